@@ -1,0 +1,1 @@
+"""What follows from a state: pure functions, derived when they are shown."""

@@ -1,0 +1,95 @@
+"""The chain: how ledger entries are digested and linked, so that no entry can be altered, dropped or slipped in.
+
+A chain belongs to one author's cells in one copy of the file (a replica). The link covers the digest of an entry's
+payload, not the payload, so that personal data can be erased with a recorded reason and the rest still verifies.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Final
+
+from shortlister.domain.codec import canonical
+
+START: Final = bytes(32)
+"""The link before a chain's first entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change in the ledger.
+
+    `replica` and `number` (from 1) identify it. `member` is whose cells the chain holds (empty: the vacancy's own).
+    `author` is who did it; `at` (ISO 8601, UTC) is for display only. `seen` says how far the other chains of the
+    same member were known (replica → number): what this entry came after. `payload` is None once erased.
+    """
+
+    replica: str
+    number: int
+    member: str
+    author: str
+    at: str
+    seen: Mapping[str, int] = field(hash=False)
+    salt: bytes
+    payload: bytes | None
+    digest: bytes
+    link: bytes
+
+
+def digest_of(salt: bytes, payload: bytes) -> bytes:
+    """SHA-256 over salt and payload."""
+    return sha256(salt + payload).digest()
+
+
+def link_of(
+    previous: bytes,
+    replica: str,
+    number: int,
+    *,
+    member: str,
+    author: str,
+    at: str,
+    seen: Mapping[str, int],
+    digest: bytes,
+) -> bytes:
+    """SHA-256 over the previous link and everything in the entry but its payload, which stands in by its digest."""
+    head = canonical([replica, number, member, author, at, dict(seen)])
+    return sha256(previous + head + digest).digest()
+
+
+def entry(
+    previous: bytes,
+    *,
+    replica: str,
+    number: int,
+    member: str,
+    author: str,
+    at: str,
+    seen: Mapping[str, int],
+    salt: bytes,
+    payload: bytes,
+) -> Entry:
+    """The next entry of a chain whose last link is `previous`."""
+    digest = digest_of(salt, payload)
+    link = link_of(previous, replica, number, member=member, author=author, at=at, seen=seen, digest=digest)
+    return Entry(replica, number, member, author, at, seen, salt, payload, digest, link)
+
+
+def holds(previous: bytes, item: Entry) -> bool:
+    """Whether the entry follows `previous` and is what was written."""
+    link = link_of(
+        previous,
+        item.replica,
+        item.number,
+        member=item.member,
+        author=item.author,
+        at=item.at,
+        seen=item.seen,
+        digest=item.digest,
+    )
+    return link == item.link and (item.payload is None or digest_of(item.salt, item.payload) == item.digest)
+
+
+def head_of(heads: Iterable[bytes]) -> str:
+    """The ledger's head: the SHA-256 (hex) of the chains' sorted last links."""
+    return sha256(b"".join(sorted(heads))).hexdigest()

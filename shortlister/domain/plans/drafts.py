@@ -1,0 +1,160 @@
+"""What was read from a file, before a person has accepted any of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from shortlister.domain.refusals import Problem
+
+
+class BlockKind(StrEnum):
+    """What a stretch of a document is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stood in its file: page and line count from 1, `cell` is `B3` or `table 2 row 4 column 1`.
+
+    `block` is the index in the document's `blocks`; what a format does not know is None.
+    """
+
+    page: int | None = None
+    line: int | None = None
+    cell: str | None = None
+    block: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: its paragraphs in order (items of a list without their bullets); spans count from 1.
+
+    `marks` tells of each paragraph whether it was a list item. A cell covered by a span is left out.
+    """
+
+    paragraphs: tuple[str, ...]
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+    bold: bool = False
+    marks: tuple[bool, ...] = ()
+    place: Place = Place()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of a document in reading order. `depth` is the heading's or the list item's depth, from 1.
+
+    `label` is an item's own bullet or number (`3.`, `(a)`, `•`); `cells` only for tables.
+    """
+
+    kind: BlockKind
+    text: str = ""
+    depth: int = 0
+    bold: bool = False
+    italic: bool = False
+    label: str = ""
+    cells: tuple[Cell, ...] = ()
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as text in reading order, with a count of what it has and what could be shown."""
+
+    name: str
+    format: str
+    blocks: tuple[Block, ...]
+    pages: int | None = None
+    characters_in_file: int = 0
+    characters_shown: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCriterion:
+    """A criterion as read: `level` is essential, desirable or unspecified; `measured_by` names methods, written out."""
+
+    text: str
+    group: str = ""
+    level: str = "unspecified"
+    measured_by: tuple[str, ...] = ()
+    source: Place = Place()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPost:
+    """One post of a document with its criteria in order, and the document's own key of method codes."""
+
+    title: str
+    criteria: tuple[DraftCriterion, ...]
+    doubts: tuple[str, ...] = ()
+    method_key: Mapping[str, str] = field(default_factory=dict)
+
+
+class Verdict(StrEnum):
+    """Whether a document is a person specification."""
+
+    SPECIFICATION = "specification"
+    NOT_A_SPECIFICATION = "not a specification"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSpecification:
+    """What a reader made of a document; one that is not a specification may still offer a draft, and says why."""
+
+    verdict: Verdict
+    why: str
+    posts: tuple[DraftPost, ...]
+    doubts: tuple[str, ...]
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class DraftApplicant:
+    """An applicant as read. Empty strings where the file has nothing; `files` are paths of application files."""
+
+    reference: str = ""
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    guaranteed_interview: bool = False
+    redeployee: bool = False
+    files: tuple[str, ...] = ()
+    source: Place = Place()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftApplicants:
+    """The applicants of a file or folder. `left_out` names columns that were not taken (equality data first).
+
+    `mapping` is heading → field as recognised, in the order of the columns.
+    """
+
+    applicants: tuple[DraftApplicant, ...]
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRating:
+    """One line of a scores or agreed-ratings file, as text; `note` is the evidence or the reason."""
+
+    line: int
+    applicant: str
+    criterion: str
+    method: str
+    rating: str
+    note: str

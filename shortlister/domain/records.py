@@ -1,0 +1,348 @@
+"""The records of a vacancy: frozen values in the field's own words. What may change them is in `edits`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from shortlister.domain.plans.drafts import Place
+from shortlister.domain.scales import DEFAULT_SCALE, Rating, Scale
+
+MeasureKey = str
+"""`criterion id/method id`: one criterion by one method."""
+
+
+class Level(StrEnum):
+    """Of a criterion; a draft may leave it unspecified until a person settles it."""
+
+    ESSENTIAL = "essential"
+    DESIRABLE = "desirable"
+    UNSPECIFIED = "unspecified"
+
+
+class Role(StrEnum):
+    """Of a member of the panel. The chair scores too; HR does not."""
+
+    CHAIR = "chair"
+    MEMBER = "member"
+    HR = "HR"
+
+
+class Interest(StrEnum):
+    """What a member declares about an applicant."""
+
+    NONE = "none"
+    SPEAKS_LAST = "speaks-last"
+    RECUSED = "recused"
+
+
+class Decision(StrEnum):
+    """How an applicant leaves a stage."""
+
+    SHORTLISTED = "shortlisted"
+    RESERVE = "reserve"
+    NOT_SHORTLISTED = "not shortlisted"
+    WITHDRAWN = "withdrawn"
+
+
+class Combine(StrEnum):
+    """How members' ratings become the panel's."""
+
+    AGREED = "agreed"
+    MEAN = "mean"
+    MEDIAN = "median"
+
+
+class GateKind(StrEnum):
+    """What an applicant must reach before desirables count."""
+
+    EVERY = "every"
+    NO_LOWEST = "no-lowest"
+    MINIMUM = "minimum"
+    LEAD = "lead"
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The essential gate: `percent` only for minimum (of 100), `lead` (a criterion's reference) only for lead."""
+
+    kind: GateKind = GateKind.EVERY
+    percent: Fraction = Fraction(0)
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How agreed ratings become a rank and an outcome; fixed before scoring opens. `places` None: no line is set."""
+
+    combine: Combine = Combine.AGREED
+    gate: Gate = Gate()
+    places: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """The one thing a file holds. `edition` counts the specification's wordings, from 1; `stage` is the current one.
+
+    `source` is the name of the specification's file and `source_digest` the SHA-256 (hex) of its content.
+    """
+
+    id: str
+    title: str
+    reference: str = ""
+    organisation: str = ""
+    scale: Scale = DEFAULT_SCALE
+    rule: Rule = Rule()
+    edition: int = 1
+    stage: str = ""
+    names_revealed: bool = False
+    source: str = ""
+    source_digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A way of assessing, from the vacancy's own list; `code` is the document's own letter where it has one."""
+
+    id: str
+    name: str
+    position: int
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An ordered step of the selection and the methods (ids) that it uses."""
+
+    id: str
+    name: str
+    position: int
+    methods: tuple[str, ...] = ()
+    open: bool = False
+    signed_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A line of the person specification. `methods` are ids, in order; `source` says where it was read."""
+
+    id: str
+    reference: str
+    text: str
+    position: int
+    group: str = ""
+    level: Level = Level.UNSPECIFIED
+    methods: tuple[str, ...] = ()
+    weight: Fraction = Fraction(1)
+    accepted: bool = False
+    source: Place = Place()
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Known to the panel by the reference alone."""
+
+    id: str
+    reference: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who an applicant is: kept apart, never in a pack. The scheme flags are never shown to the panel."""
+
+    applicant: str
+    name: str
+    email: str = ""
+    phone: str = ""
+    guaranteed_interview: bool = False
+    redeployee: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """A file attached to an applicant; `digest` is the SHA-256 (hex) of its content, `size` its bytes."""
+
+    applicant: str
+    name: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the panel; one who left keeps their scores."""
+
+    id: str
+    name: str
+    role: Role
+    position: int
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a member declared about an applicant."""
+
+    member: str
+    applicant: str
+    interest: Interest
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A member's rating of an applicant on a measure, with the evidence; the rating may still be missing (None)."""
+
+    rating: Rating | None
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A member has locked their scores for a stage; `at` (ISO 8601, UTC) is for display only."""
+
+    member: str
+    stage: str
+    at: str
+    gaps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """The panel's rating of a measure, settled in moderation, and why."""
+
+    applicant: str
+    measure: MeasureKey
+    rating: Rating
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A recorded decision that `first` stands before `over`, with whom it is level."""
+
+    stage: str
+    first: str
+    over: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How an applicant leaves a stage; `by_hand` where a person set it rather than the rule."""
+
+    applicant: str
+    stage: str
+    decision: Decision
+    reason: str
+    by_hand: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A pack that went out to a member: edition of the specification and the digest (hex) of what it was made from."""
+
+    member: str
+    stage: str
+    edition: int
+    digest: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A pack that came back and brought something new; `head` (hex) is the digest of the heads it brought."""
+
+    head: str
+    member: str
+    file: str
+    new: int
+    same: int
+    superseded: int
+    conflicts: int
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of several diverged copies' scores of the same cell: the replica's entry that wrote it."""
+
+    replica: str
+    number: int
+    score: Score | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A cell that two copies of one member's pack scored differently; both stay until that member says which counts."""
+
+    member: str
+    applicant: str
+    measure: MeasureKey
+    versions: tuple[Version, ...]
+
+
+Record = (
+    Vacancy
+    | Method
+    | Stage
+    | Criterion
+    | Applicant
+    | Person
+    | Application
+    | Member
+    | Declaration
+    | Score
+    | Submission
+    | Agreed
+    | Tie
+    | Outcome
+    | Issue
+    | Receipt
+    | Conflict
+)
+
+
+class Kind(StrEnum):
+    """The kinds of record; the value is the kind's name on disk and in the ledger."""
+
+    VACANCY = "vacancy"
+    METHOD = "method"
+    STAGE = "stage"
+    CRITERION = "criterion"
+    APPLICANT = "applicant"
+    PERSON = "person"
+    APPLICATION = "application"
+    MEMBER = "member"
+    DECLARATION = "declaration"
+    SCORE = "score"
+    SUBMISSION = "submission"
+    AGREED = "agreed"
+    TIE = "tie"
+    OUTCOME = "outcome"
+    ISSUE = "issue"
+    RECEIPT = "receipt"
+    CONFLICT = "conflict"
+
+
+RECORDS: dict[Kind, type[Record]] = {
+    Kind.VACANCY: Vacancy,
+    Kind.METHOD: Method,
+    Kind.STAGE: Stage,
+    Kind.CRITERION: Criterion,
+    Kind.APPLICANT: Applicant,
+    Kind.PERSON: Person,
+    Kind.APPLICATION: Application,
+    Kind.MEMBER: Member,
+    Kind.DECLARATION: Declaration,
+    Kind.SCORE: Score,
+    Kind.SUBMISSION: Submission,
+    Kind.AGREED: Agreed,
+    Kind.TIE: Tie,
+    Kind.OUTCOME: Outcome,
+    Kind.ISSUE: Issue,
+    Kind.RECEIPT: Receipt,
+    Kind.CONFLICT: Conflict,
+}
+"""Read-only: the class of each kind."""

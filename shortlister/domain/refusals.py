@@ -1,0 +1,48 @@
+"""The two kinds of expected trouble: a refusal (nothing was done) and a problem (a fault at a place in a file)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from shortlister.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A translatable sentence: a message with `{named}` places and what stands in them."""
+
+    message: str
+    parameters: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return _(self.message).format(**self.parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault in a file: where it is (`line 4`, `cell B7`; may be empty) and what is wrong."""
+
+    place: str
+    sentence: Sentence
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}" if self.place else str(self.sentence)
+
+
+class Refusal(Exception):
+    """Something asked for is not done, and nothing was changed.
+
+    `message` is a translatable sentence that says what is wrong, where, and what to do;
+    `problems` are the single faults, one line each, where there are several.
+    """
+
+    def __init__(self, message: str, /, *, problems: Iterable[Problem] = (), **parameters: object) -> None:
+        self.sentence = Sentence(message, parameters)
+        self.problems = tuple(problems)
+        super().__init__(message)
+
+    def __str__(self) -> str:
+        return str(self.sentence)
+
+    def lines(self) -> list[str]:
+        """The sentence, then one line for each problem."""
+        return [str(self), *(str(problem) for problem in self.problems)]

@@ -1,0 +1,167 @@
+"""Members' scores in two levels, member → applicant → sheet, so that an edit makes a few small values new."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from sys import intern
+from types import MappingProxyType
+from typing import Final
+
+from shortlister.domain.records import MeasureKey, Score
+from shortlister.domain.scales import NA, Rating
+
+FIELD: Final = "\x1f"
+ROW: Final = "\x1e"
+"""What parts a packed sheet's fields and rows; never part of a text that a person may enter."""
+
+Ratings = dict[MeasureKey, Rating | None]
+Evidence = dict[MeasureKey, str]
+
+
+def read_rating(text: str) -> Rating | None:
+    """A rating as it is packed: empty, `NA`, or the value."""
+    if not text:
+        return None
+    return NA if text == NA else int(text)
+
+
+class Sheet:
+    """One member's scores of one applicant, by measure. A value: never changed once made.
+
+    Made from a packed text (`criterion/method␟rating␟evidence` rows parted by ␞), it is unpacked when first read.
+    """
+
+    __slots__ = ("_evidence", "_packed", "_ratings")
+
+    def __init__(self, packed: str = "", *, ratings: Ratings | None = None, evidence: Evidence | None = None) -> None:
+        self._packed = packed
+        self._ratings: Ratings | None = ratings if packed == "" and ratings is not None else None
+        self._evidence: Evidence = evidence or {}
+        if not packed and self._ratings is None:
+            self._ratings = {}
+
+    def _unpacked(self) -> Ratings:
+        if self._ratings is None:
+            ratings: Ratings = {}
+            for row in self._packed.split(ROW):
+                measure, rating, evidence = row.split(FIELD)
+                measure = intern(measure)
+                ratings[measure] = read_rating(rating)
+                if evidence:
+                    self._evidence[measure] = evidence
+            self._ratings = ratings
+            self._packed = ""
+        return self._ratings
+
+    @property
+    def ratings(self) -> Mapping[MeasureKey, Rating | None]:
+        """Rating by measure; None where there is only a note."""
+        return MappingProxyType(self._unpacked())
+
+    def __len__(self) -> int:
+        return len(self._unpacked())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sheet):
+            return NotImplemented
+        return self._unpacked() == other._unpacked() and self._evidence == other._evidence
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def rating(self, measure: MeasureKey) -> Rating | None:
+        """The rating, None where there is none yet."""
+        return self._unpacked().get(measure)
+
+    def evidence(self, measure: MeasureKey) -> str:
+        """The evidence note, empty where there is none."""
+        self._unpacked()
+        return self._evidence.get(measure, "")
+
+    def get(self, measure: MeasureKey) -> Score | None:
+        """Rating and evidence together; None where the member has left nothing."""
+        ratings = self._unpacked()
+        if measure not in ratings:
+            return None
+        return Score(ratings[measure], self._evidence.get(measure, ""))
+
+    def items(self) -> Iterator[tuple[MeasureKey, Score]]:
+        """Every measure that the member has scored or noted something on."""
+        for measure, rating in self._unpacked().items():
+            yield measure, Score(rating, self._evidence.get(measure, ""))
+
+    def put(self, scores: Iterable[tuple[MeasureKey, Score | None]]) -> "Sheet":
+        """A new sheet with these scores in place; None takes one away."""
+        ratings = dict(self._unpacked())
+        evidence = dict(self._evidence)
+        for measure, score in scores:
+            ratings.pop(measure, None)
+            evidence.pop(measure, None)
+            if score is not None:
+                ratings[measure] = score.rating
+                if score.evidence:
+                    evidence[measure] = score.evidence
+        return Sheet(ratings=ratings, evidence=evidence)
+
+
+EMPTY: Final = Sheet()
+
+ScoreKey = tuple[str, str, MeasureKey]
+"""Member, applicant, measure."""
+
+
+class Scores:
+    """All sheets of a vacancy, by member and applicant. A value: `put` makes a new one."""
+
+    __slots__ = ("_sheets",)
+
+    def __init__(self, sheets: Mapping[str, Mapping[str, Sheet]] | None = None) -> None:
+        self._sheets: Mapping[str, Mapping[str, Sheet]] = sheets or {}
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Scores):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def sheet(self, member: str, applicant: str) -> Sheet:
+        """One member's scores of one applicant; empty where there are none."""
+        sheets = self._sheets.get(member)
+        return sheets.get(applicant, EMPTY) if sheets else EMPTY
+
+    def get(self, member: str, applicant: str, measure: MeasureKey) -> Score | None:
+        """One score, None where the member has left nothing."""
+        return self.sheet(member, applicant).get(measure)
+
+    def sheets(self, member: str) -> Mapping[str, Sheet]:
+        """A member's sheets by applicant."""
+        return self._sheets.get(member, {})
+
+    def members(self) -> tuple[str, ...]:
+        """The members who have left anything at all."""
+        return tuple(self._sheets)
+
+    def items(self) -> Iterator[tuple[ScoreKey, Score]]:
+        """Every score; for exports and checks, not for every key press."""
+        for member, sheets in self._sheets.items():
+            for applicant, sheet in sheets.items():
+                for measure, score in sheet.items():
+                    yield (member, applicant, measure), score
+
+    def only(self, members: Iterable[str]) -> "Scores":
+        """The scores of these members alone."""
+        keep = set(members)
+        return Scores({member: sheets for member, sheets in self._sheets.items() if member in keep})
+
+    def put(self, scores: Iterable[tuple[ScoreKey, Score | None]]) -> "Scores":
+        """New scores with these in place; sheets that are not touched are shared with this value."""
+        by_sheet: dict[tuple[str, str], list[tuple[MeasureKey, Score | None]]] = {}
+        for (member, applicant, measure), score in scores:
+            by_sheet.setdefault((member, applicant), []).append((measure, score))
+        touched = {member: dict(self._sheets.get(member, {})) for member, _ in by_sheet}
+        for (member, applicant), changes in by_sheet.items():
+            sheet = touched[member].get(applicant, EMPTY).put(changes)
+            if len(sheet):
+                touched[member][applicant] = sheet
+            else:
+                touched[member].pop(applicant, None)
+        sheets = {**self._sheets, **touched}
+        return Scores({member: own for member, own in sheets.items() if own})

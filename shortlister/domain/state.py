@@ -1,0 +1,193 @@
+"""Everything that is known of one vacancy at one moment, and how a change makes the next moment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, cast
+
+from shortlister.domain.changes import Change, Delta, Key
+from shortlister.domain.records import (
+    Agreed,
+    Applicant,
+    Application,
+    Conflict,
+    Criterion,
+    Declaration,
+    Interest,
+    Issue,
+    Kind,
+    MeasureKey,
+    Member,
+    Method,
+    Outcome,
+    Person,
+    Receipt,
+    Record,
+    Role,
+    Score,
+    Stage,
+    Submission,
+    Tie,
+    Vacancy,
+)
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.scores import ScoreKey, Scores
+from shortlister.i18n import N_
+
+Pair = tuple[str, str]
+Triple = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Every record of one vacancy by kind and key. Records of one id stand under it, the others under their tuple.
+
+    Keys: criteria, methods, stages, applicants, members by id; persons by applicant; applications (applicant, name);
+    declarations (member, applicant); submissions (member, stage); agreed (applicant, measure);
+    ties (stage, first, over); outcomes (applicant, stage); issues (member, stage); receipts by head;
+    conflicts (member, applicant, measure).
+    """
+
+    vacancy: Vacancy
+    methods: Mapping[str, Method] = field(default_factory=dict)
+    stages: Mapping[str, Stage] = field(default_factory=dict)
+    criteria: Mapping[str, Criterion] = field(default_factory=dict)
+    applicants: Mapping[str, Applicant] = field(default_factory=dict)
+    persons: Mapping[str, Person] = field(default_factory=dict)
+    applications: Mapping[Pair, Application] = field(default_factory=dict)
+    members: Mapping[str, Member] = field(default_factory=dict)
+    declarations: Mapping[Pair, Declaration] = field(default_factory=dict)
+    scores: Scores = field(default_factory=Scores)
+    submissions: Mapping[Pair, Submission] = field(default_factory=dict)
+    agreed: Mapping[tuple[str, MeasureKey], Agreed] = field(default_factory=dict)
+    ties: Mapping[Triple, Tie] = field(default_factory=dict)
+    outcomes: Mapping[Pair, Outcome] = field(default_factory=dict)
+    issues: Mapping[Pair, Issue] = field(default_factory=dict)
+    receipts: Mapping[str, Receipt] = field(default_factory=dict)
+    conflicts: Mapping[ScoreKey, Conflict] = field(default_factory=dict)
+
+    def in_order(self, kind: "Kind") -> tuple[Any, ...]:
+        """The records of an ordered kind (method, stage, criterion, applicant, member) by position."""
+        return tuple(sorted(getattr(self, FIELDS[kind]).values(), key=lambda record: record.position))
+
+    @property
+    def methods_in_order(self) -> tuple[Method, ...]:
+        return self.in_order(Kind.METHOD)
+
+    @property
+    def stages_in_order(self) -> tuple[Stage, ...]:
+        return self.in_order(Kind.STAGE)
+
+    @property
+    def criteria_in_order(self) -> tuple[Criterion, ...]:
+        return self.in_order(Kind.CRITERION)
+
+    @property
+    def applicants_in_order(self) -> tuple[Applicant, ...]:
+        return self.in_order(Kind.APPLICANT)
+
+    @property
+    def members_in_order(self) -> tuple[Member, ...]:
+        return self.in_order(Kind.MEMBER)
+
+    @property
+    def scorers(self) -> tuple[Member, ...]:
+        """The members who score (chair and members, those who left included when they left scores behind)."""
+        return tuple(
+            member
+            for member in self.members_in_order
+            if member.role is not Role.HR and (not member.left or self.scores.sheets(member.id))
+        )
+
+    @property
+    def stage(self) -> Stage:
+        """The current stage."""
+        return self.stages[self.vacancy.stage]
+
+    def recused(self, member: str, applicant: str) -> bool:
+        """Whether the member has declared an interest that keeps them from scoring the applicant."""
+        declaration = self.declarations.get((member, applicant))
+        return declaration is not None and declaration.interest is Interest.RECUSED
+
+    def submitted(self, member: str, stage: str) -> bool:
+        """Whether the member has locked their scores for the stage."""
+        return (member, stage) in self.submissions
+
+
+FIELDS: Final[Mapping[Kind, str]] = {
+    Kind.METHOD: "methods",
+    Kind.STAGE: "stages",
+    Kind.CRITERION: "criteria",
+    Kind.APPLICANT: "applicants",
+    Kind.PERSON: "persons",
+    Kind.APPLICATION: "applications",
+    Kind.MEMBER: "members",
+    Kind.DECLARATION: "declarations",
+    Kind.SUBMISSION: "submissions",
+    Kind.AGREED: "agreed",
+    Kind.TIE: "ties",
+    Kind.OUTCOME: "outcomes",
+    Kind.ISSUE: "issues",
+    Kind.RECEIPT: "receipts",
+    Kind.CONFLICT: "conflicts",
+}
+"""The field of `State` that holds each kind; vacancy and score stand apart."""
+
+
+class Stale(Refusal):
+    """A change's `before` no longer stands: somebody else has changed the same thing since."""
+
+    def __init__(self, delta: Delta) -> None:
+        super().__init__(
+            N_("This has changed since, so it is not done. Nothing was altered; look at it again and repeat it.")
+        )
+        self.delta = delta
+
+
+def slot(key: Key) -> Any:
+    """A record's key as `State` uses it: the bare id where there is only one part."""
+    return key[0] if len(key) == 1 else key
+
+
+def current(state: State, kind: Kind, key: Key) -> Record | None:
+    """The record that stands under this key now, None where there is none."""
+    if kind is Kind.VACANCY:
+        return state.vacancy
+    if kind is Kind.SCORE:
+        member, applicant, measure = key
+        return state.scores.get(member, applicant, measure)
+    return cast("Record | None", getattr(state, FIELDS[kind]).get(slot(key)))
+
+
+def apply(state: State, change: Change) -> State:
+    """The state after the change; raises `Stale` where a `before` does not stand."""
+    scores: dict[ScoreKey, Score | None] = {}
+    tables: dict[Kind, dict[Any, Record]] = {}
+    vacancy = state.vacancy
+    for delta in change.deltas:
+        match delta.kind:
+            case Kind.SCORE:
+                key = cast("ScoreKey", delta.key)
+                now: Record | None = scores[key] if key in scores else state.scores.get(*key)
+                scores[key] = cast("Score | None", delta.after)
+            case Kind.VACANCY:
+                now = vacancy
+                vacancy = cast("Vacancy", delta.after)
+            case _:
+                table = tables.setdefault(delta.kind, dict(getattr(state, FIELDS[delta.kind])))
+                now = table.get(slot(delta.key))
+                if delta.after is None:
+                    table.pop(slot(delta.key), None)
+                else:
+                    table[slot(delta.key)] = delta.after
+        if now != delta.before:
+            raise Stale(delta)
+    fields: dict[str, Any] = {FIELDS[kind]: table for kind, table in tables.items()}
+    if scores:
+        fields["scores"] = state.scores.put(scores.items())
+    return replace(state, vacancy=vacancy, **fields)
+
+
+def born(change: Change) -> State:
+    """The first state, from the change that creates the vacancy (its first delta is the vacancy itself)."""
+    first, *rest = change.deltas
+    return apply(State(cast("Vacancy", first.after)), Change(change.label, tuple(rest)))

@@ -1,0 +1,33 @@
+"""Words: every sentence that a person reads goes through here, in window, command line and workbook alike."""
+
+import gettext
+from pathlib import Path
+from typing import Final
+
+DOMAIN: Final = "shortlister"
+
+
+class _Catalogue:
+    """The one piece of process-wide state: the language that this process speaks."""
+
+    translations: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use(language: str, *, folder: Path) -> None:
+    """Speak `language` (as `cy`) from the compiled catalogues in `folder`; English where none is there."""
+    _Catalogue.translations = gettext.translation(DOMAIN, folder, [language], fallback=True)
+
+
+def _(message: str) -> str:
+    """The message in the language in use; never given an f-string or a part of a sentence."""
+    return _Catalogue.translations.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The form of the message that fits `count`."""
+    return _Catalogue.translations.ngettext(one, many, count)
+
+
+def N_(message: str) -> str:
+    """Mark a message for translation where it is written down but shown only later."""
+    return message

@@ -1,0 +1,97 @@
+"""Building a document: blocks with their places, counted against the limits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, Place
+from shortlister.domain.refusals import Problem, Refusal
+from shortlister.i18n import N_
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.wording import split_bullets, split_label, tidy
+
+TOO_MUCH = N_("“{file}” is too large to read as one document. Save the person specification alone as a file of its own.")
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Collects a document's blocks in reading order and refuses to grow past the limits."""
+
+    name: str
+    limits: Limits = DEFAULT
+    blocks: list[Block] = field(default_factory=list)
+    characters: int = 0
+    cells: int = 0
+
+    def heading(self, text: str, depth: int, place: Place = Place()) -> None:
+        """A heading; its number is not part of its text."""
+        label, rest = split_label(tidy(text))
+        if rest:
+            self.add(Block(BlockKind.HEADING, rest, depth=depth, bold=True, label=label, place=place))
+
+    def paragraph(
+        self, text: str, place: Place = Place(), *, bold: bool = False, italic: bool = False, depth: int = 0
+    ) -> None:
+        """A paragraph; one that begins with a bullet or number is an item, one with bullets inside several."""
+        for part in split_bullets(tidy(text)):
+            label, rest = split_label(part)
+            if not rest:
+                continue
+            kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
+            level = (depth or 1) if label else 0
+            self.add(Block(kind, rest, depth=level, bold=bold, italic=italic, label=label, place=place))
+
+    def item(self, text: str, depth: int, place: Place = Place(), *, label: str = "•", bold: bool = False) -> None:
+        """A list item; a bullet typed into its text is taken off."""
+        typed, rest = split_label(tidy(text))
+        if rest:
+            self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, label=typed or label, place=place))
+
+    def table(self, cells: Sequence[Cell], place: Place = Place()) -> None:
+        """A table; one without any text is left out."""
+        if any(cell.paragraphs for cell in cells):
+            self.add(Block(BlockKind.TABLE, cells=tuple(cells), place=place))
+
+    def add(self, block: Block) -> None:
+        """The block at the end; raises Refusal when the document has grown past its limits."""
+        self.characters += len(block.text) + sum(len(text) for cell in block.cells for text in cell.paragraphs)
+        self.cells += len(block.cells)
+        if self.characters > self.limits.characters or self.cells > self.limits.cells:
+            raise Refusal(TOO_MUCH, file=self.name)
+        self.blocks.append(replace(block, place=replace(block.place, block=len(self.blocks))))
+
+    def document(
+        self, form: str, *, pages: int | None = None, in_file: int = 0, problems: Iterable[Problem] = ()
+    ) -> Document:
+        """What was collected, as a document."""
+        shown = sum(_visible(block) for block in self.blocks)
+        return Document(
+            self.name, form, tuple(self.blocks), pages, max(in_file, shown), shown, tuple(problems)
+        )
+
+
+def visible(text: str) -> int:
+    """How many characters of a text are more than space."""
+    return sum(1 for character in text if not character.isspace())
+
+
+def _visible(block: Block) -> int:
+    texts = [block.label, block.text, *(text for cell in block.cells for text in cell.paragraphs)]
+    return sum(visible(text) for text in texts)
+
+
+def cell_of(
+    paragraphs: Iterable[tuple[str, bool]], row: int, column: int, *, spans: tuple[int, int] = (1, 1),
+    bold: bool = False, place: Place = Place(),
+) -> Cell:
+    """A cell from its paragraphs, each with whether it is a list item; bullets typed into the text make items too."""
+    texts: list[str] = []
+    marks: list[bool] = []
+    for text, listed in paragraphs:
+        for part in split_bullets(tidy(text)):
+            label, rest = split_label(part)
+            if len(part) < 3 or not rest:
+                label, rest = "", part
+            if rest:
+                texts.append(rest)
+                marks.append(listed or bool(label))
+    return Cell(tuple(texts), row, column, spans[0], spans[1], bold, tuple(marks), place)

@@ -1,0 +1,58 @@
+"""CSV with any delimiter and encoding to rows, and to blocks."""
+
+import csv
+import io
+from typing import Final
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.sheet_rows import SheetCell, SheetRow, sheet_blocks
+
+_DELIMITERS: Final = (",", ";", "\t", "|")
+DAMAGED_CSV: Final = N_("“{file}” is not a CSV file that can be read. Export it again as CSV, or save it as .xlsx.")
+
+
+def read_rows(text: str, name: str) -> list[list[str]]:
+    """The rows of a CSV text; raises Refusal where it cannot be one."""
+    if "\0" in text:
+        raise Refusal(DAMAGED_CSV, file=name)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
+    except csv.Error as error:
+        raise Refusal(DAMAGED_CSV, file=name) from error
+
+
+def delimiter_of(text: str) -> str:
+    """The delimiter that most rows agree on; a comma where none does."""
+    if text[:5].lower() == "sep=" + text[4:5] and text[4:5] in _DELIMITERS:
+        return text[4]
+    sample = text[:20_000]
+    best, score = ",", 0.0
+    for delimiter in _DELIMITERS:
+        try:
+            rows = [row for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if row]
+        except csv.Error:
+            continue
+        widths = [len(row) for row in rows if len(row) > 1]
+        if widths:
+            usual = max(set(widths), key=widths.count)
+            agreed = widths.count(usual) * (1.0 if usual > 1 else 0.0) + usual / 100
+            if agreed > score:
+                best, score = delimiter, agreed
+    return best
+
+
+def read_csv_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
+    """A CSV text as a document."""
+    blocks = Blocks(name, limits)
+    rows = []
+    for number, texts in enumerate(read_rows(text, name), 1):
+        if number == 1 and len(texts) <= 2 and texts and texts[0].lower().startswith("sep="):
+            continue
+        cells = {column: SheetCell(cell) for column, cell in enumerate(texts, 1) if cell.strip()}
+        rows.append(SheetRow(number, cells))
+    sheet_blocks(blocks, rows, width=max((max(row.cells, default=0) for row in rows), default=0))
+    return blocks.document("csv", in_file=visible(text))

@@ -1,0 +1,25 @@
+"""How much a file may cost before it is refused."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Sizes in bytes, times in seconds; a file that needs more is refused with a sentence."""
+
+    file_bytes: int = 60_000_000
+    in_process_bytes: int = 1_000_000
+    seconds: float = 15.0
+    memory_bytes: int = 900_000_000
+    unpacked_bytes: int = 250_000_000
+    part_bytes: int = 60_000_000
+    packing_ratio: int = 120
+    parts: int = 5_000
+    pages: int = 400
+    cells: int = 100_000
+    characters: int = 3_000_000
+    nesting: int = 60
+
+
+DEFAULT: Final = Limits()

@@ -1,0 +1,90 @@
+"""Rows of a sheet (CSV or Excel) to blocks: titles and notes as paragraphs, the rest as tables."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from shortlister.domain.plans.drafts import Cell, Place
+from shortlister.importing.blocks import Blocks, cell_of
+from shortlister.importing.criteria.vocabulary import looks_like_header
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A cell's text with its span; `bold` where the sheet says so."""
+
+    text: str
+    row_span: int = 1
+    column_span: int = 1
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row's non-empty cells by column from 1, with its own number."""
+
+    number: int
+    cells: Mapping[int, SheetCell]
+
+
+def column_letters(column: int) -> str:
+    """`A` for 1, `AA` for 27."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, width: int) -> None:
+    """Adds a sheet's rows: runs of single cells as paragraphs, rows with columns as tables."""
+    rows = [row for row in rows if row.cells]
+    table: list[SheetRow] = []
+    at = 0
+    while at < len(rows):
+        end = at
+        while end < len(rows) and len(rows[end].cells) == 1:
+            end += 1
+        run = rows[at:end]
+        if not run:
+            table.append(rows[at])
+            at += 1
+            continue
+        if table and end < len(rows) and _within(run, rows[end]):
+            table.extend(run)
+        else:
+            _table(blocks, table)
+            table = []
+            for row in run:
+                _single(blocks, row)
+        at = end
+    _table(blocks, table)
+
+
+def _within(run: Sequence[SheetRow], after: SheetRow) -> bool:
+    """Whether single cells between two rows with columns are headings of groups inside the same table."""
+    if len(run) > 2 or looks_like_header([cell.text for cell in after.cells.values()]):
+        return False
+    return all(len(cell.text) < 90 for row in run for cell in row.cells.values())
+
+
+def _single(blocks: Blocks, row: SheetRow) -> None:
+    for column, cell in row.cells.items():
+        for part in cell.text.split("\n"):
+            place = Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
+            blocks.paragraph(part, place, bold=cell.bold)
+
+
+def _table(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
+    if not rows:
+        return
+    first = rows[0].number
+    where = {row.number: index for index, row in enumerate(rows, 1)}
+    cells: list[Cell] = []
+    for row in rows:
+        for column, cell in sorted(row.cells.items()):
+            reach = sum(1 for number in range(row.number, row.number + cell.row_span) if number in where)
+            place = Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
+            paragraphs = [(part, False) for part in cell.text.split("\n")]
+            spans = (max(1, reach), cell.column_span)
+            cells.append(cell_of(paragraphs, where[row.number], column, spans=spans, bold=cell.bold, place=place))
+    blocks.table(cells, Place(line=first))

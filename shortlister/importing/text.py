@@ -1,0 +1,197 @@
+"""Plain text to blocks: wrapped lines joined, tables that are drawn with tabs, bars, slashes or spaces found again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.domain.plans.drafts import Document, Place
+from shortlister.importing.aligned import aligned_table
+from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.wording import split_label, symbols, tidy
+
+_TAG: Final = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)\b[^<>]{0,200}>", re.IGNORECASE)
+_BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)\b[^<>]{0,200}>", re.IGNORECASE)
+_MARKS_ONLY: Final = re.compile(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
+_SENTENCE_END: Final = (".", ":", ";", "?", "!")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the file with its number, from 1, and its page where form feeds tell."""
+
+    number: int
+    text: str
+    page: int | None = None
+
+
+def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
+    """A plain text as a document."""
+    blocks = Blocks(name, limits)
+    lines = _lines(text)
+    for chunk in _chunks(lines):
+        match chunk:
+            case ("table", rows):
+                _table(blocks, rows)
+            case (_, flow):
+                _flow(blocks, flow, _width(lines))
+    return blocks.document("txt", in_file=visible(text))
+
+
+def _lines(text: str) -> list[Line]:
+    paged = "\f" in text
+    lines, page = [], 1
+    for number, raw in enumerate(symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        page += raw.count("\f")
+        lines.append(Line(number, raw.replace("\f", "").rstrip(), page if paged else None))
+    return lines
+
+
+def _chunks(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
+    """The lines cut into stretches of running text and of rows with the same kind of separator."""
+    chunks: list[tuple[str, list[Line]]] = []
+    kinds = _row_kinds(lines)
+    begin = 0
+    while begin < len(lines):
+        kind, end = kinds[begin], begin + 1
+        while end < len(lines) and (kinds[end] == kind or (kind and not lines[end].text and _goes_on(kinds, end, kind))):
+            end += 1
+        chunks.append(("table" if kind else "flow", list(lines[begin:end])))
+        begin = end
+    return chunks
+
+
+def _goes_on(kinds: Sequence[str], at: int, kind: str) -> bool:
+    return at + 1 < len(kinds) and kinds[at + 1] == kind
+
+
+def _row_kinds(lines: Sequence[Line]) -> list[str]:
+    kinds = [_row_kind(line.text) for line in lines]
+    for kind, least in (("slash", 4), ("bar", 2), ("gap", 3)):
+        if sum(1 for found in kinds if found == kind) < least:
+            kinds = ["" if found == kind else found for found in kinds]
+    _fill_wraps(lines, kinds)
+    return kinds
+
+
+def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Lines between rows of spaced or slashed columns belong to them: continued cells and headings of groups."""
+    for kind, reach in (("gap", 3), ("slash", 3)):
+        places = [index for index, found in enumerate(kinds) if found == kind]
+        for one, other in zip(places, places[1:], strict=False):
+            between = range(one + 1, other)
+            if len(between) <= reach and all(not kinds[index] for index in between):
+                if kind == "gap" or all(lines[index].text.strip() for index in between):
+                    for index in between:
+                        kinds[index] = kind
+
+
+def _row_kind(text: str) -> str:
+    bare = split_label(text)[1] if text.strip() else ""
+    if "\t" in bare.strip("\t ") or (text.startswith("\t") and "\t" in text.strip(" ")):
+        return "tab" if "\t" in bare or text.startswith("\t") else ""
+    if bare.count("|") >= 2:
+        return "bar"
+    if len(re.findall(r" /(?= |$)", text)) >= 2:
+        return "slash"
+    if re.search(r"\S {3,}\S", text) and not re.match(r"^\s*\S{1,3}\s{3,}\S+(?: \S+)*$", text):
+        return "gap"
+    return ""
+
+
+def _table(blocks: Blocks, lines: Sequence[Line]) -> None:
+    kind = next(kind for kind in (_row_kind(line.text) for line in lines) if kind)
+    if kind == "gap":
+        aligned_table(blocks, [(line.number, line.text) for line in lines])
+        return
+    rows = [(line, _cells(line.text, kind)) for line in lines if line.text.strip()]
+    if kind == "slash":
+        rows = _even(rows)
+    cells = []
+    for row, (line, texts) in enumerate(rows, 1):
+        for column, text in enumerate(texts, 1):
+            place = Place(page=line.page, line=line.number)
+            paragraphs = [(part, False) for part in _parts(text)]
+            cells.append(cell_of(paragraphs, row, column, place=place))
+    blocks.table(cells, Place(page=lines[0].page, line=lines[0].number))
+
+
+def _cells(text: str, kind: str) -> list[str]:
+    match kind:
+        case "tab":
+            return text.split("\t")
+        case "bar":
+            return [part.strip() for part in text.strip().strip("|").split("|")]
+        case _:
+            return [part.strip() for part in re.split(r" /(?: |$)", text)]
+
+
+def _even(rows: list[tuple[Line, list[str]]]) -> list[tuple[Line, list[str]]]:
+    """Rows of one width: a heading cell that itself holds ` / ` is put together, lines without columns go with it."""
+    widths = [len(texts) for _line, texts in rows]
+    width = max(set(widths), key=widths.count)
+    even: list[tuple[Line, list[str]]] = []
+    for line, texts in rows:
+        if len(texts) == 1 and even and len(even[-1][1]) == width and len(even) == 1:
+            even[-1][1][-1] += "\n" + texts[0]
+            continue
+        while len(texts) > width:
+            at = next((i for i in range(len(texts) - 1) if len(texts[i]) + len(texts[i + 1]) < 26), 0)
+            texts = [*texts[:at], f"{texts[at]} / {texts[at + 1]}", *texts[at + 2 :]]
+        even.append((line, texts))
+    return even
+
+
+def _parts(text: str) -> list[str]:
+    """The paragraphs of a cell; tags that a converter left behind are taken out."""
+    broken = _BREAKING_TAG.sub("\n", text) if "<" in text else text
+    return [part for part in _TAG.sub(" ", broken).split("\n") if part.strip()]
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The column at which the file's lines are wrapped, or 0 where they are not."""
+    lengths = sorted(len(line.text) for line in lines if line.text.strip())
+    if len(lengths) < 4 or lengths[-1] > 140:
+        return 0
+    pairs = zip(lines, lines[1:], strict=False)
+    wraps = sum(1 for one, other in pairs if len(one.text) > 40 and other.text.strip()[:1].islower())
+    return lengths[int(len(lengths) * 0.98)] if wraps >= 2 and wraps * 40 > len(lengths) else 0
+
+
+def _flow(blocks: Blocks, lines: Sequence[Line], width: int) -> None:
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        at += 1
+        if not line.text.strip():
+            continue
+        text, last = line.text.strip(), line.text
+        while at < len(lines) and _continues(last, lines[at].text, width):
+            last = lines[at].text
+            text = join_wrapped(text, last.strip())
+            at += 1
+        depth = 1 + (len(line.text) - len(line.text.lstrip())) // 4
+        for part in _parts(text):
+            blocks.paragraph(part, Place(page=line.page, line=line.number), depth=depth)
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    after = following.strip()
+    if not after or split_label(after)[0]:
+        return False
+    if _MARKS_ONLY.match(after):
+        return True
+    before = tidy(line)
+    if not before or before.endswith(_SENTENCE_END):
+        return bool(width) and before.endswith((";", ".")) is False and after[:1].islower() and not before.endswith(":")
+    if after[:1].islower() or (after.startswith("(") and width):
+        return True
+    return bool(width) and len(line) + 1 + len(after.split()[0]) > width and len(line) > 0.8 * width
+
+
+def join_wrapped(one: str, other: str) -> str:
+    """Two lines of one paragraph; a hyphen at the end of the first stays with the word that it splits."""
+    if one.endswith("-") and len(one) > 2 and one[-2].isalpha() and other[:1].islower():
+        return one + other
+    return f"{one} {other}"
