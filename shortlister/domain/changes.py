@@ -1,6 +1,6 @@
 """The keystone: a change is a label and a list of deltas; it saves, undoes, audits, merges and refreshes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from shortlister.domain.records import Kind, Record
@@ -38,3 +38,17 @@ class Change:
     @property
     def kinds(self) -> frozenset[Kind]:
         return frozenset(delta.kind for delta in self.deltas)
+
+
+def folded(label: Sentence, changes: Iterable[Change]) -> Change:
+    """Several changes, one after the other, as one: each record once, from its first before to its last after."""
+    deltas: dict[tuple[Kind, Key], Delta] = {}
+    contents: dict[str, bytes] = {}
+    for change in changes:
+        contents |= change.contents
+        for delta in change.deltas:
+            place = (delta.kind, delta.key)
+            before = deltas[place].before if place in deltas else delta.before
+            deltas[place] = Delta(delta.kind, delta.key, before, delta.after)
+    kept = tuple(delta for delta in deltas.values() if delta.before != delta.after)
+    return Change(label, kept, contents)

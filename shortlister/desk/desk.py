@@ -1,0 +1,162 @@
+"""The desk: an edit goes down, a change comes back up."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from shortlister.desk.clock import now
+from shortlister.desk.history import History
+from shortlister.domain.access import visible
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.edit import Edit
+from shortlister.domain.edits.undoing import require_undoable
+from shortlister.domain.lookup import member_named
+from shortlister.domain.plans.merge import OWNED, owner
+from shortlister.domain.records import Kind, Member, Role
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+from shortlister.store.opening import FileKind
+from shortlister.store.store import Store
+
+HR = "HR"
+"""Who acts where nobody is named: HR, outside the panel."""
+
+Listener = Callable[[Change], None]
+
+
+class Desk:
+    """One open vacancy (or pack) and who is working on it.
+
+    `state` is everything in the file; `view` is what this person may see. `do` is the only way to change anything.
+    """
+
+    def __init__(self, store: Store, actor: Actor) -> None:
+        self._store = store
+        self._actor = actor
+        self._listeners: list[Listener] = []
+        self._viewed: tuple[State, Actor, State] | None = None
+        self.history = History(store, actor.member or HR)
+
+    @classmethod
+    def open(cls, path: Path, name: str = "") -> "Desk":
+        """Open a file as the person of this name; without one as HR, and on a pack as its member."""
+        return cls.of(Store.open(path), name)
+
+    @classmethod
+    def of(cls, store: Store, name: str = "") -> "Desk":
+        """A desk on an open store."""
+        return cls(store, actor_for(store, name))
+
+    @property
+    def path(self) -> Path:
+        return self._store.path
+
+    @property
+    def store(self) -> Store:
+        return self._store
+
+    @property
+    def is_pack(self) -> bool:
+        return self._store.info.kind is FileKind.PACK
+
+    @property
+    def actor(self) -> Actor:
+        """Who is at the desk, now."""
+        return replace(self._actor, at=now())
+
+    @property
+    def state(self) -> State:
+        return self._store.state
+
+    @property
+    def view(self) -> State:
+        """The state with everything left out that this person must not see."""
+        state = self.state
+        if self._viewed is None or self._viewed[0] is not state or self._viewed[1] != self._actor:
+            self._viewed = (state, self._actor, visible(state, self._actor))
+        return self._viewed[2]
+
+    def take_seat(self, name: str) -> None:
+        """Somebody else works on: the member of this name, or HR where it is empty."""
+        self._actor = actor_for(self._store, name)
+        self.history = History(self._store, self._actor.member or HR)
+        self._viewed = None
+
+    def listen(self, listener: Listener) -> None:
+        """Call `listener` with every change, after it is on disk."""
+        self._listeners.append(listener)
+
+    def do(self, edit: Edit) -> Change:
+        """Decide the edit, write it to disk, and tell; raises Refusal with nothing changed."""
+        return self.record(edit.decide(self.state, self.actor))
+
+    def record(self, change: Change) -> Change:
+        """Write a decided change to disk and tell; one that changes nothing is not written."""
+        if not change.deltas:
+            return change
+        if self.is_pack and not change.kinds <= OWNED:
+            raise Refusal(
+                N_("This is a scoring pack: it holds your own scoring and nothing else can be changed in it.")
+            )
+        entry = self._store.append(change, author=self._actor.member or HR, at=now(), member=owner(change))
+        self.history.done(entry, change)
+        self._follow(change)
+        self.tell(change)
+        return change
+
+    def _follow(self, change: Change) -> None:
+        """The person at the desk may have been renamed or given another role."""
+        if Kind.MEMBER in change.kinds and self._actor.member:
+            member = self.state.members.get(self._actor.member)
+            if member is not None:
+                self._actor = _actor_of(member)
+
+    def tell(self, change: Change) -> None:
+        """Pass on what has changed on disk."""
+        for listener in tuple(self._listeners):
+            listener(change)
+
+    def undo(self) -> Change:
+        """Take back the latest own change; refused where somebody has changed the same since."""
+        return self._taken_back(self.history.undoing())
+
+    def redo(self) -> Change:
+        """Do again what was taken back last."""
+        return self._taken_back(self.history.redoing())
+
+    def _taken_back(self, change: Change) -> Change:
+        require_undoable(self.state, change)
+        return self.record(change)
+
+    def close(self) -> None:
+        """Close the file; there is nothing to save."""
+        self._store.close()
+
+
+def _actor_of(member: Member) -> Actor:
+    return Actor(member.name, member.role, member.id)
+
+
+def actor_for(store: Store, name: str) -> Actor:
+    """The actor of this name; without one HR, and on a pack its member, who alone may work on it."""
+    if store.info.kind is FileKind.PACK:
+        member = store.state.members[store.info.member]
+        if name and member_named(store.state, name).id != member.id:
+            raise Refusal(N_("This pack belongs to {name}; nobody else works on it."), name=member.name)
+        return _actor_of(member)
+    if not name or name.casefold() == HR.casefold():
+        return Actor(HR, Role.HR)
+    return _actor_of(member_named(store.state, name))
+
+
+@contextmanager
+def at_desk(path: Path, name: str = "") -> Iterator[Desk]:
+    """A desk for the length of a `with` block."""
+    desk = Desk.open(path, name)
+    try:
+        yield desk
+    finally:
+        desk.close()

@@ -1,0 +1,203 @@
+"""From files to edits: specifications, applicants, scores, agreed ratings and weights, each as a plan first."""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from shortlister.desk.clock import fresh_id, fresh_reference
+from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, NewFile
+from shortlister.domain.edits.drafting import TakeSpecification
+from shortlister.domain.edits.moderation import Agree, AgreedRating
+from shortlister.domain.edits.scoring import GivenScore, TakeScores
+from shortlister.domain.edits.specification import SetWeights
+from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
+from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRating, DraftSpecification
+from shortlister.domain.records import Level
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+from shortlister.importing.applicants import read_applicants
+from shortlister.importing.ratings import read_ratings
+from shortlister.importing.reading import read_specification
+from shortlister.importing.weights import read_weights
+
+Resolved = TypeVar("Resolved")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; a Refusal where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Refusal(
+            N_("“{file}” cannot be read ({reason}). Check the name and that you may open it."),
+            file=path.name,
+            reason=error.strerror or type(error).__name__,
+        ) from None
+
+
+def draft_specification(path: Path) -> DraftSpecification:
+    """What a file holds as a person specification, before anything is taken from it."""
+    return read_specification(path)
+
+
+def post_of(draft: DraftSpecification, title: str) -> DraftPost:
+    """The post of this title, or the only one; a Refusal that names the posts where it is not clear which."""
+    if title:
+        wanted = " ".join(title.split()).casefold()
+        exact = [post for post in draft.posts if " ".join(post.title.split()).casefold() == wanted]
+        close = exact or [post for post in draft.posts if wanted in post.title.casefold()]
+        if len(close) == 1:
+            return close[0]
+        raise Refusal(
+            N_("“{file}” has no single post called “{title}”; it has {posts}."),
+            file=draft.document.name,
+            title=title,
+            posts="; ".join(post.title for post in draft.posts) or "–",
+        )
+    if len(draft.posts) == 1:
+        return draft.posts[0]
+    if not draft.posts:
+        raise Refusal(
+            N_("“{file}” holds no criteria that could be read: {why}"), file=draft.document.name, why=draft.why
+        )
+    raise Refusal(
+        N_("“{file}” holds several posts; say which with --post: {posts}."),
+        file=draft.document.name,
+        posts="; ".join(post.title for post in draft.posts),
+    )
+
+
+def take_specification(
+    path: Path, post: DraftPost, *, default_method: str = "", default_level: Level = Level.UNSPECIFIED
+) -> TakeSpecification:
+    """The edit that makes this post of this file the vacancy's specification; the file is kept with the vacancy."""
+    content = read_bytes(path)
+    return TakeSpecification(
+        post,
+        fresh_id(),
+        source=path.name,
+        digest=sha256(content).hexdigest(),
+        content=content,
+        default_method=default_method,
+        default_level=default_level,
+    )
+
+
+def draft_applicants(path: Path) -> DraftApplicants:
+    """The applicants of a table or a folder, before any of them is added."""
+    return read_applicants(path)
+
+
+def new_file(path: Path) -> NewFile:
+    """An application file to attach."""
+    content = read_bytes(path)
+    return NewFile(path.name, sha256(content).hexdigest(), content)
+
+
+def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") -> AddApplicants:
+    """The edit that adds these applicants; those without a reference get a random one."""
+    taken = {one.reference for one in state.applicants.values()}
+    taken |= {one.reference for one in draft.applicants if one.reference}
+    new: list[NewApplicant] = []
+    for one in draft.applicants:
+        reference = one.reference or fresh_reference(taken)
+        taken.add(reference)
+        files = tuple(new_file(Path(file)) for file in one.files)
+        new.append(
+            NewApplicant(
+                fresh_id(),
+                reference,
+                one.name,
+                one.email,
+                one.phone,
+                one.guaranteed_interview,
+                one.redeployee,
+                files,
+            )
+        )
+    return AddApplicants(new, reason)
+
+
+def take_scores(state: State, member: str, stage: str, path: Path) -> TakeScores:
+    """The edit that takes a file of a member's (id) scores; a Refusal with a line for every wrong line."""
+
+    def given(line: DraftRating) -> GivenScore:
+        applicant = applicant_with(state, line.applicant)
+        measure = measure_for(state, stage, line.criterion, line.method)
+        return GivenScore(applicant.id, measure.key, state.vacancy.scale.read(line.rating), line.note)
+
+    scores = _resolved(path, read_ratings(path, note="evidence"), given, lambda one: (one.applicant, one.measure))
+    return TakeScores(member, stage, scores, path.name)
+
+
+def take_agreed(state: State, stage: str, path: Path) -> Agree:
+    """The edit that takes a file of agreed ratings; a Refusal with a line for every wrong line."""
+
+    def given(line: DraftRating) -> AgreedRating:
+        applicant = applicant_with(state, line.applicant)
+        measure = measure_for(state, stage, line.criterion, line.method)
+        rating = state.vacancy.scale.read(line.rating)
+        if rating is not None and not line.note.strip():
+            raise Refusal(N_("A reason is needed."))
+        return AgreedRating(applicant.id, measure.key, rating, line.note)
+
+    lines = read_ratings(path, note="reason")
+    return Agree(stage, _resolved(path, lines, given, lambda one: (one.applicant, one.measure)))
+
+
+def _resolved(
+    path: Path,
+    lines: Sequence[DraftRating],
+    given: Callable[[DraftRating], Resolved],
+    cell: Callable[[Resolved], tuple[str, str]],
+) -> list[Resolved]:
+    problems: list[Problem] = []
+    seen: dict[tuple[str, str], int] = {}
+    result: list[Resolved] = []
+    for line in lines:
+        place = str(Sentence(N_("line {number}"), {"number": line.line}))
+        try:
+            one = given(line)
+        except Refusal as refusal:
+            problems.append(Problem(place, refusal.sentence))
+            continue
+        first = seen.setdefault(cell(one), line.line)
+        if first != line.line:
+            said = Sentence(N_("The same cell as line {first}; each may be given once."), {"first": first})
+            problems.append(Problem(place, said))
+        result.append(one)
+    if problems:
+        raise Refusal(
+            N_("“{file}” is not taken, because {count} of its lines are wrong. Nothing was changed."),
+            problems=problems,
+            file=path.name,
+            count=len(problems),
+        )
+    if not result:
+        raise Refusal(N_("“{file}” has no scores in it."), file=path.name)
+    return result
+
+
+def set_weights(state: State, path: Path) -> SetWeights:
+    """The edit that takes weights from a file with the columns criterion and weight."""
+    problems: list[Problem] = []
+    weights: dict[str, Fraction] = {}
+    for reference, text in read_weights(path).items():
+        try:
+            criterion = criterion_with(state, reference)
+            weights[criterion.id] = Fraction(text.strip().replace(",", "."))
+        except Refusal as refusal:
+            problems.append(Problem(reference, refusal.sentence))
+        except (ValueError, ZeroDivisionError):
+            problems.append(Problem(reference, Sentence(N_("“{weight}” is not a number."), {"weight": text})))
+    if problems:
+        raise Refusal(
+            N_("“{file}” is not taken, because {count} of its lines are wrong. Nothing was changed."),
+            problems=problems,
+            file=path.name,
+            count=len(problems),
+        )
+    return SetWeights(weights)

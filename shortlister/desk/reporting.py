@@ -1,0 +1,96 @@
+"""What the record says, in words and for export: the ledger's lines and the snapshot that a workbook is made from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from shortlister.desk.clock import now
+from shortlister.desk.desk import HR, Desk
+from shortlister.domain.access import require_sight
+from shortlister.domain.codec import change_from
+from shortlister.domain.findings.change_words import told
+from shortlister.domain.ledger import Entry
+from shortlister.domain.refusals import Refusal
+from shortlister.exporting.csv import write_csv
+from shortlister.exporting.snapshot import LedgerLine, Snapshot
+from shortlister.exporting.workbook import MatrixReport, write_matrix
+from shortlister.i18n import N_, _
+from shortlister.store.verify import Verification, verify
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A written export: where it is, and how many rows, cells and sheets were read back and agreed."""
+
+    path: Path
+    rows: int
+    cells: int
+    sheets: int
+
+
+def ledger_lines(desk: Desk) -> Iterator[LedgerLine]:
+    """Every entry in words, oldest first by time of writing, for those who may see everything."""
+    for number, entry in enumerate(sorted(desk.store.entries(), key=_shown_order), start=1):
+        yield _line(desk, number, entry)
+
+
+def _shown_order(entry: Entry) -> tuple[str, str, int]:
+    """For reading only: clocks are wrong, so nothing but the display depends on this order."""
+    return entry.at, entry.replica, entry.number
+
+
+def _line(desk: Desk, number: int, entry: Entry) -> LedgerLine:
+    member = desk.state.members.get(entry.author)
+    who = member.name if member else HR
+    what = _("Erased") if entry.payload is None else told(desk.state, change_from(entry.payload))
+    return LedgerLine(number, entry.replica, entry.at, who, what, entry.digest.hex())
+
+
+def snapshot(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:
+    """The frozen record that an export is made from; refused to whoever may not see it yet."""
+    if desk.is_pack:
+        raise Refusal(N_("This is a scoring pack; the matrix is exported from the vacancy."))
+    require_sight(desk.state, desk.actor, stage)
+    if named and not desk.state.vacancy.names_revealed:
+        raise Refusal(
+            N_("Names have not been revealed, so nothing is exported with names. Reveal them with a reason first.")
+        )
+    return Snapshot(
+        state=desk.view,
+        stage=stage,
+        head=desk.store.head,
+        ledger=tuple(ledger_lines(desk)),
+        named=named,
+        made_at=now(),
+    )
+
+
+def export(
+    desk: Desk,
+    path: Path,
+    stage: str,
+    *,
+    named: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Exported:
+    """Write the scoring matrix to `path`, as its ending says (.xlsx or .csv)."""
+    match path.suffix.lower():
+        case ".xlsx":
+            report: MatrixReport = write_matrix(
+                path, snapshot(desk, stage, named=named), progress=progress, cancelled=cancelled
+            )
+            return Exported(path, report.rows, report.cells, len(report.sheets))
+        case ".csv":
+            rows = write_csv(path, snapshot(desk, stage, named=named))
+            return Exported(path, rows, 0, 1)
+        case _:
+            raise Refusal(
+                N_("“{file}” cannot be written: the matrix is exported as .xlsx or .csv. Choose one of these endings."),
+                file=path.name,
+            )
+
+
+def verified(path: Path) -> Verification:
+    """Whether a file's ledger and records are intact."""
+    return verify(path)

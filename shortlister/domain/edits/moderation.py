@@ -1,0 +1,138 @@
+"""Edits of moderation: agreed ratings, one by one, from a file, or for the rest by one rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from math import floor
+
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change, Delta
+from shortlister.domain.edits.requirements import clean, delta, require_moderator, require_open, require_reason
+from shortlister.domain.edits.scoring import require_on_scale
+from shortlister.domain.findings.differences import Difference, Effect, differences
+from shortlister.domain.findings.measures import applicants_in, measures
+from shortlister.domain.records import Agreed, Kind, MeasureKey
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.scales import NA, Rating
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedRating:
+    """An agreed rating, resolved: ids, rating (None takes an agreed rating back) and reason."""
+
+    applicant: str
+    measure: MeasureKey
+    rating: Rating | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Record what the panel agreed at a stage (id), one rating or many, as one change; members' scores stay."""
+
+    stage: str
+    ratings: Sequence[AgreedRating]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_moderator(state, actor, self.stage)
+        require_open(state, self.stage)
+        here = {one.key: one for one in measures(state, self.stage)}
+        present = {one.id: one for one in applicants_in(state, self.stage)}
+        deltas: list[Delta] = []
+        for one in self.ratings:
+            if one.measure not in here or one.applicant not in present:
+                raise Refusal(N_("This cell is not part of {stage}."), stage=state.stages[self.stage].name)
+            if any(key[1:] == (one.applicant, one.measure) for key in state.conflicts):
+                raise Refusal(
+                    N_(
+                        "Two copies of a score differ in {criterion} of {applicant}; "
+                        "first that member says which counts."
+                    ),
+                    criterion=here[one.measure].criterion.reference,
+                    applicant=present[one.applicant].reference,
+                )
+            require_on_scale(state, one.rating)
+            after = None
+            if one.rating is not None:
+                after = Agreed(one.applicant, one.measure, one.rating, require_reason(one.reason))
+            deltas.append(delta(state, Kind.AGREED, (one.applicant, one.measure), after))
+        kept = tuple(one for one in deltas if one.before != one.after)
+        if not kept:
+            raise Refusal(N_("Nothing would change: this is what is agreed already."))
+        return Change(self._label(state), kept)
+
+    def _label(self, state: State) -> Sentence:
+        if len(self.ratings) > 1:
+            return Sentence(N_("{count} ratings agreed"), {"count": len(self.ratings)})
+        (one,) = self.ratings
+        criterion = state.criteria[one.measure.partition("/")[0]]
+        named = {"criterion": criterion.reference, "applicant": state.applicants[one.applicant].reference}
+        if one.rating is None:
+            return Sentence(N_("{criterion} of {applicant} left open again"), named)
+        reason = clean(one.reason).strip()
+        return Sentence(
+            N_("{criterion} of {applicant} agreed as {rating}. Reason: {reason}"),
+            {**named, "rating": one.rating, "reason": reason},
+        )
+
+
+class Way(StrEnum):
+    """How the rest of the open cells is settled."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    LOWEST = "lowest"
+    HIGHEST = "highest"
+
+
+def settled_by(way: Way, ratings: Sequence[Rating]) -> Rating | None:
+    """The rating that `way` makes of members' ratings; halves go up, NA is left out unless all say so."""
+    if not ratings:
+        return None
+    values = sorted(int(rating) for rating in ratings if rating != NA)
+    if not values:
+        return NA
+    match way:
+        case Way.LOWEST:
+            return values[0]
+        case Way.HIGHEST:
+            return values[-1]
+        case Way.MEAN:
+            return floor(Fraction(sum(values), len(values)) + Fraction(1, 2))
+        case Way.MEDIAN:
+            middle = Fraction(values[(len(values) - 1) // 2] + values[len(values) // 2], 2)
+            return floor(middle + Fraction(1, 2))
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeRest:
+    """Agree the open cells that cannot change the outcome (or every one) by one rule with one reason.
+
+    Cells without any rating, and those where two copies of one score differ, stay open.
+    """
+
+    stage: str
+    way: Way
+    reason: str
+    every: bool = False
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_moderator(state, actor, self.stage)
+        reason = require_reason(self.reason)
+        chosen: list[tuple[Difference, Rating]] = []
+        for one in differences(state, self.stage).items:
+            rating = settled_by(self.way, tuple(one.ratings.values()))
+            if rating is not None and not one.conflict and (self.every or one.effect is Effect.NONE):
+                chosen.append((one, rating))
+        if not chosen:
+            raise Refusal(N_("There is no open cell that this would settle."))
+        ratings = [AgreedRating(one.applicant, one.measure.key, rating, reason) for one, rating in chosen]
+        change = Agree(self.stage, ratings).decide(state, actor)
+        label = Sentence(
+            N_("{count} open cells settled by the {way}. Reason: {reason}"),
+            {"count": len(chosen), "way": self.way.value, "reason": reason},
+        )
+        return Change(label, change.deltas)

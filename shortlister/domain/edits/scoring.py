@@ -1,0 +1,273 @@
+"""Edits of scores: rating, evidence, taking a file of scores, submitting, reopening, settling two copies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change, Delta
+from shortlister.domain.edits.requirements import clean, delta, require_office, require_open, require_reason
+from shortlister.domain.findings.measures import Measure, applicants_in, measures
+from shortlister.domain.findings.progress import member_progress
+from shortlister.domain.records import Kind, MeasureKey, Role, Score, Submission
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.scales import NA, Rating
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+
+
+def require_scorer(state: State, actor: Actor, member: str) -> None:
+    """Scores are written by their member; HR may enter them on the member's behalf."""
+    if member not in state.members or state.members[member].role is Role.HR:
+        raise Refusal(N_("Only members of the panel score."))
+    if actor.member != member and actor.role is not Role.HR:
+        raise Refusal(N_("Only {name} writes these scores."), name=state.members[member].name)
+    if state.members[member].left:
+        raise Refusal(N_("{name} has left the panel; the scores stay as they are."), name=state.members[member].name)
+
+
+def require_unlocked(state: State, member: str, stage: str) -> None:
+    """The member has not submitted the stage (id), which is open."""
+    require_open(state, stage)
+    if state.submitted(member, stage):
+        raise Refusal(
+            N_("{name} has submitted {stage}, so the scores are locked. The chair can reopen them with a reason."),
+            name=state.members[member].name,
+            stage=state.stages[stage].name,
+        )
+
+
+def measure_at(state: State, measure: MeasureKey) -> tuple[Measure, str]:
+    """The measure with this key and the stage (id) that scores it; a refusal where none does."""
+    for stage in state.stages_in_order:
+        for one in measures(state, stage.id):
+            if one.key == measure:
+                return one, stage.id
+    raise Refusal(N_("No stage scores this criterion by this method."))
+
+
+def require_scored_here(state: State, member: str, applicant: str, stage: str) -> None:
+    """The applicant (id) is in the stage (id) and the member is not recused."""
+    if applicant not in {one.id for one in applicants_in(state, stage)}:
+        raise Refusal(N_("This applicant is not in {stage}."), stage=state.stages[stage].name)
+    if state.recused(member, applicant):
+        raise Refusal(
+            N_("{name} is recused for {applicant} and does not score them."),
+            name=state.members[member].name,
+            applicant=state.applicants[applicant].reference,
+        )
+
+
+def require_on_scale(state: State, rating: Rating | None) -> None:
+    """The rating is one of the scale, not assessable, or none."""
+    if rating is None or rating == NA or rating in state.vacancy.scale.values:
+        return
+    raise Refusal(
+        N_("“{rating}” is not a rating of the scale {scale}; use {values} or NA."),
+        rating=rating,
+        scale=state.vacancy.scale.name,
+        values=", ".join(str(value) for value in state.vacancy.scale.values),
+    )
+
+
+def _score(rating: Rating | None, evidence: str) -> Score | None:
+    return None if rating is None and not evidence else Score(rating, evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Rate an applicant (id) on a measure; None clears the rating and keeps the evidence."""
+
+    member: str
+    applicant: str
+    measure: MeasureKey
+    rating: Rating | None
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        before = state.scores.get(self.member, self.applicant, self.measure)
+        after = _score(self.rating, before.evidence if before else "")
+        require_on_scale(state, self.rating)
+        message = (
+            N_("{criterion} of {applicant} cleared")
+            if self.rating is None
+            else N_("{criterion} of {applicant} scored {rating}")
+        )
+        return _write(state, actor, self.member, self.applicant, self.measure, after, message)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteEvidence:
+    """Write the evidence note of a score; the rating stays, and may still be missing."""
+
+    member: str
+    applicant: str
+    measure: MeasureKey
+    evidence: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        before = state.scores.get(self.member, self.applicant, self.measure)
+        after = _score(before.rating if before else None, clean(self.evidence).strip())
+        message = N_("Evidence on {criterion} of {applicant} written")
+        return _write(state, actor, self.member, self.applicant, self.measure, after, message)
+
+
+def _write(
+    state: State, actor: Actor, member: str, applicant: str, measure: MeasureKey, after: Score | None, message: str
+) -> Change:
+    require_scorer(state, actor, member)
+    one, stage = measure_at(state, measure)
+    require_unlocked(state, member, stage)
+    require_scored_here(state, member, applicant, stage)
+    key = (member, applicant, measure)
+    label = Sentence(
+        message,
+        {
+            "criterion": one.criterion.reference,
+            "applicant": state.applicants[applicant].reference,
+            "rating": "" if after is None or after.rating is None else after.rating,
+        },
+    )
+    deltas = [delta(state, Kind.SCORE, key, after)]
+    if key in state.conflicts:
+        raise Refusal(N_("Two copies differ here; first say which counts."))
+    return Change(label, tuple(deltas))
+
+
+@dataclass(frozen=True, slots=True)
+class GivenScore:
+    """One score of a file, resolved: ids, rating (None clears) and evidence."""
+
+    applicant: str
+    measure: MeasureKey
+    rating: Rating | None
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeScores:
+    """Take a member's scores of one stage from a file, all or none of them, as one change."""
+
+    member: str
+    stage: str
+    scores: Sequence[GivenScore]
+    source: str = ""
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_scorer(state, actor, self.member)
+        require_unlocked(state, self.member, self.stage)
+        here = {one.key for one in measures(state, self.stage)}
+        allowed = {one.id for one in applicants_in(state, self.stage) if not state.recused(self.member, one.id)}
+        deltas: list[Delta] = []
+        for one in self.scores:
+            if one.measure not in here or one.applicant not in allowed:
+                require_scored_here(state, self.member, one.applicant, self.stage)
+                raise Refusal(N_("No stage scores this criterion by this method."))
+            require_on_scale(state, one.rating)
+            if (self.member, one.applicant, one.measure) in state.conflicts:
+                raise Refusal(N_("Two copies differ here; first say which counts."))
+            before = state.scores.get(self.member, one.applicant, one.measure)
+            after = _score(one.rating, clean(one.evidence).strip())
+            if before != after:
+                deltas.append(Delta(Kind.SCORE, (self.member, one.applicant, one.measure), before, after))
+        label = Sentence(
+            N_("{count} scores of {name} taken from “{source}”"),
+            {"count": len(self.scores), "name": state.members[self.member].name, "source": self.source},
+        )
+        return Change(label, tuple(deltas))
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Lock a member's scores for a stage (id); with gaps only when that is said."""
+
+    member: str
+    stage: str
+    with_gaps: bool = False
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_scorer(state, actor, self.member)
+        require_unlocked(state, self.member, self.stage)
+        if any(key[0] == self.member for key in state.conflicts):
+            raise Refusal(N_("Two copies differ; first say which counts, then submit."))
+        progress = member_progress(state, self.member, self.stage)
+        gaps = progress.owed - progress.scored
+        if gaps and not self.with_gaps:
+            raise Refusal(
+                N_("{gaps} of {owed} scores are missing, so nothing is submitted. Score them, or submit with gaps."),
+                gaps=gaps,
+                owed=progress.owed,
+            )
+        label = Sentence(
+            N_("{name} submitted {stage}: {scored} of {owed} scored"),
+            {
+                "name": state.members[self.member].name,
+                "stage": state.stages[self.stage].name,
+                "scored": progress.scored,
+                "owed": progress.owed,
+            },
+        )
+        after = Submission(self.member, self.stage, actor.at, gaps)
+        return Change(label, (delta(state, Kind.SUBMISSION, (self.member, self.stage), after),))
+
+
+@dataclass(frozen=True, slots=True)
+class Reopen:
+    """Unlock a member's scores of a stage (id) again: the chair or HR, with a reason."""
+
+    member: str
+    stage: str
+    reason: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_office(actor)
+        require_open(state, self.stage)
+        name = state.members[self.member].name
+        if not state.submitted(self.member, self.stage):
+            raise Refusal(
+                N_("{name} has not submitted {stage}, so there is nothing to reopen."),
+                name=name,
+                stage=state.stages[self.stage].name,
+            )
+        label = Sentence(
+            N_("Scores of {name} reopened. Reason: {reason}"), {"name": name, "reason": require_reason(self.reason)}
+        )
+        return Change(label, (delta(state, Kind.SUBMISSION, (self.member, self.stage), None),))
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """Say which score counts where two copies of one member's pack differ: that member, or HR on their word."""
+
+    member: str
+    applicant: str
+    measure: MeasureKey
+    rating: Rating | None
+    reason: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        if actor.member != self.member and actor.role is not Role.HR:
+            raise Refusal(
+                N_("Only {name}, or HR on their word, says which counts."), name=state.members[self.member].name
+            )
+        reason = require_reason(self.reason)
+        require_on_scale(state, self.rating)
+        key = (self.member, self.applicant, self.measure)
+        conflict = state.conflicts.get(key)
+        if conflict is None:
+            raise Refusal(N_("There are no two differing copies of this score to settle."))
+        kept = next((v.score for v in conflict.versions if v.score and v.score.rating == self.rating), None)
+        evidence = kept.evidence if kept else ""
+        one, _stage = measure_at(state, self.measure)
+        label = Sentence(
+            N_("{criterion} of {applicant}: {rating} counts of two copies. Reason: {reason}"),
+            {
+                "criterion": one.criterion.reference,
+                "applicant": state.applicants[self.applicant].reference,
+                "rating": "–" if self.rating is None else self.rating,
+                "reason": reason,
+            },
+        )
+        deltas = (
+            delta(state, Kind.SCORE, key, _score(self.rating, evidence)),
+            delta(state, Kind.CONFLICT, key, None),
+        )
+        return Change(label, deltas)

@@ -1,0 +1,120 @@
+"""Edits of the shortlist: ties, outcomes one by one or by the rule."""
+
+from dataclasses import dataclass
+
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.requirements import delta, require_moderator, require_open, require_reason
+from shortlister.domain.findings.outcomes import by_rule, drafted_reason
+from shortlister.domain.findings.ranking import ranking
+from shortlister.domain.records import Decision, Kind, Outcome, Tie
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class DecideTie:
+    """Record that `first` stands before `over` (ids), with whom it is level, and why."""
+
+    stage: str
+    first: str
+    over: str
+    reason: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_moderator(state, actor, self.stage)
+        require_open(state, self.stage)
+        reason = require_reason(self.reason)
+        found = {one.applicant: one for one in ranking(state, self.stage).standings}
+        first, over = found.get(self.first), found.get(self.over)
+        if first is None or over is None or self.first == self.over:
+            raise Refusal(N_("A tie is between two different applicants of the stage."))
+        if first.rank is None or over.rank is None or first.share != over.share:
+            raise Refusal(
+                N_("{first} and {over} are not level, so there is no tie to decide."),
+                first=first.reference,
+                over=over.reference,
+            )
+        deltas = [
+            delta(state, Kind.TIE, (self.stage, self.first, self.over), Tie(self.stage, self.first, self.over, reason))
+        ]
+        opposite = (self.stage, self.over, self.first)
+        if opposite in state.ties:
+            deltas.insert(0, delta(state, Kind.TIE, opposite, None))
+        label = Sentence(
+            N_("Tie: {first} before {over}. Reason: {reason}"),
+            {"first": first.reference, "over": over.reference, "reason": reason},
+        )
+        return Change(label, tuple(deltas))
+
+
+@dataclass(frozen=True, slots=True)
+class SetOutcome:
+    """Set one applicant's (id) outcome by hand, with a reason; None takes it back."""
+
+    stage: str
+    applicant: str
+    decision: Decision | None
+    reason: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_moderator(state, actor, self.stage)
+        require_open(state, self.stage)
+        reference = state.applicants[self.applicant].reference
+        found = ranking(state, self.stage)
+        if self.applicant not in {one.applicant for one in found.standings}:
+            raise Refusal(
+                N_("{applicant} is not in {stage}."), applicant=reference, stage=state.stages[self.stage].name
+            )
+        if found.provisional and self.decision not in (Decision.WITHDRAWN, None):
+            raise Refusal(
+                N_("{stage} is still provisional ({open} cells are open), so only a withdrawal can be recorded."),
+                stage=state.stages[self.stage].name,
+                open=found.open,
+            )
+        key = (self.applicant, self.stage)
+        if self.decision is None:
+            label = Sentence(N_("Outcome of {applicant} taken back"), {"applicant": reference})
+            return Change(label, (delta(state, Kind.OUTCOME, key, None),))
+        reason = require_reason(self.reason)
+        label = Sentence(
+            N_("{applicant}: {outcome}. Reason: {reason}"),
+            {"applicant": reference, "outcome": self.decision.value, "reason": reason},
+        )
+        after = Outcome(self.applicant, self.stage, self.decision, reason)
+        return Change(label, (delta(state, Kind.OUTCOME, key, after),))
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomesByRule:
+    """Give everyone an outcome by the rule: the first `top` shortlisted, the next `reserve` in reserve.
+
+    Reasons are drafted from the criteria not met; what was set by hand stays.
+    """
+
+    stage: str
+    top: int
+    reserve: int = 0
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_moderator(state, actor, self.stage)
+        require_open(state, self.stage)
+        decisions = by_rule(state, self.stage, self.top, self.reserve)
+        standings = {one.applicant: one for one in ranking(state, self.stage).standings}
+        deltas = []
+        for applicant, decision in decisions.items():
+            before = state.outcomes.get((applicant, self.stage))
+            if before is not None and before.by_hand:
+                continue
+            reason = drafted_reason(state, self.stage, standings[applicant], places=self.top)
+            after = Outcome(applicant, self.stage, decision, reason, by_hand=False)
+            deltas.append(delta(state, Kind.OUTCOME, (applicant, self.stage), after))
+        kept = tuple(one for one in deltas if one.before != one.after)
+        if not kept:
+            raise Refusal(N_("Every outcome already is what the rule gives, or was set by hand."))
+        label = Sentence(
+            N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve"),
+            {"top": self.top, "reserve": self.reserve},
+        )
+        return Change(label, kept)

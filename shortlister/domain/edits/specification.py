@@ -1,0 +1,237 @@
+"""Edits of the person specification: taking a draft, and a criterion's text, level, methods, group, weight, order."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change, Delta
+from shortlister.domain.edits.numbering import criteria_change, numbered
+from shortlister.domain.edits.requirements import clean, delta, require_name, require_office, require_reason
+from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.records import Criterion, Kind, Level
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.state import State
+from shortlister.i18n import N_, _
+
+
+def changed(state: State, actor: Actor, label: Sentence, after: Iterable[Criterion], *, reason: str = "") -> Change:
+    """The change to these criteria, numbered anew while the specification is a draft.
+
+    Once scoring is open it needs a reason, the references stay, and the edition goes up by one.
+    """
+    require_office(actor)
+    criteria = list(after)
+    if not scoring_has_opened(state):
+        return Change(label, criteria_change(state, numbered(criteria)))
+    if not reason.strip():
+        raise Refusal(
+            N_(
+                "The specification has been fixed since scoring opened. "
+                "Changing it needs a reason and makes a new edition."
+            )
+        )
+    if {one.id for one in criteria} != set(state.criteria):
+        raise Refusal(
+            N_("Once scoring is open no criterion is added or removed; its wording may change with a reason.")
+        )
+    vacancy = replace(state.vacancy, edition=state.vacancy.edition + 1)
+    said = Sentence(
+        N_("Specification changed, edition {edition}. Reason: {reason}"),
+        {"edition": vacancy.edition, "reason": require_reason(reason)},
+    )
+    return Change(said, (delta(state, Kind.VACANCY, (vacancy.id,), vacancy), *criteria_change(state, criteria)))
+
+
+def _with(state: State, *changed_ones: Criterion) -> list[Criterion]:
+    new = {one.id: one for one in changed_ones}
+    return [new.get(one.id, one) for one in state.criteria_in_order]
+
+
+def criterion(state: State, id: str) -> Criterion:
+    """The criterion with this id; a refusal where it has gone."""
+    if id not in state.criteria:
+        raise Refusal(N_("This criterion is no longer in the specification."))
+    return state.criteria[id]
+
+
+@dataclass(frozen=True, slots=True)
+class EditCriterion:
+    """Change a criterion; what is None stays. `methods` are ids. An edit settles its doubts only when accepted."""
+
+    id: str
+    text: str | None = None
+    group: str | None = None
+    level: Level | None = None
+    methods: tuple[str, ...] | None = None
+    weight: Fraction | None = None
+    reason: str = ""
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        before = criterion(state, self.id)
+        if self.methods is not None and not set(self.methods) <= set(state.methods):
+            raise Refusal(N_("This method is not one of the vacancy's methods."))
+        if self.weight is not None:
+            require_weight(self.weight)
+        after = replace(
+            before,
+            text=before.text if self.text is None else require_name(self.text, _("The text of a criterion")),
+            group=before.group if self.group is None else " ".join(clean(self.group).split()),
+            level=before.level if self.level is None else self.level,
+            methods=before.methods if self.methods is None else self.methods,
+            weight=before.weight if self.weight is None else self.weight,
+        )
+        label = Sentence(N_("{criterion} edited"), {"criterion": before.reference})
+        return changed(state, actor, label, _with(state, after), reason=self.reason)
+
+
+def require_weight(weight: Fraction) -> None:
+    """A weight is a whole or half number above 0."""
+    if weight <= 0 or (weight * 2).denominator != 1:
+        raise Refusal(N_("A weight is a whole or half number above 0; {weight} is not."), weight=str(weight))
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptCriteria:
+    """A person has looked at these criteria (ids) beside their source and takes them as they stand."""
+
+    ids: tuple[str, ...]
+    accepted: bool = True
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_office(actor)
+        ones = [criterion(state, id) for id in self.ids]
+        label = Sentence(N_("Criteria accepted: {count}"), {"count": len(ones)})
+        if not self.accepted:
+            label = Sentence(N_("Criteria to be looked at again: {count}"), {"count": len(ones)})
+        doubts = {one.id: () if self.accepted else one.doubts for one in ones}
+        after = [replace(one, accepted=self.accepted, doubts=doubts[one.id]) for one in ones]
+        return Change(label, criteria_change(state, _with(state, *after)))
+
+
+@dataclass(frozen=True, slots=True)
+class AddCriterion:
+    """Add a criterion by hand, after `after` (id) or at the end."""
+
+    id: str
+    text: str
+    group: str = ""
+    level: Level = Level.UNSPECIFIED
+    methods: tuple[str, ...] = ()
+    after: str = ""
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        text = require_name(self.text, _("The text of a criterion"))
+        new = Criterion(self.id, "", text, 0, group=clean(self.group).strip(), level=self.level, methods=self.methods)
+        ones = list(state.criteria_in_order)
+        at = next((index + 1 for index, one in enumerate(ones) if one.id == self.after), len(ones))
+        ones.insert(at, new)
+        return changed(state, actor, Sentence(N_("Criterion added")), ones)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCriterion:
+    """Take a criterion out of the draft."""
+
+    id: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        gone = criterion(state, self.id)
+        label = Sentence(N_("{criterion} removed"), {"criterion": gone.reference})
+        return changed(state, actor, label, [one for one in state.criteria_in_order if one.id != self.id])
+
+
+@dataclass(frozen=True, slots=True)
+class SplitCriterion:
+    """Make two criteria of one, cut before the character `at` of its text; `new_id` is the second one's id."""
+
+    id: str
+    at: int
+    new_id: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        one = criterion(state, self.id)
+        first, second = one.text[: self.at].strip(" ;,"), one.text[self.at :].strip(" ;,")
+        if not first or not second:
+            raise Refusal(N_("There is nothing to split off here; move the cut between two words."))
+        ones = _with(state, replace(one, text=first, doubts=()))
+        position = next(index for index, other in enumerate(ones) if other.id == one.id)
+        second = second[0].upper() + second[1:]
+        ones.insert(position + 1, replace(one, id=self.new_id, text=second, doubts=(), accepted=False))
+        return changed(state, actor, Sentence(N_("{criterion} split in two"), {"criterion": one.reference}), ones)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeWithNext:
+    """Make one criterion of this and the next."""
+
+    id: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        ones = list(state.criteria_in_order)
+        index = ones.index(criterion(state, self.id))
+        if index + 1 == len(ones):
+            raise Refusal(N_("There is no next criterion to merge with."))
+        one, other = ones[index], ones[index + 1]
+        methods = tuple(dict.fromkeys(one.methods + other.methods))
+        level = one.level if one.level is not Level.UNSPECIFIED else other.level
+        joined = replace(one, text=f"{one.text} {other.text}", methods=methods, level=level, accepted=False)
+        label = Sentence(N_("{criterion} merged with {other}"), {"criterion": one.reference, "other": other.reference})
+        return changed(state, actor, label, [*ones[:index], joined, *ones[index + 2 :]])
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCriterion:
+    """Move a criterion up (-1) or down (+1) in the order."""
+
+    id: str
+    by: int
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        ones = list(state.criteria_in_order)
+        index = ones.index(criterion(state, self.id))
+        target = min(max(index + self.by, 0), len(ones) - 1)
+        ones.insert(target, ones.pop(index))
+        label = Sentence(N_("{criterion} moved"), {"criterion": state.criteria[self.id].reference})
+        return changed(state, actor, label, ones)
+
+
+@dataclass(frozen=True, slots=True)
+class SettleOpenEnds:
+    """Give every criterion without a level this level, and every one without a method this method (id)."""
+
+    level: Level | None = None
+    method: str = ""
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        def settled(one: Criterion) -> Criterion:
+            if self.level and one.level is Level.UNSPECIFIED:
+                one = replace(one, level=self.level)
+            if self.method and not one.methods:
+                one = replace(one, methods=(self.method,))
+            return one
+
+        label = Sentence(N_("Levels and methods that the specification leaves open are settled"))
+        return changed(state, actor, label, [settled(one) for one in state.criteria_in_order])
+
+
+@dataclass(frozen=True, slots=True)
+class SetWeights:
+    """Set weights by criterion id; the others get 1."""
+
+    weights: Mapping[str, Fraction]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_office(actor)
+        if scoring_has_opened(state):
+            raise Refusal(N_("Weights were fixed when scoring opened and do not change any more."))
+        for weight in self.weights.values():
+            require_weight(weight)
+        after = [replace(one, weight=self.weights.get(one.id, Fraction(1))) for one in state.criteria_in_order]
+        return Change(Sentence(N_("Weights set")), criteria_change(state, after))
+
+
+def added_content(state: State, digest: str, name: str) -> Delta:
+    """The delta that names the specification's source file."""
+    after = replace(state.vacancy, source=name, source_digest=digest)
+    return delta(state, Kind.VACANCY, (after.id,), after)

@@ -1,0 +1,31 @@
+"""What may still be taken back: undo goes round no lock that an edit would have met."""
+
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.requirements import require_open
+from shortlister.domain.edits.scoring import measure_at, require_unlocked
+from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.records import Kind
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+
+_FIXED = frozenset({Kind.VACANCY, Kind.CRITERION, Kind.METHOD, Kind.STAGE, Kind.APPLICANT})
+
+
+def require_undoable(state: State, change: Change) -> None:
+    """A refusal where the change touches scores that are locked, a stage signed off, or what opening has fixed."""
+    if change.kinds & _FIXED and scoring_has_opened(state):
+        raise Refusal(N_("This was fixed when scoring opened, so it is not undone. Change it with a reason instead."))
+    for delta in change.deltas:
+        match delta.kind:
+            case Kind.SCORE:
+                member, _, measure = delta.key
+                require_unlocked(state, member, measure_at(state, measure)[1])
+            case Kind.AGREED:
+                require_open(state, measure_at(state, delta.key[1])[1])
+            case Kind.OUTCOME:
+                require_open(state, delta.key[1])
+            case Kind.TIE:
+                require_open(state, delta.key[0])
+            case _:
+                pass

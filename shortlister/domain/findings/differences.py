@@ -1,0 +1,91 @@
+"""The cells still to be settled, in the order in which they matter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.domain.findings.cells import Cell, outstanding
+from shortlister.domain.findings.effects import Effect, Effects
+from shortlister.domain.findings.marks import Board, board
+from shortlister.domain.findings.measures import Measure, withdrawn
+from shortlister.domain.findings.ranking import open_cells
+from shortlister.domain.records import Member
+from shortlister.domain.scales import Rating
+from shortlister.domain.state import State
+
+__all__ = ["Difference", "Differences", "Effect", "differences"]
+
+_ORDER: Final = {Effect.GATE: 0, Effect.LINE: 1, Effect.NONE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A cell that is open, or that members rated differently; `ratings` by member (id), `applicant` an id."""
+
+    applicant: str
+    reference: str
+    measure: Measure
+    ratings: Mapping[str, Rating]
+    spread: int
+    effect: Effect
+    missing: bool
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """The queue of moderation: gate, line, then by spread. `open` and `missing` count open cells."""
+
+    open: int
+    missing: int
+    items: tuple[Difference, ...]
+    stage: str = ""
+    outstanding: tuple[Member, ...] = ()
+
+    @property
+    def matter(self) -> tuple[Difference, ...]:
+        """Those that can change the outcome."""
+        return tuple(item for item in self.items if item.effect is not Effect.NONE)
+
+
+def differences(state: State, stage: str) -> Differences:
+    """The differences of the stage (id). Under mean and median what is settled but was rated differently is listed too.
+
+    Recorded decisions about ties do not bear on the effects: they hold only between applicants who stay level.
+    """
+    return differing(state, stage, board(state, stage))
+
+
+def differing(state: State, stage: str, of: Board) -> Differences:
+    """The differences of marks that are already added up."""
+    gone = {marks.applicant.id for marks in of.marks if withdrawn(state, marks.applicant.id, stage)}
+    effects = Effects(of, gone, state.vacancy.rule.places)
+    found: list[tuple[int, int, str, int, Difference]] = []
+    for marks in of.marks:
+        if marks.applicant.id in gone:
+            continue
+        listed = [
+            (index, measure, cell)
+            for index, measure in enumerate(of.measures)
+            if _listed(cell := of.cells[marks.applicant.id, measure.key])
+        ]
+        if not listed:
+            continue
+        judge = effects.of(marks)
+        for index, measure, cell in listed:
+            effect = judge.effect(index, cell)
+            spread = cell.spread
+            item = Difference(
+                applicant=marks.applicant.id,
+                reference=marks.applicant.reference,
+                measure=measure,
+                ratings=cell.ratings,
+                spread=spread,
+                effect=effect,
+                missing=cell.open and not _complete(cell),
+                conflict=cell.conflict,
+            )
+            found.append((_ORDER[effect], -spread, marks.applicant.reference, index, item))
+    found.sort(key=lambda entry: entry[:4])
+    unsettled, missing = open_cells(of, gone)
+    return Differences(unsettled, missing, tuple(entry[4] for entry in found), stage, outstanding(state, stage))

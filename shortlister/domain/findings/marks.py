@@ -1,0 +1,187 @@
+"""An applicant's marks at a stage: what is settled, and what each open cell may still become. All in whole units."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import lcm
+
+from shortlister.domain.findings.cells import Cell, CellState, cells
+from shortlister.domain.findings.gates import Bar, GateResult, bar
+from shortlister.domain.findings.measures import Measure, applicants_in, measures
+from shortlister.domain.records import Applicant, MeasureKey
+from shortlister.domain.scales import NA, Rating
+from shortlister.domain.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One rating that a cell may get: earned and available marks in units, and what it does at the gate."""
+
+    earned: int
+    available: int
+    gate: GateResult
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Slot:
+    """What a cell may become. Slots that are alike are one object, so identity tells them apart.
+
+    `gate` tells whether the cell stands in the gate; `low` and `high` are the marks at the lowest and highest value.
+    """
+
+    choices: tuple[Choice, ...]
+    gate: bool
+    low: int
+    high: int
+
+
+@dataclass(slots=True)
+class Marks:
+    """One applicant's settled marks in units, how many settled cells fail or carry the gate, and the open slots."""
+
+    applicant: Applicant
+    essential_total: int = 0
+    desirable_total: int = 0
+    available: int = 0
+    gate_earned: int = 0
+    gate_available: int = 0
+    met: int = 0
+    failed: int = 0
+    carried: int = 0
+    not_met: list[str] = field(default_factory=list)
+    slots: list[tuple[int, Slot]] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        return self.essential_total + self.desirable_total
+
+    @property
+    def low(self) -> int:
+        """The total with every open cell at its lowest."""
+        return self.total + sum(slot.low for _, slot in self.slots)
+
+    @property
+    def high(self) -> int:
+        """The total with every open cell at its highest."""
+        return self.total + sum(slot.high for _, slot in self.slots)
+
+    def gate(self, rule: Bar) -> GateResult:
+        """The gate as things stand; a share of the marks has failed when no rating could still reach it."""
+        if self.failed or not rule.reached(*self._best_at_gate()):
+            return GateResult.FAIL
+        if any(slot.gate for _, slot in self.slots):
+            return GateResult.OPEN
+        return GateResult.CARRIED if self.carried else GateResult.PASS
+
+    def _best_at_gate(self) -> tuple[int, int]:
+        full = sum(max(choice.available for choice in slot.choices) for _, slot in self.slots if slot.gate)
+        return self.gate_earned + full, self.gate_available + full
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A stage's measures, cells and marks together. A unit is the part of a mark in which all sums are whole."""
+
+    measures: tuple[Measure, ...]
+    bar: Bar
+    unit: int
+    cells: Mapping[tuple[str, MeasureKey], Cell]
+    marks: tuple[Marks, ...]
+    slots: "Slots"
+
+
+class Slots:
+    """Makes the slots of a stage, like ones once."""
+
+    def __init__(self, measures: Iterable[Measure], rule: Bar, *, weight_unit: int, rating_unit: int) -> None:
+        self._rule = rule
+        self._rating_unit = rating_unit
+        self.weights = [int(measure.criterion.weight * weight_unit) for measure in measures]
+        self.gated = [measure.key in rule.measures for measure in measures]
+        self.full = [weight * rule.scale.highest * rating_unit for weight in self.weights]
+        self._made: dict[tuple[int, bool, frozenset[Rating]], Slot] = {}
+
+    def choice(self, index: int, rating: Rating | Fraction) -> Choice:
+        """What this rating on the measure at `index` gives."""
+        gate = self._rule.verdict(rating) if self.gated[index] else GateResult.PASS
+        if rating == NA:
+            return Choice(0, 0, gate)
+        return Choice(int(self.weights[index] * Fraction(rating) * self._rating_unit), self.full[index], gate)
+
+    def slot(self, index: int, ratings: Iterable[Rating]) -> Slot:
+        """The slot of the measure at `index` with these ratings to choose from."""
+        key = (self.weights[index], self.gated[index], frozenset(ratings))
+        made = self._made.get(key)
+        if made is None:
+            ordered = sorted(key[2], key=lambda rating: -1 if rating == NA else rating)
+            choices = tuple(self.choice(index, rating) for rating in ordered)
+            earned = [choice.earned for choice, rating in zip(choices, ordered, strict=True) if rating != NA]
+            made = self._made[key] = Slot(choices, key[1], min(earned, default=0), max(earned, default=0))
+        return made
+
+    def open_slot(self, index: int, cell: Cell) -> Slot:
+        """The slot of an open cell: the ratings given in it, and the scale's ends where one is missing."""
+        ratings = set(cell.ratings.values())
+        if cell.state is CellState.MISSING:
+            ratings |= {self._rule.scale.lowest, self._rule.scale.highest}
+        return self.slot(index, ratings)
+
+
+def board(state: State, stage: str) -> Board:
+    """The marks of every applicant of the stage (id), in their order."""
+    lines = measures(state, stage)
+    rule = bar(state.vacancy.rule, state.vacancy.scale, lines)
+    found = cells(state, stage)
+    weight_unit = lcm(*(line.criterion.weight.denominator for line in lines))
+    rating_unit = lcm(*{cell.rating.denominator for cell in found.values() if isinstance(cell.rating, Fraction)})
+    slots = Slots(lines, rule, weight_unit=weight_unit, rating_unit=rating_unit)
+    count = _Count(lines, rule, slots)
+    marks = tuple(count.marks(applicant, found) for applicant in applicants_in(state, stage))
+    return Board(lines, rule, weight_unit * rating_unit, found, marks, slots)
+
+
+class _Count:
+    """Adds one applicant's cells up."""
+
+    def __init__(self, lines: tuple[Measure, ...], rule: Bar, slots: Slots) -> None:
+        self.lines = [(index, line.key, line.essential, line.key in rule.measures) for index, line in enumerate(lines)]
+        self.measures = lines
+        self.rule = rule
+        self.slots = slots
+        self.choices: dict[tuple[int, Rating | Fraction], Choice] = {}
+
+    def marks(self, applicant: Applicant, found: Mapping[tuple[str, MeasureKey], Cell]) -> Marks:
+        marks = Marks(applicant)
+        for index, key, essential, gated in self.lines:
+            cell = found[applicant.id, key]
+            if cell.state is CellState.SETTLED and cell.rating is not None:
+                self._settled(marks, index, cell.rating, essential=essential, gated=gated)
+            elif cell.state is not CellState.RECUSED:
+                marks.slots.append((index, self.slots.open_slot(index, cell)))
+        return marks
+
+    def _settled(self, marks: Marks, index: int, rating: Rating | Fraction, *, essential: bool, gated: bool) -> None:
+        choice = self.choices.get((index, rating))
+        if choice is None:
+            choice = self.choices[index, rating] = self.slots.choice(index, rating)
+        marks.available += choice.available
+        if essential:
+            marks.essential_total += choice.earned
+        else:
+            marks.desirable_total += choice.earned
+        if gated:
+            marks.gate_earned += choice.earned
+            marks.gate_available += choice.available
+            marks.failed += choice.gate is GateResult.FAIL
+            marks.carried += choice.gate is GateResult.CARRIED
+            self._met(marks, index, rating, essential=essential)
+
+    def _met(self, marks: Marks, index: int, rating: Rating | Fraction, *, essential: bool) -> None:
+        if rating == NA:
+            return
+        if rating >= self.rule.scale.met_from:
+            marks.met += essential
+            return
+        reference = self.measures[index].criterion.reference
+        if reference not in marks.not_met:
+            marks.not_met.append(reference)

@@ -1,0 +1,124 @@
+"""From the names and references that people use to records; each refusal says what there is instead."""
+
+from collections.abc import Iterable
+
+from shortlister.domain.findings.measures import Measure, measures, stage_of
+from shortlister.domain.records import Applicant, Criterion, Member, Method, Stage
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+
+
+def member_named(state: State, name: str) -> Member:
+    """The member of this name, however it is cased and spaced."""
+    wanted = _folded(name)
+    for member in state.members_in_order:
+        if _folded(member.name) == wanted:
+            return member
+    raise Refusal(
+        N_("Nobody called “{name}” is on the panel; it has {members}."),
+        name=name,
+        members=_listed(member.name for member in state.members_in_order),
+    )
+
+
+def applicant_with(state: State, reference: str) -> Applicant:
+    """The applicant with this reference."""
+    wanted = _folded(reference)
+    for applicant in state.applicants.values():
+        if _folded(applicant.reference) == wanted:
+            return applicant
+    raise Refusal(N_("There is no applicant “{reference}” in this vacancy."), reference=reference)
+
+
+def criterion_with(state: State, reference: str) -> Criterion:
+    """The criterion with this reference."""
+    wanted = _folded(reference)
+    for criterion in state.criteria.values():
+        if _folded(criterion.reference) == wanted:
+            return criterion
+    raise Refusal(
+        N_("There is no criterion “{reference}” in this vacancy; it has {references}."),
+        reference=reference,
+        references=_listed(criterion.reference for criterion in state.criteria_in_order),
+    )
+
+
+def method_named(state: State, name: str) -> Method:
+    """The method of this name or code."""
+    wanted = _folded(name)
+    for method in state.methods_in_order:
+        if wanted in (_folded(method.name), _folded(method.code) or wanted + "?"):
+            return method
+    raise Refusal(
+        N_("There is no method “{name}” in this vacancy; it has {methods}."),
+        name=name,
+        methods=_listed(method.name for method in state.methods_in_order),
+    )
+
+
+def stage_named(state: State, name: str) -> Stage:
+    """The stage of this name; the current one where the name is empty."""
+    if not name:
+        return state.stage
+    wanted = _folded(name)
+    for stage in state.stages_in_order:
+        if _folded(stage.name) == wanted:
+            return stage
+    raise Refusal(
+        N_("There is no stage “{name}” in this vacancy; it has {stages}."),
+        name=name,
+        stages=_listed(stage.name for stage in state.stages_in_order),
+    )
+
+
+def measure_for(state: State, stage: str, criterion: str, method: str = "") -> Measure:
+    """The measure of a criterion (reference) at the stage (id); the method may be empty where there is only one."""
+    one = criterion_with(state, criterion)
+    here = [measure for measure in measures(state, stage) if measure.criterion.id == one.id]
+    if method:
+        wanted = method_named(state, method)
+        for measure in here:
+            if measure.method.id == wanted.id:
+                return measure
+        _refuse_elsewhere(state, stage, one, wanted)
+    if len(here) == 1:
+        return here[0]
+    if not here:
+        raise Refusal(
+            N_("{criterion} is not measured at {stage}, so it is not scored there."),
+            criterion=one.reference,
+            stage=state.stages[stage].name,
+        )
+    raise Refusal(
+        N_("{criterion} is measured by {methods} at {stage}; say which method is meant."),
+        criterion=one.reference,
+        methods=_listed(measure.method.name for measure in here),
+        stage=state.stages[stage].name,
+    )
+
+
+def _refuse_elsewhere(state: State, stage: str, criterion: Criterion, method: Method) -> None:
+    if method.id not in criterion.methods:
+        raise Refusal(
+            N_("{criterion} is not measured by {method}; it is measured by {methods}."),
+            criterion=criterion.reference,
+            method=method.name,
+            methods=_listed(state.methods[one].name for one in criterion.methods),
+        )
+    other = stage_of(state, method.id)
+    raise Refusal(
+        N_("{criterion} by {method} is scored at {other}, not at {stage}."),
+        criterion=criterion.reference,
+        method=method.name,
+        other=other.name if other else "–",
+        stage=state.stages[stage].name,
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names) or "–"

@@ -1,0 +1,49 @@
+"""The field's methods of assessment and the stage where each is usually used."""
+
+import re
+from typing import Final
+
+STAGES: Final[tuple[str, ...]] = ("Shortlisting", "Assessment", "Interview", "Checks")
+"""The stages of a vacancy unless it says otherwise, in order."""
+
+_USUAL: Final[tuple[tuple[str, str], ...]] = (
+    (r"\b(interviews?|selection (process|procedure|day|event)|panel|discussion)\b", "Interview"),
+    (
+        r"\b(presentations?|tests?|testing|exercises?|tasks?|assessment|assessments|micro.?teach|lesson|in.?tray)\b",
+        "Assessment",
+    ),
+    (
+        r"\b(certificates?|references?|referees?|checks?|proof|dbs|medical|occupational health|documentary|"
+        r"documents?|licence)\b",
+        "Checks",
+    ),
+    (
+        r"\b(application|applications|app|form|c\.?v\.?|curriculum vitae|résumé|resume|letters?|statements?|portfolio|"
+        r"shortlisting|sift|expression of interest)\b",
+        "Shortlisting",
+    ),
+)
+
+ORDER: Final[tuple[str, ...]] = (
+    "Application form",
+    "CV",
+    "Covering letter",
+    "Supporting statement",
+    "Portfolio",
+    "Test",
+    "Exercise",
+    "Presentation",
+    "Assessment centre",
+    "Interview",
+    "Selection process",
+    "Certificates",
+    "References",
+    "Other checks",
+)
+"""The built-in methods in their usual order."""
+
+
+def usual_stage(method: str) -> str | None:
+    """The stage at which a method of this name is usually used, None where the name tells nothing."""
+    name = method.casefold()
+    return next((stage for pattern, stage in _USUAL if re.search(pattern, name)), None)

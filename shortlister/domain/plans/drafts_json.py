@@ -1,0 +1,55 @@
+"""A draft specification in the shape that `shortlister spec --json` prints."""
+
+from collections import Counter
+
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost, DraftSpecification, Place
+
+_LETTERS = {"essential": "E", "desirable": "D"}
+
+
+def as_json(draft: DraftSpecification) -> dict[str, object]:
+    """The draft as dictionaries and lists; references are the program's own, in document order for each post."""
+    return {
+        "verdict": draft.verdict.value,
+        "why": draft.why,
+        "posts": [_post(post) for post in draft.posts],
+        "doubts": list(draft.doubts),
+    }
+
+
+def references(post: DraftPost) -> tuple[str, ...]:
+    """The references of a post's criteria in order: E1, E2 … essential, D1 … desirable, U1 … not yet settled."""
+    counts: Counter[str] = Counter()
+    found = []
+    for criterion in post.criteria:
+        letter = _LETTERS.get(criterion.level, "U")
+        counts[letter] += 1
+        found.append(f"{letter}{counts[letter]}")
+    return tuple(found)
+
+
+def _post(post: DraftPost) -> dict[str, object]:
+    pairs = zip(references(post), post.criteria, strict=True)
+    return {
+        "title": post.title,
+        "criteria": [_criterion(reference, criterion) for reference, criterion in pairs],
+        "doubts": list(post.doubts),
+        "method_key": dict(post.method_key),
+    }
+
+
+def _criterion(reference: str, criterion: DraftCriterion) -> dict[str, object]:
+    return {
+        "reference": reference,
+        "group": criterion.group,
+        "text": criterion.text,
+        "level": criterion.level,
+        "measured_by": list(criterion.measured_by),
+        "source": _source(criterion.source),
+        "doubts": list(criterion.doubts),
+    }
+
+
+def _source(place: Place) -> dict[str, object]:
+    known = {"page": place.page, "line": place.line, "cell": place.cell, "block": place.block}
+    return {name: value for name, value in known.items() if value is not None}

@@ -1,0 +1,170 @@
+"""A workbook written in one pass: openpyxl makes the frame, and each sheet's rows are streamed into it as XML."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl.packaging.core import DocumentProperties
+from openpyxl.styles.stylesheet import write_stylesheet
+from openpyxl.workbook import Workbook
+from openpyxl.xml.functions import tostring
+
+from shortlister.domain.refusals import Refusal
+from shortlister.exporting.cells import (
+    LONGEST_TEXT,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Formula,
+    Look,
+    Row,
+    Value,
+    column_letters,
+    like_a_formula,
+    tail,
+    units,
+)
+from shortlister.exporting.framing import frame
+from shortlister.exporting.sheet import Sheet
+from shortlister.exporting.styles import Formats
+from shortlister.i18n import N_
+
+_NO_ROWS: Final = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
+_DIMENSION: Final = re.compile(rb'<dimension ref="[^"]*"\s*/>')
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_CACHED_TEXT: Final = 64
+_ROWS_A_WRITE: Final = 256
+
+Tick = Callable[[], None]
+"""Called between blocks of rows; raises where the work should stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What went into one sheet: its values, row by row, for the reading back."""
+
+    name: str
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def write_book(path: Path, sheets: tuple[Sheet, ...], *, title: str, made_at: datetime, tick: Tick) -> list[Written]:
+    """Write the sheets to `path`; the same sheets give the same bytes. Refusal for what a workbook cannot hold."""
+    for sheet in sheets:
+        _require_room(sheet)
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in sheets:
+        frame(book, sheet)
+    blank = BytesIO()
+    book.save(blank)
+    formats = Formats(book)
+    written: list[Written] = []
+    entries = {f"xl/worksheets/sheet{index}.xml": sheet for index, sheet in enumerate(sheets, start=1)}
+    with ZipFile(blank) as source, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=3) as target:
+        for name in source.namelist():
+            if name in entries:
+                sheet_xml = source.read(name)
+                written.append(_write_sheet(target, name, sheet_xml, entries[name], formats, tick))
+        for name in source.namelist():
+            if name not in entries:
+                target.writestr(_entry(name), _part(name, source.read(name), book, title, made_at))
+    order = [sheet.name for sheet in sheets]
+    return sorted(written, key=lambda one: order.index(one.name))
+
+
+def _part(name: str, data: bytes, book: Workbook, title: str, made_at: datetime) -> bytes:
+    """The parts that were saved too early (formats) or with the time of the saving (properties), made again."""
+    match name:
+        case "xl/styles.xml":
+            return bytes(tostring(write_stylesheet(book)))
+        case "docProps/core.xml":
+            properties = DocumentProperties(creator="Shortlister", title=title, created=made_at, modified=made_at)
+            return bytes(tostring(properties.to_tree()))
+        case _:
+            return data
+
+
+def _entry(name: str) -> ZipInfo:
+    info = ZipInfo(name, _EPOCH)
+    info.compress_type = ZIP_DEFLATED
+    return info
+
+
+def _require_room(sheet: Sheet) -> None:
+    if sheet.count > MOST_ROWS or len(sheet.columns) > MOST_COLUMNS:
+        raise Refusal(
+            N_(
+                "The sheet “{sheet}” would have {rows} rows and {columns} columns; a workbook holds 1,048,576 and "
+                "16,384. Nothing was written; export as CSV instead."
+            ),
+            sheet=sheet.name,
+            rows=sheet.count,
+            columns=len(sheet.columns),
+        )
+
+
+def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, formats: Formats, tick: Tick) -> Written:
+    last = f"{column_letters(max(len(sheet.columns), 1) - 1)}{max(sheet.count, 1)}"
+    xml = _DIMENSION.sub(f'<dimension ref="A1:{last}"/>'.encode(), xml, count=1)
+    parts = _NO_ROWS.split(xml, maxsplit=1)
+    if len(parts) != 2:
+        raise ValueError(f"{name} has no empty sheetData")
+    kept: list[tuple[Value, ...]] = []
+    with target.open(_entry(name), "w", force_zip64=True) as stream:
+        stream.write(parts[0] + b"<sheetData>")
+        block: list[str] = []
+        for row_xml in _rows_xml(sheet, formats, kept):
+            block.append(row_xml)
+            if len(block) >= _ROWS_A_WRITE:
+                stream.write("".join(block).encode())
+                block.clear()
+                tick()
+        stream.write("".join(block).encode())
+        stream.write(b"</sheetData>" + parts[1])
+    tick()
+    return Written(sheet.name, tuple(kept))
+
+
+def _rows_xml(sheet: Sheet, formats: Formats, kept: list[tuple[Value, ...]]) -> Iterator[str]:
+    """Each row's XML; its values go to `kept`. Tails are made once for each value and look."""
+    starts = [f'<c r="{column_letters(index)}' for index in range(len(sheet.columns))]
+    tails: dict[tuple[Value, Look | None], str] = {}
+    for index, row in enumerate(sheet.rows, start=1):
+        kept.append(row.values)
+        place = str(index)
+        height = f' ht="{row.height}" customHeight="1"' if row.height is not None else ""
+        parts = [f'<row r="{place}"{height}>']
+        for start, key in zip(starts, zip(row.values, row.looks, strict=True), strict=False):
+            end = tails.get(key)
+            if end is None:
+                value, look = key
+                if look is None:
+                    continue
+                end = _tail(value, look, formats, sheet, start, place)
+                if type(value) is not Formula and not (type(value) is str and len(value) > _CACHED_TEXT):
+                    tails[key] = end
+            parts.append(start + place + end)
+        parts.append("</row>")
+        yield "".join(parts)
+
+
+def _tail(value: Value, look: Look, formats: Formats, sheet: Sheet, start: str, place: str) -> str:
+    text = value if isinstance(value, str) else ""
+    if len(text) * 2 > LONGEST_TEXT and units(text) > LONGEST_TEXT:
+        raise Refusal(
+            N_(
+                "The text for cell {cell} of the sheet “{sheet}” has {count} characters; a workbook's cell holds "
+                "32,767. Nothing was written. Shorten the text, then export again."
+            ),
+            cell=start.rpartition('"')[2] + place,
+            sheet=sheet.name,
+            count=units(text),
+        )
+    return tail(value, formats.number(look, quoted=like_a_formula(text)))
+
+
+__all__ = ["Row", "Tick", "Written", "write_book"]

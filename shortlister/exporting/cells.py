@@ -1,0 +1,129 @@
+"""What stands in a workbook's cells, and its text as XML: no text is ever a formula, cut, or changed on the way."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any, Final, NamedTuple
+from xml.sax.saxutils import escape
+
+LONGEST_TEXT: Final = 32_767
+"""UTF-16 code units that Excel keeps of a cell's text."""
+
+MOST_ROWS: Final = 1_048_576
+MOST_COLUMNS: Final = 16_384
+
+_UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_FORMULA_START: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+
+
+class Formula(NamedTuple):
+    """A live formula (without `=`) and the value that it has now."""
+
+    text: str
+    value: str | int | float
+
+
+Value = str | int | float | Formula | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A border's line: Excel's name for its style, and its colour (RRGGBB)."""
+
+    style: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Look:
+    """How a cell looks. Told apart by identity, so that a cell's look and value are a cheap key."""
+
+    size: float = 10
+    bold: bool = False
+    underline: bool = False
+    ink: str = "1C2024"
+    fill: str = ""
+    across: str = "left"
+    down: str = "top"
+    wrap: bool = False
+    turn: int = 0
+    number: str = "General"
+    top: Line | None = None
+    bottom: Line | None = None
+    sides: Line | None = None
+
+    def but(self, **changes: Any) -> "Look":
+        """The same look with these differences."""
+        return replace(self, **changes)
+
+
+class Row(NamedTuple):
+    """Values and their looks, from column A; a place without a look and value is left out. Height in points."""
+
+    values: tuple[Value, ...]
+    looks: tuple[Look | None, ...]
+    height: float | None = None
+
+
+def number(value: Fraction | int) -> int | float:
+    """A fraction as a workbook keeps it: whole numbers whole."""
+    return value if isinstance(value, int) else value.numerator if value.denominator == 1 else float(value)
+
+
+def units(text: str) -> int:
+    """The length of a text as Excel counts it, in UTF-16 code units."""
+    return len(text) + sum(1 for character in text if character > "\uffff") if not text.isascii() else len(text)
+
+
+def pieces(text: str, longest: int = LONGEST_TEXT) -> Iterator[str]:
+    """The text in pieces that fit a cell; one piece, mostly."""
+    while units(text) > longest:
+        cut = longest
+        while units(text[:cut]) > longest:
+            cut -= 1
+        yield text[:cut]
+        text = text[cut:]
+    yield text
+
+
+def cleaned(text: str) -> str:
+    """The text as it comes back from any workbook: lone surrogates, which no file can hold, become U+FFFD."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def like_a_formula(text: str) -> bool:
+    """Whether a spreadsheet could read the text as a formula when somebody edits its cell."""
+    return text.startswith(_FORMULA_START)
+
+
+def text_xml(text: str) -> str:
+    """The text within `<t>`: control characters and what looks like their escapes are written as `_x000B_`."""
+    safe = _UNSAFE.sub(lambda found: f"_x{ord(found[0]):04X}_", cleaned(text))
+    return escape(safe)
+
+
+def column_letters(index: int) -> str:
+    """The letters of a column, counted from 0."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def tail(value: Value, look: int) -> str:
+    """All of a cell's XML that follows its place: style, kind and content."""
+    match value:
+        case None | "":
+            return f'" s="{look}"/>'
+        case Formula(text=formula, value=str() as answer):
+            return f'" s="{look}" t="str"><f>{escape(formula)}</f><v>{text_xml(answer)}</v></c>'
+        case Formula(text=formula, value=answer):
+            return f'" s="{look}"><f>{escape(formula)}</f><v>{answer!r}</v></c>'
+        case str():
+            return f'" s="{look}" t="inlineStr"><is><t xml:space="preserve">{text_xml(value)}</t></is></c>'
+        case _:
+            return f'" s="{look}"><v>{value!r}</v></c>'

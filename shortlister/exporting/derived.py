@@ -1,0 +1,117 @@
+"""What an export shows of a snapshot, derived once: measures, cells, places, and the words for them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from shortlister.domain.findings.cells import Cell, CellState, cells
+from shortlister.domain.findings.coverage import Coverage, coverage
+from shortlister.domain.findings.measures import Measure, measures
+from shortlister.domain.findings.ranking import Ranking, ranking
+from shortlister.domain.records import Decision, Level, MeasureKey, Member, Role
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.scales import NA
+from shortlister.domain.state import State
+from shortlister.exporting.cells import number
+from shortlister.exporting.snapshot import Snapshot
+from shortlister.i18n import N_, _
+
+OPEN: Final = "open"
+RECUSED: Final = "–"
+"""What stands in a cell without a rating; part of the file's contract, so in no language but this."""
+
+LEVELS: Final[Mapping[Level, str]] = {
+    Level.ESSENTIAL: "Essential",
+    Level.DESIRABLE: "Desirable",
+    Level.UNSPECIFIED: "Unspecified",
+}
+OUTCOMES: Final[Mapping[Decision, str]] = {
+    Decision.SHORTLISTED: "Shortlisted",
+    Decision.RESERVE: "Reserve",
+    Decision.NOT_SHORTLISTED: "Not shortlisted",
+    Decision.WITHDRAWN: "Withdrawn",
+}
+ROLES: Final[Mapping[Role, str]] = {Role.CHAIR: N_("Chair"), Role.MEMBER: N_("Member"), Role.HR: N_("HR adviser")}
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Everything that the sheets are made from."""
+
+    snapshot: Snapshot
+    measures: tuple[Measure, ...]
+    cells: Mapping[tuple[str, MeasureKey], Cell]
+    ranking: Ranking
+    coverage: Coverage
+
+    @property
+    def state(self) -> State:
+        return self.snapshot.state
+
+    @property
+    def stage_name(self) -> str:
+        return self.state.stages[self.snapshot.stage].name
+
+    @property
+    def scorers(self) -> tuple[Member, ...]:
+        return self.state.scorers
+
+    @property
+    def post(self) -> str:
+        """Title and reference of the post."""
+        vacancy = self.state.vacancy
+        return ", ".join(part for part in (vacancy.title, vacancy.reference) if part)
+
+    @property
+    def standing_word(self) -> str:
+        """How far the stage has come, in one word or three."""
+        if self.ranking.provisional:
+            return _("provisional")
+        return _("final") if self.state.stages[self.snapshot.stage].signed_off else _("not signed off")
+
+    def submitted(self, member: str) -> bool:
+        """Whether the member's scores of the stage count, and may be shown."""
+        return self.state.submitted(member, self.snapshot.stage)
+
+    def name(self, applicant: str) -> str:
+        """The applicant's name where it may be shown, else empty."""
+        person = self.state.persons.get(applicant)
+        return person.name if person is not None and self.snapshot.named else ""
+
+    def value(self, cell: Cell) -> str | int | float:
+        """What the workbook shows of a cell: the panel's rating, or the word for having none."""
+        match cell.state:
+            case CellState.RECUSED:
+                return RECUSED
+            case CellState.SETTLED if cell.rating is not None:
+                return NA if cell.rating == NA else number(cell.rating)
+            case _:
+                return OPEN
+
+
+def derive(snapshot: Snapshot) -> Derived:
+    """Derive it all; Refusal where the stage measures nothing, or names are asked for that are not revealed."""
+    state = snapshot.state
+    found = measures(state, snapshot.stage)
+    if not found:
+        raise Refusal(
+            N_("The stage {stage} has no measures, so there is no matrix to export. Choose another stage."),
+            stage=state.stages[snapshot.stage].name,
+        )
+    if snapshot.named and not state.vacancy.names_revealed:
+        raise Refusal(N_("Names are not revealed, so they cannot be exported. Reveal them first, or leave them out."))
+    return Derived(
+        snapshot, found, cells(state, snapshot.stage), ranking(state, snapshot.stage), coverage(state)
+    )
+
+
+def moment(text: str) -> str:
+    """A recorded time (ISO 8601) as people read it, in UTC; the text itself where it is none."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{at:%Y-%m-%d %H:%M:%S}"
+
+

@@ -1,0 +1,80 @@
+"""The matrix on the page: widths, heights, merged groups and outline, by how many measures there are."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from math import ceil
+from textwrap import wrap
+from typing import Final
+
+from shortlister.domain.findings.measures import Measure
+from shortlister.exporting.sheet import Column
+from shortlister.exporting.sheets.places import COMPUTED, Places
+
+MANY: Final = 21
+"""Measures from which columns are narrow, groups outlined, and the texts are left to the sheet `Key`."""
+
+WIDE: Final = 11.5
+NARROW: Final = 4.4
+_REFERENCE: Final = 13.0
+_COMPUTED_WIDTHS: Final = (10.5, 10.5, 10.5, 9.5, 9.5, 9.0, 8.5, 7.5, 15.0, 9.5)
+_TEXT_LETTERS: Final = 13
+"""Letters of 8 points on a line of a wide column."""
+
+_LINE: Final = 10.6
+_HIGHEST_ROW: Final = 400.0
+_PAGE: Final = 205.0
+"""Characters of full size across a landscape A3 sheet; below three fifths of full size a second page is taken."""
+
+
+def many(measures: int) -> bool:
+    """Whether the matrix is set narrow."""
+    return measures >= MANY
+
+
+def columns(places: Places, measures: Sequence[Measure], references: Sequence[str]) -> tuple[Column, ...]:
+    """Every column of the matrix; in an outline the first column of each group stays."""
+    narrow = many(places.measures)
+    longest = max((len(reference) for reference in references), default=0)
+    outlines = [
+        int(narrow and index > 0)
+        for _, run in groupby(measures, key=lambda measure: measure.criterion.group)
+        for index, _measure in enumerate(run)
+    ]
+    own = tuple(Column(NARROW if narrow else WIDE, outline=outline) for outline in outlines)
+    computed = tuple(Column(width) for width in _COMPUTED_WIDTHS)
+    hidden = (Column(10, hidden=True),) * (places.width - 1 - places.measures - len(COMPUTED))
+    return (Column(min(max(_REFERENCE, longest * 1.15), 30)), *own, *computed, *hidden)
+
+
+def pages_wide(columns_: Sequence[Column]) -> int:
+    """Pages across: one, unless the print would shrink under three fifths."""
+    width = sum(column.width for column in columns_ if not column.hidden)
+    return max(1, ceil(width * 0.6 / _PAGE))
+
+
+def merged(measures: Sequence[Measure], places: Places) -> tuple[str, ...]:
+    """The cells of row 1 that a group's name spans."""
+    areas = []
+    start = 0
+    for _, run in groupby(measures, key=lambda measure: measure.criterion.group):
+        end = start + len(list(run))
+        if end - start > 1:
+            areas.append(f"{places.measure(start)}1:{places.measure(end - 1)}1")
+        start = end
+    return tuple(areas)
+
+
+def heights(measures: Sequence[Measure]) -> tuple[float, ...]:
+    """The heights of the header rows."""
+    if many(len(measures)):
+        return (54.0, 18.0, 6.0, 48.0, 84.0, 16.0, 42.0)
+    lines = max(len(wrap(measure.criterion.text, _TEXT_LETTERS)) or 1 for measure in measures)
+    methods = max(len(wrap(measure.method.name, _TEXT_LETTERS + 1)) or 1 for measure in measures)
+    groups = max(
+        len(wrap(name, max(8, round(len(list(run)) * WIDE)))) or 1
+        for name, run in groupby(measures, key=lambda measure: measure.criterion.group)
+    )
+    text = min(_HIGHEST_ROW, lines * _LINE + 8)
+    return (max(21.0, groups * 13.5 + 5), 18.0, text, 17.0, methods * _LINE + 7, 17.0, 42.0)
+
+

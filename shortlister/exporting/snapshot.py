@@ -1,0 +1,32 @@
+"""The frozen moment that an export is made from; everything else in an export follows from it."""
+
+from dataclasses import dataclass
+
+from shortlister.domain.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One ledger entry as people read it; `digest` (hex) is the entry's link in its chain."""
+
+    number: int
+    replica: str
+    at: str
+    who: str
+    what: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """One stage (id) of a vacancy, its ledger and head (hex); `named` where names may stand beside references.
+
+    `made_at` (ISO 8601, UTC) is when; the same snapshot always makes the same file.
+    """
+
+    state: State
+    stage: str
+    head: str
+    ledger: tuple[LedgerLine, ...]
+    named: bool
+    made_at: str

@@ -1,0 +1,67 @@
+"""Documents as JSON and back, so that what comes out of the worker is data and nothing else."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, Place
+from shortlister.domain.refusals import Problem, Sentence
+
+
+def pack(document: Document) -> dict[str, Any]:
+    """The document as lists, strings and numbers."""
+    return {
+        "name": document.name,
+        "format": document.format,
+        "pages": document.pages,
+        "in_file": document.characters_in_file,
+        "shown": document.characters_shown,
+        "problems": [[p.place, p.sentence.message, dict(p.sentence.parameters)] for p in document.problems],
+        "blocks": [_pack_block(block) for block in document.blocks],
+    }
+
+
+def unpack(data: Mapping[str, Any]) -> Document:
+    """The document again."""
+    return Document(
+        name=data["name"],
+        format=data["format"],
+        blocks=tuple(_unpack_block(block) for block in data["blocks"]),
+        pages=data["pages"],
+        characters_in_file=data["in_file"],
+        characters_shown=data["shown"],
+        problems=tuple(Problem(place, Sentence(message, parameters)) for place, message, parameters in data["problems"]),
+    )
+
+
+def _pack_block(block: Block) -> list[Any]:
+    cells = [
+        [list(c.paragraphs), c.row, c.column, c.row_span, c.column_span, c.bold, [int(m) for m in c.marks], _place(c.place)]
+        for c in block.cells
+    ]
+    kind = block.kind.value
+    return [kind, block.text, block.depth, block.bold, block.italic, block.label, cells, _place(block.place)]
+
+
+def _unpack_block(data: list[Any]) -> Block:
+    kind, text, depth, bold, italic, label, cells, place = data
+    return Block(
+        kind=BlockKind(kind),
+        text=text,
+        depth=depth,
+        bold=bold,
+        italic=italic,
+        label=label,
+        cells=tuple(_unpack_cell(cell) for cell in cells),
+        place=Place(*place),
+    )
+
+
+def _unpack_cell(data: list[Any]) -> Cell:
+    paragraphs, row, column, row_span, column_span, bold, marks, place = data
+    return Cell(
+        tuple(paragraphs), row, column, row_span, column_span, bold, tuple(bool(mark) for mark in marks), Place(*place)
+    )
+
+
+def _place(place: Place) -> list[Any]:
+    return [place.page, place.line, place.cell, place.block]

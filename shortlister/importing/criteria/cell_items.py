@@ -1,0 +1,89 @@
+"""The paragraphs of a cell as criteria: labels of levels, headings inside the cell, notes of methods taken apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.methods import MethodKey
+from shortlister.importing.criteria.outline import (
+    could_be_heading,
+    is_template,
+    is_title_case,
+    level_label,
+    method_note,
+    run_in,
+    trailing_labels,
+    without_continued,
+)
+from shortlister.importing.criteria.running import split_run_together
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One criterion in a cell with what the cell itself says of it."""
+
+    text: str
+    group: str = ""
+    level: str | None = None
+    methods: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
+    """The criteria in a cell's paragraphs."""
+    marks = cell.marks or (False,) * len(cell.paragraphs)
+    listed = any(marks)
+    entries: list[Entry] = []
+    group, level, common = "", None, tuple[str, ...]()
+    for index, (text, mark) in enumerate(zip(cell.paragraphs, marks, strict=True)):
+        following = marks[index + 1] if index + 1 < len(marks) else False
+        text = text.strip()
+        if label := (level_label(text, key) if not mark or len(text) < 30 else None):
+            level, common = label.level, label.methods or common
+            group = label.group or group if len(cell.paragraphs) > 1 else group
+            continue
+        if methods := method_note(text, key):
+            common = methods
+            continue
+        if is_template(text):
+            continue
+        if listed and not mark and _is_heading(text, following, listed=True):
+            group = without_continued(text).strip(" :")
+            continue
+        if entries and not mark and text[:1].islower() and not entries[-1].text.endswith((".", ";", ":")):
+            entries[-1] = Entry(f"{entries[-1].text} {text}", entries[-1].group, entries[-1].level, entries[-1].methods)
+            continue
+        entries.extend(_entries(text, group, level, key))
+    return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
+
+
+def _with(entry: Entry, methods: tuple[str, ...]) -> Entry:
+    return Entry(entry.text, entry.group, entry.level, methods, entry.doubts)
+
+
+def _entries(text: str, group: str, level: str | None, key: MethodKey) -> list[Entry]:
+    made = []
+    if found := run_in(text):
+        level, text = found
+    parts, doubts = split_run_together(text)
+    for part in parts:
+        bare, said, methods = trailing_labels(part, key)
+        made.append(Entry(bare, group, said or level, methods, doubts))
+    return made
+
+
+def _is_heading(text: str, following: bool, *, listed: bool) -> bool:
+    if not following or not listed:
+        return False
+    return text.endswith(":") or (could_be_heading(text, bold=True) and len(text) < 70) or is_title_case(text)
+
+
+def parallel(values: Sequence[str | None], count: int) -> list[str | None] | None:
+    """The values one for each criterion, where there are as many."""
+    return list(values) if len(values) == count else None
+
+
+def words(text: str) -> list[str]:
+    """The words of a text."""
+    return re.findall(r"\w+", text)

@@ -1,0 +1,92 @@
+"""What has been gathered so far while a document is walked through: posts, criteria, the key of codes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from shortlister.domain.plans.drafts import DraftCriterion, Place
+from shortlister.importing.criteria.methods import MethodKey, unique
+from shortlister.importing.criteria.vocabulary import UNSPECIFIED
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What tells one post of a document from the next."""
+
+    title: str = ""
+    code: str = ""
+    grade: str = ""
+    family: str = ""
+
+    def differs(self, other: "Identity") -> bool:
+        """Whether the other is another post: a different title, or the same with another code or grade."""
+        pairs = ((self.title, other.title), (self.code, other.code), (self.grade, other.grade))
+        return any(one and two and _same(one) != _same(two) for one, two in pairs)
+
+
+def _same(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+@dataclass(slots=True)
+class Found:
+    """A criterion as found, with how sure its section is: 3 levelled table, 2 named section, 1 lead-in or weak heading."""
+
+    criterion: DraftCriterion
+    strength: int
+    levelled: bool
+
+
+@dataclass(slots=True)
+class FoundPost:
+    """A post under construction."""
+
+    identity: Identity
+    found: list[Found] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Gathering:
+    """Grows while the blocks are walked; one for each document."""
+
+    identity: Identity = Identity()
+    posts: list[FoundPost] = field(default_factory=list)
+    key: MethodKey = field(default_factory=MethodKey)
+    legend: dict[str, str] = field(default_factory=dict)
+    strong_headings: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    def identify(self, **known: str) -> None:
+        """A further fact of the post at hand: its title, code, grade or family."""
+        self.identity = replace(self.identity, **known)
+
+    def post(self) -> FoundPost:
+        """The post that criteria go to now; a new one where the identity has changed."""
+        if not self.posts or (self.posts[-1].found and self.posts[-1].identity.differs(self.identity)):
+            self.posts.append(FoundPost(self.identity))
+        current = self.posts[-1]
+        if not current.found:
+            current.identity = self.identity
+        return current
+
+    def emit(
+        self, text: str, *, level: str = UNSPECIFIED, methods: tuple[str, ...] = (), group: str = "",
+        place: Place = Place(), strength: int = 2, doubts: tuple[str, ...] = (),
+    ) -> None:
+        """One criterion for the post at hand."""
+        criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
+        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED))
+
+    def count(self) -> int:
+        """How many criteria the post at hand has."""
+        return len(self.posts[-1].found) if self.posts else 0
+
+    def add_methods(self, since: int, methods: tuple[str, ...]) -> None:
+        """Gives methods to the criteria of the post at hand from number `since` on that have none yet."""
+        for found in self.posts[-1].found[since:] if self.posts else ():
+            if not found.criterion.measured_by:
+                found.criterion = replace(found.criterion, measured_by=methods)
+
+    def learn_legend(self, pairs: Mapping[str, str]) -> None:
+        """Codes or weights that a legend explains as levels."""
+        for code, level in pairs.items():
+            self.legend.setdefault(code, level)

@@ -1,0 +1,205 @@
+"""Methods of assessment: the field's names for them, codes and a document's own key of codes."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+_NAMES: Final[tuple[tuple[str, str], ...]] = (
+    (r"application(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|applications?|written application|form", "Application form"),
+    (r"c\.?v\.?s?|curriculum vitae", "CV"),
+    (r"(?:cover(?:ing)? letter|letter(?: of application)?|cover letter)s?", "Covering letter"),
+    (r"(?:supporting|personal|written|supplementary) (?:statement|information|evidence)s?|statement of suitability", "Supporting statement"),
+    (r"(?:formal |panel |structured |competency[- ]based )?interviews?(?: process| questions?| stage| panel)?", "Interview"),
+    (r"(?:documentary evidence|certificates?|qualification certificates?|proof of qualifications?|certification|original certificates)", "Certificates"),
+    (r"(?:employment |written )?references?", "References"),
+    (r"(?:tests?|testing|selection tests?|skills? tests?|practical tests?|ability tests?)", "Test"),
+    (r"presentations?", "Presentation"),
+    (r"(?:selection|recruitment) (?:process|procedure)(?:es)?", "Selection process"),
+    (r"assessment cent(?:re|er)s?(?: exercises?)?", "Assessment centre"),
+    (r"(?:practical |written |group |role play |in-tray |case study )?exercises?|work samples?", "Exercise"),
+    (r"portfolios?(?: of work)?", "Portfolio"),
+    (r"(?:lesson |teaching )?observations?", "Observation"),
+    (r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)|checks", "Other checks"),
+    (r"(?:medical|health) (?:questionnaire|declaration|screening)", "Other checks"),
+    (r"assessments?(?: exercises?| tasks?| day)?|tasks?|practical(?: assessments?| tasks?)?|technical (?:assessments?|exercises?|tests?)", ""),
+    (r"(?:first|second|third|1st|2nd|final|initial|preliminary|telephone|technical|stage (?:one|two|\d))(?:[- ]?stage)? interviews?(?: stage)?", ""),
+    (r"(?:psychometric|numeracy|literacy|written|typing|ability|aptitude|personality|online|competency|knowledge|practical)(?: \w+)? (?:tests?|profiles?|questionnaires?|assessments?|exercises?)", ""),
+    (r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group (?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary period)?|driving licence)", ""),
+    (r"(?:short-?listing|sift|screening)(?: by application(?: form)?)?", "Application form"),
+)
+_PATTERNS: Final = tuple((re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in _NAMES)
+_DEFAULT_CODES: Final[Mapping[str, str]] = {
+    "A": "Application form", "AF": "Application form", "APP": "Application form", "AP": "Application form",
+    "I": "Interview", "INT": "Interview", "IV": "Interview", "T": "Test", "C": "Certificates", "CERT": "Certificates",
+    "R": "References", "REF": "References", "P": "Presentation", "PRES": "Presentation", "CV": "CV", "AC": "Assessment centre",
+    "S": "Supporting statement", "SS": "Supporting statement", "CL": "Covering letter", "L": "Covering letter",
+    "E": "Exercise", "EX": "Exercise", "D": "Certificates", "Q": "Certificates", "O": "Observation", "AS": "Assessment",
+    "SP": "Selection process", "W": "Written exercise", "G": "Group exercise",
+}  # fmt: skip
+_SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n|•]|\band\b|\bplus\b|\bor\b|\bthen\b)\s*", re.IGNORECASE)
+_CODES: Final = re.compile(r"^[A-Z]{1,4}(?:\s*[,/&+;.\s-]\s*[A-Z]{1,4})*\.?$")
+_LEAD: Final = re.compile(
+    r"^(?:\(|\s)*(?:all\s+)?(?:of these\s+|criteria\s+)?(?:are\s+|is\s+|to be\s+|will be\s+)?"
+    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated|verified|checked)\b[^:]{0,30}?\b(?:by|via|through|at|from|in|on|using|during)\b[:\s]*"
+    r"(?:the |your |an? |means of )*",
+    re.IGNORECASE,
+)
+_KEY_PAIR: Final = re.compile(
+    r"(?<![A-Za-z/])\(?([A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
+    r"([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{2,25})?)\s*"
+    r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
+)
+
+
+@dataclass(slots=True)
+class MethodKey:
+    """A document's key of codes, grown as it is read; the built-in one serves only where there is none."""
+
+    codes: dict[str, str] = field(default_factory=dict)
+    unknown: set[str] = field(default_factory=set)
+
+    def learn(self, pairs: Mapping[str, str]) -> None:
+        """Takes further codes; the first meaning stands."""
+        for code, name in pairs.items():
+            self.codes.setdefault(code.upper(), name)
+
+    def expand(self, code: str) -> tuple[str, ...] | None:
+        """The methods that a code stands for, also several run together (`AIR`), or None."""
+        known: Mapping[str, str] = self.codes or _DEFAULT_CODES
+        code = code.upper()
+        if code in known:
+            return (known[code],)
+        if not self.codes and len(code) > 3:
+            return None
+        found, at = [], 0
+        while at < len(code):
+            size = next((size for size in (3, 2, 1) if code[at : at + size] in known and at + size <= len(code)), 0)
+            if not size:
+                return (_DEFAULT_CODES[code],) if self.codes and code in _DEFAULT_CODES and len(code) > 1 else None
+            found.append(known[code[at : at + size]])
+            at += size
+        return tuple(found)
+
+
+def name_of(text: str) -> str | None:
+    """The name of the method that a text is, in the field's words, or None where it is none."""
+    bare = re.sub(r"[\s.:*()]+$", "", re.sub(r"^[\s.:*()]+", "", " ".join(text.split())))
+    bare = re.sub(r"^(?:the|an?|your|by|via|through|at)\s+", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", "", bare, flags=re.IGNORECASE) or bare
+    for pattern, name in _PATTERNS:
+        if pattern.fullmatch(bare):
+            return name or bare[:1].upper() + bare[1:].lower()
+    return None
+
+
+def is_method(text: str) -> bool:
+    """Whether a text is nothing but the name of one method."""
+    return name_of(text) is not None
+
+
+def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
+    """The methods that a short text (a cell, a note) lists by names or codes; None where it is something else."""
+    bare = _LEAD.sub("", " ".join(text.replace("\n", " / ").split())).strip(" .:()*")
+    if not bare:
+        return None
+    if _CODES.match(bare):
+        return _by_codes(bare, key)
+    found: list[str] = []
+    for part in _SPLIT.split(bare):
+        part = part.strip(" .:()*")
+        if not part:
+            continue
+        name = key.codes.get(part.upper()) or name_of(part)
+        if name is not None:
+            found.append(name)
+            continue
+        codes = key.expand(part) if re.fullmatch(r"[A-Z]{1,4}", part) else None
+        if codes is None:
+            named = whole_names(part)
+            if not named:
+                return None
+            codes = named
+        found.extend(codes)
+    return unique(found) or None
+
+
+def _by_codes(text: str, key: MethodKey) -> tuple[str, ...] | None:
+    found: list[str] = []
+    for part in re.findall(r"[A-Z]+", text):
+        codes = key.expand(part)
+        if codes is None:
+            name = name_of(part)
+            if name is None:
+                if len(part) <= 3:
+                    key.unknown.add(part)
+                return unique(found) or None
+            codes = (name,)
+        found.extend(codes)
+    return unique(found)
+
+
+def whole_names(text: str) -> tuple[str, ...]:
+    """Names of methods standing one behind the other without separators (`Application form Interview`), or nothing."""
+    rest, found = text.strip(), list[str]()
+    words = rest.split()
+    while words:
+        size = next((size for size in range(min(4, len(words)), 0, -1) if name_of(" ".join(words[:size]))), 0)
+        if not size:
+            return ()
+        found.append(name_of(" ".join(words[:size])) or "")
+        words = words[size:]
+    return unique(found)
+
+
+def mentioned(text: str) -> tuple[str, ...]:
+    """The methods that a sentence mentions (`in your application and at the first stage interview`)."""
+    found: list[tuple[int, str]] = []
+    taken: list[tuple[int, int]] = []
+    for order in (_SPECIFIC, _GENERAL):
+        for match in order.finditer(text):
+            if any(begin < match.end() and match.start() < end for begin, end in taken):
+                continue
+            name = name_of(match.group())
+            if name:
+                taken.append(match.span())
+                found.append((match.start(), name))
+    return unique(name for _at, name in sorted(found))
+
+
+_SPECIFIC: Final = re.compile(
+    r"\b(?:(?:first|second|third|final|initial|preliminary|telephone)(?:[- ]stage)? interviews?|(?:selection|recruitment) process|interview process"
+    r"|application forms?|supporting statements?|personal statements?|cover(?:ing)? letters?|letter of application|assessment cent(?:re|er)s?|second interview stage|first interview stage)\b",
+    re.IGNORECASE,
+)
+_GENERAL: Final = re.compile(
+    r"\b(?:application|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b", re.IGNORECASE
+)
+
+
+def key_pairs(text: str) -> dict[str, str]:
+    """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
+    pairs: dict[str, str] = {}
+    for line in text.split("\n"):
+        for code, name in _KEY_PAIR.findall(line):
+            known = name_of(name)
+            pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
+    known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None}
+    others = {code: name for code, name in pairs.items() if code not in known_pairs}
+    if len(known_pairs) < 2:
+        return {}
+    plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
+    return {code: name for code, name in pairs.items() if code in known_pairs or code in plausible}
+
+
+def _stands_for(code: str, name: str) -> bool:
+    return name[:1].upper() == code[:1] or len(name.split()) <= 4
+
+
+def _is_level(name: str) -> bool:
+    return name.strip().lower().startswith(("essential", "desirable"))
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
+    """The names once each, in their first order."""
+    return tuple(dict.fromkeys(name for name in names if name))

@@ -1,0 +1,211 @@
+"""What a stretch of text does in a document: a label of a level, a lead-in, a heading, a note, a criterion."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    level_of_cell,
+    levels_named,
+    sounds_like_a_criterion,
+)
+
+_CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?d?|ctd)\b\.?[\)\]]?\s*$", re.IGNORECASE)
+_LEVEL_LABEL: Final = re.compile(
+    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|must[- ]haves?|nice[- ]to[- ]haves?)"
+    r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge|abilit(?:y|ies)|expertise"
+    r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours|technical|personal|selection|&|,|/))*)"
+    r"(?:\s*[\(\[].{0,160}[\)\]])?\s*[:.\-–—]*$",
+    re.IGNORECASE,
+)
+_LEVEL_SENTENCE: Final = re.compile(
+    r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous|beneficial|an advantage)\b", re.IGNORECASE
+)
+_RUN_IN: Final = re.compile(
+    r"^\(?(essential|desirable|e|d)(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge|qualifications?))?\)?\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_METHOD_NOTE: Final = re.compile(
+    r"^\(?\*?(?:nb:? )?(?:all |these |the (?:above|following)(?: criteria)? |each |both |criteria |this section )*(?:of (?:these|the above|them) )?(?:criteria |will be |to be |are |is |be )*"
+    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
+    re.IGNORECASE,
+)
+_METHOD_LABEL: Final = re.compile(
+    r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|how (?:assessed|measured|identified)|means of assessment|evidence|assessment)\s*[:–-]\s*(.{1,140}?)\)?\.?$",
+    re.IGNORECASE,
+)
+_NOTE: Final = re.compile(
+    r"^(?:we(?:'|’)?(?:re| are| will| have| offer| welcome| particularly| also|'ll|’ll)?\b|our\b|please\b|candidates?\b|applicants?\b|if you\b|if the\b|the (?:session|post(?:holder)?|role|panel|council|trust|school|college|"
+    r"university|department|organisation|successful|interview|selection|shortlist\w*|job|vacancy|information|above|following|application)\b|this (?:post|role|job|document|is|will|section|job|vacancy|particular)\b|these (?:will|are|criteria)\b"
+    r"|n\.?b\b|notes?\b|failure\b|consideration\b|it is (?:important|expected|recommended)\b|in (?:order|addition|completing|line)\b|you (?:may|can|will be|are|should (?:provide|use|note|complete))\b|only\b|shortlisting\b|\*+(?=\s*\w)"
+    r"|all (?:applicants|candidates|staff|employees|posts|offers)|successful\b|for (?:further|more|all)\b|when\b|as (?:part|well)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|desirable criteria (?:will|may)|essential criteria (?:will|are)"
+    r"|http|www\.|©|copyright|page \d|version|revised|updated|approved|signed|last )",
+    re.IGNORECASE,
+)
+_TEMPLATE: Final = re.compile(r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$", re.IGNORECASE)
+_SMALL: Final = frozenset("a an and at by for from in into of on or the to via with & - – / as".split())
+_TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLabel:
+    """A label that sets the level of what follows: the level, what group it names besides, its methods."""
+
+    level: str
+    group: str
+    methods: tuple[str, ...]
+
+
+def without_continued(text: str) -> str:
+    """The text without `(continued)` at its end."""
+    return _CONTINUED.sub("", text).strip()
+
+
+def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel | None:
+    """The level that a heading, label or lead-in sets for what follows, or None. `leads`: a list follows."""
+    bare = without_continued(text.strip().strip("*_").strip())
+    if len(bare) > 260 or not bare:
+        return None
+    named = levels_named(bare)
+    if _LEVEL_LABEL.match(bare) and len(named) == 1:
+        return LevelLabel(next(iter(named)), _label_group(bare), _label_methods(bare, key))
+    if level_of_cell(bare) and len(bare) > 2:
+        return LevelLabel(level_of_cell(bare) or "", "", ())
+    sentence = bare.endswith((":", ":-", "…", "-")) or leads
+    if sentence and _LEVEL_SENTENCE.search(bare) and not bare.endswith("."):
+        level = _sentence_level(bare)
+        if level:
+            return LevelLabel(level, "", _label_methods(bare, key))
+    return None
+
+
+def _sentence_level(text: str) -> str | None:
+    lowered = text.lower()
+    wanted = re.search(r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an advantage|ideally)\b", lowered)
+    needed = re.search(r"\b(?:essential|must have|minimum|must be|required)\b", lowered)
+    if wanted and needed:
+        return DESIRABLE if wanted.start() < needed.start() else ESSENTIAL
+    return DESIRABLE if wanted else ESSENTIAL if needed else None
+
+
+def _label_group(text: str) -> str:
+    """`Essential competencies` names a group; `Essential criteria` does not."""
+    bare = re.sub(r"[\(\[].*$", "", text).strip(" :.-–—")
+    rest = re.sub(r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a|on)|requirements?|selection|elements?|and|or|attributes?)\b|[-&,/]", " ", bare).strip()
+    return bare if rest else ""
+
+
+def _label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that a label names: those of a bracket, or of `in your application and at interview`."""
+    for inner in re.findall(r"[\(\[](.*?)[\)\]]", text):
+        if found := method_note(inner, key):
+            return found
+        if (found := methods_in(inner, key)) and len(inner) < 80:
+            return found
+    if re.search(r"\b(?:assess|measur|demonstrat|test|evidenc|identif|examin|appl|interview)\w*\b", text, re.IGNORECASE):
+        return mentioned(text)
+    return ()
+
+
+def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
+    """The methods of a note such as `All measured by application form and interview`, or None."""
+    bare = text.strip()
+    for pattern in (_METHOD_NOTE, _METHOD_LABEL):
+        if (found := pattern.match(bare)) and len(bare) < 200:
+            return methods_in(found[1].strip(" .:()"), key) or mentioned(found[1]) or None
+    return None
+
+
+def run_in(text: str) -> tuple[str, str] | None:
+    """The level and the text of `Essential: a degree`, or None."""
+    found = _RUN_IN.match(text.strip())
+    if found is None:
+        return None
+    level = level_of_cell(found[1])
+    rest = found[2].strip()
+    return (level, rest) if level and len(rest) > 3 else None
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph speaks about the procedure and not about the person wanted."""
+    return bool(_NOTE.match(text.strip())) or "http" in text or "www." in text or bool(re.search(r"\S@\S+\.\w", text))
+
+
+def is_template(text: str) -> bool:
+    """Whether a line is an instruction of a template (`[Add further skills]`)."""
+    return bool(_TEMPLATE.match(text.strip()))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether every word of weight begins with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'.-]*|&", text) if word.lower() not in _SMALL]
+    return bool(words) and all(word[0].isupper() or word == "&" for word in words)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is written in capitals."""
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 2 and all(character.isupper() for character in letters)
+
+
+def could_be_heading(text: str, *, bold: bool = False) -> bool:
+    """Whether a line without a heading's format may be one: short, no sentence."""
+    bare = text.strip().rstrip(":").strip()
+    if not bare or len(bare) > 90 or bare.endswith((".", ";", ",", "!")) or len(bare.split()) > 12 or bare[:1].islower():
+        return False
+    if name_of(bare) and not bold:
+        return False
+    if bold or is_capitals(bare) or text.strip().endswith(":"):
+        return True
+    return len(bare.split()) <= 8 and is_title_case(bare) and not sounds_like_a_criterion_sentence(bare)
+
+
+def sounds_like_a_criterion_sentence(text: str) -> bool:
+    """`Experience of giving presentations` is a criterion, `Experience` a heading."""
+    return sounds_like_a_criterion(text) and len(text.split()) > 4 and not is_title_case(text)
+
+
+def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[str, ...]]:
+    """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
+    level: str | None = None
+    methods: tuple[str, ...] = ()
+    for _turn in range(3):
+        found = _TRAILING.search(text)
+        if found is None or found.start() < 4:
+            break
+        inner = found[1].strip()
+        said = level_of_cell(inner)
+        if said and level is None:
+            level = said
+        elif not methods and (named := _codes_or_names(inner, key)):
+            methods = named
+        elif level is None and (pair := _level_and_methods(inner, key)):
+            level, methods = pair
+        else:
+            break
+        text = text[: found.start()].strip()
+    return text, level, methods
+
+
+def _codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
+    if note := method_note(inner, key):
+        return note
+    if re.fullmatch(r"[A-Z]{1,4}(?:\s*[,/&+]\s*[A-Z]{1,4})*", inner):
+        parts = re.findall(r"[A-Z]+", inner)
+        if all(part in key.codes or (key.codes and key.expand(part)) for part in parts):
+            return methods_in(inner, key) or ()
+        return ()
+    parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
+    return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
+
+
+def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:
+    """`E; A, I` or `Essential – Interview`."""
+    found = re.match(r"^(\w+)\s*[;:,–\-/]\s*(.+)$", inner)
+    if found is None or not (level := level_of_cell(found[1])):
+        return None
+    methods = _codes_or_names(found[2].strip(), key)
+    return (level, methods) if methods else None

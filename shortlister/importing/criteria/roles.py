@@ -1,0 +1,275 @@
+"""What the columns of a table are for: criteria, groups, levels, methods, weights, numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.methods import MethodKey, key_pairs, methods_in, name_of
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    GENERIC_HEADER,
+    is_group_header,
+    is_level_header,
+    is_method_header,
+    is_number_header,
+    is_weight_header,
+    level_of_cell,
+    levels_named,
+    tick_of,
+)
+
+_ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?$")
+
+
+class Role(StrEnum):
+    """What a column is for."""
+
+    TEXT = "text"
+    GROUP = "group"
+    LEVEL = "level"
+    ESSENTIAL = "essential"
+    DESIRABLE = "desirable"
+    METHOD = "method"
+    METHOD_TICK = "method tick"
+    WEIGHT = "weight"
+    NUMBER = "number"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's role; `name` is the method of a tick column, `header` what stands above."""
+
+    role: Role
+    header: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The roles of a table's columns (from 1), the first row below the header, and the group that the header names."""
+
+    columns: dict[int, Column]
+    first_row: int
+    group: str = ""
+
+    def of(self, *roles: Role) -> list[int]:
+        """The columns with one of the roles, from the left."""
+        return [column for column, found in sorted(self.columns.items()) if found.role in roles]
+
+    @property
+    def levelled(self) -> bool:
+        return bool(self.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE))
+
+    @property
+    def measured(self) -> bool:
+        return bool(self.of(Role.METHOD, Role.METHOD_TICK))
+
+
+def is_header_row(grid: Grid, row: int) -> bool:
+    """Whether a row names columns: a level, a method or a weight, and nothing that is a mark or a criterion."""
+    cells = grid.own(row)
+    texts = [cell.text.replace("\n", " ") for cell in cells]
+    if len(texts) < 2 or any(len(text) > 110 for text in texts) or any(tick_of(text) for text in texts):
+        return False
+    named = [text for text in texts if _names_column(text)]
+    words = [text for text in named if len(text) > 2]
+    if words and all(level_of_cell(text) or name_of(text) for text in words) and not _distinct_header(texts):
+        return False
+    return bool(words) and (len(words) >= 2 or any(GENERIC_HEADER.match(text) for text in texts) or len(texts) == 2)
+
+
+def _names_column(text: str) -> bool:
+    return is_level_header(text) or (is_method_header(text) and not text.endswith(".")) or is_weight_header(text) or bool(name_of(text))
+
+
+def _distinct_header(texts: Sequence[str]) -> bool:
+    """A data row may hold `Essential` and `Interview`; a header has both levels, or a heading for the criteria."""
+    levels = {level for text in texts if (level := level_of_cell(text))}
+    if len(levels) == 2:
+        return True
+    first = texts[0]
+    return bool(GENERIC_HEADER.match(first)) or sum(1 for text in texts if name_of(text)) >= 2 or len(first.split()) <= 3 and bool(levels)
+
+
+def roles_from_header(grid: Grid, row: int, key: MethodKey) -> Roles:
+    """The roles of the columns from the header that begins in a row, with the rows of headings below it."""
+    end = _header_end(grid, row)
+    columns: dict[int, Column] = {}
+    for column in range(1, grid.columns + 1):
+        stack = _stack(grid, row, end, column)
+        for text in stack:
+            key.learn(key_pairs(text))
+        columns[column] = _role(stack, key)
+    columns = _checked(grid, columns, end + 1, key)
+    return _arranged(grid, Roles(columns, end + 1))
+
+
+def _header_end(grid: Grid, row: int) -> int:
+    end = row
+    while end + 1 <= grid.rows and end < row + 4:
+        following = grid.own(end + 1)
+        covered = [c for c in range(1, grid.columns + 1) if (x := grid.at(end + 1, c)) and x.row <= end and x.paragraphs]
+        first = following[0].column if following else 0
+        texts = [cell.text.replace("\n", " ") for cell in following]
+        spanning = bool(following) and following[0].column_span >= grid.columns - 1
+        if not following or spanning or any(tick_of(text) for text in texts) or any(len(text) > 60 for text in texts):
+            break
+        heads = sum(1 for text in texts if level_of_cell(text) or name_of(text) or re.fullmatch(r"[A-Z]{1,3}", text))
+        under_text = first > 1 or bool(covered)
+        if not (under_text and (heads * 2 >= len(texts)) and (len(texts) > 1 or is_method_header(texts[0]) or "/" in texts[0])):
+            break
+        if grid.own(end)[0].column > 1 and first == 1:
+            break
+        end += 1
+    return end
+
+
+def _stack(grid: Grid, begin: int, end: int, column: int) -> list[str]:
+    """The headings above a column from the top; an empty place takes the heading to its left where a lower one follows."""
+    stack: list[str] = []
+    for row in range(begin, end + 1):
+        text = grid.text(row, column).replace("\n", " ").strip()
+        if not text and row < end and grid.text(end, column):
+            left = next((grid.text(row, c) for c in range(column - 1, 0, -1) if grid.text(row, c)), "")
+            text = left.replace("\n", " ").strip()
+        if text and text not in stack:
+            stack.append(text)
+    return stack
+
+
+def _role(stack: Sequence[str], key: MethodKey) -> Column:
+    if not stack:
+        return Column(Role.TEXT)
+    text, above = stack[-1], " ".join(stack[:-1])
+    bare = text.strip(" :*")
+    if above and is_method_header(above) and not levels_named(above):
+        named = methods_in(bare, key)
+        if named and len(named) == 1:
+            return Column(Role.METHOD_TICK, bare, named[0])
+    if key_pairs(text) and not is_level_header(re.sub(r"\b[ED]\b", "", bare)):
+        return Column(Role.METHOD, bare)
+    levels = levels_named(bare) | ({ESSENTIAL, DESIRABLE} if re.fullmatch(r"E ?[/&] ?D(?:\W.*)?", bare) else set())
+    single = level_of_cell(bare)
+    if (single or len(levels) == 1) and len(bare) < 60 and not is_weight_header(bare):
+        level = single or next(iter(levels))
+        return Column(Role.ESSENTIAL if level == ESSENTIAL else Role.DESIRABLE, bare)
+    if len(levels) == 2 or (is_level_header(bare) and not is_method_header(bare)):
+        return Column(Role.LEVEL, bare)
+    if is_number_header(bare):
+        return Column(Role.NUMBER, bare)
+    if is_weight_header(bare):
+        return Column(Role.WEIGHT, bare)
+    if named := name_of(bare):
+        return Column(Role.METHOD_TICK, bare, named)
+    return Column(Role.METHOD if is_method_header(bare) else Role.TEXT, bare)
+
+
+def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey) -> dict[int, Column]:
+    """Roles held against what stands below: a column named after a method that holds words is a list of methods."""
+    checked: dict[int, Column] = {}
+    for number, column in columns.items():
+        values = [text for row in range(first, grid.rows + 1) if (text := grid.text(row, number).strip())]
+        if column.role is Role.METHOD_TICK and values and not any(tick_of(text) for text in values):
+            lists = sum(1 for text in values if methods_in(text, key))
+            column = replace(column, role=Role.METHOD if lists * 2 >= len(values) else Role.TEXT)
+        elif column.role is Role.METHOD and values and sum(map(len, values)) > 45 * len(values):
+            lists = sum(1 for text in values if methods_in(text, key))
+            column = column if lists * 3 >= len(values) else replace(column, role=Role.TEXT)
+        elif column.role is Role.TEXT and values and all(tick_of(text) is not None for text in values):
+            column = replace(column, role=Role.OTHER)
+        checked[number] = column
+    return checked
+
+
+def roles_from_content(grid: Grid, key: MethodKey) -> Roles:
+    """The roles of the columns of a table that has no header."""
+    columns: dict[int, Column] = {}
+    for column in range(1, grid.columns + 1):
+        values = [t for r in range(1, grid.rows + 1) if (c := grid.at(r, column)) and c.column == column and c.row == r and (t := c.text.strip())]
+        levels = sum(1 for text in values if level_of_cell(text))
+        lists = sum(1 for text in values if len(text) < 120 and methods_in(text, key))
+        if not values:
+            columns[column] = Column(Role.OTHER)
+        elif levels * 10 >= len(values) * 7:
+            columns[column] = Column(Role.LEVEL)
+        elif column > 1 and lists * 10 >= len(values) * 7:
+            columns[column] = Column(Role.METHOD)
+        elif all(tick_of(text) is not None for text in values):
+            columns[column] = Column(Role.OTHER)
+        else:
+            columns[column] = Column(Role.TEXT)
+    return _arranged(grid, Roles(columns, 1))
+
+
+def _arranged(grid: Grid, roles: Roles) -> Roles:
+    """Tells numbers, groups and criteria apart among the columns of text."""
+    texts = roles.of(Role.TEXT)
+    columns = dict(roles.columns)
+    own = {column: _own_texts(grid, roles.first_row, column) for column in texts}
+    for column in list(texts):
+        values = own[column]
+        if values and sum(1 for text in values if _ENUMERATOR.match(text)) >= 0.8 * len(values) and len(texts) > 1:
+            columns[column] = replace(columns[column], role=Role.NUMBER)
+            texts.remove(column)
+        elif not values:
+            columns[column] = replace(columns[column], role=Role.OTHER)
+            texts.remove(column)
+    group = ""
+    written = _written_levels(grid, roles)
+    if written and len(texts) >= 1:
+        for column in texts[1:]:
+            columns[column] = replace(columns[column], role=Role.OTHER)
+        columns[texts[0]] = replace(columns[texts[0]], role=Role.GROUP)
+    elif len(texts) > 1:
+        _choose_text(columns, texts, own)
+    group = _header_group(roles, columns)
+    return Roles(columns, roles.first_row, group)
+
+
+def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, list[str]]) -> None:
+    """The column with the most to read holds the criteria; one to its left with less is the group."""
+    weight = {column: sum(map(len, own[column])) for column in texts}
+    main = max(texts, key=lambda column: weight[column])
+    for column in texts:
+        if column == main:
+            continue
+        short = not own[column] or max(map(len, own[column])) < 90
+        left = column < main and short
+        role = Role.GROUP if left or (is_group_header(columns[column].header) and short) else Role.OTHER
+        columns[column] = replace(columns[column], role=role)
+
+
+def _own_texts(grid: Grid, first: int, column: int) -> list[str]:
+    texts = []
+    for row in range(first, grid.rows + 1):
+        cell = grid.at(row, column)
+        wide = cell is not None and cell.column_span >= max(2, grid.columns - 1)
+        if cell is not None and cell.row == row and cell.column == column and cell.paragraphs and not wide:
+            texts.append(cell.text.replace("\n", " "))
+    return texts
+
+
+def _written_levels(grid: Grid, roles: Roles) -> bool:
+    """Whether the criteria themselves stand in the essential and desirable columns."""
+    values = [
+        text
+        for column in roles.of(Role.ESSENTIAL, Role.DESIRABLE)
+        for row in range(roles.first_row, grid.rows + 1)
+        if (text := grid.text(row, column).strip())
+    ]
+    long = [text for text in values if len(text) > 12 and tick_of(text) is None]
+    return len(long) * 2 > len(values) and bool(long)
+
+
+def _header_group(roles: Roles, columns: dict[int, Column]) -> str:
+    """The heading above the criteria where it is not just `Criteria`: it names their group."""
+    for column, found in sorted(columns.items()):
+        if found.role is Role.TEXT and found.header and not GENERIC_HEADER.match(found.header.strip()):
+            return found.header.strip(" :")
+    return next((c.header.strip(" :") for _n, c in sorted(columns.items())
+                 if c.role is Role.NUMBER and c.header and not GENERIC_HEADER.match(c.header.strip())), "")

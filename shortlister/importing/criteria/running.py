@@ -1,0 +1,42 @@
+"""Criteria that a conversion ran together into one text, taken apart again where their openings show."""
+
+import re
+from typing import Final
+
+from shortlister.i18n import _
+
+_OPENERS: Final = (
+    "A|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)|Assesses|At least|Aware(?:ness)?|Avoids|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?|Competent|"
+    "Complies|Computer|Confident|Considerable|Contributes|Creates?|Current|Decisive|Degree|Delegates|Delivers?|Demonstra(?:te|tes|ted|ble)|Desire|Detailed|Determin(?:ed|ation)|Develops?|Displays|Drives?|Educated|Effective(?:ly)?|"
+    "Embraces|Empathy|Encourages|Energetic|Ensures?|Enthusias(?:m|tic)|Establishes|Evaluates|Evidence|Excellent|Exceptional|Experienced?|Extensive|Facilitates|Familiar(?:ity)?|Flexib(?:le|ility)|Focus(?:es|ed)|Full|Further|Gives|Good|Has|Have|"
+    "Hard[- ]working|High(?:ly)?|Holds|Honest(?:y)?|Identifies|Implements?|Improves|In[- ]depth|Independent|Influences?|Innovative|Inspir(?:es|ational)|Integrity|Interest(?:ed)?|Interpersonal|Is|Keeps|Knowledge|Knows|Leads|Leadership|Listens|Makes|Maintains|"
+    "Manages?|Membership|Mentors|Minimum|Monitors|Motivates|Negotiates|Numerate|Observes|Open|Operates|Organis(?:ed|es|ational)|Patient|Pays|Persuades?|Plans|Positive|Possess(?:es)?|Post-?graduate|Practical|Presents|Prioritises|Proactive(?:ly)?|Professional|Proficien(?:t|cy)|Project|Promotes|Proven|"
+    "Provides|Qualified|Reaches|Recent|Recognises|Relevant|Relates|Reliable|Remains|Resilien(?:t|ce)|Respects|Responds|Seeks|Self[- ]?(?:aware|motivated|starter)|Sensitiv(?:e|ity)|Sets|Shows|Significant|Skilled|Skills|Some|Sound|Strives|Strong|Substantial|Successful|Supports|Takes|"
+    "Thinks|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)|Up[- ]to[- ]date|Uses|Values|Views|Well|Welcomes|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes|Written|Web design|Inspires|Adopts|Enables|Champions|Decides|Deals|Makes|Negotiation"
+)
+_BREAK: Final = re.compile(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(]|[,/]|\s*$))")
+_BEFORE: Final = re.compile(r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our|your|their|its|level|both|than|such|new|more|[A-Z][\w.&]*)|[,;:/&(–-])$")
+
+
+def split_run_together(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """The texts that stand in one without anything between them, and the doubt that this was guessed."""
+    if len(text) < 40 or _cased(text):
+        return [text], ()
+    cuts = [found for found in _BREAK.finditer(text) if not _BEFORE.search(text[: found.start()].rstrip())]
+    edges = [0, *(found.end() for found in cuts), len(text)]
+    parts = [text[begin:end].strip() for begin, end in zip(edges, edges[1:], strict=False)]
+    merged: list[str] = []
+    for part in parts:
+        if merged and (len(part.split()) < 2 or len(merged[-1].split()) < 2):
+            merged[-1] = f"{merged[-1]} {part}"
+        else:
+            merged.append(part)
+    if len(merged) < 2:
+        return [text], ()
+    return merged, (_("This was written without a break between the criteria; check where it was divided."),)
+
+
+def _cased(text: str) -> bool:
+    """Whether most words begin with a capital, so that capitals tell nothing."""
+    found = re.findall(r"[A-Za-z]+", text)
+    return sum(1 for word in found if word[0].isupper()) > 0.5 * len(found)

@@ -1,0 +1,252 @@
+"""The rows of a table to criteria, by the roles of its columns."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Cell, Place
+from shortlister.importing.criteria.cell_items import Entry, entries_of, parallel
+from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.methods import key_pairs, methods_in, unique
+from shortlister.importing.criteria.outline import (
+    is_note,
+    is_template,
+    level_label,
+    method_note,
+    without_continued,
+)
+from shortlister.importing.criteria.roles import Role, Roles, is_header_row, roles_from_header
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    GENERIC_HEADER,
+    UNSPECIFIED,
+    level_of_cell,
+    sounds_like_a_criterion,
+    tick_of,
+)
+
+_FOOTNOTE: Final = re.compile(r"^\s*[*†‡#]+\s*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text before a table says about what stands in it."""
+
+    group: str = ""
+    level: str = UNSPECIFIED
+    methods: tuple[str, ...] = ()
+    strength: int = 2
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Reads one table row by row; the group, level and methods of the rows above are carried on."""
+
+    grid: Grid
+    roles: Roles
+    context: Context
+    gathering: Gathering
+    group: str = ""
+    level: str = UNSPECIFIED
+    methods: tuple[str, ...] = ()
+    group_begins: int = 0
+
+    def read(self) -> None:
+        """Emits the criteria of every row below the header."""
+        self._start()
+        row = self.roles.first_row
+        while row <= self.grid.rows:
+            if self.grid.own(row):
+                if row > self.roles.first_row and is_header_row(self.grid, row):
+                    self.roles = roles_from_header(self.grid, row, self.gathering.key)
+                    self._start()
+                    row = self.roles.first_row
+                    continue
+                self._row(row)
+            row += 1
+
+    def _start(self) -> None:
+        self.group = self.roles.group or self.group or self.context.group
+        self.level = self.context.level
+        self.methods = self.context.methods
+        self.group_begins = self.gathering.count()
+
+    def _row(self, row: int) -> None:
+        own = self.grid.own(row)
+        said = [cell for cell in own if self.roles.columns[cell.column].role is not Role.NUMBER]
+        if len(said) == 1 and self._lone(said[0], row):
+            return
+        written = [
+            cell
+            for cell in own
+            if self.roles.columns[cell.column].role in (Role.ESSENTIAL, Role.DESIRABLE) and self._is_written(cell)
+        ]
+        self._take_group(row)
+        if written:
+            for cell in written:
+                level = ESSENTIAL if self.roles.columns[cell.column].role is Role.ESSENTIAL else DESIRABLE
+                self._emit(cell, row, level)
+            return
+        columns = self.roles.of(Role.TEXT) or self.roles.of(Role.GROUP)
+        for column in columns[:1]:
+            cell = self.grid.at(row, column)
+            if cell is not None and cell.row == row and cell.paragraphs:
+                self._emit(cell, row, None)
+
+    def _is_written(self, cell: Cell) -> bool:
+        text = cell.text.strip()
+        if tick_of(text) is not None or level_of_cell(text) or len(text) < 3:
+            return False
+        if self.roles.of(Role.TEXT) and methods_in(text, self.gathering.key):
+            return False
+        return not re.fullmatch(r"(?i)n/?a|none|nil|-+", text)
+
+    def _take_group(self, row: int) -> None:
+        for column in self.roles.of(Role.GROUP):
+            cell = self.grid.at(row, column)
+            if cell is None or cell.row != row or not cell.paragraphs:
+                continue
+            text = without_continued(" ".join(cell.paragraphs)).strip(" :")
+            if level_label(text, self.gathering.key) and not self.roles.levelled:
+                self.level = (level_label(text, self.gathering.key) or self._no_label()).level
+            elif text and text != self.group:
+                self.group, self.group_begins = text, self.gathering.count()
+
+    def _no_label(self) -> "LevelLabelLike":
+        return LevelLabelLike()
+
+    def _lone(self, cell: Cell, row: int) -> bool:
+        """A row with one cell: a label, a note, a key, the heading of a group. True when that is what it was."""
+        text = " ".join(cell.paragraphs).strip()
+        role = self.roles.columns[cell.column].role
+        key = self.gathering.key
+        if role in (Role.ESSENTIAL, Role.DESIRABLE) and cell.column_span == 1:
+            return False
+        if pairs := key_pairs(cell.text):
+            key.learn(pairs)
+            return True
+        if label := level_label(text, key):
+            self.level, self.methods = label.level, label.methods or self.methods
+            self.group = label.group or self.group
+            return True
+        if methods := method_note(text, key):
+            self.gathering.add_methods(self.group_begins, methods)
+            return True
+        if _FOOTNOTE.match(text) or is_template(text) or (is_note(text) and len(text) > 40):
+            return True
+        if self._carried(row) or role not in (Role.TEXT, Role.GROUP, Role.NUMBER, Role.OTHER, Role.LEVEL):
+            return False
+        return self._lone_heading(cell, text)
+
+    def _carried(self, row: int) -> bool:
+        """Whether merged cells from above give this row a level or methods, so that it is a criterion."""
+        for column in self.roles.of(Role.METHOD, Role.METHOD_TICK, Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE):
+            cell = self.grid.at(row, column)
+            if cell is not None and cell.row < row and cell.paragraphs and cell.column_span == 1:
+                return True
+        return False
+
+    def _lone_heading(self, cell: Cell, text: str) -> bool:
+        wide = cell.column_span >= max(2, self.grid.columns - 1)
+        if not (self.roles.levelled or self.roles.measured):
+            if not wide and not cell.bold:
+                return False
+        elif len(cell.paragraphs) > 1 and any(cell.marks):
+            return False
+        elif sounds_like_a_criterion(text) and len(text) > 45 and not cell.bold and not wide:
+            return False
+        if len(text) > 120 or text.endswith("."):
+            return wide
+        if GENERIC_HEADER.match(text):
+            return True
+        self.group, self.group_begins = without_continued(text).strip(" :"), self.gathering.count()
+        self.level, self.methods = self.context.level, self.context.methods
+        return True
+
+    def _emit(self, cell: Cell, row: int, level: str | None) -> None:
+        """The criteria of a cell, with the levels and methods that stand beside them."""
+        entries = entries_of(cell, self.gathering.key)
+        if not entries:
+            return
+        levels = [level] * len(entries) if level else self._levels(row, entries)
+        methods = self._methods(row, entries)
+        for entry, one, named in zip(entries, levels, methods, strict=True):
+            group = f"{self.group}: {entry.group}" if entry.group and self.group else entry.group or self.group
+            said = entry.level or one or self.level
+            self.gathering.emit(
+                entry.text,
+                level=said,
+                methods=entry.methods or named or self.methods,
+                group=group,
+                place=_place(cell),
+                strength=3 if self.roles.levelled else self.context.strength,
+                doubts=entry.doubts,
+            )
+
+    def _levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
+        for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
+            (c, DESIRABLE) for c in self.roles.of(Role.DESIRABLE)
+        ]:
+            text = self.grid.text(row, column).strip()
+            if text and tick_of(text) is not False:
+                return [level] * len(entries)
+        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
+            cell = self.grid.at(row, column)
+            if cell is not None and cell.paragraphs:
+                found = [self._level(text) for text in cell.paragraphs]
+                return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
+        for column in self.roles.of(Role.METHOD_TICK):
+            if said := level_of_cell(self.grid.text(row, column)):
+                return [said] * len(entries)
+        return [None] * len(entries)
+
+    def _level(self, text: str) -> str | None:
+        bare = text.strip().strip(".:")
+        return self.gathering.legend.get(bare.upper()) or level_of_cell(text)
+
+    def _methods(self, row: int, entries: Sequence[Entry]) -> list[tuple[str, ...]]:
+        key = self.gathering.key
+        every: list[str] = []
+        apart: list[tuple[str, ...]] | None = None
+        for column in self.roles.of(Role.METHOD_TICK):
+            text = self.grid.text(row, column)
+            if tick_of(text) or level_of_cell(text):
+                every.append(self.roles.columns[column].name)
+            elif text and (codes := methods_in(text, key)):
+                every.extend(codes)
+        for column in self.roles.of(Role.METHOD):
+            cell = self.grid.at(row, column)
+            if cell is None or not cell.paragraphs:
+                continue
+            lists = [methods_in(text, key) or () for text in cell.paragraphs]
+            if len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1 and self._is_parallel(lists):
+                apart = lists
+            else:
+                whole = methods_in(cell.text, key)
+                every.extend(whole or [name for names in lists for name in names])
+        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
+            text = self.grid.text(row, column).strip()
+            if text and self.roles.of(Role.TEXT) and tick_of(text) is None and not level_of_cell(text):
+                every.extend(methods_in(text, key) or ())
+        common = unique(every)
+        return [common or names for names in apart] if apart else [common] * len(entries)
+
+    def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
+        """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
+        if any(len(names) != 1 for names in lists) or len({names for names in lists}) < len(lists):
+            return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLabelLike:
+    """The absence of a level."""
+
+    level: str = UNSPECIFIED
+
+
+def _place(cell: Cell) -> Place:
+    return replace(cell.place, cell=cell.place.cell or f"row {cell.row} column {cell.column}")

@@ -1,0 +1,110 @@
+"""Markdown to blocks: headings, lists, tables and runs of text, with inline marks taken off."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Document, Place
+from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.wording import split_label, symbols
+
+_HEADING: Final = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
+_ITEM: Final = re.compile(r"^(\s*)([-*+•]|\d{1,3}[.)])\s+(.*)$")
+_RULE: Final = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
+_BOLD_LINE: Final = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$")
+_LINK: Final = re.compile(r"!?\[([^\]\[]{0,300})\]\([^)\s]{0,500}\)")
+_BOLD: Final = re.compile(r"\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*|__(?=\S)(.{1,2000}?)(?<=\S)__")
+_ITALIC: Final = re.compile(r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])")
+_HTML: Final = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+
+
+def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
+    """A Markdown text as a document; front matter and inline HTML tags are not text."""
+    blocks = Blocks(name, limits)
+    lines = symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    at = _front_matter(blocks, lines)
+    while at < len(lines):
+        at = _block(blocks, lines, at)
+    return blocks.document("md", in_file=visible(text))
+
+
+def _front_matter(blocks: Blocks, lines: Sequence[str]) -> int:
+    if not lines or lines[0].strip() != "---":
+        return 0
+    end = next((at for at, line in enumerate(lines[1:40], 1) if line.strip() == "---"), 0)
+    for at, line in enumerate(lines[1:end], 1):
+        if line.lower().startswith("title:"):
+            blocks.heading(line.split(":", 1)[1].strip(" \"'"), 1, Place(line=at + 1))
+    return end + 1 if end else 0
+
+
+def _block(blocks: Blocks, lines: Sequence[str], at: int) -> int:
+    line, place = lines[at], Place(line=at + 1)
+    if not line.strip() or re.fullmatch(r"\s*(?:[-*_]\s*){3,}", line):
+        return at + 1
+    if found := _HEADING.match(line):
+        blocks.heading(plain(found[2]), len(found[1]), place)
+        return at + 1
+    if "|" in line and at + 1 < len(lines) and _RULE.match(lines[at + 1]) and "|" in lines[at + 1]:
+        return _table(blocks, lines, at)
+    if found := _ITEM.match(line):
+        return _item(blocks, lines, at, found)
+    return _paragraph(blocks, lines, at)
+
+
+def _item(blocks: Blocks, lines: Sequence[str], at: int, found: re.Match[str]) -> int:
+    text, depth, end = found[3], 1 + len(found[1].expandtabs(4)) // 2, at + 1
+    while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
+        text += " " + lines[end].strip()
+        end += 1
+    blocks.item(plain(text), depth, Place(line=at + 1), label=found[2])
+    return end
+
+
+def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
+    if bold := _BOLD_LINE.match(lines[at]):
+        if "**" not in bold[1]:
+            blocks.paragraph(plain(lines[at]), Place(line=at + 1), bold=True)
+            return at + 1
+    text, end = lines[at].strip(), at + 1
+    while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
+        if split_label(lines[end])[0] or lines[end - 1].endswith(("  ", "\\")) or _BOLD_LINE.match(lines[end]):
+            break
+        if re.fullmatch(r"=+|-+", lines[end].strip()):
+            blocks.heading(plain(text), 1 if lines[end].strip()[0] == "=" else 2, Place(line=at + 1))
+            return end + 1
+        text += " " + lines[end].strip()
+        end += 1
+    blocks.paragraph(plain(text), Place(line=at + 1))
+    return end
+
+
+def _starts_block(line: str) -> bool:
+    return bool(_HEADING.match(line) or _ITEM.match(line) or line.lstrip().startswith(("|", "```", "<")))
+
+
+def _table(blocks: Blocks, lines: Sequence[str], at: int) -> int:
+    cells, row, end = [], 0, at
+    while end < len(lines) and "|" in lines[end]:
+        if end != at + 1:
+            row += 1
+            for column, text in enumerate(_cells(lines[end]), 1):
+                parts = [(plain(part), False) for part in re.split(r"<br\s*/?>", text)]
+                cells.append(cell_of(parts, row, column, bold=end == at, place=Place(line=end + 1)))
+        end += 1
+    blocks.table(cells, Place(line=at + 1))
+    return end
+
+
+def _cells(line: str) -> list[str]:
+    bare = line.strip().removeprefix("|").removesuffix("|")
+    return [cell.replace("\\|", "|").strip() for cell in re.split(r"(?<!\\)\|", bare)]
+
+
+def plain(text: str) -> str:
+    """The text without Markdown's inline marks."""
+    text = _LINK.sub(r"\1", text)
+    text = _BOLD.sub(lambda found: found[1] or found[2], text)
+    text = _ITALIC.sub(lambda found: found[1] or found[2], text)
+    return _HTML.sub("", text).replace("\\", "")

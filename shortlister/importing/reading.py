@@ -1,0 +1,94 @@
+"""Reading a file: what it is, its text in a limited worker, and the draft that its blocks make."""
+
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.plans.drafts import Document, DraftSpecification
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+from shortlister.importing.criteria.draft import draft_from
+from shortlister.importing.kinds import decode, kind_of
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.parsing import parse
+from shortlister.importing.supervision import parse_in_worker
+
+MISSING: Final = N_("There is no file “{file}”. Check the name and the folder.")
+FOLDER: Final = N_("“{file}” is a folder. Choose the document itself.")
+NO_PERMISSION: Final = N_("“{file}” may not be read with your permissions. Ask its owner, or choose a copy that you can open.")
+SPECIAL: Final = N_("“{file}” is not an ordinary file. Save the document as a file and choose that.")
+UNREADABLE: Final = N_("“{file}” could not be read from its disk. Copy it to this computer and try again.")
+TOO_LARGE: Final = N_("“{file}” is larger than {megabytes} MB. Save the person specification alone as a file of its own.")
+EMPTY_TEXT: Final = N_("There is no text in “{file}”. Copy the person specification's text and paste it again.")
+_IN_PROCESS: Final = ("txt", "md", "csv")
+
+
+def read_specification(path: Path, *, limits: Limits = DEFAULT) -> DraftSpecification:
+    """The person specification in a file, as a draft with doubts; raises Refusal where it cannot be read."""
+    return draft_from(read_document(path, limits=limits))
+
+
+def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
+    """A file's text in reading order, whatever its format; raises Refusal where it cannot be read."""
+    name = display_name(path)
+    data = read_bytes(path, limits=limits)
+    kind = kind_of(data, name, limits)
+    if kind in _IN_PROCESS and len(data) <= limits.in_process_bytes:
+        return parse(data, kind, name, limits)
+    return parse_in_worker(data, kind, name, limits)
+
+
+def read_text(text: str, name: str) -> DraftSpecification:
+    """The person specification in pasted text or HTML, as a draft with doubts."""
+    if not text.strip():
+        raise Refusal(EMPTY_TEXT, file=name)
+    data = text.encode("utf-8", "replace")
+    kind = kind_of(data, name, DEFAULT)
+    kind = "txt" if kind == "csv" else kind
+    if kind in _IN_PROCESS and len(data) <= DEFAULT.in_process_bytes:
+        return draft_from(parse(data, kind, name, DEFAULT))
+    return draft_from(parse_in_worker(data, kind, name, DEFAULT))
+
+
+def read_lines_of(path: Path, *, limits: Limits = DEFAULT) -> str:
+    """A text file's text (UTF-8, UTF-16 or the Western code page); raises Refusal where it cannot be read."""
+    return decode(read_bytes(path, limits=limits))
+
+
+def display_name(path: Path) -> str:
+    """A file's name as it can be shown, whatever bytes it is made of."""
+    name = path.name or str(path)
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def read_bytes(path: Path, *, limits: Limits = DEFAULT) -> bytes:
+    """The bytes of an ordinary file within the limits; raises Refusal with what is wrong with it."""
+    name = display_name(path)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError as error:
+        raise Refusal(MISSING, file=name) from error
+    except IsADirectoryError as error:
+        raise Refusal(FOLDER, file=name) from error
+    except PermissionError as error:
+        raise Refusal(FOLDER if path.is_dir() else NO_PERMISSION, file=name) from error
+    except (OSError, ValueError) as error:
+        raise Refusal(UNREADABLE, file=name) from error
+    try:
+        _check_ordinary(os.fstat(descriptor), name, limits)
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
+            return stream.read()
+    except OSError as error:
+        raise Refusal(UNREADABLE, file=name) from error
+    finally:
+        os.close(descriptor)
+
+
+def _check_ordinary(status: os.stat_result, name: str, limits: Limits) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise Refusal(FOLDER, file=name)
+    if not stat.S_ISREG(status.st_mode):
+        raise Refusal(SPECIAL, file=name)
+    if status.st_size > limits.file_bytes:
+        raise Refusal(TOO_LARGE, file=name, megabytes=limits.file_bytes // 1_000_000)

@@ -1,0 +1,51 @@
+"""The worker process seen from outside: started, fed, waited for, and ended when it takes too long."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import astuple
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+from shortlister.importing.carrying import unpack
+from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.limits import Limits
+
+TOO_LONG: Final = N_("Reading “{file}” takes longer than a document should. Save it again in the program that made it, or as plain text.")
+TOO_MUCH_MEMORY: Final = N_("Reading “{file}” takes more memory than a document should. Save it again in the program that made it.")
+
+
+def parse_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> Document:
+    """The document that the bytes hold, parsed in a process of its own with limits; raises Refusal."""
+    command = [sys.executable, "-P", "-m", "shortlister.importing.worker", kind, name, json.dumps(astuple(limits))]
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=limits.seconds, env=_environment(), check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Refusal(TOO_LONG, file=name) from error
+    if done.returncode == 0:
+        answer = json.loads(done.stdout)
+        if "refusal" in answer:
+            raise Refusal(answer["refusal"], **answer["parameters"])
+        return unpack(answer)
+    raise Refusal(_fault(done.returncode, done.stderr), file=name)
+
+
+def _environment() -> dict[str, str]:
+    """The environment with this package first on the path, whatever folder the program was started in."""
+    root = str(Path(__file__).resolve().parents[2])
+    rest = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([root, rest]) if rest else root, "PYTHONIOENCODING": "utf-8"}
+
+
+def _fault(status: int, errors: bytes) -> str:
+    if b"MemoryError" in errors or b"bad_alloc" in errors or b"out of memory" in errors.lower():
+        return TOO_MUCH_MEMORY
+    if status in (-9, -24, 137, 152):
+        return TOO_LONG
+    return DAMAGED

@@ -1,0 +1,43 @@
+"""The worker process: reads bytes from standard input, writes the document or the refusal as JSON, and ends."""
+
+import gc
+import json
+import sys
+
+from shortlister.domain.refusals import Refusal
+from shortlister.importing.carrying import pack
+from shortlister.importing.limits import Limits
+from shortlister.importing.parsing import parse
+
+
+def main(arguments: list[str]) -> int:
+    """Parses one file within its limits; anything unexpected ends the process, which the parent turns into a refusal."""
+    kind, name, figures = arguments
+    limits = Limits(*json.loads(figures))
+    restrict(limits)
+    gc.disable()
+    data = sys.stdin.buffer.read()
+    try:
+        answer = pack(parse(data, kind, name, limits))
+    except Refusal as refusal:
+        answer = {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
+    sys.stdout.buffer.write(json.dumps(answer).encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def restrict(limits: Limits) -> None:
+    """Memory, processor time and open files as far as the system can limit them; the parent limits the time anyway."""
+    try:
+        import resource
+    except ImportError:
+        return
+    seconds = int(limits.seconds)
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

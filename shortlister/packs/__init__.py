@@ -1,0 +1,1 @@
+"""What leaves for a member and comes back; nothing here touches a vacancy's own file."""

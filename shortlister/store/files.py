@@ -1,0 +1,206 @@
+"""What a file is, seen from outside: kind, vacancy, edition, schema version; and how a connection to it is made."""
+
+import sqlite3
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+from shortlister.store.mapping import LAYOUTS
+from shortlister.store.troubles import Damaged, refusal_of
+
+APPLICATION_ID: Final = 0x53484C53
+"""`SHLS` in the header of every Shortlister file."""
+
+SCHEMA_VERSION: Final = 1
+"""The header's `user_version` of files that this program writes."""
+
+LEDGER_TABLES: Final = frozenset({"meta", "content", "entry", "replica", "alembic_version"})
+TABLES: Final = LEDGER_TABLES | {layout.table for layout in LAYOUTS.values()}
+"""Every table of a file; a file with anything else in it was not written by Shortlister."""
+
+BUSY_SECONDS: Final = 2.0
+"""How long another program's write is waited for."""
+
+
+class FileKind(StrEnum):
+    """What a file holds; the value is what `meta` says."""
+
+    VACANCY = "vacancy"
+    PACK = "pack"
+
+
+@dataclass(frozen=True, slots=True)
+class FileInfo:
+    """What a file says of itself. `member` and `stage` (ids) and `base` (hex) only for packs; `version` the schema's.
+
+    `edition` is the specification's. `meta` is everything that the file says, by key.
+    """
+
+    kind: FileKind
+    vacancy: str
+    member: str
+    stage: str
+    edition: int
+    base: str
+    version: int
+    meta: Mapping[str, str]
+
+    @property
+    def needs_migration(self) -> bool:
+        """Whether an older program wrote the file; `migrate` brings it up to date."""
+        return self.version < SCHEMA_VERSION
+
+
+def uri(path: Path, mode: str) -> str:
+    """The file's address for SQLite; a Windows share keeps both its slashes."""
+    text = path.resolve().as_posix()
+    return f"file:{'//' if text.startswith('/') else '///'}{quote(text)}?mode={mode}"
+
+
+def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    """A connection in autocommit, with the pragmas of every connection; sqlite3.Error where SQLite cannot.
+
+    `rw` lets SQLite roll back what a power cut left half written, and falls back to reading where it may not write.
+    """
+    connection = sqlite3.connect(
+        uri(path, mode), uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
+    )
+    try:
+        set_pragmas(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def set_pragmas(connection: sqlite3.Connection) -> None:
+    """Measured: with DELETE and EXTRA no acknowledged commit is lost in a power cut; FULL loses some, WAL many."""
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("PRAGMA synchronous=EXTRA")
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync=ON")
+    connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cell_size_check=ON")
+    connection.execute("PRAGMA secure_delete=ON")
+    connection.execute("PRAGMA mmap_size=0")
+
+
+def open_checked(path: Path, mode: str = "rw") -> tuple[sqlite3.Connection, FileInfo]:
+    """A connection to a sound Shortlister file, and what the file says of itself; Refusal for anything else."""
+    _at_the_door(path)
+    try:
+        connection = connect(path, mode)
+    except sqlite3.Error as error:
+        raise _first_error(error, path) from error
+    try:
+        return connection, _examine(connection, path)
+    except sqlite3.Error as error:
+        connection.close()
+        raise _first_error(error, path) from error
+    except Refusal:
+        connection.close()
+        raise
+
+
+def inspect(path: Path) -> FileInfo:
+    """What the file is; Refusal, in one sentence, where it is not a sound file of this or an older version."""
+    connection, info = open_checked(path)
+    connection.close()
+    return info
+
+
+def _at_the_door(path: Path) -> None:
+    """Refuse what is no readable file at all."""
+    try:
+        if path.is_dir():
+            raise Refusal(N_("{file} is a folder, not a vacancy or a scoring pack; choose a file."), file=str(path))
+        with path.open("rb"):
+            pass
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Refusal(N_("There is no file {file}; check its name and folder."), file=str(path)) from error
+    except PermissionError as error:
+        raise Refusal(
+            N_("You may not read {file}; ask its owner, or copy it to a folder of your own."), file=str(path)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise Refusal(N_("{file} cannot be read ({detail})."), file=str(path), detail=str(error)) from error
+
+
+def _not_ours(path: Path) -> Refusal:
+    return Refusal(
+        N_("{file} is not a Shortlister vacancy or scoring pack, or its beginning is damaged."), file=path.name
+    )
+
+
+def _first_error(error: sqlite3.Error, path: Path) -> Refusal:
+    """Before the file is known to be ours, SQLite's “not a database” means that it is not."""
+    name = getattr(error, "sqlite_errorname", None) or ""
+    return _not_ours(path) if name.startswith("SQLITE_NOTADB") else refusal_of(error, path)
+
+
+def _examine(connection: sqlite3.Connection, path: Path) -> FileInfo:
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise _not_ours(path)
+    version = _pragma(connection, "user_version")
+    if version > SCHEMA_VERSION:
+        raise Refusal(
+            N_("{file} was written by a newer version of Shortlister; install the current version to open it."),
+            file=path.name,
+        )
+    check(connection, path)
+    _only_tables(connection, path, current=version == SCHEMA_VERSION)
+    return _info(connection, path, version)
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def check(connection: sqlite3.Connection, path: Path) -> None:
+    """SQLite's own look at every page; Refusal with its first finding.
+
+    The CHECK constraints are left out here: they are tested at every write, and `verify` compares every value.
+    """
+    connection.execute("PRAGMA ignore_check_constraints=ON")
+    try:
+        finding = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    finally:
+        connection.execute("PRAGMA ignore_check_constraints=OFF")
+    if finding != "ok":
+        raise Damaged(path, str(finding))
+
+
+def _only_tables(connection: sqlite3.Connection, path: Path, *, current: bool) -> None:
+    """No views, triggers, virtual tables or indexes of somebody else's making; `current`: of this schema version."""
+    for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_master"):
+        if kind == "index" and sql is None:
+            continue
+        if kind != "table" or (current and name not in TABLES):
+            raise Damaged(path, f"{kind} {name}")
+    for _schema, name, kind, _columns, _without, strict in connection.execute("PRAGMA table_list"):
+        if name in TABLES and (kind != "table" or (not strict and name != "alembic_version")):
+            raise Damaged(path, f"table {name}")
+
+
+def _info(connection: sqlite3.Connection, path: Path, version: int) -> FileInfo:
+    meta = {str(key): str(value) for key, value in connection.execute("SELECT meta.key, meta.value FROM meta")}
+    try:
+        return FileInfo(
+            FileKind(meta["kind"]),
+            meta["vacancy"],
+            meta.get("member", ""),
+            meta.get("stage", ""),
+            int(meta.get("edition", "0")),
+            meta.get("base", ""),
+            version,
+            meta,
+        )
+    except (KeyError, ValueError) as error:
+        raise Damaged(path, "meta") from error

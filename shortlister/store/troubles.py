@@ -1,0 +1,56 @@
+"""What SQLite says when something goes wrong, as refusals that people understand."""
+
+import sqlite3
+from pathlib import Path
+
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+
+
+class Damaged(Refusal):
+    """The file is not as Shortlister wrote it."""
+
+    def __init__(self, path: Path, detail: str) -> None:
+        super().__init__(
+            N_("{file} is damaged ({detail}); nothing was changed. Go back to a backup or to a copy that you sent."),
+            file=path.name,
+            detail=detail,
+        )
+
+
+class Uncertain(Exception):
+    """A commit failed in a way that leaves open whether it happened: reopen and look."""
+
+
+def refusal_of(error: sqlite3.Error, path: Path) -> Refusal:
+    """The refusal that says what SQLite's error means for this file."""
+    name = (getattr(error, "sqlite_errorname", None) or "").removeprefix("SQLITE_")
+    match name.split("_")[0]:
+        case "FULL":
+            return Refusal(
+                N_("The disk is full, so nothing was written to {file}; make room and repeat it."), file=path.name
+            )
+        case "READONLY" | "PERM" | "AUTH":
+            return Refusal(
+                N_("{file} is read-only, so nothing was written; save a copy where you may write."), file=path.name
+            )
+        case "BUSY" | "LOCKED":
+            return Refusal(
+                N_("Another program is using {file}; nothing was done. Close it there and repeat it."), file=path.name
+            )
+        case "CANTOPEN":
+            return Refusal(
+                N_("{file} could not be opened for writing; check that you may write to its folder."), file=path.name
+            )
+        case "CORRUPT" | "NOTADB" | "TOOBIG" | "ERROR":
+            return Damaged(path, str(error))
+        case "CONSTRAINT":
+            return Refusal(
+                N_("This does not fit into {file}, so nothing was written ({detail})."), file=path.name, detail=str(error)
+            )
+        case _:
+            return Refusal(
+                N_("{file} could not be read or written ({detail}); check the disk and repeat it."),
+                file=path.name,
+                detail=str(error),
+            )

@@ -1,0 +1,99 @@
+"""Banners: what must be noticed on this screen, with at most two things to do about it."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.buttons import Button, IconButton
+from shortlister.ui.kit.labels import IconLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+
+
+class BannerKind(StrEnum):
+    """Attention: a person must decide. Refusal: it was not done. Information: worth knowing."""
+
+    ATTENTION = "attention"
+    REFUSAL = "refusal"
+    INFORMATION = "information"
+
+
+BannerAction = tuple[str, Callable[[], object]]
+"""The words on a button and what it does."""
+
+# Kind: icon, its colour, ink of the sentence, ground, border.
+_LOOKS = {
+    BannerKind.ATTENTION: ("triangle-alert", "attn_mark", "attn", "attn_soft", "attn_line"),
+    BannerKind.REFUSAL: ("octagon-x", "bad_mark", "bad", "bad_soft", "bad_line"),
+    BannerKind.INFORMATION: ("info", "accent", "ink", "surface", "line2"),
+}
+
+
+class Banner(QWidget):
+    """Icon, sentence, consequence, actions; stays until settled or put away (`put_away`)."""
+
+    put_away = Signal()
+
+    def __init__(
+        self,
+        kind: BannerKind,
+        sentence: str,
+        consequence: str = "",
+        parent: QWidget | None = None,
+        *,
+        actions: Sequence[BannerAction] = (),
+        icon: str = "",
+        closable: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        name, mark, ink, self._ground, self._line = _LOOKS[kind]
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(" ".join(filter(None, (sentence, consequence))))
+        row = Row(self, margins=(14, 10, 12, 10), spacing=10)
+        sign = Column()
+        sign.gap(1)
+        sign.addWidget(IconLabel(icon or name, self, ink=mark, size=18))
+        sign.addStretch(1)
+        row.addLayout(sign)
+        words = Column(spacing=1)
+        self._sentence = Label(sentence, self, role=Role.SUBHEADING, ink=ink, wrap=True)
+        words.addWidget(self._sentence)
+        if consequence:
+            words.addWidget(Label(consequence, self, role=Role.SECONDARY, ink="ink", wrap=True))
+        row.addLayout(words, 1)
+        for text, act in actions[:2]:
+            button = Button(text, self, height=32)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        if closable:
+            close = IconButton("x", _("Put this message away"), self, size=26, glyph=16)
+            close.clicked.connect(self.put_away)
+            row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        follow(self._restyle)
+
+    def sentence(self) -> str:
+        """The sentence shown."""
+        return self._sentence.text()
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint()
+
+    def _restyle(self, theme: Theme) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        ground: QColor = theme.colours.named(self._ground)
+        painter = QPainter(self)
+        painting.frame(
+            painter, QRectF(self.rect()), fill=ground, line=theme.colours.named(self._line), radius=theme.S(6)
+        )  # fmt: skip
+        painter.end()

@@ -1,0 +1,53 @@
+"""The header of a screen: title, the fact beside it, actions at the right with the primary one last."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.tokens import Role
+
+
+class Header(Region):
+    """60 high, or 56 on Score and Moderate (`compact`); `add` puts widgets at the right, in order."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None, *, fact: str = "", compact: bool = False) -> None:
+        super().__init__(parent, lines=Side.BOTTOM)
+        self._compact = compact
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = Row(self, margins=(16, 0, 16, 1) if compact else (24, 0, 20, 1), spacing=8)
+        self._title = Label(title, self, role=Role.TITLE)
+        self._fact = ElidedLabel(fact, self, role=Role.SECONDARY, ink="ink2")
+        self._left = Row(spacing=8)
+        self._left.addWidget(self._title)
+        self._left.gap(4)
+        self._left.addWidget(self._fact, 1)
+        self._row.addLayout(self._left, 1)
+        self._title.setVisible(bool(title))
+        follow(self._lay_out)
+
+    def set_title(self, title: str) -> None:
+        """Another title."""
+        self._title.setText(title)
+        self._title.setVisible(bool(title))
+
+    def set_fact(self, fact: str) -> None:
+        """The fact beside the title; it gives way first when room is short."""
+        self._fact.setText(fact)
+
+    def add(self, widget: QWidget) -> QWidget:
+        """Put a widget at the right of those already there."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return widget
+
+    def add_left(self, widget: QWidget) -> QWidget:
+        """Put a widget at the left, before title and fact."""
+        self._left.insertWidget(self._left.count() - 3, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return widget
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.S(56 if self._compact else 60))
+        # Both stand on one line: the fact is lowered by the difference of the two descents.
+        self._fact.setContentsMargins(0, 0, 0, 0)

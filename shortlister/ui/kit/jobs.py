@@ -1,0 +1,155 @@
+"""Long work off the window's thread: one job after another, with progress, Stop, and an answer by signal."""
+
+import queue
+import sys
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from shortlister.domain.refusals import Refusal
+
+SHOW_AFTER = 300
+"""Milliseconds after which a job shows its sentence, bar and Stop."""
+
+
+class Stopped(Exception):
+    """The person stopped the job; raised in the worker from `Progress.report`."""
+
+
+class Progress:
+    """What the work is given: it reports how far it is, and learns that it shall stop."""
+
+    def __init__(self, job: "Job") -> None:
+        self._job = job
+
+    @property
+    def stopped(self) -> bool:
+        """Whether Stop was pressed."""
+        return self._job.stop_asked.is_set()
+
+    def report(self, done: int, of: int, sentence: str = "") -> None:
+        """How far it is; raises Stopped when it shall stop."""
+        if self.stopped:
+            raise Stopped
+        self._job.progressed.emit(done, of, sentence)
+
+
+class Job(QObject):
+    """One piece of work. Exactly one of `done`, `refused`, `stopped`, `failed` is sent, in the window's thread."""
+
+    progressed = Signal(int, int, str)
+    done = Signal(object)
+    refused = Signal(object)
+    stopped = Signal()
+    failed = Signal()
+    ended = Signal()
+    _answered = Signal(str, object)
+
+    def __init__(self, parent: QObject, sentence: str, work: Callable[[Progress], Any]) -> None:
+        super().__init__(parent)
+        self.sentence = sentence
+        self.stop_asked = threading.Event()
+        self._work = work
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def stop(self) -> None:
+        """Ask it to stop at its next report."""
+        self.stop_asked.set()
+
+    def perform(self) -> None:
+        """Do the work; called in the worker thread."""
+        if self.stop_asked.is_set():
+            self._answered.emit("stopped", None)
+            return
+        try:
+            result = self._work(Progress(self))
+        except Refusal as refusal:
+            self._answered.emit("refused", refusal)
+        except Stopped:
+            self._answered.emit("stopped", None)
+        except BaseException:  # handed to the one hook for crashes, never swallowed
+            kind, value, trace = sys.exc_info()
+            assert kind is not None
+            self._answered.emit("failed", None)
+            threading.excepthook(threading.ExceptHookArgs((kind, value, trace, threading.current_thread())))
+        else:
+            self._answered.emit("done", result)
+
+    def _deliver(self, how: str, what: object) -> None:
+        match how:
+            case "done":
+                self.done.emit(what)
+            case "refused":
+                self.refused.emit(what)
+            case "stopped":
+                self.stopped.emit()
+            case _:
+                self.failed.emit()
+        self.ended.emit()
+
+
+class Jobs(QObject):
+    """The serial worker of a window; its thread starts with the first job."""
+
+    started = Signal(object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._open: list[Job] = []
+
+    def run(
+        self,
+        work: Callable[[Progress], Any],
+        *,
+        done: Callable[[Any], object] | None = None,
+        refused: Callable[[Refusal], object] | None = None,
+        stopped: Callable[[], object] | None = None,
+        sentence: str = "",
+    ) -> Job:
+        """Do `work` on what it has been given (a snapshot, never a live object); the answers come by these calls."""
+        job = Job(self, sentence, work)
+        if done is not None:
+            job.done.connect(done)
+        if refused is not None:
+            job.refused.connect(refused)
+        if stopped is not None:
+            job.stopped.connect(stopped)
+        job.ended.connect(self._ended)
+        self._open.append(job)
+        if self._thread is None:
+            self._thread = threading.Thread(target=_work_through, args=(self._waiting,), name="jobs", daemon=True)
+            self._thread.start()
+        self._waiting.put(job)
+        self.started.emit(job)
+        return job
+
+    def busy(self) -> bool:
+        """Whether anything is under way or waits."""
+        return bool(self._open)
+
+    def close(self, seconds: float = 5.0) -> None:
+        """Stop what is under way, and wait for the thread to end."""
+        for job in self._open:
+            job.stop()
+        if self._thread is not None:
+            self._waiting.put(None)
+            self._thread.join(seconds)
+            self._thread = None
+
+    def _ended(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and job in self._open:
+            self._open.remove(job)
+            job.deleteLater()
+        if not self._open:
+            self.idle.emit()
+
+
+def _work_through(waiting: "queue.SimpleQueue[Job | None]") -> None:
+    while (job := waiting.get()) is not None:
+        job.perform()

@@ -1,0 +1,85 @@
+"""Key caps: the small boxes that show which key does something."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from shortlister.i18n import N_, _
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+
+_SHOWN = {
+    "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",
+    "Return": N_("Enter"), "Enter": N_("Enter"), "PgUp": N_("PgUp"), "PgDown": N_("PgDn"), "Escape": N_("Esc"),
+    "Esc": N_("Esc"), "Del": N_("Del"), "Delete": N_("Del"), "Space": N_("Space"), "Backspace": N_("Backspace"),
+    "Tab": N_("Tab"), "-": "−",
+}  # fmt: skip
+
+
+def key_words(sequence: str) -> str:
+    """A portable key sequence as its cap shows it: `Ctrl+Return` as Ctrl+Enter, `Up` as ↑."""
+    before, plus, key = sequence.rpartition("+")
+    if sequence.endswith("++"):
+        before, plus, key = sequence[:-2], "+", "+"
+    elif sequence == "+":
+        return sequence
+    shown = _SHOWN.get(key, key)
+    return before + plus + (_(shown) if shown.isascii() else shown)
+
+
+def cap_size(theme: Theme, words: str) -> QSize:
+    """How large the cap with these words is."""
+    width = painting.text_width(words, theme.font(Role.CAPTION, weight=500)) + 2 * theme.S(5) + 1
+    return QSize(max(round(width), theme.S(20)), theme.S(20))
+
+
+def paint_cap(
+    painter: QPainter, theme: Theme, place: QRectF, words: str, *, on_accent: bool = False, disabled: bool = False
+) -> None:
+    """Draw a key cap; `on_accent` for the one inside a primary button."""
+    colours = theme.colours
+    fill, line, ink = colours.sunken, colours.line2, colours.ink2
+    if on_accent:
+        ink = colours.on_accent
+        fill, line = QColor(ink), QColor(ink)
+        fill.setAlphaF(0.16)
+        line.setAlphaF(0.55)
+    elif disabled:
+        ink, fill = colours.dis, colours.dis_bg
+    painting.frame(painter, place, fill=fill, line=line, radius=theme.S(4))
+    painting.text(painter, place, words, theme.font(Role.CAPTION, weight=500), ink, align=painting.CENTRE, elide=False)
+
+
+class KeyCap(QWidget):
+    """One or more key caps side by side, given as portable sequences (`Ctrl+Z`) or words (`0–3`)."""
+
+    def __init__(self, keys: str | Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = [key_words(key) for key in ([keys] if isinstance(keys, str) else keys)]
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        follow(self._restyle)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = current()
+        widths = [cap_size(theme, words).width() for words in self._words]
+        return QSize(sum(widths) + theme.S(4) * (len(widths) - 1), theme.S(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        left = 0.0
+        for words in self._words:
+            size = cap_size(theme, words)
+            paint_cap(painter, theme, QRectF(left, 0, size.width(), size.height()), words)
+            left += size.width() + theme.S(4)
+        painter.end()

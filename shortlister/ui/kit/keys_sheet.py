@@ -1,0 +1,97 @@
+"""The sheet of keys: made from the actions in force, so it cannot go out of date; typing filters it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit.actions import Action
+from shortlister.ui.kit.fields import LineField
+from shortlister.ui.kit.keycap import KeyCap, key_words
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+
+
+class _Section(QWidget):
+    """A heading and its rows of keys and words."""
+
+    def __init__(self, title: str, actions: Sequence[Action], parent: QWidget) -> None:
+        super().__init__(parent)
+        column = Column(self, spacing=8)
+        column.addWidget(Label(title, self, role=Role.HEADING, size=14))
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._rows: list[tuple[str, tuple[QWidget, QWidget]]] = []
+        for at, action in enumerate(actions):
+            caps = KeyCap(action.shown_keys(), self)
+            words = Label(_(action.text), self, role=Role.SECONDARY)
+            self._grid.addWidget(caps, at, 0, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(words, at, 1)
+            keys = " ".join(key_words(key) for key in action.shown_keys())
+            self._rows.append((f"{words.text()} {keys}".casefold(), (caps, words)))
+        self._grid.setColumnStretch(1, 1)
+        column.addLayout(self._grid)
+        follow(self._lay_out)
+
+    def filter(self, typed: str) -> None:
+        """Show only the rows in which this stands."""
+        some = False
+        for words, widgets in self._rows:
+            fits = typed in words
+            some = some or fits
+            for widget in widgets:
+                widget.setVisible(fits)
+        self.setVisible(some)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self._grid.setColumnMinimumWidth(0, theme.S(112))
+        self._grid.setVerticalSpacing(theme.S(8))
+        self._grid.setHorizontalSpacing(0)
+
+
+class KeysSheet(Sheet):
+    """All keys of a screen, in two columns of sections."""
+
+    def __init__(self, window: QWidget, title: str, actions: Sequence[Action]) -> None:
+        super().__init__(window, title, safe=_("Close"), width=760)
+        self._find = LineField(self, name=_("Find a key"), placeholder=_("Type to filter"))
+        self._find.setFixedWidth(current().S(190))
+        self._find.textEdited.connect(self._filter)
+        self._head.insertWidget(1, self._find, 0, Qt.AlignmentFlag.AlignTop)
+        columns = QGridLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setHorizontalSpacing(current().S(24))
+        self._sections: list[_Section] = []
+        sides = (Column(spacing=20), Column(spacing=20))
+        tall = [0, 0]
+        for heading, listed in self._by_section(actions).items():
+            side = 0 if tall[0] <= tall[1] else 1
+            section = _Section(_(heading), listed, self)
+            self._sections.append(section)
+            sides[side].addWidget(section)
+            tall[side] += len(listed) + 2
+        for at, column in enumerate(sides):
+            column.addStretch(1)
+            columns.addLayout(column, 0, at)
+            columns.setColumnStretch(at, 1)
+        self.body.addLayout(columns)
+        self._find.setFocus()
+
+    def find_field(self) -> QLineEdit:
+        """The field that filters."""
+        return self._find
+
+    def _by_section(self, actions: Sequence[Action]) -> dict[str, list[Action]]:
+        sections: dict[str, list[Action]] = {}
+        for action in actions:
+            if action.keys:
+                sections.setdefault(action.section, []).append(action)
+        return sections
+
+    def _filter(self, typed: str) -> None:
+        for section in self._sections:
+            section.filter(typed.strip().casefold())

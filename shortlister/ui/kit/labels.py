@@ -1,0 +1,135 @@
+"""Text that stands in the window: labels by role, one-line labels that elide, icons."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.assets import paint_icon
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+
+
+class Label(QLabel):
+    """Plain text in a role and an ink; `wrap` lets it take several lines."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        role: Role = Role.BODY,
+        ink: str = "ink",
+        weight: int | None = None,
+        size: float | None = None,
+        wrap: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self._role, self._ink, self._weight, self._size = role, ink, weight, size
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+            self.setSizePolicy(policy)
+        follow(self._restyle)
+
+    def set_ink(self, ink: str) -> None:
+        """Another colour, by token."""
+        self._ink = ink
+        self._restyle(current())
+
+    def set_weight(self, weight: int | None) -> None:
+        """Another weight; None for the role's own."""
+        self._weight = weight
+        self._restyle(current())
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setFont(theme.font(self._role, weight=self._weight, size=self._size))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colours.named(self._ink))
+        self.setPalette(palette)
+
+
+class ElidedLabel(QWidget):
+    """One line that gives way: shortened with an ellipsis, the whole text in the tooltip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        parent: QWidget | None = None,
+        *,
+        role: Role = Role.SECONDARY,
+        ink: str = "ink2",
+        weight: int | None = None,
+        right: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._role, self._ink, self._weight = role, ink, weight
+        self._align = painting.RIGHT if right else painting.LEFT
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+        follow(self._restyle)
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def setText(self, text: str) -> None:  # noqa: N802 - as QLabel has it
+        """Show another text."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self.update()
+
+    def set_ink(self, ink: str) -> None:
+        """Another colour, by token."""
+        self._ink = ink
+        self.update()
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setFont(theme.font(self._role, weight=self._weight))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(self.font())
+        return QSize(int(metrics.horizontalAdvance(self._text)) + 1, int(metrics.height() + 0.99))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(current().S(24), self.sizeHint().width()), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = QRectF(self.rect())
+        painting.text(painter, room, self._text, self.font(), current().colours.named(self._ink), align=self._align)
+        painter.end()
+        fits = QFontMetricsF(self.font()).horizontalAdvance(self._text) <= room.width() + 0.5
+        self.setToolTip("" if fits else self._text)
+
+
+class IconLabel(QWidget):
+    """An icon that says something beside a text; it is not a Tab stop."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, ink: str = "ink2", size: int = 16) -> None:
+        super().__init__(parent)
+        self._name, self._ink, self._side = name, ink, size
+        follow(self._restyle)
+
+    def set_icon(self, name: str, ink: str | None = None) -> None:
+        """Another icon, perhaps in another colour."""
+        self._name = name
+        self._ink = ink or self._ink
+        self.update()
+
+    def _restyle(self, theme: Theme) -> None:
+        side = theme.S(self._side)
+        self.setFixedSize(side, side)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_icon(painter, self._name, QRectF(self.rect()), current().colours.named(self._ink))
+        painter.end()

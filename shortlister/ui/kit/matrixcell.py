@@ -1,0 +1,176 @@
+"""The cells of the matrix: one prepared painter draws every state, so that a delegate need not think."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.theme import Theme
+from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value, tile_of
+from shortlister.ui.kit.tokens import Role
+
+MOST_MARKS = 5
+
+
+class Effect(StrEnum):
+    """What an open cell can still change."""
+
+    NONE = "none"
+    GATE = "gate"
+    LINE = "line"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What a cell shows. `value` when it is settled; else `members`, each one's rating in the members' order.
+
+    In `members` None is missing, "NA" not assessable and "recused" a dash.
+    """
+
+    value: Value = None
+    members: tuple[int | str | None, ...] = ()
+    effect: Effect = Effect.NONE
+    agreed: bool = False
+    marks: bool = True
+    conflict: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether there is one rating to show."""
+        return self.value is not None
+
+
+def _digit(rating: int | str | None) -> str:
+    match rating:
+        case None:
+            return "·"
+        case "recused":
+            return "–"
+        case "NA":
+            return "X"
+        case _:
+            return str(rating)
+
+
+class CellPainter:
+    """Made once for a theme and a scale of ratings; `zoom` is for projectors (1.56) and tall rows."""
+
+    def __init__(self, theme: Theme, values: Sequence[int], *, zoom: float = 1.0) -> None:
+        self.theme = theme
+        self._values = list(values)
+        self._tiles = {value: tile_of(theme, value, self._values) for value in self._values}
+        self._zoom = zoom
+        self._digit = theme.font(Role.CELL, size=13 * zoom)
+        self._open = theme.font(Role.CELL, weight=500, size=12 * zoom)
+        self._open_strong = theme.font(Role.CELL, weight=600, size=12 * zoom)
+        self._letter = theme.font(Role.CAPTION, weight=600, size=max(7 * zoom, 7))
+
+    def _S(self, pixels: float) -> int:  # noqa: N802
+        return self.theme.S(pixels * self._zoom)
+
+    def paint(self, painter: QPainter, place: QRectF, cell: MatrixCell, *, cursor: bool = False) -> None:
+        """Draw the cell in `place` (the whole section); the tile leaves 1.5 px at each side."""
+        gap = self.theme.scale * 1.5
+        box = QRectF(
+            round(place.left() + gap), round(place.top() + gap), round(place.width() - 2 * gap),
+            round(place.height() - 2 * gap),
+        )  # fmt: skip
+        if cell.settled:
+            self._paint_settled(painter, box, cell)
+        else:
+            self._paint_open(painter, box, cell)
+        if cursor:
+            self._paint_cursor(painter, place, settled=cell.settled)
+
+    def _paint_settled(self, painter: QPainter, box: QRectF, cell: MatrixCell) -> None:
+        c = self.theme.colours
+        radius = self._S(3)
+        if cell.value == NOT_ASSESSABLE:
+            painting.frame(painter, box, fill=c.sunken, line=c.line2, radius=radius)
+            words, ink = "X", c.ink2
+        else:
+            step, words = self._tiles.get(cell.value, (None, str(cell.value)))  # type: ignore[arg-type]
+            fill, ink, line = (step.fill, step.digit, step.line) if step else (c.surface, c.ink, c.edge)
+            painting.frame(painter, box, fill=fill, line=line, radius=radius)
+        painting.text(painter, box, words, self._digit, ink, align=painting.CENTRE, elide=False)
+        if cell.agreed:
+            wide = self._S(18)
+            under = QRectF(box.center().x() - wide / 2, box.bottom() - self._S(4), wide, max(self._S(1.5), 1))
+            painter.fillRect(under, ink)
+
+    def _paint_open(self, painter: QPainter, box: QRectF, cell: MatrixCell) -> None:
+        c = self.theme.colours
+        matters = cell.effect is not Effect.NONE
+        width = self._S(2) if matters else 1
+        line = c.attn_mark if matters else c.edge
+        painting.frame(painter, box, fill=c.surface, line=line, radius=self._S(3 if matters else 4), width=width)
+        room = box.adjusted(self._S(2), 0, -self._S(2), 0)
+        match cell.effect:
+            case Effect.GATE:
+                post = QRectF(box.left(), box.top(), self._S(6), box.height())
+                painting.frame(painter, post, fill=c.attn_mark, radius=self._S(2))
+                room.setLeft(post.right() + self._S(1))
+            case Effect.LINE:
+                bar = QRectF(box.left(), box.top(), box.width(), self._S(4))
+                painting.frame(painter, bar, fill=c.attn_mark, radius=self._S(2))
+                room.setTop(bar.bottom() - self._S(2))
+        if cell.conflict:
+            self._hatch(painter, box)
+        if len(cell.members) > MOST_MARKS:
+            self._paint_span(painter, room, cell)
+        else:
+            self._paint_members(painter, room, cell, strong=matters)
+
+    def _paint_members(self, painter: QPainter, room: QRectF, cell: MatrixCell, *, strong: bool) -> None:
+        c = self.theme.colours
+        shown = list(cell.members)
+        if not cell.marks:  # names hidden: no order from which a person could be told
+            shown.sort(key=lambda rating: (not isinstance(rating, int), str(rating)))
+        each = room.width() / max(len(shown), 1)
+        font = self._open_strong if strong else self._open
+        metrics = QFontMetricsF(font)
+        mark = self._S(5)
+        tall = metrics.capHeight()
+        block = tall + (self._S(3.5) + mark if cell.marks else 0)
+        top = room.top() + (room.height() - block) / 2
+        painter.setFont(font)
+        for at, rating in enumerate(shown):
+            words = _digit(rating)
+            middle = room.left() + each * (at + 0.5)
+            painter.setPen(c.ink)
+            painter.drawText(QPointF(middle - metrics.horizontalAdvance(words) / 2, top + tall), words)
+            if cell.marks:
+                centre = QPointF(middle, top + block - mark / 2)
+                painting.member_mark(painter, at, centre, mark, c.ink2, self._letter)
+
+    def _paint_span(self, painter: QPainter, room: QRectF, cell: MatrixCell) -> None:
+        """More than five members: lowest to highest, and how many."""
+        c = self.theme.colours
+        given = sorted(rating for rating in cell.members if isinstance(rating, int))
+        words = f"{given[0]}–{given[-1]}" if given else "·"
+        upper = QRectF(room.left(), room.top(), room.width(), room.height() * 0.62)
+        lower = QRectF(room.left(), upper.bottom() - 1, room.width(), room.height() - upper.height())
+        painting.text(painter, upper, words, self._open_strong, c.ink, align=painting.CENTRE, elide=False)
+        painting.text(painter, lower, str(len(given)), self._letter, c.ink2, align=painting.CENTRE, elide=False)
+
+    def _hatch(self, painter: QPainter, box: QRectF) -> None:
+        painter.save()
+        painter.setClipRect(box.adjusted(2, 2, -2, -2))
+        painter.setPen(self.theme.colours.attn_mark)
+        step = max(self._S(6), 4)
+        for start in range(int(-box.height()), int(box.width()), step):
+            painter.drawLine(
+                QPointF(box.left() + start, box.bottom()), QPointF(box.left() + start + box.height(), box.top())
+            )  # fmt: skip
+        painter.restore()
+
+    def _paint_cursor(self, painter: QPainter, place: QRectF, *, settled: bool) -> None:
+        c = self.theme.colours
+        width = 2.5 * self.theme.scale
+        if settled:  # ink on the darkest tile is only 1.6, so a gap of surface parts them
+            painting.frame(painter, place.adjusted(1, 1, -1, -1), line=c.surface, radius=self._S(4), width=width + 2)
+        away = 0.5 * self.theme.scale
+        painting.frame(painter, place.adjusted(-away, -away, away, away), line=c.ink, radius=self._S(5), width=width)

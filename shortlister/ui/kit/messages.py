@@ -1,0 +1,131 @@
+"""The one way to tell a person something: the reassurance at the foot, and banners where they look."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from shortlister.domain.refusals import Refusal
+from shortlister.ui.kit.banner import Banner, BannerAction, BannerKind
+from shortlister.ui.kit.keybar import KeyBar
+from shortlister.ui.kit.layouts import Column
+
+
+class MessageArea(QWidget):
+    """The place of a page where its banners stand; it takes no room while there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = Column(self, spacing=8)
+        self._banners: list[Banner] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.hide()
+
+    def banners(self) -> list[Banner]:
+        """The banners that stand now, oldest first."""
+        return list(self._banners)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Room round the banners, in pixels at 100 %; none while there are no banners."""
+        self._column.set_margins(left, top, right, bottom)
+
+    def show_banner(
+        self,
+        kind: BannerKind,
+        sentence: str,
+        consequence: str = "",
+        *,
+        actions: Sequence[BannerAction] = (),
+        icon: str = "",
+        closable: bool = True,
+    ) -> Banner:
+        """Put a banner up; the same sentence again does not stand twice."""
+        for standing in self._banners:
+            if standing.sentence() == sentence:
+                self.take_down(standing)
+                break
+        banner = Banner(kind, sentence, consequence, self, actions=actions, icon=icon, closable=closable)
+        banner.put_away.connect(lambda: self.take_down(banner))
+        self._banners.append(banner)
+        self._column.addWidget(banner)
+        self.show()
+        return banner
+
+    def take_down(self, banner: Banner) -> None:
+        """Take one down, settled or put away."""
+        if banner in self._banners:
+            self._banners.remove(banner)
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._banners))
+
+    def clear(self) -> None:
+        """Take all down."""
+        for banner in list(self._banners):
+            self.take_down(banner)
+
+
+class Messages(QObject):
+    """One a window. Pages give it their area when they are shown; `refused` is for those who look on."""
+
+    refused = Signal(str)
+
+    def __init__(self, window: QWidget, keybar: KeyBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._keybar = keybar
+        self._area: MessageArea | None = None
+
+    def set_area(self, area: MessageArea | None) -> None:
+        """Where banners stand from now on."""
+        self._area = area
+
+    def set_keybar(self, keybar: KeyBar) -> None:
+        """Which foot shows the reassurance from now on."""
+        self._keybar = keybar
+
+    def area(self) -> MessageArea | None:
+        """Where banners stand."""
+        return self._area
+
+    def said(self, sentence: str, *, undo: bool = True) -> None:
+        """What was last done and saved, at the foot; quiet, and read out politely."""
+        self._keybar.say(sentence, undo=undo)
+        announce(self._window, sentence)
+
+    def refuse(self, refusal: Refusal, actions: Sequence[BannerAction] = ()) -> Banner | None:
+        """Something was not done: a banner where the person looks, read out once."""
+        sentence = str(refusal)
+        more = "\n".join(str(problem) for problem in refusal.problems)
+        self.refused.emit(sentence)
+        return self._put_up(BannerKind.REFUSAL, sentence, more, actions)
+
+    def attend(self, sentence: str, consequence: str = "", actions: Sequence[BannerAction] = ()) -> Banner | None:
+        """A person must decide something."""
+        return self._put_up(BannerKind.ATTENTION, sentence, consequence, actions)
+
+    def inform(self, sentence: str, consequence: str = "", actions: Sequence[BannerAction] = ()) -> Banner | None:
+        """Worth knowing."""
+        return self._put_up(BannerKind.INFORMATION, sentence, consequence, actions)
+
+    def settled(self) -> None:
+        """What the banners said no longer holds."""
+        if self._area is not None:
+            self._area.clear()
+
+    def _put_up(
+        self, kind: BannerKind, sentence: str, consequence: str, actions: Sequence[BannerAction]
+    ) -> Banner | None:
+        announce(self._window, " ".join(filter(None, (sentence, consequence))))
+        if self._area is None:
+            self._keybar.say(sentence, tick=False)
+            return None
+        return self._area.show_banner(kind, sentence, consequence, actions=actions)
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a screen reader read this out, without moving the focus."""
+    if sentence and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

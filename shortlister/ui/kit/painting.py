@@ -1,0 +1,114 @@
+"""The strokes that every painted widget shares: frames that fall on whole pixels, lines, and text."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def frame(
+    painter: QPainter,
+    place: QRectF | QRect,
+    *,
+    fill: QColor | None = None,
+    line: QColor | None = None,
+    radius: float = 0.0,
+    width: float = 1.0,
+    dashed: bool = False,
+) -> None:
+    """A rounded box whose border lies wholly inside `place`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    outer = QRectF(place)
+    if line is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+    else:
+        pen = QPen(line, width)
+        if dashed:
+            pen.setDashPattern([3 / width, 2 / width])
+        painter.setPen(pen)
+        half = width / 2
+        outer.adjust(half, half, -half, -half)
+        radius = max(radius - half, 0)
+    painter.drawRoundedRect(outer, radius, radius)
+    painter.restore()
+
+
+def horizontal(painter: QPainter, left: float, right: float, y: float, colour: QColor) -> None:
+    """A hairline one pixel high, its top at `y`."""
+    painter.fillRect(QRectF(left, round(y), right - left, 1), colour)
+
+
+def vertical(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
+    """A hairline one pixel wide, its left at `x`."""
+    painter.fillRect(QRectF(round(x), top, 1, bottom - top), colour)
+
+
+def text(
+    painter: QPainter,
+    place: QRectF | QRect,
+    words: str,
+    font: QFont,
+    colour: QColor,
+    *,
+    align: Qt.AlignmentFlag = LEFT,
+    elide: bool = True,
+) -> float:
+    """One line of text, shortened with an ellipsis where it does not fit; returns the width drawn."""
+    metrics = QFontMetricsF(font)
+    room = QRectF(place)
+    width = metrics.horizontalAdvance(words)
+    if elide and width > room.width() + 0.5:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        width = metrics.horizontalAdvance(words)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(room, align | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, words)
+    return width
+
+
+def text_width(words: str, font: QFont) -> float:
+    """How wide one line of text is."""
+    return QFontMetricsF(font).horizontalAdvance(words)
+
+
+def post(painter: QPainter, place: QRectF, colour: QColor, *, radius: float = 1.5) -> None:
+    """The upright mark that says "here" (accent) or "a person must decide" (amber)."""
+    frame(painter, place, fill=colour, radius=radius)
+
+
+def member_mark(painter: QPainter, index: int, centre: QPointF, size: float, colour: QColor, font: QFont) -> None:
+    """The shape that stands for a member: circle, square, triangle, diamond, then letters from E."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    half = size / 2
+    x, y = centre.x(), centre.y()
+    match index:
+        case 0:
+            painter.drawEllipse(centre, half, half)
+        case 1:
+            side = size * 0.9
+            painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
+        case 2:
+            painter.drawPath(_polygon(((x, y - half), (x + half * 1.1, y + half), (x - half * 1.1, y + half))))
+        case 3:
+            far = half * 1.2
+            painter.drawPath(_polygon(((x, y - far), (x + far, y), (x, y + far), (x - far, y))))
+        case _:
+            painter.setPen(colour)
+            painter.setFont(font)
+            painter.drawText(QRectF(x - size * 2, y - size * 2, size * 4, size * 4), CENTRE, chr(ord("A") + index))
+    painter.restore()
+
+
+def _polygon(points: tuple[tuple[float, float], ...]) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+    path.closeSubpath()
+    return path

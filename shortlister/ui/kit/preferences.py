@@ -1,0 +1,137 @@
+"""What this person prefers on this computer: a small JSON file; a damaged one means the defaults."""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Final
+
+from shortlister.ui.kit.tokens import ThemeName
+
+MOST_RECENT: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class RecentFile:
+    """A file opened before: where it is, what it is called, and when it was last open (ISO time)."""
+
+    path: str
+    title: str = ""
+    fact: str = ""
+    opened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`theme` empty follows the desktop; `rail` None leaves the choice of sidebar or rail to the screen's width."""
+
+    theme: str = ""
+    scale: float = 1.0
+    rail: bool | None = None
+    language: str = ""
+    geometry: str = ""
+    splitters: Mapping[str, list[int]] = field(default_factory=dict)
+    recent: tuple[RecentFile, ...] = ()
+    last_member: Mapping[str, str] = field(default_factory=dict)
+    more: Mapping[str, str] = field(default_factory=dict)
+
+    def with_recent(self, opened: RecentFile) -> "Preferences":
+        """The same with this file first among the recent ones."""
+        others = [known for known in self.recent if known.path != opened.path]
+        return replace(self, recent=(opened, *others)[:MOST_RECENT])
+
+    def without_recent(self, path: str) -> "Preferences":
+        """The same with that file forgotten."""
+        return replace(self, recent=tuple(known for known in self.recent if known.path != path))
+
+    def with_splitter(self, name: str, sizes: list[int]) -> "Preferences":
+        """The same with the position of a splitter."""
+        return replace(self, splitters={**self.splitters, name: sizes})
+
+    def with_more(self, name: str, value: str) -> "Preferences":
+        """The same with one more thing remembered by name."""
+        return replace(self, more={**self.more, name: value})
+
+
+def usual_path() -> Path:
+    """Where preferences lie for this person."""
+    from platformdirs import user_config_path  # only the window needs it, and not before it is shown
+
+    return user_config_path("shortlister", appauthor=False) / "preferences.json"
+
+
+class PreferencesFile:
+    """Reads and writes the file; `now` is what holds at present."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or usual_path()
+        self.now = self._read()
+
+    def keep(self, changed: Preferences) -> None:
+        """Make this hold, and write it; a disk that refuses costs nothing but the memory of it."""
+        if changed == self.now:
+            return
+        self.now = changed
+        try:
+            self._write(json.dumps(asdict(changed), ensure_ascii=False, indent=1))
+        except OSError:
+            return
+
+    def _write(self, text: str) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        handle, half = tempfile.mkstemp(dir=self.path.parent, prefix=".preferences")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(half, self.path)
+
+    def _read(self) -> Preferences:
+        try:
+            found = json.loads(self.path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return Preferences()
+        return _checked(found) if isinstance(found, dict) else Preferences()
+
+
+def _checked(found: dict[str, Any]) -> Preferences:
+    """Take over each value that has the right shape; the rest keep their defaults."""
+    good: dict[str, Any] = {}
+    for part in fields(Preferences):
+        if part.name in found:
+            value = _shaped(part.name, found[part.name])
+            if value is not None:
+                good[part.name] = value
+    return Preferences(**good)
+
+
+def _shaped(name: str, value: Any) -> Any:
+    """The value as the field wants it, or None where it is not of that shape."""
+    match name, value:
+        case "theme", str() if value in {"", *ThemeName}:
+            return value
+        case "scale", float() | int() if not isinstance(value, bool) and 1.0 <= value <= 2.0:
+            return float(value)
+        case "rail", bool():
+            return value
+        case ("language" | "geometry"), str():
+            return value
+        case "splitters", dict():
+            return {str(key): sizes for key, sizes in value.items() if _sizes(sizes)}
+        case ("last_member" | "more"), dict():
+            return {str(key): text for key, text in value.items() if isinstance(text, str)}
+        case "recent", list():
+            return tuple(filter(None, map(_recent, value)))[:MOST_RECENT]
+        case _:
+            return None
+
+
+def _sizes(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(size, int) and not isinstance(size, bool) for size in value)
+
+
+def _recent(value: Any) -> RecentFile | None:
+    if not isinstance(value, dict) or not isinstance(value.get("path"), str):
+        return None
+    known = {part.name for part in fields(RecentFile)}
+    return RecentFile(**{key: text for key, text in value.items() if key in known and isinstance(text, str)})

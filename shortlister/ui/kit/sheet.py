@@ -1,0 +1,176 @@
+"""Sheets: for what cannot be undone, and for the keys. The window behind is dimmed; Esc is always the safe answer."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QDialog, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Scrim(QWidget):
+    """Dims the window behind."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setGeometry(window.rect())
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), current().colours.dim)
+        painter.end()
+
+
+class Sheet(QDialog):
+    """A window-modal sheet: title, what follows from it, your own widgets in `body`, answers at the foot.
+
+    `done_for` is sent for Ctrl+Enter or the main button, `put_away` for Esc or the safe button.
+    With `enter` a plain Enter does it too: only for sheets in which nothing is lost (who is at the desk).
+    """
+
+    done_for = Signal()
+    put_away = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        words: str = "",
+        *,
+        do: str = "",
+        safe: str = "",
+        danger: bool = False,
+        enter: bool = False,
+        width: int = 560,
+    ) -> None:
+        super().__init__(window.window(), Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._wide, self._enter = width, enter
+        self._scrim: _Scrim | None = None
+        self._behind = QPixmap()
+        column = Column(self, margins=(28, 24, 28, 22))
+        self._head = Row(spacing=12)
+        self.title = Label(title, self, role=Role.TITLE, wrap=True)
+        self._head.addWidget(self.title, 1)
+        column.addLayout(self._head)
+        if words:
+            column.gap(4)
+            column.addWidget(Label(words, self, role=Role.BODY, ink="ink2", wrap=True))
+        column.gap(16)
+        self.body = Column()
+        column.addLayout(self.body, 1)
+        self.safe_button = Button(safe or _("Cancel"), self, key="Esc")
+        self.safe_button.clicked.connect(self.reject)
+        self.do_button: Button | None = None
+        if do:
+            kind = Kind.DANGER if danger else Kind.PRIMARY
+            self.do_button = Button(do, self, kind=kind, key="Return" if enter else "Ctrl+Return")
+            self.do_button.clicked.connect(self.accept)
+            self._foot(column)
+        else:
+            self._head.addWidget(self.safe_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.accepted.connect(self.done_for)
+        self.rejected.connect(self.put_away)
+        self.finished.connect(self._lift_scrim)
+        follow(self._lay_out)
+
+    def _foot(self, column: Column) -> None:
+        column.gap(16)
+        foot = Row(spacing=10)
+        self.reason = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
+        foot.addWidget(self.reason, 1)
+        foot.addWidget(self.safe_button)
+        if self.do_button is not None:
+            foot.addWidget(self.do_button)
+        column.addLayout(foot)
+        self.safe_button.setFocus()
+
+    def block(self, reason: str) -> None:
+        """The main answer is not possible now, and why; an empty reason makes it possible again."""
+        if self.do_button is None:
+            return
+        self.reason.setText(reason)
+        if reason:
+            self.do_button.disable(reason)
+        else:
+            self.do_button.enable()
+
+    def accept(self) -> None:
+        if self.do_button is None or self.do_button.isEnabled():
+            super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER:
+            if self.do_button is not None and (held == Qt.KeyboardModifier.ControlModifier or (self._enter and not held)):
+                self.accept()
+            return  # Enter alone never does what cannot be undone
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.Show:
+                self._dim()
+            case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and event.key() in _ENTER:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            if self._scrim is not None:
+                self._scrim.setGeometry(self.parentWidget().rect())
+            self._centre()
+        return super().eventFilter(watched, event)
+
+    def _dim(self) -> None:
+        """Dim the window and stand in its middle; what lies under the four corners is drawn, not left to chance."""
+        window = self.parentWidget()
+        if self._scrim is None:
+            self._scrim = _Scrim(window)
+            self._scrim.show()
+            self._scrim.raise_()
+            window.installEventFilter(self)
+        self._centre()
+
+    def _centre(self) -> None:
+        window = self.parentWidget()
+        self.adjustSize()
+        corner = QPoint((window.width() - self.width()) // 2, max((window.height() - self.height()) // 2, 0))
+        self._behind = window.grab(self.rect().translated(corner))
+        self.move(window.mapToGlobal(corner))
+
+    def _lift_scrim(self) -> None:
+        if self._scrim is not None:
+            self._scrim.hide()
+            self._scrim.deleteLater()
+            self._scrim = None
+            self.parentWidget().removeEventFilter(self)
+
+    def _lay_out(self, theme: Theme) -> None:
+        window = self.parentWidget()
+        room = window.width() - theme.S(32) if window.isVisible() else theme.S(self._wide)
+        self.setFixedWidth(min(theme.S(self._wide), max(room, theme.S(320))))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        c = theme.colours
+        painter = QPainter(self)
+        if not self._behind.isNull():
+            painter.drawPixmap(0, 0, self._behind)
+        box = QRectF(self.rect())
+        clear = QPainterPath()
+        clear.addRoundedRect(box, theme.S(10), theme.S(10))
+        painting.frame(painter, box, fill=c.surface, line=c.line2, radius=theme.S(10))
+        painter.end()
