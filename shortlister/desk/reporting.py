@@ -65,25 +65,25 @@ def snapshot(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:
     )
 
 
-def export(
-    desk: Desk,
+def export(desk: Desk, path: Path, stage: str, *, named: bool = False) -> Exported:
+    """Write the scoring matrix of a stage (id) to `path`, as its ending says (.xlsx or .csv)."""
+    return write_export(path, snapshot(desk, stage, named=named))
+
+
+def write_export(
     path: Path,
-    stage: str,
+    frozen: Snapshot,
     *,
-    named: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
-    """Write the scoring matrix to `path`, as its ending says (.xlsx or .csv)."""
+    """Write a snapshot; may be called from any thread. A refusal or a cancel leaves the old file as it was."""
     match path.suffix.lower():
         case ".xlsx":
-            report: MatrixReport = write_matrix(
-                path, snapshot(desk, stage, named=named), progress=progress, cancelled=cancelled
-            )
+            report: MatrixReport = write_matrix(path, frozen, progress=progress, cancelled=cancelled)
             return Exported(path, report.rows, report.cells, len(report.sheets))
         case ".csv":
-            rows = write_csv(path, snapshot(desk, stage, named=named))
-            return Exported(path, rows, 0, 1)
+            return Exported(path, write_csv(path, frozen), 0, 1)
         case _:
             raise Refusal(
                 N_("“{file}” cannot be written: the matrix is exported as .xlsx or .csv. Choose one of these endings."),

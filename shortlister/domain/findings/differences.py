@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.domain.findings.cells import Cell, outstanding
+from shortlister.domain.findings.cells import CellState, outstanding
 from shortlister.domain.findings.effects import Effect, Effects
 from shortlister.domain.findings.marks import Board, board
 from shortlister.domain.findings.measures import Measure, withdrawn
@@ -67,7 +67,7 @@ def differing(state: State, stage: str, of: Board) -> Differences:
         listed = [
             (index, measure, cell)
             for index, measure in enumerate(of.measures)
-            if _listed(cell := of.cells[marks.applicant.id, measure.key])
+            if (cell := of.cells[marks.applicant.id, measure.key]).open or (cell.differing and not cell.agreed)
         ]
         if not listed:
             continue
@@ -82,7 +82,7 @@ def differing(state: State, stage: str, of: Board) -> Differences:
                 ratings=cell.ratings,
                 spread=spread,
                 effect=effect,
-                missing=cell.open and not _complete(cell),
+                missing=cell.state is CellState.MISSING,
                 conflict=cell.conflict,
             )
             found.append((_ORDER[effect], -spread, marks.applicant.reference, index, item))

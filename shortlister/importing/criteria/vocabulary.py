@@ -172,3 +172,15 @@ def looks_like_header(texts: Sequence[str]) -> bool:
         return False
     named = sum(1 for text in short if is_level_header(text) or is_weight_header(text) or is_method_header(text))
     return named >= 2 or (named == 1 and any(GENERIC_HEADER.match(text) for text in short))
+
+
+_HARD_OTHER: Final = re.compile(
+    r"\b(?:duties|responsibilities|accountabilities|job description|role description|main purpose|job purpose|how to apply|application process|selection process details|advice to|benefits|salary|terms and conditions"
+    r"|key result areas|what you(?:'|’)?ll be doing|you will:?$|about the (?:role|job|team|organisation)|further information|contact us|closing date|job summary|our stack|our benefits|what we offer|task description|signatures?)\b",
+    _WORD,
+)
+
+
+def is_hard_other(text: str) -> bool:
+    """Whether a heading surely ends a specification, even from inside it."""
+    return bool(_HARD_OTHER.search(text)) and not is_strong_specification(text)

@@ -1,0 +1,43 @@
+"""The files that a vacancy keeps: the specification's source and the applications, as bytes or read as documents."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from shortlister.domain.plans.drafts import Document, DraftSpecification
+from shortlister.domain.records import Application
+from shortlister.domain.state import State
+from shortlister.importing.reading import read_document, read_specification
+from shortlister.store.store import Store
+
+
+def applications_of(state: State, applicant: str) -> tuple[Application, ...]:
+    """The files attached to an applicant (id), by name."""
+    return tuple(
+        sorted((one for key, one in state.applications.items() if key[0] == applicant), key=lambda one: one.name)
+    )
+
+
+def read_content(name: str, content: bytes) -> Document:
+    """A kept file as a document; `name` gives the format. May be called from any thread; raises Refusal."""
+    with TemporaryDirectory(prefix="shortlister-") as folder:
+        path = Path(folder) / _safe(name)
+        path.write_bytes(content)
+        return read_document(path)
+
+
+def draft_of_content(name: str, content: bytes) -> DraftSpecification:
+    """The specification's kept source file, read again for display. May be called from any thread; raises Refusal."""
+    with TemporaryDirectory(prefix="shortlister-") as folder:
+        path = Path(folder) / _safe(name)
+        path.write_bytes(content)
+        return read_specification(path)
+
+
+def content_of(store: Store, digest: str) -> bytes:
+    """The bytes of a kept file by its SHA-256 (hex)."""
+    return store.content(digest)
+
+
+def _safe(name: str) -> str:
+    """The name as any file system takes it, with its ending."""
+    return "".join(c if c.isalnum() or c in "-_. " else "_" for c in name)[-80:] or "file"

@@ -1,0 +1,60 @@
+"""The sheet `Declarations`: what each member declared about each applicant."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from shortlister.domain.records import Interest
+from shortlister.exporting.cells import Value
+from shortlister.exporting.derived import Derived
+from shortlister.exporting.sheet import Sheet
+from shortlister.exporting.sheets.listing import Field, Listing, listing, longest
+from shortlister.exporting.sheets.names import DECLARATIONS
+from shortlister.exporting.styles import ITEM, ITEM_LEAD
+from shortlister.i18n import N_, _
+
+_WORDS: Final[Mapping[Interest, str]] = {
+    Interest.NONE: N_("no interest"),
+    Interest.SPEAKS_LAST: N_("interest declared, scores and speaks last"),
+    Interest.RECUSED: N_("recused, does not score"),
+}
+
+
+def declarations(derived: Derived) -> Sheet:
+    """The sheet: by member, then applicant; names only where they may be shown."""
+    found = list(_values(derived))
+    names = (Field(_("Name"), 26),) if derived.snapshot.named else ()
+    return listing(
+        derived,
+        Listing(
+            name=DECLARATIONS,
+            fields=(
+                Field(_("Member"), 24, ITEM_LEAD),
+                Field(_("Applicant"), 14),
+                *names,
+                Field(_("Declaration"), 40),
+                Field(_("Reason"), 50, ITEM),
+            ),
+            values=lambda: found,
+            count=len(found),
+            note=_("No member has declared anything about any applicant."),
+            over=longest(str(values[-1] or "") for values in found),
+        ),
+        title=_("Declarations of interest"),
+    )
+
+
+def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
+    state = derived.state
+    for member in state.members_in_order:
+        for applicant in state.applicants_in_order:
+            declaration = state.declarations.get((member.id, applicant.id))
+            if declaration is None:
+                continue
+            name = (derived.name(applicant.id) or None,) if derived.snapshot.named else ()
+            yield (
+                member.name,
+                applicant.reference,
+                *name,
+                _(_WORDS[declaration.interest]),
+                declaration.reason or None,
+            )

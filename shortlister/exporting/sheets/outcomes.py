@@ -1,0 +1,63 @@
+"""The sheet `Outcomes`: how each applicant leaves the stage, and why."""
+
+from collections.abc import Iterator
+
+from shortlister.exporting.cells import Value
+from shortlister.exporting.derived import OUTCOMES as WORDS
+from shortlister.exporting.derived import Derived
+from shortlister.exporting.sheet import Sheet
+from shortlister.exporting.sheets.listing import Field, Listing, listing, longest
+from shortlister.exporting.sheets.names import OUTCOMES
+from shortlister.exporting.styles import ITEM, ITEM_LEAD, ITEM_NUMBER
+from shortlister.i18n import _
+
+
+def outcomes(derived: Derived) -> Sheet:
+    """The sheet, in the order of the matrix, with the decisions on ties; names only where they may be shown."""
+    found = list(_values(derived))
+    names = (Field(_("Name"), 24),) if derived.snapshot.named else ()
+    return listing(
+        derived,
+        Listing(
+            name=OUTCOMES,
+            fields=(
+                Field(_("Applicant"), 14, ITEM_LEAD),
+                *names,
+                Field(_("Rank"), 8, ITEM_NUMBER),
+                Field(_("Gate"), 9, ITEM_NUMBER),
+                Field(_("Outcome"), 16, ITEM_LEAD),
+                Field(_("Set"), 11),
+                Field(_("Essentials not met"), 20),
+                Field(_("Decision on a tie"), 36),
+                Field(_("Reason"), 60, ITEM),
+            ),
+            values=lambda: found,
+            count=len(found),
+            note=_("There are no applicants at this stage."),
+            over=longest(str(values[-1] or "") for values in found),
+        ),
+        title=_("Outcomes"),
+    )
+
+
+def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
+    references = {standing.applicant: standing.reference for standing in derived.ranking.standings}
+    decided: dict[str, list[str]] = {}
+    for tie in derived.state.ties.values():
+        if tie.stage == derived.snapshot.stage and tie.over in references:
+            sentence = _("Before {reference}: {reason}").format(reference=references[tie.over], reason=tie.reason)
+            decided.setdefault(tie.first, []).append(sentence)
+    for standing in derived.ranking.standings:
+        outcome = standing.outcome
+        name = (derived.name(standing.applicant) or None,) if derived.snapshot.named else ()
+        yield (
+            standing.reference,
+            *name,
+            standing.rank,
+            standing.gate.value,
+            WORDS[outcome.decision] if outcome else None,
+            (_("by hand") if outcome.by_hand else _("by the rule")) if outcome else None,
+            ", ".join(standing.not_met) or None,
+            "\n".join(decided.get(standing.applicant, ())) or None,
+            (outcome.reason or None) if outcome else None,
+        )

@@ -1,0 +1,35 @@
+"""From a document to a draft specification: the walk, then what is kept, doubted and said of the whole."""
+
+from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
+from shortlister.importing.criteria.doubts import document_doubts
+from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.polish import polished
+from shortlister.importing.criteria.titles import first_title, shown_title
+from shortlister.importing.criteria.verdict import verdict_on
+from shortlister.importing.criteria.walk import Walk
+
+
+def draft_from(document: Document) -> DraftSpecification:
+    """The draft that a document's blocks make; it never fails, it doubts."""
+    gathering = Gathering()
+    if title := first_title(document.blocks):
+        gathering.identify(title=shown_title(title))
+    _learn_keys(document, gathering)
+    Walk(document.blocks, gathering).run()
+    posts = polished(gathering)
+    verdict, why = verdict_on(document, gathering, posts)
+    return DraftSpecification(verdict, why, posts, document_doubts(document, gathering, posts), document)
+
+
+def _learn_keys(document: Document, gathering: Gathering) -> None:
+    """The keys of codes and legends that stand anywhere, before the walk needs them."""
+    from shortlister.importing.criteria.legends import legend_pair
+    from shortlister.importing.criteria.methods import key_pairs
+
+    for block in document.blocks:
+        texts = [cell.text for cell in block.cells] if block.kind is BlockKind.TABLE else [block.text]
+        for text in texts:
+            if len(text) < 600:
+                gathering.key.learn(key_pairs(text))
+        if block.kind is not BlockKind.TABLE and (pair := legend_pair(f"{block.label} {block.text}".strip("•-* "))):
+            gathering.learn_legend(dict([pair]))

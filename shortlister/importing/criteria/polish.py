@@ -1,0 +1,92 @@
+"""The gathered criteria made fit to show: weak finds dropped beside strong ones, texts cleaned, duplicates doubted."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
+from shortlister.importing.criteria.doubts import criterion_doubts, post_doubts
+from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
+from shortlister.importing.criteria.titles import shown_title
+from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
+from shortlister.importing.wording import split_label, tidy
+
+_REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+(?=[A-Z(‘“\"'a-z])")
+
+
+def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
+    """The posts with their criteria; a post without any is left out."""
+    posts = []
+    for post in gathering.posts:
+        kept = _deduplicated(_strongest(post.found))
+        if not kept:
+            continue
+        criteria = _without_references([replace(found.criterion, text=clean(found.criterion.text)) for found in kept])
+        criteria = [criterion for criterion in criteria if len(criterion.text) > 1]
+        if criteria:
+            key = dict(gathering.key.codes)
+            doubted = criterion_doubts(criteria)
+            posts.append(DraftPost(_title(post), tuple(doubted), post_doubts(doubted, gathering), key))
+    return tuple(posts)
+
+
+def _title(post: FoundPost) -> str:
+    known = post.identity
+    if known.family and (known.code or known.grade):
+        grade = f" (Grade {known.grade})" if known.grade else ""
+        return f"{known.family} – {known.code}{grade}" if known.code else f"{known.family}{grade}"
+    return shown_title(known.title)
+
+
+def _strongest(found: Sequence[Found]) -> list[Found]:
+    """Finds of weak sections count only where there are no strong ones to speak of."""
+    strong = [one for one in found if one.strength >= 2]
+    return strong if len(strong) >= 3 else list(found)
+
+
+def _deduplicated(found: Sequence[Found]) -> list[Found]:
+    """The same text twice in one group and level is one criterion (a heading repeated, an advert repeated)."""
+    seen: set[tuple[str, str, str]] = set()
+    kept = []
+    for one in found:
+        mark = (_same(one.criterion.text), one.criterion.level, _same(one.criterion.group))
+        if mark not in seen:
+            seen.add(mark)
+            kept.append(one)
+    return kept
+
+
+def _same(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def clean(text: str) -> str:
+    """A criterion's text: one line, no bullet or number, no stray semicolon at its end."""
+    text = split_label(tidy(text))[1]
+    text = re.sub(r"\s+([,.;:])", r"\1", text)
+    text = re.sub(r"(?<=[a-z])- (?=[a-z]{3,})(?!and\b|or\b)", "-", text)
+    text = re.sub(r"\s*;\s*$", "", text)
+    if text.count('"') == 1:
+        text = text.strip('"').strip()
+    return re.sub(r"(?<=\w)\*+$", "", text).strip()
+
+
+def _without_references(criteria: list[DraftCriterion]) -> list[DraftCriterion]:
+    """The document's own references taken off where most criteria have one; E and D in them tell an open level."""
+    matches = [_REFERENCE.match(criterion.text) for criterion in criteria]
+    if sum(1 for match in matches if match) < max(3, 0.6 * len(criteria)):
+        return criteria
+    letters = Counter(match[1][-1:] for match in matches if match and match[1])
+    tells = set(letters) <= {"E", "D"} and bool(letters)
+    bare = []
+    for criterion, match in zip(criteria, matches, strict=True):
+        if match is None:
+            bare.append(criterion)
+            continue
+        level = criterion.level
+        if tells and level == UNSPECIFIED and match[1]:
+            level = ESSENTIAL if match[1].endswith("E") else DESIRABLE
+        bare.append(replace(criterion, text=criterion.text[match.end() :].strip(), level=level))
+    return bare

@@ -1,0 +1,42 @@
+"""Criteria in running text: lists inside a sentence, and sentences that say what is needed."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL
+
+_OPENING: Final = re.compile(
+    r"^.{0,120}?\b(?:you (?:will|should|must|need to|would)(?: ideally| also)? (?:have|possess|hold|bring)|(?:we are|we(?:'|’)re) looking for(?: someone with)?|(?:the )?(?:successful|ideal) (?:candidate|applicant) (?:will|should|must) (?:have|possess|hold)|applicants? (?:should|must) have)\s+",
+    re.IGNORECASE,
+)
+_NEED: Final = re.compile(
+    r"\b(?:you(?:'|’)?(?:ll| will)? (?:need|must|have) to|you must(?: also)?|you should|you will need(?: to)?|(?:would|will) be expected to have|must have|need to)\s+(.{8,})$",
+    re.IGNORECASE,
+)
+_ESSENTIAL: Final = re.compile(r"\b(?:is|are) (?:also )?(?:essential|required|necessary|a must|mandatory)\b", re.IGNORECASE)
+_DESIRABLE: Final = re.compile(
+    r"\b(?:is|are|would be|will be|can be|may be) (?:also |very |particularly |highly )?(?:desirable|helpful|useful|an advantage|advantageous|beneficial|preferred|welcome)\b", re.IGNORECASE
+)
+
+
+def listed_in_prose(text: str) -> list[str]:
+    """The parts of `You will have a degree; experience of …; …`, or nothing where it is no such list."""
+    found = _OPENING.match(text)
+    if found is None or text.count(";") < 2:
+        return []
+    parts = [part.strip(" .") for part in text[found.end() :].split(";")]
+    return [re.sub(r"^and\s+", "", part) for part in parts if len(part) > 5]
+
+
+def needs_in(text: str) -> list[tuple[str, str]]:
+    """The sentences of a paragraph that say what a person needs, each with its level."""
+    needs: list[tuple[str, str]] = []
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        bare = sentence.strip().rstrip(".")
+        if _DESIRABLE.search(bare):
+            needs.append((bare, DESIRABLE))
+        elif _ESSENTIAL.search(bare):
+            needs.append((bare, ESSENTIAL))
+        elif (found := _NEED.search(bare)) and not bare.endswith(":"):
+            needs.append((found[1].strip(), ESSENTIAL))
+    return needs

@@ -1,0 +1,108 @@
+"""Which post a document speaks of: its labelled fields, its title, and where the next post begins."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.outline import is_capitals
+from shortlister.importing.criteria.vocabulary import is_strong_specification, levels_named, section_of
+
+_FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    (
+        "title",
+        re.compile(
+            r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title(?: of (?:the )?(?:post|job|role))?|post (?:name|designation)|(?:job|post) description(?: for)?|person specification(?: for)?)\s*(?::|\t|–|—|-(?=\s))\s*(\S.*)$",
+            re.IGNORECASE,
+        ),
+    ),
+    ("family", re.compile(r"^job family\s*(?::|\t|-)\s*(\S.*)$", re.IGNORECASE)),
+    ("code", re.compile(r"^(?:(?:job|post|role)? ?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?)\s*(?::|\t)\s*(\S.*)$", re.IGNORECASE)),
+    ("grade", re.compile(r"^(?:grade|band|level|pay (?:band|grade)|salary grade)\s*(?::|\t)\s*(\S.*)$", re.IGNORECASE)),
+)
+_FORM_LABELS: Final = {
+    "title": re.compile(r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title|title of (?:post|job))\s*:?$", re.IGNORECASE),
+    "family": re.compile(r"^job family\s*:?$", re.IGNORECASE),
+    "code": re.compile(r"^(?:(?:job|post) )?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?\s*:?$", re.IGNORECASE),
+    "grade": re.compile(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
+}
+_NOISE: Final = re.compile(
+    r"\b(?:job (?:description|profile|advert)(?: and person spec(?:ification)?)?|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|role profile|"
+    r"criteria|appendix [a-z0-9]|draft|recruitment pack|information pack|for the (?:post|role) of|post of|role of)\b",
+    re.IGNORECASE,
+)
+
+
+def field_of(text: str) -> tuple[str, str] | None:
+    """The field and its value of `Job title: Web Manager`, or None; fields: title, family, code, grade."""
+    for name, pattern in _FIELDS:
+        found = pattern.match(text.strip())
+        if found and len(found[1]) < 120:
+            value = re.split(r"\s{3,}|\t|\s\b(?:Department|Grade|Salary|Reports to|Location|Division|Directorate)\s*:", found[1])[0].strip(" .–-")
+            if value and not (name == "title" and _is_no_title(value)):
+                return name, value
+    return None
+
+
+def form_field(label: str, value: str) -> tuple[str, str] | None:
+    """The field that two neighbouring cells of a form hold, or None."""
+    for name, pattern in _FORM_LABELS.items():
+        if pattern.match(label.strip()) and value.strip() and len(value) < 120:
+            return name, " ".join(value.split())
+    return None
+
+
+def _is_no_title(value: str) -> bool:
+    return value.strip("*•- ") == "" or value.endswith(":") or bool(levels_named(value) and len(value.split()) < 3)
+
+
+def title_in(text: str) -> str:
+    """What is left of a heading when the words that every such document has are taken out."""
+    rest = _NOISE.sub(" ", text)
+    rest = re.sub(r"\(\s*\)", " ", rest)
+    rest = re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*")
+    if len(rest) < 3 or len(rest) > 100 or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip()):
+        return ""
+    return rest
+
+
+def shown_title(text: str) -> str:
+    """A title as it is shown: capitals only become ordinary."""
+    text = " ".join(text.split()).strip(" :–—-*")
+    if is_capitals(text) and len(text) > 6:
+        small = {"of", "and", "the", "for", "in", "to", "with"}
+        words = [word.lower() if at and word.lower() in small else word.capitalize() for at, word in enumerate(text.split())]
+        return " ".join(words)
+    return text
+
+
+def first_title(blocks: Sequence[Block]) -> str:
+    """The document's own title: its first heading, or a short first line."""
+    for block in blocks[:12]:
+        if block.kind is BlockKind.TABLE:
+            return ""
+        if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
+            continue
+        rest = title_in(block.text)
+        if rest and section_of(rest) is None and not re.match(r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september|october|november|december|\d)", rest):
+            return rest
+    return ""
+
+
+def post_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """The headings that each open a post: at one depth, at least two, each with a specification below it."""
+    depths = sorted({block.depth for block in blocks if block.kind is BlockKind.HEADING})
+    for depth in depths[:2]:
+        places = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.depth <= depth]
+        opening = [
+            begin
+            for begin, end in zip(places, [*places[1:], len(blocks)], strict=True)
+            if section_of(blocks[begin].text) is None and _specifies(blocks[begin + 1 : end])
+        ]
+        if len(opening) >= 2:
+            return frozenset(opening)
+    return frozenset()
+
+
+def _specifies(blocks: Sequence[Block]) -> bool:
+    return any(block.kind is BlockKind.HEADING and is_strong_specification(block.text) for block in blocks)

@@ -1,0 +1,45 @@
+"""Whether a document is a person specification, and why."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import BlockKind, Document, DraftPost, Verdict
+from shortlister.i18n import _, ngettext
+from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.vocabulary import UNSPECIFIED
+
+_CAREERS: Final = re.compile(
+    r"\b(?:careers?|apprenticeships?|entry requirements|future prospects|new entrants?|related links|work environment|day-to-day activities|typical (?:salary|hours)|starting salaries|career path|progression)\b",
+    re.IGNORECASE,
+)
+
+
+def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPost]) -> tuple[Verdict, str]:
+    """The verdict and a sentence that gives its ground."""
+    criteria = [criterion for post in posts for criterion in post.criteria]
+    if not criteria:
+        return Verdict.NOT_A_SPECIFICATION, _("No criteria were found in this document.")
+    levelled = sum(1 for criterion in criteria if criterion.level != UNSPECIFIED)
+    strong = sum(1 for post in gathering.posts for found in post.found if found.strength >= 2)
+    if _careers_words(document) >= 3 and not gathering.strong_headings:
+        return Verdict.NOT_A_SPECIFICATION, _(
+            "This reads like a description of a career, not like the specification of one post. What it asks of people is offered as a draft."
+        )
+    if len(criteria) < 3 and not gathering.strong_headings:
+        return Verdict.NOT_A_SPECIFICATION, _("Too little in this document reads like criteria. What was found is offered as a draft.")
+    if gathering.strong_headings or levelled * 2 >= len(criteria) or strong * 2 >= len(criteria) or len(criteria) >= 5:
+        found = ngettext("{count} criterion was found.", "{count} criteria were found.", len(criteria))
+        return Verdict.SPECIFICATION, found.format(count=len(criteria))
+    return Verdict.NOT_A_SPECIFICATION, _(
+        "This document has no section that names criteria. What it asks of people is offered as a draft."
+    )
+
+
+def _careers_words(document: Document) -> int:
+    words: set[str] = set()
+    for block in document.blocks:
+        texts = [cell.text for cell in block.cells] if block.kind is BlockKind.TABLE else [block.text]
+        for text in texts:
+            words.update(found.lower().rstrip("s") for found in _CAREERS.findall(text))
+    return len(words)

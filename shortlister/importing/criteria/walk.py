@@ -1,0 +1,431 @@
+"""The walk through a document's blocks: sections, groups, levels and methods are carried along, criteria gathered."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell
+from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.grid import Grid, grid_of
+from shortlister.importing.criteria.legends import legend_pair, tick_line
+from shortlister.importing.criteria.methods import key_pairs, name_of
+from shortlister.importing.criteria.outline import (
+    LevelLabel,
+    could_be_heading,
+    is_note,
+    is_template,
+    level_label,
+    method_note,
+    run_in,
+    trailing_labels,
+    without_continued,
+)
+from shortlister.importing.criteria.prose import listed_in_prose
+from shortlister.importing.criteria.roles import Role, Roles, is_header_row, roles_from_content, roles_from_header
+from shortlister.importing.criteria.running import split_run_together
+from shortlister.importing.criteria.table_rows import Context, TableReader
+from shortlister.importing.criteria.titles import field_of, form_field, post_headings, shown_title, title_in
+from shortlister.importing.criteria.vocabulary import (
+    GENERIC_HEADER,
+    OTHER,
+    SPECIFICATION,
+    UNSPECIFIED,
+    is_hard_other,
+    is_strong_specification,
+    is_weight_header,
+    section_of,
+    sounds_like_a_criterion,
+)
+
+GUESSED: Final = 50
+_DUTIES_LEAD: Final = re.compile(
+    r"\b(?:will|to|include|including|involves?|are|expected to|as follows|required to|might include|about)\s*:?\s*[-–]?$|\bresponsib\w+|\bduties\b", re.IGNORECASE
+)
+_CRITERIA_LEAD: Final = re.compile(
+    r"\b(?:(?:you|candidates?|applicants?|postholder|we|they|who)(?:'|’)?(?:ll| will| should| must| need| would| can| are| also|re| also need)*(?: also| be| to| able| ideally)* (?:have|has|demonstrate|show|possess|bring|be able|looking for|need|offer|hold)\b"
+    r"|looking for|must (?:also )?have|skills|experience|able to|ability to|assess you against|criteria|qualities|competenc\w+|behaviours)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Scope:
+    """Where the walk is: the section, the group, the level and the methods that stand."""
+
+    section: str | None = None
+    strong: bool = False
+    depth: int = 0
+    group: str = ""
+    group_depth: int = 0
+    level: str = UNSPECIFIED
+    level_depth: int = 0
+    level_inner: bool = False
+    level_begins: int = 0
+    methods: tuple[str, ...] = ()
+    listing: str | None = None
+    items: int = 0
+    group_begins: int = 0
+    columns: list[str] = field(default_factory=list)
+    heading: str = ""
+
+
+@dataclass(slots=True)
+class Walk:
+    """One walk through one document."""
+
+    blocks: Sequence[Block]
+    gathering: Gathering
+    scope: Scope = field(default_factory=Scope)
+    roles: Roles | None = None
+    posts: frozenset[int] = frozenset()
+
+    def run(self) -> None:
+        """Walks every block."""
+        self.posts = post_headings(self.blocks)
+        for index, block in enumerate(self.blocks):
+            following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
+            if index in self.posts:
+                self.gathering.identify(title=shown_title(title_in(block.text) or block.text), code="", grade="")
+                self.scope = Scope()
+                continue
+            self.block(block, following)
+
+    def block(self, block: Block, following: Block | None) -> None:
+        """One block, knowing the next."""
+        if block.kind is BlockKind.TABLE:
+            self._table(block)
+            return
+        text = block.text.strip()
+        if self._fact(text, block):
+            return
+        match block.kind:
+            case BlockKind.HEADING:
+                self._heading(text, block.depth, block)
+            case BlockKind.ITEM:
+                self._item(text, block, following)
+            case _:
+                self._paragraph(text, block, following)
+
+    def _fact(self, text: str, block: Block) -> bool:
+        """A labelled field, a key, a legend, a note of methods: True when the block was nothing else."""
+        if (said := field_of(text)) and not (self.scope.strong and self.scope.items and said[0] != "title"):
+            name, value = said
+            self.gathering.identify(**{name: shown_title(value) if name == "title" else value})
+            if name == "title" and is_strong_specification(text):
+                self._open(SPECIFICATION, block.depth or GUESSED, strong=True)
+            return True
+        if pairs := key_pairs(text):
+            self.gathering.key.learn(pairs)
+            return len(text) < 400
+        if legend := legend_pair(text):
+            self.gathering.learn_legend(dict([legend]))
+            return True
+        if methods := method_note(text, self.gathering.key):
+            self._note_methods(methods)
+            return True
+        return False
+
+    def _note_methods(self, methods: tuple[str, ...]) -> None:
+        if self.scope.items and self.gathering.count() > self.scope.group_begins:
+            self.gathering.add_methods(self.scope.group_begins, methods)
+        else:
+            self.scope.methods = methods
+
+    # Headings
+
+    def _heading(self, text: str, depth: int, block: Block) -> None:
+        scope, key = self.scope, self.gathering.key
+        scope.listing, scope.items, scope.columns = None, 0, []
+        text = without_continued(text).strip(" :")
+        label = level_label(text, key)
+        if label and not is_strong_specification(text):
+            self._label(label, depth)
+            return
+        kind = section_of(text)
+        inside = scope.section == SPECIFICATION and depth > scope.depth
+        if kind == SPECIFICATION and is_strong_specification(text):
+            self._strong(text, depth)
+        elif kind == OTHER and (not (inside and scope.strong) or is_hard_other(text)):
+            self._open(OTHER, depth)
+            scope.heading = text
+        elif kind == SPECIFICATION and not inside:
+            self._open(SPECIFICATION, depth)
+            self._group(text, depth)
+        elif inside:
+            self._group(text, depth)
+        elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
+            self._open(None, depth)
+            scope.heading = text
+        elif depth >= GUESSED and scope.section is None:
+            scope.heading = text
+
+    def _strong(self, text: str, depth: int) -> None:
+        self.gathering.strong_headings += 1
+        title = title_in(text)
+        if title and section_of(title) is None and not GENERIC_HEADER.match(title):
+            self.gathering.identify(title=shown_title(title))
+        self._open(SPECIFICATION, depth, strong=True)
+        if label := level_label(text, self.gathering.key):
+            if not title:
+                self._label(label, depth + 1)
+
+    def _open(self, section: str | None, depth: int, *, strong: bool = False) -> None:
+        self.scope = Scope(section=section, depth=depth, strong=strong, group_begins=self.gathering.count())
+
+    def _group(self, text: str, depth: int) -> None:
+        scope = self.scope
+        begun = self.gathering.count() > scope.level_begins
+        if scope.level != UNSPECIFIED and begun:
+            deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else not scope.level_inner
+            if not deeper:
+                scope.level, scope.methods = UNSPECIFIED, ()
+        elif scope.level != UNSPECIFIED:
+            scope.level_inner = False
+        elif begun or not scope.methods:
+            scope.methods = ()
+        scope.group, scope.group_depth = text, depth
+        scope.group_begins, scope.items = self.gathering.count(), 0
+
+    def _label(self, label: LevelLabel, depth: int) -> None:
+        scope = self.scope
+        if scope.section == OTHER or (scope.section is None and not scope.strong):
+            heading = scope.heading if scope.section is None else ""
+            self._open(SPECIFICATION, min(depth, GUESSED) - 1)
+            scope = self.scope
+            scope.group = heading
+        if depth < GUESSED and scope.group and scope.group_depth >= depth:
+            scope.group = ""
+        scope.level, scope.level_depth = label.level, depth
+        scope.level_inner = bool(scope.group) and scope.group_begins == self.gathering.count() or scope.level_inner
+        scope.level_begins = self.gathering.count()
+        if label.group:
+            scope.group, scope.group_depth, scope.level_inner = label.group, depth, False
+        scope.methods = label.methods or (scope.methods if scope.group_begins == self.gathering.count() else ())
+        scope.listing, scope.items = None, 0
+        if not scope.level_inner or label.methods:
+            scope.group_begins = self.gathering.count()
+
+    # Lists and paragraphs
+
+    def _item(self, text: str, block: Block, following: Block | None) -> None:
+        scope, key = self.scope, self.gathering.key
+        label = level_label(text, key) if len(text) < 60 else None
+        if label:
+            self._label(label, GUESSED)
+            return
+        deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
+        if deeper and could_be_heading(text, bold=block.bold) and scope.section == SPECIFICATION:
+            self._group(text.strip(" :"), GUESSED + block.depth)
+            return
+        numbered = block.label[:1].isdigit()
+        if numbered and could_be_heading(text, bold=block.bold) and self._opens_section(text, block, following):
+            self._heading(text, GUESSED, block)
+            return
+        if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
+            return
+        if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
+            return
+        self._criterion(text, block)
+
+    def _opens_section(self, text: str, block: Block, following: Block | None) -> bool:
+        if section_of(text) is not None and (block.bold or not sounds_like_a_criterion(text)) and len(text.split()) <= 8:
+            return following is None or following.kind is not BlockKind.ITEM or not following.label[:1].isdigit() or is_strong_specification(text)
+        return False
+
+    def _criterion(self, text: str, block: Block) -> None:
+        scope, key = self.scope, self.gathering.key
+        level, methods = scope.level, scope.methods
+        if found := run_in(text):
+            level, text = found
+        if ticked := tick_line(text, scope.columns, self.gathering.legend):
+            text, methods, said = ticked
+            level = said or level
+        parts, doubts = split_run_together(text)
+        for part in parts:
+            bare, said, named = trailing_labels(part, key)
+            strength = 3 if level != UNSPECIFIED else 2 if scope.strong else 1
+            self.gathering.emit(
+                bare, level=said or level, methods=named or methods, group=scope.group,
+                place=block.place, strength=strength, doubts=doubts,
+            )  # fmt: skip
+        scope.items += 1
+
+    def _paragraph(self, text: str, block: Block, following: Block | None) -> None:
+        scope, key = self.scope, self.gathering.key
+        listed = following is not None and following.kind is BlockKind.ITEM
+        if (found := run_in(text)) and (scope.section != OTHER or scope.listing == SPECIFICATION):
+            if scope.section is None:
+                self._open(SPECIFICATION, GUESSED - 1)
+            level, rest = found
+            self._criterion_at(rest, level, block)
+            return
+        if label := level_label(text, key, leads=listed and len(text) < 200):
+            self._label(label, GUESSED)
+            return
+        if self._is_column_name(text):
+            scope.columns.append(text)
+            return
+        if self._is_heading(text, block, following):
+            self._heading(text, GUESSED, block)
+            return
+        if text.endswith((":", ":-")) or (listed and len(text) < 400):
+            self._lead(text)
+            return
+        self._running_text(text, block)
+
+    def _is_column_name(self, text: str) -> bool:
+        return len(text) < 30 and self.scope.section == SPECIFICATION and bool(
+            name_of(text) or is_weight_header(text) or text.lower() in ("shortlisting", "essential", "desirable")
+        )
+
+    def _criterion_at(self, text: str, level: str, block: Block) -> None:
+        before = self.scope.level
+        self.scope.level = level
+        self._criterion(text, block)
+        self.scope.level = before
+
+    def _is_heading(self, text: str, block: Block, following: Block | None) -> bool:
+        if following is None or not could_be_heading(text, bold=block.bold):
+            return False
+        if is_strong_specification(text) and len(text) < 80:
+            return True
+        if text.endswith(":") and len(text.split()) > 6:
+            return False
+        kind = section_of(text)
+        if kind is not None and (len(text.split()) <= 6 or block.bold):
+            return not (sounds_like_a_criterion(text) and len(text.split()) > 3 and not block.bold)
+        return not is_note(text)
+
+    def _lead(self, text: str) -> None:
+        scope = self.scope
+        kind = section_of(text)
+        if _CRITERIA_LEAD.search(text) and (kind != OTHER or scope.strong):
+            scope.listing = SPECIFICATION
+            if scope.section != SPECIFICATION:
+                heading = scope.heading
+                depth = scope.depth
+                self._open(SPECIFICATION, depth or GUESSED - 1)
+                self.scope.group, self.scope.heading = heading, heading
+                self.scope.listing = SPECIFICATION
+                if re.search(r"\b(?:must|need to|required|essential)\b", text, re.IGNORECASE):
+                    self._label(LevelLabel("essential", "", ()), GUESSED)
+                    self.scope.listing = SPECIFICATION
+            return
+        if scope.strong and not (kind == OTHER and is_hard_other(text)):
+            return
+        if kind == OTHER or _DUTIES_LEAD.search(text):
+            scope.listing = OTHER
+
+    def _running_text(self, text: str, block: Block) -> None:
+        scope = self.scope
+        if scope.section != OTHER or scope.strong:
+            parts = listed_in_prose(text)
+            if parts:
+                for part in parts:
+                    self.gathering.emit(part, level=scope.level, methods=scope.methods, group=scope.group, place=block.place, strength=1)
+                return
+        if scope.section != SPECIFICATION or scope.listing == OTHER:
+            return
+        listed = scope.items and self._last_was_item()
+        if is_note(text) or is_template(text) or listed:
+            if scope.items:
+                scope.listing = OTHER
+            return
+        wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group))
+        if wanted and 3 < len(text) < 500:
+            self._criterion(text, block)
+            scope.items = -abs(scope.items)
+
+    def _last_was_item(self) -> bool:
+        return self.scope.items > 0
+
+    # Tables
+
+    def _table(self, block: Block) -> None:
+        grid = grid_of(block.cells)
+        if grid.columns == 1 or self._is_layout(grid):
+            self._cells_as_text(block)
+            return
+        header = next((row for row in range(1, min(grid.rows, 8) + 1) if is_header_row(grid, row)), 0)
+        if header:
+            for row in range(1, header):
+                self._row_as_text(grid, row)
+            roles = roles_from_header(grid, header, self.gathering.key)
+            if roles.levelled or roles.measured:
+                self._read_table(grid, roles)
+                return
+        if self._is_form(grid) or self.scope.section == OTHER or self.scope.listing == OTHER:
+            self._form(grid)
+            return
+        if self.scope.section == SPECIFICATION:
+            roles = roles_from_content(grid, self.gathering.key)
+            if self.roles is not None and len(self.roles.columns) == grid.columns and not roles.levelled:
+                roles = replace(self.roles, first_row=1, group="")
+            if roles.of(Role.TEXT, Role.GROUP) or roles.levelled:
+                self._read_table(grid, roles)
+                return
+        self._form(grid)
+
+    def _read_table(self, grid: Grid, roles: Roles) -> None:
+        scope = self.scope
+        if scope.section != SPECIFICATION:
+            self._open(SPECIFICATION, scope.depth or GUESSED - 1, strong=True)
+            scope = self.scope
+        self.roles = roles if roles.levelled or roles.measured else self.roles
+        context = Context(scope.group, scope.level, scope.methods, 3 if roles.levelled else 2 if scope.strong else 1)
+        reader = TableReader(grid, roles, context, self.gathering)
+        reader.read()
+        scope.items = 1
+        scope.group_begins = reader.group_begins
+
+    def _is_layout(self, grid: Grid) -> bool:
+        """Whether a table only places running text side by side: few cells, each with much in it."""
+        cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
+        full = [cell for cell in cells if len(cell.paragraphs) > 6 and len(cell.text) > 500]
+        return bool(full) and len(cells) <= 4 and not any(is_header_row(grid, row) for row in range(1, min(grid.rows, 4) + 1))
+
+    def _cells_as_text(self, block: Block) -> None:
+        pieces: list[Block] = []
+        for cell in block.cells:
+            pieces.extend(_pieces(cell))
+        for index, piece in enumerate(pieces):
+            self.block(piece, pieces[index + 1] if index + 1 < len(pieces) else None)
+
+    def _row_as_text(self, grid: Grid, row: int) -> None:
+        cells = grid.own(row)
+        if len(cells) == 2 and (said := form_field(cells[0].text, cells[1].text)):
+            self.gathering.identify(**{said[0]: shown_title(said[1]) if said[0] == "title" else said[1]})
+            return
+        for cell in cells:
+            for piece in _pieces(cell):
+                self.block(piece, None)
+
+    def _is_form(self, grid: Grid) -> bool:
+        return any(
+            form_field(one.text, other.text)
+            for row in range(1, grid.rows + 1)
+            for one, other in zip(grid.own(row), grid.own(row)[1:], strict=False)
+        )
+
+    def _form(self, grid: Grid) -> None:
+        for row in range(1, grid.rows + 1):
+            cells = grid.own(row)
+            for cell in cells:
+                if pairs := key_pairs(cell.text):
+                    self.gathering.key.learn(pairs)
+                if said := field_of(cell.text):
+                    self.gathering.identify(**{said[0]: shown_title(said[1]) if said[0] == "title" else said[1]})
+            for one, other in zip(cells, cells[1:], strict=False):
+                if said := form_field(one.text, other.text):
+                    self.gathering.identify(**{said[0]: shown_title(said[1]) if said[0] == "title" else said[1]})
+
+
+def _pieces(cell: Cell) -> list[Block]:
+    """The paragraphs of a cell as blocks."""
+    marks = cell.marks or (False,) * len(cell.paragraphs)
+    return [
+        Block(BlockKind.ITEM if mark else BlockKind.PARAGRAPH, text, depth=1 if mark else 0, bold=cell.bold and not mark,
+              label="•" if mark else "", place=cell.place)
+        for text, mark in zip(cell.paragraphs, marks, strict=True)
+    ]  # fmt: skip

@@ -1,0 +1,92 @@
+"""Which chain a write belongs to: one for each member's cells (or the vacancy's own records) in each copy of the file."""
+
+import platform
+import uuid
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_bytes, token_hex
+from typing import Final
+
+from shortlister.domain.ledger import START, Entry, entry, holds
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+from shortlister.store.loading import Head
+
+SALT_BYTES: Final = 16
+_MULTICAST: Final = 1 << 40
+"""Set by `uuid.getnode` in a number that it drew because it found no address of this machine."""
+
+
+def place_of(path: Path) -> str:
+    """Which copy of the file this is: SHA-256 (hex) over machine, path and inode.
+
+    A copied or moved file is at a new place, so that two copies never go on with the same chain.
+    """
+    real = path.resolve()
+    node = uuid.getnode()
+    machine = "" if node & _MULTICAST else str(node)
+    return sha256("\0".join([machine, platform.node(), str(real), str(real.stat().st_ino)]).encode()).hexdigest()
+
+
+def head_at(heads: Mapping[str, Head], member: str, place: str) -> Head:
+    """The chain of this place for the member; a new one, with an id drawn at random, where there is none."""
+    for head in heads.values():
+        if head.member == member and head.place == place:
+            return head
+    return Head(token_hex(8), member, 0, START, place)
+
+
+def others(heads: Mapping[str, Head], head: Head) -> dict[str, int]:
+    """How far the member's other chains are known here; nothing for the vacancy's own."""
+    if not head.member:
+        return {}
+    return {
+        other.replica: other.entries
+        for other in heads.values()
+        if other.member == head.member and other.replica != head.replica
+    }
+
+
+def next_entry(head: Head, *, author: str, at: str, seen: Mapping[str, int], payload: bytes) -> Entry:
+    """The entry that follows the head."""
+    return entry(
+        head.link,
+        replica=head.replica,
+        number=head.entries + 1,
+        member=head.member,
+        author=author,
+        at=at,
+        seen=seen,
+        salt=token_bytes(SALT_BYTES),
+        payload=payload,
+    )
+
+
+def after(head: Head, item: Entry) -> Head:
+    """The head once the entry stands."""
+    return Head(head.replica, head.member, item.number, item.link, head.place)
+
+
+def joined(heads: Mapping[str, Head], entries: Iterable[Entry]) -> tuple[list[Entry], dict[str, Head]]:
+    """Of a merge's entries those that are new here, in order, and the heads that they move.
+
+    Refusal where an entry does not follow its chain's last one.
+    """
+    fresh: list[Entry] = []
+    moved: dict[str, Head] = {}
+    for item in sorted(entries, key=lambda one: (one.replica, one.number)):
+        head = moved.get(item.replica) or heads.get(item.replica)
+        if head is None:
+            head = Head(item.replica, item.member, 0, START, "")
+        if item.number <= head.entries:
+            continue
+        if item.number != head.entries + 1 or item.member != head.member or not holds(head.link, item):
+            raise Refusal(
+                N_("Entry {number} of {replica} does not follow what is here, so nothing was merged."),
+                number=item.number,
+                replica=item.replica,
+            )
+        fresh.append(item)
+        moved[item.replica] = after(head, item)
+    return fresh, moved

@@ -1,0 +1,1 @@
+"""The window: all of Qt, and nothing that decides. Screens reach the desk through `bridge`."""

@@ -1,0 +1,186 @@
+"""Between the screens and the desk: edits go down, one signal comes back up."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from shortlister.desk import documents, intake, packing, reporting
+from shortlister.desk.clock import fresh_id
+from shortlister.desk.desk import Desk
+from shortlister.desk.packing import Merged
+from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.applicants import AddApplicants, NewFile
+from shortlister.domain.edits.drafting import TakeSpecification
+from shortlister.domain.edits.edit import Edit
+from shortlister.domain.edits.moderation import Agree
+from shortlister.domain.edits.scoring import TakeScores
+from shortlister.domain.edits.specification import SetWeights
+from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
+from shortlister.domain.records import Application
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+
+
+class Bridge(QObject):
+    """One open vacancy for the screens of one window.
+
+    `changed` carries each Change after it is on disk; `seated` tells that another person is at the desk (everything
+    may look different); `refused` carries a Refusal, to be shown where the person looks.
+    """
+
+    changed = Signal(object)
+    seated = Signal()
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.listen(self.changed.emit)
+
+    @property
+    def state(self) -> State:
+        """What the person at the desk may see: what screens show."""
+        return self._desk.view
+
+    @property
+    def actor(self) -> Actor:
+        return self._desk.actor
+
+    @property
+    def is_pack(self) -> bool:
+        return self._desk.is_pack
+
+    @property
+    def path(self) -> Path:
+        return self._desk.path
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The names of those who may sit at this desk, in the panel's order."""
+        return tuple(member.name for member in self._desk.state.members_in_order if not member.left)
+
+    def take_seat(self, name: str) -> None:
+        """The member of this name works on, or HR where it is empty."""
+        self._desk.take_seat(name)
+        self.seated.emit()
+
+    def attempt(self, edit: Edit) -> bool:
+        """Do the edit; a refusal goes out by `refused`, and False comes back."""
+        return self._attempted(lambda: self._desk.do(edit))
+
+    def undo(self) -> bool:
+        return self._attempted(self._desk.undo)
+
+    def redo(self) -> bool:
+        return self._attempted(self._desk.redo)
+
+    def _attempted(self, act: Callable[[], Change]) -> bool:
+        try:
+            act()
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+            return False
+        return True
+
+    @property
+    def undoable(self) -> str:
+        """What undo would take back, in words; empty where there is nothing."""
+        return self._desk.history.undoable
+
+    @property
+    def redoable(self) -> str:
+        return self._desk.history.redoable
+
+    def fresh_id(self) -> str:
+        """A new id for a record."""
+        return fresh_id()
+
+    # Files in: the drafts may be read in a worker thread; the edits are made and attempted in the window's.
+
+    @staticmethod
+    def draft_specification(path: Path) -> DraftSpecification:
+        return intake.draft_specification(path)
+
+    @staticmethod
+    def take_specification(path: Path, post: DraftPost) -> TakeSpecification:
+        return intake.take_specification(path, post)
+
+    @staticmethod
+    def draft_applicants(path: Path) -> DraftApplicants:
+        return intake.draft_applicants(path)
+
+    def add_applicants(self, draft: DraftApplicants, *, reason: str = "") -> AddApplicants:
+        return intake.add_applicants(self._desk.state, draft, reason=reason)
+
+    @staticmethod
+    def new_file(path: Path) -> NewFile:
+        return intake.new_file(path)
+
+    def take_scores(self, member: str, stage: str, path: Path) -> TakeScores:
+        return intake.take_scores(self._desk.state, member, stage, path)
+
+    def take_agreed(self, stage: str, path: Path) -> Agree:
+        return intake.take_agreed(self._desk.state, stage, path)
+
+    def set_weights(self, path: Path) -> SetWeights:
+        return intake.set_weights(self._desk.state, path)
+
+    # Kept files.
+
+    def applications(self, applicant: str) -> tuple[Application, ...]:
+        return documents.applications_of(self.state, applicant)
+
+    def content(self, digest: str) -> bytes:
+        return documents.content_of(self._desk.store, digest)
+
+    @staticmethod
+    def read_content(name: str, content: bytes) -> Document:
+        """A kept file as a document; for a worker thread."""
+        return documents.read_content(name, content)
+
+    @staticmethod
+    def draft_of_content(name: str, content: bytes) -> DraftSpecification:
+        """The specification's kept source, read again; for a worker thread."""
+        return documents.draft_of_content(name, content)
+
+    # Packs.
+
+    def write_pack(self, member: str, path: Path) -> None:
+        packing.write_pack(self._desk, member, path)
+
+    def preview_pack(self, path: Path) -> Merged:
+        """What merging the pack would bring; raises Refusal."""
+        return packing.merge_pack(self._desk, path, preview=True)
+
+    def merge_packs(self, paths: Sequence[Path]) -> list[Merged]:
+        return packing.merge_packs(self._desk, list(paths))
+
+    # Reports.
+
+    def ledger_lines(self) -> tuple[LedgerLine, ...]:
+        return tuple(reporting.ledger_lines(self._desk))
+
+    def snapshot(self, stage: str, *, named: bool = False) -> Snapshot:
+        """The frozen record for an export; raises Refusal."""
+        return reporting.snapshot(self._desk, stage, named=named)
+
+    @staticmethod
+    def write_export(
+        path: Path,
+        frozen: Snapshot,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Exported:
+        """Write a snapshot; for a worker thread."""
+        return reporting.write_export(path, frozen, progress=progress, cancelled=cancelled)
+
+    def verify(self) -> Verification:
+        """Whether the ledger and the records are intact."""
+        return reporting.verified(self._desk.path)
+
+    def close(self) -> None:
+        self._desk.close()
