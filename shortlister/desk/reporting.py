@@ -11,9 +11,7 @@ from shortlister.domain.codec import change_from
 from shortlister.domain.findings.change_words import told
 from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.csv import write_csv
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
-from shortlister.exporting.workbook import MatrixReport, write_matrix
 from shortlister.i18n import N_, _
 from shortlister.store.verify import Verification, verify
 
@@ -78,9 +76,13 @@ def write_export(
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
     """Write a snapshot; may be called from any thread. A refusal or a cancel leaves the old file as it was."""
+    # openpyxl takes as long to import as opening a vacancy: only whoever exports waits for it.
+    from shortlister.exporting.csv import write_csv
+    from shortlister.exporting.workbook import write_matrix
+
     match path.suffix.lower():
         case ".xlsx":
-            report: MatrixReport = write_matrix(path, frozen, progress=progress, cancelled=cancelled)
+            report = write_matrix(path, frozen, progress=progress, cancelled=cancelled)
             return Exported(path, report.rows, report.cells, len(report.sheets))
         case ".csv":
             return Exported(path, write_csv(path, frozen), 0, 1)

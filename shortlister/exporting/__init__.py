@@ -1,1 +1,1 @@
-"""What leaves for people: workbooks, tables and documents, made from snapshots. Nothing here reads or writes a vacancy."""
+"""What leaves for people: workbooks and documents, made from snapshots. Nothing here reads or writes a vacancy."""

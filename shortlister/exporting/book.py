@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.packaging.core import DocumentProperties
@@ -21,7 +21,6 @@ from shortlister.exporting.cells import (
     MOST_ROWS,
     Formula,
     Look,
-    Row,
     Value,
     column_letters,
     like_a_formula,
@@ -39,8 +38,8 @@ _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CACHED_TEXT: Final = 64
 _ROWS_A_WRITE: Final = 256
 
-Tick = Callable[[], None]
-"""Called between blocks of rows; raises where the work should stop."""
+Tick = Callable[[int], None]
+"""Told of each block of rows that is done; raises where the work should stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +79,17 @@ def _part(name: str, data: bytes, book: Workbook, title: str, made_at: datetime)
     """The parts that were saved too early (formats) or with the time of the saving (properties), made again."""
     match name:
         case "xl/styles.xml":
-            return bytes(tostring(write_stylesheet(book)))
+            return _bytes(write_stylesheet(book))
         case "docProps/core.xml":
             properties = DocumentProperties(creator="Shortlister", title=title, created=made_at, modified=made_at)
-            return bytes(tostring(properties.to_tree()))
+            return _bytes(properties.to_tree())
         case _:
             return data
+
+
+def _bytes(tree: Any) -> bytes:
+    xml = tostring(tree)
+    return xml if isinstance(xml, bytes) else str(xml).encode()
 
 
 def _entry(name: str) -> ZipInfo:
@@ -121,11 +125,11 @@ def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, formats: 
             block.append(row_xml)
             if len(block) >= _ROWS_A_WRITE:
                 stream.write("".join(block).encode())
+                tick(len(block))
                 block.clear()
-                tick()
         stream.write("".join(block).encode())
         stream.write(b"</sheetData>" + parts[1])
-    tick()
+    tick(len(block))
     return Written(sheet.name, tuple(kept))
 
 
@@ -165,6 +169,3 @@ def _tail(value: Value, look: Look, formats: Formats, sheet: Sheet, start: str, 
             count=units(text),
         )
     return tail(value, formats.number(look, quoted=like_a_formula(text)))
-
-
-__all__ = ["Row", "Tick", "Written", "write_book"]

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from shortlister.domain.findings.cells import Cell, CellState, cells
-from shortlister.domain.findings.coverage import Coverage, coverage
+from shortlister.domain.findings.coverage import CoverageReport, coverage
 from shortlister.domain.findings.measures import Measure, measures
 from shortlister.domain.findings.ranking import Ranking, ranking
 from shortlister.domain.records import Decision, Level, MeasureKey, Member, Role
@@ -34,6 +34,21 @@ OUTCOMES: Final[Mapping[Decision, str]] = {
 }
 ROLES: Final[Mapping[Role, str]] = {Role.CHAIR: N_("Chair"), Role.MEMBER: N_("Member"), Role.HR: N_("HR adviser")}
 
+_MONTHS: Final = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Derived:
@@ -43,7 +58,7 @@ class Derived:
     measures: tuple[Measure, ...]
     cells: Mapping[tuple[str, MeasureKey], Cell]
     ranking: Ranking
-    coverage: Coverage
+    coverage: CoverageReport
 
     @property
     def state(self) -> State:
@@ -101,9 +116,7 @@ def derive(snapshot: Snapshot) -> Derived:
         )
     if snapshot.named and not state.vacancy.names_revealed:
         raise Refusal(N_("Names are not revealed, so they cannot be exported. Reveal them first, or leave them out."))
-    return Derived(
-        snapshot, found, cells(state, snapshot.stage), ranking(state, snapshot.stage), coverage(state)
-    )
+    return Derived(snapshot, found, cells(state, snapshot.stage), ranking(state, snapshot.stage), coverage(state))
 
 
 def moment(text: str) -> str:
@@ -115,3 +128,17 @@ def moment(text: str) -> str:
     return f"{at:%Y-%m-%d %H:%M:%S}"
 
 
+def day(text: str) -> str:
+    """A recorded time (ISO 8601, UTC) in words: `20 November 2026 at 16:40 UTC`; the text itself where it is none."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return _("{day} {month} {year} at {time} UTC").format(
+        day=at.day, month=_(_MONTHS[at.month - 1]), year=at.year, time=f"{at:%H:%M}"
+    )
+
+
+def said(text: str) -> str:
+    """A vacancy's own word in the language in use, where it is one that ships; empty stays empty."""
+    return _(text) if text else ""

@@ -6,6 +6,8 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shortlister.exporting.cells import column_letters
@@ -47,7 +49,7 @@ def _columns(page: Worksheet, sheet: Sheet) -> None:
             dimension.outlineLevel = column.outline
             outlined = True
     if outlined:
-        page.sheet_properties.outlinePr.summaryRight = False
+        page.sheet_properties.outlinePr = Outline(summaryRight=False)
 
 
 def _paper(page: Worksheet, sheet: Sheet) -> None:
@@ -55,7 +57,7 @@ def _paper(page: Worksheet, sheet: Sheet) -> None:
     page.page_setup.paperSize = int(sheet.paper)
     page.page_setup.fitToWidth = sheet.pages_wide
     page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr.fitToPage = True
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     page.page_margins.left = page.page_margins.right = 0.5
     page.page_margins.top = 0.75
     page.page_margins.bottom = 0.7
@@ -67,10 +69,13 @@ def _paper(page: Worksheet, sheet: Sheet) -> None:
     if sheet.print_area:
         page.print_area = sheet.print_area
     left, right = sheet.header
-    page.oddHeader.left.text = _heading(left)
-    page.oddHeader.right.text = _heading(right)
-    page.oddFooter.left.text = _heading(sheet.footer)
-    page.oddFooter.right.text = "&P / &N"
+    page.HeaderFooter.oddHeader = _ends(_heading(left), _heading(right))
+    page.HeaderFooter.oddFooter = _ends(_heading(sheet.footer), "&P / &N")
+
+
+def _ends(left: str, right: str) -> HeaderFooterItem:
+    """A header or footer with a text at each end."""
+    return HeaderFooterItem(left=_HeaderFooterPart(text=left), right=_HeaderFooterPart(text=right))
 
 
 def _heading(text: str) -> str:

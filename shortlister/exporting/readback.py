@@ -34,8 +34,9 @@ def _reconcile_sheet(sheet: CalamineSheet, written: Written, tick: Tick) -> int:
     for index, (row, values) in enumerate(zip(sheet.iter_rows(), written.rows, strict=False)):
         read += 1
         cells += _reconcile_row(row, values, written.name, index)
-        if index % _ROWS_A_TICK == 0:
-            tick()
+        if read % _ROWS_A_TICK == 0:
+            tick(_ROWS_A_TICK)
+    tick(read % _ROWS_A_TICK)
     left = next((index for index, values in enumerate(written.rows[read:], start=read) if any(map(_shown, values))), -1)
     if left >= 0 or sheet.total_height > len(written.rows):
         place = f"A{max(left, len(written.rows)) + 1}"
@@ -46,7 +47,7 @@ def _reconcile_sheet(sheet: CalamineSheet, written: Written, tick: Tick) -> int:
 def _reconcile_row(row: Sequence[object], values: Sequence[Value], sheet: str, index: int) -> int:
     """The number of cells of the row that hold something, all of them as written."""
     if type(values) is tuple and tuple(row) == values:
-        return len(values)
+        return len(values) - values.count("")
     cells = 0
     width = max(len(row), len(values))
     for column in range(width):

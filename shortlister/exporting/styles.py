@@ -81,8 +81,9 @@ class Formats:
 
     def _made(self, look: Look, *, quoted: bool) -> int:
         cell = SheetCell(self._book.worksheets[0], row=1, column=1)
-        underline = "single" if look.underline else None
-        cell.font = Font(name="Arial", size=look.size, bold=look.bold, underline=underline, color=look.ink)
+        cell.font = Font(
+            name="Arial", size=look.size, bold=look.bold, underline="single" if look.underline else None, color=look.ink
+        )
         if look.fill:
             cell.fill = PatternFill("solid", fgColor=look.fill)
         cell.alignment = Alignment(

@@ -20,6 +20,8 @@ _READERS: Final = {
     "odt": ("shortlister.importing.odt", "read_odt"),
     "ods": ("shortlister.importing.odt", "read_ods"),
     "xlsx": ("shortlister.importing.sheet", "read_xlsx"),
+    "xlsx-rows": ("shortlister.importing.sheet", "read_xlsx_rows"),
+    "ods-rows": ("shortlister.importing.odt", "read_ods_rows"),
     "pdf": ("shortlister.importing.pdf", "read_pdf"),
     "html": ("shortlister.importing.html", "read_html"),
 }

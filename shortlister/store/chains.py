@@ -1,4 +1,4 @@
-"""Which chain a write belongs to: one for each member's cells (or the vacancy's own records) in each copy of the file."""
+"""Which chain a write belongs to: each copy of the file has one for each member's cells, and one for the vacancy's."""
 
 import platform
 import uuid

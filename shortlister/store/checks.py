@@ -91,7 +91,7 @@ def _json(shape: str, columns: Iterable[str]) -> tuple[Any, ...]:
     """`json_type` alone fails on what is no JSON at all, so both are asked, in this order."""
     return tuple(
         CheckConstraint(
-            f"CASE WHEN json_valid(\"{column}\") THEN json_type(\"{column}\") = '{shape}' ELSE 0 END",
+            f'CASE WHEN json_valid("{column}") THEN json_type("{column}") = \'{shape}\' ELSE 0 END',
             name=f"{column}_json",
         ).ddl_if(dialect="sqlite")
         for column in columns
@@ -100,7 +100,7 @@ def _json(shape: str, columns: Iterable[str]) -> tuple[Any, ...]:
 
 def hexadecimal(*columns: str, or_empty: bool = False) -> tuple[Any, ...]:
     """These texts are SHA-256 digests in lower-case hexadecimal."""
-    empty = ' OR "{0}" = \'\'' if or_empty else ""
+    empty = " OR \"{0}\" = ''" if or_empty else ""
     condition = 'length("{0}") = 64 AND "{0}" NOT GLOB \'*[^0-9a-f]*\'' + empty
     return tuple(
         CheckConstraint(condition.format(column), name=f"{column}_hexadecimal").ddl_if(dialect="sqlite")

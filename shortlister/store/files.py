@@ -20,6 +20,9 @@ APPLICATION_ID: Final = 0x53484C53
 SCHEMA_VERSION: Final = 1
 """The header's `user_version` of files that this program writes."""
 
+REVISION: Final = "0001"
+"""The migration that leads to this schema version."""
+
 LEDGER_TABLES: Final = frozenset({"meta", "content", "entry", "replica", "alembic_version"})
 TABLES: Final = LEDGER_TABLES | {layout.table for layout in LAYOUTS.values()}
 """Every table of a file; a file with anything else in it was not written by Shortlister."""
@@ -72,24 +75,25 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         uri(path, mode), uri=True, isolation_level=None, timeout=BUSY_SECONDS, check_same_thread=False
     )
     try:
-        set_pragmas(connection)
+        set_pragmas(connection, reading_only=mode == "ro")
     except sqlite3.Error:
         connection.close()
         raise
     return connection
 
 
-def set_pragmas(connection: sqlite3.Connection) -> None:
+def set_pragmas(connection: sqlite3.Connection, *, reading_only: bool) -> None:
     """Measured: with DELETE and EXTRA no acknowledged commit is lost in a power cut; FULL loses some, WAL many."""
     connection.execute("PRAGMA journal_mode=DELETE")
     connection.execute("PRAGMA synchronous=EXTRA")
     if sys.platform == "darwin":
         connection.execute("PRAGMA fullfsync=ON")
     connection.execute("PRAGMA foreign_keys=ON")
-    connection.execute("PRAGMA trusted_schema=OFF")
     connection.execute("PRAGMA cell_size_check=ON")
     connection.execute("PRAGMA secure_delete=ON")
     connection.execute("PRAGMA mmap_size=0")
+    if reading_only:  # while writing, our own CHECK constraints use JSON functions, which SQLite then calls unsafe
+        connection.execute("PRAGMA trusted_schema=OFF")
 
 
 def open_checked(path: Path, mode: str = "rw") -> tuple[sqlite3.Connection, FileInfo]:
@@ -191,16 +195,17 @@ def _only_tables(connection: sqlite3.Connection, path: Path, *, current: bool) -
 
 def _info(connection: sqlite3.Connection, path: Path, version: int) -> FileInfo:
     meta = {str(key): str(value) for key, value in connection.execute("SELECT meta.key, meta.value FROM meta")}
+    edition = connection.execute("SELECT v.edition FROM vacancy AS v").fetchone()
     try:
         return FileInfo(
             FileKind(meta["kind"]),
             meta["vacancy"],
             meta.get("member", ""),
             meta.get("stage", ""),
-            int(meta.get("edition", "0")),
+            int(meta["edition"] if "edition" in meta else edition[0]),
             meta.get("base", ""),
             version,
             meta,
         )
-    except (KeyError, ValueError) as error:
-        raise Damaged(path, "meta") from error
+    except (KeyError, ValueError, TypeError) as error:
+        raise Damaged(path, "table meta") from error

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from shortlister.domain.changes import Key
-from shortlister.domain.ledger import Entry
+from shortlister.domain.ledger import START, Entry
 from shortlister.domain.records import Kind, Record, Vacancy
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import FIELD, ROW, Scores, Sheet
@@ -79,11 +79,13 @@ def read(connection: sqlite3.Connection, info: FileInfo, path: Path) -> Loaded:
 
 
 def read_heads(connection: sqlite3.Connection) -> dict[str, Head]:
-    """Every chain's head, by replica."""
-    rows = connection.execute(
-        "SELECT r.id, r.member, r.entries, r.link, r.place FROM replica AS r ORDER BY r.id"
-    ).fetchall()
-    return {row[0]: Head(*row) for row in rows}
+    """Every chain's head, by replica: its last entry, found through the key."""
+    last = "SELECT e.number, e.link FROM entry AS e WHERE e.replica = ? ORDER BY e.number DESC LIMIT 1"
+    heads: dict[str, Head] = {}
+    for replica, member, place in connection.execute("SELECT r.id, r.member, r.place FROM replica AS r ORDER BY r.id"):
+        entries, link = connection.execute(last, (replica,)).fetchone() or (0, START)
+        heads[replica] = Head(replica, member, entries, link, place)
+    return heads
 
 
 def packed_scores(connection: sqlite3.Connection, path: Path) -> Scores:
@@ -120,8 +122,15 @@ def read_state(connection: sqlite3.Connection, path: Path, scores: Scores) -> St
 def entry_of(row: tuple[Any, ...]) -> Entry:
     """The ledger entry of a row in the order of `ENTRY_COLUMNS`; ValueError where `seen` is no JSON."""
     replica, number, member, author, at, seen, salt, payload, digest, link = row
-    known = json.loads(seen) if seen != "{}" else {}
-    return Entry(replica, number, member, author, at, known, salt, payload, digest, link)
+    return Entry(replica, number, member, author, at, seen_of(seen), salt, payload, digest, link)
+
+
+def seen_of(text: str) -> dict[str, int]:
+    """How far other chains were known, by replica; ValueError where the text does not say."""
+    known = json.loads(text) if text != "{}" else {}
+    if not isinstance(known, dict) or not all(type(number) is int for number in known.values()):
+        raise ValueError("not a map of replicas")
+    return known
 
 
 def entry_row(item: Entry) -> tuple[Any, ...]:

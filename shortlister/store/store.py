@@ -1,8 +1,8 @@
 """One open file: its state in memory, and the one way in which anything gets onto the disk."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from types import MappingProxyType, TracebackType
@@ -11,24 +11,22 @@ from typing import TYPE_CHECKING, Self
 from shortlister.domain.changes import Change
 from shortlister.domain.codec import payload
 from shortlister.domain.ledger import Entry, head_of
-from shortlister.domain.records import Kind
 from shortlister.domain.refusals import Refusal
-from shortlister.domain.state import State, apply, born
+from shortlister.domain.state import State, apply
 from shortlister.i18n import N_
-from shortlister.store import chains
-from shortlister.store.files import FileInfo, FileKind, connect, open_checked
-from shortlister.store.loading import Head, Loaded, entry_of, one_entry, pages, read, read_heads, SELECT_ENTRY
+from shortlister.store import chains, loading
+from shortlister.store.digests import OF_THE_MEMBER
+from shortlister.store.files import FileInfo, FileKind, open_checked
+from shortlister.store.loading import Head, Loaded
+from shortlister.store.migrate import migrate
 from shortlister.store.troubles import Uncertain, refusal_of
 
 if TYPE_CHECKING:
     from shortlister.store.writing import Writer
 
-OWN_KINDS = frozenset({Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT})
-"""What a member's chain may hold; everything else is the vacancy's own."""
-
 
 class ChangedOutside(Refusal):
-    """Another program wrote to the file; the state has been read again, and the change was not made."""
+    """Another program wrote to the file: the state has been read again, and the change was not made."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -38,26 +36,40 @@ class ChangedOutside(Refusal):
 
 
 class Store:
-    """An open vacancy or pack. `state` is what the file holds; `append` and `take` are the only ways to change it."""
+    """An open vacancy or pack. `state` is what the file holds; `append` and `take` are the only ways to change it.
+
+    May be opened in one thread and used in another; its methods wait for each other.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, loaded: Loaded) -> None:
         self.path = path
-        self.info = loaded.info
+        self._lock = RLock()
+        self._made: Writer | None = None
+        self._hold(connection, loaded)
+
+    def _hold(self, connection: sqlite3.Connection, loaded: Loaded) -> None:
         self._connection = connection
+        self._info = loaded.info
         self._state = loaded.state
         self._heads = dict(loaded.heads)
         self._known: dict[str, Mapping[str, int]] = {}
-        self._made: Writer | None = None
         self._place = ""
-        self._lock = RLock()
+        self._identity = self._identity_now()
         self._version = self._data_version()
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """The file's state, ready for writing; Refusal where it cannot be opened."""
+    def open(cls, path: Path, *, backups: Path | None = None) -> Self:
+        """The file's state, ready for writing; an older file is first brought up to date, with a backup.
+
+        `backups` is the folder for that backup, by default the user's. Refusal where the file cannot be opened.
+        """
         connection, info = open_checked(path)
+        if info.needs_migration:
+            connection.close()
+            migrate(path, backups=backups)
+            connection, info = open_checked(path)
         try:
-            return cls(path, connection, read(connection, info, path))
+            return cls(path, connection, loading.read(connection, info, path))
         except Refusal:
             connection.close()
             raise
@@ -65,38 +77,270 @@ class Store:
     @classmethod
     def create(cls, path: Path, change: Change, *, author: str, at: str) -> Self:
         """A new vacancy's file; the change's first delta is the vacancy itself. Refusal where the file exists."""
-        state = born(change)
-        try:
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except FileExistsError as error:
-            raise Refusal(N_("{file} is there already; choose another name."), file=str(path)) from error
-        except OSError as error:
-            raise Refusal(
-                N_("{file} cannot be made here ({detail})."), file=str(path), detail=error.strerror or ""
-            ) from error
-        try:
-            connection = connect(path)
+        from shortlister.store.making import make_vacancy  # imports SQLModel, half a second: not before it is needed
+
+        make_vacancy(path, change, author=author, at=at)
+        return cls.open(path)
+
+    @staticmethod
+    def create_pack(
+        path: Path,
+        state: State,
+        *,
+        member: str,
+        stage: str,
+        entries: Iterable[Entry],
+        contents: Mapping[str, bytes] | Callable[[str], bytes],
+        base: str,
+    ) -> None:
+        """A pack of what `state` holds, byte for byte the same for the same; `entries` are the member's chains whole.
+
+        `contents` gives attached files by digest: all of a mapping, or of a function those that the state names.
+        An earlier pack at the path is replaced unless it holds entries that this one lacks: Refusal.
+        """
+        from shortlister.store.making import make_pack  # imports SQLModel, half a second: not before it is needed
+
+        make_pack(path, state, member=member, stage=stage, entries=entries, contents=contents, base=base)
+
+    @property
+    def state(self) -> State:
+        """What the file holds."""
+        return self._state
+
+    @property
+    def info(self) -> FileInfo:
+        """What the file says of itself."""
+        return self._info
+
+    @property
+    def head(self) -> str:
+        """The ledger's head (hex)."""
+        return head_of(head.link for head in self._heads.values())
+
+    def heads(self) -> Mapping[str, Head]:
+        """Every chain's head, by replica."""
+        return MappingProxyType(self._heads)
+
+    def prepare(self) -> None:
+        """Import and set up now what the first write needs, so that it takes no longer than the others."""
+        with self._lock:
+            self._writer()
+
+    def append(self, change: Change, *, author: str, at: str, member: str = "") -> Entry:
+        """Rows, attached files and ledger entry of a change in one transaction: on disk when this returns.
+
+        `member` is whose cells it changes (empty: the vacancy's own records). Refusal (with `Stale` and
+        `ChangedOutside`) where it is not done; then nothing was written and `state` is what the file holds.
+        """
+        with self._lock:
+            self._suits(change, member)
+            state = apply(self._state, change)
+            self._same_file()
+            head, item = self._next(change, author=author, at=at, member=member)
+            moved = chains.after(head, item)
             try:
-                return cls._first(path, connection, state, change, author=author, at=at)
-            except BaseException:
+                with self._transaction() as writer:
+                    writer.change(change)
+                    writer.entries([item])
+                    if head.replica not in self._heads:
+                        writer.replicas([head])
+            except Uncertain as error:
+                self._look_again(item, error)
+            else:
+                self._state = state
+                self._heads[moved.replica] = moved
+            if item.seen:
+                self._known[item.replica] = item.seen
+            return item
+
+    def take(self, entries: Sequence[Entry], change: Change, receipt: Change | None, *, author: str, at: str) -> None:
+        """Merge: other chains' entries as they are, what `change` makes of the members' cells, and the receipt.
+
+        `change` is not itself in the ledger: it follows from the entries. The receipt goes into the vacancy's own
+        chain. All in one transaction; entries that are here already are passed over; where nothing is new, nothing
+        is written. Refusal where an entry does not follow its chain.
+        """
+        with self._lock:
+            fresh, moved = chains.joined(self._heads, entries)
+            self._same_past(entries)
+            state = apply(self._state, change)
+            if not (fresh or change.deltas or receipt):
+                return
+            self._same_file()
+            last = fresh[-1] if fresh else None
+            if receipt is not None:
+                state = apply(state, receipt)
+                head, last = self._next(receipt, author=author, at=at, member="")
+                moved[last.replica] = chains.after(head, last)
+                fresh.append(last)
+            try:
+                with self._transaction() as writer:
+                    writer.entries(fresh)
+                    writer.change(change)
+                    if receipt is not None:
+                        writer.change(receipt)
+                    writer.replicas(head for name, head in moved.items() if name not in self._heads)
+            except Uncertain as error:
+                self._look_again(last, error)
+            else:
+                self._state = state
+                self._heads.update(moved)
+
+    def entries(self, *, replica: str | None = None, after: int = 0, member: str | None = None) -> Iterator[Entry]:
+        """Ledger entries by replica and number: of one replica, after a number, of one member's chains, or all."""
+        return loading.pages(self._connection, self.path, replica=replica, after=after, member=member)
+
+    def entry(self, replica: str, number: int) -> Entry | None:
+        """One ledger entry, None where the file has none."""
+        with self._lock, self._reading():
+            return loading.one_entry(self._connection, replica, number)
+
+    def recent(self, author: str, limit: int) -> list[Entry]:
+        """What this person did last, in the order in which it got into this file, newest first."""
+        sql = f"{loading.SELECT_ENTRY} WHERE author = ? ORDER BY rowid DESC LIMIT ?"
+        with self._lock, self._reading():
+            return [loading.entry_of(row) for row in self._connection.execute(sql, (author, limit))]
+
+    def content(self, digest: str) -> bytes:
+        """An attached file by its SHA-256 (hex); Refusal where the file has none."""
+        with self._lock, self._reading():
+            row = self._connection.execute("SELECT c.bytes FROM content AS c WHERE c.digest = ?", (digest,)).fetchone()
+        if row is None:
+            raise Refusal(N_("{file} does not hold this attached file."), file=self.path.name)
+        return bytes(row[0])
+
+    def changed_outside(self) -> bool:
+        """Whether another program has written to the file, or put another in its place, since it was read."""
+        with self._lock, self._reading():
+            return self._identity_now() != self._identity or self._data_version() != self._version
+
+    def reload(self) -> None:
+        """Read everything again; Refusal where it cannot be read, and then the state stays as it was."""
+        with self._lock:
+            connection, info = open_checked(self.path)
+            try:
+                loaded = loading.read(connection, info, self.path)
+            except Refusal:
                 connection.close()
                 raise
-        except BaseException:
-            path.unlink(missing_ok=True)
+            self.close()
+            self._hold(connection, loaded)
+
+    def close(self) -> None:
+        """Let go of the file; nothing is left beside it."""
+        with self._lock:
+            if self._made is not None:
+                self._made.close()
+                self._made = None
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _writer(self) -> "Writer":
+        if self._made is None:
+            from shortlister.store.writing import Writer  # imports SQLModel, half a second: not before it is needed
+
+            self._made = Writer(self._connection, self.path)
+        return self._made
+
+    @contextmanager
+    def _transaction(self) -> Iterator["Writer"]:
+        writer = self._writer()
+        try:
+            with writer.transaction():
+                if self._data_version() != self._version:
+                    raise ChangedOutside(self.path)
+                yield writer
+        except ChangedOutside:
+            self.reload()
             raise
 
-    @classmethod
-    def _first(
-        cls, path: Path, connection: sqlite3.Connection, state: State, change: Change, *, author: str, at: str
-    ) -> Self:
-        meta = {"kind": FileKind.VACANCY.value, "vacancy": state.vacancy.id}
-        info = FileInfo(FileKind.VACANCY, state.vacancy.id, "", "", 0, "", 1, meta)
-        store = cls(path, connection, Loaded(info, state, {}))
-        with store._transaction() as writer:
-            writer.create(meta)
-            head, item = store._next(change, author=author, at=at, member="")
-            writer.change(change)
-            writer.entries([item])
-            writer.heads([chains.after(head, item)])
-        store._heads[head.replica] = chains.after(head, item)
-        return store
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise refusal_of(error, self.path) from error
+
+    def _data_version(self) -> int:
+        """A number of SQLite's that moves when another connection has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _identity_now(self) -> tuple[int, int] | None:
+        try:
+            now = self.path.stat()
+        except OSError:
+            return None
+        return now.st_dev, now.st_ino
+
+    def _same_file(self) -> None:
+        """A file that was moved away or replaced under us would take our writes into nothing."""
+        now = self._identity_now()
+        if now is None:
+            raise Refusal(
+                N_("{file} is no longer where it was, so nothing was written; put it back or open it where it is now."),
+                file=str(self.path),
+            )
+        if now != self._identity:
+            self.reload()
+            raise ChangedOutside(self.path)
+
+    def _suits(self, change: Change, member: str) -> None:
+        """A member's chain holds that member's cells alone; a pack holds no other chain."""
+        if member:
+            if not all(delta.kind in OF_THE_MEMBER and delta.key[0] == member for delta in change.deltas):
+                raise ValueError(f"not all of this belongs to {member}")
+        elif self._info.kind is FileKind.PACK:
+            raise Refusal(N_("A scoring pack takes only its member's own scores; do this in the vacancy."))
+
+    def _next(self, change: Change, *, author: str, at: str, member: str) -> tuple[Head, Entry]:
+        """This place's chain for the member, and the entry that comes next in it."""
+        self._place = self._place or chains.place_of(self.path)
+        head = chains.head_at(self._heads, member, self._place)
+        seen = chains.others(self._heads, head)
+        if seen == self._known_to(head):
+            seen = {}
+        return head, chains.next_entry(head, author=author, at=at, seen=seen, payload=payload(change))
+
+    def _known_to(self, head: Head) -> Mapping[str, int]:
+        """What the chain's latest entry knew of the member's other chains."""
+        if not head.member or not head.entries:
+            return {}
+        if head.replica not in self._known:
+            sql = "SELECT e.seen FROM entry AS e WHERE e.replica = ? AND e.seen <> '{}' ORDER BY e.number DESC LIMIT 1"
+            with self._reading():
+                row = self._connection.execute(sql, (head.replica,)).fetchone()
+            self._known[head.replica] = loading.seen_of(row[0]) if row else {}
+        return self._known[head.replica]
+
+    def _same_past(self, entries: Sequence[Entry]) -> None:
+        """Where a chain is known here, the last entry that both have must be the same, and so all before it."""
+        shared: dict[str, Entry] = {}
+        for item in entries:
+            known = self._heads.get(item.replica)
+            if known and shared.get(item.replica, item).number <= item.number <= known.entries:
+                shared[item.replica] = item
+        for item in shared.values():
+            here = self.entry(item.replica, item.number)
+            if here is None or here.link != item.link:
+                raise Refusal(
+                    N_("Entry {number} of {replica} is another one here, so nothing was merged."),
+                    number=item.number,
+                    replica=item.replica,
+                )
+
+    def _look_again(self, item: Entry | None, error: Uncertain) -> None:
+        """After a failed commit: open anew, and see by the entry's key whether it happened all the same."""
+        self.reload()
+        found = item and self.entry(item.replica, item.number)
+        if not found or not item or found.link != item.link:
+            raise Refusal(
+                N_("{file} could not be written, so nothing was changed; check the disk and repeat it."),
+                file=self.path.name,
+            ) from error

@@ -5,7 +5,9 @@ kept whole by the ledger, and scores must survive whatever they refer to. No cas
 copies a table would delete what hangs on it.
 """
 
-from sqlalchemy import Column, ForeignKeyConstraint, PrimaryKeyConstraint, String, Table
+from typing import Final
+
+from sqlalchemy import ForeignKeyConstraint
 
 from shortlister.domain.records import Decision, Interest, Level, Role
 from shortlister.store.checks import (
@@ -13,7 +15,6 @@ from shortlister.store.checks import (
     STRICT_BY_KEY,
     Row,
     at_least,
-    blob,
     check,
     filled,
     flag,
@@ -23,20 +24,21 @@ from shortlister.store.checks import (
     one_of,
     plain,
     rated,
-    sized,
-    structure,
     string,
+    structure,
     whole,
 )
+from shortlister.store.ledger_tables import LEDGER_METADATA
 
-Bytes = bytes
-"""The type under another name: a column of that name hides it."""
 
-OF_APPLICANT = {"deferrable": True, "initially": "DEFERRED"}
-"""Checked at the end of a transaction, so that the order of a change's deltas does not matter."""
+def of_applicant() -> ForeignKeyConstraint:
+    """Checked at the end of a transaction, so that the order of a change's deltas does not matter."""
+    return ForeignKeyConstraint(["applicant"], ["applicant.id"], deferrable=True, initially="DEFERRED")
 
 
 class VacancyRow(Row, table=True):
+    """The one vacancy of the file."""
+
     __tablename__ = "vacancy"
     __table_args__ = (
         *identifier("id"),
@@ -61,6 +63,8 @@ class VacancyRow(Row, table=True):
 
 
 class MethodRow(Row, table=True):
+    """A way of assessing."""
+
     __tablename__ = "method"
     __table_args__ = (*identifier("id"), *filled("name"), *plain("name", "code"), *at_least(0, "position"), STRICT)
     id: str = string(key=True)
@@ -70,6 +74,8 @@ class MethodRow(Row, table=True):
 
 
 class StageRow(Row, table=True):
+    """A step of the selection; `methods` a JSON array of ids."""
+
     __tablename__ = "stage"
     __table_args__ = (
         *identifier("id"),
@@ -89,6 +95,8 @@ class StageRow(Row, table=True):
 
 
 class CriterionRow(Row, table=True):
+    """A line of the person specification; `weight` a fraction as text."""
+
     __tablename__ = "criterion"
     __table_args__ = (
         *identifier("id"),
@@ -116,6 +124,8 @@ class CriterionRow(Row, table=True):
 
 
 class ApplicantRow(Row, table=True):
+    """An applicant, by reference."""
+
     __tablename__ = "applicant"
     __table_args__ = (*identifier("id"), *filled("reference"), *plain("reference"), *at_least(0, "position"), STRICT)
     id: str = string(key=True)
@@ -124,11 +134,13 @@ class ApplicantRow(Row, table=True):
 
 
 class PersonRow(Row, table=True):
+    """Who an applicant is."""
+
     __tablename__ = "person"
     __table_args__ = (
         *plain("name", "email", "phone"),
         *flag("guaranteed_interview", "redeployee"),
-        ForeignKeyConstraint(["applicant"], ["applicant.id"], **OF_APPLICANT),
+        of_applicant(),
         STRICT,
     )
     applicant: str = string(key=True)
@@ -140,13 +152,15 @@ class PersonRow(Row, table=True):
 
 
 class ApplicationRow(Row, table=True):
+    """A file attached to an applicant; its bytes are in `content`."""
+
     __tablename__ = "application"
     __table_args__ = (
         *filled("name"),
         *plain("name"),
         *hexadecimal("digest"),
         *at_least(0, "size"),
-        ForeignKeyConstraint(["applicant"], ["applicant.id"], **OF_APPLICANT),
+        of_applicant(),
         STRICT,
     )
     applicant: str = string(key=True)
@@ -156,6 +170,8 @@ class ApplicationRow(Row, table=True):
 
 
 class MemberRow(Row, table=True):
+    """A member of the panel."""
+
     __tablename__ = "member"
     __table_args__ = (
         *identifier("id"),
@@ -174,6 +190,8 @@ class MemberRow(Row, table=True):
 
 
 class DeclarationRow(Row, table=True):
+    """A declared interest."""
+
     __tablename__ = "declaration"
     __table_args__ = (
         *identifier("member", "applicant"),
@@ -188,6 +206,8 @@ class DeclarationRow(Row, table=True):
 
 
 class ScoreRow(Row, table=True):
+    """A member's score of an applicant on a measure; the table that is written all day."""
+
     __tablename__ = "score"
     __table_args__ = (
         *identifier("member", "applicant", "criterion", "method"),
@@ -205,6 +225,8 @@ class ScoreRow(Row, table=True):
 
 
 class SubmissionRow(Row, table=True):
+    """A member's locked stage."""
+
     __tablename__ = "submission"
     __table_args__ = (*identifier("member", "stage"), *plain("at"), *at_least(0, "gaps"), STRICT)
     member: str = string(key=True)
@@ -214,6 +236,8 @@ class SubmissionRow(Row, table=True):
 
 
 class AgreedRow(Row, table=True):
+    """The panel's rating of a measure."""
+
     __tablename__ = "agreed"
     __table_args__ = (
         *identifier("applicant", "criterion", "method"),
@@ -230,6 +254,8 @@ class AgreedRow(Row, table=True):
 
 
 class TieRow(Row, table=True):
+    """A decision between two who are level."""
+
     __tablename__ = "tie"
     __table_args__ = (
         *identifier("stage", "first", "over"),
@@ -244,6 +270,8 @@ class TieRow(Row, table=True):
 
 
 class OutcomeRow(Row, table=True):
+    """How an applicant leaves a stage."""
+
     __tablename__ = "outcome"
     __table_args__ = (
         *identifier("applicant", "stage"),
@@ -260,6 +288,8 @@ class OutcomeRow(Row, table=True):
 
 
 class IssueRow(Row, table=True):
+    """A pack that went out."""
+
     __tablename__ = "issue"
     __table_args__ = (
         *identifier("member", "stage"),
@@ -276,6 +306,8 @@ class IssueRow(Row, table=True):
 
 
 class ReceiptRow(Row, table=True):
+    """A pack that came back."""
+
     __tablename__ = "receipt"
     __table_args__ = (
         *filled("head"),
@@ -295,6 +327,8 @@ class ReceiptRow(Row, table=True):
 
 
 class ConflictRow(Row, table=True):
+    """A cell that diverged; `versions` a JSON array."""
+
     __tablename__ = "conflict"
     __table_args__ = (
         *identifier("member", "applicant", "criterion", "method"),
@@ -308,72 +342,5 @@ class ConflictRow(Row, table=True):
     versions: str = string()
 
 
-class MetaRow(Row, table=True):
-    __tablename__ = "meta"
-    __table_args__ = (*filled("key"), *plain("key", "value"), STRICT)
-    key: str = string(key=True)
-    value: str = string()
-
-
-class ContentRow(Row, table=True):
-    """An attached file by the SHA-256 (hex) of its bytes."""
-
-    __tablename__ = "content"
-    __table_args__ = (*hexadecimal("digest"), STRICT)
-    digest: str = string(key=True)
-    bytes: Bytes = blob()
-
-
-class EntryRow(Row, table=True):
-    """A ledger entry; the rows lie in the order in which they were written here."""
-
-    __tablename__ = "entry"
-    __table_args__ = (
-        *filled("replica"),
-        *at_least(1, "number"),
-        *plain("replica", "member", "author", "at"),
-        *structure("seen"),
-        *sized("digest", 32),
-        *sized("link", 32),
-        STRICT,
-    )
-    replica: str = string(key=True)
-    number: int = whole(key=True)
-    member: str = string()
-    author: str = string()
-    at: str = string()
-    seen: str = string()
-    salt: bytes = blob()
-    payload: bytes | None = blob(empty=True)
-    digest: bytes = blob()
-    link: bytes = blob()
-
-
-class ReplicaRow(Row, table=True):
-    """A chain and how far it goes; `place` tells the copy of the file that writes it, empty for all others."""
-
-    __tablename__ = "replica"
-    __table_args__ = (
-        *filled("id"),
-        *plain("id", "member"),
-        *hexadecimal("place", or_empty=True),
-        *at_least(1, "entries"),
-        *sized("link", 32),
-        STRICT,
-    )
-    id: str = string(key=True)
-    member: str = string()
-    place: str = string()
-    entries: int = whole()
-    link: bytes = blob()
-
-
-ALEMBIC_VERSION = Table(
-    "alembic_version",
-    Row.metadata,
-    Column("version_num", String(32), nullable=False),
-    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
-)
-"""As Alembic itself makes it."""
-
-METADATA = Row.metadata
+METADATA: Final = LEDGER_METADATA
+"""Every table of a file."""

@@ -46,7 +46,9 @@ def refusal_of(error: sqlite3.Error, path: Path) -> Refusal:
             return Damaged(path, str(error))
         case "CONSTRAINT":
             return Refusal(
-                N_("This does not fit into {file}, so nothing was written ({detail})."), file=path.name, detail=str(error)
+                N_("This does not fit into {file}, so nothing was written ({detail})."),
+                file=path.name,
+                detail=str(error),
             )
         case _:
             return Refusal(

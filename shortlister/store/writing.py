@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import create_engine
 from sqlalchemy.exc import DBAPIError
@@ -18,14 +17,11 @@ from shortlister.domain.changes import Change, Key
 from shortlister.domain.ledger import Entry
 from shortlister.domain.records import Kind, Record
 from shortlister.store import statements
-from shortlister.store.files import APPLICATION_ID, SCHEMA_VERSION
+from shortlister.store.files import APPLICATION_ID, REVISION, SCHEMA_VERSION
 from shortlister.store.loading import Head, entry_row
 from shortlister.store.mapping import LAYOUTS, Row
 from shortlister.store.tables import METADATA
 from shortlister.store.troubles import Uncertain, refusal_of
-
-REVISION = "0001"
-"""The migration that a new file is stamped with."""
 
 _CERTAIN = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CONSTRAINT")
 """After these a commit has certainly not happened."""
@@ -109,9 +105,7 @@ class Writer:
                 there.setdefault(delta.kind, {})[delta.key] = delta.after
         for kind, keys in gone.items():
             layout = LAYOUTS[kind]
-            self._run(
-                statements.remove(layout.table, self._dialect), sorted(layout.key_row(key) for key in keys)
-            )
+            self._run(statements.remove(layout.table, self._dialect), sorted(layout.key_row(key) for key in keys))
         for kind, records in there.items():
             self.records(kind, records.items())
         self.contents(change.contents)
@@ -133,15 +127,11 @@ class Writer:
         """Ledger entries in this order; one that is there already stays."""
         self._run(statements.keep("entry", self._dialect), [entry_row(item) for item in entries])
 
-    def heads(self, heads: Iterable[Head]) -> None:
-        """How far these chains go now."""
-        rows = [(head.replica, head.member, head.place, head.entries, head.link) for head in heads]
-        self._run(statements.put("replica", self._dialect), rows)
-
-    def data_version(self) -> Any:
-        """SQLite's number that moves when another connection has written."""
-        return self._raw.execute("PRAGMA data_version").fetchone()[0]
+    def replicas(self, heads: Iterable[Head]) -> None:
+        """These chains, where they are not known yet."""
+        rows = [(head.replica, head.member, head.place) for head in heads]
+        self._run(statements.keep("replica", self._dialect), rows)
 
     def close(self) -> None:
         """Let go of the engine, not of the connection."""
-        self._core.detach()
+        self._core.close()

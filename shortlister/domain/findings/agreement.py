@@ -87,7 +87,7 @@ class Coincidences:
             expected += counts[low] * counts[high] * distance
         if not expected:
             return None
-        return 1 - (sum(counts) - self.share) * observed / (expected * 1)
+        return 1 - (sum(counts) - self.share) * observed / expected
 
 
 def agreement(state: State, stage: str, *, resamples: int = 1000) -> Agreement:

@@ -1,7 +1,7 @@
 """What the panel says of an applicant on a measure: settled, differing, missing, or nobody's to say."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from types import MappingProxyType
@@ -34,7 +34,7 @@ class Cell:
     state: CellState
     rating: Rating | Fraction | None = None
     agreed: bool = False
-    ratings: Mapping[str, Rating] = MappingProxyType({})
+    ratings: Mapping[str, Rating] = field(default_factory=lambda: MappingProxyType({}))
     conflict: bool = False
 
     @property

@@ -7,7 +7,7 @@ from shortlister.domain.findings.measures import Measure, applicants_in, measure
 from shortlister.domain.records import Level, Member, Stage
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.state import State
-from shortlister.i18n import N_
+from shortlister.i18n import N_, ngettext
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +73,16 @@ def _warnings(state: State, rows: list[Coverage]) -> tuple[Sentence, ...]:
         for criterion in state.criteria_in_order
         if not any(method in state.methods for method in criterion.methods)
     ]
-    idle = [
-        Sentence(
-            N_("No stage uses {method}, by which {criteria} are to be measured.")
-            if len(row) > 1
-            else N_("No stage uses {method}, by which {criteria} is to be measured."),
-            {"method": method.name, "criteria": ", ".join(row)},
-        )
-        for method in state.methods_in_order
-        if (
-            row := [
-                one.measure.criterion.reference for one in rows if one.stage is None and one.measure.method == method
-            ]
-        )
-    ]
+    idle: list[Sentence] = []
+    for method in state.methods_in_order:
+        owed = sum(one.stage is None and one.measure.method == method for one in rows)
+        if owed:
+            message = ngettext(
+                "No stage uses {method}: {count} measure would stay unscored.",
+                "No stage uses {method}: {count} measures would stay unscored.",
+                owed,
+            )
+            idle.append(Sentence(message, {"method": method.name, "count": owed}))
     return (*bare, *idle, *_never_measured(state, rows))
 
 

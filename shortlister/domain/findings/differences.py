@@ -20,7 +20,10 @@ _ORDER: Final = {Effect.GATE: 0, Effect.LINE: 1, Effect.NONE: 2}
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A cell that is open, or that members rated differently; `ratings` by member (id), `applicant` an id."""
+    """A cell that is open, or that members rated differently; `ratings` by member (id), `applicant` an id.
+
+    `open` is False where mean or median has settled it.
+    """
 
     applicant: str
     reference: str
@@ -30,6 +33,7 @@ class Difference:
     effect: Effect
     missing: bool
     conflict: bool
+    open: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,7 @@ def differing(state: State, stage: str, of: Board) -> Differences:
                 effect=effect,
                 missing=cell.state is CellState.MISSING,
                 conflict=cell.conflict,
+                open=cell.open,
             )
             found.append((_ORDER[effect], -spread, marks.applicant.reference, index, item))
     found.sort(key=lambda entry: entry[:4])

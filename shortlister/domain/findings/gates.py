@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from shortlister.domain.findings.measures import Measure
-from shortlister.domain.records import GateKind, Rule
+from shortlister.domain.records import Gate, GateKind, Rule
 from shortlister.domain.scales import NA, Rating, Scale
 
 
@@ -53,6 +53,10 @@ class Bar:
 def bar(rule: Rule, scale: Scale, measures: Sequence[Measure]) -> Bar:
     """The gate of these measures: every essential, and under a lead criterion that one, whatever its level."""
     gate = rule.gate
-    lead = gate.lead if gate.kind is GateKind.LEAD else ""
-    inside = frozenset(one.key for one in measures if one.essential or (lead and one.criterion.reference == lead))
+    inside = frozenset(one.key for one in measures if one.essential or leads(gate, one))
     return Bar(gate.kind, scale, inside, gate.percent if gate.kind is GateKind.MINIMUM else None)
+
+
+def leads(gate: Gate, measure: Measure) -> bool:
+    """Whether the measure is of the criterion that is sifted first."""
+    return gate.kind is GateKind.LEAD and measure.criterion.reference.casefold() == gate.lead.strip().casefold()

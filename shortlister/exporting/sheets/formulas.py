@@ -47,7 +47,7 @@ class Formulas:
             "Available": f"{self.scale.highest}*SUMPRODUCT({weights},--ISNUMBER({ratings}))",
             "Percent": f'IF({at["Available"]}=0,"{RECUSED}",{at["Total"]}/{at["Available"]})',
             "Gate": self._gate(row, at["Essential total"]),
-            "Rank": f'IF(ISNUMBER({share}),RANK({share},{self.places.down(self.places.hidden[SHARE])})'
+            "Rank": f"IF(ISNUMBER({share}),RANK({share},{self.places.down(self.places.hidden[SHARE])})"
             f'+{self.places.hidden[PRECEDENCE]}{row},"{RECUSED}")',
             "Check": self._check(row),
             SHARE: f'IF(OR({at["Gate"]}="fail",{at["Outcome"]}="{withdrawn}",{at["Available"]}=0),"{RECUSED}",'
@@ -64,8 +64,7 @@ class Formulas:
             case GateKind.MINIMUM:
                 failed = self._short(row, earned)
         return (
-            f'IF({failed},"fail",IF({self._count(row, OPEN)}>0,"open",'
-            f'IF({self._count(row, NA)}>0,"carried","pass")))'
+            f'IF({failed},"fail",IF({self._count(row, OPEN)}>0,"open",IF({self._count(row, NA)}>0,"carried","pass")))'
         )
 
     def _count(self, row: int, condition: str) -> str:
@@ -86,10 +85,7 @@ class Formulas:
         open_marks = f'{highest}*SUMPRODUCT({essential},--({ratings}="{OPEN}"))'
         settled = f"{highest}*SUMPRODUCT({essential},--ISNUMBER({ratings}))"
         percent = self.rule.gate.percent
-        return (
-            f"{100 * percent.denominator}*({earned}+{open_marks})"
-            f"<{percent.numerator}*({settled}+{open_marks})-1E-9"
-        )
+        return f"{100 * percent.denominator}*({earned}+{open_marks})<{percent.numerator}*({settled}+{open_marks})-1E-9"
 
     def _check(self, row: int) -> str:
         """Whether every answer is the application's own; a formula that has been broken differs too."""

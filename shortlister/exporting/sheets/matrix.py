@@ -118,7 +118,9 @@ class _Body:
         self.looks = looks
         self.places_set = derived.state.vacancy.rule.places
         self.formulas = Formulas(places, derived.state.vacancy.rule, derived.state.vacancy.scale)
-        shares = sorted(one.share for one in derived.ranking.standings if one.rank is not None and one.share is not None)
+        shares = sorted(
+            one.share for one in derived.ranking.standings if one.rank is not None and one.share is not None
+        )
         first: dict[object, int] = {}
         for rank, share in enumerate(reversed(shares), start=1):
             first.setdefault(share, rank)
@@ -194,7 +196,11 @@ class _Body:
 
 def _note(derived: Derived, *, narrow: bool) -> str:
     steps = "   ".join(f"{step.value} {_(step.label)}" for step in derived.state.vacancy.scale.steps)
-    note = _("{scale}.   Heavy lines: the last place, and the gate.   Underlined: agreed in moderation, see Moderation.")
+    note = _(
+        "{scale}.   Heavy lines: the last place, and the gate.   Underlined: agreed in moderation, see Moderation."
+    )
     if narrow:
-        note = _("{scale}.   Heavy lines: the last place, and the gate.   The texts of the criteria are on the sheet Key.")
+        note = _(
+            "{scale}.   Heavy lines: the last place, and the gate.   The texts of the criteria are on the sheet Key."
+        )
     return note.format(scale=steps)

@@ -8,12 +8,10 @@ from shortlister.exporting.styles import (
     GAP,
     GROUND,
     HAIRLINE,
-    HEAVY,
     HEADING,
     INK,
     INK2,
     INK3,
-    RULE,
     SUNKEN,
     TEXT,
 )
@@ -96,5 +94,3 @@ class MatrixLooks:
                 return "General"
             case _:
                 return "0" if whole else "0.0#"
-
-

@@ -76,5 +76,3 @@ def heights(measures: Sequence[Measure]) -> tuple[float, ...]:
     )
     text = min(_HIGHEST_ROW, lines * _LINE + 8)
     return (max(21.0, groups * 13.5 + 5), 18.0, text, 17.0, methods * _LINE + 7, 17.0, 42.0)
-
-

@@ -1,4 +1,4 @@
-"""The sheet `Moderation`: every cell that members rated differently, that is open, or that the panel agreed, and why."""
+"""The sheet `Moderation`: every cell that is open, was rated differently, or was agreed by the panel, and why."""
 
 from collections.abc import Iterator
 

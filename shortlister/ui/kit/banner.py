@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
@@ -68,23 +68,42 @@ class Banner(QWidget):
         words.addWidget(self._sentence)
         if consequence:
             words.addWidget(Label(consequence, self, role=Role.SECONDARY, ink="ink", wrap=True))
-        row.addLayout(words, 1)
-        for text, act in actions[:2]:
-            button = Button(text, self, height=32)
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._middle = Row(spacing=10)
+        self._middle.addLayout(words, 1)
+        if actions:
+            self._middle.addLayout(self._buttons(actions))
+        row.addLayout(self._middle, 1)
         if closable:
             close = IconButton("x", _("Put this message away"), self, size=26, glyph=16)
             close.clicked.connect(self.put_away)
             row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         follow(self._restyle)
 
+    def _buttons(self, actions: Sequence[BannerAction]) -> Row:
+        buttons = Row(spacing=8)
+        for text, act in actions[:2]:
+            button = Button(text, self, height=32)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons.addStretch(1)
+        return buttons
+
     def sentence(self) -> str:
         """The sentence shown."""
         return self._sentence.text()
 
     def sizeHint(self) -> QSize:
-        return super().sizeHint()
+        """As high as its texts need at the present width: the policy Maximum holds it to that."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            narrow = self.width() < current().S(620)
+            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self._middle.setDirection(down if narrow else across)
+            self.updateGeometry()
 
     def _restyle(self, theme: Theme) -> None:
         self.update()

@@ -15,6 +15,13 @@ from shortlister.ui.kit.tokens import Role
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
+def _presses(event: QEvent) -> bool:
+    """A screen may use Space and Enter as its own keys; a button that has the focus comes first."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() in _PRESSING and not event.modifiers()
+
+
 class Kind(StrEnum):
     """How heavy a button is; at most one primary a screen."""
 
@@ -102,11 +109,9 @@ class Button(QAbstractButton):
         return self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
-        # A screen may use Space and Enter as its own keys; a button that has the focus comes first.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _PRESSING and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                event.accept()
-                return True
+        if _presses(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,7 +177,9 @@ class Button(QAbstractButton):
         if self.text():
             centred = not self._icon and not self._key and not self._chevron
             align = painting.CENTRE if centred else painting.LEFT
-            painting.text(painter, QRectF(left, 0, right - left, self.height()), self.text(), self.font(), ink, align=align)
+            painting.text(
+                painter, QRectF(left, 0, right - left, self.height()), self.text(), self.font(), ink, align=align
+            )
 
 
 class IconButton(QAbstractButton):
@@ -199,10 +206,9 @@ class IconButton(QAbstractButton):
         self.update()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _PRESSING and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                event.accept()
-                return True
+        if _presses(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

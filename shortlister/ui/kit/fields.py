@@ -1,5 +1,7 @@
 """Fields: the label above, one line or a note of several, and the keys that leave them."""
 
+from typing import TypeGuard
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -17,6 +19,11 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 def _leaves(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return (event.key() == Qt.Key.Key_Escape and not held) or (event.key() in _ENTER and held == _CTRL)
+
+
+def _asks_to_leave(event: QEvent) -> TypeGuard[QKeyEvent]:
+    """Before shortcuts get it: a key that leaves the field belongs to the field."""
+    return event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _leaves(event)
 
 
 class LineField(QLineEdit):
@@ -50,11 +57,10 @@ class LineField(QLineEdit):
         self.setFixedHeight(theme.S(self._high))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _leaves(event):
-            # Esc without anywhere to go is left to the sheet or screen round it.
-            if event.key() != Qt.Key.Key_Escape or self.leave_to is not None:
-                event.accept()
-                return True
+        # Esc without anywhere to go is left to the sheet or screen round it.
+        if _asks_to_leave(event) and (self.leave_to is not None or event.key() != Qt.Key.Key_Escape):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,7 +115,7 @@ class NoteField(QPlainTextEdit):
         self.setMinimumHeight(theme.S(56))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _leaves(event):
+        if _asks_to_leave(event):
             event.accept()
             return True
         return super().event(event)

@@ -12,7 +12,7 @@ from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
 from shortlister.ui.kit.layouts import Row
-from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 
@@ -43,6 +43,7 @@ class KeyBar(Region):
         row.addStretch(1)
         self._hints_row = Row(spacing=16)
         row.addLayout(self._hints_row)
+        self._undoable = False
         self._hints: list[KeyHint] = []
         self._shown: list[_Hint] = []
         follow(self._lay_out)
@@ -56,8 +57,7 @@ class KeyBar(Region):
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
         self._tick.setVisible(bool(sentence) and tick)
-        self._undo_key.setVisible(undo)
-        self._undo.setVisible(undo)
+        self._undoable = undo and bool(sentence)
         self._fit()
 
     def add_left(self, widget: QWidget) -> None:
@@ -88,9 +88,14 @@ class KeyBar(Region):
 
     def _fit(self) -> None:
         """Hide hints from the left until the rest has room beside the reassurance."""
-        said = self._said.sizeHint().width() if self._said.text() else 0
-        said += self._undo_key.sizeHint().width() + self._undo.sizeHint().width() if said else 0
-        room = self.width() - 80 - min(said, self.width() // 2)
+        theme = current()
+        said = theme.S(20) + self._said.sizeHint().width() if self._said.text() else 0
+        undo = self._undo_key.sizeHint().width() + self._undo.sizeHint().width() + theme.S(12)
+        narrow = self.width() < theme.S(900)
+        self._undo_key.setVisible(self._undoable and not narrow)
+        self._undo.setVisible(self._undoable and not narrow)
+        taken = said + (undo if self._undoable and not narrow else 0) + self._extra.sizeHint().width()
+        room = self.width() - theme.S(44) - min(taken, self.width() // 2)
         gap = self._hints_row.spacing()
         for shown in reversed(self._shown):
             room -= shown.sizeHint().width() + gap

@@ -1,6 +1,7 @@
 """The sheet of keys: made from the actions in force, so it cannot go out of date; typing filters it."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -53,6 +54,17 @@ class _Section(QWidget):
         self._grid.setHorizontalSpacing(0)
 
 
+def _balanced(heights: Sequence[int]) -> tuple[int, ...]:
+    """Which of two columns each section goes into, so that the longer one is as short as can be; the first is left."""
+    whole = sum(heights)
+
+    def longer(sides: tuple[int, ...]) -> int:
+        right = sum(height for height, side in zip(heights, sides, strict=True) if side)
+        return max(right, whole - right)
+
+    return min(((0, *rest) for rest in product((0, 1), repeat=len(heights) - 1)), key=longer, default=())
+
+
 class KeysSheet(Sheet):
     """All keys of a screen, in two columns of sections."""
 
@@ -67,13 +79,13 @@ class KeysSheet(Sheet):
         columns.setHorizontalSpacing(current().S(24))
         self._sections: list[_Section] = []
         sides = (Column(spacing=20), Column(spacing=20))
-        tall = [0, 0]
-        for heading, listed in self._by_section(actions).items():
-            side = 0 if tall[0] <= tall[1] else 1
+        sections = self._by_section(actions)
+        for (heading, listed), side in zip(
+            sections.items(), _balanced([len(rows) + 2 for rows in sections.values()]), strict=True
+        ):
             section = _Section(_(heading), listed, self)
             self._sections.append(section)
             sides[side].addWidget(section)
-            tall[side] += len(listed) + 2
         for at, column in enumerate(sides):
             column.addStretch(1)
             columns.addLayout(column, 0, at)

@@ -1,5 +1,7 @@
 """Text that stands in the window: labels by role, one-line labels that elide, icons."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -96,7 +98,7 @@ class ElidedLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(self.font())
-        return QSize(int(metrics.horizontalAdvance(self._text)) + 1, int(metrics.height() + 0.99))
+        return QSize(ceil(metrics.horizontalAdvance(self._text)), ceil(metrics.height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(current().S(24), self.sizeHint().width()), self.sizeHint().height())

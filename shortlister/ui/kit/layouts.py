@@ -12,9 +12,7 @@ _MINIMUM = QSizePolicy.Policy.Minimum
 class _Box(QBoxLayout):
     """What row and column share: sizes in pixels at 100 %, laid out again when the scale changes."""
 
-    def __init__(
-        self, direction: QBoxLayout.Direction, parent: QWidget | None, margins: Margins, spacing: int
-    ) -> None:
+    def __init__(self, direction: QBoxLayout.Direction, parent: QWidget | None, margins: Margins, spacing: int) -> None:
         super().__init__(direction, parent)
         self._margins = margins
         self._between = spacing

@@ -79,13 +79,17 @@ class CellPainter:
             round(place.height() - 2 * gap),
         )  # fmt: skip
         if cell.settled:
-            self._paint_settled(painter, box, cell)
+            if cursor:  # ink on the darkest tile is only 1.6, so a gap of surface parts ring and tile
+                painting.frame(painter, place, fill=self.theme.colours.surface, radius=self._S(4))
+                away = round(4.5 * self.theme.scale)
+                box = place.adjusted(away, away, -away, -away)
+            self._paint_settled(painter, box, cell, cursor=cursor)
         else:
             self._paint_open(painter, box, cell)
         if cursor:
-            self._paint_cursor(painter, place, settled=cell.settled)
+            self._paint_cursor(painter, place)
 
-    def _paint_settled(self, painter: QPainter, box: QRectF, cell: MatrixCell) -> None:
+    def _paint_settled(self, painter: QPainter, box: QRectF, cell: MatrixCell, *, cursor: bool) -> None:
         c = self.theme.colours
         radius = self._S(3)
         if cell.value == NOT_ASSESSABLE:
@@ -98,7 +102,7 @@ class CellPainter:
         painting.text(painter, box, words, self._digit, ink, align=painting.CENTRE, elide=False)
         if cell.agreed:
             wide = self._S(18)
-            under = QRectF(box.center().x() - wide / 2, box.bottom() - self._S(4), wide, max(self._S(1.5), 1))
+            under = QRectF(box.center().x() - wide / 2, box.bottom() - self._S(3 if cursor else 4), wide, self._S(2))
             painter.fillRect(under, ink)
 
     def _paint_open(self, painter: QPainter, box: QRectF, cell: MatrixCell) -> None:
@@ -110,13 +114,13 @@ class CellPainter:
         room = box.adjusted(self._S(2), 0, -self._S(2), 0)
         match cell.effect:
             case Effect.GATE:
-                post = QRectF(box.left(), box.top(), self._S(6), box.height())
+                post = QRectF(box.left(), box.top(), self._S(5), box.height())
                 painting.frame(painter, post, fill=c.attn_mark, radius=self._S(2))
                 room.setLeft(post.right() + self._S(1))
             case Effect.LINE:
                 bar = QRectF(box.left(), box.top(), box.width(), self._S(4))
                 painting.frame(painter, bar, fill=c.attn_mark, radius=self._S(2))
-                room.setTop(bar.bottom() - self._S(2))
+                room.setTop(bar.bottom() - self._S(0.5))
         if cell.conflict:
             self._hatch(painter, box)
         if len(cell.members) > MOST_MARKS:
@@ -134,7 +138,8 @@ class CellPainter:
         metrics = QFontMetricsF(font)
         mark = self._S(5)
         tall = metrics.capHeight()
-        block = tall + (self._S(3.5) + mark if cell.marks else 0)
+        between = self._S(0.5 if cell.effect is Effect.LINE else 2.5)
+        block = tall + (between + mark if cell.marks else 0)
         top = room.top() + (room.height() - block) / 2
         painter.setFont(font)
         for at, rating in enumerate(shown):
@@ -167,10 +172,7 @@ class CellPainter:
             )  # fmt: skip
         painter.restore()
 
-    def _paint_cursor(self, painter: QPainter, place: QRectF, *, settled: bool) -> None:
-        c = self.theme.colours
-        width = 2.5 * self.theme.scale
-        if settled:  # ink on the darkest tile is only 1.6, so a gap of surface parts them
-            painting.frame(painter, place.adjusted(1, 1, -1, -1), line=c.surface, radius=self._S(4), width=width + 2)
-        away = 0.5 * self.theme.scale
-        painting.frame(painter, place.adjusted(-away, -away, away, away), line=c.ink, radius=self._S(5), width=width)
+    def _paint_cursor(self, painter: QPainter, place: QRectF) -> None:
+        away, width = 0.5 * self.theme.scale, 2.5 * self.theme.scale
+        ring = place.adjusted(-away, -away, away, away)
+        painting.frame(painter, ring, line=self.theme.colours.ink, radius=self._S(5), width=width)

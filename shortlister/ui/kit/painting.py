@@ -28,7 +28,8 @@ def frame(
     else:
         pen = QPen(line, width)
         if dashed:
-            pen.setDashPattern([3 / width, 2 / width])
+            dash = max(radius * 0.75, 3.0)
+            pen.setDashPattern([dash / width, dash * 0.65 / width])
         painter.setPen(pen)
         half = width / 2
         outer.adjust(half, half, -half, -half)

@@ -114,11 +114,11 @@ def _shaped(name: str, value: Any) -> Any:
             return float(value)
         case "rail", bool():
             return value
-        case ("language" | "geometry"), str():
+        case (("language" | "geometry"), str()):
             return value
         case "splitters", dict():
             return {str(key): sizes for key, sizes in value.items() if _sizes(sizes)}
-        case ("last_member" | "more"), dict():
+        case (("last_member" | "more"), dict()):
             return {str(key): text for key, text in value.items() if isinstance(text, str)}
         case "recent", list():
             return tuple(filter(None, map(_recent, value)))[:MOST_RECENT]

@@ -55,7 +55,7 @@ class Progress(QWidget):
         super().__init__(parent)
         self._wide = width
         column = Column(self, spacing=4)
-        words = Row(spacing=8)
+        words = Row(spacing=6)
         self._fact = Label("", self, role=Role.CAPTION, weight=600)
         self._more = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
         words.addWidget(self._fact)

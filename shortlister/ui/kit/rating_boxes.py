@@ -40,10 +40,10 @@ class _Box(QRadioButton):
         return QSize(theme.S(40), theme.S(64))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _ARROWS and self.focusPolicy() is Qt.FocusPolicy.StrongFocus:
-                event.accept()
-                return True
+        mine = isinstance(event, QKeyEvent) and event.key() in _ARROWS
+        if mine and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -59,7 +59,9 @@ class Segmented(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30) -> None:
+    def __init__(
+        self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30
+    ) -> None:
         super().__init__(parent)
         self._height = height
         self.setAccessibleName(name)

@@ -1,7 +1,7 @@
 """Sheets: for what cannot be undone, and for the keys. The window behind is dimmed; Esc is always the safe answer."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 from shortlister.i18n import _
@@ -52,6 +52,7 @@ class Sheet(QDialog):
         width: int = 560,
     ) -> None:
         super().__init__(window.window(), Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self._window = window.window()
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(title)
         self.setAccessibleName(title)
@@ -64,7 +65,7 @@ class Sheet(QDialog):
         self._head.addWidget(self.title, 1)
         column.addLayout(self._head)
         if words:
-            column.gap(4)
+            column.gap(6)
             column.addWidget(Label(words, self, role=Role.BODY, ink="ink2", wrap=True))
         column.gap(16)
         self.body = Column()
@@ -112,7 +113,9 @@ class Sheet(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _ENTER:
-            if self.do_button is not None and (held == Qt.KeyboardModifier.ControlModifier or (self._enter and not held)):
+            if self.do_button is not None and (
+                held == Qt.KeyboardModifier.ControlModifier or (self._enter and not held)
+            ):
                 self.accept()
             return  # Enter alone never does what cannot be undone
         super().keyPressEvent(event)
@@ -127,15 +130,15 @@ class Sheet(QDialog):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if watched is self._window and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             if self._scrim is not None:
-                self._scrim.setGeometry(self.parentWidget().rect())
+                self._scrim.setGeometry(self._window.rect())
             self._centre()
         return super().eventFilter(watched, event)
 
     def _dim(self) -> None:
         """Dim the window and stand in its middle; what lies under the four corners is drawn, not left to chance."""
-        window = self.parentWidget()
+        window = self._window
         if self._scrim is None:
             self._scrim = _Scrim(window)
             self._scrim.show()
@@ -144,7 +147,7 @@ class Sheet(QDialog):
         self._centre()
 
     def _centre(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         self.adjustSize()
         corner = QPoint((window.width() - self.width()) // 2, max((window.height() - self.height()) // 2, 0))
         self._behind = window.grab(self.rect().translated(corner))
@@ -155,10 +158,10 @@ class Sheet(QDialog):
             self._scrim.hide()
             self._scrim.deleteLater()
             self._scrim = None
-            self.parentWidget().removeEventFilter(self)
+            self._window.removeEventFilter(self)
 
     def _lay_out(self, theme: Theme) -> None:
-        window = self.parentWidget()
+        window = self._window
         room = window.width() - theme.S(32) if window.isVisible() else theme.S(self._wide)
         self.setFixedWidth(min(theme.S(self._wide), max(room, theme.S(320))))
         self.update()
@@ -170,7 +173,5 @@ class Sheet(QDialog):
         if not self._behind.isNull():
             painter.drawPixmap(0, 0, self._behind)
         box = QRectF(self.rect())
-        clear = QPainterPath()
-        clear.addRoundedRect(box, theme.S(10), theme.S(10))
         painting.frame(painter, box, fill=c.surface, line=c.line2, radius=theme.S(10))
         painter.end()

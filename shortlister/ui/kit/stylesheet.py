@@ -11,9 +11,9 @@ QLineEdit[kit="field"], QPlainTextEdit[kit="field"], QTextEdit[kit="field"] {{
   selection-background-color: {accent}; selection-color: {on_accent};
   border: 1px solid {edge}; border-radius: {s6}px; padding: {s4}px {s10}px; }}
 QPlainTextEdit[kit="field"], QTextEdit[kit="field"] {{ padding: {s6}px {s4}px {s6}px {s8}px; }}
-QLineEdit[kit="field"]:focus {{ border: 2px solid {focus}; padding: {s4b}px {s10b}px; }}
+QLineEdit[kit="field"]:focus {{ border: {ring}px solid {focus}; padding: {s4b}px {s10b}px; }}
 QPlainTextEdit[kit="field"]:focus, QTextEdit[kit="field"]:focus {{
-  border: 2px solid {focus}; padding: {s6b}px {s4b}px {s6b}px {s8b}px; }}
+  border: {ring}px solid {focus}; padding: {s6b}px {s4b}px {s6b}px {s8b}px; }}
 QLineEdit[kit="field"]:disabled, QPlainTextEdit[kit="field"]:disabled, QTextEdit[kit="field"]:disabled,
 QLineEdit[kit="field"]:read-only, QPlainTextEdit[kit="field"]:read-only {{
   background: {dis_bg}; color: {ink3}; border-color: {line2}; }}
@@ -44,12 +44,14 @@ def stylesheet(colours: Colours, scaled: Callable[[float], int]) -> str:
     names = ("surface", "ink", "ink3", "accent", "on_accent", "edge", "focus", "dis", "dis_bg", "line", "line2",
              "accent_soft")  # fmt: skip
     sizes = {f"s{n}": scaled(n) for n in (4, 6, 8, 10, 12, 20, 28)}
-    within = {f"s{n}b": max(scaled(n) - 1, 0) for n in (4, 6, 8, 10)}
+    ring = max(scaled(2), 2)
+    within = {f"s{n}b": max(scaled(n) + 1 - ring, 0) for n in (4, 6, 8, 10)}
     thumb_radius = max((sizes["s10"] - 4) // 2, 1)
     return _TEXT.format(
         **{name: c.named(name).name() for name in names},
         **sizes,
         **within,
+        ring=ring,
         thumb=c.line2.name(),
         thumb_radius=thumb_radius,
     )

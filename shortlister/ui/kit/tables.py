@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -49,8 +48,9 @@ class CellRole(IntEnum):
 class _Heading(QHeaderView):
     """Column headings 12 / 500 on the canvas, with one line below."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, height: int) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._high = height
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setDefaultAlignment(painting.LEFT)
@@ -58,12 +58,12 @@ class _Heading(QHeaderView):
         follow(self._restyle)
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.S(34))
+        self.setFixedHeight(theme.S(self._high))
         self.viewport().update()
 
-    def paintSection(self, painter: QPainter, rect: object, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = current()
-        place = QRectF(rect)  # type: ignore[call-overload]
+        place = QRectF(rect)
         model = self.model()
         painter.fillRect(place, theme.colours.canvas)
         words = model.headerData(logicalIndex, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole)
@@ -74,7 +74,7 @@ class _Heading(QHeaderView):
             room, side = place.adjusted(theme.S(4), 0, -theme.S(PADDING), 0), painting.RIGHT
         font = theme.font(Role.CAPTION, weight=500)
         painting.text(painter, room, str(words or ""), font, theme.colours.ink2, align=side)
-        painting.horizontal(painter, place.left(), place.right() + 1, place.bottom() - 0.5, theme.colours.line2)
+        painting.horizontal(painter, place.left(), place.right(), place.bottom() - 1, theme.colours.line2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
@@ -90,7 +90,7 @@ class TextDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
-        place = QRectF(option.rect)  # type: ignore[attr-defined]
+        place = QRectF(option.rect)
         painter.save()
         self.paint_ground(painter, theme, place, index)
         self.paint_cell(painter, theme, place, index)
@@ -105,7 +105,7 @@ class TextDelegate(QStyledItemDelegate):
             if index.column() == view.first_column():
                 post = QRectF(place.left(), place.top(), theme.S(3), place.height())
                 painter.fillRect(post, c.accent)
-        painting.horizontal(painter, place.left(), place.right() + 1, place.bottom() - 0.5, c.line)
+        painting.horizontal(painter, place.left(), place.right(), place.bottom() - 1, c.line)
 
     def paint_cell(self, painter: QPainter, theme: Theme, place: QRectF, index: Index) -> None:
         """What stands in the cell."""
@@ -185,7 +185,7 @@ class TextDelegate(QStyledItemDelegate):
 class Table(QTableView):
     """A QTableView of the design: row height 42, 36, 30 or 26; columns fixed or measured, one of them elastic."""
 
-    def __init__(self, parent: QWidget | None = None, *, name: str, row_height: int = 42) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str, row_height: int = 42, heading: int = 34) -> None:
         super().__init__(parent)
         self._row_height = row_height
         self._widths: list[int] = []
@@ -201,7 +201,7 @@ class Table(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalHeader(_Heading(self))
+        self.setHorizontalHeader(_Heading(self, heading))
         self.horizontalHeader().show()
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(8)
@@ -241,7 +241,7 @@ class Table(QTableView):
 
     def go_to_row(self, row: int) -> None:
         """Make a row current and bring it into view."""
-        model = self.model()
+        model: QAbstractItemModel | None = self.model()
         if model is not None and 0 <= row < model.rowCount():
             self.setCurrentIndex(model.index(row, self.first_column()))
 
@@ -260,7 +260,7 @@ class Table(QTableView):
         self.viewport().update()
 
     def _lay_columns(self) -> None:
-        model = self.model()
+        model: QAbstractItemModel | None = self.model()
         if model is None:
             return
         theme, header = current(), self.horizontalHeader()

@@ -73,7 +73,13 @@ class Tile(QWidget):
     """A tile on its own, to be read: 30 × 30."""
 
     def __init__(
-        self, values: list[int], value: Value = None, parent: QWidget | None = None, *, width: int = 30, height: int = 30
+        self,
+        values: list[int],
+        value: Value = None,
+        parent: QWidget | None = None,
+        *,
+        width: int = 30,
+        height: int = 30,
     ) -> None:
         super().__init__(parent)
         self._values, self._value = values, value

@@ -1,0 +1,261 @@
+"""A change in one line of plain words: what stood before, what stands after, and why."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from shortlister.domain.changes import Change, Delta
+from shortlister.domain.findings.rule_words import plain
+from shortlister.domain.records import (
+    Agreed,
+    Criterion,
+    Declaration,
+    Gate,
+    GateKind,
+    Interest,
+    Kind,
+    MeasureKey,
+    Member,
+    Outcome,
+    Score,
+    Vacancy,
+)
+from shortlister.domain.refusals import Sentence
+from shortlister.domain.scales import Rating
+from shortlister.domain.state import State
+from shortlister.i18n import N_, _
+
+_FOLLOWERS: Final = frozenset({Kind.VACANCY, Kind.CONFLICT})
+"""What goes along with another record's change: the edition of a specification, a conflict that is settled."""
+
+
+def told(state: State, change: Change) -> str:
+    """One line on any change; where many records changed at once its own label.
+
+    Never the name of an applicant or of an applicant's file.
+    """
+    said = _said(state, change)
+    if said is None:
+        return str(change.label)
+    if set(change.label.parameters) == {"what"}:  # undone, or done again
+        return str(Sentence(change.label.message, {"what": str(said)}))
+    reason = change.label.parameters.get("reason")
+    if reason and str(reason) not in str(said):
+        return str(Sentence(N_("{what}. Reason: {reason}"), {"what": str(said), "reason": reason}))
+    return str(said)
+
+
+def _said(state: State, change: Change) -> Sentence | str | None:
+    """The change of one record; None where the label says as much or more."""
+    deltas: Sequence[Delta] = change.deltas
+    if len(deltas) > 1:
+        deltas = [delta for delta in deltas if delta.kind not in _FOLLOWERS]
+    if len(deltas) != 1:
+        return _files(state, change) if change.kinds == {Kind.APPLICATION} else None
+    (delta,) = deltas
+    match delta.kind:
+        case Kind.SCORE:
+            return _score(state, delta)
+        case Kind.AGREED:
+            return _agreed(state, delta)
+        case Kind.OUTCOME:
+            return _outcome(state, delta)
+        case Kind.DECLARATION:
+            return _declaration(state, delta)
+        case Kind.CRITERION:
+            return _criterion(state, delta)
+        case Kind.MEMBER:
+            return _member(delta)
+        case Kind.VACANCY:
+            return _vacancy(delta)
+        case Kind.APPLICATION:
+            return _files(state, change)
+        case Kind.PERSON:
+            return Sentence(N_("Details of {applicant} corrected"), {"applicant": _applicant(state, delta.key[0])})
+        case _:
+            return None
+
+
+def _applicant(state: State, id: str) -> str:
+    applicant = state.applicants.get(id)
+    return applicant.reference if applicant else _("an applicant since removed")
+
+
+def _name(state: State, id: str) -> str:
+    member = state.members.get(id)
+    return member.name if member else _("a member since removed")
+
+
+def _measure(state: State, key: MeasureKey) -> str:
+    """The criterion's reference, with the method where it has more than one."""
+    criterion = state.criteria.get(key.partition("/")[0])
+    method = state.methods.get(key.partition("/")[2])
+    if criterion is None:
+        return _("a criterion since removed")
+    if method is None or len(criterion.methods) < 2:
+        return criterion.reference
+    return _("{criterion} by {method}").format(criterion=criterion.reference, method=_(method.name))
+
+
+def _rating(rating: Rating | None) -> str:
+    return _("not scored") if rating is None else str(rating)
+
+
+def _score(state: State, delta: Delta) -> Sentence:
+    member, applicant, measure = delta.key
+    before = delta.before if isinstance(delta.before, Score) else Score(None)
+    after = delta.after if isinstance(delta.after, Score) else Score(None)
+    named: dict[str, object] = {
+        "criterion": _measure(state, measure),
+        "applicant": _applicant(state, applicant),
+        "member": _name(state, member),
+        "before": _rating(before.rating),
+        "after": _rating(after.rating),
+    }
+    if before.rating == after.rating:
+        if not before.evidence:
+            return Sentence(N_("Evidence on {criterion} of {applicant} by {member} written"), named)
+        if not after.evidence:
+            return Sentence(N_("Evidence on {criterion} of {applicant} by {member} removed"), named)
+        return Sentence(N_("Evidence on {criterion} of {applicant} by {member} changed"), named)
+    if before.evidence == after.evidence:
+        return Sentence(N_("{criterion} of {applicant} by {member}: {before} → {after}"), named)
+    return Sentence(N_("{criterion} of {applicant} by {member}: {before} → {after}, and the evidence changed"), named)
+
+
+def _agreed(state: State, delta: Delta) -> Sentence:
+    applicant, measure = delta.key
+    before = delta.before if isinstance(delta.before, Agreed) else None
+    after = delta.after if isinstance(delta.after, Agreed) else None
+    named: dict[str, object] = {
+        "criterion": _measure(state, measure),
+        "applicant": _applicant(state, applicant),
+        "before": _("none") if before is None else str(before.rating),
+        "after": _("none") if after is None else str(after.rating),
+        "reason": after.reason if after else "",
+    }
+    if after is None:
+        return Sentence(N_("Agreed rating of {applicant} on {criterion}: {before} → {after}"), named)
+    return Sentence(N_("Agreed rating of {applicant} on {criterion}: {before} → {after}. Reason: {reason}"), named)
+
+
+def _outcome(state: State, delta: Delta) -> Sentence:
+    applicant, stage = delta.key
+    before = delta.before if isinstance(delta.before, Outcome) else None
+    after = delta.after if isinstance(delta.after, Outcome) else None
+    named: dict[str, object] = {
+        "stage": _(state.stages[stage].name) if stage in state.stages else "",
+        "applicant": _applicant(state, applicant),
+        "before": _(before.decision.value) if before else _("none"),
+        "after": _(after.decision.value) if after else _("none"),
+        "reason": after.reason if after else "",
+    }
+    if after is None:
+        return Sentence(N_("Outcome of {applicant} at {stage}: {before} → {after}"), named)
+    return Sentence(N_("Outcome of {applicant} at {stage}: {before} → {after}. Reason: {reason}"), named)
+
+
+_INTERESTS: Final = {
+    Interest.NONE: N_("no interest"),
+    Interest.SPEAKS_LAST: N_("speaks last"),
+    Interest.RECUSED: N_("recused"),
+}
+
+
+def _declaration(state: State, delta: Delta) -> Sentence:
+    member, applicant = delta.key
+    before = delta.before if isinstance(delta.before, Declaration) else None
+    after = delta.after if isinstance(delta.after, Declaration) else None
+    return Sentence(
+        N_("{member} declares on {applicant}: {before} → {after}"),
+        {
+            "member": _name(state, member),
+            "applicant": _applicant(state, applicant),
+            "before": _(_INTERESTS[before.interest]) if before else _("nothing yet"),
+            "after": _(_INTERESTS[after.interest]) if after else _("nothing yet"),
+        },
+    )
+
+
+def _criterion(state: State, delta: Delta) -> str | None:
+    """Every way in which one criterion changed; None where it is new or gone, or only accepted."""
+    before, after = delta.before, delta.after
+    if not isinstance(before, Criterion) or not isinstance(after, Criterion):
+        return None
+
+    def methods(one: Criterion) -> str:
+        return ", ".join(state.methods[id].name for id in one.methods if id in state.methods) or _("none")
+
+    tellers: tuple[tuple[str, Callable[[Criterion], str]], ...] = (
+        (N_("{criterion}: “{before}” → “{after}”"), lambda one: one.text),
+        (N_("{criterion}: level {before} → {after}"), lambda one: _(one.level.value)),
+        (N_("{criterion}: measured by {before} → {after}"), methods),
+        (N_("{criterion}: weight {before} → {after}"), lambda one: plain(one.weight)),
+        (N_("{criterion}: group {before} → {after}"), lambda one: one.group or _("none")),
+    )
+    lines = [
+        str(Sentence(message, {"criterion": before.reference, "before": tell(before), "after": tell(after)}))
+        for message, tell in tellers
+        if tell(before) != tell(after)
+    ]
+    return "; ".join(lines) or None
+
+
+def _member(delta: Delta) -> Sentence | None:
+    before, after = delta.before, delta.after
+    if not isinstance(before, Member) or not isinstance(after, Member) or before.left != after.left:
+        return None
+    if before.name != after.name:
+        return Sentence(N_("Member renamed: {before} → {after}"), {"before": before.name, "after": after.name})
+    named: dict[str, object] = {"name": after.name, "before": _(before.role.value), "after": _(after.role.value)}
+    return Sentence(N_("{name}: {before} → {after}"), named) if before.role != after.role else None
+
+
+def _vacancy(delta: Delta) -> str | None:
+    """Every rule or name that changed; None where the label says it."""
+    before, after = delta.before, delta.after
+    if not isinstance(before, Vacancy) or not isinstance(after, Vacancy):
+        return None
+    return "; ".join(_vacancy_lines(before, after)) or None
+
+
+def _vacancy_lines(before: Vacancy, after: Vacancy) -> Iterator[str]:
+    tellers: tuple[tuple[str, Callable[[Vacancy], str]], ...] = (
+        (N_("Post: {before} → {after}"), lambda one: one.title),
+        (N_("Reference: {before} → {after}"), lambda one: one.reference or _("none")),
+        (N_("Organisation: {before} → {after}"), lambda one: one.organisation or _("none")),
+        (N_("Scale: {before} → {after}"), lambda one: one.scale.name),
+        (N_("Ratings are combined by: {before} → {after}"), lambda one: _(one.rule.combine.value)),
+        (N_("Gate: {before} → {after}"), lambda one: _gate(one.rule.gate)),
+        (N_("Places: {before} → {after}"), lambda one: _("none") if one.rule.places is None else str(one.rule.places)),
+    )
+    for message, tell in tellers:
+        if tell(before) != tell(after):
+            yield str(Sentence(message, {"before": tell(before), "after": tell(after)}))
+
+
+def _gate(gate: Gate) -> str:
+    match gate.kind:
+        case GateKind.EVERY:
+            return _("every essential met")
+        case GateKind.NO_LOWEST:
+            return _("no essential at the lowest rating")
+        case GateKind.MINIMUM:
+            return _("at least {percent} % of the essential marks").format(percent=plain(gate.percent))
+        case GateKind.LEAD:
+            return _("{criterion} first, then every essential").format(criterion=gate.lead)
+
+
+def _files(state: State, change: Change) -> str:
+    """Application files by applicant and what became of them; file names may hold an applicant's name."""
+    lines: list[str] = []
+    for delta in change.deltas:
+        if delta.before is None:
+            message = N_("File attached to {applicant}")
+        elif delta.after is None:
+            message = N_("File of {applicant} removed")
+        else:
+            message = N_("File of {applicant} replaced")
+        line = str(Sentence(message, {"applicant": _applicant(state, delta.key[0])}))
+        if line not in lines:
+            lines.append(line)
+    return "; ".join(lines)

@@ -1,0 +1,153 @@
+"""How far everything is: one member's scoring, and the seven steps as one person may see them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shortlister.domain.access import may_see_others
+from shortlister.domain.actor import Actor
+from shortlister.domain.findings.cells import outstanding
+from shortlister.domain.findings.marks import board
+from shortlister.domain.findings.measures import applicants_in, measures, withdrawn
+from shortlister.domain.findings.outcomes import must_shortlist
+from shortlister.domain.findings.ranking import open_cells
+from shortlister.domain.records import Level, MeasureKey
+from shortlister.domain.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class MemberProgress:
+    """One member at one stage: ratings given, ratings owed, and what is missing (applicant id, measure) in order."""
+
+    scored: int
+    owed: int
+    missing: tuple[tuple[str, MeasureKey], ...]
+
+
+def member_progress(state: State, member: str, stage: str) -> MemberProgress:
+    """The progress of a member (id); nothing is owed of applicants who have withdrawn or from whom they are recused."""
+    keys = [measure.key for measure in measures(state, stage)]
+    missing: list[tuple[str, MeasureKey]] = []
+    owed = 0
+    for applicant in applicants_in(state, stage):
+        if state.recused(member, applicant.id) or withdrawn(state, applicant.id, stage):
+            continue
+        ratings = state.scores.sheet(member, applicant.id).ratings
+        owed += len(keys)
+        missing += [(applicant.id, key) for key in keys if ratings.get(key) is None]
+    return MemberProgress(owed - len(missing), owed, tuple(missing))
+
+
+class StepState(StrEnum):
+    """What the sidebar shows beside a step: nothing, a count, n of m, a tick, an amber number, a padlock."""
+
+    NOT_STARTED = "not started"
+    COUNT = "count"
+    PART = "part"
+    DONE = "done"
+    ATTENTION = "attention"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One of the seven steps; `text` is `24` or `61/312`, empty where there is none."""
+
+    number: int
+    state: StepState
+    text: str = ""
+    count: int = 0
+    of: int = 0
+
+
+def steps(state: State, actor: Actor) -> tuple[Step, ...]:
+    """The seven steps at the current stage, as this person may see them.
+
+    The priority schemes count under 6 only where `state` still has the flags; `visible` takes them from the panel.
+    """
+    return (
+        _specification(state),
+        _applicants(state),
+        _panel(state),
+        _score(state, actor),
+        _moderate(state, actor),
+        _shortlist(state, actor),
+        Step(7, StepState.NOT_STARTED),
+    )
+
+
+def _count(number: int, state: StepState, count: int) -> Step:
+    return Step(number, state, str(count), count)
+
+
+def _part(number: int, count: int, of: int) -> Step:
+    return Step(number, StepState.PART, f"{count}/{of}", count, of)
+
+
+def _specification(state: State) -> Step:
+    criteria = state.criteria.values()
+    if not criteria:
+        return Step(1, StepState.NOT_STARTED)
+    if any(stage.open for stage in state.stages.values()):
+        return Step(1, StepState.DONE)
+    undecided = sum(
+        one.level is Level.UNSPECIFIED or not one.methods or bool(one.doubts and not one.accepted) for one in criteria
+    )
+    if undecided:
+        return _count(1, StepState.ATTENTION, undecided)
+    accepted = sum(one.accepted for one in criteria)
+    return Step(1, StepState.DONE) if accepted == len(criteria) else _part(1, accepted, len(criteria))
+
+
+def _applicants(state: State) -> Step:
+    here = len(applicants_in(state, state.vacancy.stage)) if state.vacancy.stage in state.stages else 0
+    return _count(2, StepState.COUNT, here) if here else Step(2, StepState.NOT_STARTED)
+
+
+def _panel(state: State) -> Step:
+    scorers = [member for member in state.scorers if not member.left]
+    if not scorers or state.vacancy.stage not in state.stages:
+        return Step(3, StepState.NOT_STARTED)
+    here = applicants_in(state, state.vacancy.stage)
+    declared = here and all((one.id, applicant.id) in state.declarations for one in scorers for applicant in here)
+    if declared or not outstanding(state, state.vacancy.stage):
+        return Step(3, StepState.DONE)
+    return _count(3, StepState.COUNT, len(scorers))
+
+
+def _score(state: State, actor: Actor) -> Step:
+    stage = state.stages.get(state.vacancy.stage)
+    if stage is None or not stage.open:
+        return Step(4, StepState.LOCKED if actor.scores else StepState.NOT_STARTED)
+    if not actor.scores:
+        return Step(4, StepState.NOT_STARTED if outstanding(state, stage.id) else StepState.DONE)
+    if state.submitted(actor.member, stage.id):
+        return Step(4, StepState.DONE)
+    progress = member_progress(state, actor.member, stage.id)
+    return _part(4, progress.scored, progress.owed)
+
+
+def _moderate(state: State, actor: Actor) -> Step:
+    stage = state.stages.get(state.vacancy.stage)
+    if stage is None or not stage.open or not may_see_others(state, actor, stage.id):
+        return Step(5, StepState.LOCKED if actor.scores else StepState.NOT_STARTED)
+    if outstanding(state, stage.id):
+        return Step(5, StepState.NOT_STARTED)
+    gone = {one.id for one in applicants_in(state, stage.id) if withdrawn(state, one.id, stage.id)}
+    unsettled, _ = open_cells(board(state, stage.id), gone)
+    return _count(5, StepState.ATTENTION, unsettled) if unsettled else Step(5, StepState.DONE)
+
+
+def _shortlist(state: State, actor: Actor) -> Step:
+    stage = state.stages.get(state.vacancy.stage)
+    if stage is None or not stage.open or not may_see_others(state, actor, stage.id):
+        return Step(6, StepState.LOCKED if actor.scores else StepState.NOT_STARTED)
+    if stage.signed_off:
+        return Step(6, StepState.DONE)
+    if outstanding(state, stage.id):
+        return Step(6, StepState.NOT_STARTED)
+    waiting = len(must_shortlist(state, stage.id))
+    if waiting:
+        return _count(6, StepState.ATTENTION, waiting)
+    here = applicants_in(state, stage.id)
+    decided = sum((applicant.id, stage.id) in state.outcomes for applicant in here)
+    return _part(6, decided, len(here)) if decided else Step(6, StepState.NOT_STARTED)

@@ -1,0 +1,82 @@
+"""The rule in words, as it stands on the Summary sheet and in the window."""
+
+from fractions import Fraction
+
+from shortlister.domain.records import Combine, GateKind
+from shortlister.domain.state import State
+from shortlister.i18n import _, ngettext
+
+
+def rule_in_words(state: State) -> tuple[str, ...]:
+    """One sentence or two for each: scale, gate, desirables, combination, places, weights."""
+    rows = (
+        _scale(state),
+        _gate(state),
+        _("Not assessable at this stage counts neither for nor against, and is carried to the next stage."),
+        _("Those who pass are ranked by their marks out of those available. Desirable criteria rescue nobody."),
+        _combination(state),
+        _places(state),
+        _weights(state),
+    )
+    return tuple(row for row in rows if row)
+
+
+def plain(number: Fraction) -> str:
+    """A fraction as people write it: 3, 0.5, or as it is where no short decimal is exact."""
+    if number.denominator == 1:
+        return str(number.numerator)
+    decimal = f"{float(number):.2f}".rstrip("0")
+    return decimal if Fraction(decimal) == number else str(number)
+
+
+def _scale(state: State) -> str:
+    scale = state.vacancy.scale
+    ratings = ", ".join(_("{value} {label}").format(value=step.value, label=_(step.label)) for step in scale.steps)
+    return _("Each criterion is rated {ratings}. It is met from {met}.").format(ratings=ratings, met=scale.met_from)
+
+
+def _gate(state: State) -> str:
+    gate = state.vacancy.rule.gate
+    match gate.kind:
+        case GateKind.EVERY:
+            return _("An applicant passes when every essential criterion of the stage is met.")
+        case GateKind.NO_LOWEST:
+            return _(
+                "An applicant passes when no essential criterion of the stage has the lowest rating, {lowest}."
+            ).format(lowest=state.vacancy.scale.lowest)
+        case GateKind.MINIMUM:
+            return _(
+                "An applicant passes with at least {percent} % of the available essential marks of the stage."
+            ).format(percent=plain(gate.percent))
+        case GateKind.LEAD:
+            return _(
+                "{lead} is looked at first. "
+                "An applicant passes when it and every essential criterion of the stage are met."
+            ).format(lead=gate.lead)
+
+
+def _combination(state: State) -> str:
+    match state.vacancy.rule.combine:
+        case Combine.AGREED:
+            return _("Where members' ratings differ, the panel agrees one and records why.")
+        case Combine.MEAN:
+            return _("The panel's rating is the mean of the members' ratings, unless the panel agrees another.")
+        case Combine.MEDIAN:
+            return _("The panel's rating is the median of the members' ratings, unless the panel agrees another.")
+
+
+def _places(state: State) -> str:
+    places = state.vacancy.rule.places
+    if places is None:
+        return _("No number of places is set.")
+    return ngettext("{count} place.", "{count} places.", places).format(count=places)
+
+
+def _weights(state: State) -> str:
+    weighted = [one for one in state.criteria_in_order if one.weight != 1]
+    if not weighted:
+        return _("Every criterion has the same weight.")
+    listed = ", ".join(
+        _("{criterion} × {weight}").format(criterion=one.reference, weight=plain(one.weight)) for one in weighted
+    )
+    return _("Weights: {weights}; the others 1.").format(weights=listed)

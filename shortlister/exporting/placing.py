@@ -1,0 +1,48 @@
+"""Putting a finished file in place in one step, so that what was there before is whole until then."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+
+
+@contextmanager
+def placed(path: Path) -> Iterator[Path]:
+    """A new empty file beside `path` to write; it replaces `path` when the block ends without raising.
+
+    Refusal where the folder, the disk or the file itself does not let it; then `path` is as it was.
+    """
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=".shortlister-", suffix=".part", delete=False) as file:
+            beside = Path(file.name)
+        try:
+            beside.chmod(_mode(path))
+            yield beside
+            _flush(beside)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as fault:
+        raise Refusal(
+            N_(
+                "“{name}” cannot be written ({reason}). What was there before is unchanged. "
+                "Close it where it is open, or choose another place."
+            ),
+            name=path.name,
+            reason=fault.strerror or str(fault),
+        ) from fault
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is replaced; for a new one, readable by its owner's group as usual."""
+    return path.stat().st_mode & 0o777 if path.exists() else 0o644
+
+
+def _flush(path: Path) -> None:
+    """On the disk before it is put in place: a power cut leaves the old file or the new one, never half of one."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,97 @@
+"""The sheet `Key`: the scale with its descriptors, the rule, the marks, the methods, and every criterion in full."""
+
+from collections.abc import Iterator
+
+from shortlister.domain.findings.rule_words import rule_in_words
+from shortlister.domain.scales import NA
+from shortlister.exporting.cells import Row, number
+from shortlister.exporting.derived import LEVELS, OPEN, RECUSED, Derived, said
+from shortlister.exporting.sheet import Column, Sheet
+from shortlister.exporting.sheets.names import KEY, footing, heading
+from shortlister.exporting.styles import HEADING, ITEM, ITEM_LEAD, ITEM_NUMBER, TEXT, ramp
+from shortlister.i18n import _
+
+_TITLE = TEXT.but(size=12, bold=True)
+_WIDTHS = (13, 18, 13, 26, 9, 70)
+
+
+def key(derived: Derived) -> Sheet:
+    """The sheet, in parts under headings of their own."""
+    rows = list(_rows(derived))
+    return Sheet(
+        name=KEY,
+        rows=rows,
+        count=len(rows),
+        columns=tuple(Column(width) for width in _WIDTHS),
+        header=heading(derived, _("Key")),
+        footer=footing(derived),
+        landscape=True,
+    )
+
+
+def _rows(derived: Derived) -> Iterator[Row]:
+    yield Row((_("Scale"),), (_TITLE,), 20.0)
+    yield from _scale(derived)
+    yield Row((), ())
+    yield Row((_("Rule"),), (_TITLE,), 20.0)
+    for sentence in rule_in_words(derived.state):
+        yield Row((sentence,), (TEXT,))
+    yield Row((), ())
+    yield Row((_("Marks"),), (_TITLE,), 20.0)
+    for mark, meaning in _marks():
+        yield Row((mark, meaning), (ITEM_LEAD, TEXT))
+    yield Row((), ())
+    yield Row((_("Methods"),), (_TITLE,), 20.0)
+    yield from _methods(derived)
+    yield Row((), ())
+    yield Row((_("Criteria"),), (_TITLE,), 20.0)
+    yield from _criteria(derived)
+
+
+def _table(*headings: str) -> Row:
+    return Row(headings, (HEADING,) * len(headings))
+
+
+def _scale(derived: Derived) -> Iterator[Row]:
+    scale = derived.state.vacancy.scale
+    yield _table(_("Rating"), _("Label"), _("Met"), _("Descriptor"), "", "")
+    for step, (fill, ink) in zip(scale.steps, ramp(scale), strict=True):
+        tile = ITEM_NUMBER.but(fill=fill, ink=ink, bold=True)
+        met = _("met") if scale.met(step.value) else _("not met")
+        yield Row((step.value, said(step.label), met, said(step.descriptor)), (tile, ITEM_LEAD, ITEM, TEXT))
+    not_assessable = _("Not assessable at this stage: neither 0 nor blank; carried to the next stage.")
+    yield Row((NA, "", "", not_assessable), (ITEM_NUMBER, ITEM, ITEM, TEXT))
+
+
+def _marks() -> Iterator[tuple[str, str]]:
+    yield OPEN, _("Members rated the cell differently, or a rating is missing, and nothing has been agreed yet.")
+    yield NA, _("Not assessable at this stage; left out of totals and of what is available.")
+    yield RECUSED, _("In a rating: every member is recused. In Rank and Percent: none.")
+    yield "3=", _("Level with another applicant; the number is a number, the sign a number format.")
+    yield "(provisional)", _("A cell is open or a member has not submitted, so this figure may still change.")
+
+
+def _methods(derived: Derived) -> Iterator[Row]:
+    yield _table(_("Code"), _("Method"), _("Stage"))
+    stages = derived.state.stages_in_order
+    for method in derived.state.methods_in_order:
+        stage = next((stage.name for stage in stages if method.id in stage.methods), "")
+        yield Row((method.code, method.name, stage or _("no stage")), (ITEM_LEAD, ITEM, ITEM))
+
+
+def _criteria(derived: Derived) -> Iterator[Row]:
+    yield _table(_("Criterion"), _("Group"), _("Level"), _("Measured by"), _("Weight"), _("Text"))
+    methods = derived.state.methods
+    for criterion in derived.state.criteria_in_order:
+        names = ", ".join(methods[method].name for method in criterion.methods if method in methods)
+        yield Row(
+            (
+                criterion.reference,
+                criterion.group,
+                LEVELS[criterion.level],
+                names,
+                number(criterion.weight),
+                criterion.text,
+            ),
+            (ITEM_LEAD, ITEM, ITEM, ITEM, ITEM_NUMBER, ITEM),
+        )

@@ -1,0 +1,178 @@
+"""Applicants from a list (CSV, Excel) or from a folder of application files; equality data is never taken."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants, Place
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.i18n import N_, _
+from shortlister.importing.application_folder import read_folder
+from shortlister.importing.tabular import Row, read_table
+
+NO_APPLICANTS: Final = N_("“{file}” has no applicants. The first row must name the columns, and each further row is one applicant.")
+NO_HEADINGS: Final = N_("“{file}” has no column that can be recognised as a reference, a name or an e-mail address. Name the columns in the first row.")
+SAME_REFERENCE: Final = N_("“{file}” uses a reference for more than one applicant. Give each applicant a reference of their own.")
+SAME_REFERENCE_ROWS: Final = N_("the reference “{reference}” stands in rows {rows}")
+
+_FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
+    (name, re.compile(rf"^(?:{pattern})$"))
+    for name, pattern in (
+        ("reference", r"(?:applicant|candidate|application|applicant's|candidate's)?(?: ?(?:reference|ref|id|no|number|code))(?: ?(?:no|number|code|id))?|applicant|candidate"),
+        ("first name", r"(?:first|given|fore|christian)[ -]?names?(?: ?\(s\))?|forename\(s\)|first name\(s\)"),
+        ("surname", r"(?:sur|last|family|second)[ -]?names?"),
+        ("name", r"(?:full |applicant |candidate |applicant's |candidate's |preferred )?name|name of (?:applicant|candidate)|(?:applicant|candidate) full name"),
+        ("email", r"(?:personal |contact |home )?e-?mail(?: ?address)?(?: 1)?"),
+        ("phone", r"(?:contact |home |daytime |work |personal )?(?:tele)?phone(?: ?(?:no|number))?|mobile(?: ?(?:phone|no|number|tel))*|tel(?: ?(?:no|number))?|contact number"),
+        ("guaranteed interview", r"guaranteed interview(?: scheme)?(?: ?\(?gis\)?)?|gis|disability confident(?: scheme| interview)?|(?:two ticks|offer of an interview|guaranteed interview requested|armed forces covenant|great place to work for veterans|veterans?)(?: scheme)?|interview guarantee|priority scheme|guaranteed interview scheme.*"),
+        ("redeployee", r"redeploy(?:ee|ment|ed)?(?: ?(?:status|candidate|applicant|register|pool))?|at risk|priority redeployee|on redeployment register"),
+        ("application file", r"application (?:file|pack|form|document|pdf)(?: ?name)?|(?:file|document|attachment|pdf)s?(?: ?names?)?|application|cv file|application files"),
+    )
+)  # fmt: skip
+_EQUALITY: Final = re.compile(
+    r"\b(?:ethnic\w*|race|racial|sex|gender\w*|trans\w*|age(?: (?:group|band|range))?|d\.?o\.?b\.?|date of birth|birth ?date|birthday|year of birth|religio\w*|belief|faith|disab\w*|health condition|impairment|sexual\w*|orientation"
+    r"|nationalit\w*|citizenship|marital|civil partnership|married|pregnan\w*|maternity|carer|caring|dependants?|native language|first language|community background|socio[- ]?economic|parental (?:occupation|education)|free school meals|school type|pronouns?|title|salutation|honorific|photo(?:graph)?|national insurance|ni number)\b"
+)
+_YES: Final = re.compile(r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk)$", re.IGNORECASE)
+
+
+def read_applicants(path: Path) -> DraftApplicants:
+    """The applicants of a list or a folder, with what was left out and what is in doubt; raises Refusal."""
+    if path.is_dir():
+        return _doubted(read_folder(path))
+    rows = read_table(path)
+    header = _header_of(rows)
+    if header is None:
+        raise Refusal(NO_APPLICANTS if len(rows) < 2 else NO_HEADINGS, file=path.name)
+    fields, mapping, left_out = _columns(rows[header].cells)
+    applicants = [one for row in rows[header + 1 :] if (one := _applicant(row, fields, path)) is not None]
+    if not applicants:
+        raise Refusal(NO_APPLICANTS, file=path.name)
+    _refuse_same_references(applicants, path)
+    return _doubted(DraftApplicants(tuple(applicants), mapping, left_out))
+
+
+def field_of_heading(heading: str) -> str | None:
+    """The field that a column's heading names, or None; equality data and unknown headings have none."""
+    bare = re.sub(r"[\s_]+", " ", heading.lower().replace("’", "'")).strip(" :*?.")
+    bare = re.sub(r"\s*[(\[](?:required|optional|if any|y/?n|yes/?no)[)\]]$", "", bare)
+    return next((name for name, pattern in _FIELDS if pattern.match(bare)), None)
+
+
+def is_equality_heading(heading: str) -> bool:
+    """Whether a column holds equality data or the like, which is never taken."""
+    return field_of_heading(heading) is None and bool(_EQUALITY.search(re.sub(r"[_\s]+", " ", heading.lower())))
+
+
+def _header_of(rows: Sequence[Row]) -> int | None:
+    """The first of the upper rows that names a reference, a name or an e-mail address."""
+    for index, row in enumerate(rows[:15]):
+        named = {field_of_heading(cell) for cell in row.cells if cell}
+        if named & {"reference", "name", "surname", "email"} and (len(named - {None}) > 1 or len(row.cells) <= 2 or index == 0):
+            return index
+    return None
+
+
+def _columns(headings: Sequence[str]) -> tuple[dict[str, list[int]], Mapping[str, str], tuple[str, ...]]:
+    """The columns of each field, what each heading was taken as, and the headings left out, equality data first."""
+    fields: dict[str, list[int]] = {}
+    mapping: dict[str, str] = {}
+    equality, unknown = [], []
+    for index, heading in enumerate(headings):
+        if not heading:
+            continue
+        name = field_of_heading(heading)
+        if name is None:
+            (equality if is_equality_heading(heading) else unknown).append(heading)
+        elif name in fields and name != "application file":
+            unknown.append(heading)
+        else:
+            fields.setdefault(name, []).append(index)
+            mapping[heading] = name
+    return fields, mapping, (*equality, *unknown)
+
+
+def _applicant(row: Row, fields: Mapping[str, Sequence[int]], path: Path) -> DraftApplicant | None:
+    def value(name: str) -> str:
+        texts = [row.cells[index] for index in fields.get(name, ()) if index < len(row.cells)]
+        return " ".join(" ".join(texts).split())
+
+    name = value("name") or " ".join(part for part in (value("first name"), value("surname")) if part)
+    if not (name or value("reference") or value("email")):
+        return None
+    files, doubts = _files(row, fields.get("application file", ()), path)
+    return DraftApplicant(
+        reference=value("reference"),
+        name=name,
+        email=value("email"),
+        phone=value("phone"),
+        guaranteed_interview=bool(_YES.match(value("guaranteed interview"))),
+        redeployee=bool(_YES.match(value("redeployee"))),
+        files=files,
+        source=Place(line=row.number),
+        doubts=doubts,
+    )
+
+
+def _files(row: Row, columns: Sequence[int], path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The application files that a row names, found beside the list; one that is missing is a doubt."""
+    files, doubts = [], []
+    for index in columns:
+        for name in re.split(r"[;\n|]", row.cells[index] if index < len(row.cells) else ""):
+            name = name.strip()
+            if not name:
+                continue
+            found = _beside(path, name)
+            if found is not None:
+                files.append(str(found))
+            else:
+                doubts.append(_("The application file “{file}” is not in the folder of the list.").format(file=name))
+    return tuple(files), tuple(doubts)
+
+
+def _beside(path: Path, name: str) -> Path | None:
+    """The ordinary file of that name below the list's folder, or None; nothing outside the folder is taken."""
+    folder = path.resolve().parent
+    try:
+        file = (folder / name.replace("\\", "/")).resolve()
+        return file if file.is_relative_to(folder) and file.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _refuse_same_references(applicants: Sequence[DraftApplicant], path: Path) -> None:
+    rows: dict[str, list[DraftApplicant]] = {}
+    for applicant in applicants:
+        if applicant.reference:
+            rows.setdefault(applicant.reference.casefold(), []).append(applicant)
+    problems = []
+    for same in rows.values():
+        if len(same) > 1:
+            numbers = ", ".join(str(one.source.line) for one in same)
+            problems.append(Problem("", Sentence(SAME_REFERENCE_ROWS, {"reference": same[0].reference, "rows": numbers})))
+    if problems:
+        raise Refusal(SAME_REFERENCE, file=path.name, problems=problems)
+
+
+def _doubted(draft: DraftApplicants) -> DraftApplicants:
+    """Applicants that share an e-mail address or a name are doubted."""
+    emails = Counter(one.email.casefold() for one in draft.applicants if one.email)
+    names = Counter(_folded(one.name) for one in draft.applicants if one.name)
+    doubted = []
+    for one in draft.applicants:
+        doubts = list(one.doubts)
+        if emails[one.email.casefold()] > 1:
+            doubts.append(_("Another applicant has the same e-mail address."))
+        elif names[_folded(one.name)] > 1:
+            doubts.append(_("Another applicant has the same name."))
+        if one.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", one.email):
+            doubts.append(_("The e-mail address “{email}” is not complete.").format(email=one.email))
+        doubted.append(replace(one, doubts=tuple(doubts)))
+    return replace(draft, applicants=tuple(doubted))
+
+
+def _folded(name: str) -> str:
+    return " ".join(sorted(re.findall(r"\w+", name.casefold())))

@@ -1,0 +1,216 @@
+"""Word files to blocks, by walking the XML: every character that Word would show, with lists, tables and text boxes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.refusals import Refusal
+from shortlister.importing.archive import Package
+from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
+from shortlister.importing.word_styles import Styles, read_styles
+
+_THROUGH: Final = frozenset(f"{W}{name}" for name in ("sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "body"))
+
+
+@dataclass(slots=True)
+class _Line:
+    """A paragraph's text with what its format says."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    heading: int = 0
+    item: int = 0
+    label: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks the body; counts what the file has beside what is shown."""
+
+    blocks: Blocks
+    styles: Styles
+    limits: Limits
+    tables: int = 0
+    seen: int = 0
+    counters: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def body(self, node: etree._Element, depth: int = 0) -> None:
+        """Every paragraph and table inside a node, in order."""
+        if depth > self.limits.nesting:
+            raise Refusal(DAMAGED, file=self.blocks.name)
+        for part in _parts(node):
+            if part.tag == f"{W}p":
+                self._paragraph(part, depth)
+            else:
+                self._table(part, depth)
+
+    def _paragraph(self, node: etree._Element, depth: int) -> None:
+        for number, line in enumerate(self._lines(node)):
+            if line.heading:
+                self.blocks.heading(line.text, line.heading)
+            elif line.item and number == 0:
+                self.blocks.item(line.text, line.item, label=line.label, bold=line.bold)
+            else:
+                self.blocks.paragraph(line.text, bold=line.bold, italic=line.italic)
+        for box in text_boxes(node):
+            self.body(box, depth + 1)
+
+    def _lines(self, node: etree._Element) -> list[_Line]:
+        """The lines of a paragraph: line breaks inside it divide it."""
+        properties = node.find(f"{W}pPr")
+        style = value(child(properties, "pStyle"))
+        pieces, bold, italic = [], 0, 0
+        for run in runs(node):
+            text = run_text(run)
+            pieces.append(text)
+            looks = run.find(f"{W}rPr")
+            bold += visible(text) if self._is(looks, "b", style) else 0
+            italic += visible(text) if self._is(looks, "i", style) else 0
+        whole = "".join(pieces)
+        count = visible(whole)
+        self.seen += count
+        if not count:
+            return []
+        heading = self.styles.heading(style, properties)
+        item, label = (0, "") if heading else self.styles.listing(style, properties)
+        strong, slanted = bold >= 0.9 * count, italic >= 0.9 * count
+        return [
+            _Line(text, strong, slanted, heading, item, label)
+            for text in whole.split("\n")
+            if text.strip()
+        ]
+
+    def _is(self, looks: etree._Element | None, name: str, style: str) -> bool:
+        own = None if looks is None else looks.find(f"{W}{name}")
+        if own is not None:
+            return on(own)
+        return self.styles.has(style, name) or self.styles.has(value(child(looks, "rStyle")), name)
+
+    def _table(self, table: etree._Element, depth: int) -> None:
+        if next(table.iter(f"{W}tbl"), table) is not None and any(inner is not table for inner in table.iter(f"{W}tbl")):
+            for _row, _column, cell in self._places(table):
+                self.body(cell, depth + 1)
+            return
+        self.tables += 1
+        cells = self._cells(table)
+        self.blocks.table(cells)
+        for box in (box for paragraph in table.iter(f"{W}p") for box in text_boxes(paragraph)):
+            self.body(box, depth + 1)
+
+    def _places(self, table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
+        number = 0
+        for row in _rows(table):
+            number += 1
+            column = 1 + _number(child(row, "trPr", "gridBefore"))
+            for cell in _row_cells(row):
+                yield number, column, cell
+                column += max(1, _number(child(cell, "tcPr", "gridSpan")))
+
+    def _cells(self, table: etree._Element) -> list[Cell]:
+        cells: list[Cell] = []
+        open_merges: dict[int, int] = {}
+        for row, column, node in self._places(table):
+            if len(cells) > self.limits.cells:
+                break
+            span = min(60, max(1, _number(child(node, "tcPr", "gridSpan"))))
+            merge = child(node, "tcPr", "vMerge")
+            if merge is not None and value(merge) != "restart" and column in open_merges:
+                at = open_merges[column]
+                above = cells[at]
+                extra = self._texts(node)
+                cells[at] = Cell(
+                    above.paragraphs + tuple(text for text, _listed in extra), above.row, above.column, row - above.row + 1,
+                    above.column_span, above.bold, above.marks + tuple(listed for _text, listed in extra), above.place,
+                )  # fmt: skip
+                continue
+            place = Place(cell=f"table {self.tables} row {row} column {column}")
+            made = cell_of(self._texts(node), row, column, spans=(1, span), bold=self._bold(node), place=place)
+            if merge is not None:
+                open_merges[column] = len(cells)
+            else:
+                open_merges.pop(column, None)
+            cells.append(made)
+        return cells
+
+    def _texts(self, cell: etree._Element) -> list[tuple[str, bool]]:
+        return [
+            (line.text, line.item > 0)
+            for part in _parts(cell)
+            if part.tag == f"{W}p"
+            for line in self._lines(part)
+        ]
+
+    def _bold(self, cell: etree._Element) -> bool:
+        lines = [line for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)]
+        self.seen -= sum(visible(line.text) for line in lines)
+        return bool(lines) and all(line.bold or line.heading for line in lines)
+
+
+def _parts(node: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs and tables directly in a node, through content controls and accepted insertions."""
+    for part in node:
+        if part.tag in (f"{W}p", f"{W}tbl"):
+            if not _deleted(part):
+                yield part
+        elif part.tag == f"{W}sdt":
+            content = part.find(f"{W}sdtContent")
+            if content is not None:
+                yield from _parts(content)
+        elif part.tag == f"{MC}AlternateContent":
+            choice = part.find(f"{MC}Choice")
+            if choice is not None:
+                yield from _parts(choice)
+        elif part.tag in _THROUGH:
+            yield from _parts(part)
+
+
+def _deleted(node: etree._Element) -> bool:
+    return node.tag == f"{W}p" and child(node, "pPr", "rPr", "del") is not None and not any(run_text(run) for run in runs(node))
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    for node in table:
+        if node.tag == f"{W}tr":
+            if child(node, "trPr", "del") is None:
+                yield node
+        elif node.tag in _THROUGH or node.tag == f"{W}sdt":
+            yield from _rows(node)
+
+
+def _row_cells(row: etree._Element) -> Iterator[etree._Element]:
+    for node in row:
+        if node.tag == f"{W}tc":
+            yield node
+        elif node.tag in _THROUGH or node.tag == f"{W}sdt":
+            yield from _row_cells(node)
+
+
+def _number(node: etree._Element | None) -> int:
+    text = value(node)
+    return min(int(text), 1000) if text.isdigit() else 0
+
+
+def read_docx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+    """A Word file as a document; tracked insertions are text, deletions are not."""
+    package = Package(data, name, limits)
+    part = "word/document.xml"
+    if part not in package.names:
+        part = next((one for one in sorted(package.names) if one.startswith("word/document") and one.endswith(".xml")), part)
+    body = package.xml(part).find(f"{W}body")
+    if body is None:
+        raise Refusal(DAMAGED, file=name)
+    blocks = Blocks(name, limits)
+    reader = _Reader(blocks, read_styles(package), limits)
+    reader.body(body)
+    notes = package.optional_xml("word/footnotes.xml")
+    for note in notes if notes is not None else ():
+        if note.get(f"{W}type") is None:
+            reader.body(note)
+    return blocks.document("docx", in_file=reader.seen)

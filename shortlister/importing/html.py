@@ -1,0 +1,218 @@
+"""HTML to blocks: what a browser would show, without navigation, scripts and what is hidden."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.refusals import Refusal
+from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.kinds import DAMAGED, decode
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.wording import tidy
+
+_SKIPPED: Final = frozenset(
+    "head script style nav footer noscript template svg math iframe object select button textarea title meta link map area audio video canvas".split()
+)
+_BLOCKS: Final = frozenset(
+    "p div section article main header aside address blockquote pre dl dt dd ul ol li table figure figcaption fieldset legend form details summary center h1 h2 h3 h4 h5 h6 hr body html tbody thead tfoot tr td th caption".split()
+)
+_BOLD: Final = frozenset(("b", "strong", "th"))
+_ITALIC: Final = frozenset(("i", "em"))
+_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Line:
+    """Inline text under way: its pieces, and how much of it is bold or italic."""
+
+    pieces: list[str] = field(default_factory=list)
+    bold: int = 0
+    italic: int = 0
+
+    def take(self, text: str | None, *, bold: bool, italic: bool) -> None:
+        if text:
+            self.pieces.append(text.replace("\n", " ").replace("\r", " "))
+            self.bold += visible(text) if bold else 0
+            self.italic += visible(text) if italic else 0
+
+
+class _Reader:
+    """Walks the tree; paragraphs go to `blocks`, or to `cell` while a table cell is read."""
+
+    def __init__(self, blocks: Blocks, limits: Limits) -> None:
+        self.blocks = blocks
+        self.limits = limits
+        self.line = _Line()
+        self.cell: list[tuple[str, bool]] | None = None
+        self.tables = 0
+        self.item_depth = 0
+        self.heading = 0
+        self.fresh_item = False
+
+    def node(self, node: etree._Element, depth: int, *, bold: bool = False, italic: bool = False) -> None:
+        """A node and what is inside it."""
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if depth > self.limits.nesting * 4:
+            self.line.take("".join(node.itertext()), bold=bold, italic=italic)
+            return
+        if not tag or tag in _SKIPPED or self._hidden(node):
+            return
+        match tag:
+            case "br":
+                self.flush()
+                return
+            case "table":
+                self.flush()
+                self._table(node, depth)
+                return
+            case "img":
+                self._picture(node)
+                return
+            case "input":
+                self._input(node)
+                return
+        block = tag in _BLOCKS
+        if block:
+            self.flush()
+        self._inside(node, tag, depth, bold or tag in _BOLD or _says(node, "bold"), italic or tag in _ITALIC)
+        if block:
+            self.flush()
+
+    def _inside(self, node: etree._Element, tag: str, depth: int, bold: bool, italic: bool) -> None:
+        before = self.heading, self.item_depth, self.fresh_item
+        if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and self.cell is None:
+            self.heading = int(tag[1])
+        if tag in ("ul", "ol"):
+            self.item_depth += 1
+        if tag == "li":
+            self.fresh_item = True
+        self.line.take(node.text, bold=bold, italic=italic)
+        for child in node:
+            self.node(child, depth + 1, bold=bold, italic=italic)
+            self.line.take(child.tail, bold=bold, italic=italic)
+        if tag in _BLOCKS:
+            self.flush()
+            self.heading, self.item_depth, self.fresh_item = before
+
+    def _hidden(self, node: etree._Element) -> bool:
+        return (
+            node.get("hidden") is not None
+            or node.get("aria-hidden") == "true"
+            or bool(_HIDDEN.search(node.get("style", "")))
+            or node.get("role") in ("navigation", "banner", "contentinfo")
+            or node.get("title") in ("header", "footer")
+        )
+
+    def _picture(self, node: etree._Element) -> None:
+        """A picture with a short description of a tick counts as the tick."""
+        text = node.get("alt", "").strip()
+        if re.fullmatch(r"(?i)tick(?:ed)?|check(?:ed|mark)?|yes|cross|star", text):
+            self.line.take(" ✓ " if text.lower() != "cross" else " ✗ ", bold=False, italic=False)
+
+    def _input(self, node: etree._Element) -> None:
+        if node.get("type", "").lower() in ("checkbox", "radio"):
+            self.line.take(" ☑ " if node.get("checked") is not None else " ☐ ", bold=False, italic=False)
+
+    def flush(self) -> None:
+        """Ends the paragraph under way."""
+        line, self.line = self.line, _Line()
+        text = tidy("".join(line.pieces))
+        if not text:
+            return
+        count = visible(text)
+        if self.cell is not None:
+            self.cell.append((text, self.item_depth > 0))
+        elif self.heading:
+            self.blocks.heading(text, self.heading)
+        elif self.item_depth and self.fresh_item:
+            self.blocks.item(text, self.item_depth, bold=line.bold >= 0.9 * count)
+            self.fresh_item = False
+        else:
+            self.blocks.paragraph(text, bold=line.bold >= 0.9 * count, italic=line.italic >= 0.9 * count)
+
+    def _table(self, table: etree._Element, depth: int) -> None:
+        if self.cell is None and next(table.iter("table"), None) is not None and _nests(table):
+            for part in table.iter("td", "th"):
+                if next(part.iterancestors("table"), None) is table:
+                    self._inside(part, "td", depth + 1, part.tag == "th", False)
+            return
+        if self.cell is not None:
+            for part in table.iter("td", "th"):
+                self._inside(part, "td", depth + 1, part.tag == "th", False)
+            return
+        self.tables += 1
+        self.blocks.table(self._cells(table, depth))
+
+    def _cells(self, table: etree._Element, depth: int) -> list[Cell]:
+        cells: list[Cell] = []
+        taken: set[tuple[int, int]] = set()
+        outer = self.item_depth, self.heading
+        self.item_depth, self.heading = 0, 0
+        for row, line in enumerate(table.iter("tr"), 1):
+            column = 1
+            for part in line:
+                if part.tag not in ("td", "th"):
+                    continue
+                while (row, column) in taken:
+                    column += 1
+                spans = (_span(part, "rowspan", 1000), _span(part, "colspan", 60))
+                taken.update((r, c) for r in range(row, row + spans[0]) for c in range(column, column + spans[1]))
+                if len(taken) > self.limits.cells:
+                    return cells
+                texts: list[tuple[str, bool]] = []
+                self.cell = texts
+                self._inside(part, "td", depth + 1, part.tag == "th", False)
+                self.cell = None
+                place = Place(cell=f"table {self.tables} row {row} column {column}")
+                cells.append(cell_of(texts, row, column, spans=spans, bold=_all_bold(part), place=place))
+                column += spans[1]
+        self.item_depth, self.heading = outer
+        return cells
+
+
+def _nests(table: etree._Element) -> bool:
+    return any(inner is not table for inner in table.iter("table"))
+
+
+def _span(node: etree._Element, name: str, most: int) -> int:
+    value = node.get(name, "1").strip()
+    return max(1, min(int(value), most)) if value.isdigit() else 1
+
+
+def _says(node: etree._Element, word: str) -> bool:
+    return bool(re.search(rf"font-weight\s*:\s*(?:{word}|[6-9]00)", node.get("style", "")))
+
+
+def _all_bold(cell: etree._Element) -> bool:
+    text = visible("".join(cell.itertext()))
+    bold = sum(visible("".join(part.itertext())) for part in cell.iter("b", "strong") if next(part.iterancestors("b", "strong"), None) is None)
+    return cell.tag == "th" or (text > 0 and bold >= 0.9 * text)
+
+
+def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+    """An HTML file as a document."""
+    text = _decoded(data)
+    try:
+        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Refusal(DAMAGED, file=name) from error
+    blocks = Blocks(name, limits)
+    reader = _Reader(blocks, limits)
+    body = root.find("body")
+    reader.node(body if body is not None else root, 0)
+    reader.flush()
+    return blocks.document("html")
+
+
+def _decoded(data: bytes) -> str:
+    """The text by the encoding that the page declares, else as any text."""
+    found = re.search(rb"<meta[^>]{0,200}charset=[\"']?([\w-]{3,20})", data[:3000], re.IGNORECASE)
+    if found and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        declared = found[1].decode("ascii").lower()
+        if declared in ("windows-1252", "iso-8859-1", "cp1252", "latin1"):
+            return data.decode("cp1252", "replace")
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data))

@@ -1,0 +1,55 @@
+"""Ratings from a list: scores of a member or agreed ratings, one a line, as text that the desk settles."""
+
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.plans.drafts import DraftRating
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.tabular import read_table
+
+EMPTY_RATINGS: Final = N_("“{file}” has no ratings. Its first row names the columns: {columns}.")
+MISSING_COLUMN: Final = N_("“{file}” lacks columns that are needed. Its first row names the columns: {columns}.")
+NO_COLUMN: Final = N_("there is no column “{column}”")
+TWICE_COLUMN: Final = N_("the column “{column}” stands twice")
+FAULTY_LINES: Final = N_("“{file}” has lines that cannot be used, so nothing was taken from it.")
+NO_VALUE: Final = N_("there is no {column}")
+TOO_LONG_LINE: Final = N_("there are more cells than columns")
+
+
+def read_ratings(path: Path, *, note: str) -> tuple[DraftRating, ...]:
+    """The lines of a ratings file; `note` names its last column, evidence or reason. Raises Refusal with every fault.
+
+    The columns are applicant, criterion, method, rating and the note, in any order; the method may be absent.
+    """
+    columns = ("applicant", "criterion", "method", "rating", note)
+    rows = read_table(path)
+    if not rows:
+        raise Refusal(EMPTY_RATINGS, file=path.name, columns=", ".join(columns))
+    heads = [cell.strip().lower() for cell in rows[0].cells]
+    problems = [
+        Problem("line 1", Sentence(NO_COLUMN, {"column": column}))
+        for column in columns
+        if column not in heads and column not in ("method", note)
+    ]
+    problems += [Problem("line 1", Sentence(TWICE_COLUMN, {"column": c})) for c in columns if heads.count(c) > 1]
+    if problems:
+        raise Refusal(MISSING_COLUMN, file=path.name, columns=", ".join(columns), problems=problems)
+    where = {column: heads.index(column) for column in columns if column in heads}
+    found: list[DraftRating] = []
+    for row in rows[1:]:
+        values = {column: row.cells[at] if at < len(row.cells) else "" for column, at in where.items()}
+        faults = [column for column in ("applicant", "criterion") if not values.get(column)]
+        problems += [Problem(f"line {row.number}", Sentence(NO_VALUE, {"column": column})) for column in faults]
+        if any(cell for cell in row.cells[len(heads) :]):
+            problems.append(Problem(f"line {row.number}", Sentence(TOO_LONG_LINE)))
+        found.append(
+            DraftRating(
+                row.number, values["applicant"], values["criterion"], values.get("method", ""), values["rating"], values.get(note, "")
+            )
+        )
+    if problems:
+        raise Refusal(FAULTY_LINES, file=path.name, problems=problems)
+    if not found:
+        raise Refusal(EMPTY_RATINGS, file=path.name, columns=", ".join(columns))
+    return tuple(found)

@@ -1,0 +1,192 @@
+"""Excel workbooks to blocks, from the sheets' own XML: only cells that are there, so that a far cell costs nothing."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.refusals import Refusal
+from shortlister.importing.archive import Package
+from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
+from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.sheet_rows import SheetCell, SheetRow, column_letters, sheet_blocks
+
+_REFERENCE: Final = re.compile(r"^([A-Z]{1,3})(\d{1,7})$")
+_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    part: str
+
+
+class _Workbook:
+    """An opened workbook: shared texts, bold formats, visible sheets."""
+
+    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
+        self.name = name
+        self.limits = limits
+        self.package = Package(data, name, limits)
+        self.texts = self._shared()
+        self.bold = self._bold_formats()
+        self.cells = 0
+
+    def sheets(self) -> list[_Sheet]:
+        """The visible sheets in their order."""
+        book = next((part for part in sorted(self.package.names) if re.fullmatch(r"xl/workbook\d*\.xml", part)), None)
+        if book is None:
+            raise Refusal(DAMAGED, file=self.name)
+        links = self.package.optional_xml(f"xl/_rels/{posixpath.basename(book)}.rels")
+        targets = {node.get("Id", ""): node.get("Target", "") for node in (links if links is not None else ())}
+        found = []
+        for node in self.package.xml(book).iter("{*}sheet"):
+            target = targets.get(node.get(_RELATION, ""), "")
+            part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
+            if part in self.package.names and node.get("state", "visible") == "visible" and "chartsheet" not in part:
+                found.append(_Sheet(node.get("name", ""), part))
+        return found
+
+    def _shared(self) -> list[str]:
+        root = self.package.optional_xml("xl/sharedStrings.xml")
+        return [_rich(node) for node in (root.iterchildren("{*}si") if root is not None else ())]
+
+    def _bold_formats(self) -> list[bool]:
+        root = self.package.optional_xml("xl/styles.xml")
+        if root is None:
+            return []
+        fonts = [node.find("{*}b") is not None for node in root.iterfind("{*}fonts/{*}font")]
+        formats = []
+        for node in root.iterfind("{*}cellXfs/{*}xf"):
+            number = node.get("fontId", "0")
+            formats.append(number.isdigit() and int(number) < len(fonts) and fonts[int(number)])
+        return formats
+
+    def rows(self, sheet: _Sheet) -> list[SheetRow]:
+        """The rows of a sheet that have text, with the spans of its merged cells."""
+        root = self.package.xml(sheet.part)
+        merged, covered = _merges(root)
+        rows: list[SheetRow] = []
+        last = 0
+        for node in root.iterfind("{*}sheetData/{*}row"):
+            number = int(node.get("r", "")) if node.get("r", "").isdigit() else last + 1
+            last = number
+            if node.get("hidden") in ("1", "true"):
+                continue
+            cells = self._cells(node, number, merged, covered)
+            if cells:
+                rows.append(SheetRow(number, cells))
+        return rows
+
+    def _cells(
+        self, row: etree._Element, number: int, merged: dict[tuple[int, int], tuple[int, int]], covered: set[tuple[int, int]]
+    ) -> dict[int, SheetCell]:
+        cells: dict[int, SheetCell] = {}
+        column = 0
+        for node in row.iterchildren("{*}c"):
+            found = _REFERENCE.match(node.get("r", ""))
+            column = _column(found[1]) if found else column + 1
+            text = self._text(node)
+            if not text.strip() or (number, column) in covered:
+                continue
+            self.cells += 1
+            if self.cells > self.limits.cells:
+                raise Refusal(TOO_MUCH, file=self.name)
+            spans = merged.get((number, column), (1, 1))
+            style = node.get("s", "0")
+            bold = style.isdigit() and int(style) < len(self.bold) and self.bold[int(style)]
+            cells[column] = SheetCell(text, spans[0], spans[1], bold)
+        return cells
+
+    def _text(self, node: etree._Element) -> str:
+        kind = node.get("t", "n")
+        if kind == "inlineStr":
+            inline = node.find("{*}is")
+            return "" if inline is None else _rich(inline)
+        raw = node.findtext("{*}v") or ""
+        match kind:
+            case "s":
+                return self.texts[int(raw)] if raw.isdigit() and int(raw) < len(self.texts) else ""
+            case "b":
+                return "Yes" if raw == "1" else "No"
+            case "e":
+                return ""
+            case "str":
+                return _unescaped(raw)
+            case _:
+                return _shown_number(raw)
+
+
+def _merges(root: etree._Element) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
+    """The spans of merged cells by their first place, and the places that they cover."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    covered: set[tuple[int, int]] = set()
+    for node in root.iterfind("{*}mergeCells/{*}mergeCell"):
+        ends = [_REFERENCE.match(end) for end in node.get("ref", "").split(":")]
+        if len(ends) != 2 or ends[0] is None or ends[1] is None:
+            continue
+        top, left, bottom, right = int(ends[0][2]), _column(ends[0][1]), int(ends[1][2]), _column(ends[1][1])
+        rows, columns = min(bottom - top + 1, 2000), min(right - left + 1, 100)
+        if rows < 1 or columns < 1 or len(covered) + rows * columns > 200_000:
+            continue
+        spans[(top, left)] = (rows, columns)
+        covered.update((top + r, left + c) for r in range(rows) for c in range(columns) if r or c)
+    return spans, covered
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _rich(node: etree._Element) -> str:
+    """The text of a string item, its phonetic hints left out."""
+    pieces = [part.text or "" for part in node.iter("{*}t") if etree.QName(part.getparent()).localname != "rPh"]
+    return _unescaped("".join(pieces))
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _shown_number(raw: str) -> str:
+    """`3` for `3.0`; other numbers as they stand."""
+    try:
+        number = float(raw)
+    except ValueError:
+        return raw
+    return str(int(number)) if number == int(number) and abs(number) < 1e15 else raw
+
+
+def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+    """A workbook as a document: its sheets one after another, each under its name where there are several."""
+    book = _Workbook(data, name, limits)
+    blocks = Blocks(name, limits)
+    sheets = [(sheet, rows) for sheet in book.sheets() if (rows := book.rows(sheet))]
+    in_file = sum(visible(cell.text) for _sheet, rows in sheets for row in rows for cell in row.cells.values())
+    for sheet, rows in sheets:
+        if len(sheets) > 1 and not re.fullmatch(r"(?i)(?:sheet|tabelle|feuil)\s?\d*", sheet.name):
+            blocks.heading(sheet.name, 1, Place(cell=sheet.name))
+        sheet_blocks(blocks, rows, width=max(max(row.cells) for row in rows))
+    return blocks.document("xlsx", in_file=in_file)
+
+
+def read_xlsx_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+    """The first sheet with text as one table whose rows keep their numbers, for lists."""
+    book = _Workbook(data, name, limits)
+    blocks = Blocks(name, limits)
+    rows = next((rows for sheet in book.sheets() if (rows := book.rows(sheet))), [])
+    cells = [
+        Cell((cell.text,), row.number, column, place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}"))
+        for row in rows
+        for column, cell in sorted(row.cells.items())
+    ]
+    blocks.table(cells)
+    return blocks.document("xlsx")

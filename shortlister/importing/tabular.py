@@ -1,0 +1,64 @@
+"""CSV and Excel files as plain rows of text, for lists of applicants, ratings and weights."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+from shortlister.importing.delimited import read_rows
+from shortlister.importing.kinds import decode, kind_of
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.reading import display_name, read_bytes
+from shortlister.importing.supervision import parse_in_worker
+
+NOT_A_TABLE: Final = N_("“{file}” is not a table. Save the list as CSV or .xlsx, with a heading over every column.")
+TOO_MANY_ROWS: Final = N_("“{file}” has more rows than a list of this kind can have. Check that it is the right file.")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's cells as text, and the number that the file's own program shows for it."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
+    """The rows of a CSV or Excel file that have anything in them; raises Refusal where it is neither."""
+    name = display_name(path)
+    data = read_bytes(path, limits=limits)
+    match kind_of(data, name, limits):
+        case "csv" | "txt" | "md":
+            rows = _text_rows(decode(data), name)
+        case "xlsx" | "ods" as kind:
+            rows = _sheet_rows(parse_in_worker(data, f"{kind}-rows", name, limits))
+        case _:
+            raise Refusal(NOT_A_TABLE, file=name)
+    if sum(len(row.cells) for row in rows) > limits.cells * 4:
+        raise Refusal(TOO_MANY_ROWS, file=name)
+    return rows
+
+
+def _text_rows(text: str, name: str) -> list[Row]:
+    rows, line = [], 1
+    for cells in read_rows(text.removeprefix("\ufeff"), name):
+        stripped = tuple(cell.strip() for cell in cells)
+        if any(stripped) and not (line == 1 and stripped[0].lower().startswith("sep=")):
+            rows.append(Row(line, stripped))
+        line += 1 + sum(cell.count("\n") for cell in cells)
+    return rows
+
+
+def _sheet_rows(document: Document) -> list[Row]:
+    """The rows of the first sheet that has any, from the table that the worker made of it."""
+    table = next((block for block in document.blocks if block.kind is BlockKind.TABLE), None)
+    found: dict[int, dict[int, str]] = {}
+    for cell in table.cells if table else ():
+        if cell.text.strip():
+            found.setdefault(cell.row, {})[cell.column] = cell.text.strip()
+    rows = []
+    for number, cells in sorted(found.items()):
+        rows.append(Row(number, tuple(cells.get(column, "") for column in range(1, max(cells) + 1))))
+    return rows

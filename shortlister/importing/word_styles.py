@@ -1,0 +1,115 @@
+"""What Word's styles and numbering say of a paragraph: heading, list item, bold."""
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from shortlister.importing.archive import Package
+from shortlister.importing.ooxml import W, child, on, value
+
+
+@dataclass(slots=True)
+class Style:
+    """A paragraph or character style: its name, its parent, and what it sets."""
+
+    name: str = ""
+    parent: str = ""
+    outline: int = 0
+    number: str = ""
+    level: int = 0
+    marks: dict[str, bool] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Styles:
+    """The styles of a document and the formats of its numbering by number and level."""
+
+    styles: dict[str, Style] = field(default_factory=dict)
+    formats: dict[str, dict[int, str]] = field(default_factory=dict)
+
+    def _line(self, style: str) -> list[Style]:
+        found, seen = [], set[str]()
+        while style in self.styles and style not in seen and len(seen) < 20:
+            seen.add(style)
+            found.append(self.styles[style])
+            style = self.styles[style].parent
+        return found
+
+    def heading(self, style: str, properties: etree._Element | None) -> int:
+        """The depth of a heading from 1, or 0."""
+        own = value(child(properties, "outlineLvl"))
+        if own.isdigit() and int(own) < 9:
+            return int(own) + 1
+        for one in self._line(style):
+            if one.outline:
+                return one.outline
+            if found := re.match(r"(?i)heading (\d)", one.name):
+                return int(found[1])
+            if one.name.lower() == "title":
+                return 1
+        return 0
+
+    def has(self, style: str, mark: str) -> bool:
+        """Whether a style is bold (`b`) or italic (`i`)."""
+        return next((one.marks[mark] for one in self._line(style) if mark in one.marks), False)
+
+    def listing(self, style: str, properties: etree._Element | None) -> tuple[int, str]:
+        """The depth of a list item from 1 and its kind of label, or 0."""
+        number = value(child(properties, "numPr", "numId"))
+        level = value(child(properties, "numPr", "ilvl"))
+        if not number:
+            inherited = next((one for one in self._line(style) if one.number), None)
+            if inherited is None:
+                return 0, ""
+            number, level = inherited.number, str(inherited.level)
+        if number == "0":
+            return 0, ""
+        depth = int(level) if level.isdigit() else 0
+        form = self.formats.get(number, {}).get(depth, "bullet")
+        if form == "none":
+            return 0, ""
+        return depth + 1, "•" if form == "bullet" else "1."
+
+
+def read_styles(package: Package) -> Styles:
+    """The styles and numbering of a package; missing or damaged parts say nothing."""
+    styles = Styles()
+    root = package.optional_xml("word/styles.xml")
+    for node in root.iter(f"{W}style") if root is not None else ():
+        outline = value(child(node, "pPr", "outlineLvl"))
+        level = value(child(node, "pPr", "numPr", "ilvl"))
+        marks = {name: on(found) for name in ("b", "i") if (found := child(node, "rPr", name)) is not None}
+        styles.styles[node.get(f"{W}styleId", "")] = Style(
+            name=value(child(node, "name")),
+            parent=value(child(node, "basedOn")),
+            outline=int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0,
+            number=value(child(node, "pPr", "numPr", "numId")),
+            level=int(level) if level.isdigit() else 0,
+            marks=marks,
+        )
+    _read_numbering(package, styles)
+    return styles
+
+
+def _read_numbering(package: Package, styles: Styles) -> None:
+    root = package.optional_xml("word/numbering.xml")
+    if root is None:
+        return
+    abstract: dict[str, dict[int, str]] = {}
+    for node in root.iter(f"{W}abstractNum"):
+        abstract[node.get(f"{W}abstractNumId", "")] = _levels(node)
+    for node in root.iter(f"{W}num"):
+        levels = dict(abstract.get(value(child(node, "abstractNumId")), {}))
+        for override in node.iter(f"{W}lvlOverride"):
+            levels.update(_levels(override))
+        styles.formats[node.get(f"{W}numId", "")] = levels
+
+
+def _levels(node: etree._Element) -> dict[int, str]:
+    levels = {}
+    for level in node.iter(f"{W}lvl"):
+        number = level.get(f"{W}ilvl", "0")
+        if number.isdigit():
+            levels[int(number)] = value(child(level, "numFmt")) or "decimal"
+    return levels

@@ -1,0 +1,154 @@
+"""New files: a vacancy in place, a pack beside its place and then into it."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from secrets import token_hex
+from typing import cast
+
+from shortlister.domain.changes import Change, Key
+from shortlister.domain.codec import payload
+from shortlister.domain.ledger import Entry
+from shortlister.domain.records import Kind, Record
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import FIELDS, State, born
+from shortlister.i18n import N_
+from shortlister.store import chains
+from shortlister.store.files import FileKind, connect, open_checked
+from shortlister.store.loading import Head, read_heads
+from shortlister.store.troubles import Uncertain, refusal_of
+from shortlister.store.writing import Writer
+
+
+def make_vacancy(path: Path, change: Change, *, author: str, at: str) -> None:
+    """A new vacancy's file; Refusal where there is one already or none can be made."""
+    state = born(change)
+    _reserve(path)
+    try:
+        connection = connect(path)
+        try:
+            writer = Writer(connection, path)
+            head = chains.head_at({}, "", chains.place_of(path))
+            item = chains.next_entry(head, author=author, at=at, seen={}, payload=payload(change))
+            with writer.transaction():
+                writer.create({"kind": FileKind.VACANCY.value, "vacancy": state.vacancy.id})
+                writer.change(change)
+                writer.entries([item])
+                writer.replicas([head])
+            writer.close()
+        finally:
+            connection.close()
+    except (Uncertain, sqlite3.Error) as error:
+        path.unlink(missing_ok=True)
+        raise _not_made(path, error) from error
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def make_pack(
+    path: Path,
+    state: State,
+    *,
+    member: str,
+    stage: str,
+    entries: Iterable[Entry],
+    contents: Mapping[str, bytes] | Callable[[str], bytes],
+    base: str,
+) -> None:
+    """See `Store.create_pack`."""
+    chain = sorted(entries, key=lambda item: (item.replica, item.number))
+    heads = {item.replica: Head(item.replica, item.member, item.number, item.link, "") for item in chain}
+    _loses_nothing(path, heads)
+    meta = {
+        "kind": FileKind.PACK.value,
+        "vacancy": state.vacancy.id,
+        "member": member,
+        "stage": stage,
+        "edition": str(state.vacancy.edition),
+        "base": base,
+    }
+    beside = path.with_name(f".{path.name}.{token_hex(4)}")
+    _reserve(beside)
+    try:
+        _write_pack(beside, state, meta, chain, heads, _wanted(state, contents))
+        beside.replace(path)
+    except (Uncertain, sqlite3.Error, OSError) as error:
+        raise _not_made(path, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _write_pack(
+    path: Path,
+    state: State,
+    meta: Mapping[str, str],
+    chain: list[Entry],
+    heads: Mapping[str, Head],
+    contents: Mapping[str, bytes],
+) -> None:
+    """Everything in the order of its keys, and vacuumed, so that the same pack is the same bytes."""
+    connection = connect(path)
+    try:
+        writer = Writer(connection, path)
+        with writer.transaction():
+            writer.create(meta)
+            writer.records(Kind.VACANCY, [((state.vacancy.id,), state.vacancy)])
+            for kind, name in FIELDS.items():
+                table: Mapping[str | Key, Record] = getattr(state, name)
+                writer.records(kind, [(_key(slot), record) for slot, record in table.items()])
+            writer.records(Kind.SCORE, cast("Iterable[tuple[Key, Record]]", state.scores.items()))
+            writer.contents(contents)
+            writer.entries(chain)
+            writer.replicas(head for _, head in sorted(heads.items()))
+        writer.close()
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def _key(slot: str | Key) -> Key:
+    return (slot,) if isinstance(slot, str) else slot
+
+
+def _wanted(state: State, contents: Mapping[str, bytes] | Callable[[str], bytes]) -> Mapping[str, bytes]:
+    if isinstance(contents, Mapping):
+        return contents
+    return {digest: contents(digest) for digest in {application.digest for application in state.applications.values()}}
+
+
+def _reserve(path: Path) -> None:
+    """An empty file of this name, ours alone; Refusal where there is one already."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError as error:
+        raise Refusal(N_("{file} is there already; choose another name."), file=str(path)) from error
+    except OSError as error:
+        raise _not_made(path, error) from error
+
+
+def _not_made(path: Path, error: Exception) -> Refusal:
+    if isinstance(error, sqlite3.Error):
+        return refusal_of(error, path)
+    detail = error.strerror if isinstance(error, OSError) and error.strerror else ""
+    return Refusal(
+        N_("{file} could not be written ({detail}); check its folder and the disk."), file=str(path), detail=detail
+    )
+
+
+def _loses_nothing(path: Path, heads: Mapping[str, Head]) -> None:
+    """What stands at the path may go only where it is a pack whose every entry is in the new one too."""
+    if not path.exists():
+        return
+    connection, info = open_checked(path)
+    try:
+        there = read_heads(connection)
+    finally:
+        connection.close()
+    covered = all(name in heads and heads[name].entries >= head.entries for name, head in there.items())
+    if info.kind is not FileKind.PACK or not covered:
+        raise Refusal(
+            N_("{file} is there already and holds what the new pack would not; merge it, or choose another name."),
+            file=path.name,
+        )

@@ -1,0 +1,118 @@
+"""A file that came from outside, read without trust: read-only, checked first, every value looked at."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+from shortlister.domain.ledger import Entry
+from shortlister.domain.records import Kind, Score
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.scores import FIELD, ROW, ScoreKey, Scores
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+from shortlister.store import loading
+from shortlister.store.files import FileInfo, open_checked
+from shortlister.store.loading import Head
+from shortlister.store.troubles import Damaged, refusal_of
+
+LARGEST_FILE: Final = 2 << 30
+"""Bytes; a pack with every application of a large vacancy has a few hundred million."""
+LARGEST_VALUE: Final = 256 << 20
+LARGEST_PAYLOAD: Final = 64 << 20
+MOST_ROWS: Final = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """An open file from outside; everything it gives has been checked for its shape, nothing for its truth."""
+
+    path: Path
+    info: FileInfo
+    connection: sqlite3.Connection
+
+    def heads(self) -> Mapping[str, Head]:
+        """Every chain's head, by replica, as the file says."""
+        with self._reading():
+            return loading.read_heads(self.connection)
+
+    def entries(self, replica: str, after: int) -> Iterator[Entry]:
+        """The chain's entries with greater numbers, in order."""
+        for item in loading.pages(self.connection, self.path, replica=replica, after=after, member=None):
+            if item.payload is not None and len(item.payload) > LARGEST_PAYLOAD:
+                raise Damaged(self.path, "table entry")
+            yield item
+
+    def entry(self, replica: str, number: int) -> Entry | None:
+        """One entry, None where the file has none."""
+        with self._reading():
+            return loading.one_entry(self.connection, replica, number)
+
+    def score_count(self) -> int:
+        """How many scores the file holds."""
+        with self._reading():
+            return self._count("score")
+
+    def load(self) -> State:
+        """Everything in the file but the ledger and the attached files."""
+        with self._reading():
+            return loading.read_state(self.connection, self.path, self._scores())
+
+    def _scores(self) -> Scores:
+        """One by one, so that no text can pass for several."""
+        found: list[tuple[ScoreKey, Score]] = []
+        for key, record in loading.records(self.connection, Kind.SCORE, self.path):
+            score = cast("Score", record)
+            text = "".join((*key, score.evidence))
+            if FIELD in text or ROW in text or "\0" in text:
+                raise Damaged(self.path, "table score")
+            found.append((cast("ScoreKey", key), score))
+        return Scores().put(found)
+
+    def _count(self, table: str) -> int:
+        return int(self.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise refusal_of(error, self.path) from error
+        except ValueError as error:
+            raise Damaged(self.path, "table entry") from error
+
+
+@contextmanager
+def open_untrusted(path: Path) -> Iterator[PackFile]:
+    """The file, read-only; Refusal where it is damaged, too large, or holds anything but our tables."""
+    _small_enough(path)
+    _rolled_back(path)
+    connection, info = open_checked(path, "ro")
+    try:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+        pack = PackFile(path, info, connection)
+        with pack._reading():
+            if any(pack._count(table) > MOST_ROWS for table in ("score", "entry", "replica")):
+                raise _too_large(path)
+        yield pack
+    finally:
+        connection.close()
+
+
+def _too_large(path: Path) -> Refusal:
+    return Refusal(N_("{file} is too large for a scoring pack; ask for it again."), file=path.name)
+
+
+def _small_enough(path: Path) -> None:
+    if path.is_file() and path.stat().st_size > LARGEST_FILE:
+        raise _too_large(path)
+
+
+def _rolled_back(path: Path) -> None:
+    """A journal beside the file is a write that a power cut stopped: only a writing connection can take it back."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and path.is_file():
+        connection, _ = open_checked(path)
+        connection.close()

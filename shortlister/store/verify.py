@@ -1,0 +1,261 @@
+"""The proof: every chain walked, the whole ledger replayed, and every row of every table compared with it."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from shortlister.domain.changes import Change, Key
+from shortlister.domain.codec import change_from
+from shortlister.domain.ledger import START, Entry, head_of, holds
+from shortlister.domain.plans.merge import Told, conflict_of, settled, value_of
+from shortlister.domain.records import Kind, Record
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+from shortlister.store import loading
+from shortlister.store.digests import OF_THE_MEMBER, base_digest
+from shortlister.store.files import REVISION, FileInfo, FileKind, open_checked
+from shortlister.store.loading import Head
+from shortlister.store.mapping import LAYOUTS, Row, select
+from shortlister.store.troubles import Damaged, refusal_of
+
+Erasures = Callable[[Change], Iterable[tuple[str, int]]]
+"""Which entries (replica, number) a change says were erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplicaReport:
+    """One chain: `head` is its last link (hex)."""
+
+    replica: str
+    member: str
+    entries: int
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What verifying found; `problem` is the first thing that is not as it was written, None where all is."""
+
+    intact: bool
+    entries: int
+    head: str
+    replicas: tuple[ReplicaReport, ...]
+    problem: Sentence | None
+
+
+class _Altered(Exception):
+    """Something is not what was written."""
+
+    def __init__(self, message: str, **parameters: object) -> None:
+        super().__init__(message)
+        self.sentence = Sentence(message, parameters)
+
+
+@dataclass(slots=True)
+class _Replay:
+    """What the ledger says, as far as it has been read."""
+
+    heads: dict[str, Head] = field(default_factory=dict)
+    records: dict[tuple[Kind, Key], Record] = field(default_factory=dict)
+    told: dict[str, list[Told]] = field(default_factory=dict)
+    without: list[Entry] = field(default_factory=list)
+    erased: set[tuple[str, int]] = field(default_factory=set)
+
+
+def nothing_erased(_change: Change) -> Iterable[tuple[str, int]]:
+    """No change says that an entry was erased."""
+    return ()
+
+
+def verify(path: Path, *, erased: Erasures = nothing_erased) -> Verification:
+    """Whether everything in the file is what was written; Refusal only where it is no Shortlister file at all.
+
+    `erased` reads from a change which entries' payloads were erased with it; a payload that is missing without one
+    is a break.
+    """
+    try:
+        connection, info = open_checked(path)
+    except Damaged as damage:
+        return Verification(False, 0, head_of([]), (), damage.sentence)
+    try:
+        return _verify(connection, info, path, erased)
+    except sqlite3.Error as error:
+        return Verification(False, 0, head_of([]), (), refusal_of(error, path).sentence)
+    finally:
+        connection.close()
+
+
+def _verify(connection: sqlite3.Connection, info: FileInfo, path: Path, erased: Erasures) -> Verification:
+    replay = _Replay()
+    problem: Sentence | None = None
+    connection.execute("BEGIN")
+    try:
+        _walk(connection, replay, erased)
+        _chains(connection, replay)
+        _compare(connection, info, path, replay)
+        _attached(connection)
+    except _Altered as found:
+        problem = found.sentence
+    except Refusal as refusal:
+        problem = refusal.sentence
+    finally:
+        connection.execute("ROLLBACK")
+    heads = sorted(replay.heads.values(), key=lambda head: head.replica)
+    reports = tuple(ReplicaReport(head.replica, head.member, head.entries, head.link.hex()) for head in heads)
+    total = sum(head.entries for head in heads)
+    return Verification(problem is None, total, head_of(head.link for head in heads), reports, problem)
+
+
+def _walk(connection: sqlite3.Connection, replay: _Replay, erased: Erasures) -> None:
+    """Every entry in the order in which it was written here; a chain's entries follow each other in it."""
+    for row in connection.execute(f"{loading.SELECT_ENTRY} ORDER BY rowid"):
+        try:
+            item = loading.entry_of(row)
+        except ValueError:
+            raise _broken(row[0], row[1]) from None
+        head = replay.heads.get(item.replica) or Head(item.replica, item.member, 0, START, "")
+        if item.number != head.entries + 1 or item.member != head.member or not holds(head.link, item):
+            raise _broken(item.replica, item.number)
+        replay.heads[item.replica] = Head(item.replica, item.member, item.number, item.link, "")
+        if item.payload is None:
+            replay.without.append(item)
+        else:
+            _replay(replay, item, item.payload, erased)
+    for item in replay.without:
+        if (item.replica, item.number) not in replay.erased:
+            raise _Altered(
+                N_("The content of entry {number} of {replica} is gone, and no later entry says that it was erased."),
+                number=item.number,
+                replica=item.replica,
+            )
+
+
+def _broken(replica: object, number: object) -> _Altered:
+    return _Altered(
+        N_("Entry {number} of {replica} is not what was written, or is not where it was."),
+        number=number,
+        replica=replica,
+    )
+
+
+def _replay(replay: _Replay, item: Entry, payload: bytes, erased: Erasures) -> None:
+    try:
+        change = change_from(payload)
+    except (ValueError, KeyError, TypeError):
+        raise _broken(item.replica, item.number) from None
+    replay.erased.update(erased(change))
+    if item.member:
+        replay.told.setdefault(item.member, []).append((item, change))
+        return
+    for delta in change.deltas:
+        place = (delta.kind, delta.key)
+        if not replay.without and replay.records.get(place) != delta.before:
+            raise _broken(item.replica, item.number)
+        if delta.after is None:
+            replay.records.pop(place, None)
+        else:
+            replay.records[place] = delta.after
+
+
+def _chains(connection: sqlite3.Connection, replay: _Replay) -> None:
+    """What the file says of its chains is what its entries say."""
+    said = loading.read_heads(connection)
+    for replica in sorted({*said, *replay.heads}):
+        here, there = said.get(replica), replay.heads.get(replica)
+        if not here or not there or (here.member, here.entries, here.link) != (there.member, there.entries, there.link):
+            raise _Altered(
+                N_("The chain {replica} is not as long as the file says, or ends otherwise."), replica=replica
+            )
+
+
+def _compare(connection: sqlite3.Connection, info: FileInfo, path: Path, replay: _Replay) -> None:
+    """Every row against what the ledger (and for a pack its base) says."""
+    expected = {kind: dict[Key, Record]() for kind in Kind}
+    for (kind, key), record in replay.records.items():
+        expected[kind][key] = record
+    for told in replay.told.values():
+        for (kind, key), versions in settled(told).items():
+            value = value_of(versions)
+            if value is not None:
+                expected[kind][key] = value
+            conflict = conflict_of(key, versions) if kind is Kind.SCORE else None
+            if conflict is not None:
+                expected[Kind.CONFLICT][key] = conflict
+    whole = info.kind is FileKind.VACANCY
+    for kind in Kind:
+        if whole or kind in OF_THE_MEMBER:
+            _compare_table(connection, kind, expected[kind])
+    state = loading.read_state(connection, path, loading.packed_scores(connection, path))
+    _compare_meta(connection, info, state)
+    if not whole:
+        _compare_pack(connection, info, state, replay)
+
+
+def _compare_table(connection: sqlite3.Connection, kind: Kind, records: Mapping[Key, Record]) -> None:
+    layout = LAYOUTS[kind]
+    rows: dict[Row, Row] = {}
+    for key, record in records.items():
+        rows[layout.key_row(key)] = layout.row(key, record)
+    where = [layout.columns.index(column) for column in layout.key_columns]
+    for row in connection.execute(select(layout)):
+        key = tuple(row[index] for index in where)
+        if rows.pop(key, None) != row:
+            raise _altered_row(layout.table, key)
+    for key in rows:
+        raise _altered_row(layout.table, key)
+
+
+def _altered_row(table: str, key: tuple[Any, ...]) -> _Altered:
+    return _Altered(
+        N_("In the table {table}, {key} is not what the ledger says."), table=table, key=" ".join(map(str, key))
+    )
+
+
+def _compare_meta(connection: sqlite3.Connection, info: FileInfo, state: State) -> None:
+    of_pack = {"member", "stage", "edition", "base"} if info.kind is FileKind.PACK else set()
+    revisions = [row[0] for row in connection.execute("SELECT a.version_num FROM alembic_version AS a")]
+    if set(info.meta) != {"kind", "vacancy"} | of_pack or info.vacancy != state.vacancy.id:
+        raise _Altered(N_("What the file says of itself is not what was written."))
+    if revisions != [REVISION]:
+        raise _Altered(N_("The file's schema is not the one that it names."))
+
+
+def _compare_pack(connection: sqlite3.Connection, info: FileInfo, state: State, replay: _Replay) -> None:
+    """A pack's own records have no ledger here; its base is what the vacancy's ledger says was issued."""
+    told = {head.member for head in replay.heads.values()}
+    if info.member not in state.members or info.stage not in state.stages or not told <= {info.member}:
+        raise _Altered(N_("What the file says of itself is not what was written."))
+    if info.base != base_digest(state) or info.edition != state.vacancy.edition:
+        raise _Altered(N_("Something in the pack is not what was issued: the vacancy, an applicant or a criterion."))
+    for kind in Kind:
+        if kind not in OF_THE_MEMBER:
+            _as_mapped(connection, kind)
+
+
+def _as_mapped(connection: sqlite3.Connection, kind: Kind) -> None:
+    """The base is over records; the rows must be exactly what these records are written as."""
+    layout = LAYOUTS[kind]
+    for row in connection.execute(select(layout)):
+        key, record = layout.read(row)
+        if layout.row(key, record) != row:
+            raise _altered_row(layout.table, layout.key_row(key))
+
+
+def _attached(connection: sqlite3.Connection) -> None:
+    """Every attached file has the bytes that its digest says, and none is missing."""
+    digests = [row[0] for row in connection.execute("SELECT c.digest FROM content AS c ORDER BY c.digest")]
+    for digest in digests:
+        content = connection.execute("SELECT c.bytes FROM content AS c WHERE c.digest = ?", (digest,)).fetchone()[0]
+        if sha256(content).hexdigest() != digest:
+            raise _Altered(N_("The attached file {digest} is not what was attached."), digest=digest[:12])
+    for applicant, name, digest in _applications(connection):
+        if digest not in set(digests):
+            raise _Altered(N_("The file {name} of {applicant} is missing."), name=name, applicant=applicant)
+
+
+def _applications(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
+    yield from connection.execute("SELECT a.applicant, a.name, a.digest FROM application AS a ORDER BY 1, 2")

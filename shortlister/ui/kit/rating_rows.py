@@ -1,0 +1,143 @@
+"""The rows of the rating control: radio buttons that paint themselves."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.assets import paint_icon
+from shortlister.ui.kit.theme import Theme, current
+from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value, paint_tile, tile_of
+from shortlister.ui.kit.tokens import Role
+
+LEFT_OF_TEXT = 56
+RIGHT_OF_TEXT = 48
+ROW = 54
+LINE = 17
+LAST_ROW = 40
+_WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True, slots=True)
+class RatingChoice:
+    """One rating of a scale: its value (which is also its key), label and descriptor."""
+
+    value: int
+    label: str
+    descriptor: str = ""
+
+
+class Scale(Protocol):
+    """What a row asks of the control that it stands in."""
+
+    def values(self) -> list[int]:
+        """The values of the scale, lowest first."""
+        ...
+
+    def marks_focus(self) -> bool:
+        """Whether the row with the focus is to be seen, because arrows brought it there."""
+        ...
+
+
+def descriptor_lines(theme: Theme, descriptor: str, width: int) -> int:
+    """How many lines a descriptor takes in a control of that width."""
+    if not descriptor:
+        return 0
+    metrics = QFontMetricsF(theme.font(Role.SECONDARY))
+    room = max(width - theme.S(LEFT_OF_TEXT) - theme.S(RIGHT_OF_TEXT), theme.S(80))
+    bounds = metrics.boundingRect(QRectF(0, 0, room, 10_000), _WRAP, descriptor)
+    return round(bounds.height() / metrics.lineSpacing())
+
+
+class RatingRow(QRadioButton):
+    """One row; what is chosen is told by the screen, never decided by a click."""
+
+    def __init__(self, parent: QWidget, scale: Scale, choice: RatingChoice | None) -> None:
+        super().__init__(parent)
+        self._scale = scale
+        self.choice = choice
+        self.value: Value = choice.value if choice else NOT_ASSESSABLE
+        self.setAutoExclusive(False)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
+        if choice:
+            self.setAccessibleName(", ".join(filter(None, (str(choice.value), choice.label, choice.descriptor))))
+        else:
+            self.setAccessibleName(", ".join(("X", _("Not assessable at this stage"), _("carried to the next stage"))))
+
+    def nextCheckState(self) -> None:
+        """A click asks; the rating shows only when it has been stored."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        return QSize(current().S(300), self.height())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._redraw_frame()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._redraw_frame()
+
+    def _redraw_frame(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        c = theme.colours
+        painter = QPainter(self)
+        room = QRectF(self.rect())
+        if self.isChecked():
+            painting.frame(painter, room, fill=c.accent_soft, line=c.accent, radius=theme.S(3), width=theme.S(2))
+            self._paint_tick(painter, theme, room)
+        elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
+            inset = theme.S(2)
+            painting.frame(painter, room.adjusted(inset, inset, -inset, -inset), fill=c.hover, radius=theme.S(6))
+        tall = theme.S(30) if self.choice else theme.S(28)
+        tile = QRectF(theme.S(12), round((room.height() - tall) / 2), theme.S(30), tall)
+        step, words = tile_of(theme, self.value, self._scale.values())
+        paint_tile(painter, theme, tile, step, words)
+        if self.choice:
+            self._paint_rating(painter, theme, room, self.choice)
+        else:
+            self._paint_not_assessable(painter, theme, room)
+        painter.end()
+
+    def _paint_tick(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
+        side = theme.S(18)
+        place = QRectF(room.right() - theme.S(20) - side, room.center().y() - side / 2, side, side)
+        paint_icon(painter, "check", place, theme.colours.accent)
+
+    def _paint_rating(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
+        c, line = theme.colours, theme.S(LINE)
+        left, right = theme.S(LEFT_OF_TEXT), room.width() - theme.S(RIGHT_OF_TEXT)
+        lines = descriptor_lines(theme, choice.descriptor, self.width())
+        top = round((room.height() - line * (lines + 1)) / 2)
+        label = QRectF(left, top, right - left, line)
+        painting.text(painter, label, choice.label, theme.font(Role.SUBHEADING), c.ink)
+        if lines:
+            painter.setFont(theme.font(Role.SECONDARY))
+            painter.setPen(c.ink2)
+            below = QRectF(left, top + line + theme.S(1), right - left, room.height())
+            painter.drawText(below, _WRAP, choice.descriptor)
+
+    def _paint_not_assessable(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
+        c = theme.colours
+        left = theme.S(LEFT_OF_TEXT)
+        right = room.width() - theme.S(48 if self.isChecked() else 16)
+        hint, small = _("carried to the next stage"), theme.font(Role.CAPTION)
+        width = painting.text_width(hint, small)
+        font = theme.font(Role.SECONDARY, weight=500)
+        words = QRectF(left, 0, right - left, room.height())
+        taken = painting.text(painter, words, _("Not assessable at this stage"), font, c.ink2)
+        if left + taken + theme.S(12) + width <= right:
+            painting.text(painter, words, hint, small, c.ink3, align=painting.RIGHT)
