@@ -95,7 +95,7 @@ class Desk:
 
     def record(self, change: Change) -> Change:
         """Write a decided change to disk and tell; one that changes nothing is not written."""
-        if not change.deltas:
+        if all(delta.before == delta.after for delta in change.deltas):
             return change
         if self.is_pack and not change.kinds <= OWNED:
             raise Refusal(

@@ -78,9 +78,12 @@ class Bridge(QObject):
         return self._attempted(self._desk.redo)
 
     def _attempted(self, act: Callable[[], Change]) -> bool:
+        before = self._desk.state
         try:
             act()
         except Refusal as refusal:
+            if self._desk.state is not before:  # another program wrote to the file, and it was read again
+                self.seated.emit()
             self.refused.emit(refusal)
             return False
         return True

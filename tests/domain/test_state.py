@@ -71,7 +71,9 @@ def placed(kind: Kind) -> st.SearchStrategy[tuple[Kind, Key, Record]]:
             outcomes = st.builds(Outcome, ids, ids, st.sampled_from(Decision), texts, st.booleans())
             return outcomes.map(lambda one: (kind, (one.applicant, one.stage), one))
         case Kind.CONFLICT:
-            versions = st.lists(st.builds(Version, ids, st.integers(1, 9), st.builds(Score, ratings, texts)), max_size=2)
+            versions = st.lists(
+                st.builds(Version, ids, st.integers(1, 9), st.builds(Score, ratings, texts)), max_size=2
+            )
             conflicts = st.builds(Conflict, ids, ids, st.just("a/m"), versions.map(tuple))
             return conflicts.map(lambda one: (kind, (one.member, one.applicant, one.measure), one))
         case _:
@@ -142,7 +144,9 @@ def test_a_change_whose_before_no_longer_stands_is_refused() -> None:
 
 
 def test_a_packed_sheet_reads_as_the_scores_that_were_packed() -> None:
-    packed = ROW.join(FIELD.join(row) for row in [("a/m", "2", "Two of them"), ("b/m", "NA", ""), ("c/m", "", "A note")])
+    packed = ROW.join(
+        FIELD.join(row) for row in [("a/m", "2", "Two of them"), ("b/m", "NA", ""), ("c/m", "", "A note")]
+    )
     sheet = Sheet(packed)
     assert dict(sheet.items()) == {"a/m": Score(2, "Two of them"), "b/m": Score(NA), "c/m": Score(None, "A note")}
     assert sheet.put([("b/m", None)]).get("b/m") is None

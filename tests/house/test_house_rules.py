@@ -33,7 +33,11 @@ def messages() -> Iterator[tuple[Path, int, str]]:
     """Every message that a person may read: first argument of `_`, `N_`, both of `ngettext`."""
     for path in FILES:
         for node in ast.walk(tree(path)):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "N_", "ngettext"}:
+            if (
+                isinstance(node, ast.Call)
+                and isinstance(node.func, ast.Name)
+                and node.func.id in {"_", "N_", "ngettext"}
+            ):
                 for argument in node.args[:2]:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                         yield path, node.lineno, argument.value
@@ -98,7 +102,9 @@ def test_exceptions_are_never_swallowed_whole() -> None:
         for node in ast.walk(tree(path)):
             if not isinstance(node, ast.ExceptHandler):
                 continue
-            broad = node.type is None or (isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"})
+            broad = node.type is None or (
+                isinstance(node.type, ast.Name) and node.type.id in {"Exception", "BaseException"}
+            )
             body = ast.unparse(ast.Module(body=node.body, type_ignores=[]))
             if broad and not any(isinstance(inner, ast.Raise) for inner in ast.walk(node)) and "crash" not in body:
                 wrong.append(f"{path.relative_to(ROOT)}:{node.lineno}")
@@ -112,5 +118,7 @@ def test_nothing_in_the_project_names_this_machine() -> None:
     if listed.returncode:
         pytest.skip("not a git checkout")
     names = [name for name in listed.stdout.decode().split("\0") if name and (ROOT / name).is_file()]
-    text = [n for n in names if n.endswith((".py", ".md", ".toml", ".csv", ".txt", ".json", "run", "Makefile", ".html"))]
+    text = [
+        n for n in names if n.endswith((".py", ".md", ".toml", ".csv", ".txt", ".json", "run", "Makefile", ".html"))
+    ]
     assert [name for name in text if tell.search((ROOT / name).read_bytes()) and name != "uv.lock"] == []

@@ -7,7 +7,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPointF, QRectF, Qt, qInstallMessageHandler
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -35,7 +41,12 @@ from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.sidebar import Sidebar, SidebarStep, StepState
 from shortlister.ui.kit.tables import CellRole, Table
 from shortlister.ui.kit.theme import current, hub
-from shortlister.ui.kit.tile import paint_current_ring, paint_note_dot, paint_tile, tile_of
+from shortlister.ui.kit.tile import (
+    paint_current_ring,
+    paint_note_dot,
+    paint_tile,
+    tile_of,
+)
 from shortlister.ui.kit.tokens import Role, ThemeName
 
 CHOICES = [
@@ -52,7 +63,9 @@ WELSH = [
         "Yn sôn amdano, neu’n dangos rhan ohono, ond heb roi enghraifft benodol i ategu’r hyn a ddywedir.",
     ),
     RatingChoice(2, "Wedi’i fodloni", "Yn ei ddangos gydag enghraifft berthnasol."),
-    RatingChoice(3, "Cryf", "Yn ei ddangos yn fanwl, gyda’r canlyniad a ddilynodd o’r gwaith."),
+    RatingChoice(
+        3, "Cryf", "Yn ei ddangos yn fanwl, gyda’r canlyniad a ddilynodd o’r gwaith."
+    ),
 ]
 LONG = (
     "Panel re-read page 3: four impact assessments,\ncopyright policy and the accessibility statement are examples "
@@ -76,7 +89,9 @@ SCORE_KEYS = [
     KeyHint(("?",), "all keys"),
 ]
 SCORE_ACTIONS = [
-    Action("rate", "rate and move on", ("0", "1", "2", "3"), caps=("0–3",), section="Score"),
+    Action(
+        "rate", "rate and move on", ("0", "1", "2", "3"), caps=("0–3",), section="Score"
+    ),
     Action("na", "not assessable at this stage", ("X",), section="Score"),
     Action("clear", "clear the rating", ("Backspace",), section="Score"),
     Action("note", "write evidence", ("N",), section="Score"),
@@ -101,8 +116,20 @@ class Painted(QWidget):
             self._tiles(painter, 0, theme.S(36) * row, count)
         for row, count in enumerate((7, 3, 2)):
             self._tiles(painter, theme.S(273), theme.S(36) * row, count)
-        paint_tile(painter, theme, QRectF(theme.S(579), theme.S(9), theme.S(30), theme.S(30)), None, "")
-        paint_tile(painter, theme, QRectF(theme.S(579), theme.S(63), theme.S(30), theme.S(30)), None, "X")
+        paint_tile(
+            painter,
+            theme,
+            QRectF(theme.S(579), theme.S(9), theme.S(30), theme.S(30)),
+            None,
+            "",
+        )
+        paint_tile(
+            painter,
+            theme,
+            QRectF(theme.S(579), theme.S(63), theme.S(30), theme.S(30)),
+            None,
+            "X",
+        )
         self._cells(painter, theme.S(146))
         painter.end()
 
@@ -111,9 +138,23 @@ class Painted(QWidget):
         for value in range(count):
             step, words = tile_of(theme, value, list(range(count)))
             side = theme.S(30)
-            paint_tile(painter, theme, QRectF(left + value * theme.S(33), top, side, side), step, words)
-        room = QRectF(left + count * theme.S(33) + theme.S(8), top, theme.S(90), theme.S(30))
-        painting.text(painter, room, f"{count} steps", theme.font(Role.CAPTION), theme.colours.ink3)
+            paint_tile(
+                painter,
+                theme,
+                QRectF(left + value * theme.S(33), top, side, side),
+                step,
+                words,
+            )
+        room = QRectF(
+            left + count * theme.S(33) + theme.S(8), top, theme.S(90), theme.S(30)
+        )
+        painting.text(
+            painter,
+            room,
+            f"{count} steps",
+            theme.font(Role.CAPTION),
+            theme.colours.ink3,
+        )
 
     def _cells(self, painter: QPainter, top: float) -> None:
         theme = current()
@@ -133,11 +174,15 @@ class Painted(QWidget):
         ]
         for line, cursor in enumerate((False, True)):
             for at, cell in enumerate(cells):
-                place = QRectF(theme.S(56) * at, top + line * theme.S(36), theme.S(43), theme.S(25))
+                place = QRectF(
+                    theme.S(56) * at, top + line * theme.S(36), theme.S(43), theme.S(25)
+                )
                 made.paint(painter, place, cell, cursor=cursor)
         left = 0.0
         for at in range(7):
-            tile = QRectF(theme.S(14) + left, top + theme.S(88), theme.S(30), theme.S(28))
+            tile = QRectF(
+                theme.S(14) + left, top + theme.S(88), theme.S(30), theme.S(28)
+            )
             step, words = tile_of(theme, at if at < 4 else None, [0, 1, 2, 3])
             paint_tile(painter, theme, tile, step, words)
             if at < 3:
@@ -160,7 +205,12 @@ class Icons(QWidget):
         painter = QPainter(self)
         for at, name in enumerate(icon_names()):
             left, top = theme.S(30 + (at % 11) * 110), theme.S(20 + (at // 11) * 90)
-            paint_icon(painter, name, QRectF(left, top, theme.S(32), theme.S(32)), theme.colours.ink2)
+            paint_icon(
+                painter,
+                name,
+                QRectF(left, top, theme.S(32), theme.S(32)),
+                theme.colours.ink2,
+            )
             paint_icon(
                 painter,
                 name,
@@ -168,7 +218,9 @@ class Icons(QWidget):
                 theme.colours.ink2,
             )
             room = QRectF(left, top + theme.S(40), theme.S(106), theme.S(18))
-            painting.text(painter, room, name, theme.font(Role.CAPTION), theme.colours.ink3)
+            painting.text(
+                painter, room, name, theme.font(Role.CAPTION), theme.colours.ink3
+            )
         painter.end()
 
 
@@ -183,7 +235,9 @@ class Gallery(Region):
         self._right()
         self._bottom()
 
-    def put(self, widget: QWidget, x: int, y: int, wide: int = 0, high: int = 0) -> QWidget:
+    def put(
+        self, widget: QWidget, x: int, y: int, wide: int = 0, high: int = 0
+    ) -> QWidget:
         widget.setParent(self)
         self._put.append((widget, (x, y, wide, high)))
         return widget
@@ -196,7 +250,11 @@ class Gallery(Region):
             hint = widget.sizeHint()
             widget.move(theme.S(x), theme.S(y))
             across = theme.S(wide) if wide else hint.width()
-            natural = widget.heightForWidth(across) if widget.hasHeightForWidth() else hint.height()
+            natural = (
+                widget.heightForWidth(across)
+                if widget.hasHeightForWidth()
+                else hint.height()
+            )
             widget.resize(across, theme.S(high) if high else natural)
 
     def head(self, words: str, x: int, y: int) -> None:
@@ -205,9 +263,14 @@ class Gallery(Region):
     def _buttons(self) -> None:
         self.head("Buttons", 32, 24)
         for row, (kind, icon, words) in enumerate(
-            ((Kind.PRIMARY, "", "Merge 3 packs"), (Kind.SECONDARY, "package", "Make packs"))
+            (
+                (Kind.PRIMARY, "", "Merge 3 packs"),
+                (Kind.SECONDARY, "package", "Make packs"),
+            )
         ):
-            for at, state in enumerate(("at rest", "pointer over", "pressed", "focus", "disabled")):
+            for at, state in enumerate(
+                ("at rest", "pointer over", "pressed", "focus", "disabled")
+            ):
                 x, y = 32 + at * (141 if row == 0 else 146), 51 + row * 65
                 button = Button(words, kind=kind, icon=icon)
                 button.setProperty("shown", state)
@@ -249,7 +312,9 @@ class Gallery(Region):
         fixed = LineField(name="Fixed", text="Fixed when scoring opened")
         fixed.setEnabled(False)
         self.put(fixed, 516, 624, 230)
-        self.put(LineField(name="Search", placeholder="Search the ledger"), 32, 668, 230)
+        self.put(
+            LineField(name="Search", placeholder="Search the ledger"), 32, 668, 230
+        )
         self.put(Segmented(["By applicant", "By criterion"], name="Order"), 274, 668)
         progress = Progress()
         progress.set_progress(61, 312, "61 of 312", "about 1 h 50 min left")
@@ -269,15 +334,26 @@ class Gallery(Region):
         rail.set_current(4)
         rail.set_rail(True)
         self.put(rail, 1014, 49, 56, 440)
-        boxes = RatingBoxes([RatingChoice(c.value, "None" if c.value == 0 else c.label) for c in CHOICES])
+        boxes = RatingBoxes(
+            [
+                RatingChoice(c.value, "None" if c.value == 0 else c.label)
+                for c in CHOICES
+            ]
+        )
         boxes.set_value(3)
         self.put(boxes, 786, 500, 394, 64)
         note = NoteField(name="Reason")
         note.set_note(LONG)
         self.put(Field("Reason", note, key="R", key_text="write"), 786, 575, 394, 95)
         panel = Panel(line="line")
-        empty = EmptyState("No applicants yet", "Add them from a CSV or Excel file, or one at a time.")
-        empty.add_button(Button("Add from a file", kind=Kind.PRIMARY, icon="file-spreadsheet", key="F"))
+        empty = EmptyState(
+            "No applicants yet", "Add them from a CSV or Excel file, or one at a time."
+        )
+        empty.add_button(
+            Button(
+                "Add from a file", kind=Kind.PRIMARY, icon="file-spreadsheet", key="F"
+            )
+        )
         empty.add_button(Button("Add one", key="A"))
         Column(panel).addWidget(empty)
         self.put(panel, 1084, 49, 180, 200)
@@ -382,7 +458,10 @@ def members() -> QStandardItemModel:
             items[2].setData("attn", CellRole.INK)
             items[2].setData("attn_mark", CellRole.ICON_INK)
         if result != "Ready":
-            items[4].setData(ChipKind.REFUSED if result == "Refused" else ChipKind.ATTENTION, CellRole.CHIP)
+            items[4].setData(
+                ChipKind.REFUSED if result == "Refused" else ChipKind.ATTENTION,
+                CellRole.CHIP,
+            )
         model.appendRow(items)
     model.horizontalHeaderItem(3).setTextAlignment(Qt.AlignmentFlag.AlignRight)
     return model
@@ -403,7 +482,11 @@ class Screen(QWidget):
         across.addWidget(sidebar)
         right = Column()
         across.addLayout(right, 1)
-        header = Header("Panel", self, fact="3 scorers and 1 HR adviser, and a long fact that gives way first of all")
+        header = Header(
+            "Panel",
+            self,
+            fact="3 scorers and 1 HR adviser, and a long fact that gives way first of all",
+        )
         header.add(Button("Add member", self, kind=Kind.QUIET, icon="plus"))
         header.add(Button("Merge packs back", self, icon="inbox"))
         header.add(Button("Make packs", self, kind=Kind.PRIMARY, icon="package"))
@@ -469,7 +552,9 @@ def draw(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    qInstallMessageHandler(lambda *_message: None)  # "does not support propagateSizeHints" is harmless
+    qInstallMessageHandler(
+        lambda *_message: None
+    )  # "does not support propagateSizeHints" is harmless
     from shortlister.ui.kit.theme import Theme, apply
 
     for name in ThemeName:

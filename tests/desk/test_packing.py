@@ -1,0 +1,192 @@
+"""Packs: out, scored alone, and back, in any order and any number of times."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from shortlister.desk.desk import Desk
+from shortlister.desk.packing import merge_pack, merge_packs, write_pack
+from shortlister.desk.reporting import verified
+from shortlister.domain.edits.panel import Declare
+from shortlister.domain.edits.scoring import Rate, Reopen, Settle, Submit, WriteEvidence
+from shortlister.domain.edits.specification import EditCriterion
+from shortlister.domain.findings.measures import measures
+from shortlister.domain.records import Interest, Score
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+
+
+def keys(state: State) -> list[str]:
+    return [one.key for one in measures(state, state.vacancy.stage)]
+
+
+def fill(desk: Desk, member: str, rating: int) -> None:
+    for applicant in desk.state.applicants:
+        for key in keys(desk.state):
+            desk.do(Rate(member, applicant, key, rating))
+
+
+def pack_for(desk: Desk, member: str, path: Path) -> Path:
+    write_pack(desk, member, path)
+    return path
+
+
+def scored_pack(desk: Desk, member: str, path: Path, rating: int) -> Path:
+    pack = Desk.open(pack_for(desk, member, path))
+    fill(pack, member, rating)
+    pack.do(Submit(member, pack.state.vacancy.stage))
+    pack.close()
+    return path
+
+
+def test_a_pack_holds_no_name_and_nothing_of_a_colleague(desk: Desk, tmp_path: Path) -> None:
+    desk.do(Rate("ann", "a1", keys(desk.state)[0], 3))
+    desk.do(WriteEvidence("ann", "a1", keys(desk.state)[0], "Colleague-words"))
+    content = pack_for(desk, "bo", tmp_path / "bo.scorepack").read_bytes()
+    for hidden in ("Zoë", "Person1", "example.org", "Colleague-words", "Ann Lee"):
+        assert hidden.encode() not in content
+    assert b"I ran a website." in content
+
+
+def test_a_pack_is_the_same_to_the_byte_whatever_colleagues_have_scored(desk: Desk, tmp_path: Path) -> None:
+    desk.do(Rate("bo", "a1", keys(desk.state)[0], 1))
+    before = pack_for(desk, "bo", tmp_path / "one.scorepack").read_bytes()
+    fill(desk, "ann", 2)
+    desk.do(Submit("ann", desk.state.vacancy.stage))
+    after = pack_for(desk, "bo", tmp_path / "two.scorepack").read_bytes()
+    assert before == after
+
+
+def test_a_pack_comes_back_once_however_often_it_is_merged(desk: Desk, tmp_path: Path) -> None:
+    pack = scored_pack(desk, "bo", tmp_path / "bo.scorepack", 2)
+    preview = merge_pack(desk, pack, preview=True)
+    assert (preview.new, preview.same) == (9, 0)
+    assert not desk.state.scores.sheets("bo")
+    report = merge_packs(desk, [pack, pack])
+    assert [(one.new, one.same, one.refused) for one in report] == [(9, 0, None), (0, 9, None)]
+    assert desk.state.submitted("bo", desk.state.vacancy.stage)
+    assert len(desk.state.receipts) == 1
+    assert verified(desk.path).intact
+    again = Desk.open(desk.path)
+    assert again.state == desk.state
+    again.close()
+
+
+def test_the_order_of_packs_changes_nothing(make: Callable[[str], Desk], tmp_path: Path) -> None:
+    desk = make("one.shortlist")
+    ann = scored_pack(desk, "ann", tmp_path / "ann.scorepack", 1)
+    bo = scored_pack(desk, "bo", tmp_path / "bo.scorepack", 2)
+    desk.store.close()
+    twin = tmp_path / "two.shortlist"
+    shutil.copy(desk.path, twin)
+    first, second = Desk.open(desk.path), Desk.open(twin)
+    merge_packs(first, [ann, bo])
+    merge_packs(second, [bo, ann, bo])
+    assert first.state.scores == second.state.scores
+    assert first.state.submissions == second.state.submissions
+    chains = [
+        {replica: head.link for replica, head in one.store.heads().items() if head.member} for one in (first, second)
+    ]
+    assert chains[0] == chains[1]
+    first.close()
+    second.close()
+
+
+def test_a_later_pack_of_the_same_member_supersedes(desk: Desk, tmp_path: Path) -> None:
+    path = pack_for(desk, "bo", tmp_path / "bo.scorepack")
+    pack = Desk.open(path)
+    pack.do(Rate("bo", "a1", keys(pack.state)[0], 1))
+    merge_packs(desk, [path])
+    pack.do(Rate("bo", "a1", keys(pack.state)[0], 3))
+    pack.do(Rate("bo", "a2", keys(pack.state)[0], 3))
+    pack.close()
+    (report,) = merge_packs(desk, [path])
+    assert (report.new, report.superseded, report.conflicts) == (1, 1, 0)
+    assert desk.state.scores.get("bo", "a1", keys(desk.state)[0]) == Score(3)
+
+
+def test_two_copies_that_diverged_both_stay_until_their_member_says_which_counts(desk: Desk, tmp_path: Path) -> None:
+    home = pack_for(desk, "bo", tmp_path / "home.scorepack")
+    train = tmp_path / "train.scorepack"
+    shutil.copy(home, train)
+    cell = ("bo", "a1", keys(desk.state)[0])
+    for path, rating in ((home, 1), (train, 3)):
+        pack = Desk.open(path)
+        pack.do(Rate(*cell, rating))
+        pack.do(WriteEvidence(*cell, f"Evidence for {rating}"))
+        pack.close()
+    merge_packs(desk, [home])
+    (report,) = merge_packs(desk, [train])
+    assert report.conflicts == 1
+    assert {one.score for one in desk.state.conflicts[cell].versions if one.score} == {
+        Score(1, "Evidence for 1"),
+        Score(3, "Evidence for 3"),
+    }
+    assert verified(desk.path).intact
+    with pytest.raises(Refusal, match="reason"):
+        desk.do(Settle(*cell, 3, ""))
+    desk.do(Settle(*cell, 3, "Bo Rees says the copy from the train"))
+    assert not desk.state.conflicts
+    assert desk.state.scores.get(*cell) == Score(3, "Evidence for 3")
+    assert [one.conflicts for one in merge_packs(desk, [home, train])] == [0, 0]
+    assert not desk.state.conflicts
+    assert verified(desk.path).intact
+
+
+def test_a_pack_of_another_vacancy_is_refused_whole(make: Callable[[str], Desk], tmp_path: Path) -> None:
+    ours, theirs = make("ours.shortlist"), make("theirs.shortlist")
+    foreign = scored_pack(theirs, "bo", tmp_path / "bo.scorepack", 2)
+    before = ours.path.read_bytes()
+    (report,) = merge_packs(ours, [foreign])
+    assert report.refused is not None
+    assert "another vacancy" in str(report.refused)
+    assert ours.path.read_bytes() == before
+
+
+def test_a_pack_of_another_edition_is_refused_whole(desk: Desk, tmp_path: Path) -> None:
+    pack = scored_pack(desk, "bo", tmp_path / "bo.scorepack", 2)
+    one = desk.state.criteria_in_order[0]
+    desk.do(EditCriterion(one.id, text="A degree or the like", reason="A typing error"))
+    (report,) = merge_packs(desk, [pack])
+    assert report.refused is not None
+    assert "edition 1" in str(report.refused)
+    assert "edition 2" in str(report.refused)
+    assert not desk.state.scores.sheets("bo")
+
+
+def test_one_bad_pack_does_not_keep_the_others_out(desk: Desk, tmp_path: Path) -> None:
+    good = scored_pack(desk, "bo", tmp_path / "bo.scorepack", 2)
+    bad = tmp_path / "bad.scorepack"
+    bad.write_bytes(good.read_bytes()[:5000])
+    report = merge_packs(desk, [bad, good])
+    assert report[0].refused is not None
+    assert report[1].new == 9
+
+
+def test_the_recused_applicant_is_not_in_the_pack(desk: Desk, tmp_path: Path) -> None:
+    desk.do(Declare("bo", "a1", Interest.RECUSED, "A cousin"))
+    pack = Desk.open(pack_for(desk, "bo", tmp_path / "bo.scorepack"))
+    assert set(pack.state.applicants) == {"a0", "a2"}
+    with pytest.raises(Refusal, match="scoring pack"):
+        pack.do(Declare("bo", "a0", Interest.RECUSED, "Another"))
+    pack.close()
+
+
+def test_a_reopened_pack_goes_on_where_it_was(desk: Desk, tmp_path: Path) -> None:
+    pack = scored_pack(desk, "bo", tmp_path / "bo.scorepack", 2)
+    merge_packs(desk, [pack])
+    desk.do(Reopen("bo", desk.state.vacancy.stage, "A page was missing"))
+    assert not desk.state.submissions
+    assert merge_packs(desk, [pack])[0].new == 0
+    assert not desk.state.submissions
+    again = Desk.open(pack_for(desk, "bo", tmp_path / "again.scorepack"))
+    again.do(Rate("bo", "a1", keys(again.state)[0], 3))
+    again.do(Submit("bo", again.state.vacancy.stage))
+    again.close()
+    (report,) = merge_packs(desk, [tmp_path / "again.scorepack"])
+    assert (report.superseded, report.conflicts, report.refused) == (1, 0, None)
+    assert desk.state.submitted("bo", desk.state.vacancy.stage)
+    assert verified(desk.path).intact
+    assert verified(tmp_path / "again.scorepack").intact
