@@ -144,7 +144,7 @@ def actor_for(store: Store, name: str) -> Actor:
     """The actor of this name; without one HR, and on a pack its member, who alone may work on it."""
     if store.info.kind is FileKind.PACK:
         member = store.state.members[store.info.member]
-        if name and member_named(store.state, name).id != member.id:
+        if name and " ".join(name.split()).casefold() != " ".join(member.name.split()).casefold():
             raise Refusal(N_("This pack belongs to {name}; nobody else works on it."), name=member.name)
         return _actor_of(member)
     if not name or name.casefold() == HR.casefold():

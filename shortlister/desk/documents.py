@@ -4,8 +4,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
+from shortlister.domain.plans.drawings import Drawing, PageRequest
 from shortlister.domain.records import Application
 from shortlister.domain.state import State
+from shortlister.importing.pages import draw_pages, is_pdf
 from shortlister.importing.reading import read_document, read_specification
 from shortlister.store.store import Store
 
@@ -31,6 +33,16 @@ def draft_of_content(name: str, content: bytes) -> DraftSpecification:
         path = Path(folder) / _safe(name)
         path.write_bytes(content)
         return read_specification(path)
+
+
+def has_pages(content: bytes) -> bool:
+    """Whether a kept file is one that is drawn page by page (a PDF)."""
+    return is_pdf(content)
+
+
+def render_pages(name: str, content: bytes, request: PageRequest) -> Drawing:
+    """Some pages of a kept PDF as pictures. May be called from any thread; raises Refusal."""
+    return draw_pages(content, name, request)
 
 
 def content_of(store: Store, digest: str) -> bytes:

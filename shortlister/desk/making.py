@@ -47,6 +47,18 @@ def make_vacancy(
     return Desk.of(Store.create(path, whole, author=HR, at=now()))
 
 
+def do_together(desk: Desk, message: str, steps: Iterable[Step]) -> Change:
+    """Take several steps on an open vacancy as one change: all of them, or nothing at all; one keeps its own label."""
+    state, actor = desk.state, desk.actor
+    changes: list[Change] = []
+    for step in steps:
+        change = step(state).decide(state, actor)
+        state = apply(state, change)
+        changes.append(change)
+    label = changes[0].label if len(changes) == 1 else Sentence(message)
+    return desk.record(folded(label, changes))
+
+
 def _with_stage(change: Change, stage: str) -> Change:
     """A vacancy always has a stage, even before it has a specification."""
     first = Stage(stage, STAGES[0], 0)

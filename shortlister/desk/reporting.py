@@ -13,7 +13,8 @@ from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import N_, _
-from shortlister.store.verify import Verification, verify
+from shortlister.store.verify import Verification as Verification
+from shortlister.store.verify import verify
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import RECORDS, Kind, Record, Score
@@ -86,9 +86,13 @@ def decode_as(cls: type[Any], data: Any) -> Any:
     return _decoder(cast("Hashable", cls))(data)
 
 
+_CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+"""Kept: making one anew for each entry costs more than encoding it."""
+
+
 def canonical(data: object) -> bytes:
     """JSON as bytes, the same for the same data: keys sorted, no blanks, UTF-8."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _CANONICAL.encode(data).encode()
 
 
 def payload(change: Change) -> bytes:

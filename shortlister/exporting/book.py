@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -34,9 +35,14 @@ from shortlister.i18n import N_
 
 _NO_ROWS: Final = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
 _DIMENSION: Final = re.compile(rb'<dimension ref="[^"]*"\s*/>')
+_MERGED: Final = re.compile(rb"(?:<mergeCell [^>]*/>)+")
+_MERGE: Final = re.compile(rb"<mergeCell [^>]*/>")
+_TITLES: Final = re.compile(rb"('[^<,]*'!\$\d+:\$\d+),('[^<,]*'!\$[A-Z]+:\$[A-Z]+)")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CACHED_TEXT: Final = 64
 _ROWS_A_WRITE: Final = 256
+_LARGEST_PART: Final = 2_000_000_000
+"""Bytes of a sheet's XML: beyond them its zip entry would be of a kind that Excel calls damaged."""
 
 Tick = Callable[[int], None]
 """Told of each block of rows that is done; raises where the work should stop."""
@@ -78,6 +84,8 @@ def write_book(path: Path, sheets: tuple[Sheet, ...], *, title: str, made_at: da
 def _part(name: str, data: bytes, book: Workbook, title: str, made_at: datetime) -> bytes:
     """The parts that were saved too early (formats) or with the time of the saving (properties), made again."""
     match name:
+        case "xl/workbook.xml":
+            return _TITLES.sub(rb"\2,\1", data)  # Excel itself names the columns first
         case "xl/styles.xml":
             return _bytes(write_stylesheet(book))
         case "docProps/core.xml":
@@ -95,6 +103,8 @@ def _bytes(tree: Any) -> bytes:
 def _entry(name: str) -> ZipInfo:
     info = ZipInfo(name, _EPOCH)
     info.compress_type = ZIP_DEFLATED
+    info.create_system = 3
+    info.external_attr = 0o644 << 16
     return info
 
 
@@ -114,23 +124,35 @@ def _require_room(sheet: Sheet) -> None:
 def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, formats: Formats, tick: Tick) -> Written:
     last = f"{column_letters(max(len(sheet.columns), 1) - 1)}{max(sheet.count, 1)}"
     xml = _DIMENSION.sub(f'<dimension ref="A1:{last}"/>'.encode(), xml, count=1)
+    # openpyxl keeps merged areas in a set: without an order, the bytes would differ from run to run.
+    xml = _MERGED.sub(lambda found: b"".join(sorted(_MERGE.findall(found[0]))), xml)
     parts = _NO_ROWS.split(xml, maxsplit=1)
     if len(parts) != 2:
         raise ValueError(f"{name} has no empty sheetData")
     kept: list[tuple[Value, ...]] = []
-    with target.open(_entry(name), "w", force_zip64=True) as stream:
+    size = 0
+    with target.open(_entry(name), "w") as stream:
         stream.write(parts[0] + b"<sheetData>")
-        block: list[str] = []
-        for row_xml in _rows_xml(sheet, formats, kept):
-            block.append(row_xml)
-            if len(block) >= _ROWS_A_WRITE:
-                stream.write("".join(block).encode())
-                tick(len(block))
-                block.clear()
-        stream.write("".join(block).encode())
+        for block in _blocks(_rows_xml(sheet, formats, kept)):
+            data = "".join(block).encode()
+            size += len(data)
+            if size > _LARGEST_PART:
+                raise Refusal(
+                    N_(
+                        "The sheet “{sheet}” has more text than a workbook holds. Nothing was written; "
+                        "export as CSV instead."
+                    ),
+                    sheet=sheet.name,
+                )
+            stream.write(data)
+            tick(len(block))
         stream.write(b"</sheetData>" + parts[1])
-    tick(len(block))
     return Written(sheet.name, tuple(kept))
+
+
+def _blocks(rows: Iterator[str]) -> Iterator[list[str]]:
+    while block := list(islice(rows, _ROWS_A_WRITE)):
+        yield block
 
 
 def _rows_xml(sheet: Sheet, formats: Formats, kept: list[tuple[Value, ...]]) -> Iterator[str]:

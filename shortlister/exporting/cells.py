@@ -13,8 +13,8 @@ LONGEST_TEXT: Final = 32_767
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384
 
-_UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")
+_IN_NO_FILE: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _FORMULA_START: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 
 
@@ -78,19 +78,23 @@ def units(text: str) -> int:
 
 
 def pieces(text: str, longest: int = LONGEST_TEXT) -> Iterator[str]:
-    """The text in pieces that fit a cell; one piece, mostly."""
-    while units(text) > longest:
-        cut = longest
-        while units(text[:cut]) > longest:
-            cut -= 1
-        yield text[:cut]
-        text = text[cut:]
-    yield text
+    """The text in pieces of at most so many UTF-16 code units (two or more), pairs kept whole; one piece, mostly."""
+    if units(text) <= longest:
+        yield text
+        return
+    data = cleaned(text).encode("utf-16-le")
+    start = 0
+    while start < len(data):
+        end = min(start + 2 * longest, len(data))
+        if 0xD8 <= data[end - 1] <= 0xDB:
+            end -= 2
+        yield data[start:end].decode("utf-16-le")
+        start = end
 
 
 def cleaned(text: str) -> str:
-    """The text as it comes back from any workbook: lone surrogates, which no file can hold, become U+FFFD."""
-    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+    """The text as it comes back from any workbook: what no XML can hold (lone surrogates, U+FFFE) is U+FFFD."""
+    return text if text.isascii() else _IN_NO_FILE.sub("\ufffd", text)
 
 
 def like_a_formula(text: str) -> bool:

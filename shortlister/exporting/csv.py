@@ -26,9 +26,11 @@ def write_csv(path: Path, snapshot: Snapshot) -> int:
     rows = list(matrix(derived).rows)[: places.first_row - 1 + places.applicants]
     with placed(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(["Note", _("Text that looks like a formula has a leading apostrophe.")])
+        note = _("Text that looks like a formula has a leading apostrophe.")
+        writer.writerow(["Note", note, *[""] * (visible - 2)])
         for row in rows:
-            writer.writerow(list(_plain(row.values[:visible])))
+            values = list(_plain(row.values[:visible]))
+            writer.writerow(values + [""] * (visible - len(values)))
     return places.applicants
 
 

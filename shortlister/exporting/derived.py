@@ -128,15 +128,14 @@ def moment(text: str) -> str:
     return f"{at:%Y-%m-%d %H:%M:%S}"
 
 
-def day(text: str) -> str:
+def day(text: str, *, time: bool = True) -> str:
     """A recorded time (ISO 8601, UTC) in words: `20 November 2026 at 16:40 UTC`; the text itself where it is none."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
         return text
-    return _("{day} {month} {year} at {time} UTC").format(
-        day=at.day, month=_(_MONTHS[at.month - 1]), year=at.year, time=f"{at:%H:%M}"
-    )
+    words = _("{day} {month} {year} at {time} UTC") if time else _("{day} {month} {year}")
+    return words.format(day=at.day, month=_(_MONTHS[at.month - 1]), year=at.year, time=f"{at:%H:%M}")
 
 
 def said(text: str) -> str:

@@ -49,6 +49,7 @@ def _columns(page: Worksheet, sheet: Sheet) -> None:
             dimension.outlineLevel = column.outline
             outlined = True
     if outlined:
+        page.sheet_format.outlineLevelCol = 1
         page.sheet_properties.outlinePr = Outline(summaryRight=False)
 
 
@@ -75,7 +76,11 @@ def _paper(page: Worksheet, sheet: Sheet) -> None:
 
 def _ends(left: str, right: str) -> HeaderFooterItem:
     """A header or footer with a text at each end."""
-    return HeaderFooterItem(left=_HeaderFooterPart(text=left), right=_HeaderFooterPart(text=right))
+    return HeaderFooterItem(left=_part(left), right=_part(right))
+
+
+def _part(text: str) -> _HeaderFooterPart:
+    return _HeaderFooterPart(text=text, font="Arial,Regular", size=9)
 
 
 def _heading(text: str) -> str:

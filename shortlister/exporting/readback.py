@@ -38,9 +38,9 @@ def _reconcile_sheet(sheet: CalamineSheet, written: Written, tick: Tick) -> int:
             tick(_ROWS_A_TICK)
     tick(read % _ROWS_A_TICK)
     left = next((index for index, values in enumerate(written.rows[read:], start=read) if any(map(_shown, values))), -1)
-    if left >= 0 or sheet.total_height > len(written.rows):
-        place = f"A{max(left, len(written.rows)) + 1}"
-        raise _unlike(written.name, place, str(len(written.rows)), str(sheet.total_height))
+    last = sheet.end[0] + 1 if sheet.end is not None else 0
+    if left >= 0 or last > len(written.rows):
+        raise _unlike(written.name, f"A{max(left, len(written.rows)) + 1}", str(len(written.rows)), str(last))
     return cells
 
 

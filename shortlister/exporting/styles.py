@@ -48,8 +48,7 @@ HEADING: Final = TEXT.but(bold=True, ink=INK3, bottom=RULE, wrap=True, down="bot
 ITEM: Final = WRAPPED.but(bottom=HAIRLINE)
 ITEM_LEAD: Final = ITEM.but(bold=True)
 ITEM_NUMBER: Final = ITEM.but(across="center")
-ITEM_QUIET: Final = ITEM.but(ink=INK3)
-ITEM_MARKED: Final = ITEM.but(ink=ATTENTION, fill=ATTENTION_GROUND)
+SMALL: Final = ITEM.but(ink=INK3, size=7, wrap=False)
 NOTE: Final = TEXT.but(size=9, ink=INK3)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Place
 from shortlister.importing.blocks import Blocks, cell_of
 from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
+from shortlister.importing.wording import BULLETS
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")
 
@@ -14,7 +15,7 @@ _RUN: Final = re.compile(r"\S+(?: \S+)*")
 def aligned_table(blocks: Blocks, lines: Sequence[tuple[int, str]]) -> None:
     """Adds the table that the numbered lines draw."""
     drawn = [
-        RunLine(number, index, index, tuple(Run(m.start(), m.end(), m.group()) for m in _RUN.finditer(text.expandtabs())))
+        RunLine(number, index, index, tuple(_runs(text.expandtabs())))
         for index, (number, text) in enumerate(lines)
         if text.strip()
     ]
@@ -26,6 +27,17 @@ def aligned_table(blocks: Blocks, lines: Sequence[tuple[int, str]]) -> None:
             place = Place(line=cell.number)
             cells.append(cell_of([(text, False)], row, cell.column + 1, spans=(1, cell.span), place=place))
     blocks.table(cells, Place(line=lines[0][0]))
+
+
+def _runs(text: str) -> list[Run]:
+    """The stretches between wide gaps; a bullet belongs to what follows it."""
+    runs: list[Run] = []
+    for found in _RUN.finditer(text):
+        if runs and runs[-1].text in BULLETS:
+            runs[-1] = Run(runs[-1].left, found.end(), f"{runs[-1].text} {found.group()}")
+        else:
+            runs.append(Run(found.start(), found.end(), found.group()))
+    return runs
 
 
 def join_lines(lines: Sequence[str]) -> str:

@@ -34,7 +34,7 @@ class Blocks:
         """A paragraph; one that begins with a bullet or number is an item, one with bullets inside several."""
         for part in split_bullets(tidy(text)):
             label, rest = split_label(part)
-            if not rest:
+            if not any(character.isalnum() or character in "✓✗☑☒☐★√" for character in rest):
                 continue
             kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
             level = (depth or 1) if label else 0

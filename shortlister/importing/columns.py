@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from shortlister.importing.wording import BULLETS
+
 _NUMBER: Final = re.compile(r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]?|[A-Z]{1,3}-?\d{1,3}|[ivxIVX]{1,4}[.)]|\d+\.\d+)$")
 
 
@@ -48,40 +50,57 @@ class Column:
     right: float
 
 
-def find_columns(lines: Sequence[RunLine], unit: float, *, tolerance: float = 0.12) -> list[Column]:
-    """The columns between gaps that (almost) no line crosses; `unit` is the width of a character."""
-    runs = [run for line in lines for run in line.runs]
-    if not runs:
-        return []
-    least, most = min(run.left for run in runs), max(run.right for run in runs)
-    steps = int((most - least) / unit) + 2
-    covered = [0] * (steps + 1)
+def find_columns(lines: Sequence[RunLine], unit: float) -> list[Column]:
+    """The columns in which the runs stand, narrow runs first; wide ones that lie over several make no column.
+
+    `unit` is the width of a character. Columns that many runs bridge are one column after all.
+    """
+    runs = sorted((run for line in lines for run in line.runs), key=lambda run: run.right - run.left)
+    clusters: list[list[float]] = []
+    bridging: list[Run] = []
     for run in runs:
-        for step in range(int((run.left - least) / unit), int((run.right - least) / unit - 0.01) + 1):
-            covered[step] += 1
-    allowed = max(0, int(len(lines) * tolerance))
-    columns: list[Column] = []
-    step = 0
-    while step < steps:
-        if covered[step] <= allowed:
-            step += 1
-            continue
-        begin = step
-        while step < steps and covered[step] > allowed:
-            step += 1
-        columns.append(Column(least + begin * unit, least + step * unit))
-    return _closed(columns, unit)
+        touched = [at for at, (left, right) in enumerate(clusters) if run.left < right + 0.2 * unit and run.right > left - 0.2 * unit]
+        if len(touched) > 1:
+            bridging.append(run)
+        elif touched:
+            home = clusters[touched[0]]
+            home[0], home[1] = min(home[0], run.left), max(home[1], run.right)
+        else:
+            clusters.append([run.left, run.right])
+    columns = [Column(left, right) for left, right in sorted((one[0], one[1]) for one in clusters)]
+    columns = _closed(columns, lines, unit)
+    return _bridged(columns, bridging, max(3, int(0.3 * len(lines))))
 
 
-def _closed(columns: list[Column], unit: float) -> list[Column]:
-    """Columns with less than one and a half characters between them are one."""
+def _closed(columns: list[Column], lines: Sequence[RunLine], unit: float) -> list[Column]:
+    """Narrow columns side by side that no line uses both of are one, whose entries are centred differently."""
     closed: list[Column] = []
     for column in columns:
-        if closed and column.left - closed[-1].right < 1.5 * unit:
-            closed[-1] = Column(closed[-1].left, column.right)
-        else:
-            closed.append(column)
+        last = closed[-1] if closed else None
+        if last is not None and column.left - last.right < 3.6 * unit and max(last.right - last.left, column.right - column.left) < 9 * unit:
+            both = any(_uses(line, last) and _uses(line, column) for line in lines)
+            if not both:
+                closed[-1] = Column(last.left, column.right)
+                continue
+        closed.append(column)
     return closed
+
+
+def _uses(line: RunLine, column: Column) -> bool:
+    inside = [run for run in line.runs if run.left < column.right and run.right > column.left]
+    return any(run.right - run.left < 1.5 * (column.right - column.left) + 0.1 for run in inside)
+
+
+def _bridged(columns: list[Column], bridging: Sequence[Run], most: int) -> list[Column]:
+    joined: list[Column] = []
+    for column in columns:
+        if joined:
+            over = sum(1 for run in bridging if run.left < joined[-1].right and run.right > column.left)
+            if over > most or column.left < joined[-1].right:
+                joined[-1] = Column(joined[-1].left, max(column.right, joined[-1].right))
+                continue
+        joined.append(column)
+    return joined
 
 
 def column_at(columns: Sequence[Column], run: Run) -> tuple[int, int]:
@@ -99,27 +118,52 @@ def column_at(columns: Sequence[Column], run: Run) -> tuple[int, int]:
 
 
 def lay_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -> list[list[LaidCell]]:
-    """The rows of cells; lines that go on with a cell's text are joined to it."""
-    numbered = _numbered(lines, columns)
+    """The rows of cells; lines that go on with a cell's text are joined to it, repeated headers left out."""
+    first = [run.text for run in lines[0].runs] if lines else []
+    lines = [line for at, line in enumerate(lines) if not at or [run.text for run in line.runs] != first or len(first) < 2]
+    numbered, bulleted = _numbered(lines, columns), _bulleted(lines, columns)
     rows: list[list[LaidCell]] = []
     before: RunLine | None = None
+    beside = False
     for line in lines:
-        cells: dict[int, LaidCell] = {}
-        for run in line.runs:
-            column, span = column_at(columns, run)
-            cell = cells.setdefault(column, LaidCell(column, span, number=line.number, bold=run.bold))
-            cell.lines = [" ".join([*cell.lines, run.text])]
-        if rows and before is not None and _continues(rows[-1], cells, before, line, columns, unit, numbered):
-            known = {cell.column: cell for cell in rows[-1]}
-            for column, cell in cells.items():
-                if column in known:
-                    known[column].lines.extend(cell.lines)
-                else:
-                    rows[-1].append(cell)
+        cells = _cells(line, columns)
+        if bulleted:
+            goes_on = bool(rows) and len(rows) > 1 and (0 not in cells or beside)
+            beside = 0 in cells
+        else:
+            goes_on = bool(rows) and before is not None and _continues(rows[-1], cells, before, line, columns, unit, numbered)
+        if goes_on:
+            _put(rows[-1], cells)
         elif cells:
             rows.append(list(cells.values()))
         before = line
     return rows
+
+
+def _cells(line: RunLine, columns: Sequence[Column]) -> dict[int, LaidCell]:
+    cells: dict[int, LaidCell] = {}
+    for run in line.runs:
+        column, span = column_at(columns, run)
+        cell = cells.setdefault(column, LaidCell(column, span, number=line.number, bold=run.bold))
+        cell.lines = [" ".join([*cell.lines, run.text])]
+    return cells
+
+
+def _put(row: list[LaidCell], cells: dict[int, LaidCell]) -> None:
+    known = {cell.column: cell for cell in row}
+    for column, cell in cells.items():
+        if column in known:
+            known[column].lines.extend(cell.lines)
+        else:
+            row.append(cell)
+
+
+def _bulleted(lines: Sequence[RunLine], columns: Sequence[Column]) -> bool:
+    """Whether the cells beside the first column hold lists, so that only the first column tells the rows."""
+    others = [run.text for line in lines for run in line.runs if column_at(columns, run)[0] > 0]
+    first = [line for line in lines if any(column_at(columns, run)[0] == 0 for run in line.runs)]
+    marked = sum(1 for text in others if text[:1] in BULLETS)
+    return marked >= 3 and marked >= 0.3 * len(others) and len(first) < 0.75 * len(lines)
 
 
 def _numbered(lines: Sequence[RunLine], columns: Sequence[Column]) -> bool:

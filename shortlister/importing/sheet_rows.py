@@ -1,5 +1,6 @@
 """Rows of a sheet (CSV or Excel) to blocks: titles and notes as paragraphs, the rest as tables."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, width: int) -> Non
             table.append(rows[at])
             at += 1
             continue
-        if table and end < len(rows) and _within(run, rows[end]):
+        if table and end < len(rows) and _within(table[-1], run, rows[end]):
             table.extend(run)
         else:
             _table(blocks, table)
@@ -60,11 +61,20 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, width: int) -> Non
     _table(blocks, table)
 
 
-def _within(run: Sequence[SheetRow], after: SheetRow) -> bool:
+def _within(before: SheetRow, run: Sequence[SheetRow], after: SheetRow) -> bool:
     """Whether single cells between two rows with columns are headings of groups inside the same table."""
+    if looks_like_header([cell.text for cell in before.cells.values()]):
+        return True
     if len(run) > 2 or looks_like_header([cell.text for cell in after.cells.values()]):
         return False
+    if _enumerated(after) and not _enumerated(before):
+        return False
     return all(len(cell.text) < 90 for row in run for cell in row.cells.values())
+
+
+def _enumerated(row: SheetRow) -> bool:
+    """Whether a row begins with a number of its own."""
+    return bool(re.fullmatch(r"\(?\d{1,3}[.)]?", row.cells[min(row.cells)].text.strip()))
 
 
 def _single(blocks: Blocks, row: SheetRow) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
 from typing import Final
@@ -21,7 +22,16 @@ TOO_MUCH_MEMORY: Final = N_("Reading “{file}” takes more memory than a docum
 
 def parse_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> Document:
     """The document that the bytes hold, parsed in a process of its own with limits; raises Refusal."""
-    command = [sys.executable, "-P", "-m", "shortlister.importing.worker", kind, name, json.dumps(astuple(limits))]
+    arguments = [kind, name, json.dumps(astuple(limits))]
+    answer = json.loads(ask_worker("shortlister.importing.worker", arguments, data, name, limits))
+    if "refusal" in answer:
+        raise Refusal(answer["refusal"], **answer["parameters"])
+    return unpack(answer)
+
+
+def ask_worker(module: str, arguments: Sequence[str], data: bytes, name: str, limits: Limits) -> bytes:
+    """What a worker module answers on its standard output; raises Refusal where it ends in any other way."""
+    command = [sys.executable, "-P", "-m", module, *arguments]
     try:
         done = subprocess.run(
             command, input=data, capture_output=True, timeout=limits.seconds, env=_environment(), check=False
@@ -29,10 +39,7 @@ def parse_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> Docume
     except subprocess.TimeoutExpired as error:
         raise Refusal(TOO_LONG, file=name) from error
     if done.returncode == 0:
-        answer = json.loads(done.stdout)
-        if "refusal" in answer:
-            raise Refusal(answer["refusal"], **answer["parameters"])
-        return unpack(answer)
+        return done.stdout
     raise Refusal(_fault(done.returncode, done.stderr), file=name)
 
 

@@ -1,6 +1,7 @@
 """Plain text to blocks: wrapped lines joined, tables that are drawn with tabs, bars, slashes or spaces found again."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -29,7 +30,7 @@ class Line:
 def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
     """A plain text as a document."""
     blocks = Blocks(name, limits)
-    lines = _lines(text)
+    lines = _without_running_lines(_lines(text))
     for chunk in _chunks(lines):
         match chunk:
             case ("table", rows):
@@ -46,6 +47,20 @@ def _lines(text: str) -> list[Line]:
         page += raw.count("\f")
         lines.append(Line(number, raw.replace("\f", "").rstrip(), page if paged else None))
     return lines
+
+
+def _without_running_lines(lines: list[Line]) -> list[Line]:
+    """The lines without what comes back at the edges of pages, where form feeds tell the pages."""
+    pages: dict[int | None, list[Line]] = {}
+    for line in lines:
+        if line.text.strip():
+            pages.setdefault(line.page, []).append(line)
+    if len(pages) < 2:
+        return lines
+    edges = [(line.number, re.sub(r"\d+", "#", line.text.strip())) for page in pages.values() for line in {*page[:2], *page[-2:]}]
+    counts = Counter(text for _number, text in edges)
+    gone = {number for number, text in edges if counts[text] > 1 and ":" not in text or re.fullmatch(r"(?i)(?:page )?#(?: of #)?", text)}
+    return [Line(line.number, "", line.page) if line.number in gone else line for line in lines]
 
 
 def _chunks(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
@@ -77,11 +92,16 @@ def _row_kinds(lines: Sequence[Line]) -> list[str]:
 
 def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
     """Lines between rows of spaced or slashed columns belong to them: continued cells and headings of groups."""
+    for at in range(1, len(lines)):
+        indented = len(lines[at].text) - len(lines[at].text.lstrip()) >= 4
+        if kinds[at - 1] == "gap" and not kinds[at] and lines[at].text.strip() and indented:
+            kinds[at] = "gap"
     for kind, reach in (("gap", 3), ("slash", 3)):
         places = [index for index, found in enumerate(kinds) if found == kind]
         for one, other in zip(places, places[1:], strict=False):
             between = range(one + 1, other)
-            if len(between) <= reach and all(not kinds[index] for index in between):
+            apart = sum(1 for index in between if not lines[index].text.strip()) > 1
+            if len(between) <= reach and not apart and all(not kinds[index] for index in between):
                 if kind == "gap" or all(lines[index].text.strip() for index in between):
                     for index in between:
                         kinds[index] = kind

@@ -11,7 +11,7 @@ from typing import Final
 from shortlister.domain.ledger import START, Entry, entry, holds
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.store.loading import Head
+from shortlister.store.entries import Head
 
 SALT_BYTES: Final = 16
 _MULTICAST: Final = 1 << 40
@@ -75,18 +75,24 @@ def joined(heads: Mapping[str, Head], entries: Iterable[Entry]) -> tuple[list[En
     """
     fresh: list[Entry] = []
     moved: dict[str, Head] = {}
-    for item in sorted(entries, key=lambda one: (one.replica, one.number)):
-        head = moved.get(item.replica) or heads.get(item.replica)
-        if head is None:
-            head = Head(item.replica, item.member, 0, START, "")
-        if item.number <= head.entries:
-            continue
-        if item.number != head.entries + 1 or item.member != head.member or not holds(head.link, item):
-            raise Refusal(
-                N_("Entry {number} of {replica} does not follow what is here, so nothing was merged."),
-                number=item.number,
-                replica=item.replica,
-            )
-        fresh.append(item)
-        moved[item.replica] = after(head, item)
+    by_chain: dict[str, list[Entry]] = {}
+    for item in entries:
+        by_chain.setdefault(item.replica, []).append(item)
+    for replica, chain in sorted(by_chain.items()):
+        chain.sort(key=lambda item: item.number)
+        head = heads.get(replica) or Head(replica, chain[0].member, 0, START, "")
+        number, link = head.entries, head.link
+        for item in chain:
+            if item.number <= number:
+                continue
+            if item.number != number + 1 or item.member != head.member or not holds(link, item):
+                raise Refusal(
+                    N_("Entry {number} of {replica} does not follow what is here, so nothing was merged."),
+                    number=item.number,
+                    replica=replica,
+                )
+            fresh.append(item)
+            number, link = item.number, item.link
+        if number > head.entries:
+            moved[replica] = Head(replica, head.member, number, link, head.place)
     return fresh, moved

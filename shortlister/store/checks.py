@@ -42,17 +42,14 @@ def check(name: str, condition: str) -> CheckConstraint:
 
 def filled(*columns: str) -> tuple[CheckConstraint, ...]:
     """These texts are not empty."""
-    return tuple(check(f"{column}_filled", f'length("{column}") > 0') for column in columns)
+    return tuple(check(f"{column}_filled", f"\"{column}\" <> ''") for column in columns)
 
 
-def plain(*columns: str) -> tuple[Any, ...]:
-    """These texts hold neither NUL nor the two characters that part packed sheets."""
-    return tuple(
-        CheckConstraint(
-            " AND ".join(f'instr("{column}", char({code})) = 0' for code in (0, 30, 31)), name=f"{column}_plain"
-        ).ddl_if(dialect="sqlite")
-        for column in columns
-    )
+def plain(*columns: str, name: str = "texts_plain") -> tuple[Any, ...]:
+    """These texts hold neither NUL nor the two characters that part packed sheets; asked of all together, for speed."""
+    together = " || ".join(f'"{column}"' for column in columns)
+    condition = " AND ".join(f"instr({together}, char({code})) = 0" for code in (0, 30, 31))
+    return (CheckConstraint(condition, name=name).ddl_if(dialect="sqlite"),)
 
 
 def flag(*columns: str) -> tuple[CheckConstraint, ...]:
@@ -73,8 +70,8 @@ def one_of(column: str, words: Iterable[StrEnum]) -> tuple[CheckConstraint, ...]
 
 def identifier(*columns: str) -> tuple[Any, ...]:
     """These texts are ids: not empty, without the slash that parts a measure, and plain."""
-    without = (check(f"{column}_slash", f"\"{column}\" NOT LIKE '%/%'") for column in columns)
-    return (*filled(*columns), *without, *plain(*columns))
+    together = " || ".join(f'"{column}"' for column in columns)
+    return (*filled(*columns), check("ids_slash", f"{together} NOT LIKE '%/%'"), *plain(*columns, name="ids_plain"))
 
 
 def listing(*columns: str) -> tuple[Any, ...]:

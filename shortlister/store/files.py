@@ -104,13 +104,37 @@ def open_checked(path: Path, mode: str = "rw") -> tuple[sqlite3.Connection, File
     except sqlite3.Error as error:
         raise _first_error(error, path) from error
     try:
-        return connection, _examine(connection, path)
+        info = _examine(connection, path)
+        _tidy(connection, path)
+        return connection, info
     except sqlite3.Error as error:
         connection.close()
         raise _first_error(error, path) from error
     except Refusal:
         connection.close()
         raise
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what a write needs to be taken back."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def _tidy(connection: sqlite3.Connection, path: Path) -> None:
+    """Take away a journal that a stopped process left before it said anything; SQLite itself only ignores it.
+
+    With the exclusive lock held no other process can be writing, and what had to be rolled back has been.
+    """
+    if not journal_of(path).exists():
+        return
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        try:
+            journal_of(path).unlink(missing_ok=True)
+        finally:
+            connection.execute("ROLLBACK")
+    except (sqlite3.Error, OSError):
+        return  # somebody is writing, or we may not: the journal is not ours to take
 
 
 def inspect(path: Path) -> FileInfo:

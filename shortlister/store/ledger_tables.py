@@ -72,12 +72,7 @@ class ReplicaRow(Row, table=True):
     """
 
     __tablename__ = "replica"
-    __table_args__ = (
-        *filled("id"),
-        *plain("id", "member"),
-        *hexadecimal("place", or_empty=True),
-        STRICT,
-    )
+    __table_args__ = (*filled("id"), *plain("id", "member"), *hexadecimal("place", or_empty=True), STRICT)
     id: str = string(key=True)
     member: str = string()
     place: str = string()
@@ -91,4 +86,4 @@ ALEMBIC_VERSION = Table(
 )
 """As Alembic itself makes it."""
 
-LEDGER_METADATA: Final = Row.metadata
+LEDGER_ROWS: Final[tuple[type[Row], ...]] = (MetaRow, ContentRow, EntryRow, ReplicaRow)

@@ -15,8 +15,8 @@ from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import FIELDS, State, born
 from shortlister.i18n import N_
 from shortlister.store import chains
+from shortlister.store.entries import Head, read_heads
 from shortlister.store.files import FileKind, connect, open_checked
-from shortlister.store.loading import Head, read_heads
 from shortlister.store.troubles import Uncertain, refusal_of
 from shortlister.store.writing import Writer
 
@@ -36,7 +36,6 @@ def make_vacancy(path: Path, change: Change, *, author: str, at: str) -> None:
                 writer.change(change)
                 writer.entries([item])
                 writer.replicas([head])
-            writer.close()
         finally:
             connection.close()
     except (Uncertain, sqlite3.Error) as error:
@@ -102,7 +101,6 @@ def _write_pack(
             writer.contents(contents)
             writer.entries(chain)
             writer.replicas(head for _, head in sorted(heads.items()))
-        writer.close()
         connection.execute("VACUUM")
     finally:
         connection.close()

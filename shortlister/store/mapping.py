@@ -13,7 +13,7 @@ from typing import Any, Final, cast, get_type_hints
 
 from shortlister.domain.changes import Key
 from shortlister.domain.codec import canonical, decode_as, encode
-from shortlister.domain.records import RECORDS, Kind, Record
+from shortlister.domain.records import RECORDS, Kind, Record, Score
 from shortlister.domain.scales import NA
 
 Row = tuple[Any, ...]
@@ -91,6 +91,12 @@ class Layout:
 
     def row(self, key: Key, record: Record) -> Row:
         """The record as its columns hold it. ValueError where the record does not belong under the key."""
+        if type(record) is Score:  # written all day, and by the ten thousand in a merge: ten times as fast by hand
+            member, applicant, measure = key
+            criterion, _, method = measure.partition("/")
+            if record.rating == NA:
+                return (member, applicant, criterion, method, None, 1, record.evidence)
+            return (member, applicant, criterion, method, record.rating, 0, record.evidence)
         if not self._ahead and self.key_of(record) != key:
             raise ValueError(f"{self.kind} {key} does not name this record")
         cells: list[Any] = []

@@ -1,8 +1,9 @@
 """The light door: what a file is and what it holds, without SQLModel; what opening a window needs is here."""
 
 from shortlister.store.digests import base_digest
+from shortlister.store.entries import Head
 from shortlister.store.files import FileInfo, FileKind, inspect
-from shortlister.store.loading import Head, Loaded, load
+from shortlister.store.loading import Loaded, load
 from shortlister.store.untrusted import PackFile, open_untrusted
 
 __all__ = ["FileInfo", "FileKind", "Head", "Loaded", "PackFile", "base_digest", "inspect", "load", "open_untrusted"]

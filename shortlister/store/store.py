@@ -5,21 +5,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
-from types import MappingProxyType, TracebackType
+from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from shortlister.domain.changes import Change
-from shortlister.domain.codec import payload
-from shortlister.domain.ledger import Entry, head_of
+from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State, apply
 from shortlister.i18n import N_
 from shortlister.store import chains, loading
 from shortlister.store.digests import OF_THE_MEMBER
+from shortlister.store.entries import Head
 from shortlister.store.files import FileInfo, FileKind, open_checked
-from shortlister.store.loading import Head, Loaded
-from shortlister.store.migrate import migrate
-from shortlister.store.troubles import Uncertain, refusal_of
+from shortlister.store.ledger import Ledger
+from shortlister.store.loading import Loaded
+from shortlister.store.troubles import Uncertain, reading
 
 if TYPE_CHECKING:
     from shortlister.store.writing import Writer
@@ -51,9 +51,7 @@ class Store:
         self._connection = connection
         self._info = loaded.info
         self._state = loaded.state
-        self._heads = dict(loaded.heads)
-        self._known: dict[str, Mapping[str, int]] = {}
-        self._place = ""
+        self._ledger = Ledger(self.path, connection, loaded.heads)
         self._identity = self._identity_now()
         self._version = self._data_version()
 
@@ -65,6 +63,8 @@ class Store:
         """
         connection, info = open_checked(path)
         if info.needs_migration:
+            from shortlister.store.migrate import migrate  # imports Alembic: not before it is needed
+
             connection.close()
             migrate(path, backups=backups)
             connection, info = open_checked(path)
@@ -77,7 +77,9 @@ class Store:
     @classmethod
     def create(cls, path: Path, change: Change, *, author: str, at: str) -> Self:
         """A new vacancy's file; the change's first delta is the vacancy itself. Refusal where the file exists."""
-        from shortlister.store.making import make_vacancy  # imports SQLModel, half a second: not before it is needed
+        from shortlister.store.making import (
+            make_vacancy,  # imports SQLModel, half a second: not before it is needed
+        )
 
         make_vacancy(path, change, author=author, at=at)
         return cls.open(path)
@@ -98,7 +100,9 @@ class Store:
         `contents` gives attached files by digest: all of a mapping, or of a function those that the state names.
         An earlier pack at the path is replaced unless it holds entries that this one lacks: Refusal.
         """
-        from shortlister.store.making import make_pack  # imports SQLModel, half a second: not before it is needed
+        from shortlister.store.making import (
+            make_pack,  # imports SQLModel, half a second: not before it is needed
+        )
 
         make_pack(path, state, member=member, stage=stage, entries=entries, contents=contents, base=base)
 
@@ -115,11 +119,11 @@ class Store:
     @property
     def head(self) -> str:
         """The ledger's head (hex)."""
-        return head_of(head.link for head in self._heads.values())
+        return self._ledger.head
 
     def heads(self) -> Mapping[str, Head]:
         """Every chain's head, by replica."""
-        return MappingProxyType(self._heads)
+        return self._ledger.heads
 
     def prepare(self) -> None:
         """Import and set up now what the first write needs, so that it takes no longer than the others."""
@@ -136,21 +140,19 @@ class Store:
             self._suits(change, member)
             state = apply(self._state, change)
             self._same_file()
-            head, item = self._next(change, author=author, at=at, member=member)
+            head, item = self._ledger.next(change, author=author, at=at, member=member)
             moved = chains.after(head, item)
             try:
                 with self._transaction() as writer:
                     writer.change(change)
                     writer.entries([item])
-                    if head.replica not in self._heads:
+                    if head.replica not in self._ledger.heads:
                         writer.replicas([head])
             except Uncertain as error:
                 self._look_again(item, error)
             else:
                 self._state = state
-                self._heads[moved.replica] = moved
-            if item.seen:
-                self._known[item.replica] = item.seen
+                self._ledger.advance({moved.replica: moved}, item)
             return item
 
     def take(self, entries: Sequence[Entry], change: Change, receipt: Change | None, *, author: str, at: str) -> None:
@@ -161,8 +163,7 @@ class Store:
         is written. Refusal where an entry does not follow its chain.
         """
         with self._lock:
-            fresh, moved = chains.joined(self._heads, entries)
-            self._same_past(entries)
+            fresh, moved = self._ledger.joined(entries)
             state = apply(self._state, change)
             if not (fresh or change.deltas or receipt):
                 return
@@ -170,7 +171,7 @@ class Store:
             last = fresh[-1] if fresh else None
             if receipt is not None:
                 state = apply(state, receipt)
-                head, last = self._next(receipt, author=author, at=at, member="")
+                head, last = self._ledger.next(receipt, author=author, at=at, member="")
                 moved[last.replica] = chains.after(head, last)
                 fresh.append(last)
             try:
@@ -179,31 +180,30 @@ class Store:
                     writer.change(change)
                     if receipt is not None:
                         writer.change(receipt)
-                    writer.replicas(head for name, head in moved.items() if name not in self._heads)
+                    writer.replicas(head for name, head in moved.items() if name not in self._ledger.heads)
             except Uncertain as error:
                 self._look_again(last, error)
             else:
                 self._state = state
-                self._heads.update(moved)
+                self._ledger.advance(moved)
 
     def entries(self, *, replica: str | None = None, after: int = 0, member: str | None = None) -> Iterator[Entry]:
         """Ledger entries by replica and number: of one replica, after a number, of one member's chains, or all."""
-        return loading.pages(self._connection, self.path, replica=replica, after=after, member=member)
+        return self._ledger.entries(replica=replica, after=after, member=member)
 
     def entry(self, replica: str, number: int) -> Entry | None:
         """One ledger entry, None where the file has none."""
-        with self._lock, self._reading():
-            return loading.one_entry(self._connection, replica, number)
+        with self._lock:
+            return self._ledger.entry(replica, number)
 
     def recent(self, author: str, limit: int) -> list[Entry]:
         """What this person did last, in the order in which it got into this file, newest first."""
-        sql = f"{loading.SELECT_ENTRY} WHERE author = ? ORDER BY rowid DESC LIMIT ?"
-        with self._lock, self._reading():
-            return [loading.entry_of(row) for row in self._connection.execute(sql, (author, limit))]
+        with self._lock:
+            return self._ledger.recent(author, limit)
 
     def content(self, digest: str) -> bytes:
         """An attached file by its SHA-256 (hex); Refusal where the file has none."""
-        with self._lock, self._reading():
+        with self._lock, reading(self.path):
             row = self._connection.execute("SELECT c.bytes FROM content AS c WHERE c.digest = ?", (digest,)).fetchone()
         if row is None:
             raise Refusal(N_("{file} does not hold this attached file."), file=self.path.name)
@@ -211,7 +211,7 @@ class Store:
 
     def changed_outside(self) -> bool:
         """Whether another program has written to the file, or put another in its place, since it was read."""
-        with self._lock, self._reading():
+        with self._lock, reading(self.path):
             return self._identity_now() != self._identity or self._data_version() != self._version
 
     def reload(self) -> None:
@@ -229,9 +229,7 @@ class Store:
     def close(self) -> None:
         """Let go of the file; nothing is left beside it."""
         with self._lock:
-            if self._made is not None:
-                self._made.close()
-                self._made = None
+            self._made = None
             self._connection.close()
 
     def __enter__(self) -> Self:
@@ -244,7 +242,9 @@ class Store:
 
     def _writer(self) -> "Writer":
         if self._made is None:
-            from shortlister.store.writing import Writer  # imports SQLModel, half a second: not before it is needed
+            from shortlister.store.writing import (
+                Writer,  # imports SQLModel, half a second: not before it is needed
+            )
 
             self._made = Writer(self._connection, self.path)
         return self._made
@@ -260,13 +260,6 @@ class Store:
         except ChangedOutside:
             self.reload()
             raise
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise refusal_of(error, self.path) from error
 
     def _data_version(self) -> int:
         """A number of SQLite's that moves when another connection has written."""
@@ -296,44 +289,10 @@ class Store:
         if member:
             if not all(delta.kind in OF_THE_MEMBER and delta.key[0] == member for delta in change.deltas):
                 raise ValueError(f"not all of this belongs to {member}")
+        elif change.kinds & OF_THE_MEMBER:
+            raise ValueError("some of this belongs to a member's chain")
         elif self._info.kind is FileKind.PACK:
             raise Refusal(N_("A scoring pack takes only its member's own scores; do this in the vacancy."))
-
-    def _next(self, change: Change, *, author: str, at: str, member: str) -> tuple[Head, Entry]:
-        """This place's chain for the member, and the entry that comes next in it."""
-        self._place = self._place or chains.place_of(self.path)
-        head = chains.head_at(self._heads, member, self._place)
-        seen = chains.others(self._heads, head)
-        if seen == self._known_to(head):
-            seen = {}
-        return head, chains.next_entry(head, author=author, at=at, seen=seen, payload=payload(change))
-
-    def _known_to(self, head: Head) -> Mapping[str, int]:
-        """What the chain's latest entry knew of the member's other chains."""
-        if not head.member or not head.entries:
-            return {}
-        if head.replica not in self._known:
-            sql = "SELECT e.seen FROM entry AS e WHERE e.replica = ? AND e.seen <> '{}' ORDER BY e.number DESC LIMIT 1"
-            with self._reading():
-                row = self._connection.execute(sql, (head.replica,)).fetchone()
-            self._known[head.replica] = loading.seen_of(row[0]) if row else {}
-        return self._known[head.replica]
-
-    def _same_past(self, entries: Sequence[Entry]) -> None:
-        """Where a chain is known here, the last entry that both have must be the same, and so all before it."""
-        shared: dict[str, Entry] = {}
-        for item in entries:
-            known = self._heads.get(item.replica)
-            if known and shared.get(item.replica, item).number <= item.number <= known.entries:
-                shared[item.replica] = item
-        for item in shared.values():
-            here = self.entry(item.replica, item.number)
-            if here is None or here.link != item.link:
-                raise Refusal(
-                    N_("Entry {number} of {replica} is another one here, so nothing was merged."),
-                    number=item.number,
-                    replica=item.replica,
-                )
 
     def _look_again(self, item: Entry | None, error: Uncertain) -> None:
         """After a failed commit: open anew, and see by the entry's key whether it happened all the same."""

@@ -1,6 +1,8 @@
 """What SQLite says when something goes wrong, as refusals that people understand."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from shortlister.domain.refusals import Refusal
@@ -56,3 +58,14 @@ def refusal_of(error: sqlite3.Error, path: Path) -> Refusal:
                 file=path.name,
                 detail=str(error),
             )
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """What goes wrong in here while reading is a refusal."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise refusal_of(error, path) from error
+    except ValueError as error:
+        raise Damaged(path, str(error)) from error

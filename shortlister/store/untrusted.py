@@ -13,10 +13,10 @@ from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import FIELD, ROW, ScoreKey, Scores
 from shortlister.domain.state import State
 from shortlister.i18n import N_
-from shortlister.store import loading
-from shortlister.store.files import FileInfo, open_checked
-from shortlister.store.loading import Head
-from shortlister.store.troubles import Damaged, refusal_of
+from shortlister.store import entries, loading
+from shortlister.store.entries import Head
+from shortlister.store.files import FileInfo, journal_of, open_checked
+from shortlister.store.troubles import Damaged, reading
 
 LARGEST_FILE: Final = 2 << 30
 """Bytes; a pack with every application of a large vacancy has a few hundred million."""
@@ -35,29 +35,29 @@ class PackFile:
 
     def heads(self) -> Mapping[str, Head]:
         """Every chain's head, by replica, as the file says."""
-        with self._reading():
-            return loading.read_heads(self.connection)
+        with reading(self.path):
+            return entries.read_heads(self.connection)
 
     def entries(self, replica: str, after: int) -> Iterator[Entry]:
         """The chain's entries with greater numbers, in order."""
-        for item in loading.pages(self.connection, self.path, replica=replica, after=after, member=None):
+        for item in entries.pages(self.connection, self.path, replica=replica, after=after, member=None):
             if item.payload is not None and len(item.payload) > LARGEST_PAYLOAD:
                 raise Damaged(self.path, "table entry")
             yield item
 
     def entry(self, replica: str, number: int) -> Entry | None:
         """One entry, None where the file has none."""
-        with self._reading():
-            return loading.one_entry(self.connection, replica, number)
+        with reading(self.path):
+            return entries.one_entry(self.connection, replica, number)
 
     def score_count(self) -> int:
         """How many scores the file holds."""
-        with self._reading():
+        with reading(self.path):
             return self._count("score")
 
     def load(self) -> State:
         """Everything in the file but the ledger and the attached files."""
-        with self._reading():
+        with reading(self.path):
             return loading.read_state(self.connection, self.path, self._scores())
 
     def _scores(self) -> Scores:
@@ -74,15 +74,6 @@ class PackFile:
     def _count(self, table: str) -> int:
         return int(self.connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
 
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise refusal_of(error, self.path) from error
-        except ValueError as error:
-            raise Damaged(self.path, "table entry") from error
-
 
 @contextmanager
 def open_untrusted(path: Path) -> Iterator[PackFile]:
@@ -93,7 +84,7 @@ def open_untrusted(path: Path) -> Iterator[PackFile]:
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         pack = PackFile(path, info, connection)
-        with pack._reading():
+        with reading(path):
             if any(pack._count(table) > MOST_ROWS for table in ("score", "entry", "replica")):
                 raise _too_large(path)
         yield pack
@@ -112,7 +103,6 @@ def _small_enough(path: Path) -> None:
 
 def _rolled_back(path: Path) -> None:
     """A journal beside the file is a write that a power cut stopped: only a writing connection can take it back."""
-    journal = path.with_name(f"{path.name}-journal")
-    if journal.exists() and path.is_file():
+    if journal_of(path).exists() and path.is_file():
         connection, _ = open_checked(path)
         connection.close()

@@ -15,10 +15,10 @@ from shortlister.domain.records import Kind, Record
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.i18n import N_
-from shortlister.store import loading
+from shortlister.store import entries, loading
 from shortlister.store.digests import OF_THE_MEMBER, base_digest
+from shortlister.store.entries import Head
 from shortlister.store.files import REVISION, FileInfo, FileKind, open_checked
-from shortlister.store.loading import Head
 from shortlister.store.mapping import LAYOUTS, Row, select
 from shortlister.store.troubles import Damaged, refusal_of
 
@@ -112,9 +112,9 @@ def _verify(connection: sqlite3.Connection, info: FileInfo, path: Path, erased: 
 
 def _walk(connection: sqlite3.Connection, replay: _Replay, erased: Erasures) -> None:
     """Every entry in the order in which it was written here; a chain's entries follow each other in it."""
-    for row in connection.execute(f"{loading.SELECT_ENTRY} ORDER BY rowid"):
+    for row in connection.execute(f"{entries.SELECT_ENTRY} ORDER BY rowid"):
         try:
-            item = loading.entry_of(row)
+            item = entries.entry_of(row)
         except ValueError:
             raise _broken(row[0], row[1]) from None
         head = replay.heads.get(item.replica) or Head(item.replica, item.member, 0, START, "")
@@ -163,7 +163,7 @@ def _replay(replay: _Replay, item: Entry, payload: bytes, erased: Erasures) -> N
 
 def _chains(connection: sqlite3.Connection, replay: _Replay) -> None:
     """What the file says of its chains is what its entries say."""
-    said = loading.read_heads(connection)
+    said = entries.read_heads(connection)
     for replica in sorted({*said, *replay.heads}):
         here, there = said.get(replica), replay.heads.get(replica)
         if not here or not there or (here.member, here.entries, here.link) != (there.member, there.entries, there.link):

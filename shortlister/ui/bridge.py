@@ -9,6 +9,7 @@ from shortlister.desk import documents, intake, packing, reporting
 from shortlister.desk.clock import fresh_id
 from shortlister.desk.desk import Desk
 from shortlister.desk.packing import Merged
+from shortlister.desk.preparing import prepare_a_step
 from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
@@ -19,6 +20,7 @@ from shortlister.domain.edits.moderation import Agree
 from shortlister.domain.edits.scoring import TakeScores
 from shortlister.domain.edits.specification import SetWeights
 from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
+from shortlister.domain.plans.drawings import Drawing, PageRequest
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
@@ -145,6 +147,16 @@ class Bridge(QObject):
         return documents.read_content(name, content)
 
     @staticmethod
+    def has_pages(content: bytes) -> bool:
+        """Whether a kept file is drawn page by page."""
+        return documents.has_pages(content)
+
+    @staticmethod
+    def render_pages(name: str, content: bytes, request: PageRequest) -> Drawing:
+        """Some pages of a kept PDF as pictures; for a worker thread."""
+        return documents.render_pages(name, content, request)
+
+    @staticmethod
     def draft_of_content(name: str, content: bytes) -> DraftSpecification:
         """The specification's kept source, read again; for a worker thread."""
         return documents.draft_of_content(name, content)
@@ -185,5 +197,12 @@ class Bridge(QObject):
         """Whether the ledger and the records are intact."""
         return reporting.verified(self._desk.path)
 
+    def prepare_a_step(self) -> bool:
+        """One short step of what the first write needs, for an idle moment; False when there is nothing left."""
+        return prepare_a_step(self._desk.store)
+
     def close(self) -> None:
         self._desk.close()
+
+
+__all__ = ["Bridge", "Exported", "LedgerLine", "Merged", "Snapshot", "Verification"]

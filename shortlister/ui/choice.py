@@ -119,7 +119,9 @@ class Choice(QAbstractButton):
         middle = place.center().y()
         if self._cap:
             size = cap_size(theme, self._cap)
-            paint_cap(painter, theme, QRectF(theme.S(16), middle - size.height() / 2, size.width(), size.height()), self._cap)
+            paint_cap(
+                painter, theme, QRectF(theme.S(16), middle - size.height() / 2, size.width(), size.height()), self._cap
+            )
             return float(theme.S(50))
         if not self._icon:
             return float(theme.S(15))

@@ -1,6 +1,7 @@
 """What the window and its pages know of each other: a page's base, and the shell that the window lends to pages."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -125,3 +126,6 @@ class Page(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """The parts of the page that F6 goes through, in the order of the eye."""
         return ()
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Files were dropped or opened for this step: begin with them by a preview, never more."""

@@ -15,8 +15,9 @@ from shortlister.domain.codec import payload
 from shortlister.domain.ledger import START, Entry, entry
 from shortlister.domain.records import Applicant, Criterion, Kind, Level, Member, Method, Role, Score, Stage, Vacancy
 from shortlister.domain.refusals import Sentence
+from shortlister.store.entries import SELECT_ENTRY, entry_row
 from shortlister.store.files import connect
-from shortlister.store.loading import SELECT_ENTRY, entry_row, load
+from shortlister.store.opening import load
 from shortlister.store.store import Store
 
 AT = "2026-01-01T00:00:00Z"
@@ -61,6 +62,10 @@ def fill(store: Store, size: tuple[int, int, int]) -> None:
 def median(times: list[float]) -> float:
     """In milliseconds."""
     return statistics.median(times) * 1000
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -111,7 +116,7 @@ def bench_append(folder: Path, size: tuple[int, int, int], repeats: int) -> None
         )
         bare.execute("COMMIT")
         theirs.append(time.perf_counter() - start)
-    print(
+    say(
         f"append at {len(cells):>7,} scores: {median(ours):.2f} ms, bare commit {median(theirs):.2f} ms,"
         f" ratio {median(ours) / median(theirs):.2f}"
     )
@@ -138,7 +143,7 @@ def bench_load(folder: Path) -> None:
     loaded = load(path)
     used = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
-    print(
+    say(
         f"load of 200,000 scores: {median(loads):.0f} ms and {used / 1e6:.1f} MB, fetchall {median(fetches):.0f} ms,"
         f" ratio {median(loads) / median(fetches):.2f} (a full quick_check alone {median(checks):.0f} ms,"
         f" file {path.stat().st_size / 1e6:.0f} MB, {len(loaded.state.applicants)} applicants)"
@@ -187,7 +192,7 @@ def bench_take(folder: Path) -> None:
         connection.close()
     with Store.open(folder / "take0.shortlist") as store:
         again = timed(lambda: store.take(chains[0][0], Change(Sentence("Merged"), ()), None, author="HR", at=AT))
-    print(
+    say(
         f"take of 5 × 20,000: {median(ours):.0f} ms, executemany {median(theirs):.0f} ms,"
         f" ratio {median(ours) / median(theirs):.2f}; the same pack again {again * 1000:.1f} ms"
     )

@@ -61,7 +61,7 @@ def _combined(given: list[Rating], combine: Combine) -> Value:
     values = [Fraction(rating) for rating in given if rating != NA]
     if not values:
         return NA
-    return sum(values) / len(values) if combine is Combine.MEAN else Fraction(median(values))
+    return Fraction(sum(values) / len(values) if combine is Combine.MEAN else median(values))
 
 
 def gate(state: State, cells: Mapping[Place, Value], applicant: str) -> str:
@@ -87,7 +87,9 @@ def gate(state: State, cells: Mapping[Place, Value], applicant: str) -> str:
     return "carried" if any(value == NA for _, value in inside) else "pass"
 
 
-def marks(state: State, cells: Mapping[Place, Value], applicant: str, lines: list[Measure]) -> tuple[Fraction, Fraction]:
+def marks(
+    state: State, cells: Mapping[Place, Value], applicant: str, lines: list[Measure]
+) -> tuple[Fraction, Fraction]:
     """Earned and available over the settled cells of these measures."""
     earned = available = Fraction(0)
     for measure in lines:

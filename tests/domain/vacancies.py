@@ -35,6 +35,7 @@ from shortlister.domain.scores import Scores
 from shortlister.domain.state import State
 
 STAGE = "s-1"
+PLAIN = Rule()
 NAMES = ("Ann Lee", "Bo Rees", "Carys Price", "Dai Ellis", "Eve Hart")
 
 Row = Mapping[str, Sequence[Rating | None]]
@@ -51,7 +52,7 @@ def vacancy(
     *,
     criteria: Sequence[str] = ("E1", "E2", "D1"),
     weights: Mapping[str, Fraction] | None = None,
-    rule: Rule = Rule(),
+    rule: Rule = PLAIN,
     scale: Scale = DEFAULT_SCALE,
     out: Iterable[str] = (),
     recused: Iterable[tuple[str, str]] = (),
@@ -134,14 +135,17 @@ def vacancies(
     combines: Sequence[Combine] = tuple(Combine),
     ties: bool = True,
 ) -> State:
-    """Any small vacancy: every gate, scale, combination; recusals, gaps, not assessable, agreed ratings, withdrawals."""
+    """Any small vacancy: every gate, scale and combination; recusals, gaps, not assessable, agreed, withdrawn."""
     scale = draw(st.sampled_from(SCALES))
     names = NAMES[: draw(st.integers(1, members))]
     references = [f"A-{number}" for number in range(draw(st.integers(1, applicants)))]
     levels = draw(st.lists(st.sampled_from("ED"), min_size=1, max_size=criteria))
     lines = [f"{level}{number}" for number, level in enumerate(levels)]
     likely = st.sampled_from([scale.met_from, scale.highest, scale.met_from, scale.lowest])
-    rating = st.one_of(likely, likely, st.sampled_from(scale.values), st.sampled_from([NA, None, scale.met_from]))
+    rare: list[Rating | None] = [NA, None, scale.met_from]
+    rating: st.SearchStrategy[Rating | None] = st.one_of(
+        likely, likely, st.sampled_from(scale.values), st.sampled_from(rare)
+    )
     row = st.lists(rating, min_size=len(lines), max_size=len(lines))
     gate = draw(
         st.one_of(
@@ -152,7 +156,8 @@ def vacancies(
     )
     rule = Rule(draw(st.sampled_from(combines)), gate, draw(st.one_of(st.none(), st.integers(1, applicants))))
     pairs = st.lists(st.tuples(st.sampled_from(references), st.sampled_from(references)), max_size=3)
-    state = vacancy(
+    settled: tuple[Rating, ...] = (*scale.values, NA)
+    return vacancy(
         {one: {name: draw(row) for name in names} for one in references},
         criteria=lines,
         weights=dict.fromkeys(draw(st.lists(st.sampled_from(lines), max_size=2)), Fraction(draw(st.integers(1, 5)), 2)),
@@ -163,14 +168,41 @@ def vacancies(
         agreed=draw(
             st.dictionaries(
                 st.tuples(st.sampled_from(references), st.sampled_from(lines)),
-                st.sampled_from((*scale.values, NA)),
+                st.sampled_from(settled),
                 max_size=3,
             )
         ),
         ties=[(first, over) for first, over in draw(pairs) if first != over] if ties else (),
         withdrawn=draw(st.lists(st.sampled_from(references), max_size=1)) if draw(st.integers(0, 4)) == 0 else (),
     )
-    return state
+
+
+@st.composite
+def close_calls(draw: st.DrawFn) -> State:
+    """Few applicants with nearly the same marks, and a handful of cells that are open: much hangs on each of them."""
+    scale = draw(st.sampled_from(SCALES[:3]))
+    references = [f"A-{number}" for number in range(draw(st.integers(1, 3)))]
+    lines = draw(st.sampled_from([("D1",), ("E1", "D1"), ("E1", "E2", "D1"), ("E1", "D1", "D2")]))
+    rare: list[Rating] = [NA, scale.lowest]
+    base: st.SearchStrategy[Rating] = st.one_of(
+        st.just(scale.met_from), st.sampled_from([scale.met_from, scale.highest]), st.sampled_from(rare)
+    )
+    table = {one: [draw(base) for _ in lines] for one in references}
+    scores: dict[str, dict[str, list[Rating | None]]] = {
+        one: {name: list(row) for name in NAMES[:2]} for one, row in table.items()
+    }
+    every: list[Rating | None] = [*scale.values, NA, None]
+    for _ in range(draw(st.integers(1, 5))):
+        row = scores[draw(st.sampled_from(references))]
+        index = draw(st.integers(0, len(lines) - 1))
+        for name in NAMES[:2]:
+            row[name][index] = draw(st.sampled_from(every))
+    minimum = Gate(GateKind.MINIMUM, Fraction(draw(st.sampled_from([50, 60, 67, 80]))))
+    gate = draw(st.sampled_from([Gate(), Gate(), Gate(GateKind.NO_LOWEST), minimum, Gate(GateKind.LEAD, lead="D1")]))
+    combine = draw(st.sampled_from([Combine.AGREED, Combine.AGREED, Combine.AGREED, Combine.MEAN]))
+    rule = Rule(combine, gate, draw(st.sampled_from([1, 1, 2])))
+    weights = {draw(st.sampled_from(lines)): Fraction(draw(st.sampled_from([1, 3, 4])), 2)}
+    return vacancy(scores, criteria=lines, rule=rule, scale=scale, weights=weights)
 
 
 def with_places(state: State, places: int | None) -> State:

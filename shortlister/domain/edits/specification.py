@@ -110,6 +110,21 @@ class AcceptCriteria:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleDoubt:
+    """A person has looked at one doubt of a criterion and keeps the criterion as it stands; the other doubts stay."""
+
+    id: str
+    doubt: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_office(actor)
+        one = criterion(state, self.id)
+        after = replace(one, doubts=tuple(doubt for doubt in one.doubts if doubt != self.doubt))
+        label = Sentence(N_("Doubt about {criterion} settled"), {"criterion": one.reference})
+        return Change(label, criteria_change(state, _with(state, after)))
+
+
+@dataclass(frozen=True, slots=True)
 class AddCriterion:
     """Add a criterion by hand, after `after` (id) or at the end."""
 

@@ -4,7 +4,7 @@ from shortlister.exporting.derived import Derived, moment
 from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.listing import Field, Listing, listing, longest
 from shortlister.exporting.sheets.names import AUDIT_TRAIL
-from shortlister.exporting.styles import ITEM, ITEM_NUMBER, ITEM_QUIET
+from shortlister.exporting.styles import ITEM, ITEM_NUMBER, SMALL
 from shortlister.i18n import _
 
 
@@ -16,12 +16,12 @@ def audit_trail(derived: Derived) -> Sheet:
         Listing(
             name=AUDIT_TRAIL,
             fields=(
-                Field(_("Copy"), 16, ITEM_QUIET),
+                Field(_("Copy"), 22, SMALL),
                 Field(_("Entry"), 8, ITEM_NUMBER),
                 Field(_("Time (UTC)"), 20),
                 Field(_("Who"), 22),
-                Field(_("Digest"), 22, ITEM_QUIET),
-                Field(_("What"), 90, ITEM),
+                Field(_("Digest"), 48, SMALL),
+                Field(_("What"), 70, ITEM, grows=True),
             ),
             values=lambda: (
                 (line.replica, line.number, moment(line.at), line.who, line.digest, line.what) for line in ledger

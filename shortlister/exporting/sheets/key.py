@@ -7,6 +7,7 @@ from shortlister.domain.scales import NA
 from shortlister.exporting.cells import Row, number
 from shortlister.exporting.derived import LEVELS, OPEN, RECUSED, Derived, said
 from shortlister.exporting.sheet import Column, Sheet
+from shortlister.exporting.sheets.listing import height_of
 from shortlister.exporting.sheets.names import KEY, footing, heading
 from shortlister.exporting.styles import HEADING, ITEM, ITEM_LEAD, ITEM_NUMBER, TEXT, ramp
 from shortlister.i18n import _
@@ -94,4 +95,5 @@ def _criteria(derived: Derived) -> Iterator[Row]:
                 criterion.text,
             ),
             (ITEM_LEAD, ITEM, ITEM, ITEM, ITEM_NUMBER, ITEM),
+            height_of((names, criterion.text), ((0, _WIDTHS[3]), (1, _WIDTHS[5]))),
         )

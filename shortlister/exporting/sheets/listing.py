@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from textwrap import wrap
+from typing import Final
 
 from shortlister.exporting.cells import LONGEST_TEXT, Look, Row, Value, column_letters, pieces, units
 from shortlister.exporting.derived import Derived
@@ -10,6 +12,14 @@ from shortlister.exporting.sheet import Column, Paper, Sheet
 from shortlister.exporting.sheets.names import footing, heading
 from shortlister.exporting.styles import HEADING, ITEM, NOTE
 from shortlister.i18n import _
+
+_LINE: Final = 12.75
+_LETTERS: Final = 1.15
+"""Letters of running text to a column's width, which is counted in digits."""
+
+_HIGHEST_ROW: Final = 409.0
+_SHOWN: Final = 6000
+"""Letters beyond which a row is at its highest anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,8 @@ class Field:
     heading: str
     width: float
     look: Look = ITEM
+    grows: bool = False
+    """Whether its texts may take several lines, for which the row is made higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,10 @@ def listing(derived: Derived, of: Listing, *, title: str) -> Sheet:
     """The sheet of a list. A last column with texts too long for a cell is continued in columns to its right."""
     extra = max(0, -(-of.over // (LONGEST_TEXT - 1)) - 1) if of.over > LONGEST_TEXT else 0
     last = of.fields[-1]
-    more = tuple(Field(_("{heading}, continued").format(heading=last.heading), last.width) for _more in range(extra))
+    more = tuple(
+        Field(_("{heading}, continued").format(heading=last.heading), last.width, last.look, last.grows)
+        for _more in range(extra)
+    )
     fields = (*of.fields, *more)
     end = column_letters(len(fields) - 1)
     rows = of.count or bool(of.note)
@@ -60,17 +75,33 @@ def listing(derived: Derived, of: Listing, *, title: str) -> Sheet:
 def _rows(of: Listing, fields: Sequence[Field]) -> Iterator[Row]:
     yield Row(tuple(field.heading for field in fields), (HEADING,) * len(fields))
     looks = tuple(field.look for field in fields)
+    growing = tuple((index, int(field.width * _LETTERS)) for index, field in enumerate(fields) if field.grows)
     if not of.count and of.note:
         yield Row((of.note,), (NOTE,))
     elif len(fields) == len(of.fields):
         for values in of.values():
-            yield Row(values, looks)
+            yield Row(values, looks, height_of(values, growing))
     else:
         for values in of.values():
             last = values[-1]
             parts = list(pieces(last)) if isinstance(last, str) else [last]
             whole = (*values[:-1], *parts)
-            yield Row(tuple(value for value, _look in zip_longest(whole, looks)), looks)
+            filled = tuple(value for value, _look in zip_longest(whole, looks))
+            yield Row(filled, looks, height_of(filled, growing))
+
+
+def height_of(values: Sequence[Value], growing: Iterable[tuple[int, int]]) -> float | None:
+    """The height for the longest text of the growing columns (place, letters on a line); None where a line is enough.
+
+    Neither LibreOffice nor every previewer makes rows as high as their text, so the file says it.
+    """
+    most = 1
+    for index, letters in growing:
+        value = values[index]
+        if type(value) is str and (len(value) > letters or "\n" in value):
+            lines = sum(len(wrap(part, letters)) or 1 for part in value[:_SHOWN].split("\n"))
+            most = max(most, lines)
+    return None if most == 1 else min(_HIGHEST_ROW, most * _LINE + 2.5)
 
 
 def longest(texts: Iterable[str]) -> int:

@@ -29,7 +29,7 @@ def matrix(derived: Derived) -> Sheet:
     """The sheet: seven header rows, the applicants, an empty row and a note."""
     places = places_of(derived)
     references = [standing.reference for standing in derived.ranking.standings]
-    layout = columns(places, derived.measures, references)
+    layout = columns(places, derived.measures, references, provisional=derived.ranking.provisional)
     return Sheet(
         name=MATRIX,
         rows=_rows(derived, places),
@@ -50,14 +50,14 @@ def matrix(derived: Derived) -> Sheet:
 
 
 def _tints(derived: Derived, places: Places) -> tuple[Tint, ...]:
-    """A ground for each rating of the scale; a fraction takes that of the nearest rating."""
+    """A ground for each rating of the scale; a fraction takes that of the rating it has reached."""
     vacancy = derived.state.vacancy
     area = f"{places.first}{places.first_row}:{places.last}{places.last_row}"
     cell = f"{places.first}{places.first_row}"
     whole = vacancy.rule.combine is Combine.AGREED
-    rounded = cell if whole else f"ROUND({cell},0)"
+    reached = cell if whole else f"INT({cell})"
     return tuple(
-        Tint(area, f"IF(ISNUMBER({cell}),{rounded}={step.value},FALSE)", fill, ink)
+        Tint(area, f"IF(ISNUMBER({cell}),{reached}={step.value},FALSE)", fill, ink)
         for step, (fill, ink) in zip(vacancy.scale.steps, ramp(vacancy.scale), strict=True)
     )
 
@@ -95,7 +95,8 @@ def _header(derived: Derived, places: Places, looks: MatrixLooks) -> Iterator[Ro
     ]
     sizes = heights(measures)
     for label, (values, styles), height in zip(HEADER_ROWS, lines, sizes, strict=False):
-        yield Row((label, *values), (looks.label, *styles), height)
+        head = looks.title if label in {"Group", "Criterion"} else looks.label
+        yield Row((label, *values), (head, *styles), height)
     provisional = " (provisional)" if derived.ranking.provisional else ""
     computed = [label + provisional for label in COMPUTED]
     hidden = [SHARE, PRECEDENCE, *(f"{label}, as recorded" for label in RECORDED)]

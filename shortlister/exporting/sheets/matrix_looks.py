@@ -27,6 +27,7 @@ class MatrixLooks:
         small = TEXT.but(size=8, across="center", wrap=True)
         turned = small.but(turn=90, down="bottom", wrap=False)
         self.label = TEXT.but(bold=True, ink=INK3, size=9)
+        self.title = self.label.but(down="center")
         self.group = TEXT.but(bold=True, fill=GROUND, down="center", wrap=True, sides=GAP, size=8 if narrow else 10)
         self.reference = TEXT.but(bold=True, across="center", down="center", size=9 if narrow else 10)
         self.text = small.but(number=";;;") if narrow else small

@@ -16,12 +16,14 @@ MANY: Final = 21
 WIDE: Final = 11.5
 NARROW: Final = 4.4
 _REFERENCE: Final = 13.0
-_COMPUTED_WIDTHS: Final = (10.5, 10.5, 10.5, 9.5, 9.5, 9.0, 8.5, 7.5, 15.0, 9.5)
-_TEXT_LETTERS: Final = 13
+_COMPUTED_WIDTHS: Final = (10.0, 9.5, 9.5, 8.5, 9.5, 9.0, 8.5, 8.0, 15.0, 9.5)
+_PROVISIONAL_WIDTH: Final = 12.0
+_TEXT_LETTERS: Final = 15
 """Letters of 8 points on a line of a wide column."""
 
 _LINE: Final = 10.6
 _HIGHEST_ROW: Final = 400.0
+_HIGHEST_GROUP: Final = 90.0
 _PAGE: Final = 205.0
 """Characters of full size across a landscape A3 sheet; below three fifths of full size a second page is taken."""
 
@@ -31,7 +33,9 @@ def many(measures: int) -> bool:
     return measures >= MANY
 
 
-def columns(places: Places, measures: Sequence[Measure], references: Sequence[str]) -> tuple[Column, ...]:
+def columns(
+    places: Places, measures: Sequence[Measure], references: Sequence[str], *, provisional: bool
+) -> tuple[Column, ...]:
     """Every column of the matrix; in an outline the first column of each group stays."""
     narrow = many(places.measures)
     longest = max((len(reference) for reference in references), default=0)
@@ -41,7 +45,8 @@ def columns(places: Places, measures: Sequence[Measure], references: Sequence[st
         for index, _measure in enumerate(run)
     ]
     own = tuple(Column(NARROW if narrow else WIDE, outline=outline) for outline in outlines)
-    computed = tuple(Column(width) for width in _COMPUTED_WIDTHS)
+    least = _PROVISIONAL_WIDTH if provisional else 0
+    computed = tuple(Column(max(width, least)) for width in _COMPUTED_WIDTHS)
     hidden = (Column(10, hidden=True),) * (places.width - 1 - places.measures - len(COMPUTED))
     return (Column(min(max(_REFERENCE, longest * 1.15), 30)), *own, *computed, *hidden)
 
@@ -66,13 +71,20 @@ def merged(measures: Sequence[Measure], places: Places) -> tuple[str, ...]:
 
 def heights(measures: Sequence[Measure]) -> tuple[float, ...]:
     """The heights of the header rows."""
-    if many(len(measures)):
-        return (54.0, 18.0, 6.0, 48.0, 84.0, 16.0, 42.0)
-    lines = max(len(wrap(measure.criterion.text, _TEXT_LETTERS)) or 1 for measure in measures)
-    methods = max(len(wrap(measure.method.name, _TEXT_LETTERS + 1)) or 1 for measure in measures)
+    narrow = many(len(measures))
+    width = NARROW if narrow else WIDE
     groups = max(
-        len(wrap(name, max(8, round(len(list(run)) * WIDE)))) or 1
+        _lines(name, max(1, round(len(list(run)) * width)))
         for name, run in groupby(measures, key=lambda measure: measure.criterion.group)
     )
-    text = min(_HIGHEST_ROW, lines * _LINE + 8)
-    return (max(21.0, groups * 13.5 + 5), 18.0, text, 17.0, methods * _LINE + 7, 17.0, 42.0)
+    group = min(_HIGHEST_GROUP, max(21.0, groups * 13.5 + 5))
+    method = max(len(measure.method.name) for measure in measures)
+    if narrow:
+        return (group, 18.0, 14.0, 46.0, min(_HIGHEST_ROW, method * 4.6 + 10), 17.0, 42.0)
+    lines = max(_lines(measure.criterion.text, _TEXT_LETTERS) for measure in measures)
+    methods = max(_lines(measure.method.name, _TEXT_LETTERS + 1) for measure in measures)
+    return (group, 18.0, min(_HIGHEST_ROW, lines * _LINE + 8), 17.0, methods * _LINE + 7, 17.0, 42.0)
+
+
+def _lines(text: str, letters: int) -> int:
+    return len(wrap(text, letters)) or 1

@@ -26,7 +26,7 @@ def measured_by(derived: Derived) -> Sheet:
                 Field(_("Scored"), 10, ITEM_NUMBER),
                 Field(_("Expected"), 10, ITEM_NUMBER),
                 Field(_("Still owed"), 10, ITEM_NUMBER),
-                Field(_("Text"), 70, ITEM),
+                Field(_("Text"), 70, ITEM, grows=True),
             ),
             values=lambda: found,
             count=len(found),

@@ -35,7 +35,7 @@ def _scores(derived: Derived, member: Member, names: Mapping[str, str]) -> Sheet
                 Field(_("Criterion"), 11, ITEM_NUMBER),
                 Field(_("Measured by"), 22),
                 Field(_("Rating"), 9, ITEM_NUMBER),
-                Field(_("Evidence"), 90, ITEM),
+                Field(_("Evidence"), 90, ITEM, grows=True),
             ),
             values=lambda: found,
             count=len(found),
@@ -56,4 +56,4 @@ def _values(derived: Derived, member: Member) -> Iterator[tuple[Value, ...]]:
         reference = standing.reference
         for key, criterion, method in measures:
             if key in ratings:
-                yield reference, criterion, method, ratings[key], sheet.evidence(key) or None
+                yield reference, criterion, method, ratings[key], sheet.evidence(key)

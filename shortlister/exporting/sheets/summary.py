@@ -22,8 +22,8 @@ _COUNTED = TEXT.but(down="center", bottom=HAIRLINE)
 _SAID = TEXT.but(down="center", wrap=True, bottom=HAIRLINE)
 _SIGNER = TEXT.but(down="bottom", bottom=HAIRLINE)
 _SIGNATURE = TEXT.but(bottom=RULE)
-_WIDTHS = (28, 36, 27, 32)
-_LETTERS = 92
+_WIDTHS = (26, 34, 20, 20)
+_LETTERS = 88
 """Letters of 10 points on a line of the columns B to D."""
 
 
@@ -93,8 +93,8 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     yield (
         _("Measured at this stage"),
         ngettext(
-            "{count} measure by {methods}. The others are on the sheet Measured by.",
-            "{count} measures by {methods}. The others are on the sheet Measured by.",
+            "{count} measure: {methods}. The other stages are on the sheet Measured by.",
+            "{count} measures: {methods}. The other stages are on the sheet Measured by.",
             len(derived.measures),
         ).format(count=len(derived.measures), methods=methods),
     )
@@ -155,7 +155,7 @@ def _part_taken(derived: Derived, member: Member) -> str:
     if member.role is Role.HR:
         return _("{role}, did not score").format(role=role)
     if submission is not None:
-        return _("{role}, submitted {date}").format(role=role, date=day(submission.at))
+        return _("{role}, submitted {date}").format(role=role, date=day(submission.at, time=False))
     if member.left:
         return _("{role}, left, had not submitted").format(role=role)
     return _("{role}, has not submitted").format(role=role)

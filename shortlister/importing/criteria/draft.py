@@ -2,7 +2,8 @@
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
 from shortlister.importing.criteria.doubts import document_doubts
-from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.gathering import Gathering, Identity
+from shortlister.importing.criteria.mending import mended
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.titles import first_title, shown_title
 from shortlister.importing.criteria.verdict import verdict_on
@@ -13,9 +14,9 @@ def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
     gathering = Gathering()
     if title := first_title(document.blocks):
-        gathering.identify(title=shown_title(title))
+        gathering.identity = Identity(title=shown_title(title))
     _learn_keys(document, gathering)
-    Walk(document.blocks, gathering).run()
+    Walk(mended(document.blocks), gathering).run()
     posts = polished(gathering)
     verdict, why = verdict_on(document, gathering, posts)
     return DraftSpecification(verdict, why, posts, document_doubts(document, gathering, posts), document)

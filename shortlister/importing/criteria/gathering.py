@@ -16,6 +16,7 @@ class Identity:
     code: str = ""
     grade: str = ""
     family: str = ""
+    named: bool = False
 
     def differs(self, other: "Identity") -> bool:
         """Whether the other is another post: a different title, or the same with another code or grade."""
@@ -57,7 +58,7 @@ class Gathering:
 
     def identify(self, **known: str) -> None:
         """A further fact of the post at hand: its title, code, grade or family."""
-        self.identity = replace(self.identity, **known)
+        self.identity = replace(self.identity, named=self.identity.named or "title" in known, **known)
 
     def post(self) -> FoundPost:
         """The post that criteria go to now; a new one where the identity has changed."""
@@ -84,6 +85,28 @@ class Gathering:
         """Gives methods to the criteria of the post at hand from number `since` on that have none yet."""
         for found in self.posts[-1].found[since:] if self.posts else ():
             if not found.criterion.measured_by:
+                found.criterion = replace(found.criterion, measured_by=methods)
+
+    def continue_last(self, text: str) -> bool:
+        """Puts further words to the last criterion where its sentence is open."""
+        if not self.posts or not self.posts[-1].found:
+            return False
+        last = self.posts[-1].found[-1]
+        if last.criterion.text.endswith((".", ";", ":")):
+            return False
+        last.criterion = replace(last.criterion, text=f"{last.criterion.text} {text}")
+        return True
+
+    def rename_group(self, since: int, before: str, after: str) -> None:
+        """Gives a group its whole name, where it became known only later."""
+        for found in self.posts[-1].found[since:] if self.posts else ():
+            if found.criterion.group == before:
+                found.criterion = replace(found.criterion, group=after)
+
+    def add_methods_to(self, text: str, methods: tuple[str, ...]) -> None:
+        """Gives methods to the criterion of that text, where a document names it again with how it is tested."""
+        for found in self.posts[-1].found if self.posts else ():
+            if _same(found.criterion.text) == _same(text) and not found.criterion.measured_by:
                 found.criterion = replace(found.criterion, measured_by=methods)
 
     def learn_legend(self, pairs: Mapping[str, str]) -> None:

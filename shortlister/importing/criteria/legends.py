@@ -36,3 +36,8 @@ def tick_line(text: str, columns: Sequence[str], legend: Mapping[str, str]) -> t
     levels = [level for column in columns if (level := level_of_cell(column))]
     methods = unique(names[:count]) if names and not levels else ()
     return found[1].strip(), methods, legend.get(found[3] or "")
+
+
+def goes_on_with_legend(text: str, legend: Mapping[str, str]) -> bool:
+    """Whether a line explains a further weight of a legend without naming a level (`4 Important – …`)."""
+    return any(code.isdigit() for code in legend) and bool(re.match(r"^\d{1,2}\s+[A-Z][^.]{2,60}\s[-–—:]\s", text.strip()))

@@ -47,6 +47,9 @@ _NOTE: Final = re.compile(
 )
 _TEMPLATE: Final = re.compile(r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$", re.IGNORECASE)
 _SMALL: Final = frozenset("a an and at by for from in into of on or the to via with & - – / as".split())
+_DATED: Final = re.compile(
+    r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
+)
 _TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
 
 
@@ -94,8 +97,10 @@ def _sentence_level(text: str) -> str | None:
 def _label_group(text: str) -> str:
     """`Essential competencies` names a group; `Essential criteria` does not."""
     bare = re.sub(r"[\(\[].*$", "", text).strip(" :.-–—")
+    if re.search(r"(?i)\b(?:skills?|expertise)\b", bare):
+        return ""
     rest = re.sub(r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a|on)|requirements?|selection|elements?|and|or|attributes?)\b|[-&,/]", " ", bare).strip()
-    return bare if rest else ""
+    return bare if rest and len(rest) > 3 else ""
 
 
 def _label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
@@ -136,7 +141,7 @@ def is_note(text: str) -> bool:
 
 def is_template(text: str) -> bool:
     """Whether a line is an instruction of a template (`[Add further skills]`)."""
-    return bool(_TEMPLATE.match(text.strip()))
+    return bool(_TEMPLATE.match(text.strip())) or bool(re.fullmatch(r"[\[<{][^\[\]<>{}]{3,200}[\]>}]", text.strip()))
 
 
 def is_title_case(text: str) -> bool:
@@ -156,7 +161,7 @@ def could_be_heading(text: str, *, bold: bool = False) -> bool:
     bare = text.strip().rstrip(":").strip()
     if not bare or len(bare) > 90 or bare.endswith((".", ";", ",", "!")) or len(bare.split()) > 12 or bare[:1].islower():
         return False
-    if name_of(bare) and not bold:
+    if (name_of(bare) and not bold) or _DATED.search(bare):
         return False
     if bold or is_capitals(bare) or text.strip().endswith(":"):
         return True

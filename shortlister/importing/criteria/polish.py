@@ -34,7 +34,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
 
 def _title(post: FoundPost) -> str:
     known = post.identity
-    if known.family and (known.code or known.grade):
+    if known.family and not known.named and (known.code or known.grade):
         grade = f" (Grade {known.grade})" if known.grade else ""
         return f"{known.family} – {known.code}{grade}" if known.code else f"{known.family}{grade}"
     return shown_title(known.title)
@@ -42,8 +42,8 @@ def _title(post: FoundPost) -> str:
 
 def _strongest(found: Sequence[Found]) -> list[Found]:
     """Finds of weak sections count only where there are no strong ones to speak of."""
-    strong = [one for one in found if one.strength >= 2]
-    return strong if len(strong) >= 3 else list(found)
+    strong = [one for one in found if one.strength >= 3]
+    return [one for one in found if one.strength >= 2] if len(strong) >= 3 else list(found)
 
 
 def _deduplicated(found: Sequence[Found]) -> list[Found]:

@@ -109,7 +109,22 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey) -> Roles:
     return _arranged(grid, Roles(columns, end + 1))
 
 
+def _letters_row(grid: Grid, row: int) -> int:
+    """The row of letters and codes (`E D AF I`) that ends a header of several rows, or 0."""
+    found = 0
+    for at in range(row + 1, min(row + 6, grid.rows) + 1):
+        own = grid.own(at)
+        if not own or own[0].column == 1 and not (own[0].column_span == 1 and GENERIC_HEADER.match(own[0].text)):
+            break
+        texts = [cell.text.strip() for cell in own]
+        if len(texts) > 1 and all(re.fullmatch(r"[A-Z]{1,3}", text) or level_of_cell(text) or name_of(text) for text in texts):
+            found = at
+    return found
+
+
 def _header_end(grid: Grid, row: int) -> int:
+    if letters := _letters_row(grid, row):
+        return letters
     end = row
     while end + 1 <= grid.rows and end < row + 4:
         following = grid.own(end + 1)
@@ -119,7 +134,7 @@ def _header_end(grid: Grid, row: int) -> int:
         spanning = bool(following) and following[0].column_span >= grid.columns - 1
         if not following or spanning or any(tick_of(text) for text in texts) or any(len(text) > 60 for text in texts):
             break
-        heads = sum(1 for text in texts if level_of_cell(text) or name_of(text) or re.fullmatch(r"[A-Z]{1,3}", text))
+        heads = sum(1 for text in texts if level_of_cell(text) or methods_in(text, MethodKey()) or re.fullmatch(r"[A-Z]{1,3}", text))
         under_text = first > 1 or bool(covered)
         if not (under_text and (heads * 2 >= len(texts)) and (len(texts) > 1 or is_method_header(texts[0]) or "/" in texts[0])):
             break

@@ -14,26 +14,44 @@ _OPENERS: Final = (
     "Provides|Qualified|Reaches|Recent|Recognises|Relevant|Relates|Reliable|Remains|Resilien(?:t|ce)|Respects|Responds|Seeks|Self[- ]?(?:aware|motivated|starter)|Sensitiv(?:e|ity)|Sets|Shows|Significant|Skilled|Skills|Some|Sound|Strives|Strong|Substantial|Successful|Supports|Takes|"
     "Thinks|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)|Up[- ]to[- ]date|Uses|Values|Views|Well|Welcomes|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes|Written|Web design|Inspires|Adopts|Enables|Champions|Decides|Deals|Makes|Negotiation"
 )
-_BREAK: Final = re.compile(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(]|[,/]|\s*$))")
+_BREAK: Final = re.compile(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]|\s*$))")
 _BEFORE: Final = re.compile(r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our|your|their|its|level|both|than|such|new|more|[A-Z][\w.&]*)|[,;:/&(–-])$")
+
+_BREAK_IN_BLOB: Final = re.compile(rf"(?<=[a-z)%\d.])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]))|(?<=[a-z]{{3}}\.)\s+(?=[A-Z][a-z]+\s[a-z])")
+_BEFORE_IN_BLOB: Final = re.compile(
+    r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our|your|their|its|both|than|such|new|more)|[,;:/&(–-])$"
+)
+_HEADING_AT_END: Final = re.compile(r"(?<=[a-z.)])\s+(?:[A-Z][a-z]+(?:\s+(?:and|of|with|&|for))?\s+)+[A-Z][a-z]+\.?$")
 
 
 def split_run_together(text: str) -> tuple[list[str], tuple[str, ...]]:
     """The texts that stand in one without anything between them, and the doubt that this was guessed."""
     if len(text) < 40 or _cased(text):
         return [text], ()
-    cuts = [found for found in _BREAK.finditer(text) if not _BEFORE.search(text[: found.start()].rstrip())]
+    blob = len(text) > 250
+    before = _BEFORE_IN_BLOB if blob else _BEFORE
+    cuts = [found for found in (_BREAK_IN_BLOB if blob else _BREAK).finditer(text) if not before.search(text[: found.start()].rstrip())]
+    if blob and sum(1 for found in cuts if text[found.start() - 1] != ".") < 2:
+        return [text], ()
     edges = [0, *(found.end() for found in cuts), len(text)]
     parts = [text[begin:end].strip() for begin, end in zip(edges, edges[1:], strict=False)]
+    if blob:
+        parts = [piece for part in parts for piece in _with_heading_apart(part)]
     merged: list[str] = []
     for part in parts:
-        if merged and (len(part.split()) < 2 or len(merged[-1].split()) < 2):
+        if merged and not blob and (len(part.split()) < 2 or len(merged[-1].split()) < 2):
             merged[-1] = f"{merged[-1]} {part}"
         else:
             merged.append(part)
     if len(merged) < 2:
         return [text], ()
     return merged, (_("This was written without a break between the criteria; check where it was divided."),)
+
+
+def _with_heading_apart(part: str) -> list[str]:
+    """`… service improvement Change Orientation and Management` as the criterion and the heading of the next."""
+    found = _HEADING_AT_END.search(part)
+    return [part[: found.start()].strip(), found[0].strip()] if found and found.start() > 10 else [part]
 
 
 def _cased(text: str) -> bool:

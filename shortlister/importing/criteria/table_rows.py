@@ -53,6 +53,9 @@ class TableReader:
     level: str = UNSPECIFIED
     methods: tuple[str, ...] = ()
     group_begins: int = 0
+    inner: str = ""
+    continued: bool = False
+    marked: bool = False
 
     def read(self) -> None:
         """Emits the criteria of every row below the header."""
@@ -105,18 +108,30 @@ class TableReader:
         return not re.fullmatch(r"(?i)n/?a|none|nil|-+", text)
 
     def _take_group(self, row: int) -> None:
+        self.continued = False
         for column in self.roles.of(Role.GROUP):
             cell = self.grid.at(row, column)
             if cell is None or cell.row != row or not cell.paragraphs:
                 continue
-            text = without_continued(" ".join(cell.paragraphs)).strip(" :")
-            if level_label(text, self.gathering.key) and not self.roles.levelled:
-                self.level = (level_label(text, self.gathering.key) or self._no_label()).level
+            whole = " ".join(cell.paragraphs).strip()
+            text = without_continued(whole).strip(" :")
+            self.continued = text != whole.strip(" :")
+            label = level_label(text, self.gathering.key)
+            if label and not self.roles.levelled:
+                self.level = label.level
             elif text and text != self.group:
+                if self._wraps(row):
+                    self.gathering.rename_group(self.group_begins, self.group, f"{self.group} {text}")
+                    self.group = f"{self.group} {text}"
+                    continue
+                if not self.roles.levelled and self.context.group and not text.startswith(self.context.group):
+                    text = f"{self.context.group}: {text}"
                 self.group, self.group_begins = text, self.gathering.count()
 
-    def _no_label(self) -> "LevelLabelLike":
-        return LevelLabelLike()
+    def _wraps(self, row: int) -> bool:
+        """Whether the text in the group's column only goes on: the table has numbers, this row has none."""
+        numbers = self.roles.of(Role.NUMBER)
+        return bool(numbers) and bool(self.group) and not any(self.grid.text(row, column) for column in numbers)
 
     def _lone(self, cell: Cell, row: int) -> bool:
         """A row with one cell: a label, a note, a key, the heading of a group. True when that is what it was."""
@@ -169,12 +184,17 @@ class TableReader:
     def _emit(self, cell: Cell, row: int, level: str | None) -> None:
         """The criteria of a cell, with the levels and methods that stand beside them."""
         entries = entries_of(cell, self.gathering.key)
+        marked = bool(cell.marks and cell.marks[0])
+        if entries and not level and (self.continued or self._goes_on(cell, row, marked)):
+            entries = self._joined(entries, sure=self.marked and not marked)
+        self.marked = bool(cell.marks and cell.marks[-1])
         if not entries:
             return
         levels = [level] * len(entries) if level else self._levels(row, entries)
         methods = self._methods(row, entries)
         for entry, one, named in zip(entries, levels, methods, strict=True):
-            group = f"{self.group}: {entry.group}" if entry.group and self.group else entry.group or self.group
+            self.inner = entry.group or (self.inner if self.continued else "")
+            group = f"{self.group}: {self.inner}" if self.inner and self.group else self.inner or self.group
             said = entry.level or one or self.level
             self.gathering.emit(
                 entry.text,
@@ -185,6 +205,23 @@ class TableReader:
                 strength=3 if self.roles.levelled else self.context.strength,
                 doubts=entry.doubts,
             )
+
+    def _goes_on(self, cell: Cell, row: int, marked: bool) -> bool:
+        """Whether a row without a number, group, level or method of its own only goes on with the one above."""
+        if row <= self.roles.first_row or any(one is not cell for one in self.grid.own(row) if not self._in_group(one)):
+            return False
+        if self.roles.levelled or self.roles.measured or any(self.grid.text(row, c) for c in self.roles.of(Role.NUMBER)):
+            return False
+        return not marked
+
+    def _in_group(self, cell: Cell) -> bool:
+        return self.roles.columns[cell.column].role is Role.GROUP
+
+    def _joined(self, entries: Sequence[Entry], *, sure: bool) -> Sequence[Entry]:
+        """The entries of a row that goes on with the one above, its first words put to the last criterion."""
+        if (sure or entries[0].text[:1].islower()) and self.gathering.continue_last(entries[0].text):
+            return entries[1:]
+        return entries
 
     def _levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
         for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
@@ -239,13 +276,6 @@ class TableReader:
         if any(len(names) != 1 for names in lists) or len({names for names in lists}) < len(lists):
             return True
         return False
-
-
-@dataclass(frozen=True, slots=True)
-class LevelLabelLike:
-    """The absence of a level."""
-
-    level: str = UNSPECIFIED
 
 
 def _place(cell: Cell) -> Place:

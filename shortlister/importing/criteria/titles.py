@@ -60,8 +60,9 @@ def title_in(text: str) -> str:
     """What is left of a heading when the words that every such document has are taken out."""
     rest = _NOISE.sub(" ", text)
     rest = re.sub(r"\(\s*\)", " ", rest)
+    rest = re.sub(r"^\W*(?:for|of|and)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*")
-    if len(rest) < 3 or len(rest) > 100 or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip()):
+    if rest.startswith(("[", "<", "{")) or len(rest) < 3 or len(rest) > 100 or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip()):
         return ""
     return rest
 
@@ -106,3 +107,16 @@ def post_headings(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _specifies(blocks: Sequence[Block]) -> bool:
     return any(block.kind is BlockKind.HEADING and is_strong_specification(block.text) for block in blocks)
+
+
+def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
+    """The lines of a table of contents: short lines behind its heading, and any with leaders of dots."""
+    found = {i for i, block in enumerate(blocks) if re.search(r"(?:\.\s?){5,}\s*\d*$", block.text)}
+    for begin, block in enumerate(blocks):
+        if block.kind is not BlockKind.TABLE and re.fullmatch(r"(?i)(?:table of )?contents(?: page)?", block.text.strip()):
+            for at in range(begin, min(begin + 40, len(blocks))):
+                text = blocks[at].text
+                if blocks[at].kind is BlockKind.TABLE or len(text) > 80 or text.endswith((".", ",")) or (at > begin + 1 and blocks[at].kind is BlockKind.HEADING):
+                    break
+                found.add(at)
+    return frozenset(found)

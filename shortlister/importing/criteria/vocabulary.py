@@ -55,6 +55,7 @@ _STRONG_SPECIFICATION: Final = re.compile(
     r"|\b(?:selection|shortlisting|essential|desirable|person) criteria\b",
     _WORD,
 )
+_COMBINED: Final = re.compile(r"\bjob (?:descriptions?|profiles?|and|&|specifications?)|\b(?:role|post) descriptions?\b|specifications? for the posts", _WORD)
 _OTHER_WORDS: Final = re.compile(
     r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role|job|post)|job purpose|level purpose|role purpose|purpose"
     r"|job summary|role summary|summary of (?:the )?(?:post|role|job)|job description|role description|job content|task description|(?:key|main|principal|specific) tasks"
@@ -125,19 +126,35 @@ def tick_of(text: str) -> bool | None:
 
 def is_strong_specification(text: str) -> bool:
     """Whether a heading names the person specification itself."""
-    return bool(_STRONG_SPECIFICATION.search(text))
+    return bool(_STRONG_SPECIFICATION.search(text)) and not _COMBINED.search(text)
+
+
+def is_combined_title(text: str) -> bool:
+    """Whether a heading names the job description and the person specification together."""
+    return bool(_STRONG_SPECIFICATION.search(text) and _COMBINED.search(text))
 
 
 def section_of(text: str) -> str | None:
     """What a heading opens: the specification, something else, or (None) not told by its words."""
     if is_strong_specification(text):
         return SPECIFICATION
+    if is_combined_title(text):
+        return OTHER
     other, wanted = _OTHER_WORDS.search(text), _SPECIFICATION_WORDS.search(text)
     if other and wanted:
         return OTHER if other.start() < wanted.start() and not levels_named(text) else SPECIFICATION
     if wanted or levels_named(text):
         return SPECIFICATION
     return OTHER if other else None
+
+
+def names_section(text: str) -> bool:
+    """Whether a short line is little else than the name of a section."""
+    bare = text.strip(" :.-–—")
+    if not bare or len(bare.split()) > 6 or text.strip().endswith("."):
+        return False
+    found = [match for pattern in (_STRONG_SPECIFICATION, _SPECIFICATION_WORDS, _OTHER_WORDS) if (match := pattern.search(bare))]
+    return any(match.end() - match.start() >= 0.6 * len(bare) for match in found)
 
 
 def sounds_like_a_criterion(text: str) -> bool:

@@ -8,11 +8,12 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid, grid_of
-from shortlister.importing.criteria.legends import legend_pair, tick_line
-from shortlister.importing.criteria.methods import key_pairs, name_of
+from shortlister.importing.criteria.legends import goes_on_with_legend, legend_pair, tick_line
+from shortlister.importing.criteria.methods import key_pairs, mentioned, name_of
 from shortlister.importing.criteria.outline import (
     LevelLabel,
     could_be_heading,
+    is_capitals,
     is_note,
     is_template,
     level_label,
@@ -21,12 +22,13 @@ from shortlister.importing.criteria.outline import (
     trailing_labels,
     without_continued,
 )
-from shortlister.importing.criteria.prose import listed_in_prose
+from shortlister.importing.criteria.prose import listed_in_prose, needs_in
 from shortlister.importing.criteria.roles import Role, Roles, is_header_row, roles_from_content, roles_from_header
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.table_rows import Context, TableReader
-from shortlister.importing.criteria.titles import field_of, form_field, post_headings, shown_title, title_in
+from shortlister.importing.criteria.titles import contents_lines, field_of, form_field, post_headings, shown_title, title_in
 from shortlister.importing.criteria.vocabulary import (
+    ESSENTIAL,
     GENERIC_HEADER,
     OTHER,
     SPECIFICATION,
@@ -34,17 +36,25 @@ from shortlister.importing.criteria.vocabulary import (
     is_hard_other,
     is_strong_specification,
     is_weight_header,
+    names_section,
     section_of,
     sounds_like_a_criterion,
 )
 
 GUESSED: Final = 50
+ECHO: Final = "echo"
 _DUTIES_LEAD: Final = re.compile(
     r"\b(?:will|to|include|including|involves?|are|expected to|as follows|required to|might include|about)\s*:?\s*[-–]?$|\bresponsib\w+|\bduties\b", re.IGNORECASE
 )
 _CRITERIA_LEAD: Final = re.compile(
     r"\b(?:(?:you|candidates?|applicants?|postholder|we|they|who)(?:'|’)?(?:ll| will| should| must| need| would| can| are| also|re| also need)*(?: also| be| to| able| ideally)* (?:have|has|demonstrate|show|possess|bring|be able|looking for|need|offer|hold)\b"
     r"|looking for|must (?:also )?have|skills|experience|able to|ability to|assess you against|criteria|qualities|competenc\w+|behaviours)",
+    re.IGNORECASE,
+)
+
+
+_SURE_LEAD: Final = re.compile(
+    r"\b(?:(?:you|candidates?|applicants?|postholder|who)(?:'|’)?(?:ll| will| should| must| need to)*(?: also| ideally)* (?:have|possess|demonstrate|show|need)\b|looking for\b|must (?:also )?have\b)",
     re.IGNORECASE,
 )
 
@@ -61,6 +71,7 @@ class Scope:
     level: str = UNSPECIFIED
     level_depth: int = 0
     level_inner: bool = False
+    level_outer: bool = False
     level_begins: int = 0
     methods: tuple[str, ...] = ()
     listing: str | None = None
@@ -68,6 +79,9 @@ class Scope:
     group_begins: int = 0
     columns: list[str] = field(default_factory=list)
     heading: str = ""
+    labelled: bool = False
+    lead_only: bool = False
+    hard: bool = False
 
 
 @dataclass(slots=True)
@@ -79,11 +93,16 @@ class Walk:
     scope: Scope = field(default_factory=Scope)
     roles: Roles | None = None
     posts: frozenset[int] = frozenset()
+    index: int = 0
 
     def run(self) -> None:
         """Walks every block."""
         self.posts = post_headings(self.blocks)
+        contents = contents_lines(self.blocks)
         for index, block in enumerate(self.blocks):
+            self.index = index
+            if index in contents:
+                continue
             following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
             if index in self.posts:
                 self.gathering.identify(title=shown_title(title_in(block.text) or block.text), code="", grade="")
@@ -124,7 +143,7 @@ class Walk:
         if methods := method_note(text, self.gathering.key):
             self._note_methods(methods)
             return True
-        return False
+        return goes_on_with_legend(text, self.gathering.legend)
 
     def _note_methods(self, methods: tuple[str, ...]) -> None:
         if self.scope.items and self.gathering.count() > self.scope.group_begins:
@@ -136,7 +155,8 @@ class Walk:
 
     def _heading(self, text: str, depth: int, block: Block) -> None:
         scope, key = self.scope, self.gathering.key
-        scope.listing, scope.items, scope.columns = None, 0, []
+        scope.listing, scope.items = None, 0
+        self.roles = None
         text = without_continued(text).strip(" :")
         label = level_label(text, key)
         if label and not is_strong_specification(text):
@@ -148,7 +168,7 @@ class Walk:
             self._strong(text, depth)
         elif kind == OTHER and (not (inside and scope.strong) or is_hard_other(text)):
             self._open(OTHER, depth)
-            scope.heading = text
+            self.scope.heading = text
         elif kind == SPECIFICATION and not inside:
             self._open(SPECIFICATION, depth)
             self._group(text, depth)
@@ -156,7 +176,7 @@ class Walk:
             self._group(text, depth)
         elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
             self._open(None, depth)
-            scope.heading = text
+            self.scope.heading = text
         elif depth >= GUESSED and scope.section is None:
             scope.heading = text
 
@@ -171,17 +191,21 @@ class Walk:
                 self._label(label, depth + 1)
 
     def _open(self, section: str | None, depth: int, *, strong: bool = False) -> None:
+        before = self.scope
+        depth = min(depth, GUESSED - 1) if section == SPECIFICATION else depth
         self.scope = Scope(section=section, depth=depth, strong=strong, group_begins=self.gathering.count())
+        if section == SPECIFICATION and before.section != OTHER:
+            self.scope.columns = before.columns
 
     def _group(self, text: str, depth: int) -> None:
         scope = self.scope
         begun = self.gathering.count() > scope.level_begins
         if scope.level != UNSPECIFIED and begun:
-            deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else not scope.level_inner
+            deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else scope.level_outer
             if not deeper:
                 scope.level, scope.methods = UNSPECIFIED, ()
         elif scope.level != UNSPECIFIED:
-            scope.level_inner = False
+            scope.level_inner, scope.level_outer = False, True
         elif begun or not scope.methods:
             scope.methods = ()
         scope.group, scope.group_depth = text, depth
@@ -196,7 +220,8 @@ class Walk:
             scope.group = heading
         if depth < GUESSED and scope.group and scope.group_depth >= depth:
             scope.group = ""
-        scope.level, scope.level_depth = label.level, depth
+        scope.level, scope.level_depth, scope.labelled = label.level, depth, True
+        scope.level_outer = scope.level_outer and not scope.group
         scope.level_inner = bool(scope.group) and scope.group_begins == self.gathering.count() or scope.level_inner
         scope.level_begins = self.gathering.count()
         if label.group:
@@ -222,6 +247,9 @@ class Walk:
         if numbered and could_be_heading(text, bold=block.bold) and self._opens_section(text, block, following):
             self._heading(text, GUESSED, block)
             return
+        if scope.listing == ECHO:
+            self.gathering.add_methods_to(text, scope.methods)
+            return
         if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
             return
         if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
@@ -244,7 +272,7 @@ class Walk:
         parts, doubts = split_run_together(text)
         for part in parts:
             bare, said, named = trailing_labels(part, key)
-            strength = 3 if level != UNSPECIFIED else 2 if scope.strong else 1
+            strength = 3 if scope.strong or scope.labelled or level != scope.level else 1 if scope.lead_only else 2
             self.gathering.emit(
                 bare, level=said or level, methods=named or methods, group=scope.group,
                 place=block.place, strength=strength, doubts=doubts,
@@ -286,13 +314,25 @@ class Walk:
         self.scope.level = before
 
     def _is_heading(self, text: str, block: Block, following: Block | None) -> bool:
-        if following is None or not could_be_heading(text, bold=block.bold):
-            return False
-        if is_strong_specification(text) and len(text) < 80:
+        if is_strong_specification(text) and len(text) < 80 and not text.endswith("."):
             return True
+        if following is None:
+            return False
+        if len(text) < 110 and following.kind is BlockKind.PARAGRAPH and not text.endswith((".", ",", ";")) and not is_note(text):
+            if level_label(following.text, self.gathering.key) and not following.text.endswith("."):
+                lead = text.endswith(":") and len(text.split()) > 6
+                return len(text.split()) <= 12 and not lead and not (self.scope.items < 0 and sounds_like_a_criterion(text))
+        if names_section(text) and not (self.scope.strong and self.scope.listing == SPECIFICATION and not block.bold):
+            leads = following.kind is not BlockKind.PARAGRAPH or section_of(text) == OTHER or not self.scope.strong
+            if leads or block.bold:
+                return True
+        if not could_be_heading(text, bold=block.bold):
+            return False
         if text.endswith(":") and len(text.split()) > 6:
             return False
         kind = section_of(text)
+        if self.scope.listing in (SPECIFICATION, ECHO) and not block.bold and not is_capitals(text) and kind != OTHER and not text.endswith(":"):
+            return False
         if kind is not None and (len(text.split()) <= 6 or block.bold):
             return not (sounds_like_a_criterion(text) and len(text.split()) > 3 and not block.bold)
         return not is_note(text)
@@ -300,42 +340,68 @@ class Walk:
     def _lead(self, text: str) -> None:
         scope = self.scope
         kind = section_of(text)
-        if _CRITERIA_LEAD.search(text) and (kind != OTHER or scope.strong):
-            scope.listing = SPECIFICATION
+        wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
+        if wanted and (kind != OTHER or scope.strong):
             if scope.section != SPECIFICATION:
-                heading = scope.heading
-                depth = scope.depth
-                self._open(SPECIFICATION, depth or GUESSED - 1)
-                self.scope.group, self.scope.heading = heading, heading
-                self.scope.listing = SPECIFICATION
-                if re.search(r"\b(?:must|need to|required|essential)\b", text, re.IGNORECASE):
-                    self._label(LevelLabel("essential", "", ()), GUESSED)
-                    self.scope.listing = SPECIFICATION
+                heading = scope.heading if scope.section is None else ""
+                self._open(SPECIFICATION, scope.depth or GUESSED - 1)
+                self.scope.group, self.scope.heading, self.scope.lead_only = heading, heading, True
+            self.scope.listing, self.scope.items = SPECIFICATION, 0
+            if re.search(r"\b(?:must|need to|required|essential)\b[^.]*$", text, re.IGNORECASE) and self.scope.level == UNSPECIFIED:
+                self.scope.level = ESSENTIAL
+                self.scope.level_inner, self.scope.level_begins = True, self.gathering.count()
+            if methods := _methods_of_lead(text):
+                self.scope.methods = methods
             return
         if scope.strong and not (kind == OTHER and is_hard_other(text)):
+            return
+        if scope.section == OTHER and (methods := _methods_of_lead(text)):
+            scope.listing, scope.methods = ECHO, methods
             return
         if kind == OTHER or _DUTIES_LEAD.search(text):
             scope.listing = OTHER
 
     def _running_text(self, text: str, block: Block) -> None:
         scope = self.scope
-        if scope.section != OTHER or scope.strong:
-            parts = listed_in_prose(text)
-            if parts:
-                for part in parts:
-                    self.gathering.emit(part, level=scope.level, methods=scope.methods, group=scope.group, place=block.place, strength=1)
-                return
+        for part in (parts := listed_in_prose(text)):
+            group = scope.group if scope.section == SPECIFICATION else ""
+            self.gathering.emit(part, level=scope.level, methods=scope.methods, group=group, place=block.place, strength=1)
+        if parts:
+            return
+        if scope.listing == ECHO:
+            self.gathering.add_methods_to(text, scope.methods)
+            return
         if scope.section != SPECIFICATION or scope.listing == OTHER:
+            return
+        if not scope.strong and not scope.labelled and self._needs(text, block):
             return
         listed = scope.items and self._last_was_item()
         if is_note(text) or is_template(text) or listed:
             if scope.items:
                 scope.listing = OTHER
             return
-        wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group))
-        if wanted and 3 < len(text) < 500:
+        wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
+        if wanted and 3 < len(text) < 500 and not self._list_ahead(block):
             self._criterion(text, block)
             scope.items = -abs(scope.items)
+
+    def _needs(self, text: str, block: Block) -> bool:
+        """Sentences of running text that say what a person needs, taken as weak finds."""
+        needs = needs_in(text)
+        for need, level in needs:
+            self.gathering.emit(need, level=level, group=self.scope.group or self.scope.heading, place=block.place, strength=1)
+        return bool(needs)
+
+    def _list_ahead(self, block: Block) -> bool:
+        """Whether a list follows before the next heading, so that a paragraph only leads up to it."""
+        for following in self.blocks[self.index + 1 : self.index + 12]:
+            if following.kind is BlockKind.ITEM:
+                return True
+            if following.kind is not BlockKind.PARAGRAPH or level_label(following.text, self.gathering.key):
+                return False
+            if could_be_heading(following.text, bold=following.bold) and (following.bold or len(following.text) < 60):
+                return False
+        return False
 
     def _last_was_item(self) -> bool:
         return self.scope.items > 0
@@ -373,7 +439,7 @@ class Walk:
             self._open(SPECIFICATION, scope.depth or GUESSED - 1, strong=True)
             scope = self.scope
         self.roles = roles if roles.levelled or roles.measured else self.roles
-        context = Context(scope.group, scope.level, scope.methods, 3 if roles.levelled else 2 if scope.strong else 1)
+        context = Context(scope.group, scope.level, scope.methods, 3 if roles.levelled or scope.strong else 1 if scope.lead_only else 2)
         reader = TableReader(grid, roles, context, self.gathering)
         reader.read()
         scope.items = 1
@@ -419,6 +485,13 @@ class Walk:
             for one, other in zip(cells, cells[1:], strict=False):
                 if said := form_field(one.text, other.text):
                     self.gathering.identify(**{said[0]: shown_title(said[1]) if said[0] == "title" else said[1]})
+
+
+def _methods_of_lead(text: str) -> tuple[str, ...]:
+    """The methods of `The behaviours to be tested at interview are:`."""
+    found = re.search(r"\b(?:assess\w*|measur\w*|test(?:ed)?|evidenc\w*|demonstrat\w*|examin\w*)\b(.{0,80})", text, re.IGNORECASE)
+    names = mentioned(found[1]) if found else ()
+    return () if names == ("Selection process",) else names
 
 
 def _pieces(cell: Cell) -> list[Block]:

@@ -9,7 +9,7 @@ tokens        ThemeName, Role, Colours, Step
 assets        paint_icon(painter, "lock", QRectF(0, 0, 16, 16), current().colours.ink2); pixmap(...); icon(...)
 painting      frame(painter, rect, fill=, line=, radius=); text(painter, rect, words, font, ink, align=RIGHT)
 layouts       column = Column(self, margins=(24, 16, 24, 16), spacing=8); column.gap(14); Row(spacing=8)
-labels        Label(_("Evidence"), self, role=Role.SECONDARY, ink="ink2", wrap=True); ElidedLabel; IconLabel("lock", self)
+labels        Label(_("Evidence"), self, role=Role.SECONDARY, ink="ink2", wrap=True); ElidedLabel; IconLabel
 frames        Region(self, ground="side", lines=Side.RIGHT); Rule(self); Panel(self, dashed=True)
 buttons       Button(_("Make packs"), self, kind=Kind.PRIMARY, icon="package", key="P"); button.disable(_("why"))
               IconButton("zoom-in", _("Zoom in"), self, key="Ctrl++")
@@ -24,6 +24,7 @@ messages      messages.said(_("E5 scored 3, saved 14:02")); messages.refuse(refu
               page: self.area = MessageArea(self), and on entering messages.set_area(self.area)
 sheet         sheet = Sheet(self, _("Submit your scores?"), words, do=_("Submit and lock"), safe=_("Keep scoring"));
               sheet.body.addWidget(...); sheet.done_for.connect(self.submit); sheet.open()
+scroll        scroll = ScrollColumn(self); scroll.column.addWidget(…)
 empty         EmptyState(_("No applicants yet"), _("Add them…"), self).add_button(Button(...))
 progress      Progress(self).set_progress(61, 312, _("61 of 312"), _("about 2 h left")); ProgressBar; Working
 header        header = Header(_("Panel"), self, fact="…"); header.add(button); compact=True on Score and Moderate

@@ -1,15 +1,17 @@
 """Icons by name, drawn in any colour of the palette."""
 
-import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from shortlister import RESOURCES
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 ICONS = RESOURCES / "icons"
-_STROKE = re.compile(rb'stroke-width="[\d.]+"')
 
 
 def icon_names() -> list[str]:
@@ -21,19 +23,20 @@ def _source(name: str, colour: QColor, size: int) -> QByteArray:
     """The drawing in that colour, with the stronger stroke that small sizes need."""
     drawing = (ICONS / f"{name}.svg").read_bytes().replace(b"currentColor", colour.name().encode())
     if size <= 16:
-        drawing = _STROKE.sub(b'stroke-width="2"', drawing)
+        drawing = drawing.replace(b'stroke-width="1.75"', b'stroke-width="2"')
     return QByteArray(drawing)
 
 
 def _drawn(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # QtSvg costs start-up time; a window without icons does without
+    from PySide6.QtSvg import (
+        QSvgRenderer,  # QtSvg costs start-up time; a window without icons does without
+    )
 
     side = max(round(size * ratio), 1)
     drawn = QPixmap(QSize(side, side))
     drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    QSvgRenderer(_source(name, colour, size)).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(drawn) as painter:
+        QSvgRenderer(_source(name, colour, size)).render(painter, QRectF(0, 0, side, side))
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
@@ -52,8 +55,10 @@ def pixmap(name: str, colour: QColor, size: int, *, ratio: float = 0.0) -> QPixm
     return kept
 
 
-def icon(name: str, colour: QColor, size: int = 18) -> QIcon:
+def icon(name: str, colour: QColor, size: int = 18) -> "QIcon":
     """The same as a QIcon, for menus and item views."""
+    from PySide6.QtGui import QIcon  # made when first asked for, and the first picture needs none
+
     return QIcon(pixmap(name, colour, size))
 
 

@@ -29,7 +29,13 @@ BannerAction = tuple[str, Callable[[], object]]
 
 # Kind: icon, its colour, ink of the sentence, ground, border.
 _LOOKS = {
-    BannerKind.ATTENTION: ("triangle-alert", "attn_mark", "attn", "attn_soft", "attn_line"),
+    BannerKind.ATTENTION: (
+        "triangle-alert",
+        "attn_mark",
+        "attn",
+        "attn_soft",
+        "attn_line",
+    ),
     BannerKind.REFUSAL: ("octagon-x", "bad_mark", "bad", "bad_soft", "bad_line"),
     BannerKind.INFORMATION: ("info", "accent", "ink", "surface", "line2"),
 }
@@ -57,27 +63,34 @@ class Banner(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(" ".join(filter(None, (sentence, consequence))))
-        row = Row(self, margins=(14, 10, 12, 10), spacing=10)
+        row = Row(self, margins=(15, 11, 12, 11), spacing=10)
         sign = Column()
         sign.gap(1)
         sign.addWidget(IconLabel(icon or name, self, ink=mark, size=18))
         sign.addStretch(1)
         row.addLayout(sign)
-        words = Column(spacing=1)
+        words = Column(spacing=2)
         self._sentence = Label(sentence, self, role=Role.SUBHEADING, ink=ink, wrap=True)
         words.addWidget(self._sentence)
         if consequence:
             words.addWidget(Label(consequence, self, role=Role.SECONDARY, ink="ink", wrap=True))
         self._middle = Row(spacing=10)
+        self._actions = 0
         self._middle.addLayout(words, 1)
         if actions:
-            self._middle.addLayout(self._buttons(actions))
+            buttons = self._buttons(actions)
+            self._actions = buttons.sizeHint().width()
+            self._middle.addLayout(buttons)
         row.addLayout(self._middle, 1)
         if closable:
             close = IconButton("x", _("Put this message away"), self, size=26, glyph=16)
             close.clicked.connect(self.put_away)
             row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         follow(self._restyle)
+
+    def labels(self) -> list[Label]:
+        """The texts: sentence, then consequence."""
+        return self.findChildren(Label)
 
     def _buttons(self, actions: Sequence[BannerAction]) -> Row:
         buttons = Row(spacing=8)
@@ -100,19 +113,21 @@ class Banner(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            narrow = self.width() < current().S(620)
-            across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            narrow = bool(self._actions) and self.width() - self._actions < current().S(340)
+            across, down = (
+                QBoxLayout.Direction.LeftToRight,
+                QBoxLayout.Direction.TopToBottom,
+            )
             self._middle.setDirection(down if narrow else across)
             self.updateGeometry()
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self, _theme: Theme) -> None:
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         ground: QColor = theme.colours.named(self._ground)
-        painter = QPainter(self)
-        painting.frame(
-            painter, QRectF(self.rect()), fill=ground, line=theme.colours.named(self._line), radius=theme.S(6)
-        )  # fmt: skip
-        painter.end()
+        with QPainter(self) as painter:
+            painting.frame(
+                painter, QRectF(self.rect()), fill=ground, line=theme.colours.named(self._line), radius=theme.S(6)
+            )  # fmt: skip

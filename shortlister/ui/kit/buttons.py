@@ -22,6 +22,17 @@ def _presses(event: QEvent) -> bool:
     return event.key() in _PRESSING and not event.modifiers()
 
 
+def _enters(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Enter presses the button; Ctrl+Enter belongs to the sheet round it (some desktops would press here too)."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        event.ignore()
+    else:
+        button.click()
+    return True
+
+
 class Kind(StrEnum):
     """How heavy a button is; at most one primary a screen."""
 
@@ -87,7 +98,12 @@ class Button(QAbstractButton):
 
     def _restyle(self, theme: Theme) -> None:
         weight = 600 if self._lead else None
-        self.setFont(theme.font(Role.BUTTON if self._height > 28 else Role.SECONDARY, weight=weight or 500))
+        self.setFont(
+            theme.font(
+                Role.BUTTON if self._height > 28 else Role.SECONDARY,
+                weight=weight or 500,
+            )
+        )
         self.updateGeometry()
         self.update()
 
@@ -100,7 +116,7 @@ class Button(QAbstractButton):
         if self._icon:
             width += theme.S(16) + theme.S(8) * bool(self.text())
         if self._chevron:
-            width += theme.S(14) + theme.S(6)
+            width += theme.S(14) + theme.S(4)
         if self._key:
             width += theme.S(8) + cap_size(theme, key_words(self._key)).width() + theme.S(1)
         return QSize(max(round(width), theme.S(24)), theme.S(self._height))
@@ -115,10 +131,8 @@ class Button(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not _enters(self, event):
+            super().keyPressEvent(event)
 
     def _colours(self, theme: Theme) -> tuple[QColor | None, QColor | None, QColor]:
         """Fill, border and ink in the present state."""
@@ -128,29 +142,42 @@ class Button(QAbstractButton):
             return (None, None, c.dis) if self._kind is Kind.QUIET else (c.dis_bg, c.line2, c.dis)
         match self._kind:
             case Kind.PRIMARY:
-                return (c.accent_pressed if down else c.accent_over if over else c.accent), None, c.on_accent
+                return (
+                    (c.accent_pressed if down else c.accent_over if over else c.accent),
+                    None,
+                    c.on_accent,
+                )
             case Kind.SECONDARY:
-                return (c.sunken if down else c.hover if over else c.surface), c.edge, c.ink
+                return (
+                    (c.sunken if down else c.hover if over else c.surface),
+                    c.edge,
+                    c.ink,
+                )
             case Kind.QUIET:
                 return (c.line if down else c.hover if over else None), None, c.ink2
             case Kind.DANGER:
                 return (c.bad_soft if down or over else c.surface), c.bad_mark, c.bad
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        fill, line, ink = self._colours(theme)
-        outer = QRectF(self.rect())
-        radius = theme.S(6)
-        if self.hasFocus():
-            painting.frame(painter, outer, line=theme.colours.focus, radius=radius, width=theme.S(2))
-            shrink = theme.S(3)
-            outer = outer.adjusted(shrink, shrink, -shrink, -shrink)
-            radius = max(radius - shrink, theme.S(2))
-        if fill is not None or line is not None:
-            painting.frame(painter, outer, fill=fill, line=line, radius=radius)
-        self._paint_contents(painter, theme, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            fill, line, ink = self._colours(theme)
+            outer = QRectF(self.rect())
+            radius = theme.S(6)
+            if self.hasFocus():
+                painting.frame(
+                    painter,
+                    outer,
+                    line=theme.colours.focus,
+                    radius=radius,
+                    width=theme.S(2),
+                )
+                shrink = theme.S(3)
+                outer = outer.adjusted(shrink, shrink, -shrink, -shrink)
+                radius = max(radius - shrink, theme.S(2))
+            if fill is not None or line is not None:
+                painting.frame(painter, outer, fill=fill, line=line, radius=radius)
+            self._paint_contents(painter, theme, ink)
 
     def _paint_contents(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         left, right = float(self._side(theme)), float(self.width() - self._side(theme))
@@ -164,7 +191,12 @@ class Button(QAbstractButton):
         if self._key:
             words = key_words(self._key)
             size = cap_size(theme, words)
-            place = QRectF(right - size.width() - theme.S(1), middle - size.height() / 2, size.width(), size.height())
+            place = QRectF(
+                right - size.width() - theme.S(1),
+                middle - size.height() / 2,
+                size.width(),
+                size.height(),
+            )
             paint_cap(
                 painter, theme, place, words,
                 on_accent=self._kind is Kind.PRIMARY and self.isEnabled(), disabled=not self.isEnabled(),
@@ -172,13 +204,23 @@ class Button(QAbstractButton):
             right = place.left() - theme.S(8)
         if self._chevron:
             side = theme.S(14)
-            paint_icon(painter, "chevron-down", QRectF(right - side, middle - side / 2, side, side), ink)
-            right -= side + theme.S(6)
+            paint_icon(
+                painter,
+                "chevron-down",
+                QRectF(right - side, middle - side / 2, side, side),
+                ink,
+            )
+            right -= side + theme.S(4)
         if self.text():
             centred = not self._icon and not self._key and not self._chevron
             align = painting.CENTRE if centred else painting.LEFT
             painting.text(
-                painter, QRectF(left, 0, right - left, self.height()), self.text(), self.font(), ink, align=align
+                painter,
+                QRectF(left, 0, right - left, self.height()),
+                self.text(),
+                self.font(),
+                ink,
+                align=align,
             )
 
 
@@ -186,7 +228,14 @@ class IconButton(QAbstractButton):
     """An icon without a word, for document bars and the rail: its name and key stand in tooltip and accessible name."""
 
     def __init__(
-        self, icon: str, name: str, parent: QWidget | None = None, *, key: str = "", size: int = 28, glyph: int = 18
+        self,
+        icon: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        key: str = "",
+        size: int = 28,
+        glyph: int = 18,
     ) -> None:
         super().__init__(parent)
         self._icon, self._side, self._glyph = icon, size, glyph
@@ -212,28 +261,25 @@ class IconButton(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not _enters(self, event):
+            super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
-        painter = QPainter(self)
-        place = QRectF(self.rect())
-        if self.isDown() or self.isChecked():
-            painting.frame(painter, place, fill=c.line, radius=theme.S(6))
-        elif self.underMouse() and self.isEnabled():
-            painting.frame(painter, place, fill=c.hover, radius=theme.S(6))
-        if self.hasFocus():
-            painting.frame(painter, place, line=c.focus, radius=theme.S(6), width=theme.S(2))
-        side = theme.S(self._glyph)
-        centre = place.center()
-        paint_icon(
-            painter,
-            self._icon,
-            QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side),
-            c.ink2 if self.isEnabled() else c.dis,
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            place = QRectF(self.rect())
+            if self.isDown() or self.isChecked():
+                painting.frame(painter, place, fill=c.line, radius=theme.S(6))
+            elif self.underMouse() and self.isEnabled():
+                painting.frame(painter, place, fill=c.hover, radius=theme.S(6))
+            if self.hasFocus():
+                painting.frame(painter, place, line=c.focus, radius=theme.S(6), width=theme.S(2))
+            side = theme.S(self._glyph)
+            centre = place.center()
+            paint_icon(
+                painter,
+                self._icon,
+                QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side),
+                c.ink2 if self.isEnabled() else c.dis,
+            )

@@ -77,7 +77,7 @@ class Chip(QWidget):
         self.setAccessibleName(words)
         self._restyle(current())
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
         self.update()
 
@@ -87,7 +87,6 @@ class Chip(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_chip(painter, current(), QRectF(self.rect()), self._words, self._kind)
-        painter.end()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_chip(painter, current(), QRectF(self.rect()), self._words, self._kind)

@@ -115,7 +115,7 @@ class NoteField(QPlainTextEdit):
         self.setMinimumHeight(theme.S(56))
 
     def event(self, event: QEvent) -> bool:
-        if _asks_to_leave(event):
+        if _asks_to_leave(event) and (self.leave_to is not None or event.key() != Qt.Key.Key_Escape):
             event.accept()
             return True
         return super().event(event)
@@ -131,10 +131,15 @@ class NoteField(QPlainTextEdit):
             self.went_on.emit()
         if self.leave_to is not None:
             self.leave_to.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            event.ignore()  # so that in a sheet Esc and Ctrl+Enter answer it
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+        if event.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
             self.end()
 
 
@@ -142,7 +147,13 @@ class Field(QWidget):
     """A label above any input widget, with a key cap at the right where a key leads there (`N write`)."""
 
     def __init__(
-        self, label: str, inside: QWidget, parent: QWidget | None = None, *, key: str = "", key_text: str = ""
+        self,
+        label: str,
+        inside: QWidget,
+        parent: QWidget | None = None,
+        *,
+        key: str = "",
+        key_text: str = "",
     ) -> None:
         super().__init__(parent)
         column = Column(self, spacing=6)

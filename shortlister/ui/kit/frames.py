@@ -24,35 +24,45 @@ class Region(QWidget):
     """A part of the window with its ground and its hairlines."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, ground: str = "canvas", lines: Side = Side.NONE, line: str = "line"
+        self,
+        parent: QWidget | None = None,
+        *,
+        ground: str = "canvas",
+        lines: Side = Side.NONE,
+        line: str = "line",
     ) -> None:
         super().__init__(parent)
         self._ground, self._lines, self._line = ground, lines, line
         follow(self._restyle)
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self, _theme: Theme) -> None:
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         colours = current().colours
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colours.named(self._ground))
-        line = colours.named(self._line)
-        if Side.TOP in self._lines:
-            painting.horizontal(painter, 0, self.width(), 0, line)
-        if Side.BOTTOM in self._lines:
-            painting.horizontal(painter, 0, self.width(), self.height() - 1, line)
-        if Side.LEFT in self._lines:
-            painting.vertical(painter, 0, 0, self.height(), line)
-        if Side.RIGHT in self._lines:
-            painting.vertical(painter, self.width() - 1, 0, self.height(), line)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colours.named(self._ground))
+            line = colours.named(self._line)
+            if Side.TOP in self._lines:
+                painting.horizontal(painter, 0, self.width(), 0, line)
+            if Side.BOTTOM in self._lines:
+                painting.horizontal(painter, 0, self.width(), self.height() - 1, line)
+            if Side.LEFT in self._lines:
+                painting.vertical(painter, 0, 0, self.height(), line)
+            if Side.RIGHT in self._lines:
+                painting.vertical(painter, self.width() - 1, 0, self.height(), line)
 
 
 class Rule(QWidget):
     """A hairline of its own."""
 
-    def __init__(self, parent: QWidget | None = None, *, line: str = "line", upright: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        line: str = "line",
+        upright: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._line = line
         if upright:
@@ -63,13 +73,12 @@ class Rule(QWidget):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self, _theme: Theme) -> None:
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), current().colours.named(self._line))
-        painter.end()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), current().colours.named(self._line))
 
 
 class Panel(QWidget):
@@ -85,7 +94,12 @@ class Panel(QWidget):
         dashed: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._ground, self._line, self._radius, self._dashed = ground, line, radius, dashed
+        self._ground, self._line, self._radius, self._dashed = (
+            ground,
+            line,
+            radius,
+            dashed,
+        )
         follow(self._restyle)
 
     def set_look(self, *, ground: str | None = None, line: str | None = None) -> None:
@@ -94,18 +108,17 @@ class Panel(QWidget):
         self._line = line or self._line
         self.update()
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self, _theme: Theme) -> None:
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.frame(
-            painter,
-            QRectF(self.rect()),
-            fill=theme.colours.named(self._ground),
-            line=theme.colours.named(self._line),
-            radius=theme.S(self._radius),
-            dashed=self._dashed,
-        )
-        painter.end()
+        with QPainter(self) as painter:
+            painting.frame(
+                painter,
+                QRectF(self.rect()),
+                fill=theme.colours.named(self._ground),
+                line=theme.colours.named(self._line),
+                radius=theme.S(self._radius),
+                dashed=self._dashed,
+            )

@@ -3,6 +3,7 @@
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ from shortlister.domain.refusals import Refusal
 
 SHOW_AFTER = 300
 """Milliseconds after which a job shows its sentence, bar and Stop."""
+
+_TELL_EVERY = 0.04
 
 
 class Stopped(Exception):
@@ -23,6 +26,7 @@ class Progress:
 
     def __init__(self, job: "Job") -> None:
         self._job = job
+        self._told = 0.0
 
     @property
     def stopped(self) -> bool:
@@ -30,10 +34,13 @@ class Progress:
         return self._job.stop_asked.is_set()
 
     def report(self, done: int, of: int, sentence: str = "") -> None:
-        """How far it is; raises Stopped when it shall stop."""
+        """How far it is; raises Stopped when it shall stop. Call it as often as you like."""
         if self.stopped:
             raise Stopped
-        self._job.progressed.emit(done, of, sentence)
+        now = time.monotonic()
+        if done >= of or now - self._told >= _TELL_EVERY:
+            self._told = now
+            self._job.reported.emit(done, of, sentence)
 
 
 class Job(QObject):
@@ -45,6 +52,7 @@ class Job(QObject):
     stopped = Signal()
     failed = Signal()
     ended = Signal()
+    reported = Signal(int, int, str)
     _answered = Signal(str, object)
 
     def __init__(self, parent: QObject, sentence: str, work: Callable[[Progress], Any]) -> None:
@@ -52,7 +60,9 @@ class Job(QObject):
         self.sentence = sentence
         self.stop_asked = threading.Event()
         self._work = work
+        # Both come from the worker; queued, they are sent on in the window's thread whoever listens.
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self.reported.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
 
     def stop(self) -> None:
         """Ask it to stop at its next report."""
@@ -69,13 +79,17 @@ class Job(QObject):
             self._answered.emit("refused", refusal)
         except Stopped:
             self._answered.emit("stopped", None)
-        except BaseException:  # handed to the one hook for crashes, never swallowed
+        except BaseException:  # noqa: BLE001 - handed to the one hook for crashes, never swallowed
             kind, value, trace = sys.exc_info()
             assert kind is not None
             self._answered.emit("failed", None)
             threading.excepthook(threading.ExceptHookArgs((kind, value, trace, threading.current_thread())))
         else:
             self._answered.emit("done", result)
+
+    def _tell_progress(self, done: int, of: int, sentence: str) -> None:
+        if not self.stop_asked.is_set():
+            self.progressed.emit(done, of, sentence)
 
     def _deliver(self, how: str, what: object) -> None:
         match how:
@@ -109,6 +123,7 @@ class Jobs(QObject):
         done: Callable[[Any], object] | None = None,
         refused: Callable[[Refusal], object] | None = None,
         stopped: Callable[[], object] | None = None,
+        progressed: Callable[[int, int, str], object] | None = None,
         sentence: str = "",
     ) -> Job:
         """Do `work` on what it has been given (a snapshot, never a live object); the answers come by these calls."""
@@ -117,6 +132,8 @@ class Jobs(QObject):
             job.done.connect(done)
         if refused is not None:
             job.refused.connect(refused)
+        if progressed is not None:
+            job.progressed.connect(progressed)
         if stopped is not None:
             job.stopped.connect(stopped)
         job.ended.connect(self._ended)

@@ -68,6 +68,10 @@ class KeyBar(Region):
         """The keys shown."""
         return list(self._hints)
 
+    def visible_hints(self) -> list[str]:
+        """The words of the keys for which there is room."""
+        return [hint.text for hint, shown in zip(self._hints, self._shown, strict=True) if not shown.isHidden()]
+
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
         """Show these keys at the right."""
         if list(hints) == self._hints:

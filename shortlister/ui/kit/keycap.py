@@ -37,7 +37,13 @@ def cap_size(theme: Theme, words: str) -> QSize:
 
 
 def paint_cap(
-    painter: QPainter, theme: Theme, place: QRectF, words: str, *, on_accent: bool = False, disabled: bool = False
+    painter: QPainter,
+    theme: Theme,
+    place: QRectF,
+    words: str,
+    *,
+    on_accent: bool = False,
+    disabled: bool = False,
 ) -> None:
     """Draw a key cap; `on_accent` for the one inside a primary button."""
     colours = theme.colours
@@ -50,7 +56,15 @@ def paint_cap(
     elif disabled:
         ink, fill = colours.dis, colours.dis_bg
     painting.frame(painter, place, fill=fill, line=line, radius=theme.S(4))
-    painting.text(painter, place, words, theme.font(Role.CAPTION, weight=500), ink, align=painting.CENTRE, elide=False)
+    painting.text(
+        painter,
+        place,
+        words,
+        theme.font(Role.CAPTION, weight=500),
+        ink,
+        align=painting.CENTRE,
+        elide=False,
+    )
 
 
 class KeyCap(QWidget):
@@ -62,7 +76,7 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
         self.update()
 
@@ -74,12 +88,11 @@ class KeyCap(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        left = 0.0
-        for words in self._words:
-            size = cap_size(theme, words)
-            paint_cap(painter, theme, QRectF(left, 0, size.width(), size.height()), words)
-            left += size.width() + theme.S(4)
-        painter.end()
+        with QPainter(self) as painter:
+            left = 0.0
+            for words in self._words:
+                size = cap_size(theme, words)
+                paint_cap(painter, theme, QRectF(left, 0, size.width(), size.height()), words)
+                left += size.width() + theme.S(4)

@@ -26,7 +26,7 @@ class _Section(QWidget):
         column.addWidget(Label(title, self, role=Role.HEADING, size=14))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._rows: list[tuple[str, tuple[QWidget, QWidget]]] = []
+        self._rows: list[tuple[str, tuple[KeyCap, Label]]] = []
         for at, action in enumerate(actions):
             caps = KeyCap(action.shown_keys(), self)
             words = Label(_(action.text), self, role=Role.SECONDARY)
@@ -48,6 +48,10 @@ class _Section(QWidget):
                 widget.setVisible(fits)
         self.setVisible(some)
 
+    def shown(self) -> list[str]:
+        """The words of the rows that are not filtered out."""
+        return [words.text() for _text, (_caps, words) in self._rows if not words.isHidden()]
+
     def _lay_out(self, theme: Theme) -> None:
         self._grid.setColumnMinimumWidth(0, theme.S(112))
         self._grid.setVerticalSpacing(theme.S(8))
@@ -62,7 +66,11 @@ def _balanced(heights: Sequence[int]) -> tuple[int, ...]:
         right = sum(height for height, side in zip(heights, sides, strict=True) if side)
         return max(right, whole - right)
 
-    return min(((0, *rest) for rest in product((0, 1), repeat=len(heights) - 1)), key=longer, default=())
+    return min(
+        ((0, *rest) for rest in product((0, 1), repeat=len(heights) - 1)),
+        key=longer,
+        default=(),
+    )
 
 
 class KeysSheet(Sheet):
@@ -81,7 +89,9 @@ class KeysSheet(Sheet):
         sides = (Column(spacing=20), Column(spacing=20))
         sections = self._by_section(actions)
         for (heading, listed), side in zip(
-            sections.items(), _balanced([len(rows) + 2 for rows in sections.values()]), strict=True
+            sections.items(),
+            _balanced([len(rows) + 2 for rows in sections.values()]),
+            strict=True,
         ):
             section = _Section(_(heading), listed, self)
             self._sections.append(section)
@@ -92,6 +102,10 @@ class KeysSheet(Sheet):
             columns.setColumnStretch(at, 1)
         self.body.addLayout(columns)
         self._find.setFocus()
+
+    def listed(self) -> list[str]:
+        """What the keys shown at present do, section by section."""
+        return [words for section in self._sections for words in section.shown()]
 
     def find_field(self) -> QLineEdit:
         """The field that filters."""

@@ -78,7 +78,7 @@ class ElidedLabel(QWidget):
         """The whole text."""
         return self._text
 
-    def setText(self, text: str) -> None:  # noqa: N802 - as QLabel has it
+    def setText(self, text: str) -> None:
         """Show another text."""
         if text != self._text:
             self._text = text
@@ -103,19 +103,34 @@ class ElidedLabel(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(current().S(24), self.sizeHint().width()), self.sizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current()
         room = QRectF(self.rect())
-        painting.text(painter, room, self._text, self.font(), current().colours.named(self._ink), align=self._align)
-        painter.end()
         fits = QFontMetricsF(self.font()).horizontalAdvance(self._text) <= room.width() + 0.5
+        if fits or room.width() >= theme.S(48):  # a letter and an ellipsis would say nothing
+            with QPainter(self) as painter:
+                painting.text(
+                    painter,
+                    room,
+                    self._text,
+                    self.font(),
+                    theme.colours.named(self._ink),
+                    align=self._align,
+                )
         self.setToolTip("" if fits else self._text)
 
 
 class IconLabel(QWidget):
     """An icon that says something beside a text; it is not a Tab stop."""
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, ink: str = "ink2", size: int = 16) -> None:
+    def __init__(
+        self,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        ink: str = "ink2",
+        size: int = 16,
+    ) -> None:
         super().__init__(parent)
         self._name, self._ink, self._side = name, ink, size
         follow(self._restyle)
@@ -131,7 +146,6 @@ class IconLabel(QWidget):
         self.setFixedSize(side, side)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_icon(painter, self._name, QRectF(self.rect()), current().colours.named(self._ink))
-        painter.end()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_icon(painter, self._name, QRectF(self.rect()), current().colours.named(self._ink))

@@ -68,10 +68,17 @@ class CellPainter:
         self._open_strong = theme.font(Role.CELL, weight=600, size=12 * zoom)
         self._letter = theme.font(Role.CAPTION, weight=600, size=max(7 * zoom, 7))
 
-    def _S(self, pixels: float) -> int:  # noqa: N802
+    def _S(self, pixels: float) -> int:
         return self.theme.S(pixels * self._zoom)
 
-    def paint(self, painter: QPainter, place: QRectF, cell: MatrixCell, *, cursor: bool = False) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        place: QRectF,
+        cell: MatrixCell,
+        *,
+        cursor: bool = False,
+    ) -> None:
         """Draw the cell in `place` (the whole section); the tile leaves 1.5 px at each side."""
         gap = self.theme.scale * 1.5
         box = QRectF(
@@ -102,7 +109,12 @@ class CellPainter:
         painting.text(painter, box, words, self._digit, ink, align=painting.CENTRE, elide=False)
         if cell.agreed:
             wide = self._S(18)
-            under = QRectF(box.center().x() - wide / 2, box.bottom() - self._S(3 if cursor else 4), wide, self._S(2))
+            under = QRectF(
+                box.center().x() - wide / 2,
+                box.bottom() - self._S(3 if cursor else 4),
+                wide,
+                self._S(2),
+            )
             painter.fillRect(under, ink)
 
     def _paint_open(self, painter: QPainter, box: QRectF, cell: MatrixCell) -> None:
@@ -110,7 +122,14 @@ class CellPainter:
         matters = cell.effect is not Effect.NONE
         width = self._S(2) if matters else 1
         line = c.attn_mark if matters else c.edge
-        painting.frame(painter, box, fill=c.surface, line=line, radius=self._S(3 if matters else 4), width=width)
+        painting.frame(
+            painter,
+            box,
+            fill=c.surface,
+            line=line,
+            radius=self._S(3 if matters else 4),
+            width=width,
+        )
         room = box.adjusted(self._S(2), 0, -self._S(2), 0)
         match cell.effect:
             case Effect.GATE:
@@ -120,7 +139,8 @@ class CellPainter:
             case Effect.LINE:
                 bar = QRectF(box.left(), box.top(), box.width(), self._S(4))
                 painting.frame(painter, bar, fill=c.attn_mark, radius=self._S(2))
-                room.setTop(bar.bottom() - self._S(0.5))
+                room.setTop(bar.bottom())
+                room.setBottom(box.bottom() - width)
         if cell.conflict:
             self._hatch(painter, box)
         if len(cell.members) > MOST_MARKS:
@@ -138,7 +158,7 @@ class CellPainter:
         metrics = QFontMetricsF(font)
         mark = self._S(5)
         tall = metrics.capHeight()
-        between = self._S(0.5 if cell.effect is Effect.LINE else 2.5)
+        between = (0.5 if cell.effect is Effect.LINE else 2.5) * self.theme.scale * self._zoom
         block = tall + (between + mark if cell.marks else 0)
         top = room.top() + (room.height() - block) / 2
         painter.setFont(font)
@@ -146,7 +166,10 @@ class CellPainter:
             words = _digit(rating)
             middle = room.left() + each * (at + 0.5)
             painter.setPen(c.ink)
-            painter.drawText(QPointF(middle - metrics.horizontalAdvance(words) / 2, top + tall), words)
+            painter.drawText(
+                QPointF(middle - metrics.horizontalAdvance(words) / 2, top + tall),
+                words,
+            )
             if cell.marks:
                 centre = QPointF(middle, top + block - mark / 2)
                 painting.member_mark(painter, at, centre, mark, c.ink2, self._letter)
@@ -157,9 +180,30 @@ class CellPainter:
         given = sorted(rating for rating in cell.members if isinstance(rating, int))
         words = f"{given[0]}–{given[-1]}" if given else "·"
         upper = QRectF(room.left(), room.top(), room.width(), room.height() * 0.62)
-        lower = QRectF(room.left(), upper.bottom() - 1, room.width(), room.height() - upper.height())
-        painting.text(painter, upper, words, self._open_strong, c.ink, align=painting.CENTRE, elide=False)
-        painting.text(painter, lower, str(len(given)), self._letter, c.ink2, align=painting.CENTRE, elide=False)
+        lower = QRectF(
+            room.left(),
+            upper.bottom() - 1,
+            room.width(),
+            room.height() - upper.height(),
+        )
+        painting.text(
+            painter,
+            upper,
+            words,
+            self._open_strong,
+            c.ink,
+            align=painting.CENTRE,
+            elide=False,
+        )
+        painting.text(
+            painter,
+            lower,
+            str(len(given)),
+            self._letter,
+            c.ink2,
+            align=painting.CENTRE,
+            elide=False,
+        )
 
     def _hatch(self, painter: QPainter, box: QRectF) -> None:
         painter.save()

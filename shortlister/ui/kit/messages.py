@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.domain.refusals import Refusal
@@ -55,7 +55,15 @@ class MessageArea(QWidget):
             if standing.sentence() == sentence:
                 self.take_down(standing)
                 break
-        banner = Banner(kind, sentence, consequence, self, actions=actions, icon=icon, closable=closable)
+        banner = Banner(
+            kind,
+            sentence,
+            consequence,
+            self,
+            actions=actions,
+            icon=icon,
+            closable=closable,
+        )
         banner.put_away.connect(lambda: self.take_down(banner))
         self._banners.append(banner)
         self._column.addWidget(banner)
@@ -126,7 +134,11 @@ class Messages(QObject):
             self._area.clear()
 
     def _put_up(
-        self, kind: BannerKind, sentence: str, consequence: str, actions: Sequence[BannerAction]
+        self,
+        kind: BannerKind,
+        sentence: str,
+        consequence: str,
+        actions: Sequence[BannerAction],
     ) -> Banner | None:
         announce(self._window, " ".join(filter(None, (sentence, consequence))))
         if self._area is None:
@@ -137,5 +149,10 @@ class Messages(QObject):
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Have a screen reader read this out, without moving the focus."""
+    from PySide6.QtGui import (
+        QAccessible,
+        QAccessibleAnnouncementEvent,
+    )  # slow to make, and the first picture says nothing
+
     if sentence and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

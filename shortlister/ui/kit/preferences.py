@@ -57,7 +57,9 @@ class Preferences:
 
 def usual_path() -> Path:
     """Where preferences lie for this person."""
-    from platformdirs import user_config_path  # only the window needs it, and not before it is shown
+    from platformdirs import (
+        user_config_path,  # only the window needs it, and not before it is shown
+    )
 
     return user_config_path("shortlister", appauthor=False) / "preferences.json"
 
@@ -84,7 +86,7 @@ class PreferencesFile:
         handle, half = tempfile.mkstemp(dir=self.path.parent, prefix=".preferences")
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
-        os.replace(half, self.path)
+        Path(half).replace(self.path)
 
     def _read(self) -> Preferences:
         try:

@@ -1,7 +1,7 @@
 """Progress: a fact in words over a bar of 4 px; nothing spins."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _
@@ -19,7 +19,12 @@ def paint_bar(painter: QPainter, theme: Theme, place: QRectF, share: float) -> N
     radius = place.height() / 2
     painting.frame(painter, place, fill=c.line2, radius=radius)
     if share > 0:
-        done = QRectF(place.left(), place.top(), max(place.width() * min(share, 1.0), place.height()), place.height())
+        done = QRectF(
+            place.left(),
+            place.top(),
+            max(place.width() * min(share, 1.0), place.height()),
+            place.height(),
+        )
         painting.frame(painter, done, fill=c.accent, radius=radius)
 
 
@@ -42,10 +47,9 @@ class ProgressBar(QWidget):
         self.setFixedHeight(theme.S(self._high))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_bar(painter, current(), QRectF(self.rect()), self._share)
-        painter.end()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint_bar(painter, current(), QRectF(self.rect()), self._share)
 
 
 class Progress(QWidget):
@@ -105,6 +109,12 @@ class Working(QWidget):
         """The sentence (`Reading applications.zip: 61 of 80`) and how far, 0 to 1."""
         self._sentence.setText(sentence)
         self._bar.set_share(share)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.stopped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _restyle(self, theme: Theme) -> None:
         self._bar.setFixedWidth(theme.S(260))

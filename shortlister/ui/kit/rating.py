@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
-from shortlister.ui.kit.rating_rows import LAST_ROW, LINE, ROW, RatingChoice, RatingRow, descriptor_lines
+from shortlister.ui.kit.rating_rows import (
+    LAST_ROW,
+    LINE,
+    ROW,
+    RatingChoice,
+    RatingRow,
+    descriptor_lines,
+)
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value
 
@@ -91,7 +98,7 @@ class RatingControl(QWidget):
     def _refresh(self) -> None:
         """Check the rated row, and make it (or the first) the one Tab stop."""
         for row in self._rows:
-            row.setChecked(self._value is not None and row.value == self._value)
+            row.show_checked(self._value is not None and row.value == self._value)
             row.setEnabled(not self._read_only)
         stop = next((row for row in self._rows if row.isChecked()), self._rows[0])
         for row in self._rows:
@@ -139,7 +146,7 @@ class RatingControl(QWidget):
 
     # Size and place
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
         self._place_rows()
         self.update()
@@ -179,25 +186,24 @@ class RatingControl(QWidget):
 
     # Painting
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
-        painter = QPainter(self)
-        focus = self._focused() >= 0
-        box, radius = QRectF(self.rect()), theme.S(8)
-        painting.frame(painter, box, fill=c.surface, radius=radius)
-        last = QRectF(self._rows[-1].geometry())
-        shape = QPainterPath()
-        shape.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
-        painter.save()
-        painter.setClipRect(last.adjusted(0, 0, 0, 2))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(shape, c.sunken)
-        painter.restore()
-        for row in self._rows[1:-1]:
-            painting.horizontal(painter, theme.S(13), self.width() - theme.S(13), row.y(), c.line)
-        painting.horizontal(painter, 1, self.width() - 1, last.top(), c.line2)
-        painting.frame(
-            painter, box, line=c.focus if focus else c.edge, radius=radius, width=theme.S(2) if focus else 1
-        )  # fmt: skip
-        painter.end()
+        with QPainter(self) as painter:
+            focus = self._focused() >= 0
+            box, radius = QRectF(self.rect()), theme.S(8)
+            painting.frame(painter, box, fill=c.surface, radius=radius)
+            last = QRectF(self._rows[-1].geometry())
+            shape = QPainterPath()
+            shape.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
+            painter.save()
+            painter.setClipRect(last.adjusted(0, 0, 0, 2))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(shape, c.sunken)
+            painter.restore()
+            for row in self._rows[1:-1]:
+                painting.horizontal(painter, theme.S(13), self.width() - theme.S(13), row.y(), c.line)
+            painting.horizontal(painter, 1, self.width() - 1, last.top(), c.line2)
+            painting.frame(
+                painter, box, line=c.focus if focus else c.edge, radius=radius, width=theme.S(2) if focus else 1
+            )  # fmt: skip

@@ -20,13 +20,24 @@ class _Box(QRadioButton):
     def __init__(self, owner: "RatingBoxes", value: Value, words: str, accessible: str) -> None:
         super().__init__(owner)
         self._owner, self.value, self._words = owner, value, words
-        self.setAutoExclusive(False)
         self.setAccessibleName(accessible)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
         """What is chosen is told by the screen, not decided by a click."""
+
+    def show_checked(self, checked: bool) -> None:
+        """Check or uncheck; a radio button of a group does not let itself be unchecked otherwise."""
+        self.setAutoExclusive(False)
+        self.setChecked(checked)
+        self.setAutoExclusive(True)  # without it a screen reader says "check box"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()  # a radio button's own arrows would choose at once
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -46,31 +57,41 @@ class _Box(QRadioButton):
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
-        painter = QPainter(self)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked():
-            painting.frame(
-                painter, QRectF(self.rect()), fill=c.accent_soft, line=c.accent, radius=theme.S(7), width=theme.S(3)
-            )  # fmt: skip
-        else:
-            over = self.underMouse() and self.isEnabled()
-            painting.frame(painter, box, fill=c.hover if over else c.surface, line=c.edge, radius=theme.S(6))
-        if self.hasFocus():
-            inset = theme.S(3) if self.isChecked() else 0
-            ring = box.adjusted(inset, inset, -inset, -inset)
-            painting.frame(painter, ring, line=c.focus, radius=theme.S(6), width=theme.S(2))
-        side = theme.S(28)
-        tile = QRectF(round((self.width() - side) / 2), theme.S(8), side, side)
-        step, words = tile_of(theme, self.value, self._owner.values())
-        paint_tile(painter, theme, tile, step, words, size=16)
-        label = QRectF(theme.S(3), tile.bottom() + theme.S(4), self.width() - theme.S(6), theme.S(18))
-        font = theme.font(Role.CAPTION, weight=600 if self.isChecked() else 500)
-        ink = c.ink if self.isChecked() else c.ink2
-        painting.text(painter, label, self._words, font, ink, align=painting.CENTRE)
-        painter.end()
+        with QPainter(self) as painter:
+            box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self.isChecked():
+                painting.frame(
+                    painter, QRectF(self.rect()), fill=c.accent_soft, line=c.accent, radius=theme.S(7), width=theme.S(3)
+                )  # fmt: skip
+            else:
+                over = self.underMouse() and self.isEnabled()
+                painting.frame(
+                    painter,
+                    box,
+                    fill=c.hover if over else c.surface,
+                    line=c.edge,
+                    radius=theme.S(6),
+                )
+            if self.hasFocus():
+                inset = theme.S(3) if self.isChecked() else 0
+                ring = box.adjusted(inset, inset, -inset, -inset)
+                painting.frame(painter, ring, line=c.focus, radius=theme.S(6), width=theme.S(2))
+            side = theme.S(28)
+            tile = QRectF(round((self.width() - side) / 2), theme.S(8), side, side)
+            step, words = tile_of(theme, self.value, self._owner.values())
+            paint_tile(painter, theme, tile, step, words, size=16)
+            label = QRectF(
+                theme.S(3),
+                tile.bottom() + theme.S(4),
+                self.width() - theme.S(6),
+                theme.S(18),
+            )
+            font = theme.font(Role.CAPTION, weight=600 if self.isChecked() else 500)
+            ink = c.ink if self.isChecked() else c.ink2
+            painting.text(painter, label, self._words, font, ink, align=painting.CENTRE)
 
 
 class RatingBoxes(QWidget):
@@ -117,7 +138,7 @@ class RatingBoxes(QWidget):
         """Show this as chosen; None for none."""
         self._value = value
         for box in self._boxes:
-            box.setChecked(value is not None and box.value == value)
+            box.show_checked(value is not None and box.value == value)
         stop = next((box for box in self._boxes if box.isChecked()), self._boxes[0])
         for box in self._boxes:
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus if box is stop else Qt.FocusPolicy.ClickFocus)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from shortlister.i18n import _
@@ -61,16 +61,35 @@ class RatingRow(QRadioButton):
         self._scale = scale
         self.choice = choice
         self.value: Value = choice.value if choice else NOT_ASSESSABLE
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         if choice:
             self.setAccessibleName(", ".join(filter(None, (str(choice.value), choice.label, choice.descriptor))))
         else:
-            self.setAccessibleName(", ".join(("X", _("Not assessable at this stage"), _("carried to the next stage"))))
+            self.setAccessibleName(
+                ", ".join(
+                    (
+                        "X",
+                        _("Not assessable at this stage"),
+                        _("carried to the next stage"),
+                    )
+                )
+            )
 
     def nextCheckState(self) -> None:
         """A click asks; the rating shows only when it has been stored."""
+
+    def show_checked(self, checked: bool) -> None:
+        """Check or uncheck; a radio button of a group does not let itself be unchecked otherwise."""
+        self.setAutoExclusive(False)
+        self.setChecked(checked)
+        self.setAutoExclusive(True)  # without it a screen reader says "check box"
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()  # the control moves and rates; a radio button's own arrows would choose at once
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -91,26 +110,37 @@ class RatingRow(QRadioButton):
         if parent is not None:
             parent.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
-        painter = QPainter(self)
-        room = QRectF(self.rect())
-        if self.isChecked():
-            painting.frame(painter, room, fill=c.accent_soft, line=c.accent, radius=theme.S(3), width=theme.S(2))
-            self._paint_tick(painter, theme, room)
-        elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
-            inset = theme.S(2)
-            painting.frame(painter, room.adjusted(inset, inset, -inset, -inset), fill=c.hover, radius=theme.S(6))
-        tall = theme.S(30) if self.choice else theme.S(28)
-        tile = QRectF(theme.S(12), round((room.height() - tall) / 2), theme.S(30), tall)
-        step, words = tile_of(theme, self.value, self._scale.values())
-        paint_tile(painter, theme, tile, step, words)
-        if self.choice:
-            self._paint_rating(painter, theme, room, self.choice)
-        else:
-            self._paint_not_assessable(painter, theme, room)
-        painter.end()
+        with QPainter(self) as painter:
+            room = QRectF(self.rect())
+            if self.isChecked():
+                painting.frame(
+                    painter,
+                    room,
+                    fill=c.accent_soft,
+                    line=c.accent,
+                    radius=theme.S(3),
+                    width=theme.S(2),
+                )
+                self._paint_tick(painter, theme, room)
+            elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
+                inset = theme.S(2)
+                painting.frame(
+                    painter,
+                    room.adjusted(inset, inset, -inset, -inset),
+                    fill=c.hover,
+                    radius=theme.S(6),
+                )
+            tall = theme.S(30) if self.choice else theme.S(28)
+            tile = QRectF(theme.S(12), round((room.height() - tall) / 2), theme.S(30), tall)
+            step, words = tile_of(theme, self.value, self._scale.values())
+            paint_tile(painter, theme, tile, step, words)
+            if self.choice:
+                self._paint_rating(painter, theme, room, self.choice)
+            else:
+                self._paint_not_assessable(painter, theme, room)
 
     def _paint_tick(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
         side = theme.S(18)

@@ -10,7 +10,12 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
-_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_ARROWS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
 
 
 class _Segment(QRadioButton):
@@ -28,7 +33,7 @@ class _Segment(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def hitButton(self, pos: object) -> bool:
+    def hitButton(self, _pos: object) -> bool:
         return True
 
     def event(self, event: QEvent) -> bool:
@@ -38,20 +43,19 @@ class _Segment(QRadioButton):
             return True
         return super().event(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
-        painter = QPainter(self)
-        place = QRectF(self.rect())
-        chosen = self.isChecked()
-        if chosen:
-            painting.frame(painter, place, fill=c.surface, line=c.edge, radius=theme.S(5))
-        if self.hasFocus():
-            painting.frame(painter, place, line=c.focus, radius=theme.S(5), width=theme.S(2))
-        font = theme.font(Role.SECONDARY, weight=600 if chosen else 500)
-        ink = c.dis if not self.isEnabled() else c.ink if chosen or self.underMouse() else c.ink2
-        painting.text(painter, place, self.text(), font, ink, align=painting.CENTRE)
-        painter.end()
+        with QPainter(self) as painter:
+            place = QRectF(self.rect())
+            chosen = self.isChecked()
+            if chosen:
+                painting.frame(painter, place, fill=c.surface, line=c.edge, radius=theme.S(5))
+            if self.hasFocus():
+                painting.frame(painter, place, line=c.focus, radius=theme.S(5), width=theme.S(2))
+            font = theme.font(Role.SECONDARY, weight=600 if chosen else 500)
+            ink = c.dis if not self.isEnabled() else c.ink if chosen or self.underMouse() else c.ink2
+            painting.text(painter, place, self.text(), font, ink, align=painting.CENTRE)
 
 
 class Segmented(QWidget):
@@ -60,7 +64,12 @@ class Segmented(QWidget):
     chosen = Signal(int)
 
     def __init__(
-        self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30
+        self,
+        words: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        height: int = 30,
     ) -> None:
         super().__init__(parent)
         self._height = height
@@ -93,10 +102,9 @@ class Segmented(QWidget):
             segment.updateGeometry()
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.frame(
-            painter, self.rect(), fill=theme.colours.hover, line=theme.colours.line2, radius=theme.S(6)
-        )  # fmt: skip
-        painter.end()
+        with QPainter(self) as painter:
+            painting.frame(
+                painter, self.rect(), fill=theme.colours.hover, line=theme.colours.line2, radius=theme.S(6)
+            )  # fmt: skip

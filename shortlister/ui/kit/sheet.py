@@ -9,6 +9,7 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.scroll import ScrollColumn
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -23,16 +24,16 @@ class _Scrim(QWidget):
         self.setGeometry(window.rect())
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, True)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), current().colours.dim)
-        painter.end()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), current().colours.dim)
 
 
 class Sheet(QDialog):
     """A window-modal sheet: title, what follows from it, your own widgets in `body`, answers at the foot.
 
     `done_for` is sent for Ctrl+Enter or the main button, `put_away` for Esc or the safe button.
+    A sheet is made for one question and is gone after the answer.
     With `enter` a plain Enter does it too: only for sheets in which nothing is lost (who is at the desk).
     """
 
@@ -59,6 +60,7 @@ class Sheet(QDialog):
         self._wide, self._enter = width, enter
         self._scrim: _Scrim | None = None
         self._behind = QPixmap()
+        self._placing = False
         column = Column(self, margins=(28, 24, 28, 22))
         self._head = Row(spacing=12)
         self.title = Label(title, self, role=Role.TITLE, wrap=True)
@@ -68,8 +70,9 @@ class Sheet(QDialog):
             column.gap(6)
             column.addWidget(Label(words, self, role=Role.BODY, ink="ink2", wrap=True))
         column.gap(16)
-        self.body = Column()
-        column.addLayout(self.body, 1)
+        inside = ScrollColumn(self)
+        self.body = inside.column
+        column.addWidget(inside, 1)
         self.safe_button = Button(safe or _("Cancel"), self, key="Esc")
         self.safe_button.clicked.connect(self.reject)
         self.do_button: Button | None = None
@@ -83,6 +86,7 @@ class Sheet(QDialog):
         self.accepted.connect(self.done_for)
         self.rejected.connect(self.put_away)
         self.finished.connect(self._lift_scrim)
+        self.finished.connect(self.deleteLater)
         follow(self._lay_out)
 
     def _foot(self, column: Column) -> None:
@@ -127,10 +131,17 @@ class Sheet(QDialog):
             case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and event.key() in _ENTER:
                 event.accept()
                 return True
+            case QEvent.Type.LayoutRequest if self._scrim is not None:
+                handled = super().event(event)
+                self._centre(least=self.height())
+                return handled
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+        if watched is self._window and event.type() in (
+            QEvent.Type.Resize,
+            QEvent.Type.Move,
+        ):
             if self._scrim is not None:
                 self._scrim.setGeometry(self._window.rect())
             self._centre()
@@ -146,18 +157,29 @@ class Sheet(QDialog):
             window.installEventFilter(self)
         self._centre()
 
-    def _centre(self) -> None:
+    def _centre(self, least: int = 0) -> None:
+        """As high as its texts need and the window allows; while it stands it may grow, but does not shrink."""
+        layout = self.layout()
+        if layout is None or self._placing:
+            return
+        self._placing = True  # drawing the window behind lays it out, which may resize it, which comes back here
         window = self._window
-        self.adjustSize()
-        corner = QPoint((window.width() - self.width()) // 2, max((window.height() - self.height()) // 2, 0))
+        wanted = max(layout.totalHeightForWidth(self.width()), least)
+        self.setFixedHeight(min(wanted, max(window.height() - current().S(32), current().S(200))))
+        corner = QPoint(
+            (window.width() - self.width()) // 2,
+            max((window.height() - self.height()) // 2, 0),
+        )
         self._behind = window.grab(self.rect().translated(corner))
         self.move(window.mapToGlobal(corner))
+        self._placing = False
 
     def _lift_scrim(self) -> None:
         if self._scrim is not None:
             self._scrim.hide()
             self._scrim.deleteLater()
             self._scrim = None
+            self._window.activateWindow()  # a desktop without a window manager does not do it by itself
             self._window.removeEventFilter(self)
 
     def _lay_out(self, theme: Theme) -> None:
@@ -166,12 +188,11 @@ class Sheet(QDialog):
         self.setFixedWidth(min(theme.S(self._wide), max(room, theme.S(320))))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
-        painter = QPainter(self)
-        if not self._behind.isNull():
-            painter.drawPixmap(0, 0, self._behind)
-        box = QRectF(self.rect())
-        painting.frame(painter, box, fill=c.surface, line=c.line2, radius=theme.S(10))
-        painter.end()
+        with QPainter(self) as painter:
+            if not self._behind.isNull():
+                painter.drawPixmap(0, 0, self._behind)
+            box = QRectF(self.rect())
+            painting.frame(painter, box, fill=c.surface, line=c.line2, radius=theme.S(10))

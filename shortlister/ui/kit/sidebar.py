@@ -11,7 +11,8 @@ from shortlister.ui.kit.frames import Region, Rule, Side
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.sidebar_steps import SidebarStep, StepItem, StepState
-from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.theme import current as current_theme
 from shortlister.ui.kit.tokens import Role
 
 __all__ = ["RAIL", "WIDE", "Sidebar", "SidebarStep", "StepState"]
@@ -39,9 +40,9 @@ class Sidebar(Region):
         self.setAccessibleName(_("Steps"))
         column = Column(self)
         self._head = QWidget(self)
-        head = Column(self._head, margins=(18, 15, 12, 0))
+        head = Column(self._head, margins=(18, 14, 12, 0), spacing=1)
         self._vacancy = ElidedLabel("", self, role=Role.HEADING, ink="ink")
-        self._reference = ElidedLabel("", self, role=Role.CAPTION, ink="ink2")
+        self._reference = ElidedLabel("", self, role=Role.CAPTION, ink="ink3")
         self.stage_button = Button("", self, kind=Kind.QUIET, chevron=True, height=28)
         self.stage_button.clicked.connect(self.stage_asked)
         head.addWidget(self._vacancy)
@@ -138,6 +139,10 @@ class Sidebar(Region):
         for item in self._items:
             item.setChecked(item.step.number == number)
 
+    def items(self) -> list[StepItem]:
+        """The steps' widgets, in order."""
+        return list(self._items)
+
     def current(self) -> int:
         """The number of the step marked as shown; 0 for none."""
         return next((item.step.number for item in self._items if item.isChecked()), 0)
@@ -181,7 +186,7 @@ class Sidebar(Region):
         self._toggle.setToolTip("\n".join(filter(None, (f"{name}  Ctrl+B", self._vacancy.text(), self._stage))))
         for item in self._items:
             item.set_rail(self._rail)
-        self._lay_out(current())
+        self._lay_out(current_theme())
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedWidth(theme.S(RAIL if self._rail else WIDE))

@@ -83,7 +83,13 @@ class StepItem(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+            keys = (
+                Qt.Key.Key_Up,
+                Qt.Key.Key_Down,
+                Qt.Key.Key_Return,
+                Qt.Key.Key_Enter,
+                Qt.Key.Key_Space,
+            )
             if event.key() in keys and not event.modifiers():
                 event.accept()
                 return True
@@ -104,25 +110,32 @@ class StepItem(QAbstractButton):
         theme = current()
         return QSize(theme.S(40), theme.S(48 if self._rail else 40))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
-        painter = QPainter(self)
-        gap = theme.S(2)
-        box = QRectF(theme.S(6), gap, self.width() - theme.S(13), self.height() - 2 * gap)
-        if self.isChecked():
-            painting.frame(painter, box, fill=c.surface, line=c.line2, radius=theme.S(7))
-            tall = theme.S(18)
-            painter.fillRect(QRectF(box.left(), round(box.center().y() - tall / 2), theme.S(3), tall), c.accent)
-        elif self.underMouse():
-            painting.frame(painter, box, fill=c.hover if c.hover != c.side else c.line, radius=theme.S(7))
-        if self.hasFocus():
-            painting.frame(painter, box, line=c.focus, radius=theme.S(7), width=theme.S(2))
-        if self._rail:
-            self._paint_rail(painter, theme)
-        else:
-            self._paint_wide(painter, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            gap = theme.S(2)
+            box = QRectF(theme.S(6), gap, self.width() - theme.S(13), self.height() - 2 * gap)
+            if self.isChecked():
+                painting.frame(painter, box, fill=c.surface, line=c.line2, radius=theme.S(7))
+                tall = theme.S(18)
+                painter.fillRect(
+                    QRectF(box.left(), round(box.center().y() - tall / 2), theme.S(3), tall),
+                    c.accent,
+                )
+            elif self.underMouse():
+                painting.frame(
+                    painter,
+                    box,
+                    fill=c.hover if c.hover != c.side else c.line,
+                    radius=theme.S(7),
+                )
+            if self.hasFocus():
+                painting.frame(painter, box, line=c.focus, radius=theme.S(7), width=theme.S(2))
+            if self._rail:
+                self._paint_rail(painter, theme)
+            else:
+                self._paint_wide(painter, theme)
 
     def _inks(self, theme: Theme) -> tuple[QColor, QColor]:
         c = theme.colours
@@ -138,7 +151,14 @@ class StepItem(QAbstractButton):
         tall = float(self.height())
         left, right = float(theme.S(42)), float(self.width() - theme.S(19))
         number = QRectF(0, 0, theme.S(32), tall)
-        painting.text(painter, number, str(step.number), theme.font(Role.SECONDARY), c.ink3, align=painting.RIGHT)
+        painting.text(
+            painter,
+            number,
+            str(step.number),
+            theme.font(Role.SECONDARY),
+            c.ink3,
+            align=painting.RIGHT,
+        )
         right -= self._paint_state(painter, theme, right, quiet)
         weight = 600 if self.isChecked() else 400
         words = QRectF(left, 0, max(right - left - theme.S(6), 0), tall)
@@ -161,8 +181,22 @@ class StepItem(QAbstractButton):
                 font = theme.font(Role.CAPTION, weight=600)
                 wide = max(painting.text_width(step.shown(), font) + theme.S(14), theme.S(21))
                 pill = QRectF(right - wide, round(middle - theme.S(21) / 2), wide, theme.S(21))
-                painting.frame(painter, pill, fill=c.attn_soft, line=c.attn_line, radius=pill.height() / 2)
-                painting.text(painter, pill, step.shown(), font, c.attn, align=painting.CENTRE, elide=False)
+                painting.frame(
+                    painter,
+                    pill,
+                    fill=c.attn_soft,
+                    line=c.attn_line,
+                    radius=pill.height() / 2,
+                )
+                painting.text(
+                    painter,
+                    pill,
+                    step.shown(),
+                    font,
+                    c.attn,
+                    align=painting.CENTRE,
+                    elide=False,
+                )
                 return wide
             case StepState.COUNT | StepState.PROGRESS:
                 font = theme.font(Role.CAPTION, weight=500)
@@ -186,7 +220,15 @@ class StepItem(QAbstractButton):
             case StepState.ATTENTION:
                 font = theme.font(Role.CAPTION, weight=700, size=11)
                 place = QRectF(0, theme.S(28), 2 * centre, theme.S(14))
-                painting.text(painter, place, step.shown(), font, c.attn, align=painting.CENTRE, elide=False)
+                painting.text(
+                    painter,
+                    place,
+                    step.shown(),
+                    font,
+                    c.attn,
+                    align=painting.CENTRE,
+                    elide=False,
+                )
             case StepState.PROGRESS:
                 wide = theme.S(28)
                 bar = QRectF(centre - wide / 2, theme.S(35), wide, theme.S(4))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -12,7 +12,13 @@ from shortlister.ui.kit import palettes
 from shortlister.ui.kit.stylesheet import stylesheet
 from shortlister.ui.kit.tokens import TYPE, Colours, Role, Step, ThemeName
 
-_PREFERRED: Final = ("Inter", "Segoe UI Variable Text", "Segoe UI Variable", "SF Pro Text", "Noto Sans")
+_PREFERRED: Final = (
+    "Inter",
+    "Segoe UI Variable Text",
+    "Segoe UI Variable",
+    "SF Pro Text",
+    "Noto Sans",
+)
 SMALLEST_SCALE: Final = 1.0
 LARGEST_SCALE: Final = 2.0
 
@@ -25,7 +31,7 @@ class Theme:
     scale: float = 1.0
     family: str = ""
 
-    def S(self, pixels: float) -> int:  # noqa: N802 - the design's own name for it
+    def S(self, pixels: float) -> int:
         """Pixels at 100 % as pixels at this scale."""
         return round(pixels * self.scale)
 
@@ -34,7 +40,13 @@ class Theme:
         """Every colour, by token."""
         return palettes.colours(self.name)
 
-    def font(self, role: Role = Role.BODY, *, weight: int | None = None, size: float | None = None) -> QFont:
+    def font(
+        self,
+        role: Role = Role.BODY,
+        *,
+        weight: int | None = None,
+        size: float | None = None,
+    ) -> QFont:
         """The font of a role, with tabular figures; `size` in pixels at 100 %."""
         usual, usual_weight = TYPE[role]
         pixels = size or usual
@@ -100,7 +112,11 @@ class ThemeHub(QObject):
 
     def use(self, name: ThemeName | None = None, *, scale: float | None = None) -> None:
         """Change palette or scale (or both); every widget of the kit lays itself out again."""
-        wanted = Theme(name or self._theme.name, self._theme.scale if scale is None else scale, self._theme.family)
+        wanted = Theme(
+            name or self._theme.name,
+            self._theme.scale if scale is None else scale,
+            self._theme.family,
+        )
         if wanted != self._theme:
             apply(self._application, wanted)
 
@@ -143,7 +159,5 @@ def apply(application: QApplication, theme: Theme) -> None:
 
 def system_theme(application: QApplication) -> ThemeName:
     """The palette that the desktop asks for; light where it does not say."""
-    from PySide6.QtCore import Qt
-
     dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return ThemeName.DARK if dark else ThemeName.LIGHT

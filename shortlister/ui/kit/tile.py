@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role, Step
@@ -37,7 +38,15 @@ def paint_tile(
     else:
         painting.frame(painter, place, fill=c.surface, line=c.line2, radius=theme.S(radius))
         return
-    painting.text(painter, place, words, theme.font(role, size=size), ink, align=painting.CENTRE, elide=False)
+    painting.text(
+        painter,
+        place,
+        words,
+        theme.font(role, size=size),
+        ink,
+        align=painting.CENTRE,
+        elide=False,
+    )
 
 
 def paint_current_ring(painter: QPainter, theme: Theme, tile: QRectF) -> None:
@@ -85,14 +94,19 @@ class Tile(QWidget):
         self._values, self._value = values, value
         self._plan = (width, height)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._name()
         follow(self._restyle)
 
     def set_value(self, value: Value) -> None:
         """Show another rating."""
         self._value = value
+        self._name()
         self.update()
 
-    def _restyle(self, theme: Theme) -> None:
+    def _name(self) -> None:
+        self.setAccessibleName(_("not scored") if self._value is None else tile_of(current(), self._value, [])[1])
+
+    def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
         self.update()
 
@@ -103,9 +117,8 @@ class Tile(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        step, words = tile_of(theme, self._value, self._values)
-        paint_tile(painter, theme, QRectF(self.rect()), step, words)
-        painter.end()
+        with QPainter(self) as painter:
+            step, words = tile_of(theme, self._value, self._values)
+            paint_tile(painter, theme, QRectF(self.rect()), step, words)

@@ -1,7 +1,7 @@
 """The names of the design: themes, colours and roles of type."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -46,8 +46,7 @@ TYPE: dict[Role, tuple[float, int]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour of one palette, by its token; what each is for stands in the design."""
 
     canvas: QColor
@@ -90,8 +89,7 @@ class Colours:
         return colour
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the rating ramp: the colour of the tile and of the digit in it."""
 
     fill: QColor

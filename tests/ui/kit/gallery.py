@@ -63,9 +63,7 @@ WELSH = [
         "Yn sôn amdano, neu’n dangos rhan ohono, ond heb roi enghraifft benodol i ategu’r hyn a ddywedir.",
     ),
     RatingChoice(2, "Wedi’i fodloni", "Yn ei ddangos gydag enghraifft berthnasol."),
-    RatingChoice(
-        3, "Cryf", "Yn ei ddangos yn fanwl, gyda’r canlyniad a ddilynodd o’r gwaith."
-    ),
+    RatingChoice(3, "Cryf", "Yn ei ddangos yn fanwl, gyda’r canlyniad a ddilynodd o’r gwaith."),
 ]
 LONG = (
     "Panel re-read page 3: four impact assessments,\ncopyright policy and the accessibility statement are examples "
@@ -89,9 +87,7 @@ SCORE_KEYS = [
     KeyHint(("?",), "all keys"),
 ]
 SCORE_ACTIONS = [
-    Action(
-        "rate", "rate and move on", ("0", "1", "2", "3"), caps=("0–3",), section="Score"
-    ),
+    Action("rate", "rate and move on", ("0", "1", "2", "3"), caps=("0–3",), section="Score"),
     Action("na", "not assessable at this stage", ("X",), section="Score"),
     Action("clear", "clear the rating", ("Backspace",), section="Score"),
     Action("note", "write evidence", ("N",), section="Score"),
@@ -111,27 +107,26 @@ class Painted(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        for row, count in enumerate((4, 5, 6)):
-            self._tiles(painter, 0, theme.S(36) * row, count)
-        for row, count in enumerate((7, 3, 2)):
-            self._tiles(painter, theme.S(273), theme.S(36) * row, count)
-        paint_tile(
-            painter,
-            theme,
-            QRectF(theme.S(579), theme.S(9), theme.S(30), theme.S(30)),
-            None,
-            "",
-        )
-        paint_tile(
-            painter,
-            theme,
-            QRectF(theme.S(579), theme.S(63), theme.S(30), theme.S(30)),
-            None,
-            "X",
-        )
-        self._cells(painter, theme.S(146))
-        painter.end()
+        with QPainter(self) as painter:
+            for row, count in enumerate((4, 5, 6)):
+                self._tiles(painter, 0, theme.S(36) * row, count)
+            for row, count in enumerate((7, 3, 2)):
+                self._tiles(painter, theme.S(273), theme.S(36) * row, count)
+            paint_tile(
+                painter,
+                theme,
+                QRectF(theme.S(579), theme.S(9), theme.S(30), theme.S(30)),
+                None,
+                "",
+            )
+            paint_tile(
+                painter,
+                theme,
+                QRectF(theme.S(579), theme.S(63), theme.S(30), theme.S(30)),
+                None,
+                "X",
+            )
+            self._cells(painter, theme.S(146))
 
     def _tiles(self, painter: QPainter, left: float, top: float, count: int) -> None:
         theme = current()
@@ -145,9 +140,7 @@ class Painted(QWidget):
                 step,
                 words,
             )
-        room = QRectF(
-            left + count * theme.S(33) + theme.S(8), top, theme.S(90), theme.S(30)
-        )
+        room = QRectF(left + count * theme.S(33) + theme.S(8), top, theme.S(90), theme.S(30))
         painting.text(
             painter,
             room,
@@ -174,15 +167,11 @@ class Painted(QWidget):
         ]
         for line, cursor in enumerate((False, True)):
             for at, cell in enumerate(cells):
-                place = QRectF(
-                    theme.S(56) * at, top + line * theme.S(36), theme.S(43), theme.S(25)
-                )
+                place = QRectF(theme.S(56) * at, top + line * theme.S(36), theme.S(43), theme.S(25))
                 made.paint(painter, place, cell, cursor=cursor)
         left = 0.0
         for at in range(7):
-            tile = QRectF(
-                theme.S(14) + left, top + theme.S(88), theme.S(30), theme.S(28)
-            )
+            tile = QRectF(theme.S(14) + left, top + theme.S(88), theme.S(30), theme.S(28))
             step, words = tile_of(theme, at if at < 4 else None, [0, 1, 2, 3])
             paint_tile(painter, theme, tile, step, words)
             if at < 3:
@@ -202,26 +191,23 @@ class Icons(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        for at, name in enumerate(icon_names()):
-            left, top = theme.S(30 + (at % 11) * 110), theme.S(20 + (at // 11) * 90)
-            paint_icon(
-                painter,
-                name,
-                QRectF(left, top, theme.S(32), theme.S(32)),
-                theme.colours.ink2,
-            )
-            paint_icon(
-                painter,
-                name,
-                QRectF(left + theme.S(44), top + theme.S(8), theme.S(16), theme.S(16)),
-                theme.colours.ink2,
-            )
-            room = QRectF(left, top + theme.S(40), theme.S(106), theme.S(18))
-            painting.text(
-                painter, room, name, theme.font(Role.CAPTION), theme.colours.ink3
-            )
-        painter.end()
+        with QPainter(self) as painter:
+            for at, name in enumerate(icon_names()):
+                left, top = theme.S(30 + (at % 11) * 110), theme.S(20 + (at // 11) * 90)
+                paint_icon(
+                    painter,
+                    name,
+                    QRectF(left, top, theme.S(32), theme.S(32)),
+                    theme.colours.ink2,
+                )
+                paint_icon(
+                    painter,
+                    name,
+                    QRectF(left + theme.S(44), top + theme.S(8), theme.S(16), theme.S(16)),
+                    theme.colours.ink2,
+                )
+                room = QRectF(left, top + theme.S(40), theme.S(106), theme.S(18))
+                painting.text(painter, room, name, theme.font(Role.CAPTION), theme.colours.ink3)
 
 
 class Gallery(Region):
@@ -235,9 +221,7 @@ class Gallery(Region):
         self._right()
         self._bottom()
 
-    def put(
-        self, widget: QWidget, x: int, y: int, wide: int = 0, high: int = 0
-    ) -> QWidget:
+    def put(self, widget: QWidget, x: int, y: int, wide: int = 0, high: int = 0) -> QWidget:
         widget.setParent(self)
         self._put.append((widget, (x, y, wide, high)))
         return widget
@@ -250,11 +234,7 @@ class Gallery(Region):
             hint = widget.sizeHint()
             widget.move(theme.S(x), theme.S(y))
             across = theme.S(wide) if wide else hint.width()
-            natural = (
-                widget.heightForWidth(across)
-                if widget.hasHeightForWidth()
-                else hint.height()
-            )
+            natural = widget.heightForWidth(across) if widget.hasHeightForWidth() else hint.height()
             widget.resize(across, theme.S(high) if high else natural)
 
     def head(self, words: str, x: int, y: int) -> None:
@@ -268,9 +248,7 @@ class Gallery(Region):
                 (Kind.SECONDARY, "package", "Make packs"),
             )
         ):
-            for at, state in enumerate(
-                ("at rest", "pointer over", "pressed", "focus", "disabled")
-            ):
+            for at, state in enumerate(("at rest", "pointer over", "pressed", "focus", "disabled")):
                 x, y = 32 + at * (141 if row == 0 else 146), 51 + row * 65
                 button = Button(words, kind=kind, icon=icon)
                 button.setProperty("shown", state)
@@ -312,9 +290,7 @@ class Gallery(Region):
         fixed = LineField(name="Fixed", text="Fixed when scoring opened")
         fixed.setEnabled(False)
         self.put(fixed, 516, 624, 230)
-        self.put(
-            LineField(name="Search", placeholder="Search the ledger"), 32, 668, 230
-        )
+        self.put(LineField(name="Search", placeholder="Search the ledger"), 32, 668, 230)
         self.put(Segmented(["By applicant", "By criterion"], name="Order"), 274, 668)
         progress = Progress()
         progress.set_progress(61, 312, "61 of 312", "about 1 h 50 min left")
@@ -334,26 +310,15 @@ class Gallery(Region):
         rail.set_current(4)
         rail.set_rail(True)
         self.put(rail, 1014, 49, 56, 440)
-        boxes = RatingBoxes(
-            [
-                RatingChoice(c.value, "None" if c.value == 0 else c.label)
-                for c in CHOICES
-            ]
-        )
+        boxes = RatingBoxes([RatingChoice(c.value, "None" if c.value == 0 else c.label) for c in CHOICES])
         boxes.set_value(3)
         self.put(boxes, 786, 500, 394, 64)
         note = NoteField(name="Reason")
         note.set_note(LONG)
         self.put(Field("Reason", note, key="R", key_text="write"), 786, 575, 394, 95)
         panel = Panel(line="line")
-        empty = EmptyState(
-            "No applicants yet", "Add them from a CSV or Excel file, or one at a time."
-        )
-        empty.add_button(
-            Button(
-                "Add from a file", kind=Kind.PRIMARY, icon="file-spreadsheet", key="F"
-            )
-        )
+        empty = EmptyState("No applicants yet", "Add them from a CSV or Excel file, or one at a time.")
+        empty.add_button(Button("Add from a file", kind=Kind.PRIMARY, icon="file-spreadsheet", key="F"))
         empty.add_button(Button("Add one", key="A"))
         Column(panel).addWidget(empty)
         self.put(panel, 1084, 49, 180, 200)
@@ -425,13 +390,12 @@ def page_pictures(application: QApplication, folder: Path, suffix: str) -> None:
     page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     page.setFocus()
     picture = grab(page, application)
-    painter = QPainter(picture)
-    for widget, _place in page._put:
-        if widget.property("shown") == "focus":
-            widget.setFocus()
-            settle(application)
-            painter.drawPixmap(widget.pos(), page.grab(widget.geometry()))
-    painter.end()
+    with QPainter(picture) as painter:
+        for widget, _place in page._put:
+            if widget.property("shown") == "focus":
+                widget.setFocus()
+                settle(application)
+                painter.drawPixmap(widget.pos(), page.grab(widget.geometry()))
     picture.save(str(folder / f"components{suffix}.png"))
     page.deleteLater()
     icons = Icons()
@@ -538,9 +502,8 @@ def screen_pictures(application: QApplication, folder: Path, suffix: str) -> Non
         sheet.open()
         settle(application)
         picture = screen.grab()
-        painter = QPainter(picture)
-        painter.drawPixmap(screen.mapFromGlobal(sheet.pos()), sheet.grab())
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.drawPixmap(screen.mapFromGlobal(sheet.pos()), sheet.grab())
         picture.save(str(folder / f"{name}{suffix}.png"))
         sheet.reject()
         settle(application)
@@ -552,9 +515,7 @@ def draw(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
-    qInstallMessageHandler(
-        lambda *_message: None
-    )  # "does not support propagateSizeHints" is harmless
+    qInstallMessageHandler(lambda *_message: None)  # "does not support propagateSizeHints" is harmless
     from shortlister.ui.kit.theme import Theme, apply
 
     for name in ThemeName:

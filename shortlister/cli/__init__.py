@@ -1,0 +1,1 @@
+"""The command line: it reads what was asked for, asks the desk, and prints; nothing is decided here."""

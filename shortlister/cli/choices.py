@@ -1,0 +1,55 @@
+"""Words that stand for one of several choices, from what was typed to the value; a wrong one is wrong usage."""
+
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeVar
+
+import typer
+
+from shortlister.domain.records import Combine, Gate, GateKind, Rule
+from shortlister.i18n import _
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def chosen(kind: type[Choice], text: str, option: str) -> Choice:
+    """The value of this word; blanks and hyphens are the same."""
+    wanted = text.strip().casefold().replace(" ", "-")
+    for one in kind:
+        if one.value.casefold().replace(" ", "-") == wanted:
+            return one
+    raise typer.BadParameter(
+        _("“{text}” is none of {choices}.").format(text=text, choices=", ".join(one.value for one in kind)),
+        param_hint=option,
+    )
+
+
+def gate_of(text: str) -> Gate:
+    """The gate that `every`, `no-lowest`, `minimum:60` or `lead:E1` names."""
+    word, colon, figure = text.partition(":")
+    kind = chosen(GateKind, word, "--gate")
+    if bool(colon) != (kind in (GateKind.MINIMUM, GateKind.LEAD)) or (colon and not figure.strip()):
+        raise typer.BadParameter(_("Write every, no-lowest, minimum:60 or lead:E1."), param_hint="--gate")
+    match kind:
+        case GateKind.MINIMUM:
+            return Gate(kind, percent=_percent(figure))
+        case GateKind.LEAD:
+            return Gate(kind, lead=figure.strip().upper())
+        case _:
+            return Gate(kind)
+
+
+def _percent(figure: str) -> Fraction:
+    try:
+        return Fraction(figure.strip().rstrip("%").strip())
+    except (ValueError, ZeroDivisionError):
+        raise typer.BadParameter(_("“{text}” is not a percentage.").format(text=figure), param_hint="--gate") from None
+
+
+def rule_with(now: Rule, combine: str, gate: str, places: int | None) -> Rule:
+    """The rule with what was given in place of what stands."""
+    return Rule(
+        chosen(Combine, combine, "--combine") if combine else now.combine,
+        gate_of(gate) if gate else now.gate,
+        now.places if places is None else places,
+    )

@@ -1,0 +1,35 @@
+"""The names of the commands and the module of each, known before anything else is imported."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "demo": "demonstration",
+        "spec": "specification",
+        "new": "making",
+        "stages": "staging",
+        "next-stage": "staging",
+        "rule": "ruling",
+        "declare": "panel",
+        "open-scoring": "staging",
+        "pack": "packs",
+        "score": "scoring",
+        "submit": "scoring",
+        "reopen": "scoring",
+        "merge": "packs",
+        "settle": "scoring",
+        "disagreements": "moderation",
+        "agree": "moderation",
+        "rank": "shortlist",
+        "outcome": "shortlist",
+        "tie": "shortlist",
+        "reveal": "panel",
+        "coverage": "reports",
+        "agreement": "reports",
+        "export": "reports",
+        "verify": "reports",
+    }
+)
+"""Command → module of this package that registers it, in the order in which the help lists them."""

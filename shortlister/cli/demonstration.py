@@ -1,0 +1,36 @@
+"""`demo`: the main job from end to end on the sample."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from shortlister.i18n import _
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("demo", help=_("Do the whole job on the sample, and show the result."))(demo)
+
+
+def demo(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=_("Where the results go."))] = Path(
+        "shortlister-demo"
+    ),
+    window: Annotated[
+        bool, typer.Option("--window/--no-window", help=_("Open the window on the result, where there is a display."))
+    ] = True,
+) -> None:
+    """Each step says what it did and where its result lies."""
+    from shortlister.cli.display import has_display
+    from shortlister.cli.printing import say
+    from shortlister.desk.demo import run_demo
+
+    vacancy = run_demo(out, say)
+    if not window:
+        return
+    if not has_display():
+        say("", _("There is no display here, so no window opens. The results are in {folder}.").format(folder=out))
+        return
+    raise typer.Exit(context.obj(vacancy))

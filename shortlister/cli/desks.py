@@ -1,0 +1,51 @@
+"""From what was typed to an open desk: VACANCY as a path, the person, the stage."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from shortlister.desk.desk import Desk, at_desk
+from shortlister.domain.access import require_sight
+from shortlister.domain.lookup import stage_named
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+
+
+@contextmanager
+def desk_at(vacancy: str, name: str = "") -> Iterator[Desk]:
+    """A desk on the vacancy or pack, for the length of a `with` block."""
+    with at_desk(local(vacancy), name) as desk:
+        yield desk
+
+
+def local(vacancy: str) -> Path:
+    """The path that VACANCY names; shared databases are refused."""
+    if vacancy.casefold().startswith(("postgresql:", "postgres:")):
+        raise Refusal(N_("This version opens vacancies in files, not in a shared database. Give the path of a file."))
+    return Path(vacancy)
+
+
+def require_vacancy(desk: Desk) -> None:
+    """Refuse a scoring pack where the whole vacancy is needed."""
+    if desk.is_pack:
+        raise Refusal(
+            N_("“{file}” is a scoring pack, which holds one member's part only. Give the vacancy."),
+            file=desk.path.name,
+        )
+
+
+def require_current(desk: Desk, stage: str) -> None:
+    """Refuse a stage (name) other than the current one; empty is the current one."""
+    one = stage_named(desk.state, stage)
+    if one.id != desk.state.vacancy.stage:
+        raise Refusal(
+            N_("{stage} is not the current stage; that is {current}."), stage=one.name, current=desk.state.stage.name
+        )
+
+
+def seen_stage(desk: Desk, stage: str) -> str:
+    """The id of the stage (name); refused on a pack, and where this person must not see colleagues' scores yet."""
+    require_vacancy(desk)
+    one = stage_named(desk.state, stage)
+    require_sight(desk.state, desk.actor, one.id)
+    return one.id

@@ -1,0 +1,81 @@
+"""What `new` tells of the vacancy that it made: what is in it, what was left out, and what is in doubt."""
+
+from pathlib import Path
+
+from shortlister.cli.printing import paragraph, say
+from shortlister.domain.findings.measures import measures
+from shortlister.domain.findings.rule_words import rule_in_words
+from shortlister.domain.methods import usual_stage
+from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftSpecification
+from shortlister.domain.records import Level, Role
+from shortlister.domain.state import State
+from shortlister.i18n import _, ngettext
+
+
+def tell_of(
+    state: State, path: Path, draft: DraftSpecification, post: DraftPost, people: DraftApplicants, *, usual: bool
+) -> None:
+    """Everything that was taken, each on its line; `usual`: the stages are the usual ones."""
+    vacancy = state.vacancy
+    say(_("Made {file}: {title}").format(file=path, title=vacancy.title))
+    say("", *_counts(state), "")
+    for line in rule_in_words(state):
+        say(*paragraph(line, indent="  "))
+    _list(_("Left out of the applicants' file:"), list(people.left_out))
+    _list(_("In doubt:"), _doubts(state, draft, post, people, usual=usual))
+    unsettled = sum(one.level is Level.UNSPECIFIED or not one.methods for one in state.criteria.values())
+    if unsettled:
+        said = ngettext(
+            "{count} criterion has no level or no method; settle it before scoring is opened.",
+            "{count} criteria have no level or no method; settle them before scoring is opened.",
+            unsettled,
+        )
+        say("", *paragraph(said.format(count=unsettled)))
+
+
+def _counts(state: State) -> list[str]:
+    levels = [one.level for one in state.criteria.values()]
+    chair = ", ".join(one.name for one in state.members_in_order if one.role is Role.CHAIR)
+    members = ", ".join(one.name for one in state.members_in_order if one.role is Role.MEMBER)
+    stages = ", ".join(
+        _("{stage} ({count})").format(stage=stage.name, count=len(measures(state, stage.id)))
+        for stage in state.stages_in_order
+    )
+    return [
+        _("  Criteria    {count}: {essential} essential, {desirable} desirable, {open} not settled").format(
+            count=len(levels),
+            essential=levels.count(Level.ESSENTIAL),
+            desirable=levels.count(Level.DESIRABLE),
+            open=levels.count(Level.UNSPECIFIED),
+        ),
+        *paragraph(_("  Stages      {stages}, with what each measures").format(stages=stages)),
+        _("  Applicants  {count}").format(count=len(state.applicants)),
+        *paragraph(_("  Panel       {chair} (chair), {members}").format(chair=chair, members=members or "–")),
+    ]
+
+
+def _doubts(
+    state: State, draft: DraftSpecification, post: DraftPost, people: DraftApplicants, *, usual: bool
+) -> list[str]:
+    found = [*draft.doubts, *post.doubts]
+    for one in state.criteria_in_order:
+        found += [f"{one.reference}: {doubt}" for doubt in one.doubts]
+    if usual:
+        found += [
+            _("{method}: its name does not tell when it is used; it is taken as part of the interview.").format(
+                method=method.name
+            )
+            for method in state.methods_in_order
+            if usual_stage(method.name) is None
+        ]
+    found += people.doubts
+    for applicant, read in zip(state.applicants_in_order, people.applicants, strict=True):
+        found += [f"{applicant.reference}: {doubt}" for doubt in read.doubts]
+    return found
+
+
+def _list(heading: str, lines: list[str]) -> None:
+    if lines:
+        say("", heading)
+        for line in lines:
+            say(*paragraph(line, indent="  "))

@@ -1,0 +1,127 @@
+"""`disagreements` and `agree`: what the panel has to settle, and what it agreed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shortlister.cli.options import As, Json, Method, Stage, Vacancy
+from shortlister.i18n import _
+
+if TYPE_CHECKING:
+    from shortlister.desk.desk import Desk
+    from shortlister.domain.edits.edit import Edit
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("disagreements", help=_("List the cells still to settle, those that matter first."))(disagreements)
+    app.command("agree", help=_("Record what the panel agreed: one cell, a file, or the rest by one rule."))(agree)
+
+
+def disagreements(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+    """In the order of moderation: gate, line, then by spread."""
+    from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.printing import say, say_json, table
+    from shortlister.domain.findings.differences import differences
+    from shortlister.domain.findings.documents import disagreements_document
+
+    with desk_at(vacancy, as_) as desk:
+        found = differences(desk.view, seen_stage(desk, stage))
+        document = disagreements_document(desk.view, found)
+        if as_json:
+            say_json(document)
+            return
+        say(
+            _("Open cells: {open}, of which {missing} are missing; {matter} can change the outcome.").format(
+                open=found.open, missing=found.missing, matter=len(found.matter)
+            )
+        )
+        if found.outstanding:
+            say(_("Not submitted yet: {names}").format(names=", ".join(one.name for one in found.outstanding)))
+        names = desk.view.members
+        rows = [
+            (
+                one.reference,
+                one.measure.criterion.reference,
+                one.measure.method.name,
+                one.spread,
+                one.effect.value,
+                ", ".join(f"{names[member].name} {rating}" for member, rating in one.ratings.items()),
+            )
+            for one in found.items
+        ]
+        if rows:
+            headings = (_("Applicant"), _("Criterion"), _("Measured by"), _("Spread"), _("Effect"), _("Ratings"))
+            say("", *table(headings, rows))
+
+
+def agree(
+    vacancy: Vacancy,
+    applicant: Annotated[
+        str, typer.Option("--applicant", metavar="REF", help=_("The applicant's reference."), show_default=False)
+    ] = "",
+    criterion: Annotated[
+        str, typer.Option("--criterion", metavar="REF", help=_("The criterion's reference."), show_default=False)
+    ] = "",
+    method: Method = "",
+    rating: Annotated[
+        str | None,
+        typer.Option("--rating", metavar="R", help=_("A value or label, or NA; empty to clear."), show_default=False),
+    ] = None,
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help=_("Why; it is recorded."), show_default=False)
+    ] = "",
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", metavar="FILE.csv", help=_("applicant,criterion,method,rating,reason"), show_default=False
+        ),
+    ] = None,
+    rest: Annotated[
+        str,
+        typer.Option(
+            "--rest",
+            metavar="mean|median|lowest|highest",
+            help=_("Settle the open cells that cannot change the outcome."),
+            show_default=False,
+        ),
+    ] = "",
+    every: Annotated[bool, typer.Option("--all", help=_("With --rest: every open cell."))] = False,
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """One of three ways: a cell, --from, --rest."""
+    one = bool(applicant or criterion or method or rating is not None)
+    if one + (source is not None) + bool(rest) != 1 or (every and not rest):
+        raise typer.BadParameter(_("Give either one cell (--applicant, --criterion, --rating), or --from, or --rest."))
+    if one and (not applicant or not criterion or rating is None):
+        raise typer.BadParameter(_("One cell needs --applicant, --criterion, --rating and --reason."))
+    from shortlister.cli.choices import chosen
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.desk.intake import take_agreed
+    from shortlister.domain.edits.moderation import AgreeRest, Way
+    from shortlister.domain.lookup import stage_named
+
+    way = chosen(Way, rest, "--rest") if rest else None
+    with desk_at(vacancy, as_) as desk:
+        here = stage_named(desk.state, stage).id
+        edit: Edit
+        if way is not None:
+            edit = AgreeRest(here, way, reason, every)
+        elif source is not None:
+            edit = take_agreed(desk.state, here, source)
+        else:
+            edit = _one(desk, here, applicant, criterion, method, rating or "", reason)
+        say(str(desk.do(edit).label))
+
+
+def _one(desk: "Desk", stage: str, applicant: str, criterion: str, method: str, rating: str, reason: str) -> "Edit":
+    from shortlister.domain.edits.moderation import Agree, AgreedRating
+    from shortlister.domain.lookup import applicant_with, measure_for
+
+    whom = applicant_with(desk.state, applicant)
+    measure = measure_for(desk.state, stage, criterion, method)
+    value = desk.state.vacancy.scale.read(rating)
+    return Agree(stage, [AgreedRating(whom.id, measure.key, value, reason)])

@@ -1,0 +1,188 @@
+"""`coverage`, `agreement`, `export` and `verify`: what the record says of itself."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shortlister.cli.options import As, Json, Stage, Vacancy
+from shortlister.i18n import N_, _
+
+if TYPE_CHECKING:
+    from shortlister.desk.desk import Desk
+    from shortlister.desk.reporting import Verification
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("coverage", help=_("Show what the specification promised to measure and how far it is scored."))(
+        coverage
+    )
+    app.command("agreement", help=_("Show how far the members agree."))(agreement)
+    app.command("export", help=_("Write the scoring matrix."))(export)
+    app.command("verify", help=_("Prove that nothing in the file was altered."))(verify)
+
+
+def coverage(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+    """By those who have submitted; of somebody who has not, their own alone."""
+    from dataclasses import replace
+
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import paragraph, say, say_json, table
+    from shortlister.domain.findings.coverage import coverage as found_coverage
+    from shortlister.domain.findings.documents import coverage_document
+    from shortlister.domain.lookup import stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        report = found_coverage(desk.view, own=_own(desk))
+        if stage:
+            wanted = stage_named(desk.state, stage)
+            report = replace(report, measures=tuple(one for one in report.measures if one.stage == wanted))
+        if as_json:
+            say_json(coverage_document(report))
+            return
+        rows = [
+            (
+                one.measure.criterion.reference,
+                one.stage.name if one.stage else None,
+                one.scored,
+                one.expected,
+                one.measure.method.name,
+                one.measure.criterion.text,
+            )
+            for one in report.measures
+        ]
+        headings = (_("Ref"), _("Stage"), _("Scored"), _("Expected"), _("Measured by"), _("Criterion"))
+        say(*table(headings, rows))
+        if report.outstanding:
+            say("", _("Not submitted yet: {names}").format(names=", ".join(one.name for one in report.outstanding)))
+        for warning in report.warnings:
+            say("", *paragraph(str(warning)))
+
+
+def _own(desk: "Desk") -> str:
+    """The id of the member whose scores alone may be counted; empty where everybody's may."""
+    actor, state = desk.actor, desk.state
+    blind = actor.scores and not all(state.submitted(actor.member, one.id) for one in state.stages.values() if one.open)
+    return actor.member if blind or desk.is_pack else ""
+
+
+def agreement(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+    """Krippendorff's alpha with its interval, by criterion and by member."""
+    from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.printing import paragraph, say, say_json, table
+    from shortlister.domain.findings.agreement import agreement as found_agreement
+    from shortlister.domain.findings.documents import agreement_document
+
+    with desk_at(vacancy, as_) as desk:
+        found = found_agreement(desk.view, seen_stage(desk, stage))
+        if as_json:
+            say_json(agreement_document(desk.view, found))
+            return
+        if found.why:
+            say(*paragraph(str(found.why)))
+        if found.alpha is not None:
+            say(_("Krippendorff's alpha: {alpha:.2f}").format(alpha=found.alpha))
+        if found.low is not None and found.high is not None:
+            say(_("95 % interval: {low:.2f} to {high:.2f}").format(low=found.low, high=found.high))
+        if found.exact is not None and found.within_one is not None:
+            said = _("Same rating: {exact:.0%} of the pairs; at most one apart: {near:.0%}")
+            say(said.format(exact=found.exact, near=found.within_one))
+        say("", *table((_("Criterion"), _("Alpha")), found.criteria, elastic=0))
+        say("", *table((_("Member"), _("Below the others by")), found.members, elastic=0))
+
+
+def export(
+    vacancy: Vacancy,
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out", metavar="FILE.xlsx|.pdf|.csv", help=_("Where to; the ending chooses the form."), show_default=False
+        ),
+    ],
+    stage: Stage = "",
+    named: Annotated[bool, typer.Option("--named", help=_("With names, once they are revealed."))] = False,
+    as_: As = "",
+) -> None:
+    """The matrix of one stage; it is read back before it counts as written."""
+    from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.printing import say
+    from shortlister.domain.refusals import Refusal
+
+    if out.suffix.casefold() not in (".xlsx", ".csv"):
+        raise Refusal(
+            N_("“{file}” is not written: this version exports the matrix as .xlsx or .csv. Choose one of these."),
+            file=out.name,
+        )
+    with desk_at(vacancy, as_) as desk:
+        here = seen_stage(desk, stage)
+        from shortlister.desk.reporting import export as write
+
+        done = write(desk, out, here, named=named)
+        if done.cells:
+            said = _("Written {file}: {rows} applicants, {sheets} sheets; {cells} cells read back, every one agrees.")
+        else:
+            said = _("Written {file}: {rows} rows.")
+        say(said.format(file=done.path, rows=done.rows, sheets=done.sheets, cells=done.cells))
+
+
+def verify(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+    """The chains walked, the ledger replayed, every row compared."""
+    from shortlister.cli.desks import local
+    from shortlister.cli.printing import complain, say, say_json
+    from shortlister.desk.reporting import verified
+    from shortlister.domain.refusals import Refusal
+
+    path = local(vacancy)
+    try:
+        found = verified(path)
+    except Refusal:
+        if as_json and path.is_file():
+            say_json(_no_ledger())
+        raise
+    names = _names(path, as_, stage) if found.intact else {}
+    if as_json:
+        say_json(_document(found, names))
+    elif found.intact:
+        said = _("{file} is intact: {entries} entries in {chains} chains.")
+        say(said.format(file=path.name, entries=found.entries, chains=len(found.replicas)))
+        say(_("Head: {head}").format(head=found.head))
+    if not found.intact:
+        complain([str(found.problem)])
+        raise typer.Exit(1)
+
+
+def _no_ledger() -> dict[str, object]:
+    from shortlister.domain.ledger import head_of
+    from shortlister.i18n import _ as say_in_words
+
+    problem = say_in_words("The file cannot be read as a vacancy or scoring pack.")
+    return {"intact": False, "entries": 0, "head": head_of([]), "replicas": [], "problem": problem}
+
+
+def _names(path: Path, as_: str, stage: str) -> dict[str, str]:
+    """Members' names by id; the person and the stage named must be there too."""
+    from shortlister.desk.desk import at_desk
+    from shortlister.domain.lookup import stage_named
+
+    with at_desk(path, as_) as desk:
+        stage_named(desk.state, stage)
+        return {member.id: member.name for member in desk.state.members.values()}
+
+
+def _document(found: "Verification", names: dict[str, str]) -> dict[str, object]:
+    return {
+        "intact": found.intact,
+        "entries": found.entries,
+        "head": found.head,
+        "replicas": [
+            {
+                "replica": one.replica,
+                "member": names.get(one.member, one.member),
+                "entries": one.entries,
+                "head": one.head,
+            }
+            for one in found.replicas
+        ],
+        "problem": None if found.problem is None else str(found.problem),
+    }

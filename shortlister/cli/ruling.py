@@ -1,0 +1,68 @@
+"""`rule`: how ratings become a rank and an outcome; shown, and changed until scoring opens."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from shortlister.cli.making import Combine, Gate, Places, Scale, Weights
+from shortlister.cli.options import As, Reason, Stage, Vacancy
+from shortlister.i18n import N_, _
+
+if TYPE_CHECKING:
+    from shortlister.desk.desk import Desk
+    from shortlister.desk.making import Step
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("rule", help=_("Show the rule; with options change it, until scoring opens."))(rule)
+
+
+def rule(
+    vacancy: Vacancy,
+    scale: Scale = "",
+    combine: Combine = "",
+    gate: Gate = "",
+    weights: Weights = None,
+    places: Places = None,
+    reason: Reason = "",
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """Without an option the rule in words; --places may change later, with --reason."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import paragraph, say
+    from shortlister.desk.making import do_together
+    from shortlister.domain.findings.rule_words import rule_in_words
+    from shortlister.domain.lookup import stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        stage_named(desk.state, stage)
+        steps = _steps(desk, scale, combine, gate, weights, places, reason)
+        if steps:
+            say(str(do_together(desk, N_("Rule set before scoring"), steps).label), "")
+        for line in rule_in_words(desk.view):
+            say(*paragraph(line))
+
+
+def _steps(
+    desk: "Desk", scale: str, combine: str, gate: str, weights: Path | None, places: int | None, reason: str
+) -> list["Step"]:
+    """An edit for each option that was given."""
+    from shortlister.cli.choices import rule_with
+    from shortlister.desk.intake import set_weights
+    from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale
+    from shortlister.domain.scales import scale_named
+
+    steps: list[Step] = []
+    if scale:
+        ratings = scale_named(scale)
+        steps.append(lambda _state: ChangeScale(ratings))
+    if weights is not None:
+        file = weights
+        steps.append(lambda state: set_weights(state, file))
+    if combine or gate or places is not None:
+        wanted = rule_with(desk.state.vacancy.rule, combine, gate, places)
+        steps.append(lambda _state: ChangeRule(wanted, reason))
+    return steps

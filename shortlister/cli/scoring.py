@@ -1,0 +1,130 @@
+"""`score`, `submit`, `reopen` and `settle`: one member's own scores."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shortlister.cli.options import (
+    Applicant,
+    As,
+    Criterion,
+    Member,
+    Method,
+    Rating,
+    Reason,
+    Stage,
+    Vacancy,
+    VacancyOrPack,
+)
+from shortlister.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from shortlister.desk.desk import Desk
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("score", help=_("Take a member's scores from a file."))(score)
+    app.command("submit", help=_("Lock a member's scores for the stage."))(submit)
+    app.command("reopen", help=_("Unlock a member's submitted scores again."))(reopen)
+    app.command("settle", help=_("Say which of one member's two differing copies of a score counts."))(settle)
+
+
+def score(
+    vacancy: VacancyOrPack,
+    member: Member,
+    source: Annotated[
+        Path,
+        typer.Option(
+            "--from",
+            metavar="FILE.csv",
+            help=_("applicant,criterion,method,rating,evidence"),
+            show_default=False,
+        ),
+    ],
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """All lines of the file, or none."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.desk.intake import take_scores
+    from shortlister.domain.lookup import stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        who = _scorer(desk, member)
+        edit = take_scores(desk.state, who, stage_named(desk.state, stage).id, source)
+        change = desk.do(edit)
+        say(str(change.label))
+        changed = len(change.deltas)
+        say(
+            ngettext("{count} of them is new or changed.", "{count} of them are new or changed.", changed).format(
+                count=changed
+            )
+        )
+
+
+def submit(
+    vacancy: VacancyOrPack,
+    member: Member,
+    with_gaps: Annotated[bool, typer.Option("--with-gaps", help=_("Although scores are missing."))] = False,
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """The scores of one stage."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.scoring import Submit
+    from shortlister.domain.lookup import stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        who = _scorer(desk, member)
+        say(str(desk.do(Submit(who, stage_named(desk.state, stage).id, with_gaps)).label))
+
+
+def reopen(vacancy: Vacancy, member: Member, reason: Reason, stage: Stage = "", as_: As = "") -> None:
+    """The chair or HR, with a reason."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.scoring import Reopen
+    from shortlister.domain.lookup import member_named, stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        edit = Reopen(member_named(desk.state, member).id, stage_named(desk.state, stage).id, reason)
+        say(str(desk.do(edit).label))
+
+
+def settle(
+    vacancy: VacancyOrPack,
+    member: Member,
+    applicant: Applicant,
+    criterion: Criterion,
+    rating: Rating,
+    reason: Reason,
+    method: Method = "",
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """That member, or HR on their word."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.scoring import Settle
+    from shortlister.domain.lookup import applicant_with, measure_for, stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        state = desk.state
+        measure = measure_for(state, stage_named(state, stage).id, criterion, method)
+        whom = applicant_with(state, applicant).id
+        value = state.vacancy.scale.read(rating)
+        say(str(desk.do(Settle(_scorer(desk, member), whom, measure.key, value, reason)).label))
+
+
+def _scorer(desk: "Desk", name: str) -> str:
+    """The id of the member whose scores are meant; on a pack only its own member."""
+    from shortlister.domain.lookup import member_named
+
+    if desk.is_pack:
+        desk.take_seat(name)
+        return desk.actor.member
+    return member_named(desk.state, name).id

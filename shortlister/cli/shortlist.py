@@ -1,0 +1,163 @@
+"""`rank`, `outcome` and `tie`: who stands where, and how each applicant leaves the stage."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shortlister.cli.options import As, Json, Reason, Stage, Vacancy
+from shortlister.i18n import _
+
+if TYPE_CHECKING:
+    from shortlister.domain.findings.ranking import Ranking, Standing
+    from shortlister.domain.state import State
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("rank", help=_("Show the ranking, provisional while a cell is open."))(rank)
+    app.command("outcome", help=_("Set one applicant's outcome, or everyone's by the rule."))(outcome)
+    app.command("tie", help=_("Record which of two who are level stands first, and why."))(tie)
+
+
+def rank(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+    """Everyone in the stage."""
+    from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.printing import say_json
+    from shortlister.domain.findings.documents import rank_document
+    from shortlister.domain.findings.ranking import ranking
+
+    with desk_at(vacancy, as_) as desk:
+        found = ranking(desk.view, seen_stage(desk, stage))
+        if as_json:
+            say_json(rank_document(desk.view, found))
+        else:
+            _tell(desk.view, found)
+
+
+def _tell(state: "State", found: "Ranking") -> None:
+    from shortlister.cli.printing import say, table
+
+    named = {"title": state.vacancy.title, "stage": state.stages[found.stage].name}
+    if found.provisional:
+        say(_("{title}, {stage}: provisional, {open} cells are open").format(**named, open=found.open))
+    else:
+        say(_("{title}, {stage}").format(**named))
+    if found.outstanding:
+        say(_("Not submitted yet: {names}").format(names=", ".join(one.name for one in found.outstanding)))
+    headings = (
+        _("Rank"),
+        _("Applicant"),
+        _("Gate"),
+        _("Essentials met"),
+        _("Essential"),
+        _("Desirable"),
+        _("Total"),
+        _("Available"),
+        _("Percent"),
+        _("Outcome"),
+    )
+    rows = [
+        (
+            _place(one),
+            one.reference,
+            one.gate.value,
+            _("{met} of {all}").format(met=one.essentials_met, all=one.essentials),
+            one.essential_total,
+            one.desirable_total,
+            one.total,
+            one.available,
+            None if one.share is None else float(100 * one.share),
+            one.outcome.decision.value if one.outcome else None,
+        )
+        for one in found.standings
+    ]
+    say("", *table(headings, rows))
+
+
+def _place(one: "Standing") -> str | None:
+    """The rank, `=` where it is shared, and in brackets the span that the open cells still allow."""
+    if one.rank is None:
+        return None
+    place = f"{one.rank}=" if one.tied else f"{one.rank}"
+    if (one.rank_low, one.rank_high) in ((one.rank, one.rank), (None, None)) or one.rank_low == one.rank_high:
+        return place
+    return f"{place} ({one.rank_low}–{one.rank_high})"
+
+
+def outcome(
+    vacancy: Vacancy,
+    applicant: Annotated[
+        str, typer.Option("--applicant", metavar="REF", help=_("The applicant's reference."), show_default=False)
+    ] = "",
+    decision: Annotated[
+        str,
+        typer.Option(
+            "--set",
+            metavar="OUTCOME",
+            help=_("shortlisted, reserve, not shortlisted or withdrawn."),
+            show_default=False,
+        ),
+    ] = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help=_("Why; it is recorded."), show_default=False)
+    ] = "",
+    by_rule: Annotated[bool, typer.Option("--by-rule", help=_("Everyone, with drafted reasons."))] = False,
+    top: Annotated[
+        int | None,
+        typer.Option("--top", metavar="N", help=_("With --by-rule: how many are shortlisted."), show_default=False),
+    ] = None,
+    reserve: Annotated[
+        int | None,
+        typer.Option("--reserve", metavar="N", help=_("With --by-rule: how many in reserve."), show_default=False),
+    ] = None,
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """One by hand, or everyone by the rule."""
+    _require_one_way(applicant, decision, by_rule=by_rule, top=top, reserve=reserve)
+    from shortlister.cli.choices import chosen
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.shortlist import OutcomesByRule, SetOutcome
+    from shortlister.domain.lookup import applicant_with, stage_named
+    from shortlister.domain.records import Decision
+
+    what = chosen(Decision, decision, "--set") if decision else None
+    with desk_at(vacancy, as_) as desk:
+        here = stage_named(desk.state, stage).id
+        if by_rule:
+            change = desk.do(OutcomesByRule(here, top or 0, reserve or 0))
+        else:
+            change = desk.do(SetOutcome(here, applicant_with(desk.state, applicant).id, what, reason))
+        say(str(change.label))
+
+
+def _require_one_way(applicant: str, decision: str, *, by_rule: bool, top: int | None, reserve: int | None) -> None:
+    if by_rule:
+        if applicant or decision or top is None:
+            raise typer.BadParameter(_("--by-rule needs --top N, and neither --applicant nor --set."))
+        if top < 0 or (reserve or 0) < 0:
+            raise typer.BadParameter(_("--top and --reserve are 0 or more."))
+    elif not applicant or not decision or top is not None or reserve is not None:
+        raise typer.BadParameter(_("Give --applicant, --set and --reason, or --by-rule and --top N."))
+
+
+def tie(
+    vacancy: Vacancy,
+    first: Annotated[str, typer.Option("--first", metavar="REF", help=_("Who stands first."), show_default=False)],
+    over: Annotated[str, typer.Option("--over", metavar="REF", help=_("Who stands behind."), show_default=False)],
+    reason: Reason,
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """Of two who are level."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.shortlist import DecideTie
+    from shortlister.domain.lookup import applicant_with, stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        state = desk.state
+        before, behind = applicant_with(state, first), applicant_with(state, over)
+        edit = DecideTie(stage_named(state, stage).id, before.id, behind.id, reason)
+        say(str(desk.do(edit).label))

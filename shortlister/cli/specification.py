@@ -1,0 +1,85 @@
+"""`spec`: what a file holds as a person specification; nothing is made of it."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shortlister.cli.options import Json
+from shortlister.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("spec", help=_("Read a person specification and show its criteria."))(spec)
+
+
+def spec(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help=_("Word, ODF, PDF, Excel, HTML, Markdown, CSV or text."), show_default=False
+        ),
+    ],
+    post: Annotated[
+        str, typer.Option("--post", metavar="TITLE", help=_("Only this post of the document."), show_default=False)
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """Read, recognise, print."""
+    from shortlister.cli.printing import say_json
+    from shortlister.desk.intake import draft_specification, post_of
+    from shortlister.domain.plans.drafts_json import as_json as document
+
+    draft = draft_specification(file)
+    if post:
+        draft = replace(draft, posts=(post_of(draft, post),))
+    if as_json:
+        say_json(document(draft))
+    else:
+        _tell(draft)
+
+
+def _tell(draft: "DraftSpecification") -> None:
+    from shortlister.cli.printing import paragraph, say
+
+    say(f"{draft.document.name}: {_(draft.verdict.value)}")
+    if draft.why:
+        say(*paragraph(draft.why))
+    for post in draft.posts:
+        _tell_post(post)
+    if draft.doubts:
+        say("", _("Doubts about the document"))
+        for doubt in draft.doubts:
+            say(*paragraph(doubt, indent="  "))
+
+
+def _tell_post(post: "DraftPost") -> None:
+    from shortlister.cli.printing import paragraph, say, table
+    from shortlister.domain.plans.drafts_json import references
+
+    count = len(post.criteria)
+    heading = ngettext("{title}: {count} criterion", "{title}: {count} criteria", count)
+    say("", heading.format(title=post.title or "–", count=count), "")
+    named = references(post)
+    rows = [
+        (reference, one.level, ", ".join(one.measured_by), one.text)
+        for reference, one in zip(named, post.criteria, strict=True)
+    ]
+    say(*table((_("Ref"), _("Level"), _("Measured by"), _("Criterion")), _short(rows)))
+    doubts = [*post.doubts]
+    for reference, one in zip(named, post.criteria, strict=True):
+        doubts += [f"{reference}: {doubt}" for doubt in one.doubts]
+    if doubts:
+        say("", _("In doubt:"))
+        for doubt in doubts:
+            say(*paragraph(doubt, indent="  "))
+
+
+def _short(rows: list[tuple[str, str, str, str]]) -> list[tuple[str, str, str, str]]:
+    """Methods cut where they would leave no room for the criterion."""
+    return [(a, b, methods if len(methods) <= 30 else f"{methods[:29]}…", text) for a, b, methods, text in rows]

@@ -1,0 +1,12 @@
+"""What the first write needs, imported in idle moments in short steps, so that no key press waits for it."""
+
+from shortlister.store.preparing import import_a_step
+from shortlister.store.store import Store
+
+
+def prepare_a_step(store: Store) -> bool:
+    """Do the next step; False when there is nothing left to prepare."""
+    if import_a_step():
+        return True
+    store.prepare()
+    return False

@@ -1,0 +1,271 @@
+"""Scoring workbooks: out to a member without Shortlister, and back by the same rules as packs.
+
+A returned workbook is a chain of one entry, made from what it says and from what its member had scored when it was
+issued. So two that diverged become a visible conflict, and the same one twice brings nothing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+from typing import Final
+
+from shortlister.desk.clock import now
+from shortlister.desk.desk import HR, Desk
+from shortlister.desk.intake import read_bytes
+from shortlister.desk.packing import Merged, merge_pack
+from shortlister.domain.changes import Change, Delta
+from shortlister.domain.codec import canonical, change_from, payload
+from shortlister.domain.edits.packing import IssuePack, RecordReceipt
+from shortlister.domain.edits.requirements import require_office, require_open
+from shortlister.domain.edits.scoring import require_unlocked
+from shortlister.domain.findings.measures import measures
+from shortlister.domain.findings.progress import member_progress
+from shortlister.domain.ledger import START, Entry, entry, head_of
+from shortlister.domain.plans.merge import MergePlan, Told, plan_merge, require_acceptable
+from shortlister.domain.records import Kind, Receipt, Score, Submission
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.scores import Scores
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+from shortlister.importing.archive import Package
+from shortlister.importing.limits import DEFAULT
+from shortlister.packs.layout import pack_state
+from shortlister.packs.workbook import workbook_bytes
+from shortlister.packs.workbook_marks import Binding, Place
+from shortlister.packs.workbook_return import Returned, read_workbook
+from shortlister.packs.workbook_scores import scores_in
+from shortlister.store.opening import base_digest
+
+Given = Mapping[Place, Score | None]
+"""What a workbook says of each cell; None where it is empty."""
+
+_ZIP: Final = b"PK\x03\x04"
+_WITH_GAPS: Final = frozenset({"yes with gaps", "yes, with gaps"})
+
+
+def write_workbook(desk: Desk, member: str, path: Path) -> None:
+    """Write a member's (id) scoring workbook of the current stage to `path` and record that it went out."""
+    stage = desk.state.vacancy.stage
+    state = pack_state(desk.state, member, stage)
+    edit = IssuePack(member, stage, base_digest(state))
+    edit.decide(desk.state, desk.actor)  # refuses before anything is written
+    scores = {(applicant, measure): score for (_, applicant, measure), score in state.scores.items()}
+    seen = {replica: head.entries for replica, head in desk.store.heads().items() if head.member == member}
+    binding = Binding(
+        state.vacancy.id,
+        member,
+        stage,
+        state.vacancy.edition,
+        submitted=state.submitted(member, stage),
+        seen=seen,
+        scores=_of_pack(scores, state, stage),
+    )
+    _put_in_place(path, workbook_bytes(state, binding))
+    desk.do(edit)
+
+
+def _of_pack(scores: Mapping[Place, Score], state: State, stage: str) -> dict[Place, Score]:
+    """The scores that have a row; those of earlier stages and of applicants not in the pack stay as they are."""
+    here = {measure.key for measure in measures(state, stage)}
+    return {place: score for place, score in scores.items() if place[0] in state.applicants and place[1] in here}
+
+
+def _put_in_place(path: Path, content: bytes) -> None:
+    """All of the file, or none; what is there already may hold somebody's scores and stays."""
+    if path.exists():
+        raise Refusal(N_("{file} is there already; choose another name."), file=str(path))
+    beside = path.with_name(f".{path.name}.{token_hex(4)}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        raise Refusal(
+            N_("{file} could not be written ({detail}); check its folder and the disk."),
+            file=str(path),
+            detail=error.strerror or type(error).__name__,
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def merge_returned(desk: Desk, paths: Sequence[Path]) -> list[Merged]:
+    """Merge those packs and workbooks that can be merged; the others stand in the report with the reason."""
+    report: list[Merged] = []
+    for path in paths:
+        try:
+            report.append(merge_one(desk, path))
+        except Refusal as refusal:
+            report.append(Merged(path.name, "", refused=refusal))
+    return report
+
+
+def merge_one(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
+    """Merge a pack or a scoring workbook, told apart by content; with `preview` change nothing. Raises Refusal."""
+    if is_workbook(path):
+        return merge_workbook(desk, path, preview=preview)
+    return merge_pack(desk, path, preview=preview)
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether the file is a zip package, as every Excel workbook is."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_ZIP)) == _ZIP
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """What a workbook brings: its one entry, the change in it, and how many scores it holds."""
+
+    entry: Entry
+    change: Change
+    held: int
+
+
+def merge_workbook(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
+    """Merge one scoring workbook, or with `preview` say what it would bring; raises Refusal, whole."""
+    require_office(desk.actor)
+    if desk.is_pack:
+        raise Refusal(N_("This is a pack itself; open the vacancy to merge packs into it."))
+    content = read_bytes(path)
+    Package(content, path.name, DEFAULT)  # judges the zip directory before anything is unpacked
+    returned = read_workbook(content, path.name)
+    member = _require_ours(desk.state, returned.binding, path.name)
+    name = desk.state.members[member].name
+    brought = _brought(desk.state, returned, content, path.name)
+    same = Merged(path.name, name, same=brought.held)
+    if not brought.change.deltas or brought.entry.replica in desk.store.heads():
+        return same
+    plan = _planned(desk, member, brought)
+    if not plan.effect.deltas:
+        return same
+    _require_open_to(desk.state, plan, returned.binding, path.name)
+    changed = plan.new + plan.superseded
+    unchanged = max(brought.held - changed, 0)
+    merged = Merged(path.name, name, plan.new, unchanged, plan.superseded, plan.conflicts)
+    if not preview:
+        _take(desk, brought.entry, plan, merged, member)
+    return merged
+
+
+def _take(desk: Desk, item: Entry, plan: MergePlan, merged: Merged, member: str) -> None:
+    head = head_of([item.link])
+    receipt = Receipt(head, member, merged.file, merged.new, merged.same, merged.superseded, merged.conflicts, now())
+    recorded = RecordReceipt(receipt).decide(desk.state, desk.actor)
+    desk.store.take([item], plan.effect, recorded, author=desk.actor.member or HR, at=now())
+    desk.tell(plan.effect)
+    desk.tell(recorded)
+
+
+def _require_ours(state: State, binding: Binding, file: str) -> str:
+    if binding.vacancy != state.vacancy.id:
+        raise Refusal(
+            N_("“{file}” is not merged. It belongs to another vacancy. Nothing was taken from it."), file=file
+        )
+    if binding.edition != state.vacancy.edition:
+        raise Refusal(
+            N_(
+                "“{file}” is not merged. It was made from edition {theirs} of the specification; scoring is now on "
+                "edition {ours}. Nothing was taken from it. Issue a new one."
+            ),
+            file=file,
+            theirs=binding.edition,
+            ours=state.vacancy.edition,
+        )
+    if binding.member not in state.members or binding.stage not in state.stages:
+        raise Refusal(
+            N_("“{file}” is not merged. Its member is not on this panel. Nothing was taken from it."), file=file
+        )
+    return binding.member
+
+
+def _require_open_to(state: State, plan: MergePlan, binding: Binding, file: str) -> None:
+    """Scores of a stage that is closed, or that the member has submitted, do not change through a workbook."""
+    try:
+        require_open(state, binding.stage)
+        if any(delta.kind in (Kind.SCORE, Kind.CONFLICT) for delta in plan.effect.deltas):
+            require_unlocked(state, binding.member, binding.stage)
+    except Refusal as refusal:
+        raise Refusal(
+            N_("“{file}” is not merged. {why} Nothing was taken from it."), file=file, why=str(refusal)
+        ) from None
+
+
+def _brought(state: State, returned: Returned, content: bytes, file: str) -> _Brought:
+    """The workbook as an entry of its member's ledger, the same whenever and wherever it is merged."""
+    binding = returned.binding
+    given = scores_in(returned, state, file)
+    deltas = [
+        Delta(Kind.SCORE, (binding.member, *place), binding.scores.get(place), score)
+        for place, score in given.items()
+        if score != binding.scores.get(place)
+    ]
+    at = returned.saved or now()
+    deltas += _submission(state, returned, given, at, file)
+    label = Sentence(N_("Scoring workbook of {name} returned"), {"name": state.members[binding.member].name})
+    change = Change(label, tuple(deltas))
+    try:
+        require_acceptable(state, binding.member, change)
+    except Refusal as refusal:
+        raise Refusal(
+            N_("“{file}” is not merged. {why} Nothing was taken from it."), file=file, why=str(refusal)
+        ) from None
+    data = payload(change)
+    known = canonical([binding.vacancy, binding.member, binding.stage, dict(binding.seen)])
+    item = entry(
+        START,
+        replica=sha256(known + data).hexdigest()[:16],
+        number=1,
+        member=binding.member,
+        author=binding.member,
+        at=at,
+        seen=binding.seen,
+        salt=sha256(content).digest()[:16],
+        payload=data,
+    )
+    return _Brought(item, change, sum(score is not None for score in given.values()))
+
+
+def _submission(state: State, returned: Returned, given: Given, at: str, file: str) -> list[Delta]:
+    """The submission that the tick asks for; gaps only where it says so. Nothing merged since has a part in it."""
+    binding = returned.binding
+    if returned.finished in ("no", "") or binding.submitted:
+        return []
+    if returned.finished not in {"yes", *_WITH_GAPS}:
+        raise Refusal(
+            N_("“{file}” is not merged. Beside “Finished?” stands “{word}”; write no, yes, or yes with gaps."),
+            file=file,
+            word=returned.finished,
+        )
+    scores = Scores().put(((binding.member, *place), score) for place, score in {**binding.scores, **given}.items())
+    progress = member_progress(replace(state, scores=scores), binding.member, binding.stage)
+    gaps = progress.owed - progress.scored
+    if gaps and returned.finished not in _WITH_GAPS:
+        raise Refusal(
+            N_(
+                "“{file}” is not merged. It says that it is finished, but {gaps} of {owed} scores are missing. "
+                "Score them, or write “yes with gaps” there."
+            ),
+            file=file,
+            gaps=gaps,
+            owed=progress.owed,
+        )
+    submission = Submission(binding.member, binding.stage, at, gaps)
+    return [Delta(Kind.SUBMISSION, (binding.member, binding.stage), None, submission)]
+
+
+def _planned(desk: Desk, member: str, brought: _Brought) -> MergePlan:
+    ours = {replica: head.entries for replica, head in desk.store.heads().items() if head.member == member}
+    later = all(brought.entry.seen.get(replica, 0) >= count for replica, count in ours.items())
+
+    def history() -> Iterator[Told]:
+        for item in desk.store.entries(member=member):
+            if item.payload is not None:
+                yield item, change_from(item.payload)
+        yield brought.entry, brought.change
+
+    return plan_merge(desk.state, [(brought.entry, brought.change)], later=later, history=history)

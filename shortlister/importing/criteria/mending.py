@@ -1,0 +1,35 @@
+"""Blocks mended before they are read: sentences that a page or a stray bullet divided are put together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+
+_OPEN: Final = re.compile(
+    r"(?:\b(?:and|or|of|the|a|an|to|for|with|in|on|by|at|from|as|is|are|be|that|which|who|their|its|our|your|including|through|within|between|into|than|using|both|up)|,)$", re.IGNORECASE
+)
+
+
+def mended(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, each that goes on with the sentence of the one before joined to it; places stay those of the first."""
+    whole: list[Block] = []
+    for block in blocks:
+        if whole and _goes_on(whole[-1], block):
+            before = whole[-1]
+            whole[-1] = replace(before, text=f"{before.text} {block.text}")
+        else:
+            whole.append(block)
+    return whole
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    flows = (BlockKind.ITEM, BlockKind.PARAGRAPH)
+    if before.kind not in flows or block.kind not in flows or not block.text[:1].islower() or len(before.text) < 20:
+        return False
+    if block.kind is BlockKind.ITEM and before.kind is not BlockKind.ITEM:
+        return False
+    if block.kind is BlockKind.ITEM and block.depth > before.depth:
+        return False
+    return bool(_OPEN.search(before.text)) or (before.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH and not before.text.endswith((".", ":", ";")))

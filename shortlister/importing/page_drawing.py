@@ -1,0 +1,143 @@
+"""The worker process that draws PDF pages: a PDF on standard input, a header as JSON and pictures on standard output."""
+
+import json
+import struct
+import sys
+import zlib
+from collections.abc import Iterable
+from ctypes import byref, c_int
+from typing import Any, Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from shortlister.domain.plans.drawings import WHOLE, Box, PageRequest
+from shortlister.domain.refusals import Refusal
+from shortlister.importing.kinds import DAMAGED, PROTECTED
+from shortlister.importing.limits import Limits
+from shortlister.importing.pdf_page import read_page
+from shortlister.importing.worker import restrict
+
+SURVEYED: Final = 12
+"""So many pages settle how wide the text of a document is."""
+
+MOST_PIXELS: Final = 24_000_000
+LARGEST_SCALE: Final = 12.0
+_SURVEY_WIDTH: Final = 300
+_INK: Final = bytes(1 if value < 244 else 0 for value in range(256))
+_GREY: Final = 1
+_BESIDE: Final = 0.012
+"""Room left round what stands on a page, as a share of its width."""
+
+
+def draw(data: bytes, name: str, request: PageRequest) -> tuple[dict[str, Any], list[bytes]]:
+    """Header and pictures of the pages asked for; raises Refusal."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Refusal(PROTECTED if "assword" in str(error) else DAMAGED, file=name) from error
+    if len(document) == 0:
+        raise Refusal(DAMAGED, file=name)
+    if document.get_formtype() != pdfium.FORMTYPE_NONE:
+        document.init_forms()
+    contents: dict[int, Box] = {}
+
+    def content(index: int) -> Box:
+        if index not in contents:
+            contents[index] = content_of(document[index]) if request.trim else WHOLE
+        return contents[index]
+
+    scale, common = request.scale, WHOLE
+    if not scale:
+        common = _united(content(index) for index in range(min(len(document), SURVEYED)))
+        widest = max(document[index].get_width() for index in range(min(len(document), SURVEYED)))
+        scale = min(request.room / max((common[2] - common[0]) * widest, 1.0), LARGEST_SCALE)
+    asked = range(request.first - 1, min(request.first - 1 + request.count, len(document)))
+    pages, pictures = [], []
+    for index in asked:
+        head, picture = _draw_page(document, index, content(index), scale)
+        pages.append(head)
+        pictures.append(picture)
+    return {"pages": len(document), "scale": scale, "content": common, "drawn": pages}, pictures
+
+
+def _united(boxes: Iterable[Box]) -> Box:
+    left, top, right, low = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(low)
+
+
+def content_of(page: pypdfium2.PdfPage) -> Box:
+    """What is not white margin, with a little room round it; the whole page where nothing stands on it."""
+    bitmap = page.render(scale=_SURVEY_WIDTH / max(page.get_width(), 1.0), grayscale=True)
+    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+    ink = bytes(bitmap.buffer).translate(_INK)
+    rows = [ink[row * stride : row * stride + width] for row in range(height)]
+    inked = [at for at, row in enumerate(rows) if _GREY in row]
+    if not inked:
+        return WHOLE
+    united = 0
+    for at in inked:
+        united |= int.from_bytes(rows[at], "big")
+    across = united.to_bytes(width, "big")
+    left, right = across.find(_GREY), across.rfind(_GREY) + 1
+    beside, above = _BESIDE, _BESIDE * width / height
+    return (
+        max(left / width - beside, 0.0),
+        max(inked[0] / height - above, 0.0),
+        min(right / width + beside, 1.0),
+        min((inked[-1] + 1) / height + above, 1.0),
+    )
+
+
+def _draw_page(
+    document: pypdfium2.PdfDocument, index: int, content: Box, scale: float
+) -> tuple[dict[str, Any], bytes]:
+    page = document[index]
+    area = max(page.get_width() * page.get_height(), 1.0)
+    bitmap = page.render(scale=min(scale, (MOST_PIXELS / area) ** 0.5))
+    packed = zlib.compress(bytes(bitmap.buffer), 1)
+    head = {
+        "number": index + 1,
+        "width": bitmap.width,
+        "height": bitmap.height,
+        "stride": bitmap.stride,
+        "content": content,
+        "size": len(packed),
+        "words": _words(document, page, index),
+    }
+    return head, packed
+
+
+def _words(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, index: int) -> list[list[object]]:
+    """Every word with its box in thousandths of a percent of the page, turned as the page is."""
+    share, x, y = 100_000, c_int(), c_int()
+
+    def corner(across: float, up: float) -> tuple[float, float]:
+        pdfium.FPDF_PageToDevice(page.raw, 0, 0, share, share, 0, across, up, byref(x), byref(y))
+        return x.value / share, y.value / share
+
+    found: list[list[object]] = []
+    for word in read_page(document.raw, index, None).words:
+        x1, y1 = corner(word.left, word.base - 0.24 * word.size)
+        x2, y2 = corner(word.right, word.base + 0.86 * word.size)
+        found.append([word.text, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)])
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Draws within its limits; anything unexpected ends the process, which the parent turns into a refusal."""
+    name, asked, figures = arguments
+    restrict(Limits(*json.loads(figures)))
+    pictures: list[bytes] = []
+    try:
+        answer, pictures = draw(sys.stdin.buffer.read(), name, PageRequest(*json.loads(asked)))
+    except Refusal as refusal:
+        answer = {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
+    head = json.dumps(answer).encode("utf-8", "replace")
+    sys.stdout.buffer.write(struct.pack(">I", len(head)) + head + b"".join(pictures))
+    sys.stdout.buffer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

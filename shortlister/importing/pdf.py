@@ -1,0 +1,247 @@
+"""PDF to blocks: ruled tables by their lines, unruled ones by their gaps, the rest as headings, lists and paragraphs."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of
+from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
+from shortlister.importing.kinds import DAMAGED, PROTECTED
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of
+from shortlister.importing.pdf_page import Page, read_page
+from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
+from shortlister.importing.wording import split_label
+
+SCAN: Final = N_("“{file}” has pictures of text but no text, like a scan. Run text recognition over it, or use the document it was printed from.")
+NO_TEXT: Final = N_("“{file}” has no text. Choose the document it was made from.")
+UNREADABLE_FONT: Final = N_("{count} characters are in a font that does not say which letters they are.")
+_PAGE_NUMBER: Final = re.compile(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")
+
+
+def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+    """A PDF file as a document."""
+    pages = _pages(data, name, limits)
+    characters = sum(page.characters for page in pages)
+    if characters < 10:
+        raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
+    if characters > limits.characters:
+        raise Refusal(TOO_MUCH, file=name)
+    _drop_running_lines(pages)
+    assembly = _Assembly(Blocks(name, limits), pages)
+    for page in pages:
+        assembly.page(page)
+    assembly.end_table()
+    unknown = sum(page.unknown for page in pages)
+    problems = [Problem("", Sentence(UNREADABLE_FONT, {"count": unknown}))] if unknown > 5 else []
+    return assembly.blocks.document("pdf", pages=len(pages), in_file=characters, problems=problems)
+
+
+def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise Refusal(PROTECTED if "assword" in str(error) else DAMAGED, file=name) from error
+    count = len(document)
+    if count == 0:
+        raise Refusal(DAMAGED, file=name)
+    if count > limits.pages:
+        raise Refusal(TOO_MUCH, file=name)
+    form = _form_of(document)
+    return [read_page(document.raw, number, form) for number in range(count)]
+
+
+def _form_of(document: pypdfium2.PdfDocument) -> Any:
+    if document.get_formtype() == pdfium.FORMTYPE_NONE:
+        return None
+    document.init_forms()
+    return document.formenv.raw if document.formenv is not None else None
+
+
+def _drop_running_lines(pages: Sequence[Page]) -> None:
+    """Takes off page numbers, and lines at the edge of the page that come back on most pages."""
+    edges: list[tuple[Page, Line, bool]] = []
+    for page in pages:
+        lines = lines_of(page.words, page.number)
+        for line in lines:
+            if line.base > 0.92 * page.height or line.base < 0.09 * page.height:
+                edges.append((page, line, line.base < 0.09 * page.height))
+    counts = Counter((re.sub(r"\d+", "#", line.text.strip()), low) for _page, line, low in edges)
+    for page, line, low in edges:
+        text = line.text.strip()
+        often = counts[(re.sub(r"\d+", "#", text), low)] >= max(2, 0.6 * len(pages)) and ":" not in text
+        if often or (_PAGE_NUMBER.match(text) and len(text) < 20):
+            gone = {id(word) for word in line.words}
+            page.words = [word for word in page.words if id(word) not in gone]
+
+
+class _Assembly:
+    """Puts the pages' tables and lines into blocks; a table that goes on over the page stays one."""
+
+    def __init__(self, blocks: Blocks, pages: Sequence[Page]) -> None:
+        self.blocks = blocks
+        self.table: list[Cell] = []
+        self.edges: tuple[float, ...] = ()
+        self.rows = 0
+        self.tables = 0
+        sizes = Counter(round(word.size, 1) for page in pages for word in page.words for _letter in word.text)
+        self.body = sizes.most_common(1)[0][0] if sizes else 10.0
+        larger = sorted({size for size in sizes if size > 1.12 * self.body}, reverse=True)
+        self.depths = {size: min(6, depth) for depth, size in enumerate(larger, 1)}
+
+    def page(self, page: Page) -> None:
+        """One page: its tables and what stands above, between and below them."""
+        tables, words = ruled_tables(page)
+        lines = lines_of(words, page.number)
+        right = max((line.right for line in lines), default=page.width)
+        for table in tables:
+            self._flow([line for line in lines if line.base > table.top - 2], right)
+            lines = [line for line in lines if line.base <= table.top - 2]
+            self._ruled(table)
+        self._flow(lines, right)
+
+    # Ruled tables
+
+    def _ruled(self, table: RuledTable) -> None:
+        if len(table.edges) == 2 and table.rows == 1:
+            self.end_table()
+            for cell in table.cells:
+                self._flow(lines_of(cell.words, table.page), cell.right - 3)
+            return
+        goes_on = bool(self.table) and len(self.edges) == len(table.edges) and all(
+            abs(one - other) < 6 for one, other in zip(self.edges, table.edges, strict=True)
+        )
+        if not goes_on:
+            self.end_table()
+            self.tables += 1
+            self.edges, self.rows = table.edges, 0
+        cells = [self._cell(cell, table) for cell in table.cells]
+        if goes_on:
+            cells = self._continued(cells)
+        self.table.extend(cells)
+        self.rows = max([self.rows, *(cell.row + cell.row_span - 1 for cell in cells)])
+
+    def _cell(self, cell: RuledCell, table: RuledTable) -> Cell:
+        lines = lines_of(cell.words, table.page)
+        pad = min(8.0, max(1.0, min((line.left for line in lines), default=cell.left) - cell.left))
+        paragraphs = paragraphs_of(lines, cell.right - pad, cell=True)
+        row = self.rows + cell.row
+        place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
+        bold = bool(lines) and all(line.bold for line in lines)
+        texts = [(paragraph.text, False) for paragraph in paragraphs]
+        return cell_of(texts, row, cell.column, spans=(cell.row_span, cell.column_span), bold=bold, place=place)
+
+    def _continued(self, cells: list[Cell]) -> list[Cell]:
+        """The rows of a table's next part, without its repeated header."""
+        first = sorted((cell for cell in self.table if cell.row == 1), key=lambda cell: cell.column)
+        again = sorted((cell for cell in cells if cell.row == self.rows + 1), key=lambda cell: cell.column)
+        if [cell.text for cell in first] == [cell.text for cell in again] and any(cell.text for cell in first):
+            again = sorted((cell for cell in cells if cell.row == self.rows + 2), key=lambda cell: cell.column)
+            cells = [cell for cell in cells if cell.row > self.rows + 1]
+        if again and self._goes_on(again):
+            return [cell for cell in cells if not self._put_to_last(cell, again[0].row)]
+        return cells
+
+    def _goes_on(self, again: Sequence[Cell]) -> bool:
+        """Whether a page's first row goes on with the last one of the page before."""
+        last = {cell.column: cell for cell in self.table if cell.row + cell.row_span - 1 == self.rows}
+        if {cell.column for cell in again} != set(last) or not any(cell.paragraphs for cell in again):
+            return False
+        pairs = [(last[cell.column].paragraphs[-1], cell.paragraphs[0]) for cell in again if cell.paragraphs and last[cell.column].paragraphs]
+        if any(after[:1].islower() and not before.endswith((".", ":", ";")) for before, after in pairs):
+            return True
+        blank = not again[0].paragraphs and bool(last[again[0].column].paragraphs)
+        return blank and bool(pairs) and all(len(after) > 8 for _before, after in pairs)
+
+    def _put_to_last(self, cell: Cell, row: int) -> bool:
+        """Puts a cell of a divided row to its upper half; True when that was done."""
+        if cell.row != row:
+            return False
+        for at, above in enumerate(self.table):
+            if above.column == cell.column and above.row + above.row_span - 1 == self.rows:
+                texts, marks = list(above.paragraphs), list(above.marks)
+                more, bullets = list(cell.paragraphs), list(cell.marks)
+                if texts and more and not bullets[0] and (more[0][:1].islower() or texts[-1].endswith("/")):
+                    joint = "" if texts[-1].endswith("/") else " "
+                    texts[-1] += joint + more.pop(0)
+                    bullets.pop(0)
+                self.table[at] = replace(above, paragraphs=(*texts, *more), marks=(*marks, *bullets))
+                return True
+        return False
+
+    def end_table(self) -> None:
+        """Ends the table under way."""
+        if self.table:
+            self.blocks.table(self.table, Place(page=self.table[0].place.page))
+        self.table, self.edges, self.rows = [], (), 0
+
+    # Lines
+
+    def _flow(self, lines: Sequence[Line], right: float) -> None:
+        if not lines:
+            return
+        self.end_table()
+        at = 0
+        while at < len(lines):
+            end = self._aligned_end(lines, at)
+            if end > at:
+                self._aligned(lines[at:end])
+                at = end
+                continue
+            begin = at
+            while at < len(lines) and self._aligned_end(lines, at) == at:
+                at += 1
+            self._paragraphs(lines[begin:at], right)
+
+    def _aligned_end(self, lines: Sequence[Line], at: int) -> int:
+        """Where a stretch of lines in columns that begins here ends; `at` itself where none begins."""
+        if len(runs_of(lines[at])) < 2:
+            return at
+        end, rows, last = at, 0, at
+        while end < len(lines) and end - last <= 3:
+            if len(runs_of(lines[end])) >= 2:
+                rows, last = rows + 1, end
+            elif len(runs_of(lines[end])) == 1 and self._breaks(lines[end]):
+                break
+            end += 1
+        return last + 1 if rows >= 3 else at
+
+    def _breaks(self, line: Line) -> bool:
+        return round(line.size, 1) in self.depths
+
+    def _aligned(self, lines: Sequence[Line]) -> None:
+        self.tables += 1
+        drawn = [
+            RunLine(index, -line.base - line.size, -line.base,
+                    tuple(Run(run[0].left, max(word.right for word in run), join_words(run), all(word.bold for word in run)) for run in runs_of(line)), line.page)
+            for index, line in enumerate(lines)
+        ]  # fmt: skip
+        unit = 0.45 * self.body
+        columns = find_columns(drawn, unit)
+        cells = []
+        for row, laid in enumerate(lay_rows(drawn, columns, unit), 1):
+            for cell in sorted(laid, key=lambda cell: cell.column):
+                place = Place(page=lines[0].page, cell=f"table {self.tables} row {row} column {cell.column + 1}")
+                text = join_texts(cell.lines)
+                cells.append(cell_of([(text, False)], row, cell.column + 1, spans=(1, cell.span), bold=cell.bold, place=place))
+        self.blocks.table(cells, Place(page=lines[0].page))
+
+    def _paragraphs(self, lines: Sequence[Line], right: float) -> None:
+        lefts = sorted({round(line.left / 8) for line in lines if split_label(line.text)[0]})
+        for paragraph in paragraphs_of(lines, right):
+            first, text = paragraph.lines[0], paragraph.text
+            place = Place(page=first.page)
+            depth = self.depths.get(round(first.size, 1), 0)
+            if depth and len(text) < 120 and not text.endswith("."):
+                self.blocks.heading(text, depth, place)
+            else:
+                level = 1 + lefts.index(round(first.left / 8)) if round(first.left / 8) in lefts else 1
+                self.blocks.paragraph(text, place, bold=paragraph.bold, depth=level)

@@ -1,0 +1,180 @@
+"""Words of a PDF page to lines, and lines to paragraphs: wrapped and hyphenated ones joined."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from shortlister.importing.pdf_page import Word
+from shortlister.importing.wording import BULLETS, split_label
+
+_WIDE_GAP: Final = 1.6
+
+
+@dataclass(slots=True)
+class Line:
+    """The words of one line from the left."""
+
+    words: list[Word]
+    page: int = 0
+
+    @property
+    def left(self) -> float:
+        return self.words[0].left
+
+    @property
+    def right(self) -> float:
+        return max(word.right for word in self.words)
+
+    @property
+    def base(self) -> float:
+        return self.words[0].base
+
+    @property
+    def size(self) -> float:
+        sizes = sorted(word.size for word in self.words)
+        return sizes[len(sizes) // 2]
+
+    @property
+    def text(self) -> str:
+        return join_words(self.words)
+
+    @property
+    def bold(self) -> bool:
+        letters = sum(len(word.text) for word in self.words)
+        return sum(len(word.text) for word in self.words if word.bold) >= 0.8 * letters
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together."""
+
+    lines: list[Line] = field(default_factory=list)
+
+    broken: set[int] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text; a word that was cut to fit a narrow cell is put together."""
+        texts: list[str] = []
+        for number, line in enumerate(self.lines):
+            if number in self.broken:
+                texts[-1] += line.text
+            else:
+                texts.append(line.text)
+        return join_texts(texts)
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line in self.lines)
+
+
+def join_words(words: Sequence[Word]) -> str:
+    """The words with spaces where there are gaps."""
+    text = ""
+    for index, word in enumerate(words):
+        close = index and word.left - words[index - 1].right < 0.1 * word.size and not text.endswith(tuple(BULLETS))
+        text += word.text if not index or (close and word.left >= words[index - 1].left) else f" {word.text}"
+    return text
+
+
+def join_texts(texts: Sequence[str]) -> str:
+    """The texts of wrapped lines as one; a hyphen at a line's end stays, since it mostly belongs to a compound."""
+    joined = ""
+    for text in texts:
+        if joined.endswith("-") and not joined.endswith(" -") and text[:1].isalpha():
+            joined += text
+        elif joined.endswith("/") and not joined.endswith(" /"):
+            joined += text
+        else:
+            joined = f"{joined} {text}" if joined else text
+    return joined
+
+
+def lines_of(words: Sequence[Word], page: int = 0) -> list[Line]:
+    """The lines from the top, each with its words from the left."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (-word.base, word.left)):
+        home = next((line for line in reversed(lines[-4:]) if abs(line[0].base - word.base) < 0.4 * min(word.size, line[0].size)), None)
+        if home is None:
+            lines.append([word])
+        else:
+            home.append(word)
+    return [Line(sorted(line, key=lambda word: word.left), page) for line in lines]
+
+
+def runs_of(line: Line) -> list[list[Word]]:
+    """The stretches of a line between wide gaps; the gap behind a bullet or number is none."""
+    runs: list[list[Word]] = [[line.words[0]]]
+    for word in line.words[1:]:
+        last = runs[-1][-1]
+        gap = word.left - last.right
+        label = len(runs[-1]) == 1 and (last.text in BULLETS or bool(split_label(last.text + " x")[0]))
+        if gap > _WIDE_GAP * max(word.size, 6) and not (label and gap < 4 * word.size):
+            runs.append([word])
+        else:
+            runs[-1].append(word)
+    return runs
+
+
+def paragraphs_of(lines: Sequence[Line], right: float, *, cell: bool = False) -> list[Paragraph]:
+    """The paragraphs of lines that end at most at `right`; in a cell, lines may go on under their number."""
+    paragraphs: list[Paragraph] = []
+    leading = _leading(lines)
+    for line in lines:
+        if paragraphs and _goes_on(paragraphs[-1], line, right, leading, cell=cell):
+            if _is_broken(paragraphs[-1].lines[-1], line, right):
+                paragraphs[-1].broken.add(len(paragraphs[-1].lines))
+            paragraphs[-1].lines.append(line)
+        else:
+            paragraphs.append(Paragraph([line]))
+    return paragraphs
+
+
+def _leading(lines: Sequence[Line]) -> float:
+    """The usual distance of lines inside paragraphs."""
+    pairs = zip(lines, lines[1:], strict=False)
+    gaps = sorted(gap for one, other in pairs if 0.9 * one.size < (gap := one.base - other.base) < 3 * one.size)
+    return gaps[len(gaps) // 20] if gaps else 14.0
+
+
+def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, cell: bool) -> bool:
+    last = paragraph.lines[-1]
+    text, before = line.text, last.text
+    if split_label(text)[0] or line.words[0].text in BULLETS:
+        return False
+    gap = last.base - line.base
+    if gap > 1.35 * max(leading, last.size) and not (text[:1].islower() and gap < 2.2 * leading and not before.endswith((".", ":", ";"))):
+        return False
+    if gap < 0 or abs(line.size - last.size) > 1.2 or line.bold != last.bold:
+        return gap < 0 and text[:1].islower() and not before.endswith((".", ":"))
+    hanging = _text_left(paragraph.lines[0])
+    if split_label(paragraph.lines[0].text)[0] and hanging > paragraph.lines[0].left + 0.8 * line.size:
+        if abs(line.left - hanging) < 0.35 * line.size and gap < 1.3 * leading:
+            return True
+        if not cell and line.left < hanging - 0.8 * line.size and not text[:1].islower():
+            return False
+    fits = last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) <= right - 0.1 * last.size
+    if not fits:
+        return True
+    return (text[:1].islower() and not before.endswith((".", ":", ";"))) or before.endswith((",", "-", "/"))
+
+
+def _is_broken(last: Line, line: Line, right: float) -> bool:
+    """Whether a word was cut at the edge: a line of one word that fills its cell, going on in small letters."""
+    if len(last.words) > 1 or not last.text[-1:].isalpha() or not line.text[:1].islower() or right - last.left > 14 * last.size:
+        return False
+    letter = (line.words[0].right - line.words[0].left) / max(1, len(line.words[0].text))
+    return last.right + letter > right - 0.1 * last.size
+
+
+def _text_left(line: Line) -> float:
+    """Where a line's text begins behind its bullet or number."""
+    label = split_label(line.text)[0]
+    if not label or len(line.words) < 2:
+        return line.left
+    size = 0
+    for index, word in enumerate(line.words):
+        size += len(word.text)
+        if size >= len(label.replace(" ", "")):
+            return line.words[min(index + 1, len(line.words) - 1)].left
+    return line.left

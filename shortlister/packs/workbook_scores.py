@@ -1,0 +1,123 @@
+"""From the rows of a returned workbook to scores, by their keys; whatever is not plainly a rating is refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from shortlister.domain.findings.measures import measures
+from shortlister.domain.records import Score
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.domain.scales import NA, Rating
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+from shortlister.packs import workbook_marks as marks
+from shortlister.packs.workbook_marks import Place
+from shortlister.packs.workbook_return import Returned, ReturnedRow, text_of
+
+_UNKNOWN: Final = N_("This row's hidden key is none of this workbook's; restore the row, or clear it.")
+_NO_KEY: Final = N_("There is something in this row, but its hidden key is gone; restore the row, or clear it.")
+_TWICE: Final = N_("This row is there twice; the first is row {row}.")
+_MOVED: Final = N_("“{text}” stands where this row has {expected}; restore the row.")
+_FORMULA: Final = N_("This is a formula; type what it is to say.")
+_RATING: Final = N_("“{text}” is not a rating of the scale {scale}; choose {values} or NA from the list.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Expected:
+    """What stands in the visible cells of a row."""
+
+    applicant: str
+    criterion: str
+    method: str
+
+
+def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Score | None]:
+    """What each row says, None where it is empty; Refusal that names every cell which cannot be understood."""
+    stage = returned.binding.stage
+    expected = {
+        f"{applicant.id}{marks.PARTING}{measure.key}": (
+            (applicant.id, measure.key),
+            _Expected(applicant.reference, measure.criterion.reference, measure.method.name),
+        )
+        for applicant in state.applicants_in_order
+        for measure in measures(state, stage)
+    }
+    problems: list[Problem] = []
+    rows: dict[str, int] = {}
+    found: dict[Place, Score | None] = {}
+    for row in returned.rows:
+        key = _key(row)
+        if key not in expected:
+            if key or row.cells[marks.RATING] is not None or row.cells[marks.EVIDENCE] is not None:
+                problems.append(Problem(row.place(marks.KEY), Sentence(_UNKNOWN if key else _NO_KEY)))
+            continue
+        first = rows.setdefault(key, row.row)
+        if first != row.row:
+            problems.append(Problem(row.place(marks.KEY), Sentence(_TWICE, {"row": first})))
+            continue
+        place, visible = expected[key]
+        problems += _strays(row, visible)
+        found[place] = _score(row, state, problems)
+    if problems:
+        raise Refusal(
+            N_("“{file}” is not merged, because {count} of its cells are wrong. Nothing was taken from it."),
+            problems=problems,
+            file=file,
+            count=len(problems),
+        )
+    return found
+
+
+def _key(row: ReturnedRow) -> str:
+    value = row.cells[marks.KEY]
+    return value.strip() if isinstance(value, str) else "" if value is None else str(value)
+
+
+def _strays(row: ReturnedRow, expected: _Expected) -> list[Problem]:
+    """Visible cells that no longer say whose row it is: then the rating beside them may be another's."""
+    pairs = (
+        (marks.APPLICANT, expected.applicant),
+        (marks.CRITERION, expected.criterion),
+        (marks.METHOD, expected.method),
+    )
+    return [
+        Problem(row.place(mark), Sentence(_MOVED, {"text": text_of(row.cells[mark]), "expected": text}))
+        for mark, text in pairs
+        if _folded(text_of(row.cells[mark])) != _folded(text)
+    ]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _score(row: ReturnedRow, state: State, problems: list[Problem]) -> Score | None:
+    formulas = row.formulas & {marks.RATING, marks.EVIDENCE}
+    if formulas:
+        problems += [Problem(row.place(mark), Sentence(_FORMULA)) for mark in sorted(formulas)]
+        return None
+    value = row.cells[marks.RATING]
+    rating, understood = _rating(value, state)
+    if not understood:
+        scale = state.vacancy.scale
+        said = {"text": text_of(value), "scale": scale.name, "values": ", ".join(map(str, scale.values))}
+        problems.append(Problem(row.place(marks.RATING), Sentence(_RATING, said)))
+    evidence = text_of(row.cells[marks.EVIDENCE])
+    return Score(rating, evidence) if rating is not None or evidence else None
+
+
+def _rating(value: Any, state: State) -> tuple[Rating | None, bool]:
+    """The rating in a cell, and whether it could be understood; text other than NA never is."""
+    match value:
+        case None:
+            return None, True
+        case bool():
+            return None, False
+        case str() if not value.strip():
+            return None, True
+        case str():
+            return NA, value.strip().casefold() in ("na", "n/a")
+        case int() | float() if value == int(value) and int(value) in state.vacancy.scale.values:
+            return int(value), True
+        case _:
+            return None, False

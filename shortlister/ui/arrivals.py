@@ -1,0 +1,218 @@
+"""Files that arrive at the window: opened, dropped, made anew, or the sample; each does the right thing for its kind."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_, _
+from shortlister.ui.before_qt import plain_imports
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.files import choose_new, file_name, vacancy_kinds
+from shortlister.ui.new_vacancy import NewVacancySheet
+from shortlister.ui.opening import (
+    Arrival,
+    arrival,
+    bridge_to,
+    looks_like_ours,
+    make_desk,
+    open_desk,
+    recent_file,
+    sample_vacancy,
+)
+from shortlister.ui.shell import APPLICANTS, PANEL, SCORE, SPECIFICATION
+from shortlister.ui.who import WhoSheet, seats
+
+if TYPE_CHECKING:
+    from shortlister.desk.desk import Desk
+    from shortlister.ui.window import Window
+
+
+class Arrivals(QObject):
+    """Belongs to the window."""
+
+    def __init__(self, window: "Window") -> None:
+        super().__init__(window)
+        self._window = window
+        self._begin_with: list[Path] = []
+
+    # What a file does
+
+    def would(self, paths: Sequence[Path]) -> str:
+        """What taking these files would do, in words; from their outside only."""
+        place, first = self._window.workplace, paths[0]
+        if first.suffix.lower() == ".shortlist":
+            return _("Open “{file}”").format(file=first.name)
+        if first.suffix.lower() == ".scorepack":
+            if place is None or place.bridge.is_pack:
+                return _("Open this pack for scoring")
+            return _("Merge this pack into {vacancy}").format(vacancy=place.bridge.state.vacancy.title)
+        if place is None:
+            return _("Start a vacancy from “{file}”").format(file=first.name)
+        return _("Read “{file}” into {vacancy}").format(file=first.name, vacancy=place.bridge.state.vacancy.title)
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Do the right thing for these files."""
+        place = self._window.workplace
+        try:
+            kinds = {path: arrival(path) for path in paths}
+        except Refusal as refusal:
+            self._window.show_refusal(refusal)
+            return
+        packs = [path for path, kind in kinds.items() if kind is Arrival.PACK]
+        if packs and place is not None and not place.bridge.is_pack:
+            self._give(PANEL, packs)
+            return
+        ours = [path for path, kind in kinds.items() if kind in (Arrival.PACK, Arrival.VACANCY)]
+        if ours:
+            self.open(ours[0])
+        elif place is None:
+            self.begin_vacancy(paths[0])
+        elif place.bridge.is_pack:
+            self._window.show_refusal(Refusal(N_("A scoring pack takes no other files; open the vacancy for them.")))
+        else:
+            self._into_vacancy(list(paths), kinds)
+
+    def _into_vacancy(self, paths: list[Path], kinds: dict[Path, Arrival]) -> None:
+        """A list or folder goes to the applicants, a document to the specification until there are criteria."""
+        place = self._window.workplace
+        assert place is not None
+        document = all(kind is Arrival.DOCUMENT for kind in kinds.values())
+        on_applicants = place.step() == APPLICANTS
+        if (document and not on_applicants) or (not place.bridge.state.criteria and not on_applicants):
+            self._give(SPECIFICATION, paths)
+        else:
+            self._give(APPLICANTS, paths)
+
+    def _give(self, step: int, paths: list[Path]) -> None:
+        place = self._window.workplace
+        assert place is not None
+        place.go(step)
+        page = place.page()
+        if page is not None:
+            page.take_files(paths)
+
+    # Opening
+
+    def open(self, path: Path) -> None:
+        """Open a vacancy or pack in the worker, then ask who is at the desk."""
+        place = self._window.workplace
+        if place is not None and place.bridge.path.resolve() == path.resolve():
+            return
+        self._window.messages.settled()
+        self._window.jobs.run(
+            lambda _progress: open_desk(path), done=self._opened, refused=self._window.show_refusal,
+            sentence=_("Opening {file}").format(file=path.name),
+        )  # fmt: skip
+
+    def _opened(self, desk: "Desk") -> None:
+        bridge = bridge_to(desk, self)
+        if bridge.is_pack or not bridge.members:
+            self._enter(bridge)
+            return
+        vacancy = bridge.state.vacancy
+        last = self._window.preferences.now.last_member.get(vacancy.id)
+        sheet = WhoSheet(self._window, vacancy.title, seats(bridge.state), last, opening=True)
+        sheet.done_for.connect(partial(self._seated, bridge, sheet))
+        sheet.put_away.connect(partial(self._not_opened, bridge))
+        sheet.open()
+
+    def _seated(self, bridge: Bridge, sheet: WhoSheet) -> None:
+        self._sit(bridge, sheet.chosen.name)
+        self._enter(bridge)
+
+    def _not_opened(self, bridge: Bridge) -> None:
+        bridge.close()
+        bridge.deleteLater()
+
+    def _sit(self, bridge: Bridge, name: str) -> None:
+        bridge.take_seat(name)
+        preferences = self._window.preferences
+        known = {**preferences.now.last_member, bridge.state.vacancy.id: name}
+        preferences.keep(replace(preferences.now, last_member=known))
+
+    def _enter(self, bridge: Bridge) -> None:
+        """Show the vacancy where it was left."""
+        files, self._begin_with = self._begin_with, []
+        if bridge.is_pack:
+            self._window.show_vacancy(bridge, SCORE)
+        else:
+            kept = self._window.preferences.now.more.get(f"step {bridge.state.vacancy.id}", "")
+            step = SPECIFICATION if files or not kept.isdigit() else int(kept)
+            self._window.show_vacancy(bridge, step if 1 <= step <= 7 else SPECIFICATION)
+        self.remember(bridge, self._window.workplace.step() if self._window.workplace else SPECIFICATION)
+        if files:
+            self._give(SPECIFICATION, files)
+        QTimer.singleShot(400, partial(self._warm, bridge))
+
+    def _warm(self, bridge: Bridge) -> None:
+        """In idle moments, import what the first write needs, one step at a time."""
+        place = self._window.workplace
+        if place is None or place.bridge is not bridge:
+            return
+        with plain_imports():
+            more = bridge.prepare_a_step()
+        if more:
+            QTimer.singleShot(60, partial(self._warm, bridge))
+
+    def remember(self, bridge: Bridge, step: int) -> None:
+        """The start page lists this vacancy, and it opens where it was left."""
+        preferences = self._window.preferences
+        now = preferences.now.with_recent(recent_file(bridge))
+        preferences.keep(now.with_more(f"step {bridge.state.vacancy.id}", str(step)))
+
+    def change_seat(self) -> None:
+        """Somebody else sits down at the desk."""
+        place = self._window.workplace
+        if place is None or place.bridge.is_pack:
+            return
+        bridge = place.bridge
+        last = bridge.actor.name if bridge.actor.member else ""
+        sheet = WhoSheet(self._window, bridge.state.vacancy.title, seats(bridge.state), last, opening=False)
+        sheet.done_for.connect(lambda: self._sit(bridge, sheet.chosen.name))
+        sheet.open()
+
+    # Making
+
+    def begin_vacancy(self, specification: Path | None) -> None:
+        """Ask for the names and the scale of a new vacancy."""
+        sheet = NewVacancySheet(self._window, self._window.preferences, specification)
+        sheet.done_for.connect(partial(self._make, sheet))
+        sheet.open()
+
+    def _make(self, sheet: NewVacancySheet) -> None:
+        said = sheet.said
+        preferences = self._window.preferences
+        preferences.keep(preferences.now.with_more("organisation", said.organisation))
+        name = file_name(" ".join(filter(None, (said.reference, said.title))), ".shortlist")
+        path = choose_new(self._window, preferences, "vacancy", _("Where the vacancy is kept"), vacancy_kinds(), name)
+        if path is None:
+            return
+        if path.exists() and looks_like_ours(path):
+            self._window.show_refusal(
+                Refusal(
+                    N_("“{file}” is there already, and a vacancy is never written over. Choose another name."),
+                    file=path.name,
+                )
+            )
+            return
+        self._begin_with = [said.specification] if said.specification else []
+        with plain_imports():
+            try:
+                desk = make_desk(path, said)
+            except Refusal as refusal:
+                self._begin_with = []
+                self._window.show_refusal(refusal)
+                return
+        self._opened(desk)
+
+    def try_sample(self) -> None:
+        """The finished sample vacancy, opened from this person's working copy."""
+        self._window.jobs.run(
+            lambda progress: sample_vacancy(lambda words: progress.report(0, 0, words)),
+            done=self.open, refused=self._window.show_refusal, sentence=_("Making the sample vacancy"),
+        )  # fmt: skip

@@ -1,0 +1,90 @@
+"""The dialogs in which files are chosen, each in the folder that was used last for it."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit.preferences import PreferencesFile
+
+
+def _folder(preferences: PreferencesFile, purpose: str) -> str:
+    known = preferences.now.more.get(f"folder {purpose}", "")
+    return known if known and Path(known).is_dir() else str(Path.home())
+
+
+def _remember(preferences: PreferencesFile, purpose: str, path: Path) -> None:
+    folder = path if path.is_dir() else path.parent
+    preferences.keep(preferences.now.with_more(f"folder {purpose}", str(folder)))
+
+
+def choose_file(window: QWidget, preferences: PreferencesFile, purpose: str, title: str, kinds: str) -> Path | None:
+    """A file to read, None where the dialog was put away. `kinds` is a Qt filter."""
+    chosen, _kind = QFileDialog.getOpenFileName(window, title, _folder(preferences, purpose), kinds)
+    if not chosen:
+        return None
+    _remember(preferences, purpose, Path(chosen))
+    return Path(chosen)
+
+
+def choose_files(window: QWidget, preferences: PreferencesFile, purpose: str, title: str, kinds: str) -> list[Path]:
+    """Several files to read."""
+    chosen, _kind = QFileDialog.getOpenFileNames(window, title, _folder(preferences, purpose), kinds)
+    if chosen:
+        _remember(preferences, purpose, Path(chosen[0]))
+    return [Path(one) for one in chosen]
+
+
+def choose_folder(window: QWidget, preferences: PreferencesFile, purpose: str, title: str) -> Path | None:
+    """A folder."""
+    chosen = QFileDialog.getExistingDirectory(window, title, _folder(preferences, purpose))
+    if not chosen:
+        return None
+    _remember(preferences, purpose, Path(chosen))
+    return Path(chosen)
+
+
+def choose_new(
+    window: QWidget, preferences: PreferencesFile, purpose: str, title: str, kinds: str, name: str
+) -> Path | None:
+    """Where to write a new file called `name`; the ending of `name` is put on where none was typed."""
+    start = str(Path(_folder(preferences, purpose)) / name)
+    chosen, _kind = QFileDialog.getSaveFileName(window, title, start, kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if not path.suffix:
+        path = path.with_suffix(Path(name).suffix)
+    _remember(preferences, purpose, path)
+    return path
+
+
+def specification_kinds() -> str:
+    """The files that may hold a person specification."""
+    return _("Person specifications (*.docx *.odt *.pdf *.xlsx *.ods *.csv *.html *.htm *.md *.txt);;All files (*)")
+
+
+def table_kinds() -> str:
+    """The files that may hold a list of applicants."""
+    return _("Lists (*.csv *.xlsx *.ods *.tsv);;All files (*)")
+
+
+def application_kinds() -> str:
+    """The files that may be an application."""
+    return _("Applications (*.pdf *.docx *.odt *.txt *.md *.html *.htm);;All files (*)")
+
+
+def vacancy_kinds() -> str:
+    """Our own vacancies."""
+    return _("Vacancies (*.shortlist);;All files (*)")
+
+
+def pack_kinds() -> str:
+    """Our own packs, and the workbook of a member without the application."""
+    return _("Scoring packs (*.scorepack *.xlsx);;All files (*)")
+
+
+def file_name(words: str, ending: str) -> str:
+    """Words as a file's name, without what file systems forbid."""
+    kept = "".join(c if c.isalnum() or c in " -_.," else " " for c in words)
+    return (" ".join(kept.split()).strip(". ") or "vacancy")[:80] + ending

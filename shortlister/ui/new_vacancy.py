@@ -1,0 +1,118 @@
+"""A new vacancy: its names, its scale, and the person specification that it starts from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.scales import SCALES, Scale
+from shortlister.i18n import _
+from shortlister.ui.files import choose_file, specification_kinds
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.fields import Field, LineField
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.preferences import PreferencesFile
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.tokens import Role
+
+
+@dataclass(frozen=True, slots=True)
+class NewVacancy:
+    """What a person said of the vacancy to be made; the specification may come later."""
+
+    title: str
+    reference: str
+    organisation: str
+    scale: Scale
+    specification: Path | None
+
+
+def scale_words(scale: Scale) -> str:
+    """A scale's name as a person chooses it."""
+    match scale.name:
+        case "met":
+            return _("Met, partly, not")
+        case "yes-no":
+            return _("Yes, no")
+        case _:
+            return scale.name.replace("-", "–")
+
+
+class NewVacancySheet(Sheet):
+    """Ctrl+Enter goes on to the choice of where the file is kept."""
+
+    def __init__(self, window: QWidget, preferences: PreferencesFile, specification: Path | None = None) -> None:
+        super().__init__(window, _("New vacancy"), _("Everything here can be changed until scoring opens."),
+                         do=_("Make the vacancy…"), width=620)  # fmt: skip
+        self._preferences = preferences
+        self._specification = specification
+        self.title_field = LineField(self, name=_("Title of the post"))
+        self.reference_field = LineField(self, name=_("Reference"))
+        known = preferences.now.more.get("organisation", "")
+        self.organisation_field = LineField(self, name=_("Organisation"), text=known)
+        self.body.addWidget(Field(_("Title of the post"), self.title_field, self))
+        self.body.gap(14)
+        pair = Row(spacing=12)
+        pair.addWidget(Field(_("Reference"), self.reference_field, self), 1)
+        pair.addWidget(Field(_("Organisation"), self.organisation_field, self), 2)
+        self.body.addLayout(pair)
+        self.body.gap(14)
+        self.body.addWidget(Label(_("Rating scale"), self, role=Role.SECONDARY, weight=600))
+        self.body.gap(6)
+        self.scale_choice = Segmented([scale_words(scale) for scale in SCALES], self, name=_("Rating scale"))
+        self.scale_choice.chosen.connect(lambda _at: self._show_scale())
+        self.body.addWidget(self.scale_choice, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.gap(6)
+        self._ratings = Label("", self, role=Role.CAPTION, ink="ink2", wrap=True)
+        self.body.addWidget(self._ratings)
+        self.body.gap(14)
+        self.body.addWidget(Label(_("Person specification"), self, role=Role.SECONDARY, weight=600))
+        self.body.gap(6)
+        row = Row(spacing=10)
+        self.choose_button = Button(_("Choose a file…"), self, icon="folder-open")
+        self.choose_button.clicked.connect(self._choose)
+        row.addWidget(self.choose_button)
+        self._file = ElidedLabel("", self)
+        row.addWidget(self._file, 1)
+        self.body.addLayout(row)
+        self.title_field.textChanged.connect(lambda _text: self._check())
+        for field in (self.title_field, self.reference_field, self.organisation_field):
+            field.returnPressed.connect(lambda: self.focusNextChild())
+        self._show_scale()
+        self._show_file()
+        self._check()
+        self.title_field.setFocus()
+
+    @property
+    def said(self) -> NewVacancy:
+        """What was said."""
+        return NewVacancy(
+            self.title_field.text().strip(),
+            self.reference_field.text().strip(),
+            self.organisation_field.text().strip(),
+            SCALES[self.scale_choice.index()],
+            self._specification,
+        )
+
+    def _show_scale(self) -> None:
+        scale = SCALES[self.scale_choice.index()]
+        ratings = ", ".join(f"{step.value} {_(step.label)}" for step in scale.steps)
+        self._ratings.setText(_("{ratings}. Met from {met}.").format(ratings=ratings, met=scale.met_from))
+
+    def _choose(self) -> None:
+        path = choose_file(
+            self, self._preferences, "specification", _("Choose the person specification"), specification_kinds()
+        )
+        if path is not None:
+            self._specification = path
+            self._show_file()
+
+    def _show_file(self) -> None:
+        none = _("None yet: it can be chosen or pasted in the vacancy")
+        self._file.setText(self._specification.name if self._specification else none)
+
+    def _check(self) -> None:
+        self.block("" if self.title_field.text().strip() else _("It needs a title."))

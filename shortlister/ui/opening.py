@@ -1,0 +1,94 @@
+"""From a file to an open vacancy: what the window imports only after its first picture."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from shortlister.desk.arriving import Arrival, arrival, looks_like_ours
+from shortlister.desk.desk import Desk
+from shortlister.desk.making import make_vacancy
+from shortlister.domain.findings.cells import outstanding
+from shortlister.domain.findings.differences import differences
+from shortlister.domain.state import State
+from shortlister.i18n import _, ngettext
+from shortlister.ui.before_qt import late
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.preferences import RecentFile
+from shortlister.ui.new_vacancy import NewVacancy
+
+__all__ = [
+    "Arrival",
+    "arrival",
+    "bridge_to",
+    "looks_like_ours",
+    "make_desk",
+    "open_desk",
+    "recent_file",
+    "sample_vacancy",
+]
+
+
+def open_desk(path: Path) -> Desk:
+    """The vacancy or pack in a file; for a worker thread. Raises Refusal."""
+    return Desk.open(path)
+
+
+def bridge_to(desk: Desk, parent: QObject) -> Bridge:
+    """The bridge from screens to this desk."""
+    return Bridge(desk, parent)
+
+
+def recent_file(bridge: Bridge) -> RecentFile:
+    """How the start page lists this vacancy; the fact has the reference on its first line."""
+    vacancy = bridge.state.vacancy
+    fact = _("Your scoring pack") if bridge.is_pack else how_far(bridge.state)
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return RecentFile(str(bridge.path.resolve()), vacancy.title, f"{vacancy.reference}\n{fact}", now)
+
+
+def how_far(state: State) -> str:
+    """How far a vacancy is, without anything that depends on scores before all have submitted."""
+    stage = state.stages.get(state.vacancy.stage)
+    if stage is None or not stage.open:
+        doubts = sum(1 for one in state.criteria.values() if one.doubts and not one.accepted)
+        if not state.criteria:
+            return _("Specification: not begun")
+        if doubts:
+            return _("Specification: {criteria} criteria, {doubts} with doubts").format(
+                criteria=len(state.criteria), doubts=doubts
+            )
+        return ngettext(
+            "Setting up: {count} applicant", "Setting up: {count} applicants", len(state.applicants)
+        ).format(count=len(state.applicants))
+    if stage.signed_off:
+        return _("{stage}: signed off").format(stage=_(stage.name))
+    waiting = outstanding(state, stage.id)
+    if waiting:
+        members = [one for one in state.scorers if not one.left]
+        return _("Scoring: {back} of {members} submitted").format(
+            back=len(members) - len(waiting), members=len(members)
+        )
+    left = differences(state, stage.id).open
+    return ngettext("Moderation: {count} open cell", "Moderation: {count} open cells", left).format(count=left)
+
+
+def make_desk(path: Path, said: NewVacancy) -> Desk:
+    """A new vacancy's desk; raises Refusal."""
+    return make_vacancy(
+        path, title=said.title, reference=said.reference, organisation=said.organisation, scale=said.scale
+    )
+
+
+def sample_vacancy(say: Callable[[str], object]) -> Path:
+    """The sample vacancy in this person's data folder, made there the first time; for a worker thread."""
+    from platformdirs import user_data_path  # not before it is needed
+
+    folder = user_data_path("shortlister", appauthor=False) / "sample"
+    found = sorted(folder.glob("*.shortlist"))
+    if found:
+        return found[0]
+    folder.mkdir(parents=True, exist_ok=True)
+    late("shortlister.desk.demo", "run_demo")(folder, say)  # imports all that exports need
+    return sorted(folder.glob("*.shortlist"))[0]

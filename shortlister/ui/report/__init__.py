@@ -1,0 +1,1 @@
+"""Step 7, Report: agreement, coverage of measured by, exports, the ledger."""

@@ -1,0 +1,90 @@
+"""What can be written out, a row each, and the state of the export under way."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge, Exported
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tokens import Role
+
+
+class ExportRow(QWidget):
+    """One kind of export: icon, name, format, and the button that makes it."""
+
+    asked = Signal()
+
+    def __init__(self, icon: str, name: str, form: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = Row(self, spacing=8)
+        row.addWidget(IconLabel(icon, self))
+        row.addWidget(Label(name, self, role=Role.SECONDARY, weight=600))
+        row.addWidget(ElidedLabel(form, self, role=Role.SECONDARY, ink="ink2"), 1)
+        self.button = Button(_("Make…"), self, height=28)
+        self.button.setAccessibleName(_("Make {name}").format(name=name))
+        self.button.clicked.connect(self.asked.emit)
+        row.addWidget(self.button)
+
+
+class Outcome(QWidget):
+    """What became of the last export, with the ways to it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        column = Column(self, spacing=6)
+        self._words = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
+        column.addWidget(self._words)
+        row = Row(spacing=8)
+        self._open = Button(_("Open"), self, kind=Kind.QUIET, height=28)
+        self._folder = Button(_("Show in folder"), self, kind=Kind.QUIET, height=28)
+        self._open.clicked.connect(lambda: self._show(folder=False))
+        self._folder.clicked.connect(lambda: self._show(folder=True))
+        row.addWidget(self._open)
+        row.addWidget(self._folder)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.hide()
+
+    def done(self, exported: Exported) -> None:
+        """The export is written, and read back where it is a workbook."""
+        self._path = exported.path
+        rows = ngettext("{count} row", "{count} rows", exported.rows).format(count=exported.rows)
+        words = _("“{file}” is written: {rows}.")
+        if exported.cells:
+            words = _("“{file}” is written. Read back: {rows}, every cell agrees.")
+        self._words.setText(words.format(file=exported.path.name, rows=rows))
+        for button in (self._open, self._folder):
+            button.show()
+        self.show()
+
+    def under_way(self, sentence: str) -> None:
+        """An export has begun."""
+        self._words.setText(sentence)
+        for button in (self._open, self._folder):
+            button.hide()
+        self.show()
+
+    def _show(self, *, folder: bool) -> None:
+        if self._path is not None:
+            target = self._path.parent if folder else self._path
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+
+
+def ask_where(parent: QWidget, bridge: Bridge, ending: str) -> Path | None:
+    """Where the export should go; None where the person thinks better of it."""
+    state = bridge.state
+    words = f"{state.vacancy.reference or state.vacancy.title} {_('scoring matrix')}"
+    name = "".join(c if c.isalnum() or c in "-_. " else " " for c in words).strip()
+    start = bridge.path.parent / f"{name}{ending}"
+    kinds = {".xlsx": _("Excel workbook (*.xlsx)"), ".csv": _("CSV (*.csv)")}
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export the matrix"), str(start), kinds[ending])
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(ending)

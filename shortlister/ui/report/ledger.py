@@ -1,0 +1,107 @@
+"""The ledger in plain words, newest first, found by words."""
+
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from shortlister.i18n import _
+from shortlister.ui.bridge import LedgerLine
+from shortlister.ui.kit.table_cells import CellRole, Index
+
+PAGE = 200
+"""How many rows are shown before more are fetched by scrolling."""
+
+
+def shown_time(at: str) -> str:
+    """A time of the ledger as `18 November 14:02`, in local time, the year only where it is not this one."""
+    try:
+        moment = datetime.fromisoformat(at).astimezone()
+    except ValueError:
+        return at
+    day = f"{moment.day} {moment:%B}"
+    if moment.year != datetime.now().astimezone().year:
+        day = f"{day} {moment.year}"
+    return f"{day} {moment:%H:%M}"
+
+
+class LedgerModel(QAbstractTableModel):
+    """When, who, what, digest."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._every: tuple[LedgerLine, ...] = ()
+        self._found: tuple[LedgerLine, ...] = ()
+        self._words: list[str] = []
+        self._shown = 0
+
+    def show(self, lines: tuple[LedgerLine, ...]) -> None:
+        """Show these entries, the newest first."""
+        self._every = tuple(reversed(lines))
+        self._find()
+
+    def search(self, text: str) -> None:
+        """Show the entries in which every word occurs; all where there is none."""
+        self._words = text.casefold().split()
+        self._find()
+
+    @property
+    def found(self) -> int:
+        """How many entries the words find."""
+        return len(self._found)
+
+    @property
+    def every(self) -> int:
+        """How many entries there are."""
+        return len(self._every)
+
+    def _find(self) -> None:
+        def fits(line: LedgerLine) -> bool:
+            text = f"{line.who} {line.what} {line.at} {line.digest}".casefold()
+            return all(word in text for word in self._words)
+
+        self.beginResetModel()
+        self._found = tuple(line for line in self._every if fits(line)) if self._words else self._every
+        self._shown = min(PAGE, len(self._found))
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._shown
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 4
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._shown < len(self._found)
+
+    def fetchMore(self, parent: Index) -> None:
+        more = min(PAGE, len(self._found) - self._shown)
+        if parent.isValid() or more <= 0:
+            return
+        self.beginInsertRows(QModelIndex(), self._shown, self._shown + more - 1)
+        self._shown += more
+        self.endInsertRows()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (_("When"), _("Who"), _("What"), _("Digest"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self._found[index.row()]
+        match role, index.column():
+            case Qt.ItemDataRole.DisplayRole, 0:
+                return shown_time(line.at)
+            case Qt.ItemDataRole.DisplayRole, 1:
+                return line.who
+            case Qt.ItemDataRole.DisplayRole, 2:
+                return line.what
+            case Qt.ItemDataRole.DisplayRole, 3:
+                return f"{line.digest[:4]} {line.digest[4:8]}"
+            case CellRole.INK, 0 | 3:
+                return "ink2"
+            case Qt.ItemDataRole.ToolTipRole, 2:
+                return line.what
+            case Qt.ItemDataRole.ToolTipRole, 3:
+                return line.digest
+        return None

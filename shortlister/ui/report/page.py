@@ -1,0 +1,307 @@
+"""The Report page: how far the members agreed, what is measured by what, exports, and the ledger."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.access import may_see_others
+from shortlister.domain.edits.stages import NextStage
+from shortlister.domain.edits.vacancy import RevealNames
+from shortlister.domain.findings.agreement import Agreement, agreement
+from shortlister.domain.findings.coverage import coverage
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.bridge import Bridge, Exported
+from shortlister.ui.kit.actions import Action
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.fields import Field, LineField, NoteField
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.jobs import Progress
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.tables import Table
+from shortlister.ui.kit.theme import current, follow
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.report.agreement import agreement_axis, criteria_lines, member_lines, severity_axis
+from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
+from shortlister.ui.report.exports import ExportRow, Outcome, ask_where
+from shortlister.ui.report.intervals import Intervals
+from shortlister.ui.report.ledger import LedgerModel
+from shortlister.ui.shell import Page, Shell
+
+ACTIONS = (
+    Action("export", N_("export the matrix"), ("Ctrl+E",), short=N_("export")),
+    Action("search", N_("search the ledger"), ("Ctrl+F",)),
+    Action("csv", N_("export the matrix as CSV"), ("Ctrl+Shift+E",), bar=False),
+    Action("next-stage", N_("go on to the next stage"), ("Ctrl+Shift+N",), bar=False),
+)
+
+
+class ReportPage(Page):
+    """Step 7."""
+
+    title = N_("Report")
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
+        super().__init__(bridge, shell, parent)
+        self._shown: State | None = None
+        self._header = Header(_("Report"), self)
+        self._next = self._header.add(Button(_("Next stage…"), self, kind=Kind.QUIET))
+        self._export = Button(_("Export the matrix…"), self, kind=Kind.PRIMARY, icon="download", key="Ctrl+E")
+        self._header.add(self._export)
+        column = Column(self)
+        column.addWidget(self._header)
+        column.addWidget(self.area)
+        middle = Row()
+        middle.addWidget(self._left(), 56)
+        middle.addWidget(self._right(), 50)
+        column.addLayout(middle, 1)
+        column.addWidget(self._foot())
+        assert isinstance(self._next, Button)
+        self._next.clicked.connect(self._ask_next)
+        self._export.clicked.connect(lambda: self._make(".xlsx"))
+        bridge.changed.connect(self._changed)
+        handlers = {
+            "export": lambda _key: self._make(".xlsx"),
+            "csv": lambda _key: self._make(".csv"),
+            "search": lambda _key: self._search.setFocus(),
+            "next-stage": lambda _key: self._ask_next(),
+        }
+        self.bind(ACTIONS, handlers)
+
+    def _left(self) -> QWidget:
+        region = Region(self, lines=Side.RIGHT)
+        column = Column(region, margins=(24, 16, 16, 8), spacing=14)
+        self._criteria = Intervals(
+            _("How far the members agreed"),
+            _("Krippendorff’s alpha with a 95 % interval: 1 is full agreement, 0 is chance."),
+            region,
+        )
+        self._pairs = Label("", region, role=Role.SECONDARY, ink="ink2", wrap=True)
+        self._members = Intervals(
+            _("How strictly each scored"), _("Points below the others’ mean. Shown, never applied."), region
+        )
+        self._why = EmptyState(_("Nothing to compare yet"), "", region)
+        column.addWidget(self._criteria, 100)
+        column.addWidget(self._pairs)
+        column.addWidget(self._members)
+        column.addWidget(self._why, 100)
+        column.addStretch(1)
+        return region
+
+    def _right(self) -> QWidget:
+        region = Region(self)
+        column = Column(region, margins=(20, 16, 20, 8), spacing=4)
+        column.addWidget(Label(_("Measured by"), region, role=Role.HEADING))
+        words = _("Filled: scored, with the number of scores. Open: owed later.")
+        column.addWidget(Label(words, region, role=Role.SECONDARY, ink="ink2", wrap=True))
+        self._coverage = CoverageModel(region)
+        self._coverage_table = Table(region, name=_("Measured by"), row_height=20, heading=24)
+        self._coverage_table.setItemDelegate(CoverageDelegate(self._coverage_table))
+        self._coverage_table.setModel(self._coverage)
+        column.addWidget(self._coverage_table, 1)
+        self._warnings = Label("", region, role=Role.SECONDARY, ink="attn", weight=500, wrap=True)
+        column.addWidget(self._warnings)
+        column.gap(6)
+        column.addWidget(Label(_("Exports"), region, role=Role.HEADING))
+        for icon, name, form, ending in (
+            ("file-spreadsheet", _("Scoring matrix"), _("Excel, nine sheets, live formulas"), ".xlsx"),
+            ("file-text", _("Matrix"), _("CSV, ratings and results"), ".csv"),
+        ):
+            row = ExportRow(icon, name, form, region)
+            row.asked.connect(lambda ending=ending: self._make(ending))
+            column.addWidget(row)
+        self._names = Row(spacing=8)
+        self._named = ElidedLabel("", region, role=Role.SECONDARY, ink="ink2")
+        self._reveal = Button(_("Reveal names…"), region, kind=Kind.QUIET, height=28, icon="eye-off")
+        self._reveal.clicked.connect(self._ask_reveal)
+        self._names.addWidget(self._named, 1)
+        self._names.addWidget(self._reveal)
+        column.addLayout(self._names)
+        self._outcome = Outcome(region)
+        column.addWidget(self._outcome)
+        return region
+
+    def _foot(self) -> QWidget:
+        region = Region(self, ground="surface", lines=Side.TOP, line="line2")
+        column = Column(region, margins=(24, 12, 20, 4), spacing=6)
+        row = Row(spacing=12)
+        row.addWidget(Label(_("Ledger"), region, role=Role.HEADING))
+        self._entries = ElidedLabel("", region, role=Role.SECONDARY, ink="ink2")
+        row.addWidget(self._entries, 1)
+        check = Button(_("Verify"), region, height=28)
+        check.clicked.connect(self._verify)
+        row.addWidget(check)
+        self._search = LineField(region, name=_("Search the ledger"), placeholder=_("Search the ledger"), height=30)
+        self._search.setMaximumWidth(240)
+        self._search.textChanged.connect(self._find)
+        row.addWidget(self._search)
+        column.addLayout(row)
+        self._ledger = LedgerModel(region)
+        self._table = Table(region, name=_("Ledger"), row_height=26, heading=22)
+        self._table.setModel(self._ledger)
+        self._table.set_widths([150, 130, 0, 110], elastic=2)
+        self._search.leave_to = self._table
+        column.addWidget(self._table)
+        follow(lambda theme: region.setFixedHeight(theme.S(190)))
+        return region
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self._criteria.table, self._coverage_table, self._table)
+
+    def entered(self) -> None:
+        self._table.setFocus()
+
+    def _changed(self, _change: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        state, stage = self.bridge.state, self.shell.stage or self.bridge.state.vacancy.stage
+        if state is self._shown:
+            return
+        self._shown = state
+        sees = may_see_others(state, self.bridge.actor, stage)
+        one = state.stages[stage]
+        fact = _("{stage}, signed off") if one.signed_off else _("{stage}, not signed off yet")
+        self._header.set_fact(fact.format(stage=one.name))
+        self._show_coverage(state, own="" if sees else self.bridge.actor.member)
+        self._show_agreement(state, stage, sees=sees)
+        self._show_ledger(sees=sees)
+        self._show_names(state, sees=sees)
+
+    def _show_coverage(self, state: State, *, own: str) -> None:
+        report = coverage(state, own=own)
+        self._coverage.show(state, report)
+        self._coverage_table.set_widths([56, *[118] * len(self._coverage.columns)])
+        self._warnings.setText("\n".join(str(one) for one in report.warnings[:4]))
+        self._warnings.setVisible(bool(report.warnings))
+
+    def _show_agreement(self, state: State, stage: str, *, sees: bool) -> None:
+        for widget in (self._criteria, self._pairs, self._members):
+            widget.hide()
+        self._why.show()
+        if not sees:
+            self._why.set_words(
+                _("Not open to you yet"), _("How far the members agreed is shown once you have submitted your scores.")
+            )
+            return
+        self._why.set_words(_("Working it out"), _("The interval is drawn from a thousand resamples."))
+        self.shell.jobs.run(lambda _progress: agreement(state, stage), done=self._agreed)
+
+    def _agreed(self, found: Agreement) -> None:
+        if found.alpha is None:
+            self._why.set_words(_("Too little to compare"), str(found.why) if found.why else "")
+            return
+        lines, members = criteria_lines(self.bridge.state, found), member_lines(found)
+        self._criteria.show_lines(lines, agreement_axis(lines))
+        self._members.show_lines(members, severity_axis(members))
+        exact, near = found.exact or 0.0, found.within_one or 0.0
+        words = _("Of all pairs of ratings of one cell, {exact} % are the same and {near} % within one.")
+        self._pairs.setText(words.format(exact=round(100 * exact), near=round(100 * near)))
+        self._why.hide()
+        for widget in (self._criteria, self._pairs, self._members):
+            widget.show()
+
+    def _show_ledger(self, *, sees: bool) -> None:
+        self._ledger.show(self.bridge.ledger_lines() if sees else ())
+        self._find(self._search.text())
+
+    def _show_names(self, state: State, *, sees: bool) -> None:
+        revealed = state.vacancy.names_revealed
+        self._named.setText(_("Names are revealed and exported.") if revealed else _("Exports are without names."))
+        self._reveal.setVisible(not revealed and self.bridge.actor.runs_the_vacancy)
+        if sees:
+            self._export.enable()
+        else:
+            self._export.disable(_("Submit your scores first"))
+
+    def _find(self, text: str) -> None:
+        self._ledger.search(text)
+        every, found = self._ledger.every, self._ledger.found
+        words = ngettext("{count} entry", "{count} entries", every).format(count=f"{every:,}")
+        if self._search.text().strip():
+            words = _("{found} of {every} entries").format(found=found, every=every)
+        self._entries.setText(words)
+
+    def _verify(self) -> None:
+        result = self.bridge.verify()
+        if result.intact:
+            words = _("The chain is intact: {count} entries, head {head}.")
+            self.shell.said(words.format(count=result.entries, head=result.head[:8]), undo=False)
+        else:
+            self.shell.messages.attend(str(result.problem), _("Keep this file as it is, and a backup beside it."))
+
+    def _make(self, ending: str) -> None:
+        stage = self.shell.stage or self.bridge.state.vacancy.stage
+        try:
+            frozen = self.bridge.snapshot(stage, named=self.bridge.state.vacancy.names_revealed)
+        except Refusal as refusal:
+            self.shell.refuse(refusal)
+            return
+        path = ask_where(self, self.bridge, ending)
+        if path is not None:
+            self._outcome.under_way(_("Writing “{file}” and reading it back").format(file=path.name))
+            self.shell.jobs.run(
+                lambda progress: self._write(path, frozen, progress),
+                done=self._made,
+                refused=self._not_made,
+                sentence=_("Writing the matrix"),
+            )
+
+    def _write(self, path: Path, frozen: object, progress: Progress) -> Exported:
+        return self.bridge.write_export(
+            path,
+            frozen,  # type: ignore[arg-type]
+            progress=progress.report,
+            cancelled=lambda: progress.stopped,
+        )
+
+    def _made(self, exported: Exported) -> None:
+        self._outcome.done(exported)
+        self.shell.said(_("“{file}” is written").format(file=exported.path.name), undo=False)
+
+    def _not_made(self, refusal: Refusal) -> None:
+        self._outcome.hide()
+        self.shell.refuse(refusal)
+
+    def _ask_reveal(self) -> None:
+        words = _("From now on names may be shown and exported. The ledger records it, and it is not taken back.")
+        self._ask_reason(
+            _("Reveal names?"), words, _("Reveal names"), lambda reason: self.bridge.attempt(RevealNames(reason))
+        )
+
+    def _ask_reason(self, title: str, words: str, do: str, act) -> None:  # type: ignore[no-untyped-def]
+        sheet = Sheet(self.window(), title, words, do=do, safe=_("Leave it"))
+        note = NoteField(sheet, name=_("Reason"))
+        note.setFixedHeight(current().S(90))
+        sheet.body.addWidget(Field(_("Reason"), note, sheet))
+        sheet.done_for.connect(lambda: act(note.note()))
+        sheet.open()
+        note.setFocus()
+
+    def _ask_next(self) -> None:
+        state = self.bridge.state
+        later = [one for one in state.stages_in_order if one.position > state.stage.position]
+        if not later:
+            self.shell.refuse(Refusal(N_("{stage} is the last stage."), stage=state.stage.name))
+            return
+        words = _("{now} is closed, and those who were shortlisted go on to {later}. This is not taken back.")
+        sheet = Sheet(
+            self.window(),
+            _("Go on to {stage}?").format(stage=later[0].name),
+            words.format(now=state.stage.name, later=later[0].name),
+            do=_("Begin {stage}").format(stage=later[0].name),
+            safe=_("Stay here"),
+        )
+        sheet.done_for.connect(lambda: self.bridge.attempt(NextStage()))
+        sheet.open()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1064, 740)

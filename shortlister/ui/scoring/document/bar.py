@@ -1,0 +1,141 @@
+"""The bar over a document: which file, which page, and search, enlarge, margins at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit.fields import LineField
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+
+
+class DocumentBar(Region):
+    """40 high. Search takes the place of the page's number, so nothing below it moves."""
+
+    file_chosen = Signal(int)
+    plain_chosen = Signal(bool)
+    page_asked = Signal(int)
+    zoom_asked = Signal()
+    trim_asked = Signal()
+    sought = Signal(str)
+    next_asked = Signal(int)
+    search_left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, lines=Side.BOTTOM)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._files: list[str] = []
+        self._file = 0
+        self._plain = False
+        row = Row(self, margins=(8, 0, 8, 1), spacing=4)
+        self.file_button = Button("", self, kind=Kind.QUIET, icon="file-text", chevron=True, height=28)
+        self.file_button.clicked.connect(self._choose)
+        row.addWidget(self.file_button)
+        row.gap(4)
+        self.page_label = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
+        row.addWidget(self.page_label, 1)
+        self.find_field = LineField(self, name=_("Find in the application"), placeholder=_("Find"), height=28)
+        self.find_field.textChanged.connect(self.sought)
+        self.find_field.went_on.connect(lambda: self.next_asked.emit(1))
+        self.find_field.left.connect(self.close_search)
+        self.found_label = Label("", self, role=Role.SECONDARY, ink="ink2")
+        self.previous_place = IconButton("chevron-up", _("Previous place"), self)
+        self.next_place = IconButton("chevron-down", _("Next place"), self, key="Return")
+        self.close_button = IconButton("x", _("Close the search"), self, key="Esc")
+        self._search = (self.find_field, self.found_label, self.previous_place, self.next_place, self.close_button)
+        for widget in self._search:
+            row.addWidget(widget, 1 if widget is self.find_field else 0)
+            widget.hide()
+        self.previous_place.clicked.connect(lambda: self.next_asked.emit(-1))
+        self.next_place.clicked.connect(lambda: self.next_asked.emit(1))
+        self.close_button.clicked.connect(self.close_search)
+        self._tools(row)
+        follow(self._lay_out)
+
+    def _tools(self, row: Row) -> None:
+        self.back = IconButton("chevron-left", _("Previous page"), self, key="Shift+PgUp")
+        self.on = IconButton("chevron-right", _("Next page"), self, key="Shift+PgDown")
+        self.search_button = IconButton("search", _("Find in the application"), self, key="Ctrl+F")
+        self.zoom_button = IconButton("zoom-in", _("Enlarge"), self, key="Z")
+        self.trim_button = IconButton("crop", _("Leave white margins out"), self, key="M")
+        self.back.clicked.connect(lambda: self.page_asked.emit(-1))
+        self.on.clicked.connect(lambda: self.page_asked.emit(1))
+        self.search_button.clicked.connect(self.open_search)
+        self.zoom_button.clicked.connect(self.zoom_asked)
+        self.trim_button.clicked.connect(self.trim_asked)
+        self._page_tools = (self.back, self.on)
+        for button in (self.back, self.on, self.search_button, self.zoom_button, self.trim_button):
+            row.addWidget(button)
+
+    def show_files(self, names: Sequence[str], chosen: int, *, plain: bool) -> None:
+        """Which files there are, and which of them is shown, perhaps as plain text."""
+        self._files, self._file, self._plain = list(names), chosen, plain
+        self.file_button.setVisible(bool(names))
+        words = names[chosen] if names else ""
+        self.file_button.set_text(_("{file}, as text").format(file=words) if plain and words else words)
+        for button in (self.search_button, self.zoom_button, self.trim_button, *self._page_tools):
+            button.setEnabled(bool(names))
+
+    def show_page(self, words: str, *, paged: bool) -> None:
+        """Where in the document one is; only drawn pages can be enlarged."""
+        self.page_label.setText(words)
+        self.zoom_button.setEnabled(paged)
+        self.trim_button.setEnabled(paged)
+
+    def open_search(self) -> None:
+        """Show the field and write in it."""
+        for widget in self._search:
+            widget.show()
+        self.page_label.hide()
+        self.back.hide()
+        self.on.hide()
+        self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_field.selectAll()
+
+    def close_search(self) -> None:
+        """Put the field away; what was marked is no longer."""
+        if not self.searching():
+            return
+        for widget in self._search:
+            widget.hide()
+        self.page_label.show()
+        self.back.show()
+        self.on.show()
+        self.find_field.clear()
+        self.search_left.emit()
+
+    def searching(self) -> bool:
+        """Whether the field stands open."""
+        return not self.find_field.isHidden()
+
+    def show_found(self, words: str) -> None:
+        """`3 of 7`, or that there is nothing."""
+        self.found_label.setText(words)
+
+    def _choose(self) -> None:
+        menu = QMenu(self)
+        for at, name in enumerate(self._files):
+            self._entry(menu, name, at == self._file).triggered.connect(
+                lambda _checked=False, at=at: self.file_chosen.emit(at)
+            )
+        menu.addSeparator()
+        plain = self._entry(menu, _("As plain text\tT"), self._plain)
+        plain.triggered.connect(lambda _checked=False: self.plain_chosen.emit(not self._plain))
+        menu.popup(self.file_button.mapToGlobal(QPoint(0, self.file_button.height())))
+
+    def _entry(self, menu: QMenu, words: str, chosen: bool) -> QAction:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(chosen)
+        return action
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.S(40))
+        self.find_field.setMinimumWidth(current().S(120))

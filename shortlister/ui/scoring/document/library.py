@@ -1,0 +1,169 @@
+"""The applications of a vacancy, read and drawn in the worker before they are asked for, and kept while there is room."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.plans.drawings import WHOLE, Box, DrawnPage, Drawing, PageRequest
+from shortlister.domain.records import Application
+from shortlister.domain.refusals import Refusal
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.jobs import Jobs, Progress
+
+AT_ONCE: Final = 3
+"""So many pages are drawn in one go."""
+
+MOST_TEXTS: Final = 12
+MOST_BYTES: Final = 24_000_000
+"""Of packed pictures; the documents used longest ago go first."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What is drawn of one document, for one width."""
+
+    room: int
+    trim: bool
+    pages: int = 0
+    scale: float = 0.0
+    content: Box = WHOLE
+    drawn: dict[int, DrawnPage] = field(default_factory=dict)
+    refusal: Refusal | None = None
+
+    @property
+    def size(self) -> int:
+        return sum(len(page.packed) for page in self.drawn.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    digest: str
+    room: int
+    trim: bool
+    first: int
+
+
+class Library(QObject):
+    """`text_ready` and `pages_ready` carry the digest of the file of which there is more to show now."""
+
+    text_ready = Signal(str)
+    pages_ready = Signal(str)
+
+    def __init__(self, bridge: Bridge, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._jobs = jobs
+        self._paged: dict[str, bool] = {}
+        self._texts: OrderedDict[str, Document | Refusal] = OrderedDict()
+        self._shelves: OrderedDict[str, Shelf] = OrderedDict()
+        self._asked: set[_Key | str] = set()
+
+    def is_paged(self, application: Application) -> bool:
+        """Whether the file is drawn page by page; the others are set as text."""
+        if application.digest not in self._paged:
+            self._paged[application.digest] = self._bridge.has_pages(self._bridge.content(application.digest))
+        return self._paged[application.digest]
+
+    # Text
+
+    def text(self, application: Application) -> Document | Refusal | None:
+        """The file as text, why it cannot be read, or None while it is being read (`text_ready` follows)."""
+        found = self._texts.get(application.digest)
+        if found is not None:
+            self._texts.move_to_end(application.digest)
+            return found
+        if application.digest not in self._asked:
+            self._asked.add(application.digest)
+            content = self._bridge.content(application.digest)
+            self._jobs.run(_reading(application, content), done=self._was_read)
+        return None
+
+    def _was_read(self, answer: tuple[str, Document | Refusal]) -> None:
+        digest, found = answer
+        self._asked.discard(digest)
+        self._texts[digest] = found
+        while len(self._texts) > MOST_TEXTS:
+            self._texts.popitem(last=False)
+        self.text_ready.emit(digest)
+
+    # Pages
+
+    def shelf(self, application: Application, room: int, *, trim: bool) -> Shelf | None:
+        """What is drawn of the file for this width."""
+        shelf = self._shelves.get(application.digest)
+        if shelf is None or (shelf.room, shelf.trim) != (room, trim):
+            return None
+        self._shelves.move_to_end(application.digest)
+        return shelf
+
+    def want_pages(self, application: Application, first: int, room: int, *, trim: bool) -> None:
+        """Have pages from `first` drawn, unless they are or will be; `pages_ready` follows."""
+        shelf = self.shelf(application, room, trim=trim)
+        if shelf and (shelf.refusal or first in shelf.drawn or (shelf.pages and first > shelf.pages)):
+            return
+        key = _Key(application.digest, room, trim, first)
+        if key in self._asked:
+            return
+        self._asked.add(key)
+        scale = shelf.scale if shelf else 0.0
+        request = PageRequest(first, AT_ONCE, room, scale, trim)
+        content = self._bridge.content(application.digest)
+        self._jobs.run(_drawing(application, content, request, key), done=self._was_drawn)
+
+    def _was_drawn(self, answer: tuple[_Key, Drawing | Refusal]) -> None:
+        key, found = answer
+        self._asked.discard(key)
+        shelf = self._shelves.get(key.digest)
+        if shelf is None or (shelf.room, shelf.trim) != (key.room, key.trim):
+            shelf = Shelf(key.room, key.trim)
+        if isinstance(found, Refusal):
+            shelf.refusal = found
+        else:
+            shelf.pages = found.pages
+            if not shelf.scale:
+                shelf.scale, shelf.content = found.scale, found.content
+            shelf.drawn |= {page.number: page for page in found.drawn}
+        self._shelves[key.digest] = shelf
+        self._shelves.move_to_end(key.digest)
+        self._make_room()
+        self.pages_ready.emit(key.digest)
+
+    def _make_room(self) -> None:
+        while len(self._shelves) > 1 and sum(shelf.size for shelf in self._shelves.values()) > MOST_BYTES:
+            self._shelves.popitem(last=False)
+
+    # Ahead
+
+    def ahead(self, applications: Sequence[Application], first: int, room: int, *, trim: bool) -> None:
+        """Read or draw what will probably be asked for next."""
+        for application in applications[:1]:
+            if self.is_paged(application):
+                self.want_pages(application, first, room, trim=trim)
+            else:
+                self.text(application)
+
+
+def _reading(application: Application, content: bytes) -> Callable[[Progress], object]:
+    def read(_progress: Progress) -> tuple[str, Document | Refusal]:
+        try:
+            return application.digest, Bridge.read_content(application.name, content)
+        except Refusal as refusal:
+            return application.digest, refusal
+
+    return read
+
+
+def _drawing(
+    application: Application, content: bytes, request: PageRequest, key: _Key
+) -> Callable[[Progress], object]:
+    def draw(_progress: Progress) -> tuple[_Key, Drawing | Refusal]:
+        try:
+            return key, Bridge.render_pages(application.name, content, request)
+        except Refusal as refusal:
+            return key, refusal
+
+    return draw

@@ -1,0 +1,110 @@
+"""A document set as text on paper: Word and text files, and the plain text of any other."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QPalette, QTextCharFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.i18n import _
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.scoring.document.prose_html import html_of, styles
+
+
+class ProseView(QTextBrowser):
+    """Shows one document; search marks every place and goes round them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Document, bool] | None = None
+        self._places: list[QTextCursor] = []
+        self._at = -1
+        self.setObjectName("prose")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(_("Application, as text"))
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        follow(self._restyle)
+
+    def show_document(self, document: Document, *, plain: bool = False) -> None:
+        """Show this document from its beginning; the same one stays where it is."""
+        if self._shown is not None and self._shown[0] is document and self._shown[1] == plain:
+            return
+        self._shown = (document, plain)
+        self._set()
+
+    def clear_paper(self) -> None:
+        """Empty paper, while a document is being read."""
+        self._shown = None
+        self.clear()
+        self._lay_paper(current())
+
+    def _set(self) -> None:
+        if self._shown is None:
+            return
+        document, plain = self._shown
+        theme = current()
+        self.document().setDefaultStyleSheet(styles(theme, plain=plain))
+        self.setHtml(html_of(document, plain=plain))
+        self._lay_paper(theme)
+        self._places, self._at = [], -1
+
+    def _lay_paper(self, theme: Theme) -> None:
+        """Paper with a margin of the desk round it."""
+        sheet = QTextFrameFormat()
+        sheet.setBackground(QBrush(theme.colours.paper))
+        sheet.setMargin(theme.S(12))
+        sheet.setPadding(theme.S(20))
+        sheet.setTopMargin(theme.S(12))
+        self.document().setDocumentMargin(0)
+        self.document().rootFrame().setFrameFormat(sheet)
+
+    def _restyle(self, theme: Theme) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colours.desk)
+        palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
+        self.setPalette(palette)
+        self._set()
+
+    def turn(self, by: int) -> None:
+        """So many screens on or back, a little less than whole ones."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + by * max(self.viewport().height() - current().S(48), 40))
+
+    def selected_text(self) -> str:
+        """What is selected, on one line."""
+        return " ".join(self.textCursor().selectedText().replace("\u2029", " ").split())
+
+    def find_all(self, words: str) -> int:
+        """Mark every place where this stands; how many there are."""
+        self._places, self._at = [], -1
+        if words.strip():
+            cursor = self.document().find(words.strip(), 0)
+            while not cursor.isNull() and len(self._places) < 500:
+                self._places.append(cursor)
+                cursor = self.document().find(words.strip(), cursor)
+        self._mark()
+        return len(self._places)
+
+    def go_to(self, at: int) -> None:
+        """Show the place of this number, from 0."""
+        if 0 <= at < len(self._places):
+            self._at = at
+            cursor = QTextCursor(self._places[at])
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+            self._mark()
+
+    def _mark(self) -> None:
+        colours = current().colours
+        marks = []
+        for at, place in enumerate(self._places):
+            look = QTextCharFormat()
+            look.setBackground(colours.hl)
+            if at == self._at:
+                look.setFontUnderline(True)
+                look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor, mark.format = place, look
+            marks.append(mark)
+        self.setExtraSelections(marks)

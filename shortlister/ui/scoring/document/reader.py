@@ -1,0 +1,275 @@
+"""The document side of the page: one applicant's files, read and drawn ahead, with search and plain text."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.records import Application
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.frames import Region
+from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.scoring.document.bar import DocumentBar
+from shortlister.ui.scoring.document.library import Library
+from shortlister.ui.scoring.document.pages_view import PagesView
+from shortlister.ui.scoring.document.prose_view import ProseView
+
+_PAGES, _PROSE, _NOTHING, _REFUSED: Final = range(4)
+
+
+class Reader(QWidget):
+    """`show_applicant` shows the files of one, `ahead` has those of another made ready."""
+
+    search_left = Signal()
+
+    def __init__(self, bridge: Bridge, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.library = Library(bridge, jobs, self)
+        self._applicant = ""
+        self._files: tuple[Application, ...] = ()
+        self._file = 0
+        self._plain = False
+        self._sought = ""
+        self._place = -1
+        self._pages_read: dict[str, int] = {}
+        column = Column(self)
+        self.bar = DocumentBar(self)
+        column.addWidget(self.bar)
+        self._stack = QStackedWidget(self)
+        column.addWidget(self._stack, 1)
+        self.pages = PagesView(self.library, self)
+        self.prose = ProseView(self)
+        self._nothing = EmptyState(_("No application yet"), _("HR attaches it under Applicants."), self)
+        self._refused = EmptyState(_("This application cannot be shown"), "", self)
+        for widget in (self.pages, self.prose, self._nothing, self._refused):
+            self._stack.addWidget(_grounded(widget, self) if widget in (self._nothing, self._refused) else widget)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.file_chosen.connect(self._choose_file)
+        bar.plain_chosen.connect(self.set_plain)
+        bar.page_asked.connect(self.turn_page)
+        bar.zoom_asked.connect(self.zoom)
+        bar.trim_asked.connect(self.toggle_margins)
+        bar.sought.connect(self._seek)
+        bar.next_asked.connect(self._next_place)
+        bar.search_left.connect(self._end_search)
+        self.pages.page_changed.connect(self._tell_page)
+        self.pages.arrived.connect(self._arrived)
+        self.prose.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_page())
+        self.library.text_ready.connect(self._text_came)
+        self.library.pages_ready.connect(self._pages_came)
+
+    # What is shown
+
+    def show_applicant(self, applicant: str, *, keep_page: bool = False) -> None:
+        """Show this applicant's (id) files; with `keep_page` at the page last read, whoever's it was."""
+        files = self._bridge.applications(applicant) if applicant else ()
+        if (applicant, files) == (self._applicant, self._files):
+            return
+        page = self.pages.page() if keep_page else self._pages_read.get(applicant, 1)
+        if self._applicant and self._files:
+            self._pages_read[self._applicant] = self.pages.page()
+        self._applicant, self._files = applicant, files
+        self._file = min(self._file, max(len(files) - 1, 0)) if keep_page else 0
+        self.bar.close_search()
+        self._show(page)
+
+    def ahead(self, applicant: str, *, keep_page: bool = False) -> None:
+        """Have this applicant's (id) first file ready before it is asked for."""
+        files = self._bridge.applications(applicant)[:1]
+        page = self.pages.page() if keep_page else self._pages_read.get(applicant, 1)
+        if self._plain:
+            for file in files:
+                self.library.text(file)
+        else:
+            self.library.ahead(files, page, self.pages.room(), trim=self.pages.trim)
+
+    def file(self) -> Application | None:
+        """The file that is shown."""
+        return self._files[self._file] if self._files else None
+
+    def main_view(self) -> QWidget:
+        """What takes the focus of this side."""
+        return {_PAGES: self.pages, _PROSE: self.prose}.get(self._stack.currentIndex(), self.bar.file_button)
+
+    def _show(self, page: int = 1) -> None:
+        file = self.file()
+        self.bar.show_files(self._file_words(), self._file, plain=self._plain)
+        if file is None:
+            self._stack.setCurrentIndex(_NOTHING)
+        elif self._paged():
+            self._stack.setCurrentIndex(_PAGES)
+            self.pages.show_pages(file, page)
+            self._refuse_pages(file)
+        else:
+            self._show_text(self.library.text(file))
+        self._tell_page()
+
+    def _paged(self) -> bool:
+        file = self.file()
+        return file is not None and not self._plain and self.library.is_paged(file)
+
+    def _show_text(self, found: Document | Refusal | None) -> None:
+        match found:
+            case Document():
+                self._stack.setCurrentIndex(_PROSE)
+                self.prose.show_document(found, plain=self._plain)
+            case Refusal():
+                self._refuse(found)
+            case None:
+                self.prose.clear_paper()
+                self._stack.setCurrentIndex(_PROSE)
+
+    def _refuse_pages(self, file: Application) -> None:
+        shelf = self.library.shelf(file, self.pages.room(), trim=self.pages.trim)
+        if shelf is not None and shelf.refusal is not None:
+            self._refuse(shelf.refusal)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._refused.set_words(_("This application cannot be shown"), str(refusal))
+        self._stack.setCurrentIndex(_REFUSED)
+
+    def _file_words(self) -> Sequence[str]:
+        """Files by number and kind: their own names may say whose they are."""
+        if len(self._files) == 1:
+            return [_("Application")]
+        return [_("Application {number}").format(number=at) for at in range(1, len(self._files) + 1)]
+
+    def _text_came(self, digest: str) -> None:
+        file = self.file()
+        if file is not None and file.digest == digest and not self._paged():
+            self._show_text(self.library.text(file))
+            self._tell_page()
+
+    def _pages_came(self, digest: str) -> None:
+        file = self.file()
+        if file is not None and file.digest == digest and self._paged():
+            self._refuse_pages(file)
+
+    def _arrived(self) -> None:
+        self._tell_page()
+        if self._sought and self._paged():
+            self._count_places()
+
+    def _tell_page(self) -> None:
+        words = ""
+        if self._paged():
+            count = self.pages.pages()
+            words = _("page {number} of {count}").format(number=self.pages.page(), count=count) if count else ""
+        elif self._stack.currentIndex() == _PROSE:
+            words = self._left_out()
+        self.bar.show_page(words, paged=self._paged())
+
+    def _left_out(self) -> str:
+        file = self.file()
+        found = self.library.text(file) if file is not None else None
+        if not isinstance(found, Document) or not found.problems:
+            return ""
+        count = len(found.problems)
+        words = ngettext("{count} part could not be shown", "{count} parts could not be shown", count)
+        return words.format(count=count)
+
+    # Acting
+
+    def _choose_file(self, at: int) -> None:
+        self._file = at
+        self.bar.close_search()
+        self._show()
+
+    def set_plain(self, plain: bool) -> None:
+        """As plain text, or as the file looks; it holds for all applicants until it is changed."""
+        self._plain = plain
+        self._show()
+
+    def toggle_plain(self) -> None:
+        """The other way of showing."""
+        self.set_plain(not self._plain)
+
+    def turn(self, by: int) -> None:
+        """A screen on or back."""
+        (self.pages if self._paged() else self.prose).turn(by)
+
+    def turn_page(self, by: int) -> None:
+        """To the top of the next or previous page; a text is turned by screens."""
+        if self._paged():
+            self.pages.go_to_page(self.pages.page() + by)
+        else:
+            self.prose.turn(by)
+
+    def zoom(self) -> None:
+        """Enlarge; after the largest, page to width again."""
+        if self._paged():
+            self.pages.zoom()
+
+    def toggle_margins(self) -> None:
+        """Leave white margins out, or show the whole page."""
+        if self._paged():
+            self.pages.set_trim(not self.pages.trim)
+
+    def quotation(self) -> str:
+        """What is selected, in quotation marks and with its page; empty without a selection."""
+        view = self.pages if self._paged() else self.prose
+        words = view.selected_text()
+        if not words:
+            return ""
+        if self._paged():
+            return _("“{words}” (page {page})").format(words=words, page=self.pages.selected_page())
+        return _("“{words}”").format(words=words)
+
+    # Search
+
+    def find(self) -> None:
+        """Open the search."""
+        if self._files:
+            self.bar.open_search()
+
+    def _seek(self, words: str) -> None:
+        self._sought, self._place = words, -1
+        if self._count_places():
+            self._next_place(1)
+
+    def _count_places(self) -> int:
+        view = self.pages if self._paged() else self.prose
+        count = view.find_all(self._sought)
+        self._tell_found(count)
+        return count
+
+    def _next_place(self, by: int) -> None:
+        view = self.pages if self._paged() else self.prose
+        count = view.find_all(self._sought)
+        if count:
+            self._place = (self._place + by) % count
+            view.go_to(self._place)
+        self._tell_found(count)
+
+    def _tell_found(self, count: int) -> None:
+        if not self._sought.strip():
+            self.bar.show_found("")
+        elif not count:
+            self.bar.show_found(_("not found"))
+        elif self._place < 0:
+            self.bar.show_found(ngettext("{count} place", "{count} places", count).format(count=count))
+        else:
+            self.bar.show_found(_("{number} of {count}").format(number=self._place + 1, count=count))
+
+    def _end_search(self) -> None:
+        self._sought, self._place = "", -1
+        self.pages.find_all("")
+        self.prose.find_all("")
+        self.search_left.emit()
+
+
+def _grounded(widget: QWidget, parent: QWidget) -> Region:
+    ground = Region(parent, ground="desk")
+    Column(ground).addWidget(widget)
+    return ground

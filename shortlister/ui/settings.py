@@ -1,0 +1,77 @@
+"""Settings of this person on this computer: theme and text size. Each holds at once; there is nothing to confirm."""
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from shortlister.i18n import N_, _
+from shortlister.ui.kit.keycap import KeyCap
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.preferences import Preferences, PreferencesFile
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.theme import LARGEST_SCALE, SMALLEST_SCALE, hub, system_theme
+from shortlister.ui.kit.tokens import Role, ThemeName
+
+THEMES: Final = (
+    ("", N_("As the desktop")),
+    (ThemeName.LIGHT, N_("Light")),
+    (ThemeName.DARK, N_("Dark")),
+    (ThemeName.HIGH_CONTRAST, N_("High contrast")),
+)
+SCALES: Final = (1.0, 1.125, 1.25, 1.5, 1.75, 2.0)
+
+
+def theme_of(preferences: Preferences) -> ThemeName:
+    """The theme that a person chose, or the desktop's."""
+    application = QApplication.instance()
+    if preferences.theme or not isinstance(application, QApplication):
+        return ThemeName(preferences.theme or ThemeName.LIGHT)
+    return system_theme(application)
+
+
+def zoomed(scale: float, key: str) -> float:
+    """The next larger or smaller text size for the key that was pressed."""
+    if key.endswith("-"):
+        return max((one for one in SCALES if one < scale - 0.01), default=SMALLEST_SCALE)
+    return min((one for one in SCALES if one > scale + 0.01), default=LARGEST_SCALE)
+
+
+class SettingsSheet(Sheet):
+    """Theme and text size."""
+
+    def __init__(self, window: QWidget, preferences: PreferencesFile) -> None:
+        super().__init__(
+            window, _("Settings"), _("They hold for you on this computer, in every vacancy."), safe=_("Close")
+        )
+        self._preferences = preferences
+        now = preferences.now
+        self.body.addWidget(Label(_("Theme"), self, role=Role.SECONDARY, weight=600))
+        self.body.gap(6)
+        self.theme = Segmented([_(words) for _name, words in THEMES], self, name=_("Theme"))
+        self.theme.set_chosen(next(at for at, (name, _words) in enumerate(THEMES) if name == now.theme))
+        self.theme.chosen.connect(self._choose_theme)
+        self.body.addWidget(self.theme)
+        self.body.gap(18)
+        head = Row(spacing=6)
+        head.addWidget(Label(_("Text size"), self, role=Role.SECONDARY, weight=600))
+        head.addStretch(1)
+        head.addWidget(KeyCap(("Ctrl++", "-"), self))
+        self.body.addLayout(head)
+        self.body.gap(6)
+        self.size_choice = Segmented([f"{round(scale * 100)} %" for scale in SCALES], self, name=_("Text size"))
+        nearest = min(range(len(SCALES)), key=lambda at: abs(SCALES[at] - now.scale))
+        self.size_choice.set_chosen(nearest)
+        self.size_choice.chosen.connect(self._choose_scale)
+        self.body.addWidget(self.size_choice)
+        self.theme.setFocus()
+
+    def _choose_theme(self, at: int) -> None:
+        self._preferences.keep(replace(self._preferences.now, theme=str(THEMES[at][0])))
+        hub().use(theme_of(self._preferences.now))
+
+    def _choose_scale(self, at: int) -> None:
+        self._preferences.keep(replace(self._preferences.now, scale=SCALES[at]))
+        hub().use(scale=SCALES[at])

@@ -1,0 +1,38 @@
+"""What can be done on Specification, as data."""
+
+from typing import Final
+
+from shortlister.i18n import N_
+from shortlister.ui.kit.actions import Action
+
+_CRITERION: Final = N_("Criterion")
+_MOVE: Final = N_("Move")
+_SETUP: Final = N_("Vacancy")
+
+ACTIONS: Final[tuple[Action, ...]] = (
+    Action("move", N_("criterion"), ("Up", "Down"), "work", section=_MOVE),
+    Action("accept", N_("accept, go on"), ("Return",), "acceptable", section=_CRITERION),
+    Action("split", N_("split at the bar"), ("S",), "draft", section=_CRITERION, short=N_("split")),
+    Action("cut", N_("move the cut by a word"), ("Left", "Right"), "cutting", section=_CRITERION, short=N_("move the cut")),
+    Action("merge", N_("merge with the next"), ("M",), "draft", section=_CRITERION, bar=False),
+    Action("level", N_("essential, desirable"), ("L",), "draft", section=_CRITERION, bar=False),
+    Action("methods", N_("methods"), ("T",), "draft", section=_CRITERION, bar=False),
+    Action("group", N_("group"), ("G",), "draft", section=_CRITERION, bar=False),
+    Action("edit", N_("edit the text"), ("F2",), "editable", section=_CRITERION, bar=False),
+    Action("remove", N_("remove the criterion"), ("Del",), "draft", section=_CRITERION, bar=False),
+    Action("add", N_("add a criterion"), ("A",), "adding", section=_CRITERION, bar=False),
+    Action("earlier", N_("move the criterion up, down"), ("Alt+Up", "Alt+Down"), "draft", section=_CRITERION, bar=False),
+    Action("doubt", N_("next doubt"), ("D",), "doubted", section=_MOVE),
+    Action("find", N_("find in the document"), ("Ctrl+F",), "sourced", section=_MOVE, bar=False),
+    Action("back", N_("back"), ("Esc",), "leaving", section=_MOVE, bar=False),
+    Action("way", N_("choose"), tuple("123456789"), "choosing", caps=("1–9",), section=_MOVE),
+    Action("file", N_("choose a file"), ("Ctrl+O",), "unfixed", section=_SETUP, bar=False),
+    Action("paste", N_("paste the specification"), ("Ctrl+V",), "unfixed", section=_SETUP, bar=False),
+    Action("accept all", N_("accept every criterion without a doubt"), ("Ctrl+Shift+A",), "draft", section=_CRITERION,
+           bar=False),
+    Action("rule", N_("scale and rule"), ("R",), "running", section=_SETUP, bar=False),
+    Action("weights", N_("weights"), ("W",), "work", section=_SETUP, bar=False),
+    Action("stages", N_("stages"), ("Y",), "running", section=_SETUP, bar=False),
+    Action("name", N_("title, reference, organisation"), ("Ctrl+Shift+T",), "running", section=_SETUP, bar=False),
+    Action("open", N_("open scoring"), ("Ctrl+Return",), "openable", section=_SETUP),
+)  # fmt: skip

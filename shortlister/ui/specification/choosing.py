@@ -1,0 +1,120 @@
+"""When a document holds several posts, or does not read as a specification: the ways on, before anything is taken."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from shortlister.domain.plans.drafts import DraftSpecification
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.choice import Choice
+from shortlister.ui.kit.labels import IconLabel, Label
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.tokens import Role
+
+ANOTHER = "another"
+PASTE = "paste"
+EMPTY = "empty"
+
+
+class Choosing(QWidget):
+    """`post_chosen(index)`, or `way_chosen` with *another* or *paste*; the digits choose too."""
+
+    post_chosen = Signal(int)
+    way_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        outer = Column(self)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        outer.addWidget(self._scroll)
+        self.choices: list[Choice] = []
+        follow(self._size)
+
+    def show_posts(self, draft: DraftSpecification) -> None:
+        """The document's posts, one to be chosen."""
+        column = self._begin(
+            _("Which post is this vacancy for?"),
+            ngettext(
+                "“{file}” holds the specification of {count} post.",
+                "“{file}” holds the specifications of {count} posts.",
+                len(draft.posts),
+            ).format(file=draft.document.name, count=len(draft.posts)),
+        )
+        for at, post in enumerate(draft.posts):
+            count = len(post.criteria)
+            under = ngettext("{count} criterion", "{count} criteria", count).format(count=count)
+            self._add(column, post.title or _("No title"), under, partial(self.post_chosen.emit, at))
+        self._end(column)
+
+    def show_not_one(self, draft: DraftSpecification) -> None:
+        """Why it does not read as a specification, and three ways on."""
+        column = self._begin(_("This does not read as a person specification"), draft.why, icon="file-text")
+        another, paste = _("Word, ODF, PDF, Excel, HTML or text"), _("If you have it in an e-mail or on a web page")
+        self._add(column, _("Choose another file"), another, lambda: self.way_chosen.emit(ANOTHER))
+        self._add(column, _("Paste the specification"), paste, lambda: self.way_chosen.emit(PASTE))
+        for at, post in enumerate(draft.posts):
+            if post.criteria:
+                count = len(post.criteria)
+                groups = {one.group for one in post.criteria}
+                start = ngettext("Start from the {count} line found", "Start from the {count} lines found", count)
+                under = N_("As a draft: each line needs a level, a method and your acceptance")
+                words = start.format(count=count)
+                if len(groups) == 1 and (group := groups.pop()):
+                    start = ngettext(
+                        "Start from the {count} line under “{group}”",
+                        "Start from the {count} lines under “{group}”",
+                        count,
+                    )
+                    words = start.format(count=count, group=group)
+                self._add(column, words, _(under), partial(self.post_chosen.emit, at))
+        if not any(post.criteria for post in draft.posts):
+            under = _("Add the criteria by hand")
+            self._add(column, _("Start with an empty specification"), under, lambda: self.way_chosen.emit(EMPTY))
+        self._end(column)
+
+    def choose(self, key: str) -> None:
+        """The digit of a way was pressed."""
+        at = int(key) - 1
+        if at < len(self.choices):
+            self.choices[at].click()
+
+    def focus_first(self) -> None:
+        """The first way has the focus."""
+        if self.choices:
+            self.choices[0].setFocus()
+
+    def _begin(self, title: str, words: str, icon: str = "") -> Column:
+        self.choices = []
+        content = QWidget()
+        column = Column(content, margins=(72, 24, 72, 24))
+        column.addStretch(2)
+        if icon:
+            column.addWidget(IconLabel(icon, content, size=30))
+            column.gap(12)
+        column.addWidget(Label(title, content, role=Role.TITLE, wrap=True))
+        column.gap(6)
+        column.addWidget(Label(words, content, ink="ink2", wrap=True))
+        column.gap(20)
+        self._content = content
+        return column
+
+    def _add(self, column: Column, text: str, under: str, act: Callable[[], None]) -> None:
+        number = len(self.choices) + 1
+        choice = Choice(text, under, self._content, cap=str(number) if number < 10 else "·", height=62)
+        choice.clicked.connect(lambda _checked=False: act())
+        self.choices.append(choice)
+        column.addWidget(choice)
+        column.gap(10)
+
+    def _end(self, column: Column) -> None:
+        column.addStretch(3)
+        self._scroll.setWidget(self._content)
+        self._content.show()
+
+    def _size(self, theme: Theme) -> None:
+        self.setMinimumWidth(theme.S(320))

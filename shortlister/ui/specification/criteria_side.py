@@ -1,0 +1,169 @@
+"""The right side of Specification: a bar of what can be done with the current criterion, the list, and the doubts."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, QWidget
+
+from shortlister.domain.records import Criterion
+from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.specification.criteria_delegate import CriteriaDelegate
+from shortlister.ui.specification.criteria_model import CriteriaModel
+from shortlister.ui.specification.doubts_view import DoubtsView
+
+WIDE: int = 1760
+
+
+class CriteriaList(QListView):
+    """The list; the arrows are the page's own keys."""
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Criteria"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.delegate = CriteriaDelegate(self)
+        self.setItemDelegate(self.delegate)
+        follow(self._restyle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # no search by typing: letters are keys of the screen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        self.resized.emit()
+
+    def _restyle(self, theme: Theme) -> None:
+        self.delegate.forget()
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Base, theme.colours.canvas)
+        self.setPalette(palette)
+        self.scheduleDelayedItemsLayout()
+
+
+class CriteriaSide(QWidget):
+    """`asked(action)` from the bar; `moved(criterion id)` when another criterion is current; `edit_asked` on double click."""
+
+    asked = Signal(str)
+    moved = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.model = CriteriaModel(bridge, self)
+        column = Column(self)
+        self._bar = Region(self, lines=Side.BOTTOM)
+        bar = Row(self._bar, margins=(20, 0, 8, 1), spacing=0)
+        self._reference = Label("", self._bar, role=Role.SECONDARY, weight=600)
+        bar.addWidget(self._reference)
+        bar.gap(4)
+        self.buttons: dict[str, Button] = {}
+        for name, words, icon, key in (
+            ("split", _("Split"), "split", "S"),
+            ("merge", _("Merge"), "merge", "M"),
+            ("level", _("Level"), "", "L"),
+            ("methods", _("Methods"), "", "T"),
+            ("group", _("Group"), "", "G"),
+            ("edit", _("Edit"), "", "F2"),
+        ):
+            button = Button(words, self._bar, kind=Kind.QUIET, icon=icon, key=key, height=28)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+            self.buttons[name] = button
+            bar.addWidget(button)
+        bar.addStretch(1)
+        column.addWidget(self._bar)
+        self._split = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._split.setSpacing(0)
+        self.list = CriteriaList(self)
+        self.list.setModel(self.model)
+        self.doubts = DoubtsView(self)
+        self._split.addWidget(self.list, 1)
+        self._split.addWidget(self.doubts)
+        column.addLayout(self._split, 1)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.doubleClicked.connect(lambda _index: self.asked.emit("edit"))
+        self.model.modelReset.connect(self._was_reset)
+        self._kept = ""
+        self._kept_row = 0
+        follow(self._restyle)
+
+    def current(self) -> Criterion | None:
+        """The current criterion."""
+        return self.model.criterion(self.list.currentIndex().row())
+
+    def show_row(self, row: int) -> None:
+        """Make a row current and bring it into view."""
+        if 0 <= row < self.model.rowCount():
+            index = self.model.index(row)
+            self.list.setCurrentIndex(index)
+            self.list.scrollTo(index)
+
+    def show_criterion(self, id: str) -> None:
+        """Make a criterion current."""
+        self.show_row(self.model.row_of(id))
+
+    def step(self, by: int) -> None:
+        """The criterion above or below."""
+        self.show_row(self.list.currentIndex().row() + by)
+
+    def set_cut(self, cut: int | None) -> None:
+        """Where the bar stands in the current criterion's text."""
+        self.list.delegate.cut = cut
+        self.list.viewport().update()
+
+    def cut(self) -> int | None:
+        """Where the bar stands."""
+        return self.list.delegate.cut
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Once scoring is open only the text may change, with a reason."""
+        self.list.delegate.readable = not frozen
+        for name, button in self.buttons.items():
+            button.setEnabled(not frozen or name == "edit")
+        self.doubts.setVisible(not frozen)
+        self.list.viewport().update()
+
+    def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        one = self.model.criterion(now.row())
+        if one is None:
+            return
+        self._kept, self._kept_row = one.id, now.row()
+        self._reference.setText(one.reference)
+        self.doubts.set_current(one.id)
+        self.moved.emit(one.id)
+
+    def _was_reset(self) -> None:
+        """After rows have come or gone the same criterion stays current, else the one at its place."""
+        row = self.model.row_of(self._kept)
+        self.show_row(row if row >= 0 else min(self._kept_row, self.model.rowCount() - 1))
+
+    def relabel(self) -> None:
+        """References have changed: the bar names the current one."""
+        one = self.current()
+        self._reference.setText(one.reference if one else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle(current())
+
+    def _restyle(self, theme: Theme) -> None:
+        self._bar.setFixedHeight(theme.S(40))
+        wide = self.window().width() >= theme.S(WIDE) and self.width() >= theme.S(860)
+        self._split.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.doubts.set_upright(wide)
+        icons = self.width() >= theme.S(560)
+        for name in ("level", "methods", "group"):
+            self.buttons[name].setVisible(icons or self.width() >= theme.S(470))

@@ -1,0 +1,113 @@
+"""What a person must settle about each criterion: what the reader doubted, and what is still missing."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.records import Criterion, Level
+from shortlister.domain.state import State
+from shortlister.i18n import _
+
+_HIDDEN: Final = re.compile(
+    r"[^,;.(]*\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b[^,;.)]*",
+    re.IGNORECASE,
+)
+_CUTS: Final = tuple(re.compile(pattern) for pattern in (
+    r";\s+(?=\w)", r"[.!?]\s+(?=[A-Z])", r"(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ing|s)?\b)", r"\s+(?=and/or\b)", r",?\s+(?=and\b)",
+))  # fmt: skip
+
+
+class DoubtKind(StrEnum):
+    """What is in doubt, which says what can be done about it."""
+
+    LEVEL = "level"
+    METHOD = "method"
+    HIDDEN = "hidden"
+    DOUBLE = "double"
+    TWICE = "twice"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One doubt of a criterion (id). `stored` is the sentence as it is kept, empty for what simply is missing."""
+
+    criterion: str
+    reference: str
+    kind: DoubtKind
+    said: str
+    quote: str = ""
+    stored: str = ""
+
+
+def doubts(state: State) -> tuple[Doubt, ...]:
+    """Every doubt, in the order of the criteria; none once scoring is open."""
+    if scoring_has_opened(state):
+        return ()
+    return tuple(doubt for one in state.criteria_in_order for doubt in doubts_of(one))
+
+
+def doubts_of(one: Criterion) -> Iterable[Doubt]:
+    """The doubts about one criterion."""
+    if one.level is Level.UNSPECIFIED:
+        yield Doubt(one.id, one.reference, DoubtKind.LEVEL, _("No level."),
+                    _("The document does not say whether this is essential or desirable."))  # fmt: skip
+    if not one.methods:
+        yield Doubt(one.id, one.reference, DoubtKind.METHOD, _("No method, so no stage would measure it."),
+                    _("The document does not say how this is measured."))  # fmt: skip
+    if not one.accepted:
+        yield from (found for stored in one.doubts if (found := _stored(one, stored)) is not None)
+
+
+def _stored(one: Criterion, stored: str) -> Doubt | None:
+    if stored in (
+        _("The document does not say whether this is essential or desirable."),
+        _("The document does not say how this is measured."),
+    ):
+        return None  # said while it is so, and gone when it is settled
+    if stored == _("Part of this essential criterion is only desirable."):
+        if one.level is not Level.ESSENTIAL:
+            return None
+        return Doubt(one.id, one.reference, DoubtKind.HIDDEN, _("A desirable is hidden in an essential."),
+                     _quoted(_HIDDEN.search(one.text)), stored)  # fmt: skip
+    if stored == _("This asks for more than one thing; consider dividing it."):
+        at = usual_cut(one.text)
+        around = _("“…{before} | {after}…”").format(
+            before=one.text[:at][-32:].strip(), after=one.text[at:][:28].strip()
+        )
+        return Doubt(one.id, one.reference, DoubtKind.DOUBLE, _("Two criteria may run together."), around, stored)
+    if stored == _("This stands in the document more than once."):
+        return Doubt(one.id, one.reference, DoubtKind.TWICE, stored, "", stored)
+    return Doubt(one.id, one.reference, DoubtKind.OTHER, stored, "", stored)
+
+
+def _quoted(match: "re.Match[str] | None") -> str:
+    return _("“{quote}”").format(quote=match[0].strip()) if match else ""
+
+
+def usual_cut(text: str) -> int:
+    """Where a text would be split in two: at a sentence's end, a new capital, else a conjunction, else the middle."""
+    for pattern in _CUTS:
+        found = [match.end() for match in pattern.finditer(text) if 8 < match.start() < len(text) - 6]
+        if found:
+            return found[0]
+    places = word_starts(text)
+    return min(places, key=lambda at: abs(at - len(text) // 2), default=0)
+
+
+def word_starts(text: str) -> list[int]:
+    """The places between two words where a cut can stand."""
+    return [match.end() for match in re.finditer(r"\s+", text) if 0 < match.start() and match.end() < len(text)]
+
+
+def moved_cut(text: str, at: int, by: int) -> int:
+    """The cut one word further left (-1) or right (+1)."""
+    places = word_starts(text)
+    if not places:
+        return at
+    if by < 0:
+        return max((place for place in places if place < at), default=places[0])
+    return min((place for place in places if place > at), default=places[-1])

@@ -1,0 +1,173 @@
+"""The doubts under the criteria: what was seen, quoted, and two ways to settle it, neither chosen beforehand."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from shortlister.i18n import _, ngettext
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.keycap import KeyCap
+from shortlister.ui.kit.labels import IconLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.specification.doubts import Doubt, DoubtKind
+
+MOST_SHOWN: Final = 200
+
+
+def ways(doubt: Doubt) -> list[tuple[str, str]]:
+    """What can be done about a doubt: name of the way, and the words on its button."""
+    match doubt.kind:
+        case DoubtKind.LEVEL:
+            return [("essential", _("Essential")), ("desirable", _("Desirable"))]
+        case DoubtKind.METHOD:
+            return [("method", _("Choose method"))]
+        case DoubtKind.HIDDEN:
+            return [("desirable", _("Move to desirable")), ("keep", _("Keep"))]
+        case DoubtKind.DOUBLE:
+            return [("split", _("Split here")), ("keep", _("Keep as one"))]
+        case DoubtKind.TWICE:
+            return [("remove", _("Remove this one")), ("keep", _("Keep both"))]
+        case DoubtKind.OTHER:
+            return [("edit", _("Edit")), ("keep", _("Keep"))]
+
+
+class _DoubtRow(Region):
+    def __init__(self, doubt: Doubt, view: "DoubtsView", parent: QWidget) -> None:
+        super().__init__(parent, lines=Side.BOTTOM)
+        self.doubt = doubt
+        self._view = view
+        self._row = Row(self, margins=(20, 6, 8, 7), spacing=8)
+        self._reference = Label(doubt.reference, self, role=Role.SECONDARY, weight=600)
+        self._row.addWidget(self._reference, 0, Qt.AlignmentFlag.AlignTop)
+        words = Column(spacing=1)
+        words.addWidget(Label(doubt.said, self, role=Role.SECONDARY, weight=600, wrap=True))
+        if doubt.quote:
+            words.addWidget(Label(doubt.quote, self, role=Role.CAPTION, ink="ink2", wrap=True))
+        self._row.addLayout(words, 1)
+        buttons = Row(spacing=6)
+        for name, text in ways(doubt):
+            button = Button(text, self, height=30)
+            button.setAccessibleName(f"{doubt.reference}: {text}")
+            button.clicked.connect(lambda _checked=False, name=name: view.settled.emit(self.doubt, name))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._row.addLayout(buttons)
+        follow(self._size)
+
+    def set_current(self, is_current: bool) -> None:
+        self._ground = "attn_soft" if is_current else "canvas"
+        self.update()
+
+    def set_upright(self, upright: bool) -> None:
+        direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._view.pointed.emit(self.doubt.criterion)
+        super().mousePressEvent(event)
+
+    def _size(self, theme: Theme) -> None:
+        self._reference.setFixedWidth(theme.S(36))
+
+
+class DoubtsView(Region):
+    """`settled(doubt, way)` when a way was chosen; `pointed(criterion id)` when a doubt was clicked."""
+
+    settled = Signal(object, str)
+    pointed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, lines=Side.TOP, line="line2")
+        self._rows: list[_DoubtRow] = []
+        self._shown: tuple[Doubt, ...] = ()
+        self._upright = False
+        column = Column(self)
+        self._head = Row(margins=(20, 8, 16, 8), spacing=8)
+        self._icon = IconLabel("triangle-alert", self, ink="attn_mark", size=17)
+        self._count = Label("", self, role=Role.BODY, weight=600, ink="attn")
+        self._words = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
+        self._head.addWidget(self._icon)
+        self._head.addWidget(self._count)
+        self._head.addWidget(self._words, 1)
+        self._key = KeyCap("D", self)
+        self._key_words = Label(_("next doubt"), self, role=Role.CAPTION, ink="ink2")
+        self._head.addWidget(self._key)
+        self._head.addWidget(self._key_words)
+        column.addLayout(self._head)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget(self._scroll)
+        self._list = Column(self._inside, margins=(8, 0, 8, 0))
+        self._list.addStretch(1)
+        self._scroll.setWidget(self._inside)
+        column.addWidget(self._scroll, 1)
+        follow(self._size)
+
+    def show_doubts(self, found: Sequence[Doubt], accepted: int, criteria: int) -> None:
+        """Show these; with none the region folds to one line."""
+        some = bool(found)
+        for widget in (self._icon, self._count, self._key, self._key_words, self._scroll):
+            widget.setVisible(some)
+        if some:
+            self._count.setText(ngettext("{count} doubt", "{count} doubts", len(found)).format(count=len(found)))
+            self._words.setText(_("Each needs a decision before scoring opens."))
+        else:
+            words = ngettext(
+                "No doubts. {accepted} of {count} criterion accepted",
+                "No doubts. {accepted} of {count} accepted",
+                criteria,
+            )
+            self._words.setText(words.format(accepted=accepted, count=criteria))
+        shown = tuple(found[:MOST_SHOWN])
+        if shown != self._shown:
+            self._shown = shown
+            self._rebuild()
+        self._size(current())
+
+    def set_current(self, criterion: str) -> None:
+        """Tint the doubts of the current criterion and bring the first of them into view."""
+        first = None
+        for row in self._rows:
+            here = row.doubt.criterion == criterion
+            row.set_current(here)
+            first = first or (row if here else None)
+        if first is not None:
+            self._scroll.ensureWidgetVisible(first, 0, 0)
+
+    def set_upright(self, upright: bool) -> None:
+        """A column beside the criteria (in wide windows) or a strip below them."""
+        self._upright = upright
+        self._lines = Side.LEFT if upright else Side.TOP
+        for row in self._rows:
+            row.set_upright(upright)
+        self._size(current())
+
+    def _rebuild(self) -> None:
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [_DoubtRow(doubt, self, self._inside) for doubt in self._shown]
+        for at, row in enumerate(self._rows):
+            row.set_upright(self._upright)
+            self._list.insertWidget(at, row)
+
+    def _size(self, theme: Theme) -> None:
+        if self._upright:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(16777215)
+            self.setFixedWidth(theme.S(360))
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16777215)
+            high = 38 + min(len(self._shown), 4) * 46 if self._shown else 38
+            self.setFixedHeight(min(theme.S(high), max(self.window().height() // 3, theme.S(90))))

@@ -1,0 +1,93 @@
+"""Reading the source: a file or a pasted text becomes a draft in the worker; a kept source is read again for display."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, Signal
+
+from shortlister.domain.plans.drafts import Document, DraftPost, DraftSpecification
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.jobs import Job
+from shortlister.ui.shell import Shell
+
+
+class Reading(QObject):
+    """`drafted(path, draft)` when a file was read; `shown(name, document)` when the kept source is there to look at."""
+
+    began = Signal(str)
+    drafted = Signal(object, object)
+    shown = Signal(str, object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._shell = shell
+        self._job: Job | None = None
+        self._kept = ""
+        self._pasted: TemporaryDirectory[str] | None = None
+
+    def read(self, path: Path) -> None:
+        """Read a file as a specification."""
+        words = _("Reading {file}").format(file=path.name)
+        self.began.emit(words)
+        self._job = self._shell.jobs.run(
+            lambda _progress: Bridge.draft_specification(path),
+            done=lambda draft: self._drafted(path, draft),
+            refused=self._refused,
+            stopped=self.ended.emit,
+            sentence=words,
+        )
+
+    def read_text(self, text: str) -> None:
+        """Read a pasted text as a specification; it is kept like a file."""
+        self._pasted = TemporaryDirectory(prefix="shortlister-")  # gone with this object, or with the next paste
+        path = Path(self._pasted.name) / _("pasted specification.txt")
+        path.write_text(text, encoding="utf-8")
+        self.read(path)
+
+    def stop(self) -> None:
+        """The person has stopped it."""
+        if self._job is not None:
+            self._job.stop()
+        self.ended.emit()
+
+    def show_kept(self) -> None:
+        """Read the source that the vacancy keeps, if another is shown."""
+        vacancy = self._bridge.state.vacancy
+        if not vacancy.source_digest or vacancy.source_digest == self._kept:
+            return
+        self._kept = vacancy.source_digest
+        name = vacancy.source
+        try:
+            content = self._bridge.content(vacancy.source_digest)
+        except Refusal as refusal:
+            self.failed.emit(refusal)
+            return
+        self._shell.jobs.run(
+            lambda _progress: Bridge.read_content(name, content),
+            done=lambda document: self.shown.emit(name, document),
+            refused=self.failed.emit,
+        )
+
+    def took(self, digest: str, document: Document, name: str) -> None:
+        """The file that was just read is the vacancy's source now; it needs no second reading."""
+        self._kept = digest
+        self.shown.emit(name, document)
+
+    def _drafted(self, path: Path, draft: DraftSpecification) -> None:
+        self._job = None
+        self.drafted.emit(path, draft)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self._job = None
+        self.ended.emit()
+        self._shell.refuse(refusal)
+
+
+def only_post(draft: DraftSpecification) -> DraftPost | None:
+    """The post, where there is no choice."""
+    return draft.posts[0] if len(draft.posts) == 1 else None

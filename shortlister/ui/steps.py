@@ -1,0 +1,55 @@
+"""The seven steps: their names and icons, and their states as the sidebar shows them."""
+
+from typing import Final
+
+from shortlister.domain.findings.progress import Step, StepState, steps
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit import sidebar_steps
+from shortlister.ui.kit.sidebar_steps import SidebarStep
+
+NAMES: Final = (
+    (1, N_("Specification"), "list-checks"),
+    (2, N_("Applicants"), "file-text"),
+    (3, N_("Panel"), "users"),
+    (4, N_("Score"), "pencil-line"),
+    (5, N_("Moderate"), "scale"),
+    (6, N_("Shortlist"), "list-ordered"),
+    (7, N_("Report"), "chart-column"),
+)
+_STATES: Final = {
+    StepState.NOT_STARTED: sidebar_steps.StepState.NOTHING,
+    StepState.COUNT: sidebar_steps.StepState.COUNT,
+    StepState.PART: sidebar_steps.StepState.PROGRESS,
+    StepState.DONE: sidebar_steps.StepState.DONE,
+    StepState.ATTENTION: sidebar_steps.StepState.ATTENTION,
+    StepState.LOCKED: sidebar_steps.StepState.LOCKED,
+}
+
+
+def sidebar_items(bridge: Bridge) -> list[SidebarStep]:
+    """The steps of this vacancy for the person at the desk; a pack has only the scoring."""
+    found = {step.number: step for step in steps(bridge.state, bridge.actor)}
+    shown = [entry for entry in NAMES if not bridge.is_pack or entry[0] == 4]
+    return [_item(found[number], _(name), icon) for number, name, icon in shown]
+
+
+def _item(step: Step, name: str, icon: str) -> SidebarStep:
+    return SidebarStep(step.number, name, icon, _STATES[step.state], step.count, step.of, _words(step))
+
+
+def _words(step: Step) -> str:
+    """The state for those who do not see it."""
+    match step.state:
+        case StepState.DONE:
+            return _("done")
+        case StepState.LOCKED:
+            return _("not yet open to you")
+        case StepState.PART:
+            return _("{count} of {of}").format(count=step.count, of=step.of)
+        case StepState.ATTENTION:
+            return ngettext("{count} needs a decision", "{count} need a decision", step.count).format(count=step.count)
+        case StepState.COUNT:
+            return str(step.count)
+        case StepState.NOT_STARTED:
+            return ""

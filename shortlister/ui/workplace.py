@@ -1,0 +1,310 @@
+"""An open vacancy in the window: sidebar, the page of the step, key bar, and what is the same on every step."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from shortlister.domain.changes import Change
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_, _
+from shortlister.ui.before_qt import late
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.commands import CommandSheet
+from shortlister.ui.kit.actions import EVERYWHERE, Action, BoundActions, KeyHint
+from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.keybar import KeyBar
+from shortlister.ui.kit.keys_sheet import KeysSheet
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.messages import Messages
+from shortlister.ui.kit.preferences import PreferencesFile
+from shortlister.ui.kit.sidebar import Sidebar
+from shortlister.ui.kit.theme import current, hub
+from shortlister.ui.kit.tokens import ThemeName
+from shortlister.ui.moments import clock
+from shortlister.ui.settings import SettingsSheet, theme_of, zoomed
+from shortlister.ui.shell import SCORE, Page, Shell
+from shortlister.ui.steps import NAMES, sidebar_items
+
+PAGES: Final = {
+    1: ("shortlister.ui.specification.page", "SpecificationPage"),
+    2: ("shortlister.ui.applicants.page", "ApplicantsPage"),
+    3: ("shortlister.ui.panel.page", "PanelPage"),
+    4: ("shortlister.ui.scoring.page", "ScorePage"),
+    5: ("shortlister.ui.moderation.page", "ModeratePage"),
+    6: ("shortlister.ui.shortlist.page", "ShortlistPage"),
+    7: ("shortlister.ui.report.page", "ReportPage"),
+}
+PROJECTOR_FACTOR: Final = 1.56
+RAIL_BELOW: Final = 1440
+
+WINDOW_ACTIONS: Final[tuple[Action, ...]] = (
+    *EVERYWHERE,
+    Action("settings", N_("settings"), ("Ctrl+,",), section=N_("Everywhere"), bar=False),
+    Action("seat", N_("change who is at the desk"), ("Ctrl+Shift+P",), enabled_when="seats", section=N_("Everywhere"),
+           bar=False),
+    Action("close", N_("close this vacancy"), ("Ctrl+W",), section=N_("Everywhere"), bar=False),
+)  # fmt: skip
+
+
+class Workplace(QWidget):
+    """One vacancy or pack. `seat_asked`, `close_asked` and `title_changed` are for the window."""
+
+    seat_asked = Signal()
+    close_asked = Signal()
+    title_changed = Signal()
+
+    def __init__(self, bridge: Bridge, preferences: PreferencesFile, jobs: Jobs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.bridge = bridge
+        bridge.setParent(self)
+        self._preferences = preferences
+        self._pages: dict[int, Page] = {}
+        self._current = 0
+        self._saved = ""
+        self._normal = False
+        row = Row(self)
+        self.sidebar = Sidebar(self)
+        row.addWidget(self.sidebar)
+        right = Column()
+        self.stack = QStackedWidget(self)
+        self.keybar = KeyBar(self)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.keybar)
+        row.addLayout(right, 1)
+        self.messages = Messages(self, self.keybar)
+        self.shell = Shell(self, messages=self.messages, jobs=jobs, preferences=preferences, theme=hub())
+        self.shell.stage = bridge.state.vacancy.stage
+        self._bind()
+        self._listen()
+        self._show_sidebar()
+
+    def _bind(self) -> None:
+        handlers: dict[str, Callable[[str], object]] = {
+            "undo": lambda _key: self.bridge.undo(),
+            "redo": lambda _key: self.bridge.redo(),
+            "larger": self.zoom,
+            "sidebar": lambda _key: self.sidebar.toggle(),
+            "command": lambda _key: CommandSheet(self, self._bounds()).open(),
+            "projector": lambda _key: self.shell.set_projector(not self.shell.projector),
+            "step": lambda key: self.go(int(key[-1])),
+            "region": lambda _key: self.next_region(),
+            "keys": lambda _key: self.show_keys(),
+            "settings": lambda _key: SettingsSheet(self, self._preferences).open(),
+            "seat": lambda _key: self.seat_asked.emit(),
+            "close": lambda _key: self.close_asked.emit(),
+        }
+        self.bound = BoundActions(self, WINDOW_ACTIONS, handlers, conditions={"seats": lambda: not self.bridge.is_pack})
+
+    def _listen(self) -> None:
+        self.bridge.changed.connect(self._changed)
+        self.bridge.seated.connect(self._seated)
+        self.bridge.refused.connect(self._refused)
+        self.shell.go_asked.connect(self.go)
+        self.shell.stage_changed.connect(lambda _stage: self._stage_shown())
+        self.shell.projector_changed.connect(self._project)
+        self.sidebar.chosen.connect(self.go)
+        self.sidebar.toggled.connect(self._rail_chosen)
+        self.sidebar.settings_asked.connect(lambda: self.bound.do("settings"))
+        self.sidebar.help_asked.connect(self.show_keys)
+        self.sidebar.stage_asked.connect(self._choose_stage)
+        self.sidebar.person_asked.connect(self.seat_asked)
+
+    # Pages
+
+    def page(self) -> Page | None:
+        """The page of the step that is shown."""
+        return self._pages.get(self._current)
+
+    def step(self) -> int:
+        """The number of the step that is shown."""
+        return self._current
+
+    def go(self, step: int) -> None:
+        """Show a step; its page is made when it is first shown."""
+        if step not in PAGES or (self.bridge.is_pack and step != SCORE):
+            return
+        before = self.page()
+        if before is not None and step != self._current:
+            before.left()
+        if step not in self._pages:
+            self._pages[step] = self._made(step)
+        self._current = step
+        page = self._pages[step]
+        self.stack.setCurrentWidget(page)
+        self.messages.set_area(page.area)
+        self.sidebar.set_current(step)
+        self._fit_sidebar()
+        page.refresh()
+        page.entered()
+        self._show_keys()
+
+    def _made(self, step: int) -> Page:
+        page: Page = late(*PAGES[step])(self.bridge, self.shell, self.stack)
+        self.stack.addWidget(page)
+        page.keys_changed.connect(self._show_keys)
+        return page
+
+    def left(self) -> None:
+        """The vacancy is about to be closed: what is being typed is ended."""
+        page = self.page()
+        if page is not None:
+            page.left()
+        self.shell.set_projector(False)
+
+    def next_region(self) -> None:
+        """The focus goes to the next part of the window: sidebar, then the page's regions."""
+        page = self.page()
+        regions = [self.sidebar, *(page.regions() if page else ())]
+        regions = [one for one in regions if one.isVisible()]
+        focus = self.focusWidget()
+        at = next(
+            (at for at, one in enumerate(regions) if focus is not None and (one is focus or one.isAncestorOf(focus))),
+            -1,
+        )
+        for region in (*regions[at + 1 :], *regions[: at + 1]):
+            target = _focusable(region)
+            if target is not None:
+                target.setFocus()
+                return
+
+    # What is shown round the page
+
+    def _bounds(self) -> list[BoundActions]:
+        page = self.page()
+        return [page.bound, self.bound] if page and page.bound else [self.bound]
+
+    def _show_keys(self) -> None:
+        page = self.page()
+        hints = page.bound.hints() if page and page.bound else []
+        self.keybar.show_hints([*hints, KeyHint(("?",), _("all keys"))])
+
+    def show_keys(self) -> None:
+        """The sheet of all keys of this step."""
+        page = self.page()
+        title = _("Keys for {screen}").format(screen=_(dict((n, name) for n, name, _icon in NAMES)[self._current]))
+        own = page.bound.actions if page and page.bound else ()
+        KeysSheet(self, title, (*own, *WINDOW_ACTIONS)).open()
+
+    def _show_sidebar(self) -> None:
+        state = self.bridge.state
+        vacancy = state.vacancy
+        self.sidebar.set_vacancy(vacancy.title, ", ".join(filter(None, (vacancy.reference, vacancy.organisation))))
+        stages = state.stages_in_order
+        if self.shell.stage not in state.stages:
+            self.shell.stage = vacancy.stage
+        at = next((at for at, stage in enumerate(stages, 1) if stage.id == self.shell.stage), 0)
+        words = _("{stage}, {number} of {count}")
+        shown = words.format(stage=_(stages[at - 1].name), number=at, count=len(stages)) if at else ""
+        self.sidebar.set_stage(shown)
+        actor = self.bridge.actor
+        person = (
+            _("HR") if not actor.member else _("{name}, {role}").format(name=actor.name, role=_role(actor.role.value))
+        )
+        self.sidebar.set_person(person, self._saved)
+        self.sidebar.set_steps(sidebar_items(self.bridge))
+        self.sidebar.set_current(self._current)
+        self.title_changed.emit()
+
+    def _changed(self, change: object) -> None:
+        assert isinstance(change, Change)
+        at = clock(datetime.now().astimezone())
+        self._saved = _("Saved {time}").format(time=at)
+        self._show_sidebar()
+        self.messages.said(
+            _("{what}, saved {time}").format(what=str(change.label), time=at), undo=bool(self.bridge.undoable)
+        )
+        QTimer.singleShot(0, self._show_keys)
+
+    def _seated(self) -> None:
+        self._show_sidebar()
+        page = self.page()
+        for step in [step for step in self._pages if step != self._current]:
+            gone = self._pages.pop(step)  # what another person saw is not kept
+            self.stack.removeWidget(gone)
+            gone.deleteLater()
+        if page is not None:
+            page.refresh()
+            page.refresh_keys()
+
+    def _refused(self, refusal: object) -> None:
+        assert isinstance(refusal, Refusal)
+        self.messages.refuse(refusal)
+
+    def _stage_shown(self) -> None:
+        self._show_sidebar()
+        page = self.page()
+        if page is not None:
+            page.refresh()
+            page.refresh_keys()
+
+    def _choose_stage(self) -> None:
+        menu = QMenu(self)
+        for at, stage in enumerate(self.bridge.state.stages_in_order, 1):
+            action = menu.addAction(_("{number} {stage}").format(number=at, stage=_(stage.name)))
+            action.setCheckable(True)
+            action.setChecked(stage.id == self.shell.stage)
+            action.triggered.connect(lambda _checked=False, id=stage.id: self.shell.show_stage(id))
+        button = self.sidebar.stage_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    # Widths, zoom, projector
+
+    def zoom(self, key: str) -> None:
+        """Larger or smaller text, remembered."""
+        scale = zoomed(self._preferences.now.scale, key)
+        self._preferences.keep(replace(self._preferences.now, scale=scale))
+        hub().use(scale=scale * (PROJECTOR_FACTOR if self.shell.projector else 1))
+        self._fit_sidebar()
+
+    def _rail_chosen(self, rail: bool) -> None:
+        self._preferences.keep(replace(self._preferences.now, rail=rail))
+
+    def _fit_sidebar(self) -> None:
+        chosen = self._preferences.now.rail
+        page = self.page()
+        narrow = self.width() < current().S(RAIL_BELOW if page is not None and page.wide else 860)
+        self.sidebar.set_rail(narrow if chosen is None else chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def _project(self, on: bool) -> None:
+        self.sidebar.setVisible(not on)
+        self.keybar.setVisible(not on)
+        scale = self._preferences.now.scale
+        window = self.window()
+        if on:
+            hub().use(ThemeName.LIGHT, scale=scale * PROJECTOR_FACTOR)
+            self._normal = not window.isFullScreen()
+            window.showFullScreen()
+        else:
+            hub().use(theme_of(self._preferences.now), scale=scale)
+            if self._normal:
+                window.showNormal()
+
+
+def _role(value: str) -> str:
+    match value:
+        case "chair":
+            return _("chair")
+        case "member":
+            return _("member")
+        case _:
+            return _("HR")
+
+
+def _focusable(region: QWidget) -> QWidget | None:
+    """The region itself, or the first Tab stop in it."""
+
+    def takes(widget: QWidget) -> bool:
+        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
+
+    if takes(region):
+        return region
+    return next((widget for widget in region.findChildren(QWidget) if takes(widget)), None)

@@ -1,0 +1,124 @@
+"""The rating control: keys, names, Tab stop, heights, and that a click asks but never decides."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from shortlister.ui.kit.rating import RatingChoice, RatingControl
+from shortlister.ui.kit.rating_boxes import RatingBoxes
+from shortlister.ui.kit.theme import hub
+
+CHOICES = [
+    RatingChoice(0, "No evidence", "Nothing in the application shows this."),
+    RatingChoice(1, "Partial", "Mentions it, or shows part of it, without an example."),
+    RatingChoice(2, "Met", "Shows it with a relevant example."),
+    RatingChoice(3, "Strong", "Shows it in depth, with the result that followed."),
+]
+LONG = "Yn sôn amdano, neu’n dangos rhan ohono, ond heb roi enghraifft benodol i ategu’r hyn a ddywedir."
+
+
+class Place(QWidget):
+    """The control with a field before and after it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        self.before, self.rating, self.after = QLineEdit(self), RatingControl(CHOICES, self), QLineEdit(self)
+        for widget in (self.before, self.rating, self.after):
+            layout.addWidget(widget)
+        self.asked: list[object] = []
+        self.rating.rated.connect(self.asked.append)
+
+
+@pytest.fixture
+def place(qtbot: QtBot) -> Place:
+    made = Place()
+    qtbot.addWidget(made)
+    made.resize(480, 500)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.rating.setFocus()
+    return made
+
+
+def test_digits_x_and_backspace_ask_for_a_rating(place: Place, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_2, Qt.Key.Key_X, Qt.Key.Key_Backspace, Qt.Key.Key_7):
+        QTest.keyClick(place.rating.rows()[0], key)
+    assert place.asked == [2, "NA", None]
+
+
+def test_a_rating_shows_only_when_it_has_been_stored(place: Place, qtbot: QtBot) -> None:
+    QTest.mouseClick(place.rating.rows()[2], Qt.MouseButton.LeftButton)
+    assert place.asked == [2]
+    assert place.rating.value() is None
+    assert not any(row.isChecked() for row in place.rating.rows())
+    place.rating.set_value(2)
+    assert [row.isChecked() for row in place.rating.rows()] == [False, False, True, False, False]
+
+
+def test_the_control_is_one_tab_stop(place: Place, qtbot: QtBot) -> None:
+    place.rating.set_value(3)
+    place.before.setFocus()
+    QTest.keyClick(place.before, Qt.Key.Key_Tab)
+    assert place.rating.rows()[3].hasFocus()
+    QTest.keyClick(place.rating.rows()[3], Qt.Key.Key_Tab)
+    assert place.after.hasFocus()
+
+
+def test_arrows_move_within_and_enter_asks(place: Place, qtbot: QtBot) -> None:
+    first, second = place.rating.rows()[:2]
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert place.asked == [1, 1]
+
+
+def test_a_read_only_control_asks_for_nothing(place: Place, qtbot: QtBot) -> None:
+    place.rating.set_value(1)
+    place.rating.set_read_only(True)
+    QTest.mouseClick(place.rating.rows()[2], Qt.MouseButton.LeftButton)
+    place.rating.ask(2)
+    assert place.asked == []
+    assert place.rating.value() == 1
+
+
+def test_each_row_says_what_it_is(place: Place) -> None:
+    names = [QAccessible.queryAccessibleInterface(row).text(QAccessible.Text.Name) for row in place.rating.rows()]
+    assert names[2] == "2, Met, Shows it with a relevant example."
+    assert names[4] == "X, Not assessable at this stage, carried to the next stage"
+    roles = {QAccessible.queryAccessibleInterface(row).role() for row in place.rating.rows()}
+    assert roles == {QAccessible.Role.RadioButton}
+
+
+def test_rows_are_equally_high_by_the_longest_descriptor(place: Place) -> None:
+    rows = place.rating.rows()
+    assert [row.height() for row in rows] == [54, 54, 54, 54, 40]
+    place.rating.set_scale([*CHOICES[:1], RatingChoice(1, "Rhannol", LONG), *CHOICES[2:]])
+    assert [row.height() for row in place.rating.rows()] == [71, 71, 71, 71, 40]
+    assert place.rating.heightForWidth(480) == 2 + 4 * 71 + 40
+
+
+def test_at_200_per_cent_no_row_is_too_low_for_its_text(place: Place) -> None:
+    hub().use(scale=2.0)
+    place.resize(480, 900)
+    heights = [row.height() for row in place.rating.rows()]
+    assert len(set(heights[:4])) == 1
+    assert heights[0] >= 108
+    assert place.rating.heightForWidth(place.rating.width()) == 2 + 4 * heights[0] + 80
+
+
+def test_the_boxes_ask_in_the_same_way(qtbot: QtBot) -> None:
+    boxes = RatingBoxes(CHOICES)
+    qtbot.addWidget(boxes)
+    asked: list[object] = []
+    boxes.rated.connect(asked.append)
+    boxes.ask(3)
+    QTest.keyClick(boxes, Qt.Key.Key_1)
+    QTest.keyClick(boxes, Qt.Key.Key_X)
+    assert asked == [3, 1, "NA"]
+    assert boxes.value() is None

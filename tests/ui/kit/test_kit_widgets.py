@@ -1,0 +1,405 @@
+"""What the smaller widgets promise: names for those who cannot see, keys, places, heights."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.ui.kit.actions import KeyHint
+from shortlister.ui.kit.banner import BannerKind
+from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit.fields import LineField, NoteField
+from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.keybar import KeyBar
+from shortlister.ui.kit.keycap import key_words
+from shortlister.ui.kit.matrixcell import CellPainter, Effect, MatrixCell
+from shortlister.ui.kit.messages import MessageArea, Messages
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.sidebar import Sidebar, SidebarStep, StepState
+from shortlister.ui.kit.splitter import Splitter
+from shortlister.ui.kit.tables import CellRole, Table
+from shortlister.ui.kit.theme import current, hub
+
+STEPS = [
+    SidebarStep(1, "Specification", "list-checks", StepState.DONE, words="done"),
+    SidebarStep(2, "Applicants", "file-text", StepState.COUNT, 24),
+    SidebarStep(4, "Score", "pencil-line", StepState.PROGRESS, 61, 312, words="61 of 312 scored"),
+    SidebarStep(5, "Moderate", "scale", StepState.LOCKED, words="not yet open to you"),
+]
+
+
+def shown(widget: QWidget, qtbot: QtBot, width: int = 900, height: int = 600) -> None:
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+
+
+# Buttons
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_button_keeps_its_size_in_every_state(qtbot: QtBot, kind: Kind) -> None:
+    button = Button("Merge 3 packs", kind=kind, key="Ctrl+Return", icon="inbox")
+    shown(button, qtbot)
+    rest = button.sizeHint()
+    button.setFocus()
+    assert button.sizeHint() == rest
+    button.disable("1 reason still needed")
+    assert button.sizeHint() == rest
+    assert button.accessibleDescription() == "1 reason still needed"
+    button.enable()
+    assert button.isEnabled()
+    assert button.accessibleDescription() == ""
+
+
+def test_an_icon_without_a_word_has_a_name_and_its_key_in_the_tooltip(qtbot: QtBot) -> None:
+    button = IconButton("zoom-in", "Zoom in", key="Ctrl++")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Zoom in"
+    assert button.toolTip() == "Zoom in  Ctrl++"
+    assert button.width() >= 24
+
+
+@pytest.mark.parametrize(
+    ("sequence", "words"),
+    [("Ctrl+Return", "Ctrl+Enter"), ("Up", "↑"), ("Ctrl++", "Ctrl++"), ("PgDown", "PgDn"), ("+", "+"), ("0–3", "0–3")],
+)
+def test_key_caps_show_keys_as_people_know_them(sequence: str, words: str) -> None:
+    assert key_words(sequence) == words
+
+
+def test_a_segmented_control_is_chosen_by_arrows_and_told_once(qtbot: QtBot) -> None:
+    control = Segmented(["By applicant", "By criterion"], name="Order")
+    shown(control, qtbot)
+    told: list[int] = []
+    control.chosen.connect(told.append)
+    control.set_chosen(1)
+    assert told == []
+    assert control.index() == 1
+    control.findChildren(QWidget)[1].setFocus()
+    QTest.keyClick(control.findChildren(QWidget)[1], Qt.Key.Key_Left)
+    assert control.index() == 0
+
+
+# Fields
+
+
+def test_esc_leaves_a_note_and_ctrl_enter_goes_on(qtbot: QtBot) -> None:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    note, scale = NoteField(holder, name="Evidence"), Button("Scale", holder)
+    layout.addWidget(note)
+    layout.addWidget(scale)
+    note.leave_to = scale
+    shown(holder, qtbot)
+    told: list[str] = []
+    note.ended.connect(told.append)
+    note.went_on.connect(lambda: told.append("on"))
+    note.setFocus()
+    QTest.keyClicks(note, "p. 3")
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    assert told == ["p. 3"]
+    assert scale.hasFocus()
+    note.setFocus()
+    QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["p. 3", "on"]
+
+
+def test_a_note_that_loses_the_focus_ends(qtbot: QtBot) -> None:
+    holder = QWidget()
+    layout = QVBoxLayout(holder)
+    note, scale = NoteField(holder, name="Evidence"), Button("Scale", holder)
+    layout.addWidget(note)
+    layout.addWidget(scale)
+    shown(holder, qtbot)
+    note.set_note("as stored")
+    told: list[str] = []
+    note.ended.connect(told.append)
+    note.setFocus()
+    scale.setFocus()
+    assert told == []
+    note.setFocus()
+    QTest.keyClicks(note, "more ")
+    scale.setFocus()
+    assert told == ["more as stored"]
+
+
+def test_a_line_goes_on_with_enter(qtbot: QtBot) -> None:
+    line = LineField(name="Filter", placeholder="Filter")
+    shown(line, qtbot)
+    line.setFocus()
+    with qtbot.waitSignal(line.went_on):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    assert line.accessibleName() == "Filter"
+
+
+# Sidebar
+
+
+def test_the_sidebar_says_each_step_and_its_state(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    sidebar.set_steps(STEPS)
+    sidebar.set_current(4)
+    shown(sidebar, qtbot, 216, 800)
+    names = [item.accessibleName() for item in sidebar.items()]
+    assert names == [
+        "1, Specification, done",
+        "2, Applicants, 24",
+        "4, Score, 61 of 312 scored",
+        "5, Moderate, not yet open to you",
+    ]
+    assert sidebar.current() == 4
+
+
+def test_a_step_is_chosen_by_click_and_by_arrows_and_enter(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    sidebar.set_steps(STEPS)
+    shown(sidebar, qtbot, 216, 800)
+    told: list[int] = []
+    sidebar.chosen.connect(told.append)
+    first, second = sidebar.items()[:2]
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert told == [1, 2]
+
+
+def test_the_rail_is_narrow_and_says_everything_in_its_tooltips(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    sidebar.set_steps(STEPS)
+    shown(sidebar, qtbot, 216, 800)
+    assert sidebar.width() == 216
+    with qtbot.waitSignal(sidebar.toggled):
+        sidebar.toggle()
+    assert sidebar.width() == 56
+    assert [item.height() for item in sidebar.items()] == [48] * 4
+    assert sidebar.items()[2].toolTip() == "4, Score, 61 of 312 scored  Alt+4"
+    hub().use(scale=2.0)
+    assert sidebar.width() == 112
+
+
+def test_steps_keep_their_widgets_when_only_a_state_changes(qtbot: QtBot) -> None:
+    sidebar = Sidebar()
+    qtbot.addWidget(sidebar)
+    sidebar.set_steps(STEPS)
+    before = sidebar.items()
+    sidebar.set_steps([*STEPS[:2], SidebarStep(4, "Score", "pencil-line", StepState.DONE, words="done"), STEPS[3]])
+    assert sidebar.items() == before
+    assert before[2].accessibleName() == "4, Score, done"
+
+
+# Header, key bar, messages
+
+
+def test_the_fact_of_a_header_gives_way_first(qtbot: QtBot) -> None:
+    header = Header("Panel", fact="3 scorers and 1 HR adviser, and a good deal more that could be said here")
+    header.add(Button("Make packs", header, kind=Kind.PRIMARY))
+    shown(header, qtbot, 420, 60)
+    assert header.width() == 420
+    assert header.height() == 60
+
+
+def test_the_key_bar_keeps_the_last_hints_when_room_is_short(qtbot: QtBot) -> None:
+    bar = KeyBar()
+    bar.show_hints([KeyHint(("0–3",), "score, move on"), KeyHint(("F",), "next missing"), KeyHint(("?",), "all keys")])
+    shown(bar, qtbot, 900, 34)
+    assert bar.visible_hints() == ["score, move on", "next missing", "all keys"]
+    bar.say("E5 scored 3, saved 14:02", undo=True)
+    bar.resize(420, 34)
+    assert bar.visible_hints() == ["next missing", "all keys"]
+    bar.resize(900, 34)
+    assert bar.visible_hints() == ["score, move on", "next missing", "all keys"]
+    assert bar.said() == "E5 scored 3, saved 14:02"
+
+
+class Page(QWidget):
+    """A page with a place for its messages over what it shows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        self.area = MessageArea(self)
+        layout.addWidget(self.area)
+        layout.addWidget(QWidget(self), 1)
+        self.keybar = KeyBar(self)
+        layout.addWidget(self.keybar)
+        self.messages = Messages(self, self.keybar)
+        self.messages.set_area(self.area)
+
+
+def test_a_refusal_stands_in_the_page_until_it_is_put_away(qtbot: QtBot) -> None:
+    page = Page()
+    shown(page, qtbot)
+    refusal = Refusal(
+        "{count} lines of “{name}” are wrong. Nothing was changed.",
+        count=2,
+        name="scores.csv",
+        problems=[Problem("line 4", Sentence("no such applicant")), Problem("line 9", Sentence("no such rating"))],
+    )
+    banner = page.messages.refuse(refusal)
+    assert banner is not None
+    assert banner.sentence() == "2 lines of “scores.csv” are wrong. Nothing was changed."
+    assert "line 4: no such applicant" in banner.accessibleName()
+    assert page.area.isVisible()
+    banner.put_away.emit()
+    assert page.area.banners() == []
+    assert not page.area.isVisible()
+
+
+def test_the_same_refusal_does_not_stand_twice(qtbot: QtBot) -> None:
+    page = Page()
+    shown(page, qtbot)
+    for _time in range(2):
+        page.messages.refuse(Refusal("The disk is full. Nothing was changed."))
+    assert len(page.area.banners()) == 1
+    page.messages.settled()
+    assert page.area.banners() == []
+
+
+@pytest.mark.parametrize("width", [1240, 700, 420])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_banner_is_as_high_as_its_words_and_no_higher(qtbot: QtBot, width: int, scale: float) -> None:
+    hub().use(scale=scale)
+    page = Page()
+    shown(page, qtbot, width, 1400)
+    banner = page.area.show_banner(
+        BannerKind.REFUSAL,
+        "“Web manager v3.scorepack” is not merged",
+        "It was made from edition 1 of the specification. Scoring was opened on edition 2, in which E3 was split.",
+        actions=[("What differs", page.close), ("Make Bo Rees a new pack", page.close)],
+    )
+    qtbot.waitUntil(lambda: banner.height() == banner.heightForWidth(banner.width()))
+    for label in banner.labels():
+        assert label.height() >= label.heightForWidth(label.width())
+
+
+def test_an_action_on_a_banner_does_what_it_says(qtbot: QtBot) -> None:
+    page = Page()
+    shown(page, qtbot)
+    did: list[str] = []
+    banner = page.messages.attend("2 applicants meet the minimum", "", [("Review", lambda: did.append("review"))])
+    assert banner is not None
+    review = next(button for button in banner.findChildren(Button) if button.text() == "Review")
+    QTest.mouseClick(review, Qt.MouseButton.LeftButton)
+    assert did == ["review"]
+
+
+def test_what_was_said_stands_at_the_foot(qtbot: QtBot) -> None:
+    page = Page()
+    shown(page, qtbot)
+    page.messages.said("E5 scored 3, saved 14:02")
+    assert page.keybar.said() == "E5 scored 3, saved 14:02"
+
+
+# Tables, splitters, cells
+
+
+def model(rows: int) -> QStandardItemModel:
+    made = QStandardItemModel(rows, 3)
+    made.setHorizontalHeaderLabels(["Member", "Role", "Result"])
+    for row in range(rows):
+        for column, words in enumerate(("Ann Lee", "Chair, scores", "Ready")):
+            made.setItem(row, column, QStandardItem(words))
+    return made
+
+
+def test_columns_are_given_or_measured_and_one_is_elastic(qtbot: QtBot) -> None:
+    table = Table(name="Members", row_height=36)
+    held = model(3)
+    table.setModel(held)
+    table.set_widths([180, 0, 0], elastic=2)
+    shown(table, qtbot, 600, 300)
+    header = table.horizontalHeader()
+    assert header.sectionSize(0) == 180
+    assert 80 < header.sectionSize(1) < 140
+    assert sum(header.sectionSize(column) for column in range(3)) == table.viewport().width()
+    assert table.rowHeight(0) == 36
+    hub().use(scale=2.0)
+    assert header.sectionSize(0) == 360
+    assert table.rowHeight(0) == 72
+
+
+def test_a_large_table_measures_only_a_sample(qtbot: QtBot) -> None:
+    asked: list[int] = []
+
+    class Counting(QStandardItemModel):
+        def data(self, index, role=Qt.ItemDataRole.DisplayRole):  # type: ignore[no-untyped-def]
+            asked.append(index.row())
+            return super().data(index, role)
+
+    held = Counting(5000, 2)
+    table = Table(name="Ledger", row_height=26)
+    qtbot.addWidget(table)
+    table.setModel(held)
+    assert max(asked) < 50
+
+
+def test_the_current_row_is_marked_over_its_whole_width(qtbot: QtBot) -> None:
+    table = Table(name="Members")
+    held = model(3)
+    held.item(1, 0).setData("ink3", CellRole.INK)
+    table.setModel(held)
+    table.set_widths([200, 200, 0], elastic=2)
+    shown(table, qtbot, 600, 300)
+    table.go_to_row(1)
+    image = table.viewport().grab().toImage()
+    middle = table.rowViewportPosition(1) + 5
+    assert image.pixelColor(1, middle) == current().colours.accent
+    assert image.pixelColor(595, middle) == current().colours.accent_soft
+    assert image.pixelColor(1, table.rowViewportPosition(0) + 5) == current().colours.canvas
+
+
+def test_a_splitter_goes_back_to_its_usual_place(qtbot: QtBot) -> None:
+    splitter = Splitter([530, 370])
+    for _side in range(2):
+        splitter.addWidget(QWidget(splitter))
+    shown(splitter, qtbot, 901, 300)
+    splitter.restore([300, 600])
+    assert splitter.sizes()[0] == pytest.approx(300, abs=2)
+    with qtbot.waitSignal(splitter.moved):
+        QTest.mouseDClick(splitter.handle(1), Qt.MouseButton.LeftButton)
+    assert splitter.sizes()[0] == pytest.approx(530, abs=2)
+
+
+CELLS = [
+    MatrixCell(value=2),
+    MatrixCell(value=2, agreed=True),
+    MatrixCell(value="NA"),
+    MatrixCell(members=(1, 2, 2)),
+    MatrixCell(members=(1, 2, 2), effect=Effect.GATE),
+    MatrixCell(members=(1, 2, 2), effect=Effect.LINE),
+    MatrixCell(members=("recused", 2, 1)),
+    MatrixCell(members=(1, None, 2)),
+    MatrixCell(members=(1, 2, 2), marks=False),
+    MatrixCell(members=(0, 1, 2, 3, 3, 2)),
+    MatrixCell(members=(1, 2, 2), conflict=True),
+]
+
+
+def drawn(cell: MatrixCell, *, cursor: bool = False) -> bytes:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QImage, QPainter
+
+    image = QImage(43, 25, QImage.Format.Format_RGB32)
+    image.fill(current().colours.canvas)
+    with QPainter(image) as painter:
+        CellPainter(current(), [0, 1, 2, 3]).paint(painter, QRectF(0, 0, 43, 25), cell, cursor=cursor)
+    return bytes(image.constBits())
+
+
+def test_every_state_of_a_cell_looks_different(qtbot: QtBot) -> None:
+    pictures = [drawn(cell, cursor=cursor) for cell in CELLS for cursor in (False, True)]
+    assert len(set(pictures)) == len(pictures)
+
+
+def test_with_names_hidden_the_order_of_members_cannot_be_seen(qtbot: QtBot) -> None:
+    one, other = MatrixCell(members=(3, 1, 2), marks=False), MatrixCell(members=(2, 3, 1), marks=False)
+    assert drawn(one) == drawn(other)
+    assert drawn(MatrixCell(members=(3, 1, 2))) != drawn(MatrixCell(members=(2, 3, 1)))
