@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 def demo(
     context: typer.Context,
-    out: Annotated[Path, typer.Option("--out", metavar="DIR", help=_("Where the results go."))] = Path(
+    out: Annotated[Path, typer.Option("--out", readable=False, metavar="DIR", help=_("Where the results go."))] = Path(
         "shortlister-demo"
     ),
     window: Annotated[

@@ -1,8 +1,10 @@
 """What `new` tells of the vacancy that it made: what is in it, what was left out, and what is in doubt."""
 
 from pathlib import Path
+from textwrap import wrap
+from typing import Final
 
-from shortlister.cli.printing import paragraph, say
+from shortlister.cli.printing import WIDTH, paragraph, say
 from shortlister.domain.findings.measures import measures
 from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.methods import usual_stage
@@ -10,6 +12,9 @@ from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftSpe
 from shortlister.domain.records import Level, Role
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
+
+_INDENT: Final = " " * 14
+"""Where the second line of what is made begins."""
 
 
 def tell_of(
@@ -48,9 +53,15 @@ def _counts(state: State) -> list[str]:
             desirable=levels.count(Level.DESIRABLE),
             open=levels.count(Level.UNSPECIFIED),
         ),
-        *paragraph(_("  Stages      {stages}, with what each measures").format(stages=stages)),
+        *wrap(
+            _("  Stages      {stages}, with what each measures").format(stages=stages), WIDTH, subsequent_indent=_INDENT
+        ),
         _("  Applicants  {count}").format(count=len(state.applicants)),
-        *paragraph(_("  Panel       {chair} (chair), {members}").format(chair=chair, members=members or "–")),
+        *wrap(
+            _("  Panel       {chair} (chair), {members}").format(chair=chair, members=members or "–"),
+            WIDTH,
+            subsequent_indent=_INDENT,
+        ),
     ]
 
 

@@ -16,12 +16,14 @@ NewVacancy = Annotated[
     str, typer.Argument(metavar="VACANCY", help=_("The file to make; its name ends in .shortlist."), show_default=False)
 ]
 SpecificationFile = Annotated[
-    Path, typer.Option("--spec", metavar="FILE", help=_("The person specification."), show_default=False)
+    Path,
+    typer.Option("--spec", readable=False, metavar="FILE", help=_("The person specification."), show_default=False),
 ]
 ApplicantsFile = Annotated[
     Path,
     typer.Option(
         "--applicants",
+        readable=False,
         metavar="FILE|FOLDER",
         help=_("The applicants: CSV, Excel, or a folder of application files."),
         show_default=False,
@@ -63,7 +65,11 @@ Gate = Annotated[
 Weights = Annotated[
     Path | None,
     typer.Option(
-        "--weights", metavar="FILE.csv", help=_("Weights, with the columns criterion and weight."), show_default=False
+        "--weights",
+        readable=False,
+        metavar="FILE.csv",
+        help=_("Weights, with the columns criterion and weight."),
+        show_default=False,
     ),
 ]
 Places = Annotated[

@@ -75,7 +75,11 @@ def agree(
     source: Annotated[
         Path | None,
         typer.Option(
-            "--from", metavar="FILE.csv", help=_("applicant,criterion,method,rating,reason"), show_default=False
+            "--from",
+            readable=False,
+            metavar="FILE.csv",
+            help=_("applicant,criterion,method,rating,reason"),
+            show_default=False,
         ),
     ] = None,
     rest: Annotated[

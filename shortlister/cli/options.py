@@ -6,6 +6,9 @@ import typer
 
 from shortlister.i18n import _
 
+# Paths are options with `readable=False`: a file that may not be read is refused in our words with status 1, not as
+# wrong usage.
+
 Vacancy = Annotated[str, typer.Argument(metavar="VACANCY", help=_("The vacancy's file."), show_default=False)]
 VacancyOrPack = Annotated[
     str, typer.Argument(metavar="VACANCY|PACK", help=_("The vacancy's file, or a scoring pack."), show_default=False)

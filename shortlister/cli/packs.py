@@ -26,6 +26,7 @@ def pack(
         Path,
         typer.Option(
             "--out",
+            readable=False,
             metavar="FILE.scorepack|FILE.xlsx",
             help=_("A pack, or a workbook for a member without Shortlister."),
             show_default=False,
@@ -67,7 +68,9 @@ def merge(
     vacancy: Vacancy,
     packs: Annotated[
         list[Path],
-        typer.Argument(metavar="PACK…", help=_("Returned packs and scoring workbooks."), show_default=False),
+        typer.Argument(
+            readable=False, metavar="PACK…", help=_("Returned packs and scoring workbooks."), show_default=False
+        ),
     ],
     as_json: Json = False,
     stage: Stage = "",

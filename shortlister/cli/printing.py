@@ -89,5 +89,6 @@ def _line(cells: Sequence[str], widths: Sequence[int], numbers: Sequence[bool]) 
 
 
 def paragraph(text: str, *, indent: str = "") -> list[str]:
-    """A text in lines that fit, each after the first further in."""
-    return wrap(text, WIDTH, initial_indent=indent, subsequent_indent=f"{indent}  ") or [""]
+    """A text in lines that fit; where it is indented, the lines after the first stand further in."""
+    further = f"{indent}  " if indent else ""
+    return wrap(text, WIDTH, initial_indent=indent, subsequent_indent=further) or [""]

@@ -97,7 +97,11 @@ def export(
     out: Annotated[
         Path,
         typer.Option(
-            "--out", metavar="FILE.xlsx|.pdf|.csv", help=_("Where to; the ending chooses the form."), show_default=False
+            "--out",
+            readable=False,
+            metavar="FILE.xlsx|.pdf|.csv",
+            help=_("Where to; the ending chooses the form."),
+            show_default=False,
         ),
     ],
     stage: Stage = "",

@@ -38,6 +38,7 @@ def score(
         Path,
         typer.Option(
             "--from",
+            readable=False,
             metavar="FILE.csv",
             help=_("applicant,criterion,method,rating,evidence"),
             show_default=False,

@@ -22,7 +22,10 @@ def spec(
     file: Annotated[
         Path,
         typer.Argument(
-            metavar="FILE", help=_("Word, ODF, PDF, Excel, HTML, Markdown, CSV or text."), show_default=False
+            readable=False,
+            metavar="FILE",
+            help=_("Word, ODF, PDF, Excel, HTML, Markdown, CSV or text."),
+            show_default=False,
         ),
     ],
     post: Annotated[

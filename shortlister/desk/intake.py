@@ -1,6 +1,6 @@
 """From files to edits: specifications, applicants, scores, agreed ratings and weights, each as a plan first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,7 @@ from shortlister.domain.records import Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.i18n import N_
-from shortlister.importing.applicants import read_applicants
+from shortlister.importing.applicants import is_equality_heading, read_applicants
 from shortlister.importing.ratings import read_ratings
 from shortlister.importing.reading import read_specification
 from shortlister.importing.weights import read_weights
@@ -86,9 +86,14 @@ def take_specification(
     )
 
 
-def draft_applicants(path: Path) -> DraftApplicants:
-    """The applicants of a table or a folder, before any of them is added."""
-    return read_applicants(path)
+def draft_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -> DraftApplicants:
+    """The applicants of a table or a folder, before any is added; `taken_as` says which field a heading is."""
+    return read_applicants(path, taken_as=taken_as)
+
+
+def is_equality_data(heading: str) -> bool:
+    """Whether a column of this heading is never taken."""
+    return is_equality_heading(heading)
 
 
 def new_file(path: Path) -> NewFile:

@@ -38,6 +38,8 @@ _DIMENSION: Final = re.compile(rb'<dimension ref="[^"]*"\s*/>')
 _MERGED: Final = re.compile(rb"(?:<mergeCell [^>]*/>)+")
 _MERGE: Final = re.compile(rb"<mergeCell [^>]*/>")
 _TITLES: Final = re.compile(rb"('[^<,]*'!\$\d+:\$\d+),('[^<,]*'!\$[A-Z]+:\$[A-Z]+)")
+_PLAIN_FONT: Final = re.compile(rb"(<fonts[^>]*>)<font>.*?</font>")
+_ARIAL: Final = rb'\1<font><name val="Arial"/><family val="2"/><sz val="10"/></font>'
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _CACHED_TEXT: Final = 64
 _ROWS_A_WRITE: Final = 256
@@ -87,7 +89,7 @@ def _part(name: str, data: bytes, book: Workbook, title: str, made_at: datetime)
         case "xl/workbook.xml":
             return _TITLES.sub(rb"\2,\1", data)  # Excel itself names the columns first
         case "xl/styles.xml":
-            return _bytes(write_stylesheet(book))
+            return _PLAIN_FONT.sub(_ARIAL, _bytes(write_stylesheet(book)), count=1)
         case "docProps/core.xml":
             properties = DocumentProperties(creator="Shortlister", title=title, created=made_at, modified=made_at)
             return _bytes(properties.to_tree())

@@ -49,7 +49,7 @@ def _columns(page: Worksheet, sheet: Sheet) -> None:
             dimension.outlineLevel = column.outline
             outlined = True
     if outlined:
-        page.sheet_format.outlineLevelCol = 1
+        page.column_dimensions.max_outline = 1
         page.sheet_properties.outlinePr = Outline(summaryRight=False)
 
 

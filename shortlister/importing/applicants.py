@@ -39,15 +39,19 @@ _EQUALITY: Final = re.compile(
 _YES: Final = re.compile(r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk)$", re.IGNORECASE)
 
 
-def read_applicants(path: Path) -> DraftApplicants:
-    """The applicants of a list or a folder, with what was left out and what is in doubt; raises Refusal."""
+def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -> DraftApplicants:
+    """The applicants of a list or a folder, with what was left out and what is in doubt; raises Refusal.
+
+    `taken_as` says for single headings which field they are (empty: left out), in place of what would be guessed;
+    equality data stays out whatever it says.
+    """
     if path.is_dir():
         return _doubted(read_folder(path))
     rows = read_table(path)
     header = _header_of(rows)
     if header is None:
         raise Refusal(NO_APPLICANTS if len(rows) < 2 else NO_HEADINGS, file=path.name)
-    fields, mapping, left_out = _columns(rows[header].cells)
+    fields, mapping, left_out = _columns(rows[header].cells, taken_as or {})
     applicants = [one for row in rows[header + 1 :] if (one := _applicant(row, fields, path)) is not None]
     if not applicants:
         raise Refusal(NO_APPLICANTS, file=path.name)
@@ -76,7 +80,9 @@ def _header_of(rows: Sequence[Row]) -> int | None:
     return None
 
 
-def _columns(headings: Sequence[str]) -> tuple[dict[str, list[int]], Mapping[str, str], tuple[str, ...]]:
+def _columns(
+    headings: Sequence[str], taken_as: Mapping[str, str]
+) -> tuple[dict[str, list[int]], Mapping[str, str], tuple[str, ...]]:
     """The columns of each field, what each heading was taken as, and the headings left out, equality data first."""
     fields: dict[str, list[int]] = {}
     mapping: dict[str, str] = {}
@@ -85,6 +91,8 @@ def _columns(headings: Sequence[str]) -> tuple[dict[str, list[int]], Mapping[str
         if not heading:
             continue
         name = field_of_heading(heading)
+        if heading in taken_as and not is_equality_heading(heading):
+            name = taken_as[heading] or None
         if name is None:
             (equality if is_equality_heading(heading) else unknown).append(heading)
         elif name in fields and name != "application file":

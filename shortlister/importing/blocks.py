@@ -7,7 +7,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, Pl
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.wording import split_bullets, split_label, tidy
+from shortlister.importing.wording import split_bullets, split_label, split_reference, tidy
 
 TOO_MUCH = N_("“{file}” is too large to read as one document. Save the person specification alone as a file of its own.")
 
@@ -34,17 +34,23 @@ class Blocks:
         """A paragraph; one that begins with a bullet or number is an item, one with bullets inside several."""
         for part in split_bullets(tidy(text)):
             label, rest = split_label(part)
+            if not label:
+                label, rest = split_reference(rest)
             if not any(character.isalnum() or character in "✓✗☑☒☐★√" for character in rest):
                 continue
             kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
-            level = (depth or 1) if label else 0
+            level = (depth or 1) if label else depth
             self.add(Block(kind, rest, depth=level, bold=bold, italic=italic, label=label, place=place))
 
-    def item(self, text: str, depth: int, place: Place = Place(), *, label: str = "•", bold: bool = False) -> None:
+    def item(
+        self, text: str, depth: int, place: Place = Place(), *, label: str = "•", bold: bool = False, italic: bool = False
+    ) -> None:
         """A list item; a bullet typed into its text is taken off."""
         typed, rest = split_label(tidy(text))
+        reference, rest = split_reference(rest)
         if rest:
-            self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, label=typed or label, place=place))
+            shown = reference or typed or label
+            self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, italic=italic, label=shown, place=place))
 
     def table(self, cells: Sequence[Cell], place: Place = Place()) -> None:
         """A table; one without any text is left out."""

@@ -56,7 +56,7 @@ class _Reader:
             if line.heading:
                 self.blocks.heading(line.text, line.heading)
             elif line.item and number == 0:
-                self.blocks.item(line.text, line.item, label=line.label, bold=line.bold)
+                self.blocks.item(line.text, line.item, label=line.label, bold=line.bold, italic=line.italic)
             else:
                 self.blocks.paragraph(line.text, bold=line.bold, italic=line.italic)
         for box in text_boxes(node):

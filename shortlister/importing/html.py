@@ -129,7 +129,7 @@ class _Reader:
         elif self.heading:
             self.blocks.heading(text, self.heading)
         elif self.item_depth and self.fresh_item:
-            self.blocks.item(text, self.item_depth, bold=line.bold >= 0.9 * count)
+            self.blocks.item(text, self.item_depth, bold=line.bold >= 0.9 * count, italic=line.italic >= 0.9 * count)
             self.fresh_item = False
         else:
             self.blocks.paragraph(text, bold=line.bold >= 0.9 * count, italic=line.italic >= 0.9 * count)

@@ -33,8 +33,6 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     characters = sum(page.characters for page in pages)
     if characters < 10:
         raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
-    if characters > limits.characters:
-        raise Refusal(TOO_MUCH, file=name)
     _drop_running_lines(pages)
     assembly = _Assembly(Blocks(name, limits), pages)
     for page in pages:
@@ -56,7 +54,15 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
     if count > limits.pages:
         raise Refusal(TOO_MUCH, file=name)
     form = _form_of(document)
-    return [read_page(document.raw, number, form) for number in range(count)]
+    pages: list[Page] = []
+    left = limits.characters
+    for number in range(count):
+        page = read_page(document.raw, number, form, min(left, 200_000))
+        if page.characters > min(left, 200_000):
+            raise Refusal(TOO_MUCH, file=name)
+        left -= page.characters
+        pages.append(page)
+    return pages
 
 
 def _form_of(document: pypdfium2.PdfDocument) -> Any:

@@ -52,15 +52,15 @@ class Page:
     pictures: int = 0
 
 
-def read_page(document: Any, number: int, form: Any) -> Page:
-    """The page of an opened document, counted from 0."""
+def read_page(document: Any, number: int, form: Any, most: int) -> Page:
+    """The page of an opened document, counted from 0; one with more than `most` characters is only counted."""
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return Page(number + 1, 0, 0)
     found = Page(number + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
     text = pdfium.FPDFText_LoadPage(page)
     try:
-        _read_words(text, found)
+        _read_words(text, found, most)
         _read_objects(page, found)
         if form:
             _read_fields(page, form, found)
@@ -70,8 +70,11 @@ def read_page(document: Any, number: int, form: Any) -> Page:
     return found
 
 
-def _read_words(text: Any, found: Page) -> None:
+def _read_words(text: Any, found: Page, most: int) -> None:
     count = pdfium.FPDFText_CountChars(text)
+    if count > most:
+        found.characters = count
+        return
     x, y = ctypes.c_double(), ctypes.c_double()
     left, right, bottom, top = (ctypes.c_double() for _side in range(4))
     px, py = ctypes.byref(x), ctypes.byref(y)

@@ -17,6 +17,7 @@ from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import Limits
 
 TOO_LONG: Final = N_("Reading “{file}” takes longer than a document should. Save it again in the program that made it, or as plain text.")
+BROKE_OFF: Final = N_("“{file}” is damaged or too large to be read. Open it in the program that made it, save it again, and try again.")
 TOO_MUCH_MEMORY: Final = N_("Reading “{file}” takes more memory than a document should. Save it again in the program that made it.")
 
 
@@ -55,4 +56,4 @@ def _fault(status: int, errors: bytes) -> str:
         return TOO_MUCH_MEMORY
     if status in (-9, -24, 137, 152):
         return TOO_LONG
-    return DAMAGED
+    return BROKE_OFF if status < 0 else DAMAGED

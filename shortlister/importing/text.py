@@ -125,7 +125,7 @@ def _table(blocks: Blocks, lines: Sequence[Line]) -> None:
     if kind == "gap":
         aligned_table(blocks, [(line.number, line.text) for line in lines])
         return
-    rows = [(line, _cells(line.text, kind)) for line in lines if line.text.strip()]
+    rows = [(line, _cells(line.text, kind)) for line in lines if re.search(r"[^\s|:/-]", line.text)]
     if kind == "slash":
         rows = _even(rows)
     cells = []
@@ -191,7 +191,8 @@ def _flow(blocks: Blocks, lines: Sequence[Line], width: int) -> None:
             last = lines[at].text
             text = join_wrapped(text, last.strip())
             at += 1
-        depth = 1 + (len(line.text) - len(line.text.lstrip())) // 4
+        indent = len(line.text) - len(line.text.lstrip())
+        depth = 1 + indent // 4 if split_label(line.text)[0] else indent // 2
         for part in _parts(text):
             blocks.paragraph(part, Place(page=line.page, line=line.number), depth=depth)
 

@@ -88,6 +88,15 @@ def split_bullets(text: str) -> list[str]:
     return [part for begin, end in zip(edges, edges[1:], strict=False) if (part := text[begin:end].strip())]
 
 
+_REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-)?(?:[A-Z]{1,3}-?\d{1,3}[.:)]|[ED]-?\d{1,2}(?![.:)\d]))\s+(?=[A-Z])")
+
+
+def split_reference(text: str) -> tuple[str, str]:
+    """A reference at the beginning (`E1`, `PS3.`) and what follows it, or an empty text and all of it."""
+    found = _REFERENCE.match(text)
+    return (found.group().strip(), text[found.end() :].strip()) if found else ("", text)
+
+
 def is_bullet(label: str) -> bool:
     """Whether a label is a bullet and not a number or a letter."""
     return bool(label) and not any(character.isalnum() and character not in "oü" for character in label)

@@ -15,8 +15,12 @@ from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _
 from shortlister.packs import workbook_marks as marks
+from shortlister.packs.workbook_file import saved
 from shortlister.packs.workbook_looks import FIRST_ROW, dress_scores, dress_start
 from shortlister.packs.workbook_marks import Binding
+
+SCORES: Final = "Scores"
+"""The sheet to score on; a formula names it, so it is the same in every language."""
 
 _CREATED: Final = (1980, 1, 1, 0, 0, 0)
 """In every part of the zip: a pack holds no time, so that the same pack is the same bytes."""
@@ -29,8 +33,9 @@ def workbook_bytes(state: State, binding: Binding) -> bytes:
     assert isinstance(start, Worksheet)
     start.title = _("Start")
     tick = _write_start(start, state, binding)
-    scores = book.create_sheet(_("Scores"))
+    scores = book.create_sheet(SCORES)
     rows = _write_scores(scores, state, binding)
+    _write_progress(start, tick - 1, rows)
     hidden = book.create_sheet("shortlister")
     _write_binding(hidden, binding)
     hidden.sheet_state = "veryHidden"
@@ -39,9 +44,7 @@ def workbook_bytes(state: State, binding: Binding) -> bytes:
     dress_start(start, tick)
     dress_scores(scores, rows, scale, applicants=max(1, len(measures(state, binding.stage))))
     book.calculation.fullCalcOnLoad = True
-    target = io.BytesIO()
-    book.save(target)
-    return _without_time(target.getvalue())
+    return _without_time(saved(book))
 
 
 def _write_start(sheet: Worksheet, state: State, binding: Binding) -> int:
@@ -59,6 +62,7 @@ def _write_start(sheet: Worksheet, state: State, binding: Binding) -> int:
         ("", _("NA: not assessable at this stage. Leave a row empty while you are not sure.")),
         ("", _("Everything else is locked. Save the file and send it back; nobody else sees your scores before.")),
         ("", ""),
+        ("", ""),
     )
     for number, (label, text) in enumerate(lines, start=1):
         _put(sheet, number, 1, label)
@@ -74,6 +78,13 @@ def _write_start(sheet: Worksheet, state: State, binding: Binding) -> int:
         sheet.cell(number, 1, step.value)
         _put(sheet, number, 2, f"{_(step.label)}: {_(step.descriptor)}")
     return tick
+
+
+def _write_progress(sheet: Worksheet, row: int, rows: int) -> None:
+    """How many ratings there are; the office program keeps it up to date."""
+    _put(sheet, row, 1, _("Rated"))
+    last = FIRST_ROW + max(rows, 1) - 1
+    sheet.cell(row, 2).value = f'=COUNTA({SCORES}!F{FIRST_ROW}:F{last})&" / {rows}"'
 
 
 def _write_scores(sheet: Worksheet, state: State, binding: Binding) -> int:

@@ -1,5 +1,6 @@
 """How a scoring workbook looks and what may be typed in it: widths, drop-downs, protection."""
 
+from math import ceil
 from typing import Final
 
 from openpyxl.formatting.rule import Rule
@@ -27,6 +28,9 @@ _AMBER: Final = PatternFill("solid", bgColor="FFF3D6")
 _THIN: Final = Side(style="thin", color="C5CCD3")
 _HEAVY: Final = Side(style="medium", color="5B6770")
 _OPEN: Final = Protection(locked=False)
+_LINE: Final = 13.5
+"""Points that a line of 10 points takes."""
+
 _PROMPT: Final = 255
 """Characters that Excel shows beside a cell."""
 
@@ -52,7 +56,7 @@ def dress_start(sheet: Worksheet, tick: int) -> None:
     sheet.add_data_validation(words)
     words.add(finished)
     sheet.protection.sheet = True
-    sheet.page_setup.fitToHeight = 0
+    _fit_to_width(sheet)
 
 
 def dress_scores(sheet: Worksheet, rows: int, scale: Scale, *, applicants: int) -> None:
@@ -68,17 +72,19 @@ def dress_scores(sheet: Worksheet, rows: int, scale: Scale, *, applicants: int) 
         _dress_row(sheet, FIRST_ROW + number, number // applicants, first=number % applicants == 0)
     last = max(FIRST_ROW, FIRST_ROW + rows - 1)
     _ratings(sheet, f"F{FIRST_ROW}:F{last}", scale)
-    sheet.conditional_formatting.add(
-        f"F{FIRST_ROW}:F{last}", _when(f"ISBLANK($F{FIRST_ROW})")
-    )
+    sheet.conditional_formatting.add(f"F{FIRST_ROW}:F{last}", _when(f"ISBLANK($F{FIRST_ROW})"))
     sheet.auto_filter.ref = f"A{FIRST_ROW - 1}:H{last}"
     sheet.freeze_panes = f"C{FIRST_ROW}"
     sheet.print_title_rows = f"{FIRST_ROW - 1}:{FIRST_ROW - 1}"
+    _fit_to_width(sheet)
+    _protect(sheet)
+
+
+def _fit_to_width(sheet: Worksheet) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
-    _protect(sheet)
 
 
 def _dress_row(sheet: Worksheet, row: int, applicant: int, *, first: bool) -> None:
@@ -92,6 +98,15 @@ def _dress_row(sheet: Worksheet, row: int, applicant: int, *, first: bool) -> No
             cell.protection = _OPEN
         elif applicant % 2 == 0:
             cell.fill = _GREY
+    lines = max(_lines(sheet, row, letter) for letter in ("C", "E", "G"))
+    if lines > 1:
+        sheet.row_dimensions[row].height = _LINE * lines
+
+
+def _lines(sheet: Worksheet, row: int, letter: str) -> int:
+    """About how many lines the text of a cell takes; not every program measures it for itself."""
+    text = str(sheet[f"{letter}{row}"].value or "")
+    return sum(max(1, ceil(len(line) / (1.1 * _WIDTHS[letter]))) for line in text.split("\n"))
 
 
 def _ratings(sheet: Worksheet, area: str, scale: Scale) -> None:

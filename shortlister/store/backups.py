@@ -44,8 +44,11 @@ def backup(path: Path, folder: Path | None = None, *, now: datetime | None = Non
     beside = folder / f".{target.name}.{token_hex(4)}"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _copy(path, beside)
-        beside.replace(target)
+        try:
+            _copy(path, beside)
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
         _thin(folder, path, now)
     except OSError as error:
         raise Refusal(
@@ -53,8 +56,6 @@ def backup(path: Path, folder: Path | None = None, *, now: datetime | None = Non
             folder=str(folder),
             detail=error.strerror or "",
         ) from error
-    finally:
-        beside.unlink(missing_ok=True)
     return target
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import Column, PrimaryKeyConstraint, String, Table
 
 from shortlister.store.checks import (
     STRICT,
+    STRICT_BY_KEY,
     Row,
     at_least,
     blob,
@@ -26,7 +27,7 @@ class MetaRow(Row, table=True):
     """What the file says of itself."""
 
     __tablename__ = "meta"
-    __table_args__ = (*filled("key"), *plain("key", "value"), STRICT)
+    __table_args__ = (*filled("key"), *plain("key", "value"), STRICT_BY_KEY)
     key: str = string(key=True)
     value: str = string()
 
@@ -72,7 +73,7 @@ class ReplicaRow(Row, table=True):
     """
 
     __tablename__ = "replica"
-    __table_args__ = (*filled("id"), *plain("id", "member"), *hexadecimal("place", or_empty=True), STRICT)
+    __table_args__ = (*filled("id"), *plain("id", "member"), *hexadecimal("place", or_empty=True), STRICT_BY_KEY)
     id: str = string(key=True)
     member: str = string()
     place: str = string()

@@ -64,7 +64,7 @@ def migrate(path: Path, *, backups: Path | None = None, to: Schema = CURRENT) ->
 
 def _migrate(connection: sqlite3.Connection, to: Schema) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
-    with engine_over(connection).connect() as core:
+    with engine_over(connection).connect() as core, core.begin():  # Alembic commits what it did not find begun
         connection.execute("BEGIN IMMEDIATE")
         try:
             before = counts(connection), ledger_head(connection)

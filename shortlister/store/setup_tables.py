@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKeyConstraint
 
 from shortlister.domain.records import Interest, Level, Role
 from shortlister.store.checks import (
-    STRICT,
+    STRICT_BY_KEY,
     Row,
     at_least,
     check,
@@ -39,7 +39,7 @@ class VacancyRow(Row, table=True):
         *at_least(1, "edition"),
         *flag("names_revealed"),
         *hexadecimal("source_digest", or_empty=True),
-        STRICT,
+        STRICT_BY_KEY,
     )
     id: str = string(key=True)
     title: str = string()
@@ -58,7 +58,13 @@ class MethodRow(Row, table=True):
     """A way of assessing."""
 
     __tablename__ = "method"
-    __table_args__ = (*identifier("id"), *filled("name"), *plain("name", "code"), *at_least(0, "position"), STRICT)
+    __table_args__ = (
+        *identifier("id"),
+        *filled("name"),
+        *plain("name", "code"),
+        *at_least(0, "position"),
+        STRICT_BY_KEY,
+    )
     id: str = string(key=True)
     name: str = string()
     position: int = whole()
@@ -76,7 +82,7 @@ class StageRow(Row, table=True):
         *at_least(0, "position"),
         *listing("methods"),
         *flag("open", "signed_off"),
-        STRICT,
+        STRICT_BY_KEY,
     )
     id: str = string(key=True)
     name: str = string()
@@ -100,7 +106,7 @@ class CriterionRow(Row, table=True):
         check("weight_fraction", "weight LIKE '_%' AND weight NOT LIKE '-%'"),
         *flag("accepted"),
         *structure("source"),
-        STRICT,
+        STRICT_BY_KEY,
     )
     id: str = string(key=True)
     reference: str = string()
@@ -119,7 +125,13 @@ class ApplicantRow(Row, table=True):
     """An applicant, by reference."""
 
     __tablename__ = "applicant"
-    __table_args__ = (*identifier("id"), *filled("reference"), *plain("reference"), *at_least(0, "position"), STRICT)
+    __table_args__ = (
+        *identifier("id"),
+        *filled("reference"),
+        *plain("reference"),
+        *at_least(0, "position"),
+        STRICT_BY_KEY,
+    )
     id: str = string(key=True)
     reference: str = string()
     position: int = whole()
@@ -133,7 +145,7 @@ class PersonRow(Row, table=True):
         *plain("name", "email", "phone"),
         *flag("guaranteed_interview", "redeployee"),
         of_applicant(),
-        STRICT,
+        STRICT_BY_KEY,
     )
     applicant: str = string(key=True)
     name: str = string()
@@ -153,7 +165,7 @@ class ApplicationRow(Row, table=True):
         *hexadecimal("digest"),
         *at_least(0, "size"),
         of_applicant(),
-        STRICT,
+        STRICT_BY_KEY,
     )
     applicant: str = string(key=True)
     name: str = string(key=True)
@@ -172,7 +184,7 @@ class MemberRow(Row, table=True):
         *one_of("role", Role),
         *at_least(0, "position"),
         *flag("left"),
-        STRICT,
+        STRICT_BY_KEY,
     )
     id: str = string(key=True)
     name: str = string()
@@ -185,7 +197,12 @@ class DeclarationRow(Row, table=True):
     """A declared interest."""
 
     __tablename__ = "declaration"
-    __table_args__ = (*identifier("member", "applicant"), *one_of("interest", Interest), *plain("reason"), STRICT)
+    __table_args__ = (
+        *identifier("member", "applicant"),
+        *one_of("interest", Interest),
+        *plain("reason"),
+        STRICT_BY_KEY,
+    )
     member: str = string(key=True)
     applicant: str = string(key=True)
     interest: str = string()

@@ -65,6 +65,16 @@ def put(name: str) -> str:
 
 
 @cache
+def many(statement: str, width: int, rows: int) -> str:
+    """An inserting statement of rows of `width` columns that takes so many of them at once."""
+    one = f"({', '.join('?' * width)})"
+    before, found, after = statement.partition(one)
+    if not found:
+        raise AssertionError(f"{statement} takes no row of {width}")
+    return before + ", ".join([one] * rows) + after
+
+
+@cache
 def remove(name: str) -> str:
     """No row with this key; takes the key's columns in order."""
     keys = tuple(column.name for column in table(name).primary_key)

@@ -9,7 +9,6 @@ from typing import Final
 
 from shortlister.domain.records import Decision
 from shortlister.store.checks import (
-    STRICT,
     STRICT_BY_KEY,
     Row,
     at_least,
@@ -51,7 +50,7 @@ class SubmissionRow(Row, table=True):
     """A member's locked stage."""
 
     __tablename__ = "submission"
-    __table_args__ = (*identifier("member", "stage"), *plain("at"), *at_least(0, "gaps"), STRICT)
+    __table_args__ = (*identifier("member", "stage"), *plain("at"), *at_least(0, "gaps"), STRICT_BY_KEY)
     member: str = string(key=True)
     stage: str = string(key=True)
     at: str = string()
@@ -62,7 +61,12 @@ class AgreedRow(Row, table=True):
     """The panel's rating of a measure."""
 
     __tablename__ = "agreed"
-    __table_args__ = (*identifier("applicant", "criterion", "method"), *rated(required=True), *plain("reason"), STRICT)
+    __table_args__ = (
+        *identifier("applicant", "criterion", "method"),
+        *rated(required=True),
+        *plain("reason"),
+        STRICT_BY_KEY,
+    )
     applicant: str = string(key=True)
     criterion: str = string(key=True)
     method: str = string(key=True)
@@ -79,7 +83,7 @@ class TieRow(Row, table=True):
         *identifier("stage", "first", "over"),
         *plain("reason"),
         check("first_and_over_differ", 'first <> "over"'),
-        STRICT,
+        STRICT_BY_KEY,
     )
     stage: str = string(key=True)
     first: str = string(key=True)
@@ -96,7 +100,7 @@ class OutcomeRow(Row, table=True):
         *one_of("decision", Decision),
         *plain("reason"),
         *flag("by_hand"),
-        STRICT,
+        STRICT_BY_KEY,
     )
     applicant: str = string(key=True)
     stage: str = string(key=True)
@@ -114,7 +118,7 @@ class IssueRow(Row, table=True):
         *at_least(1, "edition"),
         *filled("digest"),
         *plain("digest", "at"),
-        STRICT,
+        STRICT_BY_KEY,
     )
     member: str = string(key=True)
     stage: str = string(key=True)
@@ -132,7 +136,7 @@ class ReceiptRow(Row, table=True):
         *identifier("member"),
         *plain("head", "file", "at"),
         *at_least(0, "new", "same", "superseded", "conflicts"),
-        STRICT,
+        STRICT_BY_KEY,
     )
     head: str = string(key=True)
     member: str = string()
@@ -148,7 +152,7 @@ class ConflictRow(Row, table=True):
     """A cell that diverged; `versions` a JSON array."""
 
     __tablename__ = "conflict"
-    __table_args__ = (*identifier("member", "applicant", "criterion", "method"), *listing("versions"), STRICT)
+    __table_args__ = (*identifier("member", "applicant", "criterion", "method"), *listing("versions"), STRICT_BY_KEY)
     member: str = string(key=True)
     applicant: str = string(key=True)
     criterion: str = string(key=True)

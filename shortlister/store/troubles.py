@@ -16,7 +16,7 @@ class Damaged(Refusal):
         super().__init__(
             N_("{file} is damaged ({detail}); nothing was changed. Go back to a backup or to a copy that you sent."),
             file=path.name,
-            detail=detail,
+            detail=" ".join(detail.split()),
         )
 
 
@@ -34,7 +34,8 @@ def refusal_of(error: sqlite3.Error, path: Path) -> Refusal:
             )
         case "READONLY" | "PERM" | "AUTH":
             return Refusal(
-                N_("{file} is read-only, so nothing was written; save a copy where you may write."), file=path.name
+                N_("{file} or its folder is read-only, so nothing was written; save a copy where you may write."),
+                file=path.name,
             )
         case "BUSY" | "LOCKED":
             return Refusal(

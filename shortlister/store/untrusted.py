@@ -79,7 +79,7 @@ class PackFile:
 def open_untrusted(path: Path) -> Iterator[PackFile]:
     """The file, read-only; Refusal where it is damaged, too large, or holds anything but our tables."""
     _small_enough(path)
-    _rolled_back(path)
+    _settle(path)
     connection, info = open_checked(path, "ro")
     try:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
@@ -101,8 +101,21 @@ def _small_enough(path: Path) -> None:
         raise _too_large(path)
 
 
-def _rolled_back(path: Path) -> None:
-    """A journal beside the file is a write that a power cut stopped: only a writing connection can take it back."""
-    if journal_of(path).exists() and path.is_file():
+def _settle(path: Path) -> None:
+    """What only a writing connection can do, before the file is opened for reading alone.
+
+    A journal beside it is a write that a power cut stopped and that has to be taken back; a file that some tool has
+    left in WAL mode would have two more files put beside it by every reader.
+    """
+    if path.is_file() and (journal_of(path).exists() or _in_wal_mode(path)):
         connection, _ = open_checked(path)
         connection.close()
+
+
+def _in_wal_mode(path: Path) -> bool:
+    """Bytes 18 and 19 of the header: the versions of the file format for writing and reading, 2 for WAL."""
+    try:
+        with path.open("rb") as file:
+            return file.read(20)[18:] == b"\2\2"
+    except OSError:
+        return False  # what cannot be read is refused at the door, in words

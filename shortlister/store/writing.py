@@ -5,10 +5,12 @@ Importing this module imports SQLModel (half a second), so it is imported at the
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
+from typing import Final
 
 from shortlister.domain.changes import Change, Key
 from shortlister.domain.ledger import Entry
@@ -19,7 +21,10 @@ from shortlister.store.files import APPLICATION_ID, REVISION, SCHEMA_VERSION
 from shortlister.store.mapping import LAYOUTS, Row
 from shortlister.store.troubles import Uncertain, refusal_of
 
-_CERTAIN = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CONSTRAINT")
+TOGETHER: Final = 100
+"""Rows a statement."""
+
+_CERTAIN: Final = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CONSTRAINT")
 """After these a commit has certainly not happened."""
 
 
@@ -67,6 +72,15 @@ class Writer:
     def _run(self, statement: str, rows: Iterable[Row]) -> None:
         self._connection.executemany(statement, rows)
 
+    def _insert(self, statement: str, rows: Sequence[Row]) -> None:
+        """A hundred rows a statement, which takes two thirds of the time of one a statement; then the rest."""
+        whole = len(rows) - len(rows) % TOGETHER
+        if whole:
+            together = statements.many(statement, len(rows[0]), TOGETHER)
+            parts = (rows[start : start + TOGETHER] for start in range(0, whole, TOGETHER))
+            self._run(together, (tuple(chain.from_iterable(part)) for part in parts))
+        self._run(statement, rows[whole:])
+
     def create(self, meta: Mapping[str, str]) -> None:
         """The tables of a new file, its header and what it says of itself; within a transaction."""
         self._connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -98,7 +112,7 @@ class Writer:
         """These records, in place of those with their keys; in key order, as the rows lie."""
         layout = LAYOUTS[kind]
         rows = [layout.row(key, record) for key, record in sorted(records, key=lambda item: item[0])]
-        self._run(statements.put(layout.table), rows)
+        self._insert(statements.put(layout.table), rows)
 
     def contents(self, contents: Mapping[str, bytes]) -> None:
         """Attached files by digest; one that is there already stays. ValueError where a digest is not its file's."""
@@ -109,7 +123,7 @@ class Writer:
 
     def entries(self, entries: Iterable[Entry]) -> None:
         """Ledger entries in this order; one that is there already stays."""
-        self._run(statements.keep("entry"), [entry_row(item) for item in entries])
+        self._insert(statements.keep("entry"), [entry_row(item) for item in entries])
 
     def replicas(self, heads: Iterable[Head]) -> None:
         """These chains, where they are not known yet."""

@@ -1,6 +1,6 @@
 """Between the screens and the desk: edits go down, one signal comes back up."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.packing import Merged
 from shortlister.desk.preparing import prepare_a_step
 from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
+from shortlister.domain.access import may_see_others
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.applicants import AddApplicants, NewFile
@@ -19,6 +20,8 @@ from shortlister.domain.edits.edit import Edit
 from shortlister.domain.edits.moderation import Agree
 from shortlister.domain.edits.scoring import TakeScores
 from shortlister.domain.edits.specification import SetWeights
+from shortlister.domain.findings.outcomes import must_shortlist
+from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
 from shortlister.domain.plans.drawings import Drawing, PageRequest
 from shortlister.domain.records import Application
@@ -114,8 +117,14 @@ class Bridge(QObject):
         return intake.take_specification(path, post)
 
     @staticmethod
-    def draft_applicants(path: Path) -> DraftApplicants:
-        return intake.draft_applicants(path)
+    def draft_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -> DraftApplicants:
+        """`taken_as` says which field (empty: left out) a heading is, where a person knows better."""
+        return intake.draft_applicants(path, taken_as=taken_as)
+
+    @staticmethod
+    def is_equality_data(heading: str) -> bool:
+        """Whether a column of this heading is never taken."""
+        return intake.is_equality_data(heading)
 
     def add_applicants(self, draft: DraftApplicants, *, reason: str = "") -> AddApplicants:
         return intake.add_applicants(self._desk.state, draft, reason=reason)
@@ -132,6 +141,18 @@ class Bridge(QObject):
 
     def set_weights(self, path: Path) -> SetWeights:
         return intake.set_weights(self._desk.state, path)
+
+    def names_for_declaring(self) -> tuple[tuple[str, str], ...]:
+        """Applicant (id) and name by surname, for the declarations page alone; where no name is known the reference.
+
+        Contact details and scheme flags are not in it, and a screen shows it without references.
+        """
+        state = self._desk.state
+        named = [
+            (one.id, state.persons[one.id].name if one.id in state.persons else "") for one in state.applicants_in_order
+        ]
+        shown = [(id, name or state.applicants[id].reference) for id, name in named]
+        return tuple(sorted(shown, key=lambda pair: (pair[1].split()[-1:], pair[1])))
 
     # Kept files.
 
@@ -200,6 +221,16 @@ class Bridge(QObject):
     def prepare_a_step(self) -> bool:
         """One short step of what the first write needs, for an idle moment; False when there is nothing left."""
         return prepare_a_step(self._desk.store)
+
+    def owed_by_schemes(self, stage: str) -> int:
+        """How many under a priority scheme meet the minimum of a stage (id) and are not shortlisted: no more than that.
+
+        Nothing for members, and nothing while the stage is provisional.
+        """
+        state = self._desk.state
+        if not self.actor.runs_the_vacancy or not may_see_others(state, self.actor, stage):
+            return 0
+        return 0 if ranking(state, stage).provisional else len(must_shortlist(state, stage))
 
     def close(self) -> None:
         self._desk.close()

@@ -110,7 +110,10 @@ class Choice(QAbstractButton):
         above = QRectF(left, middle - theme.S(20), room, theme.S(20))
         below = QRectF(left, middle + theme.S(1), room, theme.S(18))
         size = 14 if self._height < 60 else None
-        painting.text(painter, above, self.text(), theme.font(Role.HEADING, size=size), c.ink)
+        if not self._under:
+            above = QRectF(left, place.top(), room, place.height())
+        weight = 600 if self._under or self.isChecked() else 400
+        painting.text(painter, above, self.text(), theme.font(Role.HEADING, size=size, weight=weight), c.ink)
         painting.text(painter, below, self._under, theme.font(Role.SECONDARY), c.ink2)
         painter.end()
 

@@ -136,7 +136,7 @@ class _Writer:
         shape = QTextTableFormat()
         shape.setCellPadding(self.size * 0.4)
         shape.setCellSpacing(0)
-        shape.setBorder(0.5)
+        shape.setBorder(1)
         shape.setBorderCollapse(True)
         shape.setBorderBrush(QColor(_LINE))
         shape.setTopMargin(self.size * 0.4)
@@ -179,13 +179,16 @@ class _Writer:
 
 
 def _widths(cells: tuple[Cell, ...], first: int, columns: int) -> list[QTextLength]:
-    """Columns by how much text stands in them, none narrower than a tenth."""
-    letters = [1] * columns
+    """Columns by how much text stands in them, none narrower than its longest word needs."""
+    letters, longest = [1] * columns, [4] * columns
     for cell in cells:
         at = cell.column - first
         if cell.column_span == 1 and 0 <= at < columns:
             letters[at] += len(cell.text)
-    weights = [max(count**0.5, max(letters) ** 0.5 / 4) for count in letters]
+            longest[at] = max(longest[at], *(len(word) for word in cell.text.split()), 4)
+    room = max(72 - sum(longest), 0)
+    spread = sum(count**0.6 for count in letters)
+    weights = [least + room * count**0.6 / spread for least, count in zip(longest, letters, strict=True)]
     return [QTextLength(QTextLength.Type.PercentageLength, 100 * weight / sum(weights)) for weight in weights]
 
 

@@ -66,7 +66,7 @@ class SettingsSheet(Sheet):
         self.size_choice.set_chosen(nearest)
         self.size_choice.chosen.connect(self._choose_scale)
         self.body.addWidget(self.size_choice)
-        self.theme.setFocus()
+        self.theme.focus_chosen()
 
     def _choose_theme(self, at: int) -> None:
         self._preferences.keep(replace(self._preferences.now, theme=str(THEMES[at][0])))

@@ -35,6 +35,7 @@ class Shell(QObject):
     stage_changed = Signal(str)
     projector_changed = Signal(bool)
     go_asked = Signal(int)
+    seat_asked = Signal()
 
     def __init__(
         self, window: QWidget, *, messages: Messages, jobs: Jobs, preferences: PreferencesFile, theme: ThemeHub
@@ -126,6 +127,10 @@ class Page(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """The parts of the page that F6 goes through, in the order of the eye."""
         return ()
+
+    def other_side(self) -> bool:
+        """Turn to the other part where only one of two has room; False where F6 goes through the regions."""
+        return False
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Files were dropped or opened for this step: begin with them by a preview, never more."""

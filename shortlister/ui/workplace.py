@@ -105,6 +105,7 @@ class Workplace(QWidget):
         self.bridge.seated.connect(self._seated)
         self.bridge.refused.connect(self._refused)
         self.shell.go_asked.connect(self.go)
+        self.shell.seat_asked.connect(self.seat_asked)
         self.shell.stage_changed.connect(lambda _stage: self._stage_shown())
         self.shell.projector_changed.connect(self._project)
         self.sidebar.chosen.connect(self.go)
@@ -159,6 +160,8 @@ class Workplace(QWidget):
     def next_region(self) -> None:
         """The focus goes to the next part of the window: sidebar, then the page's regions."""
         page = self.page()
+        if page is not None and page.other_side():
+            return
         regions = [self.sidebar, *(page.regions() if page else ())]
         regions = [one for one in regions if one.isVisible()]
         focus = self.focusWidget()

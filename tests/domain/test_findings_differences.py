@@ -86,6 +86,24 @@ def test_drawing_level_at_the_last_place_decides_the_line() -> None:
     assert item.effect is Effect.LINE
 
 
+def test_leaving_somebody_behind_who_may_be_level_decides_the_line() -> None:
+    rows: dict[str, Row] = {"A-1": {ANN: [3, 3, 1], BO: [3, 3, 2]}, "A-2": {ANN: [3, 3, 1], BO: [3, 3, 3]}}
+    assert [one.effect for one in differences(vacancy(rows, rule=Rule(places=1)), STAGE).items] == [Effect.LINE] * 2
+
+
+def test_a_place_that_somebody_above_may_lose_at_the_gate_is_still_to_be_had() -> None:
+    rows: dict[str, Row] = {
+        "A-1": {ANN: [2, 2, 1], BO: [2, 2, 2]},
+        "A-2": {ANN: [1, 3, 3], BO: [2, 3, 3]},
+        "A-3": {ANN: [2, 2, 1], BO: [2, 2, 1]},
+    }
+    effects = {one.reference: one.effect for one in differences(vacancy(rows, rule=Rule(places=1)), STAGE).items}
+    assert effects == {"A-1": Effect.LINE, "A-2": Effect.GATE}
+    rows["A-2"] = {ANN: [2, 3, 3], BO: [2, 3, 3]}
+    effects = {one.reference: one.effect for one in differences(vacancy(rows, rule=Rule(places=1)), STAGE).items}
+    assert effects == {"A-1": Effect.NONE}
+
+
 def test_not_assessable_against_met_decides_whether_one_passes_or_is_carried() -> None:
     state = vacancy({"A-1": {ANN: [NA, 2, 3], BO: [2, 2, 3]}})
     (item,) = differences(state, STAGE).items

@@ -145,6 +145,7 @@ def test_few_criteria_are_printed_on_a4_and_many_are_outlined_by_group(tmp_path:
     page = matrix_page(tmp_path, vacancy(Recipe(criteria=86)))
     assert page.column_dimensions["B"].outlineLevel == 0
     assert page.column_dimensions["C"].outlineLevel == 1
+    assert page.sheet_format.outlineLevelCol == 1
     assert page.sheet_properties.outlinePr is not None
     assert page.sheet_properties.outlinePr.summaryRight is False
     assert page.page_setup.fitToWidth == 2

@@ -199,3 +199,20 @@ def test_a_merge_that_fails_half_way_leaves_nothing_of_it(made: Path, pack: Pack
     with Store.open(made) as store:
         assert (store.state, store.head) == (before, head)
         assert item.replica not in store.heads()
+
+
+def test_a_score_over_a_conflict_must_end_it(conflicting: Path, rate: Rate) -> None:
+    with Store.open(conflicting) as store:
+        (conflict,) = store.state.conflicts.values()
+        change = rate(store, "m1", "a2", 2, "Looked again")
+        ending = Delta(Kind.CONFLICT, change.deltas[0].key, conflict, None)
+        with pytest.raises(Refusal, match="Two copies differ"):
+            store.append(change, author="m1", at=AT, member="m1")
+        with pytest.raises(ValueError, match="ends with a score"):
+            store.append(Change(change.label, (ending,)), author="m1", at=AT, member="m1")
+        settling = Change(change.label, (*change.deltas, ending))
+        store.append(settling, author="m1", at=AT, member="m1")
+        assert store.state.conflicts == {}
+        with pytest.raises(ValueError, match="from merging alone"):
+            store.append(settling.inverted(change.label), author="m1", at=AT, member="m1")
+    assert verify(conflicting).problem is None

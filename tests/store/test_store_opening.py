@@ -182,3 +182,23 @@ def test_a_name_with_signs_that_mean_something_in_an_address_opens(made: Path) -
     path = made.with_name("Ann & Bo? 100 % #1 [x] é.shortlist")
     made.rename(path)
     assert inspect(path).vacancy == "v1"
+
+
+@pytest.mark.parametrize("untrusted", [True, False])
+def test_a_file_left_in_another_journal_mode_is_read_and_nothing_stays_beside_it(made: Path, untrusted: bool) -> None:
+    altered(made, "PRAGMA journal_mode=WAL")
+    if untrusted:
+        with open_untrusted(made) as file:
+            assert file.score_count() == 3
+    else:
+        Store.open(made).close()
+    assert [item.name for item in made.parent.iterdir()] == [made.name]
+
+
+def test_another_programs_database_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    altered(path, "PRAGMA journal_mode=WAL", "CREATE TABLE x (y)")
+    before = path.read_bytes()
+    with pytest.raises(Refusal, match="is not a Shortlister"):
+        inspect(path)
+    assert path.read_bytes() == before

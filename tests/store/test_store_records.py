@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from shortlister.domain.changes import Change, Delta
-from shortlister.domain.codec import change_from
-from shortlister.domain.ledger import START, head_of, holds
+from shortlister.domain.codec import change_from, payload
+from shortlister.domain.ledger import START, Entry, entry, head_of, holds
 from shortlister.domain.records import Applicant, Kind, Outcome, Score
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import NA
@@ -93,15 +93,36 @@ def test_the_entries_hold_the_changes_word_for_word(made: Path, founding: Change
         assert store.head == head_of(item.link for item in entries)
 
 
-def test_a_chain_is_read_on_from_any_number_and_over_many_pages(made: Path, rate: Rate) -> None:
+def long_chain(length: int) -> list[Entry]:
+    made: list[Entry] = []
+    for number in range(1, length + 1):
+        previous = made[-1].link if made else START
+        data = payload(Change(Sentence("Looked"), ()))
+        made.append(
+            entry(
+                previous,
+                replica="far",
+                number=number,
+                member="m2",
+                author="m2",
+                at=AT,
+                seen={},
+                salt=bytes(16),
+                payload=data,
+            )
+        )
+    return made
+
+
+def test_a_chain_is_read_on_from_any_number_and_over_many_pages(made: Path) -> None:
+    chain = long_chain(1203)
     with Store.open(made) as store:
-        for turn in range(1, 1203):
-            store.append(rate(store, "m1", "a2", turn % 8, str(turn)), author="m1", at=AT, member="m1")
-        (replica,) = {item.replica for item in store.entries(member="m1")}
-        assert [item.number for item in store.entries(member="m1")] == list(range(1, 1204))
-        assert [item.number for item in store.entries(replica=replica, after=600)] == list(range(601, 1204))
-        assert len(list(store.entries())) == 1204
-        assert list(store.entries(replica=replica, after=1203)) == []
+        store.take(chain, Change(Sentence("Merged"), ()), None, author="HR", at=AT)
+        assert list(store.entries(member="m2")) == chain
+        assert list(store.entries(replica="far", after=600)) == chain[600:]
+        assert len(list(store.entries())) == 1205
+        assert {item.number for item in store.entries(after=1)} == set(range(2, 1204))
+        assert list(store.entries(replica="far", after=1203)) == []
         assert list(store.entries(member="nobody")) == []
 
 

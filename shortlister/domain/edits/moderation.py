@@ -125,7 +125,7 @@ class AgreeRest:
         chosen: list[tuple[Difference, Rating]] = []
         for one in differences(state, self.stage).items:
             rating = settled_by(self.way, tuple(one.ratings.values()))
-            if rating is not None and not one.conflict and (self.every or one.effect is Effect.NONE):
+            if one.open and rating is not None and not one.conflict and (self.every or one.effect is Effect.NONE):
                 chosen.append((one, rating))
         if not chosen:
             raise Refusal(N_("There is no open cell that this would settle."))

@@ -235,13 +235,17 @@ class Reopen:
 
 @dataclass(frozen=True, slots=True)
 class Settle:
-    """Say which score counts where two copies of one member's pack differ: that member, or HR on their word."""
+    """Say which score counts where two copies of one member's pack differ: that member, or HR on their word.
+
+    `replica` names the copy whose evidence is kept with the rating; without it the first one with that rating.
+    """
 
     member: str
     applicant: str
     measure: MeasureKey
     rating: Rating | None
     reason: str
+    replica: str = ""
 
     def decide(self, state: State, actor: Actor) -> Change:
         if actor.member != self.member and actor.role is not Role.HR:
@@ -254,7 +258,14 @@ class Settle:
         conflict = state.conflicts.get(key)
         if conflict is None:
             raise Refusal(N_("There are no two differing copies of this score to settle."))
-        kept = next((v.score for v in conflict.versions if v.score and v.score.rating == self.rating), None)
+        kept = next(
+            (
+                version.score
+                for version in conflict.versions
+                if version.score and version.score.rating == self.rating and self.replica in ("", version.replica)
+            ),
+            None,
+        )
         evidence = kept.evidence if kept else ""
         one, _stage = measure_at(state, self.measure)
         label = Sentence(

@@ -66,9 +66,10 @@ class ChangeScale:
         if scoring_has_opened(state):
             raise Refusal(N_("The scale was fixed when scoring opened and does not change any more."))
         values = self.scale.values
-        if len(values) < 2 or list(values) != sorted(set(values)) or self.scale.met_from not in values:
+        sound = len(values) > 1 and values[0] >= 0 and list(values) == sorted(set(values))
+        if not sound or self.scale.met_from not in values:
             raise Refusal(
-                N_("A scale needs at least two different ratings, lowest first, and one from which it is met.")
+                N_("A scale needs two or more different ratings from 0 up, lowest first, and one from which it is met.")
             )
         label = Sentence(N_("Scale: {scale}"), {"scale": self.scale.name})
         return _vacancy(state, label, replace(state.vacancy, scale=self.scale))

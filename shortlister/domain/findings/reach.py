@@ -51,7 +51,7 @@ def without_slot(marks: Marks, slot: Slot) -> Rest:
 
 
 def without_choice(marks: Marks, choice: Choice, *, gate: bool) -> Rest:
-    """The marks without a settled cell that gave this choice."""
+    """The marks without a cell that mean or median has settled so, though ratings differ: it carries nothing."""
     rest = whole(marks)
     return Rest(
         rest.total - choice.earned,
@@ -59,7 +59,7 @@ def without_choice(marks: Marks, choice: Choice, *, gate: bool) -> Rest:
         rest.gate_earned - (choice.earned if gate else 0),
         rest.gate_available - (choice.available if gate else 0),
         rest.failed - (choice.gate is GateResult.FAIL),
-        rest.carried - (choice.gate is GateResult.CARRIED),
+        rest.carried,
         rest.slots,
     )
 

@@ -121,9 +121,7 @@ def require_acceptable(state: State, member: str, change: Change) -> None:
                 pass
 
 
-def plan_merge(
-    state: State, new: Sequence[Told], *, later: bool, history: Callable[[], Iterable[Told]]
-) -> MergePlan:
+def plan_merge(state: State, new: Sequence[Told], *, later: bool, history: Callable[[], Iterable[Told]]) -> MergePlan:
     """The plan for one member's new entries, in the order of their chain.
 
     `later`: they were all made knowing everything that is here of this member, so the last write counts. Otherwise

@@ -2,6 +2,8 @@
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
 from shortlister.importing.criteria.doubts import document_doubts
+from shortlister.importing.criteria.legends import legend_pair, legend_pairs
+from shortlister.importing.criteria.methods import key_pairs
 from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.mending import mended
 from shortlister.importing.criteria.polish import polished
@@ -24,13 +26,12 @@ def draft_from(document: Document) -> DraftSpecification:
 
 def _learn_keys(document: Document, gathering: Gathering) -> None:
     """The keys of codes and legends that stand anywhere, before the walk needs them."""
-    from shortlister.importing.criteria.legends import legend_pair
-    from shortlister.importing.criteria.methods import key_pairs
-
     for block in document.blocks:
         texts = [cell.text for cell in block.cells] if block.kind is BlockKind.TABLE else [block.text]
         for text in texts:
             if len(text) < 600:
                 gathering.key.learn(key_pairs(text))
+        if block.kind is not BlockKind.TABLE and len(block.text) < 400:
+            gathering.learn_legend(legend_pairs(block.text))
         if block.kind is not BlockKind.TABLE and (pair := legend_pair(f"{block.label} {block.text}".strip("•-* "))):
             gathering.learn_legend(dict([pair]))

@@ -97,6 +97,12 @@ class Gathering:
         last.criterion = replace(last.criterion, text=f"{last.criterion.text} {text}")
         return True
 
+    def amend_last(self, *, level: str = "", group: str = "", methods: tuple[str, ...] = ()) -> None:
+        """Adds to the last criterion what a later line of its record says."""
+        last = self.posts[-1].found[-1]
+        known = last.criterion
+        last.criterion = replace(known, level=level or known.level, group=group or known.group, measured_by=methods or known.measured_by)
+
     def rename_group(self, since: int, before: str, after: str) -> None:
         """Gives a group its whole name, where it became known only later."""
         for found in self.posts[-1].found[since:] if self.posts else ():

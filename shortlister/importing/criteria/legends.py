@@ -26,6 +26,42 @@ def legend_pair(text: str) -> tuple[str, str] | None:
     return (code.upper(), DESIRABLE) if named == {DESIRABLE} else None
 
 
+_LEVEL_PAIR: Final = re.compile(
+    r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\s*(?:=|:|–|—|-)\s*(essential|desirable|must have|nice to have|mandatory|preferred|optional|required)\b", re.IGNORECASE
+)
+
+
+def legend_pairs(text: str) -> dict[str, str]:
+    """`H = essential, M = desirable` as codes and levels; the usual E and D say themselves what they are."""
+    pairs = {code.upper(): level for code, word in _LEVEL_PAIR.findall(text) if (level := level_of_cell(word))}
+    return {} if set(pairs) <= {"E", "D"} and len(text) > 300 else pairs
+
+
+_MARKED: Final = re.compile(
+    r"\b(?:marked|shown|indicated|denoted|printed|given|written|identified)\b.{0,40}?(\*{1,3}|\bitalics?\b|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold)\s*(?:=|:|–|-|denotes?|indicates?|means|\bis\b|\bare\b)"
+    r"|\bin (italics?|bold)\b", re.IGNORECASE
+)
+
+
+def mark_note(text: str) -> tuple[str, str] | None:
+    """`Criteria marked * are desirable` as (`*`, desirable); `ITALIC` and `BOLD` for print. None for anything else."""
+    found = _MARKED.search(text)
+    named = levels_named(text)
+    if found is None or not named or len(text) > 200:
+        return None
+    mark = (found[1] or found[2] or found[3]).lower()
+    code = "*" if mark.startswith(("*", "asterisk")) else "ITALIC" if mark.startswith("italic") else "BOLD" if mark == "bold" else ""
+    after = re.search(r"(?i)\b(essential|desirable)", text[found.start() :])
+    level = level_of_cell(after[1]) if after else next(iter(named))
+    return (code, level) if code and level else None
+
+
+def others_note(text: str) -> str | None:
+    """The level of `all others are essential`, or None."""
+    found = re.search(r"(?i)\b(?:others?|rest|remaind?er|remaining|unmarked)\b.{0,30}\b(essential|desirable)\b", text)
+    return level_of_cell(found[1]) if found else None
+
+
 def tick_line(text: str, columns: Sequence[str], legend: Mapping[str, str]) -> tuple[str, tuple[str, ...], str | None] | None:
     """A line that ends with ticks and a weight: its text, the first columns' methods, the weight's level."""
     found = _TICKS.match(text)
@@ -41,3 +77,16 @@ def tick_line(text: str, columns: Sequence[str], legend: Mapping[str, str]) -> t
 def goes_on_with_legend(text: str, legend: Mapping[str, str]) -> bool:
     """Whether a line explains a further weight of a legend without naming a level (`4 Important – …`)."""
     return any(code.isdigit() for code in legend) and bool(re.match(r"^\d{1,2}\s+[A-Z][^.]{2,60}\s[-–—:]\s", text.strip()))
+
+
+_RECORD: Final = (
+    ("criterion", re.compile(r"^(?:criterion|requirement|criteria)(?: (?:no\.? ?)?\d+)?\s*:\s*(\S.{2,})$", re.IGNORECASE)),
+    ("level", re.compile(r"^(?:level|importance|priority|status|essential ?(?:/|or) ?desirable|e/d|type)\s*:\s*(\w[\w ]{0,20})$", re.IGNORECASE)),
+    ("methods", re.compile(r"^(?:measured by|assessed by|how (?:assessed|measured)|assessment(?: methods?)?|methods?(?: of assessment)?|evidence)\s*:\s*(\S.{0,90})$", re.IGNORECASE)),
+    ("group", re.compile(r"^(?:category|group|area|heading)\s*:\s*(\S.{1,60})$", re.IGNORECASE)),
+)
+
+
+def record_field(text: str) -> tuple[str, str] | None:
+    """`Level: Essential` as (`level`, `Essential`), or None."""
+    return next(((name, found[1].strip()) for name, pattern in _RECORD if (found := pattern.match(text.strip()))), None)

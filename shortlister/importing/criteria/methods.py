@@ -13,19 +13,19 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:formal |panel |structured |competency[- ]based )?interviews?(?: process| questions?| stage| panel)?", "Interview"),
     (r"(?:documentary evidence|certificates?|qualification certificates?|proof of qualifications?|certification|original certificates)", "Certificates"),
     (r"(?:employment |written )?references?", "References"),
-    (r"(?:tests?|testing|selection tests?|skills? tests?|practical tests?|ability tests?)", "Test"),
+    (r"(?:tests?|testing|selection tests?)", "Test"),
     (r"presentations?", "Presentation"),
     (r"(?:selection|recruitment) (?:process|procedure)(?:es)?", "Selection process"),
     (r"assessment cent(?:re|er)s?(?: exercises?)?", "Assessment centre"),
-    (r"(?:practical |written |group |role play |in-tray |case study )?exercises?|work samples?", "Exercise"),
+    (r"exercises?", "Exercise"),
     (r"portfolios?(?: of work)?", "Portfolio"),
-    (r"(?:lesson |teaching )?observations?", "Observation"),
+    (r"observations?", "Observation"),
     (r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)|checks", "Other checks"),
     (r"(?:medical|health) (?:questionnaire|declaration|screening)", "Other checks"),
     (r"assessments?(?: exercises?| tasks?| day)?|tasks?|practical(?: assessments?| tasks?)?|technical (?:assessments?|exercises?|tests?)", ""),
     (r"(?:first|second|third|1st|2nd|final|initial|preliminary|telephone|technical|stage (?:one|two|\d))(?:[- ]?stage)? interviews?(?: stage)?", ""),
-    (r"(?:psychometric|numeracy|literacy|written|typing|ability|aptitude|personality|online|competency|knowledge|practical)(?: \w+)? (?:tests?|profiles?|questionnaires?|assessments?|exercises?)", ""),
-    (r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group (?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary period)?|driving licence)", ""),
+    (r"(?:psychometric|numeracy|literacy|written|typing|ability|aptitude|personality|online|competency|knowledge|practical|skills?|selection|group|in-tray|case study|role play|lesson|teaching|work)(?: \w+)? (?:tests?|profiles?|questionnaires?|assessments?|exercises?|observations?|samples?)", ""),
+    (r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group (?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary period)?|(?:document|id|identity|right to work|licence|qualification) checks?)", ""),
     (r"(?:short-?listing|sift|screening)(?: by application(?: form)?)?", "Application form"),
 )
 _PATTERNS: Final = tuple((re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in _NAMES)
@@ -50,6 +50,9 @@ _KEY_PAIR: Final = re.compile(
     r"([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{2,25})?)\s*"
     r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
+
+
+_SMALL_KEY_PAIR: Final = re.compile(r"(?:^|[;,(*]\s*)([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))")
 
 
 @dataclass(slots=True)
@@ -105,6 +108,8 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
         return None
     if _CODES.match(bare):
         return _by_codes(bare, key)
+    if key.codes and re.fullmatch(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*", bare) and all(c.upper() in key.codes for c in re.findall(r"[a-z]", bare)):
+        return _by_codes(bare.upper(), key)
     found: list[str] = []
     for part in _SPLIT.split(bare):
         part = part.strip(" .:()*")
@@ -181,7 +186,7 @@ def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
     pairs: dict[str, str] = {}
     for line in text.split("\n"):
-        for code, name in _KEY_PAIR.findall(line):
+        for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line):
             known = name_of(name)
             pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
     known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None}

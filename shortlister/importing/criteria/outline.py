@@ -8,6 +8,7 @@ from shortlister.importing.criteria.methods import MethodKey, mentioned, methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
+    is_group_name,
     level_of_cell,
     levels_named,
     sounds_like_a_criterion,
@@ -74,15 +75,42 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
         return None
     named = levels_named(bare)
     if _LEVEL_LABEL.match(bare) and len(named) == 1:
-        return LevelLabel(next(iter(named)), _label_group(bare), _label_methods(bare, key))
+        return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))
     if level_of_cell(bare) and len(bare) > 2:
         return LevelLabel(level_of_cell(bare) or "", "", ())
     sentence = bare.endswith((":", ":-", "…", "-")) or leads
     if sentence and _LEVEL_SENTENCE.search(bare) and not bare.endswith("."):
         level = _sentence_level(bare)
         if level:
-            return LevelLabel(level, "", _label_methods(bare, key))
+            return LevelLabel(level, "", label_methods(bare, key))
     return None
+
+
+_GROUPED: Final = re.compile(
+    r"^(.{3,70}?)\s*[-–—:(/,\[]\s*\(?(essential|desirable)(?: (?:criteria|requirements?|skills?))?\s*[\])]?\s*:?$", re.IGNORECASE
+)
+_LEVEL_FIRST: Final = re.compile(r"^(essential|desirable)(?: criteria)?\s*[-–—:/]\s*(.{3,60})$", re.IGNORECASE)
+
+
+def grouped_label(text: str) -> LevelLabel | None:
+    """`Qualifications – Essential` or `Essential – Qualifications` as a level and a group, or None."""
+    bare = without_continued(text.strip())
+    if found := _GROUPED.match(bare):
+        if len(levels_named(found[1])) == 0:
+            return LevelLabel(level_of_cell(found[2]) or "", found[1].strip(" :-–—("), ())
+    found = _LEVEL_FIRST.match(bare)
+    if found and is_group_name(found[2]):
+        return LevelLabel(level_of_cell(found[1]) or "", found[2].strip(), ())
+    return None
+
+
+def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
+    """A heading without a bracket that says how its criteria are assessed, and those methods."""
+    found = re.search(r"\s*[\(\[]([^()\[\]]{2,120})[\)\]]\s*:?$", text)
+    if found is None or found.start() < 2:
+        return text, ()
+    methods = method_note(found[1], key) or (_codes_or_names(found[1].strip(), key))
+    return (text[: found.start()].strip(), methods) if methods else (text, ())
 
 
 def _sentence_level(text: str) -> str | None:
@@ -100,10 +128,13 @@ def _label_group(text: str) -> str:
     if re.search(r"(?i)\b(?:skills?|expertise)\b", bare):
         return ""
     rest = re.sub(r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a|on)|requirements?|selection|elements?|and|or|attributes?)\b|[-&,/]", " ", bare).strip()
-    return bare if rest and len(rest) > 3 else ""
+    if not rest or len(rest) <= 3:
+        return ""
+    named = re.sub(r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required)\b(?: (?:and|or) \w+)?\s*", "", bare).strip(" :.-–—")
+    return named[:1].upper() + named[1:]
 
 
-def _label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
+def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
     """The methods that a label names: those of a bracket, or of `in your application and at interview`."""
     for inner in re.findall(r"[\(\[](.*?)[\)\]]", text):
         if found := method_note(inner, key):

@@ -8,17 +8,20 @@ from typing import Final
 
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, key_pairs, methods_in, name_of
+from shortlister.importing.criteria.outline import label_methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
     GENERIC_HEADER,
     is_group_header,
+    is_group_name,
     is_level_header,
     is_method_header,
     is_number_header,
     is_weight_header,
     level_of_cell,
     levels_named,
+    sounds_like_a_criterion,
     tick_of,
 )
 
@@ -42,11 +45,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's role; `name` is the method of a tick column, `header` what stands above."""
+    """A column's role; `name` is the method of a tick column or the level that a method column belongs to.
+
+    `header` is what stands above, `methods` what a level's heading says of how it is assessed.
+    """
 
     role: Role
     header: str = ""
     name: str = ""
+    methods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,29 +78,49 @@ class Roles:
 
 
 def is_header_row(grid: Grid, row: int) -> bool:
-    """Whether a row names columns: a level, a method or a weight, and nothing that is a mark or a criterion."""
+    """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
     cells = grid.own(row)
-    texts = [cell.text.replace("\n", " ") for cell in cells]
-    if len(texts) < 2 or any(len(text) > 110 for text in texts) or any(tick_of(text) for text in texts):
+    texts = [cell.text.replace("\n", " ").strip() for cell in cells]
+    if len(texts) < 2 or any(len(text) > 110 or text.endswith(".") for text in texts) or any(tick_of(text) for text in texts):
         return False
-    named = [text for text in texts if _names_column(text)]
-    words = [text for text in named if len(text) > 2]
-    if words and all(level_of_cell(text) or name_of(text) for text in words) and not _distinct_header(texts):
-        return False
-    return bool(words) and (len(words) >= 2 or any(GENERIC_HEADER.match(text) for text in texts) or len(texts) == 2)
-
-
-def _names_column(text: str) -> bool:
-    return is_level_header(text) or (is_method_header(text) and not text.endswith(".")) or is_weight_header(text) or bool(name_of(text))
-
-
-def _distinct_header(texts: Sequence[str]) -> bool:
-    """A data row may hold `Essential` and `Interview`; a header has both levels, or a heading for the criteria."""
-    levels = {level for text in texts if (level := level_of_cell(text))}
-    if len(levels) == 2:
+    levels = [_compact_level(text) for text in texts]
+    if ESSENTIAL in levels and DESIRABLE in levels:
         return True
-    first = texts[0]
-    return bool(GENERIC_HEADER.match(first)) or sum(1 for text in texts if name_of(text)) >= 2 or len(first.split()) <= 3 and bool(levels)
+    if any(level == "both" for level in levels):
+        return len(texts) > 1
+    phrases = sum(1 for text in texts if _is_phrase(text))
+    generic = sum(1 for text in texts if GENERIC_HEADER.match(text) or is_group_header(text) or is_number_header(text))
+    single = sum(1 for text, level in zip(texts, levels, strict=True) if level and len(text) > 2)
+    names = sum(1 for text in texts if name_of(text))
+    if phrases and (generic or single or len(texts) == 2 or phrases > 1):
+        return True
+    if single and generic:
+        return not names or len(texts) - names - single > 0
+    return names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row)
+
+
+def _compact_level(text: str) -> str | None:
+    """`essential`, `desirable`, `both`, or None for a heading; broken words count as whole."""
+    if len(text) > 70:
+        return None
+    joined = text.replace(" ", "").lower()
+    named = {level for level, word in ((ESSENTIAL, "essential"), (DESIRABLE, "desirable")) if word in joined}
+    named |= levels_named(text) if len(text) < 40 and not sounds_like_a_criterion(text) else set()
+    if len(named) == 2 or re.fullmatch(r"e ?[/&] ?d|e or d", text.lower()):
+        return "both"
+    return next(iter(named), None) or (level_of_cell(text) if len(text) < 3 else None)
+
+
+def _is_phrase(text: str) -> bool:
+    """`Measured by`, `Level`, `Weighting`: words that only head a column."""
+    if is_weight_header(text) or re.fullmatch(r"(?i)(?:level|importance|priority|status)(?: of importance)?:?", text):
+        return True
+    return is_method_header(text) and (name_of(text) is None or bool(re.fullmatch(r"(?i)assessments?|evidence|method", text)))
+
+
+def _ticks_below(grid: Grid, row: int) -> bool:
+    below = [cell.text for at in range(row + 1, min(row + 6, grid.rows) + 1) for cell in grid.own(at)]
+    return any(tick_of(text) for text in below)
 
 
 def roles_from_header(grid: Grid, row: int, key: MethodKey) -> Roles:
@@ -106,7 +133,7 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey) -> Roles:
             key.learn(key_pairs(text))
         columns[column] = _role(stack, key)
     columns = _checked(grid, columns, end + 1, key)
-    return _arranged(grid, Roles(columns, end + 1))
+    return _arranged(grid, Roles(columns, end + 1), key)
 
 
 def _letters_row(grid: Grid, row: int) -> int:
@@ -134,7 +161,7 @@ def _header_end(grid: Grid, row: int) -> int:
         spanning = bool(following) and following[0].column_span >= grid.columns - 1
         if not following or spanning or any(tick_of(text) for text in texts) or any(len(text) > 60 for text in texts):
             break
-        heads = sum(1 for text in texts if level_of_cell(text) or methods_in(text, MethodKey()) or re.fullmatch(r"[A-Z]{1,3}", text))
+        heads = sum(1 for text in texts if level_of_cell(text) or _is_phrase(text) or GENERIC_HEADER.match(text) or methods_in(text, MethodKey()) or re.fullmatch(r"[A-Z]{1,3}", text))
         under_text = first > 1 or bool(covered)
         if not (under_text and (heads * 2 >= len(texts)) and (len(texts) > 1 or is_method_header(texts[0]) or "/" in texts[0])):
             break
@@ -149,7 +176,7 @@ def _stack(grid: Grid, begin: int, end: int, column: int) -> list[str]:
     stack: list[str] = []
     for row in range(begin, end + 1):
         text = grid.text(row, column).replace("\n", " ").strip()
-        if not text and row < end and grid.text(end, column):
+        if not text and row < end and grid.text(end, column) and column > 1:
             left = next((grid.text(row, c) for c in range(column - 1, 0, -1) if grid.text(row, c)), "")
             text = left.replace("\n", " ").strip()
         if text and text not in stack:
@@ -162,23 +189,29 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
         return Column(Role.TEXT)
     text, above = stack[-1], " ".join(stack[:-1])
     bare = text.strip(" :*")
+    over = _compact_level(above) if above else None
+    if over in (ESSENTIAL, DESIRABLE):
+        if _is_phrase(bare):
+            return Column(Role.METHOD, bare, over)
+        if GENERIC_HEADER.match(bare):
+            return Column(Role.ESSENTIAL if over == ESSENTIAL else Role.DESIRABLE, bare)
     if above and is_method_header(above) and not levels_named(above):
         named = methods_in(bare, key)
         if named and len(named) == 1:
             return Column(Role.METHOD_TICK, bare, named[0])
     if key_pairs(text) and not is_level_header(re.sub(r"\b[ED]\b", "", bare)):
         return Column(Role.METHOD, bare)
-    levels = levels_named(bare) | ({ESSENTIAL, DESIRABLE} if re.fullmatch(r"E ?[/&] ?D(?:\W.*)?", bare) else set())
-    single = level_of_cell(bare)
-    if (single or len(levels) == 1) and len(bare) < 60 and not is_weight_header(bare):
-        level = single or next(iter(levels))
-        return Column(Role.ESSENTIAL if level == ESSENTIAL else Role.DESIRABLE, bare)
-    if len(levels) == 2 or (is_level_header(bare) and not is_method_header(bare)):
+    level = _compact_level(bare) if not is_weight_header(bare) else None
+    if level in (ESSENTIAL, DESIRABLE):
+        return Column(Role.ESSENTIAL if level == ESSENTIAL else Role.DESIRABLE, bare, methods=label_methods(bare, key))
+    if level == "both" or (is_level_header(bare) and not is_method_header(bare)):
         return Column(Role.LEVEL, bare)
     if is_number_header(bare):
         return Column(Role.NUMBER, bare)
     if is_weight_header(bare):
         return Column(Role.WEIGHT, bare)
+    if re.fullmatch(r"[A-Z]{1,3}", bare) and (codes := key.expand(bare)) and len(codes) == 1:
+        return Column(Role.METHOD_TICK, bare, codes[0])
     if named := name_of(bare):
         return Column(Role.METHOD_TICK, bare, named)
     return Column(Role.METHOD if is_method_header(bare) else Role.TEXT, bare)
@@ -195,6 +228,8 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
         elif column.role is Role.METHOD and values and sum(map(len, values)) > 45 * len(values):
             lists = sum(1 for text in values if methods_in(text, key))
             column = column if lists * 3 >= len(values) else replace(column, role=Role.TEXT)
+        elif column.role is Role.TEXT and values and sum(1 for text in values if level_of_cell(text)) >= 0.8 * len(values):
+            column = replace(column, role=Role.LEVEL)
         elif column.role is Role.TEXT and values and all(tick_of(text) is not None for text in values):
             column = replace(column, role=Role.OTHER)
         checked[number] = column
@@ -218,10 +253,10 @@ def roles_from_content(grid: Grid, key: MethodKey) -> Roles:
             columns[column] = Column(Role.OTHER)
         else:
             columns[column] = Column(Role.TEXT)
-    return _arranged(grid, Roles(columns, 1))
+    return _arranged(grid, Roles(columns, 1), key)
 
 
-def _arranged(grid: Grid, roles: Roles) -> Roles:
+def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
     """Tells numbers, groups and criteria apart among the columns of text."""
     texts = roles.of(Role.TEXT)
     columns = dict(roles.columns)
@@ -235,7 +270,7 @@ def _arranged(grid: Grid, roles: Roles) -> Roles:
             columns[column] = replace(columns[column], role=Role.OTHER)
             texts.remove(column)
     group = ""
-    written = _written_levels(grid, roles)
+    written = _written_levels(grid, roles, key)
     if written and len(texts) >= 1:
         for column in texts[1:]:
             columns[column] = replace(columns[column], role=Role.OTHER)
@@ -250,6 +285,9 @@ def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, li
     """The column with the most to read holds the criteria; one to its left with less is the group."""
     weight = {column: sum(map(len, own[column])) for column in texts}
     main = max(texts, key=lambda column: weight[column])
+    named = [column for column in texts if own[column] and all(is_group_name(text) for text in own[column])]
+    if main in named and any(column > main for column in texts):
+        main = max((column for column in texts if column > main), key=lambda column: weight[column])
     for column in texts:
         if column == main:
             continue
@@ -269,16 +307,17 @@ def _own_texts(grid: Grid, first: int, column: int) -> list[str]:
     return texts
 
 
-def _written_levels(grid: Grid, roles: Roles) -> bool:
+def _written_levels(grid: Grid, roles: Roles, key: MethodKey) -> bool:
     """Whether the criteria themselves stand in the essential and desirable columns."""
     values = [
         text
         for column in roles.of(Role.ESSENTIAL, Role.DESIRABLE)
         for row in range(roles.first_row, grid.rows + 1)
-        if (text := grid.text(row, column).strip())
+        if (cell := grid.at(row, column)) and cell.column == column and cell.column_span == 1 and (text := cell.text.strip())
     ]
-    long = [text for text in values if len(text) > 12 and tick_of(text) is None]
-    return len(long) * 2 > len(values) and bool(long)
+    words = [text for text in values if len(text) > 3 and tick_of(text) is None and not level_of_cell(text)]
+    words = [text for text in words if len(text) > 40 or not methods_in(text, key)]
+    return len(words) * 2 > len(values) and bool(words)
 
 
 def _header_group(roles: Roles, columns: dict[int, Column]) -> str:

@@ -11,6 +11,8 @@ from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import key_pairs, methods_in, unique
 from shortlister.importing.criteria.outline import (
+    grouped_label,
+    heading_methods,
     is_note,
     is_template,
     level_label,
@@ -29,6 +31,9 @@ from shortlister.importing.criteria.vocabulary import (
 )
 
 _FOOTNOTE: Final = re.compile(r"^\s*[*†‡#]+\s*\S")
+
+
+_LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,7 @@ class TableReader:
         if pairs := key_pairs(cell.text):
             key.learn(pairs)
             return True
-        if label := level_label(text, key):
+        if label := (grouped_label(text) or level_label(text, key)):
             self.level, self.methods = label.level, label.methods or self.methods
             self.group = label.group or self.group
             return True
@@ -177,8 +182,9 @@ class TableReader:
             return wide
         if GENERIC_HEADER.match(text):
             return True
-        self.group, self.group_begins = without_continued(text).strip(" :"), self.gathering.count()
-        self.level, self.methods = self.context.level, self.context.methods
+        name, methods = heading_methods(without_continued(text), self.gathering.key)
+        self.group, self.group_begins = name.strip(" :"), self.gathering.count()
+        self.level, self.methods = self.context.level, methods or self.context.methods
         return True
 
     def _emit(self, cell: Cell, row: int, level: str | None) -> None:
@@ -191,7 +197,7 @@ class TableReader:
         if not entries:
             return
         levels = [level] * len(entries) if level else self._levels(row, entries)
-        methods = self._methods(row, entries)
+        methods = self._methods(row, entries, level)
         for entry, one, named in zip(entries, levels, methods, strict=True):
             self.inner = entry.group or (self.inner if self.continued else "")
             group = f"{self.group}: {self.inner}" if self.inner and self.group else self.inner or self.group
@@ -244,7 +250,7 @@ class TableReader:
         bare = text.strip().strip(".:")
         return self.gathering.legend.get(bare.upper()) or level_of_cell(text)
 
-    def _methods(self, row: int, entries: Sequence[Entry]) -> list[tuple[str, ...]]:
+    def _methods(self, row: int, entries: Sequence[Entry], level: str | None) -> list[tuple[str, ...]]:
         key = self.gathering.key
         every: list[str] = []
         apart: list[tuple[str, ...]] | None = None
@@ -256,9 +262,10 @@ class TableReader:
                 every.extend(codes)
         for column in self.roles.of(Role.METHOD):
             cell = self.grid.at(row, column)
-            if cell is None or not cell.paragraphs:
+            belongs = self.roles.columns[column].name
+            if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
                 continue
-            lists = [methods_in(text, key) or () for text in cell.paragraphs]
+            lists = [methods_in(text, key) or _as_written(text) for text in cell.paragraphs]
             if len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1 and self._is_parallel(lists):
                 apart = lists
             else:
@@ -268,8 +275,16 @@ class TableReader:
             text = self.grid.text(row, column).strip()
             if text and self.roles.of(Role.TEXT) and tick_of(text) is None and not level_of_cell(text):
                 every.extend(methods_in(text, key) or ())
+        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
+            if (level or self._level_beside(row)) == _LEVELS[self.roles.columns[column].role]:
+                every.extend(self.roles.columns[column].methods)
         common = unique(every)
         return [common or names for names in apart] if apart else [common] * len(entries)
+
+    def _level_beside(self, row: int) -> str | None:
+        """The level that a tick in this row says."""
+        found = [c for c in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE) if tick_of(self.grid.text(row, c))]
+        return _LEVELS[self.roles.columns[found[0]].role] if found else None
 
     def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
         """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
@@ -280,3 +295,11 @@ class TableReader:
 
 def _place(cell: Cell) -> Place:
     return replace(cell.place, cell=cell.place.cell or f"row {cell.row} column {cell.column}")
+
+
+def _as_written(text: str) -> tuple[str, ...]:
+    """A method in words that are not among the known ones, as the document writes it."""
+    bare = text.strip(" .:;")
+    if not 3 < len(bare) < 50 or len(bare.split()) > 5 or not bare[:1].isalpha() or tick_of(bare) is not None or re.fullmatch(r"(?i)n/?a|none|all|see .*|as above|tbc", bare):
+        return ()
+    return (bare[:1].upper() + bare[1:],)

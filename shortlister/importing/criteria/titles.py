@@ -6,7 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.outline import is_capitals
-from shortlister.importing.criteria.vocabulary import is_strong_specification, levels_named, section_of
+from shortlister.importing.criteria.vocabulary import SPECIFICATION, is_group_name, is_strong_specification, level_of_cell, levels_named, section_of
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
@@ -39,7 +39,7 @@ def field_of(text: str) -> tuple[str, str] | None:
         found = pattern.match(text.strip())
         if found and len(found[1]) < 120:
             value = re.split(r"\s{3,}|\t|\s\b(?:Department|Grade|Salary|Reports to|Location|Division|Directorate)\s*:", found[1])[0].strip(" .–-")
-            if value and not (name == "title" and _is_no_title(value)):
+            if value and not (name == "title" and _is_no_title(value)) and not level_of_cell(value):
                 return name, value
     return None
 
@@ -79,13 +79,17 @@ def shown_title(text: str) -> str:
 
 def first_title(blocks: Sequence[Block]) -> str:
     """The document's own title: its first heading, or a short first line."""
+    named = False
     for block in blocks[:12]:
         if block.kind is BlockKind.TABLE:
             return ""
+        if named and (is_group_name(block.text) or block.kind is BlockKind.ITEM or level_of_cell(block.text.strip(" :"))):
+            return ""
+        named = named or is_strong_specification(block.text)
         if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
             continue
         rest = title_in(block.text)
-        if rest and section_of(rest) is None and not re.match(r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september|october|november|december|\d)", rest):
+        if rest and section_of(rest) is None and not is_group_name(rest) and not re.match(r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september|october|november|december|\d)", rest):
             return rest
     return ""
 
@@ -102,7 +106,26 @@ def post_headings(blocks: Sequence[Block]) -> frozenset[int]:
         ]
         if len(opening) >= 2:
             return frozenset(opening)
+        alike = _alike(blocks, places)
+        if len(alike) >= 2:
+            return frozenset(alike)
     return frozenset()
+
+
+def _alike(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Headings below which the same heading of a specification comes back: grades of a family, posts of a team."""
+    below: dict[str, list[int]] = {}
+    for begin, end in zip(places, [*places[1:], len(blocks)], strict=True):
+        if section_of(blocks[begin].text) is not None or is_group_name(blocks[begin].text):
+            continue
+        named = {
+            block.text.strip(" :").lower()
+            for block in blocks[begin + 1 : end]
+            if block.kind is BlockKind.HEADING and section_of(block.text) == SPECIFICATION and not levels_named(block.text)
+        }
+        for text in named:
+            below.setdefault(text, []).append(begin)
+    return max(below.values(), key=len, default=[])
 
 
 def _specifies(blocks: Sequence[Block]) -> bool:

@@ -26,7 +26,8 @@ def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPo
         return Verdict.NOT_A_SPECIFICATION, _(
             "This reads like a description of a career, not like the specification of one post. What it asks of people is offered as a draft."
         )
-    if len(criteria) < 3 and not gathering.strong_headings:
+    sure = sum(1 for post in gathering.posts for found in post.found if found.strength >= 3)
+    if len(criteria) < 3 and not gathering.strong_headings and not sure:
         return Verdict.NOT_A_SPECIFICATION, _("Too little in this document reads like criteria. What was found is offered as a draft.")
     if gathering.strong_headings or levelled * 2 >= len(criteria) or strong * 2 >= len(criteria) or len(criteria) >= 5:
         found = ngettext("{count} criterion was found.", "{count} criteria were found.", len(criteria))

@@ -19,13 +19,13 @@ _DESIRABLE_WORDS: Final = re.compile(
 )
 _LEVEL_CELL: Final = {
     ESSENTIAL: re.compile(
-        r"^\(?(?:e|ess|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|required|mandatory|minimum|m"
-        r"|core|critical|minimum ?/ ?critical|high)\)?[.:*]?$",
+        r"^\(?(?:e|ess|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|required|mandatory|minimum"
+        r"|core|critical|minimum ?/ ?critical)\)?[.:*]?$",
         _WORD,
     ),
     DESIRABLE: re.compile(
         r"^\(?(?:d|des|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|nice(?:[- ]to[- ]have)?"
-        r"|should(?:[- ]have)?|could(?:[- ]have)?|optional|advantageous|an advantage|low)\)?[.:*]?$",
+        r"|should(?:[- ]have)?|could(?:[- ]have)?|optional|advantageous|an advantage)\)?[.:*]?$",
         _WORD,
     ),
 }
@@ -44,7 +44,7 @@ _SPECIFICATION_WORDS: Final = re.compile(
     r"leadership|experience|qualification|role)(?: and \w+)? (?:criteria|requirements|skills|competenc(?:y|ies|es)|qualities|attributes"
     r"|qualifications|experience|knowledge|abilities)"
     r"|competenc(?:y|ies|es)|behaviours|attributes|person we are|who you are|about you|what you(?:'|’)?ll (?:need|bring)|what you (?:will )?(?:need|bring)"
-    r"|what (?:we|you)(?:'|’)?(?:re| are) looking for|what we need|you(?:'|’| wi)ll have|you (?:should|must|will) have|skills you need"
+    r"|(?:who|what) (?:we|you)(?:'|’)?(?:re| are)? (?:looking for|need|want)|you(?:'|’| wi)ll have|you (?:should|must|will) have|skills you need"
     r"|the ideal candidate|ideal candidate|the successful (?:candidate|applicant)|your (?:skills|experience|profile|background)|knowledge,? skills|skills,? (?:and|&|knowledge|experience|interests)"
     r"|(?:skills|experience|knowledge|qualifications|abilities|education|training)(?:,| and| &| or|/| /) ?(?:skills|experience|knowledge|qualifications|abilities|attributes|education|training|expertise|interests|aptitudes?|qualities)"
     r")\b",
@@ -164,6 +164,20 @@ def sounds_like_a_criterion(text: str) -> bool:
 
 def is_group_header(text: str) -> bool:
     return bool(_GROUP_HEADER.match(text.strip()))
+
+
+_GROUP_WORDS: Final = frozenset(
+    """qualification qualifications education educational training experience knowledge skill skills ability abilities aptitude aptitudes attainment attainments competence competences competency competencies
+    expertise personal quality qualities attribute attributes circumstances disposition physical special requirement requirements other others interests communication it ict values behaviours behaviour
+    languages language relevant professional practical technical general specific job related work previous working understanding attitude attitudes motivation character characteristics personality
+    social interpersonal management leadership team and or of the for with to in achievements additional factors development further specialist academic vocational additional post role key""".split()
+)
+
+
+def is_group_name(text: str) -> bool:
+    """Whether a short text is made of nothing but the usual names of groups: `Education and training`."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return 0 < len(words) <= 9 and len(text) < 80 and all(word in _GROUP_WORDS for word in words)
 
 
 def is_number_header(text: str) -> bool:

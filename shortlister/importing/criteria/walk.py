@@ -8,11 +8,13 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid, grid_of
-from shortlister.importing.criteria.legends import goes_on_with_legend, legend_pair, tick_line
-from shortlister.importing.criteria.methods import key_pairs, mentioned, name_of
+from shortlister.importing.criteria.legends import goes_on_with_legend, legend_pair, mark_note, others_note, record_field, tick_line
+from shortlister.importing.criteria.methods import key_pairs, mentioned, methods_in, name_of
 from shortlister.importing.criteria.outline import (
     LevelLabel,
     could_be_heading,
+    grouped_label,
+    heading_methods,
     is_capitals,
     is_note,
     is_template,
@@ -23,22 +25,28 @@ from shortlister.importing.criteria.outline import (
     without_continued,
 )
 from shortlister.importing.criteria.prose import listed_in_prose, needs_in
-from shortlister.importing.criteria.roles import Role, Roles, is_header_row, roles_from_content, roles_from_header
+from shortlister.importing.criteria.roles import Column, Role, Roles, is_header_row, roles_from_content, roles_from_header
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.table_rows import Context, TableReader
 from shortlister.importing.criteria.titles import contents_lines, field_of, form_field, post_headings, shown_title, title_in
+from shortlister.importing.criteria.transposed import is_transposed, read_transposed
 from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
     ESSENTIAL,
     GENERIC_HEADER,
     OTHER,
     SPECIFICATION,
     UNSPECIFIED,
+    is_group_name,
     is_hard_other,
+    is_method_header,
     is_strong_specification,
     is_weight_header,
+    level_of_cell,
     names_section,
     section_of,
     sounds_like_a_criterion,
+    tick_of,
 )
 
 GUESSED: Final = 50
@@ -59,6 +67,9 @@ _SURE_LEAD: Final = re.compile(
 )
 
 
+_LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
+
+
 @dataclass(slots=True)
 class Scope:
     """Where the walk is: the section, the group, the level and the methods that stand."""
@@ -77,6 +88,9 @@ class Scope:
     listing: str | None = None
     items: int = 0
     group_begins: int = 0
+    group_methods: tuple[str, ...] = ()
+    record: int = 0
+    indent: int = 0
     columns: list[str] = field(default_factory=list)
     heading: str = ""
     labelled: bool = False
@@ -137,6 +151,13 @@ class Walk:
         if pairs := key_pairs(text):
             self.gathering.key.learn(pairs)
             return len(text) < 400
+        if mark := mark_note(text):
+            self.gathering.learn_legend(dict([mark]))
+            if others := others_note(text):
+                self.gathering.learn_legend({"OTHERS": others})
+            return True
+        if self._record(text, block):
+            return True
         if legend := legend_pair(text):
             self.gathering.learn_legend(dict([legend]))
             return True
@@ -144,6 +165,28 @@ class Walk:
             self._note_methods(methods)
             return True
         return goes_on_with_legend(text, self.gathering.legend)
+
+    def _record(self, text: str, block: Block) -> bool:
+        """A line of a record: `Criterion: …`, then `Level: …` and `Measured by: …` about it."""
+        said = record_field(text)
+        if said is None:
+            return False
+        name, value = said
+        if name == "criterion":
+            if self.scope.section != SPECIFICATION:
+                self._open(SPECIFICATION, self.scope.depth or GUESSED - 1)
+            self.gathering.emit(value, level=self.scope.level, methods=self.scope.methods, group=self.scope.group, place=block.place, strength=3)
+            self.scope.record = self.gathering.count()
+            return True
+        if not self.scope.record or self.scope.record != self.gathering.count():
+            return False
+        if name == "group":
+            self.gathering.amend_last(group=value)
+        elif level := level_of_cell(value):
+            self.gathering.amend_last(level=level)
+        elif methods := methods_in(value, self.gathering.key):
+            self.gathering.amend_last(methods=methods)
+        return True
 
     def _note_methods(self, methods: tuple[str, ...]) -> None:
         if self.scope.items and self.gathering.count() > self.scope.group_begins:
@@ -157,7 +200,14 @@ class Walk:
         scope, key = self.scope, self.gathering.key
         scope.listing, scope.items = None, 0
         self.roles = None
-        text = without_continued(text).strip(" :")
+        text, methods = heading_methods(without_continued(text).strip(" :"), key)
+        text = re.sub(r"^[A-Z][.)]\s+(?=\w)", "", text)
+        scope.group_methods = ()
+        if (grouped := grouped_label(text)) and not is_strong_specification(text):
+            self._group(grouped.group, depth)
+            self.scope.group_methods = methods
+            self._label(LevelLabel(grouped.level, "", methods), depth + 1)
+            return
         label = level_label(text, key)
         if label and not is_strong_specification(text):
             self._label(label, depth)
@@ -179,6 +229,8 @@ class Walk:
             self.scope.heading = text
         elif depth >= GUESSED and scope.section is None:
             scope.heading = text
+        if methods and self.scope.section == SPECIFICATION:
+            self.scope.methods = self.scope.group_methods = methods
 
     def _strong(self, text: str, depth: int) -> None:
         self.gathering.strong_headings += 1
@@ -226,7 +278,8 @@ class Walk:
         scope.level_begins = self.gathering.count()
         if label.group:
             scope.group, scope.group_depth, scope.level_inner = label.group, depth, False
-        scope.methods = label.methods or (scope.methods if scope.group_begins == self.gathering.count() else ())
+        kept = scope.methods if scope.group_begins == self.gathering.count() else scope.group_methods
+        scope.methods = label.methods or kept
         scope.listing, scope.items = None, 0
         if not scope.level_inner or label.methods:
             scope.group_begins = self.gathering.count()
@@ -257,6 +310,8 @@ class Walk:
         self._criterion(text, block)
 
     def _opens_section(self, text: str, block: Block, following: Block | None) -> bool:
+        if (is_capitals(text) or block.bold) and is_group_name(text):
+            return True
         if section_of(text) is not None and (block.bold or not sounds_like_a_criterion(text)) and len(text.split()) <= 8:
             return following is None or following.kind is not BlockKind.ITEM or not following.label[:1].isdigit() or is_strong_specification(text)
         return False
@@ -264,8 +319,11 @@ class Walk:
     def _criterion(self, text: str, block: Block) -> None:
         scope, key = self.scope, self.gathering.key
         level, methods = scope.level, scope.methods
+        if level == UNSPECIFIED and (told := re.match(r"^(?:[A-Z]{1,4}-)?([ED])-?\d", block.label)):
+            level = ESSENTIAL if told[1] == "E" else DESIRABLE
         if found := run_in(text):
             level, text = found
+        level, text = self._marked(level, text, block)
         if ticked := tick_line(text, scope.columns, self.gathering.legend):
             text, methods, said = ticked
             level = said or level
@@ -279,9 +337,23 @@ class Walk:
             )  # fmt: skip
         scope.items += 1
 
+    def _marked(self, level: str, text: str, block: Block) -> tuple[str, str]:
+        """The level that a star, italics or bold type stands for, where a note explains it."""
+        legend = self.gathering.legend
+        if "*" in legend and (text.rstrip(" .;").endswith("*") or text.startswith("*") or block.label == "*" and "* " in text):
+            return legend["*"], text.strip("* ")
+        if (block.italic and "ITALIC" in legend) or (block.bold and "BOLD" in legend):
+            return legend["ITALIC" if block.italic and "ITALIC" in legend else "BOLD"], text
+        return (legend["OTHERS"] if level == UNSPECIFIED and "OTHERS" in legend else level), text
+
     def _paragraph(self, text: str, block: Block, following: Block | None) -> None:
         scope, key = self.scope, self.gathering.key
         listed = following is not None and following.kind is BlockKind.ITEM
+        parts = _LEVEL_INSIDE.split(text)
+        if len(parts) > 1 and all(run_in(part) for part in parts):
+            for part in parts:
+                self._paragraph(part, block, following)
+            return
         if (found := run_in(text)) and (scope.section != OTHER or scope.listing == SPECIFICATION):
             if scope.section is None:
                 self._open(SPECIFICATION, GUESSED - 1)
@@ -321,7 +393,14 @@ class Walk:
         if len(text) < 110 and following.kind is BlockKind.PARAGRAPH and not text.endswith((".", ",", ";")) and not is_note(text):
             if level_label(following.text, self.gathering.key) and not following.text.endswith("."):
                 lead = text.endswith(":") and len(text.split()) > 6
-                return len(text.split()) <= 12 and not lead and not (self.scope.items < 0 and sounds_like_a_criterion(text))
+                first = self.scope.level != UNSPECIFIED and self.scope.level_begins == self.gathering.count()
+                marked = block.bold or is_capitals(text) or is_group_name(text) or block.depth < self.scope.indent
+                plain = (self.scope.items < 0 or first) and not marked
+                return len(text.split()) <= 12 and not lead and not plain
+        if is_group_name(text) and not (self.scope.listing in (SPECIFICATION, ECHO) and not block.bold):
+            return True
+        if text.endswith(":") and (_CRITERIA_LEAD.search(text) or _DUTIES_LEAD.search(text)) and re.search(r"(?i)\b(?:you|we|will|must|should)\b", text):
+            return False
         if names_section(text) and not (self.scope.strong and self.scope.listing == SPECIFICATION and not block.bold):
             leads = following.kind is not BlockKind.PARAGRAPH or section_of(text) == OTHER or not self.scope.strong
             if leads or block.bold:
@@ -347,7 +426,7 @@ class Walk:
                 self._open(SPECIFICATION, scope.depth or GUESSED - 1)
                 self.scope.group, self.scope.heading, self.scope.lead_only = heading, heading, True
             self.scope.listing, self.scope.items = SPECIFICATION, 0
-            if re.search(r"\b(?:must|need to|required|essential)\b[^.]*$", text, re.IGNORECASE) and self.scope.level == UNSPECIFIED:
+            if re.search(r"\b(?:must|need|required|essential)\b[^.]*$", text, re.IGNORECASE) and self.scope.level == UNSPECIFIED:
                 self.scope.level = ESSENTIAL
                 self.scope.level_inner, self.scope.level_begins = True, self.gathering.count()
             if methods := _methods_of_lead(text):
@@ -383,7 +462,7 @@ class Walk:
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         if wanted and 3 < len(text) < 500 and not self._list_ahead(block):
             self._criterion(text, block)
-            scope.items = -abs(scope.items)
+            scope.items, scope.indent = -abs(scope.items), block.depth
 
     def _needs(self, text: str, block: Block) -> bool:
         """Sentences of running text that say what a person needs, taken as weak finds."""
@@ -413,6 +492,8 @@ class Walk:
         if grid.columns == 1 or self._is_layout(grid):
             self._cells_as_text(block)
             return
+        if self._sideways(grid):
+            return
         header = next((row for row in range(1, min(grid.rows, 8) + 1) if is_header_row(grid, row)), 0)
         if header:
             for row in range(1, header):
@@ -432,6 +513,18 @@ class Walk:
                 self._read_table(grid, roles)
                 return
         self._form(grid)
+
+    def _sideways(self, grid: Grid) -> bool:
+        """Reads a table whose rows are levels and whose columns are groups; True when it was one."""
+        roles = Roles({column: Column(Role.LEVEL if column == 1 else Role.TEXT) for column in range(1, grid.columns + 1)}, 2)
+        if not is_transposed(grid, roles) or any(tick_of(cell.text) for row in range(2, grid.rows + 1) for cell in grid.own(row)):
+            return False
+        if any(is_method_header(grid.text(1, column)) or level_of_cell(grid.text(1, column)) for column in range(2, grid.columns + 1)):
+            return False
+        if self.scope.section != SPECIFICATION:
+            self._open(SPECIFICATION, self.scope.depth or GUESSED - 1, strong=True)
+        read_transposed(grid, roles, self.gathering, self.scope.methods)
+        return True
 
     def _read_table(self, grid: Grid, roles: Roles) -> None:
         scope = self.scope

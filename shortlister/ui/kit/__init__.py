@@ -19,6 +19,8 @@ tile          Tile([0, 1, 2, 3], 2, self); paint_tile, paint_current_ring, paint
 rating        RatingControl([RatingChoice(0, _("No evidence"), "…")], self).rated.connect(self.rate); .set_value(2)
 rating_boxes  RatingBoxes(choices, self): the same, lying, as for the agreed rating
 segmented     Segmented([_("By applicant"), _("By criterion")], self, name=_("Order")).chosen.connect(...)
+checks        Check(_("Hide names"), self).toggled.connect(...)
+picker        Picker([_("By rank"), _("By reference")], self, name=_("Order")).picked.connect(...)
 banner        Banner(BannerKind.REFUSAL, sentence, consequence, self, actions=[(_("What differs"), self.show)])
 messages      messages.said(_("E5 scored 3, saved 14:02")); messages.refuse(refusal, actions=[...]);
               page: self.area = MessageArea(self), and on entering messages.set_area(self.area)

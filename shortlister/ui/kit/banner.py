@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -28,14 +29,8 @@ BannerAction = tuple[str, Callable[[], object]]
 """The words on a button and what it does."""
 
 # Kind: icon, its colour, ink of the sentence, ground, border.
-_LOOKS = {
-    BannerKind.ATTENTION: (
-        "triangle-alert",
-        "attn_mark",
-        "attn",
-        "attn_soft",
-        "attn_line",
-    ),
+_LOOKS: Final = {
+    BannerKind.ATTENTION: ("triangle-alert", "attn_mark", "attn", "attn_soft", "attn_line"),
     BannerKind.REFUSAL: ("octagon-x", "bad_mark", "bad", "bad_soft", "bad_line"),
     BannerKind.INFORMATION: ("info", "accent", "ink", "surface", "line2"),
 }
@@ -69,14 +64,11 @@ class Banner(QWidget):
         sign.addWidget(IconLabel(icon or name, self, ink=mark, size=18))
         sign.addStretch(1)
         row.addLayout(sign)
-        words = Column(spacing=2)
         self._sentence = Label(sentence, self, role=Role.SUBHEADING, ink=ink, wrap=True)
-        words.addWidget(self._sentence)
-        if consequence:
-            words.addWidget(Label(consequence, self, role=Role.SECONDARY, ink="ink", wrap=True))
         self._middle = Row(spacing=10)
         self._actions = 0
-        self._middle.addLayout(words, 1)
+        self._has_width = False
+        self._middle.addLayout(self._words(consequence), 1)
         if actions:
             buttons = self._buttons(actions)
             self._actions = buttons.sizeHint().width()
@@ -87,6 +79,13 @@ class Banner(QWidget):
             close.clicked.connect(self.put_away)
             row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         follow(self._restyle)
+
+    def _words(self, consequence: str) -> Column:
+        words = Column(spacing=2)
+        words.addWidget(self._sentence)
+        if consequence:
+            words.addWidget(Label(consequence, self, role=Role.SECONDARY, ink="ink", wrap=True))
+        return words
 
     def labels(self) -> list[Label]:
         """The texts: sentence, then consequence."""
@@ -108,16 +107,14 @@ class Banner(QWidget):
     def sizeHint(self) -> QSize:
         """As high as its texts need at the present width: the policy Maximum holds it to that."""
         hint = super().sizeHint()
-        return QSize(hint.width(), self.heightForWidth(self.width()))
+        return QSize(hint.width(), self.heightForWidth(self.width() if self._has_width else hint.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_width = True
         if event.size().width() != event.oldSize().width():
             narrow = bool(self._actions) and self.width() - self._actions < current().S(340)
-            across, down = (
-                QBoxLayout.Direction.LeftToRight,
-                QBoxLayout.Direction.TopToBottom,
-            )
+            across, down = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom)
             self._middle.setDirection(down if narrow else across)
             self.updateGeometry()
 

@@ -98,12 +98,7 @@ class Button(QAbstractButton):
 
     def _restyle(self, theme: Theme) -> None:
         weight = 600 if self._lead else None
-        self.setFont(
-            theme.font(
-                Role.BUTTON if self._height > 28 else Role.SECONDARY,
-                weight=weight or 500,
-            )
-        )
+        self.setFont(theme.font(Role.BUTTON if self._height > 28 else Role.SECONDARY, weight=weight or 500))
         self.updateGeometry()
         self.update()
 
@@ -142,17 +137,9 @@ class Button(QAbstractButton):
             return (None, None, c.dis) if self._kind is Kind.QUIET else (c.dis_bg, c.line2, c.dis)
         match self._kind:
             case Kind.PRIMARY:
-                return (
-                    (c.accent_pressed if down else c.accent_over if over else c.accent),
-                    None,
-                    c.on_accent,
-                )
+                return ((c.accent_pressed if down else c.accent_over if over else c.accent), None, c.on_accent)
             case Kind.SECONDARY:
-                return (
-                    (c.sunken if down else c.hover if over else c.surface),
-                    c.edge,
-                    c.ink,
-                )
+                return ((c.sunken if down else c.hover if over else c.surface), c.edge, c.ink)
             case Kind.QUIET:
                 return (c.line if down else c.hover if over else None), None, c.ink2
             case Kind.DANGER:
@@ -165,13 +152,7 @@ class Button(QAbstractButton):
             outer = QRectF(self.rect())
             radius = theme.S(6)
             if self.hasFocus():
-                painting.frame(
-                    painter,
-                    outer,
-                    line=theme.colours.focus,
-                    radius=radius,
-                    width=theme.S(2),
-                )
+                painting.frame(painter, outer, line=theme.colours.focus, radius=radius, width=theme.S(2))
                 shrink = theme.S(3)
                 outer = outer.adjusted(shrink, shrink, -shrink, -shrink)
                 radius = max(radius - shrink, theme.S(2))
@@ -191,12 +172,7 @@ class Button(QAbstractButton):
         if self._key:
             words = key_words(self._key)
             size = cap_size(theme, words)
-            place = QRectF(
-                right - size.width() - theme.S(1),
-                middle - size.height() / 2,
-                size.width(),
-                size.height(),
-            )
+            place = QRectF(right - size.width() - theme.S(1), middle - size.height() / 2, size.width(), size.height())
             paint_cap(
                 painter, theme, place, words,
                 on_accent=self._kind is Kind.PRIMARY and self.isEnabled(), disabled=not self.isEnabled(),
@@ -204,23 +180,13 @@ class Button(QAbstractButton):
             right = place.left() - theme.S(8)
         if self._chevron:
             side = theme.S(14)
-            paint_icon(
-                painter,
-                "chevron-down",
-                QRectF(right - side, middle - side / 2, side, side),
-                ink,
-            )
+            paint_icon(painter, "chevron-down", QRectF(right - side, middle - side / 2, side, side), ink)
             right -= side + theme.S(4)
         if self.text():
             centred = not self._icon and not self._key and not self._chevron
             align = painting.CENTRE if centred else painting.LEFT
             painting.text(
-                painter,
-                QRectF(left, 0, right - left, self.height()),
-                self.text(),
-                self.font(),
-                ink,
-                align=align,
+                painter, QRectF(left, 0, right - left, self.height()), self.text(), self.font(), ink, align=align
             )
 
 
@@ -228,14 +194,7 @@ class IconButton(QAbstractButton):
     """An icon without a word, for document bars and the rail: its name and key stand in tooltip and accessible name."""
 
     def __init__(
-        self,
-        icon: str,
-        name: str,
-        parent: QWidget | None = None,
-        *,
-        key: str = "",
-        size: int = 28,
-        glyph: int = 18,
+        self, icon: str, name: str, parent: QWidget | None = None, *, key: str = "", size: int = 28, glyph: int = 18
     ) -> None:
         super().__init__(parent)
         self._icon, self._side, self._glyph = icon, size, glyph

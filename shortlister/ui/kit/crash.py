@@ -5,14 +5,7 @@ import threading
 from collections import deque
 from types import TracebackType
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QObject,
-    Qt,
-    QtMsgType,
-    Signal,
-    qInstallMessageHandler,
-)
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shortlister.i18n import _
@@ -71,12 +64,7 @@ class CrashHook(QObject):
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
 
-    def _from_python(
-        self,
-        kind: type[BaseException],
-        value: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
+    def _from_python(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
@@ -91,20 +79,11 @@ class CrashHook(QObject):
         if kind is QtMsgType.QtFatalMsg:
             sys.stderr.write(_("Shortlister had to stop. What was scored is saved.") + "\n")
 
-    def _report(
-        self,
-        kind: type[BaseException],
-        value: BaseException,
-        trace: TracebackType | None,
-    ) -> str:
+    def _report(self, kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> str:
         import platform
         import traceback
 
-        lines = [
-            f"Shortlister {self._version}",
-            f"Python {platform.python_version()}, {platform.platform()}",
-            "",
-        ]
+        lines = [f"Shortlister {self._version}", f"Python {platform.python_version()}, {platform.platform()}", ""]
         lines += [line.rstrip() for line in traceback.format_exception(kind, value, trace)]
         if self._recent:
             lines += ["", "Qt:", *self._recent]
@@ -113,8 +92,7 @@ class CrashHook(QObject):
     def _tell(self, report: str) -> None:
         self.crashed.emit(report)
         window = QApplication.activeWindow() or next(
-            (widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isWindow()),
-            None,
+            (widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget.isWindow()), None
         )
         if self._open is not None:
             return

@@ -136,10 +136,7 @@ class NoteField(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in (
-            Qt.FocusReason.PopupFocusReason,
-            Qt.FocusReason.ActiveWindowFocusReason,
-        ):
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.end()
 
 
@@ -147,13 +144,7 @@ class Field(QWidget):
     """A label above any input widget, with a key cap at the right where a key leads there (`N write`)."""
 
     def __init__(
-        self,
-        label: str,
-        inside: QWidget,
-        parent: QWidget | None = None,
-        *,
-        key: str = "",
-        key_text: str = "",
+        self, label: str, inside: QWidget, parent: QWidget | None = None, *, key: str = "", key_text: str = ""
     ) -> None:
         super().__init__(parent)
         column = Column(self, spacing=6)

@@ -24,12 +24,7 @@ class Region(QWidget):
     """A part of the window with its ground and its hairlines."""
 
     def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        ground: str = "canvas",
-        lines: Side = Side.NONE,
-        line: str = "line",
+        self, parent: QWidget | None = None, *, ground: str = "canvas", lines: Side = Side.NONE, line: str = "line"
     ) -> None:
         super().__init__(parent)
         self._ground, self._lines, self._line = ground, lines, line
@@ -56,13 +51,7 @@ class Region(QWidget):
 class Rule(QWidget):
     """A hairline of its own."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        line: str = "line",
-        upright: bool = False,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, line: str = "line", upright: bool = False) -> None:
         super().__init__(parent)
         self._line = line
         if upright:
@@ -94,12 +83,7 @@ class Panel(QWidget):
         dashed: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._ground, self._line, self._radius, self._dashed = (
-            ground,
-            line,
-            radius,
-            dashed,
-        )
+        self._ground, self._line, self._radius, self._dashed = (ground, line, radius, dashed)
         follow(self._restyle)
 
     def set_look(self, *, ground: str | None = None, line: str | None = None) -> None:

@@ -14,12 +14,7 @@ class Header(Region):
     """60 high, or 56 on Score and Moderate (`compact`); `add` puts widgets at the right, in order."""
 
     def __init__(
-        self,
-        title: str = "",
-        parent: QWidget | None = None,
-        *,
-        fact: str = "",
-        compact: bool = False,
+        self, title: str = "", parent: QWidget | None = None, *, fact: str = "", compact: bool = False
     ) -> None:
         super().__init__(parent, lines=Side.BOTTOM)
         self._compact = compact

@@ -1,6 +1,7 @@
 """Key caps: the small boxes that show which key does something."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -11,7 +12,7 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
-_SHOWN = {
+_SHOWN: Final = {
     "Up": "↑", "Down": "↓", "Left": "←", "Right": "→",
     "Return": N_("Enter"), "Enter": N_("Enter"), "PgUp": N_("PgUp"), "PgDown": N_("PgDn"), "Escape": N_("Esc"),
     "Esc": N_("Esc"), "Del": N_("Del"), "Delete": N_("Del"), "Space": N_("Space"), "Backspace": N_("Backspace"),
@@ -37,13 +38,7 @@ def cap_size(theme: Theme, words: str) -> QSize:
 
 
 def paint_cap(
-    painter: QPainter,
-    theme: Theme,
-    place: QRectF,
-    words: str,
-    *,
-    on_accent: bool = False,
-    disabled: bool = False,
+    painter: QPainter, theme: Theme, place: QRectF, words: str, *, on_accent: bool = False, disabled: bool = False
 ) -> None:
     """Draw a key cap; `on_accent` for the one inside a primary button."""
     colours = theme.colours
@@ -56,15 +51,7 @@ def paint_cap(
     elif disabled:
         ink, fill = colours.dis, colours.dis_bg
     painting.frame(painter, place, fill=fill, line=line, radius=theme.S(4))
-    painting.text(
-        painter,
-        place,
-        words,
-        theme.font(Role.CAPTION, weight=500),
-        ink,
-        align=painting.CENTRE,
-        elide=False,
-    )
+    painting.text(painter, place, words, theme.font(Role.CAPTION, weight=500), ink, align=painting.CENTRE, elide=False)
 
 
 class KeyCap(QWidget):

@@ -66,11 +66,7 @@ def _balanced(heights: Sequence[int]) -> tuple[int, ...]:
         right = sum(height for height, side in zip(heights, sides, strict=True) if side)
         return max(right, whole - right)
 
-    return min(
-        ((0, *rest) for rest in product((0, 1), repeat=len(heights) - 1)),
-        key=longer,
-        default=(),
-    )
+    return min(((0, *rest) for rest in product((0, 1), repeat=len(heights) - 1)), key=longer, default=())
 
 
 class KeysSheet(Sheet):
@@ -89,9 +85,7 @@ class KeysSheet(Sheet):
         sides = (Column(spacing=20), Column(spacing=20))
         sections = self._by_section(actions)
         for (heading, listed), side in zip(
-            sections.items(),
-            _balanced([len(rows) + 2 for rows in sections.values()]),
-            strict=True,
+            sections.items(), _balanced([len(rows) + 2 for rows in sections.values()]), strict=True
         ):
             section = _Section(_(heading), listed, self)
             self._sections.append(section)

@@ -109,28 +109,14 @@ class ElidedLabel(QWidget):
         fits = QFontMetricsF(self.font()).horizontalAdvance(self._text) <= room.width() + 0.5
         if fits or room.width() >= theme.S(48):  # a letter and an ellipsis would say nothing
             with QPainter(self) as painter:
-                painting.text(
-                    painter,
-                    room,
-                    self._text,
-                    self.font(),
-                    theme.colours.named(self._ink),
-                    align=self._align,
-                )
+                painting.text(painter, room, self._text, self.font(), theme.colours.named(self._ink), align=self._align)
         self.setToolTip("" if fits else self._text)
 
 
 class IconLabel(QWidget):
     """An icon that says something beside a text; it is not a Tab stop."""
 
-    def __init__(
-        self,
-        name: str,
-        parent: QWidget | None = None,
-        *,
-        ink: str = "ink2",
-        size: int = 16,
-    ) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, ink: str = "ink2", size: int = 16) -> None:
         super().__init__(parent)
         self._name, self._ink, self._side = name, ink, size
         follow(self._restyle)

@@ -12,13 +12,7 @@ _MINIMUM = QSizePolicy.Policy.Minimum
 class _Box(QBoxLayout):
     """What row and column share: sizes in pixels at 100 %, laid out again when the scale changes."""
 
-    def __init__(
-        self,
-        direction: QBoxLayout.Direction,
-        parent: QWidget | None,
-        margins: Margins,
-        spacing: int,
-    ) -> None:
+    def __init__(self, direction: QBoxLayout.Direction, parent: QWidget | None, margins: Margins, spacing: int) -> None:
         super().__init__(direction, parent)
         self._margins = margins
         self._between = spacing
@@ -53,24 +47,12 @@ class _Box(QBoxLayout):
 class Column(_Box):
     """Widgets one under another; margins (left, top, right, bottom) and spacing in pixels at 100 %."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        margins: Margins = (0, 0, 0, 0),
-        spacing: int = 0,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, margins: Margins = (0, 0, 0, 0), spacing: int = 0) -> None:
         super().__init__(QBoxLayout.Direction.TopToBottom, parent, margins, spacing)
 
 
 class Row(_Box):
     """Widgets side by side; margins (left, top, right, bottom) and spacing in pixels at 100 %."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        margins: Margins = (0, 0, 0, 0),
-        spacing: int = 0,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, margins: Margins = (0, 0, 0, 0), spacing: int = 0) -> None:
         super().__init__(QBoxLayout.Direction.LeftToRight, parent, margins, spacing)

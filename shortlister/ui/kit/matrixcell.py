@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme
@@ -13,6 +14,7 @@ from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value, tile_of
 from shortlister.ui.kit.tokens import Role
 
 MOST_MARKS = 5
+_MOST_KEPT = 2000
 
 
 class Effect(StrEnum):
@@ -63,6 +65,7 @@ class CellPainter:
         self._values = list(values)
         self._tiles = {value: tile_of(theme, value, self._values) for value in self._values}
         self._zoom = zoom
+        self._kept: dict[tuple[MatrixCell, float, float, float], QPixmap] = {}
         self._digit = theme.font(Role.CELL, size=13 * zoom)
         self._open = theme.font(Role.CELL, weight=500, size=12 * zoom)
         self._open_strong = theme.font(Role.CELL, weight=600, size=12 * zoom)
@@ -71,20 +74,33 @@ class CellPainter:
     def _S(self, pixels: float) -> int:
         return self.theme.S(pixels * self._zoom)
 
-    def paint(
-        self,
-        painter: QPainter,
-        place: QRectF,
-        cell: MatrixCell,
-        *,
-        cursor: bool = False,
-    ) -> None:
-        """Draw the cell in `place` (the whole section); the tile leaves 1.5 px at each side."""
+    def paint(self, painter: QPainter, place: QRectF, cell: MatrixCell, *, cursor: bool = False) -> None:
+        """Draw the cell in `place` (the whole section, on whole pixels); the tile leaves 1.5 px at each side."""
+        if cursor:
+            self._draw(painter, place, cell, cursor=True)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        key = (cell, place.width(), place.height(), ratio)
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[key] = self._pixmap(place, cell, ratio)
+        painter.drawPixmap(place.topLeft(), kept)
+
+    def _pixmap(self, place: QRectF, cell: MatrixCell, ratio: float) -> QPixmap:
+        """The cell as a picture: few differ, and a matrix of them is painted at every step of the cursor."""
+        kept = QPixmap(ceil(place.width() * ratio), ceil(place.height() * ratio))
+        kept.setDevicePixelRatio(ratio)
+        kept.fill(Qt.GlobalColor.transparent)
+        with QPainter(kept) as painter:
+            self._draw(painter, QRectF(0, 0, place.width(), place.height()), cell, cursor=False)
+        return kept
+
+    def _draw(self, painter: QPainter, place: QRectF, cell: MatrixCell, *, cursor: bool) -> None:
         gap = self.theme.scale * 1.5
-        box = QRectF(
-            round(place.left() + gap), round(place.top() + gap), round(place.width() - 2 * gap),
-            round(place.height() - 2 * gap),
-        )  # fmt: skip
+        left, top = round(place.left() + gap), round(place.top() + gap)
+        box = QRectF(left, top, round(place.width() - 2 * gap), round(place.height() - 2 * gap))
         if cell.settled:
             if cursor:  # ink on the darkest tile is only 1.6, so a gap of surface parts ring and tile
                 painting.frame(painter, place, fill=self.theme.colours.surface, radius=self._S(4))
@@ -109,12 +125,7 @@ class CellPainter:
         painting.text(painter, box, words, self._digit, ink, align=painting.CENTRE, elide=False)
         if cell.agreed:
             wide = self._S(18)
-            under = QRectF(
-                box.center().x() - wide / 2,
-                box.bottom() - self._S(3 if cursor else 4),
-                wide,
-                self._S(2),
-            )
+            under = QRectF(box.center().x() - wide / 2, box.bottom() - self._S(3 if cursor else 4), wide, self._S(2))
             painter.fillRect(under, ink)
 
     def _paint_open(self, painter: QPainter, box: QRectF, cell: MatrixCell) -> None:
@@ -122,14 +133,7 @@ class CellPainter:
         matters = cell.effect is not Effect.NONE
         width = self._S(2) if matters else 1
         line = c.attn_mark if matters else c.edge
-        painting.frame(
-            painter,
-            box,
-            fill=c.surface,
-            line=line,
-            radius=self._S(3 if matters else 4),
-            width=width,
-        )
+        painting.frame(painter, box, fill=c.surface, line=line, radius=self._S(3 if matters else 4), width=width)
         room = box.adjusted(self._S(2), 0, -self._S(2), 0)
         match cell.effect:
             case Effect.GATE:
@@ -166,10 +170,7 @@ class CellPainter:
             words = _digit(rating)
             middle = room.left() + each * (at + 0.5)
             painter.setPen(c.ink)
-            painter.drawText(
-                QPointF(middle - metrics.horizontalAdvance(words) / 2, top + tall),
-                words,
-            )
+            painter.drawText(QPointF(middle - metrics.horizontalAdvance(words) / 2, top + tall), words)
             if cell.marks:
                 centre = QPointF(middle, top + block - mark / 2)
                 painting.member_mark(painter, at, centre, mark, c.ink2, self._letter)
@@ -180,30 +181,9 @@ class CellPainter:
         given = sorted(rating for rating in cell.members if isinstance(rating, int))
         words = f"{given[0]}–{given[-1]}" if given else "·"
         upper = QRectF(room.left(), room.top(), room.width(), room.height() * 0.62)
-        lower = QRectF(
-            room.left(),
-            upper.bottom() - 1,
-            room.width(),
-            room.height() - upper.height(),
-        )
-        painting.text(
-            painter,
-            upper,
-            words,
-            self._open_strong,
-            c.ink,
-            align=painting.CENTRE,
-            elide=False,
-        )
-        painting.text(
-            painter,
-            lower,
-            str(len(given)),
-            self._letter,
-            c.ink2,
-            align=painting.CENTRE,
-            elide=False,
-        )
+        lower = QRectF(room.left(), upper.bottom() - 1, room.width(), room.height() - upper.height())
+        painting.text(painter, upper, words, self._open_strong, c.ink, align=painting.CENTRE, elide=False)
+        painting.text(painter, lower, str(len(given)), self._letter, c.ink2, align=painting.CENTRE, elide=False)
 
     def _hatch(self, painter: QPainter, box: QRectF) -> None:
         painter.save()

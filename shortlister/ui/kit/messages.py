@@ -19,6 +19,7 @@ class MessageArea(QWidget):
         super().__init__(parent)
         self._column = Column(self, spacing=8)
         self._banners: list[Banner] = []
+        self._has_width = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -29,10 +30,12 @@ class MessageArea(QWidget):
         return list(self._banners)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.heightForWidth(self.width() if self._has_width else hint.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_width = True
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
@@ -55,15 +58,7 @@ class MessageArea(QWidget):
             if standing.sentence() == sentence:
                 self.take_down(standing)
                 break
-        banner = Banner(
-            kind,
-            sentence,
-            consequence,
-            self,
-            actions=actions,
-            icon=icon,
-            closable=closable,
-        )
+        banner = Banner(kind, sentence, consequence, self, actions=actions, icon=icon, closable=closable)
         banner.put_away.connect(lambda: self.take_down(banner))
         self._banners.append(banner)
         self._column.addWidget(banner)
@@ -134,11 +129,7 @@ class Messages(QObject):
             self._area.clear()
 
     def _put_up(
-        self,
-        kind: BannerKind,
-        sentence: str,
-        consequence: str,
-        actions: Sequence[BannerAction],
+        self, kind: BannerKind, sentence: str, consequence: str, actions: Sequence[BannerAction]
     ) -> Banner | None:
         announce(self._window, " ".join(filter(None, (sentence, consequence))))
         if self._area is None:

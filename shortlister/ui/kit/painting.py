@@ -81,14 +81,7 @@ def post(painter: QPainter, place: QRectF, colour: QColor, *, radius: float = 1.
     frame(painter, place, fill=colour, radius=radius)
 
 
-def member_mark(
-    painter: QPainter,
-    index: int,
-    centre: QPointF,
-    size: float,
-    colour: QColor,
-    font: QFont,
-) -> None:
+def member_mark(painter: QPainter, index: int, centre: QPointF, size: float, colour: QColor, font: QFont) -> None:
     """The shape that stands for a member: circle, square, triangle, diamond, then letters from E."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -103,26 +96,14 @@ def member_mark(
             side = size * 0.9
             painter.drawRect(QRectF(x - side / 2, y - side / 2, side, side))
         case 2:
-            painter.drawPath(
-                _polygon(
-                    (
-                        (x, y - half),
-                        (x + half * 1.1, y + half),
-                        (x - half * 1.1, y + half),
-                    )
-                )
-            )
+            painter.drawPath(_polygon(((x, y - half), (x + half * 1.1, y + half), (x - half * 1.1, y + half))))
         case 3:
             far = half * 1.2
             painter.drawPath(_polygon(((x, y - far), (x + far, y), (x, y + far), (x - far, y))))
         case _:
             painter.setPen(colour)
             painter.setFont(font)
-            painter.drawText(
-                QRectF(x - size * 2, y - size * 2, size * 4, size * 4),
-                CENTRE,
-                chr(ord("A") + index),
-            )
+            painter.drawText(QRectF(x - size * 2, y - size * 2, size * 4, size * 4), CENTRE, chr(ord("A") + index))
     painter.restore()
 
 

@@ -93,10 +93,6 @@ def ramp(name: ThemeName, number_of_ratings: int) -> list[Step]:
     line = colours(name).ramp_line
     everywhere = name is ThemeName.HIGH_CONTRAST
     return [
-        Step(
-            QColor(fills[step]),
-            QColor(digits[step]),
-            line if step == 0 or everywhere else None,
-        )
+        Step(QColor(fills[step]), QColor(digits[step]), line if step == 0 or everywhere else None)
         for step in _steps(number_of_ratings)
     ]

@@ -19,12 +19,7 @@ def paint_bar(painter: QPainter, theme: Theme, place: QRectF, share: float) -> N
     radius = place.height() / 2
     painting.frame(painter, place, fill=c.line2, radius=radius)
     if share > 0:
-        done = QRectF(
-            place.left(),
-            place.top(),
-            max(place.width() * min(share, 1.0), place.height()),
-            place.height(),
-        )
+        done = QRectF(place.left(), place.top(), max(place.width() * min(share, 1.0), place.height()), place.height())
         painting.frame(painter, done, fill=c.accent, radius=radius)
 
 

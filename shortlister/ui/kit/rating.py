@@ -8,14 +8,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
-from shortlister.ui.kit.rating_rows import (
-    LAST_ROW,
-    LINE,
-    ROW,
-    RatingChoice,
-    RatingRow,
-    descriptor_lines,
-)
+from shortlister.ui.kit.rating_rows import LAST_ROW, LINE, ROW, RatingChoice, RatingRow, descriptor_lines
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value
 
@@ -33,6 +26,7 @@ class RatingControl(QWidget):
         self._value: Value = None
         self._read_only = False
         self._by_keys = False
+        self._has_width = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -165,13 +159,16 @@ class RatingControl(QWidget):
         return 2 + self._row_height(width) * (len(self._rows) - 1) + current().S(LAST_ROW)
 
     def sizeHint(self) -> QSize:
-        return QSize(current().S(480), self.heightForWidth(max(self.width(), current().S(240))))
+        """Right for the width it has; before it has one, for the design's 480, or a window would grow by it."""
+        usual = current().S(480)
+        return QSize(usual, self.heightForWidth(self.width() if self._has_width else usual))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().S(240), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_width = True
         self._place_rows()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()

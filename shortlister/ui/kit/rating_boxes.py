@@ -68,13 +68,7 @@ class _Box(QRadioButton):
                 )  # fmt: skip
             else:
                 over = self.underMouse() and self.isEnabled()
-                painting.frame(
-                    painter,
-                    box,
-                    fill=c.hover if over else c.surface,
-                    line=c.edge,
-                    radius=theme.S(6),
-                )
+                painting.frame(painter, box, fill=c.hover if over else c.surface, line=c.edge, radius=theme.S(6))
             if self.hasFocus():
                 inset = theme.S(3) if self.isChecked() else 0
                 ring = box.adjusted(inset, inset, -inset, -inset)
@@ -83,12 +77,7 @@ class _Box(QRadioButton):
             tile = QRectF(round((self.width() - side) / 2), theme.S(8), side, side)
             step, words = tile_of(theme, self.value, self._owner.values())
             paint_tile(painter, theme, tile, step, words, size=16)
-            label = QRectF(
-                theme.S(3),
-                tile.bottom() + theme.S(4),
-                self.width() - theme.S(6),
-                theme.S(18),
-            )
+            label = QRectF(theme.S(3), tile.bottom() + theme.S(4), self.width() - theme.S(6), theme.S(18))
             font = theme.font(Role.CAPTION, weight=600 if self.isChecked() else 500)
             ink = c.ink if self.isChecked() else c.ink2
             painting.text(painter, label, self._words, font, ink, align=painting.CENTRE)

@@ -66,15 +66,7 @@ class RatingRow(QRadioButton):
         if choice:
             self.setAccessibleName(", ".join(filter(None, (str(choice.value), choice.label, choice.descriptor))))
         else:
-            self.setAccessibleName(
-                ", ".join(
-                    (
-                        "X",
-                        _("Not assessable at this stage"),
-                        _("carried to the next stage"),
-                    )
-                )
-            )
+            self.setAccessibleName(", ".join(("X", _("Not assessable at this stage"), _("carried to the next stage"))))
 
     def nextCheckState(self) -> None:
         """A click asks; the rating shows only when it has been stored."""
@@ -116,23 +108,11 @@ class RatingRow(QRadioButton):
         with QPainter(self) as painter:
             room = QRectF(self.rect())
             if self.isChecked():
-                painting.frame(
-                    painter,
-                    room,
-                    fill=c.accent_soft,
-                    line=c.accent,
-                    radius=theme.S(3),
-                    width=theme.S(2),
-                )
+                painting.frame(painter, room, fill=c.accent_soft, line=c.accent, radius=theme.S(3), width=theme.S(2))
                 self._paint_tick(painter, theme, room)
             elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
                 inset = theme.S(2)
-                painting.frame(
-                    painter,
-                    room.adjusted(inset, inset, -inset, -inset),
-                    fill=c.hover,
-                    radius=theme.S(6),
-                )
+                painting.frame(painter, room.adjusted(inset, inset, -inset, -inset), fill=c.hover, radius=theme.S(6))
             tall = theme.S(30) if self.choice else theme.S(28)
             tile = QRectF(theme.S(12), round((room.height() - tall) / 2), theme.S(30), tall)
             step, words = tile_of(theme, self.value, self._scale.values())

@@ -10,12 +10,7 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
-_ARROWS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class _Segment(QRadioButton):
@@ -64,12 +59,7 @@ class Segmented(QWidget):
     chosen = Signal(int)
 
     def __init__(
-        self,
-        words: Sequence[str],
-        parent: QWidget | None = None,
-        *,
-        name: str = "",
-        height: int = 30,
+        self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30
     ) -> None:
         super().__init__(parent)
         self._height = height
@@ -88,6 +78,10 @@ class Segmented(QWidget):
     def index(self) -> int:
         """Which segment is chosen."""
         return next(at for at, segment in enumerate(self._segments) if segment.isChecked())
+
+    def focus_chosen(self) -> None:
+        """The chosen segment has the focus."""
+        self._segments[self.index()].setFocus()
 
     def set_chosen(self, index: int) -> None:
         """Choose one without telling anyone."""

@@ -61,6 +61,19 @@ class Sheet(QDialog):
         self._scrim: _Scrim | None = None
         self._behind = QPixmap()
         self._placing = False
+        self.safe_button = Button(safe or _("Cancel"), self, key="Esc")
+        self.do_button: Button | None = None
+        if do:
+            kind = Kind.DANGER if danger else Kind.PRIMARY
+            self.do_button = Button(do, self, kind=kind, key="Return" if enter else "Ctrl+Return")
+        self._build(title, words)
+        self.accepted.connect(self.done_for)
+        self.rejected.connect(self.put_away)
+        self.finished.connect(self._lift_scrim)
+        self.finished.connect(self.deleteLater)
+        follow(self._lay_out)
+
+    def _build(self, title: str, words: str) -> None:
         column = Column(self, margins=(28, 24, 28, 22))
         self._head = Row(spacing=12)
         self.title = Label(title, self, role=Role.TITLE, wrap=True)
@@ -73,21 +86,12 @@ class Sheet(QDialog):
         inside = ScrollColumn(self)
         self.body = inside.column
         column.addWidget(inside, 1)
-        self.safe_button = Button(safe or _("Cancel"), self, key="Esc")
         self.safe_button.clicked.connect(self.reject)
-        self.do_button: Button | None = None
-        if do:
-            kind = Kind.DANGER if danger else Kind.PRIMARY
-            self.do_button = Button(do, self, kind=kind, key="Return" if enter else "Ctrl+Return")
+        if self.do_button is None:
+            self._head.addWidget(self.safe_button, 0, Qt.AlignmentFlag.AlignTop)
+        else:
             self.do_button.clicked.connect(self.accept)
             self._foot(column)
-        else:
-            self._head.addWidget(self.safe_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.accepted.connect(self.done_for)
-        self.rejected.connect(self.put_away)
-        self.finished.connect(self._lift_scrim)
-        self.finished.connect(self.deleteLater)
-        follow(self._lay_out)
 
     def _foot(self, column: Column) -> None:
         column.gap(16)
@@ -138,10 +142,7 @@ class Sheet(QDialog):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() in (
-            QEvent.Type.Resize,
-            QEvent.Type.Move,
-        ):
+        if watched is self._window and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             if self._scrim is not None:
                 self._scrim.setGeometry(self._window.rect())
             self._centre()
@@ -166,10 +167,7 @@ class Sheet(QDialog):
         window = self._window
         wanted = max(layout.totalHeightForWidth(self.width()), least)
         self.setFixedHeight(min(wanted, max(window.height() - current().S(32), current().S(200))))
-        corner = QPoint(
-            (window.width() - self.width()) // 2,
-            max((window.height() - self.height()) // 2, 0),
-        )
+        corner = QPoint((window.width() - self.width()) // 2, max((window.height() - self.height()) // 2, 0))
         self._behind = window.grab(self.rect().translated(corner))
         self.move(window.mapToGlobal(corner))
         self._placing = False

@@ -137,7 +137,7 @@ class Sidebar(Region):
     def set_current(self, number: int) -> None:
         """Mark the step that is shown."""
         for item in self._items:
-            item.setChecked(item.step.number == number)
+            item.show_checked(item.step.number == number)
 
     def items(self) -> list[StepItem]:
         """The steps' widgets, in order."""

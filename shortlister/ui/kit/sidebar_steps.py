@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from shortlister.i18n import _, ngettext
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
 from shortlister.ui.kit.progress import paint_bar
@@ -50,6 +51,22 @@ class SidebarStep:
             case _:
                 return ""
 
+    def spoken(self) -> str:
+        """The state for those who cannot see it: `words`, or what the state says by itself."""
+        match self.state:
+            case _ if self.words:
+                return self.words
+            case StepState.DONE:
+                return _("done")
+            case StepState.LOCKED:
+                return _("not yet open to you")
+            case StepState.ATTENTION:
+                return ngettext("{count} to decide", "{count} to decide", self.count).format(count=self.count)
+            case StepState.PROGRESS:
+                return _("{count} of {whole}").format(count=self.count, whole=self.of)
+            case _:
+                return self.shown()
+
 
 class StepItem(QAbstractButton):
     """One step, painted for sidebar or rail."""
@@ -67,6 +84,15 @@ class StepItem(QAbstractButton):
         self.step = step
         self.show_step(step)
 
+    def nextCheckState(self) -> None:
+        """A click asks for the step; which one is shown is told by the window."""
+
+    def show_checked(self, checked: bool) -> None:
+        """Mark it as the step that is shown, or not."""
+        self.setAutoExclusive(False)
+        self.setChecked(checked)
+        self.setAutoExclusive(True)  # so that a screen reader says "radio button", one of several
+
     def set_rail(self, rail: bool) -> None:
         """Paint for the rail or for the sidebar."""
         self._rail = rail
@@ -76,20 +102,14 @@ class StepItem(QAbstractButton):
     def show_step(self, step: SidebarStep) -> None:
         """Show this step, or the same in another state."""
         self.step = step
-        name = ", ".join(filter(None, (str(step.number), step.name, step.words or step.shown())))
+        name = ", ".join(filter(None, (str(step.number), step.name, step.spoken())))
         self.setAccessibleName(name)
         self.setToolTip(f"{name}  Alt+{step.number}" if self._rail else "")
         self.update()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = (
-                Qt.Key.Key_Up,
-                Qt.Key.Key_Down,
-                Qt.Key.Key_Return,
-                Qt.Key.Key_Enter,
-                Qt.Key.Key_Space,
-            )
+            keys = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
             if event.key() in keys and not event.modifiers():
                 event.accept()
                 return True
@@ -119,17 +139,9 @@ class StepItem(QAbstractButton):
             if self.isChecked():
                 painting.frame(painter, box, fill=c.surface, line=c.line2, radius=theme.S(7))
                 tall = theme.S(18)
-                painter.fillRect(
-                    QRectF(box.left(), round(box.center().y() - tall / 2), theme.S(3), tall),
-                    c.accent,
-                )
+                painter.fillRect(QRectF(box.left(), round(box.center().y() - tall / 2), theme.S(3), tall), c.accent)
             elif self.underMouse():
-                painting.frame(
-                    painter,
-                    box,
-                    fill=c.hover if c.hover != c.side else c.line,
-                    radius=theme.S(7),
-                )
+                painting.frame(painter, box, fill=c.hover if c.hover != c.side else c.line, radius=theme.S(7))
             if self.hasFocus():
                 painting.frame(painter, box, line=c.focus, radius=theme.S(7), width=theme.S(2))
             if self._rail:
@@ -151,14 +163,7 @@ class StepItem(QAbstractButton):
         tall = float(self.height())
         left, right = float(theme.S(42)), float(self.width() - theme.S(19))
         number = QRectF(0, 0, theme.S(32), tall)
-        painting.text(
-            painter,
-            number,
-            str(step.number),
-            theme.font(Role.SECONDARY),
-            c.ink3,
-            align=painting.RIGHT,
-        )
+        painting.text(painter, number, str(step.number), theme.font(Role.SECONDARY), c.ink3, align=painting.RIGHT)
         right -= self._paint_state(painter, theme, right, quiet)
         weight = 600 if self.isChecked() else 400
         words = QRectF(left, 0, max(right - left - theme.S(6), 0), tall)
@@ -181,22 +186,8 @@ class StepItem(QAbstractButton):
                 font = theme.font(Role.CAPTION, weight=600)
                 wide = max(painting.text_width(step.shown(), font) + theme.S(14), theme.S(21))
                 pill = QRectF(right - wide, round(middle - theme.S(21) / 2), wide, theme.S(21))
-                painting.frame(
-                    painter,
-                    pill,
-                    fill=c.attn_soft,
-                    line=c.attn_line,
-                    radius=pill.height() / 2,
-                )
-                painting.text(
-                    painter,
-                    pill,
-                    step.shown(),
-                    font,
-                    c.attn,
-                    align=painting.CENTRE,
-                    elide=False,
-                )
+                painting.frame(painter, pill, fill=c.attn_soft, line=c.attn_line, radius=pill.height() / 2)
+                painting.text(painter, pill, step.shown(), font, c.attn, align=painting.CENTRE, elide=False)
                 return wide
             case StepState.COUNT | StepState.PROGRESS:
                 font = theme.font(Role.CAPTION, weight=500)
@@ -220,15 +211,7 @@ class StepItem(QAbstractButton):
             case StepState.ATTENTION:
                 font = theme.font(Role.CAPTION, weight=700, size=11)
                 place = QRectF(0, theme.S(28), 2 * centre, theme.S(14))
-                painting.text(
-                    painter,
-                    place,
-                    step.shown(),
-                    font,
-                    c.attn,
-                    align=painting.CENTRE,
-                    elide=False,
-                )
+                painting.text(painter, place, step.shown(), font, c.attn, align=painting.CENTRE, elide=False)
             case StepState.PROGRESS:
                 wide = theme.S(28)
                 bar = QRectF(centre - wide / 2, theme.S(35), wide, theme.S(4))

@@ -69,31 +69,14 @@ class TextDelegate(QStyledItemDelegate):
             size = chip_size(theme, words, ChipKind(chip))
             wide = min(float(size.width()), room.width())
             top = round(room.center().y() - size.height() / 2)
-            paint_chip(
-                painter,
-                theme,
-                QRectF(room.left(), top, wide, size.height()),
-                words,
-                ChipKind(chip),
-            )
+            paint_chip(painter, theme, QRectF(room.left(), top, wide, size.height()), words, ChipKind(chip))
             return
         if index.data(CellRole.BOXED):
-            box = QRectF(
-                place.left() - theme.S(12),
-                place.top() + theme.S(3),
-                0,
-                place.height() - theme.S(7),
-            )
+            box = QRectF(place.left() - theme.S(12), place.top() + theme.S(3), 0, place.height() - theme.S(7))
             wide = painting.text_width(words, self.font(theme, index)) + theme.S(56)
             box.setLeft(max(place.left() - theme.S(16), place.left() + 1))
             box.setWidth(min(wide, place.width() - theme.S(4)))
-            painting.frame(
-                painter,
-                box,
-                fill=theme.colours.surface,
-                line=theme.colours.edge,
-                radius=theme.S(4),
-            )
+            painting.frame(painter, box, fill=theme.colours.surface, line=theme.colours.edge, radius=theme.S(4))
         self._paint_words(painter, theme, self._after_icon(painter, theme, room, index), words, index)
 
     def font(self, theme: Theme, index: Index) -> QFont:
@@ -110,12 +93,7 @@ class TextDelegate(QStyledItemDelegate):
             return room
         side = theme.S(16)
         ink = theme.colours.named(str(index.data(CellRole.ICON_INK) or index.data(CellRole.INK) or "ink2"))
-        paint_icon(
-            painter,
-            str(name),
-            QRectF(room.left(), room.center().y() - side / 2, side, side),
-            ink,
-        )
+        paint_icon(painter, str(name), QRectF(room.left(), room.center().y() - side / 2, side, side), ink)
         return room.adjusted(side + theme.S(8), 0, 0, 0)
 
     def _paint_words(self, painter: QPainter, theme: Theme, room: QRectF, words: str, index: Index) -> None:
@@ -137,13 +115,7 @@ class TextDelegate(QStyledItemDelegate):
         second = index.data(CellRole.SECOND)
         if second:
             rest = room.adjusted(min(taken, room.width()) + theme.S(10), 0, 0, 0)
-            painting.text(
-                painter,
-                rest,
-                str(second),
-                theme.font(Role.SECONDARY),
-                theme.colours.ink3,
-            )
+            painting.text(painter, rest, str(second), theme.font(Role.SECONDARY), theme.colours.ink3)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(round(self.width_of(current(), index)), current().S(42))

@@ -5,13 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.table_cells import PADDING, CellRole, Index, TextDelegate
@@ -49,19 +43,10 @@ class _Heading(QHeaderView):
         room = place.adjusted(theme.S(PADDING), 0, -theme.S(4), 0)
         side = painting.LEFT
         if align and int(align) & int(Qt.AlignmentFlag.AlignRight):
-            room, side = (
-                place.adjusted(theme.S(4), 0, -theme.S(PADDING), 0),
-                painting.RIGHT,
-            )
+            room, side = (place.adjusted(theme.S(4), 0, -theme.S(PADDING), 0), painting.RIGHT)
         font = theme.font(Role.CAPTION, weight=500)
         painting.text(painter, room, str(words or ""), font, theme.colours.ink2, align=side)
-        painting.horizontal(
-            painter,
-            place.left(),
-            place.right(),
-            place.bottom() - 1,
-            theme.colours.line2,
-        )
+        painting.horizontal(painter, place.left(), place.right(), place.bottom() - 1, theme.colours.line2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
@@ -74,14 +59,7 @@ class _Heading(QHeaderView):
 class Table(QTableView):
     """A QTableView of the design: row height 42, 36, 30 or 26; columns fixed or measured, one of them elastic."""
 
-    def __init__(
-        self,
-        parent: QWidget | None = None,
-        *,
-        name: str,
-        row_height: int = 42,
-        heading: int = 34,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str, row_height: int = 42, heading: int = 34) -> None:
         super().__init__(parent)
         self._row_height = row_height
         self._widths: list[int] = []

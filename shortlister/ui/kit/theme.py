@@ -12,13 +12,7 @@ from shortlister.ui.kit import palettes
 from shortlister.ui.kit.stylesheet import stylesheet
 from shortlister.ui.kit.tokens import TYPE, Colours, Role, Step, ThemeName
 
-_PREFERRED: Final = (
-    "Inter",
-    "Segoe UI Variable Text",
-    "Segoe UI Variable",
-    "SF Pro Text",
-    "Noto Sans",
-)
+_PREFERRED: Final = ("Inter", "Segoe UI Variable Text", "Segoe UI Variable", "SF Pro Text", "Noto Sans")
 SMALLEST_SCALE: Final = 1.0
 LARGEST_SCALE: Final = 2.0
 
@@ -40,13 +34,7 @@ class Theme:
         """Every colour, by token."""
         return palettes.colours(self.name)
 
-    def font(
-        self,
-        role: Role = Role.BODY,
-        *,
-        weight: int | None = None,
-        size: float | None = None,
-    ) -> QFont:
+    def font(self, role: Role = Role.BODY, *, weight: int | None = None, size: float | None = None) -> QFont:
         """The font of a role, with tabular figures; `size` in pixels at 100 %."""
         usual, usual_weight = TYPE[role]
         pixels = size or usual
@@ -112,11 +100,7 @@ class ThemeHub(QObject):
 
     def use(self, name: ThemeName | None = None, *, scale: float | None = None) -> None:
         """Change palette or scale (or both); every widget of the kit lays itself out again."""
-        wanted = Theme(
-            name or self._theme.name,
-            self._theme.scale if scale is None else scale,
-            self._theme.family,
-        )
+        wanted = Theme(name or self._theme.name, self._theme.scale if scale is None else scale, self._theme.family)
         if wanted != self._theme:
             apply(self._application, wanted)
 

@@ -38,15 +38,7 @@ def paint_tile(
     else:
         painting.frame(painter, place, fill=c.surface, line=c.line2, radius=theme.S(radius))
         return
-    painting.text(
-        painter,
-        place,
-        words,
-        theme.font(role, size=size),
-        ink,
-        align=painting.CENTRE,
-        elide=False,
-    )
+    painting.text(painter, place, words, theme.font(role, size=size), ink, align=painting.CENTRE, elide=False)
 
 
 def paint_current_ring(painter: QPainter, theme: Theme, tile: QRectF) -> None:

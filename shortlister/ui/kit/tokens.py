@@ -1,7 +1,8 @@
 """The names of the design: themes, colours and roles of type."""
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -31,7 +32,7 @@ class Role(StrEnum):
 
 
 # Role: (pixels at 100 %, weight).
-TYPE: dict[Role, tuple[float, int]] = {
+TYPE: Final[Mapping[Role, tuple[float, int]]] = {
     Role.DISPLAY: (28, 700),
     Role.TITLE: (20, 600),
     Role.CRITERION: (18, 600),

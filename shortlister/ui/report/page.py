@@ -57,6 +57,7 @@ class ReportPage(Page):
         self._header.add(self._export)
         column = Column(self)
         column.addWidget(self._header)
+        self.area.set_margins(16, 12, 16, 0)
         column.addWidget(self.area)
         middle = Row()
         middle.addWidget(self._left(), 56)

@@ -22,7 +22,7 @@ _CHIPS: Final = {
     Level.UNSPECIFIED: ChipKind.ATTENTION,
 }
 TEXT_LEFT: Final = 76
-LEVEL_WIDE: Final = 92
+LEVEL_WIDE: Final = 100
 METHOD_WIDE: Final = 150
 HEADING: Final = 38
 
@@ -91,7 +91,7 @@ class CriteriaDelegate(QStyledItemDelegate):
         painter.save()
         heading = index.data(CriterionRole.HEADING)
         if heading:
-            room = QRectF(place.left() + theme.S(12), place.top(), place.width() - theme.S(24), theme.S(HEADING))
+            room = QRectF(place.left() + theme.S(20), place.top(), place.width() - theme.S(40), theme.S(HEADING))
             painting.text(painter, room, str(heading), theme.font(Role.SUBHEADING), theme.colours.ink)
             place.setTop(place.top() + theme.S(HEADING))
         is_current = self._view.currentIndex() == index

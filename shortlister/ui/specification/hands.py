@@ -1,5 +1,6 @@
 """What the person does with a criterion: each key or button becomes one edit, sometimes after a small sheet."""
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -22,6 +23,8 @@ from shortlister.domain.methods import ORDER
 from shortlister.domain.records import Criterion, Level, Method
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.moments import clock
+from shortlister.ui.shell import Shell
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts, doubts_of, moved_cut, usual_cut
 from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
@@ -32,8 +35,9 @@ _NEW = "new "
 class Hands(QObject):
     """Belongs to the page; acts on the current criterion of its list."""
 
-    def __init__(self, bridge: Bridge, side: CriteriaSide, page: QWidget) -> None:
+    def __init__(self, bridge: Bridge, shell: Shell, side: CriteriaSide, page: QWidget) -> None:
         super().__init__(page)
+        self._shell = shell
         self._bridge = bridge
         self._side = side
         self._page = page
@@ -52,12 +56,15 @@ class Hands(QObject):
         one = self._side.current()
         if one is None or not self.acceptable():
             return
-        if not one.accepted and not self._bridge.attempt(AcceptCriteria((one.id,))):
-            return
+        if not one.accepted:
+            if not self._bridge.attempt(AcceptCriteria((one.id,))):
+                return
+            at = clock(datetime.now().astimezone())
+            self._shell.said(_("{criterion} accepted, saved {time}").format(criterion=one.reference, time=at))
         ones = self._bridge.state.criteria_in_order
-        at = next((at for at, other in enumerate(ones) if other.id == one.id), 0)
-        ahead = [*range(at + 1, len(ones)), *range(at)]
-        self._side.show_row(next((row for row in ahead if not ones[row].accepted), min(at + 1, len(ones) - 1)))
+        row = next((row for row, other in enumerate(ones) if other.id == one.id), 0)
+        ahead = [*range(row + 1, len(ones)), *range(row)]
+        self._side.show_row(next((row for row in ahead if not ones[row].accepted), min(row + 1, len(ones) - 1)))
 
     def accept_all(self) -> None:
         """Accept every criterion that was looked at and has no doubt, as one change."""
@@ -127,7 +134,9 @@ class Hands(QObject):
         sheet.open()
 
     def _edited(self, id: str, sheet: TextSheet) -> None:
-        self._bridge.attempt(EditCriterion(id, text=sheet.text.note(), group=sheet.group.text(), reason=sheet.why.note()))
+        self._bridge.attempt(
+            EditCriterion(id, text=sheet.text.note(), group=sheet.group.text(), reason=sheet.why.note())
+        )
 
     def add(self) -> None:
         """A criterion by hand, after the current one."""
@@ -221,5 +230,7 @@ class Hands(QObject):
     def cut_shown(self) -> None:
         """The bar stands in a criterion that may be two; in the others only after S."""
         one = self._side.current()
-        double = one is not None and any(doubt.kind is DoubtKind.DOUBLE for doubt in doubts_of(one)) and not self._frozen
+        double = (
+            one is not None and any(doubt.kind is DoubtKind.DOUBLE for doubt in doubts_of(one)) and not self._frozen
+        )
         self._side.set_cut(usual_cut(one.text) if one is not None and double else None)

@@ -4,42 +4,37 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.plans.drafts import Document, DraftPost, DraftSpecification, Verdict
+from shortlister.domain.plans.drafts import Document
 from shortlister.domain.records import Kind, Level
-from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.document_view import DocumentView
-from shortlister.ui.files import choose_file, specification_kinds
 from shortlister.ui.kit import buttons
 from shortlister.ui.kit.banner import BannerKind
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
-from shortlister.ui.kit.header import Header
-from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.kit.progress import Progress, Working
-from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.splitter import Splitter
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.shell import Page, Shell
 from shortlister.ui.specification.actions import ACTIONS
-from shortlister.ui.specification.choosing import ANOTHER, EMPTY, PASTE, Choosing
+from shortlister.ui.specification.arriving import SourceHands
+from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubts import doubts
-from shortlister.ui.specification.editing import PasteSheet
 from shortlister.ui.specification.hands import Hands
-from shortlister.ui.specification.reading import Reading
+from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.vacancy_hands import VacancyHands
 
 MANY: Final = 3
 NARROW: Final = 900
+_SHOWN: Final = frozenset({Kind.CRITERION, Kind.VACANCY, Kind.STAGE, Kind.METHOD, Kind.APPLICANT, Kind.MEMBER})
 
 
 class SpecificationPage(Page):
@@ -50,10 +45,9 @@ class SpecificationPage(Page):
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
         self.title = _("Specification")
-        self._draft: tuple[Path, DraftSpecification] | None = None
-        self._asked_for_all = False
         column = Column(self)
-        column.addWidget(self._header())
+        self.header = SpecificationHeader(self)
+        column.addWidget(self.header)
         self.area.set_margins(20, 12, 20, 12)
         column.addWidget(self.area)
         self.stack = QStackedWidget(self)
@@ -72,37 +66,19 @@ class SpecificationPage(Page):
         self.splitter.restore(shell.preferences.now.splitters.get("specification", []))
         for widget in (self.empty, self.working, self.splitter):
             self.stack.addWidget(widget)
-        self.hands = Hands(bridge, self.side, self)
+        self.hands = Hands(bridge, shell, self.side, self)
         self.vacancy = VacancyHands(bridge, shell, self)
-        self.reading = Reading(bridge, shell, self)
+        self.arriving = SourceHands(bridge, shell, self.choosing, self)
         self._connect()
         self._bind()
-        self.refresh()
         follow(self._restyle)
-
-    def _header(self) -> Header:
-        self.header = Header(self.title, self)
-        self.view = Segmented([_("Source"), _("Criteria")], self, name=_("What is shown"))
-        self.view.set_chosen(1)
-        self.view.chosen.connect(lambda _at: self._show_narrow())
-        self.progress = Progress(self, width=150)
-        self.hindrance = ElidedLabel("", self, right=True)
-        self.setup_button = Button(_("Set up"), self, kind=buttons.Kind.QUIET, chevron=True)
-        self.setup_button.clicked.connect(self._setup_menu)
-        self.add_button = Button(_("Add criterion"), self, kind=buttons.Kind.QUIET, icon="plus")
-        self.accept_button = Button(_("Accept"), self, kind=buttons.Kind.PRIMARY, key="Return")
-        self.open_button = Button(_("Open scoring…"), self, kind=buttons.Kind.PRIMARY, key="Ctrl+Return")
-        self.file_button = Button(_("Choose another file"), self, icon="folder-open", key="Ctrl+O")
-        every: tuple[QWidget, ...] = (self.view, self.progress, self.hindrance, self.setup_button, self.add_button,
-                                      self.accept_button, self.open_button, self.file_button)  # fmt: skip
-        for widget in every:
-            self.header.add(widget)
-        return self.header
 
     def _empty(self) -> EmptyState:
         empty = EmptyState(
             _("No person specification yet"),
-            _("Choose the file as it arrived, or drop it on the window. Every criterion is then shown with its origin."),
+            _(
+                "Choose the file as it arrived, or drop it on the window. Every criterion is then shown with its origin."
+            ),
             self.stack,
         )
         self._first = empty.add_button(
@@ -119,36 +95,33 @@ class SpecificationPage(Page):
             self.bound.do(name)
 
     def _connect(self) -> None:
-        self.accept_button.clicked.connect(lambda: self._do("accept"))
-        self.open_button.clicked.connect(lambda: self._do("open"))
-        self.add_button.clicked.connect(lambda: self._do("add"))
-        self.file_button.clicked.connect(lambda: self._do("file"))
+        self.header.asked.connect(self._do)
+        self.header.view_chosen.connect(lambda _at: self._fit())
         self.side.asked.connect(self._do)
         self.side.moved.connect(self._criterion_shown)
         self.side.doubts.settled.connect(self.hands.settle)
         self.side.doubts.pointed.connect(self.side.show_criterion)
-        self.choosing.post_chosen.connect(self._post_chosen)
-        self.choosing.way_chosen.connect(self._way_chosen)
-        self.reading.began.connect(self._reading_began)
-        self.reading.drafted.connect(self._drafted)
-        self.reading.shown.connect(self._source_shown)
-        self.reading.ended.connect(self.refresh)
-        self.reading.failed.connect(lambda refusal: self.source.show_words(str(refusal)))
-        self.working.stopped.connect(self.reading.stop)
+        self.arriving.choose_asked.connect(self._choose)
+        self.arriving.settled.connect(self._taken)
+        reading = self.arriving.reading
+        reading.began.connect(self._reading_began)
+        reading.shown.connect(self._source_shown)
+        reading.ended.connect(self.refresh)
+        reading.failed.connect(lambda refusal: self.source.show_words(str(refusal)))
+        self.working.stopped.connect(reading.stop)
         self.bridge.changed.connect(self._changed)
-        self.splitter.moved.connect(
-            lambda sizes: self.shell.preferences.keep(self.shell.preferences.now.with_splitter("specification", sizes))
-        )
+        keep = self.shell.preferences
+        self.splitter.moved.connect(lambda sizes: keep.keep(keep.now.with_splitter("specification", sizes)))
 
     def _bind(self) -> None:
-        hands, vacancy = self.hands, self.vacancy
+        hands, vacancy, arriving = self.hands, self.vacancy, self.arriving
         self.bind(
             ACTIONS,
             {
                 "move": lambda key: self.side.step(-1 if key == "Up" else 1),
                 "accept": lambda _key: hands.accept(),
                 "accept all": lambda _key: hands.accept_all(),
-                "split": lambda _key: self._then_keys(hands.split()),
+                "split": lambda _key: self._split(),
                 "cut": hands.move_cut,
                 "merge": lambda _key: hands.merge(),
                 "level": lambda _key: hands.level(),
@@ -162,8 +135,8 @@ class SpecificationPage(Page):
                 "find": lambda _key: self.source.begin_find(),
                 "back": lambda _key: self._back(),
                 "way": self.choosing.choose,
-                "file": lambda _key: self._choose_file(),
-                "paste": lambda _key: self._paste(),
+                "file": lambda _key: arriving.choose_file(),
+                "paste": lambda _key: arriving.paste(),
                 "rule": lambda _key: vacancy.rule(),
                 "weights": lambda _key: vacancy.weights(),
                 "stages": lambda _key: vacancy.stages(),
@@ -175,12 +148,12 @@ class SpecificationPage(Page):
                 "draft": lambda: self._may() and not self._frozen() and self._on_criterion(),
                 "editable": lambda: self._may() and self._on_criterion(),
                 "acceptable": lambda: self._may() and self._working() and hands.acceptable(),
-                "adding": lambda: self._may() and not self._frozen() and not self._choosing(),
+                "adding": lambda: self._may() and not self._frozen() and not self._is_choosing(),
                 "cutting": lambda: self._working() and self.side.cut() is not None,
                 "doubted": lambda: self._working() and bool(doubts(self.bridge.state)),
                 "sourced": lambda: self.stack.currentWidget() is self.splitter,
-                "leaving": lambda: self._choosing() or self.side.cut() is not None,
-                "choosing": self._choosing,
+                "leaving": lambda: self._is_choosing() or self.side.cut() is not None,
+                "choosing": self._is_choosing,
                 "unfixed": lambda: self._may() and not self._frozen(),
                 "running": self._may,
                 "openable": lambda: self._working() and vacancy.openable(),
@@ -198,108 +171,86 @@ class SpecificationPage(Page):
     def _working(self) -> bool:
         return self.stack.currentWidget() is self.splitter and self.right.currentWidget() is self.side
 
-    def _choosing(self) -> bool:
+    def _is_choosing(self) -> bool:
         return self.stack.currentWidget() is self.splitter and self.right.currentWidget() is self.choosing
 
     def _on_criterion(self) -> bool:
         return self._working() and self.side.current() is not None
+
+    def _settled(self) -> bool:
+        state = self.bridge.state
+        return all(one.accepted for one in state.criteria.values()) and not doubts(state)
 
     # Showing
 
     def refresh(self) -> None:
         """Show the state as it is now."""
         criteria = self.bridge.state.criteria
-        if self._draft is None:
+        if self.arriving.draft is None:
             self.right.setCurrentWidget(self.side)
             self.stack.setCurrentWidget(self.splitter if criteria else self.empty)
-        if criteria:
+        if criteria and self.arriving.draft is None:
+            self.arriving.reading.show_kept()
             if not self.side.list.currentIndex().isValid():
                 self.side.show_row(0)
-            if self._draft is None:
-                self.reading.show_kept()
-        self._refresh_words()
+        self._show()
 
-    def _refresh_words(self) -> None:
+    def _show(self) -> None:
         state = self.bridge.state
-        ones = state.criteria_in_order
-        found = doubts(state)
+        ones, found, draft = state.criteria_in_order, doubts(state), self.arriving.draft
         accepted = sum(one.accepted for one in ones)
         count = ngettext("{count} criterion", "{count} criteria", len(ones)).format(count=len(ones))
         source = state.vacancy.source
         fact = _("{file}, {criteria}").format(file=source, criteria=count) if source else count
-        choosing = self._choosing()
-        if choosing and self._draft is not None:
-            fact = self._draft[1].document.name
-        self.header.set_fact(fact if ones or choosing else "")
-        self.progress.set_progress(accepted, len(ones), _("{accepted} of {count} accepted").format(accepted=accepted, count=len(ones)))
+        self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
+        self.header.show_progress(accepted, len(ones))
         self.side.doubts.show_doubts(found, accepted, len(ones))
-        self.side.set_frozen(self._frozen())
+        self.side.set_frozen(self._frozen() or not self._may())
         self.side.relabel()
-        self._refresh_buttons(accepted == len(ones) and not found)
-        self._refresh_banners()
-        one = self.side.current()
-        if one is not None:
+        if (one := self.side.current()) is not None:
             self.side.doubts.set_current(one.id)
+        self._show_buttons()
+        self._show_frozen()
+        self._fit()
         self.refresh_keys()
 
-    def _refresh_buttons(self, settled: bool) -> None:
-        state, work = self.bridge.state, self._working() and bool(self.bridge.state.criteria)
-        frozen, may = self._frozen(), self._may()
-        stage = state.stages.get(state.vacancy.stage)
-        opening = work and may and stage is not None and not stage.open and (settled or frozen)
-        self.progress.setVisible(work and not frozen and not opening)
-        self.setup_button.setVisible(work and may)
-        self.add_button.setVisible(work and may and not frozen)
-        self.accept_button.setVisible(work and may and not frozen and not opening)
-        self.open_button.setVisible(opening)
-        self.file_button.setVisible(self._choosing())
-        one = self.side.current()
-        if one is not None:
-            self.accept_button.set_text(_("Accept {criterion}").format(criterion=one.reference))
-        if self.hands.acceptable():
-            self.accept_button.enable()
-        else:
-            self.accept_button.disable(_("It has a doubt that needs a decision first."))
-        hindrances = [str(problem) for problem in self.vacancy.hindrances()] if opening else []
-        more = ngettext("{first} {count} more", "{first} {count} more", len(hindrances) - 1)
-        first = hindrances[0] if hindrances else ""
-        self.hindrance.setText(more.format(first=first, count=len(hindrances) - 1) if len(hindrances) > 1 else first)
-        self.hindrance.setVisible(bool(hindrances))
-        if hindrances:
-            self.open_button.disable("\n".join(hindrances))
-        else:
-            self.open_button.enable()
-
-    def _refresh_banners(self) -> None:
+    def _show_buttons(self) -> None:
         state = self.bridge.state
-        if self._frozen() and not self._asked_for_all:
-            self._asked_for_all = True
-            self.area.clear()
-            words = _("Edition {edition} of the specification has been fixed since scoring opened")
-            actions = [(_("Change with a reason"), self.hands.edit)] if self._may() else []
-            self.area.show_banner(BannerKind.INFORMATION, words.format(edition=state.vacancy.edition),
-                                  _("A change makes a new edition, and packs must be issued again."),
-                                  actions=actions, icon="lock")  # fmt: skip
+        work, frozen, may = self._working() and bool(state.criteria), self._frozen(), self._may()
+        stage = state.stages.get(state.vacancy.stage)
+        opening = work and may and stage is not None and not stage.open and (frozen or self._settled())
+        self.header.show_parts(work=work, may=may, frozen=frozen, opening=opening, choosing=self._is_choosing())
+        self.header.show_accept(self.side.current(), self.hands.acceptable())
+        self.header.show_hindrances(self.vacancy.hindrances() if opening else [])
+
+    def _show_frozen(self) -> None:
+        words = _("Edition {edition} of the specification has been fixed since scoring opened")
+        said = words.format(edition=self.bridge.state.vacancy.edition)
+        if not self._frozen() or said in [banner.sentence() for banner in self.area.banners()]:
+            return
+        self.area.clear()
+        actions = [(_("Change with a reason"), self.hands.edit)] if self._may() else []
+        then = _("A change makes a new edition, and packs must be issued again.")
+        self.area.show_banner(BannerKind.INFORMATION, said, then, actions=actions, icon="lock")
 
     def _ask_for_all(self) -> None:
         """After taking a document that leaves much open: one answer for all of it."""
-        if self._frozen() or not self._may():
-            return
         criteria = self.bridge.state.criteria.values()
         bare = sum(not one.methods for one in criteria)
         open_level = sum(one.level is Level.UNSPECIFIED for one in criteria)
         if bare >= MANY:
-            words = ngettext("{count} criterion has no method", "{count} criteria have no method", bare).format(count=bare)
-            self.area.show_banner(BannerKind.ATTENTION, words, _("The document does not say how they are measured."),
-                                  actions=[(_("Choose for all"), self.hands.methods_for_all)])  # fmt: skip
+            words = ngettext("{count} criterion has no method", "{count} criteria have no method", bare)
+            then = _("The document does not say how they are measured.")
+            actions = [(_("Choose for all"), self.hands.methods_for_all)]
+            self.area.show_banner(BannerKind.ATTENTION, words.format(count=bare), then, actions=actions)
         if open_level >= MANY:
             words = ngettext("{count} criterion has no level", "{count} criteria have no level", open_level)
-            self.area.show_banner(
-                BannerKind.ATTENTION, words.format(count=open_level),
-                _("The document does not say which are essential."),
-                actions=[(_("All essential"), lambda: self.hands.level_for_all(Level.ESSENTIAL)),
-                         (_("All desirable"), lambda: self.hands.level_for_all(Level.DESIRABLE))],
-            )  # fmt: skip
+            then = _("The document does not say which are essential.")
+            levels = [
+                (_("All essential"), lambda: self.hands.level_for_all(Level.ESSENTIAL)),
+                (_("All desirable"), lambda: self.hands.level_for_all(Level.DESIRABLE)),
+            ]
+            self.area.show_banner(BannerKind.ATTENTION, words.format(count=open_level), then, actions=levels)
 
     def _criterion_shown(self, id: str) -> None:
         one = self.bridge.state.criteria.get(id)
@@ -307,19 +258,91 @@ class SpecificationPage(Page):
             return
         self.hands.cut_shown()
         self.source.mark(one.source, one.text)
-        self._refresh_buttons(self._settled())
+        self._show_buttons()
         self.refresh_keys()
 
-    def _settled(self) -> bool:
-        state = self.bridge.state
-        return all(one.accepted for one in state.criteria.values()) and not doubts(state)
-
-    def _then_keys(self, _done: None) -> None:
+    def _split(self) -> None:
+        self.hands.split()
         self.refresh_keys()
 
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
-        self.area.clear() if change.kinds & {Kind.CRITERION} and not self._frozen() else None
-        self.hands.cut_shown()
-        if change.kinds & {Kind.CRITERION, Kind.VACANCY, Kind.STAGE, Kind.METHOD, Kind.APPLICANT, Kind.MEMBER}:
+        if change.kinds & _SHOWN:
+            if Kind.CRITERION in change.kinds:
+                self.area.clear()
+                self.hands.cut_shown()
             self.refresh()
+
+    # Reading and choosing
+
+    def _reading_began(self, words: str) -> None:
+        self.area.clear()
+        self.working.set_progress(words, 0.0)
+        self.stack.setCurrentWidget(self.working)
+        self.refresh_keys()
+
+    def _choose(self) -> None:
+        draft = self.arriving.draft
+        if draft is None:
+            return
+        self.source.unmark()
+        self.source.show_document(draft.document, name=draft.document.name)
+        self.right.setCurrentWidget(self.choosing)
+        self.stack.setCurrentWidget(self.splitter)
+        self._show()
+        self.choosing.focus_first()
+
+    def _taken(self) -> None:
+        self.refresh()
+        self.side.show_row(0)
+        if self.isVisible():
+            self.entered()
+        self._ask_for_all()
+
+    def _source_shown(self, name: str, document: Document) -> None:
+        self.source.show_document(document, name=name)
+        if (one := self.side.current()) is not None:
+            self.source.mark(one.source, one.text)
+
+    def _back(self) -> None:
+        if self._is_choosing():
+            self.arriving.put_away()
+        else:
+            self.side.set_cut(None)
+            self.refresh_keys()
+
+    # The window's side
+
+    def entered(self) -> None:
+        """The list has the focus, or the first thing to do."""
+        if self.shell.target:
+            self.side.show_criterion(self.shell.target)
+            self.shell.target = ""
+        if self.stack.currentWidget() is self.empty:
+            self._first.setFocus()
+        elif self._is_choosing():
+            self.choosing.focus_first()
+        else:
+            self.side.list.setFocus()
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.header, self.source, self.side.list, self.side.doubts)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Read the first of the files as a specification."""
+        if self._may() and paths:
+            self.arriving.reading.read(paths[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _restyle(self, _theme: Theme) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is not room for both, the source or the criteria."""
+        narrow = self.width() < current().S(NARROW)
+        self.header.view.setVisible(narrow and self.stack.currentWidget() is self.splitter)
+        self.source.setVisible(not narrow or self.header.view.index() == 0)
+        self.right.setVisible(not narrow or self.header.view.index() == 1)

@@ -84,7 +84,10 @@ class RuleSheet(Sheet):
             field.returnPressed.connect(self.accept)
         self.why.textChanged.connect(self._check)
         self._show()
-        (self.places if self._frozen else self.scale_choice).setFocus()
+        if self._frozen:
+            self.places.setFocus()
+        else:
+            self.scale_choice.focus_chosen()
 
     def _choice(self, heading: str, words: list[str]) -> Segmented:
         self.body.gap(12)

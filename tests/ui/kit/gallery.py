@@ -7,13 +7,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPointF, QRectF, Qt, qInstallMessageHandler
-from PySide6.QtGui import (
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QStandardItem,
-    QStandardItemModel,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -22,6 +16,7 @@ from shortlister.ui.kit.actions import EVERYWHERE, Action, KeyHint
 from shortlister.ui.kit.assets import icon_names, paint_icon
 from shortlister.ui.kit.banner import Banner, BannerKind
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit.checks import Check
 from shortlister.ui.kit.chip import Chip, ChipKind
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.fields import Field, LineField, NoteField
@@ -33,6 +28,7 @@ from shortlister.ui.kit.keys_sheet import KeysSheet
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.matrixcell import CellPainter, Effect, MatrixCell
+from shortlister.ui.kit.picker import Picker
 from shortlister.ui.kit.progress import Progress, Working
 from shortlister.ui.kit.rating import RatingChoice, RatingControl
 from shortlister.ui.kit.rating_boxes import RatingBoxes
@@ -41,12 +37,7 @@ from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.sidebar import Sidebar, SidebarStep, StepState
 from shortlister.ui.kit.tables import CellRole, Table
 from shortlister.ui.kit.theme import current, hub
-from shortlister.ui.kit.tile import (
-    paint_current_ring,
-    paint_note_dot,
-    paint_tile,
-    tile_of,
-)
+from shortlister.ui.kit.tile import paint_current_ring, paint_note_dot, paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role, ThemeName
 
 CHOICES = [
@@ -58,9 +49,7 @@ CHOICES = [
 WELSH = [
     RatingChoice(0, "Dim tystiolaeth", "Nid oes dim yn y cais sy’n dangos hyn."),
     RatingChoice(
-        1,
-        "Rhannol",
-        "Yn sôn amdano, neu’n dangos rhan ohono, ond heb roi enghraifft benodol i ategu’r hyn a ddywedir.",
+        1, "Rhannol", "Yn sôn amdano, neu’n dangos rhan ohono, ond heb roi enghraifft benodol i ategu’r hyn a ddywedir."
     ),
     RatingChoice(2, "Wedi’i fodloni", "Yn ei ddangos gydag enghraifft berthnasol."),
     RatingChoice(3, "Cryf", "Yn ei ddangos yn fanwl, gyda’r canlyniad a ddilynodd o’r gwaith."),
@@ -112,20 +101,8 @@ class Painted(QWidget):
                 self._tiles(painter, 0, theme.S(36) * row, count)
             for row, count in enumerate((7, 3, 2)):
                 self._tiles(painter, theme.S(273), theme.S(36) * row, count)
-            paint_tile(
-                painter,
-                theme,
-                QRectF(theme.S(579), theme.S(9), theme.S(30), theme.S(30)),
-                None,
-                "",
-            )
-            paint_tile(
-                painter,
-                theme,
-                QRectF(theme.S(579), theme.S(63), theme.S(30), theme.S(30)),
-                None,
-                "X",
-            )
+            paint_tile(painter, theme, QRectF(theme.S(579), theme.S(9), theme.S(30), theme.S(30)), None, "")
+            paint_tile(painter, theme, QRectF(theme.S(579), theme.S(63), theme.S(30), theme.S(30)), None, "X")
             self._cells(painter, theme.S(146))
 
     def _tiles(self, painter: QPainter, left: float, top: float, count: int) -> None:
@@ -133,21 +110,9 @@ class Painted(QWidget):
         for value in range(count):
             step, words = tile_of(theme, value, list(range(count)))
             side = theme.S(30)
-            paint_tile(
-                painter,
-                theme,
-                QRectF(left + value * theme.S(33), top, side, side),
-                step,
-                words,
-            )
+            paint_tile(painter, theme, QRectF(left + value * theme.S(33), top, side, side), step, words)
         room = QRectF(left + count * theme.S(33) + theme.S(8), top, theme.S(90), theme.S(30))
-        painting.text(
-            painter,
-            room,
-            f"{count} steps",
-            theme.font(Role.CAPTION),
-            theme.colours.ink3,
-        )
+        painting.text(painter, room, f"{count} steps", theme.font(Role.CAPTION), theme.colours.ink3)
 
     def _cells(self, painter: QPainter, top: float) -> None:
         theme = current()
@@ -194,12 +159,7 @@ class Icons(QWidget):
         with QPainter(self) as painter:
             for at, name in enumerate(icon_names()):
                 left, top = theme.S(30 + (at % 11) * 110), theme.S(20 + (at // 11) * 90)
-                paint_icon(
-                    painter,
-                    name,
-                    QRectF(left, top, theme.S(32), theme.S(32)),
-                    theme.colours.ink2,
-                )
+                paint_icon(painter, name, QRectF(left, top, theme.S(32), theme.S(32)), theme.colours.ink2)
                 paint_icon(
                     painter,
                     name,
@@ -243,10 +203,7 @@ class Gallery(Region):
     def _buttons(self) -> None:
         self.head("Buttons", 32, 24)
         for row, (kind, icon, words) in enumerate(
-            (
-                (Kind.PRIMARY, "", "Merge 3 packs"),
-                (Kind.SECONDARY, "package", "Make packs"),
-            )
+            ((Kind.PRIMARY, "", "Merge 3 packs"), (Kind.SECONDARY, "package", "Make packs"))
         ):
             for at, state in enumerate(("at rest", "pointer over", "pressed", "focus", "disabled")):
                 x, y = 32 + at * (141 if row == 0 else 146), 51 + row * 65
@@ -292,6 +249,10 @@ class Gallery(Region):
         self.put(fixed, 516, 624, 230)
         self.put(LineField(name="Search", placeholder="Search the ledger"), 32, 668, 230)
         self.put(Segmented(["By applicant", "By criterion"], name="Order"), 274, 668)
+        ticked = Check("Hide names")
+        ticked.setChecked(True)
+        self.put(ticked, 690, 262)
+        self.put(Picker(["By rank", "By reference"], name="Order"), 690, 302)
         progress = Progress()
         progress.set_progress(61, 312, "61 of 312", "about 1 h 50 min left")
         self.put(progress, 516, 668, 184, 34)
@@ -422,10 +383,7 @@ def members() -> QStandardItemModel:
             items[2].setData("attn", CellRole.INK)
             items[2].setData("attn_mark", CellRole.ICON_INK)
         if result != "Ready":
-            items[4].setData(
-                ChipKind.REFUSED if result == "Refused" else ChipKind.ATTENTION,
-                CellRole.CHIP,
-            )
+            items[4].setData(ChipKind.REFUSED if result == "Refused" else ChipKind.ATTENTION, CellRole.CHIP)
         model.appendRow(items)
     model.horizontalHeaderItem(3).setTextAlignment(Qt.AlignmentFlag.AlignRight)
     return model
@@ -446,11 +404,7 @@ class Screen(QWidget):
         across.addWidget(sidebar)
         right = Column()
         across.addLayout(right, 1)
-        header = Header(
-            "Panel",
-            self,
-            fact="3 scorers and 1 HR adviser, and a long fact that gives way first of all",
-        )
+        header = Header("Panel", self, fact="3 scorers and 1 HR adviser, and a long fact that gives way first of all")
         header.add(Button("Add member", self, kind=Kind.QUIET, icon="plus"))
         header.add(Button("Merge packs back", self, icon="inbox"))
         header.add(Button("Make packs", self, kind=Kind.PRIMARY, icon="package"))

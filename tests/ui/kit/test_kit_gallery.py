@@ -5,6 +5,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from shortlister.ui.kit.buttons import Button
@@ -38,6 +39,21 @@ def test_no_text_is_clipped(gallery: ModuleType, qapp: QApplication, name: Theme
     for button in screen.findChildren(Button):
         if button.isVisible():
             assert button.size() == button.sizeHint(), button.text()
+    screen.deleteLater()
+
+
+@pytest.mark.parametrize("family", ["Inter", "Noto Sans", "DejaVu Sans"])
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 760)])
+def test_a_window_keeps_the_size_asked_for_in_every_font(
+    gallery: ModuleType, qapp: QApplication, family: str, size: tuple[int, int]
+) -> None:
+    if not QFontDatabase.hasFamily(family):
+        pytest.skip(f"{family} is not installed here")
+    apply(qapp, Theme(family=family))
+    screen: QWidget = gallery.Screen()
+    screen.resize(*size)
+    gallery.grab(screen, qapp)
+    assert (screen.width(), screen.height()) == size
     screen.deleteLater()
 
 

@@ -1,22 +1,24 @@
 """What the smaller widgets promise: names for those who cannot see, keys, places, heights."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.ui.kit.actions import KeyHint
 from shortlister.ui.kit.banner import BannerKind
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit.checks import Check
 from shortlister.ui.kit.fields import LineField, NoteField
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.keybar import KeyBar
 from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.matrixcell import CellPainter, Effect, MatrixCell
 from shortlister.ui.kit.messages import MessageArea, Messages
+from shortlister.ui.kit.picker import Picker
 from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.sidebar import Sidebar, SidebarStep, StepState
 from shortlister.ui.kit.splitter import Splitter
@@ -37,6 +39,7 @@ def shown(widget: QWidget, qtbot: QtBot, width: int = 900, height: int = 600) ->
     with qtbot.waitExposed(widget):
         widget.show()
     widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
 
 
 # Buttons
@@ -84,6 +87,37 @@ def test_a_segmented_control_is_chosen_by_arrows_and_told_once(qtbot: QtBot) -> 
     control.findChildren(QWidget)[1].setFocus()
     QTest.keyClick(control.findChildren(QWidget)[1], Qt.Key.Key_Left)
     assert control.index() == 0
+
+
+def test_a_picker_shows_its_choice_and_tells_only_a_persons(qtbot: QtBot) -> None:
+    picker = Picker(["By rank", "By reference", "By total"], name="Order")
+    shown(picker, qtbot, 200, 34)
+    told: list[int] = []
+    picker.picked.connect(told.append)
+    picker.set_chosen(1)
+    assert told == []
+    assert picker.accessibleName() == "Order, By reference"
+    picker.setFocus()
+    QTest.keyClick(picker, Qt.Key.Key_Down)
+    QTest.keyClick(picker, Qt.Key.Key_Down)
+    assert told == [2]
+    picker.open_menu()
+    menu = picker.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
+    menu.actions()[0].trigger()
+    assert told == [2, 0]
+    assert picker.text() == "By rank"
+
+
+def test_the_whole_line_of_a_check_can_be_clicked(qtbot: QtBot) -> None:
+    check = Check("Hide names")
+    shown(check, qtbot, 200, 28)
+    QTest.mouseClick(check, Qt.MouseButton.LeftButton, pos=QPoint(150, 14))
+    assert check.isChecked()
+    QTest.keyClick(check, Qt.Key.Key_Space)
+    assert not check.isChecked()
+    assert check.height() >= 24
 
 
 # Fields
@@ -169,6 +203,14 @@ def test_a_step_is_chosen_by_click_and_by_arrows_and_enter(qtbot: QtBot) -> None
     assert second.hasFocus()
     QTest.keyClick(second, Qt.Key.Key_Return)
     assert told == [1, 2]
+    assert sidebar.current() == 0
+
+
+def test_a_state_says_itself_where_no_words_are_given() -> None:
+    assert SidebarStep(1, "Specification", "list-checks", StepState.DONE).spoken() == "done"
+    assert SidebarStep(5, "Moderate", "scale", StepState.ATTENTION, 17).spoken() == "17 to decide"
+    assert SidebarStep(4, "Score", "scale", StepState.PROGRESS, 61, 312).spoken() == "61 of 312"
+    assert SidebarStep(2, "Applicants", "file-text").spoken() == ""
 
 
 def test_the_rail_is_narrow_and_says_everything_in_its_tooltips(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ CREATE TABLE meta (
     CONSTRAINT key_filled CHECK ("key" <> ''),
     CONSTRAINT texts_plain CHECK (instr("key" || "value", char(0)) = 0 AND instr("key" || "value", char(30)) = 0 AND instr("key" || "value", char(31)) = 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE content (
@@ -45,6 +46,7 @@ CREATE TABLE replica (
     CONSTRAINT texts_plain CHECK (instr("id" || "member", char(0)) = 0 AND instr("id" || "member", char(30)) = 0 AND instr("id" || "member", char(31)) = 0),
     CONSTRAINT place_hexadecimal CHECK (length("place") = 64 AND "place" NOT GLOB '*[^0-9a-f]*' OR "place" = '')
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE vacancy (
@@ -70,6 +72,7 @@ CREATE TABLE vacancy (
     CONSTRAINT names_revealed_flag CHECK ("names_revealed" IN (0, 1)),
     CONSTRAINT source_digest_hexadecimal CHECK (length("source_digest") = 64 AND "source_digest" NOT GLOB '*[^0-9a-f]*' OR "source_digest" = '')
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE method (
@@ -85,6 +88,7 @@ CREATE TABLE method (
     CONSTRAINT texts_plain CHECK (instr("name" || "code", char(0)) = 0 AND instr("name" || "code", char(30)) = 0 AND instr("name" || "code", char(31)) = 0),
     CONSTRAINT position_range CHECK ("position" >= 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE stage (
@@ -105,6 +109,7 @@ CREATE TABLE stage (
     CONSTRAINT open_flag CHECK ("open" IN (0, 1)),
     CONSTRAINT signed_off_flag CHECK ("signed_off" IN (0, 1))
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE criterion (
@@ -133,6 +138,7 @@ CREATE TABLE criterion (
     CONSTRAINT accepted_flag CHECK ("accepted" IN (0, 1)),
     CONSTRAINT source_json CHECK (CASE WHEN json_valid("source") THEN json_type("source") = 'object' ELSE 0 END)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE applicant (
@@ -147,6 +153,7 @@ CREATE TABLE applicant (
     CONSTRAINT texts_plain CHECK (instr("reference", char(0)) = 0 AND instr("reference", char(30)) = 0 AND instr("reference", char(31)) = 0),
     CONSTRAINT position_range CHECK ("position" >= 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE member (
@@ -165,6 +172,7 @@ CREATE TABLE member (
     CONSTRAINT position_range CHECK ("position" >= 0),
     CONSTRAINT left_flag CHECK ("left" IN (0, 1))
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE declaration (
@@ -180,6 +188,7 @@ CREATE TABLE declaration (
     CONSTRAINT interest_word CHECK ("interest" IN ('none', 'speaks-last', 'recused')),
     CONSTRAINT texts_plain CHECK (instr("reason", char(0)) = 0 AND instr("reason", char(30)) = 0 AND instr("reason", char(31)) = 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE score (
@@ -218,6 +227,7 @@ CREATE TABLE submission (
     CONSTRAINT texts_plain CHECK (instr("at", char(0)) = 0 AND instr("at", char(30)) = 0 AND instr("at", char(31)) = 0),
     CONSTRAINT gaps_range CHECK ("gaps" >= 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE agreed (
@@ -238,6 +248,7 @@ CREATE TABLE agreed (
     CONSTRAINT rating_or_not_assessable CHECK ((rating IS NULL) <> (not_assessable = 0)),
     CONSTRAINT texts_plain CHECK (instr("reason", char(0)) = 0 AND instr("reason", char(30)) = 0 AND instr("reason", char(31)) = 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE tie (
@@ -254,6 +265,7 @@ CREATE TABLE tie (
     CONSTRAINT texts_plain CHECK (instr("reason", char(0)) = 0 AND instr("reason", char(30)) = 0 AND instr("reason", char(31)) = 0),
     CONSTRAINT first_and_over_differ CHECK (first <> "over")
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE outcome (
@@ -271,6 +283,7 @@ CREATE TABLE outcome (
     CONSTRAINT texts_plain CHECK (instr("reason", char(0)) = 0 AND instr("reason", char(30)) = 0 AND instr("reason", char(31)) = 0),
     CONSTRAINT by_hand_flag CHECK ("by_hand" IN (0, 1))
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE issue (
@@ -288,6 +301,7 @@ CREATE TABLE issue (
     CONSTRAINT digest_filled CHECK ("digest" <> ''),
     CONSTRAINT texts_plain CHECK (instr("digest" || "at", char(0)) = 0 AND instr("digest" || "at", char(30)) = 0 AND instr("digest" || "at", char(31)) = 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE receipt (
@@ -310,6 +324,7 @@ CREATE TABLE receipt (
     CONSTRAINT superseded_range CHECK ("superseded" >= 0),
     CONSTRAINT conflicts_range CHECK ("conflicts" >= 0)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE "conflict" (
@@ -327,6 +342,7 @@ CREATE TABLE "conflict" (
     CONSTRAINT ids_plain CHECK (instr("member" || "applicant" || "criterion" || "method", char(0)) = 0 AND instr("member" || "applicant" || "criterion" || "method", char(30)) = 0 AND instr("member" || "applicant" || "criterion" || "method", char(31)) = 0),
     CONSTRAINT versions_json CHECK (CASE WHEN json_valid("versions") THEN json_type("versions") = 'array' ELSE 0 END)
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE person (
@@ -342,6 +358,7 @@ CREATE TABLE person (
     CONSTRAINT redeployee_flag CHECK ("redeployee" IN (0, 1)),
     CONSTRAINT fk_person_applicant FOREIGN KEY(applicant) REFERENCES applicant (id) DEFERRABLE INITIALLY DEFERRED
 )
+ WITHOUT ROWID,
  STRICT;
 
 CREATE TABLE application (
@@ -356,4 +373,5 @@ CREATE TABLE application (
     CONSTRAINT size_range CHECK ("size" >= 0),
     CONSTRAINT fk_application_applicant FOREIGN KEY(applicant) REFERENCES applicant (id) DEFERRABLE INITIALLY DEFERRED
 )
+ WITHOUT ROWID,
  STRICT;

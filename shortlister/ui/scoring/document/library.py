@@ -157,9 +157,7 @@ def _reading(application: Application, content: bytes) -> Callable[[Progress], o
     return read
 
 
-def _drawing(
-    application: Application, content: bytes, request: PageRequest, key: _Key
-) -> Callable[[Progress], object]:
+def _drawing(application: Application, content: bytes, request: PageRequest, key: _Key) -> Callable[[Progress], object]:
     def draw(_progress: Progress) -> tuple[_Key, Drawing | Refusal]:
         try:
             return key, Bridge.render_pages(application.name, content, request)

@@ -63,9 +63,7 @@ def _by_row(cells: tuple[Cell, ...]) -> list[list[Cell]]:
 def _table(cells: tuple[Cell, ...]) -> str:
     lines = []
     for row in _by_row(cells):
-        parts = [
-            f'<td rowspan="{cell.row_span}" colspan="{cell.column_span}">{_cell(cell)}</td>' for cell in row
-        ]
+        parts = [f'<td rowspan="{cell.row_span}" colspan="{cell.column_span}">{_cell(cell)}</td>' for cell in row]
         lines.append(f"<tr>{''.join(parts)}</tr>")
     look = 'border="1" cellspacing="0" style="border-collapse: collapse; border-color: #9a9a94;" width="100%"'
     return f"<table {look}>{''.join(lines)}</table><p></p>"
@@ -73,7 +71,9 @@ def _table(cells: tuple[Cell, ...]) -> str:
 
 def _cell(cell: Cell) -> str:
     marks = cell.marks or (False,) * len(cell.paragraphs)
-    parts = [f"• {_text(text)}" if marked else _text(text) for text, marked in zip(cell.paragraphs, marks, strict=False)]
+    parts = [
+        f"• {_text(text)}" if marked else _text(text) for text, marked in zip(cell.paragraphs, marks, strict=False)
+    ]
     text = "<br>".join(parts)
     return f"<b>{text}</b>" if cell.bold else text
 

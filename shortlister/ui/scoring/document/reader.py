@@ -20,7 +20,7 @@ from shortlister.ui.scoring.document.library import Library
 from shortlister.ui.scoring.document.pages_view import PagesView
 from shortlister.ui.scoring.document.prose_view import ProseView
 
-_PAGES, _PROSE, _NOTHING, _REFUSED: Final = range(4)
+_PAGES, _PROSE, _NOTHING, _REFUSED = range(4)
 
 
 class Reader(QWidget):

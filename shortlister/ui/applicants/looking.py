@@ -1,0 +1,39 @@
+"""What should be looked at before the panel scores: no file yet, perhaps the same person twice."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from shortlister.domain.findings.measures import withdrawn
+from shortlister.domain.state import State
+from shortlister.i18n import _
+
+
+def twins(state: State) -> Mapping[str, str]:
+    """Applicants that may be the same person as another, with the other's reference; only where persons are visible."""
+    by_email: defaultdict[str, list[str]] = defaultdict(list)
+    by_name: defaultdict[str, list[str]] = defaultdict(list)
+    for applicant in state.applicants_in_order:
+        person = state.persons.get(applicant.id)
+        if person is None:
+            continue
+        if person.email:
+            by_email[person.email.casefold()].append(applicant.id)
+        if person.name:
+            by_name[" ".join(sorted(person.name.casefold().split()))].append(applicant.id)
+    found: dict[str, str] = {}
+    for same in (*by_email.values(), *by_name.values()):
+        for at, id in enumerate(same):
+            if len(same) > 1:
+                found.setdefault(id, state.applicants[same[at - 1]].reference)
+    return found
+
+
+def to_look_at(state: State) -> Mapping[str, str]:
+    """Each applicant (id) that a person should look at, and why in a few words."""
+    doubted = {id: _("Same as {reference}?").format(reference=other) for id, other in twins(state).items()}
+    filed = {applicant for applicant, _name in state.applications}
+    stage = state.vacancy.stage
+    for applicant in state.applicants_in_order:
+        if applicant.id not in filed and not withdrawn(state, applicant.id, stage):
+            doubted.setdefault(applicant.id, "")
+    return doubted

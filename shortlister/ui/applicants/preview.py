@@ -1,0 +1,186 @@
+"""Before applicants are added: where each column goes, the rows, and what should be looked at. Nothing is added yet."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QWidget
+
+from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.plans.drafts import DraftApplicants
+from shortlister.i18n import _, ngettext
+from shortlister.ui.applicants.mapping import ColumnMapping
+from shortlister.ui.applicants.preview_model import PreviewModel
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.fields import Field, LineField
+from shortlister.ui.kit.frames import Panel
+from shortlister.ui.kit.labels import IconLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tables import Table
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+
+MOST_DOUBTS: Final = 8
+
+
+class Preview(QWidget):
+    """`remapped(heading, field)` asks for another reading of the same file; the draft may be corrected in the table."""
+
+    remapped = Signal(str, str)
+    blocked = Signal(str)
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._draft = DraftApplicants(())
+        self.path = Path()
+        outer = Column(self)
+        scroll = QScrollArea(self)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(scroll)
+        column = Column(inside, margins=(24, 16, 24, 20))
+        self._mapping_title = Label(_("Each column of the file, and where it goes"), inside, role=Role.HEADING)
+        column.addWidget(self._mapping_title)
+        column.gap(4)
+        self._words = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        column.addWidget(self._words)
+        column.gap(10)
+        self._box = Panel(inside)
+        box = Column(self._box, margins=(16, 14, 16, 10), spacing=8)
+        self.mapping = ColumnMapping(self._box)
+        self.mapping.changed.connect(self.remapped)
+        box.addWidget(self.mapping)
+        self.model = PreviewModel(self)
+        self.table = Table(self._box, name=_("Applicants that would be added"), row_height=34)
+        self.table.setModel(self.model)
+        self.table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.table.set_widths([110, 170, 210, 130, 170, 150], elastic=5)
+        box.addWidget(self.table)
+        column.addWidget(self._box)
+        column.gap(20)
+        self._before_title = Label(_("Before you add them"), inside, role=Role.HEADING)
+        column.addWidget(self._before_title)
+        column.gap(8)
+        self._before = Panel(inside)
+        self._notes = Column(self._before, margins=(16, 12, 16, 12), spacing=12)
+        column.addWidget(self._before)
+        self.why_field = LineField(inside, name=_("Reason"))
+        self.why_field.textChanged.connect(lambda _text: self.check())
+        self._why = Field(_("Reason for adding after scoring opened"), self.why_field, inside)
+        column.gap(14)
+        column.addWidget(self._why)
+        column.addStretch(1)
+        scroll.setWidget(inside)
+        outer.addWidget(scroll)
+        self._inside = inside
+        self._rows: list[QWidget] = []
+        self.model.dataChanged.connect(lambda: self.check())
+        follow(self._size)
+
+    def show_draft(self, path: Path, draft: DraftApplicants, by_hand: dict[str, str]) -> None:
+        """Show what a file or folder would bring."""
+        self.path, self._draft = path, draft
+        self.model.show_applicants(draft.applicants)
+        columns = bool(draft.mapping)
+        self.mapping.setVisible(columns)
+        title = _("Each column of the file, and where it goes") if columns else _("Each applicant of the folder")
+        self._mapping_title.setText(title)
+        words = _("Nothing is added until you press the button. Cells can be corrected: F2.")
+        self._words.setText(words)
+        if columns:
+            self.mapping.show_columns(draft.mapping, draft.left_out, by_hand)
+        self._why.setVisible(scoring_has_opened(self._bridge.state))
+        self._show_notes()
+        self._size(current())
+        self.check()
+
+    def draft(self) -> DraftApplicants:
+        """The draft as it was corrected."""
+        return replace(self._draft, applicants=self.model.applicants)
+
+    def check(self) -> None:
+        """Whether it can be added as it stands."""
+        taken = {one.reference.casefold() for one in self._bridge.state.applicants.values()}
+        counts = Counter(one.reference.casefold() for one in self.model.applicants if one.reference)
+        double = next((one.reference for one in self.model.applicants if one.reference
+                       and (counts[one.reference.casefold()] > 1 or one.reference.casefold() in taken)), "")  # fmt: skip
+        if double:
+            self.blocked.emit(_("The reference {reference} is used already.").format(reference=double))
+        elif scoring_has_opened(self._bridge.state) and not self.why_field.text().strip():
+            self.blocked.emit(_("It needs a reason."))
+        else:
+            self.blocked.emit("")
+
+    def _show_notes(self) -> None:
+        for row in self._rows:
+            self._notes.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        ones = self.model.applicants
+        doubts = Counter(doubt for one in ones for doubt in one.doubts)
+        for doubt, count in doubts.most_common(MOST_DOUBTS):
+            places = [self._place(row) for row, one in enumerate(ones) if doubt in one.doubts]
+            self._note("triangle-alert", doubt, _("{places}. Added all the same, and marked.").format(
+                places=", ".join(places[:12])))  # fmt: skip
+        if len(doubts) > MOST_DOUBTS:
+            more = len(doubts) - MOST_DOUBTS
+            words = ngettext("{count} more thing to look at", "{count} more things to look at", more)
+            self._note("triangle-alert", words.format(count=more), _("Rows with a triangle say it when pointed at."))
+        bare = [self._place(row) for row, one in enumerate(ones) if not one.files]
+        if bare:
+            words = ngettext(
+                "{count} applicant has no application file", "{count} applicants have no application file", len(bare)
+            )
+            self._note("info", words.format(count=len(bare)), _("The files can be attached later: A."))
+        if any(one.reference for one in ones):
+            draw = Button(_("Draw at random"), self._before, height=32)
+            draw.clicked.connect(self._draw)
+            self._note("info", _("The references in the file are kept"),
+                       _("If they rise with the date, a panel could tell who applied first. Drawn references tell nothing."),
+                       draw)  # fmt: skip
+        equality = [heading for heading in self._draft.left_out if Bridge.is_equality_data(heading)]
+        if equality:
+            self._note("lock", _("Equality data is left out"), _("Not taken and not kept: {columns}.").format(
+                columns=", ".join(equality)))  # fmt: skip
+        for doubt in self._draft.doubts:
+            self._note("info", doubt, "")
+        self._before.setVisible(bool(self._rows))
+        self._before_title.setVisible(bool(self._rows))
+
+    def _place(self, row: int) -> str:
+        line = self.model.applicants[row].source.line
+        return _("row {number}").format(number=line if line is not None else row + 1)
+
+    def _note(self, icon: str, title: str, words: str, button: Button | None = None) -> None:
+        holder = QWidget(self._before)
+        row = Row(holder, spacing=8)
+        row.addWidget(IconLabel(icon, holder, ink="attn_mark" if icon == "triangle-alert" else "ink2"), 0,
+                      Qt.AlignmentFlag.AlignTop)  # fmt: skip
+        text = Column(spacing=3)
+        text.addWidget(Label(title, holder, role=Role.SUBHEADING, wrap=True))
+        if words:
+            text.addWidget(Label(words, holder, role=Role.SECONDARY, ink="ink2", wrap=True))
+        row.addLayout(text, 1)
+        if button is not None:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._rows.append(holder)
+        self._notes.addWidget(holder)
+
+    def _draw(self) -> None:
+        self.model.show_applicants([replace(one, reference="") for one in self.model.applicants])
+        self._show_notes()
+        self.check()
+        self.table.setFocus()
+
+    def _size(self, theme: Theme) -> None:
+        rows = min(max(self.model.rowCount(), 1), 5 if self.mapping.isVisibleTo(self) else 12)
+        self.table.setFixedHeight(theme.S(34) * (rows + 1) + theme.S(4))

@@ -1,0 +1,114 @@
+"""The applicants that a file or folder would add, as a table that can be corrected before any is added."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from shortlister.domain.plans.drafts import DraftApplicant
+from shortlister.i18n import N_, _
+from shortlister.ui.kit.tables import CellRole
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+HEADINGS: Final = (N_("Reference"), N_("Name, kept apart"), N_("E-mail, kept apart"), N_("Telephone, kept apart"),
+                   N_("Schemes, kept apart"), N_("Application"))  # fmt: skip
+_FIELDS: Final = ("reference", "name", "email", "phone")
+
+
+class PreviewModel(QAbstractTableModel):
+    """A plan, not the record: what is corrected here is only what would be added."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.applicants: tuple[DraftApplicant, ...] = ()
+
+    def show_applicants(self, applicants: Sequence[DraftApplicant]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.applicants = tuple(applicants)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.applicants)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _(HEADINGS[section])
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsEditable if index.column() < len(_FIELDS) else usual
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.applicants):
+            return None
+        one = self.applicants[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(one, index.column())
+            case Qt.ItemDataRole.EditRole:
+                return str(getattr(one, _FIELDS[index.column()]))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                words = [self._words(one, column) for column in range(len(HEADINGS))]
+                return ", ".join([*filter(None, words), *one.doubts])
+            case Qt.ItemDataRole.ToolTipRole:
+                return "\n".join(one.doubts) or None
+            case CellRole.WEIGHT if index.column() == 0:
+                return 600
+            case CellRole.INK:
+                return self._ink(one, index.column())
+            case CellRole.ICON if index.column() == 0 and one.doubts:
+                return "triangle-alert"
+            case CellRole.ICON_INK if index.column() == 0:
+                return "attn_mark"
+            case _:
+                return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() >= len(_FIELDS):
+            return False
+        text = " ".join(str(value).split())
+        row = index.row()
+        ones = list(self.applicants)
+        match _FIELDS[index.column()]:
+            case "reference":
+                ones[row] = replace(ones[row], reference=text)
+            case "name":
+                ones[row] = replace(ones[row], name=text)
+            case "email":
+                ones[row] = replace(ones[row], email=text)
+            case _:
+                ones[row] = replace(ones[row], phone=text)
+        self.applicants = tuple(ones)
+        self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole])
+        return True
+
+    def _ink(self, one: DraftApplicant, column: int) -> str:
+        return "ink3" if (column == 0 and not one.reference) or (column == 5 and not one.files) else "ink"
+
+    def _words(self, one: DraftApplicant, column: int) -> str:
+        match column:
+            case 0:
+                return one.reference or _("drawn")
+            case 1:
+                return one.name
+            case 2:
+                return one.email
+            case 3:
+                return one.phone
+            case 4:
+                flags = (
+                    _("Guaranteed interview") if one.guaranteed_interview else "",
+                    _("Redeployee") if one.redeployee else "",
+                )
+                return ", ".join(filter(None, flags))
+            case _:
+                return ", ".join(PurePath(file).name for file in one.files) or _("none")

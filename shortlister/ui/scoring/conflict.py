@@ -1,0 +1,104 @@
+"""Two copies of a member's own pack that differ: side by side, and that member says which counts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.records import Conflict, Version
+from shortlister.i18n import _
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.fields import Field, LineField
+from shortlister.ui.kit.frames import Panel
+from shortlister.ui.kit.labels import IconLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tile import Tile
+from shortlister.ui.kit.tokens import Role
+
+
+class _Copy(Panel):
+    """One version: its rating and evidence, and the button that says that it counts."""
+
+    counts = Signal(object)
+
+    def __init__(self, number: int, version: Version, values: Sequence[int], parent: QWidget) -> None:
+        super().__init__(parent, radius=6)
+        column = Column(self, margins=(12, 10, 12, 12), spacing=6)
+        head = Row(spacing=8)
+        head.addWidget(Label(_("Copy {number}").format(number=number), self, role=Role.SUBHEADING), 1)
+        score = version.score
+        rating = score.rating if score else None
+        head.addWidget(Tile(list(values), rating, self))
+        column.addLayout(head)
+        if rating is None:
+            said = _("not scored")
+        elif rating == "NA":
+            said = _("not assessable")
+        else:
+            said = _("scored {rating}").format(rating=rating)
+        column.addWidget(Label(said, self, role=Role.SECONDARY, ink="ink2"))
+        evidence = score.evidence if score else ""
+        column.addWidget(Label(evidence or _("No evidence written"), self, role=Role.SECONDARY, wrap=True))
+        column.addStretch(1)
+        self.button = Button(_("This one counts"), self, height=32)
+        self.button.setAccessibleName(_("Copy {number} counts").format(number=number))
+        self.button.clicked.connect(lambda: self.counts.emit(version))
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class ConflictBox(QWidget):
+    """`settled(version, reason)`; without a reason it is asked for first."""
+
+    settled = Signal(object, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shown: Conflict | None = None
+        column = Column(self, spacing=12)
+        head = Row(spacing=10)
+        head.addWidget(IconLabel("split", self, ink="attn_mark", size=18), 0, Qt.AlignmentFlag.AlignTop)
+        words = Column(spacing=2)
+        words.addWidget(
+            Label(_("Two copies of your pack differ here"), self, role=Role.SUBHEADING, ink="attn", wrap=True)
+        )
+        words.addWidget(
+            Label(
+                _("Both are kept in the ledger. Say which one counts, and why."), self, role=Role.SECONDARY, wrap=True
+            )
+        )
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        self.reason = LineField(
+            self, name=_("Reason"), placeholder=_("The later copy was scored with the certificate in hand")
+        )
+        column.addWidget(Field(_("Reason"), self.reason, self))
+        self.missing = Label("", self, role=Role.SECONDARY, ink="bad", wrap=True)
+        column.addWidget(self.missing)
+        self._side_by_side = Row(spacing=12)
+        column.addLayout(self._side_by_side, 1)
+        self.copies: list[_Copy] = []
+
+    def show_conflict(self, conflict: Conflict, values: Sequence[int]) -> None:
+        """Show its versions, in the order of the ledger."""
+        if conflict is self._shown:
+            return
+        self._shown = conflict
+        self.reason.clear()
+        self.missing.setText("")
+        for copy in self.copies:
+            self._side_by_side.removeWidget(copy)
+            copy.hide()
+            copy.deleteLater()
+        self.copies = [_Copy(at, version, values, self) for at, version in enumerate(conflict.versions, 1)]
+        for copy in self.copies:
+            copy.counts.connect(self._counts)
+            self._side_by_side.addWidget(copy, 1)
+        self.setFocusProxy(self.reason)
+
+    def _counts(self, version: object) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            self.missing.setText(_("Write a reason first; it stands in the ledger."))
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.settled.emit(version, reason)

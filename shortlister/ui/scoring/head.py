@@ -1,0 +1,152 @@
+"""What is being rated: the criterion and, by criterion, whose application; always as high as for the longest text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from shortlister.domain.findings.measures import Measure
+from shortlister.i18n import _
+from shortlister.ui.kit.chip import Chip, ChipKind
+from shortlister.ui.kit.frames import Panel
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.tokens import Role
+
+HEIGHT = 134
+"""From the top of the reference to the line of what it is measured by, in pixels at 100 %."""
+
+
+class _Text(QScrollArea):
+    """A criterion in so many lines; a longer one scrolls inside its place."""
+
+    def __init__(self, parent: QWidget, *, size: int, lines: int) -> None:
+        super().__init__(parent)
+        self._size, self._lines = size, lines
+        self.label = Label("", self, role=Role.CRITERION, size=size, wrap=True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.setWidget(self.label)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.label.setAutoFillBackground(False)
+        follow(self._restyle)
+
+    def set_text(self, text: str) -> None:
+        """Another criterion, from its beginning."""
+        if text != self.label.text():
+            self.label.setText(text)
+            self.label.setToolTip(text)
+            self.verticalScrollBar().setValue(0)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(round(theme.S(self._size) * 1.22 * self._lines))
+
+
+class _ByApplicant(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = Column(self)
+        row = Row(spacing=8)
+        self.reference = Label("", self, role=Role.TITLE, weight=700)
+        self.level = Chip("", ChipKind.ESSENTIAL, self)
+        self.group = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
+        row.addWidget(self.reference)
+        row.gap(3)
+        row.addWidget(self.level)
+        row.gap(2)
+        row.addWidget(self.group, 1)
+        column.addLayout(row)
+        column.gap(6)
+        self.text = _Text(self, size=18, lines=3)
+        column.addWidget(self.text)
+        column.addStretch(1)
+        row = Row(spacing=8)
+        row.addWidget(Label(_("Measured by"), self, role=Role.SECONDARY, ink="ink2"))
+        self.method = ElidedLabel("", self, role=Role.SECONDARY, ink="ink", weight=500)
+        row.addWidget(self.method, 1)
+        column.addLayout(row)
+
+    def show_measure(self, measure: Measure) -> None:
+        criterion = measure.criterion
+        self.reference.setText(criterion.reference)
+        _show_level(self.level, measure)
+        self.group.setText(criterion.group)
+        self.text.set_text(criterion.text)
+        self.method.setText(_(measure.method.name))
+
+
+class _ByCriterion(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = Column(self)
+        card = Panel(self, line="line", radius=6)
+        inner = Column(card, margins=(12, 10, 12, 8), spacing=4)
+        row = Row(spacing=8)
+        self.reference = Label("", card, role=Role.HEADING)
+        self.level = Chip("", ChipKind.ESSENTIAL, card)
+        self.facts = ElidedLabel("", card, role=Role.SECONDARY, ink="ink2")
+        row.addWidget(self.reference)
+        row.addWidget(self.level)
+        row.addWidget(self.facts, 1)
+        inner.addLayout(row)
+        self.text = _Text(card, size=15, lines=2)
+        inner.addWidget(self.text)
+        inner.addStretch(1)
+        column.addWidget(card)
+        column.addStretch(1)
+        row = Row(spacing=12)
+        self.applicant = Label("", self, role=Role.TITLE, weight=700)
+        self.place = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
+        row.addWidget(self.applicant)
+        row.addWidget(self.place, 1)
+        column.addLayout(row)
+
+    def show_measure(self, measure: Measure) -> None:
+        criterion = measure.criterion
+        self.reference.setText(criterion.reference)
+        _show_level(self.level, measure)
+        method = _(measure.method.name)
+        facts = _("{group} · measured by {method}") if criterion.group else _("measured by {method}")
+        self.facts.setText(facts.format(group=criterion.group, method=method))
+        self.text.set_text(criterion.text)
+
+
+def _show_level(chip: Chip, measure: Measure) -> None:
+    if measure.essential:
+        chip.set_chip(_("Essential"), ChipKind.ESSENTIAL)
+    else:
+        chip.set_chip(_("Desirable"), ChipKind.DESIRABLE)
+
+
+class Head(QStackedWidget):
+    """Both orders have the same height, so that the scale keeps its place."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._by_applicant = _ByApplicant(self)
+        self._by_criterion = _ByCriterion(self)
+        self.addWidget(self._by_applicant)
+        self.addWidget(self._by_criterion)
+        self._measure: Measure | None = None
+        follow(self._restyle)
+
+    def show_criterion(self, measure: Measure) -> None:
+        """By applicant: the criterion stands alone."""
+        if measure is not self._measure or self.currentIndex() != 0:
+            self._measure = measure
+            self._by_applicant.show_measure(measure)
+            self.setCurrentIndex(0)
+
+    def show_applicant(self, measure: Measure, reference: str, number: int, count: int) -> None:
+        """By criterion: the criterion in its card, and whose application is read."""
+        if measure is not self._measure or self.currentIndex() != 1:
+            self._measure = measure
+            self._by_criterion.show_measure(measure)
+            self.setCurrentIndex(1)
+        self._by_criterion.applicant.setText(reference)
+        self._by_criterion.place.setText(_("applicant {number} of {count}").format(number=number, count=count))
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.S(HEIGHT))

@@ -1,0 +1,55 @@
+"""The actions of Score; keys, key bar, sheet of keys and command palette are made from them."""
+
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.scales import Scale
+from shortlister.i18n import N_
+from shortlister.ui.kit.actions import Action, digits
+
+SCORE: Final = N_("Score")
+MOVE: Final = N_("Move")
+APPLICATION: Final = N_("Application")
+
+ACTIONS: Final[tuple[Action, ...]] = (
+    Action("rate", N_("score, move on"), digits(0, 9), enabled_when="scores", section=SCORE),
+    Action("not_assessable", N_("not assessable at this stage"), ("X",), enabled_when="scores", section=SCORE,
+           short=N_("not assessable")),
+    Action("clear", N_("clear the rating"), ("Backspace", "Del"), enabled_when="scores", section=SCORE, bar=False),
+    Action("note", N_("write evidence"), ("N",), enabled_when="writes", section=SCORE, bar=False),
+    Action("quote", N_("selected text into the evidence"), ("Q",), enabled_when="writes", section=SCORE, bar=False),
+    Action("take_back", N_("undo my last change"), ("U",), section=SCORE, bar=False),
+    Action("submit", N_("submit my scores"), ("Ctrl+Return",), enabled_when="submits", section=SCORE,
+           short=N_("submit"), bar=False),
+    Action("near", N_("criterion"), ("Up", "Down"), enabled_when="cells", section=MOVE),
+    Action("far", N_("applicant"), ("Left", "Right"), enabled_when="cells", section=MOVE),
+    Action("missing", N_("next missing"), ("F",), enabled_when="cells", section=MOVE),
+    Action("group", N_("previous, next group"), ("[", "]"), enabled_when="cells", section=MOVE, bar=False),
+    Action("choose", N_("go to"), ("G",), enabled_when="cells", section=MOVE, bar=False),
+    Action("order", N_("by applicant, by criterion"), ("B",), enabled_when="cells", section=MOVE, bar=False),
+    Action("ends", N_("first, last"), ("Home", "End"), enabled_when="cells", section=MOVE, bar=False),
+    Action("turn", N_("scroll the application"), ("PgUp", "PgDown"), enabled_when="cells", section=APPLICATION,
+           bar=False),
+    Action("page", N_("previous, next page"), ("Shift+PgUp", "Shift+PgDown"), enabled_when="cells",
+           section=APPLICATION, bar=False),
+    Action("find", N_("find in the application"), ("Ctrl+F",), enabled_when="cells", section=APPLICATION, bar=False),
+    Action("zoom", N_("enlarge"), ("Z",), enabled_when="cells", section=APPLICATION, bar=False),
+    Action("margins", N_("with or without white margins"), ("M",), enabled_when="cells", section=APPLICATION,
+           bar=False),
+    Action("plain", N_("as plain text"), ("T",), enabled_when="cells", section=APPLICATION, bar=False),
+)  # fmt: skip
+"""With every digit; `shown` gives them as they are for one scale and order."""
+
+
+def shown(scale: Scale, *, by_criterion: bool, wide: bool) -> tuple[Action, ...]:
+    """The same actions with the digits of the scale on their cap and the words of the order."""
+    by_id = {action.id: action for action in ACTIONS}
+    caps = (f"{scale.lowest}–{scale.highest}",)
+    changed = {
+        "rate": replace(by_id["rate"], caps=caps),
+        "submit": replace(by_id["submit"], bar=wide),
+    }
+    if by_criterion:
+        changed["near"] = replace(by_id["near"], text=by_id["far"].text)
+        changed["far"] = replace(by_id["far"], text=by_id["near"].text)
+    return tuple(changed.get(action.id, action) for action in ACTIONS)

@@ -1,0 +1,120 @@
+"""The foot of the pane, or a column of its own on a wide window: where one is among the cells of this applicant or criterion."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit.frames import Rule
+from shortlister.ui.kit.keycap import KeyCap
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.groups import Groups
+from shortlister.ui.scoring.round import Round, Spot
+from shortlister.ui.scoring.strip import Strip, plan_applicants, plan_criteria, short_references
+
+MANY: Final = 20
+MOST_ROWS: Final = 5
+
+
+class Overview(QWidget):
+    """A heading with a count, boxes for the groups where there are many, and the strip."""
+
+    chosen = Signal(object)
+    group_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        column = Column(self)
+        column.addWidget(Rule(self))
+        column.gap(9)
+        row = Row(spacing=8)
+        self.title = Label("", self, role=Role.CAPTION, weight=600, ink="ink2")
+        self.part = Label("", self, role=Role.CAPTION, ink="ink2")
+        self.count = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
+        self._keys = KeyCap(("[", "]"), self)
+        self._keys_for = Label(_("group"), self, role=Role.CAPTION, ink="ink2")
+        row.addWidget(self.title)
+        row.addWidget(self.part)
+        row.addWidget(self.count, 1)
+        row.addWidget(self._keys)
+        row.addWidget(self._keys_for)
+        column.addLayout(row)
+        self._above = Column()
+        column.addLayout(self._above)
+        self.groups = Groups(self)
+        column.gap(3)
+        column.addWidget(self.groups)
+        self.strip = Strip(self, name=_("Your scores"))
+        column.addWidget(self.strip)
+        self.groups.chosen.connect(self.group_chosen)
+        self.strip.chosen.connect(self.chosen)
+        self._shown: tuple[object, ...] = ()
+
+    def show_round(self, round_: Round, spot: Spot, values: list[int], *, by_criterion: bool) -> None:
+        """Lay the cells anew where others are to be seen; else only the ring moves."""
+        grouped = not by_criterion and len(round_.measures) > MANY
+        group = round_.group_of(spot.measure)
+        if by_criterion:
+            shown: tuple[object, ...] = (round_, True, spot.measure)
+        else:
+            shown = (round_, False, spot.applicant, group if grouped else -1)
+        if shown != self._shown:
+            self._shown = shown
+            self._lay(round_, spot, values, by_criterion=by_criterion, group=group if grouped else -1)
+        if grouped:
+            self.groups.show_groups(round_, spot.applicant, group)
+        self.strip.set_current(spot)
+        self.tell_counts(round_, spot, by_criterion=by_criterion)
+
+    def _lay(self, round_: Round, spot: Spot, values: list[int], *, by_criterion: bool, group: int) -> None:
+        self.strip.by_criterion = by_criterion
+        grouped = group >= 0
+        for widget in (self.groups, self._keys, self._keys_for):
+            widget.setVisible(grouped)
+        if by_criterion:
+            names = short_references([one.reference for one in round_.applicants])
+            plan = plan_applicants(len(names), max((len(name) for name in names), default=0))
+            spots = [Spot(at, spot.measure) for at in range(len(names))]
+            gaps: list[int] = []
+        else:
+            part = round_.groups[group] if grouped else None
+            numbers = range(part.first, part.last) if part else range(len(round_.measures))
+            names = [round_.measures[at].criterion.reference for at in numbers]
+            plan = plan_criteria(len(names))
+            spots = [Spot(spot.applicant, at) for at in numbers]
+            gaps = [] if grouped else [one.first for one in round_.groups if one.first]
+        rows = -(-len(spots) // max(plan.columns, 1))
+        if grouped:
+            longest = max(group.last - group.first for group in round_.groups)
+            rows = -(-longest // plan_criteria(longest).columns)
+        self.strip.show_cells(round_, spots, names, plan, values, gaps)
+        self.strip.set_rows(max(min(rows, MOST_ROWS if by_criterion else 2), 1))
+
+    def told(self, round_: Round, spot: Spot, here: Spot, *, by_criterion: bool) -> None:
+        """The score of a cell has changed."""
+        self.strip.strip.told(spot)
+        if not self.groups.isHidden():
+            self.groups.groups.told()
+        self.tell_counts(round_, here, by_criterion=by_criterion)
+
+    def tell_counts(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
+        """The heading and the count at its right."""
+        part = ""
+        if by_criterion:
+            measure = round_.measure(spot)
+            self.title.setText(_("Applicants on {criterion}").format(criterion=measure.criterion.reference))
+            done, of = round_.of_measure[measure.key], len(round_.applicants) - len(round_.closed)
+        elif not self.groups.isHidden():
+            group = round_.groups[round_.group_of(spot.measure)]
+            self.title.setText(group.name or _("Criteria"))
+            inside = round_.scored_in(spot.applicant, group)
+            part = _("{done} of {of}").format(done=inside, of=group.last - group.first)
+            done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
+        else:
+            self.title.setText(_("This applicant"))
+            done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
+        self.part.setText(part)
+        self.count.setText(_("{done} of {of} scored").format(done=done, of=of))

@@ -1,0 +1,133 @@
+"""The right side of Score: criterion, rating, evidence, strip. Nothing in it moves from one cell to the next."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+
+from shortlister.domain.scales import Scale
+from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.rating import RatingChoice, RatingControl
+from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.scoring.conflict import ConflictBox
+from shortlister.ui.scoring.evidence import Evidence
+from shortlister.ui.scoring.head import Head
+from shortlister.ui.scoring.overview import Overview
+from shortlister.ui.scoring.round import Round, Spot
+
+PANE: Final = 520
+_RATING, _NOTICE, _CONFLICT = range(3)
+TALLEST_NOTE: Final = 284
+
+
+def choices(scale: Scale) -> list[RatingChoice]:
+    """The ratings of a scale as the control shows them, in the person's language."""
+    return [RatingChoice(step.value, _(step.label), _(step.descriptor) if step.descriptor else "") for step in scale.steps]
+
+
+class Pane(QScrollArea):
+    """Shows one cell of the round; it scrolls where the window is too low for it."""
+
+    chosen = Signal(object)
+    group_chosen = Signal(int)
+    settled = Signal(object, str)
+
+    def __init__(self, bridge: Bridge, evidence: Evidence, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = Region(self, lines=Side.LEFT, line="line2")
+        self._column = Column(inside, margins=(20, 16, 20, 10))
+        self.head = Head(inside)
+        self._column.addWidget(self.head)
+        self._column.gap(8)
+        self._stack = QStackedWidget(inside)
+        self.rating = RatingControl(parent=inside)
+        self.evidence = evidence
+        self.evidence.note.leave_to = self.rating
+        work = QWidget(inside)
+        column = Column(work)
+        column.addWidget(self.rating)
+        column.gap(15)
+        column.addWidget(evidence, 1)
+        self._below = QWidget(work)
+        column.addWidget(self._below)
+        self._work = column
+        self._notice = EmptyState("", "", inside)
+        self.conflict = ConflictBox(inside)
+        for widget in (work, self._notice, self.conflict):
+            self._stack.addWidget(widget)
+        self._column.addWidget(self._stack, 1)
+        self._column.gap(12)
+        self.overview = Overview(inside)
+        self._column.addWidget(self.overview)
+        self.setWidget(inside)
+        self.overview.chosen.connect(self.chosen)
+        self.overview.group_chosen.connect(self.group_chosen)
+        self.conflict.settled.connect(self.settled)
+        follow(self._restyle)
+
+    def show_cell(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
+        """Show a cell; only what differs is touched."""
+        scale = self._bridge.state.vacancy.scale
+        self.rating.set_scale(choices(scale))
+        measure, applicant = round_.measure(spot), round_.applicant(spot)
+        if by_criterion:
+            self.head.show_applicant(measure, applicant.reference, spot.applicant + 1, len(round_.applicants))
+        else:
+            self.head.show_criterion(measure)
+        self.show_score(round_, spot)
+        self.overview.show_round(round_, spot, list(scale.values), by_criterion=by_criterion)
+
+    def show_score(self, round_: Round, spot: Spot) -> None:
+        """Rating and evidence of the cell, or why there are none."""
+        applicant, measure = round_.applicant(spot), round_.measure(spot)
+        conflict = round_.conflict(spot)
+        if round_.is_closed(spot):
+            self._show_closed(round_, spot)
+        elif conflict is not None:
+            self.conflict.show_conflict(conflict, list(self._bridge.state.vacancy.scale.values))
+            self._turn_to(_CONFLICT)
+        else:
+            self._turn_to(_RATING)
+            self.rating.set_value(round_.rating(spot))
+            self.rating.set_read_only(round_.locked)
+            self.evidence.show_note((applicant.id, measure.key), round_.note(spot), read_only=round_.locked)
+
+    def _show_closed(self, round_: Round, spot: Spot) -> None:
+        applicant = round_.applicant(spot)
+        if self._bridge.state.recused(round_.member, applicant.id):
+            title = _("You are recused for {applicant}").format(applicant=applicant.reference)
+            words = _("You do not score this application. It counts neither as missing nor as 0.")
+        else:
+            title = _("{applicant} has withdrawn").format(applicant=applicant.reference)
+            words = _("Nothing more is scored here.")
+        self._notice.set_words(title, words)
+        self._turn_to(_NOTICE)
+
+    def _turn_to(self, at: int) -> None:
+        if self._stack.currentIndex() != at:
+            self._stack.setCurrentIndex(at)
+
+    def let_down(self, *, give_way: bool) -> None:
+        """Whether the room under a full-grown note stays empty, as on a wide window."""
+        self._work.setStretch(self._work.indexOf(self._below), 1 if give_way else 0)
+        self._below.setVisible(give_way)
+
+    def rates(self) -> bool:
+        """Whether the scale is to be seen."""
+        return self._stack.currentIndex() == _RATING
+
+    def main_view(self) -> QWidget:
+        """What takes the focus."""
+        return self.conflict.reason if self._stack.currentIndex() == _CONFLICT else self.rating
+
+    def _restyle(self, theme: Theme) -> None:
+        self.verticalScrollBar().setSingleStep(theme.S(40))

@@ -1,0 +1,107 @@
+"""What Score shows to those who cannot score now: HR at the desk, a stage that is not open, nobody to score."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from shortlister.domain.edits.stages import hindrances
+from shortlister.domain.records import Member
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.scoring.round import Round
+from shortlister.ui.shell import PANEL, Shell
+
+
+class Seats(QWidget):
+    """One sentence on what is missing, one on how it comes, and what can be done."""
+
+    seat_asked = Signal()
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._shell = bridge, shell
+        self._column = Column(self)
+        self._state: EmptyState | None = None
+
+    def show_why(self, round_: Round) -> None:
+        """Say why there is nothing to score for this person."""
+        state, actor = self._bridge.state, self._bridge.actor
+        stage = state.stages.get(round_.stage)
+        if stage is None or not stage.open:
+            self._not_open(round_, _(stage.name) if stage else "")
+        elif not actor.scores:
+            self._hr()
+        elif not round_.applicants:
+            self._show(_("No applicants at this stage"), _("Those whom the stage before shortlisted are scored here."))
+        else:
+            self._show(_("Nothing is measured at this stage"), _("Its criteria are scored at the other stages."))
+
+    def _not_open(self, round_: Round, stage: str) -> None:
+        title = _("Scoring of {stage} is not open yet").format(stage=stage) if stage else _("There is no stage yet")
+        actor = self._bridge.actor
+        if not actor.runs_the_vacancy:
+            self._show(title, _("The chair or HR opens it. You are told nothing of your colleagues before you submit."))
+            return
+        found = hindrances(self._bridge.state, round_.stage) if stage else []
+        lines = [str(problem) for problem in found[:4]]
+        if len(found) > 4:
+            more = len(found) - 4
+            lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
+        words = "\n".join(lines) if lines else _("Nothing is missing: you or HR open it under Panel.")
+        self._show(title, words, (_("Go to Panel"), lambda: self._shell.go(PANEL)))
+
+    def _hr(self) -> None:
+        self._show(
+            _("HR does not score"),
+            _(
+                "Members score alone, each at their own seat. Sit down as a member, or take in the scores that one sent."
+            ),
+            (_("Change who is at the desk…"), self.seat_asked.emit),
+            (_("Take in a scores file…"), self._choose_member),
+        )
+
+    def _show(self, title: str, words: str, *answers: tuple[str, Callable[[], object]]) -> None:
+        if self._state is not None:
+            self._column.removeWidget(self._state)
+            self._state.hide()
+            self._state.deleteLater()
+        self._state = EmptyState(title, words, self)
+        for at, (text, act) in enumerate(answers):
+            button = Button(text, self._state, kind=Kind.SECONDARY if at else Kind.PRIMARY)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._state.add_button(button)
+        self._column.addWidget(self._state)
+        self._state.show()
+
+    def members(self) -> tuple[Member, ...]:
+        """Whose scores may be taken in."""
+        return tuple(member for member in self._bridge.state.scorers if not member.left)
+
+    def _choose_member(self) -> None:
+        menu = QMenu(self)
+        for member in self.members():
+            menu.addAction(member.name).triggered.connect(
+                lambda _checked=False, member=member: self._choose_file(member.id, member.name)
+            )
+        menu.popup(self.mapToGlobal(QPoint(self.width() // 2, self.height() // 2)))
+
+    def _choose_file(self, member: str, name: str) -> None:
+        title = _("Scores of {name}").format(name=name)
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, "", _("Scores (*.csv *.xlsx);;All files (*)"))
+        if chosen:
+            self.take_scores(member, Path(chosen))
+
+    def take_scores(self, member: str, path: Path) -> bool:
+        """Take a member's (id) scores from a file, all of them or none."""
+        try:
+            edit = self._bridge.take_scores(member, self._shell.stage, path)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return False
+        return self._bridge.attempt(edit)

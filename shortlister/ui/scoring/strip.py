@@ -1,0 +1,300 @@
+"""The strip of tiles: this applicant's criteria, or the applicants on this criterion."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from shortlister.i18n import _
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tile import paint_current_ring, paint_note_dot, paint_tile, tile_of
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.round import Round, Spot
+
+Index = QModelIndex | QPersistentModelIndex
+
+WIDTH: Final = 480
+"""Of the pane between its margins, in pixels at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a strip is laid, in pixels at 100 %: cells in a row, each row's height, the tile, whether it is named."""
+
+    columns: int
+    row: int
+    tile_width: int
+    tile_height: int
+    named: bool
+    gap: int = 0
+
+    def cell(self, gaps: int) -> float:
+        """How wide a cell is when so many gaps stand between groups."""
+        return (WIDTH - gaps * self.gap) / max(self.columns, 1)
+
+
+def plan_criteria(count: int) -> Plan:
+    """One row for up to 20 criteria, else rows of 16."""
+    columns = count if count <= 20 else 16
+    wide = min(30, int(WIDTH / max(columns, 1)) - 3)
+    return Plan(columns, 62, wide, 28, True, gap=8 if count <= 14 else 2 if count < 20 else 0)
+
+
+def plan_applicants(count: int, longest: int) -> Plan:
+    """Two rows of 12 with references; more than 24, or with long references, rows of 16 without."""
+    if count <= 24 and longest <= 5:
+        return Plan(12, 50, 30, 28, True)
+    return Plan(16, 24, 27, 21, False)
+
+
+def short_references(references: Sequence[str]) -> list[str]:
+    """References without the prefix that all of them share (`A-`)."""
+    prefixes = {reference.partition("-")[0] for reference in references}
+    if len(prefixes) == 1 and all(reference.partition("-")[2] for reference in references):
+        return [reference.partition("-")[2] for reference in references]
+    return list(references)
+
+
+class StripModel(QAbstractTableModel):
+    """Cells of a round in rows; `told` says that one of them changed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._round: Round | None = None
+        self._spots: list[Spot] = []
+        self._at: dict[Spot, int] = {}
+        self._names: list[str] = []
+        self.columns = 1
+
+    def show(self, round_: Round, spots: Sequence[Spot], names: Sequence[str], columns: int) -> None:
+        """Other cells."""
+        self.beginResetModel()
+        self._round, self._spots, self._names, self.columns = round_, list(spots), list(names), max(columns, 1)
+        self._at = {spot: at for at, spot in enumerate(self._spots)}
+        self.endResetModel()
+
+    def told(self, spot: Spot) -> None:
+        """The score of this cell has changed."""
+        index = self.index_of(spot)
+        if index.isValid():
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole])
+
+    def index_of(self, spot: Spot) -> QModelIndex:
+        """Where a cell stands; not valid where it does not."""
+        at = self._at.get(spot)
+        if at is None:
+            return QModelIndex()
+        return self.index(at // self.columns, at % self.columns)
+
+    def spot(self, index: Index) -> Spot | None:
+        """Which cell stands here."""
+        at = index.row() * self.columns + index.column()
+        return self._spots[at] if index.isValid() and at < len(self._spots) else None
+
+    def name(self, index: Index) -> str:
+        """What stands over the tile."""
+        at = index.row() * self.columns + index.column()
+        return self._names[at] if at < len(self._names) else ""
+
+    def round(self) -> Round | None:
+        """What is looked up."""
+        return self._round
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else -(-len(self._spots) // self.columns)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() or not self._spots else min(self.columns, max(len(self._spots), 1))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.spot(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        spot = self.spot(index)
+        if spot is None or self._round is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                rating = self._round.rating(spot)
+                return "" if rating is None else "X" if rating == "NA" else str(rating)
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return spoken(self._round, spot)
+            case _:
+                return None
+
+
+def spoken(round_: Round, spot: Spot) -> str:
+    """The cell in words: `A-7K2, E3, scored 2, with a note`."""
+    rating = round_.rating(spot)
+    parts = [round_.applicant(spot).reference, round_.measure(spot).criterion.reference]
+    if round_.is_closed(spot):
+        parts.append(_("not scored by you"))
+    elif round_.conflict(spot):
+        parts.append(_("two copies differ"))
+    elif rating is None:
+        parts.append(_("not scored"))
+    elif rating == "NA":
+        parts.append(_("not assessable"))
+    else:
+        parts.append(_("scored {rating}").format(rating=rating))
+    if round_.note(spot):
+        parts.append(_("with a note"))
+    return ", ".join(parts)
+
+
+class StripDelegate(QStyledItemDelegate):
+    """Paints a reference, its tile, the ring of the current cell and the dot of a note."""
+
+    def __init__(self, view: "Strip") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model, plan = self._view.strip, self._view.plan
+        spot, round_ = model.spot(index), model.round()
+        if spot is None or round_ is None:
+            return
+        theme = current()
+        room = QRectF(option.rect)
+        here = self._view.currentIndex() == index
+        room.setLeft(room.left() + self._view.gap_before(index.column()))
+        tile = self._tile(theme, room)
+        if plan.named:
+            font = theme.font(Role.CAPTION, weight=700 if here else 500)
+            essential = round_.measure(spot).essential or self._view.by_criterion
+            ink = theme.colours.ink if here else theme.colours.ink2 if essential else theme.colours.ink3
+            above = QRectF(room.left(), room.top(), room.width(), theme.S(16))
+            painting.text(painter, above, model.name(index), font, ink, align=painting.CENTRE, elide=False)
+        self._paint_tile(painter, theme, tile, round_, spot)
+        if here and plan.named:
+            paint_current_ring(painter, theme, tile)
+        elif here:
+            painting.frame(painter, tile, line=theme.colours.ink, radius=theme.S(5), width=theme.S(2))
+
+    def _tile(self, theme: Theme, room: QRectF) -> QRectF:
+        plan = self._view.plan
+        wide, high = theme.S(plan.tile_width), theme.S(plan.tile_height)
+        top = room.top() + (theme.S(21) if plan.named else (room.height() - high) / 2)
+        return QRectF(round(room.center().x() - wide / 2), round(top), wide, high)
+
+    def _paint_tile(self, painter: QPainter, theme: Theme, tile: QRectF, round_: Round, spot: Spot) -> None:
+        if round_.is_closed(spot):
+            line = QRectF(tile.center().x() - theme.S(5), tile.center().y(), theme.S(10), theme.S(2))
+            painter.fillRect(line, theme.colours.ink3)
+            return
+        if round_.conflict(spot):
+            painting.frame(
+                painter, tile, fill=theme.colours.attn_soft, line=theme.colours.attn_mark, radius=theme.S(4),
+                width=theme.S(2), dashed=True,
+            )  # fmt: skip
+            return
+        step, words = tile_of(theme, round_.rating(spot), self._view.values)
+        size = 15 if self._view.plan.named and self._view.plan.tile_width >= 26 else 13
+        paint_tile(painter, theme, tile, step, words, size=size)
+        if self._view.plan.named and round_.note(spot):
+            paint_note_dot(painter, theme, tile)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(current().S(24), current().S(24))
+
+
+class Strip(QTableView):
+    """Tiles in rows; `chosen` when one is clicked. The page says which cell is the current one."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, *, name: str, rows: int = 1) -> None:
+        super().__init__(parent)
+        self.plan = Plan(1, 62, 30, 28, True)
+        self.values: list[int] = []
+        self.by_criterion = False
+        self._gaps: frozenset[int] = frozenset()
+        self._rows = rows
+        self.strip = StripModel(self)
+        self.setModel(self.strip)
+        self.setItemDelegate(StripDelegate(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        for heading in (self.horizontalHeader(), self.verticalHeader()):
+            heading.hide()
+            heading.setMinimumSectionSize(4)
+            heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._clicked)
+        follow(self._restyle)
+
+    def show_cells(
+        self,
+        round_: Round,
+        spots: Sequence[Spot],
+        names: Sequence[str],
+        plan: Plan,
+        values: Sequence[int],
+        gaps: Sequence[int] = (),
+    ) -> None:
+        """Lay these cells; `gaps` are the columns before which a new group begins."""
+        self.plan, self.values, self._gaps = plan, list(values), frozenset(gaps) if plan.gap else frozenset()
+        self.strip.show(round_, spots, names, plan.columns)
+        self._restyle(current())
+
+    def set_rows(self, rows: int) -> None:
+        """How many rows are seen without scrolling; reserved whether there are so many or not."""
+        self._rows = rows
+        self._restyle(current())
+
+    def set_current(self, spot: Spot) -> None:
+        """The ring stands here."""
+        index = self.strip.index_of(spot)
+        if index != self.currentIndex():
+            before = self.currentIndex()
+            self.setCurrentIndex(index)
+            self.update(before)
+            self.update(index)
+
+    def gap_before(self, column: int) -> int:
+        """Pixels left free at the left of a cell, because a group begins there."""
+        return current().S(self.plan.gap) if column in self._gaps else 0
+
+    def _clicked(self, index: QModelIndex) -> None:
+        spot = self.strip.spot(index)
+        if spot is not None:
+            self.chosen.emit(spot)
+
+    def _restyle(self, theme: Theme) -> None:
+        cell = self.plan.cell(len(self._gaps))
+        edge = 0.0
+        for column in range(self.strip.columnCount()):
+            begin = edge
+            edge += cell * theme.scale + self.gap_before(column)
+            self.setColumnWidth(column, round(edge) - round(begin))
+        for row in range(self.strip.rowCount()):
+            self.setRowHeight(row, theme.S(self.plan.row))
+        self.setFixedHeight(theme.S(self.plan.row) * self._rows)
+        self.viewport().update()

@@ -1,0 +1,126 @@
+"""The header of Score: whose application or which criterion, the order, how far, and Submit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
+from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.progress import Progress
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.round import Round, Spot
+
+
+class _Locked(QWidget):
+    """In place of Submit, once submitted: a tick, when, and what is waited for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = Row(self, spacing=6)
+        row.addWidget(IconLabel("circle-check", self, size=18))
+        self.words = Label("", self, role=Role.SECONDARY, weight=600)
+        row.addWidget(self.words)
+
+
+class Top(Region):
+    """56 high. The facts give way first; when room is short, only what matters stays."""
+
+    moved = Signal(int)
+    choose_asked = Signal()
+    order_chosen = Signal(bool)
+    side_chosen = Signal(int)
+    submit_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, lines=Side.BOTTOM)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = Row(self, margins=(16, 0, 16, 1), spacing=8)
+        self.choose = Button("", self, chevron=True, lead=True)
+        self.back = IconButton("chevron-left", "", self, key="Left", size=32)
+        self.on = IconButton("chevron-right", "", self, key="Right", size=32)
+        self.place = ElidedLabel("", self, role=Role.BODY, ink="ink2")
+        self.order = Segmented([_("By applicant"), _("By criterion")], self, name=_("Order"))
+        self.side = Segmented([_("Application"), _("Score")], self, name=_("Shown"))
+        self.fact = Label("", self, role=Role.SECONDARY, weight=500)
+        self.progress = Progress(self)
+        self.submit = Button(_("Submit…"), self, icon="lock")
+        self.locked = _Locked(self)
+        for widget in (self.choose, self.back, self.on):
+            row.addWidget(widget)
+        row.gap(4)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.side)
+        self._between = QWidget(self)
+        row.addWidget(self._between, 1)
+        row.addWidget(self.order)
+        row.gap(12)
+        row.addWidget(self.progress)
+        row.addWidget(self.fact)
+        row.gap(8)
+        row.addWidget(self.submit)
+        row.addWidget(self.locked)
+        self.back.clicked.connect(lambda: self.moved.emit(-1))
+        self.on.clicked.connect(lambda: self.moved.emit(1))
+        self.choose.clicked.connect(self.choose_asked)
+        self.order.chosen.connect(lambda at: self.order_chosen.emit(at == 1))
+        self.side.chosen.connect(self.side_chosen)
+        self.submit.clicked.connect(self.submit_asked)
+        self._narrow = False
+        self.set_narrow(narrow=False)
+        follow(self._lay_out)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """With large text: the chooser, the switch between the two sides, the count."""
+        self._narrow = narrow
+        for widget in (self.back, self.on, self.order, self.progress, self.place):
+            widget.setVisible(not narrow)
+        for widget in (self.side, self.fact, self._between):
+            widget.setVisible(narrow)
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        self.submit.setVisible(not self._narrow and not self._submitted)
+        self.locked.setVisible(not self._narrow and self._submitted)
+
+    _submitted = False
+
+    def show_place(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
+        """Where one is in the larger of the two steps."""
+        self.order.set_chosen(1 if by_criterion else 0)
+        if by_criterion:
+            words, number, of = round_.measure(spot).criterion.reference, spot.measure, len(round_.measures)
+            place = _("criterion {number} of {count}")
+            names = (_("Previous criterion"), _("Next criterion"))
+        else:
+            words, number, of = round_.applicant(spot).reference, spot.applicant, len(round_.applicants)
+            place = _("applicant {number} of {count}") if self.width() > 1400 else _("{number} of {count}")
+            names = (_("Previous applicant"), _("Next applicant"))
+        if self.choose.text() != words:
+            self.choose.set_text(words)
+        self.choose.setAccessibleDescription(place.format(number=number + 1, count=of))
+        self.place.setText(place.format(number=number + 1, count=of))
+        for button, name in zip((self.back, self.on), names, strict=True):
+            button.setAccessibleName(name)
+        self.back.setEnabled(number > 0)
+        self.on.setEnabled(number + 1 < of)
+
+    def show_progress(self, round_: Round, left: str) -> None:
+        """`61 of 312` and what is left; Submit becomes the main thing once nothing is missing."""
+        fact = _("{done} of {of}").format(done=f"{round_.scored:,}", of=f"{round_.owed:,}")
+        complete = round_.scored >= round_.owed
+        self.progress.set_progress(round_.scored, round_.owed, fact, _("all scored") if complete else left)
+        self.fact.setText(fact)
+        self.submit.set_kind(Kind.PRIMARY if complete and round_.owed else Kind.SECONDARY)
+
+    def show_submitted(self, words: str) -> None:
+        """That the scores are locked, and since when; empty while they are not."""
+        self._submitted = bool(words)
+        self.locked.words.setText(words)
+        self._show_answer()
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.S(56))

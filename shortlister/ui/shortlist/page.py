@@ -1,0 +1,333 @@
+"""The Shortlist page: who is ranked where, the line, outcomes with their reasons, ties and the sign-off."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from shortlister.domain.access import may_see_others
+from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule, SetOutcome
+from shortlister.domain.edits.stages import OpenAgain, SignOff
+from shortlister.domain.edits.vacancy import ChangeRule, scoring_has_opened
+from shortlister.domain.findings.differences import differences
+from shortlister.domain.findings.ranking import Ranking, Standing, ranking
+from shortlister.domain.records import Decision
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.actions import Action
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tables import Table
+from shortlister.ui.kit.theme import current, follow
+from shortlister.ui.shell import MODERATE, SCORE, Page, Shell
+from shortlister.ui.shortlist.delegate import ShortlistDelegate
+from shortlister.ui.shortlist.panel import OutcomePanel
+from shortlister.ui.shortlist.rows import BARS, DECISIONS, OUTCOME, RANK, RowKind, ShortlistModel
+from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_sign_off
+from shortlister.ui.shortlist.tie import TieView
+
+ACTIONS = (
+    Action("move", N_("applicant"), ("Up", "Down"), place="list"),
+    Action("line", N_("move the line"), ("+", "-"), caps=("+", "−")),
+    Action("tie", N_("decide a tie"), ("T",), short=N_("tie")),
+    Action("outcome", N_("outcome of this applicant"), ("1", "2", "3", "4"), caps=("1–4",), short=N_("outcome")),
+    Action("reason", N_("write the reason"), ("R",), short=N_("reason")),
+    Action("by-rule", N_("outcomes by the rule"), ("O",)),
+    Action("sign-off", N_("sign off"), ("Ctrl+Return",), bar=False),
+    Action("back", N_("back to the list"), ("Esc",), bar=False),
+)
+
+
+class ShortlistPage(Page):
+    """Step 6."""
+
+    title = N_("Shortlist")
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
+        super().__init__(bridge, shell, parent)
+        self._shown: tuple[State, str] | None = None
+        self._found: Ranking | None = None
+        self._stack = QStackedWidget(self)
+        self._empty = EmptyState("", "", self)
+        self._empty.add_button(Button(_("Go to Score"), self)).clicked.connect(lambda: shell.go(SCORE))
+        self.tie = TieView(self)
+        self._stack.addWidget(self._main())
+        self._stack.addWidget(self.tie)
+        self._stack.addWidget(self._empty)
+        column = Column(self)
+        column.addWidget(self._stack, 1)
+        self.tie.left.connect(self._back)
+        self.tie.decided.connect(self._tie_decided)
+        bridge.changed.connect(self._changed)
+        self.bind(ACTIONS, self._handlers(), places={"list": self.table})
+        follow(lambda _theme: self._heights())
+
+    def _handlers(self) -> dict[str, Callable[[str], object]]:
+        return {
+            "move": self._move,
+            "line": lambda _key: self._ask_line(),
+            "tie": lambda _key: self._ask_tie(),
+            "outcome": lambda key: self._digit(int(key)),
+            "reason": lambda _key: self._to_reason(),
+            "by-rule": lambda _key: self._ask_by_rule(),
+            "sign-off": lambda _key: self._ctrl_enter(),
+            "back": lambda _key: self._back(),
+        }
+
+    def _main(self) -> QWidget:
+        main = QWidget(self)
+        self._header = Header(_("Shortlist"), main)
+        self._moderate = Button(_("Back to moderation"), main, icon="scale")
+        self._moderate.clicked.connect(lambda: self.shell.go(MODERATE))
+        self._rule = Button(_("By the rule…"), main, key="O")
+        self._rule.clicked.connect(self._ask_by_rule)
+        self._sign = Button(_("Sign off…"), main, kind=Kind.PRIMARY, key="Ctrl+Return")
+        self._sign.clicked.connect(self._ask_sign_off)
+        for button in (self._moderate, self._rule, self._sign):
+            self._header.add(button)
+        column = Column(main)
+        column.addWidget(self._header)
+        self.area.set_margins(16, 12, 16, 0)
+        column.addWidget(self.area)
+        row = Row()
+        self.model = ShortlistModel(self)
+        self.table = Table(main, name=_("Shortlist"), row_height=34)
+        self.table.setItemDelegate(ShortlistDelegate(self.table))
+        self.table.setModel(self.model)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
+        self.panel = OutcomePanel(main)
+        self.panel.decided.connect(self._decide)
+        self.panel.taken_back.connect(lambda: self._decide(None, ""))
+        self.panel.reason.leave_to = self.table
+        row.addWidget(self.table, 1)
+        row.addWidget(self.panel)
+        column.addLayout(row, 1)
+        return main
+
+    @property
+    def stage(self) -> str:
+        """The stage (id) that is shown."""
+        return self.shell.stage or self.bridge.state.vacancy.stage
+
+    @property
+    def current(self) -> Standing | None:
+        """The applicant whose row is current."""
+        at = self.table.currentIndex().row()
+        return self.model.rows[at].standing if 0 <= at < len(self.model.rows) else None
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.table, self.panel.reason)
+
+    def entered(self) -> None:
+        if self.shell.target:
+            self.table.go_to_row(self.model.row_of(self.shell.target))
+        self.table.setFocus()
+
+    def _changed(self, _change: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        state, stage = self.bridge.state, self.stage
+        if self._shown == (state, stage) and self._found is not None:
+            return
+        self._shown = (state, stage)
+        if not self._can_be_shown(state, stage):
+            return
+        kept = self.current.applicant if self.current else ""
+        self._found = ranking(state, stage)
+        found, differing = self._found, differences(state, stage)
+        self.model.show(state, found, differing)
+        self._heights()
+        self.table.go_to_row(max(self.model.row_of(kept), self._first_row()))
+        self._show_header(state, found, len(differing.matter))
+        self._show_priority(stage)
+        self._show_current()
+        if self._stack.currentWidget() is self._empty:
+            self._stack.setCurrentIndex(0)
+        self.refresh_keys()
+
+    def _first_row(self) -> int:
+        return next((at for at, row in enumerate(self.model.rows) if row.standing), 0)
+
+    def _can_be_shown(self, state: State, stage: str) -> bool:
+        if not state.stages[stage].open:
+            self._empty.set_words(
+                _("No shortlist yet"), _("It follows from the scores, once scoring of this stage is open.")
+            )
+        elif not may_see_others(state, self.bridge.actor, stage):
+            self._empty.set_words(
+                _("Not open to you yet"), _("The shortlist depends on colleagues’ scores. Submit your own first.")
+            )
+        else:
+            return True
+        self._stack.setCurrentWidget(self._empty)
+        return False
+
+    def _show_header(self, state: State, found: Ranking, matter: int) -> None:
+        stage = state.stages[found.stage]
+        if found.provisional:
+            words = ngettext(
+                "Provisional: {open} cell is open and {matter} can change the outcome",
+                "Provisional: {open} cells are open and {matter} can change the outcome",
+                found.open,
+            )
+            fact = words.format(open=found.open, matter=matter)
+            if found.outstanding:
+                names = ", ".join(member.name for member in found.outstanding)
+                fact = _("Provisional: {names} still to submit").format(names=names)
+        else:
+            fact = _("Signed off") if stage.signed_off else _("Settled: every cell has a rating")
+        self._header.set_fact(fact)
+        self._moderate.setVisible(found.provisional)
+        self._rule.setVisible(not found.provisional and not stage.signed_off)
+        missing = sum(one.outcome is None for one in found.standings)
+        if stage.signed_off:
+            self._sign.set_text(_("Open again…"))
+            self._sign.set_kind(Kind.SECONDARY)
+            self._sign.enable()
+            return
+        self._sign.set_text(_("Sign off…"))
+        self._sign.set_kind(Kind.PRIMARY)
+        if found.provisional:
+            self._sign.disable(_("Settle the open cells first"))
+        elif missing:
+            words = ngettext("{count} outcome still needed", "{count} outcomes still needed", missing)
+            self._sign.disable(words.format(count=missing))
+        else:
+            self._sign.enable()
+
+    def _show_priority(self, stage: str) -> None:
+        self.area.clear()
+        owed = self.bridge.owed_by_schemes(stage)
+        if owed:
+            words = ngettext(
+                "{count} applicant under a priority scheme meets the minimum",
+                "{count} applicants under a priority scheme meet the minimum",
+                owed,
+            )
+            self.shell.messages.set_area(self.area)
+            self.shell.messages.attend(
+                words.format(count=owed), _("They must be shortlisted unless you record why not.")
+            )
+
+    def _heights(self) -> None:
+        theme = current()
+        high = {RowKind.RANKED: 34, RowKind.LINE: 34, RowKind.HEADING: 42, RowKind.FAILED: 26}
+        self.table.clearSpans()
+        for at, row in enumerate(self.model.rows):
+            self.table.setRowHeight(at, theme.S(high[row.kind]))
+            if row.standing is None:
+                self.table.setSpan(at, RANK, 1, OUTCOME + 1)
+            elif row.kind is RowKind.FAILED:
+                self.table.setSpan(at, BARS, 1, OUTCOME - BARS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() - current().S(312) < current().S(640)
+        widths = [56, 84, 0, 70, 60, 128] if narrow else [60, 92, 0, 84, 72, 200]
+        self.table.set_widths(widths, elastic=BARS)
+
+    def _fixed(self) -> str:
+        if self._found is None or self.bridge.state.stages[self.stage].signed_off:
+            return "signed"
+        return "open" if self._found.provisional else ""
+
+    def _show_current(self) -> None:
+        self.panel.show_standing(self.bridge.state, self.stage, self.current, fixed=self._fixed())
+
+    # What the keys do.
+
+    def _move(self, key: str) -> None:
+        step = 1 if key == "Down" else -1
+        at = self.table.currentIndex().row() + step
+        while 0 <= at < len(self.model.rows) and self.model.rows[at].standing is None:
+            at += step
+        self.table.go_to_row(at)
+
+    def _digit(self, number: int) -> None:
+        if self._stack.currentWidget() is self.tie:
+            if number <= 3:
+                self.tie.pick(number)
+        elif self.current is not None:
+            self.panel.choose(tuple(DECISIONS)[number - 1])
+
+    def _to_reason(self) -> None:
+        field = self.tie.reason if self._stack.currentWidget() is self.tie else self.panel.reason
+        field.setFocus()
+
+    def _ctrl_enter(self) -> None:
+        if self._stack.currentWidget() is self.tie:
+            self.tie.record()
+        elif self._sign.isEnabled():
+            self._ask_sign_off()
+
+    def _back(self) -> None:
+        if self._stack.currentWidget() is self.tie:
+            self.tie.area.clear()
+            self._stack.setCurrentIndex(0)
+            self.shell.messages.set_area(self.area)
+            self.table.setFocus()
+
+    def _decide(self, decision: Decision | None, reason: str) -> None:
+        if self.current is not None:
+            self.bridge.attempt(SetOutcome(self.stage, self.current.applicant, decision, reason))
+            self._show_current()
+
+    def _ask_line(self) -> None:
+        state = self.bridge.state
+        rule = state.vacancy.rule
+        ask_line(
+            self.window(),
+            rule.places,
+            reason=scoring_has_opened(state),
+            act=lambda places, reason: self.bridge.attempt(ChangeRule(replace(rule, places=places), reason)),
+        )
+
+    def _ask_by_rule(self) -> None:
+        ask_by_rule(
+            self.window(),
+            self.bridge.state.vacancy.rule.places,
+            lambda top, reserve: self.bridge.attempt(OutcomesByRule(self.stage, top, reserve)),
+        )
+
+    def _ask_tie(self) -> None:
+        one = self.current
+        level = [
+            row.standing
+            for row in self.model.rows
+            if row.standing and one and row.standing.share == one.share and row.standing.rank is not None
+        ]
+        others = [other for other in level if one and other.applicant != one.applicant and other.tied]
+        if one is None or one.rank is None or not others:
+            self.shell.refuse(Refusal(N_("Nobody is level with this applicant, so there is no tie to decide.")))
+            return
+        self.tie.compare(self.bridge.state, self.stage, one, others[0])
+        self._stack.setCurrentWidget(self.tie)
+        self.shell.messages.set_area(self.tie.area)
+
+    def _tie_decided(self, first: str, over: str, reason: str) -> None:
+        if self.bridge.attempt(DecideTie(self.stage, first, over, reason)):
+            self._back()
+
+    def _ask_sign_off(self) -> None:
+        stage = self.bridge.state.stages[self.stage]
+        if stage.signed_off:
+            ask_open_again(self.window(), stage.name, lambda reason: self.bridge.attempt(OpenAgain(stage.id, reason)))
+            return
+        chosen = sum(
+            one.outcome is not None and one.outcome.decision is Decision.SHORTLISTED
+            for one in (self._found.standings if self._found else ())
+        )
+        counts = ngettext("{count} applicant is shortlisted.", "{count} applicants are shortlisted.", chosen)
+        ask_sign_off(
+            self.window(),
+            stage.name,
+            counts.format(count=chosen),
+            lambda: self.bridge.attempt(SignOff(stage.id)),
+        )

@@ -1,0 +1,176 @@
+"""The current applicant: outcome, reason, and the panel's rating of each criterion."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+
+from shortlister.domain.findings.cells import Cell, cells
+from shortlister.domain.findings.measures import Measure, measures
+from shortlister.domain.findings.outcomes import drafted_reason
+from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.records import Decision
+from shortlister.domain.state import State
+from shortlister.i18n import _
+from shortlister.ui.choice import Choice
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.fields import Field, NoteField
+from shortlister.ui.kit.frames import Region, Rule, Side
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tile import paint_tile, tile_of
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.shortlist.rows import DECISIONS, rank_words, total_words, written
+
+
+class Ratings(QWidget):
+    """A line for each measure: reference, tile, text. Read-only."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines: list[tuple[Measure, Cell]] = []
+        self._values: list[int] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        follow(self._restyle)
+
+    def show_cells(self, lines: list[tuple[Measure, Cell]], values: list[int]) -> None:
+        """Show these."""
+        self._lines, self._values = lines, values
+        told = [f"{measure.criterion.reference} {self._word(cell)}" for measure, cell in lines]
+        self.setAccessibleName(_("Ratings: {ratings}").format(ratings=", ".join(told)))
+        self._restyle(current())
+
+    def _word(self, cell: Cell) -> str:
+        if cell.open:
+            return _("open")
+        return "–" if cell.rating is None else str(cell.rating)
+
+    def _restyle(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.S(28) * len(self._lines))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current()
+        c, high = theme.colours, theme.S(28)
+        with QPainter(self) as painter:
+            for number, (measure, cell) in enumerate(self._lines):
+                top = number * high
+                line = QRectF(0, top, self.width(), high)
+                weight = 600 if measure.essential else 500
+                painting.text(
+                    painter, line, measure.criterion.reference, theme.font(Role.SECONDARY, weight=weight), c.ink
+                )
+                box = QRectF(theme.S(36), top + theme.S(3), theme.S(30), high - theme.S(6))
+                whole = cell.rating if isinstance(cell.rating, int) and not cell.open else None
+                step, words = tile_of(theme, whole, self._values) if whole is not None else (None, "")
+                if whole is None and not cell.open:
+                    words = "X" if cell.rating == "NA" else "–" if cell.rating is None else f"{float(cell.rating):.1f}"
+                paint_tile(painter, theme, box, step, words, size=13)
+                rest = QRectF(theme.S(76), top, self.width() - theme.S(76), high)
+                painting.text(painter, rest, measure.criterion.text, theme.font(Role.SECONDARY), c.ink2)
+
+
+class OutcomePanel(Region):
+    """`decided(decision, reason)` asks for an outcome; the page does the edit."""
+
+    decided = Signal(object, str)
+    taken_back = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, lines=Side.LEFT)
+        self._applicant = ""
+        self._outcome: Decision | None = None
+        column = Column(self, margins=(20, 18, 20, 12), spacing=8)
+        head = Row(spacing=8)
+        self._reference = Label("", self, role=Role.TITLE, weight=700)
+        self._fact = Label("", self, role=Role.SECONDARY, ink="ink2", weight=500)
+        head.addWidget(self._reference, 1)
+        head.addWidget(self._fact)
+        column.addLayout(head)
+        column.addWidget(Label(_("Outcome"), self, role=Role.SECONDARY, weight=600))
+        self._choices: dict[Decision, Choice] = {}
+        for number, (decision, words) in enumerate(DECISIONS.items(), start=1):
+            choice = Choice(_(words), "", self, cap=str(number), height=36, choosing=True)
+            choice.clicked.connect(lambda _checked=False, decision=decision: self.choose(decision))
+            self._choices[decision] = choice
+            column.addWidget(choice)
+        column.gap(4)
+        self.reason = NoteField(self, name=_("Reason"))
+        follow(lambda theme: self.reason.setFixedHeight(theme.S(96)))
+        self.reason.went_on.connect(self.record)
+        column.addWidget(Field(_("Reason"), self.reason, self, key="R", key_text=_("write")))
+        self._hint = Label("", self, role=Role.CAPTION, ink="ink2", wrap=True)
+        column.addWidget(self._hint)
+        row = Row(spacing=8)
+        self._back = Button(_("Take back"), self, kind=Kind.QUIET, height=32)
+        self._back.clicked.connect(self.taken_back)
+        self._record = Button(_("Record the outcome"), self, height=32)
+        self._record.clicked.connect(self.record)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(self._record)
+        column.addLayout(row)
+        column.addWidget(Rule(self))
+        self._ratings = Ratings(self)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(_("Ratings of this applicant"))
+        scroll.setWidget(self._ratings)
+        column.addWidget(scroll, 1)
+        follow(lambda theme: self.setFixedWidth(theme.S(312)))
+
+    def show_standing(self, state: State, stage: str, one: Standing | None, *, fixed: str) -> None:
+        """Show an applicant; `fixed` says why nothing can be decided now, empty where it can."""
+        self.setEnabled(one is not None)
+        if one is None:
+            return
+        self._reference.setText(one.reference)
+        spans = one.total_low != one.total_high
+        words = _("{rank} · {total}") if spans else _("{rank} · {total} of {available}")
+        self._fact.setText(words.format(rank=rank_words(one), total=total_words(one), available=written(one.available)))
+        self._outcome = one.outcome.decision if one.outcome else None
+        self._applicant = one.applicant
+        for decision, choice in self._choices.items():
+            choice.setAutoExclusive(False)
+            choice.setChecked(decision is self._outcome)
+            choice.setAutoExclusive(True)
+            choice.setEnabled(not fixed or (decision is Decision.WITHDRAWN and fixed != "signed"))
+        self._show_reason(state, stage, one, fixed)
+        found = cells(state, stage)
+        lines = [(measure, found[one.applicant, measure.key]) for measure in measures(state, stage)]
+        self._ratings.show_cells(lines, list(state.vacancy.scale.values))
+
+    def _show_reason(self, state: State, stage: str, one: Standing, fixed: str) -> None:
+        if one.outcome:
+            self.reason.set_note(one.outcome.reason)
+            self._hint.setText(
+                _("Written by hand. The applicant may read it.")
+                if one.outcome.by_hand
+                else _("Drafted from the criteria. The applicant may read it.")
+            )
+        elif fixed:
+            self.reason.set_note("")
+            self._hint.setText(_("Outcomes follow once every cell is settled; a withdrawal can be recorded any time."))
+        else:
+            self.reason.set_note(drafted_reason(state, stage, one, places=state.vacancy.rule.places))
+            self._hint.setText(_("Drafted from the criteria. The applicant may read it."))
+        self.reason.setReadOnly(fixed == "signed")
+        self._back.setVisible(one.outcome is not None and fixed != "signed")
+        self._record.setEnabled(fixed != "signed")
+
+    def choose(self, decision: Decision) -> None:
+        """Take this outcome; a withdrawal has its own reason."""
+        self._outcome = decision
+        for one, choice in self._choices.items():
+            choice.setChecked(one is decision)
+        if decision is Decision.WITHDRAWN and not self.reason.note().strip():
+            self.reason.set_note(_("The applicant withdrew."))
+        self.record()
+
+    def record(self) -> None:
+        """Ask for the outcome that is chosen with the reason that is written."""
+        if self._outcome is not None:
+            self.decided.emit(self._outcome, self.reason.note())

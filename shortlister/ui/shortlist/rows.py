@@ -1,0 +1,201 @@
+"""The shortlist as rows: those who are ranked, the line between them, and those who did not pass the gate."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+
+from shortlister.domain.findings.differences import Differences
+from shortlister.domain.findings.gates import GateResult
+from shortlister.domain.findings.ranking import Ranking, Standing
+from shortlister.domain.records import Decision
+from shortlister.domain.state import State
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.kit.table_cells import Index
+
+RANK, APPLICANT, BARS, TOTAL, GATE, OUTCOME = range(6)
+
+DECISIONS: Mapping[Decision, str] = {
+    Decision.SHORTLISTED: N_("Shortlisted"),
+    Decision.RESERVE: N_("Reserve"),
+    Decision.NOT_SHORTLISTED: N_("Not shortlisted"),
+    Decision.WITHDRAWN: N_("Withdrawn"),
+}
+GATES: Mapping[GateResult, str] = {
+    GateResult.PASS: N_("pass"),
+    GateResult.FAIL: N_("fail"),
+    GateResult.OPEN: N_("open"),
+    GateResult.CARRIED: N_("carried"),
+}
+
+
+class RowKind(Enum):
+    """What a row is."""
+
+    RANKED = auto()
+    LINE = auto()
+    HEADING = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: an applicant's standing (None for line and heading), words, and whether it can still cross the line."""
+
+    kind: RowKind
+    standing: Standing | None = None
+    words: str = ""
+    under: str = ""
+    attends: bool = False
+
+
+def written(number: Fraction) -> str:
+    """A whole number, or a decimal without needless noughts."""
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):.2f}".rstrip("0")
+
+
+def rank_words(one: Standing) -> str:
+    """`3`, `3=`, or the span `2–5` while cells are open."""
+    if one.rank_low is None or one.rank is None:
+        return "–"
+    if one.rank_low != one.rank_high:
+        return f"{one.rank_low}–{one.rank_high}"
+    return f"{one.rank}=" if one.tied else str(one.rank)
+
+
+def total_words(one: Standing) -> str:
+    """The total, or its span while cells are open."""
+    if one.total_low != one.total_high:
+        return f"{written(one.total_low)}–{written(one.total_high)}"
+    return written(one.total)
+
+
+def rows_of(state: State, found: Ranking, differing: Differences) -> list[Row]:
+    """The rows in the order in which they stand."""
+    places = state.vacancy.rule.places
+    matter = {item.applicant: item for item in reversed(differing.matter)}
+    ranked = [one for one in found.standings if one.rank is not None]
+    if found.provisional:
+        ranked.sort(key=lambda one: (-one.total_low, one.reference))
+    rows: list[Row] = []
+    for number, one in enumerate(ranked):
+        if number == places:
+            rows.append(_line(places))
+        under = ""
+        if one.applicant in matter:
+            under = _("{criterion} is open and matters").format(
+                criterion=matter[one.applicant].measure.criterion.reference
+            )
+        rows.append(Row(RowKind.RANKED, one, under=under, attends=bool(under)))
+    if places is not None and places >= len(ranked) and ranked:
+        rows.append(_line(places))
+    failed = [one for one in found.standings if one.rank is None]
+    if failed:
+        count = ngettext(
+            "{count} applicant, in order of reference", "{count} applicants, in order of reference", len(failed)
+        )
+        rows.append(Row(RowKind.HEADING, words=_("Not ranked"), under=count.format(count=len(failed))))
+        rows += [Row(RowKind.FAILED, one, words=_why(one)) for one in failed]
+    return rows
+
+
+def _line(places: int) -> Row:
+    return Row(RowKind.LINE, words=ngettext("Line: {count} place", "Line: {count} places", places).format(count=places))
+
+
+def _why(one: Standing) -> str:
+    if one.outcome is not None and one.outcome.decision is Decision.WITHDRAWN:
+        return _("Withdrawn")
+    if one.not_met:
+        return _("Essential not met: {criteria}").format(criteria=", ".join(one.not_met))
+    return _("Did not pass the gate") if one.gate is GateResult.FAIL else _("Nothing could be assessed")
+
+
+class ShortlistModel(QAbstractTableModel):
+    """Rank, applicant, bars, total, gate, outcome. Holds what was found, nothing that can be changed."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+        self.provisional = False
+        self.most = Fraction(1)
+
+    def show(self, state: State, found: Ranking, differing: Differences) -> None:
+        """Show another state's shortlist."""
+        self.beginResetModel()
+        self.rows = rows_of(state, found, differing)
+        self.provisional = found.provisional
+        self.most = max(
+            (max(one.available, one.total_high) for one in found.standings), default=Fraction(0)
+        ) or Fraction(1)
+        self.endResetModel()
+
+    def row_of(self, applicant: str) -> int:
+        """The row of an applicant (id), -1 where there is none."""
+        return next(
+            (at for at, row in enumerate(self.rows) if row.standing and row.standing.applicant == applicant), -1
+        )
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 6
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.rows[index.row()].standing is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == RANK:
+            return int(Qt.AlignmentFlag.AlignRight)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        last = _("To settle") if self.provisional else _("Outcome")
+        return (_("Rank"), _("Applicant"), _("Essential, desirable"), _("Total"), _("Gate"), last)[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._told(row)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        one = row.standing
+        if one is None:
+            return row.words if index.column() == RANK else None
+        match index.column():
+            case 0:
+                return rank_words(one)
+            case 1:
+                return one.reference
+            case 3:
+                return total_words(one)
+            case 4:
+                return _(GATES[one.gate])
+            case 5:
+                return row.under or outcome_words(one)
+        return None
+
+    def _told(self, row: Row) -> str:
+        one = row.standing
+        if one is None:
+            return row.words
+        return _("{applicant}: rank {rank}, total {total} of {available}, gate {gate}, {outcome}").format(
+            applicant=one.reference,
+            rank=rank_words(one),
+            total=total_words(one),
+            available=written(one.available),
+            gate=_(GATES[one.gate]),
+            outcome=row.under or outcome_words(one) or row.words or _("no outcome yet"),
+        )
+
+
+def outcome_words(one: Standing) -> str:
+    """The outcome in a word, empty while there is none."""
+    return _(DECISIONS[one.outcome.decision]) if one.outcome else ""

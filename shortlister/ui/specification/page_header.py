@@ -1,0 +1,98 @@
+"""The header of Specification: how far it is, what can be set up, and the one main thing to do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from shortlister.domain.records import Criterion
+from shortlister.domain.refusals import Problem
+from shortlister.i18n import _, ngettext
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.labels import ElidedLabel
+from shortlister.ui.kit.progress import Progress
+from shortlister.ui.kit.segmented import Segmented
+
+
+class SpecificationHeader(Header):
+    """`asked(action)` for every button; `view_chosen` when there is room for the source or the criteria only."""
+
+    asked = Signal(str)
+    view_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_("Specification"), parent)
+        self.view = Segmented([_("Source"), _("Criteria")], self, name=_("What is shown"))
+        self.view.set_chosen(1)
+        self.view.chosen.connect(self.view_chosen)
+        self.progress = Progress(self, width=150)
+        self.hindrance = ElidedLabel("", self, right=True)
+        self.setup = Button(_("Set up"), self, kind=Kind.QUIET, chevron=True)
+        self.setup.clicked.connect(self._menu)
+        self.adding = Button(_("Add criterion"), self, kind=Kind.QUIET, icon="plus")
+        self.accept = Button(_("Accept"), self, kind=Kind.PRIMARY, key="Return")
+        self.opening = Button(_("Open scoring…"), self, kind=Kind.PRIMARY, key="Ctrl+Return")
+        self.another = Button(_("Choose another file"), self, icon="folder-open", key="Ctrl+O")
+        for button, name in (
+            (self.adding, "add"),
+            (self.accept, "accept"),
+            (self.opening, "open"),
+            (self.another, "file"),
+        ):
+            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+        every: tuple[QWidget, ...] = (self.view, self.progress, self.hindrance, self.setup, self.adding, self.accept,
+                                      self.opening, self.another)  # fmt: skip
+        for widget in every:
+            self.add(widget)
+
+    def show_progress(self, accepted: int, count: int) -> None:
+        """How many of the criteria are accepted."""
+        fact = _("{accepted} of {count} accepted").format(accepted=accepted, count=count)
+        self.progress.set_progress(accepted, count, fact)
+
+    def show_parts(self, *, work: bool, may: bool, frozen: bool, opening: bool, choosing: bool) -> None:
+        """Which buttons belong to what is shown."""
+        self.progress.setVisible(work and not frozen and not opening)
+        self.setup.setVisible(work and may)
+        self.adding.setVisible(work and may and not frozen)
+        self.accept.setVisible(work and may and not frozen and not opening)
+        self.opening.setVisible(opening)
+        self.another.setVisible(choosing)
+
+    def show_accept(self, one: Criterion | None, acceptable: bool) -> None:
+        """The criterion that Accept would accept, and whether it may be."""
+        if one is not None:
+            self.accept.set_text(_("Accept {criterion}").format(criterion=one.reference))
+        if acceptable:
+            self.accept.enable()
+        else:
+            self.accept.disable(_("It has a doubt that needs a decision first."))
+
+    def show_hindrances(self, found: Sequence[Problem]) -> None:
+        """What keeps scoring from being opened, beside the button."""
+        words = [str(problem) for problem in found]
+        first, more = (words[0] if words else ""), len(words) - 1
+        if more > 0:
+            shown = ngettext("{first} And {count} more.", "{first} And {count} more.", more)
+            first = shown.format(first=first, count=more)
+        self.hindrance.setText(first)
+        self.hindrance.setVisible(bool(words))
+        if words:
+            self.opening.disable("\n".join(words))
+        else:
+            self.opening.enable()
+
+    def _menu(self) -> None:
+        menu = QMenu(self)
+        for name, words in (
+            ("rule", _("Scale and rule…\tR")),
+            ("weights", _("Weights…\tW")),
+            ("stages", _("Stages…\tY")),
+            ("name", _("Name of the vacancy…")),
+            ("accept all", _("Accept every criterion without a doubt")),
+            ("file", _("Choose another file…\tCtrl+O")),
+            ("paste", _("Paste the specification…\tCtrl+V")),
+        ):
+            menu.addAction(words).triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
+        menu.popup(self.setup.mapToGlobal(QPoint(0, self.setup.height())))
