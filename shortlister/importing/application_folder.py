@@ -29,6 +29,7 @@ _LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("phone", r"(?:(?:tele)?phone|mobile|tel|contact)(?: (?:no|number))?\.?|mobile phone|home telephone"),
     )
 )  # fmt: skip
+_REFERENCE: Final = re.compile(r"[A-Z]{0,4}[-_ ]?(?=[A-Z]*\d)[A-Z0-9]{2,10}")
 _EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -82,11 +83,12 @@ def _applicant(stem: str, files: Sequence[Path]) -> DraftApplicant:
         if document.characters_shown < 20:
             doubts.append(_("“{file}” has no text that can be read; it may be a scan.").format(file=display_name(file)))
     said = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
-    if not said:
+    own = stem if _REFERENCE.fullmatch(stem) else ""
+    if not said and not own:
         doubts.append(_("The name was taken from the file's name."))
     return DraftApplicant(
-        reference=known.get("reference", ""),
-        name=said or name_from_stem(stem),
+        reference=known.get("reference", "") or own,
+        name=said or ("" if own else name_from_stem(stem)),
         email=known.get("email", ""),
         phone=known.get("phone", ""),
         files=tuple(str(file) for file in files),

@@ -23,6 +23,9 @@ SURVEYED: Final = 12
 
 MOST_PIXELS: Final = 24_000_000
 LARGEST_SCALE: Final = 12.0
+MOST_CHARACTERS: Final = 30_000
+"""Of a page whose words are told; the rest of such a page can be seen, not searched."""
+
 _SURVEY_WIDTH: Final = 300
 _INK: Final = bytes(1 if value < 244 else 0 for value in range(256))
 _GREY: Final = 1
@@ -117,7 +120,7 @@ def _words(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, index: int)
         return x.value / share, y.value / share
 
     found: list[list[object]] = []
-    for word in read_page(document.raw, index, None).words:
+    for word in read_page(document.raw, index, None, MOST_CHARACTERS).words:
         x1, y1 = corner(word.left, word.base - 0.24 * word.size)
         x2, y2 = corner(word.right, word.base + 0.86 * word.size)
         found.append([word.text, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)])

@@ -107,12 +107,22 @@ class _Assembly:
         """One page: its tables and what stands above, between and below them."""
         tables, words = ruled_tables(page)
         lines = lines_of(words, page.number)
-        right = max((line.right for line in lines), default=page.width)
+        right = self._right_edge(lines, page)
         for table in tables:
             self._flow([line for line in lines if line.base > table.top - 2], right)
             lines = [line for line in lines if line.base <= table.top - 2]
             self._ruled(table)
         self._flow(lines, right)
+
+    def _right_edge(self, lines: Sequence[Line], page: Page) -> float:
+        """Where the page's lines are wrapped: where several lines end, else as far from the right as they begin at the left."""
+        if not lines:
+            return page.width
+        left, right = min(line.left for line in lines), max(line.right for line in lines)
+        full = sum(1 for line in lines if line.right > right - 0.1 * (right - left))
+        if full >= 3 and right - left > 0.45 * page.width:
+            return right
+        return max(right, page.width - max(left, 0.06 * page.width))
 
     # Ruled tables
 

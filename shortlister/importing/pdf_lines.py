@@ -1,5 +1,6 @@
 """Words of a PDF page to lines, and lines to paragraphs: wrapped and hyphenated ones joined."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -141,6 +142,8 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     last = paragraph.lines[-1]
     text, before = line.text, last.text
     if split_label(text)[0] or line.words[0].text in BULLETS:
+        return False
+    if re.match(r"(?i)(?:essential|desirable)\b(?: criteria)?\s*(?::|$)", text) or (text.isupper() and not before.isupper() and len(text) > 3):
         return False
     gap = last.base - line.base
     if gap > 1.35 * max(leading, last.size) and not (text[:1].islower() and gap < 2.2 * leading and not before.endswith((".", ":", ";"))):

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Self
 
 from shortlister.domain.changes import Change
 from shortlister.domain.ledger import Entry
-from shortlister.domain.records import Kind
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State, apply
 from shortlister.i18n import N_
 from shortlister.store import chains, loading
-from shortlister.store.digests import OF_THE_MEMBER
+from shortlister.store.belonging import require_belonging
 from shortlister.store.entries import Head
-from shortlister.store.files import FileInfo, FileKind, open_checked
+from shortlister.store.files import FileInfo, open_checked
 from shortlister.store.ledger import Ledger
 from shortlister.store.loading import Loaded
 from shortlister.store.troubles import Uncertain, reading
@@ -138,7 +137,7 @@ class Store:
         `ChangedOutside`) where it is not done; then nothing was written and `state` is what the file holds.
         """
         with self._lock:
-            self._suits(change, member)
+            require_belonging(self._info, self._state, change, member)
             state = apply(self._state, change)
             self._same_file()
             head, item = self._ledger.next(change, author=author, at=at, member=member)
@@ -284,28 +283,6 @@ class Store:
         if now != self._identity:
             self.reload()
             raise ChangedOutside(self.path)
-
-    def _suits(self, change: Change, member: str) -> None:
-        """A member's chain holds that member's cells alone; a pack holds no other chain."""
-        if member:
-            if not all(delta.kind in OF_THE_MEMBER and delta.key[0] == member for delta in change.deltas):
-                raise ValueError(f"not all of this belongs to {member}")
-            self._settles(change)
-        elif change.kinds & OF_THE_MEMBER:
-            raise ValueError("some of this belongs to a member's chain")
-        elif self._info.kind is FileKind.PACK:
-            raise Refusal(N_("A scoring pack takes only its member's own scores; do this in the vacancy."))
-
-    def _settles(self, change: Change) -> None:
-        """A conflict comes from merging alone, and whoever writes its score ends it: the ledger says so too."""
-        ended = {delta.key for delta in change.deltas if delta.kind is Kind.CONFLICT and delta.after is None}
-        if any(delta.kind is Kind.CONFLICT and delta.after is not None for delta in change.deltas):
-            raise ValueError("a conflict comes from merging alone")
-        written = {delta.key for delta in change.deltas if delta.kind is Kind.SCORE}
-        if not ended <= written:
-            raise ValueError("a conflict ends with a score")
-        if any(key in self._state.conflicts for key in written - ended):
-            raise Refusal(N_("Two copies differ here; first say which counts."))
 
     def _look_again(self, item: Entry | None, error: Uncertain) -> None:
         """After a failed commit: open anew, and see by the entry's key whether it happened all the same."""

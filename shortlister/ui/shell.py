@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.changes import Change
 from shortlister.domain.refusals import Refusal
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.actions import Action, BoundActions, Condition, Handler
@@ -127,6 +128,10 @@ class Page(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """The parts of the page that F6 goes through, in the order of the eye."""
         return ()
+
+    def words_of(self, change: Change) -> str:
+        """What was done, for the foot of this page; empty where the change's own label says it best."""
+        return ""
 
     def other_side(self) -> bool:
         """Turn to the other part where only one of two has room; False where F6 goes through the regions."""

@@ -218,9 +218,9 @@ class Workplace(QWidget):
         at = clock(datetime.now().astimezone())
         self._saved = _("Saved {time}").format(time=at)
         self._show_sidebar()
-        self.messages.said(
-            _("{what}, saved {time}").format(what=str(change.label), time=at), undo=bool(self.bridge.undoable)
-        )
+        page = self.page()
+        what = (page.words_of(change) if page is not None else "") or str(change.label)
+        self.messages.said(_("{what}, saved {time}").format(what=what, time=at), undo=bool(self.bridge.undoable))
         QTimer.singleShot(0, self._show_keys)
 
     def _seated(self) -> None:

@@ -297,7 +297,7 @@ class Walk:
             self._group(text.strip(" :"), GUESSED + block.depth)
             return
         numbered = block.label[:1].isdigit()
-        if numbered and could_be_heading(text, bold=block.bold) and self._opens_section(text, block, following):
+        if (numbered or is_capitals(text)) and could_be_heading(text, bold=block.bold) and self._opens_section(text, block, following):
             self._heading(text, GUESSED, block)
             return
         if scope.listing == ECHO:

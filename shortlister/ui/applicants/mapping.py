@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shortlister.i18n import N_, _
 from shortlister.ui.bridge import Bridge
@@ -13,6 +13,7 @@ from shortlister.ui.kit.labels import ElidedLabel, IconLabel
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.select import Select
 
 FIELDS: Final = (
     ("reference", N_("Reference")),
@@ -40,10 +41,7 @@ class _ColumnCard(QWidget):
         column = Column(self, spacing=6)
         column.addWidget(ElidedLabel(heading, self, role=Role.SECONDARY, ink="ink", weight=600))
         equality = Bridge.is_equality_data(heading)
-        self.choice = QComboBox(self)
-        self.choice.setAccessibleName(_("Where {column} goes").format(column=heading))
-        self.choice.setFont(current().font(Role.SECONDARY, weight=500))
-        self.choice.setMinimumHeight(current().S(32))
+        self.choice = Select(self, name=_("Where {column} goes").format(column=heading))
         for _name, words in FIELDS:
             self.choice.addItem(_(words))
         self.choice.setCurrentIndex(next(at for at, one in enumerate(FIELDS) if one[0] == field))

@@ -60,10 +60,13 @@ class ApplicantsPage(Page):
         self.empty = self._empty()
         self.working = Working(self.stack)
         self.splitter = Splitter([580, 484], self.stack, name=_("Applicants and application"))
-        self.table = Table(self.splitter, name=_("Applicants"), row_height=26)
+        left = QWidget(self.splitter)
+        row = Row(left, margins=(12, 0, 0, 0))
+        self.table = Table(left, name=_("Applicants"), row_height=26)
         self.table.setModel(self.model)
+        row.addWidget(self.table)
         self.reading = ReadingPane(bridge, shell, self.splitter)
-        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(left)
         self.splitter.addWidget(self.reading)
         self.preview = Preview(bridge, self.stack)
         for widget in (self.empty, self.working, self.splitter, self.preview):
@@ -241,6 +244,7 @@ class ApplicantsPage(Page):
         widths, elastic = _WIDTHS[view]
         self.table.set_widths(widths, elastic=elastic)
         self.table.go_to_row(max(self.model.row_of(id), 0))
+        self._fit()
 
     def _other_view(self) -> None:
         self.view.set_chosen(1 - self.view.index())

@@ -29,7 +29,7 @@ class Overview(QWidget):
         super().__init__(parent)
         column = Column(self)
         column.addWidget(Rule(self))
-        column.gap(9)
+        column.gap(7)
         row = Row(spacing=8)
         self.title = Label("", self, role=Role.CAPTION, weight=600, ink="ink2")
         self.part = Label("", self, role=Role.CAPTION, ink="ink2")

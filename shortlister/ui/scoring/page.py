@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.scoring import Rate, Settle, Submit, WriteEvidence
 from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.records import Kind, Version
+from shortlister.domain.records import Kind, Score, Version
 from shortlister.domain.scales import NA, Rating
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
@@ -143,13 +143,13 @@ class ScorePage(Page):
         self.stack.setCurrentIndex(0 if ready else 1)
         if not ready:
             self.seats.show_why(self.round)
-            self.refresh_keys()
+            self._show_keys()
             return
         self.spot = Spot(self.round.place.get(applicant, 0), self.round.number.get(measure, 0))
         self._aim()
         self._show()
         self._show_submission()
-        self.refresh_keys()
+        self._show_keys()
 
     def _ready(self) -> bool:
         stage = self.bridge.state.stages.get(self.shell.stage)
@@ -389,6 +389,22 @@ class ScorePage(Page):
     def hideEvent(self, event: object) -> None:
         self.evidence.flush()
 
+    def words_of(self, change: Change) -> str:
+        """Short: whose application or which criterion it is stands in the header."""
+        scored = [delta for delta in change.deltas if delta.kind is Kind.SCORE]
+        if len(change.deltas) != 1 or not scored or "what" in change.label.parameters:
+            return ""
+        before, after = scored[0].before, scored[0].after
+        rating = after.rating if isinstance(after, Score) else None
+        if isinstance(before, Score) and before.rating == rating:
+            return _("Evidence written")
+        name = str(change.label.parameters.get("applicant" if self.by_criterion else "criterion", ""))
+        if rating is None:
+            return _("{what} cleared").format(what=name)
+        if rating == NA:
+            return _("{what} not assessable").format(what=name)
+        return _("{what} scored {rating}").format(what=name, rating=rating)
+
     def regions(self) -> Sequence[QWidget]:
         return (self.top, self.reader, self.pane, self.column)
 
@@ -419,12 +435,15 @@ class ScorePage(Page):
             self.pane.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fitted(self) -> None:
-        """There is room for more or less, or another order: other keys are worth showing."""
+        """There is room for more or less, or another order: other things are shown."""
         self.top.set_narrow(narrow=self.sides.narrow)
-        if self.bound is None:
-            return
-        scale = self.bridge.state.vacancy.scale
-        self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=self.sides.wide)
-        if self.stack.currentIndex() == 0:
+        if self.bound is not None and self.stack.currentIndex() == 0:
             self._show()
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        """The keys as they are for this scale, order and width."""
+        if self.bound is not None:
+            scale = self.bridge.state.vacancy.scale
+            self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=self.sides.wide)
         self.refresh_keys()

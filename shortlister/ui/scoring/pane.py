@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from shortlister.domain.scales import Scale
@@ -40,11 +41,11 @@ class Pane(QScrollArea):
         super().__init__(parent)
         self._bridge = bridge
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = Region(self, lines=Side.LEFT, line="line2")
-        self._column = Column(inside, margins=(20, 16, 20, 10))
+        inside.installEventFilter(self)
+        self._column = Column(inside, margins=(20, 16, 20, 5))
         self.head = Head(inside)
         self._column.addWidget(self.head)
         self._column.gap(8)
@@ -55,7 +56,7 @@ class Pane(QScrollArea):
         work = QWidget(inside)
         column = Column(work)
         column.addWidget(self.rating)
-        column.gap(15)
+        column.gap(14)
         column.addWidget(evidence, 1)
         self._below = QWidget(work)
         column.addWidget(self._below)
@@ -65,7 +66,7 @@ class Pane(QScrollArea):
         for widget in (work, self._notice, self.conflict):
             self._stack.addWidget(widget)
         self._column.addWidget(self._stack, 1)
-        self._column.gap(12)
+        self._column.gap(9)
         self.overview = Overview(inside)
         self._column.addWidget(self.overview)
         self.setWidget(inside)
@@ -128,6 +129,21 @@ class Pane(QScrollArea):
     def main_view(self) -> QWidget:
         """What takes the focus."""
         return self.conflict.reason if self._stack.currentIndex() == _CONFLICT else self.rating
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """As wide as the view, and no higher than it must be. (A resizable widget would take its preferred height.)"""
+        room = self.viewport().size()
+        least = self.widget().minimumSizeHint().height()
+        self.widget().resize(room.width(), max(room.height(), least))
 
     def _restyle(self, theme: Theme) -> None:
         self.verticalScrollBar().setSingleStep(theme.S(40))

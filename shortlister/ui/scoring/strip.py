@@ -57,7 +57,7 @@ def plan_criteria(count: int) -> Plan:
     """One row for up to 20 criteria, else rows of 16."""
     columns = count if count <= 20 else 16
     wide = min(30, int(WIDTH / max(columns, 1)) - 3)
-    return Plan(columns, 62, wide, 28, True, gap=8 if count <= 14 else 2 if count < 20 else 0)
+    return Plan(columns, 59, wide, 28, True, gap=8 if count <= 14 else 2 if count < 20 else 0)
 
 
 def plan_applicants(count: int, longest: int) -> Plan:
@@ -196,7 +196,7 @@ class StripDelegate(QStyledItemDelegate):
     def _tile(self, theme: Theme, room: QRectF) -> QRectF:
         plan = self._view.plan
         wide, high = theme.S(plan.tile_width), theme.S(plan.tile_height)
-        top = room.top() + (theme.S(21) if plan.named else (room.height() - high) / 2)
+        top = room.top() + (theme.S(20) if plan.named else (room.height() - high) / 2)
         return QRectF(round(room.center().x() - wide / 2), round(top), wide, high)
 
     def _paint_tile(self, painter: QPainter, theme: Theme, tile: QRectF, round_: Round, spot: Spot) -> None:
@@ -227,7 +227,7 @@ class Strip(QTableView):
 
     def __init__(self, parent: QWidget, *, name: str, rows: int = 1) -> None:
         super().__init__(parent)
-        self.plan = Plan(1, 62, 30, 28, True)
+        self.plan = Plan(1, 59, 30, 28, True)
         self.values: list[int] = []
         self.by_criterion = False
         self._gaps: frozenset[int] = frozenset()

@@ -1,7 +1,7 @@
 """The stages of the selection in order, and which of them uses each method; fixed when scoring opens."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from shortlister.domain.findings.measures import measures, stage_of
 from shortlister.domain.state import State
@@ -12,6 +12,7 @@ from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.select import Select
 
 SPARE = 2
 
@@ -25,7 +26,7 @@ class StagesSheet(Sheet):
                          safe=_("Close") if frozen else "", width=640)  # fmt: skip
         self._state = state
         self.names: list[LineField] = []
-        self.choices: dict[str, QComboBox] = {}
+        self.choices: dict[str, Select] = {}
         theme = current()
         self.body.addWidget(Label(_("In this order"), self, role=Role.SECONDARY, weight=600))
         self.body.gap(6)
@@ -70,10 +71,8 @@ class StagesSheet(Sheet):
         for method in self._state.methods_in_order:
             row = Row(spacing=10)
             row.addWidget(Label(method.name, inside), 1)
-            choice = QComboBox(inside)
-            choice.setAccessibleName(_("Stage of {method}").format(method=method.name))
-            choice.setFont(theme.font(Role.SECONDARY))
-            choice.setMinimumWidth(theme.S(200))
+            choice = Select(inside, name=_("Stage of {method}").format(method=method.name))
+            choice.setFixedWidth(theme.S(220))
             choice.setEnabled(not frozen)
             self.choices[method.id] = choice
             row.addWidget(choice)

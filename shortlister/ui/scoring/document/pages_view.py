@@ -112,7 +112,8 @@ class PagesView(QAbstractScrollArea):
         upright.setRange(0, max(round(last.bottom()) + spacing.between - self.viewport().height(), 0))
         upright.setPageStep(self.viewport().height())
         upright.setSingleStep(current().S(40))
-        level.setRange(0, max(round(last.right()) + spacing.left - self.viewport().width(), 0))
+        beyond = round(last.right()) + spacing.left - self.viewport().width()
+        level.setRange(0, beyond if self._zoom else 0)
         level.setPageStep(self.viewport().width())
         sheet = self._sheets[min(page, len(self._sheets)) - 1]
         upright.setValue(round(sheet.paper.top() - spacing.top + into * sheet.paper.height()))
