@@ -35,7 +35,7 @@ $(UV):
 	$(VENV)/tools/bin/python -m pip install --quiet 'uv>=0.5'
 
 $(READY): uv.lock pyproject.toml $(UV)
-	UV_PROJECT_ENVIRONMENT=$(VENV) $(UV) sync --frozen --quiet --python $(BIN)/python
+	UV_COMPILE_BYTECODE=1 UV_PROJECT_ENVIRONMENT=$(VENV) $(UV) sync --frozen --quiet --python $(BIN)/python
 	touch $(READY)
 
 clean:

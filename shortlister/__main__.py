@@ -1,5 +1,6 @@
 """A window or a command line: which of the two is settled before either is imported."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return open_window(None)
     if len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-"):
         return open_window(Path(words[0]))
+    gc.set_threshold(20_000, 20, 20)  # imports make many objects and no garbage; worth a tenth of a refusal's time
     from shortlister.cli import app, crash
 
     crash.install()

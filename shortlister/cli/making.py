@@ -161,11 +161,11 @@ def new(
     steps.append(lambda state: intake.add_applicants(state, people))
     steps += _joining(chair, panel)
     name = title or one.title or spec.stem
-    with_desk = make_vacancy(path, title=name, reference=reference, scale=ratings, steps=steps)
+    desk = make_vacancy(path, title=name, reference=reference, scale=ratings, steps=steps)
     try:
-        tell_of(with_desk.state, path, draft, one, people, usual=not wanted)
+        tell_of(desk.state, path, draft, one, people, usual=not wanted)
     finally:
-        with_desk.close()
+        desk.close()
 
 
 def _post(draft: "DraftSpecification", title: str) -> "DraftPost":

@@ -11,6 +11,8 @@ from shortlister.i18n import _
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
     from shortlister.domain.edits.edit import Edit
+    from shortlister.domain.findings.differences import Difference
+    from shortlister.domain.state import State
 
 
 def register(app: typer.Typer) -> None:
@@ -22,38 +24,50 @@ def register(app: typer.Typer) -> None:
 def disagreements(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
     """In the order of moderation: gate, line, then by spread."""
     from shortlister.cli.desks import desk_at, seen_stage
+
+    with desk_at(vacancy, as_) as desk:
+        _disagreements(desk.view, seen_stage(desk, stage), as_json=as_json)
+
+
+def _disagreements(state: "State", stage: str, *, as_json: bool) -> None:
     from shortlister.cli.printing import say, say_json, table
     from shortlister.domain.findings.differences import differences
     from shortlister.domain.findings.documents import disagreements_document
 
-    with desk_at(vacancy, as_) as desk:
-        found = differences(desk.view, seen_stage(desk, stage))
-        document = disagreements_document(desk.view, found)
-        if as_json:
-            say_json(document)
-            return
-        say(
-            _("Open cells: {open}, of which {missing} are missing; {matter} can change the outcome.").format(
-                open=found.open, missing=found.missing, matter=len(found.matter)
-            )
+    found = differences(state, stage)
+    if as_json:
+        say_json(disagreements_document(state, found))
+        return
+    said = _("Open cells: {open}, of which {missing} are missing; {matter} can change the outcome.")
+    say(said.format(open=found.open, missing=found.missing, matter=len(found.matter)))
+    if found.outstanding:
+        say(_("Not submitted yet: {names}").format(names=", ".join(one.name for one in found.outstanding)))
+    rows = [
+        (
+            one.reference,
+            one.measure.criterion.reference,
+            one.measure.method.name,
+            one.spread,
+            one.effect.value,
+            _ratings(state, one),
         )
-        if found.outstanding:
-            say(_("Not submitted yet: {names}").format(names=", ".join(one.name for one in found.outstanding)))
-        names = desk.view.members
-        rows = [
-            (
-                one.reference,
-                one.measure.criterion.reference,
-                one.measure.method.name,
-                one.spread,
-                one.effect.value,
-                ", ".join(f"{names[member].name} {rating}" for member, rating in one.ratings.items()),
-            )
-            for one in found.items
+        for one in found.items
+    ]
+    if rows:
+        headings = (_("Applicant"), _("Criterion"), _("Measured by"), _("Spread"), _("Effect"), _("Ratings"))
+        say("", *table(headings, rows))
+
+
+def _ratings(state: "State", one: "Difference") -> str:
+    """Who gave what; of a member whose two copies differ it is not known yet."""
+    given = [f"{state.members[member].name} {rating}" for member, rating in one.ratings.items()]
+    if one.conflict:
+        given += [
+            _("{name}: two copies differ").format(name=state.members[member].name)
+            for member, applicant, measure in state.conflicts
+            if (applicant, measure) == (one.applicant, one.measure.key)
         ]
-        if rows:
-            headings = (_("Applicant"), _("Criterion"), _("Measured by"), _("Spread"), _("Effect"), _("Ratings"))
-            say("", *table(headings, rows))
+    return ", ".join(given)
 
 
 def agree(
@@ -104,7 +118,6 @@ def agree(
     from shortlister.cli.choices import chosen
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say
-    from shortlister.desk.intake import take_agreed
     from shortlister.domain.edits.moderation import AgreeRest, Way
     from shortlister.domain.lookup import stage_named
 
@@ -115,6 +128,8 @@ def agree(
         if way is not None:
             edit = AgreeRest(here, way, reason, every)
         elif source is not None:
+            from shortlister.desk.intake import take_agreed
+
             edit = take_agreed(desk.state, here, source)
         else:
             edit = _one(desk, here, applicant, criterion, method, rating or "", reason)

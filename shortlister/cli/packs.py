@@ -79,7 +79,7 @@ def merge(
     """Those that can be merged are; of the others each is refused with its sentence, and the status is 1."""
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import complain, say, say_json, table
-    from shortlister.desk.score_workbook import merge_returned
+    from shortlister.desk.returning import merge_returned
     from shortlister.domain.edits.requirements import require_office
     from shortlister.domain.lookup import stage_named
 

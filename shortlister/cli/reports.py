@@ -11,6 +11,8 @@ from shortlister.i18n import N_, _
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
     from shortlister.desk.reporting import Verification
+    from shortlister.domain.records import Stage as Recorded
+    from shortlister.domain.state import State
 
 
 def register(app: typer.Typer) -> None:
@@ -25,39 +27,44 @@ def register(app: typer.Typer) -> None:
 
 def coverage(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
     """By those who have submitted; of somebody who has not, their own alone."""
-    from dataclasses import replace
-
     from shortlister.cli.desks import desk_at
-    from shortlister.cli.printing import paragraph, say, say_json, table
-    from shortlister.domain.findings.coverage import coverage as found_coverage
-    from shortlister.domain.findings.documents import coverage_document
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
-        report = found_coverage(desk.view, own=_own(desk))
-        if stage:
-            wanted = stage_named(desk.state, stage)
-            report = replace(report, measures=tuple(one for one in report.measures if one.stage == wanted))
-        if as_json:
-            say_json(coverage_document(report))
-            return
-        rows = [
-            (
-                one.measure.criterion.reference,
-                one.stage.name if one.stage else None,
-                one.scored,
-                one.expected,
-                one.measure.method.name,
-                one.measure.criterion.text,
-            )
-            for one in report.measures
-        ]
-        headings = (_("Ref"), _("Stage"), _("Scored"), _("Expected"), _("Measured by"), _("Criterion"))
-        say(*table(headings, rows))
-        if report.outstanding:
-            say("", _("Not submitted yet: {names}").format(names=", ".join(one.name for one in report.outstanding)))
-        for warning in report.warnings:
-            say("", *paragraph(str(warning)))
+        _coverage(desk, stage_named(desk.state, stage) if stage else None, as_json=as_json)
+
+
+def _coverage(desk: "Desk", stage: "Recorded | None", *, as_json: bool) -> None:
+    """Of one stage, or of all of them."""
+    from dataclasses import replace
+
+    from shortlister.cli.printing import paragraph, say, say_json, table
+    from shortlister.domain.findings.coverage import coverage as found_coverage
+    from shortlister.domain.findings.documents import coverage_document
+
+    report = found_coverage(desk.view, own=_own(desk))
+    if stage is not None:
+        report = replace(report, measures=tuple(one for one in report.measures if one.stage == stage))
+    if as_json:
+        say_json(coverage_document(report))
+        return
+    rows = [
+        (
+            one.measure.criterion.reference,
+            one.stage.name if one.stage else None,
+            one.scored,
+            one.expected,
+            one.measure.method.name,
+            one.measure.criterion.text,
+        )
+        for one in report.measures
+    ]
+    headings = (_("Ref"), _("Stage"), _("Scored"), _("Expected"), _("Measured by"), _("Criterion"))
+    say(*table(headings, rows))
+    if report.outstanding:
+        say("", _("Not submitted yet: {names}").format(names=", ".join(one.name for one in report.outstanding)))
+    for warning in report.warnings:
+        say("", *paragraph(str(warning)))
 
 
 def _own(desk: "Desk") -> str:
@@ -70,26 +77,31 @@ def _own(desk: "Desk") -> str:
 def agreement(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
     """Krippendorff's alpha with its interval, by criterion and by member."""
     from shortlister.cli.desks import desk_at, seen_stage
+
+    with desk_at(vacancy, as_) as desk:
+        _agreement(desk.view, seen_stage(desk, stage), as_json=as_json)
+
+
+def _agreement(state: "State", stage: str, *, as_json: bool) -> None:
     from shortlister.cli.printing import paragraph, say, say_json, table
     from shortlister.domain.findings.agreement import agreement as found_agreement
     from shortlister.domain.findings.documents import agreement_document
 
-    with desk_at(vacancy, as_) as desk:
-        found = found_agreement(desk.view, seen_stage(desk, stage))
-        if as_json:
-            say_json(agreement_document(desk.view, found))
-            return
-        if found.why:
-            say(*paragraph(str(found.why)))
-        if found.alpha is not None:
-            say(_("Krippendorff's alpha: {alpha:.2f}").format(alpha=found.alpha))
-        if found.low is not None and found.high is not None:
-            say(_("95 % interval: {low:.2f} to {high:.2f}").format(low=found.low, high=found.high))
-        if found.exact is not None and found.within_one is not None:
-            said = _("Same rating: {exact:.0%} of the pairs; at most one apart: {near:.0%}")
-            say(said.format(exact=found.exact, near=found.within_one))
-        say("", *table((_("Criterion"), _("Alpha")), found.criteria, elastic=0))
-        say("", *table((_("Member"), _("Below the others by")), found.members, elastic=0))
+    found = found_agreement(state, stage)
+    if as_json:
+        say_json(agreement_document(state, found))
+        return
+    if found.why:
+        say(*paragraph(str(found.why)))
+    if found.alpha is not None:
+        say(_("Krippendorff's alpha: {alpha:.2f}").format(alpha=found.alpha))
+    if found.low is not None and found.high is not None:
+        say(_("95 % interval: {low:.2f} to {high:.2f}").format(low=found.low, high=found.high))
+    if found.exact is not None and found.within_one is not None:
+        said = _("Same rating: {exact:.0%} of the pairs; at most one apart: {near:.0%}")
+        say(said.format(exact=found.exact, near=found.within_one))
+    say("", *table((_("Criterion"), _("Alpha")), found.criteria, elastic=0))
+    say("", *table((_("Member"), _("Below the others by")), found.members, elastic=0))
 
 
 def export(

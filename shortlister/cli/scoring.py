@@ -49,21 +49,20 @@ def score(
 ) -> None:
     """All lines of the file, or none."""
     from shortlister.cli.desks import desk_at
-    from shortlister.cli.printing import say
-    from shortlister.desk.intake import take_scores
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
-        who = _scorer(desk, member)
-        edit = take_scores(desk.state, who, stage_named(desk.state, stage).id, source)
-        change = desk.do(edit)
-        say(str(change.label))
-        changed = len(change.deltas)
-        say(
-            ngettext("{count} of them is new or changed.", "{count} of them are new or changed.", changed).format(
-                count=changed
-            )
-        )
+        _take(desk, _scorer(desk, member), stage_named(desk.state, stage).id, source)
+
+
+def _take(desk: "Desk", member: str, stage: str, source: Path) -> None:
+    from shortlister.cli.printing import say
+    from shortlister.desk.intake import take_scores
+
+    change = desk.do(take_scores(desk.state, member, stage, source))
+    changed = len(change.deltas)
+    said = ngettext("{count} of them is new or changed.", "{count} of them are new or changed.", changed)
+    say(str(change.label), said.format(count=changed))
 
 
 def submit(

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shortlister.cli.options import As, Json, Reason, Stage, Vacancy
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from shortlister.desk.desk import Desk
     from shortlister.domain.findings.ranking import Ranking, Standing
     from shortlister.domain.state import State
 
@@ -22,16 +23,21 @@ def register(app: typer.Typer) -> None:
 def rank(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
     """Everyone in the stage."""
     from shortlister.cli.desks import desk_at, seen_stage
+
+    with desk_at(vacancy, as_) as desk:
+        _rank(desk, seen_stage(desk, stage), as_json=as_json)
+
+
+def _rank(desk: "Desk", stage: str, *, as_json: bool) -> None:
     from shortlister.cli.printing import say_json
     from shortlister.domain.findings.documents import rank_document
     from shortlister.domain.findings.ranking import ranking
 
-    with desk_at(vacancy, as_) as desk:
-        found = ranking(desk.view, seen_stage(desk, stage))
-        if as_json:
-            say_json(rank_document(desk.view, found))
-        else:
-            _tell(desk.view, found)
+    found = ranking(desk.view, stage)
+    if as_json:
+        say_json(rank_document(desk.view, found))
+    else:
+        _tell(desk.view, found)
 
 
 def _tell(state: "State", found: "Ranking") -> None:
@@ -130,6 +136,25 @@ def outcome(
         else:
             change = desk.do(SetOutcome(here, applicant_with(desk.state, applicant).id, what, reason))
         say(str(change.label))
+        if by_rule:
+            _remind(desk.view, here)
+
+
+def _remind(state: "State", stage: str) -> None:
+    """Who is in a priority scheme, meets the minimum and is not shortlisted; told only to those who may know."""
+    from shortlister.cli.printing import paragraph, say
+    from shortlister.domain.findings.outcomes import must_shortlist
+
+    waiting = [state.applicants[one].reference for one in must_shortlist(state, stage)]
+    if waiting:
+        said = ngettext(
+            "{applicants} meets the minimum and is in a guaranteed interview or redeployment scheme: "
+            "shortlist them, or set the outcome by hand and say why not.",
+            "{applicants} meet the minimum and are in a guaranteed interview or redeployment scheme: "
+            "shortlist them, or set each outcome by hand and say why not.",
+            len(waiting),
+        )
+        say("", *paragraph(said.format(applicants=", ".join(waiting))))
 
 
 def _require_one_way(applicant: str, decision: str, *, by_rule: bool, top: int | None, reserve: int | None) -> None:

@@ -11,7 +11,6 @@ from shortlister.domain.access import visible
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.edit import Edit
-from shortlister.domain.edits.undoing import require_undoable
 from shortlister.domain.lookup import member_named
 from shortlister.domain.plans.merge import OWNED, owner
 from shortlister.domain.records import Kind, Member, Role
@@ -128,6 +127,9 @@ class Desk:
         return self._taken_back(self.history.redoing())
 
     def _taken_back(self, change: Change) -> Change:
+        # Needs every edit of scores; whoever only opens a file is spared the import.
+        from shortlister.domain.edits.undoing import require_undoable
+
         require_undoable(self.state, change)
         return self.record(change)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -12,15 +13,14 @@ from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import GivenScore, TakeScores
 from shortlister.domain.edits.specification import SetWeights
+from shortlister.domain.findings.measures import Measure
 from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRating, DraftSpecification
-from shortlister.domain.records import Level
+from shortlister.domain.records import Applicant, Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.i18n import N_
-from shortlister.importing.applicants import is_equality_heading, read_applicants
 from shortlister.importing.ratings import read_ratings
-from shortlister.importing.reading import read_specification
 from shortlister.importing.weights import read_weights
 
 Resolved = TypeVar("Resolved")
@@ -40,6 +40,8 @@ def read_bytes(path: Path) -> bytes:
 
 def draft_specification(path: Path) -> DraftSpecification:
     """What a file holds as a person specification, before anything is taken from it."""
+    from shortlister.importing.reading import read_specification  # a file of scores is spared it
+
     return read_specification(path)
 
 
@@ -88,11 +90,15 @@ def take_specification(
 
 def draft_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -> DraftApplicants:
     """The applicants of a table or a folder, before any is added; `taken_as` says which field a heading is."""
+    from shortlister.importing.applicants import read_applicants  # a file of scores is spared it
+
     return read_applicants(path, taken_as=taken_as)
 
 
 def is_equality_data(heading: str) -> bool:
     """Whether a column of this heading is never taken."""
+    from shortlister.importing.applicants import is_equality_heading
+
     return is_equality_heading(heading)
 
 
@@ -129,9 +135,11 @@ def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") ->
 def take_scores(state: State, member: str, stage: str, path: Path) -> TakeScores:
     """The edit that takes a file of a member's (id) scores; a Refusal with a line for every wrong line."""
 
+    applicant_of, measure_of = _known(state, stage)
+
     def given(line: DraftRating) -> GivenScore:
-        applicant = applicant_with(state, line.applicant)
-        measure = measure_for(state, stage, line.criterion, line.method)
+        applicant = applicant_of(line.applicant)
+        measure = measure_of(line.criterion, line.method)
         return GivenScore(applicant.id, measure.key, state.vacancy.scale.read(line.rating), line.note)
 
     scores = _resolved(path, read_ratings(path, note="evidence"), given, lambda one: (one.applicant, one.measure))
@@ -141,9 +149,11 @@ def take_scores(state: State, member: str, stage: str, path: Path) -> TakeScores
 def take_agreed(state: State, stage: str, path: Path) -> Agree:
     """The edit that takes a file of agreed ratings; a Refusal with a line for every wrong line."""
 
+    applicant_of, measure_of = _known(state, stage)
+
     def given(line: DraftRating) -> AgreedRating:
-        applicant = applicant_with(state, line.applicant)
-        measure = measure_for(state, stage, line.criterion, line.method)
+        applicant = applicant_of(line.applicant)
+        measure = measure_of(line.criterion, line.method)
         rating = state.vacancy.scale.read(line.rating)
         if rating is not None and not line.note.strip():
             raise Refusal(N_("A reason is needed."))
@@ -151,6 +161,11 @@ def take_agreed(state: State, stage: str, path: Path) -> Agree:
 
     lines = read_ratings(path, note="reason")
     return Agree(stage, _resolved(path, lines, given, lambda one: (one.applicant, one.measure)))
+
+
+def _known(state: State, stage: str) -> tuple[Callable[[str], Applicant], Callable[[str, str], Measure]]:
+    """Applicants by reference and measures by criterion and method, each looked for once, however long the file is."""
+    return cache(partial(applicant_with, state)), cache(partial(measure_for, state, stage))
 
 
 def _resolved(

@@ -13,8 +13,19 @@ from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import N_, _
-from shortlister.store.verify import Verification as Verification
-from shortlister.store.verify import verify
+from shortlister.store.verify import Verification, verify
+
+__all__ = [
+    "Exported",
+    "LedgerLine",
+    "Snapshot",
+    "Verification",
+    "export",
+    "ledger_lines",
+    "snapshot",
+    "verified",
+    "write_export",
+]
 
 
 @dataclass(frozen=True, slots=True)

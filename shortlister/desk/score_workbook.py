@@ -4,7 +4,7 @@ A returned workbook is a chain of one entry, made from what it says and from wha
 issued. So two that diverged become a visible conflict, and the same one twice brings nothing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Final
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.intake import read_bytes
-from shortlister.desk.packing import Merged, merge_pack
+from shortlister.desk.packing import Merged
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.codec import canonical, change_from, payload
 from shortlister.domain.edits.packing import IssuePack, RecordReceipt
@@ -41,7 +41,6 @@ from shortlister.store.opening import base_digest
 Given = Mapping[Place, Score | None]
 """What a workbook says of each cell; None where it is empty."""
 
-_ZIP: Final = b"PK\x03\x04"
 _WITH_GAPS: Final = frozenset({"yes with gaps", "yes, with gaps"})
 
 
@@ -88,33 +87,6 @@ def _put_in_place(path: Path, content: bytes) -> None:
         ) from error
     finally:
         beside.unlink(missing_ok=True)
-
-
-def merge_returned(desk: Desk, paths: Sequence[Path]) -> list[Merged]:
-    """Merge those packs and workbooks that can be merged; the others stand in the report with the reason."""
-    report: list[Merged] = []
-    for path in paths:
-        try:
-            report.append(merge_one(desk, path))
-        except Refusal as refusal:
-            report.append(Merged(path.name, "", refused=refusal))
-    return report
-
-
-def merge_one(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
-    """Merge a pack or a scoring workbook, told apart by content; with `preview` change nothing. Raises Refusal."""
-    if is_workbook(path):
-        return merge_workbook(desk, path, preview=preview)
-    return merge_pack(desk, path, preview=preview)
-
-
-def is_workbook(path: Path) -> bool:
-    """Whether the file is a zip package, as every Excel workbook is."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_ZIP)) == _ZIP
-    except OSError:
-        return False
 
 
 @dataclass(frozen=True, slots=True)

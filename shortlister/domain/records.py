@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from shortlister.domain.plans.drafts import Place
+from shortlister.domain.places import Place
 from shortlister.domain.scales import DEFAULT_SCALE, Rating, Scale
 
 MeasureKey = str

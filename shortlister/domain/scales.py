@@ -60,9 +60,17 @@ class Scale:
         for step in self.steps:
             if word.casefold() == step.label.casefold() or word == str(step.value):
                 return step.value
-        raise Refusal(
+        raise self._unknown(word)
+
+    def require(self, rating: Rating | None) -> None:
+        """Refuse what is neither a rating of this scale, nor not assessable, nor none."""
+        if rating is not None and rating != NA and rating not in self.values:
+            raise self._unknown(rating)
+
+    def _unknown(self, rating: object) -> Refusal:
+        return Refusal(
             N_("“{rating}” is not a rating of the scale {scale}; use {values} or NA."),
-            rating=word,
+            rating=rating,
             scale=self.name,
             values=", ".join(str(value) for value in self.values),
         )

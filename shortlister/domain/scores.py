@@ -29,12 +29,13 @@ class Sheet:
     Made from a packed text (`criterion/method␟rating␟evidence` rows parted by ␞), it is unpacked when first read.
     """
 
-    __slots__ = ("_evidence", "_packed", "_ratings")
+    __slots__ = ("_evidence", "_packed", "_rated", "_ratings")
 
     def __init__(self, packed: str = "", *, ratings: Ratings | None = None, evidence: Evidence | None = None) -> None:
         self._packed = packed
         self._ratings: Ratings | None = ratings if packed == "" and ratings is not None else None
         self._evidence: Evidence = evidence or {}
+        self._rated: frozenset[MeasureKey] | None = None
         if not packed and self._ratings is None:
             self._ratings = {}
 
@@ -69,6 +70,13 @@ class Sheet:
     def rating(self, measure: MeasureKey) -> Rating | None:
         """The rating, None where there is none yet."""
         return self._unpacked().get(measure)
+
+    @property
+    def rated(self) -> frozenset[MeasureKey]:
+        """The measures that have a rating; found once, since a sheet never changes."""
+        if self._rated is None:
+            self._rated = frozenset(key for key, rating in self._unpacked().items() if rating is not None)
+        return self._rated
 
     def evidence(self, measure: MeasureKey) -> str:
         """The evidence note, empty where there is none."""

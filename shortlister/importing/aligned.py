@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from shortlister.domain.plans.drafts import Place
+from shortlister.domain.places import Place
 from shortlister.importing.blocks import Blocks, cell_of
 from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
 from shortlister.importing.wording import BULLETS

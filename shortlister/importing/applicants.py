@@ -7,36 +7,71 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_folder import read_folder
 from shortlister.importing.tabular import Row, read_table
 
-NO_APPLICANTS: Final = N_("“{file}” has no applicants. The first row must name the columns, and each further row is one applicant.")
-NO_HEADINGS: Final = N_("“{file}” has no column that can be recognised as a reference, a name or an e-mail address. Name the columns in the first row.")
-SAME_REFERENCE: Final = N_("“{file}” uses a reference for more than one applicant. Give each applicant a reference of their own.")
+NO_APPLICANTS: Final = N_(
+    "“{file}” has no applicants. The first row must name the columns, and each further row is one applicant."
+)
+NO_HEADINGS: Final = N_(
+    "“{file}” has no column that can be recognised as a reference, a name or an e-mail address. Name the "
+    "columns in the first row."
+)
+SAME_REFERENCE: Final = N_(
+    "“{file}” uses a reference for more than one applicant. Give each applicant a reference of their own."
+)
 SAME_REFERENCE_ROWS: Final = N_("the reference “{reference}” stands in rows {rows}")
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (name, re.compile(rf"^(?:{pattern})$"))
     for name, pattern in (
-        ("reference", r"(?:applicant|candidate|application|applicant's|candidate's)?(?: ?(?:reference|ref|id|no|number|code))(?: ?(?:no|number|code|id))?|applicant|candidate"),
+        ("reference", (
+            r"(?:applicant|candidate|application|applicant's|candidate's)?(?: ?(?:reference|ref|id|no|number"
+            r"|code))(?: ?(?:no|number|code|id))?|applicant|candidate"
+        )),
         ("first name", r"(?:first|given|fore|christian)[ -]?names?(?: ?\(s\))?|forename\(s\)|first name\(s\)"),
         ("surname", r"(?:sur|last|family|second)[ -]?names?"),
-        ("name", r"(?:full |applicant |candidate |applicant's |candidate's |preferred )?name|name of (?:applicant|candidate)|(?:applicant|candidate) full name"),
+        ("name", (
+            r"(?:full |applicant |candidate |applicant's |candidate's |preferred )?name|name of (?:applicant"
+            r"|candidate)|(?:applicant|candidate) full name"
+        )),
         ("email", r"(?:personal |contact |home )?e-?mail(?: ?address)?(?: 1)?"),
-        ("phone", r"(?:contact |home |daytime |work |personal )?(?:tele)?phone(?: ?(?:no|number))?|mobile(?: ?(?:phone|no|number|tel))*|tel(?: ?(?:no|number))?|contact number"),
-        ("guaranteed interview", r"guaranteed interview(?: scheme)?(?: ?\(?gis\)?)?|gis|disability confident(?: scheme| interview)?|(?:two ticks|offer of an interview|guaranteed interview requested|armed forces covenant|great place to work for veterans|veterans?)(?: scheme)?|interview guarantee|priority scheme|guaranteed interview scheme.*"),
-        ("redeployee", r"redeploy(?:ee|ment|ed)?(?: ?(?:status|candidate|applicant|register|pool))?|at risk|priority redeployee|on redeployment register"),
-        ("application file", r"application (?:file|pack|form|document|pdf)(?: ?name)?|(?:file|document|attachment|pdf)s?(?: ?names?)?|application|cv file|application files"),
+        ("phone", (
+            r"(?:contact |home |daytime |work |personal )?(?:tele)?phone(?: ?(?:no|number))?|mobile(?: ?(?:phone|no"
+            r"|number|tel))*|tel(?: ?(?:no|number))?|contact number"
+        )),
+        ("guaranteed interview", (
+            r"guaranteed interview(?: scheme)?(?: ?\(?gis\)?)?|gis|disability confident(?: scheme| interview)?"
+            r"|(?:two ticks|offer of an interview|guaranteed interview requested|armed forces covenant|great place "
+            r"to work for veterans|veterans?)(?: scheme)?|interview guarantee|priority scheme|guaranteed interview "
+            r"scheme.*"
+        )),
+        ("redeployee", (
+            r"redeploy(?:ee|ment|ed)?(?: ?(?:status|candidate|applicant|register|pool))?|at risk|priority "
+            r"redeployee|on redeployment register"
+        )),
+        ("application file", (
+            r"application (?:file|pack|form|document|pdf)(?: ?name)?|(?:file|document|attachment|pdf)s?(?: "
+            r"?names?)?|application|cv file|application files"
+        )),
     )
 )  # fmt: skip
 _EQUALITY: Final = re.compile(
-    r"\b(?:ethnic\w*|race|racial|sex|gender\w*|trans\w*|age(?: (?:group|band|range))?|d\.?o\.?b\.?|date of birth|birth ?date|birthday|year of birth|religio\w*|belief|faith|disab\w*|health condition|impairment|sexual\w*|orientation"
-    r"|nationalit\w*|citizenship|marital|civil partnership|married|pregnan\w*|maternity|carer|caring|dependants?|native language|first language|community background|socio[- ]?economic|parental (?:occupation|education)|free school meals|school type|pronouns?|title|salutation|honorific|photo(?:graph)?|national insurance|ni number)\b"
+    r"\b(?:ethnic\w*|race|racial|sex|gender\w*|trans\w*|age(?: (?:group|band|range))?|d\.?o\.?b\.?|date of "
+    r"birth|birth ?date|birthday|year of birth|religio\w*|belief|faith|disab\w*|health condition|impairment"
+    r"|sexual\w*|orientation"
+    r"|nationalit\w*|citizenship|marital|civil partnership|married|pregnan\w*|maternity|carer|caring"
+    r"|dependants?|native language|first language|community background|socio[- ]?economic|parental "
+    r"(?:occupation|education)|free school meals|school type|pronouns?|title|salutation|honorific"
+    r"|photo(?:graph)?|national insurance|ni number)\b"
 )
-_YES: Final = re.compile(r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk)$", re.IGNORECASE)
+_YES: Final = re.compile(
+    r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk)$", re.IGNORECASE
+)
 
 
 def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -> DraftApplicants:
@@ -75,7 +110,9 @@ def _header_of(rows: Sequence[Row]) -> int | None:
     """The first of the upper rows that names a reference, a name or an e-mail address."""
     for index, row in enumerate(rows[:15]):
         named = {field_of_heading(cell) for cell in row.cells if cell}
-        if named & {"reference", "name", "surname", "email"} and (len(named - {None}) > 1 or len(row.cells) <= 2 or index == 0):
+        if named & {"reference", "name", "surname", "email"} and (
+            len(named - {None}) > 1 or len(row.cells) <= 2 or index == 0
+        ):
             return index
     return None
 
@@ -86,7 +123,8 @@ def _columns(
     """The columns of each field, what each heading was taken as, and the headings left out, equality data first."""
     fields: dict[str, list[int]] = {}
     mapping: dict[str, str] = {}
-    equality, unknown = [], []
+    equality: list[str] = []
+    unknown: list[str] = []
     for index, heading in enumerate(headings):
         if not heading:
             continue
@@ -160,7 +198,9 @@ def _refuse_same_references(applicants: Sequence[DraftApplicant], path: Path) ->
     for same in rows.values():
         if len(same) > 1:
             numbers = ", ".join(str(one.source.line) for one in same)
-            problems.append(Problem("", Sentence(SAME_REFERENCE_ROWS, {"reference": same[0].reference, "rows": numbers})))
+            problems.append(
+                Problem("", Sentence(SAME_REFERENCE_ROWS, {"reference": same[0].reference, "rows": numbers}))
+            )
     if problems:
         raise Refusal(SAME_REFERENCE, file=path.name, problems=problems)
 

@@ -1,8 +1,8 @@
 """A folder of application files: files that share a stem are one applicant, named by the cover page or the file."""
 
-import os
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -11,17 +11,24 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.importing.reading import NO_PERMISSION, display_name, read_document
 
-EMPTY_FOLDER: Final = N_("The folder “{file}” has no application files. Put one file for each applicant into it, such as .pdf, .docx or .txt.")
+EMPTY_FOLDER: Final = N_(
+    "The folder “{file}” has no application files. Put one file for each applicant into it, such as .pdf, "
+    ".docx or .txt."
+)
 ENDINGS: Final = frozenset({".pdf", ".docx", ".odt", ".txt", ".md", ".html", ".htm", ".rtf", ".doc"})
 _ROLE_WORDS: Final = re.compile(
-    r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: form)?|app(?: form)?|form|supporting ?statement|personal ?statement|statement|certificates?|"
+    r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: form)?|app(?: form)?"
+    r"|form|supporting ?statement|personal ?statement|statement|certificates?|"
     r"references?|portfolio|appendix|attachment|part|page|pack|final|signed|scan(?:ned)?|copy|v\d+|\d{1,2})\b",
     re.IGNORECASE,
 )
 _LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (name, re.compile(rf"^(?:{pattern})\s*(?::|\t|$)\s*(.*)$", re.IGNORECASE))
     for name, pattern in (
-        ("reference", r"(?:applicant|candidate|application)(?:'s|’s)? (?:reference|ref|id|no|number)(?:\.| no| number)?|reference(?: no| number)?|ref(?: no)?\.?"),
+        ("reference", (
+            r"(?:applicant|candidate|application)(?:'s|’s)? (?:reference|ref|id|no|number)(?:\.| no| number)?"
+            r"|reference(?: no| number)?|ref(?: no)?\.?"
+        )),
         ("first name", r"(?:first|given|fore)[ -]?names?(?:\(s\))?"),
         ("surname", r"(?:sur|last|family)[ -]?name"),
         ("name", r"(?:full |your |applicant(?:'s|’s)? |candidate(?:'s|’s)? )?name(?: of (?:applicant|candidate))?"),
@@ -48,21 +55,23 @@ def read_folder(folder: Path) -> DraftApplicants:
             left.append(display_name(file))
     if not stems:
         raise Refusal(EMPTY_FOLDER, file=display_name(folder))
-    applicants = tuple(_applicant(stem, files) for stem, files in sorted(stems.items(), key=lambda item: item[0].casefold()))
+    applicants = tuple(
+        _applicant(stem, files) for stem, files in sorted(stems.items(), key=lambda item: item[0].casefold())
+    )
     doubts = tuple(_("The file “{file}” is not a document and was left out.").format(file=name) for name in left)
     return DraftApplicants(applicants, doubts=doubts)
 
 
 def _entries(folder: Path) -> list[Path]:
     try:
-        names = sorted(os.listdir(folder))
+        files = sorted(folder.iterdir())
     except PermissionError as error:
         raise Refusal(NO_PERMISSION, file=display_name(folder)) from error
-    return [folder / name for name in names if not name.startswith((".", "~$")) and name != "Thumbs.db"]
+    return [file for file in files if not file.name.startswith((".", "~$")) and file.name != "Thumbs.db"]
 
 
 def stem_of(stem: str) -> str:
-    """A file's stem without what tells its part of the pack: `Ann Lee - CV` and `Ann Lee - letter` are one applicant."""
+    """A file's stem without what tells its part of the pack: `Ann Lee - CV` and `Ann Lee - letter` are one."""
     spaced = re.sub(r"[_]+", " ", stem)
     bare = _ROLE_WORDS.sub(" ", spaced)
     bare = re.sub(r"[\s\-–—,()\[\]]+", " ", bare).strip()
@@ -131,7 +140,7 @@ def _labelled(document: Document) -> list[tuple[str, str]]:
         else:
             pairs.append((block.text.strip(), ""))
     lines = [block.text.strip() for block in document.blocks[:60] if block.kind is not BlockKind.TABLE]
-    for one, other in zip(lines, lines[1:], strict=False):
-        if len(one) < 40 and not re.search(r":\s*\S", one) and not other.endswith(":"):
-            pairs.append((one, other))
+    for line, after in pairwise(lines):
+        if len(line) < 40 and not re.search(r":\s*\S", line) and not after.endswith(":"):
+            pairs.append((line, after))
     return pairs[:150]

@@ -12,8 +12,14 @@ from shortlister.i18n import N_
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import Limits
 
-BOMB: Final = N_("“{file}” would unpack to far more than a document holds, so it was not opened. Save it again in the program that made it.")
-ENTITIES: Final = N_("“{file}” declares entities, which no office program writes, so it was not opened. Save it again in Word or LibreOffice.")
+BOMB: Final = N_(
+    "“{file}” would unpack to far more than a document holds, so it was not opened. Save it again in the "
+    "program that made it."
+)
+ENTITIES: Final = N_(
+    "“{file}” declares entities, which no office program writes, so it was not opened. Save it again in Word "
+    "or LibreOffice."
+)
 _FAULTS: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
@@ -63,3 +69,8 @@ class Package:
     def optional_xml(self, part: str) -> etree._Element | None:
         """A part as XML, or None where the package has none."""
         return self.xml(part) if part in self.names else None
+
+
+def text_within(node: etree._Element) -> str:
+    """All the text inside an element."""
+    return "".join(str(piece) for piece in node.itertext())

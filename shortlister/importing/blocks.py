@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
-from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import split_bullets, split_label, split_reference, tidy
 
-TOO_MUCH = N_("“{file}” is too large to read as one document. Save the person specification alone as a file of its own.")
+TOO_MUCH = N_(
+    "“{file}” is too large to read as one document. Save the person specification alone as a file of its own."
+)
+
+
+NOWHERE: Final = Place()
 
 
 @dataclass(slots=True)
@@ -22,14 +29,14 @@ class Blocks:
     characters: int = 0
     cells: int = 0
 
-    def heading(self, text: str, depth: int, place: Place = Place()) -> None:
+    def heading(self, text: str, depth: int, place: Place = NOWHERE) -> None:
         """A heading; its number is not part of its text."""
         label, rest = split_label(tidy(text))
         if rest:
             self.add(Block(BlockKind.HEADING, rest, depth=depth, bold=True, label=label, place=place))
 
     def paragraph(
-        self, text: str, place: Place = Place(), *, bold: bool = False, italic: bool = False, depth: int = 0
+        self, text: str, place: Place = NOWHERE, *, bold: bool = False, italic: bool = False, depth: int = 0
     ) -> None:
         """A paragraph; one that begins with a bullet or number is an item, one with bullets inside several."""
         for part in split_bullets(tidy(text)):
@@ -43,7 +50,14 @@ class Blocks:
             self.add(Block(kind, rest, depth=level, bold=bold, italic=italic, label=label, place=place))
 
     def item(
-        self, text: str, depth: int, place: Place = Place(), *, label: str = "•", bold: bool = False, italic: bool = False
+        self,
+        text: str,
+        depth: int,
+        place: Place = NOWHERE,
+        *,
+        label: str = "•",
+        bold: bool = False,
+        italic: bool = False,
     ) -> None:
         """A list item; a bullet typed into its text is taken off."""
         typed, rest = split_label(tidy(text))
@@ -52,7 +66,7 @@ class Blocks:
             shown = reference or typed or label
             self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, italic=italic, label=shown, place=place))
 
-    def table(self, cells: Sequence[Cell], place: Place = Place()) -> None:
+    def table(self, cells: Sequence[Cell], place: Place = NOWHERE) -> None:
         """A table; one without any text is left out."""
         if any(cell.paragraphs for cell in cells):
             self.add(Block(BlockKind.TABLE, cells=tuple(cells), place=place))
@@ -70,9 +84,7 @@ class Blocks:
     ) -> Document:
         """What was collected, as a document."""
         shown = sum(_visible(block) for block in self.blocks)
-        return Document(
-            self.name, form, tuple(self.blocks), pages, max(in_file, shown), shown, tuple(problems)
-        )
+        return Document(self.name, form, tuple(self.blocks), pages, max(in_file, shown), shown, tuple(problems))
 
 
 def visible(text: str) -> int:
@@ -86,8 +98,13 @@ def _visible(block: Block) -> int:
 
 
 def cell_of(
-    paragraphs: Iterable[tuple[str, bool]], row: int, column: int, *, spans: tuple[int, int] = (1, 1),
-    bold: bool = False, place: Place = Place(),
+    paragraphs: Iterable[tuple[str, bool]],
+    row: int,
+    column: int,
+    *,
+    spans: tuple[int, int] = (1, 1),
+    bold: bool = False,
+    place: Place = NOWHERE,
 ) -> Cell:
     """A cell from its paragraphs, each with whether it is a list item; bullets typed into the text make items too."""
     texts: list[str] = []

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Sentence
 
 
@@ -29,13 +30,24 @@ def unpack(data: Mapping[str, Any]) -> Document:
         pages=data["pages"],
         characters_in_file=data["in_file"],
         characters_shown=data["shown"],
-        problems=tuple(Problem(place, Sentence(message, parameters)) for place, message, parameters in data["problems"]),
+        problems=tuple(
+            Problem(place, Sentence(message, parameters)) for place, message, parameters in data["problems"]
+        ),
     )
 
 
 def _pack_block(block: Block) -> list[Any]:
     cells = [
-        [list(c.paragraphs), c.row, c.column, c.row_span, c.column_span, c.bold, [int(m) for m in c.marks], _place(c.place)]
+        [
+            list(c.paragraphs),
+            c.row,
+            c.column,
+            c.row_span,
+            c.column_span,
+            c.bold,
+            [int(m) for m in c.marks],
+            _place(c.place),
+        ]
         for c in block.cells
     ]
     kind = block.kind.value

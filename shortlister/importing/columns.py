@@ -59,7 +59,11 @@ def find_columns(lines: Sequence[RunLine], unit: float) -> list[Column]:
     clusters: list[list[float]] = []
     bridging: list[Run] = []
     for run in runs:
-        touched = [at for at, (left, right) in enumerate(clusters) if run.left < right + 0.2 * unit and run.right > left - 0.2 * unit]
+        touched = [
+            at
+            for at, (left, right) in enumerate(clusters)
+            if run.left < right + 0.2 * unit and run.right > left - 0.2 * unit
+        ]
         if len(touched) > 1:
             bridging.append(run)
         elif touched:
@@ -77,7 +81,11 @@ def _closed(columns: list[Column], lines: Sequence[RunLine], unit: float) -> lis
     closed: list[Column] = []
     for column in columns:
         last = closed[-1] if closed else None
-        if last is not None and column.left - last.right < 3.6 * unit and max(last.right - last.left, column.right - column.left) < 9 * unit:
+        if (
+            last is not None
+            and column.left - last.right < 3.6 * unit
+            and max(last.right - last.left, column.right - column.left) < 9 * unit
+        ):
             both = any(_uses(line, last) and _uses(line, column) for line in lines)
             if not both:
                 closed[-1] = Column(last.left, column.right)
@@ -108,7 +116,8 @@ def column_at(columns: Sequence[Column], run: Run) -> tuple[int, int]:
     touched = [
         index
         for index, column in enumerate(columns)
-        if min(run.right, column.right) - max(run.left, column.left) > 0.15 * min(run.right - run.left, column.right - column.left)
+        if min(run.right, column.right) - max(run.left, column.left)
+        > 0.15 * min(run.right - run.left, column.right - column.left)
     ]
     if not touched:
         middle = (run.left + run.right) / 2
@@ -120,7 +129,9 @@ def column_at(columns: Sequence[Column], run: Run) -> tuple[int, int]:
 def lay_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -> list[list[LaidCell]]:
     """The rows of cells; lines that go on with a cell's text are joined to it, repeated headers left out."""
     first = [run.text for run in lines[0].runs] if lines else []
-    lines = [line for at, line in enumerate(lines) if not at or [run.text for run in line.runs] != first or len(first) < 2]
+    lines = [
+        line for at, line in enumerate(lines) if not at or [run.text for run in line.runs] != first or len(first) < 2
+    ]
     numbered, bulleted = _numbered(lines, columns), _bulleted(lines, columns)
     rows: list[list[LaidCell]] = []
     before: RunLine | None = None
@@ -131,7 +142,9 @@ def lay_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -
             goes_on = bool(rows) and len(rows) > 1 and (0 not in cells or beside)
             beside = 0 in cells
         else:
-            goes_on = bool(rows) and before is not None and _continues(rows[-1], cells, before, line, columns, unit, numbered)
+            goes_on = (
+                bool(rows) and before is not None and _continues(rows[-1], cells, before, line, columns, unit, numbered)
+            )
         if goes_on:
             _put(rows[-1], cells)
         elif cells:
@@ -174,8 +187,13 @@ def _numbered(lines: Sequence[RunLine], columns: Sequence[Column]) -> bool:
 
 
 def _continues(
-    row: Sequence[LaidCell], cells: dict[int, LaidCell], before: RunLine, line: RunLine,
-    columns: Sequence[Column], unit: float, numbered: bool,
+    row: Sequence[LaidCell],
+    cells: dict[int, LaidCell],
+    before: RunLine,
+    line: RunLine,
+    columns: Sequence[Column],
+    unit: float,
+    numbered: bool,
 ) -> bool:
     if line.top - before.bottom > 1.2 * (before.bottom - before.top) + 0.01 and line.bottom != line.top:
         return False

@@ -54,5 +54,5 @@ def read_csv_document(text: str, name: str, limits: Limits = DEFAULT) -> Documen
             continue
         cells = {column: SheetCell(cell) for column, cell in enumerate(texts, 1) if cell.strip()}
         rows.append(SheetRow(number, cells))
-    sheet_blocks(blocks, rows, width=max((max(row.cells, default=0) for row in rows), default=0))
+    sheet_blocks(blocks, rows)
     return blocks.document("csv", in_file=visible(text))

@@ -6,7 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import Blocks, cell_of, visible
@@ -15,7 +16,9 @@ from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
 from shortlister.importing.word_styles import Styles, read_styles
 
-_THROUGH: Final = frozenset(f"{W}{name}" for name in ("sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "body"))
+_THROUGH: Final = frozenset(
+    f"{W}{name}" for name in ("sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "body")
+)
 
 
 @dataclass(slots=True)
@@ -81,11 +84,7 @@ class _Reader:
         heading = self.styles.heading(style, properties)
         item, label = (0, "") if heading else self.styles.listing(style, properties)
         strong, slanted = bold >= 0.9 * count, italic >= 0.9 * count
-        return [
-            _Line(text, strong, slanted, heading, item, label)
-            for text in whole.split("\n")
-            if text.strip()
-        ]
+        return [_Line(text, strong, slanted, heading, item, label) for text in whole.split("\n") if text.strip()]
 
     def _is(self, looks: etree._Element | None, name: str, style: str) -> bool:
         own = None if looks is None else looks.find(f"{W}{name}")
@@ -94,7 +93,9 @@ class _Reader:
         return self.styles.has(style, name) or self.styles.has(value(child(looks, "rStyle")), name)
 
     def _table(self, table: etree._Element, depth: int) -> None:
-        if next(table.iter(f"{W}tbl"), table) is not None and any(inner is not table for inner in table.iter(f"{W}tbl")):
+        if next(table.iter(f"{W}tbl"), table) is not None and any(
+            inner is not table for inner in table.iter(f"{W}tbl")
+        ):
             for _row, _column, cell in self._places(table):
                 self.body(cell, depth + 1)
             return
@@ -105,9 +106,7 @@ class _Reader:
             self.body(box, depth + 1)
 
     def _places(self, table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
-        number = 0
-        for row in _rows(table):
-            number += 1
+        for number, row in enumerate(_rows(table), 1):
             column = 1 + _number(child(row, "trPr", "gridBefore"))
             for cell in _row_cells(row):
                 yield number, column, cell
@@ -126,7 +125,8 @@ class _Reader:
                 above = cells[at]
                 extra = self._texts(node)
                 cells[at] = Cell(
-                    above.paragraphs + tuple(text for text, _listed in extra), above.row, above.column, row - above.row + 1,
+                    above.paragraphs + tuple(text for text, _listed in extra), above.row, above.column,
+                    row - above.row + 1,
                     above.column_span, above.bold, above.marks + tuple(listed for _text, listed in extra), above.place,
                 )  # fmt: skip
                 continue
@@ -141,10 +141,7 @@ class _Reader:
 
     def _texts(self, cell: etree._Element) -> list[tuple[str, bool]]:
         return [
-            (line.text, line.item > 0)
-            for part in _parts(cell)
-            if part.tag == f"{W}p"
-            for line in self._lines(part)
+            (line.text, line.item > 0) for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)
         ]
 
     def _bold(self, cell: etree._Element) -> bool:
@@ -172,7 +169,11 @@ def _parts(node: etree._Element) -> Iterator[etree._Element]:
 
 
 def _deleted(node: etree._Element) -> bool:
-    return node.tag == f"{W}p" and child(node, "pPr", "rPr", "del") is not None and not any(run_text(run) for run in runs(node))
+    return (
+        node.tag == f"{W}p"
+        and child(node, "pPr", "rPr", "del") is not None
+        and not any(run_text(run) for run in runs(node))
+    )
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:
@@ -202,7 +203,9 @@ def read_docx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     package = Package(data, name, limits)
     part = "word/document.xml"
     if part not in package.names:
-        part = next((one for one in sorted(package.names) if one.startswith("word/document") and one.endswith(".xml")), part)
+        part = next(
+            (one for one in sorted(package.names) if one.startswith("word/document") and one.endswith(".xml")), part
+        )
     body = package.xml(part).find(f"{W}body")
     if body is None:
         raise Refusal(DAMAGED, file=name)

@@ -7,18 +7,85 @@ from typing import Final
 from lxml import etree
 from lxml import html as lxml_html
 
-from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
+from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import Blocks, cell_of, visible
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import tidy
 
 _SKIPPED: Final = frozenset(
-    "head script style nav footer noscript template svg math iframe object select button textarea title meta link map area audio video canvas".split()
+    [
+        "head",
+        "script",
+        "style",
+        "nav",
+        "footer",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "textarea",
+        "title",
+        "meta",
+        "link",
+        "map",
+        "area",
+        "audio",
+        "video",
+        "canvas",
+    ]
 )
 _BLOCKS: Final = frozenset(
-    "p div section article main header aside address blockquote pre dl dt dd ul ol li table figure figcaption fieldset legend form details summary center h1 h2 h3 h4 h5 h6 hr body html tbody thead tfoot tr td th caption".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "aside",
+        "address",
+        "blockquote",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "ul",
+        "ol",
+        "li",
+        "table",
+        "figure",
+        "figcaption",
+        "fieldset",
+        "legend",
+        "form",
+        "details",
+        "summary",
+        "center",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "body",
+        "html",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+    ]
 )
 _BOLD: Final = frozenset(("b", "strong", "th"))
 _ITALIC: Final = frozenset(("i", "em"))
@@ -57,7 +124,7 @@ class _Reader:
         """A node and what is inside it."""
         tag = node.tag if isinstance(node.tag, str) else ""
         if depth > self.limits.nesting * 4:
-            self.line.take("".join(node.itertext()), bold=bold, italic=italic)
+            self.line.take(text_within(node), bold=bold, italic=italic)
             return
         if not tag or tag in _SKIPPED or self._hidden(node):
             return
@@ -188,8 +255,12 @@ def _says(node: etree._Element, word: str) -> bool:
 
 
 def _all_bold(cell: etree._Element) -> bool:
-    text = visible("".join(cell.itertext()))
-    bold = sum(visible("".join(part.itertext())) for part in cell.iter("b", "strong") if next(part.iterancestors("b", "strong"), None) is None)
+    text = visible(text_within(cell))
+    bold = sum(
+        visible(text_within(part))
+        for part in cell.iter("b", "strong")
+        if next(part.iterancestors("b", "strong"), None) is None
+    )
     return cell.tag == "th" or (text > 0 and bold >= 0.9 * text)
 
 
@@ -197,7 +268,9 @@ def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """An HTML file as a document."""
     text = _decoded(data)
     try:
-        root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False))
+        root = lxml_html.document_fromstring(
+            text.encode("utf-8", "replace"), parser=lxml_html.HTMLParser(encoding="utf-8", huge_tree=False)
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Refusal(DAMAGED, file=name) from error
     blocks = Blocks(name, limits)

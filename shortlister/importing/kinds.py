@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from pathlib import PurePath
 from typing import Final
 
@@ -11,16 +12,22 @@ from shortlister.importing.limits import Limits
 from shortlister.importing.wording import readable_share
 
 EMPTY: Final = N_("“{file}” is empty. Choose the file that has the text.")
-DAMAGED: Final = N_("“{file}” is damaged and cannot be read. Open it in the program that made it, save it again, and try again.")
+DAMAGED: Final = N_(
+    "“{file}” is damaged and cannot be read. Open it in the program that made it, save it again, and try again."
+)
 PROTECTED: Final = N_("“{file}” is protected by a password. Save a copy without the password and choose that.")
 LEGACY_WORD: Final = N_("“{file}” is in the old Word format. Open it in Word or LibreOffice and save it as .docx.")
 LEGACY_EXCEL: Final = N_("“{file}” is in the old Excel format. Open it in Excel or LibreOffice and save it as .xlsx.")
-LEGACY_OTHER: Final = N_("“{file}” is in an old Office format. Open it in Word, Excel or LibreOffice and save it as .docx or .xlsx.")
+LEGACY_OTHER: Final = N_(
+    "“{file}” is in an old Office format. Open it in Word, Excel or LibreOffice and save it as .docx or .xlsx."
+)
 RICH_TEXT: Final = N_("“{file}” is in Rich Text Format. Open it in Word or LibreOffice and save it as .docx.")
 PICTURE: Final = N_("“{file}” is a picture. Choose a document whose text can be selected, such as .docx, .pdf or .txt.")
 PROGRAM: Final = N_("“{file}” is a program, not a document. Choose a Word, ODF, PDF, Excel, HTML, CSV or text file.")
 ARCHIVE: Final = N_("“{file}” is an archive, not a document. Unpack it and choose the document inside.")
-UNKNOWN: Final = N_("“{file}” is not a kind of file that can be read. Save it as .docx, .odt, .pdf, .xlsx, .html, .csv or .txt.")
+UNKNOWN: Final = N_(
+    "“{file}” is not a kind of file that can be read. Save it as .docx, .odt, .pdf, .xlsx, .html, .csv or .txt."
+)
 NOT_TEXT: Final = N_("“{file}” is not readable text. Save it as .docx, .pdf or plain text and choose that.")
 
 _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
@@ -95,7 +102,7 @@ def _text_kind(text: str, name: str) -> str:
 
 
 def _ole_message(data: bytes, name: str) -> str:
-    wide = data[: 2_000_000]
+    wide = data[:2_000_000]
     if "EncryptedPackage".encode("utf-16-le") in wide or "EncryptionInfo".encode("utf-16-le") in wide:
         return PROTECTED
     if "WordDocument".encode("utf-16-le") in wide:
@@ -120,7 +127,15 @@ def _package_kind(data: bytes, name: str, limits: Limits) -> str:
             if any(entry.flag_bits & 1 for entry in package.infolist()):
                 raise Refusal(PROTECTED, file=name)
             mime = package.read("mimetype")[:200].decode("ascii", "replace") if "mimetype" in names else ""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zipfile.zlib.error) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        EOFError,
+        RuntimeError,
+        zlib.error,
+    ) as error:
         raise Refusal(DAMAGED, file=name) from error
     if "word/document.xml" in names or any(part.startswith("word/document") for part in names):
         return "docx"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from shortlister.domain.plans.drafts import Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Document
 from shortlister.importing.blocks import Blocks, cell_of, visible
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import split_label, symbols
@@ -15,7 +16,9 @@ _RULE: Final = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
 _BOLD_LINE: Final = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$")
 _LINK: Final = re.compile(r"!?\[([^\]\[]{0,300})\]\([^)\s]{0,500}\)")
 _BOLD: Final = re.compile(r"\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*|__(?=\S)(.{1,2000}?)(?<=\S)__")
-_ITALIC: Final = re.compile(r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])")
+_ITALIC: Final = re.compile(
+    r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])"
+)
 _HTML: Final = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
@@ -63,10 +66,9 @@ def _item(blocks: Blocks, lines: Sequence[str], at: int, found: re.Match[str]) -
 
 
 def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
-    if bold := _BOLD_LINE.match(lines[at]):
-        if "**" not in bold[1]:
-            blocks.paragraph(plain(lines[at]), Place(line=at + 1), bold=True)
-            return at + 1
+    if (bold := _BOLD_LINE.match(lines[at])) and "**" not in bold[1]:
+        blocks.paragraph(plain(lines[at]), Place(line=at + 1), bold=True)
+        return at + 1
     text, end = lines[at].strip(), at + 1
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
         if split_label(lines[end])[0] or lines[end - 1].endswith(("  ", "\\")) or _BOLD_LINE.match(lines[end]):

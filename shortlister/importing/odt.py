@@ -5,9 +5,10 @@ from typing import Final
 
 from lxml import etree
 
-from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
-from shortlister.importing.archive import Package
+from shortlister.importing.archive import Package, text_within
 from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of, visible
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
@@ -19,7 +20,15 @@ _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _FO: Final = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
-_SKIPPED: Final = frozenset((f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}sequence-decls", f"{_OFFICE}forms", f"{_TEXT}note-citation"))
+_SKIPPED: Final = frozenset(
+    (
+        f"{_TEXT}tracked-changes",
+        f"{_OFFICE}annotation",
+        f"{_TEXT}sequence-decls",
+        f"{_OFFICE}forms",
+        f"{_TEXT}note-citation",
+    )
+)
 
 
 @dataclass(slots=True)
@@ -97,7 +106,9 @@ class _Reader:
         if node.get(f"{_TEXT}style-name", "") in self.bold:
             return True
         strong = sum(
-            visible("".join(span.itertext())) for span in node.iter(f"{_TEXT}span") if span.get(f"{_TEXT}style-name", "") in self.bold
+            visible(text_within(span))
+            for span in node.iter(f"{_TEXT}span")
+            if span.get(f"{_TEXT}style-name", "") in self.bold
         )
         return bool(text.strip()) and strong >= 0.9 * visible(text)
 
@@ -126,9 +137,12 @@ class _Reader:
         self.cell = texts
         self.body(part, depth + 1)
         self.cell = None
-        spans = (min(2000, _number(part, f"{_TABLE}number-rows-spanned", 1)), min(100, _number(part, f"{_TABLE}number-columns-spanned", 1)))
-        paragraphs = [node for node in part.iter(f"{_TEXT}p") if "".join(node.itertext()).strip()]
-        bold = bool(paragraphs) and all(self._is_bold(node, "".join(node.itertext())) for node in paragraphs)
+        spans = (
+            min(2000, _number(part, f"{_TABLE}number-rows-spanned", 1)),
+            min(100, _number(part, f"{_TABLE}number-columns-spanned", 1)),
+        )
+        paragraphs = [node for node in part.iter(f"{_TEXT}p") if text_within(node).strip()]
+        bold = bool(paragraphs) and all(self._is_bold(node, text_within(node)) for node in paragraphs)
         place = Place(cell=f"table {self.tables} row {row} column {column}")
         return cell_of(texts, row, column, spans=spans, bold=bold, place=place)
 
@@ -190,10 +204,13 @@ def _sheets(data: bytes, name: str, limits: Limits) -> list[list[SheetRow]]:
             column = 1
             for part in line:
                 if part.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-                    text = "\n".join("".join(node.itertext()) for node in part.iter(f"{_TEXT}p"))
+                    text = "\n".join(text_within(node) for node in part.iter(f"{_TEXT}p"))
                     repeat = _number(part, f"{_TABLE}number-columns-repeated", 1)
                     for at in range(column, column + (min(repeat, 50) if text.strip() else 0)):
-                        spans = (_number(part, f"{_TABLE}number-rows-spanned", 1), _number(part, f"{_TABLE}number-columns-spanned", 1))
+                        spans = (
+                            _number(part, f"{_TABLE}number-rows-spanned", 1),
+                            _number(part, f"{_TABLE}number-columns-spanned", 1),
+                        )
                         cells[at] = SheetCell(text, min(spans[0], 2000), min(spans[1], 100))
                     column += repeat
             count += len(cells)
@@ -211,7 +228,7 @@ def read_ods(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """An OpenDocument spreadsheet as a document."""
     blocks = Blocks(name, limits)
     for rows in _sheets(data, name, limits):
-        sheet_blocks(blocks, rows, width=max(max(row.cells) for row in rows))
+        sheet_blocks(blocks, rows)
     return blocks.document("ods")
 
 
@@ -220,7 +237,10 @@ def read_ods_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     rows = next(iter(_sheets(data, name, limits)), [])
     blocks.table([
-        Cell((cell.text,), row.number, column, place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}"))
+        Cell(
+            (cell.text,), row.number, column,
+            place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}"),
+        )
         for row in rows
         for column, cell in sorted(row.cells.items())
     ])  # fmt: skip

@@ -11,10 +11,25 @@ W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 _DROPPED: Final = frozenset(
-    f"{W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "pPr", "rPr", "sectPr", "footnoteReference", "endnoteReference", "commentReference", "delInstrText")
+    f"{W}{name}"
+    for name in (
+        "del",
+        "moveFrom",
+        "delText",
+        "instrText",
+        "pPr",
+        "rPr",
+        "sectPr",
+        "footnoteReference",
+        "endnoteReference",
+        "commentReference",
+        "delInstrText",
+    )
 ) | {f"{MC}Fallback"}
 _WINGDINGS: Final = {
-    "ü": "✓", "û": "✗", "þ": "☑", "ý": "☒", "o": "☐", "¨": "☐", "q": "☐", "§": "▪", "Ø": "➢", "·": "•", "l": "●", "n": "■", "«": "★", "P": "✓", "R": "☑", "T": "☒", "Ö": "✓", "£": "☐", "a": "✓", "r": "✗",
+    "ü": "✓", "û": "✗", "þ": "☑", "ý": "☒", "o": "☐", "¨": "☐", "q": "☐", "§": "▪", "Ø": "➢",
+    "·": "•", "l": "●", "n": "■", "«": "★", "P": "✓", "R": "☑",
+    "T": "☒", "Ö": "✓", "£": "☐", "a": "✓", "r": "✗",
 }  # fmt: skip
 _SYMBOL_FONTS: Final = ("wingdings", "webdings", "symbol", "zapfdingbats")
 

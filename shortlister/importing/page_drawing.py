@@ -92,9 +92,7 @@ def content_of(page: pypdfium2.PdfPage) -> Box:
     )
 
 
-def _draw_page(
-    document: pypdfium2.PdfDocument, index: int, content: Box, scale: float
-) -> tuple[dict[str, Any], bytes]:
+def _draw_page(document: pypdfium2.PdfDocument, index: int, content: Box, scale: float) -> tuple[dict[str, Any], bytes]:
     page = document[index]
     area = max(page.get_width() * page.get_height(), 1.0)
     bitmap = page.render(scale=min(scale, (MOST_PIXELS / area) ** 0.5))

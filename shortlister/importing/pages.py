@@ -5,7 +5,7 @@ import struct
 from dataclasses import astuple
 from typing import Any
 
-from shortlister.domain.plans.drawings import DrawnPage, DrawnWord, Drawing, PageRequest
+from shortlister.domain.plans.drawings import Drawing, DrawnPage, DrawnWord, PageRequest
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.supervision import ask_worker

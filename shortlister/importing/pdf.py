@@ -1,4 +1,4 @@
-"""PDF to blocks: ruled tables by their lines, unruled ones by their gaps, the rest as headings, lists and paragraphs."""
+"""PDF to blocks: ruled tables by their lines, unruled ones by their gaps, the rest as running text."""
 
 import re
 from collections import Counter
@@ -9,19 +9,24 @@ from typing import Any, Final
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of
 from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
+from shortlister.importing.criteria.vocabulary import looks_like_header
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of
+from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_page import Page, read_page
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.wording import split_label
 
-SCAN: Final = N_("“{file}” has pictures of text but no text, like a scan. Run text recognition over it, or use the document it was printed from.")
+SCAN: Final = N_(
+    "“{file}” has pictures of text but no text, like a scan. Run text recognition over it, or use the document "
+    "it was printed from."
+)
 NO_TEXT: Final = N_("“{file}” has no text. Choose the document it was made from.")
 UNREADABLE_FONT: Final = N_("{count} characters are in a font that does not say which letters they are.")
 _PAGE_NUMBER: Final = re.compile(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")
@@ -98,6 +103,7 @@ class _Assembly:
         self.edges: tuple[float, ...] = ()
         self.rows = 0
         self.tables = 0
+        self.starts: frozenset[int] = frozenset()
         sizes = Counter(round(word.size, 1) for page in pages for word in page.words for _letter in word.text)
         self.body = sizes.most_common(1)[0][0] if sizes else 10.0
         larger = sorted({size for size in sizes if size > 1.12 * self.body}, reverse=True)
@@ -115,7 +121,7 @@ class _Assembly:
         self._flow(lines, right)
 
     def _right_edge(self, lines: Sequence[Line], page: Page) -> float:
-        """Where the page's lines are wrapped: where several lines end, else as far from the right as they begin at the left."""
+        """Where the page's lines are wrapped: where several of them end, else by a margin like the left one."""
         if not lines:
             return page.width
         left, right = min(line.left for line in lines), max(line.right for line in lines)
@@ -132,8 +138,10 @@ class _Assembly:
             for cell in table.cells:
                 self._flow(lines_of(cell.words, table.page), cell.right - 3)
             return
-        goes_on = bool(self.table) and len(self.edges) == len(table.edges) and all(
-            abs(one - other) < 6 for one, other in zip(self.edges, table.edges, strict=True)
+        goes_on = (
+            bool(self.table)
+            and len(self.edges) == len(table.edges)
+            and all(abs(one - other) < 6 for one, other in zip(self.edges, table.edges, strict=True))
         )
         if not goes_on:
             self.end_table()
@@ -171,7 +179,11 @@ class _Assembly:
         last = {cell.column: cell for cell in self.table if cell.row + cell.row_span - 1 == self.rows}
         if {cell.column for cell in again} != set(last) or not any(cell.paragraphs for cell in again):
             return False
-        pairs = [(last[cell.column].paragraphs[-1], cell.paragraphs[0]) for cell in again if cell.paragraphs and last[cell.column].paragraphs]
+        pairs = [
+            (last[cell.column].paragraphs[-1], cell.paragraphs[0])
+            for cell in again
+            if cell.paragraphs and last[cell.column].paragraphs
+        ]
         if any(after[:1].islower() and not before.endswith((".", ":", ";")) for before, after in pairs):
             return True
         blank = not again[0].paragraphs and bool(last[again[0].column].paragraphs)
@@ -205,6 +217,7 @@ class _Assembly:
         if not lines:
             return
         self.end_table()
+        self.starts = starts_of(lines) | self._heads(lines)
         at = 0
         while at < len(lines):
             end = self._aligned_end(lines, at)
@@ -217,18 +230,34 @@ class _Assembly:
                 at += 1
             self._paragraphs(lines[begin:at], right)
 
+    def _heads(self, lines: Sequence[Line]) -> frozenset[int]:
+        """The left edges of the columns that headers name."""
+        found: set[int] = set()
+        for line in lines:
+            runs = runs_of(line)
+            if len(runs) > 2 and looks_like_header([join_words(run) for run in runs]):
+                found.update(round(run[0].left / 2) + step for run in runs for step in (-1, 0, 1))
+        return frozenset(found)
+
     def _aligned_end(self, lines: Sequence[Line], at: int) -> int:
         """Where a stretch of lines in columns that begins here ends; `at` itself where none begins."""
-        if len(runs_of(lines[at])) < 2:
+        if len(runs_of(lines[at], self.starts)) < 2:
             return at
         end, rows, last = at, 0, at
         while end < len(lines) and end - last <= 3:
-            if len(runs_of(lines[end])) >= 2:
+            if len(runs_of(lines[end], self.starts)) >= 2:
                 rows, last = rows + 1, end
-            elif len(runs_of(lines[end])) == 1 and self._breaks(lines[end]):
+            elif self._breaks(lines[end]):
                 break
+            elif (
+                rows
+                and lines[end].left > lines[at].left + 3 * lines[end].size
+                and round(lines[end].left / 2) in self.starts
+            ):
+                last = end
             end += 1
-        return last + 1 if rows >= 3 else at
+        heads = [join_words(run) for run in runs_of(lines[at], self.starts)]
+        return last + 1 if rows >= 3 or (rows == 2 and looks_like_header(heads)) else at
 
     def _breaks(self, line: Line) -> bool:
         return round(line.size, 1) in self.depths
@@ -236,10 +265,9 @@ class _Assembly:
     def _aligned(self, lines: Sequence[Line]) -> None:
         self.tables += 1
         drawn = [
-            RunLine(index, -line.base - line.size, -line.base,
-                    tuple(Run(run[0].left, max(word.right for word in run), join_words(run), all(word.bold for word in run)) for run in runs_of(line)), line.page)
+            RunLine(index, -line.base - line.size, -line.base, self._runs(line), line.page)
             for index, line in enumerate(lines)
-        ]  # fmt: skip
+        ]
         unit = 0.45 * self.body
         columns = find_columns(drawn, unit)
         cells = []
@@ -247,8 +275,16 @@ class _Assembly:
             for cell in sorted(laid, key=lambda cell: cell.column):
                 place = Place(page=lines[0].page, cell=f"table {self.tables} row {row} column {cell.column + 1}")
                 text = join_texts(cell.lines)
-                cells.append(cell_of([(text, False)], row, cell.column + 1, spans=(1, cell.span), bold=cell.bold, place=place))
+                cells.append(
+                    cell_of([(text, False)], row, cell.column + 1, spans=(1, cell.span), bold=cell.bold, place=place)
+                )
         self.blocks.table(cells, Place(page=lines[0].page))
+
+    def _runs(self, line: Line) -> tuple[Run, ...]:
+        return tuple(
+            Run(run[0].left, max(word.right for word in run), join_words(run), all(word.bold for word in run))
+            for run in runs_of(line, self.starts)
+        )
 
     def _paragraphs(self, lines: Sequence[Line], right: float) -> None:
         lefts = sorted({round(line.left / 8) for line in lines if split_label(line.text)[0]})

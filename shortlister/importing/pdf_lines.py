@@ -1,8 +1,10 @@
 """Words of a PDF page to lines, and lines to paragraphs: wrapped and hyphenated ones joined."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from shortlister.importing.pdf_page import Word
@@ -82,9 +84,9 @@ def join_texts(texts: Sequence[str]) -> str:
     """The texts of wrapped lines as one; a hyphen at a line's end stays, since it mostly belongs to a compound."""
     joined = ""
     for text in texts:
-        if joined.endswith("-") and not joined.endswith(" -") and text[:1].isalpha():
-            joined += text
-        elif joined.endswith("/") and not joined.endswith(" /"):
+        if (joined.endswith("-") and not joined.endswith(" -") and text[:1].isalpha()) or (
+            joined.endswith("/") and not joined.endswith(" /")
+        ):
             joined += text
         else:
             joined = f"{joined} {text}" if joined else text
@@ -95,7 +97,14 @@ def lines_of(words: Sequence[Word], page: int = 0) -> list[Line]:
     """The lines from the top, each with its words from the left."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=lambda word: (-word.base, word.left)):
-        home = next((line for line in reversed(lines[-4:]) if abs(line[0].base - word.base) < 0.4 * min(word.size, line[0].size)), None)
+        home = next(
+            (
+                line
+                for line in reversed(lines[-4:])
+                if abs(line[0].base - word.base) < 0.4 * min(word.size, line[0].size)
+            ),
+            None,
+        )
         if home is None:
             lines.append([word])
         else:
@@ -103,14 +112,26 @@ def lines_of(words: Sequence[Word], page: int = 0) -> list[Line]:
     return [Line(sorted(line, key=lambda word: word.left), page) for line in lines]
 
 
-def runs_of(line: Line) -> list[list[Word]]:
-    """The stretches of a line between wide gaps; the gap behind a bullet or number is none."""
+def starts_of(lines: Sequence[Line]) -> frozenset[int]:
+    """Where words begin behind a gap on at least three lines, in twos of points: the left edges of columns."""
+    found = Counter(
+        round(word.left / 2)
+        for line in lines
+        for before, word in pairwise(line.words)
+        if word.left - before.right > 0.7 * word.size
+    )
+    return frozenset(at for at, count in found.items() if count + found[at + 1] + found[at - 1] >= 3)
+
+
+def runs_of(line: Line, starts: frozenset[int] = frozenset()) -> list[list[Word]]:
+    """The stretches of a line between wide gaps, or smaller ones before a column's edge; none behind a bullet."""
     runs: list[list[Word]] = [[line.words[0]]]
     for word in line.words[1:]:
         last = runs[-1][-1]
         gap = word.left - last.right
         label = len(runs[-1]) == 1 and (last.text in BULLETS or bool(split_label(last.text + " x")[0]))
-        if gap > _WIDE_GAP * max(word.size, 6) and not (label and gap < 4 * word.size):
+        wide = gap > _WIDE_GAP * max(word.size, 6) or (gap > 0.7 * word.size and round(word.left / 2) in starts)
+        if wide and not (label and gap < 4 * word.size):
             runs.append([word])
         else:
             runs[-1].append(word)
@@ -133,7 +154,7 @@ def paragraphs_of(lines: Sequence[Line], right: float, *, cell: bool = False) ->
 
 def _leading(lines: Sequence[Line]) -> float:
     """The usual distance of lines inside paragraphs."""
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     gaps = sorted(gap for one, other in pairs if 0.9 * one.size < (gap := one.base - other.base) < 3 * one.size)
     return gaps[len(gaps) // 20] if gaps else 14.0
 
@@ -143,10 +164,14 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     text, before = line.text, last.text
     if split_label(text)[0] or line.words[0].text in BULLETS:
         return False
-    if re.match(r"(?i)(?:essential|desirable)\b(?: criteria)?\s*(?::|$)", text) or (text.isupper() and not before.isupper() and len(text) > 3):
+    if re.match(r"(?i)(?:essential|desirable)\b(?: criteria)?\s*(?::|$)", text) or (
+        text.isupper() and not before.isupper() and len(text) > 3
+    ):
         return False
     gap = last.base - line.base
-    if gap > 1.35 * max(leading, last.size) and not (text[:1].islower() and gap < 2.2 * leading and not before.endswith((".", ":", ";"))):
+    if gap > 1.35 * max(leading, last.size) and not (
+        text[:1].islower() and gap < 2.2 * leading and not before.endswith((".", ":", ";"))
+    ):
         return False
     if gap < 0 or abs(line.size - last.size) > 1.2 or line.bold != last.bold:
         return gap < 0 and text[:1].islower() and not before.endswith((".", ":"))
@@ -164,7 +189,12 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
 
 def _is_broken(last: Line, line: Line, right: float) -> bool:
     """Whether a word was cut at the edge: a line of one word that fills its cell, going on in small letters."""
-    if len(last.words) > 1 or not last.text[-1:].isalpha() or not line.text[:1].islower() or right - last.left > 14 * last.size:
+    if (
+        len(last.words) > 1
+        or not last.text[-1:].isalpha()
+        or not line.text[:1].islower()
+        or right - last.left > 14 * last.size
+    ):
         return False
     letter = (line.words[0].right - line.words[0].left) / max(1, len(line.words[0].text))
     return last.right + letter > right - 0.1 * last.size

@@ -3,6 +3,7 @@
 import ctypes
 import math
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -91,7 +92,11 @@ def _read_words(text: Any, found: Page, most: int) -> None:
         found.characters += 1
         if code in (0xFFFD, 0xFFFF) or code < 32:
             found.unknown += code != 2
-        if word is not None and abs(y.value - word.base) < 0.35 * word.size and -0.6 * word.size < left.value - word.right < 0.28 * word.size:
+        if (
+            word is not None
+            and abs(y.value - word.base) < 0.35 * word.size
+            and -0.6 * word.size < left.value - word.right < 0.28 * word.size
+        ):
             word.text += character
             word.right = max(word.right, right.value)
             continue
@@ -140,8 +145,8 @@ def _times(one: tuple[float, ...], two: tuple[float, ...] | None) -> tuple[float
     if two is None:
         return one
     a, b, c, d, e, f = one
-    A, B, C, D, E, F = two
-    return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
+    g, h, i, j, k, m = two
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
 def _read_path(item: Any, found: Page, outer: tuple[float, ...] | None) -> None:
@@ -177,7 +182,7 @@ def _take_lines(points: list[tuple[float, float, int]], found: Page) -> None:
     if wide < 2.5 and high > 3:
         found.upright.append(Rule(middle_x, middle_y - high / 2, middle_y + high / 2))
         return
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in pairwise(points):
         if other[2] != pdfium.FPDF_SEGMENT_LINETO:
             continue
         if abs(one[1] - other[1]) < 0.8 and abs(one[0] - other[0]) > 3:
@@ -205,9 +210,13 @@ def _read_field(annotation: Any, form: Any, found: Page) -> None:
     else:
         size = pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, None, 0)
         buffer = ctypes.create_string_buffer(min(max(size, 2), 200_000))
-        pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), len(buffer))
+        pdfium.FPDFAnnot_GetFormFieldValue(
+            form, annotation, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), len(buffer)
+        )
         text = buffer.raw.decode("utf-16-le", "replace").split("\0")[0].strip()
-    if not text or any(box.left - 1 <= w.left and w.right <= box.right + 1 and box.bottom - 1 <= w.base <= box.top for w in found.words):
+    if not text or any(
+        box.left - 1 <= w.left and w.right <= box.right + 1 and box.bottom - 1 <= w.base <= box.top for w in found.words
+    ):
         return
     lines = text.replace("\r", "\n").split("\n")
     for number, line in enumerate(lines):

@@ -59,8 +59,16 @@ def _merged(rules: Sequence[Rule]) -> list[Rule]:
     """Lines on one another or end to end as one."""
     merged: list[Rule] = []
     for rule in sorted(rules, key=lambda rule: (round(rule.at / 1.5), rule.begin)):
-        home = next((at for at in range(len(merged) - 1, max(-1, len(merged) - 12), -1)
-                     if abs(merged[at].at - rule.at) < 1.8 and rule.begin <= merged[at].end + 3 and rule.end >= merged[at].begin - 3), None)
+        home = next(
+            (
+                at
+                for at in range(len(merged) - 1, max(-1, len(merged) - 12), -1)
+                if abs(merged[at].at - rule.at) < 1.8
+                and rule.begin <= merged[at].end + 3
+                and rule.end >= merged[at].begin - 3
+            ),
+            None,
+        )
         if home is None:
             merged.append(rule)
         else:
@@ -81,7 +89,10 @@ def _groups(level: Sequence[Rule], upright: Sequence[Rule]) -> list[tuple[list[R
 
     for one, across in enumerate(level):
         for other, down in enumerate(upright):
-            touches = across.begin - _NEAR <= down.at <= across.end + _NEAR and down.begin - _NEAR <= across.at <= down.end + _NEAR
+            touches = (
+                across.begin - _NEAR <= down.at <= across.end + _NEAR
+                and down.begin - _NEAR <= across.at <= down.end + _NEAR
+            )
             if touches:
                 parents[root(one)] = root(len(level) + other)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
@@ -114,7 +125,11 @@ def _table(page: Page, level: Sequence[Rule], upright: Sequence[Rule], words: Se
             wide, high = 1, 1
             while c + wide < columns and not right[(r, c + wide - 1)] and (r, c + wide) not in taken:
                 wide += 1
-            while r + high < rows and not any(below[(r + high - 1, c + k)] for k in range(wide)) and not any((r + high, c + k) in taken for k in range(wide)):
+            while (
+                r + high < rows
+                and not any(below[(r + high - 1, c + k)] for k in range(wide))
+                and not any((r + high, c + k) in taken for k in range(wide))
+            ):
                 high += 1
             cell = RuledCell(r + 1, c + 1, high, wide, xs[c], xs[c + wide], ys[r + high], ys[r], [])
             cells.append(cell)
@@ -130,7 +145,9 @@ def _ruled(rules: Sequence[Rule], at: float, begin: float, end: float) -> bool:
     return any(abs(rule.at - at) <= _NEAR and rule.begin - _NEAR <= middle <= rule.end + _NEAR for rule in rules)
 
 
-def _fill(taken: dict[tuple[int, int], RuledCell], xs: Sequence[float], ys: Sequence[float], words: Sequence[Word]) -> None:
+def _fill(
+    taken: dict[tuple[int, int], RuledCell], xs: Sequence[float], ys: Sequence[float], words: Sequence[Word]
+) -> None:
     for word in words:
         height = word.base + 0.3 * word.size
         middle = word.middle if word.right - word.left < 200 else word.left + 2

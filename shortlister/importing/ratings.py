@@ -45,7 +45,12 @@ def read_ratings(path: Path, *, note: str) -> tuple[DraftRating, ...]:
             problems.append(Problem(f"line {row.number}", Sentence(TOO_LONG_LINE)))
         found.append(
             DraftRating(
-                row.number, values["applicant"], values["criterion"], values.get("method", ""), values["rating"], values.get(note, "")
+                row.number,
+                values["applicant"],
+                values["criterion"],
+                values.get("method", ""),
+                values["rating"],
+                values.get(note, ""),
             )
         )
     if problems:

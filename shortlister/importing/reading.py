@@ -8,7 +8,6 @@ from typing import Final
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.criteria.draft import draft_from
 from shortlister.importing.kinds import decode, kind_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.parsing import parse
@@ -16,17 +15,21 @@ from shortlister.importing.supervision import parse_in_worker
 
 MISSING: Final = N_("There is no file “{file}”. Check the name and the folder.")
 FOLDER: Final = N_("“{file}” is a folder. Choose the document itself.")
-NO_PERMISSION: Final = N_("“{file}” may not be read with your permissions. Ask its owner, or choose a copy that you can open.")
+NO_PERMISSION: Final = N_(
+    "“{file}” may not be read with your permissions. Ask its owner, or choose a copy that you can open."
+)
 SPECIAL: Final = N_("“{file}” is not an ordinary file. Save the document as a file and choose that.")
 UNREADABLE: Final = N_("“{file}” could not be read from its disk. Copy it to this computer and try again.")
-TOO_LARGE: Final = N_("“{file}” is larger than {megabytes} MB. Save the person specification alone as a file of its own.")
+TOO_LARGE: Final = N_(
+    "“{file}” is larger than {megabytes} MB. Save the person specification alone as a file of its own."
+)
 EMPTY_TEXT: Final = N_("There is no text in “{file}”. Copy the person specification's text and paste it again.")
 _IN_PROCESS: Final = ("txt", "md", "csv")
 
 
 def read_specification(path: Path, *, limits: Limits = DEFAULT) -> DraftSpecification:
     """The person specification in a file, as a draft with doubts; raises Refusal where it cannot be read."""
-    return draft_from(read_document(path, limits=limits))
+    return _draft(read_document(path, limits=limits))
 
 
 def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
@@ -47,8 +50,17 @@ def read_text(text: str, name: str) -> DraftSpecification:
     kind = kind_of(data, name, DEFAULT)
     kind = "txt" if kind == "csv" else kind
     if kind in _IN_PROCESS and len(data) <= DEFAULT.in_process_bytes:
-        return draft_from(parse(data, kind, name, DEFAULT))
-    return draft_from(parse_in_worker(data, kind, name, DEFAULT))
+        return _draft(parse(data, kind, name, DEFAULT))
+    return _draft(parse_in_worker(data, kind, name, DEFAULT))
+
+
+def _draft(document: Document) -> DraftSpecification:
+    """The draft of a document. What recognises criteria takes as long to import as all the rest together, and a file
+    of scores or applicants does not need it.
+    """
+    from shortlister.importing.criteria.draft import draft_from
+
+    return draft_from(document)
 
 
 def read_lines_of(path: Path, *, limits: Limits = DEFAULT) -> str:

@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml import etree
 
-from shortlister.domain.plans.drafts import Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
@@ -84,7 +85,11 @@ class _Workbook:
         return rows
 
     def _cells(
-        self, row: etree._Element, number: int, merged: dict[tuple[int, int], tuple[int, int]], covered: set[tuple[int, int]]
+        self,
+        row: etree._Element,
+        number: int,
+        merged: dict[tuple[int, int], tuple[int, int]],
+        covered: set[tuple[int, int]],
     ) -> dict[int, SheetCell]:
         cells: dict[int, SheetCell] = {}
         column = 0
@@ -174,7 +179,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     for sheet, rows in sheets:
         if len(sheets) > 1 and not re.fullmatch(r"(?i)(?:sheet|tabelle|feuil)\s?\d*", sheet.name):
             blocks.heading(sheet.name, 1, Place(cell=sheet.name))
-        sheet_blocks(blocks, rows, width=max(max(row.cells) for row in rows))
+        sheet_blocks(blocks, rows)
     return blocks.document("xlsx", in_file=in_file)
 
 
@@ -184,7 +189,9 @@ def read_xlsx_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document
     blocks = Blocks(name, limits)
     rows = next((rows for sheet in book.sheets() if (rows := book.rows(sheet))), [])
     cells = [
-        Cell((cell.text,), row.number, column, place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}"))
+        Cell(
+            (cell.text,), row.number, column, place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
+        )
         for row in rows
         for column, cell in sorted(row.cells.items())
     ]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from shortlister.domain.plans.drafts import Cell, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import Blocks, cell_of
 from shortlister.importing.criteria.vocabulary import looks_like_header
 
@@ -36,7 +37,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, width: int) -> None:
+def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
     """Adds a sheet's rows: runs of single cells as paragraphs, rows with columns as tables."""
     rows = [row for row in rows if row.cells]
     table: list[SheetRow] = []

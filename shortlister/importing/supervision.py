@@ -16,9 +16,15 @@ from shortlister.importing.carrying import unpack
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import Limits
 
-TOO_LONG: Final = N_("Reading “{file}” takes longer than a document should. Save it again in the program that made it, or as plain text.")
-BROKE_OFF: Final = N_("“{file}” is damaged or too large to be read. Open it in the program that made it, save it again, and try again.")
-TOO_MUCH_MEMORY: Final = N_("Reading “{file}” takes more memory than a document should. Save it again in the program that made it.")
+TOO_LONG: Final = N_(
+    "Reading “{file}” takes longer than a document should. Save it again in the program that made it, or as plain text."
+)
+BROKE_OFF: Final = N_(
+    "“{file}” is damaged or too large to be read. Open it in the program that made it, save it again, and try again."
+)
+TOO_MUCH_MEMORY: Final = N_(
+    "Reading “{file}” takes more memory than a document should. Save it again in the program that made it."
+)
 
 
 def parse_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> Document:

@@ -1,12 +1,14 @@
 """Plain text to blocks: wrapped lines joined, tables that are drawn with tabs, bars, slashes or spaces found again."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.domain.plans.drafts import Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Document
 from shortlister.importing.aligned import aligned_table
 from shortlister.importing.blocks import Blocks, cell_of, visible
 from shortlister.importing.limits import DEFAULT, Limits
@@ -57,9 +59,17 @@ def _without_running_lines(lines: list[Line]) -> list[Line]:
             pages.setdefault(line.page, []).append(line)
     if len(pages) < 2:
         return lines
-    edges = [(line.number, re.sub(r"\d+", "#", line.text.strip())) for page in pages.values() for line in {*page[:2], *page[-2:]}]
+    edges = [
+        (line.number, re.sub(r"\d+", "#", line.text.strip()))
+        for page in pages.values()
+        for line in {*page[:2], *page[-2:]}
+    ]
     counts = Counter(text for _number, text in edges)
-    gone = {number for number, text in edges if counts[text] > 1 and ":" not in text or re.fullmatch(r"(?i)(?:page )?#(?: of #)?", text)}
+    gone = {
+        number
+        for number, text in edges
+        if (counts[text] > 1 and ":" not in text) or re.fullmatch(r"(?i)(?:page )?#(?: of #)?", text)
+    }
     return [Line(line.number, "", line.page) if line.number in gone else line for line in lines]
 
 
@@ -70,7 +80,9 @@ def _chunks(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     begin = 0
     while begin < len(lines):
         kind, end = kinds[begin], begin + 1
-        while end < len(lines) and (kinds[end] == kind or (kind and not lines[end].text and _goes_on(kinds, end, kind))):
+        while end < len(lines) and (
+            kinds[end] == kind or (kind and not lines[end].text and _goes_on(kinds, end, kind))
+        ):
             end += 1
         chunks.append(("table" if kind else "flow", list(lines[begin:end])))
         begin = end
@@ -98,13 +110,13 @@ def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[at] = "gap"
     for kind, reach in (("gap", 3), ("slash", 3)):
         places = [index for index, found in enumerate(kinds) if found == kind]
-        for one, other in zip(places, places[1:], strict=False):
+        for one, other in itertools.pairwise(places):
             between = range(one + 1, other)
             apart = sum(1 for index in between if not lines[index].text.strip()) > 1
-            if len(between) <= reach and not apart and all(not kinds[index] for index in between):
-                if kind == "gap" or all(lines[index].text.strip() for index in between):
-                    for index in between:
-                        kinds[index] = kind
+            free = len(between) <= reach and not apart and all(not kinds[index] for index in between)
+            if free and (kind == "gap" or all(lines[index].text.strip() for index in between)):
+                for index in between:
+                    kinds[index] = kind
 
 
 def _row_kind(text: str) -> str:
@@ -174,7 +186,7 @@ def _width(lines: Sequence[Line]) -> int:
     lengths = sorted(len(line.text) for line in lines if line.text.strip())
     if len(lengths) < 4 or lengths[-1] > 140:
         return 0
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = itertools.pairwise(lines)
     wraps = sum(1 for one, other in pairs if len(one.text) > 40 and other.text.strip()[:1].islower())
     return lengths[int(len(lengths) * 0.98)] if wraps >= 2 and wraps * 40 > len(lengths) else 0
 

@@ -1,5 +1,6 @@
 """Words as they stand in files: whitespace, symbol fonts, bullets and numbers."""
 
+import itertools
 import re
 import unicodedata
 from typing import Final
@@ -85,7 +86,7 @@ def split_bullets(text: str) -> list[str]:
     if not cuts or (len(cuts) == 1 and cuts[0] > 0 and not text[: cuts[0]].strip()):
         return [text]
     edges = sorted({0, *cuts, len(text)})
-    return [part for begin, end in zip(edges, edges[1:], strict=False) if (part := text[begin:end].strip())]
+    return [part for begin, end in itertools.pairwise(edges) if (part := text[begin:end].strip())]
 
 
 _REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-)?(?:[A-Z]{1,3}-?\d{1,3}[.:)]|[ED]-?\d{1,2}(?![.:)\d]))\s+(?=[A-Z])")

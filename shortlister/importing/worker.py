@@ -11,7 +11,7 @@ from shortlister.importing.parsing import parse
 
 
 def main(arguments: list[str]) -> int:
-    """Parses one file within its limits; anything unexpected ends the process, which the parent turns into a refusal."""
+    """Parses one file within its limits; anything unexpected ends the process, and the parent refuses the file."""
     kind, name, figures = arguments
     limits = Limits(*json.loads(figures))
     restrict(limits)

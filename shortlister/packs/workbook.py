@@ -40,9 +40,8 @@ def workbook_bytes(state: State, binding: Binding) -> bytes:
     _write_binding(hidden, binding)
     hidden.sheet_state = "veryHidden"
     hidden.protection.sheet = True
-    scale = state.vacancy.scale
     dress_start(start, tick)
-    dress_scores(scores, rows, scale, applicants=max(1, len(measures(state, binding.stage))))
+    dress_scores(scores, rows, state.vacancy.scale, each=max(1, len(measures(state, binding.stage))))
     book.calculation.fullCalcOnLoad = True
     return _without_time(saved(book))
 

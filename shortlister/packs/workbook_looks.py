@@ -1,7 +1,8 @@
 """How a scoring workbook looks and what may be typed in it: widths, drop-downs, protection."""
 
+from copy import copy
 from math import ceil
-from typing import Final
+from typing import Any, Final
 
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
@@ -59,8 +60,12 @@ def dress_start(sheet: Worksheet, tick: int) -> None:
     _fit_to_width(sheet)
 
 
-def dress_scores(sheet: Worksheet, rows: int, scale: Scale, *, applicants: int) -> None:
-    """The sheet of scores: `rows` of them, as many for each applicant as `applicants` says."""
+_Looks = dict[tuple[int, bool, bool, bool], Any]
+"""openpyxl's style of a cell by column, whether shaded, first of its applicant, and quoted: found once for each."""
+
+
+def dress_scores(sheet: Worksheet, rows: int, scale: Scale, *, each: int) -> None:
+    """The sheet of scores: `rows` of them, `each` for every applicant."""
     for letter, width in _WIDTHS.items():
         sheet.column_dimensions[letter].width = width
     sheet.column_dimensions["H"].hidden = True
@@ -68,8 +73,10 @@ def dress_scores(sheet: Worksheet, rows: int, scale: Scale, *, applicants: int) 
     sheet["A1"].font = _TITLE
     for cell in sheet[FIRST_ROW - 1]:
         cell.font, cell.fill, cell.alignment = _BOLD, _HEAD, _TOP
+    looks: _Looks = {}
     for number in range(rows):
-        _dress_row(sheet, FIRST_ROW + number, number // applicants, first=number % applicants == 0)
+        shaded = number // each % 2 == 0
+        _dress_row(sheet, FIRST_ROW + number, looks, shaded=shaded, first=number % each == 0)
     last = max(FIRST_ROW, FIRST_ROW + rows - 1)
     _ratings(sheet, f"F{FIRST_ROW}:F{last}", scale)
     sheet.conditional_formatting.add(f"F{FIRST_ROW}:F{last}", _when(f"ISBLANK($F{FIRST_ROW})"))
@@ -87,20 +94,28 @@ def _fit_to_width(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
 
 
-def _dress_row(sheet: Worksheet, row: int, applicant: int, *, first: bool) -> None:
-    edge = Border(top=_HEAVY if first else _THIN, bottom=_THIN, left=_THIN, right=_THIN)
+def _dress_row(sheet: Worksheet, row: int, looks: _Looks, *, shaded: bool, first: bool) -> None:
     for column in range(1, 8):
-        cell = sheet.cell(row, column)
-        cell.font = _BOLD if column in (1, 6) else _INK
-        cell.alignment = _CENTRE if column == 6 else _TOP
-        cell.border = edge
-        if column in (6, 7):
-            cell.protection = _OPEN
-        elif applicant % 2 == 0:
-            cell.fill = _GREY
+        cell: Any = sheet.cell(row, column)
+        key = (column, shaded, first, bool(cell.quotePrefix))
+        if key not in looks:
+            _dress(cell, shaded=shaded, first=first)
+            looks[key] = cell._style
+        else:
+            cell._style = copy(looks[key])
     lines = max(_lines(sheet, row, letter) for letter in ("C", "E", "G"))
     if lines > 1:
         sheet.row_dimensions[row].height = _LINE * lines
+
+
+def _dress(cell: Any, *, shaded: bool, first: bool) -> None:
+    cell.font = _BOLD if cell.column in (1, 6) else _INK
+    cell.alignment = _CENTRE if cell.column == 6 else _TOP
+    cell.border = Border(top=_HEAVY if first else _THIN, bottom=_THIN, left=_THIN, right=_THIN)
+    if cell.column in (6, 7):
+        cell.protection = _OPEN
+    elif shaded:
+        cell.fill = _GREY
 
 
 def _lines(sheet: Worksheet, row: int, letter: str) -> int:

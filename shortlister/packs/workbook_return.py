@@ -2,6 +2,7 @@
 
 import io
 import json
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,10 +15,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
 
-from shortlister.domain.edits.requirements import clean
 from shortlister.domain.records import Score
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import read_rating
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 from shortlister.packs import workbook_marks as marks
 from shortlister.packs.workbook_marks import Binding, Place
@@ -86,7 +87,9 @@ class _Found:
 def read_workbook(content: bytes, file: str) -> Returned:
     """The workbook's marks and rows; Refusal where it is none of ours, or damaged."""
     try:
-        return _read(content, file)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl tells of every feature that it does not keep
+            return _read(content, file)
     except _FAULTS as error:
         raise Refusal(
             N_("“{file}” is not merged. It is damaged, or is no Excel workbook. Ask the member to send it again."),

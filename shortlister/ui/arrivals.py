@@ -1,4 +1,4 @@
-"""Files that arrive at the window: opened, dropped, made anew, or the sample; each does the right thing for its kind."""
+"""Files that arrive at the window: opened, dropped, made anew, or the sample; each is treated as its kind asks."""
 
 from collections.abc import Sequence
 from dataclasses import replace

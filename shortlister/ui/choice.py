@@ -67,11 +67,14 @@ class Choice(QAbstractButton):
         return QSize(current().S(160), current().S(self._height))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _KEYS and not event.modifiers() and not (self._choosing and event.key() in _KEYS[:2]):
-                event.accept()
-                return True
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
         return super().event(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether the key is the box's own; where boxes are chosen Enter is the sheet's."""
+        return event.key() in _KEYS and not event.modifiers() and not (self._choosing and event.key() in _KEYS[:2])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

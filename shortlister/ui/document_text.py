@@ -15,7 +15,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 
 Span = tuple[int, int]
 _INK: Final = "#1C2024"

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QTextEdit, QWidget
 
-from shortlister.domain.plans.drafts import Document, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Document
 from shortlister.i18n import _, ngettext
 from shortlister.ui.document_text import DocumentText, Span, document_text
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
@@ -15,7 +16,6 @@ from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
-from shortlister.ui.kit.tokens import Role
 
 ZOOMS = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
@@ -49,9 +49,13 @@ class _Paper(QTextBrowser):
         first = self.cursorRect(cursor)
         cursor.setPosition(max(self.marked[1] - 1, self.marked[0]))
         last = self.cursorRect(cursor)
+        left = first.left()
+        if last.top() > first.top():
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+            left = min(left, self.cursorRect(cursor).left())
         theme = current()
         painter = QPainter(self.viewport())
-        left = max(first.left() - theme.S(8), 0)
+        left = max(left - theme.S(8), 0)
         painter.fillRect(left, first.top(), theme.S(3), last.bottom() - first.top(), theme.colours.accent)
         painter.end()
 

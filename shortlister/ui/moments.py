@@ -1,4 +1,4 @@
-"""Times as people read them: `14:02`, `Today 14:02`, `Yesterday`, `18 November`, the year only if it is not this one."""
+"""Times as people read them: `14:02`, `Today 14:02`, `Yesterday`, `18 November`; the year only if not this one."""
 
 from datetime import datetime, timedelta
 from typing import Final

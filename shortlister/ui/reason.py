@@ -9,10 +9,13 @@ from shortlister.ui.kit.theme import current
 
 
 class ReasonSheet(Sheet):
-    """One reason for something that needs one."""
+    """One reason; `needed` False where it may be left empty."""
 
-    def __init__(self, window: QWidget, title: str, words: str, do: str, *, danger: bool = False) -> None:
+    def __init__(
+        self, window: QWidget, title: str, words: str, do: str, *, danger: bool = False, needed: bool = True
+    ) -> None:
         super().__init__(window, title, words, do=do, danger=danger)
+        self._needed = needed
         self.why = NoteField(self, name=_("Reason"))
         self.why.setFixedHeight(current().S(90))
         self.why.leave_to = self.safe_button
@@ -23,4 +26,4 @@ class ReasonSheet(Sheet):
         self.why.setFocus()
 
     def _check(self) -> None:
-        self.block("" if self.why.note().strip() else _("It needs a reason."))
+        self.block(_("It needs a reason.") if self._needed and not self.why.note().strip() else "")

@@ -64,10 +64,10 @@ class _Entry(QAbstractButton):
         return QSize(current().S(300), current().S(56))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in _KEYS and not event.modifiers():
-                event.accept()
-                return True
+        overriding = event.type() is QEvent.Type.ShortcutOverride
+        if overriding and isinstance(event, QKeyEvent) and event.key() in _KEYS and not event.modifiers():
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

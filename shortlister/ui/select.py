@@ -52,5 +52,3 @@ class Select(QComboBox):
         room = place.adjusted(theme.S(11), 0, -(theme.S(16) + side), 0)
         painting.text(painter, room, self.currentText(), self.font(), c.ink if on else c.dis)
         painter.end()
-
-

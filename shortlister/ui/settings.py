@@ -21,6 +21,8 @@ THEMES: Final = (
     (ThemeName.DARK, N_("Dark")),
     (ThemeName.HIGH_CONTRAST, N_("High contrast")),
 )
+WIDE_WINDOW: Final = 1760
+WIDE_SCALE: Final = 1.125
 SCALES: Final = (1.0, 1.125, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -30,6 +32,11 @@ def theme_of(preferences: Preferences) -> ThemeName:
     if preferences.theme or not isinstance(application, QApplication):
         return ThemeName(preferences.theme or ThemeName.LIGHT)
     return system_theme(application)
+
+
+def scale_of(preferences: Preferences, width: int) -> float:
+    """The text size: what was chosen; on a wide window a little more than 100 %."""
+    return WIDE_SCALE if preferences.scale == SMALLEST_SCALE and width >= WIDE_WINDOW else preferences.scale
 
 
 def zoomed(scale: float, key: str) -> float:
@@ -74,4 +81,4 @@ class SettingsSheet(Sheet):
 
     def _choose_scale(self, at: int) -> None:
         self._preferences.keep(replace(self._preferences.now, scale=SCALES[at]))
-        hub().use(scale=SCALES[at])
+        hub().use(scale=scale_of(self._preferences.now, self.window().parentWidget().width()))

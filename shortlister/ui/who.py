@@ -60,9 +60,8 @@ class WhoSheet(Sheet):
             self.body.gap(8)
             self.rows.append(row)
         self.body.gap(4)
-        self.body.addWidget(Label(
-            _("The name says who you are; it does not protect the file."), self, role=Role.CAPTION, ink="ink2", wrap=True
-        ))  # fmt: skip
+        note = _("The name says who you are; it does not protect the file.")
+        self.body.addWidget(Label(note, self, role=Role.CAPTION, ink="ink2", wrap=True))
         at = next((at for at, seat in enumerate(self._every) if seat.name == last), 0)
         self.rows[at].setChecked(True)
         self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)

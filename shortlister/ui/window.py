@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from shortlister.domain.refusals import Refusal
@@ -18,7 +26,7 @@ from shortlister.ui.kit.keys_sheet import KeysSheet
 from shortlister.ui.kit.messages import Messages
 from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.theme import hub
-from shortlister.ui.settings import SettingsSheet, zoomed
+from shortlister.ui.settings import SettingsSheet, scale_of, zoomed
 from shortlister.ui.start import StartPage
 
 if TYPE_CHECKING:
@@ -158,7 +166,12 @@ class Window(QWidget):
     def _zoom(self, key: str) -> None:
         scale = zoomed(self.preferences.now.scale, key)
         self.preferences.keep(replace(self.preferences.now, scale=scale))
-        hub().use(scale=scale)
+        hub().use(scale=scale_of(self.preferences.now, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.workplace is None or not self.workplace.shell.projector:
+            hub().use(scale=scale_of(self.preferences.now, self.width()))
 
     # Files dropped on the window
 

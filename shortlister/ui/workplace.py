@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
+from shortlister.domain.records import Kind
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.before_qt import late
@@ -26,7 +27,7 @@ from shortlister.ui.kit.sidebar import Sidebar
 from shortlister.ui.kit.theme import current, hub
 from shortlister.ui.kit.tokens import ThemeName
 from shortlister.ui.moments import clock
-from shortlister.ui.settings import SettingsSheet, theme_of, zoomed
+from shortlister.ui.settings import SettingsSheet, scale_of, theme_of, zoomed
 from shortlister.ui.shell import SCORE, Page, Shell
 from shortlister.ui.steps import NAMES, sidebar_items
 
@@ -66,6 +67,11 @@ class Workplace(QWidget):
         self._pages: dict[int, Page] = {}
         self._current = 0
         self._saved = ""
+        self._last: Change | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(20)
+        self._soon.timeout.connect(self._tell_last)
         self._normal = False
         row = Row(self)
         self.sidebar = Sidebar(self)
@@ -189,7 +195,7 @@ class Workplace(QWidget):
     def show_keys(self) -> None:
         """The sheet of all keys of this step."""
         page = self.page()
-        title = _("Keys for {screen}").format(screen=_(dict((n, name) for n, name, _icon in NAMES)[self._current]))
+        title = _("Keys for {screen}").format(screen=_({number: name for number, name, _icon in NAMES}[self._current]))
         own = page.bound.actions if page and page.bound else ()
         KeysSheet(self, title, (*own, *WINDOW_ACTIONS)).open()
 
@@ -215,6 +221,18 @@ class Workplace(QWidget):
 
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
+        self._last = change
+        if change.kinds == {Kind.SCORE}:
+            self._soon.start()  # scores come key by key: the cell is painted first
+        else:
+            self._tell_last()
+
+    def _tell_last(self) -> None:
+        """What is shown round the page follows the last change."""
+        change, self._last = self._last, None
+        if change is None:
+            return
+        self._soon.stop()
         at = clock(datetime.now().astimezone())
         self._saved = _("Saved {time}").format(time=at)
         self._show_sidebar()
@@ -251,7 +269,7 @@ class Workplace(QWidget):
             action = menu.addAction(_("{number} {stage}").format(number=at, stage=_(stage.name)))
             action.setCheckable(True)
             action.setChecked(stage.id == self.shell.stage)
-            action.triggered.connect(lambda _checked=False, id=stage.id: self.shell.show_stage(id))
+            action.triggered.connect(lambda _checked=False, stage=stage.id: self.shell.show_stage(stage))
         button = self.sidebar.stage_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
@@ -261,7 +279,8 @@ class Workplace(QWidget):
         """Larger or smaller text, remembered."""
         scale = zoomed(self._preferences.now.scale, key)
         self._preferences.keep(replace(self._preferences.now, scale=scale))
-        hub().use(scale=scale * (PROJECTOR_FACTOR if self.shell.projector else 1))
+        usual = scale_of(self._preferences.now, self.window().width())
+        hub().use(scale=scale * PROJECTOR_FACTOR if self.shell.projector else usual)
         self._fit_sidebar()
 
     def _rail_chosen(self, rail: bool) -> None:
@@ -287,7 +306,7 @@ class Workplace(QWidget):
             self._normal = not window.isFullScreen()
             window.showFullScreen()
         else:
-            hub().use(theme_of(self._preferences.now), scale=scale)
+            hub().use(theme_of(self._preferences.now), scale=scale_of(self._preferences.now, window.width()))
             if self._normal:
                 window.showNormal()
 

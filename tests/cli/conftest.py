@@ -21,6 +21,7 @@ Writes plain English for the public,Essential,Application form
 Explains technical matters to people who are not technical,Essential,Application form and interview
 Reads and writes Welsh,Desirable,Application form
 """
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(200)
 APPLICANTS = "Reference,Name\nA-1,Hannah Mellor\nA-2,Idris Vaughan\nA-3,Nia Treharne\n"
 CELLS = tuple((applicant, criterion) for applicant in ("A-1", "A-2", "A-3") for criterion in ("E1", "E2", "E3", "D1"))
 
@@ -137,3 +138,12 @@ def digests(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def refused(ran: Ran, *words: str, lines: int = 1) -> None:
+    """The command was refused with these words, in so many lines, and printed nothing else."""
+    assert ran.status == 1, ran
+    assert ran.out == ""
+    assert len(ran.err.splitlines()) == lines, ran.err
+    for word in words:
+        assert word in ran.err

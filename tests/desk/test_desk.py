@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from shortlister.desk.desk import Desk
+from shortlister.domain.changes import Change
 from shortlister.domain.edits.scoring import Rate, Submit, WriteEvidence
 from shortlister.domain.edits.vacancy import NameVacancy, RevealNames
 from shortlister.domain.findings.measures import measures
@@ -17,7 +18,7 @@ def first(desk: Desk) -> str:
 
 
 def test_a_score_is_on_disk_when_the_edit_is_done(desk: Desk) -> None:
-    heard = []
+    heard: list[Change] = []
     desk.listen(heard.append)
     change = desk.do(Rate("bo", "a1", first(desk), 2))
     assert heard == [change]

@@ -22,7 +22,7 @@ SYNONYMS = {
     "audit log": "ledger",
     "job spec": "person specification",
 }
-MANNERS = re.compile(r"\b(please|successfully|oops|sorry)\b|!", re.IGNORECASE)
+MANNERS = re.compile(r"\b(please|successfully|oops|sorry)\b|!(?!=)", re.IGNORECASE)
 
 
 def tree(path: Path) -> ast.Module:
@@ -122,3 +122,21 @@ def test_nothing_in_the_project_names_this_machine() -> None:
         n for n in names if n.endswith((".py", ".md", ".toml", ".csv", ".txt", ".json", "run", "Makefile", ".html"))
     ]
     assert [name for name in text if tell.search((ROOT / name).read_bytes()) and name != "uv.lock"] == []
+
+
+def test_every_icon_that_is_named_is_there() -> None:
+    """Icons are named in calls that take one: IconLabel("lock"), Button(icon="lock"), CellRole.ICON answers."""
+    there = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    takers = {"IconLabel", "IconButton", "paint_icon", "pixmap", "icon", "set_icon"}
+    named: set[str] = set()
+    for path in (PACKAGE / "ui").rglob("*.py"):
+        for node in ast.walk(tree(path)):
+            if not isinstance(node, ast.Call):
+                continue
+            function = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            given = [keyword.value for keyword in node.keywords if keyword.arg == "icon"]
+            given += [argument for argument in node.args if function in takers]
+            named |= {one.value for one in given if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+    shaped = {name for name in named if re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", name)}
+    assert len(shaped) > 20
+    assert shaped - there == set()

@@ -137,7 +137,8 @@ _BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "no sheet.xlsx": (lambda: _zip({"xl/workbook.xml": "<workbook"}), "damaged"),
     "many cells.xlsx": (
         lambda: _xlsx("".join(
-            "<row>" + "".join(f"<c t='str'><v>{n * k * 7919 % 99991}</v></c>" for k in range(60)) + "</row>" for n in range(2_000)
+            "<row>" + "".join(f"<c t='str'><v>{n * k * 7919 % 99991}</v></c>" for k in range(60)) + "</row>"
+            for n in range(2_000)
         )),
         "too large",
     ),

@@ -12,7 +12,7 @@ import pytest
 from shortlister.domain.changes import Change, Delta, Key
 from shortlister.domain.codec import change_from
 from shortlister.domain.ledger import head_of
-from shortlister.domain.plans.drafts import Place
+from shortlister.domain.places import Place
 from shortlister.domain.plans.merge import plan_merge
 from shortlister.domain.records import (
     Agreed,

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
-from shortlister.domain.edits.requirements import clean, delta, require_name, require_office, require_reason
+from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Applicant, Application, Kind, Person
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_, _
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.numbering import criteria_change, numbered
-from shortlister.domain.edits.requirements import clean, delta, require_name, require_office
+from shortlister.domain.edits.requirements import delta, require_name, require_office
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.methods import STAGES, usual_stage
 from shortlister.domain.plans.drafts import DraftPost
 from shortlister.domain.records import Criterion, Kind, Level, Method, Stage
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_, _
 
 

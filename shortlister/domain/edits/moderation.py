@@ -8,14 +8,14 @@ from math import floor
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
-from shortlister.domain.edits.requirements import clean, delta, require_moderator, require_open, require_reason
-from shortlister.domain.edits.scoring import require_on_scale
+from shortlister.domain.edits.requirements import delta, require_moderator, require_open, require_reason
 from shortlister.domain.findings.differences import Difference, Effect, differences
 from shortlister.domain.findings.measures import applicants_in, measures
 from shortlister.domain.records import Agreed, Kind, MeasureKey
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 
 
@@ -54,7 +54,7 @@ class Agree:
                     criterion=here[one.measure].criterion.reference,
                     applicant=present[one.applicant].reference,
                 )
-            require_on_scale(state, one.rating)
+            state.vacancy.scale.require(one.rating)
             after = None
             if one.rating is not None:
                 after = Agreed(one.applicant, one.measure, one.rating, require_reason(one.reason))

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
-from shortlister.domain.edits.requirements import clean, delta, require_name, require_office, require_reason
+from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Declaration, Interest, Kind, Member, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_, _
 
 
@@ -100,3 +101,19 @@ class Declare:
             {"name": member.name, "applicant": applicant.reference, "interest": self.interest.value},
         )
         return Change(label, (delta(state, Kind.DECLARATION, (member.id, applicant.id), after),))
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareNone:
+    """Record that a member (id) has nothing to declare about these applicants (ids), as one change."""
+
+    member: str
+    applicants: tuple[str, ...]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        changes = [Declare(self.member, one, Interest.NONE).decide(state, actor) for one in self.applicants]
+        label = Sentence(
+            N_("{name} has nothing to declare about {count} applicants"),
+            {"name": state.members[self.member].name, "count": len(self.applicants)},
+        )
+        return Change(label, tuple(delta for change in changes for delta in change.deltas))

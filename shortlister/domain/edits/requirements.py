@@ -6,6 +6,7 @@ from shortlister.domain.changes import Delta, Key
 from shortlister.domain.records import Kind, Record, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State, current
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 
 
@@ -45,12 +46,6 @@ def require_name(name: str, what: str) -> str:
     if not text:
         raise Refusal(N_("{what} cannot be empty."), what=what)
     return text
-
-
-def clean(text: str) -> str:
-    """The text as it can be kept: control characters (but tab and line end) are left out, line ends are `\\n`."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or (c >= " " and c != "\x7f" and not "\ud800" <= c <= "\udfff"))
 
 
 def delta(state: State, kind: Kind, key: Key, after: Record | None) -> Delta:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
-from shortlister.domain.edits.requirements import clean, delta, require_office, require_open, require_reason
-from shortlister.domain.findings.measures import Measure, applicants_in, measures
+from shortlister.domain.edits.requirements import delta, require_office, require_open, require_reason
+from shortlister.domain.findings.measures import Measure, applicants_in, measure_of, measures, takes_part
 from shortlister.domain.findings.progress import member_progress
 from shortlister.domain.records import Kind, MeasureKey, Role, Score, Submission
 from shortlister.domain.refusals import Refusal, Sentence
-from shortlister.domain.scales import NA, Rating
+from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 
 
@@ -38,16 +39,15 @@ def require_unlocked(state: State, member: str, stage: str) -> None:
 
 def measure_at(state: State, measure: MeasureKey) -> tuple[Measure, str]:
     """The measure with this key and the stage (id) that scores it; a refusal where none does."""
-    for stage in state.stages_in_order:
-        for one in measures(state, stage.id):
-            if one.key == measure:
-                return one, stage.id
-    raise Refusal(N_("No stage scores this criterion by this method."))
+    found = measure_of(state, measure)
+    if found is None:
+        raise Refusal(N_("No stage scores this criterion by this method."))
+    return found[0], found[1].id
 
 
 def require_scored_here(state: State, member: str, applicant: str, stage: str) -> None:
     """The applicant (id) is in the stage (id) and the member is not recused."""
-    if applicant not in {one.id for one in applicants_in(state, stage)}:
+    if not takes_part(state, applicant, stage):
         raise Refusal(N_("This applicant is not in {stage}."), stage=state.stages[stage].name)
     if state.recused(member, applicant):
         raise Refusal(
@@ -55,18 +55,6 @@ def require_scored_here(state: State, member: str, applicant: str, stage: str) -
             name=state.members[member].name,
             applicant=state.applicants[applicant].reference,
         )
-
-
-def require_on_scale(state: State, rating: Rating | None) -> None:
-    """The rating is one of the scale, not assessable, or none."""
-    if rating is None or rating == NA or rating in state.vacancy.scale.values:
-        return
-    raise Refusal(
-        N_("“{rating}” is not a rating of the scale {scale}; use {values} or NA."),
-        rating=rating,
-        scale=state.vacancy.scale.name,
-        values=", ".join(str(value) for value in state.vacancy.scale.values),
-    )
 
 
 def _score(rating: Rating | None, evidence: str) -> Score | None:
@@ -85,7 +73,7 @@ class Rate:
     def decide(self, state: State, actor: Actor) -> Change:
         before = state.scores.get(self.member, self.applicant, self.measure)
         after = _score(self.rating, before.evidence if before else "")
-        require_on_scale(state, self.rating)
+        state.vacancy.scale.require(self.rating)
         message = (
             N_("{criterion} of {applicant} cleared")
             if self.rating is None
@@ -161,7 +149,7 @@ class TakeScores:
             if one.measure not in here or one.applicant not in allowed:
                 require_scored_here(state, self.member, one.applicant, self.stage)
                 raise Refusal(N_("No stage scores this criterion by this method."))
-            require_on_scale(state, one.rating)
+            state.vacancy.scale.require(one.rating)
             if (self.member, one.applicant, one.measure) in state.conflicts:
                 raise Refusal(N_("Two copies differ here; first say which counts."))
             before = state.scores.get(self.member, one.applicant, one.measure)
@@ -253,7 +241,7 @@ class Settle:
                 N_("Only {name}, or HR on their word, says which counts."), name=state.members[self.member].name
             )
         reason = require_reason(self.reason)
-        require_on_scale(state, self.rating)
+        state.vacancy.scale.require(self.rating)
         key = (self.member, self.applicant, self.measure)
         conflict = state.conflicts.get(key)
         if conflict is None:

@@ -7,11 +7,12 @@ from fractions import Fraction
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.numbering import criteria_change, numbered
-from shortlister.domain.edits.requirements import clean, delta, require_name, require_office, require_reason
+from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Criterion, Kind, Level
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_, _
 
 

@@ -5,12 +5,13 @@ from fractions import Fraction
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
-from shortlister.domain.edits.requirements import clean, delta, require_name, require_office, require_reason
+from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.lookup import criterion_with
 from shortlister.domain.records import Gate, GateKind, Kind, Rule, Vacancy
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import Scale
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_, _
 
 

@@ -1,6 +1,6 @@
 """What the panel says of an applicant on a measure: settled, differing, missing, or nobody's to say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -156,3 +156,36 @@ def cells(state: State, stage: str) -> Mapping[tuple[str, MeasureKey], Cell]:
 def outstanding(state: State, stage: str) -> tuple[Member, ...]:
     """The scorers who are still on the panel and have not submitted the stage (id)."""
     return tuple(member for member in state.scorers if not member.left and not state.submitted(member.id, stage))
+
+
+class Rejudged:
+    """The cells of a stage as they would be without one member (id), of those that this can change."""
+
+    def __init__(self, state: State, stage: str, member: str) -> None:
+        self._judge = _Judge(state, stage)
+        self._judge.anybody = any(one.id != member for one in state.scorers)
+        self._member = member
+        self._owing: dict[str, tuple[Member, ...]] = {
+            one.id: raters(state, stage, one.id) for one in applicants_in(state, stage)
+        }
+        self._known: dict[tuple[int, int], Cell] = {}
+
+    def changed(self, applicant: str, own: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
+        """The cells (by the index of their measure) of an applicant (id) that may be others without the member.
+
+        A rating that was agreed stays; one that all gave stays as long as somebody else gave it.
+        """
+        owing = self._owing[applicant]
+        left = [one for one in owing if one.id != self._member]
+        if len(left) == len(owing):
+            return
+        alike = self._judge.combine is Combine.AGREED and bool(left)
+        for index, cell in enumerate(own):
+            if cell.agreed or (alike and cell.state is CellState.SETTLED):
+                continue
+            place = (id(cell), len(left))
+            known = self._known.get(place)
+            if known is None:
+                given = {member: rating for member, rating in cell.ratings.items() if member != self._member}
+                known = self._known[place] = self._judge.judge(given, len(left), None)
+            yield index, known

@@ -57,6 +57,29 @@ def applicants_in(state: State, stage: str) -> tuple[Applicant, ...]:
     )
 
 
+def takes_part(state: State, applicant: str, stage: str) -> bool:
+    """Whether the applicant (id) is in the stage (id): the same as being among `applicants_in`, looked up alone."""
+    if applicant not in state.applicants:
+        return False
+    here = state.stages[stage].position
+    earlier = [one for one in state.stages.values() if one.position < here]
+    if not earlier:
+        return True
+    before = max(earlier, key=lambda one: one.position)
+    outcome = state.outcomes.get((applicant, before.id))
+    return outcome is not None and outcome.decision is Decision.SHORTLISTED
+
+
+def measure_of(state: State, measure: MeasureKey) -> tuple[Measure, Stage] | None:
+    """The measure with this key and the stage that scores it, looked up alone; None where no stage scores it."""
+    criterion_id, _, method_id = measure.partition("/")
+    criterion = state.criteria.get(criterion_id)
+    if criterion is None or method_id not in criterion.methods:
+        return None
+    stage = stage_of(state, method_id)
+    return None if stage is None else (Measure(measure, criterion, state.methods[method_id]), stage)
+
+
 def withdrawn(state: State, applicant: str, stage: str) -> bool:
     """Whether the applicant (id) has withdrawn at the stage (id)."""
     outcome = state.outcomes.get((applicant, stage))

@@ -26,14 +26,17 @@ class MemberProgress:
 def member_progress(state: State, member: str, stage: str) -> MemberProgress:
     """The progress of a member (id); nothing is owed of applicants who have withdrawn or from whom they are recused."""
     keys = [measure.key for measure in measures(state, stage)]
+    every = frozenset(keys)
+    sheets = state.scores.sheets(member)
     missing: list[tuple[str, MeasureKey]] = []
     owed = 0
     for applicant in applicants_in(state, stage):
         if state.recused(member, applicant.id) or withdrawn(state, applicant.id, stage):
             continue
-        ratings = state.scores.sheet(member, applicant.id).ratings
         owed += len(keys)
-        missing += [(applicant.id, key) for key in keys if ratings.get(key) is None]
+        rated = sheets[applicant.id].rated if applicant.id in sheets else frozenset()
+        if not every <= rated:
+            missing += [(applicant.id, key) for key in keys if key not in rated]
     return MemberProgress(owed - len(missing), owed, tuple(missing))
 
 

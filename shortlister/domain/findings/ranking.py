@@ -76,10 +76,7 @@ def ranking(state: State, stage: str) -> Ranking:
 
 def ranked(state: State, stage: str, of: Board) -> Ranking:
     """The ranking of marks that are already added up."""
-    wins: dict[str, list[str]] = {}
-    for tie in state.ties.values():
-        if tie.stage == stage:
-            wins.setdefault(tie.first, []).append(tie.over)
+    wins = wins_of(state, stage)
     gates = {marks.applicant.id: marks.gate(of.bar) for marks in of.marks}
     gone = {marks.applicant.id for marks in of.marks if withdrawn(state, marks.applicant.id, stage)}
     out = gone | {applicant for applicant, gate in gates.items() if gate is GateResult.FAIL}
@@ -105,6 +102,15 @@ def ranked(state: State, stage: str, of: Board) -> Ranking:
     still = outstanding(state, stage)
     unsettled, missing = open_cells(of, gone)
     return Ranking(stage, tuple(standings), bool(unsettled or still), unsettled, missing, still)
+
+
+def wins_of(state: State, stage: str) -> Wins:
+    """The recorded decisions about ties at the stage (id)."""
+    wins: dict[str, list[str]] = {}
+    for tie in state.ties.values():
+        if tie.stage == stage:
+            wins.setdefault(tie.first, []).append(tie.over)
+    return wins
 
 
 def open_cells(of: Board, gone: Collection[str]) -> tuple[int, int]:
@@ -157,13 +163,13 @@ def places(shares: Mapping[str, Fraction], wins: Wins) -> dict[str, tuple[int, b
     before = 0
     for share in sorted(groups, reverse=True):
         level = groups[share]
-        for applicant, (ahead, behind) in _within(level, wins).items():
+        for applicant, (ahead, behind) in within_level(level, wins).items():
             found[applicant] = (before + ahead + 1, ahead + behind + 1 < len(level))
         before += len(level)
     return found
 
 
-def _within(level: Sequence[str], wins: Wins) -> dict[str, tuple[int, int]]:
+def within_level(level: Sequence[str], wins: Wins) -> dict[str, tuple[int, int]]:
     """How many of those who are level a decision puts before each of them, and how many behind."""
     inside = set(level)
     if len(level) == 1 or not any(one in wins for one in level):
@@ -237,4 +243,4 @@ class _Crowd:
         if own is not None and own > share:
             above -= 1
         level = [other for other in self._level.get(share, ()) if other != one] if self._wins else []
-        return above + (_within([one, *level], self._wins)[one][0] if level else 0)
+        return above + (within_level([one, *level], self._wins)[one][0] if level else 0)

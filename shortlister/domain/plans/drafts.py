@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from shortlister.domain.places import Place
 from shortlister.domain.refusals import Problem
 
 
@@ -14,19 +15,6 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     TABLE = "table"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stood in its file: page and line count from 1, `cell` is `B3` or `table 2 row 4 column 1`.
-
-    `block` is the index in the document's `blocks`; what a format does not know is None.
-    """
-
-    page: int | None = None
-    line: int | None = None
-    cell: str | None = None
-    block: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from shortlister.domain.plans.drafts import DraftCriterion, DraftPost, DraftSpecification, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost, DraftSpecification
 
 _LETTERS = {"essential": "E", "desirable": "D"}
 

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shortlister.domain.changes import Change, Delta, Key
-from shortlister.domain.edits.requirements import clean
-from shortlister.domain.edits.scoring import require_on_scale
 from shortlister.domain.ledger import Entry
 from shortlister.domain.records import Conflict, Kind, Record, Score, Submission, Version
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State, current
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 
 Told = tuple[Entry, Change]
@@ -108,7 +107,7 @@ def require_acceptable(state: State, member: str, change: Change) -> None:
             raise Refusal(N_("It changes what does not belong to its member, so it was not made by this program."))
         match delta.after:
             case Score(rating=rating, evidence=evidence):
-                require_on_scale(state, rating)
+                state.vacancy.scale.require(rating)
                 _, applicant, measure = delta.key
                 criterion, _, method = measure.partition("/")
                 if applicant not in state.applicants or criterion not in state.criteria or method not in state.methods:

@@ -16,8 +16,8 @@ from shortlister.importing.criteria.outline import (
     trailing_labels,
     without_continued,
 )
-from shortlister.importing.criteria.vocabulary import level_of_cell
 from shortlister.importing.criteria.running import split_run_together
+from shortlister.importing.criteria.vocabulary import level_of_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,20 @@ def _entries(text: str, group: str, level: str | None, key: MethodKey) -> list[E
     made = []
     if found := run_in(text):
         level, text = found
-    elif len(text) > 40 and (led := re.match(r"(?i)^(essential|desirable)(?: \(cont\w*\.?\))?\s+(?=[A-Za-z])", text)) and (len(text) > 250 or "(" in led[0]):
+    elif (
+        len(text) > 40
+        and (led := re.match(r"(?i)^(essential|desirable)(?: \(cont\w*\.?\))?\s+(?=[A-Za-z])", text))
+        and (len(text) > 250 or "(" in led[0])
+    ):
         level, text = level_of_cell(led[1]), text[led.end() :]
     parts, doubts = split_run_together(text)
     for part in parts:
-        if len(parts) > 4 and len(part.split()) <= 6 and is_title_case(part) and (len(part.split()) > 1 or not part.endswith(".")):
+        if (
+            len(parts) > 4
+            and len(part.split()) <= 6
+            and is_title_case(part)
+            and (len(part.split()) > 1 or not part.endswith("."))
+        ):
             group = part.strip(" .:")
             continue
         bare, said, methods = trailing_labels(part, key)

@@ -11,7 +11,10 @@ from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.vocabulary import ESSENTIAL, UNSPECIFIED
 
-_HIDDEN: Final = re.compile(r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b", re.IGNORECASE)
+_HIDDEN: Final = re.compile(
+    r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
+    re.IGNORECASE,
+)
 _DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
 
 
@@ -53,20 +56,22 @@ def post_doubts(criteria: Sequence[DraftCriterion], gathering: Gathering) -> tup
     return tuple(doubts)
 
 
-def document_doubts(document: Document, gathering: Gathering, posts: Sequence[DraftPost]) -> tuple[str, ...]:
+def document_doubts(document: Document, posts: Sequence[DraftPost]) -> tuple[str, ...]:
     """The doubts about the document as a whole."""
     doubts = [str(problem) for problem in document.problems]
     lost = document.characters_in_file - document.characters_shown
     if document.characters_in_file > 200 and lost > 0.1 * document.characters_in_file:
         doubts.append(
             ngettext(
-                "{count} character of the file could not be shown.", "{count} characters of the file could not be shown.", lost
+                "{count} character of the file could not be shown.",
+                "{count} characters of the file could not be shown.",
+                lost,
             ).format(count=lost)
         )
     if len(posts) > 1:
         doubts.append(
-            ngettext("The document holds {count} post.", "The document holds {count} posts; choose one.", len(posts)).format(
-                count=len(posts)
-            )
+            ngettext(
+                "The document holds {count} post.", "The document holds {count} posts; choose one.", len(posts)
+            ).format(count=len(posts))
         )
     return tuple(doubts)

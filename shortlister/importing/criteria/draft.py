@@ -2,10 +2,10 @@
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
 from shortlister.importing.criteria.doubts import document_doubts
-from shortlister.importing.criteria.legends import legend_pair, legend_pairs
-from shortlister.importing.criteria.methods import key_pairs
 from shortlister.importing.criteria.gathering import Gathering, Identity
+from shortlister.importing.criteria.legends import legend_pair, legend_pairs
 from shortlister.importing.criteria.mending import mended
+from shortlister.importing.criteria.methods import key_pairs
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.titles import first_title, shown_title
 from shortlister.importing.criteria.verdict import verdict_on
@@ -21,7 +21,7 @@ def draft_from(document: Document) -> DraftSpecification:
     Walk(mended(document.blocks), gathering).run()
     posts = polished(gathering)
     verdict, why = verdict_on(document, gathering, posts)
-    return DraftSpecification(verdict, why, posts, document_doubts(document, gathering, posts), document)
+    return DraftSpecification(verdict, why, posts, document_doubts(document, posts), document)
 
 
 def _learn_keys(document: Document, gathering: Gathering) -> None:

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Final
 
-from shortlister.domain.plans.drafts import DraftCriterion, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import DraftCriterion
 from shortlister.importing.criteria.methods import MethodKey, unique
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
+
+NOWHERE: Final = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def _same(text: str) -> str:
 
 @dataclass(slots=True)
 class Found:
-    """A criterion as found, with how sure its section is: 3 levelled table, 2 named section, 1 lead-in or weak heading."""
+    """A criterion as found, with how sure its section is: 3 levelled or named so, 2 a weak heading, 1 a lead-in."""
 
     criterion: DraftCriterion
     strength: int
@@ -70,8 +74,15 @@ class Gathering:
         return current
 
     def emit(
-        self, text: str, *, level: str = UNSPECIFIED, methods: tuple[str, ...] = (), group: str = "",
-        place: Place = Place(), strength: int = 2, doubts: tuple[str, ...] = (),
+        self,
+        text: str,
+        *,
+        level: str = UNSPECIFIED,
+        methods: tuple[str, ...] = (),
+        group: str = "",
+        place: Place = NOWHERE,
+        strength: int = 2,
+        doubts: tuple[str, ...] = (),
     ) -> None:
         """One criterion for the post at hand."""
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
@@ -101,7 +112,9 @@ class Gathering:
         """Adds to the last criterion what a later line of its record says."""
         last = self.posts[-1].found[-1]
         known = last.criterion
-        last.criterion = replace(known, level=level or known.level, group=group or known.group, measured_by=methods or known.measured_by)
+        last.criterion = replace(
+            known, level=level or known.level, group=group or known.group, measured_by=methods or known.measured_by
+        )
 
     def rename_group(self, since: int, before: str, after: str) -> None:
         """Gives a group its whole name, where it became known only later."""

@@ -25,12 +25,11 @@ class Grid:
 
     def own(self, row: int) -> list[Cell]:
         """The non-empty cells that begin in a row, from the left."""
-        found = [
+        return [
             cell
             for column in range(1, self.columns + 1)
             if (cell := self.cells.get((row, column))) and cell.row == row and cell.column == column and cell.paragraphs
         ]
-        return found
 
 
 def grid_of(cells: Sequence[Cell]) -> Grid:

@@ -7,7 +7,9 @@ from typing import Final
 from shortlister.importing.criteria.methods import name_of, unique
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, levels_named
 
-_PAIR: Final = re.compile(r"^(?:\(|\[)?(\d{1,2}|[A-Z]{1,2}|\*{1,3})(?:\)|\])?\s*(?:=|:|–|—|-|\s)\s*(\S.{2,400})$", re.DOTALL)
+_PAIR: Final = re.compile(
+    r"^(?:\(|\[)?(\d{1,2}|[A-Z]{1,2}|\*{1,3})(?:\)|\])?\s*(?:=|:|–|—|-|\s)\s*(\S.{2,400})$", re.DOTALL
+)
 _TICKS: Final = re.compile(r"^(.{4,}?)((?:\s+[✓✔√☑☒★✗✘]|\s+[xX](?=\s|$))+)(?:\s+(\d{1,2}))?\s*$", re.DOTALL)
 
 
@@ -19,7 +21,9 @@ def legend_pair(text: str) -> tuple[str, str] | None:
     head = re.split(r"\s[-–—:]\s|[.:;]", found[2])[0]
     named = levels_named(head) or levels_named(found[2])
     code = found[1]
-    if code.isalpha() and (code.upper() not in ("E", "D", "M", "O", "P") or len(head.split()) > 3 or level_of_cell(head.strip()) is None):
+    if code.isalpha() and (
+        code.upper() not in ("E", "D", "M", "O", "P") or len(head.split()) > 3 or level_of_cell(head.strip()) is None
+    ):
         return None
     if named == {ESSENTIAL} or (len(named) == 2 and levels_named(head) == {ESSENTIAL}):
         return code.upper(), ESSENTIAL
@@ -27,7 +31,9 @@ def legend_pair(text: str) -> tuple[str, str] | None:
 
 
 _LEVEL_PAIR: Final = re.compile(
-    r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\s*(?:=|:|–|—|-)\s*(essential|desirable|must have|nice to have|mandatory|preferred|optional|required)\b", re.IGNORECASE
+    r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\s*(?:=|:|–|—|-)\s*(essential|desirable|must have|nice to have"
+    r"|mandatory|preferred|optional|required)\b",
+    re.IGNORECASE,
 )
 
 
@@ -38,8 +44,11 @@ def legend_pairs(text: str) -> dict[str, str]:
 
 
 _MARKED: Final = re.compile(
-    r"\b(?:marked|shown|indicated|denoted|printed|given|written|identified)\b.{0,40}?(\*{1,3}|\bitalics?\b|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold)\s*(?:=|:|–|-|denotes?|indicates?|means|\bis\b|\bare\b)"
-    r"|\bin (italics?|bold)\b", re.IGNORECASE
+    r"\b(?:marked|shown|indicated|denoted|printed|given|written|identified)\b.{0,40}?(\*{1,3}|\bitalics?\b"
+    r"|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold)\s*(?:=|:|–|-|denotes?|indicates?|means"
+    r"|\bis\b|\bare\b)"
+    r"|\bin (italics?|bold)\b",
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +59,15 @@ def mark_note(text: str) -> tuple[str, str] | None:
     if found is None or not named or len(text) > 200:
         return None
     mark = (found[1] or found[2] or found[3]).lower()
-    code = "*" if mark.startswith(("*", "asterisk")) else "ITALIC" if mark.startswith("italic") else "BOLD" if mark == "bold" else ""
+    code = (
+        "*"
+        if mark.startswith(("*", "asterisk"))
+        else "ITALIC"
+        if mark.startswith("italic")
+        else "BOLD"
+        if mark == "bold"
+        else ""
+    )
     after = re.search(r"(?i)\b(essential|desirable)", text[found.start() :])
     level = level_of_cell(after[1]) if after else next(iter(named))
     return (code, level) if code and level else None
@@ -62,7 +79,9 @@ def others_note(text: str) -> str | None:
     return level_of_cell(found[1]) if found else None
 
 
-def tick_line(text: str, columns: Sequence[str], legend: Mapping[str, str]) -> tuple[str, tuple[str, ...], str | None] | None:
+def tick_line(
+    text: str, columns: Sequence[str], legend: Mapping[str, str]
+) -> tuple[str, tuple[str, ...], str | None] | None:
     """A line that ends with ticks and a weight: its text, the first columns' methods, the weight's level."""
     found = _TICKS.match(text)
     if found is None:
@@ -76,13 +95,31 @@ def tick_line(text: str, columns: Sequence[str], legend: Mapping[str, str]) -> t
 
 def goes_on_with_legend(text: str, legend: Mapping[str, str]) -> bool:
     """Whether a line explains a further weight of a legend without naming a level (`4 Important – …`)."""
-    return any(code.isdigit() for code in legend) and bool(re.match(r"^\d{1,2}\s+[A-Z][^.]{2,60}\s[-–—:]\s", text.strip()))
+    return any(code.isdigit() for code in legend) and bool(
+        re.match(r"^\d{1,2}\s+[A-Z][^.]{2,60}\s[-–—:]\s", text.strip())
+    )
 
 
 _RECORD: Final = (
-    ("criterion", re.compile(r"^(?:criterion|requirement|criteria)(?: (?:no\.? ?)?\d+)?\s*:\s*(\S.{2,})$", re.IGNORECASE)),
-    ("level", re.compile(r"^(?:level|importance|priority|status|essential ?(?:/|or) ?desirable|e/d|type)\s*:\s*(\w[\w ]{0,20})$", re.IGNORECASE)),
-    ("methods", re.compile(r"^(?:measured by|assessed by|how (?:assessed|measured)|assessment(?: methods?)?|methods?(?: of assessment)?|evidence)\s*:\s*(\S.{0,90})$", re.IGNORECASE)),
+    (
+        "criterion",
+        re.compile(r"^(?:criterion|requirement|criteria)(?: (?:no\.? ?)?\d+)?\s*:\s*(\S.{2,})$", re.IGNORECASE),
+    ),
+    (
+        "level",
+        re.compile(
+            r"^(?:level|importance|priority|status|essential ?(?:/|or) ?desirable|e/d|type)\s*:\s*(\w[\w ]{0,20})$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "methods",
+        re.compile(
+            r"^(?:measured by|assessed by|how (?:assessed|measured)|assessment(?: methods?)?|methods?(?: of "
+            r"assessment)?|evidence)\s*:\s*(\S.{0,90})$",
+            re.IGNORECASE,
+        ),
+    ),
     ("group", re.compile(r"^(?:category|group|area|heading)\s*:\s*(\S.{1,60})$", re.IGNORECASE)),
 )
 

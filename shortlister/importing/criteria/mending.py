@@ -8,12 +8,14 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 
 _OPEN: Final = re.compile(
-    r"(?:\b(?:and|or|of|the|a|an|to|for|with|in|on|by|at|from|as|is|are|be|that|which|who|their|its|our|your|including|through|within|between|into|than|using|both|up)|,)$", re.IGNORECASE
+    r"(?:\b(?:and|or|of|the|a|an|to|for|with|in|on|by|at|from|as|is|are|be|that|which|who|their|its|our|your"
+    r"|including|through|within|between|into|than|using|both|up)|,)$",
+    re.IGNORECASE,
 )
 
 
 def mended(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, each that goes on with the sentence of the one before joined to it; places stay those of the first."""
+    """The blocks, each that goes on with the sentence of the one before joined to it, in the place of the first."""
     whole: list[Block] = []
     for block in blocks:
         if whole and _goes_on(whole[-1], block):
@@ -32,4 +34,8 @@ def _goes_on(before: Block, block: Block) -> bool:
         return False
     if block.kind is BlockKind.ITEM and block.depth > before.depth:
         return False
-    return bool(_OPEN.search(before.text)) or (before.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH and not before.text.endswith((".", ":", ";")))
+    return bool(_OPEN.search(before.text)) or (
+        before.kind is BlockKind.ITEM
+        and block.kind is BlockKind.PARAGRAPH
+        and not before.text.endswith((".", ":", ";"))
+    )

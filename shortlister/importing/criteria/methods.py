@@ -6,12 +6,25 @@ from dataclasses import dataclass, field
 from typing import Final
 
 _NAMES: Final[tuple[tuple[str, str], ...]] = (
-    (r"application(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|applications?|written application|form", "Application form"),
+    (
+        r"application(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|applications?|written application|form",
+        "Application form",
+    ),
     (r"c\.?v\.?s?|curriculum vitae", "CV"),
     (r"(?:cover(?:ing)? letter|letter(?: of application)?|cover letter)s?", "Covering letter"),
-    (r"(?:supporting|personal|written|supplementary) (?:statement|information|evidence)s?|statement of suitability", "Supporting statement"),
-    (r"(?:formal |panel |structured |competency[- ]based )?interviews?(?: process| questions?| stage| panel)?", "Interview"),
-    (r"(?:documentary evidence|certificates?|qualification certificates?|proof of qualifications?|certification|original certificates)", "Certificates"),
+    (
+        r"(?:supporting|personal|written|supplementary) (?:statement|information|evidence)s?|statement of suitability",
+        "Supporting statement",
+    ),
+    (
+        r"(?:formal |panel |structured |competency[- ]based )?interviews?(?: process| questions?| stage| panel)?",
+        "Interview",
+    ),
+    (
+        r"(?:documentary evidence|certificates?|qualification certificates?|proof of qualifications?"
+        r"|certification|original certificates)",
+        "Certificates",
+    ),
     (r"(?:employment |written )?references?", "References"),
     (r"(?:tests?|testing|selection tests?)", "Test"),
     (r"presentations?", "Presentation"),
@@ -20,19 +33,41 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
     (r"exercises?", "Exercise"),
     (r"portfolios?(?: of work)?", "Portfolio"),
     (r"observations?", "Observation"),
-    (r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)|checks", "Other checks"),
+    (
+        r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)|checks",
+        "Other checks",
+    ),
     (r"(?:medical|health) (?:questionnaire|declaration|screening)", "Other checks"),
-    (r"assessments?(?: exercises?| tasks?| day)?|tasks?|practical(?: assessments?| tasks?)?|technical (?:assessments?|exercises?|tests?)", ""),
-    (r"(?:first|second|third|1st|2nd|final|initial|preliminary|telephone|technical|stage (?:one|two|\d))(?:[- ]?stage)? interviews?(?: stage)?", ""),
-    (r"(?:psychometric|numeracy|literacy|written|typing|ability|aptitude|personality|online|competency|knowledge|practical|skills?|selection|group|in-tray|case study|role play|lesson|teaching|work)(?: \w+)? (?:tests?|profiles?|questionnaires?|assessments?|exercises?|observations?|samples?)", ""),
-    (r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group (?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary period)?|(?:document|id|identity|right to work|licence|qualification) checks?)", ""),
+    (
+        r"assessments?(?: exercises?| tasks?| day)?|tasks?|practical(?: assessments?| tasks?)?|technical "
+        r"(?:assessments?|exercises?|tests?)",
+        "",
+    ),
+    (
+        r"(?:first|second|third|1st|2nd|final|initial|preliminary|telephone|technical|stage (?:one|two"
+        r"|\d))(?:[- ]?stage)? interviews?(?: stage)?",
+        "",
+    ),
+    (
+        r"(?:psychometric|numeracy|literacy|written|typing|ability|aptitude|personality|online|competency"
+        r"|knowledge|practical|skills?|selection|group|in-tray|case study|role play|lesson|teaching|work)(?: "
+        r"\w+)? (?:tests?|profiles?|questionnaires?|assessments?|exercises?|observations?|samples?)",
+        "",
+    ),
+    (
+        r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group "
+        r"(?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary "
+        r"period)?|(?:document|id|identity|right to work|licence|qualification) checks?)",
+        "",
+    ),
     (r"(?:short-?listing|sift|screening)(?: by application(?: form)?)?", "Application form"),
 )
 _PATTERNS: Final = tuple((re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in _NAMES)
 _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "A": "Application form", "AF": "Application form", "APP": "Application form", "AP": "Application form",
     "I": "Interview", "INT": "Interview", "IV": "Interview", "T": "Test", "C": "Certificates", "CERT": "Certificates",
-    "R": "References", "REF": "References", "P": "Presentation", "PRES": "Presentation", "CV": "CV", "AC": "Assessment centre",
+    "R": "References", "REF": "References", "P": "Presentation", "PRES": "Presentation", "CV": "CV",
+    "AC": "Assessment centre",
     "S": "Supporting statement", "SS": "Supporting statement", "CL": "Covering letter", "L": "Covering letter",
     "E": "Exercise", "EX": "Exercise", "D": "Certificates", "Q": "Certificates", "O": "Observation", "AS": "Assessment",
     "SP": "Selection process", "W": "Written exercise", "G": "Group exercise",
@@ -41,7 +76,8 @@ _SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n|•]|\band\b|\bplus\b|\bor\b|\bthen\
 _CODES: Final = re.compile(r"^[A-Z]{1,4}(?:\s*[,/&+;.\s-]\s*[A-Z]{1,4})*\.?$")
 _LEAD: Final = re.compile(
     r"^(?:\(|\s)*(?:all\s+)?(?:of these\s+|criteria\s+)?(?:are\s+|is\s+|to be\s+|will be\s+)?"
-    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated|verified|checked)\b[^:]{0,30}?\b(?:by|via|through|at|from|in|on|using|during)\b[:\s]*"
+    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated|verified"
+    r"|checked)\b[^:]{0,30}?\b(?:by|via|through|at|from|in|on|using|during)\b[:\s]*"
     r"(?:the |your |an? |means of )*",
     re.IGNORECASE,
 )
@@ -52,7 +88,9 @@ _KEY_PAIR: Final = re.compile(
 )
 
 
-_SMALL_KEY_PAIR: Final = re.compile(r"(?:^|[;,(*]\s*)([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))")
+_SMALL_KEY_PAIR: Final = re.compile(
+    r"(?:^|[;,(*]\s*)([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
+)
 
 
 @dataclass(slots=True)
@@ -89,7 +127,10 @@ def name_of(text: str) -> str | None:
     """The name of the method that a text is, in the field's words, or None where it is none."""
     bare = re.sub(r"[\s.:*()]+$", "", re.sub(r"^[\s.:*()]+", "", " ".join(text.split())))
     bare = re.sub(r"^(?:the|an?|your|by|via|through|at)\s+", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", "", bare, flags=re.IGNORECASE) or bare
+    bare = (
+        re.sub(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", "", bare, flags=re.IGNORECASE)
+        or bare
+    )
     for pattern, name in _PATTERNS:
         if pattern.fullmatch(bare):
             return name or bare[:1].upper() + bare[1:].lower()
@@ -108,7 +149,11 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
         return None
     if _CODES.match(bare):
         return _by_codes(bare, key)
-    if key.codes and re.fullmatch(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*", bare) and all(c.upper() in key.codes for c in re.findall(r"[a-z]", bare)):
+    if (
+        key.codes
+        and re.fullmatch(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*", bare)
+        and all(c.upper() in key.codes for c in re.findall(r"[a-z]", bare))
+    ):
         return _by_codes(bare.upper(), key)
     found: list[str] = []
     for part in _SPLIT.split(bare):
@@ -173,12 +218,15 @@ def mentioned(text: str) -> tuple[str, ...]:
 
 
 _SPECIFIC: Final = re.compile(
-    r"\b(?:(?:first|second|third|final|initial|preliminary|telephone)(?:[- ]stage)? interviews?|(?:selection|recruitment) process|interview process"
-    r"|application forms?|supporting statements?|personal statements?|cover(?:ing)? letters?|letter of application|assessment cent(?:re|er)s?|second interview stage|first interview stage)\b",
+    r"\b(?:(?:first|second|third|final|initial|preliminary|telephone)(?:[- ]stage)? interviews?|(?:selection"
+    r"|recruitment) process|interview process"
+    r"|application forms?|supporting statements?|personal statements?|cover(?:ing)? letters?|letter of "
+    r"application|assessment cent(?:re|er)s?|second interview stage|first interview stage)\b",
     re.IGNORECASE,
 )
 _GENERAL: Final = re.compile(
-    r"\b(?:application|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b", re.IGNORECASE
+    r"\b(?:application|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
+    re.IGNORECASE,
 )
 
 

@@ -17,39 +17,83 @@ from shortlister.importing.criteria.vocabulary import (
 _CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?d?|ctd)\b\.?[\)\]]?\s*$", re.IGNORECASE)
 _LEVEL_LABEL: Final = re.compile(
     r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|must[- ]haves?|nice[- ]to[- ]haves?)"
-    r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge|abilit(?:y|ies)|expertise"
-    r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours|technical|personal|selection|&|,|/))*)"
+    r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
+    r"|abilit(?:y|ies)|expertise"
+    r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours"
+    r"|technical|personal|selection|&|,|/))*)"
     r"(?:\s*[\(\[].{0,160}[\)\]])?\s*[:.\-–—]*$",
     re.IGNORECASE,
 )
 _LEVEL_SENTENCE: Final = re.compile(
-    r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous|beneficial|an advantage)\b", re.IGNORECASE
+    r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
+    r"|beneficial|an advantage)\b",
+    re.IGNORECASE,
 )
 _RUN_IN: Final = re.compile(
-    r"^\(?(essential|desirable|e|d)(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge|qualifications?))?\)?\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
+    r"^\(?(essential|desirable|e|d)(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge"
+    r"|qualifications?))?\)?\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
 _METHOD_NOTE: Final = re.compile(
-    r"^\(?\*?(?:nb:? )?(?:all |these |the (?:above|following)(?: criteria)? |each |both |criteria |this section )*(?:of (?:these|the above|them) )?(?:criteria |will be |to be |are |is |be )*"
-    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
+    r"^\(?\*?(?:nb:? )?(?:all |these |the (?:above|following)(?: criteria)? |each |both |criteria |this section "
+    r")*(?:of (?:these|the above|them) )?(?:criteria |will be |to be |are |is |be )*"
+    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated"
+    r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
     re.IGNORECASE,
 )
 _METHOD_LABEL: Final = re.compile(
-    r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|how (?:assessed|measured|identified)|means of assessment|evidence|assessment)\s*[:–-]\s*(.{1,140}?)\)?\.?$",
+    r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|how (?:assessed|measured"
+    r"|identified)|means of assessment|evidence|assessment)\s*[:–-]\s*(.{1,140}?)\)?\.?$",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"^(?:we(?:'|’)?(?:re| are| will| have| offer| welcome| particularly| also|'ll|’ll)?\b|our\b|please\b|candidates?\b|applicants?\b|if you\b|if the\b|the (?:session|post(?:holder)?|role|panel|council|trust|school|college|"
-    r"university|department|organisation|successful|interview|selection|shortlist\w*|job|vacancy|information|above|following|application)\b|this (?:post|role|job|document|is|will|section|job|vacancy|particular)\b|these (?:will|are|criteria)\b"
-    r"|n\.?b\b|notes?\b|failure\b|consideration\b|it is (?:important|expected|recommended)\b|in (?:order|addition|completing|line)\b|you (?:may|can|will be|are|should (?:provide|use|note|complete))\b|only\b|shortlisting\b|\*+(?=\s*\w)"
-    r"|all (?:applicants|candidates|staff|employees|posts|offers)|successful\b|for (?:further|more|all)\b|when\b|as (?:part|well)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|desirable criteria (?:will|may)|essential criteria (?:will|are)"
+    r"^(?:we(?:'|’)?(?:re| are| will| have| offer| welcome| particularly| also|'ll|’ll)?\b|our\b|please\b"
+    r"|candidates?\b|applicants?\b|if you\b|if the\b|the (?:session|post(?:holder)?|role|panel|council|trust"
+    r"|school|college|"
+    r"university|department|organisation|successful|interview|selection|shortlist\w*|job|vacancy|information"
+    r"|above|following|application)\b|this (?:post|role|job|document|is|will|section|job|vacancy|particular)\b"
+    r"|these (?:will|are|criteria)\b"
+    r"|n\.?b\b|notes?\b|failure\b|consideration\b|it is (?:important|expected|recommended)\b|in (?:order"
+    r"|addition|completing|line)\b|you (?:may|can|will be|are|should (?:provide|use|note|complete))\b|only\b"
+    r"|shortlisting\b|\*+(?=\s*\w)"
+    r"|all (?:applicants|candidates|staff|employees|posts|offers)|successful\b|for (?:further|more|all)\b"
+    r"|when\b|as (?:part|well)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|desirable criteria (?:will|may)|essential criteria (?:will|are)"
     r"|http|www\.|©|copyright|page \d|version|revised|updated|approved|signed|last )",
     re.IGNORECASE,
 )
-_TEMPLATE: Final = re.compile(r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$", re.IGNORECASE)
-_SMALL: Final = frozenset("a an and at by for from in into of on or the to via with & - – / as".split())
+_TEMPLATE: Final = re.compile(
+    r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$",
+    re.IGNORECASE,
+)
+_SMALL: Final = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "via",
+        "with",
+        "&",
+        "-",
+        "–",
+        "/",
+        "as",
+    ]
+)
 _DATED: Final = re.compile(
-    r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
+    r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
 )
 _TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
 
@@ -87,7 +131,8 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
 
 
 _GROUPED: Final = re.compile(
-    r"^(.{3,70}?)\s*[-–—:(/,\[]\s*\(?(essential|desirable)(?: (?:criteria|requirements?|skills?))?\s*[\])]?\s*:?$", re.IGNORECASE
+    r"^(.{3,70}?)\s*[-–—:(/,\[]\s*\(?(essential|desirable)(?: (?:criteria|requirements?|skills?))?\s*[\])]?\s*:?$",
+    re.IGNORECASE,
 )
 _LEVEL_FIRST: Final = re.compile(r"^(essential|desirable)(?: criteria)?\s*[-–—:/]\s*(.{3,60})$", re.IGNORECASE)
 
@@ -95,9 +140,8 @@ _LEVEL_FIRST: Final = re.compile(r"^(essential|desirable)(?: criteria)?\s*[-–�
 def grouped_label(text: str) -> LevelLabel | None:
     """`Qualifications – Essential` or `Essential – Qualifications` as a level and a group, or None."""
     bare = without_continued(text.strip())
-    if found := _GROUPED.match(bare):
-        if len(levels_named(found[1])) == 0:
-            return LevelLabel(level_of_cell(found[2]) or "", found[1].strip(" :-–—("), ())
+    if (found := _GROUPED.match(bare)) and len(levels_named(found[1])) == 0:
+        return LevelLabel(level_of_cell(found[2]) or "", found[1].strip(" :-–—("), ())
     found = _LEVEL_FIRST.match(bare)
     if found and is_group_name(found[2]):
         return LevelLabel(level_of_cell(found[1]) or "", found[2].strip(), ())
@@ -115,7 +159,9 @@ def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
 
 def _sentence_level(text: str) -> str | None:
     lowered = text.lower()
-    wanted = re.search(r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an advantage|ideally)\b", lowered)
+    wanted = re.search(
+        r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an advantage|ideally)\b", lowered
+    )
     needed = re.search(r"\b(?:essential|must have|minimum|must be|required)\b", lowered)
     if wanted and needed:
         return DESIRABLE if wanted.start() < needed.start() else ESSENTIAL
@@ -127,10 +173,17 @@ def _label_group(text: str) -> str:
     bare = re.sub(r"[\(\[].*$", "", text).strip(" :.-–—")
     if re.search(r"(?i)\b(?:skills?|expertise)\b", bare):
         return ""
-    rest = re.sub(r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a|on)|requirements?|selection|elements?|and|or|attributes?)\b|[-&,/]", " ", bare).strip()
+    rest = re.sub(
+        r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a"
+        r"|on)|requirements?|selection|elements?|and|or|attributes?)\b|[-&,/]",
+        " ",
+        bare,
+    ).strip()
     if not rest or len(rest) <= 3:
         return ""
-    named = re.sub(r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required)\b(?: (?:and|or) \w+)?\s*", "", bare).strip(" :.-–—")
+    named = re.sub(
+        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required)\b(?: (?:and|or) \w+)?\s*", "", bare
+    ).strip(" :.-–—")
     return named[:1].upper() + named[1:]
 
 
@@ -141,7 +194,9 @@ def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
             return found
         if (found := methods_in(inner, key)) and len(inner) < 80:
             return found
-    if re.search(r"\b(?:assess|measur|demonstrat|test|evidenc|identif|examin|appl|interview)\w*\b", text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:assess|measur|demonstrat|test|evidenc|identif|examin|appl|interview)\w*\b", text, re.IGNORECASE
+    ):
         return mentioned(text)
     return ()
 
@@ -190,7 +245,13 @@ def is_capitals(text: str) -> bool:
 def could_be_heading(text: str, *, bold: bool = False) -> bool:
     """Whether a line without a heading's format may be one: short, no sentence."""
     bare = text.strip().rstrip(":").strip()
-    if not bare or len(bare) > 90 or bare.endswith((".", ";", ",", "!")) or len(bare.split()) > 12 or bare[:1].islower():
+    if (
+        not bare
+        or len(bare) > 90
+        or bare.endswith((".", ";", ",", "!"))
+        or len(bare.split()) > 12
+        or bare[:1].islower()
+    ):
         return False
     if (name_of(bare) and not bold) or _DATED.search(bare):
         return False

@@ -6,16 +6,23 @@ from typing import Final
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL
 
 _OPENING: Final = re.compile(
-    r"^.{0,120}?\b(?:you (?:will|should|must|need to|would)(?: ideally| also)? (?:have|possess|hold|bring)|(?:we are|we(?:'|’)re) looking for(?: someone with)?|(?:the )?(?:successful|ideal) (?:candidate|applicant) (?:will|should|must) (?:have|possess|hold)|applicants? (?:should|must) have)\s+",
+    r"^.{0,120}?\b(?:you (?:will|should|must|need to|would)(?: ideally| also)? (?:have|possess|hold|bring)"
+    r"|(?:we are|we(?:'|’)re) looking for(?: someone with)?|(?:the )?(?:successful|ideal) (?:candidate"
+    r"|applicant) (?:will|should|must) (?:have|possess|hold)|applicants? (?:should|must) have)\s+",
     re.IGNORECASE,
 )
 _NEED: Final = re.compile(
-    r"\b(?:you(?:'|’)?(?:ll| will)? (?:need|must|have) to|you must(?: also)?|you should|you will need(?: to)?|(?:would|will) be expected to have|must have|need to)\s+(.{8,})$",
+    r"\b(?:you(?:'|’)?(?:ll| will)? (?:need|must|have) to|you must(?: also)?|you should|you will need(?: to)?"
+    r"|(?:would|will) be expected to have|must have|need to)\s+(.{8,})$",
     re.IGNORECASE,
 )
-_ESSENTIAL: Final = re.compile(r"\b(?:is|are) (?:also )?(?:essential|required|necessary|a must|mandatory)\b", re.IGNORECASE)
+_ESSENTIAL: Final = re.compile(
+    r"\b(?:is|are) (?:also )?(?:essential|required|necessary|a must|mandatory)\b", re.IGNORECASE
+)
 _DESIRABLE: Final = re.compile(
-    r"\b(?:is|are|would be|will be|can be|may be) (?:also |very |particularly |highly )?(?:desirable|helpful|useful|an advantage|advantageous|beneficial|preferred|welcome)\b", re.IGNORECASE
+    r"\b(?:is|are|would be|will be|can be|may be) (?:also |very |particularly |highly )?(?:desirable|helpful"
+    r"|useful|an advantage|advantageous|beneficial|preferred|welcome)\b",
+    re.IGNORECASE,
 )
 
 

@@ -81,7 +81,11 @@ def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
     cells = grid.own(row)
     texts = [cell.text.replace("\n", " ").strip() for cell in cells]
-    if len(texts) < 2 or any(len(text) > 110 or text.endswith(".") for text in texts) or any(tick_of(text) for text in texts):
+    if (
+        len(texts) < 2
+        or any(len(text) > 110 or text.endswith(".") for text in texts)
+        or any(tick_of(text) for text in texts)
+    ):
         return False
     levels = [_compact_level(text) for text in texts]
     if ESSENTIAL in levels and DESIRABLE in levels:
@@ -115,7 +119,9 @@ def _is_phrase(text: str) -> bool:
     """`Measured by`, `Level`, `Weighting`: words that only head a column."""
     if is_weight_header(text) or re.fullmatch(r"(?i)(?:level|importance|priority|status)(?: of importance)?:?", text):
         return True
-    return is_method_header(text) and (name_of(text) is None or bool(re.fullmatch(r"(?i)assessments?|evidence|method", text)))
+    return is_method_header(text) and (
+        name_of(text) is None or bool(re.fullmatch(r"(?i)assessments?|evidence|method", text))
+    )
 
 
 def _ticks_below(grid: Grid, row: int) -> bool:
@@ -141,10 +147,12 @@ def _letters_row(grid: Grid, row: int) -> int:
     found = 0
     for at in range(row + 1, min(row + 6, grid.rows) + 1):
         own = grid.own(at)
-        if not own or own[0].column == 1 and not (own[0].column_span == 1 and GENERIC_HEADER.match(own[0].text)):
+        if not own or (own[0].column == 1 and not (own[0].column_span == 1 and GENERIC_HEADER.match(own[0].text))):
             break
         texts = [cell.text.strip() for cell in own]
-        if len(texts) > 1 and all(re.fullmatch(r"[A-Z]{1,3}", text) or level_of_cell(text) or name_of(text) for text in texts):
+        if len(texts) > 1 and all(
+            re.fullmatch(r"[A-Z]{1,3}", text) or level_of_cell(text) or name_of(text) for text in texts
+        ):
             found = at
     return found
 
@@ -155,15 +163,29 @@ def _header_end(grid: Grid, row: int) -> int:
     end = row
     while end + 1 <= grid.rows and end < row + 4:
         following = grid.own(end + 1)
-        covered = [c for c in range(1, grid.columns + 1) if (x := grid.at(end + 1, c)) and x.row <= end and x.paragraphs]
+        covered = [
+            c for c in range(1, grid.columns + 1) if (x := grid.at(end + 1, c)) and x.row <= end and x.paragraphs
+        ]
         first = following[0].column if following else 0
         texts = [cell.text.replace("\n", " ") for cell in following]
         spanning = bool(following) and following[0].column_span >= grid.columns - 1
         if not following or spanning or any(tick_of(text) for text in texts) or any(len(text) > 60 for text in texts):
             break
-        heads = sum(1 for text in texts if level_of_cell(text) or _is_phrase(text) or GENERIC_HEADER.match(text) or methods_in(text, MethodKey()) or re.fullmatch(r"[A-Z]{1,3}", text))
+        heads = sum(
+            1
+            for text in texts
+            if level_of_cell(text)
+            or _is_phrase(text)
+            or GENERIC_HEADER.match(text)
+            or methods_in(text, MethodKey())
+            or re.fullmatch(r"[A-Z]{1,3}", text)
+        )
         under_text = first > 1 or bool(covered)
-        if not (under_text and (heads * 2 >= len(texts)) and (len(texts) > 1 or is_method_header(texts[0]) or "/" in texts[0])):
+        if not (
+            under_text
+            and (heads * 2 >= len(texts))
+            and (len(texts) > 1 or is_method_header(texts[0]) or "/" in texts[0])
+        ):
             break
         if grid.own(end)[0].column > 1 and first == 1:
             break
@@ -172,7 +194,7 @@ def _header_end(grid: Grid, row: int) -> int:
 
 
 def _stack(grid: Grid, begin: int, end: int, column: int) -> list[str]:
-    """The headings above a column from the top; an empty place takes the heading to its left where a lower one follows."""
+    """The headings above a column from the top; an empty place takes the heading to its left above a lower one."""
     stack: list[str] = []
     for row in range(begin, end + 1):
         text = grid.text(row, column).replace("\n", " ").strip()
@@ -212,8 +234,8 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
         return Column(Role.WEIGHT, bare)
     if re.fullmatch(r"[A-Z]{1,3}", bare) and (codes := key.expand(bare)) and len(codes) == 1:
         return Column(Role.METHOD_TICK, bare, codes[0])
-    if named := name_of(bare):
-        return Column(Role.METHOD_TICK, bare, named)
+    if name := name_of(bare):
+        return Column(Role.METHOD_TICK, bare, name)
     return Column(Role.METHOD if is_method_header(bare) else Role.TEXT, bare)
 
 
@@ -228,7 +250,11 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
         elif column.role is Role.METHOD and values and sum(map(len, values)) > 45 * len(values):
             lists = sum(1 for text in values if methods_in(text, key))
             column = column if lists * 3 >= len(values) else replace(column, role=Role.TEXT)
-        elif column.role is Role.TEXT and values and sum(1 for text in values if level_of_cell(text)) >= 0.8 * len(values):
+        elif (
+            column.role is Role.TEXT
+            and values
+            and sum(1 for text in values if level_of_cell(text)) >= 0.8 * len(values)
+        ):
             column = replace(column, role=Role.LEVEL)
         elif column.role is Role.TEXT and values and all(tick_of(text) is not None for text in values):
             column = replace(column, role=Role.OTHER)
@@ -240,7 +266,11 @@ def roles_from_content(grid: Grid, key: MethodKey) -> Roles:
     """The roles of the columns of a table that has no header."""
     columns: dict[int, Column] = {}
     for column in range(1, grid.columns + 1):
-        values = [t for r in range(1, grid.rows + 1) if (c := grid.at(r, column)) and c.column == column and c.row == r and (t := c.text.strip())]
+        values = [
+            t
+            for r in range(1, grid.rows + 1)
+            if (c := grid.at(r, column)) and c.column == column and c.row == r and (t := c.text.strip())
+        ]
         levels = sum(1 for text in values if level_of_cell(text))
         lists = sum(1 for text in values if len(text) < 120 and methods_in(text, key))
         if not values:
@@ -277,7 +307,7 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
         columns[texts[0]] = replace(columns[texts[0]], role=Role.GROUP)
     elif len(texts) > 1:
         _choose_text(columns, texts, own)
-    group = _header_group(roles, columns)
+    group = _header_group(columns)
     return Roles(columns, roles.first_row, group)
 
 
@@ -313,17 +343,26 @@ def _written_levels(grid: Grid, roles: Roles, key: MethodKey) -> bool:
         text
         for column in roles.of(Role.ESSENTIAL, Role.DESIRABLE)
         for row in range(roles.first_row, grid.rows + 1)
-        if (cell := grid.at(row, column)) and cell.column == column and cell.column_span == 1 and (text := cell.text.strip())
+        if (cell := grid.at(row, column))
+        and cell.column == column
+        and cell.column_span == 1
+        and (text := cell.text.strip())
     ]
     words = [text for text in values if len(text) > 3 and tick_of(text) is None and not level_of_cell(text)]
     words = [text for text in words if len(text) > 40 or not methods_in(text, key)]
     return len(words) * 2 > len(values) and bool(words)
 
 
-def _header_group(roles: Roles, columns: dict[int, Column]) -> str:
+def _header_group(columns: dict[int, Column]) -> str:
     """The heading above the criteria where it is not just `Criteria`: it names their group."""
-    for column, found in sorted(columns.items()):
+    for _column, found in sorted(columns.items()):
         if found.role is Role.TEXT and found.header and not GENERIC_HEADER.match(found.header.strip()):
             return found.header.strip(" :")
-    return next((c.header.strip(" :") for _n, c in sorted(columns.items())
-                 if c.role is Role.NUMBER and c.header and not GENERIC_HEADER.match(c.header.strip())), "")
+    return next(
+        (
+            c.header.strip(" :")
+            for _n, c in sorted(columns.items())
+            if c.role is Role.NUMBER and c.header and not GENERIC_HEADER.match(c.header.strip())
+        ),
+        "",
+    )

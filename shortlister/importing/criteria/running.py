@@ -1,25 +1,46 @@
 """Criteria that a conversion ran together into one text, taken apart again where their openings show."""
 
+import itertools
 import re
 from typing import Final
 
 from shortlister.i18n import _
 
 _OPENERS: Final = (
-    "A|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)|Assesses|At least|Aware(?:ness)?|Avoids|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?|Competent|"
-    "Complies|Computer|Confident|Considerable|Contributes|Creates?|Current|Decisive|Degree|Delegates|Delivers?|Demonstra(?:te|tes|ted|ble)|Desire|Detailed|Determin(?:ed|ation)|Develops?|Displays|Drives?|Educated|Effective(?:ly)?|"
-    "Embraces|Empathy|Encourages|Energetic|Ensures?|Enthusias(?:m|tic)|Establishes|Evaluates|Evidence|Excellent|Exceptional|Experienced?|Extensive|Facilitates|Familiar(?:ity)?|Flexib(?:le|ility)|Focus(?:es|ed)|Full|Further|Gives|Good|Has|Have|"
-    "Hard[- ]working|High(?:ly)?|Holds|Honest(?:y)?|Identifies|Implements?|Improves|In[- ]depth|Independent|Influences?|Innovative|Inspir(?:es|ational)|Integrity|Interest(?:ed)?|Interpersonal|Is|Keeps|Knowledge|Knows|Leads|Leadership|Listens|Makes|Maintains|"
-    "Manages?|Membership|Mentors|Minimum|Monitors|Motivates|Negotiates|Numerate|Observes|Open|Operates|Organis(?:ed|es|ational)|Patient|Pays|Persuades?|Plans|Positive|Possess(?:es)?|Post-?graduate|Practical|Presents|Prioritises|Proactive(?:ly)?|Professional|Proficien(?:t|cy)|Project|Promotes|Proven|"
-    "Provides|Qualified|Reaches|Recent|Recognises|Relevant|Relates|Reliable|Remains|Resilien(?:t|ce)|Respects|Responds|Seeks|Self[- ]?(?:aware|motivated|starter)|Sensitiv(?:e|ity)|Sets|Shows|Significant|Skilled|Skills|Some|Sound|Strives|Strong|Substantial|Successful|Supports|Takes|"
-    "Thinks|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)|Up[- ]to[- ]date|Uses|Values|Views|Well|Welcomes|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes|Written|Web design|Inspires|Adopts|Enables|Champions|Decides|Deals|Makes|Negotiation"
+    "A|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)|Assesses|At least|Aware(?:ness)?"
+    "|Avoids|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?"
+    "|Competent|"
+    "Complies|Computer|Confident|Considerable|Contributes|Creates?|Current|Decisive|Degree|Delegates|Delivers?"
+    "|Demonstra(?:te|tes|ted|ble)|Desire|Detailed|Determin(?:ed|ation)|Develops?|Displays|Drives?|Educated"
+    "|Effective(?:ly)?|"
+    "Embraces|Empathy|Encourages|Energetic|Ensures?|Enthusias(?:m|tic)|Establishes|Evaluates|Evidence"
+    "|Excellent|Exceptional|Experienced?|Extensive|Facilitates|Familiar(?:ity)?|Flexib(?:le|ility)|Focus(?:es"
+    "|ed)|Full|Further|Gives|Good|Has|Have|"
+    "Hard[- ]working|High(?:ly)?|Holds|Honest(?:y)?|Identifies|Implements?|Improves|In[- ]depth|Independent"
+    "|Influences?|Innovative|Inspir(?:es|ational)|Integrity|Interest(?:ed)?|Interpersonal|Is|Keeps|Knowledge"
+    "|Knows|Leads|Leadership|Listens|Makes|Maintains|"
+    "Manages?|Membership|Mentors|Minimum|Monitors|Motivates|Negotiates|Numerate|Observes|Open|Operates"
+    "|Organis(?:ed|es|ational)|Patient|Pays|Persuades?|Plans|Positive|Possess(?:es)?|Post-?graduate|Practical"
+    "|Presents|Prioritises|Proactive(?:ly)?|Professional|Proficien(?:t|cy)|Project|Promotes|Proven|"
+    "Provides|Qualified|Reaches|Recent|Recognises|Relevant|Relates|Reliable|Remains|Resilien(?:t|ce)|Respects"
+    "|Responds|Seeks|Self[- ]?(?:aware|motivated|starter)|Sensitiv(?:e|ity)|Sets|Shows|Significant|Skilled"
+    "|Skills|Some|Sound|Strives|Strong|Substantial|Successful|Supports|Takes|"
+    "Thinks|Thorough|Track|Training|Trustworthy|Understand(?:s|ing)|Up[- ]to[- ]date|Uses|Values|Views|Well"
+    "|Welcomes|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes|Written|Web design|Inspires|Adopts|Enables|Champions"
+    "|Decides|Deals|Makes|Negotiation"
 )
 _BREAK: Final = re.compile(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]|\s*$))")
-_BEFORE: Final = re.compile(r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our|your|their|its|level|both|than|such|new|more|[A-Z][\w.&]*)|[,;:/&(–-])$")
+_BEFORE: Final = re.compile(
+    r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our"
+    r"|your|their|its|level|both|than|such|new|more|[A-Z][\w.&]*)|[,;:/&(–-])$"
+)
 
-_BREAK_IN_BLOB: Final = re.compile(rf"(?<=[a-z)%\d.])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]))|(?<=[a-z]{{3}}\.)\s+(?=[A-Z][a-z]+\s[a-z])")
+_BREAK_IN_BLOB: Final = re.compile(
+    rf"(?<=[a-z)%\d.])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]))|(?<=[a-z]{{3}}\.)\s+(?=[A-Z][a-z]+\s[a-z])"
+)
 _BEFORE_IN_BLOB: Final = re.compile(
-    r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our|your|their|its|both|than|such|new|more)|[,;:/&(–-])$"
+    r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our"
+    r"|your|their|its|both|than|such|new|more)|[,;:/&(–-])$"
 )
 _HEADING_AT_END: Final = re.compile(r"(?<=[a-z.)])\s+(?:[A-Z][a-z]+(?:\s+(?:and|of|with|&|for))?\s+)+[A-Z][a-z]+\.?$")
 
@@ -30,11 +51,15 @@ def split_run_together(text: str) -> tuple[list[str], tuple[str, ...]]:
         return [text], ()
     blob = len(text) > 250
     before = _BEFORE_IN_BLOB if blob else _BEFORE
-    cuts = [found for found in (_BREAK_IN_BLOB if blob else _BREAK).finditer(text) if not before.search(text[: found.start()].rstrip())]
+    cuts = [
+        found
+        for found in (_BREAK_IN_BLOB if blob else _BREAK).finditer(text)
+        if not before.search(text[: found.start()].rstrip())
+    ]
     if blob and sum(1 for found in cuts if text[found.start() - 1] != ".") < 2:
         return [text], ()
     edges = [0, *(found.end() for found in cuts), len(text)]
-    parts = [text[begin:end].strip() for begin, end in zip(edges, edges[1:], strict=False)]
+    parts = [text[begin:end].strip() for begin, end in itertools.pairwise(edges)]
     if blob:
         parts = [piece for part in parts for piece in _with_heading_apart(part)]
     merged: list[str] = []

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from shortlister.domain.plans.drafts import Cell, Place
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.cell_items import Entry, entries_of, parallel
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
@@ -99,10 +100,9 @@ class TableReader:
                 self._emit(cell, row, level)
             return
         columns = self.roles.of(Role.TEXT) or self.roles.of(Role.GROUP)
-        for column in columns[:1]:
-            cell = self.grid.at(row, column)
-            if cell is not None and cell.row == row and cell.paragraphs:
-                self._emit(cell, row, None)
+        text = self.grid.at(row, columns[0]) if columns else None
+        if text is not None and text.row == row and text.paragraphs:
+            self._emit(text, row, None)
 
     def _is_written(self, cell: Cell) -> bool:
         text = cell.text.strip()
@@ -174,9 +174,9 @@ class TableReader:
         if not (self.roles.levelled or self.roles.measured):
             if not wide and not cell.bold:
                 return False
-        elif len(cell.paragraphs) > 1 and any(cell.marks):
-            return False
-        elif sounds_like_a_criterion(text) and len(text) > 45 and not cell.bold and not wide:
+        elif (len(cell.paragraphs) > 1 and any(cell.marks)) or (
+            sounds_like_a_criterion(text) and len(text) > 45 and not cell.bold and not wide
+        ):
             return False
         if len(text) > 120 or text.endswith("."):
             return wide
@@ -189,7 +189,7 @@ class TableReader:
 
     def _emit(self, cell: Cell, row: int, level: str | None) -> None:
         """The criteria of a cell, with the levels and methods that stand beside them."""
-        entries = entries_of(cell, self.gathering.key)
+        entries: Sequence[Entry] = entries_of(cell, self.gathering.key)
         marked = bool(cell.marks and cell.marks[0])
         if entries and not level and (self.continued or self._goes_on(cell, row, marked)):
             entries = self._joined(entries, sure=self.marked and not marked)
@@ -216,7 +216,11 @@ class TableReader:
         """Whether a row without a number, group, level or method of its own only goes on with the one above."""
         if row <= self.roles.first_row or any(one is not cell for one in self.grid.own(row) if not self._in_group(one)):
             return False
-        if self.roles.levelled or self.roles.measured or any(self.grid.text(row, c) for c in self.roles.of(Role.NUMBER)):
+        if (
+            self.roles.levelled
+            or self.roles.measured
+            or any(self.grid.text(row, c) for c in self.roles.of(Role.NUMBER))
+        ):
             return False
         return not marked
 
@@ -288,9 +292,7 @@ class TableReader:
 
     def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
         """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
-        if any(len(names) != 1 for names in lists) or len({names for names in lists}) < len(lists):
-            return True
-        return False
+        return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
 
 
 def _place(cell: Cell) -> Place:
@@ -300,6 +302,12 @@ def _place(cell: Cell) -> Place:
 def _as_written(text: str) -> tuple[str, ...]:
     """A method in words that are not among the known ones, as the document writes it."""
     bare = text.strip(" .:;")
-    if not 3 < len(bare) < 50 or len(bare.split()) > 5 or not bare[:1].isalpha() or tick_of(bare) is not None or re.fullmatch(r"(?i)n/?a|none|all|see .*|as above|tbc", bare):
+    if (
+        not 3 < len(bare) < 50
+        or len(bare.split()) > 5
+        or not bare[:1].isalpha()
+        or tick_of(bare) is not None
+        or re.fullmatch(r"(?i)n/?a|none|all|see .*|as above|tbc", bare)
+    ):
         return ()
     return (bare[:1].upper() + bare[1:],)

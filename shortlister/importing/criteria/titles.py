@@ -6,28 +6,46 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.outline import is_capitals
-from shortlister.importing.criteria.vocabulary import SPECIFICATION, is_group_name, is_strong_specification, level_of_cell, levels_named, section_of
+from shortlister.importing.criteria.vocabulary import (
+    SPECIFICATION,
+    is_group_name,
+    is_strong_specification,
+    level_of_cell,
+    levels_named,
+    section_of,
+)
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "title",
         re.compile(
-            r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title(?: of (?:the )?(?:post|job|role))?|post (?:name|designation)|(?:job|post) description(?: for)?|person specification(?: for)?)\s*(?::|\t|–|—|-(?=\s))\s*(\S.*)$",
+            r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title(?: of (?:the )?(?:post|job|role))?|post "
+            r"(?:name|designation)|(?:job|post) description(?: for)?|person specification(?: for)?)\s*(?::|\t|–"
+            r"|—|-(?=\s))\s*(\S.*)$",
             re.IGNORECASE,
         ),
     ),
     ("family", re.compile(r"^job family\s*(?::|\t|-)\s*(\S.*)$", re.IGNORECASE)),
-    ("code", re.compile(r"^(?:(?:job|post|role)? ?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?)\s*(?::|\t)\s*(\S.*)$", re.IGNORECASE)),
+    (
+        "code",
+        re.compile(
+            r"^(?:(?:job|post|role)? ?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?)\s*(?::|\t)\s*(\S.*)$",
+            re.IGNORECASE,
+        ),
+    ),
     ("grade", re.compile(r"^(?:grade|band|level|pay (?:band|grade)|salary grade)\s*(?::|\t)\s*(\S.*)$", re.IGNORECASE)),
 )
 _FORM_LABELS: Final = {
-    "title": re.compile(r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title|title of (?:post|job))\s*:?$", re.IGNORECASE),
+    "title": re.compile(
+        r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title|title of (?:post|job))\s*:?$", re.IGNORECASE
+    ),
     "family": re.compile(r"^job family\s*:?$", re.IGNORECASE),
     "code": re.compile(r"^(?:(?:job|post) )?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?\s*:?$", re.IGNORECASE),
     "grade": re.compile(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
 }
 _NOISE: Final = re.compile(
-    r"\b(?:job (?:description|profile|advert)(?: and person spec(?:ification)?)?|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|role profile|"
+    r"\b(?:job (?:description|profile|advert)(?: and person spec(?:ification)?)?|(?:person(?:nel|al)?|employee"
+    r"|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|role profile|"
     r"criteria|appendix [a-z0-9]|draft|recruitment pack|information pack|for the (?:post|role) of|post of|role of)\b",
     re.IGNORECASE,
 )
@@ -38,7 +56,9 @@ def field_of(text: str) -> tuple[str, str] | None:
     for name, pattern in _FIELDS:
         found = pattern.match(text.strip())
         if found and len(found[1]) < 120:
-            value = re.split(r"\s{3,}|\t|\s\b(?:Department|Grade|Salary|Reports to|Location|Division|Directorate)\s*:", found[1])[0].strip(" .–-")
+            value = re.split(
+                r"\s{3,}|\t|\s\b(?:Department|Grade|Salary|Reports to|Location|Division|Directorate)\s*:", found[1]
+            )[0].strip(" .–-")
             if value and not (name == "title" and _is_no_title(value)) and not level_of_cell(value):
                 return name, value
     return None
@@ -62,7 +82,12 @@ def title_in(text: str) -> str:
     rest = re.sub(r"\(\s*\)", " ", rest)
     rest = re.sub(r"^\W*(?:for|of|and)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*")
-    if rest.startswith(("[", "<", "{")) or len(rest) < 3 or len(rest) > 100 or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip()):
+    if (
+        rest.startswith(("[", "<", "{"))
+        or len(rest) < 3
+        or len(rest) > 100
+        or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip())
+    ):
         return ""
     return rest
 
@@ -72,7 +97,9 @@ def shown_title(text: str) -> str:
     text = " ".join(text.split()).strip(" :–—-*")
     if is_capitals(text) and len(text) > 6:
         small = {"of", "and", "the", "for", "in", "to", "with"}
-        words = [word.lower() if at and word.lower() in small else word.capitalize() for at, word in enumerate(text.split())]
+        words = [
+            word.lower() if at and word.lower() in small else word.capitalize() for at, word in enumerate(text.split())
+        ]
         return " ".join(words)
     return text
 
@@ -83,13 +110,24 @@ def first_title(blocks: Sequence[Block]) -> str:
     for block in blocks[:12]:
         if block.kind is BlockKind.TABLE:
             return ""
-        if named and (is_group_name(block.text) or block.kind is BlockKind.ITEM or level_of_cell(block.text.strip(" :"))):
+        if named and (
+            is_group_name(block.text) or block.kind is BlockKind.ITEM or level_of_cell(block.text.strip(" :"))
+        ):
             return ""
         named = named or is_strong_specification(block.text)
         if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
             continue
         rest = title_in(block.text)
-        if rest and section_of(rest) is None and not is_group_name(rest) and not re.match(r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september|october|november|december|\d)", rest):
+        if (
+            rest
+            and section_of(rest) is None
+            and not is_group_name(rest)
+            and not re.match(
+                r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september"
+                r"|october|november|december|\d)",
+                rest,
+            )
+        ):
             return rest
     return ""
 
@@ -121,7 +159,9 @@ def _alike(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
         named = {
             block.text.strip(" :").lower()
             for block in blocks[begin + 1 : end]
-            if block.kind is BlockKind.HEADING and section_of(block.text) == SPECIFICATION and not levels_named(block.text)
+            if block.kind is BlockKind.HEADING
+            and section_of(block.text) == SPECIFICATION
+            and not levels_named(block.text)
         }
         for text in named:
             below.setdefault(text, []).append(begin)
@@ -136,10 +176,17 @@ def contents_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """The lines of a table of contents: short lines behind its heading, and any with leaders of dots."""
     found = {i for i, block in enumerate(blocks) if re.search(r"(?:\.\s?){5,}\s*\d*$", block.text)}
     for begin, block in enumerate(blocks):
-        if block.kind is not BlockKind.TABLE and re.fullmatch(r"(?i)(?:table of )?contents(?: page)?", block.text.strip()):
+        if block.kind is not BlockKind.TABLE and re.fullmatch(
+            r"(?i)(?:table of )?contents(?: page)?", block.text.strip()
+        ):
             for at in range(begin, min(begin + 40, len(blocks))):
                 text = blocks[at].text
-                if blocks[at].kind is BlockKind.TABLE or len(text) > 80 or text.endswith((".", ",")) or (at > begin + 1 and blocks[at].kind is BlockKind.HEADING):
+                if (
+                    blocks[at].kind is BlockKind.TABLE
+                    or len(text) > 80
+                    or text.endswith((".", ","))
+                    or (at > begin + 1 and blocks[at].kind is BlockKind.HEADING)
+                ):
                     break
                 found.add(at)
     return frozenset(found)

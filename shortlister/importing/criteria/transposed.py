@@ -1,6 +1,6 @@
 """Tables that lie on their side: levels down the first column, groups along the top."""
 
-from shortlister.domain.plans.drafts import Place
+from shortlister.domain.places import Place
 from shortlister.importing.criteria.cell_items import entries_of
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
@@ -17,7 +17,9 @@ def is_transposed(grid: Grid, roles: Roles) -> bool:
     beside = [column for column in range(2, grid.columns + 1) if roles.columns[column].role is not Role.METHOD]
     headed = all(grid.text(first - 1, column).strip() for column in beside)
     levels = [grid.text(row, 1).strip(" :") for row in range(first, grid.rows + 1) if grid.own(row)]
-    return headed and bool(levels) and len(levels) <= 4 and all(level_of_cell(text) for text in levels) and len(beside) > 1
+    return (
+        headed and bool(levels) and len(levels) <= 4 and all(level_of_cell(text) for text in levels) and len(beside) > 1
+    )
 
 
 def read_transposed(grid: Grid, roles: Roles, gathering: Gathering, methods: tuple[str, ...]) -> None:

@@ -10,7 +10,8 @@ from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
 
 _CAREERS: Final = re.compile(
-    r"\b(?:careers?|apprenticeships?|entry requirements|future prospects|new entrants?|related links|work environment|day-to-day activities|typical (?:salary|hours)|starting salaries|career path|progression)\b",
+    r"\b(?:careers?|apprenticeships?|entry requirements|future prospects|new entrants?|related links|work "
+    r"environment|day-to-day activities|typical (?:salary|hours)|starting salaries|career path|progression)\b",
     re.IGNORECASE,
 )
 
@@ -24,11 +25,14 @@ def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPo
     strong = sum(1 for post in gathering.posts for found in post.found if found.strength >= 2)
     if _careers_words(document) >= 3 and not gathering.strong_headings:
         return Verdict.NOT_A_SPECIFICATION, _(
-            "This reads like a description of a career, not like the specification of one post. What it asks of people is offered as a draft."
+            "This reads like a description of a career, not like the specification of one post. What it asks "
+            "of people is offered as a draft."
         )
     sure = sum(1 for post in gathering.posts for found in post.found if found.strength >= 3)
     if len(criteria) < 3 and not gathering.strong_headings and not sure:
-        return Verdict.NOT_A_SPECIFICATION, _("Too little in this document reads like criteria. What was found is offered as a draft.")
+        return Verdict.NOT_A_SPECIFICATION, _(
+            "Too little in this document reads like criteria. What was found is offered as a draft."
+        )
     if gathering.strong_headings or levelled * 2 >= len(criteria) or strong * 2 >= len(criteria) or len(criteria) >= 5:
         found = ngettext("{count} criterion was found.", "{count} criteria were found.", len(criteria))
         return Verdict.SPECIFICATION, found.format(count=len(criteria))

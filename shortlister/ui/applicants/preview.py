@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollArea, QWidget
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
@@ -24,6 +25,8 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 MOST_DOUBTS: Final = 8
+_WIDTHS: Final = (110, 170, 210, 130, 170, 150)
+_NARROW: Final = (84, 128, 176, 104, 112, 100)
 
 
 class Preview(QWidget):
@@ -62,7 +65,6 @@ class Preview(QWidget):
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.table.set_widths([110, 170, 210, 130, 170, 150], elastic=5)
         box.addWidget(self.table)
         column.addWidget(self._box)
         column.gap(20)
@@ -110,8 +112,8 @@ class Preview(QWidget):
         """Whether it can be added as it stands."""
         taken = {one.reference.casefold() for one in self._bridge.state.applicants.values()}
         counts = Counter(one.reference.casefold() for one in self.model.applicants if one.reference)
-        double = next((one.reference for one in self.model.applicants if one.reference
-                       and (counts[one.reference.casefold()] > 1 or one.reference.casefold() in taken)), "")  # fmt: skip
+        given = [one.reference for one in self.model.applicants if one.reference]
+        double = next((one for one in given if counts[one.casefold()] > 1 or one.casefold() in taken), "")
         if double:
             self.blocked.emit(_("The reference {reference} is used already.").format(reference=double))
         elif scoring_has_opened(self._bridge.state) and not self.why_field.text().strip():
@@ -127,7 +129,7 @@ class Preview(QWidget):
         self._rows = []
         ones = self.model.applicants
         doubts = Counter(doubt for one in ones for doubt in one.doubts)
-        for doubt, count in doubts.most_common(MOST_DOUBTS):
+        for doubt, _count in doubts.most_common(MOST_DOUBTS):
             places = [self._place(row) for row, one in enumerate(ones) if doubt in one.doubts]
             self._note("triangle-alert", doubt, _("{places}. Added all the same, and marked.").format(
                 places=", ".join(places[:12])))  # fmt: skip
@@ -144,9 +146,8 @@ class Preview(QWidget):
         if any(one.reference for one in ones):
             draw = Button(_("Draw at random"), self._before, height=32)
             draw.clicked.connect(self._draw)
-            self._note("info", _("The references in the file are kept"),
-                       _("If they rise with the date, a panel could tell who applied first. Drawn references tell nothing."),
-                       draw)  # fmt: skip
+            words = _("If they rise with the date, a panel could tell who came first. Drawn references tell nothing.")
+            self._note("info", _("The references in the file are kept"), words, draw)
         equality = [heading for heading in self._draft.left_out if Bridge.is_equality_data(heading)]
         if equality:
             self._note("lock", _("Equality data is left out"), _("Not taken and not kept: {columns}.").format(
@@ -184,3 +185,9 @@ class Preview(QWidget):
     def _size(self, theme: Theme) -> None:
         rows = min(max(self.model.rowCount(), 1), 5 if self.mapping.isVisibleTo(self) else 12)
         self.table.setFixedHeight(theme.S(34) * (rows + 1) + theme.S(4))
+        room = round(self.width() / theme.scale) - 80
+        self.table.set_widths(_WIDTHS if room >= sum(_WIDTHS) else _NARROW, elastic=5)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size(current())

@@ -78,8 +78,9 @@ class Button(QAbstractButton):
 
     def set_kind(self, kind: Kind) -> None:
         """Heavier or lighter, as when Submit becomes the main thing to do."""
-        self._kind = kind
-        self.update()
+        if kind is not self._kind:
+            self._kind = kind
+            self.update()
 
     def disable(self, reason: str) -> None:
         """Disabled, and why: the reason is the tooltip and the accessible description."""

@@ -73,6 +73,8 @@ class Chip(QWidget):
 
     def set_chip(self, words: str, kind: ChipKind) -> None:
         """Other words or another kind."""
+        if (words, kind) == (self._words, self._kind):
+            return
         self._words, self._kind = words, kind
         self.setAccessibleName(words)
         self._restyle(current())

@@ -29,7 +29,8 @@ class Effect(StrEnum):
 class MatrixCell:
     """What a cell shows. `value` when it is settled; else `members`, each one's rating in the members' order.
 
-    In `members` None is missing, "NA" not assessable and "recused" a dash.
+    In `members` None is missing, "NA" not assessable and "recused" a dash. `words` stand in place of the value's
+    digits where it is a fraction.
     """
 
     value: Value = None
@@ -38,6 +39,7 @@ class MatrixCell:
     agreed: bool = False
     marks: bool = True
     conflict: bool = False
+    words: str = ""
 
     @property
     def settled(self) -> bool:
@@ -115,11 +117,13 @@ class CellPainter:
     def _paint_settled(self, painter: QPainter, box: QRectF, cell: MatrixCell, *, cursor: bool) -> None:
         c = self.theme.colours
         radius = self._S(3)
+        words: str
         if cell.value == NOT_ASSESSABLE:
             painting.frame(painter, box, fill=c.sunken, line=c.line2, radius=radius)
             words, ink = "X", c.ink2
         else:
             step, words = self._tiles.get(cell.value, (None, str(cell.value)))  # type: ignore[arg-type]
+            words = cell.words or words
             fill, ink, line = (step.fill, step.digit, step.line) if step else (c.surface, c.ink, c.edge)
             painting.frame(painter, box, fill=fill, line=line, radius=radius)
         painting.text(painter, box, words, self._digit, ink, align=painting.CENTRE, elide=False)

@@ -56,15 +56,15 @@ class RatingControl(QWidget):
 
     def set_value(self, value: Value) -> None:
         """Show this as rated; None for not yet."""
-        self._value = value
-        self._refresh()
+        if value != self._value:
+            self._value = value
+            self._refresh()
 
     def set_read_only(self, read_only: bool) -> None:
         """After submission the ratings can be read, not chosen."""
-        self._read_only = read_only
-        for row in self._rows:
-            row.setEnabled(not read_only)
-        self.update()
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self._refresh()
 
     def ask(self, value: Value) -> None:
         """Ask for a rating, as by a key; nothing happens when it is not on the scale or read-only."""
@@ -98,7 +98,6 @@ class RatingControl(QWidget):
         for row in self._rows:
             row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is stop else Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(stop)
-        self.update()
 
     # Keys
 

@@ -14,6 +14,7 @@ from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value, paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_CHOOSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Box(QRadioButton):
@@ -51,7 +52,10 @@ class _Box(QRadioButton):
         return QSize(theme.S(40), theme.S(64))
 
     def event(self, event: QEvent) -> bool:
-        mine = isinstance(event, QKeyEvent) and event.key() in _ARROWS
+        mine = isinstance(event, QKeyEvent) and (
+            event.key() in _ARROWS
+            or (event.key() in _CHOOSES and not event.modifiers() and self.hasFocus() and not self.isChecked())
+        )
         if mine and event.type() is QEvent.Type.ShortcutOverride:
             event.accept()
             return True
@@ -77,7 +81,7 @@ class _Box(QRadioButton):
             tile = QRectF(round((self.width() - side) / 2), theme.S(8), side, side)
             step, words = tile_of(theme, self.value, self._owner.values())
             paint_tile(painter, theme, tile, step, words, size=16)
-            label = QRectF(theme.S(3), tile.bottom() + theme.S(4), self.width() - theme.S(6), theme.S(18))
+            label = QRectF(theme.S(2), tile.bottom() + theme.S(4), self.width() - theme.S(4), theme.S(18))
             font = theme.font(Role.CAPTION, weight=600 if self.isChecked() else 500)
             ink = c.ink if self.isChecked() else c.ink2
             painting.text(painter, label, self._words, font, ink, align=painting.CENTRE)
@@ -95,6 +99,7 @@ class RatingBoxes(QWidget):
         self._value: Value = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(5)
         self.setAccessibleName(_("Agreed rating"))
         self.set_scale(choices)
         follow(self._restyle)
@@ -116,6 +121,8 @@ class RatingBoxes(QWidget):
             self._row.removeWidget(box)
             box.deleteLater()
         self._boxes = [_Box(self, it.value, it.label, f"{it.value}, {it.label}") for it in choices]
+        for box, it in zip(self._boxes, choices, strict=True):
+            box.setToolTip(f"{it.label}\n{it.descriptor}")
         whole = ", ".join(("X", _("Not assessable at this stage")))
         self._boxes.append(_Box(self, NOT_ASSESSABLE, _("Not here"), whole))
         for box in self._boxes:

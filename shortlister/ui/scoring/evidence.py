@@ -7,11 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.requirements import clean
+from shortlister.domain.texts import clean
 from shortlister.i18n import _
 from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.kit.theme import Theme, follow
 
 DELAY: Final = 300
 """Milliseconds after the last key stroke; with the commit well under 400."""
@@ -45,7 +44,6 @@ class Evidence(QWidget):
         self.note.ended.connect(lambda _text: self.flush())
         self.note.went_on.connect(self.went_on)
         self.setFocusProxy(self.note)
-        follow(self._restyle)
 
     def show_note(self, cell: object, text: str, *, read_only: bool) -> None:
         """Show a cell's note as it is stored; what is being typed in that cell is left as it is."""
@@ -99,6 +97,3 @@ class Evidence(QWidget):
     def _halt(self) -> None:
         self._pause.stop()
         self._limit.stop()
-
-    def _restyle(self, theme: Theme) -> None:
-        self.setMinimumHeight(theme.S(80))

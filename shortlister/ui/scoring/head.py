@@ -9,11 +9,13 @@ from shortlister.ui.kit.chip import Chip, ChipKind
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
-from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 HEIGHT = 134
 """From the top of the reference to the line of what it is measured by, in pixels at 100 %."""
+
+NARROW_HEIGHT = 76
 
 
 class _Text(QScrollArea):
@@ -32,6 +34,11 @@ class _Text(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.label.setAutoFillBackground(False)
         follow(self._restyle)
+
+    def set_lines(self, lines: int) -> None:
+        """So many lines are seen without scrolling."""
+        self._lines = lines
+        self._restyle(current())
 
     def set_text(self, text: str) -> None:
         """Another criterion, from its beginning."""
@@ -63,16 +70,18 @@ class _ByApplicant(QWidget):
         column.addWidget(self.text)
         column.addStretch(1)
         row = Row(spacing=8)
-        row.addWidget(Label(_("Measured by"), self, role=Role.SECONDARY, ink="ink2"))
+        self.method_label = Label(_("Measured by"), self, role=Role.SECONDARY, ink="ink2")
+        row.addWidget(self.method_label)
         self.method = ElidedLabel("", self, role=Role.SECONDARY, ink="ink", weight=500)
         row.addWidget(self.method, 1)
         column.addLayout(row)
+        self.narrow = False
 
     def show_measure(self, measure: Measure) -> None:
         criterion = measure.criterion
         self.reference.setText(criterion.reference)
         _show_level(self.level, measure)
-        self.group.setText(criterion.group)
+        self.group.setText(_facts(measure) if self.narrow else criterion.group)
         self.text.set_text(criterion.text)
         self.method.setText(_(measure.method.name))
 
@@ -82,7 +91,7 @@ class _ByCriterion(QWidget):
         super().__init__(parent)
         column = Column(self)
         card = Panel(self, line="line", radius=6)
-        inner = Column(card, margins=(12, 10, 12, 8), spacing=4)
+        inner = Column(card, margins=(12, 9, 12, 7), spacing=3)
         row = Row(spacing=8)
         self.reference = Label("", card, role=Role.HEADING)
         self.level = Chip("", ChipKind.ESSENTIAL, card)
@@ -91,7 +100,7 @@ class _ByCriterion(QWidget):
         row.addWidget(self.level)
         row.addWidget(self.facts, 1)
         inner.addLayout(row)
-        self.text = _Text(card, size=15, lines=2)
+        self.text = _Text(card, size=15, lines=3)
         inner.addWidget(self.text)
         inner.addStretch(1)
         column.addWidget(card)
@@ -107,10 +116,14 @@ class _ByCriterion(QWidget):
         criterion = measure.criterion
         self.reference.setText(criterion.reference)
         _show_level(self.level, measure)
-        method = _(measure.method.name)
-        facts = _("{group} · measured by {method}") if criterion.group else _("measured by {method}")
-        self.facts.setText(facts.format(group=criterion.group, method=method))
+        self.facts.setText(_facts(measure))
         self.text.set_text(criterion.text)
+
+
+def _facts(measure: Measure) -> str:
+    group, method = measure.criterion.group, _(measure.method.name)
+    facts = _("{group} · measured by {method}") if group else _("measured by {method}")
+    return facts.format(group=group, method=method)
 
 
 def _show_level(chip: Chip, measure: Measure) -> None:
@@ -132,21 +145,39 @@ class Head(QStackedWidget):
         self._measure: Measure | None = None
         follow(self._restyle)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """With large text: two lines, and what it is measured by beside the group."""
+        one = self._by_applicant
+        if narrow == one.narrow:
+            return
+        one.narrow = narrow
+        one.text.set_lines(2 if narrow else 3)
+        one.method.setVisible(not narrow)
+        one.method_label.setVisible(not narrow)
+        self._measure = None
+        self._restyle(current())
+
     def show_criterion(self, measure: Measure) -> None:
         """By applicant: the criterion stands alone."""
         if measure is not self._measure or self.currentIndex() != 0:
             self._measure = measure
             self._by_applicant.show_measure(measure)
-            self.setCurrentIndex(0)
+            self._turn_to(0)
 
     def show_applicant(self, measure: Measure, reference: str, number: int, count: int) -> None:
         """By criterion: the criterion in its card, and whose application is read."""
         if measure is not self._measure or self.currentIndex() != 1:
             self._measure = measure
             self._by_criterion.show_measure(measure)
-            self.setCurrentIndex(1)
+            self._turn_to(1)
         self._by_criterion.applicant.setText(reference)
         self._by_criterion.place.setText(_("applicant {number} of {count}").format(number=number, count=count))
 
+    def _turn_to(self, at: int) -> None:
+        if self.currentIndex() != at:
+            self.setCurrentIndex(at)
+            self._restyle(current())
+
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.S(HEIGHT))
+        narrow = self._by_applicant.narrow and self.currentIndex() == 0
+        self.setFixedHeight(theme.S(NARROW_HEIGHT if narrow else HEIGHT))

@@ -19,8 +19,6 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("note", N_("write evidence"), ("N",), enabled_when="writes", section=SCORE, bar=False),
     Action("quote", N_("selected text into the evidence"), ("Q",), enabled_when="writes", section=SCORE, bar=False),
     Action("take_back", N_("undo my last change"), ("U",), section=SCORE, bar=False),
-    Action("submit", N_("submit my scores"), ("Ctrl+Return",), enabled_when="submits", section=SCORE,
-           short=N_("submit"), bar=False),
     Action("near", N_("criterion"), ("Up", "Down"), enabled_when="cells", section=MOVE),
     Action("far", N_("applicant"), ("Left", "Right"), enabled_when="cells", section=MOVE),
     Action("missing", N_("next missing"), ("F",), enabled_when="cells", section=MOVE),
@@ -37,12 +35,14 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("margins", N_("with or without white margins"), ("M",), enabled_when="cells", section=APPLICATION,
            bar=False),
     Action("plain", N_("as plain text"), ("T",), enabled_when="cells", section=APPLICATION, bar=False),
+    Action("submit", N_("submit my scores"), ("Ctrl+Return",), enabled_when="submits", section=SCORE,
+           short=N_("submit"), bar=False),
 )  # fmt: skip
-"""With every digit; `shown` gives them as they are for one scale and order."""
+"""With every digit; `shown` gives them as they are for one scale, order and width."""
 
 
-def shown(scale: Scale, *, by_criterion: bool, wide: bool) -> tuple[Action, ...]:
-    """The same actions with the digits of the scale on their cap and the words of the order."""
+def shown(scale: Scale, *, by_criterion: bool, wide: bool, narrow: bool = False) -> tuple[Action, ...]:
+    """The same actions with the digits of the scale on their cap and the words of the order; the bar as there is room."""
     by_id = {action.id: action for action in ACTIONS}
     caps = (f"{scale.lowest}–{scale.highest}",)
     changed = {
@@ -52,4 +52,8 @@ def shown(scale: Scale, *, by_criterion: bool, wide: bool) -> tuple[Action, ...]
     if by_criterion:
         changed["near"] = replace(by_id["near"], text=by_id["far"].text)
         changed["far"] = replace(by_id["far"], text=by_id["near"].text)
-    return tuple(changed.get(action.id, action) for action in ACTIONS)
+    actions = tuple(changed.get(action.id, action) for action in ACTIONS)
+    if not narrow:
+        return actions
+    few = (replace(action, bar=action.id == "rate") for action in actions)
+    return (*few, Action("other_side", N_("the other side"), ("F6",), section=MOVE, short=N_("other side")))

@@ -50,7 +50,7 @@ class ScorePage(Page):
         self.by_criterion = shell.preferences.now.more.get(BY_CRITERION) == "criterion"
         self.round = Round(bridge, shell.stage)
         self._pace = Pace()
-        self._evidence_of = self.spot
+        self._going_on = False
         self.evidence = Evidence(self._write_evidence, self)
         self.reader = Reader(bridge, shell.jobs, self)
         self.pane = Pane(bridge, self.evidence, self)
@@ -141,6 +141,7 @@ class ScorePage(Page):
         self.round = Round(self.bridge, self.shell.stage)
         ready = self._ready()
         self.stack.setCurrentIndex(0 if ready else 1)
+        self._suit_width()
         if not ready:
             self.seats.show_why(self.round)
             self._show_keys()
@@ -179,7 +180,9 @@ class ScorePage(Page):
             self._show_column()
         self.top.show_place(round_, spot, by_criterion=self.by_criterion)
         self._show_progress()
-        self.reader.show_applicant(round_.applicant(spot).id, keep_page=self.by_criterion)
+        recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id)
+        closed = _("Not shown, because you are recused") if recused else ""
+        self.reader.show_applicant(round_.applicant(spot).id, keep_page=self.by_criterion, closed=closed)
         self._ahead.start()
 
     def _show_column(self) -> None:
@@ -239,7 +242,7 @@ class ScorePage(Page):
 
     def _tell(self, spot: Spot) -> None:
         """One score has changed: its cell, and what counts it, is painted anew."""
-        if spot == self.spot:
+        if spot == self.spot and not self._going_on:
             self.pane.show_score(self.round, spot)
         if self.sides.wide:
             self.column.told(self.round, spot, self.spot, by_criterion=self.by_criterion)
@@ -259,12 +262,22 @@ class ScorePage(Page):
             words = sentence.format(rating=rating, lowest=scale.lowest, highest=scale.highest)
             self.shell.said(words, undo=False)
             return
-        applicant, measure = self._ids()
-        if not self.bridge.attempt(Rate(self.round.member, applicant, measure, rating)):
+        if rating not in (None, NA) and self._unread():
+            words = _("No application is attached, so only X can be given; HR attaches it under Applicants")
+            self.shell.said(words, undo=False)
             return
-        if rating is not None:
+        applicant, measure = self._ids()
+        following = self.spot if rating is None else self.round.after(self.spot, by_criterion=self.by_criterion)
+        self._going_on = following != self.spot
+        done = self.bridge.attempt(Rate(self.round.member, applicant, measure, rating))
+        self._going_on = False
+        if done and rating is not None:
             self._pace.scored(monotonic())
-            self.go_to(self.round.after(self.spot, by_criterion=self.by_criterion))
+            self.go_to(following)
+
+    def _unread(self) -> bool:
+        """Whether this applicant's application is missing, in a vacancy that holds applications at all."""
+        return bool(self.bridge.state.applications) and not self.bridge.applications(self._ids()[0])
 
     def _write_evidence(self, text: str) -> bool:
         applicant, measure = self._ids()
@@ -396,7 +409,7 @@ class ScorePage(Page):
             return ""
         before, after = scored[0].before, scored[0].after
         rating = after.rating if isinstance(after, Score) else None
-        if isinstance(before, Score) and before.rating == rating:
+        if rating == (before.rating if isinstance(before, Score) else None):
             return _("Evidence written")
         name = str(change.label.parameters.get("applicant" if self.by_criterion else "criterion", ""))
         if rating is None:
@@ -436,14 +449,20 @@ class ScorePage(Page):
 
     def _fitted(self) -> None:
         """There is room for more or less, or another order: other things are shown."""
-        self.top.set_narrow(narrow=self.sides.narrow)
+        self._suit_width()
         if self.bound is not None and self.stack.currentIndex() == 0:
             self._show()
             self._show_keys()
+
+    def _suit_width(self) -> None:
+        self.top.set_narrow(narrow=self.sides.narrow)
+        self.top.side.set_chosen(self.sides.side)
+        self.pane.head.set_narrow(narrow=self.sides.narrow)
 
     def _show_keys(self) -> None:
         """The keys as they are for this scale, order and width."""
         if self.bound is not None:
             scale = self.bridge.state.vacancy.scale
-            self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=self.sides.wide)
+            narrow, wide = self.sides.narrow, self.sides.wide
+            self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=wide, narrow=narrow)
         self.refresh_keys()

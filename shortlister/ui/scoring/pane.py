@@ -66,7 +66,7 @@ class Pane(QScrollArea):
         for widget in (work, self._notice, self.conflict):
             self._stack.addWidget(widget)
         self._column.addWidget(self._stack, 1)
-        self._column.gap(9)
+        self._column.gap(7)
         self.overview = Overview(inside)
         self._column.addWidget(self.overview)
         self.setWidget(inside)

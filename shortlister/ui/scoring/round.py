@@ -51,17 +51,16 @@ class Round:
         self._count(state)
 
     def _count(self, state: State) -> None:
-        keys = [measure.key for measure in self.measures]
+        self._keys = frozenset(self.number)
         self.of_applicant = dict.fromkeys(self.place, 0)
-        self.of_measure = dict.fromkeys(keys, 0)
+        self.of_measure = dict.fromkeys(self.number, 0)
         self._rated: dict[str, frozenset[MeasureKey]] = {}
         for applicant in self.place:
             self._follow(state.scores.sheet(self.member, applicant), applicant)
         self.scored = sum(count for one, count in self.of_applicant.items() if one not in self.closed)
 
     def _follow(self, sheet: Sheet, applicant: str) -> None:
-        ratings = sheet.ratings
-        rated = frozenset(key for key in self.of_measure if ratings.get(key) is not None)
+        rated = sheet.rated & self._keys
         if applicant not in self.closed:
             before = self._rated.get(applicant, frozenset())
             for key in rated - before:

@@ -63,7 +63,7 @@ def plan_criteria(count: int) -> Plan:
 def plan_applicants(count: int, longest: int) -> Plan:
     """Two rows of 12 with references; more than 24, or with long references, rows of 16 without."""
     if count <= 24 and longest <= 5:
-        return Plan(12, 50, 30, 28, True)
+        return Plan(12, 57, 30, 28, True)
     return Plan(16, 24, 27, 21, False)
 
 
@@ -191,7 +191,10 @@ class StripDelegate(QStyledItemDelegate):
         if here and plan.named:
             paint_current_ring(painter, theme, tile)
         elif here:
-            painting.frame(painter, tile, line=theme.colours.ink, radius=theme.S(5), width=theme.S(2))
+            gap = theme.S(1)
+            inner, outer = tile.adjusted(gap, gap, -gap, -gap), tile.adjusted(-gap, -gap, gap, gap)
+            painting.frame(painter, inner, line=theme.colours.surface, radius=theme.S(3), width=theme.S(1.5))
+            painting.frame(painter, outer, line=theme.colours.ink, radius=theme.S(5), width=theme.S(2))
 
     def _tile(self, theme: Theme, room: QRectF) -> QRectF:
         plan = self._view.plan

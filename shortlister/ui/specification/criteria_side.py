@@ -1,5 +1,7 @@
 """The right side of Specification: a bar of what can be done with the current criterion, the list, and the doubts."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, QWidget
@@ -17,7 +19,8 @@ from shortlister.ui.specification.criteria_delegate import CriteriaDelegate
 from shortlister.ui.specification.criteria_model import CriteriaModel
 from shortlister.ui.specification.doubts_view import DoubtsView
 
-WIDE: int = 1760
+WIDE: Final = 800
+_YIELDING: Final = ("group", "methods", "level", "merge")
 
 
 class CriteriaList(QListView):
@@ -55,7 +58,7 @@ class CriteriaList(QListView):
 
 
 class CriteriaSide(QWidget):
-    """`asked(action)` from the bar; `moved(criterion id)` when another criterion is current; `edit_asked` on double click."""
+    """`asked(action)` from the bar or a double click; `moved(criterion id)` when another criterion is current."""
 
     asked = Signal(str)
     moved = Signal(str)
@@ -161,9 +164,15 @@ class CriteriaSide(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self._bar.setFixedHeight(theme.S(40))
-        wide = self.window().width() >= theme.S(WIDE) and self.width() >= theme.S(860)
+        wide = self.width() >= theme.S(WIDE)
         self._split.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.doubts.set_upright(wide)
-        icons = self.width() >= theme.S(560)
-        for name in ("level", "methods", "group"):
-            self.buttons[name].setVisible(icons or self.width() >= theme.S(470))
+        self._fit_bar(theme)
+
+    def _fit_bar(self, theme: Theme) -> None:
+        """Buttons that have no room go; their keys stay."""
+        taken = theme.S(74) + sum(button.sizeHint().width() for button in self.buttons.values())
+        for name in _YIELDING:
+            fits = taken <= self.width()
+            self.buttons[name].setVisible(fits)
+            taken -= 0 if fits else self.buttons[name].sizeHint().width()

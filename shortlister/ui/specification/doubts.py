@@ -12,11 +12,13 @@ from shortlister.domain.state import State
 from shortlister.i18n import _
 
 _HIDDEN: Final = re.compile(
-    r"[^,;.(]*\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b[^,;.)]*",
+    r"[^,;.(]*\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b"
+    r"[^,;.)]*",
     re.IGNORECASE,
 )
 _CUTS: Final = tuple(re.compile(pattern) for pattern in (
-    r";\s+(?=\w)", r"[.!?]\s+(?=[A-Z])", r"(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ing|s)?\b)", r"\s+(?=and/or\b)", r",?\s+(?=and\b)",
+    r";\s+(?=\w)", r"[.!?]\s+(?=[A-Z])", r"(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ing|s)?\b)", r"\s+(?=and/or\b)",
+    r",?\s+(?=and\b)",
 ))  # fmt: skip
 
 
@@ -100,7 +102,7 @@ def usual_cut(text: str) -> int:
 
 def word_starts(text: str) -> list[int]:
     """The places between two words where a cut can stand."""
-    return [match.end() for match in re.finditer(r"\s+", text) if 0 < match.start() and match.end() < len(text)]
+    return [match.end() for match in re.finditer(r"\s+", text) if match.start() > 0 and match.end() < len(text)]
 
 
 def moved_cut(text: str, at: int, by: int) -> int:

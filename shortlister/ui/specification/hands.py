@@ -1,6 +1,5 @@
 """What the person does with a criterion: each key or button becomes one edit, sometimes after a small sheet."""
 
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -23,8 +22,6 @@ from shortlister.domain.methods import ORDER
 from shortlister.domain.records import Criterion, Level, Method
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.moments import clock
-from shortlister.ui.shell import Shell
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts, doubts_of, moved_cut, usual_cut
 from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
@@ -35,9 +32,8 @@ _NEW = "new "
 class Hands(QObject):
     """Belongs to the page; acts on the current criterion of its list."""
 
-    def __init__(self, bridge: Bridge, shell: Shell, side: CriteriaSide, page: QWidget) -> None:
+    def __init__(self, bridge: Bridge, side: CriteriaSide, page: QWidget) -> None:
         super().__init__(page)
-        self._shell = shell
         self._bridge = bridge
         self._side = side
         self._page = page
@@ -56,11 +52,8 @@ class Hands(QObject):
         one = self._side.current()
         if one is None or not self.acceptable():
             return
-        if not one.accepted:
-            if not self._bridge.attempt(AcceptCriteria((one.id,))):
-                return
-            at = clock(datetime.now().astimezone())
-            self._shell.said(_("{criterion} accepted, saved {time}").format(criterion=one.reference, time=at))
+        if not one.accepted and not self._bridge.attempt(AcceptCriteria((one.id,))):
+            return
         ones = self._bridge.state.criteria_in_order
         row = next((row for row, other in enumerate(ones) if other.id == one.id), 0)
         ahead = [*range(row + 1, len(ones)), *range(row)]

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.plans.drafts import Document
-from shortlister.domain.records import Kind, Level
+from shortlister.domain.records import Criterion, Kind
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.document_view import DocumentView
 from shortlister.ui.kit import buttons
-from shortlister.ui.kit.banner import BannerKind
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column
@@ -29,10 +28,10 @@ from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
+from shortlister.ui.specification.notices import ask_for_all, say_fixed
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.vacancy_hands import VacancyHands
 
-MANY: Final = 3
 NARROW: Final = 900
 _SHOWN: Final = frozenset({Kind.CRITERION, Kind.VACANCY, Kind.STAGE, Kind.METHOD, Kind.APPLICANT, Kind.MEMBER})
 
@@ -63,10 +62,12 @@ class SpecificationPage(Page):
         self.right.addWidget(self.choosing)
         self.splitter.addWidget(self.source)
         self.splitter.addWidget(self.right)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
         self.splitter.restore(shell.preferences.now.splitters.get("specification", []))
         for widget in (self.empty, self.working, self.splitter):
             self.stack.addWidget(widget)
-        self.hands = Hands(bridge, shell, self.side, self)
+        self.hands = Hands(bridge, self.side, self)
         self.vacancy = VacancyHands(bridge, shell, self)
         self.arriving = SourceHands(bridge, shell, self.choosing, self)
         self._connect()
@@ -77,7 +78,7 @@ class SpecificationPage(Page):
         empty = EmptyState(
             _("No person specification yet"),
             _(
-                "Choose the file as it arrived, or drop it on the window. Every criterion is then shown with its origin."
+                "Choose the file as it arrived, or drop it on the window. Each criterion is then shown with its origin."
             ),
             self.stack,
         )
@@ -177,6 +178,9 @@ class SpecificationPage(Page):
     def _on_criterion(self) -> bool:
         return self._working() and self.side.current() is not None
 
+    def _narrow(self) -> bool:
+        return self.width() < current().S(NARROW)
+
     def _settled(self) -> bool:
         state = self.bridge.state
         return all(one.accepted for one in state.criteria.values()) and not doubts(state)
@@ -210,7 +214,8 @@ class SpecificationPage(Page):
         if (one := self.side.current()) is not None:
             self.side.doubts.set_current(one.id)
         self._show_buttons()
-        self._show_frozen()
+        if self._frozen():
+            say_fixed(self.area, self.bridge, self.hands)
         self._fit()
         self.refresh_keys()
 
@@ -219,38 +224,11 @@ class SpecificationPage(Page):
         work, frozen, may = self._working() and bool(state.criteria), self._frozen(), self._may()
         stage = state.stages.get(state.vacancy.stage)
         opening = work and may and stage is not None and not stage.open and (frozen or self._settled())
-        self.header.show_parts(work=work, may=may, frozen=frozen, opening=opening, choosing=self._is_choosing())
+        self.header.show_parts(
+            work=work, may=may, frozen=frozen, opening=opening, choosing=self._is_choosing(), narrow=self._narrow()
+        )
         self.header.show_accept(self.side.current(), self.hands.acceptable())
         self.header.show_hindrances(self.vacancy.hindrances() if opening else [])
-
-    def _show_frozen(self) -> None:
-        words = _("Edition {edition} of the specification has been fixed since scoring opened")
-        said = words.format(edition=self.bridge.state.vacancy.edition)
-        if not self._frozen() or said in [banner.sentence() for banner in self.area.banners()]:
-            return
-        self.area.clear()
-        actions = [(_("Change with a reason"), self.hands.edit)] if self._may() else []
-        then = _("A change makes a new edition, and packs must be issued again.")
-        self.area.show_banner(BannerKind.INFORMATION, said, then, actions=actions, icon="lock")
-
-    def _ask_for_all(self) -> None:
-        """After taking a document that leaves much open: one answer for all of it."""
-        criteria = self.bridge.state.criteria.values()
-        bare = sum(not one.methods for one in criteria)
-        open_level = sum(one.level is Level.UNSPECIFIED for one in criteria)
-        if bare >= MANY:
-            words = ngettext("{count} criterion has no method", "{count} criteria have no method", bare)
-            then = _("The document does not say how they are measured.")
-            actions = [(_("Choose for all"), self.hands.methods_for_all)]
-            self.area.show_banner(BannerKind.ATTENTION, words.format(count=bare), then, actions=actions)
-        if open_level >= MANY:
-            words = ngettext("{count} criterion has no level", "{count} criteria have no level", open_level)
-            then = _("The document does not say which are essential.")
-            levels = [
-                (_("All essential"), lambda: self.hands.level_for_all(Level.ESSENTIAL)),
-                (_("All desirable"), lambda: self.hands.level_for_all(Level.DESIRABLE)),
-            ]
-            self.area.show_banner(BannerKind.ATTENTION, words.format(count=open_level), then, actions=levels)
 
     def _criterion_shown(self, id: str) -> None:
         one = self.bridge.state.criteria.get(id)
@@ -297,7 +275,7 @@ class SpecificationPage(Page):
         self.side.show_row(0)
         if self.isVisible():
             self.entered()
-        self._ask_for_all()
+        ask_for_all(self.area, self.bridge, self.hands)
 
     def _source_shown(self, name: str, document: Document) -> None:
         self.source.show_document(document, name=name)
@@ -328,6 +306,25 @@ class SpecificationPage(Page):
     def regions(self) -> Sequence[QWidget]:
         return (self.header, self.source, self.side.list, self.side.doubts)
 
+    def words_of(self, change: Change) -> str:
+        """An acceptance names its criterion."""
+        afters = [delta.after for delta in change.deltas]
+        befores = [delta.before for delta in change.deltas]
+        match befores, afters:
+            case [Criterion(accepted=False)], [Criterion(accepted=True) as one]:
+                return _("{criterion} accepted").format(criterion=one.reference)
+            case _:
+                return ""
+
+    def other_side(self) -> bool:
+        """Source or criteria, where there is room for one."""
+        if not self.header.view.isVisible():
+            return False
+        self.header.view.set_chosen(1 - self.header.view.index())
+        self._fit()
+        (self.side.list if self.header.view.index() else self.source.paper).setFocus()
+        return True
+
     def take_files(self, paths: Sequence[Path]) -> None:
         """Read the first of the files as a specification."""
         if self._may() and paths:
@@ -335,6 +332,7 @@ class SpecificationPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_buttons()
         self._fit()
 
     def _restyle(self, _theme: Theme) -> None:
@@ -342,7 +340,7 @@ class SpecificationPage(Page):
 
     def _fit(self) -> None:
         """Where there is not room for both, the source or the criteria."""
-        narrow = self.width() < current().S(NARROW)
+        narrow = self._narrow()
         self.header.view.setVisible(narrow and self.stack.currentWidget() is self.splitter)
         self.source.setVisible(not narrow or self.header.view.index() == 0)
         self.right.setVisible(not narrow or self.header.view.index() == 1)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shortlister.domain.records import Criterion
 from shortlister.domain.refusals import Problem
 from shortlister.i18n import _, ngettext
-from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.progress import Progress
@@ -29,7 +29,9 @@ class SpecificationHeader(Header):
         self.progress = Progress(self, width=150)
         self.hindrance = ElidedLabel("", self, right=True)
         self.setup = Button(_("Set up"), self, kind=Kind.QUIET, chevron=True)
-        self.setup.clicked.connect(self._menu)
+        self.setup.clicked.connect(lambda: self._menu(self.setup))
+        self.setup_small = IconButton("settings-2", _("Set up"), self, size=34)
+        self.setup_small.clicked.connect(lambda: self._menu(self.setup_small))
         self.adding = Button(_("Add criterion"), self, kind=Kind.QUIET, icon="plus")
         self.accept = Button(_("Accept"), self, kind=Kind.PRIMARY, key="Return")
         self.opening = Button(_("Open scoring…"), self, kind=Kind.PRIMARY, key="Ctrl+Return")
@@ -41,8 +43,8 @@ class SpecificationHeader(Header):
             (self.another, "file"),
         ):
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
-        every: tuple[QWidget, ...] = (self.view, self.progress, self.hindrance, self.setup, self.adding, self.accept,
-                                      self.opening, self.another)  # fmt: skip
+        every: tuple[QWidget, ...] = (self.view, self.progress, self.hindrance, self.setup, self.setup_small,
+                                      self.adding, self.accept, self.opening, self.another)  # fmt: skip
         for widget in every:
             self.add(widget)
 
@@ -51,11 +53,12 @@ class SpecificationHeader(Header):
         fact = _("{accepted} of {count} accepted").format(accepted=accepted, count=count)
         self.progress.set_progress(accepted, count, fact)
 
-    def show_parts(self, *, work: bool, may: bool, frozen: bool, opening: bool, choosing: bool) -> None:
-        """Which buttons belong to what is shown."""
-        self.progress.setVisible(work and not frozen and not opening)
-        self.setup.setVisible(work and may)
-        self.adding.setVisible(work and may and not frozen)
+    def show_parts(self, *, work: bool, may: bool, frozen: bool, opening: bool, choosing: bool, narrow: bool) -> None:
+        """Which buttons belong to what is shown; where there is little room some are in the menu alone."""
+        self.progress.setVisible(work and not frozen and not opening and not narrow)
+        self.setup.setVisible(work and may and not narrow)
+        self.setup_small.setVisible(work and may and narrow)
+        self.adding.setVisible(work and may and not frozen and not narrow)
         self.accept.setVisible(work and may and not frozen and not opening)
         self.opening.setVisible(opening)
         self.another.setVisible(choosing)
@@ -83,9 +86,10 @@ class SpecificationHeader(Header):
         else:
             self.opening.enable()
 
-    def _menu(self) -> None:
+    def _menu(self, under: QWidget) -> None:
         menu = QMenu(self)
         for name, words in (
+            ("add", _("Add a criterion…\tA")),
             ("rule", _("Scale and rule…\tR")),
             ("weights", _("Weights…\tW")),
             ("stages", _("Stages…\tY")),
@@ -95,4 +99,4 @@ class SpecificationHeader(Header):
             ("paste", _("Paste the specification…\tCtrl+V")),
         ):
             menu.addAction(words).triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
-        menu.popup(self.setup.mapToGlobal(QPoint(0, self.setup.height())))
+        menu.popup(under.mapToGlobal(QPoint(0, under.height())))

@@ -1,4 +1,4 @@
-"""Reading the source: a file or a pasted text becomes a draft in the worker; a kept source is read again for display."""
+"""Reading the source: a file or a pasted text becomes a draft in the worker; a kept source is read again to look at."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory

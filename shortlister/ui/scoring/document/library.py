@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from shortlister.domain.plans.drafts import Document
-from shortlister.domain.plans.drawings import WHOLE, Box, DrawnPage, Drawing, PageRequest
+from shortlister.domain.plans.drawings import WHOLE, Box, Drawing, DrawnPage, PageRequest
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.ui.bridge import Bridge
@@ -65,8 +65,17 @@ class Library(QObject):
     def is_paged(self, application: Application) -> bool:
         """Whether the file is drawn page by page; the others are set as text."""
         if application.digest not in self._paged:
-            self._paged[application.digest] = self._bridge.has_pages(self._bridge.content(application.digest))
+            content = self._content(application)
+            if isinstance(content, Refusal):
+                return False
+            self._paged[application.digest] = self._bridge.has_pages(content)
         return self._paged[application.digest]
+
+    def _content(self, application: Application) -> bytes | Refusal:
+        try:
+            return self._bridge.content(application.digest)
+        except Refusal as refusal:
+            return refusal
 
     # Text
 
@@ -77,8 +86,10 @@ class Library(QObject):
             self._texts.move_to_end(application.digest)
             return found
         if application.digest not in self._asked:
+            content = self._content(application)
+            if isinstance(content, Refusal):
+                return content
             self._asked.add(application.digest)
-            content = self._bridge.content(application.digest)
             self._jobs.run(_reading(application, content), done=self._was_read)
         return None
 
@@ -108,10 +119,12 @@ class Library(QObject):
         key = _Key(application.digest, room, trim, first)
         if key in self._asked:
             return
+        content = self._content(application)
+        if isinstance(content, Refusal):
+            return  # told when it is to be shown: `is_paged` or `text` meets it too
         self._asked.add(key)
         scale = shelf.scale if shelf else 0.0
         request = PageRequest(first, AT_ONCE, room, scale, trim)
-        content = self._bridge.content(application.digest)
         self._jobs.run(_drawing(application, content, request, key), done=self._was_drawn)
 
     def _was_drawn(self, answer: tuple[_Key, Drawing | Refusal]) -> None:

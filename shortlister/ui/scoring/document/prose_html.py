@@ -13,7 +13,7 @@ def styles(theme: Theme, *, plain: bool) -> str:
     family = f"'{theme.family}'" if plain else "'Noto Serif', 'Source Serif 4', 'Cambria', 'Georgia', serif"
     gap = theme.S(9)
     return f"""
-    body, p, li, td, th {{ font-family: {family}; font-size: {size}px; color: #000000; line-height: 150%; }}
+    body, p, li, td, th {{ font-family: {family}; font-size: {size}px; color: #000000; line-height: 112%; }}
     p {{ margin-top: 0; margin-bottom: {gap}px; }}
     h1 {{ font-size: {theme.S(22)}px; margin-top: {gap}px; margin-bottom: {theme.S(12)}px; }}
     h2 {{ font-size: {theme.S(17)}px; margin-top: {theme.S(12)}px; margin-bottom: {gap}px; }}

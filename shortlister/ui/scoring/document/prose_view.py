@@ -1,7 +1,7 @@
 """A document set as text on paper: Word and text files, and the plain text of any other."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QPalette, QTextCharFormat, QTextCursor, QTextFrameFormat
+from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from shortlister.domain.plans.drafts import Document
@@ -36,7 +36,6 @@ class ProseView(QTextBrowser):
         """Empty paper, while a document is being read."""
         self._shown = None
         self.clear()
-        self._lay_paper(current())
 
     def _set(self) -> None:
         if self._shown is None:
@@ -45,24 +44,21 @@ class ProseView(QTextBrowser):
         theme = current()
         self.document().setDefaultStyleSheet(styles(theme, plain=plain))
         self.setHtml(html_of(document, plain=plain))
-        self._lay_paper(theme)
         self._places, self._at = [], -1
 
     def _lay_paper(self, theme: Theme) -> None:
-        """Paper with a margin of the desk round it."""
-        sheet = QTextFrameFormat()
-        sheet.setBackground(QBrush(theme.colours.paper))
-        sheet.setMargin(theme.S(12))
-        sheet.setPadding(theme.S(20))
-        sheet.setTopMargin(theme.S(12))
-        self.document().setDocumentMargin(0)
-        self.document().rootFrame().setFrameFormat(sheet)
+        """Paper with a margin of the desk round it; a root frame's own background would fill the whole view."""
+        self.document().setDocumentMargin(theme.S(20))
+        self.setViewportMargins(theme.S(12), theme.S(12), theme.S(6), 0)
 
     def _restyle(self, theme: Theme) -> None:
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colours.desk)
+        palette.setColor(QPalette.ColorRole.Window, theme.colours.desk)
+        palette.setColor(QPalette.ColorRole.Base, theme.colours.paper)
         palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.black)
         self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        self._lay_paper(theme)
         self._set()
 
     def turn(self, by: int) -> None:

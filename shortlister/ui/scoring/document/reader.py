@@ -1,7 +1,6 @@
 """The document side of the page: one applicant's files, read and drawn ahead, with search and plain text."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -71,9 +70,20 @@ class Reader(QWidget):
 
     # What is shown
 
-    def show_applicant(self, applicant: str, *, keep_page: bool = False) -> None:
-        """Show this applicant's (id) files; with `keep_page` at the page last read, whoever's it was."""
-        files = self._bridge.applications(applicant) if applicant else ()
+    def show_applicant(self, applicant: str, *, keep_page: bool = False, closed: str = "") -> None:
+        """Show this applicant's (id) files; with `keep_page` at the page last read, whoever's it was.
+
+        `closed` says why the files are not for this person.
+        """
+        files = () if closed else self._bridge.applications(applicant)
+        if closed:
+            self._nothing.set_words(closed, "")
+        elif self._bridge.state.applications:
+            words = _("HR attaches it under Applicants. Until then only X can be given.")
+            self._nothing.set_words(_("No application yet"), words)
+        else:
+            words = _("This vacancy holds no applications. Read them where they are kept, and score here.")
+            self._nothing.set_words(_("No application in this file"), words)
         if (applicant, files) == (self._applicant, self._files):
             return
         page = self.pages.page() if keep_page else self._pages_read.get(applicant, 1)

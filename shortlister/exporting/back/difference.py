@@ -1,0 +1,70 @@
+"""A difference between a workbook that came back and the record: where, what each of them says, and of what kind."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from shortlister.exporting.back.elements import Content, Found
+from shortlister.exporting.cells import Formula, Value, cleaned, column_letters
+
+_NEAR: Final = 1e-9
+
+
+class DifferenceKind(StrEnum):
+    """What was done to a cell."""
+
+    RATING = "rating"
+    FORMULA = "formula"
+    TEXT = "text"
+    MISSING = "missing applicant"
+    UNKNOWN = "unknown applicant"
+    RANK = "rank in place of a rating"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixDifference:
+    """One difference; `cell` is None where the workbook has no cell for what the record says.
+
+    `record` and `workbook` are what each of them says: a number, a text, a formula with its `=`, or nothing.
+    """
+
+    sheet: str
+    cell: str | None
+    applicant: str | None = None
+    criterion: str | None = None
+    method: str | None = None
+    record: str | int | float | None
+    workbook: str | int | float | bool | None
+    kind: DifferenceKind
+
+
+def place(row: int, column: int) -> str:
+    """The name of a cell; row from 1, column from 0."""
+    return f"{column_letters(column)}{row}"
+
+
+def shown(found: Found) -> Content:
+    """What a cell holds, a formula before its answer."""
+    return f"={found.formula}" if found.formula else found.value
+
+
+def alike(record: Value, found: Content) -> bool:
+    """Whether a cell shows what the record says; numbers within what a workbook's arithmetic loses."""
+    if isinstance(record, Formula):
+        record = record.value
+    if record is None or record == "":
+        return found is None or found == ""
+    if isinstance(record, str):
+        return isinstance(found, str) and _plain(found) == _plain(cleaned(record))
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        return False
+    return abs(record - found) <= _NEAR * max(1.0, abs(record))
+
+
+def _plain(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def text_of(found: Content) -> str:
+    """A cell's content as text, blanks at its ends cut; empty where it holds nothing."""
+    return "" if found is None else str(found).strip()

@@ -1,0 +1,225 @@
+"""The parts of a workbook as streams of elements: no tree, no entities, no document type; counted as they pass."""
+
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+from xml.parsers import expat
+
+from openpyxl.formula.translate import Translator, TranslatorError
+
+from shortlister.exporting.cells import MOST_COLUMNS, MOST_ROWS, cleaned
+
+MOST_CELLS: Final = 4_000_000
+_MOST_TEXT: Final = 400_000_000
+_CHUNK: Final = 1 << 16
+_PLACE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+Content = str | int | float | bool | None
+
+
+class Found(NamedTuple):
+    """What a cell shows, and its formula (without `=`) where it has one."""
+
+    value: Content
+    formula: str = ""
+
+
+EMPTY: Final = Found(None)
+Cells = Mapping[int, Mapping[int, Found]]
+"""The cells that hold something: row (from 1) → column (from 0) → what was found."""
+
+
+class Reader:
+    """Told of elements (without their namespace) and texts as they stream past."""
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """A piece of text."""
+
+
+def _refuse_declaration(*_declaration: object) -> None:
+    raise ValueError("no office program writes a document type")
+
+
+def parse(archive: zipfile.ZipFile, part: str, reader: Reader) -> None:
+    """Stream a part through the reader: no tree, no entities, no document type."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_declaration
+    parser.EntityDeclHandler = _refuse_declaration
+    parser.StartElementHandler = lambda name, attributes: reader.start(name.rpartition(" ")[2], attributes)
+    parser.EndElementHandler = lambda name: reader.end(name.rpartition(" ")[2])
+    parser.CharacterDataHandler = reader.text
+    with archive.open(part) as stream:
+        while chunk := stream.read(_CHUNK):
+            parser.Parse(chunk, False)
+    parser.Parse(b"", True)
+
+
+class Elements(Reader):
+    """Keeps the attributes of every element of one name, their namespaces cut off."""
+
+    def __init__(self, wanted: str) -> None:
+        self.wanted = wanted
+        self.found: list[dict[str, str]] = []
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == self.wanted:
+            if len(self.found) > 5000:
+                raise ValueError("too many sheets")
+            self.found.append({key.rpartition(" ")[2]: value for key, value in attributes.items()})
+
+
+def unescaped(text: str) -> str:
+    """A text with `_x000B_` and its like as the characters that they stand for."""
+    return cleaned(_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)) if "_x" in text else text
+
+
+class StringReader(Reader):
+    """The shared strings, each from its runs; what is only a reading aid is left out."""
+
+    def __init__(self) -> None:
+        self.strings: list[str] = []
+        self._parts: list[str] = []
+        self._inside = False
+        self._aid = False
+        self._size = 0
+
+    def start(self, name: str, _attributes: Mapping[str, str]) -> None:
+        match name:
+            case "si":
+                self._parts = []
+            case "rPh":
+                self._aid = True
+            case "t":
+                self._inside = not self._aid
+
+    def end(self, name: str) -> None:
+        match name:
+            case "si":
+                self.strings.append(unescaped("".join(self._parts)))
+                if len(self.strings) > MOST_CELLS:
+                    raise ValueError("too many strings")
+            case "rPh":
+                self._aid = False
+            case "t":
+                self._inside = False
+
+    def text(self, text: str) -> None:
+        if self._inside:
+            self._size += len(text)
+            if self._size > _MOST_TEXT:
+                raise ValueError("too much text")
+            self._parts.append(text)
+
+
+class SheetReader(Reader):
+    """The cells of one sheet; `left` counts down how many more there may be."""
+
+    def __init__(self, strings: list[str], left: int) -> None:
+        self.found: dict[int, dict[int, Found]] = {}
+        self.left = left
+        self._strings = strings
+        self._cell: Mapping[str, str] | None = None
+        self._into: list[str] | None = None
+        self._value: list[str] = []
+        self._formula: list[str] = []
+        self._form: Mapping[str, str] = {}
+        self._shared: dict[str, tuple[str, str]] = {}
+        self._size = 0
+        self._aid = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        match name:
+            case "c":
+                self._cell, self._value, self._formula, self._form = attributes, [], [], {}
+            case "v" | "t" if self._cell is not None and not self._aid:
+                self._into = self._value
+            case "f" if self._cell is not None:
+                self._into, self._form = self._formula, {"t": "normal", **attributes}
+            case "rPh":
+                self._aid = True
+
+    def text(self, text: str) -> None:
+        if self._into is not None:
+            self._size += len(text)
+            if self._size > _MOST_TEXT:
+                raise ValueError("too much text")
+            self._into.append(text)
+
+    def end(self, name: str) -> None:
+        if name in {"v", "t", "f"}:
+            self._into = None
+        elif name == "rPh":
+            self._aid = False
+        elif name == "c" and self._cell is not None:
+            self._keep(self._cell)
+            self._cell = None
+
+    def _keep(self, cell: Mapping[str, str]) -> None:
+        place = cell["r"]
+        found = Found(self._content(cell.get("t", "n")), self._formula_at(place))
+        if found.value is None and not found.formula:
+            return
+        self.left -= 1
+        if self.left < 0:
+            raise ValueError("too many cells")
+        row, column = place_of(place)
+        self.found.setdefault(row, {})[column] = found
+
+    def _content(self, kind: str) -> Content:
+        text = "".join(self._value)
+        match kind:
+            case "s":
+                return self._strings[int(text)] or None if text else None
+            case "inlineStr" | "str":
+                return unescaped(text) or None
+            case "b":
+                return text == "1"
+            case "e" | "d":
+                return text or None
+            case _:
+                return number_of(text)
+
+    def _formula_at(self, place: str) -> str:
+        text = "".join(self._formula)
+        if self._form.get("t") != "shared" or "si" not in self._form:
+            return text
+        key = self._form["si"]
+        if text:
+            self._shared[key] = (text, place)
+            return text
+        first, origin = self._shared[key]
+        try:
+            return str(Translator("=" + first, origin).translate_formula(place))[1:]
+        except TranslatorError:
+            return first
+
+
+def place_of(text: str) -> tuple[int, int]:
+    """Row (from 1) and column (from 0) of a cell's name; ValueError where no workbook has such a cell."""
+    found = _PLACE.fullmatch(text)
+    if not found:
+        raise ValueError(text)
+    column = 0
+    for letter in found[1]:
+        column = 26 * column + ord(letter) - 64
+    row = int(found[2])
+    if row > MOST_ROWS or column > MOST_COLUMNS:
+        raise ValueError(text)
+    return row, column - 1
+
+
+def number_of(text: str) -> int | float | None:
+    """A number as a workbook keeps it, whole ones whole; None where there is none."""
+    if not text.strip():
+        return None
+    value = float(text)
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value

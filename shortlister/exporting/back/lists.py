@@ -1,0 +1,242 @@
+"""The list sheets that came back against the record: rows found by what they are about, columns by their headings."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from shortlister.domain.findings.ranking import Standing
+from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
+from shortlister.exporting.back.elements import EMPTY, Cells
+from shortlister.exporting.back.folding import folded
+from shortlister.exporting.back.layout import at, found_in
+from shortlister.exporting.back.ranks import RankJudge
+from shortlister.exporting.cells import Formula, Value, cleaned
+from shortlister.exporting.derived import Derived
+from shortlister.exporting.sheet import Sheet
+from shortlister.exporting.sheets.names import AUDIT_TRAIL, DECLARATIONS, MEASURED_BY, MODERATION, OUTCOMES, SCORES
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """What a list's columns (from 0) are: `keys` name a row; `ratings` hold ratings; `passing` move with the record.
+
+    `grows` tells that rows are added to the list as the record goes on.
+    """
+
+    keys: tuple[int, ...]
+    applicant: int | None = None
+    criterion: int | None = None
+    ratings: frozenset[int] = frozenset()
+    passing: frozenset[int] = frozenset()
+    grows: bool = False
+
+
+def kind_of(sheet: str, derived: Derived) -> ListKind | None:
+    """How the sheet of this name is compared; None where it is no list."""
+    members = len(derived.scorers)
+    named = int(derived.snapshot.named)
+    match sheet:
+        case _ if sheet == MODERATION:
+            ratings = frozenset(range(3, 3 + members)) | {4 + members}
+            return ListKind((0, 1, 2), 0, 1, ratings, frozenset({3 + members, 5 + members}), grows=True)
+        case _ if sheet == MEASURED_BY:
+            return ListKind((0, 2), None, 0, passing=frozenset({4, 5, 6}))
+        case _ if sheet == OUTCOMES:
+            passing = frozenset(number + named for number in (1, 2, 4, 5))
+            return ListKind((0,), 0, passing=passing)
+        case _ if sheet == DECLARATIONS:
+            return ListKind((0, 1), 1)
+        case _ if sheet == AUDIT_TRAIL:
+            return ListKind((4,), passing=frozenset({1}), grows=True)
+        case _ if sheet.startswith(SCORES):
+            return ListKind((0, 1, 2), 0, 1, frozenset({3}), grows=True)
+        case _:
+            return None
+
+
+class ListComparison:
+    """Compares one list; `current` tells that the workbook was made from the record as it is now."""
+
+    def __init__(self, derived: Derived, sheet: Sheet, cells: Cells, kind: ListKind, *, current: bool) -> None:
+        self._sheet = sheet.name
+        self._cells = cells
+        self._kind = kind
+        self._current = current
+        self._derived = derived
+        rows = [row.values for row in sheet.rows]
+        self._headings = [str(value) for value in rows[0]] if rows else []
+        self._record = [row for row in rows[1:] if len(row) == len(self._headings)]
+        self._note = {str(row[0]) for row in rows[1:] if len(row) != len(self._headings)}
+        self._standings = {folded(one.reference): one for one in derived.ranking.standings}
+        self._top = self._heading_row()
+        self._columns = self._found_columns()
+
+    def _heading_row(self) -> int | None:
+        wanted = {self._headings[key] for key in self._kind.keys}
+        for row in sorted(self._cells):
+            if wanted <= {text_of(found.value) for found in self._cells[row].values()}:
+                return row
+        return None
+
+    def _found_columns(self) -> dict[int, int]:
+        """The workbook's column of each of the list's; equal headings in their order."""
+        places: dict[str, list[int]] = {}
+        for column, found in found_in(self._cells, self._top or 0):
+            places.setdefault(text_of(found.value), []).append(column)
+        found_columns: dict[int, int] = {}
+        for index, heading in enumerate(self._headings):
+            if places.get(heading.strip()):
+                found_columns[index] = places[heading.strip()].pop(0)
+        return found_columns
+
+    def differences(self) -> Iterator[MatrixDifference]:
+        """Every difference, unsorted."""
+        if self._top is None:
+            yield self._made(None, None, ", ".join(self._headings), DifferenceKind.TEXT)
+            return
+        for index, heading in enumerate(self._headings):
+            if index not in self._columns:
+                yield self._made(None, None, heading, DifferenceKind.TEXT)
+        for column, _found in found_in(self._cells, self._top):
+            if column not in self._columns.values():
+                yield self._made(self._top, column, None, DifferenceKind.TEXT)
+        record: dict[Key, list[tuple[Value, ...]]] = {}
+        for values in self._record:
+            record.setdefault(self._key([_text(values[key]) for key in self._kind.keys], values), []).append(values)
+        pairs: list[tuple[int, tuple[Value, ...]]] = []
+        for row in sorted(self._cells):
+            if row == self._top:
+                continue
+            fitting = record.get(self._key_of(row))
+            if fitting:
+                pairs.append((row, fitting.pop(0)))
+            else:
+                yield from self._unknown(row)
+        yield from self._cells_of(pairs)
+        yield from self._missing([one for left in record.values() for one in left], {row for row, _values in pairs})
+
+    def _key(self, parts: Sequence[str], values: Sequence[Value]) -> Key:
+        """A row's key; of a row that is about nothing (a warning) its whole text."""
+        if any(parts):
+            return tuple(folded(part) for part in parts)
+        return ("", *(_text(value) for value in values if _text(value)))
+
+    def _key_of(self, row: int) -> Key:
+        parts = [text_of(at(self._cells, row, self._columns.get(key)).value) for key in self._kind.keys]
+        return self._key(parts, [text_of(found.value) for _column, found in found_in(self._cells, row)])
+
+    def _cells_of(self, pairs: Sequence[tuple[int, tuple[Value, ...]]]) -> Iterator[MatrixDifference]:
+        known = set(self._columns.values())
+        for row, values in pairs:
+            for column, found in found_in(self._cells, row):
+                if column not in known and (found.formula or found.value is not None):
+                    yield self._made(row, column, None, DifferenceKind.TEXT, values)
+        for index, column in self._columns.items():
+            if index in self._kind.passing and not self._current:
+                continue
+            yield from self._column(index, column, pairs)
+
+    def _column(
+        self, index: int, column: int, pairs: Sequence[tuple[int, tuple[Value, ...]]]
+    ) -> Iterator[MatrixDifference]:
+        """One column, each criterion's ratings judged together: ranks may have been pasted over them."""
+        judges: dict[tuple[Value, ...], RankJudge] = {}
+        wrong: list[tuple[int, tuple[Value, ...]]] = []
+        for row, values in pairs:
+            found = at(self._cells, row, column)
+            differs = bool(found.formula) or not alike(values[index], found.value)
+            standing = self._standing(values)
+            if index in self._kind.ratings and standing is not None:
+                judge = judges.setdefault(values[1:3], RankJudge(self._derived))
+                judge.see(standing, found, EMPTY, differs=differs)
+            if differs:
+                wrong.append((row, values))
+        for row, values in wrong:
+            standing = self._standing(values)
+            if at(self._cells, row, column).formula:
+                kind = DifferenceKind.FORMULA
+            elif index in self._kind.ratings:
+                kind = judges[values[1:3]].kind(standing) if standing is not None else DifferenceKind.RATING
+            else:
+                kind = DifferenceKind.TEXT
+            yield self._made(row, column, values[index], kind, values)
+
+    def _standing(self, values: Sequence[Value]) -> Standing | None:
+        index = self._kind.applicant
+        return None if index is None else self._standings.get(folded(_text(values[index])))
+
+    def _unknown(self, row: int) -> Iterator[MatrixDifference]:
+        """A row that the record does not have: an applicant who is in none, else each of its cells."""
+        told = {index: text_of(at(self._cells, row, column).value) for index, column in self._columns.items()}
+        applicant = told.get(self._kind.applicant, "") if self._kind.applicant is not None else ""
+        if applicant and folded(applicant) not in self._standings and applicant not in self._note:
+            column = self._columns[self._kind.applicant or 0]
+            yield self._at(row, column, None, DifferenceKind.UNKNOWN, applicant, None)
+            return
+        criterion = told.get(self._kind.criterion, "") if self._kind.criterion is not None else ""
+        for column, found in found_in(self._cells, row):
+            if not self._record and text_of(found.value) in self._note and not found.formula:
+                continue
+            index = next((index for index, own in self._columns.items() if own == column), None)
+            kind = DifferenceKind.RATING if index in self._kind.ratings else DifferenceKind.TEXT
+            kind = DifferenceKind.FORMULA if found.formula else kind
+            yield self._at(row, column, None, kind, applicant or None, criterion or None)
+
+    def _missing(self, left: Sequence[tuple[Value, ...]], rows: Collection[int]) -> Iterator[MatrixDifference]:
+        """What the record has and the workbook has not; of an applicant of whom nothing is left, that alone."""
+        if self._kind.grows and not self._current:
+            return
+        index = self._kind.applicant
+        shown_here = {folded(text_of(at(self._cells, row, self._columns.get(index or 0)).value)) for row in rows}
+        gone: set[str] = set()
+        for values in left:
+            if index is not None and folded(_text(values[index])) not in shown_here:
+                if _text(values[index]) not in gone:
+                    gone.add(_text(values[index]))
+                    yield self._made(None, None, values[index], DifferenceKind.MISSING, values)
+                continue
+            ratings = [place for place in sorted(self._kind.ratings) if values[place] is not None]
+            told = ratings[-1] if ratings else len(values) - 1
+            kind = DifferenceKind.RATING if ratings else DifferenceKind.TEXT
+            yield self._made(None, None, values[told], kind, values)
+
+    def _made(
+        self,
+        row: int | None,
+        column: int | None,
+        record: Value,
+        kind: DifferenceKind,
+        values: Sequence[Value] | None = None,
+    ) -> MatrixDifference:
+        about = [None if values is None or index is None else _text(values[index]) or None for index in self._about]
+        return self._at(row, column, record, kind, about[0], about[1])
+
+    @property
+    def _about(self) -> tuple[int | None, int | None]:
+        return self._kind.applicant, self._kind.criterion
+
+    def _at(
+        self,
+        row: int | None,
+        column: int | None,
+        record: Value,
+        kind: DifferenceKind,
+        applicant: str | None,
+        criterion: str | None,
+    ) -> MatrixDifference:
+        return MatrixDifference(
+            sheet=self._sheet,
+            cell=place(row, column) if row is not None and column is not None else None,
+            applicant=applicant,
+            criterion=criterion,
+            record=record.value if isinstance(record, Formula) else record,
+            workbook=shown(at(self._cells, row, column)),
+            kind=kind,
+        )
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, Formula):
+        value = value.value
+    return "" if value is None else cleaned(str(value)).strip()

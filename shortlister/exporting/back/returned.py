@@ -1,0 +1,135 @@
+"""A workbook that came back, read without trust: its zip is judged first, then each cell and formula is streamed."""
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Final
+from xml.parsers import expat
+
+from shortlister.domain.refusals import Refusal
+from shortlister.exporting.back.elements import MOST_CELLS, Cells, Elements, SheetReader, StringReader, parse
+from shortlister.i18n import N_
+
+LARGEST_FILE: Final = 300_000_000
+LARGEST_BOOK: Final = 2_000_000_000
+"""Bytes unpacked; a matrix of 500 applicants and 40 criteria takes a tenth of it."""
+
+_STEEP: Final = 400
+"""How many times larger than packed a large part may be; what office programs write reaches 60."""
+
+_OLD: Final = b"\xd0\xcf\x11\xe0"
+_FAULTS: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    expat.ExpatError,
+    ArithmeticError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+"""What zipfile, zlib and expat raise on files that are not as they should be."""
+
+
+class ReturnedBook:
+    """The sheets of an open workbook; `sheets` are their names in order."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._zip = archive
+        self._left = MOST_CELLS
+        self._parts = _sheet_parts(archive)
+        self._strings = _shared_strings(archive)
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        return tuple(self._parts)
+
+    def cells(self, sheet: str) -> Cells:
+        """Every cell of a sheet that holds something, wherever it stands; hidden rows and columns too."""
+        reader = SheetReader(self._strings, self._left)
+        parse(self._zip, self._parts[sheet], reader)
+        self._left = reader.left
+        return reader.found
+
+
+@contextmanager
+def returned(path: Path) -> Iterator[ReturnedBook]:
+    """The workbook at `path` for the length of a `with` block; Refusal where it is none, damaged, or a bomb."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(4)
+            size = file.seek(0, 2)
+            _require_workbook(path, start, size)
+            try:
+                with zipfile.ZipFile(file) as archive:
+                    _require_measure(path, archive)
+                    yield ReturnedBook(archive)
+            except _FAULTS as fault:
+                raise Refusal(
+                    N_(
+                        "“{file}” is damaged or is no Excel workbook, so nothing was compared. "
+                        "Open it in Excel or LibreOffice, save it as .xlsx, and try again."
+                    ),
+                    file=path.name,
+                ) from fault
+    except OSError as fault:
+        raise Refusal(
+            N_("“{file}” cannot be read ({reason}). Check where it is and that you may open it."),
+            file=path.name,
+            reason=fault.strerror or str(fault),
+        ) from fault
+
+
+def _require_workbook(path: Path, start: bytes, size: int) -> None:
+    if start == _OLD:
+        raise Refusal(
+            N_(
+                "“{file}” has a password or is of an older kind than .xlsx, so it cannot be read. "
+                "Save it as .xlsx without a password."
+            ),
+            file=path.name,
+        )
+    if start != b"PK\x03\x04":
+        raise Refusal(
+            N_("“{file}” is no Excel workbook. Give the scoring matrix that was exported as .xlsx."), file=path.name
+        )
+    if size > LARGEST_FILE:
+        raise _too_large(path)
+
+
+def _require_measure(path: Path, archive: zipfile.ZipFile) -> None:
+    """Judged by the directory, before anything is unpacked."""
+    entries = archive.infolist()
+    steep = any(one.file_size > 20_000_000 and one.file_size > _STEEP * max(1, one.compress_size) for one in entries)
+    if steep or len(entries) > 5000 or sum(one.file_size for one in entries) > LARGEST_BOOK:
+        raise _too_large(path)
+
+
+def _too_large(path: Path) -> Refusal:
+    return Refusal(
+        N_("“{file}” would unpack to far more than a scoring matrix holds, so it was not read. Export it anew."),
+        file=path.name,
+    )
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
+    """The part of each sheet, by name."""
+    sheets, links = Elements("sheet"), Elements("Relationship")
+    parse(archive, "xl/workbook.xml", sheets)
+    parse(archive, "xl/_rels/workbook.xml.rels", links)
+    targets = {one["Id"]: one["Target"] for one in links.found if one.get("Type", "").endswith("/worksheet")}
+    # A target that begins with a slash counts from the root, and joining then forgets the folder.
+    parts = {id: str(PurePosixPath("/xl") / target).lstrip("/") for id, target in targets.items()}
+    return {one["name"]: parts[one["id"]] for one in sheets.found if one["id"] in parts}
+
+
+def _shared_strings(archive: zipfile.ZipFile) -> list[str]:
+    reader = StringReader()
+    if "xl/sharedStrings.xml" in archive.namelist():
+        parse(archive, "xl/sharedStrings.xml", reader)
+    return reader.strings

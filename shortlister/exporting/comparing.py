@@ -1,0 +1,162 @@
+"""A scoring matrix that came back, compared with the record cell by cell; nothing is taken over from it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.findings.measures import measures
+from shortlister.domain.refusals import Refusal
+from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, text_of
+from shortlister.exporting.back.elements import Cells, place_of
+from shortlister.exporting.back.folding import folded
+from shortlister.exporting.back.layout import Layout, is_matrix, layout_of, of_record
+from shortlister.exporting.back.lists import ListComparison, kind_of
+from shortlister.exporting.back.matrix import MatrixComparison
+from shortlister.exporting.back.pages import PageComparison
+from shortlister.exporting.back.returned import ReturnedBook, returned
+from shortlister.exporting.derived import Derived, derive
+from shortlister.exporting.sheets.names import AUDIT_TRAIL, MATRIX, OUTCOMES, SUMMARY
+from shortlister.exporting.snapshot import Snapshot
+from shortlister.exporting.workbook import sheets_of
+from shortlister.i18n import N_, _
+
+_DIGEST: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs, in the order of sheets, rows and columns.
+
+    `current` is False where the ledger has another head than the one on the workbook's Summary: the record may have
+    moved on since, so what follows from the record alone (counts, ranks as recorded, dates) is left out.
+    """
+
+    stage: str
+    current: bool
+    differences: tuple[MatrixDifference, ...]
+
+
+def compare_matrix(path: Path, snapshot: Snapshot) -> Comparison:
+    """Compare the workbook at `path` with the record, named or not as the workbook is.
+
+    Refusal where it is no scoring matrix, is damaged, or is of another vacancy or stage.
+    """
+    with returned(path) as book:
+        name, cells = _matrix_of(path, book)
+        rest = {sheet: book.cells(sheet) for sheet in book.sheets if sheet != name}
+    derived = derive(replace(snapshot, named=_is_named(snapshot, rest)))
+    layout = layout_of(cells, derived.measures)
+    if layout is None:
+        raise _no_matrix(path)
+    _require_belonging(path, derived, layout, rest)
+    current = _head_of(rest.get(SUMMARY, {})) in {snapshot.head, ""}
+    found = list(MatrixComparison(derived, name, cells, layout, current=current).differences())
+    found += _others(derived, name, layout, rest, current=current)
+    order = [sheet.name for sheet in sheets_of(derived)]
+    return Comparison(snapshot.stage, current, tuple(sorted(found, key=lambda one: _place(order, one))))
+
+
+def _place(order: list[str], one: MatrixDifference) -> tuple[int, str, int, int]:
+    """Where a difference stands; what has no cell comes last on its sheet."""
+    sheet = order.index(one.sheet) if one.sheet in order else len(order)
+    row, column = place_of(one.cell) if one.cell is not None else (1 << 30, 0)
+    return sheet, one.sheet, row, column
+
+
+def _matrix_of(path: Path, book: ReturnedBook) -> tuple[str, Cells]:
+    """The sheet `Matrix`, by its name or else by its labels."""
+    for name in sorted(book.sheets, key=lambda sheet: sheet != MATRIX):
+        cells = book.cells(name)
+        if is_matrix(cells):
+            return name, cells
+    raise _no_matrix(path)
+
+
+def _no_matrix(path: Path) -> Refusal:
+    return Refusal(
+        N_(
+            "“{file}” is no scoring matrix: no sheet has the rows Criterion, Level and Applicant. "
+            "Give the workbook that was exported from this vacancy."
+        ),
+        file=path.name,
+    )
+
+
+def _is_named(snapshot: Snapshot, rest: Mapping[str, Cells]) -> bool:
+    """Whether the workbook has names, and names may be shown."""
+    heading = rest.get(OUTCOMES, {}).get(1, {})
+    named = any(found.value == _("Name") for found in heading.values())
+    return named and snapshot.state.vacancy.names_revealed
+
+
+def _head_of(summary: Cells) -> str:
+    """The ledger's head as the workbook's Summary has it; empty where it has none."""
+    for row in summary.values():
+        for found in row.values():
+            text = text_of(found.value).replace(" ", "")
+            if len(text) == _DIGEST and all(letter in "0123456789abcdef" for letter in text):
+                return text
+    return ""
+
+
+def _require_belonging(path: Path, derived: Derived, layout: Layout, rest: Mapping[str, Cells]) -> None:
+    """Refuse another vacancy's matrix, told by its audit trail or else its references, and one of another stage."""
+    state, stage = derived.state, derived.snapshot.stage
+    known = {line.digest for line in derived.snapshot.ledger}
+    trail = {text for text in _texts(rest.get(AUDIT_TRAIL, {})) if len(text) == _DIGEST}
+    references = {folded(reference) for reference, _row in layout.applicants}
+    ours = {folded(one.reference) for one in state.applicants.values()}
+    strange = trail.isdisjoint(known) if trail and known else bool(references) and references.isdisjoint(ours)
+    if strange:
+        raise Refusal(
+            N_(
+                "“{file}” is the matrix of another vacancy, so nothing was compared. "
+                "Open the vacancy that it was exported from."
+            ),
+            file=path.name,
+        )
+    if layout.measures:
+        return
+    raise Refusal(
+        N_(
+            "“{file}” has none of the criteria that {stage} measures, so nothing was compared. "
+            "Compare it with the stage that it was exported from: {stages}."
+        ),
+        file=path.name,
+        stage=state.stages[stage].name,
+        stages=", ".join(one.name for one in state.stages_in_order if one.id != stage and measures(state, one.id)),
+    )
+
+
+def _texts(cells: Cells) -> Iterator[str]:
+    for row in cells.values():
+        for found in row.values():
+            if isinstance(found.value, str):
+                yield found.value.strip()
+
+
+def _others(
+    derived: Derived, matrix: str, layout: Layout, rest: Mapping[str, Cells], *, current: bool
+) -> Iterator[MatrixDifference]:
+    """The differences of all sheets but the matrix itself."""
+    own = of_record(derived.measures, [one.reference for one in derived.ranking.standings]).labels(derived.measures)
+    labels = layout.labels(derived.measures)
+    own, labels = own.shared_with(labels), labels.shared_with(own)
+    expected = {sheet.name: sheet for sheet in sheets_of(derived) if sheet.name != MATRIX}
+    for name in rest:
+        if name not in expected:
+            yield _sheet(name, None, name)
+    for name, sheet in expected.items():
+        if name not in rest:
+            yield _sheet(name, name, None)
+            continue
+        kind = kind_of(name, derived)
+        if kind is not None:
+            yield from ListComparison(derived, sheet, rest[name], kind, current=current).differences()
+        elif current or name != SUMMARY:
+            yield from PageComparison(sheet, rest[name], own, labels, matrix=matrix).differences()
+
+
+def _sheet(name: str, record: str | None, workbook: str | None) -> MatrixDifference:
+    return MatrixDifference(sheet=name, cell=None, record=record, workbook=workbook, kind=DifferenceKind.TEXT)

@@ -1,0 +1,78 @@
+"""Lines that are facts and not criteria: fields of a form, keys, legends, notes of methods, records."""
+
+from shortlister.domain.plans.drafts import Block
+from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.legends import (
+    goes_on_with_legend,
+    legend_pair,
+    mark_note,
+    others_note,
+    record_field,
+)
+from shortlister.importing.criteria.methods import key_pairs, methods_in
+from shortlister.importing.criteria.outline import method_note
+from shortlister.importing.criteria.sections import GUESSED, Sections
+from shortlister.importing.criteria.titles import field_of, shown_title
+from shortlister.importing.criteria.vocabulary import SPECIFICATION, is_strong_specification, level_of_cell
+
+
+def take_fact(sections: Sections, text: str, block: Block) -> bool:
+    """A labelled field, a key, a legend, a note of methods: True when the block was nothing else."""
+    if (said := field_of(text)) and not (sections.scope.strong and sections.scope.items and said[0] != "title"):
+        name, value = said
+        identify(sections.gathering, name, value)
+        if name == "title" and is_strong_specification(text):
+            sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
+        return True
+    if pairs := key_pairs(text):
+        sections.gathering.key.learn(pairs)
+        return len(text) < 400
+    if mark := mark_note(text):
+        sections.gathering.learn_legend(dict([mark]))
+        if others := others_note(text):
+            sections.gathering.learn_legend({"OTHERS": others})
+        return True
+    if _record(sections, text, block):
+        return True
+    if legend := legend_pair(text):
+        sections.gathering.learn_legend(dict([legend]))
+        return True
+    if methods := method_note(text, sections.gathering.key):
+        sections.note_methods(methods)
+        return True
+    return goes_on_with_legend(text, sections.gathering.legend)
+
+
+def identify(gathering: Gathering, name: str, value: str) -> None:
+    """A field of the post at hand: its title, code, grade or family."""
+    gathering.identify(**{name: shown_title(value) if name == "title" else value})
+
+
+def _record(sections: Sections, text: str, block: Block) -> bool:
+    """A line of a record: `Criterion: …`, then `Level: …` and `Measured by: …` about it."""
+    said = record_field(text)
+    if said is None:
+        return False
+    name, value = said
+    if name == "criterion":
+        if sections.scope.section != SPECIFICATION:
+            sections.open(SPECIFICATION, sections.scope.depth or GUESSED - 1)
+        sections.gathering.emit(
+            value,
+            level=sections.scope.level,
+            methods=sections.scope.methods,
+            group=sections.scope.group,
+            place=block.place,
+            strength=3,
+        )
+        sections.scope.record = sections.gathering.count()
+        return True
+    if not sections.scope.record or sections.scope.record != sections.gathering.count():
+        return False
+    if name == "group":
+        sections.gathering.amend_last(group=value)
+    elif level := level_of_cell(value):
+        sections.gathering.amend_last(level=level)
+    elif methods := methods_in(value, sections.gathering.key):
+        sections.gathering.amend_last(methods=methods)
+    return True

@@ -1,0 +1,87 @@
+"""Headings that are headings only by their looks, in text without formats."""
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.leads import is_lead
+from shortlister.importing.criteria.outline import could_be_heading, is_capitals, is_note, level_label
+from shortlister.importing.criteria.sections import ECHO, Sections
+from shortlister.importing.criteria.vocabulary import (
+    OTHER,
+    SPECIFICATION,
+    UNSPECIFIED,
+    is_group_name,
+    is_strong_specification,
+    names_section,
+    section_of,
+    sounds_like_a_criterion,
+)
+
+
+def is_heading(sections: Sections, text: str, block: Block, following: Block | None) -> bool:
+    """Whether a paragraph without a heading's format is one, by its looks and by what follows."""
+    if is_strong_specification(text) and len(text) < 80 and not text.endswith("."):
+        return True
+    if following is None:
+        return False
+    if _leads_to_label(sections, text, following):
+        return _heads_label(sections, text, block)
+    if is_group_name(text) and not (sections.scope.listing in (SPECIFICATION, ECHO) and not block.bold):
+        return True
+    if is_lead(text):
+        return False
+    if names_section(text) and not (
+        sections.scope.strong and sections.scope.listing == SPECIFICATION and not block.bold
+    ):
+        leads = following.kind is not BlockKind.PARAGRAPH or section_of(text) == OTHER or not sections.scope.strong
+        if leads or block.bold:
+            return True
+    return _looks_like_heading(sections, text, block)
+
+
+def _leads_to_label(sections: Sections, text: str, following: Block) -> bool:
+    """Whether a short line stands directly before the label of a level."""
+    if len(text) >= 110 or following.kind is not BlockKind.PARAGRAPH or text.endswith((".", ",", ";")) or is_note(text):
+        return False
+    return bool(level_label(following.text, sections.gathering.key)) and not following.text.endswith(".")
+
+
+def _heads_label(sections: Sections, text: str, block: Block) -> bool:
+    """Whether such a line is a heading, and not the last criterion of a list without bullets."""
+    scope = sections.scope
+    lead = text.endswith(":") and len(text.split()) > 6
+    first = scope.level != UNSPECIFIED and scope.level_begins == sections.gathering.count()
+    marked = block.bold or is_capitals(text) or is_group_name(text) or block.depth < scope.indent
+    plain = (scope.items < 0 or first) and not marked
+    return len(text.split()) <= 12 and not lead and not plain
+
+
+def _looks_like_heading(sections: Sections, text: str, block: Block) -> bool:
+    if not could_be_heading(text, bold=block.bold):
+        return False
+    if text.endswith(":") and len(text.split()) > 6:
+        return False
+    kind = section_of(text)
+    if (
+        sections.scope.listing in (SPECIFICATION, ECHO)
+        and not block.bold
+        and not is_capitals(text)
+        and kind != OTHER
+        and not text.endswith(":")
+    ):
+        return False
+    if kind is not None and (len(text.split()) <= 6 or block.bold):
+        return not (sounds_like_a_criterion(text) and len(text.split()) > 3 and not block.bold)
+    return not is_note(text)
+
+
+def opens_section(text: str, block: Block, following: Block | None) -> bool:
+    """Whether a numbered item is the heading of a section: `7. PERSON SPECIFICATION`."""
+    if (is_capitals(text) or block.bold) and is_group_name(text):
+        return True
+    if section_of(text) is not None and (block.bold or not sounds_like_a_criterion(text)) and len(text.split()) <= 8:
+        return (
+            following is None
+            or following.kind is not BlockKind.ITEM
+            or not following.label[:1].isdigit()
+            or is_strong_specification(text)
+        )
+    return False

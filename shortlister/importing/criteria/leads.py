@@ -1,0 +1,84 @@
+"""Lead-ins: the sentences before lists, and what they say of them."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.methods import mentioned
+from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
+from shortlister.importing.criteria.vocabulary import (
+    ESSENTIAL,
+    OTHER,
+    SPECIFICATION,
+    UNSPECIFIED,
+    is_hard_other,
+    section_of,
+)
+
+_DUTIES_LEAD: Final = re.compile(
+    r"\b(?:will|to|include|including|involves?|are|expected to|as follows|required to|might include"
+    r"|about)\s*:?\s*[-–]?$|\bresponsib\w+|\bduties\b",
+    re.IGNORECASE,
+)
+_CRITERIA_LEAD: Final = re.compile(
+    r"\b(?:(?:you|candidates?|applicants?|postholder|we|they|who)(?:'|’)?(?:ll| will| should| must| need| would"
+    r"| can| are| also|re| also need)*(?: also| be| to| able| ideally)* (?:have|has|demonstrate|show|possess"
+    r"|bring|be able|looking for|need|offer|hold)\b"
+    r"|looking for|must (?:also )?have|skills|experience|able to|ability to|assess you against|criteria"
+    r"|qualities|competenc\w+|behaviours)",
+    re.IGNORECASE,
+)
+_SURE_LEAD: Final = re.compile(
+    r"\b(?:(?:you|candidates?|applicants?|postholder|who)(?:'|’)?(?:ll| will| should| must| need to)*(?: also| "
+    r"ideally)* (?:have|possess|demonstrate|show|need)\b|looking for\b|must (?:also )?have\b)",
+    re.IGNORECASE,
+)
+
+
+def is_lead(text: str) -> bool:
+    """Whether a line with a colon leads up to a list and is no heading: `You will need:`."""
+    leads = _CRITERIA_LEAD.search(text) or _DUTIES_LEAD.search(text)
+    return text.endswith(":") and bool(leads) and bool(re.search(r"(?i)\b(?:you|we|will|must|should)\b", text))
+
+
+def take_lead(sections: Sections, text: str) -> None:
+    """What a lead-in such as `You must also have:` does to the list behind it."""
+    scope = sections.scope
+    kind = section_of(text)
+    wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
+    if wanted and (kind != OTHER or scope.strong):
+        _open_list(sections, text)
+        return
+    if scope.strong and not (kind == OTHER and is_hard_other(text)):
+        return
+    if scope.section == OTHER and (methods := _methods_of_lead(text)):
+        scope.listing, scope.methods = ECHO, methods
+        return
+    if kind == OTHER or _DUTIES_LEAD.search(text):
+        scope.listing = OTHER
+
+
+def _open_list(sections: Sections, text: str) -> None:
+    """Opens a list of criteria, where need be a weak specification with it."""
+    scope = sections.scope
+    if scope.section != SPECIFICATION:
+        heading = scope.heading if scope.section is None else ""
+        sections.open(SPECIFICATION, scope.depth or GUESSED - 1)
+        sections.scope.group, sections.scope.heading, sections.scope.lead_only = heading, heading, True
+    sections.scope.listing, sections.scope.items = SPECIFICATION, 0
+    if (
+        re.search(r"\b(?:must|need|required|essential)\b[^.]*$", text, re.IGNORECASE)
+        and sections.scope.level == UNSPECIFIED
+    ):
+        sections.scope.level = ESSENTIAL
+        sections.scope.level_inner, sections.scope.level_begins = True, sections.gathering.count()
+    if methods := _methods_of_lead(text):
+        sections.scope.methods = methods
+
+
+def _methods_of_lead(text: str) -> tuple[str, ...]:
+    """The methods of `The behaviours to be tested at interview are:`."""
+    found = re.search(
+        r"\b(?:assess\w*|measur\w*|test(?:ed)?|evidenc\w*|demonstrat\w*|examin\w*)\b(.{0,80})", text, re.IGNORECASE
+    )
+    names = mentioned(found[1]) if found else ()
+    return () if names == ("Selection process",) else names

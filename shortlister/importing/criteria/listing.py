@@ -1,0 +1,205 @@
+"""Items and paragraphs of a document: which of them are criteria, and of which level, group and method."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.headings import is_heading, opens_section
+from shortlister.importing.criteria.leads import take_lead
+from shortlister.importing.criteria.legends import tick_line
+from shortlister.importing.criteria.methods import MethodKey, name_of
+from shortlister.importing.criteria.outline import (
+    could_be_heading,
+    is_capitals,
+    is_note,
+    is_template,
+    level_label,
+    run_in,
+    trailing_labels,
+)
+from shortlister.importing.criteria.prose import listed_in_prose, needs_in
+from shortlister.importing.criteria.running import split_run_together
+from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    OTHER,
+    SPECIFICATION,
+    UNSPECIFIED,
+    is_weight_header,
+)
+
+_LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
+
+
+@dataclass(slots=True)
+class Texts:
+    """Takes items and paragraphs as the scope stands."""
+
+    sections: Sections
+
+    def item(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
+        """An item of a list."""
+        following = ahead[0] if ahead else None
+        scope, key = self.sections.scope, self.sections.gathering.key
+        label = level_label(text, key) if len(text) < 60 else None
+        if label:
+            self.sections.label(label, GUESSED)
+            return
+        deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
+        if deeper and could_be_heading(text, bold=block.bold) and scope.section == SPECIFICATION:
+            self.sections.group(text.strip(" :"), GUESSED + block.depth)
+            return
+        numbered = block.label[:1].isdigit()
+        if (
+            (numbered or is_capitals(text))
+            and could_be_heading(text, bold=block.bold)
+            and opens_section(text, block, following)
+        ):
+            self.sections.heading(text, GUESSED)
+            return
+        if scope.listing == ECHO:
+            self.sections.gathering.add_methods_to(text, scope.methods)
+            return
+        if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
+            return
+        if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
+            return
+        self._criterion(text, block)
+
+    def _criterion(self, text: str, block: Block) -> None:
+        scope, key = self.sections.scope, self.sections.gathering.key
+        level, methods = scope.level, scope.methods
+        if level == UNSPECIFIED and (told := re.match(r"^(?:[A-Z]{1,4}-)?([ED])-?\d", block.label)):
+            level = ESSENTIAL if told[1] == "E" else DESIRABLE
+        if found := run_in(text):
+            level, text = found
+        level, text = self._marked(level, text, block)
+        if ticked := tick_line(text, scope.columns, self.sections.gathering.legend):
+            text, methods, said = ticked
+            level = said or level
+        parts, doubts = split_run_together(text)
+        for part in parts:
+            bare, said, named = trailing_labels(part, key)
+            strength = 3 if scope.strong or scope.labelled or level != scope.level else 1 if scope.lead_only else 2
+            self.sections.gathering.emit(
+                bare, level=said or level, methods=named or methods, group=scope.group,
+                place=block.place, strength=strength, doubts=doubts,
+            )  # fmt: skip
+        scope.items += 1
+
+    def _marked(self, level: str, text: str, block: Block) -> tuple[str, str]:
+        """The level that a star, italics or bold type stands for, where a note explains it."""
+        legend = self.sections.gathering.legend
+        if "*" in legend and (
+            text.rstrip(" .;").endswith("*") or text.startswith("*") or (block.label == "*" and "* " in text)
+        ):
+            return legend["*"], text.strip("* ")
+        if (block.italic and "ITALIC" in legend) or (block.bold and "BOLD" in legend):
+            return legend["ITALIC" if block.italic and "ITALIC" in legend else "BOLD"], text
+        return (legend["OTHERS"] if level == UNSPECIFIED and "OTHERS" in legend else level), text
+
+    def paragraph(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
+        """A paragraph: a label, a heading, a lead-in, a criterion without a bullet, or only text."""
+        following = ahead[0] if ahead else None
+        scope, key = self.sections.scope, self.sections.gathering.key
+        listed = following is not None and following.kind is BlockKind.ITEM
+        parts = _LEVEL_INSIDE.split(text)
+        if len(parts) > 1 and all(run_in(part) for part in parts):
+            for part in parts:
+                self.paragraph(part, block, ahead)
+            return
+        if (found := run_in(text)) and (scope.section != OTHER or scope.listing == SPECIFICATION):
+            if scope.section is None:
+                self.sections.open(SPECIFICATION, GUESSED - 1)
+            level, rest = found
+            self._criterion_at(rest, level, block)
+            return
+        if label := level_label(text, key, leads=listed and len(text) < 200):
+            self.sections.label(label, GUESSED)
+            return
+        if self._is_column_name(text):
+            scope.columns.append(text)
+            return
+        if is_heading(self.sections, text, block, following):
+            self.sections.heading(text, GUESSED)
+            return
+        if text.endswith((":", ":-")) or (listed and len(text) < 400):
+            self._before_lead(text, block)
+            take_lead(self.sections, text)
+            return
+        self._running_text(text, block, ahead)
+
+    def _is_column_name(self, text: str) -> bool:
+        return (
+            len(text) < 30
+            and self.sections.scope.section == SPECIFICATION
+            and bool(
+                name_of(text) or is_weight_header(text) or text.lower() in ("shortlisting", "essential", "desirable")
+            )
+        )
+
+    def _criterion_at(self, text: str, level: str, block: Block) -> None:
+        before = self.sections.scope.level
+        self.sections.scope.level = level
+        self._criterion(text, block)
+        self.sections.scope.level = before
+
+    def _running_text(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
+        scope = self.sections.scope
+        for part in (parts := listed_in_prose(text)):
+            group = scope.group if scope.section == SPECIFICATION else ""
+            self.sections.gathering.emit(
+                part, level=scope.level, methods=scope.methods, group=group, place=block.place, strength=1
+            )
+        if parts:
+            return
+        if scope.listing == ECHO:
+            self.sections.gathering.add_methods_to(text, scope.methods)
+            return
+        if scope.section != SPECIFICATION or scope.listing == OTHER:
+            return
+        if not scope.strong and not scope.labelled and self._needs(text, block):
+            return
+        if is_note(text) or is_template(text) or scope.items > 0:
+            if scope.items:
+                scope.listing = OTHER
+            return
+        wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
+        if wanted and 3 < len(text) < 500 and not _list_ahead(ahead, self.sections.gathering.key):
+            self._criterion(text, block)
+            scope.items, scope.indent = -abs(scope.items), block.depth
+
+    def _before_lead(self, text: str, block: Block) -> None:
+        """The sentences before a lead-in's own, where they too say what a person needs."""
+        sentences = re.split(r"(?<=[.!?])\s+", text)
+        scope = self.sections.scope
+        if len(sentences) > 1 and scope.section == SPECIFICATION and not (scope.strong or scope.labelled):
+            self._needs(" ".join(sentences[:-1]), block)
+
+    def _needs(self, text: str, block: Block) -> bool:
+        """Sentences of running text that say what a person needs, taken as weak finds."""
+        needs = needs_in(text)
+        for need, level in needs:
+            self.sections.gathering.emit(
+                need,
+                level=level,
+                group=self.sections.scope.group or self.sections.scope.heading,
+                place=block.place,
+                strength=1,
+            )
+        return bool(needs)
+
+
+def _list_ahead(ahead: Sequence[Block], key: MethodKey) -> bool:
+    """Whether a list follows before the next heading, so that a paragraph only leads up to it."""
+    for following in ahead[:11]:
+        if following.kind is BlockKind.ITEM:
+            return True
+        if following.kind is not BlockKind.PARAGRAPH or level_label(following.text, key):
+            return False
+        if could_be_heading(following.text, bold=following.bold) and (following.bold or len(following.text) < 60):
+            return False
+    return False

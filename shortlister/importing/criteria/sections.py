@@ -1,0 +1,165 @@
+"""Where a walk through a document is: section, group, level and methods, and how headings change them."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.outline import (
+    LevelLabel,
+    grouped_label,
+    heading_methods,
+    level_label,
+    without_continued,
+)
+from shortlister.importing.criteria.roles import Roles
+from shortlister.importing.criteria.titles import shown_title, title_in
+from shortlister.importing.criteria.vocabulary import (
+    GENERIC_HEADER,
+    OTHER,
+    SPECIFICATION,
+    UNSPECIFIED,
+    is_hard_other,
+    is_strong_specification,
+    section_of,
+)
+
+GUESSED: Final = 50
+"""The depth of a heading that is one only by its looks."""
+ECHO: Final = "echo"
+"""A list that names criteria again to say how they are tested."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """Where the walk is: the section, the group, the level and the methods that stand."""
+
+    section: str | None = None
+    strong: bool = False
+    depth: int = 0
+    group: str = ""
+    group_depth: int = 0
+    level: str = UNSPECIFIED
+    level_depth: int = 0
+    level_inner: bool = False
+    level_outer: bool = False
+    level_begins: int = 0
+    methods: tuple[str, ...] = ()
+    listing: str | None = None
+    items: int = 0
+    group_begins: int = 0
+    group_methods: tuple[str, ...] = ()
+    record: int = 0
+    indent: int = 0
+    columns: list[str] = field(default_factory=list)
+    heading: str = ""
+    labelled: bool = False
+    lead_only: bool = False
+
+
+@dataclass(slots=True)
+class Sections:
+    """The scope of one walk and what headings, labels and notes do to it."""
+
+    gathering: Gathering
+    scope: Scope = field(default_factory=Scope)
+    roles: Roles | None = None
+
+    def heading(self, text: str, depth: int) -> None:
+        """A heading: of the specification, of something else, of a group, or a label of a level."""
+        scope, key = self.scope, self.gathering.key
+        scope.listing, scope.items = None, 0
+        self.roles = None
+        text, methods = heading_methods(without_continued(text).strip(" :"), key)
+        text = re.sub(r"^[A-Z][.)]\s+(?=\w)", "", text)
+        scope.group_methods = ()
+        if (grouped := grouped_label(text)) and not is_strong_specification(text):
+            self.group(grouped.group, depth)
+            self.scope.group_methods = methods
+            self.label(LevelLabel(grouped.level, "", methods), depth + 1)
+            return
+        label = level_label(text, key)
+        if label and not is_strong_specification(text):
+            self.label(label, depth)
+            return
+        kind = section_of(text)
+        inside = scope.section == SPECIFICATION and depth > scope.depth
+        if kind == SPECIFICATION and is_strong_specification(text):
+            self.strong(text, depth)
+        elif kind == OTHER and (not (inside and scope.strong) or is_hard_other(text)):
+            self.open(OTHER, depth)
+            self.scope.heading = text
+        elif kind == SPECIFICATION and not inside:
+            self.open(SPECIFICATION, depth)
+            self.group(text, depth)
+        elif inside:
+            self.group(text, depth)
+        elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
+            self.open(None, depth)
+            self.scope.heading = text
+        elif depth >= GUESSED and scope.section is None:
+            scope.heading = text
+        if methods and self.scope.section == SPECIFICATION:
+            self.scope.methods = self.scope.group_methods = methods
+
+    def strong(self, text: str, depth: int) -> None:
+        """The heading of the person specification itself; what else stands in it is the post."""
+        self.gathering.strong_headings += 1
+        title = title_in(text)
+        if title and section_of(title) is None and not GENERIC_HEADER.match(title):
+            self.gathering.identify(title=shown_title(title))
+        self.open(SPECIFICATION, depth, strong=True)
+        if (label := level_label(text, self.gathering.key)) and not title:
+            self.label(label, depth + 1)
+
+    def open(self, section: str | None, depth: int, *, strong: bool = False) -> None:
+        """A new section, from which nothing of the old one is carried on."""
+        before = self.scope
+        depth = min(depth, GUESSED - 1) if section == SPECIFICATION else depth
+        self.scope = Scope(section=section, depth=depth, strong=strong, group_begins=self.gathering.count())
+        if section == SPECIFICATION and before.section != OTHER:
+            self.scope.columns = before.columns
+
+    def group(self, text: str, depth: int) -> None:
+        """The heading of a group; a level that belonged to the group before ends with it."""
+        scope = self.scope
+        begun = self.gathering.count() > scope.level_begins
+        if scope.level != UNSPECIFIED and begun:
+            deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else scope.level_outer
+            if not deeper:
+                scope.level, scope.methods = UNSPECIFIED, ()
+        elif scope.level != UNSPECIFIED:
+            scope.level_inner, scope.level_outer = False, True
+        elif begun or not scope.methods:
+            scope.methods = ()
+        scope.group, scope.group_depth = text, depth
+        scope.group_begins, scope.items = self.gathering.count(), 0
+
+    def label(self, label: LevelLabel, depth: int) -> None:
+        """A label that sets the level of what follows, and opens a specification where none is open."""
+        scope = self.scope
+        if scope.section == OTHER or (scope.section is None and not scope.strong):
+            heading = scope.heading if scope.section is None else ""
+            self.open(SPECIFICATION, min(depth, GUESSED) - 1)
+            scope = self.scope
+            scope.group = heading
+        if depth < GUESSED and scope.group and scope.group_depth >= depth:
+            scope.group = ""
+        scope.level, scope.level_depth, scope.labelled = label.level, depth, True
+        scope.level_outer = scope.level_outer and not scope.group
+        scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner
+        scope.level_begins = self.gathering.count()
+        if label.group:
+            scope.group, scope.group_depth, scope.level_inner = label.group, depth, False
+        kept = scope.methods if scope.group_begins == self.gathering.count() else scope.group_methods
+        scope.methods = label.methods or kept
+        scope.listing, scope.items = None, 0
+        if not scope.level_inner or label.methods:
+            scope.group_begins = self.gathering.count()
+
+    def note_methods(self, methods: tuple[str, ...]) -> None:
+        """A note of methods: for the group's criteria above it, or for those to come."""
+        if self.scope.items and self.gathering.count() > self.scope.group_begins:
+            self.gathering.add_methods(self.scope.group_begins, methods)
+        else:
+            self.scope.methods = methods

@@ -1,0 +1,155 @@
+"""Tables met on the walk: criteria, forms, or only a layout for text."""
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell
+from shortlister.importing.criteria.facts import identify
+from shortlister.importing.criteria.grid import Grid, grid_of
+from shortlister.importing.criteria.methods import key_pairs
+from shortlister.importing.criteria.roles import (
+    Column,
+    Role,
+    Roles,
+    is_header_row,
+    roles_from_content,
+    roles_from_header,
+)
+from shortlister.importing.criteria.sections import GUESSED, Sections
+from shortlister.importing.criteria.table_rows import Context, TableReader
+from shortlister.importing.criteria.titles import field_of, form_field
+from shortlister.importing.criteria.transposed import is_transposed, read_transposed
+from shortlister.importing.criteria.vocabulary import OTHER, SPECIFICATION, is_method_header, level_of_cell, tick_of
+
+
+@dataclass(slots=True)
+class Tables:
+    """Reads tables as the scope stands; text in cells goes back to the walk by `block`."""
+
+    sections: Sections
+    block: Callable[[Block, Sequence[Block]], None]
+
+    def table(self, block: Block) -> None:
+        """A table, by what it is for."""
+        grid = grid_of(block.cells)
+        if grid.columns == 1 or _is_layout(grid):
+            self._cells_as_text(block)
+            return
+        if self._sideways(grid):
+            return
+        header = next((row for row in range(1, min(grid.rows, 8) + 1) if is_header_row(grid, row)), 0)
+        if header:
+            for row in range(1, header):
+                self._row_as_text(grid, row)
+            roles = roles_from_header(grid, header, self.sections.gathering.key)
+            if roles.levelled or roles.measured:
+                self._read_table(grid, roles)
+                return
+        if _is_form(grid) or self.sections.scope.section == OTHER or self.sections.scope.listing == OTHER:
+            self._form(grid)
+            return
+        if self.sections.scope.section == SPECIFICATION:
+            roles = roles_from_content(grid, self.sections.gathering.key)
+            if (
+                self.sections.roles is not None
+                and len(self.sections.roles.columns) == grid.columns
+                and not roles.levelled
+            ):
+                roles = replace(self.sections.roles, first_row=1, group="")
+            if roles.of(Role.TEXT, Role.GROUP) or roles.levelled:
+                self._read_table(grid, roles)
+                return
+        self._form(grid)
+
+    def _sideways(self, grid: Grid) -> bool:
+        """Reads a table whose rows are levels and whose columns are groups; True when it was one."""
+        roles = Roles(
+            {column: Column(Role.LEVEL if column == 1 else Role.TEXT) for column in range(1, grid.columns + 1)}, 2
+        )
+        if not is_transposed(grid, roles) or any(
+            tick_of(cell.text) for row in range(2, grid.rows + 1) for cell in grid.own(row)
+        ):
+            return False
+        if any(
+            is_method_header(grid.text(1, column)) or level_of_cell(grid.text(1, column))
+            for column in range(2, grid.columns + 1)
+        ):
+            return False
+        if self.sections.scope.section != SPECIFICATION:
+            self.sections.open(SPECIFICATION, self.sections.scope.depth or GUESSED - 1, strong=True)
+        read_transposed(grid, roles, self.sections.gathering, self.sections.scope.methods)
+        return True
+
+    def _read_table(self, grid: Grid, roles: Roles) -> None:
+        scope = self.sections.scope
+        if scope.section != SPECIFICATION:
+            self.sections.open(SPECIFICATION, scope.depth or GUESSED - 1, strong=True)
+            scope = self.sections.scope
+        self.sections.roles = roles if roles.levelled or roles.measured else self.sections.roles
+        context = Context(
+            scope.group,
+            scope.level,
+            scope.methods,
+            3 if roles.levelled or scope.strong else 1 if scope.lead_only else 2,
+        )
+        reader = TableReader(grid, roles, context, self.sections.gathering)
+        reader.read()
+        scope.items = 1
+        scope.group_begins = reader.group_begins
+
+    def _cells_as_text(self, block: Block) -> None:
+        pieces: list[Block] = []
+        for cell in block.cells:
+            pieces.extend(_pieces(cell))
+        for index, piece in enumerate(pieces):
+            self.block(piece, pieces[index + 1 : index + 12])
+
+    def _row_as_text(self, grid: Grid, row: int) -> None:
+        cells = grid.own(row)
+        if len(cells) == 2 and (said := form_field(cells[0].text, cells[1].text)):
+            identify(self.sections.gathering, *said)
+            return
+        for cell in cells:
+            for piece in _pieces(cell):
+                self.block(piece, ())
+
+    def _form(self, grid: Grid) -> None:
+        for row in range(1, grid.rows + 1):
+            cells = grid.own(row)
+            for cell in cells:
+                if pairs := key_pairs(cell.text):
+                    self.sections.gathering.key.learn(pairs)
+                if said := field_of(cell.text):
+                    identify(self.sections.gathering, *said)
+            for one, other in itertools.pairwise(cells):
+                if said := form_field(one.text, other.text):
+                    identify(self.sections.gathering, *said)
+
+
+def _is_layout(grid: Grid) -> bool:
+    """Whether a table only places running text side by side: few cells, each with much in it."""
+    cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
+    full = [cell for cell in cells if len(cell.paragraphs) > 6 and len(cell.text) > 500]
+    return (
+        bool(full) and len(cells) <= 4 and not any(is_header_row(grid, row) for row in range(1, min(grid.rows, 4) + 1))
+    )
+
+
+def _is_form(grid: Grid) -> bool:
+    """Whether two neighbouring cells hold a field of a form."""
+    return any(
+        form_field(one.text, other.text)
+        for row in range(1, grid.rows + 1)
+        for one, other in zip(grid.own(row), grid.own(row)[1:], strict=False)
+    )
+
+
+def _pieces(cell: Cell) -> list[Block]:
+    """The paragraphs of a cell as blocks."""
+    marks = cell.marks or (False,) * len(cell.paragraphs)
+    return [
+        Block(BlockKind.ITEM if mark else BlockKind.PARAGRAPH, text, depth=int(mark), bold=cell.bold and not mark,
+              label="•" if mark else "", place=cell.place)
+        for text, mark in zip(cell.paragraphs, marks, strict=True)
+    ]  # fmt: skip

@@ -1,0 +1,84 @@
+"""Two copies of one member's score that differ: both versions, and who must say which counts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.records import Conflict, Version
+from shortlister.domain.scales import Scale
+from shortlister.i18n import _
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.frames import Panel
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tile import Tile
+from shortlister.ui.kit.tokens import Role
+
+
+class _Copy(Panel):
+    """One version: rating, evidence, and the button that says that it counts where this person may say so."""
+
+    def __init__(self, number: int, version: Version, scale: Scale, parent: QWidget, *, may: bool) -> None:
+        super().__init__(parent, radius=6)
+        column = Column(self, margins=(10, 8, 10, 8), spacing=4)
+        row = Row(spacing=8)
+        score = version.score
+        rating = score.rating if score else None
+        words = _("not scored") if rating is None else _(scale.label(rating))
+        row.addWidget(Tile(list(scale.values), rating, self))
+        row.addWidget(Label(words, self, role=Role.SUBHEADING), 1)
+        self.button = Button(_("This one counts"), self, height=28)
+        self.button.setAccessibleName(_("Copy {number} counts: {rating}").format(number=number, rating=words))
+        self.button.setVisible(may)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
+        evidence = score.evidence if score else ""
+        column.addWidget(Label(evidence or _("No evidence written"), self, role=Role.SECONDARY, wrap=True))
+
+
+class Copies(QWidget):
+    """`chosen(conflict, version)` asks that a version count; a reason is asked for by the panel."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._column = Column(self, spacing=6)
+        self._who = Label("", self, role=Role.SUBHEADING, ink="attn", wrap=True)
+        self._how = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
+        self._column.addWidget(self._who)
+        self._column.addWidget(self._how)
+        self.copies: list[_Copy] = []
+        self.hide()
+
+    def show_conflict(self, conflict: Conflict | None, name: str, scale: Scale, *, may: bool, proxy: bool) -> None:
+        """Show a conflict of the member of this name; `proxy` where HR settles it on the member's word."""
+        for copy in self.copies:
+            self._column.removeWidget(copy)
+            copy.hide()
+            copy.deleteLater()
+        self.copies = []
+        self.setVisible(conflict is not None)
+        if conflict is None:
+            return
+        self._who.setText(_("{name} must say which counts").format(name=name))
+        if proxy:
+            self._how.setText(_("HR settles it on their word: write what they said as the reason, then choose."))
+        elif may:
+            self._how.setText(_("Write why as the reason, then choose."))
+        else:
+            self._how.setText(_("Until then the cell stays open. HR can settle it on their word."))
+        for number, version in enumerate(conflict.versions, start=1):
+            self._add(number, conflict, version, scale, may=may)
+
+    def _add(self, number: int, conflict: Conflict, version: Version, scale: Scale, *, may: bool) -> None:
+        copy = _Copy(number, version, scale, self, may=may)
+        copy.button.clicked.connect(lambda _checked=False: self.chosen.emit(conflict, version))
+        self.copies.append(copy)
+        self._column.addWidget(copy)
+        copy.show()
+
+    def buttons(self) -> Sequence[Button]:
+        """The buttons, first copy first."""
+        return [copy.button for copy in self.copies]

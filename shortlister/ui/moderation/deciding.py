@@ -1,0 +1,106 @@
+"""What is decided in moderation: drafts of cells not yet agreed, and the edits that record what is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from shortlister.domain.edits.moderation import Agree, AgreedRating, AgreeRest, Way
+from shortlister.domain.edits.scoring import Settle
+from shortlister.domain.findings.cells import Cell
+from shortlister.domain.records import Conflict, Version
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.tile import Value
+from shortlister.ui.moderation.finding import Finding, Spot
+from shortlister.ui.shell import Shell
+
+Draft = tuple[Value, str]
+
+
+class Decisions(QObject):
+    """Sends the edits; what was chosen and written for a cell but not agreed is kept until the page goes."""
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._shell = shell
+        self._drafts: dict[Spot, Draft] = {}
+        self.passed_over: set[Spot] = set()
+
+    # Drafts
+
+    def recorded(self, finding: Finding, spot: Spot) -> Draft:
+        """What is agreed in the cell."""
+        agreed = finding.state.agreed.get(spot)
+        return (agreed.rating, agreed.reason) if agreed else (None, "")
+
+    def draft(self, finding: Finding, spot: Spot) -> Draft:
+        """What to show as chosen and written for the cell."""
+        return self._drafts.get(spot) or self.recorded(finding, spot)
+
+    def keep(self, finding: Finding, spot: Spot, draft: Draft) -> None:
+        """Keep what is not agreed yet."""
+        if draft in (self.recorded(finding, spot), (None, "")):
+            self._drafts.pop(spot, None)
+        else:
+            self._drafts[spot] = draft
+
+    def drop(self, spot: Spot) -> None:
+        """What was drafted for the cell no longer holds."""
+        self._drafts.pop(spot, None)
+
+    # Edits
+
+    def agree(self, finding: Finding, spot: Spot, draft: Draft) -> bool:
+        """Record what was agreed; True also where just this is recorded already."""
+        rating, reason = draft
+        if rating is None or (rating, reason.strip()) == self.recorded(finding, spot):
+            return rating is not None
+        done = self._bridge.attempt(Agree(finding.stage, (AgreedRating(*spot, rating, reason),)))
+        if done:
+            self.drop(spot)
+            self.passed_over.discard(spot)
+        return done
+
+    def take_back(self, finding: Finding, spot: Spot) -> bool:
+        """The cell is open again, if members differ."""
+        cell: Cell = finding.cells[spot]
+        if not cell.agreed:
+            return False
+        self.drop(spot)
+        return self._bridge.attempt(Agree(finding.stage, (AgreedRating(*spot, None, ""),)))
+
+    def settle(self, conflict: Conflict, version: Version, reason: str) -> bool:
+        """Of two copies this one counts."""
+        rating = version.score.rating if version.score else None
+        spot = (conflict.applicant, conflict.measure)
+        done = self._bridge.attempt(Settle(conflict.member, *spot, rating, reason, version.replica))
+        if done:
+            self.drop(spot)
+        return done
+
+    def settle_rest(self, stage: str, way: Way, reason: str, *, every: bool) -> bool:
+        """The open cells that cannot change the outcome, or every one, by one rule."""
+        return self._bridge.attempt(AgreeRest(stage, way, reason, every))
+
+    def take_file(self, stage: str, path: Path) -> None:
+        """Show what a file of agreed ratings would do; nothing is recorded before that is confirmed."""
+        try:
+            edit = self._bridge.take_agreed(stage, path)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        count = len(edit.ratings)
+        title = ngettext("Agree {count} rating from “{file}”?", "Agree {count} ratings from “{file}”?", count)
+        do = ngettext("Agree {count} rating", "Agree {count} ratings", count)
+        sheet = Sheet(
+            self._shell.window,
+            title.format(count=count, file=path.name),
+            _("Members’ own scores stay as they are. It is one step, and can be undone as one."),
+            do=do.format(count=count),
+            safe=_("Leave them"),
+        )
+        sheet.done_for.connect(lambda: self._bridge.attempt(edit))
+        sheet.open()

@@ -1,0 +1,159 @@
+"""The matrix as a table view: frozen headings, a cursor that is a cell, columns that share the room there is."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.moderation.columns import GroupColumn, MeasureColumn, Result
+from shortlister.ui.moderation.delegate import MatrixDelegate
+from shortlister.ui.moderation.header import Corner, MatrixHeader, ReferenceHeader
+from shortlister.ui.moderation.model import Index, MatrixModel
+
+_LEAST: Final = 36
+_MOST: Final = 58
+_ROW: Final = 25
+_TALLEST: Final = 32
+_FOLDED: Final = 70
+_STEPS: Final = {"Up": (-1, 0), "Down": (1, 0), "Left": (0, -1), "Right": (0, 1)}
+
+
+class Matrix(QTableView):
+    """`moved` when the cursor is on another cell."""
+
+    moved = Signal()
+
+    def __init__(self, model: MatrixModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._matrix = model
+        self._values = [0, 1]
+        self.setAccessibleName(_("Matrix of applicants and criteria"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.heads = MatrixHeader(model, self)
+        self.setHorizontalHeader(self.heads)
+        self.heads.show()
+        self.references = ReferenceHeader(model, self)
+        self.setVerticalHeader(self.references)
+        self.references.show()
+        self._corner = Corner(self)
+        self.painter = MatrixDelegate(model, self)
+        self.setItemDelegate(self.painter)
+        self.setModel(model)
+        model.modelReset.connect(self.lay_out)
+        follow(self._restyle)
+
+    def show_values(self, values: list[int]) -> None:
+        """The values of the scale of ratings."""
+        if values != self._values:
+            self._values = values
+            self.painter.restyle(values)
+            self.viewport().update()
+
+    # The cursor
+
+    def go(self, index: QModelIndex) -> None:
+        """Put the cursor on a cell and bring it into view."""
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+
+    def step(self, key: str) -> None:
+        """To the neighbour in the direction of an arrow; what stands behind the ratings is no place for it."""
+        at = self.currentIndex()
+        if not at.isValid():
+            self.go(self._matrix.index(0, 0))
+            return
+        down, right = _STEPS[key]
+        row, column = at.row() + down, at.column() + right
+        if 0 <= row < self._matrix.rowCount() and 0 <= column < self._matrix.columnCount() - 2:
+            self.go(self._matrix.index(row, column))
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        super().currentChanged(now, before)
+        self.heads.show_column(now.column())
+        self.references.show_row(now.row())
+        for index in (now, before):
+            self._update_cross(index)
+        self.moved.emit()
+
+    def _update_cross(self, index: Index) -> None:
+        if not index.isValid() or index.row() >= self._matrix.rowCount():
+            return
+        view = self.viewport()
+        top, left = self.rowViewportPosition(index.row()), self.columnViewportPosition(index.column())
+        view.update(0, top - 2, view.width(), self.rowHeight(index.row()) + 4)
+        view.update(left - 2, 0, self.columnWidth(index.column()) + 4, view.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex()
+        match event.key():
+            case Qt.Key.Key_Home if at.isValid():
+                self.go(self._matrix.index(at.row(), 0))
+            case Qt.Key.Key_End if at.isValid():
+                self.go(self._matrix.index(at.row(), self._matrix.columnCount() - 3))
+            case _:
+                event.ignore()
+
+    # Sizes
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def _restyle(self, theme: Theme) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colours.canvas)
+        self.setPalette(palette)
+        self.painter.restyle(self._values)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Columns share the room between 36 and 58, rows between 25 and 32; what does not fit scrolls."""
+        theme, columns = current(), self._matrix.columns
+        self.references.refit()
+        results = [self._result_width(theme, column) for column in columns if isinstance(column, Result)]
+        folded = sum(isinstance(column, GroupColumn) for column in columns)
+        plain = sum(isinstance(column, MeasureColumn) for column in columns)
+        room = self.width() - self.references.wide() - sum(results) - folded * theme.S(_FOLDED) - theme.S(2)
+        labels = max((self._label_width(theme, one) for one in columns if isinstance(one, MeasureColumn)), default=0)
+        wide = min(max(room // plain, theme.S(_LEAST), labels), theme.S(_MOST)) if plain else 0
+        at_result = 0
+        for at, column in enumerate(columns):
+            match column:
+                case MeasureColumn():
+                    self.heads.resizeSection(at, wide)
+                case GroupColumn():
+                    self.heads.resizeSection(at, theme.S(_FOLDED))
+                case Result():
+                    self.heads.resizeSection(at, results[at_result])
+                    at_result += 1
+        rows = max(self._matrix.rowCount(), 1)
+        high = min(max((self.height() - self.heads.height()) // rows, theme.S(_ROW)), theme.S(_TALLEST))
+        self.references.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.references.setDefaultSectionSize(high)
+        self._corner.setGeometry(0, 0, self.references.wide(), self.heads.height())
+        self._corner.raise_()
+
+    def _label_width(self, theme: Theme, column: MeasureColumn) -> int:
+        return round(painting.text_width(column.label, theme.font(Role.SECONDARY, weight=600))) + theme.S(8)
+
+    def _result_width(self, theme: Theme, column: Result) -> int:
+        """As wide as the widest of what stands there."""
+        at = self._matrix.columns.index(column)
+        font = theme.font(Role.SECONDARY, weight=500)
+        words = [str(self._matrix.index(row, at).data() or "") for row in range(self._matrix.rowCount())]
+        words.append(self._matrix.heading_of(column))
+        longest = max(words, key=len)
+        return round(painting.text_width(longest, font)) + theme.S(24 if column is Result.GATE else 20)

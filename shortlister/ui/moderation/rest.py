@@ -1,0 +1,152 @@
+"""Settle the rest together: one rule, none preselected, one reason, in one recorded step."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.edits.moderation import Way, settled_by
+from shortlister.domain.findings.differences import Difference, Effect
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.choice import Choice
+from shortlister.ui.kit.actions import writes
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.fields import Field, NoteField
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.theme import current
+from shortlister.ui.moderation.finding import Finding
+
+WAYS: Final = (
+    (Way.MEDIAN, N_("The median"), N_("The middle of the members’ ratings; a half goes up")),
+    (Way.MEAN, N_("The mean"), N_("The average, to the nearest rating; a half goes up")),
+    (Way.LOWEST, N_("The lowest"), N_("The most cautious member")),
+    (Way.HIGHEST, N_("The highest"), N_("The most generous member")),
+)
+_AGREE: Final = {
+    Way.MEDIAN: N_("Agree {count} by the median"),
+    Way.MEAN: N_("Agree {count} by the mean"),
+    Way.LOWEST: N_("Agree {count} at the lowest"),
+    Way.HIGHEST: N_("Agree {count} at the highest"),
+}
+
+
+def settleable(finding: Finding, *, every: bool) -> list[Difference]:
+    """The open cells that one rule would settle: those that cannot change the outcome, or every one."""
+    return [
+        item
+        for item in finding.differing.items
+        if item.open
+        and not item.conflict
+        and settled_by(Way.MEDIAN, tuple(item.ratings.values())) is not None
+        and (every or item.effect is Effect.NONE)
+    ]
+
+
+class RestSheet(Sheet):
+    """`settled(way, reason, every)`; `file_asked` to take agreed ratings from a file instead."""
+
+    settled = Signal(object, str, bool)
+    file_asked = Signal()
+
+    def __init__(self, window: QWidget, finding: Finding) -> None:
+        few, every = len(settleable(finding, every=False)), len(settleable(finding, every=True))
+        self._counts = (few, every)
+        super().__init__(
+            window, _("Settle the rest together?"), _words(few, every), do=_("Agree them"), safe=_("Leave them open")
+        )
+        self.which: Segmented | None = None
+        if 0 < few < every:
+            words = [
+                ngettext("The {count} that cannot change it", "The {count} that cannot change it", few),
+                ngettext("Every open cell, {count}", "Every open cell, {count}", every),
+            ]
+            shown = [words[0].format(count=few), words[1].format(count=every)]
+            self.which = Segmented(shown, self, name=_("Which open cells"))
+            self.which.chosen.connect(lambda _index: self._check())
+            self.body.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.gap(12)
+        self.choices: list[Choice] = []
+        for number, (way, title, under) in enumerate(WAYS, start=1):
+            choice = Choice(_(title), _(under), self, cap=str(number), height=50, choosing=True)
+            choice.toggled.connect(lambda _on: self._check())
+            choice.setProperty("way", way.value)
+            self.choices.append(choice)
+            self.body.addWidget(choice)
+            self.body.gap(6)
+        self.note = NoteField(self, name=_("Reason"))
+        self.note.setFixedHeight(current().S(62))
+        self.note.leave_to = self.choices[0]
+        self.note.went_on.connect(self.accept)
+        self.note.textChanged.connect(self._check)
+        self.body.gap(8)
+        self.body.addWidget(Field(_("Reason, for all of them"), self.note, self, key="R", key_text=_("write")))
+        self.body.gap(6)
+        self.file = Button(_("Take agreed ratings from a file…"), self, kind=Kind.QUIET, height=28, icon="folder-open")
+        self.file.clicked.connect(self._to_file)
+        self.body.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
+        self.done_for.connect(self._done)
+        self.safe_button.setFocus()
+        self._check()
+
+    @property
+    def every(self) -> bool:
+        """Whether every open cell is meant, those that can change the outcome included."""
+        return self._counts[0] == 0 or (self.which is not None and self.which.index() == 1)
+
+    @property
+    def way(self) -> Way | None:
+        """The rule that is chosen."""
+        return next((Way(str(one.property("way"))) for one in self.choices if one.isChecked()), None)
+
+    def _check(self) -> None:
+        if self.do_button is None:
+            return
+        way, count = self.way, self._counts[1 if self.every else 0]
+        self.do_button.set_text(_(_AGREE[way]).format(count=count) if way else _("Agree them"))
+        if way is None:
+            self.block(_("Choose a rule: 1–4"))
+        elif not self.note.note().strip():
+            self.block(_("It needs a reason"))
+        else:
+            self.block("")
+
+    def _done(self) -> None:
+        if self.way is not None:
+            self.settled.emit(self.way, self.note.note(), self.every)
+
+    def _to_file(self) -> None:
+        self.reject()
+        self.file_asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if not writes(self.focusWidget()) and typed in tuple("1234"):
+            self._pick(self.choices, int(typed) - 1)
+        elif not writes(self.focusWidget()) and event.key() == Qt.Key.Key_R and not event.modifiers():
+            self.note.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _pick(choices: Sequence[Choice], at: int) -> None:
+        choices[at].setChecked(True)
+        choices[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _words(few: int, every: int) -> str:
+    if few == every:
+        words = ngettext(
+            "The {count} open cell that is left cannot change the outcome, whichever rating is agreed. "
+            "Members’ own scores stay as they are, and the cell can still be agreed by hand.",
+            "None of the {count} open cells that are left can change the outcome, whichever rating is agreed. "
+            "Members’ own scores stay as they are, and each cell can still be agreed by hand.",
+            every,
+        )
+        return words.format(count=every)
+    return _(
+        "Some open cells can still change the outcome; they are better settled one by one. "
+        "Members’ own scores stay as they are, and each cell can still be agreed by hand."
+    )

@@ -1,0 +1,1 @@
+"""Step 3: members, what they declare, packs out and back, and who has submitted."""

@@ -1,0 +1,33 @@
+"""What can be done on Panel, as data."""
+
+from typing import Final
+
+from shortlister.i18n import N_
+from shortlister.ui.kit.actions import Action
+
+MEMBERS: Final = "members"
+GRID: Final = "declarations"
+_MEMBER: Final = N_("Member")
+_PACKS: Final = N_("Packs")
+_DECLARE: Final = N_("Declarations")
+_MOVE: Final = N_("Move")
+
+ACTIONS: Final[tuple[Action, ...]] = (
+    Action("move", N_("member"), ("Up", "Down"), "shown", place=MEMBERS, section=_MOVE),
+    Action("cell", N_("declaration"), ("Up", "Down", "Left", "Right"), "shown", place=GRID, section=_MOVE),
+    Action("pack", N_("make this member's pack"), ("P",), "issuing", section=_PACKS, short=N_("make pack")),
+    Action("packs", N_("make every pack into a folder"), ("Shift+P",), "issuing", section=_PACKS, bar=False),
+    Action("merge", N_("merge packs back"), ("I",), "merging", section=_PACKS, short=N_("merge packs")),
+    Action("none", N_("none to declare"), ("N",), "declaring", place=GRID, section=_DECLARE, short=N_("none")),
+    Action("last", N_("speaks last"), ("S",), "declaring", place=GRID, section=_DECLARE),
+    Action("recused", N_("recused"), ("R",), "declaring", place=GRID, section=_DECLARE),
+    Action("rest", N_("none for the rest of this member"), ("Shift+N",), "declaring", place=GRID, section=_DECLARE,
+           bar=False),
+    Action("next", N_("next not yet declared"), ("D",), "undeclared", section=_DECLARE, bar=False),
+    Action("add", N_("add a member"), ("A",), "running", section=_MEMBER, bar=False),
+    Action("edit", N_("name and role"), ("F2",), "changing", section=_MEMBER, bar=False),
+    Action("leave", N_("leaves the panel"), ("Del",), "changing", section=_MEMBER, bar=False),
+    Action("reopen", N_("reopen what they submitted"), ("O",), "reopening", section=_MEMBER, bar=False),
+    Action("do", N_("merge these packs"), ("Ctrl+Return",), "previewing", section=_PACKS, short=N_("merge")),
+    Action("back", N_("cancel"), ("Esc",), "previewing", section=_PACKS),
+)  # fmt: skip

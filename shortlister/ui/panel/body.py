@@ -1,0 +1,91 @@
+"""The members above and the declarations below, as they stand on Panel; scrolls where the window is low."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.labels import IconLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tables import Table
+from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.panel.declarations_model import DeclarationsModel
+from shortlister.ui.panel.grid import DeclarationsGrid
+from shortlister.ui.panel.members_model import MembersModel
+
+_WIDTHS: Final = (180, 190, 150, 250, 200)
+_NARROW: Final = (130, 140, 120, 220, 170)
+
+
+class PanelBody(QScrollArea):
+    """Two tables and what is said between them."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(self)
+        column = Column(inside, margins=(12, 8, 12, 8))
+        self.members_model = MembersModel(bridge, self)
+        self.members = Table(inside, name=_("Members"))
+        self.members.setModel(self.members_model)
+        column.addWidget(self.members)
+        note = Row(margins=(12, 10, 12, 14), spacing=8)
+        note.addWidget(IconLabel("eye-off", inside))
+        words = _("Packs hold no names. Nothing here shows how far anyone has scored, until all have submitted.")
+        note.addWidget(Label(words, inside, role=Role.SECONDARY, ink="ink2", wrap=True), 1)
+        column.addLayout(note)
+        head = Row(margins=(12, 4, 12, 0), spacing=10)
+        head.addWidget(Label(_("Declarations of interest"), inside, role=Role.HEADING))
+        self._missing = Label("", inside, role=Role.SECONDARY, ink="attn", weight=600, wrap=True)
+        self._missing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._missing, 1)
+        column.addLayout(head)
+        under = Row(margins=(12, 4, 12, 4))
+        words = _("By name, apart from the applications. Members cannot link a name to a reference.")
+        under.addWidget(Label(words, inside, role=Role.SECONDARY, ink="ink2", wrap=True), 1)
+        column.addLayout(under)
+        self.declarations = DeclarationsModel(bridge, self)
+        self.grid = DeclarationsGrid(inside)
+        self.grid.setModel(self.declarations)
+        self.declarations.modelReset.connect(self.grid.lay_columns)
+        column.addWidget(self.grid, 1)
+        self.setWidget(inside)
+        follow(self._lay_out)
+
+    def show_missing(self) -> None:
+        """How many declarations are not yet made, and by whom."""
+        missing = self.declarations.missing()
+        columns = sorted({column for _row, column in missing})
+        names = ", ".join(self.declarations.members[column - 1].name for column in columns)
+        words = ngettext("{count} not yet made by {members}", "{count} not yet made by {members}", len(missing))
+        self._missing.setText(words.format(count=len(missing), members=names) if missing else "")
+
+    def show_first(self) -> None:
+        """A row and a cell are current where there are any."""
+        if self.members_model.rowCount() and not self.members.currentIndex().isValid():
+            self.members.go_to_row(0)
+        if self.declarations.rowCount() and self.declarations.cell(self.grid.currentIndex()) is None:
+            self.grid.go_to_cell(0, 1)
+        self._lay_out(current())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(current())
+
+    def _lay_out(self, theme: Theme) -> None:
+        most = max((self.height() * 2 // 5) // theme.S(42), 2)
+        rows = min(max(self.members_model.rowCount(), 1), most)
+        self.members.setFixedHeight(theme.S(36) + theme.S(42) * rows)
+        self.grid.setMinimumHeight(theme.S(34 + 4 * 30))
+        room = round(self.width() / theme.scale) - 24
+        self.members.set_widths(_WIDTHS if room >= sum(_WIDTHS) else _NARROW, elastic=4)
+        self.members.setColumnHidden(1, room < sum(_NARROW))
+        self.members.setColumnHidden(2, room < sum(_NARROW) - 120)
+        self.grid.lay_columns()

@@ -1,0 +1,166 @@
+"""The members as a table: role, declarations made, pack out, pack back. Never how far anyone has scored."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from shortlister.domain.changes import Change
+from shortlister.domain.findings.measures import applicants_in
+from shortlister.domain.records import Kind, Member, Role
+from shortlister.i18n import N_, _
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.tables import CellRole
+from shortlister.ui.moments import date
+from shortlister.ui.who import role_words
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+HEADINGS: Final = (N_("Member"), N_("Role"), N_("Declarations"), N_("Pack out"), N_("Pack back"))
+_SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.APPLICANT,
+                           Kind.STAGE, Kind.VACANCY})  # fmt: skip
+
+
+class MembersModel(QAbstractTableModel):
+    """One row a member, in the panel's order; those who left stay."""
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._order: tuple[str, ...] = ()
+        self.stage = ""
+        bridge.changed.connect(self._changed)
+        bridge.seated.connect(self.reload)
+        self.reload()
+
+    def reload(self) -> None:
+        """Look at the state anew."""
+        self.beginResetModel()
+        self._look()
+        self.endResetModel()
+
+    def _look(self) -> None:
+        state = self._bridge.state
+        self._order = tuple(one.id for one in state.members_in_order)
+        self.stage = state.vacancy.stage
+
+    def member(self, row: int) -> Member | None:
+        """The member of a row."""
+        return self._bridge.state.members.get(self._order[row]) if 0 <= row < len(self._order) else None
+
+    def row_of(self, id: str) -> int:
+        """The row of a member; -1 where there is none."""
+        return self._order.index(id) if id in self._order else -1
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _(HEADINGS[section])
+        return None
+
+    def declared(self, one: Member) -> tuple[int, int]:
+        """How many of the stage's applicants the member has declared about, of how many."""
+        state = self._bridge.state
+        here = applicants_in(state, self.stage) if self.stage in state.stages else ()
+        return sum((one.id, applicant.id) in state.declarations for applicant in here), len(here)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        one = self.member(index.row()) if index.isValid() else None
+        if one is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(one, index.column())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(filter(None, (self._words(one, column) for column in range(len(HEADINGS)))))
+            case CellRole.WEIGHT if index.column() == 0:
+                return 600
+            case CellRole.INK | CellRole.ICON | CellRole.ICON_INK:
+                return self._look_of(one, index.column(), role)
+            case _:
+                return None
+
+    def _words(self, one: Member, column: int) -> str:
+        if one.left and column > 1:
+            return ""
+        match column:
+            case 0:
+                return one.name
+            case 1:
+                return _("Left the panel; the scores stay") if one.left else role_words(one.role)
+            case 2:
+                done, of = self.declared(one)
+                return _("{count} of {of}").format(count=done, of=of) if one.role is not Role.HR and of else "–"
+            case 3:
+                return self._out(one)
+            case _:
+                return self._back(one)
+
+    def _out(self, one: Member) -> str:
+        state = self._bridge.state
+        issue = state.issues.get((one.id, self.stage))
+        if one.role is Role.HR:
+            return "–"
+        if issue is not None:
+            when = date(issue.at, now=datetime.now().astimezone())
+            words = _("Edition {edition}, {date}").format(edition=issue.edition, date=when)
+            return words if issue.edition == state.vacancy.edition else _("{pack}, out of date").format(pack=words)
+        if not state.stage.open:
+            return _("Held until scoring opens")
+        done, of = self.declared(one)
+        return _("Not all declared yet") if done < of else _("Not yet")
+
+    def _back(self, one: Member) -> str:
+        state = self._bridge.state
+        if one.role is Role.HR:
+            return "–"
+        submission = state.submissions.get((one.id, self.stage))
+        if submission is not None:
+            when = date(submission.at, now=datetime.now().astimezone())
+            return _("{date}, submitted").format(date=when)
+        if any(receipt.member == one.id for receipt in state.receipts.values()):
+            return _("Back, not submitted")
+        return _("Not back yet") if (one.id, self.stage) in state.issues else "–"
+
+    def _look_of(self, one: Member, column: int, role: int) -> str | None:
+        state = self._bridge.state
+        done, of = self.declared(one)
+        missing = one.role is not Role.HR and not one.left and done < of
+        out = (one.id, self.stage) in state.issues
+        old = out and state.issues[one.id, self.stage].edition != state.vacancy.edition
+        back = state.submitted(one.id, self.stage)
+        match column, role:
+            case 2, CellRole.ICON:
+                return "triangle-alert" if missing else None
+            case 2, CellRole.INK:
+                return "attn" if missing else "ink"
+            case 2, CellRole.ICON_INK:
+                return "attn_mark"
+            case 3, CellRole.ICON if one.role is not Role.HR:
+                return "triangle-alert" if old else "send" if out else None
+            case 3, CellRole.INK:
+                return "attn" if old else "ink" if out else "ink2"
+            case 3, CellRole.ICON_INK:
+                return "attn_mark" if old else "ink2"
+            case 4, CellRole.ICON:
+                return "inbox" if back else None
+            case 4, CellRole.INK:
+                return "ink" if back else "ink2"
+            case _, CellRole.INK if one.left:
+                return "ink2"
+            case _:
+                return None
+
+    def _changed(self, change: object) -> None:
+        assert isinstance(change, Change)
+        if not change.kinds & _SHOWN:
+            return
+        if Kind.MEMBER in change.kinds or Kind.VACANCY in change.kinds:
+            self.reload()
+        elif self._order:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(HEADINGS) - 1), [])

@@ -1,0 +1,299 @@
+"""Step 3: the panel, its declarations, and its packs."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+
+from shortlister.domain.changes import Change
+from shortlister.domain.findings.cells import outstanding
+from shortlister.domain.records import Interest, Kind, Member, Role
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.files import choose_files, pack_kinds
+from shortlister.ui.kit import buttons
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.theme import current
+from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS
+from shortlister.ui.panel.body import PanelBody
+from shortlister.ui.panel.declarations_model import interest_words
+from shortlister.ui.panel.hands import PanelHands
+from shortlister.ui.panel.merge_preview import MergePreview, looked_at
+from shortlister.ui.shell import Page, Shell
+
+_SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.STAGE,
+                           Kind.APPLICANT, Kind.VACANCY})  # fmt: skip
+_KEYS: Final = {"none": Interest.NONE, "last": Interest.SPEAKS_LAST, "recused": Interest.RECUSED}
+
+
+class PanelPage(Page):
+    """Members above, declarations below; or the preview of packs that came back."""
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
+        super().__init__(bridge, shell, parent)
+        self.title = _("Panel")
+        column = Column(self)
+        column.addWidget(self._header())
+        self.area.set_margins(24, 12, 24, 4)
+        column.addWidget(self.area)
+        self.stack = QStackedWidget(self)
+        column.addWidget(self.stack, 1)
+        self.hands = PanelHands(bridge, shell, self)
+        self.empty = self._empty()
+        self.body = PanelBody(bridge, self.stack)
+        self.members, self.grid = self.body.members, self.body.grid
+        self.members_model, self.declarations = self.body.members_model, self.body.declarations
+        self.preview = MergePreview(bridge, self.stack)
+        for widget in (self.empty, self.body, self.preview):
+            self.stack.addWidget(widget)
+        self._connect()
+        self._bind()
+
+    def _header(self) -> Header:
+        self.header = Header(self.title, self)
+        self.add_button = Button(_("Add member"), self, kind=buttons.Kind.QUIET, icon="plus")
+        self.merge_button = Button(_("Merge packs back"), self, icon="inbox")
+        self.packs_button = Button(_("Make packs"), self, kind=buttons.Kind.PRIMARY, icon="package")
+        self.cancel_button = Button(_("Cancel"), self, kind=buttons.Kind.QUIET, key="Esc")
+        self.do_button = Button(_("Merge"), self, kind=buttons.Kind.PRIMARY, key="Ctrl+Return")
+        every = (self.add_button, self.merge_button, self.packs_button, self.cancel_button, self.do_button)
+        for button in every:
+            self.header.add(button)
+        return self.header
+
+    def _empty(self) -> EmptyState:
+        empty = EmptyState(
+            _("Nobody on the panel yet"),
+            _("Add the chair and the members who score, and HR if they do not score."),
+            self.stack,
+        )
+        self._first = empty.add_button(
+            Button(_("Add a member"), empty, kind=buttons.Kind.PRIMARY, icon="plus", key="A")
+        )
+        self._first.clicked.connect(lambda: self._do("add"))
+        return empty
+
+    def _do(self, name: str) -> None:
+        if self.bound is not None:
+            self.bound.do(name)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(lambda: self._do("add"))
+        self.merge_button.clicked.connect(lambda: self._do("merge"))
+        self.packs_button.clicked.connect(lambda: self._do("packs"))
+        self.cancel_button.clicked.connect(self._put_away)
+        self.do_button.clicked.connect(lambda: self._do("do"))
+        self.grid.asked.connect(self._menu)
+        self.members.doubleClicked.connect(lambda _index: self._do("edit"))
+        self.members.selectionModel().currentRowChanged.connect(lambda _now, _before: self.refresh_keys())
+        self.bridge.changed.connect(self._changed)
+
+    def _bind(self) -> None:
+        hands = self.hands
+        self.bind(
+            ACTIONS,
+            {
+                "move": lambda key: self.members.go_to_row(
+                    self.members.currentIndex().row() + (-1 if key == "Up" else 1)
+                ),
+                "cell": self.grid.step,
+                "pack": lambda _key: self._with(hands.make_pack),
+                "packs": lambda _key: hands.make_packs(self._owing_packs()),
+                "merge": lambda _key: self._choose_packs(),
+                "rest": lambda _key: self._rest(),
+                "next": lambda _key: self._next_missing(),
+                "add": lambda _key: hands.add(),
+                "edit": lambda _key: self._with(hands.edit),
+                "leave": lambda _key: self._with(hands.leave),
+                "reopen": lambda _key: self._with(hands.reopen),
+                "do": lambda _key: self._merge(),
+                "back": lambda _key: self._put_away(),
+                **{name: partial(self._declare, name) for name in _KEYS},
+            },
+            places={MEMBERS: self.members, GRID: self.grid},
+            conditions={
+                "shown": self._shown,
+                "running": lambda: self._may() and not self._previewing(),
+                "changing": lambda: self._may() and self._shown() and self._member() is not None,
+                "issuing": lambda: self._may() and self._shown() and self.bridge.state.stage.open,
+                "merging": lambda: self._may() and self._shown(),
+                "declaring": lambda: self._shown() and self.declarations.cell(self.grid.currentIndex()) is not None,
+                "undeclared": lambda: self._shown() and bool(self.declarations.missing()),
+                "reopening": lambda: self._may() and self._shown() and self._has_submitted(),
+                "previewing": self._previewing,
+            },
+        )
+
+    # What is so now
+
+    def _may(self) -> bool:
+        return self.bridge.actor.runs_the_vacancy
+
+    def _shown(self) -> bool:
+        return self.stack.currentWidget() is self.body
+
+    def _previewing(self) -> bool:
+        return self.stack.currentWidget() is self.preview
+
+    def _member(self) -> Member | None:
+        one = self.members_model.member(self.members.currentIndex().row())
+        return one if one is not None and not one.left else None
+
+    def _has_submitted(self) -> bool:
+        one = self._member()
+        return one is not None and self.bridge.state.submitted(one.id, self.bridge.state.vacancy.stage)
+
+    def _with(self, act: Callable[[Member], None]) -> None:
+        one = self._member()
+        if one is not None:
+            act(one)
+
+    def _owing_packs(self) -> list[Member]:
+        """The members who still score this stage."""
+        state = self.bridge.state
+        return [one for one in state.scorers if not one.left and not state.submitted(one.id, state.vacancy.stage)]
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show the state as it is now."""
+        if not self._previewing():
+            self.stack.setCurrentWidget(self.body if self.members_model.rowCount() else self.empty)
+        self.body.show_first()
+        self._show()
+
+    def _show(self) -> None:
+        previewing, may, some = self._previewing(), self._may(), self.members_model.rowCount() > 0
+        self.header.set_title(_("Merge packs back") if previewing else self.title)
+        self.header.set_fact(self._fact())
+        self.add_button.setVisible(may and some and not previewing and self.width() >= current().S(640))
+        self.merge_button.setVisible(may and some and not previewing)
+        self.packs_button.setVisible(may and some and not previewing)
+        self.cancel_button.setVisible(previewing)
+        self.do_button.setVisible(previewing)
+        if self.bridge.state.stage.open:
+            self.packs_button.enable()
+        else:
+            self.packs_button.disable(_("Packs go out when scoring is open."))
+        self.body.show_missing()
+        self.refresh_keys()
+
+    def _fact(self) -> str:
+        if self._previewing():
+            count = len(self.preview.model.files)
+            return ngettext("{count} file", "{count} files", count).format(count=count)
+        state = self.bridge.state
+        members = [one for one in state.members_in_order if not one.left]
+        scorers = sum(one.role is not Role.HR for one in members)
+        if not members:
+            return ""
+        if state.stage.open and scorers and not outstanding(state, state.vacancy.stage):
+            return _("All have submitted. Moderation is open")
+        return ngettext("{count} scorer", "{count} scorers", scorers).format(count=scorers)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def _changed(self, change: object) -> None:
+        assert isinstance(change, Change)
+        if change.kinds & _SHOWN:
+            self.refresh()
+
+    # Declarations
+
+    def _declare(self, name: str, _key: str = "") -> None:
+        index = self.grid.currentIndex()
+        cell = self.declarations.cell(index)
+        if cell is None:
+            return
+        shown = str(self.declarations.index(index.row(), 0).data())
+        self.hands.declare(cell[0], cell[1], shown, _KEYS[name])
+        if _KEYS[name] is Interest.NONE:
+            self.grid.step("Down")
+
+    def _rest(self) -> None:
+        cell = self.declarations.cell(self.grid.currentIndex())
+        if cell is not None:
+            self.hands.none_for(cell[0], self.declarations.missing_of(cell[0]))
+
+    def _next_missing(self) -> None:
+        found, now = self.declarations.missing(), self.grid.currentIndex()
+        if found:
+            here = (now.column(), now.row())
+            row, column = next((one for one in found if (one[1], one[0]) > here), found[0])
+            self.grid.go_to_cell(row, column)
+            self.grid.setFocus()
+
+    def _menu(self, index: QModelIndex) -> None:
+        if self.declarations.cell(index) is None:
+            return
+        self.grid.setCurrentIndex(index)
+        menu = QMenu(self)
+        for name, interest in _KEYS.items():
+            menu.addAction(interest_words(interest)).triggered.connect(
+                lambda _checked=False, name=name: self._declare(name)
+            )
+        menu.popup(self.grid.viewport().mapToGlobal(self.grid.visualRect(index).bottomLeft()))
+
+    # Packs back
+
+    def _choose_packs(self) -> None:
+        paths = choose_files(self, self.shell.preferences, "packs back", _("Packs that came back"), pack_kinds())
+        if paths:
+            self.take_files(paths)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Packs that came back: what they would bring is shown first."""
+        if not self._may():
+            return
+        self.preview.show_files([looked_at(self.bridge, path) for path in paths])
+        self.stack.setCurrentWidget(self.preview)
+        count = len(self.preview.mergeable())
+        self.do_button.set_text(ngettext("Merge {count} pack", "Merge {count} packs", count).format(count=count))
+        if count:
+            self.do_button.enable()
+        else:
+            self.do_button.disable(_("None of these files can be merged."))
+        self._show()
+        self.preview.table.setFocus()
+
+    def _merge(self) -> None:
+        paths = self.preview.mergeable()
+        if not paths:
+            return
+        report = self.bridge.merge_packs(paths)
+        self._put_away()
+        done = sum(one.refused is None and bool(one.new or one.superseded or one.conflicts) for one in report)
+        self.shell.said(ngettext("{count} pack merged", "{count} packs merged", done).format(count=done), undo=False)
+        for one in report:
+            if one.refused is not None:
+                self.shell.refuse(one.refused)
+
+    def _put_away(self) -> None:
+        self.stack.setCurrentWidget(self.body)
+        self.refresh()
+        self.entered()
+
+    # The window's side
+
+    def entered(self) -> None:
+        """The members have the focus; a member at the desk goes to their own declarations."""
+        if self._previewing():
+            self.preview.table.setFocus()
+        elif not self._shown():
+            self._first.setFocus()
+        else:
+            (self.members if self._may() else self.grid).setFocus()
+
+    def regions(self) -> Sequence[QWidget]:
+        if self._previewing():
+            return (self.header, self.preview)
+        return (self.header, self.members, self.grid)

@@ -1,0 +1,44 @@
+"""What the page says above the work: that the specification is fixed, and what could be settled for all at once."""
+
+from typing import Final
+
+from shortlister.domain.records import Level
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.banner import BannerKind
+from shortlister.ui.kit.messages import MessageArea
+from shortlister.ui.specification.hands import Hands
+
+MANY: Final = 3
+
+
+def say_fixed(area: MessageArea, bridge: Bridge, hands: Hands) -> None:
+    """The edition that scoring was opened on; it changes with a reason only."""
+    words = _("Edition {edition} of the specification has been fixed since scoring opened")
+    said = words.format(edition=bridge.state.vacancy.edition)
+    if said in [banner.sentence() for banner in area.banners()]:
+        return
+    area.clear()
+    actions = [(_("Change with a reason"), hands.edit)] if bridge.actor.runs_the_vacancy else []
+    then = _("A change makes a new edition, and packs must be issued again.")
+    area.show_banner(BannerKind.INFORMATION, said, then, actions=actions, icon="lock")
+
+
+def ask_for_all(area: MessageArea, bridge: Bridge, hands: Hands) -> None:
+    """After taking a document that leaves much open: one answer for all of it."""
+    criteria = bridge.state.criteria.values()
+    bare = sum(not one.methods for one in criteria)
+    open_level = sum(one.level is Level.UNSPECIFIED for one in criteria)
+    if bare >= MANY:
+        words = ngettext("{count} criterion has no method", "{count} criteria have no method", bare)
+        then = _("The document does not say how they are measured.")
+        actions = [(_("Choose for all"), hands.methods_for_all)]
+        area.show_banner(BannerKind.ATTENTION, words.format(count=bare), then, actions=actions)
+    if open_level >= MANY:
+        words = ngettext("{count} criterion has no level", "{count} criteria have no level", open_level)
+        then = _("The document does not say which are essential.")
+        levels = [
+            (_("All essential"), lambda: hands.level_for_all(Level.ESSENTIAL)),
+            (_("All desirable"), lambda: hands.level_for_all(Level.DESIRABLE)),
+        ]
+        area.show_banner(BannerKind.ATTENTION, words.format(count=open_level), then, actions=levels)

@@ -1,0 +1,227 @@
+"""From score key to committed and painted: `python tests/benchmarks/bench_key.py [keys]`.
+
+The page in its whole window, against a bare QTableView of the same screen size over a bare table with the same
+pragmas (journal_mode=DELETE, synchronous=EXTRA): key, one row committed, one cell painted.
+"""
+
+import gc
+import os
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+ROOT = Path(__file__).resolve().parents[2]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt  # noqa: E402
+from PySide6.QtGui import QKeyEvent  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView  # noqa: E402
+
+from shortlister.desk.desk import Desk  # noqa: E402
+from shortlister.domain.changes import Change, Delta  # noqa: E402
+from shortlister.domain.records import (  # noqa: E402
+    Applicant,
+    Criterion,
+    Kind,
+    Level,
+    Member,
+    Method,
+    Role,
+    Score,
+    Stage,
+    Vacancy,
+)
+from shortlister.domain.refusals import Sentence  # noqa: E402
+from shortlister.store.store import Store  # noqa: E402
+from shortlister.ui.bridge import Bridge  # noqa: E402
+from shortlister.ui.kit.jobs import Jobs  # noqa: E402
+from shortlister.ui.kit.preferences import PreferencesFile  # noqa: E402
+from shortlister.ui.kit.theme import Theme, apply  # noqa: E402
+from shortlister.ui.workplace import Workplace  # noqa: E402
+
+AT = "2026-01-01T00:00:00Z"
+SIZES = ((3, 30, 20), (3, 240, 20), (5, 500, 30), (5, 1000, 40))
+"""Members, applicants, criteria: 1,800, 14,400, 75,000 and 200,000 scores."""
+
+ROUNDS = 4
+WARM = 3
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def founding(members: int, applicants: int, criteria: int) -> Change:
+    """A vacancy of this size, open for scoring, without scores."""
+    deltas = [Delta(Kind.VACANCY, ("v",), None, Vacancy("v", "Web Manager", stage="s"))]
+    deltas.append(Delta(Kind.METHOD, ("app",), None, Method("app", "Application form", 0)))
+    deltas.append(Delta(Kind.STAGE, ("s",), None, Stage("s", "Shortlisting", 0, ("app",), open=True)))
+    for n in range(members):
+        deltas.append(Delta(Kind.MEMBER, (f"m{n}",), None, Member(f"m{n}", f"Member {n}", Role.MEMBER, n)))
+    for n in range(applicants):
+        deltas.append(Delta(Kind.APPLICANT, (f"a{n:05}",), None, Applicant(f"a{n:05}", f"A-{n:04}", n)))
+    for n in range(criteria):
+        one = Criterion(
+            f"c{n:03}", f"E{n + 1}", f"Experience of a thing that has the number {n}", n, f"Group {n // 8}",
+            Level.ESSENTIAL, ("app",),
+        )  # fmt: skip
+        deltas.append(Delta(Kind.CRITERION, (one.id,), None, one))
+    return Change(Sentence("Vacancy made"), tuple(deltas))
+
+
+def fill(store: Store, members: int, applicants: int, criteria: int) -> None:
+    """Every score, a change for each member."""
+    for member in range(members):
+        deltas = tuple(
+            Delta(Kind.SCORE, (f"m{member}", f"a{a:05}", f"c{c:03}/app"), None, Score((a + c) % 4, "Led a migration"))
+            for a in range(applicants)
+            for c in range(criteria)
+        )
+        store.append(Change(Sentence("Scores read"), deltas), author=f"m{member}", at=AT, member=f"m{member}")
+
+
+class BareModel(QAbstractTableModel):
+    """Rows out of a dict, each set by one statement and one commit."""
+
+    def __init__(self, connection: sqlite3.Connection, rows: int, columns: int) -> None:
+        super().__init__()
+        self._connection, self._rows, self._columns = connection, rows, columns
+        self.values = {(row, column): 1 for row in range(rows) for column in range(columns)}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._rows
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else self._columns
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return self.values[index.row(), index.column()] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def setData(self, index: Index, value: Any, _role: int = Qt.ItemDataRole.EditRole) -> bool:
+        self._connection.execute("BEGIN IMMEDIATE")
+        key = (value, "m0", f"a{index.row():05}", f"c{index.column():03}")
+        self._connection.execute("UPDATE score SET rating=? WHERE member=? AND applicant=? AND criterion=?", key)
+        self._connection.execute("COMMIT")
+        self.values[index.row(), index.column()] = value
+        self.dataChanged.emit(index, index)
+        return True
+
+
+class BareView(QTableView):
+    """A digit sets the current cell, and the next cell becomes the current one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        self.model().setData(index, int(event.text()))
+        last = index.column() + 1 == self.model().columnCount()
+        self.setCurrentIndex(index.siblingAtColumn(index.column() + 1) if not last else index.sibling(index.row() + 1, 0))
+
+
+def bare_table(path: Path, members: int, applicants: int, criteria: int) -> sqlite3.Connection:
+    """The least that holds the scores."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("PRAGMA synchronous=EXTRA")
+    connection.execute(
+        "CREATE TABLE score (member TEXT, applicant TEXT, criterion TEXT, rating INTEGER, evidence TEXT,"
+        " PRIMARY KEY (member, applicant, criterion)) WITHOUT ROWID"
+    )
+    connection.execute("BEGIN")
+    rows = (
+        (f"m{m}", f"a{a:05}", f"c{c:03}", 1, "Led a migration")
+        for m in range(members)
+        for a in range(applicants)
+        for c in range(criteria)
+    )
+    connection.executemany("INSERT INTO score VALUES (?, ?, ?, ?, ?)", rows)
+    connection.execute("COMMIT")
+    return connection
+
+
+def timed_key(application: QApplication, press: Callable[[str], None], key: str) -> float:
+    """Milliseconds from the key to the end of painting."""
+    start = time.perf_counter()
+    press(key)
+    application.processEvents()
+    return (time.perf_counter() - start) * 1000
+
+
+def bare(folder: Path, size: tuple[int, int, int], application: QApplication) -> tuple[QMainWindow, Callable[[str], float]]:
+    connection = bare_table(folder / "bare.db", *size)
+    model = BareModel(connection, size[1], size[2])
+    view = BareView()
+    view.setModel(model)
+    model.setParent(view)
+    window = QMainWindow()
+    window.setCentralWidget(view)
+    window.resize(1280, 800)
+    window.show()
+    view.setCurrentIndex(model.index(0, 0))
+    view.setFocus()
+    return window, lambda key: timed_key(application, lambda key: QTest.keyClick(view, key), key)
+
+
+def ours(folder: Path, size: tuple[int, int, int], application: QApplication) -> tuple[QMainWindow, Callable[[str], float]]:
+    with Store.create(folder / "ours.shortlist", founding(*size), author="HR", at=AT) as store:
+        fill(store, *size)
+    window = QMainWindow()
+    bridge = Bridge(Desk.open(folder / "ours.shortlist", "Member 0"), window)
+    workplace = Workplace(bridge, PreferencesFile(folder / "preferences.json"), Jobs(window), window)
+    window.setCentralWidget(workplace)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    workplace.go(4)
+    while bridge.prepare_a_step():
+        pass
+    application.processEvents()
+
+    def press(key: str) -> None:
+        QTest.keyClick(application.focusWidget() or window, key)
+
+    return window, lambda key: timed_key(application, press, key)
+
+
+def settle(application: QApplication) -> None:
+    """Whatever is left of the last key: nobody presses keys faster than thirty a second."""
+    for _turn in range(3):
+        application.processEvents()
+
+
+def main(keys: int) -> None:
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    apply(application, Theme())
+    print(f"{'scores':>9} {'bare ms':>9} {'ours ms':>9} {'ratio':>7}   medians of {keys} keys, alternating")
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as name:
+            windows = [make(Path(name), size, application) for make in (bare, ours)]
+            times: list[list[float]] = [[], []]
+            for turn in range(ROUNDS):
+                for which, (window, press) in enumerate(windows):
+                    window.activateWindow()
+                    settle(application)
+                    gc.collect()
+                    for at in range(keys // ROUNDS + WARM):
+                        time.sleep(0.03)
+                        settle(application)
+                        taken = press(str((at + turn) % 4))
+                        if at >= WARM:
+                            times[which].append(taken)
+            middle = [statistics.median(one) for one in times]
+            scores = size[0] * size[1] * size[2]
+            print(f"{scores:>9,} {middle[0]:>9.2f} {middle[1]:>9.2f} {middle[1] / middle[0]:>7.2f}")
+            for window, _press in windows:
+                window.close()
+                window.deleteLater()
+            application.processEvents()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 60)

@@ -1,0 +1,115 @@
+"""Moderating and deciding by command: agreeing, ties, outcomes, revealing, exporting, reopening."""
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from tests.cli.conftest import ANN, Command, scores_file
+
+
+def test_agreed_ratings_come_from_a_file_or_by_one_rule(scored: Path, shortlister: Command) -> None:
+    file = scored.with_name("agreed.csv")
+    file.write_text(
+        "applicant,criterion,method,rating,reason\nA-1,E2,,2,half shown\nA-1,E9,,2,x\nA-2,E1,,3,\n", encoding="utf-8"
+    )
+    before = scored.read_bytes()
+    refused = shortlister("agree", scored, "--from", file)
+    assert refused.status == 1
+    assert [line.partition(":")[0] for line in refused.err.splitlines()[1:]] == ["line 3", "line 4"]
+    assert scored.read_bytes() == before
+    rest = shortlister("agree", scored, "--rest", "lowest", "--reason", "no time", "--all")
+    assert rest.status == 0
+    assert shortlister("rank", scored, "--json").document["provisional"] is False
+    file.write_text("applicant,criterion,method,rating,reason\nA-1,E2,,3,looked again\n", encoding="utf-8")
+    assert shortlister("agree", scored, "--from", file).status == 0
+    back = ("--applicant", "A-1", "--criterion", "E2", "--rating", "")
+    assert shortlister("agree", scored, *back).status == 0
+    assert shortlister("rank", scored, "--json").document["open"] == 1
+
+
+def test_a_tie_across_the_line_is_decided_before_the_rule_gives_outcomes(opened: Path, shortlister: Command) -> None:
+    level = (3, 3, 3, 1, 3, 3, 3, 1, 2, 1, 2, 0)
+    for name in ("Ann Lee", "Bo Rees"):
+        shortlister("score", opened, "--member", name, "--from", scores_file(opened.parent, name, level))
+        shortlister("submit", opened, "--member", name)
+    assert "1=" in shortlister("rank", opened).out
+    refused = shortlister("outcome", opened, "--by-rule", "--top", 1, "--reserve", 1)
+    assert refused.status == 1
+    assert "level across the line" in refused.err
+    tie = shortlister("tie", opened, "--first", "A-2", "--over", "A-1", "--reason", "more recent")
+    assert tie.status == 0
+    assert shortlister("outcome", opened, "--by-rule", "--top", 1, "--reserve", 1).status == 0
+    hand = ("--applicant", "A-3", "--set", "withdrawn", "--reason", "wrote on Monday")
+    assert shortlister("outcome", opened, *hand).status == 0
+    found = shortlister("rank", opened, "--json").document["applicants"]
+    assert {one["applicant"]: one["outcome"] for one in found} == {
+        "A-1": "reserve",
+        "A-2": "shortlisted",
+        "A-3": "withdrawn",
+    }
+
+
+def test_names_are_exported_only_once_they_are_revealed(scored: Path, shortlister: Command) -> None:
+    out = scored.with_name("m.xlsx")
+    assert shortlister("export", scored, "--out", out, "--named").status == 1
+    assert not out.exists()
+    assert shortlister("reveal", scored, "--reason", "the shortlist is signed").status == 0
+    assert shortlister("export", scored, "--out", out, "--named").status == 0
+    texts = {str(cell.value) for row in load_workbook(out)["Outcomes"].iter_rows() for cell in row}
+    assert any("Hannah Mellor" in text for text in texts)
+
+
+def test_an_export_takes_the_place_of_the_one_before(scored: Path, shortlister: Command) -> None:
+    for name in ("m.xlsx", "m.csv"):
+        out = scored.with_name(name)
+        out.write_text("old", encoding="utf-8")
+        ran = shortlister("export", scored, "--out", out)
+        assert (ran.status, ran.err) == (0, "")
+        assert name in ran.out
+        assert out.read_bytes() != b"old"
+
+
+def test_a_reopened_member_can_correct_and_submit_again(scored: Path, shortlister: Command) -> None:
+    again = scores_file(scored.parent, "again", ANN)
+    locked = shortlister("score", scored, "--member", "Bo Rees", "--from", again)
+    assert locked.status == 1
+    assert "locked" in locked.err
+    assert shortlister("reopen", scored, "--member", "Bo Rees", "--reason", "a slip").status == 0
+    ran = shortlister("score", scored, "--member", "Bo Rees", "--from", again)
+    assert "1 of them is new or changed." in ran.out
+    assert shortlister("submit", scored, "--member", "Bo Rees").status == 0
+    assert shortlister("rank", scored, "--json").document["open"] == 0
+
+
+def test_gaps_are_submitted_only_when_that_is_said(opened: Path, shortlister: Command) -> None:
+    file = opened.with_name("few.csv")
+    file.write_text("applicant,criterion,method,rating,evidence\nA-1,E1,,Strong,x\nA-1,E2,,NA,\n", encoding="utf-8")
+    assert shortlister("score", opened, "--member", "Ann Lee", "--from", file).status == 0
+    refused = shortlister("submit", opened, "--member", "Ann Lee")
+    assert refused.status == 1
+    assert "10 of 12 scores are missing" in refused.err
+    assert shortlister("submit", opened, "--member", "Ann Lee", "--with-gaps").status == 0
+
+
+def test_agreement_is_told_with_its_members_and_criteria(scored: Path, shortlister: Command) -> None:
+    document = shortlister("agreement", scored, "--json").document
+    assert document["stage"] == "Shortlisting"
+    assert document["alpha"] > 0.8
+    assert [one["member"] for one in document["members"]] == ["Ann Lee", "Bo Rees"]
+    shown = shortlister("agreement", scored).out
+    assert "Krippendorff's alpha" in shown
+    assert "Ann Lee" in shown
+
+
+def test_the_next_stage_takes_those_who_were_shortlisted(scored: Path, shortlister: Command) -> None:
+    shortlister("agree", scored, "--rest", "highest", "--reason", "no time", "--all")
+    shortlister("outcome", scored, "--by-rule", "--top", 1)
+    wrong = shortlister("next-stage", scored, "--stage", "Interview")
+    assert wrong.status == 1
+    assert "not the current stage" in wrong.err
+    assert shortlister("next-stage", scored).status == 0
+    assert shortlister("open-scoring", scored).status == 0
+    first = shortlister("rank", scored, "--stage", "Shortlisting", "--json").document["applicants"]
+    second = shortlister("rank", scored, "--json").document
+    assert len(first) == 3
+    assert (second["stage"], [one["applicant"] for one in second["applicants"]]) == ("Interview", ["A-1"])
