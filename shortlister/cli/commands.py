@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "coverage": "reports",
         "agreement": "reports",
         "export": "reports",
+        "compare": "comparing",
         "verify": "reports",
     }
 )

@@ -152,9 +152,9 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As =
     path = local(vacancy)
     try:
         found = verified(path)
-    except Refusal:
+    except Refusal as refusal:
         if as_json and path.is_file():
-            say_json(_no_ledger())
+            say_json(_unreadable(str(refusal)))
         raise
     names = _names(path, as_, stage) if found.intact else {}
     if as_json:
@@ -168,11 +168,10 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As =
         raise typer.Exit(1)
 
 
-def _no_ledger() -> dict[str, object]:
+def _unreadable(problem: str) -> dict[str, object]:
+    """The document of a file that cannot be opened at all."""
     from shortlister.domain.ledger import head_of
-    from shortlister.i18n import _ as say_in_words
 
-    problem = say_in_words("The file cannot be read as a vacancy or scoring pack.")
     return {"intact": False, "entries": 0, "head": head_of([]), "replicas": [], "problem": problem}
 
 

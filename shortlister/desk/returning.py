@@ -1,11 +1,11 @@
-"""What comes back from members, packs and scoring workbooks alike, told apart by content and not by name."""
+"""What goes out to members and comes back, packs and scoring workbooks alike; told apart by content when it returns."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from shortlister.desk.desk import Desk
-from shortlister.desk.packing import Merged, merge_pack
+from shortlister.desk.packing import Merged, merge_pack, write_pack
 from shortlister.domain.refusals import Refusal
 
 _ZIP: Final = b"PK\x03\x04"
@@ -18,6 +18,16 @@ def is_workbook(path: Path) -> bool:
             return file.read(len(_ZIP)) == _ZIP
     except OSError:
         return False
+
+
+def write_out(desk: Desk, member: str, path: Path) -> None:
+    """Write a member's (id) pack, or for a path ending in .xlsx a scoring workbook, and record that it went out."""
+    if path.suffix.lower() != ".xlsx":
+        write_pack(desk, member, path)
+        return
+    from shortlister.desk.score_workbook import write_workbook  # imports openpyxl, which packs do not need
+
+    write_workbook(desk, member, path)
 
 
 def merge_one(desk: Desk, path: Path, *, preview: bool = False) -> Merged:

@@ -1,15 +1,16 @@
 """A scoring matrix that came back, compared with the record cell by cell; nothing is taken over from it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from shortlister.domain.findings.measures import measures
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, text_of
-from shortlister.exporting.back.elements import Cells, place_of
+from shortlister.exporting.back.difference import Comparison, DifferenceKind, MatrixDifference, text_of
+from shortlister.exporting.back.elements import place_of
 from shortlister.exporting.back.folding import folded
+from shortlister.exporting.back.found import Cells
 from shortlister.exporting.back.layout import Layout, is_matrix, layout_of, of_record
 from shortlister.exporting.back.lists import ListComparison, kind_of
 from shortlister.exporting.back.matrix import MatrixComparison
@@ -22,19 +23,6 @@ from shortlister.exporting.workbook import sheets_of
 from shortlister.i18n import N_, _
 
 _DIGEST: Final = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What differs, in the order of sheets, rows and columns.
-
-    `current` is False where the ledger has another head than the one on the workbook's Summary: the record may have
-    moved on since, so what follows from the record alone (counts, ranks as recorded, dates) is left out.
-    """
-
-    stage: str
-    current: bool
-    differences: tuple[MatrixDifference, ...]
 
 
 def compare_matrix(path: Path, snapshot: Snapshot) -> Comparison:
@@ -50,6 +38,7 @@ def compare_matrix(path: Path, snapshot: Snapshot) -> Comparison:
     if layout is None:
         raise _no_matrix(path)
     _require_belonging(path, derived, layout, rest)
+    _require_stage(path, derived, layout, cells)
     current = _head_of(rest.get(SUMMARY, {})) in {snapshot.head, ""}
     found = list(MatrixComparison(derived, name, cells, layout, current=current).differences())
     found += _others(derived, name, layout, rest, current=current)
@@ -101,8 +90,8 @@ def _head_of(summary: Cells) -> str:
 
 
 def _require_belonging(path: Path, derived: Derived, layout: Layout, rest: Mapping[str, Cells]) -> None:
-    """Refuse another vacancy's matrix, told by its audit trail or else its references, and one of another stage."""
-    state, stage = derived.state, derived.snapshot.stage
+    """Refuse another vacancy's matrix, told by its audit trail or else by its references."""
+    state = derived.state
     known = {line.digest for line in derived.snapshot.ledger}
     trail = {text for text in _texts(rest.get(AUDIT_TRAIL, {})) if len(text) == _DIGEST}
     references = {folded(reference) for reference, _row in layout.applicants}
@@ -116,16 +105,30 @@ def _require_belonging(path: Path, derived: Derived, layout: Layout, rest: Mappi
             ),
             file=path.name,
         )
-    if layout.measures:
+
+
+def _require_stage(path: Path, derived: Derived, layout: Layout, cells: Cells) -> None:
+    """Refuse a matrix in which nothing is measured as this stage measures it; a stage that does is named."""
+    state, stage = derived.state, derived.snapshot.stage
+    row = cells.get(layout.header.get("Measured by", 0), {})
+    seen = {text_of(found.value) for column, found in row.items() if column != layout.label}
+    if not seen or not seen.isdisjoint(measure.method.name for measure in derived.measures):
         return
+    for other in state.stages_in_order:
+        if not seen.isdisjoint(measure.method.name for measure in measures(state, other.id)):
+            raise Refusal(
+                N_("“{file}” is the matrix of {other}, not of {stage}, so nothing was compared. Choose that stage."),
+                file=path.name,
+                other=other.name,
+                stage=state.stages[stage].name,
+            )
     raise Refusal(
         N_(
-            "“{file}” has none of the criteria that {stage} measures, so nothing was compared. "
-            "Compare it with the stage that it was exported from: {stages}."
+            "“{file}” has none of the methods that {stage} uses, so nothing was compared. "
+            "Check that it is the right file."
         ),
         file=path.name,
         stage=state.stages[stage].name,
-        stages=", ".join(one.name for one in state.stages_in_order if one.id != stage and measures(state, one.id)),
     )
 
 

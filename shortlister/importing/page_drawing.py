@@ -1,4 +1,4 @@
-"""The worker process that draws PDF pages: a PDF on standard input, a header as JSON and pictures on standard output."""
+"""The worker process that draws PDF pages: a PDF on standard input; a header as JSON, then pictures, on the output."""
 
 import json
 import struct

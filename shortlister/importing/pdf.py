@@ -78,17 +78,20 @@ def _form_of(document: pypdfium2.PdfDocument) -> Any:
 
 
 def _drop_running_lines(pages: Sequence[Page]) -> None:
-    """Takes off page numbers, and lines at the edge of the page that come back on most pages."""
-    edges: list[tuple[Page, Line, bool]] = []
+    """Takes off page numbers, and lines at the edge of the page that come back on most pages; never the text of tables."""
+    edges: list[tuple[Page, Line, str]] = []
     for page in pages:
-        lines = lines_of(page.words, page.number)
-        for line in lines:
-            if line.base > 0.92 * page.height or line.base < 0.09 * page.height:
-                edges.append((page, line, line.base < 0.09 * page.height))
-    counts = Counter((re.sub(r"\d+", "#", line.text.strip()), low) for _page, line, low in edges)
-    for page, line, low in edges:
+        _tables, words = ruled_tables(page)
+        for line in lines_of(words, page.number):
+            low, high = line.base < 0.09 * page.height, line.base > 0.92 * page.height
+            if low or high:
+                numbered = re.sub(rf"(?<!\d){page.number}(?!\d)", "#", line.text.strip())
+                edges.append((page, line, f"{low} {numbered}"))
+    counts = Counter(mark for _page, _line, mark in edges)
+    for page, line, mark in edges:
         text = line.text.strip()
-        often = counts[(re.sub(r"\d+", "#", text), low)] >= max(2, 0.6 * len(pages)) and ":" not in text
+        heads = looks_like_header([join_words(run) for run in runs_of(line)])
+        often = counts[mark] >= max(2, 0.6 * len(pages)) and ":" not in text and not heads
         if often or (_PAGE_NUMBER.match(text) and len(text) < 20):
             gone = {id(word) for word in line.words}
             page.words = [word for word in page.words if id(word) not in gone]
@@ -243,10 +246,12 @@ class _Assembly:
         """Where a stretch of lines in columns that begins here ends; `at` itself where none begins."""
         if len(runs_of(lines[at], self.starts)) < 2:
             return at
-        end, rows, last = at, 0, at
-        while end < len(lines) and end - last <= 3:
+        end, rows, last, crossing = at, 0, at, 0
+        second = runs_of(lines[at], self.starts)[1][0].left
+        while end < len(lines) and crossing <= 2 and end - last <= 12:
+            crossing += lines[end].right >= second
             if len(runs_of(lines[end], self.starts)) >= 2:
-                rows, last = rows + 1, end
+                rows, last, crossing = rows + 1, end, 0
             elif self._breaks(lines[end]):
                 break
             elif (
@@ -254,7 +259,7 @@ class _Assembly:
                 and lines[end].left > lines[at].left + 3 * lines[end].size
                 and round(lines[end].left / 2) in self.starts
             ):
-                last = end
+                last, crossing = end, 0
             end += 1
         heads = [join_words(run) for run in runs_of(lines[at], self.starts)]
         return last + 1 if rows >= 3 or (rows == 2 and looks_like_header(heads)) else at

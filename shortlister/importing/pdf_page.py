@@ -77,16 +77,16 @@ def _read_words(text: Any, found: Page, most: int) -> None:
         found.characters = count
         return
     x, y = ctypes.c_double(), ctypes.c_double()
-    left, right, bottom, top = (ctypes.c_double() for _side in range(4))
+    box = pdfium.FS_RECTF()
     px, py = ctypes.byref(x), ctypes.byref(y)
-    pl, pr, pb, pt = (ctypes.byref(side) for side in (left, right, bottom, top))
+    pbox = ctypes.byref(box)
     word: Word | None = None
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _SPACES or code == 0:
             word = None
             continue
-        pdfium.FPDFText_GetCharBox(text, index, pl, pr, pb, pt)
+        pdfium.FPDFText_GetLooseCharBox(text, index, pbox)
         pdfium.FPDFText_GetCharOrigin(text, index, px, py)
         character = "-" if code in (2, 0xFFFE) else symbols(chr(code)) if code < 0x110000 else ""
         found.characters += 1
@@ -95,15 +95,15 @@ def _read_words(text: Any, found: Page, most: int) -> None:
         if (
             word is not None
             and abs(y.value - word.base) < 0.35 * word.size
-            and -0.6 * word.size < left.value - word.right < 0.28 * word.size
+            and -0.6 * word.size < box.left - word.right < 0.2 * word.size
         ):
             word.text += character
-            word.right = max(word.right, right.value)
+            word.right = max(word.right, box.right)
             continue
         size = abs(pdfium.FPDFText_GetFontSize(text, index)) or 1.0
-        size = size if size > 2 else max(2.0, (top.value - bottom.value) * 1.3)
+        size = size if size > 2 else max(2.0, box.top - box.bottom)
         bold = pdfium.FPDFText_GetFontWeight(text, index) >= 600 or _bold_name(text, index)
-        word = Word(left.value, max(right.value, left.value + 0.1), y.value, size, character, bold)
+        word = Word(box.left, max(box.right, box.left + 0.1), y.value, size, character, bold)
         found.words.append(word)
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from shortlister.desk import documents, intake, packing, reporting
+from shortlister.desk import comparing, documents, intake, reporting, returning
 from shortlister.desk.clock import fresh_id
+from shortlister.desk.comparing import Comparison, MatrixDifference
 from shortlister.desk.desk import Desk
 from shortlister.desk.packing import Merged
 from shortlister.desk.preparing import prepare_a_step
@@ -185,14 +186,15 @@ class Bridge(QObject):
     # Packs.
 
     def write_pack(self, member: str, path: Path) -> None:
-        packing.write_pack(self._desk, member, path)
+        """Write a member's (id) pack; one ending in .xlsx is a scoring workbook."""
+        returning.write_out(self._desk, member, path)
 
     def preview_pack(self, path: Path) -> Merged:
         """What merging the pack would bring; raises Refusal."""
-        return packing.merge_pack(self._desk, path, preview=True)
+        return returning.merge_one(self._desk, path, preview=True)
 
     def merge_packs(self, paths: Sequence[Path]) -> list[Merged]:
-        return packing.merge_packs(self._desk, list(paths))
+        return returning.merge_returned(self._desk, paths)
 
     # Reports.
 
@@ -213,6 +215,11 @@ class Bridge(QObject):
     ) -> Exported:
         """Write a snapshot; for a worker thread."""
         return reporting.write_export(path, frozen, progress=progress, cancelled=cancelled)
+
+    @staticmethod
+    def compare_with(path: Path, frozen: Snapshot) -> Comparison:
+        """A matrix that came back against a snapshot, cell by cell; for a worker thread. Nothing is taken over."""
+        return comparing.compare_with(path, frozen)
 
     def verify(self) -> Verification:
         """Whether the ledger and the records are intact."""
@@ -236,4 +243,13 @@ class Bridge(QObject):
         self._desk.close()
 
 
-__all__ = ["Bridge", "Exported", "LedgerLine", "Merged", "Snapshot", "Verification"]
+__all__ = [
+    "Bridge",
+    "Comparison",
+    "Exported",
+    "LedgerLine",
+    "MatrixDifference",
+    "Merged",
+    "Snapshot",
+    "Verification",
+]

@@ -90,5 +90,5 @@ def sample_vacancy(say: Callable[[str], object]) -> Path:
     if found:
         return found[0]
     folder.mkdir(parents=True, exist_ok=True)
-    late("shortlister.desk.demo", "run_demo")(folder, say)  # imports all that exports need
-    return sorted(folder.glob("*.shortlist"))[0]
+    made: Path = late("shortlister.desk.demo", "run_demo")(folder, say)  # imports all that exports need
+    return made

@@ -120,7 +120,9 @@ class BareView(QTableView):
         index = self.currentIndex()
         self.model().setData(index, int(event.text()))
         last = index.column() + 1 == self.model().columnCount()
-        self.setCurrentIndex(index.siblingAtColumn(index.column() + 1) if not last else index.sibling(index.row() + 1, 0))
+        self.setCurrentIndex(
+            index.siblingAtColumn(index.column() + 1) if not last else index.sibling(index.row() + 1, 0)
+        )
 
 
 def bare_table(path: Path, members: int, applicants: int, criteria: int) -> sqlite3.Connection:
@@ -152,7 +154,9 @@ def timed_key(application: QApplication, press: Callable[[str], None], key: str)
     return (time.perf_counter() - start) * 1000
 
 
-def bare(folder: Path, size: tuple[int, int, int], application: QApplication) -> tuple[QMainWindow, Callable[[str], float]]:
+def bare(
+    folder: Path, size: tuple[int, int, int], application: QApplication
+) -> tuple[QMainWindow, Callable[[str], float]]:
     connection = bare_table(folder / "bare.db", *size)
     model = BareModel(connection, size[1], size[2])
     view = BareView()
@@ -164,10 +168,12 @@ def bare(folder: Path, size: tuple[int, int, int], application: QApplication) ->
     window.show()
     view.setCurrentIndex(model.index(0, 0))
     view.setFocus()
-    return window, lambda key: timed_key(application, lambda key: QTest.keyClick(view, key), key)
+    return window, lambda key: timed_key(application, lambda key: QTest.keyClick(view, Qt.Key(ord(key))), key)
 
 
-def ours(folder: Path, size: tuple[int, int, int], application: QApplication) -> tuple[QMainWindow, Callable[[str], float]]:
+def ours(
+    folder: Path, size: tuple[int, int, int], application: QApplication
+) -> tuple[QMainWindow, Callable[[str], float]]:
     with Store.create(folder / "ours.shortlist", founding(*size), author="HR", at=AT) as store:
         fill(store, *size)
     window = QMainWindow()
@@ -183,7 +189,7 @@ def ours(folder: Path, size: tuple[int, int, int], application: QApplication) ->
     application.processEvents()
 
     def press(key: str) -> None:
-        QTest.keyClick(application.focusWidget() or window, key)
+        QTest.keyClick(application.focusWidget() or window, Qt.Key(ord(key)))
 
     return window, lambda key: timed_key(application, press, key)
 

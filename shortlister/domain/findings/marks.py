@@ -1,9 +1,10 @@
 """An applicant's marks at a stage: what is settled, and what each open cell may still become. All in whole units."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
+from operator import itemgetter
 
 from shortlister.domain.findings.cells import Cell, CellState, cells
 from shortlister.domain.findings.gates import Bar, GateResult, bar
@@ -27,17 +28,45 @@ class Slot:
     """What a cell may become. Slots that are alike are one object, so identity tells them apart.
 
     `gate` tells whether the cell stands in the gate; `low` and `high` are the marks at the lowest and highest value.
+    `passing` are the choices that do not fail the gate, `results` what the choices do there; `even` is the available
+    marks of the passing ones where those are the same for all.
     """
 
     choices: tuple[Choice, ...]
     gate: bool
     low: int
     high: int
+    passing: tuple[Choice, ...]
+    results: frozenset[GateResult]
+    even: int | None
+
+    @property
+    def most(self) -> int:
+        """The available marks at the most."""
+        return max(choice.available for choice in self.choices)
+
+
+def slot_of(choices: tuple[Choice, ...], values: Sequence[int], *, gate: bool) -> Slot:
+    """The slot of these choices; `values` are the marks of those that are values."""
+    passing = tuple(choice for choice in choices if choice.gate is not GateResult.FAIL)
+    sums = {choice.available for choice in passing}
+    return Slot(
+        choices,
+        gate,
+        min(values, default=0),
+        max(values, default=0),
+        passing,
+        frozenset(choice.gate for choice in choices),
+        sums.pop() if len(sums) == 1 else None,
+    )
 
 
 @dataclass(slots=True)
 class Marks:
-    """One applicant's settled marks in units, how many settled cells fail or carry the gate, and the open slots."""
+    """One applicant's settled marks in units, how many settled cells fail or carry the gate, and the open slots.
+
+    Slots stand with the index of their measure, in order; so do the measures of the gate settled below met.
+    """
 
     applicant: Applicant
     essential_total: int = 0
@@ -48,7 +77,7 @@ class Marks:
     met: int = 0
     failed: int = 0
     carried: int = 0
-    not_met: list[str] = field(default_factory=list)
+    not_met: list[int] = field(default_factory=list)
     slots: list[tuple[int, Slot]] = field(default_factory=list)
 
     @property
@@ -74,7 +103,7 @@ class Marks:
         return GateResult.CARRIED if self.carried else GateResult.PASS
 
     def _best_at_gate(self) -> tuple[int, int]:
-        full = sum(max(choice.available for choice in slot.choices) for _, slot in self.slots if slot.gate)
+        full = sum(slot.most for _, slot in self.slots if slot.gate)
         return self.gate_earned + full, self.gate_available + full
 
 
@@ -88,6 +117,16 @@ class Board:
     cells: Mapping[tuple[str, MeasureKey], Cell]
     marks: tuple[Marks, ...]
     slots: "Slots"
+    counting: "Counting"
+
+    @property
+    def grain(self) -> int:
+        """What shares are multiplied by to become whole numbers that order exactly as the shares do.
+
+        Two different fractions of at most `most` marks are at least 1 / most² apart, so their multiples stay apart.
+        """
+        most = sum(self.slots.full)
+        return max(1, most * most)
 
 
 class Slots:
@@ -116,7 +155,7 @@ class Slots:
             ordered = sorted(key[2], key=lambda rating: -1 if rating == NA else rating)
             choices = tuple(self.choice(index, rating) for rating in ordered)
             earned = [choice.earned for choice, rating in zip(choices, ordered, strict=True) if rating != NA]
-            made = self._made[key] = Slot(choices, key[1], min(earned, default=0), max(earned, default=0))
+            made = self._made[key] = slot_of(choices, earned, gate=key[1])
         return made
 
     def open_slot(self, index: int, cell: Cell) -> Slot:
@@ -135,53 +174,75 @@ def board(state: State, stage: str) -> Board:
     weight_unit = lcm(*(line.criterion.weight.denominator for line in lines))
     rating_unit = lcm(*{cell.rating.denominator for cell in found.values() if isinstance(cell.rating, Fraction)})
     slots = Slots(lines, rule, weight_unit=weight_unit, rating_unit=rating_unit)
-    count = _Count(lines, rule, slots)
-    marks = tuple(count.marks(applicant, found) for applicant in applicants_in(state, stage))
-    return Board(lines, rule, weight_unit * rating_unit, found, marks, slots)
+    counting = Counting(lines, rule, slots)
+    marks = tuple(counting.marks(applicant, found) for applicant in applicants_in(state, stage))
+    return Board(lines, rule, weight_unit * rating_unit, found, marks, slots, counting)
 
 
-class _Count:
-    """Adds one applicant's cells up."""
+class Counting:
+    """Adds applicants' cells up, and swaps single cells in a sum."""
 
     def __init__(self, lines: tuple[Measure, ...], rule: Bar, slots: Slots) -> None:
         self.lines = [(index, line.key, line.essential, line.key in rule.measures) for index, line in enumerate(lines)]
-        self.measures = lines
         self.rule = rule
         self.slots = slots
         self.choices: dict[tuple[int, Rating | Fraction], Choice] = {}
 
     def marks(self, applicant: Applicant, found: Mapping[tuple[str, MeasureKey], Cell]) -> Marks:
+        """The marks of an applicant whose cells are among those found."""
         marks = Marks(applicant)
-        for index, key, essential, gated in self.lines:
-            cell = found[applicant.id, key]
-            if cell.state is CellState.SETTLED and cell.rating is not None:
-                self._settled(marks, index, cell.rating, essential=essential, gated=gated)
-            elif cell.state is not CellState.RECUSED:
-                marks.slots.append((index, self.slots.open_slot(index, cell)))
+        for index, key, _, _ in self.lines:
+            self._enter(marks, index, found[applicant.id, key])
         return marks
 
-    def _settled(self, marks: Marks, index: int, rating: Rating | Fraction, *, essential: bool, gated: bool) -> None:
+    def swapped(self, marks: Marks, index: int, old: Cell, new: Cell) -> Marks:
+        """New marks with one cell in place of another on the measure at `index`."""
+        after = Marks(
+            marks.applicant,
+            marks.essential_total,
+            marks.desirable_total,
+            marks.available,
+            marks.gate_earned,
+            marks.gate_available,
+            marks.met,
+            marks.failed,
+            marks.carried,
+            [one for one in marks.not_met if one != index],
+            [one for one in marks.slots if one[0] != index],
+        )
+        if old.state is CellState.SETTLED and old.rating is not None:
+            self._settle(after, index, old.rating, -1)
+        self._enter(after, index, new)
+        after.slots.sort(key=itemgetter(0))
+        after.not_met.sort()
+        return after
+
+    def _enter(self, marks: Marks, index: int, cell: Cell) -> None:
+        if cell.state is CellState.SETTLED and cell.rating is not None:
+            self._settle(marks, index, cell.rating, 1)
+            if self.lines[index][3] and cell.rating != NA and cell.rating < self.rule.scale.met_from:
+                marks.not_met.append(index)
+        elif cell.state is not CellState.RECUSED:
+            marks.slots.append((index, self.slots.open_slot(index, cell)))
+
+    def _settle(self, marks: Marks, index: int, rating: Rating | Fraction, sign: int) -> None:
+        """Add (1) or take away (-1) a settled rating."""
         choice = self.choices.get((index, rating))
         if choice is None:
             choice = self.choices[index, rating] = self.slots.choice(index, rating)
-        marks.available += choice.available
+        _, _, essential, gated = self.lines[index]
+        earned, available = sign * choice.earned, sign * choice.available
+        marks.available += available
         if essential:
-            marks.essential_total += choice.earned
+            marks.essential_total += earned
         else:
-            marks.desirable_total += choice.earned
+            marks.desirable_total += earned
         if gated:
-            marks.gate_earned += choice.earned
-            marks.gate_available += choice.available
-            marks.failed += choice.gate is GateResult.FAIL
-            marks.carried += choice.gate is GateResult.CARRIED
-            self._met(marks, index, rating, essential=essential)
-
-    def _met(self, marks: Marks, index: int, rating: Rating | Fraction, *, essential: bool) -> None:
-        if rating == NA:
-            return
-        if rating >= self.rule.scale.met_from:
-            marks.met += essential
-            return
-        reference = self.measures[index].criterion.reference
-        if reference not in marks.not_met:
-            marks.not_met.append(reference)
+            marks.gate_earned += earned
+            marks.gate_available += available
+            if choice.gate is GateResult.FAIL:
+                marks.failed += sign
+            elif choice.gate is GateResult.CARRIED:
+                marks.carried += sign
+            if essential and rating != NA and rating >= self.rule.scale.met_from:
+                marks.met += sign

@@ -84,13 +84,11 @@ def ranked(state: State, stage: str, of: Board) -> Ranking:
     shares = {one.applicant.id: Fraction(one.total, one.available) for one in of.marks if one.available}
     placed = places({one.applicant.id: shares[one.applicant.id] for one in running if one.available}, wins)
     spans = _spans({one.applicant.id: span for one in running if (span := _span(one)) is not None}, wins)
-    essentials = sum(measure.essential for measure in of.measures)
     standings = [
-        _standing(
+        standing(
             marks,
-            of.unit,
+            of,
             gate=gates[marks.applicant.id],
-            essentials=essentials,
             share=shares.get(marks.applicant.id),
             place=placed.get(marks.applicant.id),
             span=spans.get(marks.applicant.id, (None, None)),
@@ -120,18 +118,19 @@ def open_cells(of: Board, gone: Collection[str]) -> tuple[int, int]:
     return missing + left.count(CellState.DIFFERING), missing
 
 
-def _standing(
+def standing(
     marks: Marks,
-    unit: int,
+    of: Board,
     *,
     gate: GateResult,
-    essentials: int,
     share: Fraction | None,
     place: tuple[int, bool] | None,
     span: tuple[int | None, int | None],
     outcome: Outcome | None,
 ) -> Standing:
+    """One applicant's standing from their marks, their place (rank, tied) and the span of their rank."""
     rank, tied = place or (None, False)
+    unit = of.unit
     return Standing(
         applicant=marks.applicant.id,
         reference=marks.applicant.reference,
@@ -139,7 +138,7 @@ def _standing(
         tied=tied,
         gate=gate,
         essentials_met=marks.met,
-        essentials=essentials,
+        essentials=sum(measure.essential for measure in of.measures),
         essential_total=Fraction(marks.essential_total, unit),
         desirable_total=Fraction(marks.desirable_total, unit),
         total=Fraction(marks.total, unit),
@@ -150,7 +149,7 @@ def _standing(
         total_low=Fraction(marks.low, unit),
         total_high=Fraction(marks.high, unit),
         outcome=outcome,
-        not_met=tuple(marks.not_met),
+        not_met=tuple(dict.fromkeys(of.measures[index].criterion.reference for index in marks.not_met)),
     )
 
 

@@ -89,24 +89,40 @@ def passing(rest: Rest, bar: Bar, choice: Choice | None = None) -> tuple[Reach, 
     """
     if rest.failed:
         return {}, True
-    reach, fails = NOTHING, False
-    for slot in rest.slots:
-        if slot.gate:
-            allowed = [one for one in slot.choices if one.gate is not GateResult.FAIL]
-            fails = fails or len(allowed) < len(slot.choices)
-            reach = widened(reach, allowed)
-    if bar.percent is not None:
-        enough: Reach = {}
-        for available, bits in reach.items():
-            least = needed(rest, bar, available, choice)
-            if kept := bits >> least << least:
-                enough[available] = kept
-            fails = fails or kept != bits
-        reach = enough
-    for slot in rest.slots:
-        if not slot.gate:
-            reach = widened(reach, slot.choices)
-    return reach, fails
+    fails = any(GateResult.FAIL in slot.results for slot in rest.slots)
+    if bar.percent is None:
+        return spread(NOTHING, rest.slots), fails
+    enough: Reach = {}
+    for available, bits in spread(NOTHING, [slot for slot in rest.slots if slot.gate]).items():
+        least = needed(rest, bar, available, choice)
+        if kept := bits >> least << least:
+            enough[available] = kept
+        fails = fails or kept != bits
+    return spread(enough, [slot for slot in rest.slots if not slot.gate]), fails
+
+
+def spread(reach: Reach, slots: Iterable[Slot]) -> Reach:
+    """The reach with these cells more, each at any choice that does not fail the gate."""
+    uneven: list[Slot] = []
+    more = 0
+    even: list[Slot] = []
+    for slot in slots:
+        if slot.even is None:
+            uneven.append(slot)
+        else:
+            even.append(slot)
+            more += slot.even
+    wider: Reach = {}
+    for available, bits in reach.items():
+        for slot in even:
+            sums = 0
+            for choice in slot.passing:
+                sums |= bits << choice.earned
+            bits = sums
+        wider[available + more] = bits
+    for slot in uneven:
+        wider = widened(wider, slot.passing)
+    return wider
 
 
 def totals(bits: int) -> Iterator[int]:

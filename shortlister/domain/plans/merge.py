@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shortlister.domain.changes import Change, Delta, Key
+from shortlister.domain.findings.measures import stage_of
 from shortlister.domain.ledger import Entry
-from shortlister.domain.records import Conflict, Kind, Record, Score, Submission, Version
+from shortlister.domain.records import Conflict, Kind, Record, Score, Stage, Submission, Version
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State, current
 from shortlister.domain.texts import clean
@@ -112,12 +113,20 @@ def require_acceptable(state: State, member: str, change: Change) -> None:
                 criterion, _, method = measure.partition("/")
                 if applicant not in state.applicants or criterion not in state.criteria or method not in state.methods:
                     raise Refusal(N_("It scores an applicant or a criterion that this vacancy does not have."))
+                _require_not_signed_off(state, stage_of(state, method))
                 if clean(evidence) != evidence:
                     raise Refusal(N_("A note in it holds characters that cannot be kept."))
-            case Submission(stage=stage) if stage not in state.stages:
-                raise Refusal(N_("It submits a stage that this vacancy does not have."))
+            case Submission(stage=stage):
+                if stage not in state.stages:
+                    raise Refusal(N_("It submits a stage that this vacancy does not have."))
+                _require_not_signed_off(state, state.stages[stage])
             case _:
                 pass
+
+
+def _require_not_signed_off(state: State, stage: Stage | None) -> None:
+    if stage is not None and stage.signed_off:
+        raise Refusal(N_("{stage} has been signed off; open it again with a reason to take it in."), stage=stage.name)
 
 
 def plan_merge(state: State, new: Sequence[Told], *, later: bool, history: Callable[[], Iterable[Told]]) -> MergePlan:

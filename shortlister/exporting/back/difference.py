@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from shortlister.exporting.back.elements import Content, Found
+from shortlister.exporting.back.found import Content, Found
 from shortlister.exporting.cells import Formula, Value, cleaned, column_letters
 
 _NEAR: Final = 1e-9
@@ -36,6 +36,19 @@ class MatrixDifference:
     record: str | int | float | None
     workbook: str | int | float | bool | None
     kind: DifferenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs, in the order of sheets, rows and columns.
+
+    `current` is False where the ledger has another head than the one on the workbook's Summary: the record may have
+    moved on since, so what follows from the record alone (counts, ranks as recorded, dates) is left out.
+    """
+
+    stage: str
+    current: bool
+    differences: tuple[MatrixDifference, ...]
 
 
 def place(row: int, column: int) -> str:

@@ -3,11 +3,12 @@
 import re
 import zipfile
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 from xml.parsers import expat
 
 from openpyxl.formula.translate import Translator, TranslatorError
 
+from shortlister.exporting.back.found import Content, Found
 from shortlister.exporting.cells import MOST_COLUMNS, MOST_ROWS, cleaned
 
 MOST_CELLS: Final = 4_000_000
@@ -15,20 +16,6 @@ _MOST_TEXT: Final = 400_000_000
 _CHUNK: Final = 1 << 16
 _PLACE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
-
-Content = str | int | float | bool | None
-
-
-class Found(NamedTuple):
-    """What a cell shows, and its formula (without `=`) where it has one."""
-
-    value: Content
-    formula: str = ""
-
-
-EMPTY: Final = Found(None)
-Cells = Mapping[int, Mapping[int, Found]]
-"""The cells that hold something: row (from 1) → column (from 0) → what was found."""
 
 
 class Reader:

@@ -6,9 +6,9 @@ from typing import Final
 
 from shortlister.domain.findings.measures import Measure
 from shortlister.exporting.back.difference import text_of
-from shortlister.exporting.back.elements import EMPTY, Cells, Found
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.formula_words import Labels
+from shortlister.exporting.back.found import EMPTY, Cells, Found
 from shortlister.exporting.sheets.places import COMPUTED, HEADER_ROWS, PRECEDENCE, RECORDED, SHARE, Places
 
 PROVISIONAL: Final = " (provisional)"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from shortlister.domain.findings.ranking import Standing
 from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
-from shortlister.exporting.back.elements import EMPTY, Cells
 from shortlister.exporting.back.folding import folded
+from shortlister.exporting.back.found import EMPTY, Cells
 from shortlister.exporting.back.layout import at, found_in
 from shortlister.exporting.back.ranks import RankJudge
 from shortlister.exporting.cells import Formula, Value, cleaned

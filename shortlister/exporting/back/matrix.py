@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from shortlister.domain.findings.measures import Measure
 from shortlister.domain.findings.ranking import Standing
 from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
-from shortlister.exporting.back.elements import Cells, Found
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.formula_words import words
+from shortlister.exporting.back.found import Cells, Found
 from shortlister.exporting.back.layout import HIDDEN, PROVISIONAL, Layout, at, found_in, of_record
 from shortlister.exporting.back.ranks import RankJudge
 from shortlister.exporting.cells import Formula, Row, Value

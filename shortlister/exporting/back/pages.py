@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
-from shortlister.exporting.back.elements import Cells, Found
 from shortlister.exporting.back.formula_words import Labels, words
+from shortlister.exporting.back.found import Cells, Found
 from shortlister.exporting.back.layout import at, found_in
 from shortlister.exporting.cells import Formula, Value, cleaned
 from shortlister.exporting.sheet import Sheet

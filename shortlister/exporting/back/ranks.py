@@ -7,7 +7,7 @@ from typing import Final
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.records import Combine
 from shortlister.exporting.back.difference import DifferenceKind
-from shortlister.exporting.back.elements import Content, Found
+from shortlister.exporting.back.found import Content, Found
 from shortlister.exporting.derived import Derived
 
 _FEWEST: Final = 3

@@ -10,7 +10,8 @@ from typing import Final
 from xml.parsers import expat
 
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.back.elements import MOST_CELLS, Cells, Elements, SheetReader, StringReader, parse
+from shortlister.exporting.back.elements import MOST_CELLS, Elements, SheetReader, StringReader, parse
+from shortlister.exporting.back.found import Cells
 from shortlister.i18n import N_
 
 LARGEST_FILE: Final = 300_000_000

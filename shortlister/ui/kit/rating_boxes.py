@@ -81,7 +81,7 @@ class _Box(QRadioButton):
             tile = QRectF(round((self.width() - side) / 2), theme.S(8), side, side)
             step, words = tile_of(theme, self.value, self._owner.values())
             paint_tile(painter, theme, tile, step, words, size=16)
-            label = QRectF(theme.S(2), tile.bottom() + theme.S(4), self.width() - theme.S(4), theme.S(18))
+            label = QRectF(1, tile.bottom() + theme.S(4), self.width() - 2, theme.S(18))
             font = theme.font(Role.CAPTION, weight=600 if self.isChecked() else 500)
             ink = c.ink if self.isChecked() else c.ink2
             painting.text(painter, label, self._words, font, ink, align=painting.CENTRE)
@@ -99,7 +99,6 @@ class RatingBoxes(QWidget):
         self._value: Value = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(5)
         self.setAccessibleName(_("Agreed rating"))
         self.set_scale(choices)
         follow(self._restyle)
@@ -167,7 +166,7 @@ class RatingBoxes(QWidget):
             self.ask(box.value)
 
     def _restyle(self, theme: Theme) -> None:
-        self._row.setSpacing(theme.S(8))
+        self._row.setSpacing(theme.S(4))
         for box in self._boxes:
             box.updateGeometry()
         self.update()

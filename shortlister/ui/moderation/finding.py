@@ -38,6 +38,11 @@ class Finding:
         items = self.differing.matter or tuple(item for item in self.differing.items if item.open)
         return tuple((item.applicant, item.measure.key) for item in items)
 
+    @property
+    def matters(self) -> frozenset[Spot]:
+        """The cells that can change the outcome."""
+        return frozenset(spot for spot, effect in self.effects.items() if effect is not Effect.NONE)
+
     def said_by(self, member: Member, spot: Spot) -> Rating | str | None:
         """The member's rating in the cell, "recused", or None where there is none that counts."""
         if self.state.recused(member.id, spot[0]):

@@ -15,7 +15,9 @@ from shortlister.ui.moderation.columns import GroupColumn, MeasureColumn, Result
 from shortlister.ui.moderation.model import MatrixModel
 
 LABELS: Final = 28
+LABELS_LOW: Final = 25
 GROUPS: Final = 32
+GROUPS_LOW: Final = 28
 FOLDED_GROUPS: Final = 44
 
 
@@ -28,6 +30,8 @@ class MatrixHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._matrix = model
         self.folds = False
+        self.labels = LABELS
+        self._groups = GROUPS
         self.at = -1
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -41,6 +45,11 @@ class MatrixHeader(QHeaderView):
         self.folds = folds
         self._restyle(current())
 
+    def set_low(self, low: bool) -> None:
+        """Less high, in front of a room."""
+        self.labels, self._groups = (LABELS_LOW, GROUPS_LOW) if low else (LABELS, GROUPS)
+        self._restyle(current())
+
     def show_column(self, column: int) -> None:
         """In which column the cursor stands."""
         if column != self.at:
@@ -48,10 +57,10 @@ class MatrixHeader(QHeaderView):
             self.viewport().update()
 
     def _over(self) -> int:
-        return current().S(FOLDED_GROUPS if self.folds else GROUPS)
+        return current().S(FOLDED_GROUPS if self.folds else self._groups)
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(self._over() + theme.S(LABELS))
+        self.setFixedHeight(self._over() + theme.S(self.labels))
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,7 +80,7 @@ class MatrixHeader(QHeaderView):
         if isinstance(column, GroupColumn):
             self._paint_folded(painter, theme, place, column)
             return
-        label = QRectF(place.left(), place.bottom() - theme.S(LABELS) + 1, place.width(), theme.S(LABELS))
+        label = QRectF(place.left(), place.bottom() - theme.S(self.labels) + 1, place.width(), theme.S(self.labels))
         words = str(self._matrix.headerData(section, Qt.Orientation.Horizontal) or "")
         if isinstance(column, Result):
             side = painting.CENTRE if column is Result.GATE else painting.RIGHT
@@ -95,7 +104,7 @@ class MatrixHeader(QHeaderView):
             return
         c, over = theme.colours, self._over()
         place = QRectF(left + theme.S(2), over - theme.S(26), right - left - theme.S(4), theme.S(22))
-        room = place
+        room = QRectF(place)
         if self.folds:
             side = theme.S(14)
             paint_icon(painter, "chevron-down", QRectF(place.left(), place.center().y() - side / 2, side, side), c.ink2)
@@ -112,7 +121,7 @@ class MatrixHeader(QHeaderView):
         font = theme.font(Role.CAPTION, weight=500)
         room = place.adjusted(theme.S(4), 0, -theme.S(4), 0)
         line = theme.S(16)
-        foot = QRectF(room.left(), place.bottom() - theme.S(LABELS) + 1, room.width(), theme.S(LABELS))
+        foot = QRectF(room.left(), place.bottom() - theme.S(self.labels) + 1, room.width(), theme.S(self.labels))
         lines = _two_lines(column.group, font_width=room.width(), metrics=QFontMetricsF(font))
         top = foot.top() + theme.S(3) - line * len(lines)
         for number, words in enumerate(lines):
@@ -210,11 +219,13 @@ class ReferenceHeader(QHeaderView):
 class Corner(QWidget):
     """The word over the references."""
 
+    labels = LABELS
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), theme.colours.canvas)
-            high = theme.S(LABELS)
+            high = theme.S(self.labels)
             place = QRectF(theme.S(10), self.height() - high, self.width() - theme.S(10), high)
             font = theme.font(Role.SECONDARY, weight=500)
             painting.text(painter, place, _("Applicant"), font, theme.colours.ink2, elide=False)

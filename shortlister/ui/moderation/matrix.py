@@ -17,7 +17,8 @@ from shortlister.ui.moderation.model import Index, MatrixModel
 
 _LEAST: Final = 36
 _MOST: Final = 58
-_ROW: Final = 25
+USUAL_ROW: Final = 25
+PROJECTEDUSUAL_ROW: Final = 24
 _TALLEST: Final = 32
 _FOLDED: Final = 70
 _STEPS: Final = {"Up": (-1, 0), "Down": (1, 0), "Left": (0, -1), "Right": (0, 1)}
@@ -32,6 +33,7 @@ class Matrix(QTableView):
         super().__init__(parent)
         self._matrix = model
         self._values = [0, 1]
+        self.least_row = USUAL_ROW
         self.setAccessibleName(_("Matrix of applicants and criteria"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -108,6 +110,12 @@ class Matrix(QTableView):
 
     # Sizes
 
+    def project(self, on: bool) -> None:
+        """In front of a room every pixel of height counts."""
+        self.least_row = PROJECTEDUSUAL_ROW if on else USUAL_ROW
+        self.heads.set_low(on)
+        self.lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lay_out()
@@ -126,7 +134,11 @@ class Matrix(QTableView):
         results = [self._result_width(theme, column) for column in columns if isinstance(column, Result)]
         folded = sum(isinstance(column, GroupColumn) for column in columns)
         plain = sum(isinstance(column, MeasureColumn) for column in columns)
-        room = self.width() - self.references.wide() - sum(results) - folded * theme.S(_FOLDED) - theme.S(2)
+        rows, least = max(self._matrix.rowCount(), 1), theme.S(self.least_row)
+        fits = rows * least <= self.height() - self.heads.height()
+        bar = 0 if fits else self.verticalScrollBar().sizeHint().width()
+        taken = self.references.wide() + sum(results) + folded * theme.S(_FOLDED) + theme.S(2) + bar
+        room = self.width() - taken
         labels = max((self._label_width(theme, one) for one in columns if isinstance(one, MeasureColumn)), default=0)
         wide = min(max(room // plain, theme.S(_LEAST), labels), theme.S(_MOST)) if plain else 0
         at_result = 0
@@ -139,10 +151,10 @@ class Matrix(QTableView):
                 case Result():
                     self.heads.resizeSection(at, results[at_result])
                     at_result += 1
-        rows = max(self._matrix.rowCount(), 1)
-        high = min(max((self.height() - self.heads.height()) // rows, theme.S(_ROW)), theme.S(_TALLEST))
+        high = min(max((self.height() - self.heads.height()) // rows, least), theme.S(_TALLEST))
         self.references.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.references.setDefaultSectionSize(high)
+        self._corner.labels = self.heads.labels
         self._corner.setGeometry(0, 0, self.references.wide(), self.heads.height())
         self._corner.raise_()
 

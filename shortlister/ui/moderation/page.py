@@ -138,6 +138,8 @@ class ModeratePage(Screen):
         if self.on_demand and not self.opened:
             self.opened = True
             self.arrange()
+            if not self.matrix.isVisible():
+                self.panel.boxes.setFocus()
             self.refresh_keys()
 
     def _choose(self, key: str) -> None:
@@ -146,7 +148,7 @@ class ModeratePage(Screen):
 
     def _to_reason(self) -> None:
         self._open_cell()
-        self.panel.reason.setFocus()
+        self.panel.to_reason()
 
     def _agree(self) -> None:
         """Record the agreed rating and go on; what is missing is asked for where it is given."""
@@ -158,12 +160,13 @@ class ModeratePage(Screen):
             panel.boxes.setFocus() if not self.fixed() else self.matrix.setFocus()
             return
         if not panel.reason.note().strip():
-            panel.reason.setFocus()
+            panel.to_reason()
             panel.say(_("Write the reason, then Ctrl+Enter"))
             return
-        after = self._next_spot(1)
+        after, mattered = self._next_spot(1), bool(finding.differing.matter)
         if self.decisions.agree(finding, spot, (panel.rating, panel.reason.note())):
-            self._go_on(after)
+            still = self.finding is not None and after is not None and after in self.finding.matters
+            self._go_on(after if still or not mattered else None)
 
     def _leave_open(self) -> None:
         if self.at is not None:
@@ -191,8 +194,8 @@ class ModeratePage(Screen):
         assert isinstance(version, Version)
         reason = self.panel.reason.note()
         if not reason.strip():
-            self.panel.reason.setFocus()
-            self.panel.say(_("Write the reason first, then choose the copy"))
+            self.panel.to_reason()
+            self.panel.say(_("Write the reason, then choose the copy"))
             return
         self.decisions.settle(conflict, version, reason)
 

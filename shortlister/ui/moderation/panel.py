@@ -1,7 +1,7 @@
 """The open cell: why it is in the queue, the criterion, what the members said, the agreed rating and its reason."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.domain.records import Conflict, Level
@@ -10,12 +10,13 @@ from shortlister.domain.scales import Scale
 from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.chip import Chip, ChipKind
-from shortlister.ui.kit.fields import Field, NoteField
+from shortlister.ui.kit.fields import NoteField
 from shortlister.ui.kit.frames import Region, Rule, Side
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.matrixcell import CellPainter, Effect, MatrixCell
+from shortlister.ui.kit.messages import announce
 from shortlister.ui.kit.rating import RatingChoice
 from shortlister.ui.kit.rating_boxes import RatingBoxes
 from shortlister.ui.kit.scroll import ScrollColumn
@@ -77,8 +78,13 @@ class CellPanel(Region):
         self.was_agreed = False
         self._fixed = ""
         self._scale: Scale | None = None
+        self._texts: tuple[str, ...] = ()
         self._caps: KeyCap | None = None
-        column = Column(self, margins=(18, 12, 18, 12))
+        whole = Column(self)
+        self._scroll = ScrollColumn(self, margins=(18, 12, 18, 0))
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        whole.addWidget(self._scroll, 1)
+        column = self._scroll.column
         self._build_head(column)
         self.voices = Voices(self)
         self._copies = Copies(self.voices)
@@ -86,6 +92,9 @@ class CellPanel(Region):
         self.voices.column.insertWidget(0, self._copies)
         column.addWidget(self.voices, 1)
         self._build_decision(column)
+        self._build_reason(column)
+        self._build_foot(whole)
+        follow(self._lay_decision)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     def _build_head(self, column: Column) -> None:
@@ -135,16 +144,28 @@ class CellPanel(Region):
         self.boxes = RatingBoxes([], self)
         self.boxes.rated.connect(self.choose)
         column.addWidget(self.boxes)
+
+    def _build_reason(self, column: Column) -> None:
         column.gap(10)
         self.reason = NoteField(self, name=_("Reason"))
         self.reason.went_on.connect(self.agreed)
         self.reason.textChanged.connect(lambda: self.say(""))
-        column.addWidget(Field(_("Reason"), self.reason, self, key="R", key_text=_("write")))
-        self._said = Label("", self, role=Role.SECONDARY, ink="attn", weight=500)
-        column.gap(4)
-        column.addWidget(self._said)
-        column.gap(4)
-        row = Row(spacing=8)
+        row = Row(spacing=6)
+        label = Label(_("Reason"), self, role=Role.SECONDARY, weight=600)
+        label.setBuddy(self.reason)
+        self._said = ElidedLabel("", self, role=Role.SECONDARY, ink="attn", weight=500)
+        row.addWidget(label)
+        row.gap(6)
+        row.addWidget(self._said, 1)
+        row.addWidget(KeyCap("R", self))
+        row.addWidget(Label(_("write"), self, role=Role.CAPTION, ink="ink2"))
+        column.addLayout(row)
+        column.gap(6)
+        column.addWidget(self.reason)
+        column.gap(2)
+
+    def _build_foot(self, column: Column) -> None:
+        row = Row(margins=(18, 10, 18, 12), spacing=8)
         self.leave = Button(_("Leave open"), self, kind=Kind.QUIET, key="L")
         self.leave.clicked.connect(self.left_open)
         self.back = Button(_("Take back"), self, kind=Kind.QUIET, key="Backspace")
@@ -156,12 +177,10 @@ class CellPanel(Region):
         row.addStretch(1)
         row.addWidget(self.agree)
         column.addLayout(row)
-        follow(self._lay_decision)
 
     def _lay_decision(self, theme: Theme) -> None:
-        self._place.setFixedHeight(theme.S(62))
-        self.reason.setFixedHeight(theme.S(66))
-        self._said.setFixedHeight(theme.S(18))
+        self.reason.setFixedHeight(theme.S(76))
+        self._reserve(self._texts)
 
     # What is shown
 
@@ -180,6 +199,9 @@ class CellPanel(Region):
         self._level.set_chip(
             _("Essential") if essential else _("Desirable"), ChipKind.ESSENTIAL if essential else ChipKind.DESIRABLE
         )
+        texts = tuple(line.criterion.text for line in finding.lines)
+        if texts != self._texts:
+            self._reserve(texts)
         self._text.setText(criterion.text)
         self._place.verticalScrollBar().setValue(0)
         self.voices.show_voices(voices(finding, spot, names=names), scale, names=names)
@@ -189,6 +211,26 @@ class CellPanel(Region):
         if cell.conflict and not fixed:
             self._fixed = _("First {name} says which counts").format(name=self._contested(finding, spot))
         self._show_decision()
+
+    def _reserve(self, texts: tuple[str, ...]) -> None:
+        """Room for the longest criterion of the stage, three lines at most: nothing jumps from cell to cell."""
+        self._texts = texts
+        metrics = QFontMetrics(self._text.font())
+        room = QRect(0, 0, max(self.width() - current().S(40), current().S(200)), 10_000)
+        wrap = int(Qt.TextFlag.TextWordWrap.value)
+        longest = max((metrics.boundingRect(room, wrap, text).height() for text in texts), default=0)
+        line = metrics.lineSpacing()
+        self._place.setFixedHeight(min(max(longest, line), 3 * line) + current().S(3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._reserve(self._texts)
+
+    def to_reason(self) -> None:
+        """The focus goes to the reason, which is brought into view."""
+        self.reason.setFocus()
+        self._scroll.ensureWidgetVisible(self.reason)
 
     def _show_why(self, finding: Finding, spot: Spot, cell: MatrixCell) -> None:
         matters = cell.effect is not Effect.NONE or cell.conflict
@@ -254,7 +296,8 @@ class CellPanel(Region):
     def say(self, words: str) -> None:
         """What is still needed, under the reason."""
         self._said.setText(words)
-        self._said.setAccessibleName(words)
+        if words:
+            announce(self, words)
 
     def _show_decision(self) -> None:
         self.boxes.setEnabled(not self._fixed)

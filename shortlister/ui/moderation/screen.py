@@ -25,7 +25,7 @@ from shortlister.ui.moderation.deciding import Decisions
 from shortlister.ui.moderation.finding import Finding, Spot, find
 from shortlister.ui.moderation.head import Head
 from shortlister.ui.moderation.legend import Legend
-from shortlister.ui.moderation.matrix import Matrix
+from shortlister.ui.moderation.matrix import USUAL_ROW, Matrix
 from shortlister.ui.moderation.model import MatrixModel
 from shortlister.ui.moderation.panel import WIDE, WIDE_PROJECTED, CellPanel
 from shortlister.ui.moderation.rest import settleable
@@ -351,6 +351,8 @@ class Screen(Page):
         covered = narrow and self.opened
         self._left.setVisible(not covered or self.reading)
         self.panel.setVisible(beside and not (narrow and self.reading))
+        if (self.matrix.least_row < USUAL_ROW) is not projector:
+            self.matrix.project(projector)
         wide = theme.S(WIDE_PROJECTED if projector else WIDE)
         self.panel.setMinimumWidth(min(wide, max(self.width(), 1)))
         self.panel.setMaximumWidth(self.width() if narrow else wide)

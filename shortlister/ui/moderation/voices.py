@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.domain.scales import Rating, Scale
 from shortlister.i18n import _
@@ -18,6 +20,8 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import Tile, Value
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.moderation.finding import Finding, Spot
+
+LEAST: Final = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +159,23 @@ class Voices(ScrollColumn):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, margins=(0, 0, 4, 0), spacing=12)
         self.setAccessibleName(_("What the members said"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._scale: Scale | None = None
         self._blocks: list[_Block] = []
         self._said: list[Voice] = []
         self._names = True
         self.heard = False
         self.column.addStretch(1)
+
+    def hasHeightForWidth(self) -> bool:
+        """It takes what is left, and scrolls within that."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(current().S(300), current().S(LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().S(200), current().S(LEAST))
 
     def show_voices(self, said: Sequence[Voice], scale: Scale, *, names: bool) -> None:
         """Show these; whoever speaks last is folded again."""

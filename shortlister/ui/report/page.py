@@ -15,6 +15,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge, Exported
+from shortlister.ui.files import choose_file
 from shortlister.ui.kit.actions import Action
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.empty import EmptyState
@@ -33,12 +34,14 @@ from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
 from shortlister.ui.report.exports import ExportRow, Outcome, ask_where
 from shortlister.ui.report.intervals import Intervals
 from shortlister.ui.report.ledger import LedgerModel
+from shortlister.ui.report.returned import show_comparison
 from shortlister.ui.shell import Page, Shell
 
 ACTIONS = (
     Action("export", N_("export the matrix"), ("Ctrl+E",), short=N_("export")),
     Action("search", N_("search the ledger"), ("Ctrl+F",)),
     Action("csv", N_("export the matrix as CSV"), ("Ctrl+Shift+E",), bar=False),
+    Action("read-back", N_("read a matrix back"), ("Ctrl+Shift+O",), bar=False),
     Action("next-stage", N_("go on to the next stage"), ("Ctrl+Shift+N",), bar=False),
 )
 
@@ -53,6 +56,8 @@ class ReportPage(Page):
         self._shown: State | None = None
         self._header = Header(_("Report"), self)
         self._next = self._header.add(Button(_("Next stage…"), self, kind=Kind.QUIET))
+        self._back = Button(_("Read a matrix back…"), self, kind=Kind.QUIET, icon="file-spreadsheet")
+        self._header.add(self._back)
         self._export = Button(_("Export the matrix…"), self, kind=Kind.PRIMARY, icon="download", key="Ctrl+E")
         self._header.add(self._export)
         column = Column(self)
@@ -67,10 +72,12 @@ class ReportPage(Page):
         assert isinstance(self._next, Button)
         self._next.clicked.connect(self._ask_next)
         self._export.clicked.connect(lambda: self._make(".xlsx"))
+        self._back.clicked.connect(self._read_back)
         bridge.changed.connect(self._changed)
         handlers = {
             "export": lambda _key: self._make(".xlsx"),
             "csv": lambda _key: self._make(".csv"),
+            "read-back": lambda _key: self._read_back(),
             "search": lambda _key: self._search.setFocus(),
             "next-stage": lambda _key: self._ask_next(),
         }
@@ -220,7 +227,9 @@ class ReportPage(Page):
         self._reveal.setVisible(not revealed and self.bridge.actor.runs_the_vacancy)
         if sees:
             self._export.enable()
+            self._back.enable()
         else:
+            self._back.disable(_("Submit your scores first"))
             self._export.disable(_("Submit your scores first"))
 
     def _find(self, text: str) -> None:
@@ -271,6 +280,23 @@ class ReportPage(Page):
     def _not_made(self, refusal: Refusal) -> None:
         self._outcome.hide()
         self.shell.refuse(refusal)
+
+    def _read_back(self) -> None:
+        stage = self.shell.stage or self.bridge.state.vacancy.stage
+        try:
+            frozen = self.bridge.snapshot(stage)
+        except Refusal as refusal:
+            self.shell.refuse(refusal)
+            return
+        kinds = _("Scoring matrices (*.xlsx);;All files (*)")
+        path = choose_file(self, self.shell.preferences, "matrix", _("Read a matrix back"), kinds)
+        if path is not None:
+            self.shell.jobs.run(
+                lambda _progress: self.bridge.compare_with(path, frozen),
+                done=lambda found: show_comparison(self, path.name, found),
+                refused=self.shell.refuse,
+                sentence=_("Comparing “{file}” with the record").format(file=path.name),
+            )
 
     def _ask_reveal(self) -> None:
         words = _("From now on names may be shown and exported. The ledger records it, and it is not taken back.")

@@ -1,4 +1,4 @@
-"""On a wide window, in place of the strip: every criterion with its text, or every applicant, and the score beside it."""
+"""On a wide window, in place of the strip: every criterion with its text, or every applicant, each with its score."""
 
 from typing import Any, Final
 
@@ -78,13 +78,17 @@ class ColumnModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 if isinstance(entry, str):
                     return entry
-                return self._round.applicant(entry).reference if self.by_criterion else self._round.measure(entry).criterion.text
+                return self._words(entry)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return entry if isinstance(entry, str) else spoken(self._round, entry)
             case Qt.ItemDataRole.ToolTipRole:
-                return None if isinstance(entry, str) or self.by_criterion else self._round.measure(entry).criterion.text
+                return None if isinstance(entry, str) else self._words(entry)
             case _:
                 return None
+
+    def _words(self, spot: Spot) -> str:
+        assert self._round is not None
+        return self._round.applicant(spot).reference if self.by_criterion else self._round.measure(spot).criterion.text
 
 
 class _Delegate(QStyledItemDelegate):
@@ -114,7 +118,8 @@ class _Delegate(QStyledItemDelegate):
         side, high = theme.S(26), theme.S(24)
         tile = QRectF(round(room.right() - theme.S(15) - side), round(room.center().y() - high / 2), side, high)
         if round_.is_closed(entry):
-            painter.fillRect(QRectF(tile.center().x() - theme.S(5), tile.center().y(), theme.S(10), theme.S(2)), theme.colours.ink3)
+            dash = QRectF(tile.center().x() - theme.S(5), tile.center().y(), theme.S(10), theme.S(2))
+            painter.fillRect(dash, theme.colours.ink3)
             return
         step, words = tile_of(theme, round_.rating(entry), self._view.values)
         paint_tile(painter, theme, tile, step, words, size=13)

@@ -42,7 +42,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
 
 
 def shown(scale: Scale, *, by_criterion: bool, wide: bool, narrow: bool = False) -> tuple[Action, ...]:
-    """The same actions with the digits of the scale on their cap and the words of the order; the bar as there is room."""
+    """The same actions with the digits of the scale and the words of the order; in the bar what there is room for."""
     by_id = {action.id: action for action in ACTIONS}
     caps = (f"{scale.lowest}–{scale.highest}",)
     changed = {

@@ -1,4 +1,4 @@
-"""The foot of the pane, or a column of its own on a wide window: where one is among the cells of this applicant or criterion."""
+"""The foot of the pane: where one is among the cells of this applicant, or on this criterion."""
 
 from typing import Final
 

@@ -1,102 +1,55 @@
-"""Step 4, Score: the application at the left, the criterion, its rating and the evidence at the right."""
+"""Step 4, Score: what can be done where the application stands at the left and the criterion at the right."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.changes import Change
 from shortlister.domain.edits.scoring import Rate, Settle, Submit, WriteEvidence
-from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.records import Kind, Score, Version
+from shortlister.domain.records import Version
 from shortlister.domain.scales import NA, Rating
-from shortlister.i18n import N_, _, ngettext
+from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.kit.layouts import Column
-from shortlister.ui.moments import day
 from shortlister.ui.scoring.chooser import Chooser
-from shortlister.ui.scoring.criteria_column import CriteriaColumn
-from shortlister.ui.scoring.document.reader import Reader
-from shortlister.ui.scoring.evidence import Evidence
-from shortlister.ui.scoring.keys import ACTIONS, shown
-from shortlister.ui.scoring.pace import Pace
-from shortlister.ui.scoring.pane import Pane
-from shortlister.ui.scoring.round import Round, Spot
-from shortlister.ui.scoring.seats import Seats
-from shortlister.ui.scoring.sides import APPLICATION, SCORING, Sides
+from shortlister.ui.scoring.keys import ACTIONS
+from shortlister.ui.scoring.round import Spot
+from shortlister.ui.scoring.sides import APPLICATION, SCORING
 from shortlister.ui.scoring.submitting import SubmitSheet
-from shortlister.ui.scoring.top import Top
-from shortlister.ui.shell import Page, Shell
+from shortlister.ui.scoring.view import BY_CRITERION, ScoreView
+from shortlister.ui.shell import Shell
 
 ONCE: Final = frozenset({"Backspace", "Del", "X", "F", *map(str, range(10))})
 """Keys that act once however long they are held."""
 
-BY_CRITERION: Final = "scoring order"
 
-
-class ScorePage(Page):
-    """Holds which cell is worked on; everything that it shows is looked up."""
-
-    title = N_("Score")
-    wide = True
+class ScorePage(ScoreView):
+    """Keys, buttons and clicks become edits, or another cell."""
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
-        self.spot = Spot(0, 0)
-        self.by_criterion = shell.preferences.now.more.get(BY_CRITERION) == "criterion"
-        self.round = Round(bridge, shell.stage)
-        self._pace = Pace()
-        self._going_on = False
-        self.evidence = Evidence(self._write_evidence, self)
-        self.reader = Reader(bridge, shell.jobs, self)
-        self.pane = Pane(bridge, self.evidence, self)
-        self.column = CriteriaColumn(self)
-        self.sides = Sides(self.reader, self.pane, self.column, self)
-        self.top = Top(self)
-        self.seats = Seats(bridge, shell, self)
-        self._lay()
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(60)
-        self._ahead.timeout.connect(self._make_ready)
         self._connect()
         self.bind(ACTIONS, self._handlers(), conditions=self._conditions())
         for shortcut in self.findChildren(QShortcut):
             shortcut.setAutoRepeat(shortcut.key().toString() not in ONCE)
         self.refresh()
 
-    def _lay(self) -> None:
-        work = QWidget(self)
-        column = Column(work)
-        column.addWidget(self.top)
-        self.area.set_margins(16, 10, 16, 10)
-        column.addWidget(self.area)
-        column.addWidget(self.sides, 1)
-        self.stack = QStackedWidget(self)
-        self.stack.addWidget(work)
-        self.stack.addWidget(self.seats)
-        Column(self).addWidget(self.stack)
-
     def _connect(self) -> None:
-        self.bridge.changed.connect(self._changed)
         self.pane.rating.rated.connect(self.rate)
         self.pane.chosen.connect(self.go_to)
         self.pane.group_chosen.connect(self._go_to_group)
         self.pane.settled.connect(self._settle)
         self.column.chosen.connect(self.go_to)
         self.evidence.went_on.connect(self.go_on)
-        self.reader.search_left.connect(self._focus)
-        self.sides.fitted.connect(self._fitted)
+        self.reader.search_left.connect(self.focus_work)
         self.seats.seat_asked.connect(self.shell.seat_asked)
         top = self.top
         top.moved.connect(self.move_far)
         top.choose_asked.connect(self.choose)
         top.order_chosen.connect(self.set_order)
-        top.side_chosen.connect(self._turn_side)
+        top.side_chosen.connect(self.turn_side)
         top.submit_asked.connect(self.submit)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
@@ -132,124 +85,6 @@ class ScorePage(Page):
 
         return {"cells": cells, "writes": writes, "submits": writes, "scores": writes}
 
-    # Showing
-
-    def refresh(self) -> None:
-        """Look everything up anew, at the cell where one was."""
-        self.evidence.flush()
-        applicant, measure = self._ids()
-        self.round = Round(self.bridge, self.shell.stage)
-        ready = self._ready()
-        self.stack.setCurrentIndex(0 if ready else 1)
-        self._suit_width()
-        if not ready:
-            self.seats.show_why(self.round)
-            self._show_keys()
-            return
-        self.spot = Spot(self.round.place.get(applicant, 0), self.round.number.get(measure, 0))
-        self._aim()
-        self._show()
-        self._show_submission()
-        self._show_keys()
-
-    def _ready(self) -> bool:
-        stage = self.bridge.state.stages.get(self.shell.stage)
-        if stage is None or not stage.open or not self.bridge.actor.scores:
-            return False
-        return bool(self.round.applicants and self.round.measures)
-
-    def _ids(self) -> tuple[str, str]:
-        if not self.round.applicants or not self.round.measures:
-            return "", ""
-        return self.round.applicant(self.spot).id, self.round.measure(self.spot).key
-
-    def _aim(self) -> None:
-        """Where another page has sent us: an applicant's or a criterion's id."""
-        target, self.shell.target = self.shell.target, ""
-        if target in self.round.place:
-            self.spot = Spot(self.round.place[target], self.spot.measure)
-        for at, measure in enumerate(self.round.measures):
-            if target and target == measure.criterion.id:
-                self.spot = Spot(self.spot.applicant, at)
-                break
-
-    def _show(self) -> None:
-        round_, spot = self.round, self.spot
-        self.pane.show_cell(round_, spot, by_criterion=self.by_criterion)
-        if self.sides.wide:
-            self._show_column()
-        self.top.show_place(round_, spot, by_criterion=self.by_criterion)
-        self._show_progress()
-        recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id)
-        closed = _("Not shown, because you are recused") if recused else ""
-        self.reader.show_applicant(round_.applicant(spot).id, keep_page=self.by_criterion, closed=closed)
-        self._ahead.start()
-
-    def _show_column(self) -> None:
-        values = list(self.bridge.state.vacancy.scale.values)
-        self.column.show_round(self.round, self.spot, values, by_criterion=self.by_criterion)
-
-    def _show_progress(self) -> None:
-        self.top.show_progress(self.round, self._pace.words(self.round.owed - self.round.scored))
-
-    def _show_submission(self) -> None:
-        submission = self.round.submission
-        words = ""
-        if submission is not None:
-            now = datetime.now().astimezone()
-            waiting = not self.bridge.is_pack and outstanding(self.bridge.state, self.round.stage)
-            sentence = _("Submitted, {when}. Waiting for the others") if waiting else _("Submitted, {when}")
-            words = sentence.format(when=day(submission.at, now=now))
-        self.top.show_submitted(words)
-        conflicts = self.round.conflicts()
-        self.shell.messages.settled() if not conflicts and self.area.banners() else None
-        if conflicts:
-            count = len(conflicts)
-            self.shell.messages.attend(
-                ngettext(
-                    "Two copies of your pack differ in {count} score",
-                    "Two copies of your pack differ in {count} scores",
-                    count,
-                ).format(count=count),
-                _("Both are kept. Say for each which one counts; until then nothing can be submitted."),
-                [(_("Look"), lambda: self.go_to(conflicts[0]))],
-            )
-
-    def _make_ready(self) -> None:
-        """Have the next applicant's document read and drawn before it is asked for."""
-        at = self.round.after(Spot(self.spot.applicant, len(self.round.measures) - 1), by_criterion=False).applicant
-        if at != self.spot.applicant:
-            self.reader.ahead(self.round.applicants[at].id, keep_page=self.by_criterion)
-
-    def _changed(self, change: object) -> None:
-        assert isinstance(change, Change)
-        if self.stack.currentIndex() or change.kinds != {Kind.SCORE}:
-            self.refresh()
-            return
-        touched: list[Spot] = []
-        for delta in change.deltas:
-            member, applicant, measure = delta.key
-            if member == self.round.member and applicant in self.round.place and measure in self.round.number:
-                touched.append(Spot(self.round.place[applicant], self.round.number[measure]))
-        for applicant in {self.round.applicants[spot.applicant].id for spot in touched}:
-            self.round.followed(applicant)
-        taken_back = "what" in change.label.parameters  # of an undo or a redo: show what it did
-        if touched and taken_back and self.spot not in touched:
-            self.spot = touched[0]
-            self._show()
-        for spot in touched:
-            self._tell(spot)
-
-    def _tell(self, spot: Spot) -> None:
-        """One score has changed: its cell, and what counts it, is painted anew."""
-        if spot == self.spot and not self._going_on:
-            self.pane.show_score(self.round, spot)
-        if self.sides.wide:
-            self.column.told(self.round, spot, self.spot, by_criterion=self.by_criterion)
-        else:
-            self.pane.overview.told(self.round, spot, self.spot, by_criterion=self.by_criterion)
-        self._show_progress()
-
     # Scoring
 
     def rate(self, rating: Rating | None) -> None:
@@ -266,34 +101,34 @@ class ScorePage(Page):
             words = _("No application is attached, so only X can be given; HR attaches it under Applicants")
             self.shell.said(words, undo=False)
             return
-        applicant, measure = self._ids()
+        applicant, measure = self.ids()
         following = self.spot if rating is None else self.round.after(self.spot, by_criterion=self.by_criterion)
-        self._going_on = following != self.spot
+        self.going_on = following != self.spot
         done = self.bridge.attempt(Rate(self.round.member, applicant, measure, rating))
-        self._going_on = False
+        self.going_on = False
         if done and rating is not None:
-            self._pace.scored(monotonic())
+            self.pace.scored(monotonic())
             self.go_to(following)
 
     def _unread(self) -> bool:
         """Whether this applicant's application is missing, in a vacancy that holds applications at all."""
-        return bool(self.bridge.state.applications) and not self.bridge.applications(self._ids()[0])
+        return bool(self.bridge.state.applications) and self.reader.file() is None
 
-    def _write_evidence(self, text: str) -> bool:
-        applicant, measure = self._ids()
+    def write_evidence(self, text: str) -> bool:
+        applicant, measure = self.ids()
         return self.bridge.attempt(WriteEvidence(self.round.member, applicant, measure, text))
 
     def _settle(self, version: object, reason: str) -> None:
         assert isinstance(version, Version)
-        applicant, measure = self._ids()
+        applicant, measure = self.ids()
         rating = version.score.rating if version.score else None
         if self.bridge.attempt(Settle(self.round.member, applicant, measure, rating, reason, version.replica)):
-            self._focus()
+            self.focus_work()
 
     def write(self) -> None:
         """Go into the evidence note."""
         if self.pane.rates():
-            self._turn_side(SCORING)
+            self.turn_side(SCORING)
             self.evidence.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def quote(self) -> None:
@@ -324,10 +159,10 @@ class ScorePage(Page):
             return
         if spot != self.spot:
             self.spot = spot
-            self._show()
+            self.show_cell()
         if not self.evidence.note.hasFocus():
             return
-        self._focus()
+        self.focus_work()
 
     def go_on(self) -> None:
         """The next cell in the order of working."""
@@ -388,81 +223,13 @@ class ScorePage(Page):
         self.by_criterion = by_criterion
         preferences = self.shell.preferences
         preferences.keep(preferences.now.with_more(BY_CRITERION, "criterion" if by_criterion else ""))
-        self._show()
-        self._fitted()
-
-    # The window
-
-    def entered(self) -> None:
-        self._focus()
-
-    def left(self) -> None:
-        self.evidence.flush()
-
-    def hideEvent(self, event: object) -> None:
-        self.evidence.flush()
-
-    def words_of(self, change: Change) -> str:
-        """Short: whose application or which criterion it is stands in the header."""
-        scored = [delta for delta in change.deltas if delta.kind is Kind.SCORE]
-        if len(change.deltas) != 1 or not scored or "what" in change.label.parameters:
-            return ""
-        before, after = scored[0].before, scored[0].after
-        rating = after.rating if isinstance(after, Score) else None
-        if rating == (before.rating if isinstance(before, Score) else None):
-            return _("Evidence written")
-        name = str(change.label.parameters.get("applicant" if self.by_criterion else "criterion", ""))
-        if rating is None:
-            return _("{what} cleared").format(what=name)
-        if rating == NA:
-            return _("{what} not assessable").format(what=name)
-        return _("{what} scored {rating}").format(what=name, rating=rating)
-
-    def regions(self) -> Sequence[QWidget]:
-        return (self.top, self.reader, self.pane, self.column)
-
-    def other_side(self) -> bool:
-        """With large text F6 turns to the other side."""
-        turned = self.stack.currentIndex() == 0 and self.sides.other_side()
-        if turned:
-            self._focus()
-            self.top.side.set_chosen(self.sides.side)
-        return turned
-
-    def _turn_side(self, side: int) -> None:
-        self.sides.show_side(side)
-        self.top.side.set_chosen(side)
-        self._focus()
+        self.show_cell()
+        self.fitted()
 
     def _find(self) -> None:
         if self.sides.narrow:
-            self._turn_side(APPLICATION)
-        self.reader.find()
+            self.turn_side(APPLICATION)
+        self.reader.open_search()
 
-    def _focus(self) -> None:
-        if self.stack.currentIndex():
-            self.seats.setFocus()
-        elif self.sides.narrow and self.sides.side == APPLICATION:
-            self.reader.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.pane.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fitted(self) -> None:
-        """There is room for more or less, or another order: other things are shown."""
-        self._suit_width()
-        if self.bound is not None and self.stack.currentIndex() == 0:
-            self._show()
-            self._show_keys()
-
-    def _suit_width(self) -> None:
-        self.top.set_narrow(narrow=self.sides.narrow)
-        self.top.side.set_chosen(self.sides.side)
-        self.pane.head.set_narrow(narrow=self.sides.narrow)
-
-    def _show_keys(self) -> None:
-        """The keys as they are for this scale, order and width."""
-        if self.bound is not None:
-            scale = self.bridge.state.vacancy.scale
-            narrow, wide = self.sides.narrow, self.sides.wide
-            self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=wide, narrow=narrow)
-        self.refresh_keys()
+    def left(self) -> None:
+        self.evidence.flush()

@@ -27,7 +27,9 @@ TALLEST_NOTE: Final = 284
 
 def choices(scale: Scale) -> list[RatingChoice]:
     """The ratings of a scale as the control shows them, in the person's language."""
-    return [RatingChoice(step.value, _(step.label), _(step.descriptor) if step.descriptor else "") for step in scale.steps]
+    return [
+        RatingChoice(step.value, _(step.label), _(step.descriptor) if step.descriptor else "") for step in scale.steps
+    ]
 
 
 class Pane(QScrollArea):
@@ -43,7 +45,7 @@ class Pane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = Region(self, lines=Side.LEFT, line="line2")
+        self._inside = inside = Region(self, lines=Side.LEFT, line="line2")
         inside.installEventFilter(self)
         self._column = Column(inside, margins=(20, 16, 20, 5))
         self.head = Head(inside)
@@ -135,15 +137,15 @@ class Pane(QScrollArea):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._inside:
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         """As wide as the view, and no higher than it must be. (A resizable widget would take its preferred height.)"""
         room = self.viewport().size()
-        least = self.widget().minimumSizeHint().height()
-        self.widget().resize(room.width(), max(room.height(), least))
+        least = self._inside.minimumSizeHint().height()
+        self._inside.resize(room.width(), max(room.height(), least))
 
     def _restyle(self, theme: Theme) -> None:
         self.verticalScrollBar().setSingleStep(theme.S(40))

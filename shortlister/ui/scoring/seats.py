@@ -46,7 +46,7 @@ class Seats(QWidget):
         title = _("Scoring of {stage} is not open yet").format(stage=stage) if stage else _("There is no stage yet")
         actor = self._bridge.actor
         if not actor.runs_the_vacancy:
-            self._show(title, _("The chair or HR opens it. You are told nothing of your colleagues before you submit."))
+            self._show(title, _("The chair or HR opens it under Panel."))
             return
         found = hindrances(self._bridge.state, round_.stage) if stage else []
         lines = [str(problem) for problem in found[:4]]
@@ -60,7 +60,7 @@ class Seats(QWidget):
         self._show(
             _("HR does not score"),
             _(
-                "Members score alone, each at their own seat. Sit down as a member, or take in the scores that one sent."
+                "Members score alone, each at their own seat. Sit down as one, or take in the scores that one sent."
             ),
             (_("Change who is at the desk…"), self.seat_asked.emit),
             (_("Take in a scores file…"), self._choose_member),

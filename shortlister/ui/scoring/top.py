@@ -69,24 +69,22 @@ class Top(Region):
         self.order.chosen.connect(lambda at: self.order_chosen.emit(at == 1))
         self.side.chosen.connect(self.side_chosen)
         self.submit.clicked.connect(self.submit_asked)
-        self._narrow = False
+        self._narrow = self._submitted = False
         self.set_narrow(narrow=False)
         follow(self._lay_out)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """With large text: the chooser, the switch between the two sides, the count."""
         self._narrow = narrow
-        for widget in (self.back, self.on, self.order, self.progress, self.place):
-            widget.setVisible(not narrow)
-        for widget in (self.side, self.fact, self._between):
-            widget.setVisible(narrow)
+        roomy: tuple[QWidget, ...] = (self.back, self.on, self.order, self.progress, self.place)
+        few: tuple[QWidget, ...] = (self.side, self.fact, self._between)
+        for widget in (*roomy, *few):
+            widget.setVisible(narrow == (widget in few))
         self._show_answer()
 
     def _show_answer(self) -> None:
         self.submit.setVisible(not self._narrow and not self._submitted)
         self.locked.setVisible(not self._narrow and self._submitted)
-
-    _submitted = False
 
     def show_place(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
         """Where one is in the larger of the two steps."""

@@ -1,4 +1,4 @@
-"""The applications of a vacancy, read and drawn in the worker before they are asked for, and kept while there is room."""
+"""The applications of a vacancy, read and drawn in the worker before they are asked for, kept while there is room."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence

@@ -32,6 +32,8 @@ class Reader(QWidget):
         self._bridge = bridge
         self.library = Library(bridge, jobs, self)
         self._applicant = ""
+        self._shown = ("", "")
+        self._kept: object = None
         self._files: tuple[Application, ...] = ()
         self._file = 0
         self._plain = False
@@ -75,6 +77,10 @@ class Reader(QWidget):
 
         `closed` says why the files are not for this person.
         """
+        kept = self._bridge.state.applications
+        if (applicant, closed) == self._shown and kept is self._kept:
+            return
+        self._shown, self._kept = (applicant, closed), kept
         files = () if closed else self._bridge.applications(applicant)
         if closed:
             self._nothing.set_words(closed, "")
@@ -238,8 +244,8 @@ class Reader(QWidget):
 
     # Search
 
-    def find(self) -> None:
-        """Open the search."""
+    def open_search(self) -> None:
+        """Find words in the application."""
         if self._files:
             self.bar.open_search()
 

@@ -38,7 +38,7 @@ class Sheet:
 
     def _point(self, across: float, down: float) -> QPointF:
         """A place of the whole page, as shares, in the view."""
-        assert self.page is not None and self.picture is not None
+        assert self.picture is not None
         return QPointF(
             self.picture.left() + across * self.picture.width(), self.picture.top() + down * self.picture.height()
         )

@@ -1,0 +1,267 @@
+"""What Score shows: one cell of the round, its application and how far one is; changes are followed cell by cell."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from shortlister.domain.changes import Change
+from shortlister.domain.findings.cells import outstanding
+from shortlister.domain.records import Kind, Score
+from shortlister.domain.scales import NA
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.moments import day
+from shortlister.ui.scoring.criteria_column import CriteriaColumn
+from shortlister.ui.scoring.document.reader import Reader
+from shortlister.ui.scoring.evidence import Evidence
+from shortlister.ui.scoring.keys import shown
+from shortlister.ui.scoring.pace import Pace
+from shortlister.ui.scoring.pane import Pane
+from shortlister.ui.scoring.round import Round, Spot
+from shortlister.ui.scoring.seats import Seats
+from shortlister.ui.scoring.sides import APPLICATION, Sides
+from shortlister.ui.scoring.top import Top
+from shortlister.ui.shell import Page, Shell
+
+BY_CRITERION: Final = "scoring order"
+
+
+class ScoreView(Page):
+    """Holds which cell is worked on; everything that it shows is looked up. What can be done is added by the page."""
+
+    title = N_("Score")
+    wide = True
+
+    def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
+        super().__init__(bridge, shell, parent)
+        self.spot = Spot(0, 0)
+        self.by_criterion = shell.preferences.now.more.get(BY_CRITERION) == "criterion"
+        self.round = Round(bridge, shell.stage)
+        self.pace = Pace()
+        self.going_on = False
+        self.evidence = Evidence(self.write_evidence, self)
+        self.reader = Reader(bridge, shell.jobs, self)
+        self.pane = Pane(bridge, self.evidence, self)
+        self.column = CriteriaColumn(self)
+        self.sides = Sides(self.reader, self.pane, self.column, self)
+        self.top = Top(self)
+        self.seats = Seats(bridge, shell, self)
+        self._lay()
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(60)
+        self._ahead.timeout.connect(self._make_ready)
+        bridge.changed.connect(self._changed)
+        self.sides.fitted.connect(self.fitted)
+
+    def write_evidence(self, text: str) -> bool:
+        """Put the note of this cell on disk; False where that is refused."""
+        raise NotImplementedError
+
+    def go_to(self, spot: Spot) -> None:
+        """Show a cell."""
+        raise NotImplementedError
+
+    def _lay(self) -> None:
+        work = QWidget(self)
+        column = Column(work)
+        column.addWidget(self.top)
+        self.area.set_margins(16, 10, 16, 10)
+        column.addWidget(self.area)
+        column.addWidget(self.sides, 1)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(work)
+        self.stack.addWidget(self.seats)
+        Column(self).addWidget(self.stack)
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Look everything up anew, at the cell where one was."""
+        self.evidence.flush()
+        applicant, measure = self.ids()
+        self.round = Round(self.bridge, self.shell.stage)
+        ready = self._ready()
+        self.stack.setCurrentIndex(0 if ready else 1)
+        self._suit_width()
+        if not ready:
+            self.seats.show_why(self.round)
+            self._show_keys()
+            return
+        self.spot = Spot(self.round.place.get(applicant, 0), self.round.number.get(measure, 0))
+        self._aim()
+        self.show_cell()
+        self._show_submission()
+        self._show_keys()
+
+    def _ready(self) -> bool:
+        stage = self.bridge.state.stages.get(self.shell.stage)
+        if stage is None or not stage.open or not self.bridge.actor.scores:
+            return False
+        return bool(self.round.applicants and self.round.measures)
+
+    def ids(self) -> tuple[str, str]:
+        """Applicant's id and measure of the cell; empty where there is nothing to score."""
+        if not self.round.applicants or not self.round.measures:
+            return "", ""
+        return self.round.applicant(self.spot).id, self.round.measure(self.spot).key
+
+    def _aim(self) -> None:
+        """Where another page has sent us: an applicant's or a criterion's id."""
+        target, self.shell.target = self.shell.target, ""
+        if target in self.round.place:
+            self.spot = Spot(self.round.place[target], self.spot.measure)
+        for at, measure in enumerate(self.round.measures):
+            if target and target == measure.criterion.id:
+                self.spot = Spot(self.spot.applicant, at)
+                break
+
+    def show_cell(self) -> None:
+        """Show the cell that is worked on; only what differs is touched."""
+        round_, spot = self.round, self.spot
+        self.pane.show_cell(round_, spot, by_criterion=self.by_criterion)
+        if self.sides.wide:
+            self._show_column()
+        self.top.show_place(round_, spot, by_criterion=self.by_criterion)
+        self._show_progress()
+        recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id)
+        closed = _("Not shown, because you are recused") if recused else ""
+        self.reader.show_applicant(round_.applicant(spot).id, keep_page=self.by_criterion, closed=closed)
+        self._ahead.start()
+
+    def _show_column(self) -> None:
+        values = list(self.bridge.state.vacancy.scale.values)
+        self.column.show_round(self.round, self.spot, values, by_criterion=self.by_criterion)
+
+    def _show_progress(self) -> None:
+        self.top.show_progress(self.round, self.pace.words(self.round.owed - self.round.scored))
+
+    def _show_submission(self) -> None:
+        submission = self.round.submission
+        words = ""
+        if submission is not None:
+            now = datetime.now().astimezone()
+            waiting = not self.bridge.is_pack and outstanding(self.bridge.state, self.round.stage)
+            sentence = _("Submitted, {when}. Waiting for the others") if waiting else _("Submitted, {when}")
+            words = sentence.format(when=day(submission.at, now=now))
+        self.top.show_submitted(words)
+        conflicts = self.round.conflicts()
+        if not conflicts:
+            self.shell.messages.settled()
+        else:
+            count = len(conflicts)
+            self.shell.messages.attend(
+                ngettext(
+                    "Two copies of your pack differ in {count} score",
+                    "Two copies of your pack differ in {count} scores",
+                    count,
+                ).format(count=count),
+                _("Both are kept. Say for each which one counts; until then nothing can be submitted."),
+                [(_("Look"), lambda: self.go_to(conflicts[0]))],
+            )
+
+    def _make_ready(self) -> None:
+        """Have the next applicant's document read and drawn before it is asked for."""
+        at = self.round.after(Spot(self.spot.applicant, len(self.round.measures) - 1), by_criterion=False).applicant
+        if at != self.spot.applicant:
+            self.reader.ahead(self.round.applicants[at].id, keep_page=self.by_criterion)
+
+    def _changed(self, change: object) -> None:
+        assert isinstance(change, Change)
+        if self.stack.currentIndex() or change.kinds != {Kind.SCORE}:
+            self.refresh()
+            return
+        touched: list[Spot] = []
+        for delta in change.deltas:
+            member, applicant, measure = delta.key
+            if member == self.round.member and applicant in self.round.place and measure in self.round.number:
+                touched.append(Spot(self.round.place[applicant], self.round.number[measure]))
+        for applicant in {self.round.applicants[spot.applicant].id for spot in touched}:
+            self.round.followed(applicant)
+        taken_back = "what" in change.label.parameters  # of an undo or a redo: show what it did
+        if touched and taken_back and self.spot not in touched:
+            self.spot = touched[0]
+            self.show_cell()
+        for spot in touched:
+            self._tell(spot)
+
+    def _tell(self, spot: Spot) -> None:
+        """One score has changed: its cell, and what counts it, is painted anew."""
+        if spot == self.spot and not self.going_on:
+            self.pane.show_score(self.round, spot)
+        if self.sides.wide:
+            self.column.told(self.round, spot, self.spot, by_criterion=self.by_criterion)
+        else:
+            self.pane.overview.told(self.round, spot, self.spot, by_criterion=self.by_criterion)
+        self._show_progress()
+
+    # The window
+
+    def words_of(self, change: Change) -> str:
+        """Short: whose application or which criterion it is stands in the header."""
+        scored = [delta for delta in change.deltas if delta.kind is Kind.SCORE]
+        if len(change.deltas) != 1 or not scored or "what" in change.label.parameters:
+            return ""
+        before, after = scored[0].before, scored[0].after
+        rating = after.rating if isinstance(after, Score) else None
+        if rating == (before.rating if isinstance(before, Score) else None):
+            return _("Evidence written")
+        name = str(change.label.parameters.get("applicant" if self.by_criterion else "criterion", ""))
+        if rating is None:
+            return _("{what} cleared").format(what=name)
+        if rating == NA:
+            return _("{what} not assessable").format(what=name)
+        return _("{what} scored {rating}").format(what=name, rating=rating)
+
+    def entered(self) -> None:
+        self.focus_work()
+
+    def regions(self) -> Sequence[QWidget]:
+        return (self.top, self.reader, self.pane, self.column)
+
+    def other_side(self) -> bool:
+        """With large text F6 turns to the other side."""
+        turned = self.stack.currentIndex() == 0 and self.sides.other_side()
+        if turned:
+            self.focus_work()
+            self.top.side.set_chosen(self.sides.side)
+        return turned
+
+    def turn_side(self, side: int) -> None:
+        """With large text: show the application or the scoring."""
+        self.sides.show_side(side)
+        self.top.side.set_chosen(side)
+        self.focus_work()
+
+    def focus_work(self) -> None:
+        """Give the focus to what is worked with."""
+        if self.stack.currentIndex():
+            self.seats.setFocus()
+        elif self.sides.narrow and self.sides.side == APPLICATION:
+            self.reader.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.pane.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fitted(self) -> None:
+        """There is room for more or less, or another order: other things are shown."""
+        self._suit_width()
+        if self.bound is not None and self.stack.currentIndex() == 0:
+            self.show_cell()
+            self._show_keys()
+
+    def _suit_width(self) -> None:
+        self.top.set_narrow(narrow=self.sides.narrow)
+        self.top.side.set_chosen(self.sides.side)
+        self.pane.head.set_narrow(narrow=self.sides.narrow)
+
+    def _show_keys(self) -> None:
+        """The keys as they are for this scale, order and width."""
+        if self.bound is not None:
+            scale = self.bridge.state.vacancy.scale
+            narrow, wide = self.sides.narrow, self.sides.wide
+            self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=wide, narrow=narrow)
+        self.refresh_keys()

@@ -1,0 +1,109 @@
+"""Vacancies for the tests of Moderate: scored and submitted, made through the desk, with what they differ in known."""
+
+import random
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from shortlister.desk.desk import Desk
+from shortlister.desk.making import do_together, make_vacancy
+from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
+from shortlister.domain.edits.drafting import TakeSpecification
+from shortlister.domain.edits.panel import AddMember, Declare
+from shortlister.domain.edits.scoring import GivenScore, Submit, TakeScores
+from shortlister.domain.edits.stages import OpenScoring
+from shortlister.domain.edits.vacancy import ChangeRule
+from shortlister.domain.findings.measures import measures
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
+from shortlister.domain.records import Combine, Interest, Role, Rule
+from shortlister.domain.scales import DEFAULT_SCALE, Rating, Scale
+
+NAMES = ("Ann Lee", "Bo Rees", "Carys Price", "Dai Ellis", "Eve Hart")
+MEMBERS = ("ann", "bo", "carys", "dai", "eve")
+GROUPS = ("Qualifications", "Corporate leadership", "Strategic thinking", "Managing change", "Customer focus")
+
+# E1 E2 D1; of each applicant the ratings of Ann, Bo and Carys. E1 of A-1 decides the gate; D1 of A-2 moves the line
+# after place 1; D1 of A-3 changes nothing, for A-3 fails.
+SMALL: Mapping[str, Sequence[Sequence[Rating]]] = {
+    "a0": ((3, 3, 1), (3, 3, 1), (3, 3, 1)),
+    "a1": ((1, 3, 3), (3, 3, 3), (2, 3, 3)),
+    "a2": ((3, 3, 0), (3, 3, 3), (3, 3, 3)),
+    "a3": ((0, 1, 1), (0, 1, 2), (0, 1, 2)),
+}
+
+
+def post(criteria: Iterable[tuple[str, str]]) -> DraftPost:
+    """Criteria by level and group, all measured by the application form."""
+    lines = tuple(
+        DraftCriterion(f"Turns the plan number {n} into work that others can carry out", group, level, ("Application form",))
+        for n, (level, group) in enumerate(criteria)
+    )
+    return DraftPost("Web Manager", lines)
+
+
+def vacancy(
+    path: Path,
+    scores: Mapping[str, Sequence[Sequence[Rating]]] = SMALL,
+    *,
+    criteria: Sequence[tuple[str, str]] = (
+        ("essential", "Qualifications"), ("essential", "Experience"), ("desirable", "Experience"),
+    ),
+    places: int | None = 1,
+    combine: Combine = Combine.AGREED,
+    interests: Mapping[tuple[str, str], Interest] | None = None,
+    out: Iterable[str] = (),
+    scale: Scale = DEFAULT_SCALE,
+) -> Desk:  # fmt: skip
+    """A desk for HR: applicant → each member's ratings in the order of the criteria; `out` have not submitted."""
+    count = max(len(rows) for rows in scores.values())
+    people = [NewApplicant(key, f"A-{key[1:]}", f"Person {key}") for key in scores]
+    desk = make_vacancy(
+        path,
+        title="Web Manager",
+        reference="CS-0419",
+        scale=scale,
+        steps=[
+            lambda _: TakeSpecification(post(criteria), "x", "spec.docx"),
+            lambda _: AddApplicants(people),
+            *(
+                (lambda _, at=at: AddMember(MEMBERS[at], NAMES[at], Role.MEMBER if at else Role.CHAIR))
+                for at in range(count)
+            ),
+            lambda _: ChangeRule(Rule(combine=combine, places=places)),
+        ],
+    )
+    stage = desk.state.vacancy.stage
+    for (member, applicant), interest in (interests or {}).items():
+        desk.do(Declare(member, applicant, interest, "worked together"))
+    desk.do(OpenScoring(stage))
+    lines = measures(desk.state, stage)
+    for at in range(count):
+        given = [
+            GivenScore(applicant, line.key, rows[at][number], f"{NAMES[at]} on page {number + 1}")
+            for applicant, rows in scores.items()
+            if not desk.state.recused(MEMBERS[at], applicant)
+            for number, line in enumerate(lines)
+        ]
+        desk.do(TakeScores(MEMBERS[at], stage, given, "scores.csv"))
+    submitting = [Submit(MEMBERS[at], stage) for at in range(count) if MEMBERS[at] not in set(out)]
+    do_together(desk, "Submitted", [(lambda _, one=one: one) for one in submitting])
+    return desk
+
+
+def drawn(
+    path: Path, *, applicants: int, criteria: int, members: int, groups: int = 5, seed: int = 3, places: int = 6
+) -> Desk:
+    """A vacancy of this size, drawn at random: most ratings are the same, about one cell in ten differs."""
+    chance = random.Random(seed)
+    per = -(-criteria // groups)
+    named = [GROUPS[n % len(GROUPS)] + ("" if n < len(GROUPS) else f" {n}") for n in range(groups)]
+    lines = [("desirable" if n % 4 == 3 else "essential", named[n // per]) for n in range(criteria)]
+    scores: dict[str, list[list[Rating]]] = {}
+    for number in range(applicants):
+        strength = chance.choice((1, 2, 2, 3, 3))
+        first: list[Rating] = [chance.choice((strength, strength, 3, 2)) for _ in lines]
+        rows = [list(first) for _ in range(members)]
+        for at in range(criteria):
+            if chance.random() < 0.1:
+                rows[chance.randrange(members)][at] = chance.choice((0, 1, 2, 3))
+        scores[f"a{number:03}"] = rows
+    return vacancy(path, scores, criteria=lines, places=places)
