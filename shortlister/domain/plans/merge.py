@@ -113,18 +113,18 @@ def require_acceptable(state: State, member: str, change: Change) -> None:
                 criterion, _, method = measure.partition("/")
                 if applicant not in state.applicants or criterion not in state.criteria or method not in state.methods:
                     raise Refusal(N_("It scores an applicant or a criterion that this vacancy does not have."))
-                _require_not_signed_off(state, stage_of(state, method))
+                _require_not_signed_off(stage_of(state, method))
                 if clean(evidence) != evidence:
                     raise Refusal(N_("A note in it holds characters that cannot be kept."))
             case Submission(stage=stage):
                 if stage not in state.stages:
                     raise Refusal(N_("It submits a stage that this vacancy does not have."))
-                _require_not_signed_off(state, state.stages[stage])
+                _require_not_signed_off(state.stages[stage])
             case _:
                 pass
 
 
-def _require_not_signed_off(state: State, stage: Stage | None) -> None:
+def _require_not_signed_off(stage: Stage | None) -> None:
     if stage is not None and stage.signed_off:
         raise Refusal(N_("{stage} has been signed off; open it again with a reason to take it in."), stage=stage.name)
 
