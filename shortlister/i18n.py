@@ -18,6 +18,11 @@ def use(language: str, *, folder: Path) -> None:
     _Catalogue.translations = gettext.translation(DOMAIN, folder, [language], fallback=True)
 
 
+def language() -> str:
+    """The language in use, as documents name it (`en-GB`, `cy`)."""
+    return _Catalogue.translations.info().get("language") or "en-GB"
+
+
 def _(message: str) -> str:
     """The message in the language in use; never given an f-string or a part of a sentence."""
     return _Catalogue.translations.gettext(message)

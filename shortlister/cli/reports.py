@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shortlister.cli.options import As, Json, Stage, Vacancy
-from shortlister.i18n import N_, _
+from shortlister.i18n import _
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
@@ -21,7 +21,7 @@ def register(app: typer.Typer) -> None:
         coverage
     )
     app.command("agreement", help=_("Show how far the members agree."))(agreement)
-    app.command("export", help=_("Write the scoring matrix."))(export)
+    app.command("export", help=_("Write the scoring matrix, the report, or the ledger."))(export)
     app.command("verify", help=_("Prove that nothing in the file was altered."))(verify)
 
 
@@ -111,7 +111,7 @@ def export(
         typer.Option(
             "--out",
             readable=False,
-            metavar="FILE.xlsx|.pdf|.csv",
+            metavar="FILE.xlsx|.csv|.pdf|.html|.jsonl",
             help=_("Where to; the ending chooses the form."),
             show_default=False,
         ),
@@ -120,25 +120,22 @@ def export(
     named: Annotated[bool, typer.Option("--named", help=_("With names, once they are revealed."))] = False,
     as_: As = "",
 ) -> None:
-    """The matrix of one stage; it is read back before it counts as written."""
+    """The matrix or the report of one stage, or the ledger; a workbook is read back before it counts as written."""
     from shortlister.cli.desks import desk_at, seen_stage
     from shortlister.cli.printing import say
-    from shortlister.domain.refusals import Refusal
+    from shortlister.desk.reporting import LEDGER, require_ending
+    from shortlister.desk.reporting import export as write
 
-    if out.suffix.casefold() not in (".xlsx", ".csv"):
-        raise Refusal(
-            N_("“{file}” is not written: this version exports the matrix as .xlsx or .csv. Choose one of these."),
-            file=out.name,
-        )
+    require_ending(out)
     with desk_at(vacancy, as_) as desk:
         here = seen_stage(desk, stage)
-        from shortlister.desk.reporting import export as write
-
         done = write(desk, out, here, named=named)
         if done.cells:
             said = _("Written {file}: {rows} applicants, {sheets} sheets; {cells} cells read back, every one agrees.")
+        elif out.suffix.casefold() == LEDGER:
+            said = _("Written {file}: {rows} entries.")
         else:
-            said = _("Written {file}: {rows} rows.")
+            said = _("Written {file}: {rows} applicants.")
         say(said.format(file=done.path, rows=done.rows, sheets=done.sheets, cells=done.cells))
 
 

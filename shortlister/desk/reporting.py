@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
+from shortlister.desk.ledger_export import export_ledger
 from shortlister.domain.access import require_sight
 from shortlister.domain.codec import change_from
 from shortlister.domain.findings.change_words import told
@@ -27,10 +29,16 @@ __all__ = [
     "write_export",
 ]
 
+LEDGER: Final = ".jsonl"
+ENDINGS: Final = frozenset({".xlsx", ".csv", ".pdf", ".html", LEDGER})
+
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A written export: where it is, and how many rows, cells and sheets were read back and agreed."""
+    """A written export: where it is, and how many rows, cells and sheets were read back and agreed.
+
+    Rows are applicants, and of the ledger its entries.
+    """
 
     path: Path
     rows: int
@@ -76,8 +84,23 @@ def snapshot(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:
 
 
 def export(desk: Desk, path: Path, stage: str, *, named: bool = False) -> Exported:
-    """Write the scoring matrix of a stage (id) to `path`, as its ending says (.xlsx or .csv)."""
+    """Write what the ending of `path` says of a stage (id): matrix, report or ledger."""
+    require_ending(path)
+    if path.suffix.lower() == LEDGER:
+        return Exported(path, export_ledger(desk, path, stage, named=named), 0, 0)
     return write_export(path, snapshot(desk, stage, named=named))
+
+
+def require_ending(path: Path) -> None:
+    """Refuse an ending that says nothing of what to write."""
+    if path.suffix.lower() not in ENDINGS:
+        raise Refusal(
+            N_(
+                "“{file}” is not written: its ending chooses between the matrix (.xlsx, .csv), "
+                "the report (.pdf, .html) and the ledger (.jsonl). Choose one of these."
+            ),
+            file=path.name,
+        )
 
 
 def write_export(
@@ -90,8 +113,10 @@ def write_export(
     """Write a snapshot; may be called from any thread. A refusal or a cancel leaves the old file as it was."""
     # openpyxl takes as long to import as opening a vacancy: only whoever exports waits for it.
     from shortlister.exporting.csv import write_csv
+    from shortlister.exporting.report.writing import write_report
     from shortlister.exporting.workbook import write_matrix
 
+    require_ending(path)
     match path.suffix.lower():
         case ".xlsx":
             report = write_matrix(path, frozen, progress=progress, cancelled=cancelled)
@@ -99,10 +124,7 @@ def write_export(
         case ".csv":
             return Exported(path, write_csv(path, frozen), 0, 1)
         case _:
-            raise Refusal(
-                N_("“{file}” cannot be written: the matrix is exported as .xlsx or .csv. Choose one of these endings."),
-                file=path.name,
-            )
+            return Exported(path, write_report(path, frozen, cancelled=cancelled), 0, 0)
 
 
 def verified(path: Path) -> Verification:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.findings.measures import measures
-from shortlister.domain.records import Role
+from shortlister.domain.records import Decision, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import Scores
 from shortlister.domain.state import State
@@ -35,7 +35,8 @@ def visible(state: State, actor: Actor) -> State:
     """The state with everything left out that this person must not see.
 
     Names, contact and scheme flags: HR only, names alone once revealed. Colleagues' scores of a stage, and what
-    was agreed, tied and decided there: only to those who have submitted it, and only of colleagues who have.
+    was agreed, tied and decided there: only to those who have submitted it, and only of colleagues who have. That
+    somebody has withdrawn follows from no score, and is seen by all.
     """
     state = _without_persons(state, actor)
     hidden = frozenset(
@@ -65,7 +66,11 @@ def visible(state: State, actor: Actor) -> State:
         conflicts={key: value for key, value in state.conflicts.items() if key[0] == own},
         agreed={key: value for key, value in state.agreed.items() if key[1] not in hidden},
         ties={key: value for key, value in state.ties.items() if key[0] not in blind},
-        outcomes={key: value for key, value in state.outcomes.items() if key[1] not in blind},
+        outcomes={
+            key: value
+            for key, value in state.outcomes.items()
+            if key[1] not in blind or value.decision is Decision.WITHDRAWN
+        },
         receipts={},
     )
 

@@ -30,7 +30,7 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (name, re.compile(rf"^(?:{pattern})$"))
     for name, pattern in (
         ("reference", (
-            r"(?:applicant|candidate|application|applicant's|candidate's)?(?: ?(?:reference|ref|id|no|number"
+            r"(?:applicant|candidate|cand\.?|application|applicant's|candidate's)?(?: ?(?:reference|ref|id|no|number"
             r"|code))(?: ?(?:no|number|code|id))?|applicant|candidate"
         )),
         ("first name", r"(?:first|given|fore|christian)[ -]?names?(?: ?\(s\))?|forename\(s\)|first name\(s\)"),
@@ -55,7 +55,7 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"redeployee|on redeployment register"
         )),
         ("application file", (
-            r"application (?:file|pack|form|document|pdf)(?: ?name)?|(?:file|document|attachment|pdf)s?(?: "
+            r"application (?:file|pack|form|document|pdf)(?: ?name)?|(?:file|document|doc|attachment|pdf)s?(?: "
             r"?names?)?|application|cv file|application files"
         )),
     )

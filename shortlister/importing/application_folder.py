@@ -92,7 +92,7 @@ def _applicant(stem: str, files: Sequence[Path]) -> DraftApplicant:
         if document.characters_shown < 20:
             doubts.append(_("“{file}” has no text that can be read; it may be a scan.").format(file=display_name(file)))
     said = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
-    own = stem if _REFERENCE.fullmatch(stem) else ""
+    own = files[0].stem if _REFERENCE.fullmatch(files[0].stem) else ""
     if not said and not own:
         doubts.append(_("The name was taken from the file's name."))
     return DraftApplicant(

@@ -78,14 +78,14 @@ def _form_of(document: pypdfium2.PdfDocument) -> Any:
 
 
 def _drop_running_lines(pages: Sequence[Page]) -> None:
-    """Takes off page numbers, and lines at the edge of the page that come back on most pages; never the text of tables."""
+    """Takes off page numbers, and lines at the edges of pages that come back on most; never the text of tables."""
     edges: list[tuple[Page, Line, str]] = []
     for page in pages:
         _tables, words = ruled_tables(page)
         for line in lines_of(words, page.number):
             low, high = line.base < 0.09 * page.height, line.base > 0.92 * page.height
             if low or high:
-                numbered = re.sub(rf"(?<!\d){page.number}(?!\d)", "#", line.text.strip())
+                numbered = re.sub(rf"(?i)(?<!\d){page.number}(?!\d)|(?<=page )\d+", "#", line.text.strip())
                 edges.append((page, line, f"{low} {numbered}"))
     counts = Counter(mark for _page, _line, mark in edges)
     for page, line, mark in edges:

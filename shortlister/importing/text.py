@@ -47,7 +47,7 @@ def _lines(text: str) -> list[Line]:
     lines, page = [], 1
     for number, raw in enumerate(symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         page += raw.count("\f")
-        lines.append(Line(number, raw.replace("\f", "").rstrip(), page if paged else None))
+        lines.append(Line(number, raw.replace("\f", "").rstrip(" "), page if paged else None))
     return lines
 
 
@@ -121,8 +121,11 @@ def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
 
 def _row_kind(text: str) -> str:
     bare = split_label(text)[1] if text.strip() else ""
+    bare += "\t" if text.endswith("\t") else ""
     if "\t" in bare.strip("\t ") or (text.startswith("\t") and "\t" in text.strip(" ")):
         return "tab" if "\t" in bare or text.startswith("\t") else ""
+    if bare.strip() and bare.endswith("\t"):
+        return "tab"
     if bare.count("|") >= 2:
         return "bar"
     if len(re.findall(r" /(?= |$)", text)) >= 2:

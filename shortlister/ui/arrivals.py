@@ -13,6 +13,7 @@ from shortlister.i18n import N_, _
 from shortlister.ui.before_qt import plain_imports
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_new, file_name, vacancy_kinds
+from shortlister.ui.host import Host
 from shortlister.ui.new_vacancy import NewVacancySheet
 from shortlister.ui.opening import (
     Arrival,
@@ -29,13 +30,12 @@ from shortlister.ui.who import WhoSheet, seats
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
-    from shortlister.ui.window import Window
 
 
 class Arrivals(QObject):
     """Belongs to the window."""
 
-    def __init__(self, window: "Window") -> None:
+    def __init__(self, window: Host) -> None:
         super().__init__(window)
         self._window = window
         self._begin_with: list[Path] = []
@@ -213,6 +213,6 @@ class Arrivals(QObject):
     def try_sample(self) -> None:
         """The finished sample vacancy, opened from this person's working copy."""
         self._window.jobs.run(
-            lambda progress: sample_vacancy(lambda words: progress.report(0, 0, words)),
+            sample_vacancy,
             done=self.open, refused=self._window.show_refusal, sentence=_("Making the sample vacancy"),
         )  # fmt: skip

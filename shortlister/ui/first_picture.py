@@ -1,45 +1,69 @@
-"""From the start of the process to the first picture of the window: nothing heavy is imported on this way."""
+"""From the start of the process to the window: its empty canvas first, then what stands in it, then the file."""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from shortlister import __version__
-from shortlister.ui.kit.crash import CrashHook
+from shortlister.ui.before_qt import plain_imports
+from shortlister.ui.doorway import Doorway
 from shortlister.ui.kit.preferences import PreferencesFile
-from shortlister.ui.kit.theme import Theme, apply
-from shortlister.ui.settings import theme_of
-from shortlister.ui.window import Window
+
+if TYPE_CHECKING:
+    from shortlister.ui.window import Window
 
 
-class Program:
-    """The application and its one window; `path` is opened after the first picture."""
+class Program(QObject):
+    """The application and its one window; `path` is opened once the start page stands.
+
+    `painted` is sent when the window is on the screen, `furnished` when the start page can be used.
+    """
+
+    painted = Signal()
+    furnished = Signal()
 
     def __init__(self, path: Path | None = None, *, preferences: PreferencesFile | None = None) -> None:
         running = QApplication.instance()
         self.application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+        super().__init__()
         self.application.setApplicationName("Shortlister")
         self.application.setApplicationVersion(__version__)
         self._path = path
-        kept = preferences or PreferencesFile()
-        apply(self.application, Theme(theme_of(kept.now), kept.now.scale))
-        self._crash = CrashHook(self.application, __version__)
-        self._crash.install()
-        self.window = Window(kept)
-        self.window.painted.connect(self._painted)
+        self._preferences = preferences or PreferencesFile()
+        self.window: Window | None = None
+        now = self._preferences.now
+        self.doorway = Doorway(now.theme, now.geometry)
+        self.doorway.painted.connect(self._painted)
 
     def _painted(self) -> None:
         """The window is there; the event loop must turn once more before anything slow begins."""
-        QTimer.singleShot(0, self._begin)
+        self.painted.emit()
+        QTimer.singleShot(0, self._furnish)
+
+    def _furnish(self) -> None:
+        with plain_imports():
+            from shortlister.ui.kit.crash import CrashHook
+            from shortlister.ui.kit.theme import Theme, apply
+            from shortlister.ui.settings import theme_of
+            from shortlister.ui.window import Window
+        now = self._preferences.now
+        apply(self.application, Theme(theme_of(now), now.scale))
+        self._crash = CrashHook(self.application, __version__)
+        self._crash.install()
+        self.window = Window(self._preferences, self.doorway)
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
+        self.doorway.furnish(self.window)
 
     def _begin(self) -> None:
-        arrivals = self.window.arrivals
+        assert self.window is not None
+        self.furnished.emit()
         if self._path is not None:
-            arrivals.take([self._path])
+            self.window.arrivals.take([self._path])
 
     def run(self) -> int:
         """Show the window and work until it is closed."""
-        self.window.show()
+        self.doorway.show()
         return self.application.exec()

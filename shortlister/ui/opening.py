@@ -1,8 +1,8 @@
 """From a file to an open vacancy: what the window imports only after its first picture."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -15,8 +15,11 @@ from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
 from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.jobs import Progress
 from shortlister.ui.kit.preferences import RecentFile
 from shortlister.ui.new_vacancy import NewVacancy
+
+SAMPLE_STEPS: Final = 12
 
 __all__ = [
     "Arrival",
@@ -81,8 +84,14 @@ def make_desk(path: Path, said: NewVacancy) -> Desk:
     )
 
 
-def sample_vacancy(say: Callable[[str], object]) -> Path:
+def sample_vacancy(progress: Progress) -> Path:
     """The sample vacancy in this person's data folder, made there the first time; for a worker thread."""
+    told: list[str] = []
+
+    def say(words: str) -> None:
+        told.append(words)
+        progress.report(min(len(told), SAMPLE_STEPS), SAMPLE_STEPS, words)
+
     from platformdirs import user_data_path  # not before it is needed
 
     folder = user_data_path("shortlister", appauthor=False) / "sample"

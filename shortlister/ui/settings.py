@@ -68,7 +68,7 @@ class SettingsSheet(Sheet):
         head.addWidget(KeyCap(("Ctrl++", "-"), self))
         self.body.addLayout(head)
         self.body.gap(6)
-        self.size_choice = Segmented([f"{round(scale * 100)} %" for scale in SCALES], self, name=_("Text size"))
+        self.size_choice = Segmented([f"{scale * 100:g} %" for scale in SCALES], self, name=_("Text size"))
         nearest = min(range(len(SCALES)), key=lambda at: abs(SCALES[at] - now.scale))
         self.size_choice.set_chosen(nearest)
         self.size_choice.chosen.connect(self._choose_scale)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedLayout, QWidget
 
 from shortlister import __version__
 from shortlister.i18n import N_, _
@@ -16,6 +16,7 @@ from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.kit.preferences import RecentFile
+from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.recent import RecentRow
@@ -65,7 +66,11 @@ class StartPage(QWidget):
         self._sides.addWidget(self._right, 56)
         self._sides.addStretch(1)
         self._scroll.setWidget(content)
-        outer.addWidget(self._scroll, 1)
+        self.working = Working(self)
+        self._layers = QStackedLayout()
+        self._layers.addWidget(self._scroll)
+        self._layers.addWidget(self.working)
+        outer.addLayout(self._layers, 1)
         self.keybar = KeyBar(self)
         self.keybar.say(_("Version {version}").format(version=__version__), tick=False)
         outer.addWidget(self.keybar)
@@ -168,6 +173,15 @@ class StartPage(QWidget):
             if words
             else _("A specification starts a vacancy, a pack opens for scoring, a vacancy opens where you left it.")
         )
+
+    def show_working(self, sentence: str, share: float) -> None:
+        """A job that takes a while: its sentence, how far it is, and Stop."""
+        self.working.set_progress(sentence, share)
+        self._layers.setCurrentWidget(self.working)
+
+    def end_working(self) -> None:
+        """The job is over."""
+        self._layers.setCurrentWidget(self._scroll)
 
     def focus_first(self) -> None:
         """The first of the four ways has the focus."""

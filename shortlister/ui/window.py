@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -20,8 +20,10 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.before_qt import late
 from shortlister.ui.commands import CommandSheet
+from shortlister.ui.doorway import USUAL
 from shortlister.ui.files import choose_file, pack_kinds, vacancy_kinds
-from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.host import Host
+from shortlister.ui.kit.jobs import SHOW_AFTER, Job, Jobs
 from shortlister.ui.kit.keys_sheet import KeysSheet
 from shortlister.ui.kit.messages import Messages
 from shortlister.ui.kit.preferences import PreferencesFile
@@ -34,20 +36,19 @@ if TYPE_CHECKING:
     from shortlister.ui.bridge import Bridge
     from shortlister.ui.workplace import Workplace
 
-USUAL = (1280, 800)
 
-
-class Window(QWidget):
+class Window(Host):
     """One window, one vacancy. `painted` is sent after its first picture; `opened` when a vacancy is usable."""
 
     painted = Signal()
     opened = Signal()
 
-    def __init__(self, preferences: PreferencesFile) -> None:
-        super().__init__()
+    def __init__(self, preferences: PreferencesFile, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.preferences = preferences
         self.jobs = Jobs(self)
-        self.workplace: Workplace | None = None
+        self.jobs.started.connect(self._job_started)
+        self.workplace = None
         self._arrivals: Arrivals | None = None
         self._was_painted = False
         self.setAcceptDrops(True)
@@ -92,7 +93,7 @@ class Window(QWidget):
         """This vacancy is open from now on."""
         self.close_vacancy()
         made = late("shortlister.ui.workplace", "Workplace")
-        place: Workplace = made(bridge, self.preferences, self.jobs, self)
+        place: Workplace = made(bridge, self.preferences, self)
         self.workplace = place
         place.seat_asked.connect(self.arrivals.change_seat)
         place.close_asked.connect(self.close_vacancy)
@@ -128,12 +129,26 @@ class Window(QWidget):
     def _show_title(self) -> None:
         place = self.workplace
         if place is None:
-            self.setWindowTitle(_("Shortlister"))
+            self.window().setWindowTitle(_("Shortlister"))
             return
         vacancy = place.bridge.state.vacancy
         name = _("{title} ({reference})").format(title=vacancy.title, reference=vacancy.reference)
         shown = name if vacancy.reference else vacancy.title
-        self.setWindowTitle(_("{vacancy} – Shortlister").format(vacancy=shown))
+        self.window().setWindowTitle(_("{vacancy} – Shortlister").format(vacancy=shown))
+
+    def _job_started(self, job: Job) -> None:
+        """A job over 0.3 s shows its sentence, its bar and Stop."""
+        late_enough = QTimer(job)
+        late_enough.setSingleShot(True)
+        late_enough.timeout.connect(lambda: self.start.show_working(job.sentence, 0.0))
+        late_enough.start(SHOW_AFTER)
+        job.progressed.connect(lambda done, of, words: self._job_at(late_enough, done, of, words or job.sentence))
+        job.ended.connect(self.start.end_working)
+        self.start.working.stopped.connect(job.stop)
+
+    def _job_at(self, late_enough: QTimer, done: int, of: int, words: str) -> None:
+        if not late_enough.isActive():
+            self.start.show_working(words, done / of if of else 0.0)
 
     # What the start page asks for
 
@@ -204,12 +219,14 @@ class Window(QWidget):
     # Where the window stood
 
     def _restore_geometry(self) -> None:
+        if not self.isWindow():  # the doorway round it stands where it stood
+            return
         kept = QByteArray.fromBase64(self.preferences.now.geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(*USUAL)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()
         self.preferences.keep(replace(self.preferences.now, geometry=geometry))
         self.close_vacancy()
         self.jobs.close()

@@ -1,11 +1,10 @@
 """An open vacancy in the window: sidebar, the page of the step, key bar, and what is the same on every step."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
@@ -24,10 +23,11 @@ from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import Messages
 from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.sidebar import Sidebar
-from shortlister.ui.kit.theme import current, hub
-from shortlister.ui.kit.tokens import ThemeName
+from shortlister.ui.kit.theme import hub
+from shortlister.ui.looks import Looks
 from shortlister.ui.moments import clock
-from shortlister.ui.settings import SettingsSheet, scale_of, theme_of, zoomed
+from shortlister.ui.regions import focus_next
+from shortlister.ui.settings import SettingsSheet
 from shortlister.ui.shell import SCORE, Page, Shell
 from shortlister.ui.steps import NAMES, sidebar_items
 
@@ -40,8 +40,6 @@ PAGES: Final = {
     6: ("shortlister.ui.shortlist.page", "ShortlistPage"),
     7: ("shortlister.ui.report.page", "ReportPage"),
 }
-PROJECTOR_FACTOR: Final = 1.56
-RAIL_BELOW: Final = 1440
 
 WINDOW_ACTIONS: Final[tuple[Action, ...]] = (
     *EVERYWHERE,
@@ -59,7 +57,7 @@ class Workplace(QWidget):
     close_asked = Signal()
     title_changed = Signal()
 
-    def __init__(self, bridge: Bridge, preferences: PreferencesFile, jobs: Jobs, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, preferences: PreferencesFile, parent: QWidget) -> None:
         super().__init__(parent)
         self.bridge = bridge
         bridge.setParent(self)
@@ -72,7 +70,6 @@ class Workplace(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(20)
         self._soon.timeout.connect(self._tell_last)
-        self._normal = False
         row = Row(self)
         self.sidebar = Sidebar(self)
         row.addWidget(self.sidebar)
@@ -82,8 +79,10 @@ class Workplace(QWidget):
         right.addWidget(self.stack, 1)
         right.addWidget(self.keybar)
         row.addLayout(right, 1)
+        self.looks = Looks(self, self.sidebar, self.keybar, preferences)
         self.messages = Messages(self, self.keybar)
-        self.shell = Shell(self, messages=self.messages, jobs=jobs, preferences=preferences, theme=hub())
+        self.jobs = Jobs(self)  # its own: what is still under way ends with the vacancy
+        self.shell = Shell(self, messages=self.messages, jobs=self.jobs, preferences=preferences, theme=hub())
         self.shell.stage = bridge.state.vacancy.stage
         self._bind()
         self._listen()
@@ -93,7 +92,7 @@ class Workplace(QWidget):
         handlers: dict[str, Callable[[str], object]] = {
             "undo": lambda _key: self.bridge.undo(),
             "redo": lambda _key: self.bridge.redo(),
-            "larger": self.zoom,
+            "larger": self._zoom,
             "sidebar": lambda _key: self.sidebar.toggle(),
             "command": lambda _key: CommandSheet(self, self._bounds()).open(),
             "projector": lambda _key: self.shell.set_projector(not self.shell.projector),
@@ -113,9 +112,8 @@ class Workplace(QWidget):
         self.shell.go_asked.connect(self.go)
         self.shell.seat_asked.connect(self.seat_asked)
         self.shell.stage_changed.connect(lambda _stage: self._stage_shown())
-        self.shell.projector_changed.connect(self._project)
+        self.shell.projector_changed.connect(self.looks.project)
         self.sidebar.chosen.connect(self.go)
-        self.sidebar.toggled.connect(self._rail_chosen)
         self.sidebar.settings_asked.connect(lambda: self.bound.do("settings"))
         self.sidebar.help_asked.connect(self.show_keys)
         self.sidebar.stage_asked.connect(self._choose_stage)
@@ -162,24 +160,14 @@ class Workplace(QWidget):
         if page is not None:
             page.left()
         self.shell.set_projector(False)
+        self.jobs.close()
 
     def next_region(self) -> None:
         """The focus goes to the next part of the window: sidebar, then the page's regions."""
         page = self.page()
         if page is not None and page.other_side():
             return
-        regions = [self.sidebar, *(page.regions() if page else ())]
-        regions = [one for one in regions if one.isVisible()]
-        focus = self.focusWidget()
-        at = next(
-            (at for at, one in enumerate(regions) if focus is not None and (one is focus or one.isAncestorOf(focus))),
-            -1,
-        )
-        for region in (*regions[at + 1 :], *regions[: at + 1]):
-            target = _focusable(region)
-            if target is not None:
-                target.setFocus()
-                return
+        focus_next([self.sidebar, *(page.regions() if page else ())], self.focusWidget())
 
     # What is shown round the page
 
@@ -247,7 +235,10 @@ class Workplace(QWidget):
         for step in [step for step in self._pages if step != self._current]:
             gone = self._pages.pop(step)  # what another person saw is not kept
             self.stack.removeWidget(gone)
-            gone.deleteLater()
+            if self.jobs.busy():
+                self.jobs.idle.connect(gone.deleteLater)  # its answers still arrive
+            else:
+                gone.deleteLater()
         if page is not None:
             page.refresh()
             page.refresh_keys()
@@ -273,42 +264,17 @@ class Workplace(QWidget):
         button = self.sidebar.stage_button
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    # Widths, zoom, projector
-
-    def zoom(self, key: str) -> None:
-        """Larger or smaller text, remembered."""
-        scale = zoomed(self._preferences.now.scale, key)
-        self._preferences.keep(replace(self._preferences.now, scale=scale))
-        usual = scale_of(self._preferences.now, self.window().width())
-        hub().use(scale=scale * PROJECTOR_FACTOR if self.shell.projector else usual)
-        self._fit_sidebar()
-
-    def _rail_chosen(self, rail: bool) -> None:
-        self._preferences.keep(replace(self._preferences.now, rail=rail))
-
     def _fit_sidebar(self) -> None:
-        chosen = self._preferences.now.rail
         page = self.page()
-        narrow = self.width() < current().S(RAIL_BELOW if page is not None and page.wide else 860)
-        self.sidebar.set_rail(narrow if chosen is None else chosen)
+        self.looks.fit_sidebar(wide=page is not None and page.wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_sidebar()
 
-    def _project(self, on: bool) -> None:
-        self.sidebar.setVisible(not on)
-        self.keybar.setVisible(not on)
-        scale = self._preferences.now.scale
-        window = self.window()
-        if on:
-            hub().use(ThemeName.LIGHT, scale=scale * PROJECTOR_FACTOR)
-            self._normal = not window.isFullScreen()
-            window.showFullScreen()
-        else:
-            hub().use(theme_of(self._preferences.now), scale=scale_of(self._preferences.now, window.width()))
-            if self._normal:
-                window.showNormal()
+    def _zoom(self, key: str) -> None:
+        self.looks.zoom(key)
+        self._fit_sidebar()
 
 
 def _role(value: str) -> str:
@@ -319,14 +285,3 @@ def _role(value: str) -> str:
             return _("member")
         case _:
             return _("HR")
-
-
-def _focusable(region: QWidget) -> QWidget | None:
-    """The region itself, or the first Tab stop in it."""
-
-    def takes(widget: QWidget) -> bool:
-        return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()
-
-    if takes(region):
-        return region
-    return next((widget for widget in region.findChildren(QWidget) if takes(widget)), None)

@@ -42,7 +42,6 @@ from shortlister.domain.records import (  # noqa: E402
 from shortlister.domain.refusals import Sentence  # noqa: E402
 from shortlister.store.store import Store  # noqa: E402
 from shortlister.ui.bridge import Bridge  # noqa: E402
-from shortlister.ui.kit.jobs import Jobs  # noqa: E402
 from shortlister.ui.kit.preferences import PreferencesFile  # noqa: E402
 from shortlister.ui.kit.theme import Theme, apply  # noqa: E402
 from shortlister.ui.workplace import Workplace  # noqa: E402
@@ -178,7 +177,7 @@ def ours(
         fill(store, *size)
     window = QMainWindow()
     bridge = Bridge(Desk.open(folder / "ours.shortlist", "Member 0"), window)
-    workplace = Workplace(bridge, PreferencesFile(folder / "preferences.json"), Jobs(window), window)
+    workplace = Workplace(bridge, PreferencesFile(folder / "preferences.json"), window)
     window.setCentralWidget(workplace)
     window.resize(1280, 800)
     window.show()

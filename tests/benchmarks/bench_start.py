@@ -51,16 +51,19 @@ with plain_imports():
 from PySide6.QtCore import QTimer
 def painted():
     print("painted", flush=True)
-    if len(sys.argv) < 2:
-        QTimer.singleShot(0, end)
-    else:
-        seat.start(1)
 def sit():
     from shortlister.ui.who import WhoSheet
     for sheet in program.window.findChildren(WhoSheet):
         if sheet.isVisible():
             seat.stop()
             sheet.accept()
+def furnished():
+    print("furnished", flush=True)
+    program.window.opened.connect(opened)
+    if len(sys.argv) < 2:
+        QTimer.singleShot(0, end)
+    else:
+        seat.start(1)
 def opened():
     QTimer.singleShot(0, usable)
 def usable():
@@ -71,8 +74,8 @@ def end():
     program.application.quit()
 seat = QTimer()
 seat.timeout.connect(sit)
-program.window.painted.connect(painted)
-program.window.opened.connect(opened)
+program.painted.connect(painted)
+program.furnished.connect(furnished)
 program.run()
 """
 

@@ -83,7 +83,12 @@ def test_content_controls_text_boxes_and_links_are_read_once(tmp_path: Path) -> 
         f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
     )
     document = read_document(_written(tmp_path / "held.docx", body))
-    assert [block.text for block in document.blocks] == ["In the control", "In the link", "Beside the box", "In the box"]
+    assert [block.text for block in document.blocks] == [
+        "In the control",
+        "In the link",
+        "Beside the box",
+        "In the box",
+    ]
     assert document.characters_shown == document.characters_in_file
 
 

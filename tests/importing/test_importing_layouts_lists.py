@@ -8,9 +8,12 @@ import pytest
 _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
     "csv other order": (
         ".csv",
-        "Measured by;Level;Criterion;Area\nApplication form;Essential;Degree in chemistry;Education\nInterview, Test;Desirable;Café management;Experience\nInterview;Essential;Ability to work alone;Skills\n".encode(
-            "cp1252"
-        ),
+        (
+            "Measured by;Level;Criterion;Area\n"
+            "Application form;Essential;Degree in chemistry;Education\n"
+            "Interview, Test;Desirable;Café management;Experience\n"
+            "Interview;Essential;Ability to work alone;Skills\n"
+        ).encode("cp1252"),
         [
             "e|Education|Degree in chemistry|Application form",
             "d|Experience|Café management|Interview,Test",

@@ -36,7 +36,14 @@ def _heading(paper: FPDF, text: str, size: int = 16) -> None:
 
 def _table(paper: FPDF, rows: Sequence[Sequence[str]], *, ruled: bool = True) -> None:
     borders = "ALL" if ruled else "NONE"
-    with paper.table(borders_layout=borders, first_row_as_headings=False, v_align=VAlign.T, padding=1.5, align="LEFT", text_align="LEFT") as table:
+    with paper.table(
+        borders_layout=borders,
+        first_row_as_headings=False,
+        v_align=VAlign.T,
+        padding=1.5,
+        align="LEFT",
+        text_align="LEFT",
+    ) as table:
         for row in rows:
             line = table.row()
             for text in row:
@@ -45,7 +52,12 @@ def _table(paper: FPDF, rows: Sequence[Sequence[str]], *, ruled: bool = True) ->
 
 _ROWS = (
     ("Criteria", "Essential", "Desirable", "Measured by"),
-    ("Experience of arranging large public events out of doors and in all kinds of weather", "X", "", "Application form"),
+    (
+        "Experience of arranging large public events out of doors and in all kinds of weather",
+        "X",
+        "",
+        "Application form",
+    ),
     ("First aid", "", "X", "Certificate"),
     ("Calm in a crowd", "X", "", "Interview"),
 )
@@ -101,7 +113,7 @@ def test_running_lines_and_page_numbers_are_left_out(tmp_path: Path) -> None:
 def test_wrapped_items_are_whole_and_each_bullet_is_one(
     tmp_path: Path, criteria_of: Callable[[Path], list[str]]
 ) -> None:
-    long = "able to explain difficult decisions patiently to people who are upset, in person, by letter and by telephone, at any hour"
+    long = "able to explain difficult decisions patiently to people who are upset, in person, by letter, at any hour"
     paper = _paper(plain=True)
     _heading(paper, "Person specification")
     _heading(paper, "Essential", 12)

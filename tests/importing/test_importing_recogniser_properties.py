@@ -15,12 +15,41 @@ from shortlister.importing.reading import read_text
 
 _WORDS = st.sampled_from(
     [
-        "Essential", "Desirable:", "essential criteria", "E", "D", "✓", "X", "☐", "A/I", "AIR", "Criteria",
-        "Measured by",        "Person specification", "Job title: Clerk", "Main duties", "You will have:", "Experience of filing",
-        "Interview",        "A = Application form, I = Interview", "Qualifications", "All measured by test", "(continued)", "1.", "•", "*",
-        "E1 Good typing", "Level: Essential", "Criterion: tact", "", " ", "- a; b; c", "[Add more]",
-        "6 Minimum - essential",    ]
-)  # fmt: skip
+        "Essential",
+        "Desirable:",
+        "essential criteria",
+        "E",
+        "D",
+        "✓",
+        "X",
+        "☐",
+        "A/I",
+        "AIR",
+        "Criteria",
+        "Measured by",
+        "Person specification",
+        "Job title: Clerk",
+        "Main duties",
+        "You will have:",
+        "Experience of filing",
+        "A = Application form, I = Interview",
+        "Interview",
+        "Qualifications",
+        "All measured by test",
+        "(continued)",
+        "1.",
+        "•",
+        "*",
+        "E1 Good typing",
+        "Level: Essential",
+        "Criterion: tact",
+        "",
+        " ",
+        "- a; b; c",
+        "[Add more]",
+        "6 Minimum - essential",
+    ]
+)
 _TEXT = st.one_of(_WORDS, st.text(max_size=60))
 _CELLS = st.builds(
     Cell,

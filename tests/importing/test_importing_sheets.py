@@ -90,7 +90,10 @@ def _opendocument(path: Path, kind: str, body: str) -> Path:
     spaces = f'xmlns:office="{_OFFICE}" xmlns:text="{_TEXT}" xmlns:table="{_TABLE}"'
     with zipfile.ZipFile(path, "w") as package:
         package.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
-        package.writestr("content.xml", f"<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>")
+        package.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>",
+        )
     return path
 
 

@@ -1,11 +1,13 @@
 """Vacancies for the tests of Moderate: scored and submitted, made through the desk, with what they differ in known."""
 
 import random
+import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from shortlister.desk import packing
 from shortlister.desk.desk import Desk
-from shortlister.desk.making import do_together, make_vacancy
+from shortlister.desk.making import make_vacancy
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.panel import AddMember, Declare
@@ -34,7 +36,9 @@ SMALL: Mapping[str, Sequence[Sequence[Rating]]] = {
 def post(criteria: Iterable[tuple[str, str]]) -> DraftPost:
     """Criteria by level and group, all measured by the application form."""
     lines = tuple(
-        DraftCriterion(f"Turns the plan number {n} into work that others can carry out", group, level, ("Application form",))
+        DraftCriterion(
+            f"Turns the plan number {n} into work that others can carry out", group, level, ("Application form",)
+        )
         for n, (level, group) in enumerate(criteria)
     )
     return DraftPost("Web Manager", lines)
@@ -78,14 +82,15 @@ def vacancy(
     lines = measures(desk.state, stage)
     for at in range(count):
         given = [
-            GivenScore(applicant, line.key, rows[at][number], f"{NAMES[at]} on page {number + 1}")
+            GivenScore(applicant, line.key, rows[at][number], f"Reader {at + 1}, page {number + 1}")
             for applicant, rows in scores.items()
             if not desk.state.recused(MEMBERS[at], applicant)
             for number, line in enumerate(lines)
         ]
         desk.do(TakeScores(MEMBERS[at], stage, given, "scores.csv"))
-    submitting = [Submit(MEMBERS[at], stage) for at in range(count) if MEMBERS[at] not in set(out)]
-    do_together(desk, "Submitted", [(lambda _, one=one: one) for one in submitting])
+    for at in range(count):
+        if MEMBERS[at] not in set(out):
+            desk.do(Submit(MEMBERS[at], stage))
     return desk
 
 
@@ -107,3 +112,22 @@ def drawn(
                 rows[chance.randrange(members)][at] = chance.choice((0, 1, 2, 3))
         scores[f"a{number:03}"] = rows
     return vacancy(path, scores, criteria=lines, places=places)
+
+
+def with_two_copies(path: Path) -> Desk:
+    """A vacancy in which two copies of Bo's pack say 1 and 3 of E1 of A-1; both came back submitted."""
+    desk = vacancy(path, out=["bo"])
+    stage = desk.state.vacancy.stage
+    pack = path.with_name("bo.scorepack")
+    packing.write_pack(desk, "bo", pack)
+    for number, rating in enumerate((1, 3)):
+        copy = path.with_name(f"copy-{number}.scorepack")
+        shutil.copy(pack, copy)
+        own = Desk.open(copy)
+        key = measures(own.state, stage)[0].key
+        given = [GivenScore("a1", key, rating, f"copy {number + 1}")]
+        own.do(TakeScores("bo", stage, given, "scores.csv"))
+        own.do(Submit("bo", stage))
+        own.close()
+        packing.merge_packs(desk, [copy])
+    return desk

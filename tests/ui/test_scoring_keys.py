@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk, at_desk
 from shortlister.domain.edits.panel import Declare
@@ -17,6 +18,7 @@ from shortlister.ui.kit.actions import EVERYWHERE, duplicates
 from shortlister.ui.scoring.keys import ACTIONS
 from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot
+from shortlister.ui.scoring.submitting import SubmitSheet
 from tests.ui.scoring_making import vacancy
 
 Show = Callable[[type[ScorePage], Desk], ScorePage]
@@ -82,7 +84,7 @@ def test_x_is_not_assessable_and_backspace_clears_never_to_0(desk: Desk, show: S
 
 def test_clearing_keeps_the_note(desk: Desk, show: Show) -> None:
     show(ScorePage, desk)
-    press("3", Qt.Key.Key_Up, "N", "s", "o", Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
+    press("3", Qt.Key.Key_Up, "N", "S", "O", Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
     measure = desk.state.criteria_in_order[0]
     assert desk.state.scores.get("bo", "a000", f"{measure.id}/{measure.methods[0]}") == Score(None, "so")
 
@@ -193,14 +195,16 @@ def test_a_key_held_down_scores_once(desk: Desk, show: Show) -> None:
     assert "Down" in repeating
 
 
-def test_the_whole_of_a_pack_can_be_scored_and_submitted_by_keys(desk: Desk, show: Show) -> None:
+def test_the_whole_of_a_pack_can_be_scored_and_submitted_by_keys(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show(ScorePage, desk)
     press(*"231023102310")
     assert page.round.scored == page.round.owed == 12
     press(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), SubmitSheet))
     press(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
     assert desk.state.submitted("bo", desk.state.vacancy.stage)
     before = ratings(desk)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     press("3", Qt.Key.Key_Backspace, "X")
     assert ratings(desk) == before
 
@@ -210,9 +214,7 @@ def test_every_model_keeps_the_rules_of_models(desk: Desk, show: Show) -> None:
     models: list[QAbstractItemModel] = [
         page.pane.overview.strip.strip, page.pane.overview.groups.groups, page.column.list.column,
     ]  # fmt: skip
-    testers = [
-        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal) for model in models
-    ]
+    testers = [QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal) for model in models]
     press("2", "B", "3", Qt.Key.Key_Right, "B", "F", "U")
     assert len(testers) == 3
 

@@ -17,7 +17,8 @@ from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.specification import EditCriterion
-from shortlister.domain.plans.drafts import DraftCriterion, DraftPost, Place
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
+from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, GateKind, Level, Role
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates
 from shortlister.ui.kit.sheet import Sheet
@@ -348,9 +349,9 @@ def test_scoring_opens_after_one_question_and_then_the_specification_stands(
     press(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     question = sheet(qtbot, page, Sheet)
     QTest.keyClick(question, Qt.Key.Key_Return)
-    assert not draft_desk.state.stage.open
+    assert [stage.open for stage in draft_desk.state.stages.values()] == [False]
     QTest.keyClick(question, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert draft_desk.state.stage.open
+    assert [stage.open for stage in draft_desk.state.stages.values()] == [True]
     assert not page.header.opening.isVisible()
     assert page.area.banners()
 

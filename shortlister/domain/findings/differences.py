@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.domain.findings.cells import CellState, outstanding
+from shortlister.domain.findings.cells import Cell, CellState, outstanding
 from shortlister.domain.findings.effects import Effect, Effects
-from shortlister.domain.findings.marks import Board, board
+from shortlister.domain.findings.marks import Board, Marks, board
 from shortlister.domain.findings.measures import Measure, withdrawn
 from shortlister.domain.findings.ranking import open_cells
 from shortlister.domain.records import Member
@@ -68,29 +68,42 @@ def differing(state: State, stage: str, of: Board) -> Differences:
     for marks in of.marks:
         if marks.applicant.id in gone:
             continue
-        listed = [
+        waiting = [
             (index, measure, cell)
             for index, measure in enumerate(of.measures)
-            if (cell := of.cells[marks.applicant.id, measure.key]).open or (cell.differing and not cell.agreed)
+            if listed(cell := of.cells[marks.applicant.id, measure.key])
         ]
-        if not listed:
+        if not waiting:
             continue
         judge = effects.of(marks)
-        for index, measure, cell in listed:
-            effect = judge.effect(index, cell)
-            spread = cell.spread
-            item = Difference(
-                applicant=marks.applicant.id,
-                reference=marks.applicant.reference,
-                measure=measure,
-                ratings=cell.ratings,
-                spread=spread,
-                effect=effect,
-                missing=cell.state is CellState.MISSING,
-                conflict=cell.conflict,
-                open=cell.open,
-            )
-            found.append((_ORDER[effect], -spread, marks.applicant.reference, index, item))
+        for index, measure, cell in waiting:
+            item = difference(marks, measure, cell, judge.effect(index, cell))
+            found.append((*urgency(item.effect, item.spread), item.reference, index, item))
     found.sort(key=lambda entry: entry[:4])
     unsettled, missing = open_cells(of, gone)
     return Differences(unsettled, missing, tuple(entry[4] for entry in found), stage, outstanding(state, stage))
+
+
+def listed(cell: Cell) -> bool:
+    """Whether the cell stands in the queue: open, or rated differently and settled by mean or median."""
+    return cell.open or (cell.differing and not cell.agreed)
+
+
+def urgency(effect: Effect, spread: int) -> tuple[int, int]:
+    """What the queue is ordered by first: gate, line, neither; within each the widest spread first."""
+    return _ORDER[effect], -spread
+
+
+def difference(marks: Marks, measure: Measure, cell: Cell, effect: Effect) -> Difference:
+    """The listed cell of an applicant, with its effect."""
+    return Difference(
+        applicant=marks.applicant.id,
+        reference=marks.applicant.reference,
+        measure=measure,
+        ratings=cell.ratings,
+        spread=cell.spread,
+        effect=effect,
+        missing=cell.state is CellState.MISSING,
+        conflict=cell.conflict,
+        open=cell.open,
+    )

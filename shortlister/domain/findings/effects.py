@@ -6,26 +6,26 @@ applicants are free of each other, so of the others it is enough to know, for a 
 how many can, and whether somebody can end within an interval.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
+from math import inf
 
 from shortlister.domain.findings.cells import Cell
 from shortlister.domain.findings.gates import Bar, GateResult
-from shortlister.domain.findings.line import Contender, Line, View
-from shortlister.domain.findings.marks import Board, Choice, Marks, Slot
+from shortlister.domain.findings.line import Contender, Line, View, contender, line_of
+from shortlister.domain.findings.marks import Board, Choice, Marks, Slot, Slots
 from shortlister.domain.findings.reach import (
     NOTHING,
     Rest,
+    bounds,
     needed,
     passing,
     totals,
-    whole,
     widened,
     without_choice,
     without_slot,
 )
-from shortlister.domain.scales import NA
 
 
 class Effect(StrEnum):
@@ -41,63 +41,45 @@ class Effects:
 
     def __init__(self, board: Board, gone: Collection[str], places: int | None) -> None:
         self.board = board
-        self.line = _line(board, gone, places) if places else None
+        self.contenders = {
+            marks.applicant.id: contender(marks, board.bar, board.grain)
+            for marks in board.marks
+            if places and marks.applicant.id not in gone
+        }
+        ranked = [one for one in self.contenders.values() if one]
+        self.line = line_of(ranked, places, board.grain) if places else None
 
     def of(self, marks: Marks) -> "Judge":
         """The judge of one applicant's cells."""
-        return Judge(self.board, marks, self.line)
-
-
-def _line(board: Board, gone: Collection[str], places: int) -> Line:
-    contenders: dict[str, Contender] = {}
-    further: set[int] = set()
-    for marks in board.marks:
-        if marks.applicant.id in gone:
-            continue
-        reach, fails = passing(whole(marks), board.bar)
-        if reach:
-            contenders[marks.applicant.id] = Contender(marks.total, marks.available, reach, fails)
-        further.update(_other_sums(board, marks))
-    return Line(contenders, places, further)
-
-
-def _other_sums(board: Board, marks: Marks) -> Iterable[int]:
-    """The available marks if a settled cell in which somebody said not assessable were settled so, or another way."""
-    settled = {
-        board.slots.full[index]
-        for index, measure in enumerate(board.measures)
-        if not (cell := board.cells[marks.applicant.id, measure.key]).open
-        and cell.differing
-        and NA in cell.ratings.values()
-    }
-    if not settled:
-        return
-    sums = {marks.available}
-    for _, slot in marks.slots:
-        sums = {one + choice.available for one in sums for choice in slot.choices}
-    for full in settled:
-        yield from (one + change for one in sums for change in (-full, 0, full))
+        return Judge(self.board.bar, self.board.slots, marks, self.line, self.contenders.get(marks.applicant.id))
 
 
 class Judge:
     """Judges one applicant's cells; cells that are alike are judged once."""
 
-    def __init__(self, board: Board, marks: Marks, line: Line | None) -> None:
-        self.board = board
+    def __init__(self, bar: Bar, slots: Slots, marks: Marks, line: Line | None, own: Contender | None) -> None:
+        self.bar = bar
+        self.slots = slots
         self.marks = marks
         self.line = line
-        self.view = line.view(marks.applicant.id) if line else None
-        self._slots = dict(marks.slots)
+        self.own = own
+        self.view = line.view(own) if line else None
+        self._open = dict(marks.slots)
+        gated = [slot.results for slot in self._open.values() if slot.gate]
+        self._failing = gated.count(frozenset({GateResult.FAIL}))
+        self._unpassable = sum(GateResult.PASS not in results for results in gated)
+        self._runs = all(slot.run for slot in self._open.values())
+        self._zone: tuple[int, int] | None = None
         self._known: dict[tuple[Slot, Choice | None], Effect] = {}
 
     def effect(self, index: int, cell: Cell) -> Effect:
         """The effect of the cell on the measure at `index`: open, or settled though members differed."""
         settled: Choice | None = None
-        slot = self._slots.get(index)
+        slot = self._open.get(index)
         if slot is None:
             assert cell.rating is not None
-            slot = self.board.slots.slot(index, cell.ratings.values())
-            settled = self.board.slots.choice(index, cell.rating)
+            slot = self.slots.slot(index, cell.ratings.values())
+            settled = self.slots.choice(index, cell.rating)
         known = self._known.get((slot, settled))
         if known is None:
             known = self._known[slot, settled] = self._judged(slot, settled)
@@ -105,37 +87,117 @@ class Judge:
 
     def _judged(self, slot: Slot, settled: Choice | None) -> Effect:
         if settled is None:
+            if self.bar.percent is None:
+                return self._judged_open(slot)
             rest = without_slot(self.marks, slot)
         else:
             rest = without_choice(self.marks, settled, gate=slot.gate)
         if rest.failed:
             return Effect.NONE
-        if slot.gate and decides_gate(rest, slot, self.board.bar):
+        if slot.gate and decides_gate(rest, slot, self.bar):
             return Effect.GATE
         if self.line and self.view and self._decides_line(rest, slot, self.line, self.view):
             return Effect.LINE
         return Effect.NONE
 
+    def _judged_open(self, slot: Slot) -> Effect:
+        """The same for an open cell where no share of the marks is asked for: what all cells have in common is known.
+
+        Outside the zone, from the line's floor to where it is out of reach, no cell of the applicant bears on it.
+        """
+        if self.marks.failed:
+            return Effect.NONE
+        if slot.gate and len(slot.results) > 1:
+            failing = self._failing - (slot.results == {GateResult.FAIL})
+            if not failing and GateResult.FAIL in slot.results:
+                return Effect.GATE
+            unpassable = self._unpassable - (GateResult.PASS not in slot.results)
+            if not failing and not self.marks.carried and not unpassable:
+                return Effect.GATE
+        line, view, own = self.line, self.view, self.own
+        if line is None or view is None or own is None or GateResult.FAIL in slot.results:
+            return Effect.NONE
+        if own.high < view.floor or (own.sure and own.low >= view.near):
+            return Effect.NONE
+        if self._runs and len(own.ends) == 1:
+            moves = self._run_moves(slot, line, view, own)
+        else:
+            moves = self._decides_line(without_slot(self.marks, slot), slot, line, view)
+        return Effect.LINE if moves else Effect.NONE
+
+    def _run_moves(self, slot: Slot, line: Line, view: View, own: Contender) -> bool:
+        """`_decides_line` where the other cells reach every total from a first to a last one: no total is tried."""
+        ((available, bits),) = own.ends.items()
+        first, last = bounds(bits)
+        first, last = first - slot.passing[0].earned, last - slot.passing[-1].earned
+        from_floor, to_near = self._within(available)
+        for one, other in pairwise(slot.passing):
+            low = max(first + one.earned, from_floor - other.earned + one.earned)
+            high = min(last + one.earned, to_near)
+            if low <= high and line.moved_run(own, view, available, (low, high), other.earned - one.earned):
+                return True
+        return False
+
+    def _within(self, available: int) -> tuple[int, int]:
+        """The first total from the floor on, and the last below where the line is out of reach."""
+        assert self.line is not None
+        assert self.view is not None
+        if self._zone is None:
+            near = self.view.near
+            self._zone = self.line.totals_between(available, self.view.floor, near if near == inf else near - 1)
+            if near == inf:
+                self._zone = (self._zone[0], self.line.grain)
+        return self._zone
+
     def _decides_line(self, rest: Rest, slot: Slot, line: Line, view: View) -> bool:
         """Whether two choices of a cell that does not decide the gate can change who is before the line."""
-        if any(choice.gate is GateResult.FAIL for choice in slot.choices):
+        if GateResult.FAIL in slot.results:
             return False  # all its choices fail, or another cell does
-        reach, _ = passing(rest, self.board.bar, slot.choices[0] if slot.gate else None)
+        reach, _ = passing(rest, self.bar, slot.choices[0] if slot.gate else None)
         for more, bits in reach.items():
-            ends = [
-                (rest.total + choice.earned, line.factor(rest.available + more + choice.available))
-                for choice in slot.choices
-            ]
-            for total in totals(bits):
-                shares = [None if factor is None else (start + total) * factor for start, factor in ends]
-                if any(line.moved(self.marks.applicant.id, view, one, other) for one, other in pairwise(shares)):
+            sums = [(rest.total + choice.earned, rest.available + more + choice.available) for choice in slot.choices]
+            for (one, available), (other, also) in pairwise(sums):
+                if available == also:
+                    if available and self._moved_level(bits, one, other, available, line, view):
+                        return True
+                elif any(
+                    line.moved(
+                        self.own,
+                        view,
+                        line.share(one + total, available) if available else None,
+                        line.share(other + total, also) if also else None,
+                    )
+                    for total in totals(bits)
+                ):
                     return True
         return False
+
+    def _moved_level(self, bits: int, one: int, other: int, available: int, line: Line, view: View) -> bool:
+        """The same for two choices of the same available marks: only totals about the line are looked at."""
+        low, high = min(one, other), max(one, other)
+        if low == high or view.floor == inf or view.near == -inf:
+            return False
+        first, last = line.totals_between(available, view.floor, inf if view.near == inf else view.near - 1)
+        first = max(0, first - high)
+        bits >>= first
+        if view.near != inf:
+            if last < low + first:
+                return False
+            bits &= (1 << (last - low - first + 1)) - 1
+        return any(
+            line.moved(
+                self.own,
+                view,
+                line.share(low + first + total, available),
+                line.share(high + first + total, available),
+            )
+            for total in totals(bits)
+        )
 
 
 def decides_gate(rest: Rest, slot: Slot, bar: Bar) -> bool:
     """Whether, with some choice of the other open cells, this cell of the gate changes its result."""
-    results = {choice.gate for choice in slot.choices}
+    results = slot.results
     if bar.percent is not None:
         return _decides_share(rest, slot, bar)
     others = [one for one in rest.slots if one.gate]
@@ -158,7 +220,7 @@ def _decides_share(rest: Rest, slot: Slot, bar: Bar) -> bool:
         least = [needed(rest, bar, available, choice) for choice in slot.choices]
         if bits >> min(least) != bits >> max(least) << (max(least) - min(least)):
             return True
-    if rest.carried or len({choice.gate for choice in slot.choices}) == 1:
+    if rest.carried or len(slot.results) == 1:
         return False
     return any(
         bits >> max(needed(rest, bar, available, choice) for choice in slot.choices)
@@ -167,8 +229,8 @@ def _decides_share(rest: Rest, slot: Slot, bar: Bar) -> bool:
 
 
 def _always(slot: Slot, result: GateResult) -> bool:
-    return all(choice.gate is result for choice in slot.choices)
+    return slot.results == {result}
 
 
 def _never(slot: Slot, result: GateResult) -> bool:
-    return all(choice.gate is not result for choice in slot.choices)
+    return result not in slot.results

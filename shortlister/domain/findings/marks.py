@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from math import lcm
 from operator import itemgetter
 
@@ -29,7 +30,7 @@ class Slot:
 
     `gate` tells whether the cell stands in the gate; `low` and `high` are the marks at the lowest and highest value.
     `passing` are the choices that do not fail the gate, `results` what the choices do there; `even` is the available
-    marks of the passing ones where those are the same for all.
+    marks of the passing ones where those are the same for all, and `run` whether then each earns one unit more.
     """
 
     choices: tuple[Choice, ...]
@@ -39,6 +40,7 @@ class Slot:
     passing: tuple[Choice, ...]
     results: frozenset[GateResult]
     even: int | None
+    run: bool
 
     @property
     def most(self) -> int:
@@ -50,6 +52,7 @@ def slot_of(choices: tuple[Choice, ...], values: Sequence[int], *, gate: bool) -
     """The slot of these choices; `values` are the marks of those that are values."""
     passing = tuple(choice for choice in choices if choice.gate is not GateResult.FAIL)
     sums = {choice.available for choice in passing}
+    even = len(sums) == 1
     return Slot(
         choices,
         gate,
@@ -57,7 +60,8 @@ def slot_of(choices: tuple[Choice, ...], values: Sequence[int], *, gate: bool) -
         max(values, default=0),
         passing,
         frozenset(choice.gate for choice in choices),
-        sums.pop() if len(sums) == 1 else None,
+        sums.pop() if even else None,
+        even and all(other.earned - one.earned == 1 for one, other in pairwise(passing)),
     )
 
 
@@ -139,6 +143,10 @@ class Slots:
         self.gated = [measure.key in rule.measures for measure in measures]
         self.full = [weight * rule.scale.highest * rating_unit for weight in self.weights]
         self._made: dict[tuple[int, bool, frozenset[Rating]], Slot] = {}
+
+    def holds(self, rating: Fraction) -> bool:
+        """Whether marks of this rating are whole in units."""
+        return (rating * self._rating_unit).denominator == 1
 
     def choice(self, index: int, rating: Rating | Fraction) -> Choice:
         """What this rating on the measure at `index` gives."""

@@ -57,11 +57,11 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
-    """The lowest and the highest share still possible; `lost` when nothing at all may turn out to be available."""
+class Span:
+    """The lowest and the highest share (times grain) still possible; `lost` when nothing may turn out available."""
 
-    low: Fraction
-    high: Fraction
+    low: int
+    high: int
     lost: bool
 
 
@@ -83,7 +83,7 @@ def ranked(state: State, stage: str, of: Board) -> Ranking:
     running = [marks for marks in of.marks if marks.applicant.id not in out]
     shares = {one.applicant.id: Fraction(one.total, one.available) for one in of.marks if one.available}
     placed = places({one.applicant.id: shares[one.applicant.id] for one in running if one.available}, wins)
-    spans = _spans({one.applicant.id: span for one in running if (span := _span(one)) is not None}, wins)
+    spans = _spans({one.applicant.id: span for one in running if (span := span_of(one, of.grain)) is not None}, wins)
     standings = [
         standing(
             marks,
@@ -196,7 +196,7 @@ def _behind(first: str, inside: Collection[str], wins: Wins) -> set[str]:
     return found - {first}
 
 
-def _span(marks: Marks) -> _Span | None:
+def span_of(marks: Marks, grain: int) -> Span | None:
     """The shares that the open cells allow; None where nothing can become available."""
     reach = NOTHING
     if any(len({choice.available for choice in slot.choices}) > 1 for _, slot in marks.slots):
@@ -210,14 +210,12 @@ def _span(marks: Marks) -> _Span | None:
     lost = sums.pop(0, None) is not None
     if not sums:
         return None
-    return _Span(
-        min(Fraction(low, available) for available, (low, _) in sums.items()),
-        max(Fraction(high, available) for available, (_, high) in sums.items()),
-        lost,
-    )
+    lows = [low * grain // available for available, (low, _) in sums.items()]
+    highs = [high * grain // available for available, (_, high) in sums.items()]
+    return Span(min(lows), max(highs), lost)
 
 
-def _spans(spans: Mapping[str, _Span], wins: Wins) -> dict[str, tuple[int | None, int | None]]:
+def _spans(spans: Mapping[str, Span], wins: Wins) -> dict[str, tuple[int | None, int | None]]:
     """The best and the worst rank of each: the others all at their lowest, then all at their highest."""
     lows = _Crowd({one: span.low for one, span in spans.items() if not span.lost}, wins)
     highs = _Crowd({one: span.high for one, span in spans.items()}, wins)
@@ -227,15 +225,15 @@ def _spans(spans: Mapping[str, _Span], wins: Wins) -> dict[str, tuple[int | None
 class _Crowd:
     """Applicants at given shares, to be asked how many of them stand before another."""
 
-    def __init__(self, shares: Mapping[str, Fraction], wins: Wins) -> None:
+    def __init__(self, shares: Mapping[str, int], wins: Wins) -> None:
         self._shares = shares
         self._ordered = sorted(shares.values())
         self._wins = wins
-        self._level: dict[Fraction, list[str]] = {}
+        self._level: dict[int, list[str]] = {}
         for applicant, share in shares.items():
             self._level.setdefault(share, []).append(applicant)
 
-    def before(self, one: str, share: Fraction) -> int:
+    def before(self, one: str, share: int) -> int:
         """How many others are above this share, or level with it and put before `one` by a decision."""
         above = len(self._ordered) - bisect_right(self._ordered, share)
         own = self._shares.get(one)

@@ -1,7 +1,7 @@
 """What a cell of a workbook that came back holds."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Content = str | int | float | bool | None
 

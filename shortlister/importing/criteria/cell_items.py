@@ -13,10 +13,10 @@ from shortlister.importing.criteria.outline import (
     level_label,
     method_note,
     run_in,
-    trailing_labels,
     without_continued,
 )
 from shortlister.importing.criteria.running import split_run_together
+from shortlister.importing.criteria.trailing import trailing_labels
 from shortlister.importing.criteria.vocabulary import level_of_cell
 
 

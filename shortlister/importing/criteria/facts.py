@@ -11,9 +11,10 @@ from shortlister.importing.criteria.legends import (
 )
 from shortlister.importing.criteria.methods import key_pairs, methods_in
 from shortlister.importing.criteria.outline import method_note
+from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.titles import field_of, shown_title
-from shortlister.importing.criteria.vocabulary import SPECIFICATION, is_strong_specification, level_of_cell
+from shortlister.importing.criteria.vocabulary import level_of_cell
 
 
 def take_fact(sections: Sections, text: str, block: Block) -> bool:

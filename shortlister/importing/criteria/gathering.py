@@ -92,6 +92,10 @@ class Gathering:
         """How many criteria the post at hand has."""
         return len(self.posts[-1].found) if self.posts else 0
 
+    def has_methods(self, since: int) -> bool:
+        """Whether any criterion of the post at hand from number `since` on has a method."""
+        return bool(self.posts) and any(found.criterion.measured_by for found in self.posts[-1].found[since:])
+
     def add_methods(self, since: int, methods: tuple[str, ...]) -> None:
         """Gives methods to the criteria of the post at hand from number `since` on that have none yet."""
         for found in self.posts[-1].found[since:] if self.posts else ():

@@ -2,18 +2,22 @@
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.leads import is_lead
-from shortlister.importing.criteria.outline import could_be_heading, is_capitals, is_note, level_label
-from shortlister.importing.criteria.sections import ECHO, Sections
-from shortlister.importing.criteria.vocabulary import (
+from shortlister.importing.criteria.outline import (
+    could_be_heading,
+    is_capitals,
+    is_note,
+    level_label,
+    sounds_like_a_criterion_sentence,
+)
+from shortlister.importing.criteria.section_words import (
     OTHER,
     SPECIFICATION,
-    UNSPECIFIED,
-    is_group_name,
     is_strong_specification,
     names_section,
     section_of,
-    sounds_like_a_criterion,
 )
+from shortlister.importing.criteria.sections import ECHO, Sections
+from shortlister.importing.criteria.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
 
 
 def is_heading(sections: Sections, text: str, block: Block, following: Block | None) -> bool:
@@ -57,6 +61,8 @@ def _heads_label(sections: Sections, text: str, block: Block) -> bool:
 def _looks_like_heading(sections: Sections, text: str, block: Block) -> bool:
     if not could_be_heading(text, bold=block.bold):
         return False
+    if is_capitals(text) and len(text) <= 6 and not is_group_name(text) and not block.bold:
+        return False
     if text.endswith(":") and len(text.split()) > 6:
         return False
     kind = section_of(text)
@@ -75,8 +81,10 @@ def _looks_like_heading(sections: Sections, text: str, block: Block) -> bool:
 
 def opens_section(text: str, block: Block, following: Block | None) -> bool:
     """Whether a numbered item is the heading of a section: `7. PERSON SPECIFICATION`."""
-    if (is_capitals(text) or block.bold) and is_group_name(text):
-        return True
+    if is_group_name(text):
+        other = following is not None and (following.kind is not BlockKind.ITEM or not following.label[:1].isdigit())
+        if is_capitals(text) or block.bold or (other and not sounds_like_a_criterion_sentence(text)):
+            return True
     if section_of(text) is not None and (block.bold or not sounds_like_a_criterion(text)) and len(text.split()) <= 8:
         return (
             following is None

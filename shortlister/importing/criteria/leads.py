@@ -4,15 +4,9 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.methods import mentioned
+from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, is_hard_other, section_of
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
-from shortlister.importing.criteria.vocabulary import (
-    ESSENTIAL,
-    OTHER,
-    SPECIFICATION,
-    UNSPECIFIED,
-    is_hard_other,
-    section_of,
-)
+from shortlister.importing.criteria.vocabulary import ESSENTIAL, UNSPECIFIED
 
 _DUTIES_LEAD: Final = re.compile(
     r"\b(?:will|to|include|including|involves?|are|expected to|as follows|required to|might include"

@@ -17,19 +17,13 @@ from shortlister.importing.criteria.outline import (
     is_template,
     level_label,
     run_in,
-    trailing_labels,
 )
 from shortlister.importing.criteria.prose import listed_in_prose, needs_in
 from shortlister.importing.criteria.running import split_run_together
+from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
-from shortlister.importing.criteria.vocabulary import (
-    DESIRABLE,
-    ESSENTIAL,
-    OTHER,
-    SPECIFICATION,
-    UNSPECIFIED,
-    is_weight_header,
-)
+from shortlister.importing.criteria.trailing import trailing_labels
+from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name, is_weight_header
 
 _LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
 
@@ -55,7 +49,7 @@ class Texts:
         numbered = block.label[:1].isdigit()
         if (
             (numbered or is_capitals(text))
-            and could_be_heading(text, bold=block.bold)
+            and (could_be_heading(text, bold=block.bold) or is_group_name(text))
             and opens_section(text, block, following)
         ):
             self.sections.heading(text, GUESSED)

@@ -60,7 +60,7 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
         r"period)?|(?:document|id|identity|right to work|licence|qualification) checks?)",
         "",
     ),
-    (r"(?:short-?listing|sift|screening)(?: by application(?: form)?)?", "Application form"),
+    (r"(?:short-?list(?:ing)?|sift|screening)(?: by application(?: form)?)?", "Application form"),
 )
 _PATTERNS: Final = tuple((re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in _NAMES)
 _DEFAULT_CODES: Final[Mapping[str, str]] = {
@@ -91,6 +91,10 @@ _KEY_PAIR: Final = re.compile(
 _SMALL_KEY_PAIR: Final = re.compile(
     r"(?:^|[;,(*]\s*)([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
 )
+
+
+_CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3})\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
+_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*\(([A-Z]{1,3})\)")
 
 
 @dataclass(slots=True)
@@ -202,6 +206,29 @@ def whole_names(text: str) -> tuple[str, ...]:
     return unique(found)
 
 
+def listed_apart(text: str) -> list[tuple[str, ...]]:
+    """Lists of methods that a narrow cell ran together: `Interview Interview/Test` is one list and then another."""
+    lists: list[list[str]] = []
+    words = re.findall(r"[/,;&+]|[^\s/,;&+]+", text)
+    joined = False
+    while words:
+        if words[0] in "/,;&+" or words[0].lower() in ("and", "or"):
+            joined = True
+            words.pop(0)
+            continue
+        size = next((size for size in range(min(4, len(words)), 0, -1) if name_of(" ".join(words[:size]))), 0)
+        if not size:
+            return []
+        name = name_of(" ".join(words[:size])) or ""
+        if joined and lists:
+            lists[-1].append(name)
+        else:
+            lists.append([name])
+        joined = False
+        words = words[size:]
+    return [tuple(names) for names in lists]
+
+
 def mentioned(text: str) -> tuple[str, ...]:
     """The methods that a sentence mentions (`in your application and at the first stage interview`)."""
     found: list[tuple[int, str]] = []
@@ -234,15 +261,30 @@ def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
     pairs: dict[str, str] = {}
     for line in text.split("\n"):
-        for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line):
+        for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = name_of(name)
             pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
+    for name, code in _NAMED_CODE.findall(text):
+        if (last := _method_at_end(name)) and code != "E" and code != "D":
+            pairs.setdefault(code, last)
     known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None}
     others = {code: name for code, name in pairs.items() if code not in known_pairs}
-    if len(known_pairs) < 2:
+    covered = sum(len(code) + len(name) + 3 for code, name in pairs.items())
+    if not known_pairs or (len(known_pairs) < 2 and (len(pairs) < 2 or covered < 0.7 * len(text))):
         return {}
     plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
     return {code: name for code, name in pairs.items() if code in known_pairs or code in plausible}
+
+
+def _bracketed(line: str) -> list[tuple[str, str]]:
+    """The pairs of `(A) Application form (I) Interview`, where the line begins so."""
+    return _CODE_IN_BRACKETS.findall(line) if re.match(r"(?i)\W*(?:key\W*)?\([A-Z]{1,3}\)", line) else []
+
+
+def _method_at_end(text: str) -> str | None:
+    """The method that the last words of a text name: `… be assessed by application form`."""
+    words = text.split()
+    return next((name for size in range(min(4, len(words)), 0, -1) if (name := name_of(" ".join(words[-size:])))), None)
 
 
 def _stands_for(code: str, name: str) -> bool:

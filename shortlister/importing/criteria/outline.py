@@ -26,7 +26,7 @@ _LEVEL_LABEL: Final = re.compile(
 )
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
-    r"|beneficial|an advantage)\b",
+    r"|beneficial|an advantage|a bonus|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like)\b",
     re.IGNORECASE,
 )
 _RUN_IN: Final = re.compile(
@@ -35,7 +35,8 @@ _RUN_IN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _METHOD_NOTE: Final = re.compile(
-    r"^\(?\*?(?:nb:? )?(?:all |these |the (?:above|following)(?: criteria)? |each |both |criteria |this section "
+    r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
+    r"|both |criteria |this section "
     r")*(?:of (?:these|the above|them) )?(?:criteria |will be |to be |are |is |be )*"
     r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated"
     r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
@@ -95,7 +96,6 @@ _DATED: Final = re.compile(
     r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
 )
-_TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +148,12 @@ def grouped_label(text: str) -> LevelLabel | None:
     return None
 
 
-def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
-    """A heading without a bracket that says how its criteria are assessed, and those methods."""
-    found = re.search(r"\s*[\(\[]([^()\[\]]{2,120})[\)\]]\s*:?$", text)
-    if found is None or found.start() < 2:
-        return text, ()
-    methods = method_note(found[1], key) or (_codes_or_names(found[1].strip(), key))
-    return (text[: found.start()].strip(), methods) if methods else (text, ())
-
-
 def _sentence_level(text: str) -> str | None:
     lowered = text.lower()
     wanted = re.search(
-        r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an advantage|ideally)\b", lowered
+        r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an advantage|ideally|a bonus"
+        r"|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like)\b",
+        lowered,
     )
     needed = re.search(r"\b(?:essential|must have|minimum|must be|required)\b", lowered)
     if wanted and needed:
@@ -263,46 +256,3 @@ def could_be_heading(text: str, *, bold: bool = False) -> bool:
 def sounds_like_a_criterion_sentence(text: str) -> bool:
     """`Experience of giving presentations` is a criterion, `Experience` a heading."""
     return sounds_like_a_criterion(text) and len(text.split()) > 4 and not is_title_case(text)
-
-
-def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[str, ...]]:
-    """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
-    level: str | None = None
-    methods: tuple[str, ...] = ()
-    for _turn in range(3):
-        found = _TRAILING.search(text)
-        if found is None or found.start() < 4:
-            break
-        inner = found[1].strip()
-        said = level_of_cell(inner)
-        if said and level is None:
-            level = said
-        elif not methods and (named := _codes_or_names(inner, key)):
-            methods = named
-        elif level is None and (pair := _level_and_methods(inner, key)):
-            level, methods = pair
-        else:
-            break
-        text = text[: found.start()].strip()
-    return text, level, methods
-
-
-def _codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
-    if note := method_note(inner, key):
-        return note
-    if re.fullmatch(r"[A-Z]{1,4}(?:\s*[,/&+]\s*[A-Z]{1,4})*", inner):
-        parts = re.findall(r"[A-Z]+", inner)
-        if all(part in key.codes or (key.codes and key.expand(part)) for part in parts):
-            return methods_in(inner, key) or ()
-        return ()
-    parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
-    return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
-
-
-def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:
-    """`E; A, I` or `Essential – Interview`."""
-    found = re.match(r"^(\w+)\s*[;:,–\-/]\s*(.+)$", inner)
-    if found is None or not (level := level_of_cell(found[1])):
-        return None
-    methods = _codes_or_names(found[2].strip(), key)
-    return (level, methods) if methods else None

@@ -5,24 +5,18 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.importing.criteria.gathering import Gathering
-from shortlister.importing.criteria.outline import (
-    LevelLabel,
-    grouped_label,
-    heading_methods,
-    level_label,
-    without_continued,
-)
+from shortlister.importing.criteria.outline import LevelLabel, grouped_label, level_label, without_continued
 from shortlister.importing.criteria.roles import Roles
-from shortlister.importing.criteria.titles import shown_title, title_in
-from shortlister.importing.criteria.vocabulary import (
-    GENERIC_HEADER,
+from shortlister.importing.criteria.section_words import (
     OTHER,
     SPECIFICATION,
-    UNSPECIFIED,
     is_hard_other,
     is_strong_specification,
     section_of,
 )
+from shortlister.importing.criteria.titles import shown_title, title_in
+from shortlister.importing.criteria.trailing import heading_methods
+from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, UNSPECIFIED
 
 GUESSED: Final = 50
 """The depth of a heading that is one only by its looks."""
@@ -50,6 +44,8 @@ class Scope:
     group_begins: int = 0
     group_methods: tuple[str, ...] = ()
     record: int = 0
+    group_by_label: bool = False
+    table_begins: int | None = None
     indent: int = 0
     columns: list[str] = field(default_factory=list)
     heading: str = ""
@@ -68,7 +64,7 @@ class Sections:
     def heading(self, text: str, depth: int) -> None:
         """A heading: of the specification, of something else, of a group, or a label of a level."""
         scope, key = self.scope, self.gathering.key
-        scope.listing, scope.items = None, 0
+        scope.listing, scope.items, scope.table_begins = None, 0, None
         self.roles = None
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
         text = re.sub(r"^[A-Z][.)]\s+(?=\w)", "", text)
@@ -78,7 +74,7 @@ class Sections:
             self.scope.group_methods = methods
             self.label(LevelLabel(grouped.level, "", methods), depth + 1)
             return
-        label = level_label(text, key)
+        label = level_label(text, key, leads=" you " in f" {text.lower()} " and len(text) < 90)
         if label and not is_strong_specification(text):
             self.label(label, depth)
             return
@@ -132,7 +128,7 @@ class Sections:
             scope.level_inner, scope.level_outer = False, True
         elif begun or not scope.methods:
             scope.methods = ()
-        scope.group, scope.group_depth = text, depth
+        scope.group, scope.group_depth, scope.group_by_label = text, depth, False
         scope.group_begins, scope.items = self.gathering.count(), 0
 
     def label(self, label: LevelLabel, depth: int) -> None:
@@ -149,6 +145,9 @@ class Sections:
         scope.level_outer = scope.level_outer and not scope.group
         scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner
         scope.level_begins = self.gathering.count()
+        if scope.group_by_label and not label.group:
+            scope.group = ""
+        scope.group_by_label = bool(label.group)
         if label.group:
             scope.group, scope.group_depth, scope.level_inner = label.group, depth, False
         kept = scope.methods if scope.group_begins == self.gathering.count() else scope.group_methods
@@ -159,7 +158,10 @@ class Sections:
 
     def note_methods(self, methods: tuple[str, ...]) -> None:
         """A note of methods: for the group's criteria above it, or for those to come."""
-        if self.scope.items and self.gathering.count() > self.scope.group_begins:
+        begins = self.scope.table_begins
+        if begins is not None and not self.gathering.has_methods(begins):
+            self.gathering.add_methods(begins, methods)
+        elif self.scope.items and self.gathering.count() > self.scope.group_begins:
             self.gathering.add_methods(self.scope.group_begins, methods)
         else:
             self.scope.methods = methods

@@ -7,34 +7,35 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.criteria.cell_items import Entry, entries_of, parallel
+from shortlister.importing.criteria.beside import Beside
+from shortlister.importing.criteria.cell_items import Entry, entries_of
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.methods import key_pairs, methods_in, unique
+from shortlister.importing.criteria.header import is_header_row
+from shortlister.importing.criteria.methods import key_pairs, methods_in, name_of
 from shortlister.importing.criteria.outline import (
     grouped_label,
-    heading_methods,
+    is_capitals,
     is_note,
     is_template,
     level_label,
     method_note,
     without_continued,
 )
-from shortlister.importing.criteria.roles import Role, Roles, is_header_row, roles_from_header
+from shortlister.importing.criteria.roles import Role, Roles, roles_from_header
+from shortlister.importing.criteria.trailing import heading_methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
     GENERIC_HEADER,
     UNSPECIFIED,
+    is_group_name,
     level_of_cell,
     sounds_like_a_criterion,
     tick_of,
 )
 
 _FOOTNOTE: Final = re.compile(r"^\s*[*†‡#]+\s*\S")
-
-
-_LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ class TableReader:
     inner: str = ""
     continued: bool = False
     marked: bool = False
+    row_group: str = ""
+    methods_in_groups: bool = False
+    pending: tuple[Cell, str, int, str] | None = None
 
     def read(self) -> None:
         """Emits the criteria of every row below the header."""
@@ -76,12 +80,24 @@ class TableReader:
                     continue
                 self._row(row)
             row += 1
+        self._settle()
 
     def _start(self) -> None:
         self.group = self.roles.group or self.group or self.context.group
         self.level = self.context.level
         self.methods = self.context.methods
         self.group_begins = self.gathering.count()
+        self.methods_in_groups = self._groups_are_methods()
+
+    def _groups_are_methods(self) -> bool:
+        """Whether the column of groups names methods: rows for what the form and what the interview shows."""
+        cells = [
+            self.grid.at(row, column)
+            for column in self.roles.of(Role.GROUP)
+            for row in range(self.roles.first_row, self.grid.rows + 1)
+        ]
+        texts = [cell.text for cell in cells if cell is not None and cell.paragraphs]
+        return bool(texts) and all(len(text) > 2 and name_of(text) for text in texts)
 
     def _row(self, row: int) -> None:
         own = self.grid.own(row)
@@ -94,6 +110,7 @@ class TableReader:
             if self.roles.columns[cell.column].role in (Role.ESSENTIAL, Role.DESIRABLE) and self._is_written(cell)
         ]
         self._take_group(row)
+        self.row_group = ""
         if written:
             for cell in written:
                 level = ESSENTIAL if self.roles.columns[cell.column].role is Role.ESSENTIAL else DESIRABLE
@@ -121,6 +138,9 @@ class TableReader:
             whole = " ".join(cell.paragraphs).strip()
             text = without_continued(whole).strip(" :")
             self.continued = text != whole.strip(" :")
+            if self.methods_in_groups:
+                self.methods = methods_in(text, self.gathering.key) or self.context.methods
+                continue
             label = level_label(text, self.gathering.key)
             if label and not self.roles.levelled:
                 self.level = label.level
@@ -182,10 +202,20 @@ class TableReader:
             return wide
         if GENERIC_HEADER.match(text):
             return True
+        self._settle()
+        if not (wide or cell.bold or is_capitals(text) or is_group_name(text)):
+            self.pending = (cell, text, self.gathering.count(), self.group)
         name, methods = heading_methods(without_continued(text), self.gathering.key)
         self.group, self.group_begins = name.strip(" :"), self.gathering.count()
         self.level, self.methods = self.context.level, methods or self.context.methods
         return True
+
+    def _settle(self) -> None:
+        """A lone cell taken as a heading, under which nothing came, was a criterion without a level."""
+        pending, self.pending = self.pending, None
+        if pending is not None and self.gathering.count() == pending[2]:
+            cell, text, _count, group = pending
+            self.gathering.emit(text, group=group, place=_place(cell), strength=3)
 
     def _emit(self, cell: Cell, row: int, level: str | None) -> None:
         """The criteria of a cell, with the levels and methods that stand beside them."""
@@ -196,10 +226,13 @@ class TableReader:
         self.marked = bool(cell.marks and cell.marks[-1])
         if not entries:
             return
-        levels = [level] * len(entries) if level else self._levels(row, entries)
-        methods = self._methods(row, entries, level)
+        beside = Beside(self.grid, self.roles, self.gathering)
+        levels = [level] * len(entries) if level else beside.levels(row, entries)
+        methods = beside.methods(row, entries, level)
         for entry, one, named in zip(entries, levels, methods, strict=True):
-            self.inner = entry.group or (self.inner if self.continued else "")
+            self.row_group = entry.group or self.row_group
+            shared = self.row_group if not self.roles.of(Role.GROUP) else ""
+            self.inner = entry.group or (self.inner if self.continued else shared)
             group = f"{self.group}: {self.inner}" if self.inner and self.group else self.inner or self.group
             said = entry.level or one or self.level
             self.gathering.emit(
@@ -233,81 +266,6 @@ class TableReader:
             return entries[1:]
         return entries
 
-    def _levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
-        for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
-            (c, DESIRABLE) for c in self.roles.of(Role.DESIRABLE)
-        ]:
-            text = self.grid.text(row, column).strip()
-            if text and tick_of(text) is not False:
-                return [level] * len(entries)
-        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
-            cell = self.grid.at(row, column)
-            if cell is not None and cell.paragraphs:
-                found = [self._level(text) for text in cell.paragraphs]
-                return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
-        for column in self.roles.of(Role.METHOD_TICK):
-            if said := level_of_cell(self.grid.text(row, column)):
-                return [said] * len(entries)
-        return [None] * len(entries)
-
-    def _level(self, text: str) -> str | None:
-        bare = text.strip().strip(".:")
-        return self.gathering.legend.get(bare.upper()) or level_of_cell(text)
-
-    def _methods(self, row: int, entries: Sequence[Entry], level: str | None) -> list[tuple[str, ...]]:
-        key = self.gathering.key
-        every: list[str] = []
-        apart: list[tuple[str, ...]] | None = None
-        for column in self.roles.of(Role.METHOD_TICK):
-            text = self.grid.text(row, column)
-            if tick_of(text) or level_of_cell(text):
-                every.append(self.roles.columns[column].name)
-            elif text and (codes := methods_in(text, key)):
-                every.extend(codes)
-        for column in self.roles.of(Role.METHOD):
-            cell = self.grid.at(row, column)
-            belongs = self.roles.columns[column].name
-            if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
-                continue
-            lists = [methods_in(text, key) or _as_written(text) for text in cell.paragraphs]
-            if len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1 and self._is_parallel(lists):
-                apart = lists
-            else:
-                whole = methods_in(cell.text, key)
-                every.extend(whole or [name for names in lists for name in names])
-        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
-            text = self.grid.text(row, column).strip()
-            if text and self.roles.of(Role.TEXT) and tick_of(text) is None and not level_of_cell(text):
-                every.extend(methods_in(text, key) or ())
-        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
-            if (level or self._level_beside(row)) == _LEVELS[self.roles.columns[column].role]:
-                every.extend(self.roles.columns[column].methods)
-        common = unique(every)
-        return [common or names for names in apart] if apart else [common] * len(entries)
-
-    def _level_beside(self, row: int) -> str | None:
-        """The level that a tick in this row says."""
-        found = [c for c in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE) if tick_of(self.grid.text(row, c))]
-        return _LEVELS[self.roles.columns[found[0]].role] if found else None
-
-    def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
-        """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
-        return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
-
 
 def _place(cell: Cell) -> Place:
     return replace(cell.place, cell=cell.place.cell or f"row {cell.row} column {cell.column}")
-
-
-def _as_written(text: str) -> tuple[str, ...]:
-    """A method in words that are not among the known ones, as the document writes it."""
-    bare = text.strip(" .:;")
-    if (
-        not 3 < len(bare) < 50
-        or len(bare.split()) > 5
-        or not bare[:1].isalpha()
-        or tick_of(bare) is not None
-        or re.fullmatch(r"(?i)n/?a|none|all|see .*|as above|tbc", bare)
-    ):
-        return ()
-    return (bare[:1].upper() + bare[1:],)

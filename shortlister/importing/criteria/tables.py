@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.grid import Grid, grid_of
+from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.methods import key_pairs
 from shortlister.importing.criteria.roles import (
     Column,
     Role,
     Roles,
-    is_header_row,
     roles_from_content,
     roles_from_header,
 )
+from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.table_rows import Context, TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
-from shortlister.importing.criteria.vocabulary import OTHER, SPECIFICATION, is_method_header, level_of_cell, tick_of
+from shortlister.importing.criteria.vocabulary import is_method_header, level_of_cell, tick_of
 
 
 @dataclass(slots=True)
@@ -93,9 +94,10 @@ class Tables:
             scope.methods,
             3 if roles.levelled or scope.strong else 1 if scope.lead_only else 2,
         )
+        begins = self.sections.gathering.count()
         reader = TableReader(grid, roles, context, self.sections.gathering)
         reader.read()
-        scope.items = 1
+        scope.items, scope.table_begins = 1, begins
         scope.group_begins = reader.group_begins
 
     def _cells_as_text(self, block: Block) -> None:

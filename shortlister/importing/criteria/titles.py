@@ -6,14 +6,8 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.outline import is_capitals
-from shortlister.importing.criteria.vocabulary import (
-    SPECIFICATION,
-    is_group_name,
-    is_strong_specification,
-    level_of_cell,
-    levels_named,
-    section_of,
-)
+from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification, section_of
+from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, levels_named
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (

@@ -35,62 +35,6 @@ _TICKED: Final = re.compile(
 )
 _UNTICKED: Final = re.compile(r"^(?:[☐□◻○◯\-–—.✗✘]|no|n|n/?a|false|\[ ?\]|\( ?\))$", _WORD)
 
-SPECIFICATION: Final = "specification"
-OTHER: Final = "other"
-_SPECIFICATION_WORDS: Final = re.compile(
-    r"\b(?:(?:person|personal|people|employee|candidate|job|post(?:holder)?|role|selection|appointment)[- ]+"
-    r"(?:spec(?:ification)?s?|profile|criteria|requirements)"
-    r"|person\s+spec(?:ification)?|employee specification|selection criteria|shortlisting criteria"
-    r"|(?:essential|desirable|minimum|key|personal|technical|specialist|professional|entry|core|behavioural|"
-    r"leadership|experience|qualification|role)(?: and \w+)? (?:criteria|requirements|skills|competenc(?:y|ies"
-    r"|es)|qualities|attributes"
-    r"|qualifications|experience|knowledge|abilities)"
-    r"|competenc(?:y|ies|es)|behaviours|attributes|person we are|who you are|about you|what you(?:'|’)?ll "
-    r"(?:need|bring)|what you (?:will )?(?:need|bring)"
-    r"|(?:who|what) (?:we|you)(?:'|’)?(?:re| are)? (?:looking for|need|want)|you(?:'|’| wi)ll have|you "
-    r"(?:should|must|will) have|skills you need"
-    r"|the ideal candidate|ideal candidate|the successful (?:candidate|applicant)|your (?:skills|experience"
-    r"|profile|background)|knowledge,? skills|skills,? (?:and|&|knowledge|experience|interests)"
-    r"|(?:skills|experience|knowledge|qualifications|abilities|education|training)(?:,| and| &| or|/| /) "
-    r"?(?:skills|experience|knowledge|qualifications|abilities|attributes|education|training|expertise"
-    r"|interests|aptitudes?|qualities)"
-    r")\b",
-    _WORD,
-)
-_STRONG_SPECIFICATION: Final = re.compile(
-    r"\b(?:person(?:nel|al)?|employee|candidate|postholder|applicant)[- ]+(?:spec(?:ification)?s?|profile)\b"
-    r"|\b(?:selection|shortlisting|essential|desirable|person) criteria\b",
-    _WORD,
-)
-_COMBINED: Final = re.compile(
-    r"\bjob (?:descriptions?|profiles?|and|&|specifications?)|\b(?:role|post) descriptions?\b|specifications? "
-    r"for the posts",
-    _WORD,
-)
-_OTHER_WORDS: Final = re.compile(
-    r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
-    r"|job|post)|job purpose|level purpose|role purpose|purpose"
-    r"|job summary|role summary|summary of (?:the )?(?:post|role|job)|job description|role description|job "
-    r"content|task description|(?:key|main|principal|specific) tasks"
-    r"|tasks|key result areas|objectives?|deliverables|what you(?:'|’)?(?:ll| will) (?:do|be doing)|you will:?$"
-    r"|the role$|about the (?:role|job|team|organisation|department|school|council|company)"
-    r"|role overview|overview|background|introduction|general information|daily activities|day[- ]to[- ]day"
-    r"|work(?:ing)? environment|working conditions|conditions of service"
-    r"|terms and conditions|benefits|salary|remuneration|pay|pension|annual leave|hours|contract|location|place "
-    r"of work|reporting|reports to|organisation(?:al)? (?:chart|structure)"
-    r"|how to apply|application process|selection process|recruitment process|selection process details"
-    r"|interview process|the application|sift|timetable|closing date|key dates|advice to (?:candidates"
-    r"|applicants)|guidance"
-    r"|notes? for|further information|contact(?:s| details| us)?|links|future prospects|security|nationality"
-    r"|vetting|equal opportunit(?:y|ies) (?:statement|policy)|equality (?:&|and) diversity|safeguarding "
-    r"statement|data protection"
-    r"|health (?:and|&) safety|risk management|people management|our (?:values|stack|offer|benefits|team"
-    r"|organisation)|what we (?:offer|value)|why (?:join|work)|dimensions|resources? managed|physical demands"
-    r"|signatures?|declaration"
-    r"|stages? of (?:the )?selection|disclosure|feedback|working patterns?|reasonable adjustments|disability "
-    r"confident|things you need to know)\b",
-    _WORD,
-)
 _ABILITY: Final = re.compile(
     r"^(?:proven |good |excellent |strong |sound |significant |relevant |some |demonstrable |extensive |considerable )*"
     r"(?:ability|able|experience|experienced|knowledge|understanding|skills?|qualified|qualification|degree"
@@ -121,15 +65,23 @@ _NUMBER_HEADER: Final = re.compile(
 _WEIGHT_HEADER: Final = re.compile(
     r"\b(?:weight(?:ing|ings|s)?|max(?:imum)? (?:score|marks?)|points|importance score)\b", _WORD
 )
-_METHOD_HEADER: Final = re.compile(
-    r"\b(?:measured|assess(?:ed|ment|ments)?|evidence[d]?|identified|tested|methods?|how (?:identified|tested"
-    r"|assessed|measured)|"
-    r"measurement|means of|source|verified|examined|determined|demonstrated|stage|evaluat(?:ed|ion)|where "
-    r"(?:assessed|evidenced))\b",
+_METHOD_CORE: Final = re.compile(
+    r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
+    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?)\b",
     _WORD,
 )
+_METHOD_WORDS: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "how where when which what method methods of for means stage stages assessed assess assessment assessments "
+        "assessing measured measure measurement measuring by at via through in the to be will is are it this evidence "
+        "evidenced identified tested testing examined verified determined demonstrated evaluated evaluation source "
+        "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
+        "shortlisting used",
+    )
+)
 _LEVEL_HEADER: Final = re.compile(
-    r"\b(?:essential|desirable|e ?/ ?d|level|importance|priority|status|rating|necessity)\b|^[ed]$", _WORD
+    r"\b(?:essential|desirable|e ?/ ?d|level|importance|priority|status|rating|rank(?:ing)?|necessity)\b|^[ed]$", _WORD
 )
 
 
@@ -160,43 +112,6 @@ def tick_of(text: str) -> bool | None:
     if _TICKED.match(bare):
         return True
     return False if _UNTICKED.match(bare) else None
-
-
-def is_strong_specification(text: str) -> bool:
-    """Whether a heading names the person specification itself."""
-    return bool(_STRONG_SPECIFICATION.search(text)) and not _COMBINED.search(text)
-
-
-def is_combined_title(text: str) -> bool:
-    """Whether a heading names the job description and the person specification together."""
-    return bool(_STRONG_SPECIFICATION.search(text) and _COMBINED.search(text))
-
-
-def section_of(text: str) -> str | None:
-    """What a heading opens: the specification, something else, or (None) not told by its words."""
-    if is_strong_specification(text):
-        return SPECIFICATION
-    if is_combined_title(text):
-        return OTHER
-    other, wanted = _OTHER_WORDS.search(text), _SPECIFICATION_WORDS.search(text)
-    if other and wanted:
-        return OTHER if other.start() < wanted.start() and not levels_named(text) else SPECIFICATION
-    if wanted or levels_named(text):
-        return SPECIFICATION
-    return OTHER if other else None
-
-
-def names_section(text: str) -> bool:
-    """Whether a short line is little else than the name of a section."""
-    bare = text.strip(" :.-–—")
-    if not bare or len(bare.split()) > 6 or text.strip().endswith("."):
-        return False
-    found = [
-        match
-        for pattern in (_STRONG_SPECIFICATION, _SPECIFICATION_WORDS, _OTHER_WORDS)
-        if (match := pattern.search(bare))
-    ]
-    return any(match.end() - match.start() >= 0.6 * len(bare) for match in found)
 
 
 def sounds_like_a_criterion(text: str) -> bool:
@@ -317,8 +232,10 @@ def is_weight_header(text: str) -> bool:
 
 
 def is_method_header(text: str) -> bool:
-    """Whether a heading speaks of how criteria are measured."""
-    return bool(_METHOD_HEADER.search(text)) and len(text) < 80
+    """Whether a heading speaks of how criteria are measured, in no other words than such headings have."""
+    bare = re.sub(r"\(.{3,}?\)", " ", text)
+    words = [word for word in re.findall(r"[a-z]+", bare.lower()) if len(word) > 1]
+    return len(text) < 80 and bool(_METHOD_CORE.search(bare)) and all(word in _METHOD_WORDS for word in words)
 
 
 def is_level_header(text: str) -> bool:
@@ -333,18 +250,3 @@ def looks_like_header(texts: Sequence[str]) -> bool:
         return False
     named = sum(1 for text in short if is_level_header(text) or is_weight_header(text) or is_method_header(text))
     return named >= 2 or (named == 1 and any(GENERIC_HEADER.match(text) for text in short))
-
-
-_HARD_OTHER: Final = re.compile(
-    r"\b(?:duties|responsibilities|accountabilities|job description|role description|main purpose|job purpose"
-    r"|how to apply|application process|selection process details|advice to|benefits|salary|terms and conditions"
-    r"|key result areas|what you(?:'|’)?ll be doing|you will:?$|about the (?:role|job|team|organisation)"
-    r"|further information|contact us|closing date|job summary|our stack|our benefits|what we offer|task "
-    r"description|signatures?)\b",
-    _WORD,
-)
-
-
-def is_hard_other(text: str) -> bool:
-    """Whether a heading surely ends a specification, even from inside it."""
-    return bool(_HARD_OTHER.search(text)) and not is_strong_specification(text)

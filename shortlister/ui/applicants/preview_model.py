@@ -45,7 +45,8 @@ class PreviewModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        return usual | Qt.ItemFlag.ItemIsEditable if index.column() < len(_FIELDS) else usual
+        editable = index.isValid() and index.column() < len(_FIELDS)
+        return usual | Qt.ItemFlag.ItemIsEditable if editable else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= len(self.applicants):

@@ -200,21 +200,22 @@ class StepItem(QAbstractButton):
         c, step = theme.colours, self.step
         ink, quiet = self._inks(theme)
         centre = theme.S(6) + (self.width() - theme.S(13)) / 2
-        big, small = theme.S(20), theme.S(12)
-        paint_icon(painter, step.icon, QRectF(centre - big / 2, theme.S(7), big, big), ink)
-        below = QRectF(centre - small / 2, theme.S(30), small, small)
+        fits = min(self.height() / theme.S(48), 1.0)  # a low window has less than its 48 for each
+        big, small = round(theme.S(20) * fits), round(theme.S(12) * fits)
+        paint_icon(painter, step.icon, QRectF(centre - big / 2, theme.S(7) * fits, big, big), ink)
+        below = QRectF(centre - small / 2, theme.S(30) * fits, small, small)
         match step.state:
             case StepState.DONE:
                 paint_icon(painter, "check", below, quiet)
             case StepState.LOCKED:
                 paint_icon(painter, "lock", below, quiet)
             case StepState.ATTENTION:
-                font = theme.font(Role.CAPTION, weight=700, size=11)
-                place = QRectF(0, theme.S(28), 2 * centre, theme.S(14))
+                font = theme.font(Role.CAPTION, weight=700, size=11 * fits)
+                place = QRectF(0, theme.S(28) * fits, 2 * centre, theme.S(14) * fits)
                 painting.text(painter, place, step.shown(), font, c.attn, align=painting.CENTRE, elide=False)
             case StepState.PROGRESS:
                 wide = theme.S(28)
-                bar = QRectF(centre - wide / 2, theme.S(35), wide, theme.S(4))
+                bar = QRectF(centre - wide / 2, theme.S(35) * fits, wide, theme.S(4))
                 paint_bar(painter, theme, bar, step.count / step.of if step.of else 0.0)
             case _:
                 pass

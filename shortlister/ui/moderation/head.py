@@ -33,6 +33,14 @@ class Head(Header):
             self.add(button)
         self.show_closed()
 
+    def title(self) -> str:
+        """The count, or that all agree."""
+        return self._title.text()
+
+    def fact(self) -> str:
+        """What the count is of."""
+        return self._fact.text()
+
     def show_closed(self) -> None:
         """There is nothing to moderate for this person."""
         self.set_title(_("Moderate"))

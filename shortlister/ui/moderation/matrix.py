@@ -18,9 +18,9 @@ from shortlister.ui.moderation.model import Index, MatrixModel
 _LEAST: Final = 36
 _MOST: Final = 58
 USUAL_ROW: Final = 25
-PROJECTEDUSUAL_ROW: Final = 24
+TIGHT_ROW: Final = 24
 _TALLEST: Final = 32
-_FOLDED: Final = 70
+_FOLDED: Final = 68
 _STEPS: Final = {"Up": (-1, 0), "Down": (1, 0), "Left": (0, -1), "Right": (0, 1)}
 
 
@@ -110,10 +110,10 @@ class Matrix(QTableView):
 
     # Sizes
 
-    def project(self, on: bool) -> None:
-        """In front of a room every pixel of height counts."""
-        self.least_row = PROJECTEDUSUAL_ROW if on else USUAL_ROW
-        self.heads.set_low(on)
+    def set_tight(self, tight: bool) -> None:
+        """In front of a room, or with groups to fold, every pixel of height counts."""
+        self.least_row = TIGHT_ROW if tight else USUAL_ROW
+        self.heads.set_low(tight)
         self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,12 +12,12 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
 from shortlister.ui.moderation.actions import MATRIX, REASON, actions_for
 from shortlister.ui.moderation.finding import Spot
+from shortlister.ui.moderation.following import Following
 from shortlister.ui.moderation.rest import RestSheet, settleable
-from shortlister.ui.moderation.screen import Screen
 from shortlister.ui.shell import SHORTLIST, Shell
 
 
-class ModeratePage(Screen):
+class ModeratePage(Following):
     """Step 5."""
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
@@ -164,7 +164,10 @@ class ModeratePage(Screen):
             panel.say(_("Write the reason, then Ctrl+Enter"))
             return
         after, mattered = self._next_spot(1), bool(finding.differing.matter)
-        if self.decisions.agree(finding, spot, (panel.rating, panel.reason.note())):
+        self.going_on = True  # the cell that is left need not be shown again
+        done = self.decisions.agree(finding, spot, (panel.rating, panel.reason.note()))
+        self.going_on = False
+        if done:
             still = self.finding is not None and after is not None and after in self.finding.matters
             self._go_on(after if still or not mattered else None)
 
@@ -175,7 +178,7 @@ class ModeratePage(Screen):
 
     def _go_on(self, after: Spot | None) -> None:
         """To what matters most now; the focus is in the matrix again."""
-        queue = self.finding.queue if self.finding else ()
+        queue, before = self.finding.queue if self.finding else (), self.at
         waiting = [spot for spot in queue if spot not in self.decisions.passed_over and spot != self.at]
         if after in waiting:
             self.go(after) if after is not None else None
@@ -183,6 +186,8 @@ class ModeratePage(Screen):
             self.go(waiting[0])
         elif queue:
             self.step_queue(1)
+        if self.at == before:
+            self.show_current()
         (self.matrix if self.matrix.isVisible() else self.panel.boxes).setFocus()
 
     def _take_back(self) -> None:

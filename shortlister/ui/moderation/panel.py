@@ -1,21 +1,19 @@
 """The open cell: why it is in the queue, the criterion, what the members said, the agreed rating and its reason."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
-from shortlister.domain.records import Conflict, Level
+from shortlister.domain.records import Conflict
 from shortlister.domain.records import Role as Office
 from shortlister.domain.scales import Scale
 from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button, Kind
-from shortlister.ui.kit.chip import Chip, ChipKind
 from shortlister.ui.kit.fields import NoteField
 from shortlister.ui.kit.frames import Region, Rule, Side
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
-from shortlister.ui.kit.matrixcell import CellPainter, Effect, MatrixCell
+from shortlister.ui.kit.matrixcell import MatrixCell
 from shortlister.ui.kit.messages import announce
 from shortlister.ui.kit.rating import RatingChoice
 from shortlister.ui.kit.rating_boxes import RatingBoxes
@@ -23,40 +21,14 @@ from shortlister.ui.kit.scroll import ScrollColumn
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import Value
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.moderation.cell_head import CellHead
 from shortlister.ui.moderation.copies import Copies
 from shortlister.ui.moderation.finding import Finding, Spot
 from shortlister.ui.moderation.voices import Voices, voices
-from shortlister.ui.moderation.words import scale_words, why
+from shortlister.ui.moderation.words import scale_words
 
 WIDE = 430
 WIDE_PROJECTED = 474
-
-
-class _Sample(QWidget):
-    """The cell itself, small, as it stands in the matrix."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._cell = MatrixCell()
-        self._values = [0, 1]
-        self._painter = CellPainter(current(), self._values)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        follow(self._restyle)
-
-    def show_cell(self, cell: MatrixCell, values: list[int]) -> None:
-        self._cell = cell
-        if values != self._values:
-            self._values = values
-            self._restyle(current())
-        self.update()
-
-    def _restyle(self, theme: Theme) -> None:
-        self._painter = CellPainter(theme, self._values)
-        self.setFixedSize(theme.S(44), theme.S(26))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            self._painter.paint(painter, QRectF(self.rect()), self._cell)
 
 
 class CellPanel(Region):
@@ -78,14 +50,17 @@ class CellPanel(Region):
         self.was_agreed = False
         self._fixed = ""
         self._scale: Scale | None = None
-        self._texts: tuple[str, ...] = ()
         self._caps: KeyCap | None = None
+        self._tight = False
         whole = Column(self)
         self._scroll = ScrollColumn(self, margins=(18, 12, 18, 0))
         self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         whole.addWidget(self._scroll, 1)
         column = self._scroll.column
-        self._build_head(column)
+        self.head = CellHead(self)
+        self.head.application.clicked.connect(self.application_asked)
+        column.addWidget(self.head)
+        column.gap(10)
         self.voices = Voices(self)
         self._copies = Copies(self.voices)
         self._copies.chosen.connect(self.settled)
@@ -96,37 +71,6 @@ class CellPanel(Region):
         self._build_foot(whole)
         follow(self._lay_decision)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-
-    def _build_head(self, column: Column) -> None:
-        row = Row(spacing=10)
-        self._sample = _Sample(self)
-        self._why = ElidedLabel("", self, role=Role.SECONDARY, ink="attn", weight=500)
-        self._number = Label("", self, role=Role.SECONDARY, ink="ink2")
-        row.addWidget(self._sample)
-        row.addWidget(self._why, 1)
-        row.addWidget(self._number)
-        column.addLayout(row)
-        column.gap(8)
-        row = Row(spacing=8)
-        self._reference = Label("", self, role=Role.TITLE, weight=700)
-        self._criterion = Label("", self, role=Role.TITLE, ink="ink2")
-        self._level = Chip("", ChipKind.ESSENTIAL, self)
-        self.application = Button(_("Application"), self, icon="file-text", key="O", height=32)
-        self.application.clicked.connect(self.application_asked)
-        for widget in (self._reference, self._criterion, self._level):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        row.addWidget(self.application)
-        column.addLayout(row)
-        column.gap(8)
-        self._place = ScrollColumn(self)
-        self._text = Label("", self, role=Role.CRITERION, size=16, wrap=True)
-        self._place.column.addWidget(self._text)
-        self._place.column.addStretch(1)
-        column.addWidget(self._place)
-        column.gap(6)
-        column.addWidget(Rule(self))
-        column.gap(10)
 
     def _build_decision(self, column: Column) -> None:
         column.gap(8)
@@ -179,8 +123,12 @@ class CellPanel(Region):
         column.addLayout(row)
 
     def _lay_decision(self, theme: Theme) -> None:
-        self.reason.setFixedHeight(theme.S(76))
-        self._reserve(self._texts)
+        self.reason.setFixedHeight(theme.S(60 if self._tight else 76))
+
+    def set_tight(self, tight: bool) -> None:
+        """In front of a room the reason gives way to what the members said."""
+        self._tight = tight
+        self._lay_decision(current())
 
     # What is shown
 
@@ -188,22 +136,9 @@ class CellPanel(Region):
         self, finding: Finding, spot: Spot, cell: MatrixCell, *, names: bool, fixed: str, office: Office, member: str
     ) -> None:
         """Show a cell. `fixed` says why nothing can be agreed now, empty where it can; `member` sits at the desk."""
-        state, scale = finding.state, finding.state.vacancy.scale
+        scale = finding.state.vacancy.scale
         self._set_scale(scale)
-        self._sample.show_cell(cell, list(scale.values))
-        self._show_why(finding, spot, cell)
-        criterion = state.criteria[spot[1].partition("/")[0]]
-        self._reference.setText(state.applicants[spot[0]].reference)
-        self._criterion.setText(criterion.reference)
-        essential = criterion.level is Level.ESSENTIAL
-        self._level.set_chip(
-            _("Essential") if essential else _("Desirable"), ChipKind.ESSENTIAL if essential else ChipKind.DESIRABLE
-        )
-        texts = tuple(line.criterion.text for line in finding.lines)
-        if texts != self._texts:
-            self._reserve(texts)
-        self._text.setText(criterion.text)
-        self._place.verticalScrollBar().setValue(0)
+        self.head.show_cell(finding, spot, cell)
         self.voices.show_voices(voices(finding, spot, names=names), scale, names=names)
         self.was_agreed = finding.cells[spot].agreed
         self._show_copies(finding, spot, scale, office=office, member=member)
@@ -212,35 +147,10 @@ class CellPanel(Region):
             self._fixed = _("First {name} says which counts").format(name=self._contested(finding, spot))
         self._show_decision()
 
-    def _reserve(self, texts: tuple[str, ...]) -> None:
-        """Room for the longest criterion of the stage, three lines at most: nothing jumps from cell to cell."""
-        self._texts = texts
-        metrics = QFontMetrics(self._text.font())
-        room = QRect(0, 0, max(self.width() - current().S(40), current().S(200)), 10_000)
-        wrap = int(Qt.TextFlag.TextWordWrap.value)
-        longest = max((metrics.boundingRect(room, wrap, text).height() for text in texts), default=0)
-        line = metrics.lineSpacing()
-        self._place.setFixedHeight(min(max(longest, line), 3 * line) + current().S(3))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._reserve(self._texts)
-
     def to_reason(self) -> None:
         """The focus goes to the reason, which is brought into view."""
         self.reason.setFocus()
         self._scroll.ensureWidgetVisible(self.reason)
-
-    def _show_why(self, finding: Finding, spot: Spot, cell: MatrixCell) -> None:
-        matters = cell.effect is not Effect.NONE or cell.conflict
-        self._why.setText(why(finding, spot))
-        self._why.set_ink("attn" if matters else "ink2")
-        queue = finding.queue
-        words = ""
-        if spot in queue:
-            words = _("{number} of {count}").format(number=queue.index(spot) + 1, count=len(queue))
-        self._number.setText(words)
 
     def _contested(self, finding: Finding, spot: Spot) -> str:
         people = finding.contested_by(spot)
@@ -289,9 +199,15 @@ class CellPanel(Region):
             return
         self.rating = rating
         self.boxes.set_value(rating)
+        if any(box.hasFocus() for box in self.boxes.findChildren(QRadioButton)):
+            self.boxes.setFocus()  # on what is chosen: Enter then agrees, and does not choose what had the focus
         self.say("")
         self._show_decision()
         self.chosen.emit()
+
+    def said(self) -> str:
+        """What is said beside the reason."""
+        return self._said.text()
 
     def say(self, words: str) -> None:
         """What is still needed, under the reason."""
@@ -310,15 +226,11 @@ class CellPanel(Region):
             self.agree.set_text(_("Agree {rating} and go on").format(rating=shown))
         if self._fixed:
             self.agree.disable(self._fixed)
-            self.say(self._fixed)
+            self._said.setText(self._fixed)
         elif self.rating is None:
             self.agree.disable(_("Choose a rating first"))
         else:
             self.agree.enable()
-
-    def show_application(self, shown: bool) -> None:
-        """The button leads to the application, or back to the matrix."""
-        self.application.set_text(_("Matrix") if shown else _("Application"))
 
     def sizeHint(self) -> QSize:
         theme = current()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.moderation import Way, settled_by
+from shortlister.domain.edits.moderation import Way
 from shortlister.domain.findings.differences import Difference, Effect
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.choice import Choice
@@ -38,10 +38,7 @@ def settleable(finding: Finding, *, every: bool) -> list[Difference]:
     return [
         item
         for item in finding.differing.items
-        if item.open
-        and not item.conflict
-        and settled_by(Way.MEDIAN, tuple(item.ratings.values())) is not None
-        and (every or item.effect is Effect.NONE)
+        if item.open and not item.conflict and item.ratings and (every or item.effect is Effect.NONE)
     ]
 
 

@@ -56,6 +56,21 @@ class _Said(QWidget):
                 left += theme.S(35 if self._names else 34)
 
 
+class _WhyChip(Chip):
+    """A chip that gives way where room is short; its words are in the tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", ChipKind.METHOD, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_chip(self, words: str, kind: ChipKind) -> None:
+        super().set_chip(words, kind)
+        self.setToolTip(words)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().S(70), self.sizeHint().height())
+
+
 class Strip(Region):
     """`asked` when the panel is to be opened."""
 
@@ -64,7 +79,7 @@ class Strip(Region):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.TOP, line="line2")
         row = Row(self, margins=(16, 8, 16, 8), spacing=10)
-        self._why = Chip("", ChipKind.ATTENTION, self)
+        self._why = _WhyChip(self)
         self._where = Label("", self, role=Role.SUBHEADING)
         self._text = ElidedLabel("", self, role=Role.BODY, ink="ink")
         self._said = _Said(self)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
@@ -157,7 +156,7 @@ class Voices(ScrollColumn):
     """All members of one cell; it scrolls where there is much evidence."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, margins=(0, 0, 4, 0), spacing=12)
+        super().__init__(parent, spacing=10)
         self.setAccessibleName(_("What the members said"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._scale: Scale | None = None
@@ -189,7 +188,7 @@ class Voices(ScrollColumn):
         while len(self._blocks) < len(said):
             block = _Block(scale, self)
             block.heard.connect(self.hear)
-            self.column.insertWidget(len(self._blocks), block)
+            self.column.insertWidget(self.column.count() - 1, block)
             self._blocks.append(block)
         if list(said) != self._said:
             self.heard = not any(voice.last for voice in said) or all(voice.last for voice in said)

@@ -182,6 +182,8 @@ class PanelPage(Page):
             self.packs_button.enable()
         else:
             self.packs_button.disable(_("Packs go out when scoring is open."))
+        if self.bridge.state.stage.open and not self._owing_packs():
+            self.packs_button.disable(_("Everyone has submitted, so no pack is needed."))
         self.body.show_missing()
         self.refresh_keys()
 

@@ -102,7 +102,7 @@ def show_comparison(window: QWidget, file: str, found: Comparison) -> Sheet:
         table = Table(sheet, name=_("Differences"), row_height=30)
         table.setModel(DifferencesModel(found.differences, table))
         table.set_widths([128, 62, 92, 78, 176, 0, 190], elastic=5)
-        table.setMinimumHeight(current().S(min(34 + 30 * count + 4, 430)))
+        table.setFixedHeight(current().S(min(34 + 30 * count + 4, 430)))
         sheet.body.addWidget(table, 1)
         table.go_to_row(0)
     sheet.open()

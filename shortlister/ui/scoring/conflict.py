@@ -93,7 +93,10 @@ class ConflictBox(QWidget):
         for copy in self.copies:
             copy.counts.connect(self._counts)
             self._side_by_side.addWidget(copy, 1)
-        self.setFocusProxy(self.reason)
+
+    def first_button(self) -> QWidget:
+        """What takes the focus: not the reason, in which a digit would be text."""
+        return self.copies[0].button if self.copies else self
 
     def _counts(self, version: object) -> None:
         reason = self.reason.text().strip()

@@ -10,6 +10,7 @@ from shortlister.ui.kit.frames import Rule
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.groups import Groups
 from shortlister.ui.scoring.round import Round, Spot
@@ -17,6 +18,8 @@ from shortlister.ui.scoring.strip import Strip, plan_applicants, plan_criteria, 
 
 MANY: Final = 20
 MOST_ROWS: Final = 5
+LOW: Final = 770
+"""A window lower than this, in pixels at 100 %, has no room for two rows of references."""
 
 
 class Overview(QWidget):
@@ -28,9 +31,11 @@ class Overview(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         column = Column(self)
-        column.addWidget(Rule(self))
+        line = Row(margins=(4, 0, 4, 0))
+        line.addWidget(Rule(self))
+        column.addLayout(line)
         column.gap(7)
-        row = Row(spacing=8)
+        row = Row(margins=(4, 0, 4, 0), spacing=8)
         self.title = Label("", self, role=Role.CAPTION, weight=600, ink="ink2")
         self.part = Label("", self, role=Role.CAPTION, ink="ink2")
         self.count = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
@@ -42,11 +47,11 @@ class Overview(QWidget):
         row.addWidget(self._keys)
         row.addWidget(self._keys_for)
         column.addLayout(row)
-        self._above = Column()
-        column.addLayout(self._above)
         self.groups = Groups(self)
         column.gap(3)
-        column.addWidget(self.groups)
+        boxes = Row(margins=(4, 0, 4, 0))
+        boxes.addWidget(self.groups)
+        column.addLayout(boxes)
         self.strip = Strip(self, name=_("Your scores"))
         column.addWidget(self.strip)
         self.groups.chosen.connect(self.group_chosen)
@@ -76,7 +81,8 @@ class Overview(QWidget):
             widget.setVisible(grouped)
         if by_criterion:
             names = short_references([one.reference for one in round_.applicants])
-            plan = plan_applicants(len(names), max((len(name) for name in names), default=0))
+            low = self.window().height() < current().S(LOW)
+            plan = plan_applicants(len(names), max((len(name) for name in names), default=0), low=low)
             spots = [Spot(at, spot.measure) for at in range(len(names))]
             gaps: list[int] = []
         else:

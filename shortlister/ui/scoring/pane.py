@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from shortlister.domain.scales import Scale
 from shortlister.i18n import _
@@ -47,10 +47,12 @@ class Pane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = inside = Region(self, lines=Side.LEFT, line="line2")
         inside.installEventFilter(self)
-        self._column = Column(inside, margins=(20, 16, 20, 5))
+        self._column = Column(inside, margins=(16, 16, 16, 5))
+        above = Column(margins=(4, 0, 4, 0))
+        self._column.addLayout(above, 1)
         self.head = Head(inside)
-        self._column.addWidget(self.head)
-        self._column.gap(8)
+        above.addWidget(self.head)
+        above.gap(8)
         self._stack = QStackedWidget(inside)
         self.rating = RatingControl(parent=inside)
         self.evidence = evidence
@@ -63,11 +65,13 @@ class Pane(QScrollArea):
         self._below = QWidget(work)
         column.addWidget(self._below)
         self._work = column
+        self._locked = False
         self._notice = EmptyState("", "", inside)
+        self._notice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.conflict = ConflictBox(inside)
         for widget in (work, self._notice, self.conflict):
             self._stack.addWidget(widget)
-        self._column.addWidget(self._stack, 1)
+        above.addWidget(self._stack, 1)
         self._column.gap(7)
         self.overview = Overview(inside)
         self._column.addWidget(self.overview)
@@ -101,7 +105,8 @@ class Pane(QScrollArea):
         else:
             self._turn_to(_RATING)
             self.rating.set_value(round_.rating(spot))
-            self.rating.set_read_only(round_.locked)
+            self._locked = round_.locked
+            self.rating.set_read_only(self._locked)
             self.evidence.show_note((applicant.id, measure.key), round_.note(spot), read_only=round_.locked)
 
     def _show_closed(self, round_: Round, spot: Spot) -> None:
@@ -113,11 +118,18 @@ class Pane(QScrollArea):
             title = _("{applicant} has withdrawn").format(applicant=applicant.reference)
             words = _("Nothing more is scored here.")
         self._notice.set_words(title, words)
+        self._notice.setAccessibleName(title)
+        self._notice.setAccessibleDescription(words)
         self._turn_to(_NOTICE)
 
     def _turn_to(self, at: int) -> None:
+        """Another part in the middle; the focus does not stay in what is hidden, nor stray into a field."""
         if self._stack.currentIndex() != at:
+            focus = QApplication.focusWidget()
+            inside = focus is not None and self._stack.isAncestorOf(focus)
             self._stack.setCurrentIndex(at)
+            if inside:
+                self.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def let_down(self, *, give_way: bool) -> None:
         """Whether the room under a full-grown note stays empty, as on a wide window."""
@@ -130,7 +142,15 @@ class Pane(QScrollArea):
 
     def main_view(self) -> QWidget:
         """What takes the focus."""
-        return self.conflict.reason if self._stack.currentIndex() == _CONFLICT else self.rating
+        match self._stack.currentIndex():
+            case 0 if self._locked:
+                return self.evidence.note
+            case 0:
+                return self.rating
+            case 1:
+                return self._notice
+            case _:
+                return self.conflict.first_button()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

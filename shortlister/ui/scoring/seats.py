@@ -59,9 +59,7 @@ class Seats(QWidget):
     def _hr(self) -> None:
         self._show(
             _("HR does not score"),
-            _(
-                "Members score alone, each at their own seat. Sit down as one, or take in the scores that one sent."
-            ),
+            _("Members score alone, each at their own seat. Sit down as one, or take in the scores that one sent."),
             (_("Change who is at the desk…"), self.seat_asked.emit),
             (_("Take in a scores file…"), self._choose_member),
         )

@@ -36,6 +36,9 @@ Index = QModelIndex | QPersistentModelIndex
 WIDTH: Final = 480
 """Of the pane between its margins, in pixels at 100 %."""
 
+RING: Final = 4
+"""How far the ring of the current tile stands out; the strip is so much wider at both sides."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -60,9 +63,9 @@ def plan_criteria(count: int) -> Plan:
     return Plan(columns, 59, wide, 28, True, gap=8 if count <= 14 else 2 if count < 20 else 0)
 
 
-def plan_applicants(count: int, longest: int) -> Plan:
-    """Two rows of 12 with references; more than 24, or with long references, rows of 16 without."""
-    if count <= 24 and longest <= 5:
+def plan_applicants(count: int, longest: int, *, low: bool = False) -> Plan:
+    """Two rows of 12 with references; more than 24, with long references or in a low window, rows of 16 without."""
+    if count <= 24 and longest <= 5 and not low:
         return Plan(12, 57, 30, 28, True)
     return Plan(16, 24, 27, 21, False)
 
@@ -282,8 +285,8 @@ class Strip(QTableView):
             self.update(index)
 
     def gap_before(self, column: int) -> int:
-        """Pixels left free at the left of a cell, because a group begins there."""
-        return current().S(self.plan.gap) if column in self._gaps else 0
+        """Pixels left free at the left of a cell: a group begins there, or the ring of the first one stands there."""
+        return current().S(self.plan.gap if column in self._gaps else RING if column == 0 else 0)
 
     def _clicked(self, index: QModelIndex) -> None:
         spot = self.strip.spot(index)

@@ -13,8 +13,9 @@ from shortlister.domain.records import Kind, Score
 from shortlister.domain.scales import NA
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.banner import Banner, BannerKind
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.moments import day
+from shortlister.ui.moments import clock, date, moment
 from shortlister.ui.scoring.criteria_column import CriteriaColumn
 from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.evidence import Evidence
@@ -42,7 +43,8 @@ class ScoreView(Page):
         self.by_criterion = shell.preferences.now.more.get(BY_CRITERION) == "criterion"
         self.round = Round(bridge, shell.stage)
         self.pace = Pace()
-        self.going_on = False
+        self.going_on = self._locked = False
+        self._banner: Banner | None = None
         self.evidence = Evidence(self.write_evidence, self)
         self.reader = Reader(bridge, shell.jobs, self)
         self.pane = Pane(bridge, self.evidence, self)
@@ -57,6 +59,7 @@ class ScoreView(Page):
         self._ahead.timeout.connect(self._make_ready)
         bridge.changed.connect(self._changed)
         self.sides.fitted.connect(self.fitted)
+        self.reader.bar.find_field.leave_to = self.pane.rating
 
     def write_evidence(self, text: str) -> bool:
         """Put the note of this cell on disk; False where that is refused."""
@@ -84,6 +87,7 @@ class ScoreView(Page):
         """Look everything up anew, at the cell where one was."""
         self.evidence.flush()
         applicant, measure = self.ids()
+        locked = self._locked
         self.round = Round(self.bridge, self.shell.stage)
         ready = self._ready()
         self.stack.setCurrentIndex(0 if ready else 1)
@@ -97,6 +101,9 @@ class ScoreView(Page):
         self.show_cell()
         self._show_submission()
         self._show_keys()
+        self._locked = self.round.locked
+        if locked != self._locked and self.isVisible():
+            self.focus_work()
 
     def _ready(self) -> bool:
         stage = self.bridge.state.stages.get(self.shell.stage)
@@ -138,31 +145,33 @@ class ScoreView(Page):
         self.column.show_round(self.round, self.spot, values, by_criterion=self.by_criterion)
 
     def _show_progress(self) -> None:
-        self.top.show_progress(self.round, self.pace.words(self.round.owed - self.round.scored))
+        left = "" if self.round.locked else self.pace.words(self.round.owed - self.round.scored)
+        self.top.show_progress(self.round, left)
 
     def _show_submission(self) -> None:
         submission = self.round.submission
-        words = ""
-        if submission is not None:
-            now = datetime.now().astimezone()
-            waiting = not self.bridge.is_pack and outstanding(self.bridge.state, self.round.stage)
-            sentence = _("Submitted, {when}. Waiting for the others") if waiting else _("Submitted, {when}")
-            words = sentence.format(when=day(submission.at, now=now))
+        words = _submitted(submission.at) if submission is not None else ""
+        if words and not self.bridge.is_pack and outstanding(self.bridge.state, self.round.stage):
+            words = _("{submitted}. Waiting for the others").format(submitted=words)
         self.top.show_submitted(words)
+        self._show_conflicts()
+
+    def _show_conflicts(self) -> None:
+        """In this page's own place: it may be another page that is in front."""
+        if self._banner is not None:
+            self.area.take_down(self._banner)
+            self._banner = None
         conflicts = self.round.conflicts()
-        if not conflicts:
-            self.shell.messages.settled()
-        else:
+        if conflicts:
             count = len(conflicts)
-            self.shell.messages.attend(
-                ngettext(
-                    "Two copies of your pack differ in {count} score",
-                    "Two copies of your pack differ in {count} scores",
-                    count,
-                ).format(count=count),
-                _("Both are kept. Say for each which one counts; until then nothing can be submitted."),
-                [(_("Look"), lambda: self.go_to(conflicts[0]))],
-            )
+            sentence = ngettext(
+                "Two copies of your pack differ in {count} score",
+                "Two copies of your pack differ in {count} scores",
+                count,
+            ).format(count=count)
+            words = _("Both are kept. Say for each which one counts; until then nothing can be submitted.")
+            look = (_("Look"), lambda: self.go_to(conflicts[0]))
+            self._banner = self.area.show_banner(BannerKind.ATTENTION, sentence, words, actions=[look], closable=False)
 
     def _make_ready(self) -> None:
         """Have the next applicant's document read and drawn before it is asked for."""
@@ -172,6 +181,8 @@ class ScoreView(Page):
 
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
+        if not self.isVisible():
+            return  # what has changed meanwhile is looked up on entering
         if self.stack.currentIndex() or change.kinds != {Kind.SCORE}:
             self.refresh()
             return
@@ -265,3 +276,11 @@ class ScoreView(Page):
             narrow, wide = self.sides.narrow, self.sides.wide
             self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=wide, narrow=narrow)
         self.refresh_keys()
+
+
+def _submitted(at: str) -> str:
+    """When: the time on the same day, else the date."""
+    now, when = datetime.now().astimezone(), moment(at)
+    if when is not None and when.date() == now.date():
+        return _("Submitted at {time}").format(time=clock(when))
+    return _("Submitted on {date}").format(date=date(at, now=now))

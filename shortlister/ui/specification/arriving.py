@@ -57,6 +57,7 @@ class SourceHands(QObject):
     def put_away(self) -> None:
         """What was read is not taken."""
         self.draft = None
+        self.reading.forget_paste()
         self.settled.emit()
 
     def _drafted(self, path: Path, draft: DraftSpecification) -> None:

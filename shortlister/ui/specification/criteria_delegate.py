@@ -118,7 +118,7 @@ class CriteriaDelegate(QStyledItemDelegate):
         where = QRectF(place.left() + theme.S(18), place.top() + theme.S(9), side, side)
         if doubted:
             paint_icon(painter, "triangle-alert", where, c.attn_mark)
-        elif one.accepted:
+        elif one.accepted or not self.readable:
             paint_icon(painter, "check", where, c.ink)
         else:
             paint_icon(painter, "circle-dashed", where, c.ink3)

@@ -1,5 +1,6 @@
 """The right side of Specification: a bar of what can be done with the current criterion, the list, and the doubts."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -17,6 +18,7 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.specification.criteria_delegate import CriteriaDelegate
 from shortlister.ui.specification.criteria_model import CriteriaModel
+from shortlister.ui.specification.doubts import Doubt
 from shortlister.ui.specification.doubts_view import DoubtsView
 
 WIDE: Final = 800
@@ -139,6 +141,13 @@ class CriteriaSide(QWidget):
         self.doubts.setVisible(not frozen)
         self.list.viewport().update()
 
+    def show_doubts(self, found: Sequence[Doubt], accepted: int) -> None:
+        """The doubts; where there are none their region folds to a line below the list."""
+        had = self.doubts.some()
+        self.doubts.show_doubts(found, accepted, self.model.rowCount())
+        if had != self.doubts.some():
+            self._restyle(current())
+
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         one = self.model.criterion(now.row())
         if one is None:
@@ -164,7 +173,7 @@ class CriteriaSide(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self._bar.setFixedHeight(theme.S(40))
-        wide = self.width() >= theme.S(WIDE)
+        wide = self.width() >= theme.S(WIDE) and self.doubts.some()
         self._split.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.doubts.set_upright(wide)
         self._fit_bar(theme)

@@ -133,6 +133,10 @@ class DoubtsView(Region):
             self._rebuild()
         self._size(current())
 
+    def some(self) -> bool:
+        """Whether there are doubts."""
+        return bool(self._shown)
+
     def set_current(self, criterion: str) -> None:
         """Tint the doubts of the current criterion and bring the first of them into view."""
         first = None

@@ -11,6 +11,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.records import Criterion, Kind
+from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.document_view import DocumentView
@@ -24,6 +25,7 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.shell import Page, Shell
 from shortlister.ui.specification.actions import ACTIONS
 from shortlister.ui.specification.arriving import SourceHands
+from shortlister.ui.specification.binding import conditions, handlers
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubts import doubts
@@ -33,6 +35,7 @@ from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.vacancy_hands import VacancyHands
 
 NARROW: Final = 900
+RIGHT_SIDE: Final = 540
 _SHOWN: Final = frozenset({Kind.CRITERION, Kind.VACANCY, Kind.STAGE, Kind.METHOD, Kind.APPLICANT, Kind.MEMBER})
 
 
@@ -71,15 +74,13 @@ class SpecificationPage(Page):
         self.vacancy = VacancyHands(bridge, shell, self)
         self.arriving = SourceHands(bridge, shell, self.choosing, self)
         self._connect()
-        self._bind()
+        self.bind(ACTIONS, handlers(self), conditions=conditions(self))
         follow(self._restyle)
 
     def _empty(self) -> EmptyState:
         empty = EmptyState(
             _("No person specification yet"),
-            _(
-                "Choose the file as it arrived, or drop it on the window. Each criterion is then shown with its origin."
-            ),
+            _("Choose the file as it arrived, or drop it on the window. Each criterion is then shown with its origin."),
             self.stack,
         )
         self._first = empty.add_button(
@@ -114,69 +115,36 @@ class SpecificationPage(Page):
         keep = self.shell.preferences
         self.splitter.moved.connect(lambda sizes: keep.keep(keep.now.with_splitter("specification", sizes)))
 
-    def _bind(self) -> None:
-        hands, vacancy, arriving = self.hands, self.vacancy, self.arriving
-        self.bind(
-            ACTIONS,
-            {
-                "move": lambda key: self.side.step(-1 if key == "Up" else 1),
-                "accept": lambda _key: hands.accept(),
-                "accept all": lambda _key: hands.accept_all(),
-                "split": lambda _key: self._split(),
-                "cut": hands.move_cut,
-                "merge": lambda _key: hands.merge(),
-                "level": lambda _key: hands.level(),
-                "methods": lambda _key: hands.methods(),
-                "group": lambda _key: hands.group(),
-                "edit": lambda _key: hands.edit(),
-                "remove": lambda _key: hands.remove(),
-                "add": lambda _key: hands.add(),
-                "earlier": hands.move,
-                "doubt": lambda _key: hands.next_doubt(),
-                "find": lambda _key: self.source.begin_find(),
-                "back": lambda _key: self._back(),
-                "way": self.choosing.choose,
-                "file": lambda _key: arriving.choose_file(),
-                "paste": lambda _key: arriving.paste(),
-                "rule": lambda _key: vacancy.rule(),
-                "weights": lambda _key: vacancy.weights(),
-                "stages": lambda _key: vacancy.stages(),
-                "name": lambda _key: vacancy.name(),
-                "open": lambda _key: vacancy.open_scoring(),
-            },
-            conditions={
-                "work": lambda: self._working() and bool(self.bridge.state.criteria),
-                "draft": lambda: self._may() and not self._frozen() and self._on_criterion(),
-                "editable": lambda: self._may() and self._on_criterion(),
-                "acceptable": lambda: self._may() and self._working() and hands.acceptable(),
-                "adding": lambda: self._may() and not self._frozen() and not self._is_choosing(),
-                "cutting": lambda: self._working() and self.side.cut() is not None,
-                "doubted": lambda: self._working() and bool(doubts(self.bridge.state)),
-                "sourced": lambda: self.stack.currentWidget() is self.splitter,
-                "leaving": lambda: self._is_choosing() or self.side.cut() is not None,
-                "choosing": self._is_choosing,
-                "unfixed": lambda: self._may() and not self._frozen(),
-                "running": self._may,
-                "openable": lambda: self._working() and vacancy.openable(),
-            },
-        )
-
     # What is so now
 
-    def _may(self) -> bool:
+    def shown_state(self) -> State:
+        """The state as this person may see it."""
+        return self.bridge.state
+
+    def may_change(self) -> bool:
+        """Whether this person sets the vacancy up."""
         return self.bridge.actor.runs_the_vacancy
 
-    def _frozen(self) -> bool:
+    def is_fixed(self) -> bool:
+        """Whether scoring has opened."""
         return scoring_has_opened(self.bridge.state)
 
-    def _working(self) -> bool:
+    def working_on_criteria(self) -> bool:
+        """Whether the criteria are shown."""
         return self.stack.currentWidget() is self.splitter and self.right.currentWidget() is self.side
 
-    def _is_choosing(self) -> bool:
+    def is_choosing(self) -> bool:
+        """Whether a document waits for a person to choose."""
         return self.stack.currentWidget() is self.splitter and self.right.currentWidget() is self.choosing
 
-    def _on_criterion(self) -> bool:
-        return self._working() and self.side.current() is not None
+    def on_criterion(self) -> bool:
+        """Whether there is a current criterion."""
+        return self.working_on_criteria() and self.side.current() is not None
+
+    def can_open(self) -> bool:
+        """Whether scoring can be opened now: everything is accepted, and nothing hinders."""
+        settled = self.is_fixed() or self._settled()
+        return self.working_on_criteria() and settled and self.vacancy.openable()
 
     def _narrow(self) -> bool:
         return self.width() < current().S(NARROW)
@@ -208,24 +176,24 @@ class SpecificationPage(Page):
         fact = _("{file}, {criteria}").format(file=source, criteria=count) if source else count
         self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
         self.header.show_progress(accepted, len(ones))
-        self.side.doubts.show_doubts(found, accepted, len(ones))
-        self.side.set_frozen(self._frozen() or not self._may())
+        self.side.show_doubts(found, accepted)
+        self.side.set_frozen(self.is_fixed() or not self.may_change())
         self.side.relabel()
         if (one := self.side.current()) is not None:
             self.side.doubts.set_current(one.id)
         self._show_buttons()
-        if self._frozen():
+        if self.is_fixed():
             say_fixed(self.area, self.bridge, self.hands)
         self._fit()
         self.refresh_keys()
 
     def _show_buttons(self) -> None:
         state = self.bridge.state
-        work, frozen, may = self._working() and bool(state.criteria), self._frozen(), self._may()
+        work, frozen, may = self.working_on_criteria() and bool(state.criteria), self.is_fixed(), self.may_change()
         stage = state.stages.get(state.vacancy.stage)
         opening = work and may and stage is not None and not stage.open and (frozen or self._settled())
         self.header.show_parts(
-            work=work, may=may, frozen=frozen, opening=opening, choosing=self._is_choosing(), narrow=self._narrow()
+            work=work, may=may, frozen=frozen, opening=opening, choosing=self.is_choosing(), narrow=self._narrow()
         )
         self.header.show_accept(self.side.current(), self.hands.acceptable())
         self.header.show_hindrances(self.vacancy.hindrances() if opening else [])
@@ -239,7 +207,8 @@ class SpecificationPage(Page):
         self._show_buttons()
         self.refresh_keys()
 
-    def _split(self) -> None:
+    def split(self) -> None:
+        """Split, or put the bar up."""
         self.hands.split()
         self.refresh_keys()
 
@@ -282,8 +251,9 @@ class SpecificationPage(Page):
         if (one := self.side.current()) is not None:
             self.source.mark(one.source, one.text)
 
-    def _back(self) -> None:
-        if self._is_choosing():
+    def back(self) -> None:
+        """Take nothing of what was read, or take the bar away."""
+        if self.is_choosing():
             self.arriving.put_away()
         else:
             self.side.set_cut(None)
@@ -298,7 +268,7 @@ class SpecificationPage(Page):
             self.shell.target = ""
         if self.stack.currentWidget() is self.empty:
             self._first.setFocus()
-        elif self._is_choosing():
+        elif self.is_choosing():
             self.choosing.focus_first()
         else:
             self.side.list.setFocus()
@@ -327,7 +297,7 @@ class SpecificationPage(Page):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Read the first of the files as a specification."""
-        if self._may() and paths:
+        if self.may_change() and paths:
             self.arriving.reading.read(paths[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -341,6 +311,7 @@ class SpecificationPage(Page):
     def _fit(self) -> None:
         """Where there is not room for both, the source or the criteria."""
         narrow = self._narrow()
+        self.right.setMinimumWidth(0 if narrow else current().S(RIGHT_SIDE))
         self.header.view.setVisible(narrow and self.stack.currentWidget() is self.splitter)
         self.source.setVisible(not narrow or self.header.view.index() == 0)
         self.right.setVisible(not narrow or self.header.view.index() == 1)

@@ -44,10 +44,17 @@ class Reading(QObject):
 
     def read_text(self, text: str) -> None:
         """Read a pasted text as a specification; it is kept like a file."""
-        self._pasted = TemporaryDirectory(prefix="shortlister-")  # gone with this object, or with the next paste
+        self.forget_paste()
+        self._pasted = TemporaryDirectory(prefix="shortlister-")
         path = Path(self._pasted.name) / _("pasted specification.txt")
         path.write_text(text, encoding="utf-8")
         self.read(path)
+
+    def forget_paste(self) -> None:
+        """The file of the last paste is not needed any more."""
+        if self._pasted is not None:
+            self._pasted.cleanup()
+            self._pasted = None
 
     def stop(self) -> None:
         """The person has stopped it."""
@@ -75,6 +82,7 @@ class Reading(QObject):
 
     def took(self, digest: str, document: Document, name: str) -> None:
         """The file that was just read is the vacancy's source now; it needs no second reading."""
+        self.forget_paste()
         self._kept = digest
         self.shown.emit(name, document)
 

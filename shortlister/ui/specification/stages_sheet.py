@@ -79,6 +79,8 @@ class StagesSheet(Sheet):
             column.addLayout(row)
         column.addStretch(1)
         scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)  # the sheet's own ground shows
+        inside.setAutoFillBackground(False)
         scroll.setFixedHeight(min(theme.S(36) * max(len(self.choices), 1) + theme.S(4), theme.S(250)))
         return scroll
 

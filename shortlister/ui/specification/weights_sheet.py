@@ -60,6 +60,8 @@ class WeightsSheet(Sheet):
             column.addLayout(row)
         column.addStretch(1)
         scroll.setWidget(inside)
+        scroll.viewport().setAutoFillBackground(False)  # the sheet's own ground shows
+        inside.setAutoFillBackground(False)
         scroll.setFixedHeight(min(theme.S(34) * max(len(self.fields), 1) + theme.S(8), theme.S(400)))
         self.body.addWidget(scroll)
         if not frozen:

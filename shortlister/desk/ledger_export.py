@@ -1,0 +1,96 @@
+"""The ledger as it leaves: every chain, without names not revealed and what the person at the desk may not see."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from shortlister.desk.clock import now
+from shortlister.desk.desk import Desk
+from shortlister.domain.access import may_see_others, require_sight
+from shortlister.domain.changes import Delta
+from shortlister.domain.codec import change_from
+from shortlister.domain.findings.measures import stage_of
+from shortlister.domain.ledger import Entry
+from shortlister.domain.records import Kind, Role
+from shortlister.domain.refusals import Refusal
+from shortlister.exporting.ledger_lines import Chain, LedgerSource, write_ledger
+from shortlister.i18n import N_
+
+
+def export_ledger(desk: Desk, path: Path, stage: str, *, named: bool = False) -> int:
+    """Write the ledger as JSON Lines; the number of entries. Refused like the matrix of the stage (id).
+
+    Names, contact details and file names stay out unless names are revealed and asked for by HR; so do the scores
+    of members who have not submitted their stage, and what this person is still blind to.
+    """
+    return write_ledger(path, ledger_source(desk, stage, named=named))
+
+
+def ledger_source(desk: Desk, stage: str, *, named: bool = False) -> LedgerSource:
+    """What is written, as the ledger stands now."""
+    if desk.is_pack:
+        raise Refusal(N_("This is a scoring pack; the ledger is exported from the vacancy."))
+    require_sight(desk.state, desk.actor, stage)
+    if named and not desk.state.vacancy.names_revealed:
+        raise Refusal(
+            N_("Names have not been revealed, so nothing is exported with names. Reveal them with a reason first.")
+        )
+    sight = _Sight(desk, persons=named and desk.actor.role is Role.HR)
+    heads = desk.store.heads()
+    return LedgerSource(
+        vacancy=desk.state.vacancy.id,
+        title=desk.state.vacancy.title,
+        made_at=now(),
+        head=desk.store.head,
+        chains=tuple(
+            Chain(one.replica, one.member, one.entries, one.link.hex())
+            for one in sorted(heads.values(), key=lambda head: head.replica)
+        ),
+        entries=desk.store.entries(),
+        shown=sight.shows,
+    )
+
+
+class _Sight:
+    """Which entries' content this person may be given."""
+
+    def __init__(self, desk: Desk, *, persons: bool) -> None:
+        self._state = desk.state
+        self._actor = desk.actor
+        self._persons = persons
+        self._open = {
+            stage.id for stage in self._state.stages.values() if may_see_others(self._state, self._actor, stage.id)
+        }
+
+    def shows(self, item: Entry) -> bool:
+        """Whether everything in the entry may be seen."""
+        return item.payload is None or self._all(change_from(item.payload).deltas)
+
+    def _all(self, deltas: Iterable[Delta]) -> bool:
+        return all(self._one(delta) for delta in deltas)
+
+    def _one(self, delta: Delta) -> bool:
+        match delta.kind:
+            case Kind.PERSON | Kind.APPLICATION:
+                return self._persons
+            case Kind.SCORE | Kind.CONFLICT:
+                member, stage = delta.key[0], self._stage(delta.key[2])
+                own = member == self._actor.member
+                return own or (self._seen(stage) and (not stage or self._state.submitted(member, stage)))
+            case Kind.AGREED:
+                return self._seen(self._stage(delta.key[1]))
+            case Kind.TIE:
+                return self._seen(delta.key[0])
+            case Kind.OUTCOME:
+                return self._seen(delta.key[1])
+            case Kind.RECEIPT:
+                return len(self._open) == len(self._state.stages)
+            case _:
+                return True
+
+    def _stage(self, measure: str) -> str:
+        """The stage of a measure; empty where none scores it any more."""
+        found = stage_of(self._state, measure.rpartition("/")[2])
+        return found.id if found is not None else ""
+
+    def _seen(self, stage: str) -> bool:
+        return stage in self._open if stage else len(self._open) == len(self._state.stages)

@@ -1,0 +1,1 @@
+"""Reports for reading: one content in blocks, set as accessible HTML or as PDF."""

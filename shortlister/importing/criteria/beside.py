@@ -1,0 +1,103 @@
+"""What stands beside a criterion in its row: the level and the methods."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.importing.criteria.cell_items import Entry, parallel
+from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.methods import listed_apart, methods_in, unique
+from shortlister.importing.criteria.roles import Role, Roles
+from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, tick_of
+
+_LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The cells of a table's rows that are not criteria themselves."""
+
+    grid: Grid
+    roles: Roles
+    gathering: Gathering
+
+    def levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
+        """The level of each criterion of a row, where its cells say one."""
+        for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
+            (c, DESIRABLE) for c in self.roles.of(Role.DESIRABLE)
+        ]:
+            text = self.grid.text(row, column).strip()
+            if text and tick_of(text) is not False:
+                return [level] * len(entries)
+        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
+            cell = self.grid.at(row, column)
+            if cell is not None and cell.paragraphs:
+                found = [self._level(text) for text in cell.paragraphs]
+                return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
+        for column in self.roles.of(Role.METHOD_TICK):
+            if said := level_of_cell(self.grid.text(row, column)):
+                return [said] * len(entries)
+        return [None] * len(entries)
+
+    def _level(self, text: str) -> str | None:
+        bare = text.strip().strip(".:")
+        return self.gathering.legend.get(bare.upper()) or level_of_cell(text)
+
+    def methods(self, row: int, entries: Sequence[Entry], level: str | None) -> list[tuple[str, ...]]:
+        """The methods of each criterion of a row: from lists, codes and ticks, for all or one by one."""
+        key = self.gathering.key
+        every: list[str] = []
+        apart: list[tuple[str, ...]] | None = None
+        for column in self.roles.of(Role.METHOD_TICK):
+            text = self.grid.text(row, column)
+            if tick_of(text) or level_of_cell(text):
+                every.append(self.roles.columns[column].name)
+            elif text and (codes := methods_in(text, key)):
+                every.extend(codes)
+        for column in self.roles.of(Role.METHOD):
+            cell = self.grid.at(row, column)
+            belongs = self.roles.columns[column].name
+            if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
+                continue
+            lists = [methods_in(text, key) or _as_written(text) for text in cell.paragraphs]
+            if len(lists) == 1 < len(entries):
+                lists = listed_apart(cell.text) or lists
+            if len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1 and self._is_parallel(lists):
+                apart = lists
+            else:
+                whole = methods_in(cell.text, key)
+                every.extend(whole or [name for names in lists for name in names])
+        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
+            text = self.grid.text(row, column).strip()
+            if text and self.roles.of(Role.TEXT) and tick_of(text) is None and not level_of_cell(text):
+                every.extend(methods_in(text, key) or ())
+        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
+            if (level or self._level_beside(row)) == _LEVELS[self.roles.columns[column].role]:
+                every.extend(self.roles.columns[column].methods)
+        common = unique(every)
+        return [common or names for names in apart] if apart else [common] * len(entries)
+
+    def _level_beside(self, row: int) -> str | None:
+        """The level that a tick in this row says."""
+        found = [c for c in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE) if tick_of(self.grid.text(row, c))]
+        return _LEVELS[self.roles.columns[found[0]].role] if found else None
+
+    def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
+        """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
+        return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
+
+
+def _as_written(text: str) -> tuple[str, ...]:
+    """A method in words that are not among the known ones, as the document writes it."""
+    bare = text.strip(" .:;")
+    if (
+        not 3 < len(bare) < 50
+        or len(bare.split()) > 5
+        or not bare[:1].isalpha()
+        or tick_of(bare) is not None
+        or re.fullmatch(r"(?i)n/?a|none|all|see .*|as above|tbc", bare)
+    ):
+        return ()
+    return (bare[:1].upper() + bare[1:],)

@@ -1,0 +1,138 @@
+"""The header of a table: which row it is, how many rows it has, what stands above a column."""
+
+import re
+
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    GENERIC_HEADER,
+    is_group_header,
+    is_method_header,
+    is_number_header,
+    is_weight_header,
+    level_of_cell,
+    levels_named,
+    sounds_like_a_criterion,
+    tick_of,
+)
+
+
+def is_header_row(grid: Grid, row: int) -> bool:
+    """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
+    cells = grid.own(row)
+    texts = [cell.text.replace("\n", " ").strip() for cell in cells]
+    if (
+        len(texts) < 2
+        or any(len(text) > 110 or text.endswith(".") for text in texts)
+        or any(tick_of(text) for text in texts)
+    ):
+        return False
+    levels = [compact_level(text) for text in texts]
+    if ESSENTIAL in levels and DESIRABLE in levels:
+        return True
+    if any(level == "both" for level in levels):
+        return len(texts) > 1
+    phrases = sum(1 for text in texts if is_phrase(text))
+    generic = sum(1 for text in texts if GENERIC_HEADER.match(text) or is_group_header(text) or is_number_header(text))
+    single = sum(1 for text, level in zip(texts, levels, strict=True) if level and len(text) > 2)
+    names = sum(1 for text in texts if name_of(text))
+    if phrases and (generic or single or len(texts) == 2 or phrases > 1):
+        return True
+    if single and generic:
+        return not names or len(texts) - names - single > 0
+    return names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row)
+
+
+def compact_level(text: str) -> str | None:
+    """`essential`, `desirable`, `both`, or None for a heading; broken words count as whole."""
+    if len(text) > 70:
+        return None
+    joined = text.replace(" ", "").lower()
+    named = {level for level, word in ((ESSENTIAL, "essential"), (DESIRABLE, "desirable")) if word in joined}
+    named |= levels_named(text) if len(text) < 40 and not sounds_like_a_criterion(text) else set()
+    if len(named) == 2 or re.fullmatch(r"e ?[/&] ?d|e or d", text.lower()):
+        return "both"
+    return next(iter(named), None) or (level_of_cell(text) if len(text) < 3 else None)
+
+
+def is_phrase(text: str) -> bool:
+    """`Measured by`, `Level`, `Weighting`: words that only head a column."""
+    if is_weight_header(text) or re.fullmatch(
+        r"(?i)(?:level|importance|priority|status|rank(?:ing)?)(?: of importance)?:?", text
+    ):
+        return True
+    return is_method_header(text) and (
+        name_of(text) is None or bool(re.fullmatch(r"(?i)assessments?|evidence|method", text))
+    )
+
+
+def _ticks_below(grid: Grid, row: int) -> bool:
+    below = [cell.text for at in range(row + 1, min(row + 6, grid.rows) + 1) for cell in grid.own(at)]
+    return any(tick_of(text) for text in below)
+
+
+def _letters_row(grid: Grid, row: int) -> int:
+    """The row of letters and codes (`E D AF I`) that ends a header of several rows, or 0."""
+    found = 0
+    for at in range(row + 1, min(row + 6, grid.rows) + 1):
+        own = grid.own(at)
+        if not own or (own[0].column == 1 and not (own[0].column_span == 1 and GENERIC_HEADER.match(own[0].text))):
+            break
+        texts = [cell.text.strip() for cell in own]
+        if len(texts) > 1 and all(
+            re.fullmatch(r"[A-Z]{1,3}", text) or level_of_cell(text) or name_of(text) for text in texts
+        ):
+            found = at
+    return found
+
+
+def header_end(grid: Grid, row: int) -> int:
+    """The last row of the header that begins in a row."""
+    if letters := _letters_row(grid, row):
+        return letters
+    end = row
+    while end + 1 <= grid.rows and end < row + 4:
+        following = grid.own(end + 1)
+        covered = [
+            c for c in range(1, grid.columns + 1) if (x := grid.at(end + 1, c)) and x.row <= end and x.paragraphs
+        ]
+        first = following[0].column if following else 0
+        texts = [cell.text.replace("\n", " ") for cell in following]
+        spanning = bool(following) and following[0].column_span >= grid.columns - 1
+        if not following or spanning or any(tick_of(text) for text in texts) or any(len(text) > 60 for text in texts):
+            break
+        heads = sum(
+            1
+            for text in texts
+            if level_of_cell(text)
+            or is_phrase(text)
+            or GENERIC_HEADER.match(text)
+            or methods_in(text, MethodKey())
+            or re.fullmatch(r"[A-Z]{1,3}", text)
+        )
+        under_text = first > 1 or bool(covered)
+        if not (
+            under_text
+            and (heads * 2 >= len(texts))
+            and (len(texts) > 1 or is_method_header(texts[0]) or "/" in texts[0])
+        ):
+            break
+        if grid.own(end)[0].column > 1 and first == 1:
+            break
+        end += 1
+    return end
+
+
+def heading_stack(grid: Grid, begin: int, end: int, column: int) -> list[str]:
+    """The headings above a column from the top; an empty place takes the heading to its left above a lower one."""
+    stack: list[str] = []
+    for row in range(begin, end + 1):
+        text = grid.text(row, column).replace("\n", " ").strip()
+        if not text and row < end and grid.text(end, column) and column > 1:
+            left = next((grid.text(row, c) for c in range(column - 1, 0, -1) if grid.text(row, c)), "")
+            text = left.replace("\n", " ").strip()
+        if text and text not in stack:
+            stack.append(text)
+    return stack

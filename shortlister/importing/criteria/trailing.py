@@ -1,0 +1,63 @@
+"""Brackets at the end of a text that say its level or how it is measured."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.outline import method_note
+from shortlister.importing.criteria.vocabulary import level_of_cell
+
+_TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
+
+
+def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[str, ...]]:
+    """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
+    level: str | None = None
+    methods: tuple[str, ...] = ()
+    for _turn in range(3):
+        found = _TRAILING.search(text)
+        if found is None or found.start() < 4:
+            break
+        inner = found[1].strip()
+        said = level_of_cell(inner)
+        if said and level is None:
+            level = said
+        elif not methods and (named := codes_or_names(inner, key)):
+            methods = named
+        elif level is None and (pair := _level_and_methods(inner, key)):
+            level, methods = pair
+        else:
+            break
+        text = text[: found.start()].strip()
+    return text, level, methods
+
+
+def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that the inside of a bracket lists by codes of the key or by names; nothing for anything else."""
+    if note := method_note(inner, key):
+        return note
+    if re.fullmatch(r"[A-Z]{1,4}(?:\s*[,/&+]\s*[A-Z]{1,4})*", inner):
+        parts = re.findall(r"[A-Z]+", inner)
+        if all(part in key.codes or (key.codes and key.expand(part)) for part in parts):
+            return methods_in(inner, key) or ()
+        return ()
+    parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
+    return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
+
+
+def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:
+    """`E; A, I` or `Essential – Interview`."""
+    found = re.match(r"^(\w+)\s*[;:,–\-/]\s*(.+)$", inner)
+    if found is None or not (level := level_of_cell(found[1])):
+        return None
+    methods = codes_or_names(found[2].strip(), key)
+    return (level, methods) if methods else None
+
+
+def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
+    """A heading without a bracket that says how its criteria are assessed, and those methods."""
+    found = re.search(r"\s*[\(\[]([^()\[\]]{2,120})[\)\]]\s*:?$", text)
+    if found is None or found.start() < 2:
+        return text, ()
+    methods = method_note(found[1], key) or (codes_or_names(found[1].strip(), key))
+    return (text[: found.start()].strip(), methods) if methods else (text, ())

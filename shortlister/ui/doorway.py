@@ -1,0 +1,54 @@
+"""The top-level window as the system sees it: on the screen at once, in the right colour and place, then furnished.
+
+It imports nothing of the kit, because the kit takes as long to import as Qt itself.
+"""
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+GROUNDS = {"": "#FAFAF8", "light": "#FAFAF8", "dark": "#17191C", "high contrast": "#000000"}
+"""The canvas of each theme, as in the palettes; a test holds the two together."""
+
+USUAL = (1280, 800)
+
+
+class Doorway(QWidget):
+    """Shows an empty canvas and sends `painted` once; from `furnish` on, the widget given fills it."""
+
+    painted = Signal()
+
+    def __init__(self, theme: str, geometry: str) -> None:
+        super().__init__()
+        self._ground = QColor(GROUNDS.get(theme, GROUNDS[""]))
+        self._inside: QWidget | None = None
+        self._was_painted = False
+        self.setWindowTitle("Shortlister")
+        self.setMinimumSize(640, 480)
+        kept = QByteArray.fromBase64(geometry.encode())
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(*USUAL)
+
+    def furnish(self, inside: QWidget) -> None:
+        """Fill the window with this widget, which is its child."""
+        self._inside = inside
+        inside.setGeometry(self.rect())
+        inside.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._ground)
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._inside is not None:
+            self._inside.resize(self.size())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._inside is not None:
+            self._inside.close()
+        super().closeEvent(event)

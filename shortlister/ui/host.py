@@ -1,0 +1,31 @@
+"""What the window is to those who open files for it: its worker, its preferences, and where a vacancy is shown."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.refusals import Refusal
+from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.messages import Messages
+from shortlister.ui.kit.preferences import PreferencesFile
+
+if TYPE_CHECKING:
+    from shortlister.ui.bridge import Bridge
+    from shortlister.ui.workplace import Workplace
+
+
+class Host(QWidget):
+    """The window's base; `workplace` is the open vacancy, None on the start page."""
+
+    preferences: PreferencesFile
+    jobs: Jobs
+    messages: Messages
+    workplace: "Workplace | None"
+
+    def show_vacancy(self, bridge: "Bridge", step: int) -> None:
+        """This vacancy is open from now on."""
+        raise NotImplementedError
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """A refusal where the person looks."""
+        raise NotImplementedError

@@ -1,0 +1,115 @@
+"""The keys of Specification: what each action does, and when it can be done."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from shortlister.domain.state import State
+from shortlister.ui.document_view import DocumentView
+from shortlister.ui.kit.actions import Condition, Handler
+from shortlister.ui.specification.arriving import SourceHands
+from shortlister.ui.specification.choosing import Choosing
+from shortlister.ui.specification.criteria_side import CriteriaSide
+from shortlister.ui.specification.doubts import doubts
+from shortlister.ui.specification.hands import Hands
+from shortlister.ui.specification.vacancy_hands import VacancyHands
+
+
+class Screen(Protocol):
+    """What the keys need of the page."""
+
+    hands: Hands
+    vacancy: VacancyHands
+    arriving: SourceHands
+    side: CriteriaSide
+    source: DocumentView
+    choosing: Choosing
+
+    def shown_state(self) -> State:
+        """The state as this person may see it."""
+        ...
+
+    def may_change(self) -> bool:
+        """Whether this person sets the vacancy up."""
+        ...
+
+    def is_fixed(self) -> bool:
+        """Whether scoring has opened."""
+        ...
+
+    def working_on_criteria(self) -> bool:
+        """Whether the criteria are shown."""
+        ...
+
+    def is_choosing(self) -> bool:
+        """Whether a document waits for a person to choose."""
+        ...
+
+    def on_criterion(self) -> bool:
+        """Whether there is a current criterion."""
+        ...
+
+    def can_open(self) -> bool:
+        """Whether scoring can be opened now: everything is accepted, and nothing hinders."""
+        ...
+
+    def split(self) -> None:
+        """Split, or put the bar up."""
+        ...
+
+    def back(self) -> None:
+        """Take nothing of what was read, or take the bar away."""
+        ...
+
+
+def handlers(page: Screen) -> dict[str, Handler]:
+    """What each action does."""
+    hands, vacancy, arriving = page.hands, page.vacancy, page.arriving
+
+    def plain(act: Callable[[], object]) -> Handler:
+        return lambda _key: act()
+
+    return {
+        "move": lambda key: page.side.step(-1 if key == "Up" else 1),
+        "accept": plain(hands.accept),
+        "accept all": plain(hands.accept_all),
+        "split": plain(page.split),
+        "cut": hands.move_cut,
+        "merge": plain(hands.merge),
+        "level": plain(hands.level),
+        "methods": plain(hands.methods),
+        "group": plain(hands.group),
+        "edit": plain(hands.edit),
+        "remove": plain(hands.remove),
+        "add": plain(hands.add),
+        "earlier": hands.move,
+        "doubt": plain(hands.next_doubt),
+        "find": plain(page.source.begin_find),
+        "back": plain(page.back),
+        "way": page.choosing.choose,
+        "file": plain(arriving.choose_file),
+        "paste": plain(arriving.paste),
+        "rule": plain(vacancy.rule),
+        "weights": plain(vacancy.weights),
+        "stages": plain(vacancy.stages),
+        "name": plain(vacancy.name),
+        "open": plain(vacancy.open_scoring),
+    }
+
+
+def conditions(page: Screen) -> dict[str, Condition]:
+    """When each can be done."""
+    return {
+        "work": lambda: page.working_on_criteria() and bool(page.shown_state().criteria),
+        "draft": lambda: page.may_change() and not page.is_fixed() and page.on_criterion(),
+        "editable": lambda: page.may_change() and page.on_criterion(),
+        "acceptable": lambda: page.may_change() and page.working_on_criteria() and page.hands.acceptable(),
+        "adding": lambda: page.may_change() and not page.is_fixed() and not page.is_choosing(),
+        "cutting": lambda: page.working_on_criteria() and page.side.cut() is not None,
+        "doubted": lambda: page.working_on_criteria() and bool(doubts(page.shown_state())),
+        "sourced": lambda: page.working_on_criteria() or page.is_choosing(),
+        "leaving": lambda: page.is_choosing() or page.side.cut() is not None,
+        "choosing": page.is_choosing,
+        "unfixed": lambda: page.may_change() and not page.is_fixed(),
+        "running": page.may_change,
+        "openable": page.can_open,
+    }

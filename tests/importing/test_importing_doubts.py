@@ -1,0 +1,105 @@
+"""Doubts, verdicts and keys: what the draft says beside the criteria."""
+
+import subprocess
+import sys
+
+from shortlister.domain.plans.drafts import DraftSpecification, Verdict
+from shortlister.domain.plans.drafts_json import as_json
+from shortlister.importing.reading import read_text
+
+
+def _doubts(draft: DraftSpecification) -> dict[str, tuple[str, ...]]:
+    return {criterion.text: criterion.doubts for post in draft.posts for criterion in post.criteria}
+
+
+def test_a_desirable_hidden_in_an_essential_is_doubted() -> None:
+    draft = read_text("Person specification\n\nEssential\n\n- A degree, preferably in law\n- Tact\n", "pasted")
+    doubts = _doubts(draft)
+    assert doubts["A degree, preferably in law"] == ("Part of this essential criterion is only desirable.",)
+    assert doubts["Tact"] == ()
+
+
+def test_no_level_and_the_same_twice_are_doubted() -> None:
+    draft = read_text("Person specification\n\nSkills\n\n- Tact\n\nQualities\n\n- Tact\n- Wit\n", "pasted")
+    no_level = "The document does not say whether this is essential or desirable."
+    twice = "This stands in the document more than once."
+    assert _doubts(draft) == {"Tact": (no_level, twice), "Wit": (no_level,)}
+    assert draft.posts[0].doubts == (
+        "The document does not say how the criteria are measured.",
+        "The document does not say which criteria are essential and which desirable.",
+    )
+
+
+def test_no_method_beside_others_that_have_one_is_doubted() -> None:
+    text = "Person specification\n\nCriteria\tE/D\tMeasured by\nTact\tE\tInterview\nWit\tD\t\n"
+    doubts = _doubts(read_text(text, "pasted"))
+    assert doubts["Wit"] == ("The document does not say how this is measured.",)
+    assert doubts["Tact"] == ()
+
+
+def test_the_documents_own_key_wins_over_the_usual_codes() -> None:
+    text = "Person specification\n\nI = In-tray exercise, A = Audition\n\nCriteria\tE/D\tMeasured by\nTact\tE\tA/I\n"
+    (post,) = read_text(text, "pasted").posts
+    assert post.criteria[0].measured_by == ("Audition", "In-tray exercise")
+    assert post.method_key == {"I": "In-tray exercise", "A": "Audition"}
+
+
+def test_a_code_that_nothing_explains_is_doubted() -> None:
+    text = "Person specification\n\nCriteria\tE/D\tMeasured by\nTact\tE\tA/I\nWit\tE\tZ\n"
+    (post,) = read_text(text, "pasted").posts
+    assert "These codes are not explained in the document: Z." in post.doubts
+    assert post.criteria[1].measured_by == ()
+
+
+def test_a_careers_profile_is_no_specification_but_offers_a_draft() -> None:
+    text = (
+        "Gardener\n\nWork Environment\n\nGardeners work out of doors.\n\nSkills and interests\n\n"
+        "You must have:\n\n- strong hands\n- patience\n- an eye for colour\n\n"
+        "Entry Requirements\n\nA driving licence is essential. Apprenticeships may be available.\n\n"
+        "Future Prospects\n\nThere are good career prospects.\n"
+    )
+    draft = read_text(text, "pasted")
+    assert draft.verdict is Verdict.NOT_A_SPECIFICATION
+    assert "career" in draft.why
+    assert [criterion.text for criterion in draft.posts[0].criteria][:3] == [
+        "strong hands",
+        "patience",
+        "an eye for colour",
+    ]
+
+
+def test_several_posts_are_said_to_be_several() -> None:
+    part = "Job title: {}\n\nPerson specification\n\nEssential\n\n- Tact\n- {}\n\n"
+    draft = read_text(part.format("Clerk", "Wit") + part.format("Chief Clerk", "Nerve"), "pasted")
+    assert [post.title for post in draft.posts] == ["Clerk", "Chief Clerk"]
+    assert draft.doubts == ("The document holds 2 posts; choose one.",)
+
+
+def test_the_json_counts_references_by_level() -> None:
+    text = "Person specification\n\nCriteria\tE/D\nTact\tE\nWit\tD\nNerve\tE\nCalm\t\n"
+    posts = as_json(read_text(text, "pasted"))["posts"]
+    assert isinstance(posts, list)
+    assert [criterion["reference"] for criterion in posts[0]["criteria"]] == ["E1", "D1", "E2", "U1"]
+    assert posts[0]["criteria"][0]["source"] == {"line": 4, "cell": "row 2 column 1"}
+
+
+def test_pasted_html_is_read_as_a_page() -> None:
+    draft = read_text("<html><body><h2>Essential</h2><ul><li>Tact</li></ul></body></html>", "pasted")
+    assert [criterion.text for criterion in draft.posts[0].criteria] == ["Tact"]
+    assert draft.document.format == "html"
+
+
+def test_the_worker_starts_with_little() -> None:
+    heavy = (
+        "PySide6",
+        "sqlmodel",
+        "sqlalchemy",
+        "openpyxl",
+        "numpy",
+        "typer",
+        "pypdfium2",
+        "shortlister.importing.criteria.walk",
+    )
+    program = f"import sys, shortlister.importing.worker; print([name for name in {heavy!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,131 @@
+"""The whole meeting on the sample vacancy, by keyboard, through the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from shortlister import SAMPLE_DATA
+from shortlister.desk import intake
+from shortlister.desk.clock import fresh_id
+from shortlister.desk.desk import Desk
+from shortlister.desk.making import make_vacancy
+from shortlister.desk.reporting import verified
+from shortlister.domain.edits.panel import AddMember
+from shortlister.domain.edits.scoring import Submit
+from shortlister.domain.edits.stages import OpenScoring
+from shortlister.domain.edits.vacancy import ChangeRule
+from shortlister.domain.findings.differences import differences
+from shortlister.domain.findings.ranking import ranking
+from shortlister.domain.records import Role, Rule
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.preferences import PreferencesFile
+from shortlister.ui.moderation.page import ModeratePage
+from shortlister.ui.moderation.rest import RestSheet
+from shortlister.ui.shell import MODERATE, SHORTLIST
+from shortlister.ui.window import Window
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+NAMES = ("Ann Lee", "Bo Rees", "Carys Price")
+
+
+@pytest.fixture
+def scored(tmp_path: Path) -> Iterator[Desk]:
+    """The sample vacancy with everybody's scores, and six places."""
+    path = SAMPLE_DATA / "specifications/web-manager.docx"
+    post = intake.draft_specification(path).posts[0]
+    desk = make_vacancy(
+        tmp_path / "v.shortlist",
+        title="Web Manager",
+        reference="CS-0419",
+        steps=[
+            lambda _: intake.take_specification(path, post),
+            lambda state: intake.add_applicants(state, intake.draft_applicants(SAMPLE_DATA / "applicants.csv")),
+            *(
+                (lambda _, name=name, role=role: AddMember(fresh_id(), name, role))
+                for name, role in zip(NAMES, (Role.CHAIR, Role.MEMBER, Role.MEMBER), strict=True)
+            ),
+            lambda _: ChangeRule(Rule(places=6)),
+        ],
+    )
+    stage = desk.state.vacancy.stage
+    desk.do(OpenScoring(stage))
+    for member in desk.state.members_in_order:
+        file = SAMPLE_DATA / "scores" / (member.name.lower().replace(" ", "-") + ".csv")
+        desk.do(intake.take_scores(desk.state, member.id, stage, file))
+        desk.do(Submit(member.id, stage))
+    desk.take_seat("Ann Lee")
+    yield desk
+    desk.close()
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(_focus(), key, held)
+
+
+def write(words: str) -> None:
+    QTest.keyClicks(_focus(), words)
+
+
+def _focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_the_meeting_is_held_by_keyboard_and_the_shortlist_stands(scored: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    window = Window(PreferencesFile(tmp_path / "preferences.json"))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_vacancy(Bridge(scored), MODERATE)
+    place = window.workplace
+    assert place is not None
+    page = place.page()
+    assert isinstance(page, ModeratePage)
+    stage = scored.state.vacancy.stage
+    before = scored.state.scores
+
+    press(Qt.Key.Key_F11)
+    assert place.shell.projector
+    assert not page.model.names
+    assert not place.keybar.isVisible()
+    QApplication.processEvents()
+    while differences(scored.state, stage).matter:
+        press(Qt.Key.Key_2)
+        press(Qt.Key.Key_Return)
+        assert _focus() is page.panel.reason
+        write("The panel read the page again")
+        press(Qt.Key.Key_Return, CTRL)
+    assert 1 <= len(scored.state.agreed) <= 3
+    press(Qt.Key.Key_F11)
+    assert place.keybar.isVisible()
+
+    press(Qt.Key.Key_S)
+    (sheet,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, RestSheet) and one.isVisible()]
+    qtbot.waitUntil(sheet.isActiveWindow)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_R)
+    write("None of these can change who is shortlisted")
+    press(Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(window.isActiveWindow)
+    found = differences(scored.state, stage)
+    assert (found.open, len(scored.state.agreed)) == (0, 41)
+    assert scored.state.scores == before
+
+    page.matrix.setFocus()
+    press(Qt.Key.Key_Z, CTRL)
+    assert differences(scored.state, stage).open > 30
+    press(Qt.Key.Key_Y, CTRL)
+    assert differences(scored.state, stage).open == 0
+
+    press(Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    assert place.step() == SHORTLIST
+    assert not ranking(scored.state, stage).provisional
+    assert verified(scored.path).intact

@@ -1,0 +1,153 @@
+"""Evidence is on disk while it is typed, and no keystroke is lost, wherever one goes."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from shortlister.desk.desk import Desk, at_desk
+from shortlister.domain.edits.scoring import Submit
+from shortlister.ui.scoring.document.words import Spot as WordSpot
+from shortlister.ui.scoring.evidence import DELAY, LONGEST
+from shortlister.ui.scoring.page import ScorePage
+from shortlister.ui.scoring.round import Spot
+from tests.ui.scoring_making import vacancy
+
+Show = Callable[[type[ScorePage], Desk], ScorePage]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    made = vacancy(tmp_path / "v.shortlist")
+    yield made
+    made.close()
+
+
+def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, held)
+
+
+def write(words: str) -> None:
+    press(Qt.Key.Key_N)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, words)
+
+
+def on_disk(desk: Desk, spot: Spot, page: ScorePage) -> str:
+    """The note as somebody else reads it from the file now."""
+    with at_desk(desk.path) as other:
+        return other.state.scores.sheet("bo", page.round.applicant(spot).id).evidence(page.round.measure(spot).key)
+
+
+def test_what_is_typed_is_on_disk_within_400_milliseconds(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    assert DELAY <= LONGEST < 400
+    write("Led a move 3")
+    qtbot.waitUntil(lambda: not page.evidence.pending(), timeout=2000)
+    assert on_disk(desk, Spot(0, 0), page) == "Led a move 3"
+    assert page.evidence.note.toPlainText() == "Led a move 3"
+
+
+def test_somebody_who_types_without_pause_is_saved_too(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    press(Qt.Key.Key_N)
+    for _letter in range(8):
+        QTest.keyClicks(page.evidence.note, "a")
+        qtbot.wait(60)
+    assert on_disk(desk, Spot(0, 0), page)
+
+
+def test_blanks_at_the_end_stay_while_one_types(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    write("Led ")
+    qtbot.waitUntil(lambda: not page.evidence.pending(), timeout=2000)
+    QTest.keyClicks(page.evidence.note, "it")
+    assert page.evidence.note.toPlainText() == "Led it"
+
+
+def test_esc_leaves_the_note_and_it_is_on_disk_at_once(desk: Desk, show: Show) -> None:
+    page = show(ScorePage, desk)
+    write("At once")
+    press(Qt.Key.Key_Escape)
+    assert on_disk(desk, Spot(0, 0), page) == "At once"
+    press(Qt.Key.Key_2)
+    assert page.round.rating(Spot(0, 0)) == 2
+    assert page.round.note(Spot(0, 0)) == "At once"
+
+
+def test_ctrl_enter_leaves_the_note_and_moves_on(desk: Desk, show: Show) -> None:
+    page = show(ScorePage, desk)
+    write("And on")
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.spot == Spot(0, 1)
+    assert on_disk(desk, Spot(0, 0), page) == "And on"
+    assert not page.evidence.note.hasFocus()
+    assert QApplication.activeModalWidget() is None
+
+
+def test_digits_and_letters_in_the_note_are_text(desk: Desk, show: Show) -> None:
+    page = show(ScorePage, desk)
+    write("3 x F b 2")
+    press(Qt.Key.Key_Escape)
+    assert page.round.note(Spot(0, 0)) == "3 x F b 2"
+    assert page.round.rating(Spot(0, 0)) is None
+    assert page.spot == Spot(0, 0)
+
+
+@pytest.mark.parametrize("leave", ["click on another cell", "the page", "the order", "the next applicant"])
+def test_no_way_of_leaving_loses_a_letter(desk: Desk, show: Show, leave: str) -> None:
+    page = show(ScorePage, desk)
+    write("Every letter")
+    match leave:
+        case "click on another cell":
+            page.pane.overview.strip.clicked.emit(page.pane.overview.strip.strip.index(0, 2))
+        case "the page":
+            page.left()
+        case "the order":
+            page.top.order_chosen.emit(True)
+        case _:
+            page.top.on.click()
+    assert on_disk(desk, Spot(0, 0), page) == "Every letter"
+
+
+def test_a_note_that_cannot_be_written_stays_in_the_field_and_so_does_one(desk: Desk, show: Show) -> None:
+    page = show(ScorePage, desk)
+    write("Not lost")
+    desk.do(Submit("bo", desk.state.vacancy.stage, with_gaps=True))  # as by another window
+    page.evidence.note.setReadOnly(False)
+    page.evidence.note.setPlainText("Not lost either")
+    page.go_to(Spot(0, 2))
+    assert page.spot == Spot(0, 0)
+    assert page.evidence.note.toPlainText() == "Not lost either"
+    assert page.area.banners()
+
+
+def test_selected_text_goes_into_the_note_with_its_page(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    qtbot.waitUntil(lambda: page.reader.pages.pages() > 0, timeout=15_000)
+    page.reader.pages._marked = (WordSpot(1, 0), WordSpot(1, 2))
+    press(Qt.Key.Key_Q)
+    assert page.round.note(Spot(0, 0)) == "“Application for employment” (page 1)"
+    page.reader.pages._marked = (WordSpot(2, 1), WordSpot(2, 2))
+    press(Qt.Key.Key_Q)
+    assert page.round.note(Spot(0, 0)).endswith("\n“Supporting statement” (page 2)")
+
+
+def test_words_of_a_drawn_page_are_selected_with_the_mouse(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    pages = page.reader.pages
+    qtbot.waitUntil(lambda: pages.pages() > 0, timeout=15_000)
+    sheet = pages._sheets[0]
+    first, last = sheet.on_paper(0).center().toPoint(), sheet.on_paper(2).center().toPoint()
+    QTest.mousePress(pages.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(pages.viewport(), last)
+    spot = pages._spot(QPointF(last))
+    QTest.mouseRelease(pages.viewport(), Qt.MouseButton.LeftButton, pos=last)
+    assert spot == WordSpot(1, 2)
