@@ -30,6 +30,8 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "agreement": "reports",
         "export": "reports",
         "compare": "comparing",
+        "record": "applicants_own",
+        "letters": "applicants_own",
         "verify": "reports",
     }
 )

@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from shortlister.store.opening import FileKind, inspect
+from shortlister.store.opening import FileKind, glance
 
 SQLITE: Final = b"SQLite format 3\x00"
 _TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".ods"})
@@ -25,7 +25,7 @@ def arrival(path: Path) -> Arrival:
     if path.is_dir():
         return Arrival.FOLDER
     if looks_like_ours(path):
-        return Arrival.PACK if inspect(path).kind is FileKind.PACK else Arrival.VACANCY
+        return Arrival.PACK if glance(path) is FileKind.PACK else Arrival.VACANCY
     return Arrival.TABLE if path.suffix.lower() in _TABLES else Arrival.DOCUMENT
 
 

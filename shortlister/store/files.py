@@ -3,6 +3,7 @@
 import sqlite3
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -143,6 +144,21 @@ def inspect(path: Path) -> FileInfo:
     connection, info = open_checked(path)
     connection.close()
     return info
+
+
+def glance(path: Path) -> FileKind:
+    """Which of the two a file says that it is; opening it looks closer. Refusal where it is neither."""
+    _at_the_door(path)
+    try:
+        with closing(connect(path, "ro")) as connection:
+            if _pragma(connection, "application_id") != APPLICATION_ID:
+                raise _not_ours(path)
+            row = connection.execute("SELECT meta.value FROM meta WHERE meta.key = 'kind'").fetchone()
+    except sqlite3.Error as error:
+        raise _first_error(error, path) from error
+    if row is None or row[0] not in set(FileKind):
+        raise _not_ours(path)
+    return FileKind(row[0])
 
 
 def _at_the_door(path: Path) -> None:

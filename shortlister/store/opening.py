@@ -2,8 +2,19 @@
 
 from shortlister.store.digests import base_digest
 from shortlister.store.entries import Head
-from shortlister.store.files import FileInfo, FileKind, inspect
+from shortlister.store.files import FileInfo, FileKind, glance, inspect
 from shortlister.store.loading import Loaded, load
 from shortlister.store.untrusted import PackFile, open_untrusted
 
-__all__ = ["FileInfo", "FileKind", "Head", "Loaded", "PackFile", "base_digest", "inspect", "load", "open_untrusted"]
+__all__ = [
+    "FileInfo",
+    "FileKind",
+    "Head",
+    "Loaded",
+    "PackFile",
+    "base_digest",
+    "glance",
+    "inspect",
+    "load",
+    "open_untrusted",
+]

@@ -53,7 +53,7 @@ def painted():
     print("painted", flush=True)
 def sit():
     from shortlister.ui.who import WhoSheet
-    for sheet in program.window.findChildren(WhoSheet):
+    for sheet in program.doorway.findChildren(WhoSheet):
         if sheet.isVisible():
             seat.stop()
             sheet.accept()

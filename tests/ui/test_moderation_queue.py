@@ -194,3 +194,22 @@ def test_nothing_is_agreed_of_who_has_withdrawn(show: Show, tmp_path: Path) -> N
     press(Qt.Key.Key_3)
     assert page.panel.rating is None
     assert not page.panel.agree.isEnabled()
+
+
+def test_in_the_boxes_arrows_move_and_space_chooses(show: Show, tmp_path: Path) -> None:
+    page = opened(show, vacancy(tmp_path / "v.shortlist"))
+    page.panel.boxes.setFocus()
+    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert (page.panel.rating, here(page)) == (2, "A-1 E1")
+    press(Qt.Key.Key_Return)
+    assert focus() is page.panel.reason
+
+
+def test_who_sits_down_next_sees_what_they_may_do(show: Show, tmp_path: Path) -> None:
+    page = opened(show, vacancy(tmp_path / "v.shortlist"))
+    press(Qt.Key.Key_2)
+    page.bridge.take_seat("Bo Rees")
+    page.refresh()
+    assert page.panel.rating is None
+    assert not page.panel.agree.isEnabled()
+    assert page.panel.said() == "The chair or HR records what is agreed"

@@ -17,8 +17,8 @@ from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.specification import EditCriterion
-from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Criterion, GateKind, Level, Role
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates
 from shortlister.ui.kit.sheet import Sheet
@@ -177,6 +177,19 @@ def test_a_method_that_the_vacancy_does_not_have_is_added_with_its_stage(
     names = {method.name: method.id for method in draft_desk.state.methods.values()}
     assert current(page).methods == (names["Driving licence check"],)
     assert [stage.name for stage in draft_desk.state.stages_in_order] == ["Shortlisting", "Interview", "Checks"]
+
+
+def test_methods_for_all_that_have_none_are_one_change(qtbot: QtBot, show: Show, draft_desk: Desk) -> None:
+    page = opened(show, draft_desk)
+    page.hands.methods_for_all()
+    methods = sheet(qtbot, page, MethodsSheet)
+    assert isinstance(methods, MethodsSheet)
+    for box in list(methods.boxes.values())[:2]:
+        box.setChecked(True)
+    methods.accept()
+    assert [len(one.methods) for one in draft_desk.state.criteria_in_order] == [1, 2, 1, 2]
+    page.bridge.undo()
+    assert [len(one.methods) for one in draft_desk.state.criteria_in_order] == [1, 2, 1, 0]
 
 
 def test_a_criterion_is_added_after_the_current_one(qtbot: QtBot, show: Show, draft_desk: Desk) -> None:

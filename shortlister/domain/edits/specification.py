@@ -214,17 +214,22 @@ class MoveCriterion:
 
 @dataclass(frozen=True, slots=True)
 class SettleOpenEnds:
-    """Give every criterion without a level this level, and every one without a method this method (id)."""
+    """Give every criterion without a level this level, and every one without a method this method or these (ids)."""
 
     level: Level | None = None
     method: str = ""
+    methods: tuple[str, ...] = ()
 
     def decide(self, state: State, actor: Actor) -> Change:
+        given = (self.method,) if self.method else self.methods
+        if not set(given) <= set(state.methods):
+            raise Refusal(N_("This method is not one of the vacancy's methods."))
+
         def settled(one: Criterion) -> Criterion:
             if self.level and one.level is Level.UNSPECIFIED:
                 one = replace(one, level=self.level)
-            if self.method and not one.methods:
-                one = replace(one, methods=(self.method,))
+            if given and not one.methods:
+                one = replace(one, methods=given)
             return one
 
         label = Sentence(N_("Levels and methods that the specification leaves open are settled"))

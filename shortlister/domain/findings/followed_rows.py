@@ -7,7 +7,7 @@ from shortlister.domain.findings.cells import Cell, CellState
 from shortlister.domain.findings.differences import listed, urgency
 from shortlister.domain.findings.effects import Judge
 from shortlister.domain.findings.gates import GateResult
-from shortlister.domain.findings.line import Contender, Line, contender
+from shortlister.domain.findings.line import Contender, Line
 from shortlister.domain.findings.marks import Board, Marks
 from shortlister.domain.findings.ranking import Span, span_of
 from shortlister.domain.findings.reach import bounds
@@ -50,7 +50,7 @@ class Row:
     listed: tuple[tuple[int, int], ...]
     missing: int
     sees: tuple[float, float]
-    judged: tuple[tuple[int, int, int], ...] = ()
+    judged: tuple[tuple[int, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,14 @@ def made_row(
     fixed: Fixed,
     marks: Marks,
     cells: tuple[Cell, ...],
+    own: Contender | None,
+    line: Line | None,
     *,
     gone: bool,
     waiting: tuple[tuple[int, int], ...] | None = None,
     missing: int | None = None,
 ) -> Row:
-    """The row of these marks and cells, not yet judged; `waiting` and `missing` where they are known already."""
+    """The row of these marks and cells, judged by the line; `waiting` and `missing` where they are known already."""
     board = fixed.board
     gate = marks.gate(board.bar)
     running = not gone and gate is not GateResult.FAIL
@@ -88,7 +90,7 @@ def made_row(
         waiting = tuple((index, cell.spread) for index, cell in enumerate(cells) if listed(cell))
     if missing is None:
         missing = sum(cell.state is CellState.MISSING for cell in cells)
-    own = None if gone else contender(marks, board.bar, fixed.grain)
+    waiting = () if gone else waiting
     return Row(
         marks,
         cells,
@@ -97,9 +99,10 @@ def made_row(
         marks.total * fixed.grain // marks.available if running and marks.available else None,
         span_of(marks, fixed.grain) if running else None,
         own,
-        () if gone else waiting,
+        waiting,
         missing,
         _sees(fixed, cells, waiting, own),
+        _judged(fixed, marks, cells, own, waiting, line),
     )
 
 
@@ -127,14 +130,23 @@ def _sees(
     return low, max((last + more) * fixed.grain // available for available, _, last in ends)
 
 
-def rejudged(fixed: Fixed, row: Row, line: Line | None) -> Row:
-    """The row with its cells judged by this line."""
-    if not row.listed:
-        return row if not row.judged else replace(row, judged=())
-    judge = Judge(fixed.board.bar, fixed.board.slots, row.marks, line, row.contender)
-    judged = [(*urgency(judge.effect(index, row.cells[index]), spread), index) for index, spread in row.listed]
-    judged.sort()
-    return replace(row, judged=tuple(judged))
+def _judged(
+    fixed: Fixed,
+    marks: Marks,
+    cells: Sequence[Cell],
+    own: Contender | None,
+    waiting: Sequence[tuple[int, int]],
+    line: Line | None,
+) -> tuple[tuple[int, int, int], ...]:
+    if not waiting:
+        return ()
+    judge = Judge(fixed.board.bar, fixed.board.slots, marks, line, own)
+    return tuple(sorted((*urgency(judge.effect(index, cells[index]), spread), index) for index, spread in waiting))
+
+
+def rejudged(fixed: Fixed, row: Row, line: Line) -> Row:
+    """The row with its cells judged by another line."""
+    return replace(row, judged=_judged(fixed, row.marks, row.cells, row.contender, row.listed, line))
 
 
 def touches(row: Row, moved: Iterable[tuple[float, float]]) -> bool:

@@ -15,7 +15,7 @@ from shortlister.domain.findings.cells import Cell, CellState, cell, outstanding
 from shortlister.domain.findings.differences import listed
 from shortlister.domain.findings.effects import Effect
 from shortlister.domain.findings.followed_rows import Block, Bucket, Fixed, Row, made_row, rejudged, touches
-from shortlister.domain.findings.line import Line, line_of, replaced
+from shortlister.domain.findings.line import Line, contender, line_of, replaced
 from shortlister.domain.findings.marks import board
 from shortlister.domain.findings.measures import withdrawn
 from shortlister.domain.findings.ranking import Wins, wins_of
@@ -92,18 +92,20 @@ def followed(state: State, stage: str) -> Followed:
         outstanding(state, stage),
     )
     gone = {one.applicant.id for one in ordered if withdrawn(state, one.applicant.id, stage)}
+    contenders = [None if one.applicant.id in gone else contender(one, of.bar, of.grain) for one in ordered]
+    places = state.vacancy.rule.places
+    line = line_of([one for one in contenders if one], places, of.grain) if places else None
     rows = [
         made_row(
             fixed,
             marks,
             tuple(of.cells[marks.applicant.id, one.key] for one in of.measures),
+            own,
+            line,
             gone=marks.applicant.id in gone,
         )
-        for marks in ordered
+        for marks, own in zip(ordered, contenders, strict=True)
     ]
-    places = state.vacancy.rule.places
-    line = line_of([row.contender for row in rows if row.contender], places, of.grain) if places else None
-    rows = [rejudged(fixed, row, line) for row in rows]
     blocks = tuple(Block.of(rows[start : start + _BLOCK]) for start in range(0, len(rows), _BLOCK))
     counts: dict[Bucket, int] = {}
     for block in blocks:
@@ -220,13 +222,20 @@ class _Draft:
             (new.state is CellState.MISSING) - (old.cells[index].state is CellState.MISSING)
             for index, new in cells.items()
         )
-        row = made_row(
-            self.fixed, marks, tuple(own), gone=gone, waiting=None if old.gone else tuple(waiting), missing=missing
-        )
+        mine = None if gone else contender(marks, self.fixed.board.bar, self.fixed.grain)
         if self.line is not None:
-            self.line, touched = replaced(self.line, old.contender, row.contender)
+            self.line, touched = replaced(self.line, old.contender, mine)
             self.touched += touched
-        row = rejudged(self.fixed, row, self.line)
+        row = made_row(
+            self.fixed,
+            marks,
+            tuple(own),
+            mine,
+            self.line,
+            gone=gone,
+            waiting=None if old.gone else tuple(waiting),
+            missing=missing,
+        )
         self._exchange(position, old, row)
         self.open += (0 if row.gone else len(row.marks.slots)) - (0 if old.gone else len(old.marks.slots))
         self.missing += (0 if row.gone else row.missing) - (0 if old.gone else old.missing)
@@ -260,8 +269,9 @@ class _Draft:
             self.blocks[at] = Block(rows, block.counts)
             return
         counts = dict(block.counts)
-        for judged, sign in ((old.judged, -1), (new.judged, 1)):
-            for effect, spread, _ in judged:
+        before, after = set(old.judged), set(new.judged)
+        for changed, sign in ((before - after, -1), (after - before, 1)):
+            for effect, spread, _ in changed:
                 for one in (counts, self.counts):
                     one[effect, spread] = one.get((effect, spread), 0) + sign
                     if not one[effect, spread]:

@@ -30,7 +30,8 @@ class Slot:
 
     `gate` tells whether the cell stands in the gate; `low` and `high` are the marks at the lowest and highest value.
     `passing` are the choices that do not fail the gate, `results` what the choices do there; `even` is the available
-    marks of the passing ones where those are the same for all, and `run` whether then each earns one unit more.
+    marks of the passing ones where those are the same for all, and `run` whether then each earns one unit more;
+    `flat` is the available marks of all choices where those are the same.
     """
 
     choices: tuple[Choice, ...]
@@ -41,6 +42,7 @@ class Slot:
     results: frozenset[GateResult]
     even: int | None
     run: bool
+    flat: int | None
 
     @property
     def most(self) -> int:
@@ -62,6 +64,7 @@ def slot_of(choices: tuple[Choice, ...], values: Sequence[int], *, gate: bool) -
         frozenset(choice.gate for choice in choices),
         sums.pop() if even else None,
         even and all(other.earned - one.earned == 1 for one, other in pairwise(passing)),
+        choices[0].available if len({choice.available for choice in choices}) == 1 else None,
     )
 
 

@@ -199,13 +199,17 @@ def _behind(first: str, inside: Collection[str], wins: Wins) -> set[str]:
 def span_of(marks: Marks, grain: int) -> Span | None:
     """The shares that the open cells allow; None where nothing can become available."""
     reach = NOTHING
-    if any(len({choice.available for choice in slot.choices}) > 1 for _, slot in marks.slots):
+    if any(slot.flat is None for _, slot in marks.slots):
         for _, slot in marks.slots:
             reach = widened(reach, slot.choices)
         ends = {available: bounds(totals) for available, totals in reach.items()}
     else:
-        available = sum(slot.choices[0].available for _, slot in marks.slots)
-        ends = {available: (marks.low - marks.total, marks.high - marks.total)}
+        available = low = high = 0
+        for _, slot in marks.slots:
+            available += slot.flat or 0
+            low += slot.low
+            high += slot.high
+        ends = {available: (low, high)}
     sums = {marks.available + more: (marks.total + low, marks.total + high) for more, (low, high) in ends.items()}
     lost = sums.pop(0, None) is not None
     if not sums:

@@ -71,7 +71,7 @@ class Template:
     def _parsed(self, data: bytes) -> etree._Element:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         tree = etree.fromstring(data, parser)
-        if tree.getroottree().docinfo.doctype:
+        if tree.getroottree().docinfo.doctype:  # type: ignore[union-attr]
             raise _unreadable(self._name)
         return tree
 
@@ -88,21 +88,23 @@ class Template:
 
     def _filled(self, tree: etree._Element, filling: Filling) -> bytes:
         tree = deepcopy(tree)
-        for table in tree.iter(f"{W}tbl"):
-            self._repeat(table, filling)
-        for row in list(tree.iter(f"{W}tr")):
+        # What a row of a criterion was filled with is never read as a place or mark again.
+        done = [row for table in list(tree.iter(f"{W}tbl")) for row in self._repeat(table, filling)]
+        filled = {element for row in done for element in row.iter()}
+        for row in [row for row in tree.iter(f"{W}tr") if row not in filled]:
             self._keep(row, filling.marks)
-        for paragraph in list(tree.iter(f"{W}p")):
+        for paragraph in [paragraph for paragraph in tree.iter(f"{W}p") if paragraph not in filled]:
             self._keep(paragraph, filling.marks)
-        for paragraph in tree.iter(f"{W}p"):
+        for paragraph in [paragraph for paragraph in tree.iter(f"{W}p") if paragraph not in filled]:
             self._fill(paragraph, filling.values)
         return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
 
-    def _repeat(self, table: etree._Element, filling: Filling) -> None:
-        """The rows that stand for a criterion, once for each of them."""
+    def _repeat(self, table: etree._Element, filling: Filling) -> list[etree._Element]:
+        """The rows that stand for a criterion, once for each of them; those that were made."""
         rows = [row for row in table.iterchildren(f"{W}tr") if "{{criterion" in _text(row).replace("{{ ", "{{")]
         if not rows:
-            return
+            return []
+        made_rows: list[etree._Element] = []
         place = table.index(rows[0])
         for row in rows:
             table.remove(row)
@@ -114,7 +116,9 @@ class Template:
                     _replace(paragraph, _MARK, lambda _mark: "")
                     self._fill(paragraph, {**filling.values, **values})
                 table.insert(place, made)
+                made_rows.append(made)
                 place += 1
+        return made_rows
 
     def _keep(self, element: etree._Element, marks: frozenset[str]) -> None:
         """Drop a row or paragraph whose mark does not hold; take the mark itself out of the others."""
@@ -191,7 +195,7 @@ def _remove(element: etree._Element) -> None:
 
 def _replace(paragraph: etree._Element, pattern: re.Pattern[str], value: Callable[[str], str]) -> None:
     """Replace what is found in the paragraph's whole text, though Word may have cut it into several runs."""
-    nodes = [node for node in paragraph.iter(f"{W}t")]
+    nodes = list(paragraph.iter(f"{W}t"))
     whole = "".join(node.text or "" for node in nodes)
     for found in reversed(list(pattern.finditer(whole))):
         start, end, written, put = found.start(), found.end(), value(found[1]), False

@@ -59,10 +59,22 @@ def write_letters(
         made.append((path, read.letter(_filling(derived, one))))
         if progress is not None:
             progress(len(made), len(decided))
+    _make_folder(folder)
     for path, content in made:
         with placed(path) as beside:
             beside.write_bytes(content)
     return tuple(path for path, _content in made)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Refusal(
+            N_("The folder “{folder}” cannot be made ({reason}). Choose another place."),
+            folder=folder.name,
+            reason=fault.strerror or str(fault),
+        ) from fault
 
 
 def _paths(folder: Path, standings: list[Standing]) -> Iterator[Path]:

@@ -118,8 +118,20 @@ class TableReader:
             return
         columns = self.roles.of(Role.TEXT) or self.roles.of(Role.GROUP)
         text = self.grid.at(row, columns[0]) if columns else None
+        if text is not None and text.row == row and self._only_labels(text, row):
+            return
         if text is not None and text.row == row and text.paragraphs:
             self._emit(text, row, None)
+
+    def _only_labels(self, cell: Cell, row: int) -> bool:
+        """A row whose text is only `Essential`: the level, and the methods beside it, of the rows below."""
+        label = level_label(cell.text, self.gathering.key) if len(cell.paragraphs) == 1 else None
+        if label is None or self.roles.levelled:
+            return False
+        self.level = label.level
+        beside = Beside(self.grid, self.roles, self.gathering)
+        self.methods = beside.methods(row, [Entry("")], None)[0] or label.methods or self.context.methods
+        return True
 
     def _is_written(self, cell: Cell) -> bool:
         text = cell.text.strip()
@@ -152,6 +164,7 @@ class TableReader:
                 if not self.roles.levelled and self.context.group and not text.startswith(self.context.group):
                     text = f"{self.context.group}: {text}"
                 self.group, self.group_begins = text, self.gathering.count()
+                self.level, self.methods = self.context.level, self.context.methods
 
     def _wraps(self, row: int) -> bool:
         """Whether the text in the group's column only goes on: the table has numbers, this row has none."""
@@ -191,6 +204,9 @@ class TableReader:
 
     def _lone_heading(self, cell: Cell, text: str) -> bool:
         wide = cell.column_span >= max(2, self.grid.columns - 1)
+        grouped = bool(self.roles.of(Role.GROUP)) and self.roles.columns[cell.column].role is Role.TEXT
+        if grouped and not (wide or cell.bold):
+            return False
         if not (self.roles.levelled or self.roles.measured):
             if not wide and not cell.bold:
                 return False

@@ -2,7 +2,6 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -82,6 +81,8 @@ class PreferencesFile:
             return
 
     def _write(self, text: str) -> None:
+        import tempfile  # only whoever changes a preference needs it, and not before the window is shown
+
         self.path.parent.mkdir(parents=True, exist_ok=True)
         handle, half = tempfile.mkstemp(dir=self.path.parent, prefix=".preferences")
         with os.fdopen(handle, "w", encoding="utf-8") as file:

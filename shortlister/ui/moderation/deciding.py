@@ -51,6 +51,11 @@ class Decisions(QObject):
         """What was drafted for the cell no longer holds."""
         self._drafts.pop(spot, None)
 
+    def forget(self) -> None:
+        """Somebody else is at the desk: drafts and what was left open were the other's."""
+        self._drafts.clear()
+        self.passed_over.clear()
+
     # Edits
 
     def agree(self, finding: Finding, spot: Spot, draft: Draft) -> bool:

@@ -29,7 +29,7 @@ class Following(Screen):
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
-        self._shown: tuple[State, str] | None = None
+        self._shown: tuple[State, str, str] | None = None
         self._holding = False
         self.going_on = False
         self.matrix.moved.connect(self._moved)
@@ -48,12 +48,14 @@ class Following(Screen):
 
     def _follow(self, touched: set[Spot] | None) -> None:
         """Show the state as it is; `touched` are the cells that a change wrote, None where anything may differ."""
-        state, stage = self.bridge.state, self.stage
-        if self._shown == (state, stage):
+        state, stage, member = self.bridge.state, self.stage, self.bridge.actor.member
+        if self._shown is not None and self._shown[0] is state and self._shown[1:] == (stage, member):
             return
         before = self.finding
         self.keep_draft()
-        self._shown = (state, stage)
+        if self._shown is not None and self._shown[2] != member:
+            self.decisions.forget()
+        self._shown = (state, stage, member)
         missing, how = self._closed(state, stage)
         if not missing:
             self.finding = find(state, stage)

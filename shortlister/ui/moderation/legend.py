@@ -32,7 +32,10 @@ class Legend(QWidget):
 
     def show_scale(self, scale: Scale, members: Sequence[str]) -> None:
         """The scale of ratings, and the members by name in the panel's order; none where names are hidden."""
-        self._values, self._met, self._members = list(scale.values), scale.met_from, list(members)
+        shown = (list(scale.values), scale.met_from, list(members))
+        if shown == (self._values, self._met, self._members):
+            return
+        self._values, self._met, self._members = shown
         told = [_(words) for _cell, words in self._samples()]
         self.setAccessibleName(_("Legend: {meanings}").format(meanings=", ".join(told)))
         self._restyle(current())

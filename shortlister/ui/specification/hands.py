@@ -197,9 +197,7 @@ class Hands(QObject):
         if id:
             self._bridge.attempt(EditCriterion(id, methods=tuple(ids)))
             return
-        for one in [one for one in self._bridge.state.criteria_in_order if not one.methods]:
-            if not self._bridge.attempt(EditCriterion(one.id, methods=tuple(ids))):
-                return
+        self._bridge.attempt(SettleOpenEnds(methods=tuple(ids)))
 
     # Doubts
 

@@ -1,0 +1,83 @@
+"""`record` and `letters`: what goes to applicants themselves."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from shortlister.cli.options import Applicant, As, Stage, Vacancy
+from shortlister.i18n import _
+
+Named = Annotated[bool, typer.Option("--named", help=_("With names, once they are revealed."))]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("record", help=_("Write one applicant's own record, with everybody else concealed."))(record)
+    app.command("letters", help=_("Write a feedback letter for each applicant who has an outcome."))(letters)
+
+
+def record(
+    vacancy: Vacancy,
+    applicant: Applicant,
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            readable=False,
+            metavar="FILE.html|.pdf",
+            help=_("Where to; the ending chooses."),
+            show_default=False,
+        ),
+    ],
+    named: Named = False,
+    as_: As = "",
+) -> None:
+    """For a request of access."""
+    from shortlister.cli.desks import desk_at, require_vacancy
+    from shortlister.cli.printing import say
+    from shortlister.desk.own_record import own_record, write_own_record
+    from shortlister.domain.lookup import applicant_with
+
+    with desk_at(vacancy, as_) as desk:
+        require_vacancy(desk)
+        one = applicant_with(desk.state, applicant)
+        write_own_record(out, own_record(desk, one.id, named=named))
+        say(_("Written {file}: the record of {applicant}.").format(file=out, applicant=one.reference))
+
+
+def letters(
+    vacancy: Vacancy,
+    out: Annotated[
+        Path,
+        typer.Option("--out", readable=False, metavar="FOLDER", help=_("Where to."), show_default=False),
+    ],
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            readable=False,
+            metavar="FILE.docx",
+            help=_("The organisation's own template; without one, that which ships."),
+            show_default=False,
+        ),
+    ] = None,
+    language: Annotated[str, typer.Option("--language", metavar="en|cy", help=_("Of the template that ships."))] = "en",
+    stage: Stage = "",
+    named: Named = False,
+    as_: As = "",
+) -> None:
+    """One Word file for each."""
+    from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.printing import say
+    from shortlister.desk.own_record import write_letters
+    from shortlister.desk.reporting import snapshot
+    from shortlister.i18n import ngettext
+
+    with desk_at(vacancy, as_) as desk:
+        done = write_letters(out, snapshot(desk, seen_stage(desk, stage), named=named), template, language=language)
+    count = len(done.paths)
+    said = ngettext("Written {count} letter to {folder}.", "Written {count} letters to {folder}.", count)
+    say(said.format(count=count, folder=out))
+    if done.without:
+        say(_("Without an outcome, and so without a letter: {count}").format(count=done.without))

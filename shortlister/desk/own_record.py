@@ -1,0 +1,137 @@
+"""What goes to one applicant: their own record with everybody else concealed, and their feedback letter."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from shortlister.desk.desk import HR, Desk
+from shortlister.desk.reporting import snapshot
+from shortlister.domain.access import may_see_others, require_sight
+from shortlister.domain.changes import Change, Delta
+from shortlister.domain.codec import change_from
+from shortlister.domain.findings.change_words import told
+from shortlister.domain.findings.measures import measures, stage_of
+from shortlister.domain.ledger import Entry
+from shortlister.domain.records import Kind, Role
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.exporting.report.own_record import OwnRecord
+from shortlister.exporting.snapshot import LedgerLine, Snapshot
+from shortlister.i18n import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters that were written, and how many applicants have no outcome and so no letter."""
+
+    paths: tuple[Path, ...]
+    without: int
+
+
+def own_record(desk: Desk, applicant: str, *, named: bool = False) -> OwnRecord:
+    """The record of an applicant (id) over every stage that is open; refused to whoever may not see one of them."""
+    if desk.is_pack:
+        raise Refusal(N_("This is a scoring pack; an applicant's record is exported from the vacancy."))
+    stages = [stage.id for stage in desk.state.stages_in_order if stage.open and measures(desk.state, stage.id)]
+    for stage in stages:
+        require_sight(desk.state, desk.actor, stage)
+    if not stages:
+        raise Refusal(N_("Scoring has not been opened, so nothing is recorded about any applicant yet."))
+    return OwnRecord(
+        snapshots=tuple(snapshot(desk, stage, named=named) for stage in stages),
+        everyone=desk.state,
+        applicant=applicant,
+        ledger=tuple(_lines(desk, applicant)),
+        named=named and desk.actor.role is Role.HR,
+    )
+
+
+def write_own_record(path: Path, source: OwnRecord, *, cancelled: Callable[[], bool] = lambda: False) -> None:
+    """Write the record as its ending says (.html or .pdf); may be called from any thread."""
+    from shortlister.exporting.report.own_record import own_record as document
+    from shortlister.exporting.report.writing import write_document
+
+    if path.suffix.lower() not in {".html", ".pdf"}:
+        raise Refusal(
+            N_("“{file}” is not written: an applicant's record is .html or .pdf. Choose one of these endings."),
+            file=path.name,
+        )
+    write_document(path, document(source), cancelled=cancelled)
+
+
+def write_letters(
+    folder: Path,
+    frozen: Snapshot,
+    template: Path | None = None,
+    *,
+    language: str = "en",
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Letters:
+    """Write a letter for each applicant with an outcome into `folder`; may be called from any thread.
+
+    `template` is the organisation's own; without one that of the language which ships.
+    """
+    from shortlister.exporting.letters.writing import shipped_template
+    from shortlister.exporting.letters.writing import write_letters as write
+
+    chosen = template if template is not None else shipped_template(language)
+    paths = write(folder, frozen, chosen, progress=progress, cancelled=cancelled)
+    return Letters(paths, len(frozen.state.applicants) - len(paths))
+
+
+def _lines(desk: Desk, applicant: str) -> Iterator[LedgerLine]:
+    """The entries that concern the applicant, told of them alone, without what has not been submitted."""
+    number = 0
+    for item in sorted(desk.store.entries(), key=lambda entry: (entry.at, entry.replica, entry.number)):
+        if item.payload is None:
+            continue
+        change = change_from(item.payload)
+        own = tuple(delta for delta in change.deltas if _concerns(delta, applicant) and _shown(desk, delta))
+        if own:
+            number += 1
+            whole = len(own) == len(change.deltas)
+            yield LedgerLine(
+                number,
+                item.replica,
+                item.at,
+                _who(desk, item),
+                told(desk.state, change) if whole else _partly(desk, change, own),
+                item.digest.hex(),
+            )
+
+
+def _partly(desk: Desk, change: Change, own: tuple[Delta, ...]) -> str:
+    """What a change of many did to one of them."""
+    if len(own) == 1:
+        return told(desk.state, Change(change.label, own))
+    scores = sum(delta.kind is Kind.SCORE for delta in own)
+    if scores == len(own):
+        return str(Sentence(N_("Ratings of this applicant taken over: {count}"), {"count": scores}))
+    return str(Sentence(N_("Records of this applicant changed: {count}"), {"count": len(own)}))
+
+
+def _who(desk: Desk, item: Entry) -> str:
+    member = desk.state.members.get(item.author)
+    return member.name if member is not None else _(HR)
+
+
+def _concerns(delta: Delta, applicant: str) -> bool:
+    match delta.kind:
+        case Kind.APPLICANT | Kind.PERSON | Kind.APPLICATION | Kind.AGREED | Kind.OUTCOME:
+            return delta.key[0] == applicant
+        case Kind.SCORE | Kind.CONFLICT | Kind.DECLARATION:
+            return delta.key[1] == applicant
+        case Kind.TIE:
+            return applicant in delta.key[1:]
+        case _:
+            return False
+
+
+def _shown(desk: Desk, delta: Delta) -> bool:
+    """Scores only once their member has submitted the stage, and the person at the desk may see it."""
+    if delta.kind not in {Kind.SCORE, Kind.CONFLICT}:
+        return True
+    stage = stage_of(desk.state, delta.key[2].rpartition("/")[2])
+    if stage is None:
+        return True
+    return desk.state.submitted(delta.key[0], stage.id) and may_see_others(desk.state, desk.actor, stage.id)
