@@ -5,8 +5,8 @@ from textwrap import wrap
 from typing import Final
 
 from shortlister.cli.printing import WIDTH, paragraph, say
-from shortlister.domain.findings.measures import measures
 from shortlister.domain.findings.rule_words import rule_in_words
+from shortlister.domain.measures import measures
 from shortlister.domain.methods import usual_stage
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftSpecification
 from shortlister.domain.records import Level, Role

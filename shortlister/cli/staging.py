@@ -22,8 +22,8 @@ def stages(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As =
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say, say_json, table
     from shortlister.domain.findings.documents import stages_document
-    from shortlister.domain.findings.measures import measures
     from shortlister.domain.lookup import stage_named
+    from shortlister.domain.measures import measures
 
     with desk_at(vacancy, as_) as desk:
         state = desk.view

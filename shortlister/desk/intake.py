@@ -13,8 +13,8 @@ from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import GivenScore, TakeScores
 from shortlister.domain.edits.specification import SetWeights
-from shortlister.domain.findings.measures import Measure
 from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
+from shortlister.domain.measures import Measure
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRating, DraftSpecification
 from shortlister.domain.records import Applicant, Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence

@@ -8,8 +8,8 @@ from shortlister.desk.desk import Desk
 from shortlister.domain.access import may_see_others, require_sight
 from shortlister.domain.changes import Delta
 from shortlister.domain.codec import change_from
-from shortlister.domain.findings.measures import stage_of
 from shortlister.domain.ledger import Entry
+from shortlister.domain.measures import stage_of
 from shortlister.domain.records import Kind, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.ledger_lines import Chain, LedgerSource, write_ledger

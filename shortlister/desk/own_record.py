@@ -10,8 +10,8 @@ from shortlister.domain.access import may_see_others, require_sight
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.codec import change_from
 from shortlister.domain.findings.change_words import told
-from shortlister.domain.findings.measures import measures, stage_of
 from shortlister.domain.ledger import Entry
+from shortlister.domain.measures import measures, stage_of
 from shortlister.domain.records import Kind, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.exporting.report.own_record import OwnRecord

@@ -20,9 +20,9 @@ from shortlister.domain.codec import canonical, change_from, payload
 from shortlister.domain.edits.packing import IssuePack, RecordReceipt
 from shortlister.domain.edits.requirements import require_office, require_open
 from shortlister.domain.edits.scoring import require_unlocked
-from shortlister.domain.findings.measures import measures
 from shortlister.domain.findings.progress import member_progress
 from shortlister.domain.ledger import START, Entry, entry, head_of
+from shortlister.domain.measures import measures
 from shortlister.domain.plans.merge import MergePlan, Told, plan_merge, require_acceptable
 from shortlister.domain.records import Kind, Receipt, Score, Submission
 from shortlister.domain.refusals import Refusal, Sentence

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shortlister.domain.actor import Actor
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Decision, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import Scores

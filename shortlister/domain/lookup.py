@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from shortlister.domain.findings.measures import Measure, measures, stage_of
+from shortlister.domain.measures import Measure, measures, stage_of
 from shortlister.domain.records import Applicant, Criterion, Member, Method, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.back.difference import Comparison, DifferenceKind, MatrixDifference, text_of
 from shortlister.exporting.back.elements import place_of

@@ -7,8 +7,8 @@ from typing import Final
 
 from shortlister.domain.findings.cells import Cell, CellState, cells
 from shortlister.domain.findings.coverage import CoverageReport, coverage
-from shortlister.domain.findings.measures import Measure, measures
 from shortlister.domain.findings.ranking import Ranking, ranking
+from shortlister.domain.measures import Measure, measures
 from shortlister.domain.records import Decision, Level, MeasureKey, Member, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import NA

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from shortlister.domain.findings.measures import applicants_in
+from shortlister.domain.measures import applicants_in
 from shortlister.domain.records import Role, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State

@@ -9,7 +9,7 @@ from typing import Final
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from shortlister.domain.findings.measures import Measure, measures
+from shortlister.domain.measures import Measure, measures
 from shortlister.domain.records import Score
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State

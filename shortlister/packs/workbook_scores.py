@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Score
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.scales import NA, Rating

@@ -16,9 +16,9 @@ from made_vacancy import STAGE, made_vacancy  # type: ignore[import-not-found,un
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.findings.followed_reading import queued, ranking_of, standing_of
 from shortlister.domain.findings.following import Followed, advanced, followed
-from shortlister.domain.findings.measures import measures
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.findings.robustness import robustness
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Agreed, Kind
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.scales import NA

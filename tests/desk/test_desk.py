@@ -8,7 +8,7 @@ from shortlister.desk.desk import Desk
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.scoring import Rate, Submit, WriteEvidence
 from shortlister.domain.edits.vacancy import NameVacancy, RevealNames
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Score
 from shortlister.domain.refusals import Refusal
 

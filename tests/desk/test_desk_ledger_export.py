@@ -14,7 +14,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.ledger_export import export_ledger
 from shortlister.domain.edits.scoring import Rate, Submit, WriteEvidence
 from shortlister.domain.edits.vacancy import RevealNames
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.refusals import Refusal
 
 Lines = list[dict[str, Any]]

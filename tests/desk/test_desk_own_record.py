@@ -14,7 +14,7 @@ from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import Rate, Submit, WriteEvidence
 from shortlister.domain.edits.shortlist import OutcomesByRule
 from shortlister.domain.edits.vacancy import RevealNames
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.refusals import Refusal
 
 NOTE = "Weaker than A-1 and than Zoë Person2; ann lee agrees. May be long. p1@example.org"

@@ -12,7 +12,7 @@ from shortlister.desk.reporting import verified
 from shortlister.domain.edits.panel import Declare
 from shortlister.domain.edits.scoring import Rate, Reopen, Settle, Submit, WriteEvidence
 from shortlister.domain.edits.specification import EditCriterion
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Interest, Score
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State

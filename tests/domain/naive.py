@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import product
 from statistics import median
 
-from shortlister.domain.findings.measures import Measure, applicants_in, measures, raters, withdrawn
+from shortlister.domain.measures import Measure, applicants_in, measures, raters, withdrawn
 from shortlister.domain.records import Combine, GateKind
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State

@@ -26,7 +26,7 @@ from shortlister.domain.edits.specification import (
 )
 from shortlister.domain.edits.stages import NextStage, OpenScoring, SetStages, SignOff
 from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, RevealNames, created
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Decision, Interest, Kind, Level, Role, Rule, Vacancy
 from shortlister.domain.refusals import Refusal

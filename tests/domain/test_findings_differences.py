@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from shortlister.domain.findings.differences import Effect, differences
-from shortlister.domain.findings.measures import withdrawn
+from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Combine, Gate, GateKind, Rule
 from shortlister.domain.scales import NA
 from shortlister.domain.state import State

@@ -20,8 +20,8 @@ from shortlister.domain.findings.followed_reading import (
     unranked_ids,
 )
 from shortlister.domain.findings.following import Followed, advanced, followed
-from shortlister.domain.findings.measures import measures
 from shortlister.domain.findings.ranking import ranking
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Agreed, Decision, Kind, Outcome, Record, Rule, Score, Tie
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.scales import NA, Rating

@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from shortlister.domain.findings.cells import Cell, CellState, cell, cells
-from shortlister.domain.findings.measures import applicants_in, measures, withdrawn
 from shortlister.domain.findings.ranking import GateResult, Ranking, Standing, ranking
+from shortlister.domain.measures import applicants_in, measures, withdrawn
 from shortlister.domain.records import Combine, Gate, GateKind, Role, Rule, Score
 from shortlister.domain.scales import NA, SCALES, Rating
 from shortlister.domain.state import State

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from shortlister.domain.findings.cells import CellState, cells
 from shortlister.domain.findings.cutoff import Cutoff, within
 from shortlister.domain.findings.gates import GateResult
-from shortlister.domain.findings.measures import measures, withdrawn
 from shortlister.domain.findings.ranking import ranking, wins_of
 from shortlister.domain.findings.robustness import Robustness, Shift, Side, Without, robustness, weighted
+from shortlister.domain.measures import measures, withdrawn
 from shortlister.domain.records import Agreed, Combine, Gate, GateKind, Rule
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import NA, Rating

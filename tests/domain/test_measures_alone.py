@@ -1,7 +1,7 @@
 """Looking one measure or one applicant up alone says the same as listing them all."""
 
 from shortlister.domain.edits.scoring import measure_at
-from shortlister.domain.findings.measures import applicants_in, measure_of, measures, takes_part
+from shortlister.domain.measures import applicants_in, measure_of, measures, takes_part
 from shortlister.domain.records import (
     Applicant,
     Criterion,

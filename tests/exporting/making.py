@@ -5,8 +5,8 @@ from fractions import Fraction
 from random import Random
 
 from shortlister.domain.findings.cells import CellState, cells
-from shortlister.domain.findings.measures import measures
 from shortlister.domain.findings.ranking import ranking
+from shortlister.domain.measures import measures
 from shortlister.domain.records import (
     Agreed,
     Applicant,

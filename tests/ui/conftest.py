@@ -16,7 +16,7 @@ from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Rate, Submit
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.edits.vacancy import ChangeRule
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Role, Rule
 from shortlister.ui.bridge import Bridge

@@ -14,7 +14,7 @@ from shortlister.domain.edits.panel import AddMember, Declare
 from shortlister.domain.edits.scoring import GivenScore, Submit, TakeScores
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.edits.vacancy import ChangeRule
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Combine, Interest, Role, Rule
 from shortlister.domain.scales import DEFAULT_SCALE, Rating, Scale

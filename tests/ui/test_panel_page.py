@@ -16,7 +16,7 @@ from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Rate, Submit
 from shortlister.domain.edits.stages import OpenScoring
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.records import Interest, Role
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates

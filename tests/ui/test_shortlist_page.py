@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
 from shortlister.domain.edits.moderation import Agree, AgreedRating
-from shortlister.domain.findings.measures import measures
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Decision
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.shell import Page

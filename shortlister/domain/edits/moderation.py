@@ -10,7 +10,7 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_moderator, require_open, require_reason
 from shortlister.domain.findings.differences import Difference, Effect, differences
-from shortlister.domain.findings.measures import applicants_in, measures
+from shortlister.domain.measures import applicants_in, measures
 from shortlister.domain.records import Agreed, Kind, MeasureKey
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import NA, Rating

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_office, require_open, require_reason
-from shortlister.domain.findings.measures import Measure, applicants_in, measure_of, measures, takes_part
 from shortlister.domain.findings.progress import member_progress
+from shortlister.domain.measures import Measure, applicants_in, measure_of, measures, takes_part
 from shortlister.domain.records import Kind, MeasureKey, Role, Score, Submission
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import Rating

@@ -7,9 +7,9 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_moderator, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.findings.measures import applicants_in, measures
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.lookup import criterion_with
+from shortlister.domain.measures import applicants_in, measures
 from shortlister.domain.records import Decision, GateKind, Kind, Level, Stage
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State

@@ -10,7 +10,7 @@ from math import lcm
 from typing import Final
 
 from shortlister.domain.findings.coincidences import Coincidences, interval, resampled
-from shortlister.domain.findings.measures import Measure, applicants_in, measures, raters
+from shortlister.domain.measures import Measure, applicants_in, measures, raters
 from shortlister.domain.records import Member
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.scales import NA

@@ -7,7 +7,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from shortlister.domain.findings.measures import applicants_in, measures, raters
+from shortlister.domain.measures import applicants_in, measures, raters
 from shortlister.domain.records import Agreed, Combine, MeasureKey, Member
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.findings.measures import Measure, applicants_in, measure_key, raters, stage_of
+from shortlister.domain.measures import Measure, applicants_in, measure_key, raters, stage_of
 from shortlister.domain.records import Level, Member, Stage
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.state import State

@@ -7,8 +7,8 @@ from typing import Final
 from shortlister.domain.findings.cells import Cell, CellState, outstanding
 from shortlister.domain.findings.effects import Effect, Effects
 from shortlister.domain.findings.marks import Board, Marks, board
-from shortlister.domain.findings.measures import Measure, withdrawn
 from shortlister.domain.findings.ranking import open_cells
+from shortlister.domain.measures import Measure, withdrawn
 from shortlister.domain.records import Member
 from shortlister.domain.scales import Rating
 from shortlister.domain.state import State

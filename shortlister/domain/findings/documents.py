@@ -7,8 +7,8 @@ from shortlister.domain.findings.agreement import Agreement
 from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.findings.coverage import CoverageReport
 from shortlister.domain.findings.differences import Differences
-from shortlister.domain.findings.measures import measures
 from shortlister.domain.findings.ranking import Ranking, Standing
+from shortlister.domain.measures import measures
 from shortlister.domain.state import State
 
 

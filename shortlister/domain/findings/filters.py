@@ -30,8 +30,8 @@ from shortlister.domain.findings.conditions import (
     matches,
 )
 from shortlister.domain.findings.gates import GateResult
-from shortlister.domain.findings.measures import measures
 from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Decision
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import NA, Scale

@@ -17,8 +17,8 @@ from shortlister.domain.findings.effects import Effect
 from shortlister.domain.findings.followed_rows import Block, Bucket, Fixed, Row, made_row, rejudged, touches
 from shortlister.domain.findings.line import Line, contender, line_of, replaced
 from shortlister.domain.findings.marks import board
-from shortlister.domain.findings.measures import withdrawn
 from shortlister.domain.findings.ranking import Wins, wins_of
+from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Agreed, Kind, MeasureKey
 from shortlister.domain.state import State
 

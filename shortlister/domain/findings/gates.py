@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from shortlister.domain.findings.measures import Measure
+from shortlister.domain.measures import Measure
 from shortlister.domain.records import Gate, GateKind, Rule
 from shortlister.domain.scales import NA, Rating, Scale
 

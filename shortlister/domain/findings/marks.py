@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from shortlister.domain.findings.cells import Cell, CellState, cells
 from shortlister.domain.findings.gates import Bar, GateResult, bar
-from shortlister.domain.findings.measures import Measure, applicants_in, measures
+from shortlister.domain.measures import Measure, applicants_in, measures
 from shortlister.domain.records import Applicant, MeasureKey
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State

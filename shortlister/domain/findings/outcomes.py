@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from shortlister.domain.findings.cells import CellState, cell
 from shortlister.domain.findings.gates import GateResult, bar, leads
-from shortlister.domain.findings.measures import Measure, measures
 from shortlister.domain.findings.ranking import Ranking, Standing, ranking
 from shortlister.domain.findings.rule_words import plain
+from shortlister.domain.measures import Measure, measures
 from shortlister.domain.records import Decision, GateKind
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import NA

@@ -7,9 +7,9 @@ from shortlister.domain.access import may_see_others
 from shortlister.domain.actor import Actor
 from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.findings.marks import board
-from shortlister.domain.findings.measures import applicants_in, measures, withdrawn
 from shortlister.domain.findings.outcomes import must_shortlist
 from shortlister.domain.findings.ranking import open_cells
+from shortlister.domain.measures import applicants_in, measures, withdrawn
 from shortlister.domain.records import Level, MeasureKey
 from shortlister.domain.state import State
 

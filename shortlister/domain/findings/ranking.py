@@ -8,8 +8,8 @@ from fractions import Fraction
 from shortlister.domain.findings.cells import CellState, outstanding
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.marks import Board, Marks, board
-from shortlister.domain.findings.measures import withdrawn
 from shortlister.domain.findings.reach import NOTHING, bounds, widened
+from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Member, Outcome
 from shortlister.domain.state import State
 

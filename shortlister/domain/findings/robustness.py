@@ -12,9 +12,9 @@ from fractions import Fraction
 from shortlister.domain.findings.cells import Cell, Rejudged, cells
 from shortlister.domain.findings.cutoff import Cutoff, Flips, moved_sets, within
 from shortlister.domain.findings.gates import bar
-from shortlister.domain.findings.measures import Measure, applicants_in, measures, withdrawn
 from shortlister.domain.findings.ranking import Wins, wins_of
 from shortlister.domain.findings.tallies import NOTHING, Moves, Parts, Tally, added, finest_unit
+from shortlister.domain.measures import Measure, applicants_in, measures, withdrawn
 from shortlister.domain.records import Applicant, Criterion, MeasureKey, Member
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import Rating

@@ -8,7 +8,7 @@ from math import lcm
 from shortlister.domain.findings.cells import Cell, CellState
 from shortlister.domain.findings.gates import Bar, GateResult
 from shortlister.domain.findings.marks import Slots
-from shortlister.domain.findings.measures import Measure
+from shortlister.domain.measures import Measure
 from shortlister.domain.records import Combine
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State

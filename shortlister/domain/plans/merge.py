@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shortlister.domain.changes import Change, Delta, Key
-from shortlister.domain.findings.measures import stage_of
 from shortlister.domain.ledger import Entry
+from shortlister.domain.measures import stage_of
 from shortlister.domain.records import Conflict, Kind, Record, Score, Stage, Submission, Version
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State, current

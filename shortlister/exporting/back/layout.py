@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.domain.findings.measures import Measure
+from shortlister.domain.measures import Measure
 from shortlister.exporting.back.difference import text_of
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.formula_words import Labels

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from shortlister.domain.findings.measures import Measure
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.measures import Measure
 from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.formula_words import words

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from shortlister import RESOURCES
-from shortlister.domain.findings.measures import Measure
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.rule_words import plain
+from shortlister.domain.measures import Measure
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import NA
 from shortlister.exporting.derived import OUTCOMES, RECUSED, Derived, day, derive

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.domain.findings.measures import Measure
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.rule_words import plain, rule_in_words
+from shortlister.domain.measures import Measure
 from shortlister.domain.records import Applicant, Interest, Member
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State

@@ -6,7 +6,7 @@ from math import ceil
 from textwrap import wrap
 from typing import Final
 
-from shortlister.domain.findings.measures import Measure
+from shortlister.domain.measures import Measure
 from shortlister.exporting.sheet import Column
 from shortlister.exporting.sheets.places import COMPUTED, Places
 

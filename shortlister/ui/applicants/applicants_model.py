@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from shortlister.domain.changes import Change
-from shortlister.domain.findings.measures import withdrawn
+from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Applicant, Application, Kind, Person
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.applicants.looking import to_look_at, twins

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from shortlister.domain.findings.measures import withdrawn
+from shortlister.domain.measures import withdrawn
 from shortlister.domain.state import State
 from shortlister.i18n import _
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
-from shortlister.domain.findings.measures import Measure
+from shortlister.domain.measures import Measure
 from shortlister.domain.records import MeasureKey
 
 MOST_UNFOLDED: Final = 20

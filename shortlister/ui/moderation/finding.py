@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from shortlister.domain.findings.cells import Cell, CellState
 from shortlister.domain.findings.differences import Difference, Differences, Effect, differing
 from shortlister.domain.findings.marks import board
-from shortlister.domain.findings.measures import Measure, withdrawn
 from shortlister.domain.findings.ranking import Standing, ranked
+from shortlister.domain.measures import Measure, withdrawn
 from shortlister.domain.records import Applicant, Interest, MeasureKey, Member
 from shortlister.domain.scales import Rating
 from shortlister.domain.state import State

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from shortlister.domain.changes import Change
-from shortlister.domain.findings.measures import applicants_in
+from shortlister.domain.measures import applicants_in
 from shortlister.domain.records import Kind, Member, Role
 from shortlister.i18n import N_, _
 from shortlister.ui.bridge import Bridge

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from shortlister.domain.findings.measures import Measure
+from shortlister.domain.measures import Measure
 from shortlister.i18n import _
 from shortlister.ui.kit.chip import Chip, ChipKind
 from shortlister.ui.kit.frames import Panel

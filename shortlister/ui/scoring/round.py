@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shortlister.domain.findings.measures import Measure, applicants_in, measures, withdrawn
+from shortlister.domain.measures import Measure, applicants_in, measures, withdrawn
 from shortlister.domain.records import Applicant, Conflict, MeasureKey, Submission
 from shortlister.domain.scales import Rating
 from shortlister.domain.scores import Sheet

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from shortlister.domain.findings.cells import Cell, cells
-from shortlister.domain.findings.measures import Measure, measures
 from shortlister.domain.findings.outcomes import drafted_reason
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.measures import Measure, measures
 from shortlister.domain.records import Decision
 from shortlister.domain.state import State
 from shortlister.i18n import _

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.findings.cells import cells
-from shortlister.domain.findings.measures import Measure, measures
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.measures import Measure, measures
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
 from shortlister.ui.choice import Choice

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from shortlister.domain.findings.measures import measures, stage_of
+from shortlister.domain.measures import measures, stage_of
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.fields import LineField
