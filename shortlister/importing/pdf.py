@@ -85,7 +85,10 @@ def _drop_running_lines(pages: Sequence[Page]) -> None:
         for line in lines_of(words, page.number):
             low, high = line.base < 0.09 * page.height, line.base > 0.92 * page.height
             if low or high:
-                numbered = re.sub(rf"(?i)(?<!\d){page.number}(?!\d)|(?<=page )\d+", "#", line.text.strip())
+                text = line.text.strip()
+                numbered = re.sub(r"(?i)(?<=page )\d+", "#", text)
+                if numbered == text:
+                    numbered = re.sub(rf"^{page.number}\b|\b{page.number}$", "#", text)
                 edges.append((page, line, f"{low} {numbered}"))
     counts = Counter(mark for _page, _line, mark in edges)
     for page, line, mark in edges:

@@ -1,7 +1,7 @@
 """What a page asks of a followed stage: a standing, the order of the list, the queue from one place to another."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -108,6 +108,25 @@ def queued(of: Followed, start: int = 0, stop: int | None = None) -> Iterator[Di
                         return
                     left -= 1
                     yield difference(row.marks, of.fixed.board.measures[index], row.cells[index], _EFFECTS[effect])
+
+
+def mattering(of: Followed, applicant: str) -> tuple[Difference, ...]:
+    """The applicant's (id) cells that can change the outcome, most urgent first."""
+    row = of.row(of.fixed.positions[applicant])
+    return tuple(
+        difference(row.marks, of.fixed.board.measures[index], row.cells[index], _EFFECTS[effect])
+        for effect, _, index in row.judged
+        if _EFFECTS[effect] is not Effect.NONE
+    )
+
+
+def cells_of(of: Followed) -> Mapping[Spot, Cell]:
+    """Every cell, by applicant (id) and measure."""
+    return {
+        (applicant, measure): of.row(position).cells[index]
+        for applicant, position in of.fixed.positions.items()
+        for measure, index in of.fixed.indices.items()
+    }
 
 
 def cell_of(of: Followed, spot: Spot) -> Cell:

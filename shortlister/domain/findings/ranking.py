@@ -173,7 +173,7 @@ def within_level(level: Sequence[str], wins: Wins) -> dict[str, tuple[int, int]]
     inside = set(level)
     if len(level) == 1 or not any(one in wins for one in level):
         return dict.fromkeys(level, (0, 0))
-    behind = {one: _behind(one, inside, wins) for one in level}
+    behind = {one: all_behind(one, inside, wins) for one in level}
     ahead = dict.fromkeys(level, 0)
     below = dict.fromkeys(level, 0)
     for one in level:
@@ -184,7 +184,7 @@ def within_level(level: Sequence[str], wins: Wins) -> dict[str, tuple[int, int]]
     return {one: (ahead[one], below[one]) for one in level}
 
 
-def _behind(first: str, inside: Collection[str], wins: Wins) -> set[str]:
+def all_behind(first: str, inside: Collection[str], wins: Wins) -> set[str]:
     """Everyone whom decisions put behind `first`, one after another, among those inside."""
     found: set[str] = set()
     waiting = [first]

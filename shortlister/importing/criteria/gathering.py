@@ -90,7 +90,9 @@ class Gathering:
 
     def count(self) -> int:
         """How many criteria the post at hand has."""
-        return len(self.posts[-1].found) if self.posts else 0
+        if not self.posts or (self.posts[-1].found and self.posts[-1].identity.differs(self.identity)):
+            return 0
+        return len(self.posts[-1].found)
 
     def has_methods(self, since: int) -> bool:
         """Whether any criterion of the post at hand from number `since` on has a method."""

@@ -5,6 +5,7 @@ from shortlister.importing.criteria.leads import is_lead
 from shortlister.importing.criteria.outline import (
     could_be_heading,
     is_capitals,
+    is_dated,
     is_note,
     level_label,
     sounds_like_a_criterion_sentence,
@@ -32,6 +33,8 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return True
     if is_lead(text):
         return False
+    if _heads_list(sections, text, following):
+        return True
     if names_section(text) and not (
         sections.scope.strong and sections.scope.listing == SPECIFICATION and not block.bold
     ):
@@ -39,6 +42,15 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         if leads or block.bold:
             return True
     return _looks_like_heading(sections, text, block)
+
+
+def _heads_list(sections: Sections, text: str, following: Block) -> bool:
+    """Whether a few words without a full stop stand directly above a list inside a specification."""
+    scope = sections.scope
+    if following.kind is not BlockKind.ITEM or not (scope.strong or scope.labelled) or scope.listing == SPECIFICATION:
+        return False
+    short = len(text.split()) <= 6 and len(text) < 60 and text[:1].isupper() and text[-1:].isalnum()
+    return short and not is_note(text) and not is_dated(text) and not sounds_like_a_criterion_sentence(text)
 
 
 def _leads_to_label(sections: Sections, text: str, following: Block) -> bool:

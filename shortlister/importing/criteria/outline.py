@@ -218,6 +218,11 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text.strip())) or "http" in text or "www." in text or bool(re.search(r"\S@\S+\.\w", text))
 
 
+def is_dated(text: str) -> bool:
+    """Whether a line is a version, a page number or a month: `V2.1 September 2024`."""
+    return bool(_DATED.search(text.strip()))
+
+
 def is_template(text: str) -> bool:
     """Whether a line is an instruction of a template (`[Add further skills]`)."""
     return bool(_TEMPLATE.match(text.strip())) or bool(re.fullmatch(r"[\[<{][^\[\]<>{}]{3,200}[\]>}]", text.strip()))
