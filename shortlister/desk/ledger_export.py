@@ -15,6 +15,8 @@ from shortlister.domain.refusals import Refusal
 from shortlister.exporting.ledger_lines import Chain, LedgerSource, write_ledger
 from shortlister.i18n import N_
 
+__all__ = ["LedgerSource", "export_ledger", "ledger_source", "write_ledger"]
+
 
 def export_ledger(desk: Desk, path: Path, stage: str, *, named: bool = False) -> int:
     """Write the ledger as JSON Lines; the number of entries. Refused like the matrix of the stage (id).
@@ -45,7 +47,7 @@ def ledger_source(desk: Desk, stage: str, *, named: bool = False) -> LedgerSourc
             Chain(one.replica, one.member, one.entries, one.link.hex())
             for one in sorted(heads.values(), key=lambda head: head.replica)
         ),
-        entries=desk.store.entries(),
+        entries=tuple(desk.store.entries()),
         shown=sight.shows,
     )
 

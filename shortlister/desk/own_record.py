@@ -18,6 +18,8 @@ from shortlister.exporting.report.own_record import OwnRecord
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import N_, _
 
+__all__ = ["Letters", "OwnRecord", "own_record", "write_letters", "write_own_record"]
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:

@@ -18,12 +18,14 @@ from shortlister.i18n import N_, _
 from shortlister.store.verify import Verification, verify
 
 __all__ = [
+    "LEDGER",
     "Exported",
     "LedgerLine",
     "Snapshot",
     "Verification",
     "export",
     "ledger_lines",
+    "require_ending",
     "snapshot",
     "verified",
     "write_export",

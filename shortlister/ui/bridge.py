@@ -5,10 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from shortlister.desk import comparing, documents, intake, reporting, returning
+from shortlister.desk import comparing, documents, intake, ledger_export, own_record, reporting, returning
 from shortlister.desk.clock import fresh_id
 from shortlister.desk.comparing import Comparison, MatrixDifference
 from shortlister.desk.desk import Desk
+from shortlister.desk.ledger_export import LedgerSource
+from shortlister.desk.own_record import Letters, OwnRecord
 from shortlister.desk.packing import Merged
 from shortlister.desk.preparing import prepare_a_step
 from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
@@ -216,6 +218,39 @@ class Bridge(QObject):
         """Write a snapshot; for a worker thread."""
         return reporting.write_export(path, frozen, progress=progress, cancelled=cancelled)
 
+    def ledger_source(self, stage: str) -> LedgerSource:
+        """The ledger without names, as it stands now, to be written; raises Refusal."""
+        return ledger_export.ledger_source(self._desk, stage)
+
+    @staticmethod
+    def write_ledger(path: Path, source: LedgerSource) -> int:
+        """Write it; for a worker thread. The number of entries."""
+        return ledger_export.write_ledger(path, source)
+
+    def own_record(self, applicant: str, *, named: bool = False) -> OwnRecord:
+        """One applicant's (id) own record, to be written; raises Refusal."""
+        return own_record.own_record(self._desk, applicant, named=named)
+
+    @staticmethod
+    def write_own_record(path: Path, source: OwnRecord, *, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Write it as HTML or PDF; for a worker thread."""
+        own_record.write_own_record(path, source, cancelled=cancelled)
+
+    @staticmethod
+    def write_letters(
+        folder: Path,
+        frozen: Snapshot,
+        template: Path | None,
+        *,
+        language: str,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Letters:
+        """Write the feedback letters of a snapshot; for a worker thread."""
+        return own_record.write_letters(
+            folder, frozen, template, language=language, progress=progress, cancelled=cancelled
+        )
+
     @staticmethod
     def compare_with(path: Path, frozen: Snapshot) -> Comparison:
         """A matrix that came back against a snapshot, cell by cell; for a worker thread. Nothing is taken over."""
@@ -248,8 +283,11 @@ __all__ = [
     "Comparison",
     "Exported",
     "LedgerLine",
+    "LedgerSource",
+    "Letters",
     "MatrixDifference",
     "Merged",
+    "OwnRecord",
     "Snapshot",
     "Verification",
 ]

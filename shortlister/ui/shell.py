@@ -129,7 +129,7 @@ class Page(QWidget):
         """The parts of the page that F6 goes through, in the order of the eye."""
         return ()
 
-    def words_of(self, change: Change) -> str:  # noqa: ARG002 - pages use it
+    def words_of(self, change: Change) -> str:
         """What was done, for the foot of this page; empty where the change's own label says it best."""
         return ""
 

@@ -68,7 +68,7 @@ def one(which: str, folder: Path) -> None:
     path = folder / f"{which}.xlsx"
     seconds, cells = (ours if which == "ours" else theirs)(path)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(seconds, cells, peak, path.stat().st_size / 1024)  # noqa: T201
+    print(seconds, cells, peak, path.stat().st_size / 1024)
 
 
 def main() -> None:
@@ -80,13 +80,13 @@ def main() -> None:
                 command = [sys.executable, "-m", "tests.benchmarks.bench_export", which, folder]
                 output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
                 results.append([float(word) for word in output.split()])
-    print(f"{APPLICANTS} applicants × {CRITERIA} criteria × {MEMBERS} members, medians of {RUNS}")  # noqa: T201
-    print(f"{'':28}{'seconds':>9}{'cells':>10}{'peak MB':>9}{'file kB':>9}")  # noqa: T201
+    print(f"{APPLICANTS} applicants × {CRITERIA} criteria × {MEMBERS} members, medians of {RUNS}")
+    print(f"{'':28}{'seconds':>9}{'cells':>10}{'peak MB':>9}{'file kB':>9}")
     medians = {which: [median(column) for column in zip(*rows, strict=True)] for which, rows in found.items()}
     for which, label in (("ours", "nine sheets, read back"), ("theirs", "XlsxWriter and calamine")):
         seconds, cells, peak, size = medians[which]
-        print(f"{label:28}{seconds:9.2f}{cells:10.0f}{peak:9.0f}{size:9.0f}")  # noqa: T201
-    print(f"ratio {medians['ours'][0] / medians['theirs'][0]:.2f}")  # noqa: T201
+        print(f"{label:28}{seconds:9.2f}{cells:10.0f}{peak:9.0f}{size:9.0f}")
+    print(f"ratio {medians['ours'][0] / medians['theirs'][0]:.2f}")
 
 
 if __name__ == "__main__":

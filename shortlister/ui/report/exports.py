@@ -1,17 +1,27 @@
 """What can be written out, a row each, and the state of the export under way."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge, Exported
+from shortlister.ui.files import file_name
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.tokens import Role
+
+_KINDS: Final = {
+    ".xlsx": N_("Excel workbook (*.xlsx)"),
+    ".csv": N_("CSV (*.csv)"),
+    ".pdf": N_("PDF (*.pdf)"),
+    ".html": N_("Accessible web page (*.html)"),
+    ".jsonl": N_("JSON Lines (*.jsonl)"),
+}
 
 
 class ExportRow(QWidget):
@@ -24,11 +34,23 @@ class ExportRow(QWidget):
         row = Row(self, spacing=8)
         row.addWidget(IconLabel(icon, self))
         row.addWidget(Label(name, self, role=Role.SECONDARY, weight=600))
-        row.addWidget(ElidedLabel(form, self, role=Role.SECONDARY, ink="ink2"), 1)
-        self.button = Button(_("Make…"), self, height=28)
+        self._form = ElidedLabel(form, self, role=Role.SECONDARY, ink="ink2")
+        row.addWidget(self._form, 1)
+        self.button = Button(_("Make…"), self, height=26)
         self.button.setAccessibleName(_("Make {name}").format(name=name))
         self.button.clicked.connect(self.asked.emit)
         row.addWidget(self.button)
+
+    def set_form(self, form: str) -> None:
+        """Another word on the format."""
+        self._form.setText(form)
+
+    def allow(self, reason: str) -> None:
+        """Whether it can be made now: an empty reason says that it can."""
+        if reason:
+            self.button.disable(reason)
+        else:
+            self.button.enable()
 
 
 class Outcome(QWidget):
@@ -53,14 +75,18 @@ class Outcome(QWidget):
 
     def done(self, exported: Exported) -> None:
         """The export is written, and read back where it is a workbook."""
-        self._path = exported.path
         rows = ngettext("{count} row", "{count} rows", exported.rows).format(count=exported.rows)
         words = _("“{file}” is written: {rows}.")
         if exported.cells:
             words = _("“{file}” is written. Read back: {rows}, every cell agrees.")
-        self._words.setText(words.format(file=exported.path.name, rows=rows))
-        for button in (self._open, self._folder):
-            button.show()
+        self.told(words.format(file=exported.path.name, rows=rows), exported.path)
+
+    def told(self, words: str, path: Path) -> None:
+        """What was written, and the file or folder that it is."""
+        self._path = path
+        self._words.setText(words)
+        self._open.show()
+        self._folder.setVisible(not path.is_dir())
         self.show()
 
     def under_way(self, sentence: str) -> None:
@@ -76,15 +102,15 @@ class Outcome(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
 
 
-def ask_where(parent: QWidget, bridge: Bridge, ending: str) -> Path | None:
-    """Where the export should go; None where the person thinks better of it."""
+def ask_where(parent: QWidget, bridge: Bridge, what: str, endings: tuple[str, ...]) -> Path | None:
+    """Where an export should go, the first ending unless another is chosen; None where the person thinks better."""
     state = bridge.state
-    words = f"{state.vacancy.reference or state.vacancy.title} {_('scoring matrix')}"
-    name = "".join(c if c.isalnum() or c in "-_. " else " " for c in words).strip()
-    start = bridge.path.parent / f"{name}{ending}"
-    kinds = {".xlsx": _("Excel workbook (*.xlsx)"), ".csv": _("CSV (*.csv)")}
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export the matrix"), str(start), kinds[ending])
+    name = file_name(f"{state.vacancy.reference or state.vacancy.title} {what}", endings[0])
+    kinds = [_(_KINDS[ending]) for ending in endings]
+    start = str(bridge.path.parent / name)
+    chosen, kind = QFileDialog.getSaveFileName(parent, what, start, ";;".join(kinds))
     if not chosen:
         return None
     path = Path(chosen)
+    ending = endings[kinds.index(kind)] if kind in kinds else endings[0]
     return path if path.suffix else path.with_suffix(ending)

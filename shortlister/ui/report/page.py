@@ -1,7 +1,6 @@
 """The Report page: how far the members agreed, what is measured by what, exports, and the ledger."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -14,7 +13,7 @@ from shortlister.domain.findings.coverage import coverage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
-from shortlister.ui.bridge import Bridge, Exported
+from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file
 from shortlister.ui.kit.actions import Action
 from shortlister.ui.kit.buttons import Button, Kind
@@ -22,19 +21,18 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.fields import Field, LineField, NoteField
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.header import Header
-from shortlister.ui.kit.jobs import Progress
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tables import Table
-from shortlister.ui.kit.theme import current, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.agreement import agreement_axis, criteria_lines, member_lines, severity_axis
 from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
-from shortlister.ui.report.exports import ExportRow, Outcome, ask_where
 from shortlister.ui.report.intervals import Intervals
 from shortlister.ui.report.ledger import LedgerModel
 from shortlister.ui.report.returned import show_comparison
+from shortlister.ui.report.takeaway import Takeaway
 from shortlister.ui.shell import Page, Shell
 
 ACTIONS = (
@@ -71,12 +69,12 @@ class ReportPage(Page):
         column.addWidget(self._foot())
         assert isinstance(self._next, Button)
         self._next.clicked.connect(self._ask_next)
-        self._export.clicked.connect(lambda: self._make(".xlsx"))
+        self._export.clicked.connect(lambda: self._takeaway.matrix((".xlsx", ".csv")))
         self._back.clicked.connect(self._read_back)
         bridge.changed.connect(self._changed)
         handlers = {
-            "export": lambda _key: self._make(".xlsx"),
-            "csv": lambda _key: self._make(".csv"),
+            "export": lambda _key: self._takeaway.matrix((".xlsx", ".csv")),
+            "csv": lambda _key: self._takeaway.matrix((".csv", ".xlsx")),
             "read-back": lambda _key: self._read_back(),
             "search": lambda _key: self._search.setFocus(),
             "next-stage": lambda _key: self._ask_next(),
@@ -117,23 +115,10 @@ class ReportPage(Page):
         self._warnings = Label("", region, role=Role.SECONDARY, ink="attn", weight=500, wrap=True)
         column.addWidget(self._warnings)
         column.gap(6)
-        column.addWidget(Label(_("Exports"), region, role=Role.HEADING))
-        for icon, name, form, ending in (
-            ("file-spreadsheet", _("Scoring matrix"), _("Excel, nine sheets, live formulas"), ".xlsx"),
-            ("file-text", _("Matrix"), _("CSV, ratings and results"), ".csv"),
-        ):
-            row = ExportRow(icon, name, form, region)
-            row.asked.connect(lambda ending=ending: self._make(ending))
-            column.addWidget(row)
-        self._names = Row(spacing=8)
-        self._named = ElidedLabel("", region, role=Role.SECONDARY, ink="ink2")
-        self._reveal = Button(_("Reveal names…"), region, kind=Kind.QUIET, height=28, icon="eye-off")
-        self._reveal.clicked.connect(self._ask_reveal)
-        self._names.addWidget(self._named, 1)
-        self._names.addWidget(self._reveal)
-        column.addLayout(self._names)
-        self._outcome = Outcome(region)
-        column.addWidget(self._outcome)
+        self._takeaway = Takeaway(self.shell, self.bridge, region)
+        self._takeaway.reveal_asked.connect(self._ask_reveal)
+        self._outcome = self._takeaway.outcome
+        column.addWidget(self._takeaway)
         return region
 
     def _foot(self) -> QWidget:
@@ -157,8 +142,12 @@ class ReportPage(Page):
         self._table.set_widths([150, 130, 0, 110], elastic=2)
         self._search.leave_to = self._table
         column.addWidget(self._table)
-        follow(lambda theme: region.setFixedHeight(theme.S(190)))
+        self._below = region
+        follow(self._restyle)
         return region
+
+    def _restyle(self, theme: Theme) -> None:
+        self._below.setFixedHeight(theme.S(190))
 
     def regions(self) -> Sequence[QWidget]:
         return (self._criteria.table, self._coverage_table, self._table)
@@ -182,7 +171,7 @@ class ReportPage(Page):
         self._show_coverage(state, own="" if sees else self.bridge.actor.member)
         self._show_agreement(state, stage, sees=sees)
         self._show_ledger(sees=sees)
-        self._show_names(state, sees=sees)
+        self._show_exports(state, stage, sees=sees)
 
     def _show_coverage(self, state: State, *, own: str) -> None:
         report = coverage(state, own=own)
@@ -221,16 +210,13 @@ class ReportPage(Page):
         self._ledger.show(self.bridge.ledger_lines() if sees else ())
         self._find(self._search.text())
 
-    def _show_names(self, state: State, *, sees: bool) -> None:
-        revealed = state.vacancy.names_revealed
-        self._named.setText(_("Names are revealed and exported.") if revealed else _("Exports are without names."))
-        self._reveal.setVisible(not revealed and self.bridge.actor.runs_the_vacancy)
-        if sees:
-            self._export.enable()
-            self._back.enable()
-        else:
-            self._back.disable(_("Submit your scores first"))
-            self._export.disable(_("Submit your scores first"))
+    def _show_exports(self, state: State, stage: str, *, sees: bool) -> None:
+        self._takeaway.refresh(state, stage, sees=sees)
+        for button in (self._export, self._back):
+            if sees:
+                button.enable()
+            else:
+                button.disable(_("Submit your scores first"))
 
     def _find(self, text: str) -> None:
         self._ledger.search(text)
@@ -247,39 +233,6 @@ class ReportPage(Page):
             self.shell.said(words.format(count=result.entries, head=result.head[:8]), undo=False)
         else:
             self.shell.messages.attend(str(result.problem), _("Keep this file as it is, and a backup beside it."))
-
-    def _make(self, ending: str) -> None:
-        stage = self.shell.stage or self.bridge.state.vacancy.stage
-        try:
-            frozen = self.bridge.snapshot(stage, named=self.bridge.state.vacancy.names_revealed)
-        except Refusal as refusal:
-            self.shell.refuse(refusal)
-            return
-        path = ask_where(self, self.bridge, ending)
-        if path is not None:
-            self._outcome.under_way(_("Writing “{file}” and reading it back").format(file=path.name))
-            self.shell.jobs.run(
-                lambda progress: self._write(path, frozen, progress),
-                done=self._made,
-                refused=self._not_made,
-                sentence=_("Writing the matrix"),
-            )
-
-    def _write(self, path: Path, frozen: object, progress: Progress) -> Exported:
-        return self.bridge.write_export(
-            path,
-            frozen,  # type: ignore[arg-type]
-            progress=progress.report,
-            cancelled=lambda: progress.stopped,
-        )
-
-    def _made(self, exported: Exported) -> None:
-        self._outcome.done(exported)
-        self.shell.said(_("“{file}” is written").format(file=exported.path.name), undo=False)
-
-    def _not_made(self, refusal: Refusal) -> None:
-        self._outcome.hide()
-        self.shell.refuse(refusal)
 
     def _read_back(self) -> None:
         stage = self.shell.stage or self.bridge.state.vacancy.stage

@@ -23,7 +23,7 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.tables import Table
-from shortlister.ui.kit.theme import current, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.shell import MODERATE, SCORE, Page, Shell
 from shortlister.ui.shortlist.delegate import ShortlistDelegate
 from shortlister.ui.shortlist.panel import OutcomePanel
@@ -50,7 +50,7 @@ class ShortlistPage(Page):
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
-        self._shown: tuple[State, str] | None = None
+        self._shown: tuple[State, str, str] | None = None
         self._found: Ranking | None = None
         self._stack = QStackedWidget(self)
         self._empty = EmptyState("", "", self)
@@ -65,7 +65,7 @@ class ShortlistPage(Page):
         self.tie.decided.connect(self._tie_decided)
         bridge.changed.connect(self._changed)
         self.bind(ACTIONS, self._handlers(), places={"list": self.table})
-        follow(lambda _theme: self._heights())
+        follow(self._restyle)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
@@ -134,9 +134,10 @@ class ShortlistPage(Page):
 
     def refresh(self) -> None:
         state, stage = self.bridge.state, self.stage
-        if self._shown == (state, stage) and self._found is not None:
+        shown, member = self._shown, self.bridge.actor.member
+        if shown and shown[0] is state and shown[1:] == (stage, member) and self._found is not None:
             return
-        self._shown = (state, stage)
+        self._shown = (state, stage, member)
         if not self._can_be_shown(state, stage):
             return
         kept = self.current.applicant if self.current else ""
@@ -215,6 +216,9 @@ class ShortlistPage(Page):
             self.shell.messages.attend(
                 words.format(count=owed), _("They must be shortlisted unless you record why not.")
             )
+
+    def _restyle(self, _theme: Theme) -> None:
+        self._heights()
 
     def _heights(self) -> None:
         theme = current()

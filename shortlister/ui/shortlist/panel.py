@@ -97,7 +97,6 @@ class OutcomePanel(Region):
             column.addWidget(choice)
         column.gap(4)
         self.reason = NoteField(self, name=_("Reason"))
-        follow(lambda theme: self.reason.setFixedHeight(theme.S(96)))
         self.reason.went_on.connect(self.record)
         column.addWidget(Field(_("Reason"), self.reason, self, key="R", key_text=_("write")))
         self._hint = Label("", self, role=Role.CAPTION, ink="ink2", wrap=True)
@@ -120,7 +119,11 @@ class OutcomePanel(Region):
         scroll.setAccessibleName(_("Ratings of this applicant"))
         scroll.setWidget(self._ratings)
         column.addWidget(scroll, 1)
-        follow(lambda theme: self.setFixedWidth(theme.S(312)))
+        follow(self._lay_out)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.reason.setFixedHeight(theme.S(96))
+        self.setFixedWidth(theme.S(312))
 
     def show_standing(self, state: State, stage: str, one: Standing | None, *, fixed: str) -> None:
         """Show an applicant; `fixed` says why nothing can be decided now, empty where it can."""

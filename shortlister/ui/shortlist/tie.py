@@ -196,8 +196,12 @@ class TieView(QWidget):
         record.clicked.connect(self.record)
         column.addWidget(record, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
-        follow(lambda theme: region.setFixedWidth(theme.S(312)))
+        self._side = region
+        follow(self._restyle)
         return region
+
+    def _restyle(self, theme: Theme) -> None:
+        self._side.setFixedWidth(theme.S(312))
 
     def compare(self, state: State, stage: str, one: Standing, other: Standing) -> None:
         """Show two applicants who are level."""

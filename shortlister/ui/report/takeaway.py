@@ -1,0 +1,188 @@
+"""Everything that can be taken away: a row for each kind, with names or without, and what became of the last one."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Exported, Letters
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.checks import Check
+from shortlister.ui.kit.jobs import Progress
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.report.exports import ExportRow, Outcome, ask_where
+from shortlister.ui.report.letters import ask_letters
+from shortlister.ui.report.whose import ask_applicant
+from shortlister.ui.shell import Shell
+
+Work = Callable[[Progress], Any]
+
+
+class Takeaway(QWidget):
+    """The exports of the Report page; `reveal_asked` when a person wants names to be revealed."""
+
+    reveal_asked = Signal()
+
+    def __init__(self, shell: Shell, bridge: Any, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._bridge = bridge
+        column = Column(self, spacing=2)
+        column.addWidget(Label(_("Exports"), self, role=Role.HEADING))
+        self._rows: list[ExportRow] = []
+        for icon, name, form, act in (
+            ("file-spreadsheet", _("Scoring matrix"), _("Excel or CSV"), lambda: self.matrix((".xlsx", ".csv"))),
+            ("file-text", _("Report of the stage"), _("PDF or web page"), self.report),
+            ("send", _("Feedback letters"), _("Word"), self.letters),
+            ("lock", _("One applicant’s own record"), _("others concealed"), self.own_record),
+            ("history", _("Ledger"), _("JSON Lines, to be checked anywhere"), self.ledger),
+        ):
+            row = ExportRow(icon, name, form, self)
+            row.asked.connect(act)
+            column.addWidget(row)
+            self._rows.append(row)
+        names = Row(spacing=8)
+        self._words = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
+        self.named = Check(_("With names"), self)
+        self._reveal = Button(_("Reveal names…"), self, kind=Kind.QUIET, height=28, icon="eye-off")
+        self._reveal.clicked.connect(self.reveal_asked)
+        names.addWidget(self._words, 1)
+        names.addWidget(self.named)
+        names.addWidget(self._reveal)
+        column.addLayout(names)
+        self.outcome = Outcome(self)
+        column.addWidget(self.outcome)
+
+    def refresh(self, state: State, stage: str, *, sees: bool) -> None:
+        """Show what this person may take away now."""
+        revealed = state.vacancy.names_revealed
+        self._words.setText(_("Names are revealed.") if revealed else _("Exports are without names."))
+        self._reveal.setVisible(not revealed and self._bridge.actor.runs_the_vacancy)
+        self.named.setVisible(revealed)
+        if not revealed:
+            self.named.setChecked(False)
+        decided = sum(one.stage == stage for one in state.outcomes.values())
+        letters = ngettext("Word, {count} letter", "Word, {count} letters", decided).format(count=decided)
+        self._rows[2].set_form(letters if sees else _("Word"))
+        for row in self._rows:
+            row.allow("" if sees else _("Submit your scores first"))
+
+    @property
+    def _stage(self) -> str:
+        return self._shell.stage or str(self._bridge.state.vacancy.stage)
+
+    @property
+    def _named(self) -> bool:
+        return self.named.isChecked()
+
+    def matrix(self, endings: tuple[str, ...]) -> None:
+        """The scoring matrix; the first ending unless another is chosen."""
+        self._export(_("Scoring matrix"), endings, _("Writing “{file}” and reading it back"))
+
+    def report(self) -> None:
+        """The report of the stage."""
+        self._export(_("Report of the stage"), (".pdf", ".html"), _("Writing “{file}”"))
+
+    def _export(self, what: str, endings: tuple[str, ...], sentence: str) -> None:
+        frozen = self._given(lambda: self._bridge.snapshot(self._stage, named=self._named))
+        path = ask_where(self, self._bridge, what, endings) if frozen is not None else None
+        if path is not None:
+            self._run(
+                lambda progress: self._bridge.write_export(
+                    path, frozen, progress=progress.report, cancelled=lambda: progress.stopped
+                ),
+                self._exported,
+                sentence.format(file=path.name),
+            )
+
+    def _exported(self, done: Exported) -> None:
+        self.outcome.done(done)
+        self._said(done.path)
+
+    def ledger(self) -> None:
+        """The ledger, never with names."""
+        source = self._given(lambda: self._bridge.ledger_source(self._stage))
+        path = ask_where(self, self._bridge, _("Ledger"), (".jsonl",)) if source is not None else None
+        if path is not None:
+            self._run(
+                lambda _progress: self._bridge.write_ledger(path, source),
+                lambda count: self._told(path, _("“{file}” is written. Entries: {count}."), count=count),
+                _("Writing “{file}”").format(file=path.name),
+            )
+
+    def own_record(self) -> None:
+        """One applicant's own record, once it is said whose."""
+        ask_applicant(self, self._bridge.state, self._own_record_of)
+
+    def _own_record_of(self, applicant: str) -> None:
+        source = self._given(lambda: self._bridge.own_record(applicant, named=self._named))
+        reference = self._bridge.state.applicants[applicant].reference
+        what = _("Record of {applicant}").format(applicant=reference)
+        path = ask_where(self, self._bridge, what, (".pdf", ".html")) if source is not None else None
+        if path is not None:
+            self._run(
+                lambda progress: self._bridge.write_own_record(path, source, cancelled=lambda: progress.stopped),
+                lambda _nothing: self._told(path, _("“{file}” is written, with everybody else concealed.")),
+                _("Writing “{file}”").format(file=path.name),
+            )
+
+    def letters(self) -> None:
+        """A letter for each applicant with an outcome, once template and folder are chosen."""
+        frozen = self._given(lambda: self._bridge.snapshot(self._stage, named=self._named))
+        if frozen is not None:
+            ask_letters(self, self._shell.preferences, lambda *chosen: self._write_letters(frozen, *chosen))
+
+    def _write_letters(self, frozen: object, folder: Path, template: Path | None, language: str) -> None:
+        self._run(
+            lambda progress: self._bridge.write_letters(
+                folder,
+                frozen,
+                template,
+                language=language,
+                progress=progress.report,
+                cancelled=lambda: progress.stopped,
+            ),
+            lambda done: self._letters_written(folder, done),
+            _("Writing the letters"),
+        )
+
+    def _letters_written(self, folder: Path, done: Letters) -> None:
+        count = len(done.paths)
+        words = ngettext("{count} letter is in “{folder}”.", "{count} letters are in “{folder}”.", count)
+        words = words.format(count=count, folder=folder.name)
+        if done.without:
+            words = _("{letters} Without an outcome, and so without a letter: {count}.").format(
+                letters=words, count=done.without
+            )
+        self.outcome.told(words, folder)
+        self._shell.said(words, undo=False)
+
+    def _given(self, ask: Callable[[], Any]) -> Any:
+        """What the bridge gives; None where it refuses, which is shown."""
+        try:
+            return ask()
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return None
+
+    def _run(self, work: Work, done: Callable[[Any], object], sentence: str) -> None:
+        self.outcome.under_way(sentence)
+        self._shell.jobs.run(work, done=done, refused=self._refused, stopped=self.outcome.hide, sentence=sentence)
+
+    def _told(self, path: Path, words: str, **more: object) -> None:
+        self.outcome.told(words.format(file=path.name, **more), path)
+        self._said(path)
+
+    def _said(self, path: Path) -> None:
+        self._shell.said(_("“{file}” is written").format(file=path.name), undo=False)
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.outcome.hide()
+        self._shell.refuse(refusal)
