@@ -12,9 +12,10 @@ from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.making import Step, make_vacancy
 from shortlister.desk.packing import merge_packs, write_pack
 from shortlister.desk.reporting import export, verified
-from shortlister.domain.edits.panel import AddMember
+from shortlister.domain.edits.panel import AddMember, DeclareNone
 from shortlister.domain.edits.scoring import Submit
 from shortlister.domain.edits.shortlist import OutcomesByRule
+from shortlister.domain.edits.specification import AcceptCriteria
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.edits.vacancy import ChangeRule
 from shortlister.domain.findings.differences import differences
@@ -72,9 +73,11 @@ def _make(path: Path, say: Say) -> None:
     people = intake.draft_applicants(SAMPLE_DATA / "applicants.csv")
     steps: list[Step] = [
         lambda _state: intake.take_specification(source, post),
+        lambda state: AcceptCriteria(tuple(state.criteria)),
         lambda _state: ChangeRule(Rule(places=PLACES)),
         lambda state: intake.add_applicants(state, people),
         *(_joining(name, role) for name, role in PANEL),
+        *(_declaring(name) for name, _role in PANEL),
         lambda state: OpenScoring(state.vacancy.stage),
     ]
     desk = make_vacancy(path, title=TITLE, reference=REFERENCE, organisation=ORGANISATION, steps=steps)
@@ -86,6 +89,10 @@ def _make(path: Path, say: Say) -> None:
 
 def _joining(name: str, role: Role) -> Step:
     return lambda _state: AddMember(fresh_id(), name, role)
+
+
+def _declaring(name: str) -> Step:
+    return lambda state: DeclareNone(member_named(state, name).id, tuple(state.applicants))
 
 
 def _issue(path: Path, out: Path, say: Say) -> list[Path]:

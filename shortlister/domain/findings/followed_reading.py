@@ -110,6 +110,12 @@ def queued(of: Followed, start: int = 0, stop: int | None = None) -> Iterator[Di
                     yield difference(row.marks, of.fixed.board.measures[index], row.cells[index], _EFFECTS[effect])
 
 
+def most_marks(of: Followed) -> Fraction:
+    """The most marks that are available to anybody, or may be earned."""
+    most = max((max(row.marks.available, row.marks.high) for block in of.blocks for row in block.rows), default=0)
+    return Fraction(most, of.fixed.board.unit)
+
+
 def mattering(of: Followed, applicant: str) -> tuple[Difference, ...]:
     """The applicant's (id) cells that can change the outcome, most urgent first."""
     row = of.row(of.fixed.positions[applicant])

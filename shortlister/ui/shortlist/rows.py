@@ -1,6 +1,6 @@
 """The shortlist as rows: those who are ranked, the line between them, and those who did not pass the gate."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
@@ -8,11 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from shortlister.domain.findings.differences import Differences
+from shortlister.domain.findings.differences import Difference
+from shortlister.domain.findings.effects import Effect
+from shortlister.domain.findings.followed_reading import mattering, most_marks, ranked_ids, standing_of, unranked_ids
+from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.gates import GateResult
-from shortlister.domain.findings.ranking import Ranking, Standing
+from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.records import Decision
-from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.kit.table_cells import Index
 
@@ -73,26 +75,35 @@ def total_words(one: Standing) -> str:
     return written(one.total)
 
 
-def rows_of(state: State, found: Ranking, differing: Differences) -> list[Row]:
-    """The rows in the order in which they stand."""
-    places = state.vacancy.rule.places
-    matter = {item.applicant: item for item in reversed(differing.matter)}
-    ranked = [one for one in found.standings if one.rank is not None]
-    if found.provisional:
-        ranked.sort(key=lambda one: (-one.total_low, one.reference))
+class Order(Enum):
+    """How the list is sorted; only by rank is there a line."""
+
+    RANK = auto()
+    REFERENCE = auto()
+    TOTAL = auto()
+
+
+def rows_of(
+    of: Followed, order: Order = Order.RANK, shown: Callable[[Standing], bool] = lambda _one: True
+) -> list[Row]:
+    """The rows in the order in which they stand; `shown` leaves some out, and changes no rank."""
+    places = of.state.vacancy.rule.places if order is Order.RANK else None
+    ranked = [standing_of(of, one) for one in ranked_ids(of)]
+    level = _level(ranked)
+    if order is Order.REFERENCE:
+        ranked.sort(key=lambda one: one.reference)
+    elif order is Order.TOTAL:
+        ranked.sort(key=lambda one: (-one.total, one.reference))
     rows: list[Row] = []
     for number, one in enumerate(ranked):
         if number == places:
             rows.append(_line(places))
-        under = ""
-        if one.applicant in matter:
-            under = _("{criterion} is open and matters").format(
-                criterion=matter[one.applicant].measure.criterion.reference
-            )
-        rows.append(Row(RowKind.RANKED, one, under=under, attends=bool(under)))
+        if shown(one):
+            matter = mattering(of, one.applicant)
+            rows.append(Row(RowKind.RANKED, one, under=_under(one, matter, level), attends=bool(matter)))
     if places is not None and places >= len(ranked) and ranked:
         rows.append(_line(places))
-    failed = [one for one in found.standings if one.rank is None]
+    failed = [one for one in (standing_of(of, one) for one in unranked_ids(of)) if shown(one)]
     if failed:
         count = ngettext(
             "{count} applicant, in order of reference", "{count} applicants, in order of reference", len(failed)
@@ -100,6 +111,31 @@ def rows_of(state: State, found: Ranking, differing: Differences) -> list[Row]:
         rows.append(Row(RowKind.HEADING, words=_("Not ranked"), under=count.format(count=len(failed))))
         rows += [Row(RowKind.FAILED, one, words=_why(one)) for one in failed]
     return rows
+
+
+def _level(ranked: Sequence[Standing]) -> Mapping[int, list[str]]:
+    """The references of those who share a rank."""
+    level: dict[int, list[str]] = {}
+    for one in ranked:
+        if one.tied and one.rank is not None:
+            level.setdefault(one.rank, []).append(one.reference)
+    return level
+
+
+def _under(one: Standing, matter: Sequence[Difference], level: Mapping[int, list[str]]) -> str:
+    """What is still to be settled about an applicant, empty where there is nothing."""
+    gate = [item.measure.criterion.reference for item in matter if item.effect is Effect.GATE]
+    if gate:
+        words = ngettext("{criteria} decides the gate", "{criteria} decide the gate", len(gate))
+        return words.format(criteria=", ".join(gate))
+    line = [item.measure.criterion.reference for item in matter]
+    if line:
+        words = ngettext("{criteria} is open and matters", "{criteria} are open and matter", len(line))
+        return words.format(criteria=", ".join(line))
+    others = [other for other in level.get(one.rank or 0, ()) if other != one.reference]
+    if others and one.outcome is None:
+        return _("Level with {applicants}").format(applicants=", ".join(others))
+    return ""
 
 
 def _line(places: int) -> Row:
@@ -123,14 +159,12 @@ class ShortlistModel(QAbstractTableModel):
         self.provisional = False
         self.most = Fraction(1)
 
-    def show(self, state: State, found: Ranking, differing: Differences) -> None:
-        """Show another state's shortlist."""
+    def show(self, of: Followed, rows: list[Row]) -> None:
+        """Show these rows of a stage; the bars keep their measure whatever is left out."""
         self.beginResetModel()
-        self.rows = rows_of(state, found, differing)
-        self.provisional = found.provisional
-        self.most = max(
-            (max(one.available, one.total_high) for one in found.standings), default=Fraction(0)
-        ) or Fraction(1)
+        self.rows = rows
+        self.provisional = of.provisional
+        self.most = most_marks(of) or Fraction(1)
         self.endResetModel()
 
     def row_of(self, applicant: str) -> int:

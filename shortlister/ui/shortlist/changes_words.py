@@ -1,0 +1,215 @@
+"""What would change the shortlist, in sentences."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from shortlister.domain.findings.effects import Effect
+from shortlister.domain.findings.followed_reading import queued
+from shortlister.domain.findings.following import Followed
+from shortlister.domain.findings.robustness import Robustness, Shift, Side, Without
+from shortlister.domain.findings.ties import Level
+from shortlister.i18n import N_, _, ngettext
+from shortlister.ui.shortlist.rows import written
+
+MOST = 4
+"""So many applicants are named one by one; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, what stands under it, and whether a person must look."""
+
+    heading: str
+    text: str
+    attends: bool = False
+
+
+def sections(of: Followed, found: Robustness | None) -> list[Section]:
+    """What one change alone would do, kind by kind; without `found` what is known at once."""
+    listed = [_open_cells(of)] if of.provisional else []
+    if found is None:
+        return listed
+    words = _Words(of, found)
+    if not of.provisional:
+        listed.append(Section(_("Any one rating, by one step"), words.cells()))
+    listed.append(Section(_("One member fewer"), words.without(Without.MEMBER)))
+    listed.append(Section(_("One criterion fewer"), words.without(Without.CRITERION)))
+    if found.of(Without.WEIGHTS):
+        listed.append(Section(_("The same weight for all"), words.weights()))
+    if found.cuts:
+        listed.append(Section(_("Another cut-off"), words.cuts()))
+    listed.append(Section(_("In, out, borderline"), words.sides()))
+    return [one for one in listed if one.text]
+
+
+def _open_cells(of: Followed) -> Section:
+    """Which open cells can change the outcome, the applicants who matter most first."""
+    gates: dict[str, list[str]] = {}
+    lines: dict[str, list[str]] = {}
+    for item in queued(of, 0, of.matter):
+        into = gates if item.effect is Effect.GATE else lines
+        into.setdefault(item.reference, []).append(item.measure.criterion.reference)
+    said = [
+        ngettext(
+            "{criteria} of {applicant} decides its gate.", "{criteria} of {applicant} decide its gate.", len(own)
+        ).format(criteria=", ".join(own), applicant=one)
+        for one, own in gates.items()
+    ]
+    said += [
+        ngettext(
+            "{criteria} of {applicant} can move the line.", "{criteria} of {applicant} can move the line.", len(own)
+        ).format(criteria=", ".join(own), applicant=one)
+        for one, own in lines.items()
+    ]
+    heading = _("Any one open cell")
+    if not said:
+        return Section(heading, _("None of them can change who passes or who is before the line."))
+    return Section(heading, _shortened(said), attends=True)
+
+
+def _shortened(said: Sequence[str]) -> str:
+    """The first sentences, and how many more there would be."""
+    left = len(said) - MOST
+    if left <= 1:
+        return " ".join(said)
+    more = ngettext("So it is for {count} more applicant.", "So it is for {count} more applicants.", left)
+    return " ".join([*said[:MOST], more.format(count=left)])
+
+
+class _Words:
+    """The sentences of one stage's robustness."""
+
+    def __init__(self, of: Followed, found: Robustness) -> None:
+        self.of = of
+        self.found = found
+        state = of.state
+        self.names: Mapping[str, str] = {
+            **{one: record.name for one, record in state.members.items()},
+            **{one: record.reference for one, record in state.criteria.items()},
+        }
+
+    def _people(self, ids: Iterable[str]) -> str:
+        return ", ".join(sorted(self.of.state.applicants[one].reference for one in ids))
+
+    def without(self, kind: Without) -> str:
+        """Member by member, or criterion by criterion; those that change nothing together."""
+        shifts = self.found.of(kind)
+        said = [
+            _(message).format(without=self.names[one.who], came=self._people(one.came), went=self._people(one.went))
+            for one in shifts
+            if (message := _moved(one))
+        ]
+        said += [
+            _(N_("Without {without} {applicants} would pass the gate.")).format(
+                without=self.names[one.who], applicants=self._people(one.passes)
+            )
+            for one in shifts
+            if one.passes and not one.moves
+        ]
+        said += [
+            _(N_("Without {without} {applicants} would fail the gate.")).format(
+                without=self.names[one.who], applicants=self._people(one.fails)
+            )
+            for one in shifts
+            if one.fails and not one.moves
+        ]
+        said = [_shortened(said)] if said else []
+        tied = [self.names[one.who] for one in shifts if one.cut]
+        if tied and len(tied) < len(shifts):
+            said.append(_("The last place is tied without any of these: {without}.").format(without=", ".join(tied)))
+        calm = [self.names[one.who] for one in shifts if not (one.moves or one.passes or one.fails)]
+        if len(calm) == len(shifts):
+            said.append(_("Nobody crosses the line, whichever is left out."))
+        elif calm and len(calm) <= 2 * MOST:
+            said.append(_("Without any of these, no change: {without}.").format(without=", ".join(calm)))
+        elif calm:
+            words = ngettext("{count} other changes nothing.", "{count} others change nothing.", len(calm))
+            said.append(words.format(count=len(calm)))
+        return " ".join(said) if shifts else ""
+
+    def weights(self) -> str:
+        """What the weights have brought about."""
+        (one,) = self.found.of(Without.WEIGHTS)
+        if not one.moves:
+            return _("Nobody crosses the line.")
+        came, went = self._people(one.came), self._people(one.went)
+        if came and went:
+            return _("{came} would be in, {went} out.").format(came=came, went=went)
+        message = _("{came} would be in.") if came else _("{went} would be out.")
+        return message.format(came=came, went=went)
+
+    def cells(self) -> str:
+        """Whose own ratings would take them across the line."""
+        own: dict[str, list[str]] = {}
+        inside = {one.applicant: one.within for one in self.found.findings}
+        measures = {line.key: line.criterion.reference for line in self.of.fixed.board.measures}
+        for one in self.found.of(Without.CELL):
+            if one.who in (*one.came, *one.went):
+                own.setdefault(one.who, []).append(measures[one.measure])
+        if not own:
+            return _("Nobody crosses the line by one rating of their own.")
+        said = []
+        for who in sorted(own, key=lambda one: (not inside[one], self.of.state.applicants[one].reference)):
+            criteria = list(dict.fromkeys(own[who]))
+            message = (
+                ngettext(
+                    "{applicant} would go out by a step in {criteria}.",
+                    "{applicant} would go out by a step in one of {criteria}.",
+                    len(criteria),
+                )
+                if inside[who]
+                else ngettext(
+                    "{applicant} would come in by a step in {criteria}.",
+                    "{applicant} would come in by a step in one of {criteria}.",
+                    len(criteria),
+                )
+            )
+            said.append(message.format(applicant=self._people([who]), criteria=", ".join(criteria)))
+        return _shortened(said)
+
+    def cuts(self) -> str:
+        """At which numbers of places a tie is cut."""
+        clear = [str(one.places) for one in self.found.cuts if not one.tied]
+        tied = [str(one.places) for one in self.found.cuts if one.tied]
+        said = [_("With {places} places no tie is cut.").format(places=", ".join(clear))] if clear else []
+        said += [_("With {places} places a tie is cut.").format(places=", ".join(tied))] if tied else []
+        return " ".join(said)
+
+    def sides(self) -> str:
+        """How many stay whatever is changed, and who is borderline."""
+        firm = sum(one.side is Side.IN for one in self.found.findings)
+        border = [one.applicant for one in self.found.findings if one.side is Side.BORDERLINE]
+        words = ngettext(
+            "{count} applicant is in whichever one of these is changed.",
+            "{count} applicants are in whichever one of these is changed.",
+            firm,
+        )
+        said = [words.format(count=firm)]
+        if 0 < len(border) <= 3 * MOST:
+            said.append(_("Borderline: {applicants}.").format(applicants=self._people(border)))
+        elif border:
+            many = ngettext("{count} is borderline.", "{count} are borderline.", len(border))
+            said.append(many.format(count=len(border)))
+        return " ".join(said)
+
+
+def _moved(one: Shift) -> str:
+    """The message for those who cross the line, empty where nobody does."""
+    if one.came and one.went:
+        return N_("Without {without} {came} would be in, {went} out.")
+    if one.came:
+        return N_("Without {without} {came} would be in.")
+    return N_("Without {without} {went} would be out.") if one.went else ""
+
+
+def tie_words(of: Followed, level: Level) -> str:
+    """The tie that matters: who, with how many marks, and what breaks it."""
+    one = level.standings[0]
+    names = ", ".join(each.reference for each in level.standings if each.tied)
+    message = (
+        _("{applicants} are level with {total} of {available}, and the last place may fall among them. {rule}")
+        if of.provisional
+        else _("{applicants} are level with {total} of {available}, and the last place falls among them. {rule}")
+    )
+    rule = _("A tie is broken only by a decision with a reason.")
+    return message.format(applicants=names, total=written(one.total), available=written(one.available), rule=rule)
