@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
-from shortlister.ui.bridge import Exported, Letters
+from shortlister.ui.bridge import Bridge, Exported, Letters, Snapshot
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.checks import Check
 from shortlister.ui.kit.jobs import Progress
@@ -30,7 +30,7 @@ class Takeaway(QWidget):
 
     reveal_asked = Signal()
 
-    def __init__(self, shell: Shell, bridge: Any, parent: QWidget) -> None:
+    def __init__(self, shell: Shell, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
         self._bridge = bridge
@@ -76,7 +76,7 @@ class Takeaway(QWidget):
 
     @property
     def _stage(self) -> str:
-        return self._shell.stage or str(self._bridge.state.vacancy.stage)
+        return self._shell.stage or self._bridge.state.vacancy.stage
 
     @property
     def _named(self) -> bool:
@@ -139,7 +139,7 @@ class Takeaway(QWidget):
         if frozen is not None:
             ask_letters(self, self._shell.preferences, lambda *chosen: self._write_letters(frozen, *chosen))
 
-    def _write_letters(self, frozen: object, folder: Path, template: Path | None, language: str) -> None:
+    def _write_letters(self, frozen: Snapshot, folder: Path, template: Path | None, language: str) -> None:
         self._run(
             lambda progress: self._bridge.write_letters(
                 folder,

@@ -100,14 +100,14 @@ class _Words:
             if (message := _moved(one))
         ]
         said += [
-            _(N_("Without {without} {applicants} would pass the gate.")).format(
+            _("Without {without} {applicants} would pass the gate.").format(
                 without=self.names[one.who], applicants=self._people(one.passes)
             )
             for one in shifts
             if one.passes and not one.moves
         ]
         said += [
-            _(N_("Without {without} {applicants} would fail the gate.")).format(
+            _("Without {without} {applicants} would fail the gate.").format(
                 without=self.names[one.who], applicants=self._people(one.fails)
             )
             for one in shifts

@@ -81,7 +81,7 @@ class OutcomePanel(Region):
         super().__init__(parent, lines=Side.LEFT)
         self._applicant = ""
         self._outcome: Decision | None = None
-        column = Column(self, margins=(20, 18, 20, 12), spacing=8)
+        column = Column(self, margins=(20, 12, 20, 12), spacing=8)
         head = Row(spacing=8)
         self._reference = Label("", self, role=Role.TITLE, weight=700)
         self._fact = Label("", self, role=Role.SECONDARY, ink="ink2", weight=500)

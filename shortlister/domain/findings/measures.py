@@ -1,3 +1,0 @@
-"""Moved to `shortlister.domain.measures`."""
-
-from shortlister.domain.measures import *  # noqa: F403

@@ -1,0 +1,156 @@
+"""The side of the list that says what would change it; worked out in the background on the state as it stood."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from shortlister.domain.findings.followed_reading import ranking_of
+from shortlister.domain.findings.following import Followed
+from shortlister.domain.findings.robustness import Robustness, robustness
+from shortlister.domain.findings.ties import Level, levels
+from shortlister.i18n import _
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.frames import Region, Rule, Side
+from shortlister.ui.kit.jobs import Job, Jobs, Progress
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.shortlist.changes_words import Section, sections, tie_words
+
+
+class ChangesPanel(Region):
+    """`places_asked(more)` asks for another line, `tie_asked(applicant)` to compare those who are level with them."""
+
+    places_asked = Signal(int)
+    tie_asked = Signal(str)
+
+    def __init__(self, parent: QWidget, jobs: Jobs) -> None:
+        super().__init__(parent, lines=Side.LEFT)
+        self.found: Robustness | None = None
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._of: Followed | None = None
+        self._wanted: Followed | None = None
+        self._level: Level | None = None
+        inside = Region(self)
+        column = Column(inside, margins=(20, 14, 20, 12), spacing=6)
+        column.addWidget(Label(_("What would change it"), inside, role=Role.HEADING))
+        column.addLayout(self._steps(inside))
+        column.addWidget(Rule(inside))
+        self._lines = [self._section(column, inside) for _number in range(6)]
+        self._waiting = Label(_("Looking at every other change"), inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        column.addWidget(self._waiting)
+        self._tie = self._tie_part(column, inside)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(_("What would change it"))
+        scroll.setWidget(inside)
+        around = Column(self, margins=(1, 0, 0, 0))
+        around.addWidget(scroll, 1)
+
+    def _steps(self, inside: QWidget) -> Row:
+        """The number of places between two buttons."""
+        self._fewer = Button("", inside, icon="chevron-left", height=28)
+        self._fewer.setAccessibleName(_("One place fewer…"))
+        self._more = Button("", inside, icon="chevron-right", height=28)
+        self._more.setAccessibleName(_("One place more…"))
+        self._fewer.clicked.connect(lambda: self.places_asked.emit(-1))
+        self._more.clicked.connect(lambda: self.places_asked.emit(1))
+        self._places = Label("", inside, weight=600)
+        row = Row(spacing=8)
+        row.addWidget(Label(_("Places"), inside, role=Role.SECONDARY), 1)
+        for widget in (self._fewer, self._places, self._more):
+            row.addWidget(widget)
+        return row
+
+    def _section(self, column: Column, inside: QWidget) -> tuple[Label, Label]:
+        head = Label("", inside, role=Role.SECONDARY, weight=600)
+        text = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        column.addWidget(head)
+        column.addWidget(text)
+        return head, text
+
+    def _tie_part(self, column: Column, inside: QWidget) -> QWidget:
+        part = QWidget(inside)
+        own = Column(part, spacing=6)
+        own.addWidget(Rule(part))
+        own.addWidget(Label(_("A tie that may matter"), part, role=Role.HEADING))
+        self._tie_words = Label("", part, role=Role.SECONDARY, ink="ink2", wrap=True)
+        own.addWidget(self._tie_words)
+        compare = Button(_("Compare"), part, height=32)
+        decide = Button(_("Decide"), part, height=32, key="T")
+        for button in (compare, decide):
+            button.clicked.connect(self._ask_tie)
+        row = Row(spacing=8)
+        row.addWidget(compare)
+        row.addWidget(decide)
+        row.addStretch(1)
+        own.addLayout(row)
+        column.addWidget(part)
+        return part
+
+    @property
+    def tie(self) -> str:
+        """An applicant (id) of the tie that may matter, empty where there is none."""
+        return next((one.applicant for one in self._level.standings if one.tied), "") if self._level else ""
+
+    def show_changes(self, of: Followed) -> None:
+        """What is known at once; the rest follows once it has been worked out, while this side is seen."""
+        if self._of is None or self._of.state is not of.state or self._of.stage != of.stage:
+            self._wanted = of
+        self._of = of
+        places = of.state.vacancy.rule.places
+        self._places.setText("–" if places is None else str(places))
+        self._fewer.setEnabled(places is not None and places > 1)
+        self._more.setEnabled(places is not None)
+        self._level = next((one for one in levels(ranking_of(of), places) if one.across), None)
+        self._tie.setVisible(self._level is not None)
+        if self._level is not None:
+            self._tie_words.setText(tie_words(of, self._level))
+        if self.isVisible():
+            self.work_out()
+        self._write()
+
+    def work_out(self) -> None:
+        """Work out what is not known yet."""
+        of, self._wanted = self._wanted, None
+        if of is None:
+            return
+        if self._job is not None:
+            self._job.stop()
+        self.found = None
+        self._job = self._jobs.run(
+            lambda progress: _worked_out(of, progress),
+            done=lambda found: self._found(of, found),
+            sentence=_("Looking for what would change the shortlist"),
+        )
+        self._write()
+
+    def _found(self, of: Followed, found: Robustness) -> None:
+        if self._of is not None and of.state is self._of.state and of.stage == self._of.stage:
+            self.found, self._job = found, None
+            self._write()
+
+    def _write(self) -> None:
+        if self._of is None:
+            return
+        shown: list[Section | None] = [*sections(self._of, self.found)]
+        shown += [None] * (len(self._lines) - len(shown))
+        for (head, text), one in zip(self._lines, shown, strict=True):
+            head.setVisible(one is not None)
+            text.setVisible(one is not None)
+            if one is not None:
+                head.setText(one.heading)
+                text.setText(one.text)
+                text.set_ink("attn" if one.attends else "ink2")
+        self._waiting.setVisible(self.found is None)
+
+    def _ask_tie(self) -> None:
+        if self.tie:
+            self.tie_asked.emit(self.tie)
+
+
+def _worked_out(of: Followed, progress: Progress) -> Robustness:
+    return robustness(of.state, of.stage, progress=progress.report)

@@ -1,0 +1,54 @@
+"""The right side of the list: the current applicant's outcome, or what would change the list."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from shortlister.domain.findings.following import Followed
+from shortlister.i18n import _
+from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.theme import follow
+from shortlister.ui.shortlist.changes import ChangesPanel
+from shortlister.ui.shortlist.panel import OutcomePanel
+
+OUTCOME, CHANGES = range(2)
+
+
+class ListSide(QWidget):
+    """While the stage is provisional what would change it comes first, once it is settled the outcome.
+
+    Another side stays as long as the stage does not become settled or provisional again.
+    """
+
+    def __init__(self, parent: QWidget, jobs: Jobs) -> None:
+        super().__init__(parent)
+        self._provisional: tuple[str, bool] | None = None
+        self.outcome = OutcomePanel(self)
+        self.changes = ChangesPanel(self, jobs)
+        head = Region(self, lines=Side.LEFT)
+        self.switch = Segmented([_("Outcome"), _("What would change it")], head, name=_("This side shows"))
+        self.switch.chosen.connect(self.turn_to)
+        Column(head, margins=(20, 12, 20, 0)).addWidget(self.switch)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.outcome)
+        self._stack.addWidget(self.changes)
+        column = Column(self)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)
+        follow(lambda theme: self.setFixedWidth(theme.S(312)))
+
+    def show_stage(self, of: Followed) -> None:
+        """Follow a stage: turn to what matters now, and say what would change it."""
+        now = (of.stage, of.provisional)
+        if now != self._provisional:
+            self._provisional = now
+            self.turn_to(CHANGES if of.provisional else OUTCOME)
+        self.changes.show_changes(of)
+
+    def turn_to(self, side: int) -> None:
+        """Show the outcome (0) or what would change the list (1)."""
+        self.switch.set_chosen(side)
+        self._stack.setCurrentIndex(side)
+        if side == CHANGES:
+            self.changes.work_out()

@@ -1,0 +1,246 @@
+"""What is taken away from the Report page, and a matrix that comes back to it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from shortlister.desk.desk import Desk
+from shortlister.desk.reporting import export
+from shortlister.domain.edits.moderation import Agree, AgreedRating
+from shortlister.domain.edits.scoring import Reopen
+from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule
+from shortlister.domain.edits.vacancy import RevealNames
+from shortlister.ui.kit.fields import LineField
+from shortlister.ui.kit.picker import Picker
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.tables import Table
+from shortlister.ui.report.exports import ExportRow
+from shortlister.ui.report.page import ReportPage
+from shortlister.ui.shell import Page
+
+Show = Callable[[type[Page], Desk], Page]
+
+
+def opened(show: Show, desk: Desk) -> ReportPage:
+    page = show(ReportPage, desk)
+    assert isinstance(page, ReportPage)
+    return page
+
+
+def row(page: ReportPage, name: str) -> ExportRow:
+    return next(one for one in page.findChildren(ExportRow) if one.button.accessibleName() == f"Make {name}")
+
+
+def sheet_of(page: ReportPage) -> Sheet:
+    (sheet,) = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
+    return sheet
+
+
+def saves_to(monkeypatch: pytest.MonkeyPatch, target: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+
+
+def opens(monkeypatch: pytest.MonkeyPatch, source: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(source), ""))
+
+
+def told(page: ReportPage) -> str:
+    return page._outcome._words.text()
+
+
+@pytest.fixture
+def decided(scored_desk: Desk) -> Desk:
+    """The open cell agreed, the tie decided, an outcome for everybody."""
+    stage = scored_desk.state.vacancy.stage
+    key = next(
+        key for key in scored_desk.state.scores.sheet("ann", "a4").ratings if key.startswith(criterion(scored_desk))
+    )
+    scored_desk.do(Agree(stage, (AgreedRating("a4", key, 3, "It is on page 2"),)))
+    scored_desk.do(DecideTie(stage, "a1", "a2", "More of it"))
+    scored_desk.do(OutcomesByRule(stage, 2, 0))
+    return scored_desk
+
+
+def criterion(desk: Desk) -> str:
+    return next(one.id for one in desk.state.criteria.values() if one.reference == "E2")
+
+
+@pytest.mark.parametrize(("ending", "start"), [(".pdf", b"%PDF-"), (".html", b"<!DOCTYPE html>")])
+def test_the_report_is_made_as_its_ending_says(
+    show: Show,
+    scored_desk: Desk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
+    start: bytes,
+) -> None:
+    target = tmp_path / f"report{ending}"
+    saves_to(monkeypatch, target)
+    page = opened(show, scored_desk)
+    row(page, "Report of the stage").button.click()
+    qtbot.waitUntil(lambda: "is written" in told(page), timeout=20_000)
+    assert target.read_bytes().startswith(start)
+
+
+def test_the_ledger_is_made(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "ledger.jsonl"
+    saves_to(monkeypatch, target)
+    page = opened(show, scored_desk)
+    row(page, "Ledger").button.click()
+    qtbot.waitUntil(lambda: "Entries:" in told(page))
+    lines = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    assert lines[0]["entries"] == len(lines) - 1
+    assert "Person a1" not in target.read_text(encoding="utf-8")
+
+
+def test_an_applicants_own_record_is_made_once_it_is_said_whose(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "record.html"
+    saves_to(monkeypatch, target)
+    page = opened(show, scored_desk)
+    row(page, "One applicant’s own record").button.click()
+    sheet = sheet_of(page)
+    assert sheet.do_button is not None
+    assert not sheet.do_button.isEnabled()
+    line = sheet.findChild(LineField)
+    assert isinstance(line, LineField)
+    line.setText("A-9")
+    assert not sheet.do_button.isEnabled()
+    assert "no applicant" in sheet.reason.text()
+    line.setText("a-3")
+    assert sheet.do_button.isEnabled()
+    sheet.do_button.click()
+    qtbot.waitUntil(lambda: "everybody else concealed" in told(page), timeout=20_000)
+    text = target.read_text(encoding="utf-8")
+    assert "Record of applicant A-3" in text
+    assert "A-2" not in text.replace("SHA-256", "")
+    assert "Ann Lee" not in text
+
+
+def test_letters_are_made_into_a_folder(
+    show: Show, decided: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    page = opened(show, decided)
+    assert row(page, "Feedback letters")._form.text() == "Word, 5 letters"
+    row(page, "Feedback letters").button.click()
+    sheet = sheet_of(page)
+    picker = sheet.findChild(Picker)
+    assert isinstance(picker, Picker)
+    picker.set_chosen(1)
+    assert sheet.do_button is not None
+    sheet.do_button.click()
+    qtbot.waitUntil(lambda: "5 letters are in" in told(page), timeout=20_000)
+    text = "\n".join(one.text for one in docx.Document(str(folder / "Feedback A-0.docx")).paragraphs)
+    assert "Adborth ar eich cais" in text
+    assert "ar y rhestr fer" in text
+
+
+def test_letters_are_refused_while_nobody_has_an_outcome(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    page = opened(show, scored_desk)
+    row(page, "Feedback letters").button.click()
+    do = sheet_of(page).do_button
+    assert do is not None
+    with qtbot.waitSignal(page.shell.jobs.idle):
+        do.click()
+    assert not page._outcome.isVisible()
+    assert list(tmp_path.glob("*.docx")) == []
+
+
+def test_names_are_exported_only_once_revealed_and_asked_for(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "report.html"
+    saves_to(monkeypatch, target)
+    page = opened(show, scored_desk)
+    named = page._takeaway.named
+    assert not named.isVisible()
+    scored_desk.do(RevealNames("To invite them"))
+    assert named.isVisible()
+    for wanted in (False, True):
+        named.setChecked(wanted)
+        with qtbot.waitSignal(page.shell.jobs.idle, timeout=20_000):
+            row(page, "Report of the stage").button.click()
+        assert ("Person a1" in target.read_text(encoding="utf-8")) is wanted
+
+
+def test_nothing_is_taken_away_or_read_back_by_whoever_has_not_submitted(show: Show, scored_desk: Desk) -> None:
+    scored_desk.do(Reopen("bo", scored_desk.state.vacancy.stage, "A page was missing"))
+    scored_desk.take_seat("Bo Rees")
+    page = opened(show, scored_desk)
+    assert not page._back.isEnabled()
+    rows = page.findChildren(ExportRow)
+    assert len(rows) == 5
+    assert not any(one.button.isEnabled() for one in rows)
+
+
+def compared(page: ReportPage, qtbot: QtBot) -> Sheet:
+    with qtbot.waitSignal(page.shell.jobs.idle, timeout=20_000):
+        page._back.click()
+    return sheet_of(page)
+
+
+def test_a_matrix_that_came_back_is_shown_cell_by_cell_and_nothing_is_taken_over(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "m.xlsx"
+    export(scored_desk, path, scored_desk.state.vacancy.stage)
+    book = openpyxl.load_workbook(path)
+    book["Matrix"]["B8"] = 0
+    book["Matrix"]["A9"] = "A-77"
+    book.save(path)
+    opens(monkeypatch, path)
+    page = opened(show, scored_desk)
+    head = scored_desk.store.head
+    sheet = compared(page, qtbot)
+    assert sheet.title.text() == "“m.xlsx” differs from the record in 3 places"
+    table = sheet.findChild(Table)
+    assert isinstance(table, Table)
+    model = table.model()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    rows = [[model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount())]
+    assert rows[0] == ["Matrix", "B8", "A-0", "E1", "rating", "3", "0"]
+    assert [line[4] for line in rows[1:]] == ["unknown applicant", "missing applicant"]
+    assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Cell: B8"
+    sheet.reject()
+    assert scored_desk.store.head == head
+
+
+def test_a_matrix_that_nobody_changed_agrees(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "m.xlsx"
+    export(scored_desk, path, scored_desk.state.vacancy.stage)
+    opens(monkeypatch, path)
+    sheet = compared(opened(show, scored_desk), qtbot)
+    assert sheet.title.text() == "“m.xlsx” agrees with the record"
+    assert sheet.findChild(Table) is None
+
+
+def test_what_is_no_matrix_is_refused_where_the_person_looks(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "x.xlsx").write_bytes(b"no")
+    opens(monkeypatch, tmp_path / "x.xlsx")
+    page = opened(show, scored_desk)
+    with qtbot.waitSignal(page.shell.jobs.idle):
+        page._back.click()
+    assert [one for one in page.window().findChildren(Sheet) if one.isVisible()] == []
+    assert page.area.isVisible()
