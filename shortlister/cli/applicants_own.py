@@ -31,18 +31,20 @@ def record(
         ),
     ],
     named: Named = False,
+    stage: Stage = "",
     as_: As = "",
 ) -> None:
-    """For a request of access."""
+    """For a request of access: every stage so far, or the one named."""
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say
     from shortlister.desk.own_record import own_record, write_own_record
-    from shortlister.domain.lookup import applicant_with
+    from shortlister.domain.lookup import applicant_with, stage_named
 
     with desk_at(vacancy, as_) as desk:
         require_vacancy(desk)
         one = applicant_with(desk.state, applicant)
-        write_own_record(out, own_record(desk, one.id, named=named))
+        wanted = stage_named(desk.state, stage).id if stage else ""
+        write_own_record(out, own_record(desk, one.id, stage=wanted, named=named))
         say(_("Written {file}: the record of {applicant}.").format(file=out, applicant=one.reference))
 
 

@@ -29,17 +29,24 @@ class Letters:
     without: int
 
 
-def own_record(desk: Desk, applicant: str, *, named: bool = False) -> OwnRecord:
-    """The record of an applicant (id) over every stage that is open; refused to whoever may not see one of them."""
+def own_record(desk: Desk, applicant: str, *, stage: str = "", named: bool = False) -> OwnRecord:
+    """The record of an applicant (id) over every stage that is open, or one (id).
+
+    Refused to whoever may not see one of them.
+    """
     if desk.is_pack:
         raise Refusal(N_("This is a scoring pack; an applicant's record is exported from the vacancy."))
-    stages = [stage.id for stage in desk.state.stages_in_order if stage.open and measures(desk.state, stage.id)]
-    for stage in stages:
-        require_sight(desk.state, desk.actor, stage)
+    stages = [
+        one.id
+        for one in desk.state.stages_in_order
+        if one.open and stage in {"", one.id} and measures(desk.state, one.id)
+    ]
+    for one in stages:
+        require_sight(desk.state, desk.actor, one)
     if not stages:
         raise Refusal(N_("Scoring has not been opened, so nothing is recorded about any applicant yet."))
     return OwnRecord(
-        snapshots=tuple(snapshot(desk, stage, named=named) for stage in stages),
+        snapshots=tuple(snapshot(desk, one, named=named) for one in stages),
         everyone=desk.state,
         applicant=applicant,
         ledger=tuple(_lines(desk, applicant)),

@@ -30,7 +30,7 @@ from tests.cli.conftest import ANN, Command, digests, refused, scores_file
         (("rank", "--as", "Nobody"), "Nobody called"),
         (("rule", "--gate", "no-lowest"), "fixed when scoring opened"),
         (("rule", "--places", "2"), "A reason is needed"),
-        (("export", "--out", "m.pdf"), ".xlsx or .csv"),
+        (("export", "--out", "m.doc"), "its ending chooses"),
         (("export", "--out", "m.xlsx", "--named"), "Names have not been revealed"),
         (("pack", "--member", "Bo Rees", "--out", "p.zip"), ".scorepack"),
     ],

@@ -13,7 +13,7 @@ from shortlister.desk.desk import Desk
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.plans.drawings import DrawnPage, DrawnWord
 from shortlister.ui.scoring.document.prose_html import html_of
-from shortlister.ui.scoring.document.words import Found, Spot, find_words, nearest, spoken
+from shortlister.ui.documents.words import Found, Spot, find_words, nearest, spoken
 from shortlister.ui.scoring.pace import Pace
 from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot as Cells
@@ -44,7 +44,7 @@ def press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifie
 
 def test_a_pdf_is_drawn_to_the_width_of_the_view(page: ScorePage) -> None:
     pages = page.reader.pages
-    sheet = pages._sheets[0]
+    sheet = pages.sheets[0]
     assert sheet.page is not None
     assert abs(sheet.paper.width() - pages.viewport().width()) < 24
     inked = (sheet.page.content[2] - sheet.page.content[0]) * sheet.page.width
@@ -85,7 +85,7 @@ def test_t_shows_a_pdf_as_plain_text_for_screen_readers(page: ScorePage, qtbot: 
 
 
 def test_find_marks_every_place_and_goes_round(page: ScorePage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: all(sheet.page for sheet in page.reader.pages._sheets), timeout=15_000)
+    qtbot.waitUntil(lambda: all(sheet.page for sheet in page.reader.pages.sheets), timeout=15_000)
     press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     field = page.reader.bar.find_field
     assert field.hasFocus()
@@ -105,7 +105,7 @@ def test_enlarging_draws_anew_and_keeps_the_place(page: ScorePage, qtbot: QtBot)
     press(Qt.Key.Key_Z)
     assert page.reader.pages.room() > before
     pages = page.reader.pages
-    qtbot.waitUntil(lambda: abs(pages._sheets[0].paper.width() - pages.viewport().width() * 1.25) < 80, timeout=15_000)
+    qtbot.waitUntil(lambda: abs(pages.sheets[0].paper.width() - pages.viewport().width() * 1.25) < 80, timeout=15_000)
     press(Qt.Key.Key_M)
     assert not page.reader.pages.trim
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk, at_desk
 from shortlister.domain.edits.scoring import Submit
-from shortlister.ui.scoring.document.words import Spot as WordSpot
+from shortlister.ui.documents.words import Spot as WordSpot
 from shortlister.ui.scoring.evidence import DELAY, LONGEST
 from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot
@@ -144,7 +144,7 @@ def test_words_of_a_drawn_page_are_selected_with_the_mouse(desk: Desk, show: Sho
     page = show(ScorePage, desk)
     pages = page.reader.pages
     qtbot.waitUntil(lambda: pages.pages() > 0, timeout=15_000)
-    sheet = pages._sheets[0]
+    sheet = pages.sheets[0]
     first, last = sheet.on_paper(0).center().toPoint(), sheet.on_paper(2).center().toPoint()
     QTest.mousePress(pages.viewport(), Qt.MouseButton.LeftButton, pos=first)
     QTest.mouseMove(pages.viewport(), last)

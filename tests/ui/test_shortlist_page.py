@@ -42,7 +42,7 @@ def test_while_a_cell_is_open_ranks_are_spans_and_nothing_is_signed_off(show: Sh
     assert spans["A-0"] == "9"
     assert spans["A-4"] == "6–8"
     assert page.model.rows[page.model.row_of("a4")].attends
-    assert not page._sign.isEnabled()
+    assert not page.heading.sign.isEnabled()
 
 
 def test_settled_the_line_parts_places_and_a_tie_is_shown_as_one(show: Show, scored_desk: Desk) -> None:
@@ -119,12 +119,12 @@ def test_the_rule_sets_everyones_outcome_and_then_the_stage_is_signed_off(show: 
     [sheet] = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
     sheet.accept()
     assert len(scored_desk.state.outcomes) == 5
-    assert page._sign.isEnabled()
+    assert page.heading.sign.isEnabled()
     page._ask_sign_off()
     [sheet] = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
     sheet.accept()
     assert scored_desk.state.stage.signed_off
-    assert "Open again" in page._sign.text()
+    assert "Open again" in page.heading.sign.text()
 
 
 @pytest.mark.parametrize("name", ["Bo Rees", ""])

@@ -1,43 +1,37 @@
 """Ties: who is level with whom, which pair is still to be decided, and decisions that run in a circle."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable
 
-from shortlister.domain.findings.ranking import Ranking, Standing, Wins, all_behind
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """Applicants who are level on the same share, by reference; `across` says that the line may run through them."""
-
-    standings: tuple[Standing, ...]
-    across: bool
+from shortlister.domain.findings.followed_reading import ranked_ids
+from shortlister.domain.findings.following import Followed
+from shortlister.domain.findings.ranking import Wins, all_behind, within_level
 
 
-def levels(found: Ranking, places: int | None) -> tuple[Level, ...]:
-    """Every group of ranked applicants on one share in which a tie is undecided, highest first."""
-    groups: dict[object, list[Standing]] = {}
-    for one in found.standings:
-        if one.rank is not None:
-            groups.setdefault(one.share, []).append(one)
-    return tuple(
-        Level(tuple(sorted(group, key=lambda one: one.reference)), _across(group, places))
-        for group in groups.values()
-        if any(one.tied for one in group)
-    )
+def tie_across(of: Followed) -> tuple[str, ...]:
+    """The applicants (ids, by reference) who are tied and among whom the last place may fall; empty where none are.
 
-
-def _across(group: Sequence[Standing], places: int | None) -> bool:
-    """Whether the last place may fall within those who stay level, wherever open cells still move them."""
-    if places is None:
-        return False
-    for rank in {one.rank for one in group if one.tied and one.rank is not None}:
-        level = [one for one in group if one.rank == rank]
-        first = min(one.rank_low or rank for one in level)
-        last = max(one.rank_high or rank for one in level)
-        if len(level) > 1 and any(start <= places < start + len(level) - 1 for start in range(first, last + 1)):
-            return True
-    return False
+    Only those count whose own cells are all settled; those above them may still fail the gate or fall behind.
+    """
+    line = of.line
+    if line is None:
+        return ()
+    shares: dict[int, list[str]] = {}
+    for one in ranked_ids(of):
+        row = of.row(of.fixed.positions[one])
+        if row.key is not None and not row.marks.slots:
+            shares.setdefault(row.key, []).append(one)
+    for share in sorted((share for share, level in shares.items() if len(level) > 1), reverse=True):
+        best = len(line.lows) - bisect_right(line.lows, share)
+        worst = len(line.highs) - bisect_right(line.highs, share)
+        ahead: dict[int, list[str]] = {}
+        for one, (before, _) in within_level(shares[share], of.wins).items():
+            ahead.setdefault(before, []).append(one)
+        for before, level in ahead.items():
+            first, last = best + before + 1, worst + before + 1
+            if len(level) > 1 and first <= line.places and line.places - len(level) + 1 < last:
+                return tuple(sorted(level, key=of.fixed.positions.__getitem__))
+    return ()
 
 
 def next_pair(level: Iterable[str], wins: Wins, left: Iterable[frozenset[str]] = ()) -> tuple[str, str] | None:

@@ -160,4 +160,3 @@ class Field(QWidget):
         inside.setParent(self)
         column.addWidget(inside, 1)
         self.inside = inside
-        self.setFocusProxy(inside)

@@ -1,12 +1,12 @@
 """The side of the list that says what would change it; worked out in the background on the state as it stood."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from shortlister.domain.findings.followed_reading import ranking_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.robustness import Robustness, robustness
-from shortlister.domain.findings.ties import Level, levels
+from shortlister.domain.findings.ties import tie_across
 from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Region, Rule, Side
@@ -30,13 +30,12 @@ class ChangesPanel(Region):
         self._job: Job | None = None
         self._of: Followed | None = None
         self._wanted: Followed | None = None
-        self._level: Level | None = None
+        self.tie: tuple[str, ...] = ()
         inside = Region(self)
-        column = Column(inside, margins=(20, 14, 20, 12), spacing=6)
-        column.addWidget(Label(_("What would change it"), inside, role=Role.HEADING))
+        column = Column(inside, margins=(20, 12, 20, 12), spacing=6)
         column.addLayout(self._steps(inside))
         column.addWidget(Rule(inside))
-        self._lines = [self._section(column, inside) for _number in range(6)]
+        self._sections = [self._section(column, inside) for _number in range(6)]
         self._waiting = Label(_("Looking at every other change"), inside, role=Role.SECONDARY, ink="ink2", wrap=True)
         column.addWidget(self._waiting)
         self._tie = self._tie_part(column, inside)
@@ -91,11 +90,6 @@ class ChangesPanel(Region):
         column.addWidget(part)
         return part
 
-    @property
-    def tie(self) -> str:
-        """An applicant (id) of the tie that may matter, empty where there is none."""
-        return next((one.applicant for one in self._level.standings if one.tied), "") if self._level else ""
-
     def show_changes(self, of: Followed) -> None:
         """What is known at once; the rest follows once it has been worked out, while this side is seen."""
         if self._of is None or self._of.state is not of.state or self._of.stage != of.stage:
@@ -105,13 +99,17 @@ class ChangesPanel(Region):
         self._places.setText("–" if places is None else str(places))
         self._fewer.setEnabled(places is not None and places > 1)
         self._more.setEnabled(places is not None)
-        self._level = next((one for one in levels(ranking_of(of), places) if one.across), None)
-        self._tie.setVisible(self._level is not None)
-        if self._level is not None:
-            self._tie_words.setText(tie_words(of, self._level))
+        self.tie = tie_across(of)
+        self._tie.setVisible(bool(self.tie))
+        if self.tie:
+            self._tie_words.setText(tie_words(of, self.tie))
         if self.isVisible():
             self.work_out()
         self._write()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.work_out()
 
     def work_out(self) -> None:
         """Work out what is not known yet."""
@@ -137,8 +135,8 @@ class ChangesPanel(Region):
         if self._of is None:
             return
         shown: list[Section | None] = [*sections(self._of, self.found)]
-        shown += [None] * (len(self._lines) - len(shown))
-        for (head, text), one in zip(self._lines, shown, strict=True):
+        shown += [None] * (len(self._sections) - len(shown))
+        for (head, text), one in zip(self._sections, shown, strict=True):
             head.setVisible(one is not None)
             text.setVisible(one is not None)
             if one is not None:
@@ -149,7 +147,7 @@ class ChangesPanel(Region):
 
     def _ask_tie(self) -> None:
         if self.tie:
-            self.tie_asked.emit(self.tie)
+            self.tie_asked.emit(self.tie[0])
 
 
 def _worked_out(of: Followed, progress: Progress) -> Robustness:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shortlister.domain.findings.effects import Effect
-from shortlister.domain.findings.followed_reading import queued
+from shortlister.domain.findings.followed_reading import queued, standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.robustness import Robustness, Shift, Side, Without
-from shortlister.domain.findings.ties import Level
-from shortlister.i18n import N_, _, ngettext
+from shortlister.i18n import _, ngettext
 from shortlister.ui.shortlist.rows import written
 
 MOST = 4
@@ -48,7 +47,7 @@ def _open_cells(of: Followed) -> Section:
     lines: dict[str, list[str]] = {}
     for item in queued(of, 0, of.matter):
         into = gates if item.effect is Effect.GATE else lines
-        into.setdefault(item.reference, []).append(item.measure.criterion.reference)
+        into.setdefault(unbroken(item.reference), []).append(item.measure.criterion.reference)
     said = [
         ngettext(
             "{criteria} of {applicant} decides its gate.", "{criteria} of {applicant} decide its gate.", len(own)
@@ -71,9 +70,9 @@ def _shortened(said: Sequence[str]) -> str:
     """The first sentences, and how many more there would be."""
     left = len(said) - MOST
     if left <= 1:
-        return " ".join(said)
-    more = ngettext("So it is for {count} more applicant.", "So it is for {count} more applicants.", left)
-    return " ".join([*said[:MOST], more.format(count=left)])
+        return "\n".join(said)
+    more = ngettext("So it is with {count} more applicant.", "So it is with {count} more applicants.", left)
+    return "\n".join([*said[:MOST], more.format(count=left)])
 
 
 class _Words:
@@ -89,54 +88,43 @@ class _Words:
         }
 
     def _people(self, ids: Iterable[str]) -> str:
-        return ", ".join(sorted(self.of.state.applicants[one].reference for one in ids))
+        return ", ".join(unbroken(one) for one in sorted(self.of.state.applicants[one].reference for one in ids))
 
     def without(self, kind: Without) -> str:
-        """Member by member, or criterion by criterion; those that change nothing together."""
+        """Member by member, or criterion by criterion; those that change the same together."""
         shifts = self.found.of(kind)
+        alike: dict[str, list[str]] = {}
+        for one in shifts:
+            alike.setdefault(self._done(one), []).append(self.names[one.who])
+        calm = alike.pop("", [])
+        if len(calm) == len(shifts):
+            return _("Nobody crosses the line, whichever is left out.") if shifts else ""
         said = [
-            _(message).format(without=self.names[one.who], came=self._people(one.came), went=self._people(one.went))
-            for one in shifts
-            if (message := _moved(one))
+            _("Without {without}: {done}").format(without=_one_of(names), done=done) for done, names in alike.items()
         ]
-        said += [
-            _("Without {without} {applicants} would pass the gate.").format(
-                without=self.names[one.who], applicants=self._people(one.passes)
-            )
-            for one in shifts
-            if one.passes and not one.moves
-        ]
-        said += [
-            _("Without {without} {applicants} would fail the gate.").format(
-                without=self.names[one.who], applicants=self._people(one.fails)
-            )
-            for one in shifts
-            if one.fails and not one.moves
-        ]
-        said = [_shortened(said)] if said else []
         tied = [self.names[one.who] for one in shifts if one.cut]
         if tied and len(tied) < len(shifts):
-            said.append(_("The last place is tied without any of these: {without}.").format(without=", ".join(tied)))
-        calm = [self.names[one.who] for one in shifts if not (one.moves or one.passes or one.fails)]
-        if len(calm) == len(shifts):
-            said.append(_("Nobody crosses the line, whichever is left out."))
-        elif calm and len(calm) <= 2 * MOST:
-            said.append(_("Without any of these, no change: {without}.").format(without=", ".join(calm)))
-        elif calm:
-            words = ngettext("{count} other changes nothing.", "{count} others change nothing.", len(calm))
-            said.append(words.format(count=len(calm)))
-        return " ".join(said) if shifts else ""
+            said.append(_("Without {without} the last place is tied.").format(without=_one_of(tied)))
+        if calm:
+            said.append(_("Without {without}: no change.").format(without=_one_of(calm)))
+        return "\n".join(said)
+
+    def _done(self, one: Shift) -> str:
+        """What leaving one out does, empty where it is nothing."""
+        came, went = self._people(one.came), self._people(one.went)
+        if came and went:
+            return _("{came} would be in, {went} out.").format(came=came, went=went)
+        if came or went:
+            message = _("{came} would be in.") if came else _("{went} would be out.")
+            return message.format(came=came, went=went)
+        if one.passes:
+            return _("{applicants} would pass the gate.").format(applicants=self._people(one.passes))
+        return _("{applicants} would fail the gate.").format(applicants=self._people(one.fails)) if one.fails else ""
 
     def weights(self) -> str:
         """What the weights have brought about."""
         (one,) = self.found.of(Without.WEIGHTS)
-        if not one.moves:
-            return _("Nobody crosses the line.")
-        came, went = self._people(one.came), self._people(one.went)
-        if came and went:
-            return _("{came} would be in, {went} out.").format(came=came, went=went)
-        message = _("{came} would be in.") if came else _("{went} would be out.")
-        return message.format(came=came, went=went)
+        return self._done(one) or _("Nobody crosses the line.")
 
     def cells(self) -> str:
         """Whose own ratings would take them across the line."""
@@ -152,28 +140,20 @@ class _Words:
         for who in sorted(own, key=lambda one: (not inside[one], self.of.state.applicants[one].reference)):
             criteria = list(dict.fromkeys(own[who]))
             message = (
-                ngettext(
-                    "{applicant} would go out by a step in {criteria}.",
-                    "{applicant} would go out by a step in one of {criteria}.",
-                    len(criteria),
-                )
+                _("{applicant} would go out by a step in {criteria}.")
                 if inside[who]
-                else ngettext(
-                    "{applicant} would come in by a step in {criteria}.",
-                    "{applicant} would come in by a step in one of {criteria}.",
-                    len(criteria),
-                )
+                else _("{applicant} would come in by a step in {criteria}.")
             )
-            said.append(message.format(applicant=self._people([who]), criteria=", ".join(criteria)))
+            said.append(message.format(applicant=self._people([who]), criteria=_one_of(criteria)))
         return _shortened(said)
 
     def cuts(self) -> str:
         """At which numbers of places a tie is cut."""
         clear = [str(one.places) for one in self.found.cuts if not one.tied]
         tied = [str(one.places) for one in self.found.cuts if one.tied]
-        said = [_("With {places} places no tie is cut.").format(places=", ".join(clear))] if clear else []
-        said += [_("With {places} places a tie is cut.").format(places=", ".join(tied))] if tied else []
-        return " ".join(said)
+        said = [_("With {places} places no tie is cut.").format(places=_one_of(clear))] if clear else []
+        said += [_("With {places} places a tie is cut.").format(places=_one_of(tied))] if tied else []
+        return "\n".join(said)
 
     def sides(self) -> str:
         """How many stay whatever is changed, and who is borderline."""
@@ -193,23 +173,29 @@ class _Words:
         return " ".join(said)
 
 
-def _moved(one: Shift) -> str:
-    """The message for those who cross the line, empty where nobody does."""
-    if one.came and one.went:
-        return N_("Without {without} {came} would be in, {went} out.")
-    if one.came:
-        return N_("Without {without} {came} would be in.")
-    return N_("Without {without} {went} would be out.") if one.went else ""
+def _one_of(names: Sequence[str]) -> str:
+    """`D1, E5 or E6`."""
+    if len(names) == 1:
+        return names[0]
+    return _("{names} or {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
-def tie_words(of: Followed, level: Level) -> str:
-    """The tie that matters: who, with how many marks, and what breaks it."""
-    one = level.standings[0]
-    names = ", ".join(each.reference for each in level.standings if each.tied)
+def tie_words(of: Followed, tied: Sequence[str]) -> str:
+    """The tie that matters: who (ids), with how many marks, and what breaks it."""
+    one = standing_of(of, tied[0])
     message = (
         _("{applicants} are level with {total} of {available}, and the last place may fall among them. {rule}")
         if of.provisional
         else _("{applicants} are level with {total} of {available}, and the last place falls among them. {rule}")
     )
-    rule = _("A tie is broken only by a decision with a reason.")
-    return message.format(applicants=names, total=written(one.total), available=written(one.available), rule=rule)
+    return message.format(
+        applicants=", ".join(unbroken(of.state.applicants[each].reference) for each in tied),
+        total=written(one.total),
+        available=written(one.available),
+        rule=_("A tie is broken only by a decision with a reason."),
+    )
+
+
+def unbroken(reference: str) -> str:
+    """A reference that is not broken at the end of a line."""
+    return reference.replace("-", "\N{NON-BREAKING HYPHEN}")

@@ -7,40 +7,37 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.access import may_see_others
+from shortlister.domain.changes import Change
 from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule, SetOutcome
 from shortlister.domain.edits.stages import OpenAgain, SignOff
 from shortlister.domain.edits.vacancy import ChangeRule, scoring_has_opened
-from shortlister.domain.findings.differences import differences
-from shortlister.domain.findings.ranking import Ranking, Standing, ranking
-from shortlister.domain.records import Decision
+from shortlister.domain.findings.filters import matches
+from shortlister.domain.findings.followed_reading import cells_of, ranking_of, standing_of
+from shortlister.domain.findings.following import Followed, advanced, followed
+from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.records import Decision, Kind
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.kit.actions import Action
-from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
-from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.shell import MODERATE, SCORE, Page, Shell
+from shortlister.ui.shortlist.actions import ACTIONS
 from shortlister.ui.shortlist.delegate import ShortlistDelegate
-from shortlister.ui.shortlist.panel import OutcomePanel
-from shortlister.ui.shortlist.rows import BARS, DECISIONS, OUTCOME, RANK, RowKind, ShortlistModel
+from shortlister.ui.shortlist.filtering import Filtering
+from shortlister.ui.shortlist.heading import ListHeading
+from shortlister.ui.shortlist.rows import BARS, DECISIONS, OUTCOME, RANK, RowKind, ShortlistModel, rows_of
 from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_sign_off
+from shortlister.ui.shortlist.side import OUTCOME as OUTCOME_SIDE
+from shortlister.ui.shortlist.side import ListSide
 from shortlister.ui.shortlist.tie import TieView
 
-ACTIONS = (
-    Action("move", N_("applicant"), ("Up", "Down"), place="list"),
-    Action("line", N_("move the line"), ("+", "-"), caps=("+", "−")),
-    Action("tie", N_("decide a tie"), ("T",), short=N_("tie")),
-    Action("outcome", N_("outcome of this applicant"), ("1", "2", "3", "4"), caps=("1–4",), short=N_("outcome")),
-    Action("reason", N_("write the reason"), ("R",), short=N_("reason")),
-    Action("by-rule", N_("outcomes by the rule"), ("O",)),
-    Action("sign-off", N_("sign off"), ("Ctrl+Return",), bar=False),
-    Action("back", N_("back to the list"), ("Esc",), bar=False),
-)
+_FOLLOWED = frozenset({Kind.AGREED, Kind.TIE, Kind.OUTCOME})
+"""The kinds of record whose changes are followed; after any other the stage is derived anew."""
 
 
 class ShortlistPage(Page):
@@ -51,7 +48,7 @@ class ShortlistPage(Page):
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
         self._shown: tuple[State, str, str] | None = None
-        self._found: Ranking | None = None
+        self._of: Followed | None = None
         self._stack = QStackedWidget(self)
         self._empty = EmptyState("", "", self)
         self._empty.add_button(Button(_("Go to Score"), self)).clicked.connect(lambda: shell.go(SCORE))
@@ -70,6 +67,8 @@ class ShortlistPage(Page):
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
             "move": self._move,
+            "filter": lambda _key: self._to_filter(),
+            "changes": lambda _key: self.side.turn_to(1 - self.side.switch.index()),
             "line": lambda _key: self._ask_line(),
             "tie": lambda _key: self._ask_tie(),
             "outcome": lambda key: self._digit(int(key)),
@@ -81,31 +80,35 @@ class ShortlistPage(Page):
 
     def _main(self) -> QWidget:
         main = QWidget(self)
-        self._header = Header(_("Shortlist"), main)
-        self._moderate = Button(_("Back to moderation"), main, icon="scale")
-        self._moderate.clicked.connect(lambda: self.shell.go(MODERATE))
-        self._rule = Button(_("By the rule…"), main, key="O")
-        self._rule.clicked.connect(self._ask_by_rule)
-        self._sign = Button(_("Sign off…"), main, kind=Kind.PRIMARY, key="Ctrl+Return")
-        self._sign.clicked.connect(self._ask_sign_off)
-        for button in (self._moderate, self._rule, self._sign):
-            self._header.add(button)
+        self.heading = ListHeading(main)
+        self.heading.moderation_asked.connect(lambda: self.shell.go(MODERATE))
+        self.heading.rule_asked.connect(self._ask_by_rule)
+        self.heading.sign_asked.connect(self._ask_sign_off)
         column = Column(main)
-        column.addWidget(self._header)
+        column.addWidget(self.heading)
         self.area.set_margins(16, 12, 16, 0)
-        column.addWidget(self.area)
-        row = Row()
+        self.filtering = Filtering(main)
+        self.filtering.changed.connect(self._show_rows)
         self.model = ShortlistModel(self)
         self.table = Table(main, name=_("Shortlist"), row_height=34)
         self.table.setItemDelegate(ShortlistDelegate(self.table))
         self.table.setModel(self.model)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
-        self.panel = OutcomePanel(main)
+        self.filtering.field.leave_to = self.table
+        self.filtering.field.went_on.connect(self.table.setFocus)
+        left = Column()
+        for widget in (self.area, self.filtering, self.table):
+            left.addWidget(widget)
+        self.side = ListSide(main, self.shell.jobs)
+        self.panel = self.side.outcome
         self.panel.decided.connect(self._decide)
         self.panel.taken_back.connect(lambda: self._decide(None, ""))
         self.panel.reason.leave_to = self.table
-        row.addWidget(self.table, 1)
-        row.addWidget(self.panel)
+        self.side.changes.places_asked.connect(self._ask_line)
+        self.side.changes.tie_asked.connect(self._ask_tie_of)
+        row = Row()
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
         column.addLayout(row, 1)
         return main
 
@@ -121,37 +124,52 @@ class ShortlistPage(Page):
         return self.model.rows[at].standing if 0 <= at < len(self.model.rows) else None
 
     def regions(self) -> Sequence[QWidget]:
-        return (self.table, self.panel.reason)
+        return (self.filtering.field, self.table, self.panel.reason)
 
     def entered(self) -> None:
         if self.shell.target:
             self.table.go_to_row(self.model.row_of(self.shell.target))
         self.table.setFocus()
 
-    def _changed(self, _change: object) -> None:
+    def _changed(self, change: Change) -> None:
+        if self._of is not None:
+            follows = change.kinds <= _FOLLOWED and self._of.stage == self.stage
+            self._of = advanced(self._of, self.bridge.state, change) if follows else None
         if self.isVisible():
             self.refresh()
 
     def refresh(self) -> None:
         state, stage = self.bridge.state, self.stage
         shown, member = self._shown, self.bridge.actor.member
-        if shown and shown[0] is state and shown[1:] == (stage, member) and self._found is not None:
+        if shown and shown[0] is state and shown[1:] == (stage, member) and self._of is not None:
             return
         self._shown = (state, stage, member)
         if not self._can_be_shown(state, stage):
+            self._of = None
             return
-        kept = self.current.applicant if self.current else ""
-        self._found = ranking(state, stage)
-        found, differing = self._found, differences(state, stage)
-        self.model.show(state, found, differing)
-        self._heights()
-        self.table.go_to_row(max(self.model.row_of(kept), self._first_row()))
-        self._show_header(state, found, len(differing.matter))
+        if self._of is None or self._of.state is not state or self._of.stage != stage:
+            self._of = followed(state, stage)
+        self.filtering.show_about(state, stage)
+        self._show_rows()
+        self.heading.show_stage(self._of)
         self._show_priority(stage)
-        self._show_current()
+        self.side.show_stage(self._of)
         if self._stack.currentWidget() is self._empty:
             self._stack.setCurrentIndex(0)
         self.refresh_keys()
+
+    def _show_rows(self) -> None:
+        of = self._of
+        if of is None:
+            return
+        kept = self.current.applicant if self.current else ""
+        chosen, found = self.filtering.filter, cells_of(of)
+        rows = rows_of(of, self.filtering.order, lambda one: matches(chosen, one, found))
+        self.model.show(of, rows)
+        self.filtering.tell(sum(row.standing is not None for row in rows), len(of.fixed.positions))
+        self._heights()
+        self.table.go_to_row(max(self.model.row_of(kept), self._first_row()))
+        self._show_current()
 
     def _first_row(self) -> int:
         return next((at for at, row in enumerate(self.model.rows) if row.standing), 0)
@@ -169,39 +187,6 @@ class ShortlistPage(Page):
             return True
         self._stack.setCurrentWidget(self._empty)
         return False
-
-    def _show_header(self, state: State, found: Ranking, matter: int) -> None:
-        stage = state.stages[found.stage]
-        if found.provisional:
-            words = ngettext(
-                "Provisional: {open} cell is open and {matter} can change the outcome",
-                "Provisional: {open} cells are open and {matter} can change the outcome",
-                found.open,
-            )
-            fact = words.format(open=found.open, matter=matter)
-            if found.outstanding:
-                names = ", ".join(member.name for member in found.outstanding)
-                fact = _("Provisional: {names} still to submit").format(names=names)
-        else:
-            fact = _("Signed off") if stage.signed_off else _("Settled: every cell has a rating")
-        self._header.set_fact(fact)
-        self._moderate.setVisible(found.provisional)
-        self._rule.setVisible(not found.provisional and not stage.signed_off)
-        missing = sum(one.outcome is None for one in found.standings)
-        if stage.signed_off:
-            self._sign.set_text(_("Open again…"))
-            self._sign.set_kind(Kind.SECONDARY)
-            self._sign.enable()
-            return
-        self._sign.set_text(_("Sign off…"))
-        self._sign.set_kind(Kind.PRIMARY)
-        if found.provisional:
-            self._sign.disable(_("Settle the open cells first"))
-        elif missing:
-            words = ngettext("{count} outcome still needed", "{count} outcomes still needed", missing)
-            self._sign.disable(words.format(count=missing))
-        else:
-            self._sign.enable()
 
     def _show_priority(self, stage: str) -> None:
         self.area.clear()
@@ -238,12 +223,13 @@ class ShortlistPage(Page):
         self.table.set_widths(widths, elastic=BARS)
 
     def _fixed(self) -> str:
-        if self._found is None or self.bridge.state.stages[self.stage].signed_off:
+        if self._of is None or self.bridge.state.stages[self.stage].signed_off:
             return "signed"
-        return "open" if self._found.provisional else ""
+        return "open" if self._of.provisional else ""
 
     def _show_current(self) -> None:
-        self.panel.show_standing(self.bridge.state, self.stage, self.current, fixed=self._fixed())
+        if self._of is not None:
+            self.panel.show_standing(self._of, self.current, fixed=self._fixed())
 
     # What the keys do.
 
@@ -259,16 +245,24 @@ class ShortlistPage(Page):
             if number <= 3:
                 self.tie.pick(number)
         elif self.current is not None:
+            self.side.turn_to(OUTCOME_SIDE)
             self.panel.choose(tuple(DECISIONS)[number - 1])
 
     def _to_reason(self) -> None:
-        field = self.tie.reason if self._stack.currentWidget() is self.tie else self.panel.reason
-        field.setFocus()
+        if self._stack.currentWidget() is self.tie:
+            self.tie.reason.setFocus()
+            return
+        self.side.turn_to(OUTCOME_SIDE)
+        self.panel.reason.setFocus()
+
+    def _to_filter(self) -> None:
+        self.filtering.field.setFocus()
+        self.filtering.field.selectAll()
 
     def _ctrl_enter(self) -> None:
         if self._stack.currentWidget() is self.tie:
             self.tie.record()
-        elif self._sign.isEnabled():
+        elif self.heading.sign.isEnabled():
             self._ask_sign_off()
 
     def _back(self) -> None:
@@ -283,12 +277,12 @@ class ShortlistPage(Page):
             self.bridge.attempt(SetOutcome(self.stage, self.current.applicant, decision, reason))
             self._show_current()
 
-    def _ask_line(self) -> None:
+    def _ask_line(self, more: int = 0) -> None:
         state = self.bridge.state
         rule = state.vacancy.rule
         ask_line(
             self.window(),
-            rule.places,
+            None if rule.places is None else max(1, rule.places + more),
             reason=scoring_has_opened(state),
             act=lambda places, reason: self.bridge.attempt(ChangeRule(replace(rule, places=places), reason)),
         )
@@ -301,23 +295,23 @@ class ShortlistPage(Page):
         )
 
     def _ask_tie(self) -> None:
-        one = self.current
-        level = [
-            row.standing
-            for row in self.model.rows
-            if row.standing and one and row.standing.share == one.share and row.standing.rank is not None
-        ]
-        others = [other for other in level if one and other.applicant != one.applicant and other.tied]
-        if one is None or one.rank is None or not others:
+        one = self.current.applicant if self.current else ""
+        tied = self._of is not None and bool(one) and standing_of(self._of, one).tied
+        self._ask_tie_of(one if tied else next(iter(self.side.changes.tie), one))
+
+    def _ask_tie_of(self, applicant: str) -> None:
+        if self._of is None or not self.tie.begin(self._of, applicant):
             self.shell.refuse(Refusal(N_("Nobody is level with this applicant, so there is no tie to decide.")))
             return
-        self.tie.compare(self.bridge.state, self.stage, one, others[0])
         self._stack.setCurrentWidget(self.tie)
         self.shell.messages.set_area(self.tie.area)
+        self.tie.tell_circle()
 
     def _tie_decided(self, first: str, over: str, reason: str) -> None:
-        if self.bridge.attempt(DecideTie(self.stage, first, over, reason)):
-            self._back()
+        if self.bridge.attempt(DecideTie(self.stage, first, over, reason)) and self._of is not None:
+            self.tie.area.clear()
+            if not self.tie.go_on(self._of):
+                self._back()
 
     def _ask_sign_off(self) -> None:
         stage = self.bridge.state.stages[self.stage]
@@ -326,7 +320,7 @@ class ShortlistPage(Page):
             return
         chosen = sum(
             one.outcome is not None and one.outcome.decision is Decision.SHORTLISTED
-            for one in (self._found.standings if self._found else ())
+            for one in (ranking_of(self._of).standings if self._of else ())
         )
         counts = ngettext("{count} applicant is shortlisted.", "{count} applicants are shortlisted.", chosen)
         ask_sign_off(

@@ -4,10 +4,12 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from shortlister.domain.findings.cells import Cell, cells
+from shortlister.domain.findings.cells import Cell
+from shortlister.domain.findings.followed_reading import cell_of
+from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.outcomes import drafted_reason
 from shortlister.domain.findings.ranking import Standing
-from shortlister.domain.measures import Measure, measures
+from shortlister.domain.measures import Measure
 from shortlister.domain.records import Decision
 from shortlister.domain.state import State
 from shortlister.i18n import _
@@ -123,13 +125,13 @@ class OutcomePanel(Region):
 
     def _lay_out(self, theme: Theme) -> None:
         self.reason.setFixedHeight(theme.S(96))
-        self.setFixedWidth(theme.S(312))
 
-    def show_standing(self, state: State, stage: str, one: Standing | None, *, fixed: str) -> None:
+    def show_standing(self, of: Followed, one: Standing | None, *, fixed: str) -> None:
         """Show an applicant; `fixed` says why nothing can be decided now, empty where it can."""
         self.setEnabled(one is not None)
         if one is None:
             return
+        state, stage = of.state, of.stage
         self._reference.setText(one.reference)
         spans = one.total_low != one.total_high
         words = _("{rank} · {total}") if spans else _("{rank} · {total} of {available}")
@@ -142,8 +144,7 @@ class OutcomePanel(Region):
             choice.setAutoExclusive(True)
             choice.setEnabled(not fixed or (decision is Decision.WITHDRAWN and fixed != "signed"))
         self._show_reason(state, stage, one, fixed)
-        found = cells(state, stage)
-        lines = [(measure, found[one.applicant, measure.key]) for measure in measures(state, stage)]
+        lines = [(measure, cell_of(of, (one.applicant, measure.key))) for measure in of.fixed.board.measures]
         self._ratings.show_cells(lines, list(state.vacancy.scale.values))
 
     def _show_reason(self, state: State, stage: str, one: Standing, fixed: str) -> None:

@@ -8,7 +8,7 @@ from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.segmented import Segmented
-from shortlister.ui.kit.theme import follow
+from shortlister.ui.kit.theme import Theme, follow
 from shortlister.ui.shortlist.changes import ChangesPanel
 from shortlister.ui.shortlist.panel import OutcomePanel
 
@@ -36,7 +36,10 @@ class ListSide(QWidget):
         column = Column(self)
         column.addWidget(head)
         column.addWidget(self._stack, 1)
-        follow(lambda theme: self.setFixedWidth(theme.S(312)))
+        follow(self._lay_out)
+
+    def _lay_out(self, theme: Theme) -> None:
+        self.setFixedWidth(theme.S(312))
 
     def show_stage(self, of: Followed) -> None:
         """Follow a stage: turn to what matters now, and say what would change it."""
@@ -50,5 +53,3 @@ class ListSide(QWidget):
         """Show the outcome (0) or what would change the list (1)."""
         self.switch.set_chosen(side)
         self._stack.setCurrentIndex(side)
-        if side == CHANGES:
-            self.changes.work_out()

@@ -1,20 +1,15 @@
 """A tie: two level applicants side by side, differing criteria first; the panel chooses, or leaves them level."""
 
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.findings.cells import cells
+from shortlister.domain.findings.followed_reading import standing_of
+from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
-from shortlister.domain.measures import Measure, measures
-from shortlister.domain.state import State
+from shortlister.domain.findings.ties import circle, next_pair
 from shortlister.i18n import _, ngettext
 from shortlister.ui.choice import Choice
-from shortlister.ui.kit.assets import paint_icon
+from shortlister.ui.kit.banner import BannerKind
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.frames import Region, Side
@@ -22,119 +17,11 @@ from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import MessageArea
-from shortlister.ui.kit.table_cells import CellRole, Index, TextDelegate
 from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, follow
-from shortlister.ui.kit.tile import paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.shortlist.pairs import PairDelegate, PairModel, level_with, pairs
 from shortlister.ui.shortlist.rows import written
-
-Value = int | str | Fraction | None
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A measure and what the panel rated the two on it."""
-
-    measure: Measure
-    first: Value
-    second: Value
-
-    @property
-    def differs(self) -> bool:
-        return self.first != self.second
-
-    def higher(self, column: int) -> bool:
-        """Whether the rating in this column (1 or 2) is the higher one."""
-        one, other = (self.first, self.second) if column == 1 else (self.second, self.first)
-        return isinstance(one, int | Fraction) and isinstance(other, int | Fraction) and one > other
-
-
-def pairs(state: State, stage: str, first: str, second: str) -> list[Pair]:
-    """The measures of the stage with both ratings: differing ones first, essentials before desirables."""
-    found = cells(state, stage)
-    every = [
-        Pair(measure, found[first, measure.key].rating, found[second, measure.key].rating)
-        for measure in measures(state, stage)
-    ]
-    return sorted(every, key=lambda one: (not one.differs, not one.measure.essential))
-
-
-class PairModel(QAbstractTableModel):
-    """Criterion, first, second."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.pairs: list[Pair] = []
-        self.names = ("", "")
-
-    def show(self, found: list[Pair], names: tuple[str, str]) -> None:
-        """Compare two applicants (references)."""
-        self.beginResetModel()
-        self.pairs, self.names = found, names
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.pairs)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 4
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (_("Criterion, different ones first"), "", *self.names)[section]
-        return None
-
-    def value(self, index: Index) -> Value:
-        """The rating in a cell of the last two columns."""
-        one = self.pairs[index.row()]
-        return one.first if index.column() == 2 else one.second
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self.pairs[index.row()]
-        match role, index.column():
-            case Qt.ItemDataRole.DisplayRole, 0:
-                return one.measure.criterion.reference
-            case Qt.ItemDataRole.DisplayRole, 1:
-                return one.measure.criterion.text
-            case Qt.ItemDataRole.DisplayRole, _:
-                value = self.value(index)
-                return "–" if value is None else str(value)
-            case CellRole.WEIGHT, 0:
-                return 600 if one.measure.essential else 500
-            case CellRole.INK, 0 | 1:
-                return "ink" if one.differs else "ink3"
-            case Qt.ItemDataRole.ToolTipRole, 1:
-                return one.measure.criterion.text
-        return None
-
-
-class PairDelegate(TextDelegate):
-    """Tiles in the last two columns, with a chevron on the higher rating."""
-
-    def __init__(self, parent: Table) -> None:
-        super().__init__(parent)
-        self.values: list[int] = []
-
-    def paint_cell(self, painter: QPainter, theme: Theme, place: QRectF, index: Index) -> None:
-        model = index.model()
-        if index.column() < 2 or not isinstance(model, PairModel):
-            super().paint_cell(painter, theme, place, index)
-            return
-        value = model.value(index)
-        whole = value if isinstance(value, int) else None
-        step, words = tile_of(theme, whole, self.values) if whole is not None else (None, str(value or "–"))
-        box = QRectF(place.left() + theme.S(8), place.top() + theme.S(4), theme.S(44), place.height() - theme.S(9))
-        paint_tile(painter, theme, box, step, "X" if value == "NA" else words)
-        if model.pairs[index.row()].higher(index.column() - 1):
-            side = theme.S(16)
-            icon = QRectF(box.right() + theme.S(6), place.center().y() - side / 2, side, side)
-            painter.save()
-            painter.translate(icon.center())
-            painter.rotate(180)
-            painter.translate(-icon.center())
-            paint_icon(painter, "chevron-down", icon, theme.colours.ink)
-            painter.restore()
 
 
 class TieView(QWidget):
@@ -146,10 +33,16 @@ class TieView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._two: tuple[Standing, Standing] | None = None
+        self._of: Followed | None = None
+        self._group: list[str] = []
+        self._left_level: set[frozenset[str]] = set()
         self.header = Header("", self)
         back = Button(_("Back"), self, kind=Kind.QUIET, key="Esc")
         back.clicked.connect(self.left)
         self.header.add(back)
+        self._next_pair = Button(_("Next pair"), self)
+        self._next_pair.clicked.connect(self._next)
+        self.header.add(self._next_pair)
         column = Column(self)
         column.addWidget(self.header)
         self.area = MessageArea(self)
@@ -203,11 +96,57 @@ class TieView(QWidget):
     def _restyle(self, theme: Theme) -> None:
         self._side.setFixedWidth(theme.S(312))
 
-    def compare(self, state: State, stage: str, one: Standing, other: Standing) -> None:
-        """Show two applicants who are level."""
+    def begin(self, of: Followed, applicant: str) -> bool:
+        """Compare the applicant (id) with those who are level, pair by pair; False where nobody is."""
+        group = level_with(of, applicant)
+        if len(group) < 2:
+            return False
+        self._left_level = set()
+        first = [applicant, *(one for one in group if one != applicant)]
+        pair = next_pair(first, of.wins)
+        if pair is None:
+            return False
+        self._of, self._group = of, group
+        self.compare(of, *pair)
+        return True
+
+    def go_on(self, of: Followed) -> bool:
+        """The next pair that is not decided; False when there is none, or nobody is level any more."""
+        pair = next_pair(self._group, of.wins, self._left_level)
+        if pair is None or any(one not in level_with(of, self._group[0]) for one in self._group):
+            return False
+        self._of = of
+        self.compare(of, *pair)
+        self.tell_circle()
+        return True
+
+    def tell_circle(self) -> None:
+        """Show decisions that run in a circle; they are asked again."""
+        if self._of is None:
+            return
+        trail = circle(self._group, self._of.wins)
+        if trail:
+            names = [self._of.state.applicants[one].reference for one in (*trail, trail[0])]
+            self.area.show_banner(
+                BannerKind.ATTENTION,
+                _("The decisions run in a circle: {applicants}").format(applicants=" → ".join(names)),
+                _("So these applicants are still tied. Decide one of the pairs again, the other way round."),
+            )
+
+    def _next(self) -> None:
+        """Leave these two for now, and go to the next pair."""
+        if self._of is not None and self._two is not None:
+            self._left_level.add(frozenset(one.applicant for one in self._two))
+            if not self.go_on(self._of):
+                self.left.emit()
+
+    def compare(self, of: Followed, first: str, second: str) -> None:
+        """Show two applicants (ids) who are level."""
+        state = of.state
+        one, other = standing_of(of, first), standing_of(of, second)
         self._two = (one, other)
         names = (one.reference, other.reference)
-        found = pairs(state, stage, one.applicant, other.applicant)
+        found = pairs(of, one.applicant, other.applicant)
         self._delegate.values = list(state.vacancy.scale.values)
         self.model.show(found, names)
         self.header.set_title(_("{first} and {second} are level").format(first=names[0], second=names[1]))
@@ -228,6 +167,11 @@ class TieView(QWidget):
             differing,
         )
         self._sum.setText(words.format(count=differing, same=len(found) - differing))
+        more = next_pair(self._group, of.wins, {*self._left_level, frozenset((first, second))})
+        if more is None:
+            self._next_pair.disable(_("There is no other pair to decide"))
+        else:
+            self._next_pair.enable()
         self.table.setFocus()
         self.table.go_to_row(0)
 
@@ -244,7 +188,7 @@ class TieView(QWidget):
             self.choices[0].setFocus()
             return
         if picked == 2:
-            self.left.emit()
+            self._next()
             return
         first, over = self._two if picked == 0 else self._two[::-1]
         self.decided.emit(first.applicant, over.applicant, self.reason.note())

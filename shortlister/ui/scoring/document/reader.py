@@ -14,9 +14,9 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.frames import Region
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.scoring.document.bar import DocumentBar
-from shortlister.ui.scoring.document.library import Library
-from shortlister.ui.scoring.document.pages_view import PagesView
+from shortlister.ui.documents.bar import DocumentBar
+from shortlister.ui.documents.library import Library
+from shortlister.ui.documents.pages_view import PagesView
 from shortlister.ui.scoring.document.prose_view import ProseView
 
 _PAGES, _PROSE, _NOTHING, _REFUSED = range(4)

@@ -61,6 +61,11 @@ class Library(QObject):
         self._texts: OrderedDict[str, Document | Refusal] = OrderedDict()
         self._shelves: OrderedDict[str, Shelf] = OrderedDict()
         self._asked: set[_Key | str] = set()
+        self._lent: dict[str, bytes] = {}
+
+    def lend(self, digest: str, content: bytes) -> None:
+        """The bytes of the one file that is looked at before the vacancy keeps it."""
+        self._lent = {digest: content}
 
     def is_paged(self, application: Application) -> bool:
         """Whether the file is drawn page by page; the others are set as text."""
@@ -72,6 +77,8 @@ class Library(QObject):
         return self._paged[application.digest]
 
     def _content(self, application: Application) -> bytes | Refusal:
+        if application.digest in self._lent:
+            return self._lent[application.digest]
         try:
             return self._bridge.content(application.digest)
         except Refusal as refusal:

@@ -1,6 +1,7 @@
 """The bar over a document: which file, which page, and search, enlarge, margins at the right."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,6 +17,15 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 
+@dataclass(frozen=True, slots=True)
+class BarKeys:
+    """The keys that the screen gives to what the bar does."""
+
+    zoom: str = "Z"
+    margins: str = "M"
+    plain: str = "T"
+
+
 class DocumentBar(Region):
     """40 high. Search takes the place of the page's number, so nothing below it moves."""
 
@@ -28,8 +38,9 @@ class DocumentBar(Region):
     next_asked = Signal(int)
     search_left = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, find: str = "", keys: BarKeys = BarKeys()) -> None:
         super().__init__(parent, lines=Side.BOTTOM)
+        self._find, self._keys = find or _("Find in the application"), keys
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._files: list[str] = []
         self._file = 0
@@ -41,7 +52,7 @@ class DocumentBar(Region):
         row.gap(4)
         self.page_label = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
         row.addWidget(self.page_label, 1)
-        self.find_field = LineField(self, name=_("Find in the application"), placeholder=_("Find"), height=28)
+        self.find_field = LineField(self, name=self._find, placeholder=_("Find"), height=28)
         self.find_field.textChanged.connect(self.sought)
         self.find_field.went_on.connect(lambda: self.next_asked.emit(1))
         self.find_field.left.connect(self.close_search)
@@ -62,9 +73,9 @@ class DocumentBar(Region):
     def _tools(self, row: Row) -> None:
         self.back = IconButton("chevron-left", _("Previous page"), self, key="Shift+PgUp")
         self.on = IconButton("chevron-right", _("Next page"), self, key="Shift+PgDown")
-        self.search_button = IconButton("search", _("Find in the application"), self, key="Ctrl+F")
-        self.zoom_button = IconButton("zoom-in", _("Enlarge"), self, key="Z")
-        self.trim_button = IconButton("crop", _("Leave white margins out"), self, key="M")
+        self.search_button = IconButton("search", self._find, self, key="Ctrl+F")
+        self.zoom_button = IconButton("zoom-in", _("Enlarge"), self, key=self._keys.zoom)
+        self.trim_button = IconButton("crop", _("Leave white margins out"), self, key=self._keys.margins)
         self.back.clicked.connect(lambda: self.page_asked.emit(-1))
         self.on.clicked.connect(lambda: self.page_asked.emit(1))
         self.search_button.clicked.connect(self.open_search)
@@ -126,7 +137,8 @@ class DocumentBar(Region):
                 lambda _checked=False, at=at: self.file_chosen.emit(at)
             )
         menu.addSeparator()
-        plain = self._entry(menu, _("As plain text\tT"), self._plain)
+        words = _("As plain text\t{key}").format(key=self._keys.plain)
+        plain = self._entry(menu, words, self._plain)
         plain.triggered.connect(lambda _checked=False: self.plain_chosen.emit(not self._plain))
         menu.popup(self.file_button.mapToGlobal(QPoint(0, self.file_button.height())))
 

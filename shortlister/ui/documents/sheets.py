@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from shortlister.domain.plans.drawings import DrawnPage
-from shortlister.ui.scoring.document.library import Shelf
+from shortlister.domain.plans.drawings import Box, DrawnPage
+from shortlister.ui.documents.library import Shelf
 
 A4: Final = 1.414
 
@@ -33,7 +33,11 @@ class Sheet:
     def on_paper(self, word: int) -> QRectF:
         """Where a word of this page stands in the view."""
         assert self.page is not None
-        left, top, right, low = self.page.words[word].box
+        return self.place(self.page.words[word].box)
+
+    def place(self, box: Box) -> QRectF:
+        """A box of the page in the view."""
+        left, top, right, low = box
         return QRectF(self._point(left, top), self._point(right, low))
 
     def _point(self, across: float, down: float) -> QPointF:

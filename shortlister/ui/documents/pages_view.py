@@ -1,0 +1,111 @@
+"""Drawn pages whose words can be found and selected."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from shortlister.ui.documents.laid_pages import LaidPages
+from shortlister.ui.documents.library import AT_ONCE, Library
+from shortlister.ui.documents.sheets import Sheet
+from shortlister.ui.documents.words import Found, Spot, between, find_words, nearest, spoken
+from shortlister.ui.kit.theme import Theme
+
+_SELECTED: Final = "#C9DDF3"
+
+
+class PagesView(LaidPages):
+    """`place_clicked(page, across, down)` carries a place as shares of its page."""
+
+    place_clicked = Signal(int, float, float)
+
+    def __init__(self, library: Library, parent: QWidget, *, name: str = "") -> None:
+        self._found: list[Found] = []
+        self._at = -1
+        self._marked: tuple[Spot, Spot] | None = None
+        super().__init__(library, parent, name=name)
+
+    def forget_marks(self) -> None:
+        self._found, self._at, self._marked = [], -1, None
+
+    def find_all(self, words: str) -> int:
+        """Mark every place where this stands in the pages drawn so far; how many there are."""
+        self._found, self._at = [], -1
+        for sheet in self.sheets:
+            if sheet.page is not None:
+                self._found += find_words(sheet.page, words)
+            elif words.strip():
+                self.ask((sheet.number - 1) // AT_ONCE * AT_ONCE + 1)
+        self.viewport().update()
+        return len(self._found)
+
+    def go_to(self, at: int) -> None:
+        """Show the place of this number, from 0."""
+        if not 0 <= at < len(self._found):
+            return
+        self._at = at
+        found = self._found[at]
+        sheet = self.sheets[found.page - 1]
+        if sheet.page is not None:
+            self.reveal(sheet.on_paper(found.first))
+        self.viewport().update()
+
+    def selected_text(self) -> str:
+        """What is selected, on one line."""
+        if self._marked is None:
+            return ""
+        return spoken(self.drawn(), *between(*self._marked))
+
+    def selected_page(self) -> int:
+        """The page on which the selection begins; 0 without one."""
+        return between(*self._marked)[0].page if self._marked else 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        spot = self._spot(event.position())
+        self._marked = (spot, spot) if spot and event.button() is Qt.MouseButton.LeftButton else None
+        self.viewport().update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        spot = self._spot(event.position())
+        if self._marked and spot and event.buttons() & Qt.MouseButton.LeftButton:
+            self._marked = (self._marked[0], spot)
+            self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._marked and self._marked[0] == self._marked[1]:
+            self._marked = None
+            self.viewport().update()
+            if place := self._shares(event.position()):
+                self.place_clicked.emit(place[0].number, place[1], place[2])
+        super().mouseReleaseEvent(event)
+
+    def _shares(self, place: QPointF) -> tuple[Sheet, float, float] | None:
+        """The page under a place of the view, and where on it."""
+        at = place + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        for sheet in self.in_view():
+            if sheet.page is not None and sheet.picture is not None and sheet.paper.contains(at):
+                across = (at.x() - sheet.picture.left()) / sheet.picture.width()
+                return sheet, across, (at.y() - sheet.picture.top()) / sheet.picture.height()
+        return None
+
+    def _spot(self, place: QPointF) -> Spot | None:
+        found = self._shares(place)
+        if found is None or found[0].page is None:
+            return None
+        word = nearest(found[0].page, found[1], found[2])
+        return None if word is None else Spot(found[0].number, word)
+
+    def paint_over(self, painter: QPainter, theme: Theme, sheet: Sheet) -> None:
+        for at, found in enumerate(self._found):
+            if found.page == sheet.number:
+                for word in range(found.first, found.last + 1):
+                    painter.fillRect(sheet.on_paper(word), theme.colours.hl)
+                    if at == self._at:
+                        place = sheet.on_paper(word)
+                        painter.fillRect(QRectF(place.left(), place.bottom() - 2, place.width(), 2), QColor("#1C2024"))
+        if self._marked and sheet.page is not None:
+            first, last = between(*self._marked)
+            for word in range(len(sheet.page.words)):
+                if first <= Spot(sheet.number, word) <= last:
+                    painter.fillRect(sheet.on_paper(word), QColor(_SELECTED))

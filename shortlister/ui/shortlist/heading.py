@@ -1,0 +1,67 @@
+"""The header of the shortlist: whether it is provisional or settled, and what can be done about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.findings.following import Followed
+from shortlister.i18n import _, ngettext
+from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.tokens import Role
+
+
+class ListHeading(Header):
+    """`moderation_asked`, `rule_asked` and `sign_asked` are what its buttons ask for."""
+
+    moderation_asked = Signal()
+    rule_asked = Signal()
+    sign_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_("Shortlist"), parent)
+        self._why = Label("", self, role=Role.SECONDARY, ink="attn", weight=600)
+        self._moderate = Button(_("Back to moderation"), self, icon="scale")
+        self._moderate.clicked.connect(self.moderation_asked)
+        self._rule = Button(_("By the rule…"), self, key="O")
+        self._rule.clicked.connect(self.rule_asked)
+        self.sign = Button(_("Sign off…"), self, kind=Kind.PRIMARY, key="Ctrl+Return")
+        self.sign.clicked.connect(self.sign_asked)
+        for widget in (self._why, self._moderate, self._rule, self.sign):
+            self.add(widget)
+
+    def show_stage(self, of: Followed) -> None:
+        """Say how a stage stands."""
+        signed = of.state.stages[of.stage].signed_off
+        self.set_fact(_fact(of, signed=signed))
+        self._moderate.setVisible(of.provisional)
+        self._rule.setVisible(not of.provisional and not signed)
+        missing = sum((applicant, of.stage) not in of.state.outcomes for applicant in of.fixed.positions)
+        why = ""
+        if not signed and not of.provisional and missing:
+            words = ngettext("{count} outcome still needed", "{count} outcomes still needed", missing)
+            why = words.format(count=missing)
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self.sign.set_text(_("Open again…") if signed else _("Sign off…"))
+        self.sign.set_kind(Kind.SECONDARY if signed else Kind.PRIMARY)
+        if not signed and of.provisional:
+            self.sign.disable(_("Settle the open cells first"))
+        elif why:
+            self.sign.disable(why)
+        else:
+            self.sign.enable()
+
+
+def _fact(of: Followed, *, signed: bool) -> str:
+    if of.fixed.outstanding:
+        names = ", ".join(member.name for member in of.fixed.outstanding)
+        return _("Provisional: {names} still to submit").format(names=names)
+    if of.provisional:
+        words = ngettext(
+            "Provisional: {open} cell is open and {matter} can change the outcome",
+            "Provisional: {open} cells are open and {matter} can change the outcome",
+            of.open,
+        )
+        return words.format(open=of.open, matter=of.matter)
+    return _("Signed off") if signed else _("Settled: every cell has a rating")
