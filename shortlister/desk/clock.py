@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Container
-from datetime import UTC, datetime
+from time import gmtime, strftime
 from typing import Final
 
 LETTERS: Final = "23456789BCDFGHJKMNPQRTVWX"
@@ -11,7 +11,7 @@ LETTERS: Final = "23456789BCDFGHJKMNPQRTVWX"
 
 def now() -> str:
     """This moment, ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return strftime("%Y-%m-%dT%H:%M:%SZ", gmtime())
 
 
 def fresh_id() -> str:

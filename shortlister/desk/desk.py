@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from shortlister.desk.clock import now
@@ -64,7 +63,8 @@ class Desk:
     @property
     def actor(self) -> Actor:
         """Who is at the desk, now."""
-        return replace(self._actor, at=now())
+        known = self._actor
+        return Actor(known.name, known.role, known.member, now())
 
     @property
     def state(self) -> State:
@@ -74,7 +74,7 @@ class Desk:
     def view(self) -> State:
         """The state with everything left out that this person must not see."""
         state = self.state
-        if self._viewed is None or self._viewed[0] is not state or self._viewed[1] != self._actor:
+        if self._viewed is None or self._viewed[0] is not state or self._viewed[1] is not self._actor:
             self._viewed = (state, self._actor, visible(state, self._actor))
         return self._viewed[2]
 

@@ -137,10 +137,26 @@ def _concerns(delta: Delta, applicant: str) -> bool:
 
 
 def _shown(desk: Desk, delta: Delta) -> bool:
-    """Scores only once their member has submitted the stage, and the person at the desk may see it."""
-    if delta.kind not in {Kind.SCORE, Kind.CONFLICT}:
-        return True
-    stage = stage_of(desk.state, delta.key[2].rpartition("/")[2])
-    if stage is None:
-        return True
-    return desk.state.submitted(delta.key[0], stage.id) and may_see_others(desk.state, desk.actor, stage.id)
+    """Only what this person may see; scores only once their member has submitted the stage."""
+    match delta.kind:
+        case Kind.SCORE | Kind.CONFLICT:
+            stage = _stage_of(desk, delta.key[2])
+            return not stage or (desk.state.submitted(delta.key[0], stage) and _seen(desk, stage))
+        case Kind.AGREED:
+            return _seen(desk, _stage_of(desk, delta.key[1]))
+        case Kind.OUTCOME:
+            return _seen(desk, delta.key[1])
+        case Kind.TIE:
+            return _seen(desk, delta.key[0])
+        case _:
+            return True
+
+
+def _stage_of(desk: Desk, measure: str) -> str:
+    """The stage of a measure; empty where none scores it any more."""
+    found = stage_of(desk.state, measure.rpartition("/")[2])
+    return found.id if found is not None else ""
+
+
+def _seen(desk: Desk, stage: str) -> bool:
+    return not stage or may_see_others(desk.state, desk.actor, stage)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.measures import measures
-from shortlister.domain.records import Decision, Role
+from shortlister.domain.records import Decision, MeasureKey, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import Scores
 from shortlister.domain.state import State
@@ -39,19 +39,14 @@ def visible(state: State, actor: Actor) -> State:
     somebody has withdrawn follows from no score, and is seen by all.
     """
     state = _without_persons(state, actor)
-    hidden = frozenset(
-        measure.key
-        for stage in state.stages_in_order
-        if not may_see_others(state, actor, stage.id)
-        for measure in measures(state, stage.id)
-    )
-    blind = {stage.id for stage in state.stages_in_order if not may_see_others(state, actor, stage.id)}
-    if actor.scores and not hidden and not blind:
-        return _submitted_only(state, actor)
-    if not hidden and not blind:
-        return state
-    own = actor.member
-    if len(blind) == len(state.stages):
+    blind = {stage for stage in state.stages if not may_see_others(state, actor, stage)}
+    if not blind:
+        return _submitted_only(state, actor) if actor.scores else state
+    own, all_blind = actor.member, len(blind) == len(state.stages)
+    hidden: frozenset[MeasureKey] = frozenset()
+    if state.agreed or not all_blind:
+        hidden = frozenset(measure.key for stage in blind for measure in measures(state, stage))
+    if all_blind:
         scores = state.scores.only([own])
     else:
         scores = _submitted_only(state, actor).scores

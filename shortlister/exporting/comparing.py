@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from shortlister.exporting.snapshot import Snapshot
 from shortlister.exporting.workbook import sheets_of
 from shortlister.i18n import N_, _
 
+MOST_DIFFERENCES: Final = 200_000
 _DIGEST: Final = 64
 
 
@@ -40,8 +42,18 @@ def compare_matrix(path: Path, snapshot: Snapshot) -> Comparison:
     _require_belonging(path, derived, layout, rest)
     _require_stage(path, derived, layout, cells)
     current = _head_of(rest.get(SUMMARY, {})) in {snapshot.head, ""}
-    found = list(MatrixComparison(derived, name, cells, layout, current=current).differences())
-    found += _others(derived, name, layout, rest, current=current)
+    matrix = MatrixComparison(derived, name, cells, layout, current=current).differences()
+    every = chain(matrix, _others(derived, name, layout, rest, current=current))
+    found = list(islice(every, MOST_DIFFERENCES + 1))
+    if len(found) > MOST_DIFFERENCES:
+        raise Refusal(
+            N_(
+                "“{file}” differs from the record in more than {count} places, so it is hardly a matrix of this "
+                "vacancy any more. Export it anew."
+            ),
+            file=path.name,
+            count=f"{MOST_DIFFERENCES:,}",
+        )
     order = [sheet.name for sheet in sheets_of(derived)]
     return Comparison(snapshot.stage, current, tuple(sorted(found, key=lambda one: _place(order, one))))
 

@@ -1,5 +1,6 @@
 """Tables without ruled lines: columns from the gaps that run down a stretch of lines, rows from what stands in them."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -133,12 +134,15 @@ def lay_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -
         line for at, line in enumerate(lines) if not at or [run.text for run in line.runs] != first or len(first) < 2
     ]
     numbered, bulleted = _numbered(lines, columns), _bulleted(lines, columns)
+    opening = _stanzas(lines, columns)
     rows: list[list[LaidCell]] = []
     before: RunLine | None = None
     beside = False
     for line in lines:
         cells = _cells(line, columns)
-        if bulleted:
+        if opening:
+            goes_on = bool(rows) and line.number not in opening
+        elif bulleted:
             goes_on = bool(rows) and len(rows) > 1 and (0 not in cells or beside)
             beside = 0 in cells
         else:
@@ -151,6 +155,39 @@ def lay_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -
             rows.append(list(cells.values()))
         before = line
     return rows
+
+
+def _stanzas(lines: Sequence[RunLine], columns: Sequence[Column]) -> frozenset[int]:
+    """The numbers of the lines that each begin a row, where white space parts the rows and not the lines in them.
+
+    Empty where it does not: where a line inside a stretch fills its columns afresh, stretches are groups of rows.
+    """
+    steps = [other.top - one.top for one, other in itertools.pairwise(lines)]
+    usual = sorted(step for step in steps if step > 0)
+    if len(usual) < 4:
+        return frozenset()
+    most = 1.25 * usual[len(usual) // 10]
+    stanzas = [[lines[0]]]
+    for line, step in zip(lines[1:], steps, strict=True):
+        if 0 < step <= most and line.page == stanzas[-1][-1].page:
+            stanzas[-1].append(line)
+        else:
+            stanzas.append([line])
+    later = [(stanza, line) for stanza in stanzas for line in stanza[1:]]
+    if len(stanzas) < 3 or sum(1 for stanza in stanzas if len(stanza) > 1) < 2:
+        return frozenset()
+    afresh = sum(1 for stanza, line in later if _begins_afresh(stanza, line, columns))
+    return frozenset(stanza[0].number for stanza in stanzas) if afresh * 8 <= len(later) else frozenset()
+
+
+def _begins_afresh(stanza: Sequence[RunLine], line: RunLine, columns: Sequence[Column]) -> bool:
+    """Whether a line inside a stanza is a row by itself: as many cells as any, none going on in small letters."""
+    cells, known = _cells(line, columns), [_cells(one, columns) for one in stanza if one is not line]
+    widest = max((len(one) for one in known), default=0)
+    texts = {column: cell.lines[0] for column, cell in cells.items()}
+    if any(len(text) < 3 and any(column in one for one in known) for column, text in texts.items()):
+        return True
+    return len(cells) >= widest and not any(text[:1].islower() for text in texts.values())
 
 
 def _cells(line: RunLine, columns: Sequence[Column]) -> dict[int, LaidCell]:

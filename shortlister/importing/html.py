@@ -87,7 +87,7 @@ _BLOCKS: Final = frozenset(
         "caption",
     ]
 )
-_BOLD: Final = frozenset(("b", "strong", "th"))
+_BOLD: Final = frozenset(("b", "strong", "th", "dt"))
 _ITALIC: Final = frozenset(("i", "em"))
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -155,7 +155,9 @@ class _Reader:
             self.heading = int(tag[1])
         if tag in ("ul", "ol"):
             self.item_depth += 1
-        if tag == "li":
+        if tag == "dd":
+            self.item_depth += 1
+        if tag in ("li", "dd"):
             self.fresh_item = True
         self.line.take(node.text, bold=bold, italic=italic)
         for child in node:

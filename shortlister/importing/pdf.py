@@ -264,8 +264,18 @@ class _Assembly:
             ):
                 last, crossing = end, 0
             end += 1
+        while rows >= 2 and last + 1 < len(lines) and self._hangs_on(lines, at, last, second):
+            last += 1
         heads = [join_words(run) for run in runs_of(lines[at], self.starts)]
         return last + 1 if rows >= 3 or (rows == 2 and looks_like_header(heads)) else at
+
+    def _hangs_on(self, lines: Sequence[Line], at: int, last: int, second: float) -> bool:
+        """Whether the line after the last row goes on with a list in the first column, or with one of its items."""
+        line, above = lines[last + 1], lines[last]
+        marked = bool(split_label(line.text)[0])
+        listed = sum(1 for one in lines[at : last + 1] if bool(split_label(one.text)[0]))
+        close = 0 < above.base - line.base < 2.1 * line.size and not self._breaks(line)
+        return close and line.right < second and listed > 0 and (marked or line.text[:1].islower())
 
     def _breaks(self, line: Line) -> bool:
         return round(line.size, 1) in self.depths

@@ -170,6 +170,8 @@ class Arrivals(QObject):
         place = self._window.workplace
         if place is None or place.bridge.is_pack:
             return
+        if (page := place.page()) is not None:
+            page.left()  # what is being typed is still theirs
         bridge = place.bridge
         last = bridge.actor.name if bridge.actor.member else ""
         sheet = WhoSheet(self._window, bridge.state.vacancy.title, seats(bridge.state), last, opening=False)

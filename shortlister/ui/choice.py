@@ -88,7 +88,7 @@ class Choice(QAbstractButton):
                 super().keyPressEvent(event)
 
     def _to_neighbour(self, by: int) -> None:
-        parent = self.parentWidget()
+        parent = self.parentWidget() or self
         every = [one for one in parent.findChildren(Choice) if one.isVisible() and one.isEnabled()]
         at = every.index(self) + by
         if 0 <= at < len(every):

@@ -39,7 +39,7 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
         c = theme.colours
-        place = QRectF(option.rect)  # type: ignore[attr-defined]
+        place = QRectF(option.rect)
         painter.save()
         view = self.parent()
         if isinstance(view, QListWidget) and view.currentRow() == index.row():

@@ -81,4 +81,5 @@ class SettingsSheet(Sheet):
 
     def _choose_scale(self, at: int) -> None:
         self._preferences.keep(replace(self._preferences.now, scale=SCALES[at]))
-        hub().use(scale=scale_of(self._preferences.now, self.window().parentWidget().width()))
+        behind = self.window().parentWidget() or self.window()
+        hub().use(scale=scale_of(self._preferences.now, behind.width()))

@@ -7,8 +7,9 @@ from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit import sidebar_steps
 from shortlister.ui.kit.sidebar_steps import SidebarStep
+from shortlister.ui.shell import SCORE
 
-NAMES: Final = (
+NAMES: Final[tuple[tuple[int, str, str], ...]] = (
     (1, N_("Specification"), "list-checks"),
     (2, N_("Applicants"), "file-text"),
     (3, N_("Panel"), "users"),
@@ -30,7 +31,7 @@ _STATES: Final = {
 def sidebar_items(bridge: Bridge) -> list[SidebarStep]:
     """The steps of this vacancy for the person at the desk; a pack has only the scoring."""
     found = {step.number: step for step in steps(bridge.state, bridge.actor)}
-    shown = [entry for entry in NAMES if not bridge.is_pack or entry[0] == 4]
+    shown = [entry for entry in NAMES if not bridge.is_pack or entry[0] == SCORE]
     return [_item(found[number], _(name), icon) for number, name, icon in shown]
 
 

@@ -64,6 +64,7 @@ class Workplace(QWidget):
         self._preferences = preferences
         self._pages: dict[int, Page] = {}
         self._current = 0
+        self._sitter = bridge.actor.name
         self._saved = ""
         self._last: Change | None = None
         self._soon = QTimer(self)
@@ -230,18 +231,25 @@ class Workplace(QWidget):
         QTimer.singleShot(0, self._show_keys)
 
     def _seated(self) -> None:
-        self._show_sidebar()
+        """Somebody else is at the desk, and their pages are made anew; or the file was read again."""
+        same, self._sitter = self._sitter == self.bridge.actor.name, self.bridge.actor.name
         page = self.page()
-        for step in [step for step in self._pages if step != self._current]:
-            gone = self._pages.pop(step)  # what another person saw is not kept
-            self.stack.removeWidget(gone)
-            if self.jobs.busy():
-                self.jobs.idle.connect(gone.deleteLater)  # its answers still arrive
-            else:
-                gone.deleteLater()
-        if page is not None:
+        for step in [step for step in self._pages if not same or step != self._current]:
+            self._let_go(self._pages.pop(step))  # what another person saw is not kept
+        if not same:
+            self.go(self._current)
+        elif page is not None:
             page.refresh()
             page.refresh_keys()
+        self._show_sidebar()
+
+    def _let_go(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.hide()
+        if self.jobs.busy():
+            self.jobs.idle.connect(page.deleteLater)  # its answers still arrive
+        else:
+            page.deleteLater()
 
     def _refused(self, refusal: object) -> None:
         assert isinstance(refusal, Refusal)

@@ -4,11 +4,14 @@ Following one agreed rating (rank and queue) and robustness. numpy is no depende
 installed, only the project's own figures are printed.
 """
 
+import contextlib
 import gc
+import importlib
 import statistics
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from made_vacancy import STAGE, made_vacancy  # type: ignore[import-not-found,unused-ignore]
@@ -24,10 +27,9 @@ from shortlister.domain.refusals import Sentence
 from shortlister.domain.scales import NA
 from shortlister.domain.state import State, apply
 
-try:
-    import numpy
-except ImportError:
-    numpy = None  # type: ignore[assignment]
+numpy: Any = None
+with contextlib.suppress(ImportError):
+    numpy = importlib.import_module("numpy")
 
 SIZES = ((30, 12, 5), (100, 20, 5), (200, 20, 5), (400, 40, 5), (1000, 40, 5))
 """Applicants, criteria, members."""
@@ -78,35 +80,83 @@ class Arrays:
         return numpy.where(running, 1 + len(ordered) - numpy.searchsorted(ordered, share, side="right"), 0)
 
     def everything(self) -> tuple[Any, Any]:
-        """Rank and queue: gate, totals, spans, what each open cell can change, and the order in which they matter.
+        """Rank and queue, as exact as the findings: what each open cell can change, and the order in which they matter.
 
-        Totals that open cells allow are taken as whole intervals, which is less than the exact answer asks.
+        The queue is places in the matrix, row by row. Totals that can be reached are rows of truth values, from the
+        left over the criteria before a cell and from the right over those behind it.
         """
         low, high, open_ = self.cells()
         ranks = self.rank(low, ~open_, self.essential)
-        lowest, highest = low.sum(axis=1, dtype=numpy.int64), high.sum(axis=1, dtype=numpy.int64)
-        fails = (self.essential & (high < MET)).sum(axis=1)
-        may_fail = self.essential & (low < MET)
-        decides = open_ & may_fail & (high >= MET) & ((fails == 0)[:, None])
-        least = numpy.where(self.essential, numpy.maximum(low, MET), low).sum(axis=1, dtype=numpy.int64)
-        can = fails == 0
-        sure = can & ~may_fail.any(axis=1)
-        lows, highs = numpy.sort(least[sure])[::-1], numpy.sort(highest[can])[::-1]
-        floor = lows[self.places - 1] if len(lows) >= self.places else -1
-        cap = highs[self.places - 1] if len(highs) >= self.places else -1
-        top = 3 * low.shape[1] + 2
-        there = numpy.zeros(top + 1, dtype=numpy.int64)
-        numpy.add.at(there, least[can], 1)
-        numpy.add.at(there, highest[can] + 1, -1)
-        others = numpy.concatenate([[0], numpy.cumsum(numpy.cumsum(there) > 1)])
-        first, last = numpy.maximum(least, floor - 1), numpy.minimum(highest - 1, cap - 1)
-        moves = can & (first <= last)
-        moves &= others[numpy.clip(last + 2, 0, top)] > others[numpy.clip(first + 1, 0, top)]
-        effect = numpy.where(decides, 0, numpy.where(moves[:, None], 1, 2))
-        spread = high - low
+        choices = self.choices(low, open_)
+        failing = self.essential & ~choices[:, :, MET:].any(axis=2)
+        fails = failing.sum(axis=1)
+        decides = open_ & self.essential & (low < MET) & (high >= MET) & (fails == 0)[:, None]
+        passing = choices.copy()
+        passing[:, self.essential, :MET] = False
+        moves = self.line_moves(passing, fails == 0, (self.essential & (low < MET)).any(axis=1), open_)
+        effect = numpy.where(decides, 0, numpy.where(moves & ~(self.essential & (low < MET)), 1, 2))
         rows, columns = numpy.nonzero(open_)
-        urgency = ((effect[rows, columns] * 8 + 7 - spread[rows, columns]) * len(low) + rows) * low.shape[1] + columns
-        return ranks, numpy.argsort(urgency, kind="stable")
+        spread = (high - low)[rows, columns]
+        urgency = ((effect[rows, columns] * 8 + 7 - spread) * len(low) + rows) * low.shape[1] + columns
+        order = numpy.argsort(urgency, kind="stable")
+        return ranks, rows[order] * low.shape[1] + columns[order]
+
+    def choices(self, low: Any, open_: Any) -> Any:
+        """Which ratings each cell may have: the settled one, or all that were given."""
+        found = numpy.zeros((*low.shape, 4), dtype=bool)
+        for rating in range(4):
+            found[:, :, rating] = numpy.where(open_, (self.scores == rating).any(axis=0), low == rating)
+        return found
+
+    def line_moves(self, passing: Any, can: Any, may_fail: Any, open_: Any) -> Any:
+        """Whether each open cell can change who is within the places, whatever the others become."""
+        many, columns, _ = passing.shape
+        most = 3 * columns
+        before = numpy.zeros((columns + 1, many, most + 4), dtype=bool)
+        before[0, :, 0] = can
+        for column in range(columns):
+            for rating in range(4):
+                here = passing[:, column, rating, None]
+                before[column + 1, :, rating : most + 1] |= here & before[column, :, : most + 1 - rating]
+        ends = before[columns, :, : most + 1]
+        highest = numpy.where(can, most - ends[:, ::-1].argmax(axis=1), -1)
+        lowest = numpy.where(can & ~may_fail, ends.argmax(axis=1), -1)
+        floor, cap, near = (
+            self.nth(lowest, self.places),
+            self.nth(highest, self.places),
+            self.nth(highest, self.places - 1),
+        )
+        others = (ends.sum(axis=0) - ends) > 0
+        tops = (numpy.bincount(highest[can], minlength=most + 1)[None, :] - (highest[:, None] == range(most + 1))) > 0
+        totals = numpy.arange(most + 1)[None, :]
+        level = (totals >= floor) & (((totals < cap) & others) | ((totals < near) & tops))
+        found = numpy.zeros(open_.shape, dtype=bool)
+        for gap in (1, 2, 3):
+            reached = numpy.zeros_like(others)
+            for step in range(1, gap + 1):
+                reached[:, :-step] |= others[:, step:]
+            after = numpy.zeros((many, most + 4), dtype=bool)
+            after[:, : most + 1] = level | ((totals + gap >= floor) & (totals < cap) & reached)
+            for column in range(columns - 1, -1, -1):
+                for rating in range(4 - gap):
+                    pair = passing[:, column, rating] & passing[:, column, rating + gap]
+                    pair &= ~passing[:, column, rating + 1 : rating + gap].any(axis=1)
+                    hit = before[column, :, : most + 1] & after[:, rating : most + 1 + rating]
+                    found[:, column] |= pair & hit.any(axis=1)
+                wider = numpy.zeros_like(after)
+                for rating in range(4):
+                    wider[:, : most + 1] |= passing[:, column, rating, None] & after[:, rating : most + 1 + rating]
+                after = wider
+        return found & open_
+
+    def nth(self, ends: Any, nth: int) -> Any:
+        """The nth highest end as each applicant sees it, who leaves their own out; far off where there is none."""
+        if nth < 1:
+            return numpy.full((len(ends), 1), 10**9)
+        ordered = numpy.concatenate([numpy.sort(ends[ends >= 0])[::-1], [-(10**9), -(10**9)]])
+        padded = numpy.concatenate([ordered, numpy.full(max(0, nth + 1 - len(ordered)), -(10**9))])
+        own = (ends >= 0) & (ends >= padded[nth - 1])
+        return numpy.where(own, padded[nth], padded[nth - 1])[:, None]
 
 
 def timed(work: Callable[[], object], repeats: int) -> float:
@@ -154,8 +204,12 @@ def bench_following() -> None:
         )
         if numpy is not None:
             arrays = Arrays(state)
-            theirs = timed(arrays.everything, 50)
-            ranks = timed(lambda a=arrays: a.rank(*((c := a.cells())[0], ~c[2]), a.essential), 50)  # type: ignore[misc]
+            lines = len(arrays.keys)
+            expected = [(arrays.people[place // lines], arrays.keys[place % lines]) for place in arrays.everything()[1]]
+            assert [(one.applicant, one.measure.key) for one in queued(found)] == expected
+            theirs = timed(arrays.everything, 7)
+            low, _, open_ = arrays.cells()
+            ranks = timed(partial(arrays.rank, low, ~open_, arrays.essential), 50)
             line += f"; numpy in full {theirs:.0f} µs ({ranks:.0f} for the rank alone), ratio {ours / theirs:.3f}"
         say(line)
     (few, small), (many, large) = grown[0], grown[-1]

@@ -1,7 +1,9 @@
 """From score key to committed and painted: `python tests/benchmarks/bench_key.py [keys]`.
 
-The page in its whole window, against a bare QTableView of the same screen size over a bare table with the same
-pragmas (journal_mode=DELETE, synchronous=EXTRA): key, one row committed, one cell painted.
+The page in its whole window, against a bare QTableView of the same screen size over bare tables with the same pragmas:
+key, a score's row and a ledger's row committed, painted. The bare view is measured twice: painting the two cells that
+change, and painting as much of the window as the page does, which shows another criterion after each key. Every key
+changes what is there; on all sides alike.
 """
 
 import gc
@@ -20,10 +22,10 @@ ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt  # noqa: E402
-from PySide6.QtGui import QKeyEvent  # noqa: E402
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt  # noqa: E402
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QRegion  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMainWindow, QTableView  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView, QWidget  # noqa: E402
 
 from shortlister.desk.desk import Desk  # noqa: E402
 from shortlister.domain.changes import Change, Delta  # noqa: E402
@@ -40,10 +42,12 @@ from shortlister.domain.records import (  # noqa: E402
     Vacancy,
 )
 from shortlister.domain.refusals import Sentence  # noqa: E402
+from shortlister.store.files import set_pragmas  # noqa: E402
 from shortlister.store.store import Store  # noqa: E402
 from shortlister.ui.bridge import Bridge  # noqa: E402
 from shortlister.ui.kit.preferences import PreferencesFile  # noqa: E402
 from shortlister.ui.kit.theme import Theme, apply  # noqa: E402
+from shortlister.ui.scoring.page import ScorePage  # noqa: E402
 from shortlister.ui.workplace import Workplace  # noqa: E402
 
 AT = "2026-01-01T00:00:00Z"
@@ -53,7 +57,12 @@ SIZES = ((3, 30, 20), (3, 240, 20), (5, 500, 30), (5, 1000, 40))
 ROUNDS = 4
 WARM = 3
 
+LEDGER_ROW = ("0123456789abcdef", "m0", "m0", AT, "{}", bytes(16), bytes(180), bytes(32), bytes(32))
+"""As long as a score's own."""
+
 Index = QModelIndex | QPersistentModelIndex
+Press = Callable[[], float]
+"""One key; the milliseconds that it took."""
 
 
 def founding(members: int, applicants: int, criteria: int) -> Change:
@@ -86,11 +95,12 @@ def fill(store: Store, members: int, applicants: int, criteria: int) -> None:
 
 
 class BareModel(QAbstractTableModel):
-    """Rows out of a dict, each set by one statement and one commit."""
+    """Rows out of a dict, each set in one commit with its row of a ledger."""
 
     def __init__(self, connection: sqlite3.Connection, rows: int, columns: int) -> None:
         super().__init__()
         self._connection, self._rows, self._columns = connection, rows, columns
+        self._entries = 0
         self.values = {(row, column): 1 for row in range(rows) for column in range(columns)}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -106,6 +116,10 @@ class BareModel(QAbstractTableModel):
         self._connection.execute("BEGIN IMMEDIATE")
         key = (value, "m0", f"a{index.row():05}", f"c{index.column():03}")
         self._connection.execute("UPDATE score SET rating=? WHERE member=? AND applicant=? AND criterion=?", key)
+        self._entries += 1
+        self._connection.execute(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (LEDGER_ROW[0], self._entries, *LEDGER_ROW[1:])
+        )
         self._connection.execute("COMMIT")
         self.values[index.row(), index.column()] = value
         self.dataChanged.emit(index, index)
@@ -113,7 +127,9 @@ class BareModel(QAbstractTableModel):
 
 
 class BareView(QTableView):
-    """A digit sets the current cell, and the next cell becomes the current one."""
+    """A digit sets the current cell, and the next cell becomes the current one; `painted` is painted besides."""
+
+    painted = QRegion()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -122,13 +138,18 @@ class BareView(QTableView):
         self.setCurrentIndex(
             index.siblingAtColumn(index.column() + 1) if not last else index.sibling(index.row() + 1, 0)
         )
+        self.viewport().update(self.painted)
 
 
 def bare_table(path: Path, members: int, applicants: int, criteria: int) -> sqlite3.Connection:
     """The least that holds the scores."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA journal_mode=DELETE")
-    connection.execute("PRAGMA synchronous=EXTRA")
+    set_pragmas(connection, reading_only=False)
+    connection.execute(
+        "CREATE TABLE entry (replica TEXT, number INTEGER, member TEXT, author TEXT, at TEXT, seen TEXT, salt BLOB,"
+        " payload BLOB, digest BLOB, link BLOB, PRIMARY KEY (replica, number))"
+    )
     connection.execute(
         "CREATE TABLE score (member TEXT, applicant TEXT, criterion TEXT, rating INTEGER, evidence TEXT,"
         " PRIMARY KEY (member, applicant, criterion)) WITHOUT ROWID"
@@ -145,20 +166,34 @@ def bare_table(path: Path, members: int, applicants: int, criteria: int) -> sqli
     return connection
 
 
-def timed_key(application: QApplication, press: Callable[[str], None], key: str) -> float:
-    """Milliseconds from the key to the end of painting."""
+def timed_key(application: QApplication, widget: QWidget, value: int) -> float:
+    """Milliseconds from the key to the end of painting; the key is another than the value that is there."""
+    key = Qt.Key(ord(str((value + 1) % 4)))
     start = time.perf_counter()
-    press(key)
+    QTest.keyClick(widget, key)
     application.processEvents()
     return (time.perf_counter() - start) * 1000
 
 
-def bare(
-    folder: Path, size: tuple[int, int, int], application: QApplication
-) -> tuple[QMainWindow, Callable[[str], float]]:
-    connection = bare_table(folder / "bare.db", *size)
-    model = BareModel(connection, size[1], size[2])
+class Watch(QObject):
+    """What of a window was painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.region = QRegion()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region |= event.region()
+        return super().eventFilter(watched, event)
+
+
+def bare(path: Path, size: tuple[int, int, int], application: QApplication, painted: QRegion) -> tuple[QWidget, Press]:
+    """The least that can be done."""
+    model = BareModel(bare_table(path, *size), size[1], size[2])
     view = BareView()
+    view.painted = painted
     view.setModel(model)
     model.setParent(view)
     window = QMainWindow()
@@ -167,17 +202,21 @@ def bare(
     window.show()
     view.setCurrentIndex(model.index(0, 0))
     view.setFocus()
-    return window, lambda key: timed_key(application, lambda key: QTest.keyClick(view, Qt.Key(ord(key))), key)
+
+    def press() -> float:
+        here = view.currentIndex()
+        return timed_key(application, view, model.values[here.row(), here.column()])
+
+    return window, press
 
 
-def ours(
-    folder: Path, size: tuple[int, int, int], application: QApplication
-) -> tuple[QMainWindow, Callable[[str], float]]:
-    with Store.create(folder / "ours.shortlist", founding(*size), author="HR", at=AT) as store:
+def ours(path: Path, size: tuple[int, int, int], application: QApplication) -> tuple[QWidget, Press]:
+    """The page in its window."""
+    with Store.create(path, founding(*size), author="HR", at=AT) as store:
         fill(store, *size)
     window = QMainWindow()
-    bridge = Bridge(Desk.open(folder / "ours.shortlist", "Member 0"), window)
-    workplace = Workplace(bridge, PreferencesFile(folder / "preferences.json"), window)
+    bridge = Bridge(Desk.open(path, "Member 0"), window)
+    workplace = Workplace(bridge, PreferencesFile(path.with_suffix(".json")), window)
     window.setCentralWidget(workplace)
     window.resize(1280, 800)
     window.show()
@@ -185,12 +224,27 @@ def ours(
     workplace.go(4)
     while bridge.prepare_a_step():
         pass
-    application.processEvents()
+    settle(application)
 
-    def press(key: str) -> None:
-        QTest.keyClick(application.focusWidget() or window, Qt.Key(ord(key)))
+    def press() -> float:
+        page = workplace.page()
+        assert isinstance(page, ScorePage)
+        rating = page.round.rating(page.spot)
+        assert isinstance(rating, int)
+        return timed_key(application, application.focusWidget() or window, rating)
 
-    return window, lambda key: timed_key(application, press, key)
+    return window, press
+
+
+def painted_by(window: QWidget, press: Press, application: QApplication) -> QRegion:
+    """Which part of the window a key paints."""
+    press()
+    settle(application)
+    watch = Watch(window)
+    press()
+    window.removeEventFilter(watch)
+    settle(application)
+    return watch.region
 
 
 def settle(application: QApplication) -> None:
@@ -199,33 +253,51 @@ def settle(application: QApplication) -> None:
         application.processEvents()
 
 
+def measured(windows: list[tuple[QWidget, Press]], keys: int, application: QApplication) -> list[float]:
+    """The median of each window, in turns."""
+    times: list[list[float]] = [[] for _ in windows]
+    for _turn in range(ROUNDS):
+        for own, (window, press) in zip(times, windows, strict=True):
+            window.activateWindow()
+            settle(application)
+            gc.collect()
+            for at in range(keys // ROUNDS + WARM):
+                time.sleep(0.03)
+                settle(application)
+                taken = press()
+                if at >= WARM:
+                    own.append(taken)
+    return [statistics.median(own) for own in times]
+
+
 def main(keys: int) -> None:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     apply(application, Theme())
-    print(f"{'scores':>9} {'bare ms':>9} {'ours ms':>9} {'ratio':>7}   medians of {keys} keys, alternating")
+    print(
+        f"{'':>9} {'two cells':>16} {'the same area':>16}\n{'scores':>9} {'bare ms':>9} {'ratio':>6} {'bare ms':>9}"
+        f" {'ratio':>6} {'ours ms':>9}   medians of {keys} keys, alternating"
+    )
+    found: list[float] = []
     for size in SIZES:
         with tempfile.TemporaryDirectory() as name:
-            windows = [make(Path(name), size, application) for make in (bare, ours)]
-            times: list[list[float]] = [[], []]
-            for turn in range(ROUNDS):
-                for which, (window, press) in enumerate(windows):
-                    window.activateWindow()
-                    settle(application)
-                    gc.collect()
-                    for at in range(keys // ROUNDS + WARM):
-                        time.sleep(0.03)
-                        settle(application)
-                        taken = press(str((at + turn) % 4))
-                        if at >= WARM:
-                            times[which].append(taken)
-            middle = [statistics.median(one) for one in times]
+            folder = Path(name)
+            window, press = ours(folder / "ours.shortlist", size, application)
+            area = painted_by(window, press, application)
+            windows = [
+                bare(folder / "least.db", size, application, QRegion()),
+                bare(folder / "area.db", size, application, area),
+                (window, press),
+            ]
+            least, same, own = measured(windows, keys, application)
+            found.append(own)
             scores = size[0] * size[1] * size[2]
-            print(f"{scores:>9,} {middle[0]:>9.2f} {middle[1]:>9.2f} {middle[1] / middle[0]:>7.2f}")
+            print(f"{scores:>9,} {least:>9.2f} {own / least:>6.2f} {same:>9.2f} {own / same:>6.2f} {own:>9.2f}")
             for window, _press in windows:
                 window.close()
                 window.deleteLater()
             application.processEvents()
+    print(f"flat: the slowest size takes {max(found) / min(found):.2f} times the fastest")
 
 
 if __name__ == "__main__":

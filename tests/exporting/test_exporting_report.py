@@ -168,6 +168,28 @@ def test_welsh_greek_and_cyrillic_are_shown_with_a_font_of_this_computer() -> No
     assert text in pdf_text(pdf_of(letters(text)))
 
 
+def test_text_after_another_script_is_still_itself() -> None:
+    """A font of last resort must not stay in force for what follows it."""
+    blocks = (Grid("c", ("a", "b", "c"), (("A-1", "Наталья שלום ไทย ☃", "passed 27"),) * 3, (1, 1, 1)),)
+    if fonts_for(["ไ☃"]).lacking:
+        pytest.skip("this computer has no font for these scripts")
+    text = pdf_text(pdf_of(replace(letters("x"), blocks=blocks)))
+    assert text.count("passed 27") == 3
+    assert text.count("Наталья") == 3
+
+
+def test_hebrew_is_set_from_right_to_left() -> None:
+    name = "יוסי כהן"
+    if fonts_for([name]).lacking:
+        pytest.skip("this computer has no font for Hebrew")
+    blocks = (Grid("c", ("a", "b"), (("A-1", name),), (1, 1)),)
+    with pypdfium2.PdfDocument(pdf_of(replace(letters("x"), blocks=blocks))) as document:
+        page = document[0].get_textpage()
+        text = page.get_text_range()
+        first, last = (page.get_charbox(text.index(letter))[0] for letter in (name[0], name[-1]))
+    assert first > last
+
+
 def test_without_any_font_the_pdf_is_made_and_says_what_it_lacks(tmp_path: Path) -> None:
     fonts = fonts_for(["“Ŵyn” – café ‰"], [tmp_path])
     assert fonts.regular is None

@@ -167,8 +167,11 @@ def test_packs_go_out_when_scoring_is_open_and_come_back_by_a_preview(
     qtbot: QtBot, show: Show, desk: Desk, tmp_path: Path
 ) -> None:
     page = opened(show, desk)
-    assert not page.packs_button.isEnabled()
+    assert not page.packs_button.isVisible()
+    assert page.open_button.isVisible()
     desk.do(OpenScoring(desk.state.vacancy.stage))
+    assert page.packs_button.isEnabled()
+    assert not page.open_button.isVisible()
     page.hands._begin([(desk.state.members[id], tmp_path / f"{id}.scorepack") for id in ("ann", "bo")])
     qtbot.waitUntil(lambda: len(desk.state.issues) == 2)
     assert all(words.startswith("Edition 1") for words in cells(page, 3)[:2])

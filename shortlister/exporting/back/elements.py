@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Mapping
+from math import isfinite
 from typing import Final
 from xml.parsers import expat
 
@@ -41,8 +42,9 @@ def parse(archive: zipfile.ZipFile, part: str, reader: Reader) -> None:
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_declaration
     parser.EntityDeclHandler = _refuse_declaration
-    parser.StartElementHandler = lambda name, attributes: reader.start(name.rpartition(" ")[2], attributes)
-    parser.EndElementHandler = lambda name: reader.end(name.rpartition(" ")[2])
+    start, end = reader.start, reader.end
+    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(" ")[2], attributes)
+    parser.EndElementHandler = lambda name: end(name.rpartition(" ")[2])
     parser.CharacterDataHandler = reader.text
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
@@ -209,4 +211,6 @@ def number_of(text: str) -> int | float | None:
     if not text.strip():
         return None
     value = float(text)
+    if not isfinite(value):
+        raise ValueError(text)
     return int(value) if value.is_integer() and abs(value) < 1e15 else value

@@ -15,6 +15,9 @@ from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.names import AUDIT_TRAIL, DECLARATIONS, MEASURED_BY, MODERATION, OUTCOMES, SCORES
 
 Key = tuple[str, ...]
+About = tuple[Value, ...]
+Pair = tuple[int, tuple[Value, ...]]
+"""A row of the workbook, and the record's values of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class ListComparison:
         record: dict[Key, list[tuple[Value, ...]]] = {}
         for values in self._record:
             record.setdefault(self._key([_text(values[key]) for key in self._kind.keys], values), []).append(values)
-        pairs: list[tuple[int, tuple[Value, ...]]] = []
+        pairs: list[Pair] = []
         for row in sorted(self._cells):
             if row == self._top:
                 continue
@@ -126,7 +129,7 @@ class ListComparison:
         parts = [text_of(at(self._cells, row, self._columns.get(key)).value) for key in self._kind.keys]
         return self._key(parts, [text_of(found.value) for _column, found in found_in(self._cells, row)])
 
-    def _cells_of(self, pairs: Sequence[tuple[int, tuple[Value, ...]]]) -> Iterator[MatrixDifference]:
+    def _cells_of(self, pairs: Sequence[Pair]) -> Iterator[MatrixDifference]:
         known = set(self._columns.values())
         for row, values in pairs:
             for column, found in found_in(self._cells, row):
@@ -137,21 +140,14 @@ class ListComparison:
                 continue
             yield from self._column(index, column, pairs)
 
-    def _column(
-        self, index: int, column: int, pairs: Sequence[tuple[int, tuple[Value, ...]]]
-    ) -> Iterator[MatrixDifference]:
+    def _column(self, index: int, column: int, pairs: Sequence[Pair]) -> Iterator[MatrixDifference]:
         """One column, each criterion's ratings judged together: ranks may have been pasted over them."""
-        judges: dict[tuple[Value, ...], RankJudge] = {}
-        wrong: list[tuple[int, tuple[Value, ...]]] = []
-        for row, values in pairs:
-            found = at(self._cells, row, column)
-            differs = bool(found.formula) or not alike(values[index], found.value)
-            standing = self._standing(values)
-            if index in self._kind.ratings and standing is not None:
-                judge = judges.setdefault(values[1:3], RankJudge(self._derived))
-                judge.see(standing, found, EMPTY, differs=differs)
-            if differs:
-                wrong.append((row, values))
+        wrong = [
+            (row, values)
+            for row, values in pairs
+            if (found := at(self._cells, row, column)).formula or not alike(values[index], found.value)
+        ]
+        judges = self._judges(column, pairs, wrong) if index in self._kind.ratings else {}
         for row, values in wrong:
             standing = self._standing(values)
             if at(self._cells, row, column).formula:
@@ -161,6 +157,17 @@ class ListComparison:
             else:
                 kind = DifferenceKind.TEXT
             yield self._made(row, column, values[index], kind, values)
+
+    def _judges(self, column: int, pairs: Sequence[Pair], wrong: Sequence[Pair]) -> dict[About, RankJudge]:
+        """A judge for each criterion and method in which something differs, having seen all of its ratings."""
+        judges = {values[1:3]: RankJudge(self._derived) for _row, values in wrong}
+        changed = {row for row, _values in wrong}
+        for row, values in pairs:
+            judge = judges.get(values[1:3])
+            standing = self._standing(values) if judge is not None else None
+            if judge is not None and standing is not None:
+                judge.see(standing, at(self._cells, row, column), EMPTY, differs=row in changed)
+        return judges
 
     def _standing(self, values: Sequence[Value]) -> Standing | None:
         index = self._kind.applicant

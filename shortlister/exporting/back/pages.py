@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import Final
 
 from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
 from shortlister.exporting.back.formula_words import Labels, words
@@ -14,6 +15,9 @@ from shortlister.i18n import _
 
 _SIGNED: tuple[int, ...] = (2, 3)
 """The columns of `Summary` in which people sign and date."""
+
+_MOST_ROWS: Final = 2000
+"""More rows than these pages ever have are not put in order; what stands beyond them is told as it is."""
 
 
 class PageComparison:
@@ -30,7 +34,7 @@ class PageComparison:
 
     def differences(self) -> Iterator[MatrixDifference]:
         """Every difference, in the order of the rows."""
-        rows = sorted(self._cells)
+        rows = sorted(self._cells)[: _MOST_ROWS + 2 * len(self._record)]
         record = [values for values in self._record if any(value not in {None, ""} for value in values)]
         mine = [_start([value.value if isinstance(value, Formula) else value for value in values]) for values in record]
         theirs = [_start([found.value for _column, found in found_in(self._cells, row)]) for row in rows]
@@ -44,6 +48,10 @@ class PageComparison:
             for row in rows[first + pairs : last]:
                 for column, _found in found_in(self._cells, row):
                     yield self._made(row, column, None)
+
+        for row in sorted(self._cells)[len(rows) :]:
+            for column, _found in found_in(self._cells, row):
+                yield self._made(row, column, None)
 
     def _row(self, values: Sequence[Value], row: int) -> Iterator[MatrixDifference]:
         if self._made_at and values[0] == self._made_at:

@@ -15,10 +15,10 @@ from shortlister.exporting.back.found import Cells
 from shortlister.i18n import N_
 
 LARGEST_FILE: Final = 300_000_000
-LARGEST_BOOK: Final = 2_000_000_000
+LARGEST_BOOK: Final = 1_500_000_000
 """Bytes unpacked; a matrix of 500 applicants and 40 criteria takes a tenth of it."""
 
-_STEEP: Final = 400
+_STEEP: Final = 150
 """How many times larger than packed a large part may be; what office programs write reaches 60."""
 
 _OLD: Final = b"\xd0\xcf\x11\xe0"

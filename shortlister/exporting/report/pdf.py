@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
+from unicodedata import bidirectional
 
 from fpdf import FPDF, TextStyle
+from fpdf.bidi import BidiParagraph
 
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points, printable
 from shortlister.exporting.report.fonts import Fonts, fonts_for
@@ -113,6 +115,8 @@ class _Page(FPDF):
 
     def _set(self, size: float, ink: tuple[int, int, int], style: str = "") -> None:
         self.set_font(self._name, style, size)
+        # After text in a font of last resort fpdf2 believes that the running font is still in force; it is not.
+        self.current_font_is_set_on_page = False
         self.set_text_color(*ink)
 
     def _write(self, text: str, size: float, ink: tuple[int, int, int], *, indent: float = 0) -> None:
@@ -214,7 +218,7 @@ class _Page(FPDF):
                 if text:
                     self._set(size, ink, "B" if index == bold else "")
                     self.set_xy(x, top + at * height)
-                    self.cell(width - _GAP, height, text, align="R" if index in numbers else "L")
+                    self.cell(width - _GAP, height, _visual(text), align="R" if index in numbers else "L")
                 x += width
         bottom = top + len(lines) * height + 1.1
         self.set_draw_color(*rule)
@@ -232,6 +236,13 @@ class _Page(FPDF):
                 count,
             )
             self._write(words.format(count=count), _NOTE, _INK3)
+
+
+def _visual(line: str) -> str:
+    """A line in the order in which it is seen: without a shaping engine fpdf2 leaves Hebrew and Arabic as typed."""
+    if any(bidirectional(letter) in {"R", "AL", "AN"} for letter in line):
+        return str(BidiParagraph(text=line).get_reordered_string())
+    return line
 
 
 def _time(text: str) -> datetime:

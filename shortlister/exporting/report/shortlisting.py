@@ -165,7 +165,7 @@ def _ranking(derived: Derived) -> Iterator[Block]:
     headings = (_("Applicant"), *names, _("Rank"), _("Gate"), *figures)
     rows = tuple(_standing_row(derived, one) for one in derived.ranking.standings)
     first = len(names)
-    widths = (14, *([20] if names else []), 8, 9, 12, 11, 11, 9, 9, 11)
+    widths = (13, 16, 7, 9, 11, 10, 11, 7, 6, 10) if names else (14, 8, 11, 13, 11, 12, 10, 9, 12)
     numbers = frozenset({1 + first, *range(3 + first, 9 + first)})
     yield Grid(_("Applicants by rank"), headings, rows, widths, numbers)
 

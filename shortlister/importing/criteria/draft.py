@@ -3,10 +3,12 @@
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
 from shortlister.importing.criteria.doubts import document_doubts
 from shortlister.importing.criteria.gathering import Gathering, Identity
+from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.legends import legend_pair, legend_pairs
 from shortlister.importing.criteria.mending import mended
 from shortlister.importing.criteria.methods import key_pairs
 from shortlister.importing.criteria.polish import polished
+from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.titles import first_title, shown_title
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
@@ -31,7 +33,19 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
         for text in texts:
             if len(text) < 600:
                 gathering.key.learn(key_pairs(text))
+        if block.kind is BlockKind.TABLE:
+            _learn_from_table(grid_of(block.cells), gathering)
         if block.kind is not BlockKind.TABLE and len(block.text) < 400:
             gathering.learn_legend(legend_pairs(block.text))
         if block.kind is not BlockKind.TABLE and (pair := legend_pair(f"{block.label} {block.text}".strip("•-* "))):
             gathering.learn_legend(dict([pair]))
+
+
+def _learn_from_table(grid: Grid, gathering: Gathering) -> None:
+    """The codes of a table that is a key, or of a row whose cells are one."""
+    gathering.key.learn(key_table(grid))
+    for row in range(1, grid.rows + 1):
+        if len(cells := grid.own(row)) > 1 and is_key_row(grid, row):
+            text = "; ".join(" ".join(cell.text.split()) for cell in cells)
+            gathering.key.learn(key_pairs(text))
+            gathering.learn_legend(legend_pairs(text))

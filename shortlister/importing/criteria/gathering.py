@@ -64,6 +64,10 @@ class Gathering:
         """A further fact of the post at hand: its title, code, grade or family."""
         self.identity = replace(self.identity, named=self.identity.named or "title" in known, **known)
 
+    def is_title(self, text: str) -> bool:
+        """Whether a text is the title of the post at hand."""
+        return bool(text) and _same(text) == _same(self.identity.title)
+
     def post(self) -> FoundPost:
         """The post that criteria go to now; a new one where the identity has changed."""
         if not self.posts or (self.posts[-1].found and self.posts[-1].identity.differs(self.identity)):

@@ -153,6 +153,9 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
         return None
     if _CODES.match(bare):
         return _by_codes(bare, key)
+    if key.codes and re.fullmatch(r"[\d†‡§¶#^¹²³](?:[\s,/&+;]*[\d†‡§¶#^¹²³])*", bare):
+        marks = re.findall(r"[^\s,/&+;]", bare)
+        return unique(key.codes[mark] for mark in marks) if all(mark in key.codes for mark in marks) else None
     if (
         key.codes
         and re.fullmatch(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*", bare)
@@ -267,13 +270,37 @@ def key_pairs(text: str) -> dict[str, str]:
     for name, code in _NAMED_CODE.findall(text):
         if (last := _method_at_end(name)) and code != "E" and code != "D":
             pairs.setdefault(code, last)
+    for code, name in _marked_pairs(text):
+        pairs.setdefault(code, name)
     known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None}
     others = {code: name for code, name in pairs.items() if code not in known_pairs}
     covered = sum(len(code) + len(name) + 3 for code, name in pairs.items())
-    if not known_pairs or (len(known_pairs) < 2 and (len(pairs) < 2 or covered < 0.7 * len(text))):
+    if not known_pairs or (len(known_pairs) < 2 and not any(not code.isalnum() for code in known_pairs) and (len(pairs) < 2 or covered < 0.7 * len(text))):
         return {}
     plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
     return {code: name for code, name in pairs.items() if code in known_pairs or code in plausible}
+
+
+_MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
+_MARKED_PAIR: Final = re.compile(
+    r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} [(\[“‘\"']([A-Z]{1,3}|[†‡§¶#^])[)\]”’\"']"
+    r"([^.\n]{5,160})"
+)
+_NUMBER_PAIR: Final = re.compile(r"(?<![\w.])(\d)\s*(?:=|–|—|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{1,40}?)\s*(?=$|[,;.|)\n]|\s{2,}|\s\d\s*=)")
+
+
+def _marked_pairs(text: str) -> list[tuple[str, str]]:
+    """The pairs of `† assessed at interview`, `marked (S) are assessed from the form`, `1 = Application form`."""
+    pairs = []
+    for line in text.split("\n"):
+        for mark, rest in [*_MARK_PAIR.findall(line), *_MARKED_PAIR.findall(line)]:
+            names = (name,) if (name := name_of(rest)) else mentioned(rest)
+            if len(names) == 1 and not re.search(r"(?i)essential|desirable", rest):
+                pairs.append((mark, names[0]))
+    numbered = [(code, name_of(name)) for code, name in _NUMBER_PAIR.findall(text)]
+    if len(numbered) > 1 and all(name for _code, name in numbered):
+        pairs.extend((code, name) for code, name in numbered if name)
+    return pairs
 
 
 def _bracketed(line: str) -> list[tuple[str, str]]:

@@ -141,11 +141,23 @@ def grouped_label(text: str) -> LevelLabel | None:
     """`Qualifications – Essential` or `Essential – Qualifications` as a level and a group, or None."""
     bare = without_continued(text.strip())
     if (found := _GROUPED.match(bare)) and len(levels_named(found[1])) == 0:
-        return LevelLabel(level_of_cell(found[2]) or "", found[1].strip(" :-–—("), ())
+        group = found[1].strip(" :-–—(")
+        return LevelLabel(level_of_cell(found[2]) or "", "" if _DIVISION.match(group) else group, ())
     found = _LEVEL_FIRST.match(bare)
     if found and is_group_name(found[2]):
         return LevelLabel(level_of_cell(found[1]) or "", found[2].strip(), ())
     return None
+
+
+_ENUMERATOR: Final = re.compile(
+    r"^(?:(?:part|section)\s+)?(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[.):]|\s[–—-])\s+(?=\w)", re.IGNORECASE
+)
+_DIVISION: Final = re.compile(r"^(?:part|section|table|list|column|stage|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})$", re.IGNORECASE)
+
+
+def without_enumerator(text: str) -> str:
+    """A heading without the letter or number before it: `A. Qualifications`, `Section 2: Skills`, `II – Experience`."""
+    return _ENUMERATOR.sub("", text.strip(), count=1) if text[:1].isupper() else text
 
 
 def _sentence_level(text: str) -> str | None:

@@ -67,7 +67,7 @@ def clean(text: str) -> str:
     text = split_label(tidy(text))[1]
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     text = re.sub(r"(?<=[a-z])- (?=[a-z]{3,})(?!and\b|or\b)", "-", text)
-    text = re.sub(r"\s*;\s*$", "", text)
+    text = re.sub(r"\s*(?:;|[;,]\s*(?:and|or)|\s(?:AND|OR))\s*$", "", text)
     if text.count('"') == 1:
         text = text.strip('"').strip()
     return re.sub(r"(?<=\w)\*+$", "", text).strip()

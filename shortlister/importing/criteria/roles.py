@@ -86,7 +86,7 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey) -> Roles:
         for text in stack:
             key.learn(key_pairs(text))
         columns[column] = _role(stack, key)
-    columns = _checked(grid, columns, end + 1, key)
+    columns = _checked(grid, _paired(columns), end + 1, key)
     return _arranged(grid, Roles(columns, end + 1), key)
 
 
@@ -123,6 +123,26 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
     if name := name_of(bare):
         return Column(Role.METHOD_TICK, bare, name)
     return Column(Role.METHOD if is_method_header(bare) else Role.TEXT, bare)
+
+
+_BEYOND: Final = re.compile(
+    r"^(?:additional|further|enhanced|ideal(?:ly)?|advantage(?:ous|s)?|added value|bonus|stretch|supplementary|extra|plus)"
+    r"(?: (?:criteria|requirements?|skills|attributes?|qualities))?$",
+    re.IGNORECASE,
+)
+
+
+def _paired(columns: dict[int, Column]) -> dict[int, Column]:
+    """Beside a column of what is essential and none of what is desirable, one of what is `additional` is just that."""
+    roles = [column.role for column in columns.values()]
+    if Role.ESSENTIAL not in roles or Role.DESIRABLE in roles:
+        return columns
+    return {
+        number: replace(column, role=Role.DESIRABLE)
+        if column.role is Role.TEXT and _BEYOND.match(column.header)
+        else column
+        for number, column in columns.items()
+    }
 
 
 def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey) -> dict[int, Column]:

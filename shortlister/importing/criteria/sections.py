@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.importing.criteria.gathering import Gathering
-from shortlister.importing.criteria.outline import LevelLabel, grouped_label, level_label, without_continued
+from shortlister.importing.criteria.outline import LevelLabel, grouped_label, level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.roles import Roles
 from shortlister.importing.criteria.section_words import (
     OTHER,
@@ -67,7 +67,7 @@ class Sections:
         scope.listing, scope.items, scope.table_begins = None, 0, None
         self.roles = None
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
-        text = re.sub(r"^[A-Z][.)]\s+(?=\w)", "", text)
+        text = without_enumerator(text)
         scope.group_methods = ()
         if (grouped := grouped_label(text)) and not is_strong_specification(text):
             self.group(grouped.group, depth)
@@ -135,7 +135,7 @@ class Sections:
         """A label that sets the level of what follows, and opens a specification where none is open."""
         scope = self.scope
         if scope.section == OTHER or (scope.section is None and not scope.strong):
-            heading = scope.heading if scope.section is None else ""
+            heading = scope.heading if scope.section is None and not self.gathering.is_title(scope.heading) else ""
             self.open(SPECIFICATION, min(depth, GUESSED) - 1)
             scope = self.scope
             scope.group = heading

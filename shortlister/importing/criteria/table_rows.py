@@ -21,8 +21,10 @@ from shortlister.importing.criteria.outline import (
     level_label,
     method_note,
     without_continued,
+    without_enumerator,
 )
 from shortlister.importing.criteria.roles import Role, Roles, roles_from_header
+from shortlister.importing.criteria.shapes import is_key_row
 from shortlister.importing.criteria.trailing import heading_methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -101,6 +103,8 @@ class TableReader:
 
     def _row(self, row: int) -> None:
         own = self.grid.own(row)
+        if is_key_row(self.grid, row):
+            return
         said = [cell for cell in own if self.roles.columns[cell.column].role is not Role.NUMBER]
         if len(said) == 1 and self._lone(said[0], row):
             return
@@ -221,7 +225,7 @@ class TableReader:
         self._settle()
         if not (wide or cell.bold or is_capitals(text) or is_group_name(text)):
             self.pending = (cell, text, self.gathering.count(), self.group)
-        name, methods = heading_methods(without_continued(text), self.gathering.key)
+        name, methods = heading_methods(without_enumerator(without_continued(text)), self.gathering.key)
         self.group, self.group_begins = name.strip(" :"), self.gathering.count()
         self.level, self.methods = self.context.level, methods or self.context.methods
         return True

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.roles import (
 )
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import GUESSED, Sections
+from shortlister.importing.criteria.shapes import halves, key_table, turned
 from shortlister.importing.criteria.table_rows import Context, TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
@@ -34,6 +35,15 @@ class Tables:
     def table(self, block: Block) -> None:
         """A table, by what it is for."""
         grid = grid_of(block.cells)
+        if pairs := key_table(grid):
+            self.sections.gathering.key.learn(pairs)
+            return
+        if parts := halves(block.cells, grid):
+            for part in parts:
+                self.table(replace(block, cells=part))
+            return
+        if exchanged := turned(block.cells, grid):
+            grid = grid_of(exchanged)
         if grid.columns == 1 or _is_layout(grid):
             self._cells_as_text(block)
             return

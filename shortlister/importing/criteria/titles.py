@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.outline import is_capitals
+from shortlister.importing.criteria.outline import is_capitals, without_continued
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, levels_named
 
@@ -88,7 +88,7 @@ def title_in(text: str) -> str:
 
 def shown_title(text: str) -> str:
     """A title as it is shown: capitals only become ordinary."""
-    text = " ".join(text.split()).strip(" :–—-*")
+    text = without_continued(" ".join(text.split())).strip(" :–—-*")
     if is_capitals(text) and len(text) > 6:
         small = {"of", "and", "the", "for", "in", "to", "with"}
         words = [

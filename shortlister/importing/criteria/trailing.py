@@ -7,6 +7,8 @@ from shortlister.importing.criteria.methods import MethodKey, methods_in, name_o
 from shortlister.importing.criteria.outline import method_note
 from shortlister.importing.criteria.vocabulary import level_of_cell
 
+_DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
+_MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+)$")
 _TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
 
 
@@ -14,7 +16,11 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
     """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
     level: str | None = None
     methods: tuple[str, ...] = ()
-    for _turn in range(3):
+    for _turn in range(6):
+        if level is None and (told := _DASHED.search(text)):
+            level, text = level_of_cell(told[1]), text[: told.start()]
+        text, marked = _marks(text, key)
+        methods = marked + methods
         found = _TRAILING.search(text)
         if found is None or found.start() < 4:
             break
@@ -22,14 +28,22 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         said = level_of_cell(inner)
         if said and level is None:
             level = said
-        elif not methods and (named := codes_or_names(inner, key)):
-            methods = named
+        elif named := codes_or_names(inner, key):
+            methods = named + methods
         elif level is None and (pair := _level_and_methods(inner, key)):
             level, methods = pair
         else:
             break
         text = text[: found.start()].strip()
     return text, level, methods
+
+
+def _marks(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
+    """The text without the marks (`†‡`) at its end that the document's key explains, and their methods."""
+    found = _MARKS.search(text)
+    if found is None or not all(mark in key.codes for mark in found[1]):
+        return text, ()
+    return text[: found.start()], tuple(key.codes[mark] for mark in found[1])
 
 
 def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:

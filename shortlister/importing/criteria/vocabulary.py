@@ -233,6 +233,8 @@ def is_weight_header(text: str) -> bool:
 
 def is_method_header(text: str) -> bool:
     """Whether a heading speaks of how criteria are measured, in no other words than such headings have."""
+    if " / " in text and len(text) < 80:
+        return any(is_method_header(part) for part in text.split(" / ") if part.strip())
     bare = re.sub(r"\(.{3,}?\)", " ", text)
     words = [word for word in re.findall(r"[a-z]+", bare.lower()) if len(word) > 1]
     return len(text) < 80 and bool(_METHOD_CORE.search(bare)) and all(word in _METHOD_WORDS for word in words)

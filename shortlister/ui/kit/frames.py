@@ -1,6 +1,7 @@
 """Regions and boxes: a coloured region with hairlines at its sides, a hairline of its own, a rounded panel."""
 
 from enum import Flag, auto
+from functools import cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,6 +19,12 @@ class Side(Flag):
     BOTTOM = auto()
     LEFT = auto()
     RIGHT = auto()
+
+
+@cache
+def _at(lines: Side) -> tuple[bool, bool, bool, bool]:
+    """Whether a hairline runs at the top, the bottom, the left, the right."""
+    return Side.TOP in lines, Side.BOTTOM in lines, Side.LEFT in lines, Side.RIGHT in lines
 
 
 class Region(QWidget):
@@ -38,13 +45,14 @@ class Region(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), colours.named(self._ground))
             line = colours.named(self._line)
-            if Side.TOP in self._lines:
+            top, bottom, left, right = _at(self._lines)
+            if top:
                 painting.horizontal(painter, 0, self.width(), 0, line)
-            if Side.BOTTOM in self._lines:
+            if bottom:
                 painting.horizontal(painter, 0, self.width(), self.height() - 1, line)
-            if Side.LEFT in self._lines:
+            if left:
                 painting.vertical(painter, 0, 0, self.height(), line)
-            if Side.RIGHT in self._lines:
+            if right:
                 painting.vertical(painter, self.width() - 1, 0, self.height(), line)
 
 

@@ -1,6 +1,7 @@
 """The three palettes and their rating ramps."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from PySide6.QtGui import QColor
@@ -87,12 +88,13 @@ def _steps(number_of_ratings: int) -> Sequence[int]:
     return [round(6 * index / last) for index in range(number_of_ratings)]
 
 
-def ramp(name: ThemeName, number_of_ratings: int) -> list[Step]:
-    """The tiles of a scale, from its lowest rating to its highest."""
+@cache
+def ramp(name: ThemeName, number_of_ratings: int) -> tuple[Step, ...]:
+    """The tiles of a scale, from its lowest rating to its highest; made once."""
     fills, digits = _RAMPS[name]
     line = colours(name).ramp_line
     everywhere = name is ThemeName.HIGH_CONTRAST
-    return [
+    return tuple(
         Step(QColor(fills[step]), QColor(digits[step]), line if step == 0 or everywhere else None)
         for step in _steps(number_of_ratings)
-    ]
+    )

@@ -1,6 +1,7 @@
 """The rows of the rating control: radio buttons that paint themselves."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -43,6 +44,7 @@ class Scale(Protocol):
         ...
 
 
+@lru_cache(maxsize=64)
 def descriptor_lines(theme: Theme, descriptor: str, width: int) -> int:
     """How many lines a descriptor takes in a control of that width."""
     if not descriptor:

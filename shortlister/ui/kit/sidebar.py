@@ -35,6 +35,7 @@ class Sidebar(Region):
         super().__init__(parent, ground="side", lines=Side.RIGHT)
         self._rail = False
         self._stage = ""
+        self._named: tuple[str, str] | None = None
         self._items: list[StepItem] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(_("Steps"))
@@ -107,7 +108,11 @@ class Sidebar(Region):
         self._reference.setText(reference)
 
     def set_stage(self, words: str) -> None:
-        """The stage over the steps, as `Shortlisting, 1 of 4`; empty hides it."""
+        """The stage over the steps, as `Shortlisting, 1 of 4`; empty hides it. After `set_vacancy`."""
+        named = (self._vacancy.text(), words)
+        if named == self._named:
+            return  # laying out what has not changed would paint the whole sidebar anew after each score
+        self._named = named
         self._stage = words
         self.stage_button.set_text(words)
         self._show_width()

@@ -1,7 +1,8 @@
 """The theme in use: colours, scale and type, and the one place that tells widgets when it changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -35,25 +36,30 @@ class Theme:
         return palettes.colours(self.name)
 
     def font(self, role: Role = Role.BODY, *, weight: int | None = None, size: float | None = None) -> QFont:
-        """The font of a role, with tabular figures; `size` in pixels at 100 %."""
+        """The font of a role, with tabular figures; `size` in pixels at 100 %. To be used, never altered."""
         usual, usual_weight = TYPE[role]
-        pixels = size or usual
-        font = QFont(self.family) if self.family else QFont()
-        font.setPixelSize(max(self.S(pixels), 1))
-        font.setWeight(QFont.Weight(weight or usual_weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        if pixels >= 18:
-            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99)
-        return font
+        return _font(self.family, max(self.S(size or usual), 1), weight or usual_weight, tight=(size or usual) >= 18)
 
-    def ramp(self, number_of_ratings: int) -> list[Step]:
+    def ramp(self, number_of_ratings: int) -> Sequence[Step]:
         """The tiles of a scale with that many ratings, lowest first."""
         return palettes.ramp(self.name, number_of_ratings)
 
     def palette(self) -> QPalette:
         """The QPalette that Fusion paints with."""
         return _palette(self.colours)
+
+
+@cache
+def _font(family: str, pixels: int, weight: int, *, tight: bool) -> QFont:
+    """Kept: Qt finds the glyphs of a font that it has met at once, and looks a new one up each time it is painted."""
+    font = QFont(family) if family else QFont()
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    if tight:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99)
+    return font
 
 
 def _palette(c: Colours) -> QPalette:

@@ -19,6 +19,7 @@ from shortlister.ui.kit import buttons
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.theme import current
 from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS
@@ -26,6 +27,7 @@ from shortlister.ui.panel.body import PanelBody
 from shortlister.ui.panel.declarations_model import interest_words
 from shortlister.ui.panel.hands import PanelHands
 from shortlister.ui.panel.merge_preview import MergePreview, looked_at
+from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, in_the_way_words, may_open, openable
 from shortlister.ui.shell import Page, Shell
 
 _SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.STAGE,
@@ -61,9 +63,12 @@ class PanelPage(Page):
         self.add_button = Button(_("Add member"), self, kind=buttons.Kind.QUIET, icon="plus")
         self.merge_button = Button(_("Merge packs back"), self, icon="inbox")
         self.packs_button = Button(_("Make packs"), self, kind=buttons.Kind.PRIMARY, icon="package")
+        self.hindrance = ElidedLabel("", self, right=True)
+        self.open_button = Button(_("Open scoring…"), self, kind=buttons.Kind.PRIMARY, key="Ctrl+Return")
         self.cancel_button = Button(_("Cancel"), self, kind=buttons.Kind.QUIET, key="Esc")
         self.do_button = Button(_("Merge"), self, kind=buttons.Kind.PRIMARY, key="Ctrl+Return")
-        every = (self.add_button, self.merge_button, self.packs_button, self.cancel_button, self.do_button)
+        every = (self.hindrance, self.add_button, self.merge_button, self.packs_button, self.open_button,
+                 self.cancel_button, self.do_button)  # fmt: skip
         for button in every:
             self.header.add(button)
         return self.header
@@ -88,6 +93,7 @@ class PanelPage(Page):
         self.add_button.clicked.connect(lambda: self._do("add"))
         self.merge_button.clicked.connect(lambda: self._do("merge"))
         self.packs_button.clicked.connect(lambda: self._do("packs"))
+        self.open_button.clicked.connect(lambda: self._do("do"))
         self.cancel_button.clicked.connect(self._put_away)
         self.do_button.clicked.connect(lambda: self._do("do"))
         self.grid.asked.connect(self._menu)
@@ -113,7 +119,7 @@ class PanelPage(Page):
                 "edit": lambda _key: self._with(hands.edit),
                 "leave": lambda _key: self._with(hands.leave),
                 "reopen": lambda _key: self._with(hands.reopen),
-                "do": lambda _key: self._merge(),
+                "do": lambda _key: self._merge() if self._previewing() else ask_open_scoring(self, self.bridge),
                 "back": lambda _key: self._put_away(),
                 **{name: partial(self._declare, name) for name in _KEYS},
             },
@@ -127,6 +133,7 @@ class PanelPage(Page):
                 "declaring": lambda: self._shown() and self.declarations.cell(self.grid.currentIndex()) is not None,
                 "undeclared": lambda: self._shown() and bool(self.declarations.missing()),
                 "reopening": lambda: self._may() and self._shown() and self._has_submitted(),
+                "ready": lambda: self._previewing() or (self._shown() and openable(self.bridge)),
                 "previewing": self._previewing,
             },
         )
@@ -173,16 +180,23 @@ class PanelPage(Page):
         previewing, may, some = self._previewing(), self._may(), self.members_model.rowCount() > 0
         self.header.set_title(_("Merge packs back") if previewing else self.title)
         self.header.set_fact(self._fact())
+        opening = may_open(self.bridge) and some and not previewing
+        waiting = in_the_way_words(in_the_way(self.bridge)) if opening else ""
+        self.hindrance.setText(waiting)
+        self.hindrance.setVisible(bool(waiting) and self.width() >= current().S(900))
+        self.open_button.setVisible(opening)
+        if waiting:
+            self.open_button.disable(waiting)
+        else:
+            self.open_button.enable()
         self.add_button.setVisible(may and some and not previewing and self.width() >= current().S(640))
-        self.merge_button.setVisible(may and some and not previewing)
-        self.packs_button.setVisible(may and some and not previewing)
+        self.merge_button.setVisible(may and some and not previewing and not opening)
+        self.packs_button.setVisible(may and some and not previewing and not opening)
         self.cancel_button.setVisible(previewing)
         self.do_button.setVisible(previewing)
-        if self.bridge.state.stage.open:
+        if self._owing_packs():
             self.packs_button.enable()
         else:
-            self.packs_button.disable(_("Packs go out when scoring is open."))
-        if self.bridge.state.stage.open and not self._owing_packs():
             self.packs_button.disable(_("Everyone has submitted, so no pack is needed."))
         self.body.show_missing()
         self.refresh_keys()

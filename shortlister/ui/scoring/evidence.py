@@ -49,7 +49,8 @@ class Evidence(QWidget):
         """Show a cell's note as it is stored; what is being typed in that cell is left as it is."""
         typing = cell == self._cell and self.pending()
         self._cell, self._stored = cell, text
-        self.note.setReadOnly(read_only)
+        if read_only != self.note.isReadOnly():
+            self.note.setReadOnly(read_only)
         if typing or (cell == self._cell and self._kept() == text):
             return
         self._showing = True

@@ -72,7 +72,7 @@ class SubmitSheet(Sheet):
         row = Row(spacing=14)
         number = Label(f"{count:,}", self, role=Role.TITLE, size=16, weight=700, ink="attn" if urgent else "ink")
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        number.setFixedWidth(current().S(44))
+        number.setFixedWidth(max(current().S(44), number.sizeHint().width()))
         row.addWidget(number)
         words = Column(spacing=1)
         words.addWidget(Label(what, self, role=Role.SUBHEADING))

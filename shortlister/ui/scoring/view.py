@@ -202,7 +202,10 @@ class ScoreView(Page):
 
     def _tell(self, spot: Spot) -> None:
         """One score has changed: its cell, and what counts it, is painted anew."""
-        if spot == self.spot and not self.going_on:
+        if self.going_on:  # the next cell is about to be shown, and with it whatever counts
+            (self.column.list.column if self.sides.wide else self.pane.overview.strip.strip).told(spot)
+            return
+        if spot == self.spot:
             self.pane.show_score(self.round, spot)
         if self.sides.wide:
             self.column.told(self.round, spot, self.spot, by_criterion=self.by_criterion)

@@ -32,7 +32,7 @@ class ChangesPanel(Region):
         self._wanted: Followed | None = None
         self.tie: tuple[str, ...] = ()
         inside = Region(self)
-        column = Column(inside, margins=(20, 12, 20, 12), spacing=6)
+        column = Column(inside, margins=(20, 12, 20, 12), spacing=3)
         column.addLayout(self._steps(inside))
         column.addWidget(Rule(inside))
         self._sections = [self._section(column, inside) for _number in range(6)]
@@ -67,6 +67,7 @@ class ChangesPanel(Region):
     def _section(self, column: Column, inside: QWidget) -> tuple[Label, Label]:
         head = Label("", inside, role=Role.SECONDARY, weight=600)
         text = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        column.gap(4)
         column.addWidget(head)
         column.addWidget(text)
         return head, text

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.access import may_see_others
@@ -23,14 +22,12 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column, Row
-from shortlister.ui.kit.tables import Table
-from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.shell import MODERATE, SCORE, Page, Shell
 from shortlister.ui.shortlist.actions import ACTIONS
-from shortlister.ui.shortlist.delegate import ShortlistDelegate
 from shortlister.ui.shortlist.filtering import Filtering
 from shortlister.ui.shortlist.heading import ListHeading
-from shortlister.ui.shortlist.rows import BARS, DECISIONS, OUTCOME, RANK, RowKind, ShortlistModel, rows_of
+from shortlister.ui.shortlist.list_table import ListTable
+from shortlister.ui.shortlist.rows import DECISIONS, rows_of
 from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_sign_off
 from shortlister.ui.shortlist.side import OUTCOME as OUTCOME_SIDE
 from shortlister.ui.shortlist.side import ListSide
@@ -62,11 +59,10 @@ class ShortlistPage(Page):
         self.tie.decided.connect(self._tie_decided)
         bridge.changed.connect(self._changed)
         self.bind(ACTIONS, self._handlers(), places={"list": self.table})
-        follow(self._restyle)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
-            "move": self._move,
+            "move": lambda key: self.table.step(key == "Down"),
             "filter": lambda _key: self._to_filter(),
             "changes": lambda _key: self.side.turn_to(1 - self.side.switch.index()),
             "line": lambda _key: self._ask_line(),
@@ -89,10 +85,8 @@ class ShortlistPage(Page):
         self.area.set_margins(16, 12, 16, 0)
         self.filtering = Filtering(main)
         self.filtering.changed.connect(self._show_rows)
-        self.model = ShortlistModel(self)
-        self.table = Table(main, name=_("Shortlist"), row_height=34)
-        self.table.setItemDelegate(ShortlistDelegate(self.table))
-        self.table.setModel(self.model)
+        self.table = ListTable(main)
+        self.model = self.table.rows
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
         self.filtering.field.leave_to = self.table
         self.filtering.field.went_on.connect(self.table.setFocus)
@@ -162,17 +156,11 @@ class ShortlistPage(Page):
         of = self._of
         if of is None:
             return
-        kept = self.current.applicant if self.current else ""
         chosen, found = self.filtering.filter, cells_of(of)
         rows = rows_of(of, self.filtering.order, lambda one: matches(chosen, one, found))
-        self.model.show(of, rows)
+        self.table.show_rows(of, rows)
         self.filtering.tell(sum(row.standing is not None for row in rows), len(of.fixed.positions))
-        self._heights()
-        self.table.go_to_row(max(self.model.row_of(kept), self._first_row()))
         self._show_current()
-
-    def _first_row(self) -> int:
-        return next((at for at, row in enumerate(self.model.rows) if row.standing), 0)
 
     def _can_be_shown(self, state: State, stage: str) -> bool:
         if not state.stages[stage].open:
@@ -202,26 +190,6 @@ class ShortlistPage(Page):
                 words.format(count=owed), _("They must be shortlisted unless you record why not.")
             )
 
-    def _restyle(self, _theme: Theme) -> None:
-        self._heights()
-
-    def _heights(self) -> None:
-        theme = current()
-        high = {RowKind.RANKED: 34, RowKind.LINE: 34, RowKind.HEADING: 42, RowKind.FAILED: 26}
-        self.table.clearSpans()
-        for at, row in enumerate(self.model.rows):
-            self.table.setRowHeight(at, theme.S(high[row.kind]))
-            if row.standing is None:
-                self.table.setSpan(at, RANK, 1, OUTCOME + 1)
-            elif row.kind is RowKind.FAILED:
-                self.table.setSpan(at, BARS, 1, OUTCOME - BARS)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        narrow = self.width() - current().S(312) < current().S(640)
-        widths = [56, 84, 0, 70, 60, 128] if narrow else [60, 92, 0, 84, 72, 200]
-        self.table.set_widths(widths, elastic=BARS)
-
     def _fixed(self) -> str:
         if self._of is None or self.bridge.state.stages[self.stage].signed_off:
             return "signed"
@@ -232,13 +200,6 @@ class ShortlistPage(Page):
             self.panel.show_standing(self._of, self.current, fixed=self._fixed())
 
     # What the keys do.
-
-    def _move(self, key: str) -> None:
-        step = 1 if key == "Down" else -1
-        at = self.table.currentIndex().row() + step
-        while 0 <= at < len(self.model.rows) and self.model.rows[at].standing is None:
-            at += step
-        self.table.go_to_row(at)
 
     def _digit(self, number: int) -> None:
         if self._stack.currentWidget() is self.tie:

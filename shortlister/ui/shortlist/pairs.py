@@ -80,7 +80,7 @@ class PairModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (_("Criterion, different ones first"), "", *self.names)[section]
+            return ("", _("Criterion, different ones first"), *self.names)[section]
         return None
 
     def value(self, index: Index) -> Value:

@@ -161,12 +161,16 @@ class TieView(QWidget):
             choice.setAutoExclusive(True)
         self.reason.set_note("")
         differing = sum(pair.differs for pair in found)
-        words = ngettext(
-            "{count} criterion differs, {same} are the same.",
-            "{count} criteria differ, {same} are the same.",
-            differing,
-        )
-        self._sum.setText(words.format(count=differing, same=len(found) - differing))
+        said = [
+            ngettext("{count} criterion differs.", "{count} criteria differ.", differing).format(count=differing),
+            _("Essential totals {first} and {second}.").format(
+                first=written(one.essential_total), second=written(other.essential_total)
+            ),
+            _("Desirable totals {first} and {second}.").format(
+                first=written(one.desirable_total), second=written(other.desirable_total)
+            ),
+        ]
+        self._sum.setText(" ".join(said))
         more = next_pair(self._group, of.wins, {*self._left_level, frozenset((first, second))})
         if more is None:
             self._next_pair.disable(_("There is no other pair to decide"))

@@ -8,6 +8,7 @@ from shortlister.ui.kit.actions import Action
 _CRITERION: Final = N_("Criterion")
 _MOVE: Final = N_("Move")
 _SETUP: Final = N_("Vacancy")
+_SOURCE: Final = N_("Source")
 
 ACTIONS: Final[tuple[Action, ...]] = (
     Action("move", N_("criterion"), ("Up", "Down"), "work", section=_MOVE),
@@ -25,7 +26,12 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("earlier", N_("move the criterion up, down"), ("Alt+Up", "Alt+Down"), "draft", section=_CRITERION,
            bar=False),
     Action("doubt", N_("next doubt"), ("D",), "doubted", section=_MOVE),
-    Action("find", N_("find in the document"), ("Ctrl+F",), "sourced", section=_MOVE, bar=False),
+    Action("find", N_("find in the document"), ("Ctrl+F",), "sourced", section=_SOURCE, bar=False),
+    Action("turn", N_("scroll the document"), ("PgUp", "PgDown"), "sourced", section=_SOURCE, bar=False),
+    Action("page", N_("previous, next page"), ("Shift+PgUp", "Shift+PgDown"), "sourced", section=_SOURCE, bar=False),
+    Action("zoom", N_("enlarge"), ("Z",), "sourced", section=_SOURCE, bar=False),
+    Action("margins", N_("with or without white margins"), ("C",), "sourced", section=_SOURCE, bar=False),
+    Action("plain", N_("as plain text"), ("P",), "sourced", section=_SOURCE, bar=False),
     Action("back", N_("back"), ("Esc",), "leaving", section=_MOVE, bar=False),
     Action("way", N_("choose"), tuple("123456789"), "choosing", caps=("1–9",), section=_MOVE),
     Action("file", N_("choose a file"), ("Ctrl+O",), "unfixed", section=_SETUP, bar=False),

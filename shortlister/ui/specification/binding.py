@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from shortlister.domain.state import State
-from shortlister.ui.document_view import DocumentView
 from shortlister.ui.kit.actions import Condition, Handler
 from shortlister.ui.specification.arriving import SourceHands
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
+from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
 
 
@@ -21,7 +21,7 @@ class Screen(Protocol):
     vacancy: VacancyHands
     arriving: SourceHands
     side: CriteriaSide
-    source: DocumentView
+    source: SourceView
     choosing: Choosing
 
     def shown_state(self) -> State:
@@ -84,6 +84,11 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "earlier": hands.move,
         "doubt": plain(hands.next_doubt),
         "find": plain(page.source.begin_find),
+        "turn": lambda key: page.source.turn(-1 if key == "PgUp" else 1),
+        "page": lambda key: page.source.turn_page(-1 if key.endswith("PgUp") else 1),
+        "zoom": plain(page.source.zoom),
+        "margins": plain(page.source.toggle_margins),
+        "plain": plain(page.source.toggle_plain),
         "back": plain(page.back),
         "way": page.choosing.choose,
         "file": plain(arriving.choose_file),

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.plans.drafts import Document
 from shortlister.domain.records import Criterion, Kind
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.document_view import DocumentView
 from shortlister.ui.kit import buttons
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
@@ -32,6 +30,7 @@ from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
 from shortlister.ui.specification.notices import ask_for_all, say_fixed
 from shortlister.ui.specification.page_header import SpecificationHeader
+from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
 
 NARROW: Final = 900
@@ -57,7 +56,7 @@ class SpecificationPage(Page):
         self.empty = self._empty()
         self.working = Working(self.stack)
         self.splitter = Splitter([530, 694], self.stack, name=_("Document and criteria"))
-        self.source = DocumentView(self.splitter, heading=_("Source"))
+        self.source = SourceView(bridge, shell.jobs, lambda: bridge.state.criteria_in_order, self.splitter)
         self.right = QStackedWidget(self.splitter)
         self.side = CriteriaSide(bridge, self.right)
         self.choosing = Choosing(self.right)
@@ -107,7 +106,9 @@ class SpecificationPage(Page):
         self.arriving.settled.connect(self._taken)
         reading = self.arriving.reading
         reading.began.connect(self._reading_began)
-        reading.shown.connect(self._source_shown)
+        reading.kept.connect(self.source.show_file)
+        reading.shown.connect(self.source.show_document)
+        self.source.criterion_clicked.connect(self._source_clicked)
         reading.ended.connect(self.refresh)
         reading.failed.connect(lambda refusal: self.source.show_words(str(refusal)))
         self.working.stopped.connect(reading.stop)
@@ -203,7 +204,7 @@ class SpecificationPage(Page):
         if one is None:
             return
         self.hands.cut_shown()
-        self.source.mark(one.source, one.text)
+        self.source.mark(one)
         self._show_buttons()
         self.refresh_keys()
 
@@ -233,7 +234,9 @@ class SpecificationPage(Page):
         if draft is None:
             return
         self.source.unmark()
-        self.source.show_document(draft.document, name=draft.document.name)
+        if (fresh := self.arriving.reading.fresh) is not None:
+            self.source.lend_file(fresh.name, fresh.digest, fresh.content)
+        self.source.show_document(draft.document)
         self.right.setCurrentWidget(self.choosing)
         self.stack.setCurrentWidget(self.splitter)
         self._show()
@@ -246,10 +249,9 @@ class SpecificationPage(Page):
             self.entered()
         ask_for_all(self.area, self.bridge, self.hands)
 
-    def _source_shown(self, name: str, document: Document) -> None:
-        self.source.show_document(document, name=name)
-        if (one := self.side.current()) is not None:
-            self.source.mark(one.source, one.text)
+    def _source_clicked(self, id: str) -> None:
+        if self.working_on_criteria():
+            self.side.show_criterion(id)
 
     def back(self) -> None:
         """Take nothing of what was read, or take the bar away."""
@@ -292,7 +294,7 @@ class SpecificationPage(Page):
             return False
         self.header.view.set_chosen(1 - self.header.view.index())
         self._fit()
-        (self.side.list if self.header.view.index() else self.source.paper).setFocus()
+        (self.side.list if self.header.view.index() else self.source.main_view()).setFocus()
         return True
 
     def take_files(self, paths: Sequence[Path]) -> None:

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from shortlister.domain.records import Criterion
 from shortlister.domain.refusals import Problem
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.progress import Progress
 from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.scoring_opens import in_the_way_words
 
 
 class SpecificationHeader(Header):
@@ -74,15 +75,11 @@ class SpecificationHeader(Header):
 
     def show_hindrances(self, found: Sequence[Problem]) -> None:
         """What keeps scoring from being opened, beside the button."""
-        words = [str(problem) for problem in found]
-        first, more = (words[0] if words else ""), len(words) - 1
-        if more > 0:
-            shown = ngettext("{first} And {count} more.", "{first} And {count} more.", more)
-            first = shown.format(first=first, count=more)
-        self.hindrance.setText(first)
+        words = in_the_way_words(list(found))
+        self.hindrance.setText(words)
         self.hindrance.setVisible(bool(words))
         if words:
-            self.opening.disable("\n".join(words))
+            self.opening.disable("\n".join(str(problem) for problem in found))
         else:
             self.opening.enable()
 
@@ -93,8 +90,8 @@ class SpecificationHeader(Header):
             ("rule", _("Scale and rule…\tR")),
             ("weights", _("Weights…\tW")),
             ("stages", _("Stages…\tY")),
-            ("name", _("Name of the vacancy…")),
-            ("accept all", _("Accept every criterion without a doubt")),
+            ("name", _("Name of the vacancy…\tCtrl+Shift+T")),
+            ("accept all", _("Accept every criterion without a doubt\tCtrl+Shift+A")),
             ("file", _("Choose another file…\tCtrl+O")),
             ("paste", _("Paste the specification…\tCtrl+V")),
         ):

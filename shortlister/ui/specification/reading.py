@@ -5,7 +5,9 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Signal
 
+from shortlister.domain.edits.applicants import NewFile
 from shortlister.domain.plans.drafts import Document, DraftPost, DraftSpecification
+from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
@@ -14,11 +16,15 @@ from shortlister.ui.shell import Shell
 
 
 class Reading(QObject):
-    """`drafted(path, draft)` when a file was read; `shown(name, document)` when the kept source is there to look at."""
+    """`drafted(path, draft)` when a file was read, with its bytes in `fresh`.
+
+    `kept(file)` says which file is the vacancy's source, `shown(document)` that it was read, to be looked at.
+    """
 
     began = Signal(str)
     drafted = Signal(object, object)
-    shown = Signal(str, object)
+    kept = Signal(object)
+    shown = Signal(object)
     failed = Signal(object)
     ended = Signal()
 
@@ -29,14 +35,15 @@ class Reading(QObject):
         self._job: Job | None = None
         self._kept = ""
         self._pasted: TemporaryDirectory[str] | None = None
+        self.fresh: NewFile | None = None
 
     def read(self, path: Path) -> None:
         """Read a file as a specification."""
         words = _("Reading {file}").format(file=path.name)
         self.began.emit(words)
         self._job = self._shell.jobs.run(
-            lambda _progress: Bridge.draft_specification(path),
-            done=lambda draft: self._drafted(path, draft),
+            lambda _progress: (Bridge.draft_specification(path), Bridge.new_file(path)),
+            done=lambda both: self._drafted(path, *both),
             refused=self._refused,
             stopped=self.ended.emit,
             sentence=words,
@@ -74,9 +81,10 @@ class Reading(QObject):
         except Refusal as refusal:
             self.failed.emit(refusal)
             return
+        self.kept.emit(Application("", name, vacancy.source_digest, len(content)))
         self._shell.jobs.run(
             lambda _progress: Bridge.read_content(name, content),
-            done=lambda document: self.shown.emit(name, document),
+            done=self.shown.emit,
             refused=self.failed.emit,
         )
 
@@ -84,10 +92,11 @@ class Reading(QObject):
         """The file that was just read is the vacancy's source now; it needs no second reading."""
         self.forget_paste()
         self._kept = digest
-        self.shown.emit(name, document)
+        self.kept.emit(Application("", name, digest, len(self.fresh.content) if self.fresh else 0))
+        self.shown.emit(document)
 
-    def _drafted(self, path: Path, draft: DraftSpecification) -> None:
-        self._job = None
+    def _drafted(self, path: Path, draft: DraftSpecification, fresh: NewFile) -> None:
+        self._job, self.fresh = None, fresh
         self.drafted.emit(path, draft)
 
     def _refused(self, refusal: Refusal) -> None:

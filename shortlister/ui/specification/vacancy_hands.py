@@ -6,17 +6,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.specification import SetWeights
-from shortlister.domain.edits.stages import OpenScoring, SetStages, hindrances
+from shortlister.domain.edits.stages import SetStages
 from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, NameVacancy, scoring_has_opened
-from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
 from shortlister.ui.kit.fields import Field, LineField
-from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
-from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, openable
 from shortlister.ui.shell import Shell
 from shortlister.ui.specification.rule_sheet import RuleSheet
 from shortlister.ui.specification.stages_sheet import StagesSheet
@@ -54,26 +52,15 @@ class VacancyHands(QObject):
 
     def hindrances(self) -> list[Problem]:
         """What keeps scoring of the current stage from being opened."""
-        state = self._bridge.state
-        return hindrances(state, state.vacancy.stage) if state.vacancy.stage in state.stages else []
+        return in_the_way(self._bridge)
 
     def openable(self) -> bool:
         """Whether scoring of the current stage can be opened now."""
-        state = self._bridge.state
-        stage = state.stages.get(state.vacancy.stage)
-        return stage is not None and not stage.open and self._bridge.actor.runs_the_vacancy and not self.hindrances()
+        return openable(self._bridge)
 
     def open_scoring(self) -> None:
         """Ask once: what is fixed by it does not change any more."""
-        state = self._bridge.state
-        words = _("Specification, scale, rule, weights and stages stand from now on. Packs can then go out.")
-        title = _("Open scoring of {stage}?").format(stage=_(state.stage.name))
-        sheet = Sheet(self._page, title, words, do=_("Open scoring"), safe=_("Not yet"), width=640)
-        for line in rule_in_words(state):
-            sheet.body.addWidget(Label(line, sheet, role=Role.SECONDARY, wrap=True))
-            sheet.body.gap(6)
-        sheet.done_for.connect(lambda: self._bridge.attempt(OpenScoring(state.vacancy.stage)))
-        sheet.open()
+        ask_open_scoring(self._page, self._bridge)
 
     def rule(self) -> None:
         """Scale and rule."""

@@ -10,13 +10,14 @@ from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.documents.bar import DocumentBar
+from shortlister.ui.documents.library import Library
+from shortlister.ui.documents.pages_view import PagesView
+from shortlister.ui.documents.search import Search, Searchable
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.frames import Region
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.documents.bar import DocumentBar
-from shortlister.ui.documents.library import Library
-from shortlister.ui.documents.pages_view import PagesView
 from shortlister.ui.scoring.document.prose_view import ProseView
 
 _PAGES, _PROSE, _NOTHING, _REFUSED = range(4)
@@ -37,8 +38,6 @@ class Reader(QWidget):
         self._files: tuple[Application, ...] = ()
         self._file = 0
         self._plain = False
-        self._sought = ""
-        self._place = -1
         self._pages_read: dict[str, int] = {}
         column = Column(self)
         self.bar = DocumentBar(self)
@@ -61,9 +60,8 @@ class Reader(QWidget):
         bar.page_asked.connect(self.turn_page)
         bar.zoom_asked.connect(self.zoom)
         bar.trim_asked.connect(self.toggle_margins)
-        bar.sought.connect(self._seek)
-        bar.next_asked.connect(self._next_place)
-        bar.search_left.connect(self._end_search)
+        self._search = Search(bar, self._searched, (self.pages, self.prose), self)
+        bar.search_left.connect(self.search_left)
         self.pages.page_changed.connect(self._tell_page)
         self.pages.arrived.connect(self._arrived)
         self.prose.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_page())
@@ -174,8 +172,8 @@ class Reader(QWidget):
 
     def _arrived(self) -> None:
         self._tell_page()
-        if self._sought and self._paged():
-            self._count_places()
+        if self._paged():
+            self._search.again()
 
     def _tell_page(self) -> None:
         words = ""
@@ -244,45 +242,13 @@ class Reader(QWidget):
 
     # Search
 
+    def _searched(self) -> Searchable:
+        return self.pages if self._paged() else self.prose
+
     def open_search(self) -> None:
         """Find words in the application."""
         if self._files:
             self.bar.open_search()
-
-    def _seek(self, words: str) -> None:
-        self._sought, self._place = words, -1
-        if self._count_places():
-            self._next_place(1)
-
-    def _count_places(self) -> int:
-        view = self.pages if self._paged() else self.prose
-        count = view.find_all(self._sought)
-        self._tell_found(count)
-        return count
-
-    def _next_place(self, by: int) -> None:
-        view = self.pages if self._paged() else self.prose
-        count = view.find_all(self._sought)
-        if count:
-            self._place = (self._place + by) % count
-            view.go_to(self._place)
-        self._tell_found(count)
-
-    def _tell_found(self, count: int) -> None:
-        if not self._sought.strip():
-            self.bar.show_found("")
-        elif not count:
-            self.bar.show_found(_("not found"))
-        elif self._place < 0:
-            self.bar.show_found(ngettext("{count} place", "{count} places", count).format(count=count))
-        else:
-            self.bar.show_found(_("{number} of {count}").format(number=self._place + 1, count=count))
-
-    def _end_search(self) -> None:
-        self._sought, self._place = "", -1
-        self.pages.find_all("")
-        self.prose.find_all("")
-        self.search_left.emit()
 
 
 def _grounded(widget: QWidget, parent: QWidget) -> Region:

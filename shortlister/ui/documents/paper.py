@@ -1,0 +1,192 @@
+"""A document that was read, set as text on paper: zoomed, searched, and one stretch of it marked."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Document
+from shortlister.i18n import _
+from shortlister.ui.document_text import DocumentText, Span, document_text
+from shortlister.ui.kit.theme import Theme, current, follow
+
+ZOOMS: Final = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_MOVING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class Paper(QTextBrowser):
+    """Read-only text; a post in accent at the left of what is marked. `position_clicked` tells of a click."""
+
+    position_clicked = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.marked: Span | None = None
+        self.text: DocumentText | None = None
+        self._shown: Document | None = None
+        self._wanted: tuple[Place, str] | None = None
+        self._zoom = 2
+        self._places: list[QTextCursor] = []
+        self._at = -1
+        self._pressed = QPoint()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Document"))
+        follow(self._restyle)
+
+    def show_document(self, document: Document | None) -> None:
+        """Set this document; None is empty paper."""
+        if document is not self._shown or document is None:
+            self._shown = document
+            self._set()
+
+    def show_words(self, words: str) -> None:
+        """No document, and why."""
+        self._shown, self.text = None, None
+        self.unmark()
+        self.setPlainText(words)
+
+    def zoom(self) -> None:
+        """Larger, then back to the smallest."""
+        self._zoom = (self._zoom + 1) % len(ZOOMS)
+        self._set()
+
+    # Marking
+
+    def mark(self, place: Place, words: str) -> None:
+        """Mark where these words stand and bring them into view."""
+        self._wanted = (place, words)
+        self.marked = self.text.locate(place, words) if self.text is not None else None
+        self._select()
+        if self.marked is not None:
+            self._reveal(self.marked[0])
+
+    def unmark(self) -> None:
+        """Nothing is marked."""
+        self._wanted = self.marked = None
+        self._select()
+
+    def _reveal(self, position: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        top = self.cursorRect(cursor)
+        if top.top() < 20 or top.bottom() > self.viewport().height() - 60:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top.top() - self.viewport().height() // 3)
+
+    def _select(self) -> None:
+        spans = [] if self.marked is None else [self._selection(self._cursor(self.marked))]
+        found = [self._selection(cursor, here=at == self._at) for at, cursor in enumerate(self._places)]
+        self.setExtraSelections([*spans, *found])
+        self.viewport().update()
+
+    def _cursor(self, span: Span) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _selection(self, cursor: QTextCursor, *, here: bool = False) -> QTextEdit.ExtraSelection:
+        look = QTextCharFormat()
+        look.setBackground(current().colours.hl)
+        if here:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor, selection.format = cursor, look
+        return selection
+
+    # Searching and moving
+
+    def find_all(self, words: str) -> int:
+        """Mark every place where this stands; how many there are."""
+        self._places, self._at = [], -1
+        if words.strip():
+            cursor = self.document().find(words.strip(), 0)
+            while not cursor.isNull() and len(self._places) < 500:
+                self._places.append(cursor)
+                cursor = self.document().find(words.strip(), cursor)
+        self._select()
+        return len(self._places)
+
+    def go_to(self, at: int) -> None:
+        """Show the place of this number, from 0."""
+        if 0 <= at < len(self._places):
+            self._at = at
+            self._reveal(self._places[at].selectionStart())
+            self._select()
+
+    def turn(self, by: int) -> None:
+        """So many screens on or back."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + by * max(self.viewport().height() - current().S(48), 40))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _MOVING:
+            super().keyPressEvent(event)
+            return
+        event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        if (at - self._pressed).manhattanLength() < 4 and event.button() is Qt.MouseButton.LeftButton:
+            self.position_clicked.emit(self.cursorForPosition(at).position())
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.marked is None:
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.marked[0])
+        first = self.cursorRect(cursor)
+        cursor.setPosition(max(self.marked[1] - 1, self.marked[0]))
+        last = self.cursorRect(cursor)
+        left = first.left()
+        if last.top() > first.top():
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+            left = min(left, self.cursorRect(cursor).left())
+        theme = current()
+        with QPainter(self.viewport()) as painter:
+            left = max(left - theme.S(8), 0)
+            painter.fillRect(left, first.top(), theme.S(3), last.bottom() - first.top(), theme.colours.accent)
+
+    def _set(self) -> None:
+        theme = current()
+        self._places, self._at, self.marked = [], -1, None
+        if self._shown is None:
+            self.setDocument(QTextDocument(self))
+            self.text = None
+            return
+        size = round(theme.S(13) * ZOOMS[self._zoom])
+        self.text = document_text(self._shown, size=size, family=theme.family)
+        self.text.text.setParent(self)
+        self.setDocument(self.text.text)
+        if self._wanted is not None:
+            self.mark(*self._wanted)
+
+    def _restyle(self, theme: Theme) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colours.paper)
+        palette.setColor(QPalette.ColorRole.Text, QColor("#1C2024"))
+        self.setPalette(palette)
+        if self._shown is not None:
+            self._set()

@@ -1,0 +1,58 @@
+"""The pages of the source, with the current criterion's place marked on them."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from shortlister.ui.documents.library import Library
+from shortlister.ui.documents.pages_view import PagesView
+from shortlister.ui.documents.sheets import Sheet
+from shortlister.ui.kit.theme import Theme
+from shortlister.ui.specification.source_places import Boxes
+
+
+class SourcePages(PagesView):
+    """Lines marked in yellow, and beside them a post in the blue of the current row."""
+
+    def __init__(self, library: Library, parent: QWidget, *, name: str) -> None:
+        self._boxes: Boxes = {}
+        super().__init__(library, parent, name=name)
+
+    def highlight(self, boxes: Boxes, *, reveal: bool = False) -> None:
+        """Mark these lines, and with `reveal` bring them into view."""
+        self._boxes = boxes
+        if reveal and boxes:
+            number = min(boxes)
+            sheet = self.sheet(number)
+            if sheet is not None:
+                self.reveal(_united(sheet, boxes[number]))
+        self.viewport().update()
+
+    def paint_over(self, painter: QPainter, theme: Theme, sheet: Sheet) -> None:
+        boxes = self._boxes.get(sheet.number, ())
+        if boxes:
+            for box in boxes:
+                painter.fillRect(sheet.place(box).adjusted(-theme.S(2), 0, theme.S(2), 0), theme.colours.hl)
+            place = _united(sheet, boxes)
+            post = QRectF(place.left() - theme.S(9), place.top(), theme.S(3), place.height())
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            painter.fillRect(post, theme.colours.accent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        super().paint_over(painter, theme, sheet)
+
+    def forget_marks(self) -> None:
+        super().forget_marks()
+        self._boxes = {}
+
+    def reveal(self, place: QRectF) -> None:
+        """A place that is higher than the view is shown from its top."""
+        top, high = self.verticalScrollBar().value(), self.viewport().height()
+        if place.height() < high - 40 or not top <= place.top() <= top + high / 2:
+            super().reveal(place)
+
+
+def _united(sheet: Sheet, boxes: tuple[tuple[float, float, float, float], ...]) -> QRectF:
+    place = sheet.place(boxes[0])
+    for box in boxes[1:]:
+        place = place.united(sheet.place(box))
+    return place

@@ -1,0 +1,72 @@
+"""Where each criterion stands on the drawn pages of its source."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from shortlister.domain.plans.drawings import Box, DrawnPage
+from shortlister.domain.records import Criterion
+from shortlister.ui.documents.places import PageText, letters, lines_of
+
+Boxes = Mapping[int, tuple[Box, ...]]
+"""By page (from 1): a box for each line, as shares of the page."""
+
+
+class SourcePlaces:
+    """Looks criteria up in the words of one file, and remembers where it found them."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, PageText] = {}
+        self._found: dict[tuple[str, str], Boxes] = {}
+
+    def forget(self) -> None:
+        """Another file is shown."""
+        self._texts.clear()
+        self._found.clear()
+
+    def find(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
+        """Where it stands on the pages drawn so far; empty where it does not."""
+        key = (one.id, one.text)
+        if key not in self._found:
+            boxes = self._look(one, drawn)
+            if not boxes:
+                return {}
+            self._found[key] = boxes
+        return self._found[key]
+
+    def _look(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
+        for number in _nearest_first(one.source.page, drawn):
+            found = self._text(number, drawn).find(one.text)
+            if found is None:
+                continue
+            boxes = {number: lines_of(drawn[number], found.words)}
+            if found.letters < len(letters(one.text)) and number + 1 in drawn:
+                rest = self._text(number + 1, drawn).find_rest(one.text, found.letters)
+                if rest is not None:
+                    boxes[number + 1] = lines_of(drawn[number + 1], rest.words)
+            return boxes
+        return {}
+
+    def _text(self, number: int, drawn: Mapping[int, DrawnPage]) -> PageText:
+        if number not in self._texts:
+            self._texts[number] = PageText(drawn[number])
+        return self._texts[number]
+
+    def at(
+        self, ones: Iterable[Criterion], drawn: Mapping[int, DrawnPage], page: int, across: float, down: float
+    ) -> str:
+        """The criterion (id) that stands at a place of a page, the smallest where several do; empty where none does."""
+        under: list[tuple[float, str]] = []
+        for one in ones:
+            boxes = self.find(one, drawn).get(page, ())
+            if boxes:
+                left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+                right, low = max(box[2] for box in boxes), max(box[3] for box in boxes)
+                if left <= across <= right and top <= down <= low:
+                    under.append(((right - left) * (low - top), one.id))
+        return min(under)[1] if under else ""
+
+
+def _nearest_first(page: int | None, drawn: Mapping[int, DrawnPage]) -> Iterator[int]:
+    """The page where it was read, then the others."""
+    if page is not None and page in drawn:
+        yield page
+    yield from (number for number in drawn if number != page)

@@ -1,0 +1,224 @@
+"""The left side of Specification: the source as it looks, with the place of the current criterion marked in it."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.records import Application, Criterion
+from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.document_view import fact_of
+from shortlister.ui.documents.bar import BarKeys, DocumentBar
+from shortlister.ui.documents.library import Library
+from shortlister.ui.documents.paper import Paper
+from shortlister.ui.documents.plain import plain_of
+from shortlister.ui.documents.search import Search, Searchable
+from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.layouts import Column
+from shortlister.ui.specification.source_pages import SourcePages
+from shortlister.ui.specification.source_places import SourcePlaces
+
+KEYS = BarKeys(zoom="Z", margins="C", plain="P")
+
+
+class SourceView(QWidget):
+    """Drawn pages, or text on paper; `criterion_clicked(id)` when a person clicks where one of `criteria` stands."""
+
+    criterion_clicked = Signal(str)
+
+    def __init__(
+        self, bridge: Bridge, jobs: Jobs, criteria: Callable[[], Iterable[Criterion]], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._criteria = criteria
+        self._file: Application | None = None
+        self._document: Document | None = None
+        self._refused = self._plain = self._seeking = False
+        self._wanted: Criterion | None = None
+        self._places = SourcePlaces()
+        self._library = Library(bridge, jobs, self)
+        column = Column(self)
+        self.bar = DocumentBar(self, find=_("Find in the document"), keys=KEYS)
+        column.addWidget(self.bar)
+        self._stack = QStackedWidget(self)
+        column.addWidget(self._stack, 1)
+        self.pages = SourcePages(self._library, self, name=_("Source, as drawn pages"))
+        self.paper = Paper(self)
+        self._stack.addWidget(self.paper)
+        self._stack.addWidget(self.pages)
+        self._search = Search(self.bar, self._searched, (self.pages, self.paper), self)
+        self._connect()
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.plain_chosen.connect(self.set_plain)
+        bar.page_asked.connect(self.turn_page)
+        bar.zoom_asked.connect(self.zoom)
+        bar.trim_asked.connect(self.toggle_margins)
+        bar.search_left.connect(lambda: self.main_view().setFocus())
+        self.pages.page_changed.connect(self._tell)
+        self.pages.arrived.connect(self._arrived)
+        self.pages.place_clicked.connect(self._page_clicked)
+        self.paper.position_clicked.connect(self._text_clicked)
+        self._library.pages_ready.connect(self._pages_came)
+        bar.find_field.leave_to = self.paper
+
+    # What is shown
+
+    def show_file(self, file: Application) -> None:
+        """Another source, kept by the vacancy; its text may come later."""
+        if self._file is None or self._file.digest != file.digest:
+            self._file, self._document = file, None
+            self._refused = False
+            self._places.forget()
+            self.paper.show_document(None)
+            self._show()
+
+    def lend_file(self, name: str, digest: str, content: bytes) -> None:
+        """A file that the vacancy does not keep yet."""
+        self._library.lend(digest, content)
+        self.show_file(Application("", name, digest, len(content)))
+
+    def show_document(self, document: Document) -> None:
+        """What was read of the source."""
+        self._document = document
+        self._show()
+
+    def show_words(self, words: str) -> None:
+        """No text, and why; pages stay where there are some."""
+        self._document = None
+        self.paper.show_words(words)
+        self._tell()
+
+    def _drawn(self) -> bool:
+        file = self._file
+        return file is not None and not self._plain and not self._refused and self._library.is_paged(file)
+
+    def _show(self) -> None:
+        self.bar.show_files([_("Source")], 0, plain=self._plain)
+        if self._file is not None and self._drawn():
+            self._stack.setCurrentWidget(self.pages)
+            self.pages.show_pages(self._file)
+        else:
+            self._stack.setCurrentWidget(self.paper)
+            document = self._document
+            self.paper.show_document(plain_of(document) if document is not None and self._plain else document)
+        self._mark(reveal=True)
+        self._tell()
+
+    def main_view(self) -> QWidget:
+        """What takes the focus."""
+        return self.pages if self._drawn() else self.paper
+
+    def _tell(self) -> None:
+        drawn, words = self._drawn(), ""
+        if drawn and self.pages.pages():
+            words = _("page {number} of {count}").format(number=self.pages.page(), count=self.pages.pages())
+        elif not drawn and self._document is not None:
+            words = fact_of(self._document)
+            if self._refused:
+                words = _("Its pages cannot be drawn; this is its text")
+        self.bar.show_page(words, paged=drawn)
+        self.bar.zoom_button.setEnabled(True)
+
+    def _pages_came(self, digest: str) -> None:
+        file = self._file
+        if file is None or file.digest != digest or self._refused:
+            return
+        shelf = self._library.shelf(file, self.pages.room(), trim=self.pages.trim)
+        if shelf is not None and shelf.refusal is not None:
+            self._refused = True
+            self._show()
+
+    def _arrived(self) -> None:
+        self._tell()
+        self._mark(reveal=self._seeking)
+        self._search.again()
+
+    # The place of a criterion
+
+    def mark(self, one: Criterion) -> None:
+        """Mark where this criterion stands and bring it into view."""
+        moved = self._wanted is None or (self._wanted.id, self._wanted.text) != (one.id, one.text)
+        self._wanted = one
+        self._mark(reveal=moved)
+
+    def unmark(self) -> None:
+        """Nothing is marked."""
+        self._wanted = None
+        self._seeking = False
+        self.pages.highlight({})
+        self.paper.unmark()
+
+    def _mark(self, *, reveal: bool) -> None:
+        one = self._wanted
+        if one is None:
+            return
+        if not self._drawn():
+            self.paper.mark(one.source, one.text)
+            return
+        boxes = self._places.find(one, self.pages.drawn())
+        self._seeking = not boxes
+        page = one.source.page
+        if not boxes and reveal and page is not None and self.pages.sheet(page) is None:
+            self.pages.go_to_page(page)  # has it drawn; then it is looked for again
+        self.pages.highlight(boxes, reveal=reveal)
+
+    def _page_clicked(self, page: int, across: float, down: float) -> None:
+        self._clicked(self._places.at(self._criteria(), self.pages.drawn(), page, across, down))
+
+    def _text_clicked(self, position: int) -> None:
+        text = self.paper.text
+        if text is None:
+            return
+        for one in self._criteria():
+            span = text.locate(one.source, one.text)
+            if span is not None and span[0] <= position <= span[1]:
+                self._clicked(one.id)
+                return
+
+    def _clicked(self, id: str) -> None:
+        if id:
+            self.criterion_clicked.emit(id)
+
+    # Acting
+
+    def _searched(self) -> Searchable:
+        return self.pages if self._drawn() else self.paper
+
+    def begin_find(self) -> None:
+        """Find words in the source."""
+        self.bar.find_field.leave_to = self.main_view()
+        self.bar.open_search()
+
+    def set_plain(self, plain: bool) -> None:
+        """As plain text, or as the file looks."""
+        self._plain = plain
+        self.bar.close_search()
+        self._show()
+
+    def toggle_plain(self) -> None:
+        """The other way of showing."""
+        self.set_plain(not self._plain)
+
+    def turn(self, by: int) -> None:
+        """A screen on or back."""
+        (self.pages if self._drawn() else self.paper).turn(by)
+
+    def turn_page(self, by: int) -> None:
+        """To the top of the next or previous page; a text is turned by screens."""
+        if self._drawn():
+            self.pages.go_to_page(self.pages.page() + by)
+        else:
+            self.paper.turn(by)
+
+    def zoom(self) -> None:
+        """Enlarge; after the largest, the smallest again."""
+        (self.pages if self._drawn() else self.paper).zoom()
+
+    def toggle_margins(self) -> None:
+        """Leave white margins out, or show the whole page."""
+        if self._drawn():
+            self.pages.set_trim(not self.pages.trim)
