@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from shortlister.desk import comparing, documents, intake, ledger_export, own_record, reporting, returning
+from shortlister.desk import comparing, documents, intake, ledger_export, own_record, reporting, returning, rewording
 from shortlister.desk.clock import fresh_id
 from shortlister.desk.comparing import Comparison, MatrixDifference
 from shortlister.desk.desk import Desk
@@ -14,6 +14,7 @@ from shortlister.desk.own_record import Letters, OwnRecord
 from shortlister.desk.packing import Merged
 from shortlister.desk.preparing import prepare_a_step
 from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
+from shortlister.desk.rewording import Reworded
 from shortlister.domain.access import may_see_others
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
@@ -144,6 +145,10 @@ class Bridge(QObject):
 
     def set_weights(self, path: Path) -> SetWeights:
         return intake.set_weights(self._desk.state, path)
+
+    def reworded(self) -> tuple[Reworded, ...]:
+        """What the specification said before it was changed, since the person at the desk began to score."""
+        return rewording.reworded(self._desk)
 
     def names_for_declaring(self) -> tuple[tuple[str, str], ...]:
         """Applicant (id) and name by surname, for the declarations page alone; where no name is known the reference.
@@ -288,6 +293,7 @@ __all__ = [
     "MatrixDifference",
     "Merged",
     "OwnRecord",
+    "Reworded",
     "Snapshot",
     "Verification",
 ]

@@ -209,7 +209,7 @@ def bench_following() -> None:
             assert [(one.applicant, one.measure.key) for one in queued(found)] == expected
             theirs = timed(arrays.everything, 7)
             low, _, open_ = arrays.cells()
-            ranks = timed(partial(arrays.rank, low, ~open_, arrays.essential), 50)
+            ranks = timed(partial(Arrays.rank, arrays, low, ~open_, arrays.essential), 50)
             line += f"; numpy in full {theirs:.0f} µs ({ranks:.0f} for the rank alone), ratio {ours / theirs:.3f}"
         say(line)
     (few, small), (many, large) = grown[0], grown[-1]
@@ -224,9 +224,8 @@ def numpy_robustness(arrays: Arrays, sample: int) -> float:
         arrays.rank(low, ~open_, arrays.essential)
     low, high, open_ = arrays.cells()
     for column in range(low.shape[1]):
-        arrays.rank(
-            *(numpy.delete(one, column, axis=1) for one in (low, ~open_)), numpy.delete(arrays.essential, column)
-        )
+        left, shut = numpy.delete(low, column, axis=1), numpy.delete(~open_, column, axis=1)
+        arrays.rank(left, shut, numpy.delete(arrays.essential, column))
     whole = time.perf_counter() - start
     places = [
         (row, column, rating)

@@ -99,7 +99,7 @@ def follow(state: State, data: st.DataObject, times: int) -> None:
         state = after
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(vacancies(applicants=6, criteria=4), st.data())
 def test_what_is_advanced_is_what_is_derived_anew(state: State, data: st.DataObject) -> None:
     follow(state, data, 6)
@@ -141,6 +141,17 @@ def test_an_agreed_rating_takes_its_cell_out_of_the_queue_and_may_bring_others_t
     assert (after.length, after.matter) == (1, 0)
     assert standing_of(after, "a-B").rank == 1
     assert (before.length, before.matter) == (2, 2)
+
+
+def test_of_several_ratings_agreed_at_once_each_is_judged_by_the_line_that_all_have_made() -> None:
+    rows: dict[str, Row] = {"A": {ANN: [3, 2, 1], BO: [3, 3, 2]}, "B": {ANN: [3, 3, 1], BO: [3, 3, 3]}}
+    state = vacancy(rows, rule=Rule(places=1))
+    places = [("a-A", key("E2"), 3), ("a-B", key("D1"), 3)]
+    what = change(
+        state, *((Kind.AGREED, (one, measure), Agreed(one, measure, value, "seen")) for one, measure, value in places)
+    )
+    after = apply(state, what)
+    is_what_is_derived(advanced(followed(state, STAGE), after, what), after)
 
 
 def test_what_changes_the_specification_is_derived_anew() -> None:

@@ -96,6 +96,28 @@ def test_a_changed_rating_is_told_by_cell_applicant_and_criterion(tmp_path: Path
     assert one.method == "Application form"
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_any_changed_ratings_are_found_and_nothing_else(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    recipe = Recipe(seed=seed, applicants=9, criteria=7, two_methods=2, ties=seed % 2 == 0, not_assessable=0.1)
+    path, source = made(tmp_path, recipe)
+    sheet = openpyxl.load_workbook(path)["Matrix"]
+    last = [str(cell.value).removesuffix(" (provisional)") for cell in sheet[7]].index("Essentials met")
+    places = {(chance.randrange(8, 17), chance.randrange(2, last + 1)) for _ in range(chance.randrange(1, 6))}
+    expected = {}
+
+    def change(book: Any) -> None:
+        for row, column in places:
+            cell = book["Matrix"].cell(row, column)
+            new = chance.choice([value for value in (0, 1, 2, 3, "NA", "open", None) if value != cell.value])
+            expected[cell.coordinate] = (cell.value, new)
+            cell.value = new
+
+    found = compare_matrix(changed(path, change), source).differences
+    assert {one.cell: (one.record, one.workbook) for one in found} == expected
+    assert {one.kind.value for one in found} <= {"rating", "rank in place of a rating"}
+
+
 def test_a_rating_as_text_or_gone_is_a_changed_rating(tmp_path: Path) -> None:
     def change(book: Any) -> None:
         book["Matrix"]["C9"] = str(book["Matrix"]["C9"].value)

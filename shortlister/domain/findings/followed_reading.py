@@ -116,11 +116,11 @@ def most_marks(of: Followed) -> Fraction:
     return Fraction(most, of.fixed.board.unit)
 
 
-def mattering(of: Followed, applicant: str) -> tuple[Difference, ...]:
-    """The applicant's (id) cells that can change the outcome, most urgent first."""
+def mattering(of: Followed, applicant: str) -> tuple[tuple[Effect, str], ...]:
+    """What the applicant's (id) cells can change, and their criteria's references: those that matter, urgent first."""
     row = of.row(of.fixed.positions[applicant])
     return tuple(
-        difference(row.marks, of.fixed.board.measures[index], row.cells[index], _EFFECTS[effect])
+        (_EFFECTS[effect], of.fixed.board.measures[index].criterion.reference)
         for effect, _, index in row.judged
         if _EFFECTS[effect] is not Effect.NONE
     )

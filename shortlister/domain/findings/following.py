@@ -247,6 +247,11 @@ class _Draft:
         old, line = self.before.line, self.line
         if old is None or line is None:
             return
+        if len(self.put_rows) > 1:  # all but the last were judged by a line in which not all were in place
+            for position in self.put_rows:
+                at, offset = divmod(position, _BLOCK)
+                row = self.blocks[at].rows[offset]
+                self._exchange(position, row, rejudged(self.fixed, row, line))
         moved = [
             (min(one, other), max(one, other)) for one, other in zip(old.edges, line.edges, strict=True) if one != other
         ]

@@ -116,7 +116,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A stage's measures, cells and marks together. A unit is the part of a mark in which all sums are whole."""
+    """A stage's measures (so many essential), cells and marks. A unit is the part of a mark in which all sums are whole."""
 
     measures: tuple[Measure, ...]
     bar: Bar
@@ -125,6 +125,7 @@ class Board:
     marks: tuple[Marks, ...]
     slots: "Slots"
     counting: "Counting"
+    essentials: int
 
     @property
     def grain(self) -> int:
@@ -187,7 +188,9 @@ def board(state: State, stage: str) -> Board:
     slots = Slots(lines, rule, weight_unit=weight_unit, rating_unit=rating_unit)
     counting = Counting(lines, rule, slots)
     marks = tuple(counting.marks(applicant, found) for applicant in applicants_in(state, stage))
-    return Board(lines, rule, weight_unit * rating_unit, found, marks, slots, counting)
+    return Board(
+        lines, rule, weight_unit * rating_unit, found, marks, slots, counting, sum(line.essential for line in lines)
+    )
 
 
 class Counting:

@@ -138,7 +138,7 @@ def standing(
         tied=tied,
         gate=gate,
         essentials_met=marks.met,
-        essentials=sum(measure.essential for measure in of.measures),
+        essentials=of.essentials,
         essential_total=Fraction(marks.essential_total, unit),
         desirable_total=Fraction(marks.desirable_total, unit),
         total=Fraction(marks.total, unit),

@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.exporting.back.found import Content, Found
 from shortlister.exporting.cells import Formula, Value, cleaned, column_letters
+from shortlister.i18n import N_
 
 _NEAR: Final = 1e-9
 
@@ -13,12 +14,12 @@ _NEAR: Final = 1e-9
 class DifferenceKind(StrEnum):
     """What was done to a cell."""
 
-    RATING = "rating"
-    FORMULA = "formula"
-    TEXT = "text"
-    MISSING = "missing applicant"
-    UNKNOWN = "unknown applicant"
-    RANK = "rank in place of a rating"
+    RATING = N_("rating")
+    FORMULA = N_("formula")
+    TEXT = N_("text")
+    MISSING = N_("missing applicant")
+    UNKNOWN = N_("unknown applicant")
+    RANK = N_("rank in place of a rating")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

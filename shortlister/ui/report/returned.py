@@ -15,14 +15,6 @@ from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 
 _HEADINGS = (N_("Sheet"), N_("Cell"), N_("Applicant"), N_("Criterion"), N_("What"), N_("Record"), N_("Workbook"))
-_KINDS = {
-    "rating": N_("rating"),
-    "formula": N_("formula"),
-    "text": N_("text"),
-    "missing applicant": N_("missing applicant"),
-    "unknown applicant": N_("unknown applicant"),
-    "rank in place of a rating": N_("rank in place of a rating"),
-}
 _GRAVE = frozenset({"missing applicant", "unknown applicant", "rank in place of a rating"})
 
 
@@ -70,7 +62,7 @@ class DifferencesModel(QAbstractTableModel):
             one.cell or "–",
             one.applicant or "–",
             one.criterion or "–",
-            _(_KINDS[one.kind.value]),
+            _(one.kind.value),
             _brief(one.record),
             _brief(one.workbook),
         )

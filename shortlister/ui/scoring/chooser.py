@@ -13,7 +13,7 @@ from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.round import Round
-from shortlister.ui.scoring.strip import Index
+from shortlister.ui.scoring.strip_model import Index
 
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
 

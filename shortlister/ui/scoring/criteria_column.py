@@ -3,9 +3,10 @@
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from shortlister.domain.measures import Measure
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.frames import Region, Side
@@ -14,16 +15,17 @@ from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import paint_current_ring, paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.elsewhere import Elsewhere, paint_closed
 from shortlister.ui.scoring.round import Round, Spot
-from shortlister.ui.scoring.strip import Index, spoken
+from shortlister.ui.scoring.strip_model import Index, spoken
 
 WIDTH: Final = 292
 HEADING: Final = 26
 CRITERION: Final = 42
 APPLICANT: Final = 36
 
-Entry = Spot | str
-"""A cell, or the name of the group that begins here."""
+Entry = Spot | Elsewhere | str
+"""A cell, a measure of another stage, or the name of the group that begins here."""
 
 
 class ColumnModel(QAbstractListModel):
@@ -66,7 +68,7 @@ class ColumnModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._entries)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._entries[index.row()], str):
+        if not index.isValid() or not isinstance(self._entries[index.row()], Spot):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -74,6 +76,9 @@ class ColumnModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._entries) or self._round is None:
             return None
         entry = self._entries[index.row()]
+        if isinstance(entry, Elsewhere):
+            said = role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+            return entry.words if said else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 if isinstance(entry, str):
@@ -110,13 +115,16 @@ class _Delegate(QStyledItemDelegate):
             place = room.adjusted(theme.S(14), theme.S(6), -theme.S(14), 0)
             painting.text(painter, place, str(entry), theme.font(Role.CAPTION, weight=500), theme.colours.ink2)
             return
+        if isinstance(entry, Elsewhere):
+            self._paint_criterion(painter, theme, room, entry.measure, theme.colours.ink3)
+            paint_closed(painter, theme, self._tile(theme, room))
+            return
         here = self._view.currentIndex() == index
         if here:
             box = room.adjusted(theme.S(6), 0, -theme.S(6), 0)
             painting.frame(painter, box, fill=theme.colours.accent_soft, radius=theme.S(6))
         self._paint_words(painter, theme, room, round_, entry, here)
-        side, high = theme.S(26), theme.S(24)
-        tile = QRectF(round(room.right() - theme.S(15) - side), round(room.center().y() - high / 2), side, high)
+        tile = self._tile(theme, room)
         if round_.is_closed(entry):
             dash = QRectF(tile.center().x() - theme.S(5), tile.center().y(), theme.S(10), theme.S(2))
             painter.fillRect(dash, theme.colours.ink3)
@@ -125,6 +133,10 @@ class _Delegate(QStyledItemDelegate):
         paint_tile(painter, theme, tile, step, words, size=13)
         if here:
             paint_current_ring(painter, theme, tile)
+
+    def _tile(self, theme: Theme, room: QRectF) -> QRectF:
+        side, high = theme.S(26), theme.S(24)
+        return QRectF(round(room.right() - theme.S(15) - side), round(room.center().y() - high / 2), side, high)
 
     def _paint_words(
         self, painter: QPainter, theme: Theme, room: QRectF, round_: Round, spot: Spot, here: bool
@@ -137,9 +149,13 @@ class _Delegate(QStyledItemDelegate):
             font = theme.font(Role.SECONDARY, weight=700 if here else 500)
             painting.text(painter, place, round_.applicant(spot).reference, font, ink)
             return
-        criterion = round_.measure(spot).criterion
+        self._paint_criterion(painter, theme, room, round_.measure(spot), ink)
+
+    def _paint_criterion(self, painter: QPainter, theme: Theme, room: QRectF, measure: Measure, ink: QColor) -> None:
+        criterion, left = measure.criterion, room.left() + theme.S(14)
         place = QRectF(left, room.top() + theme.S(4), theme.S(32), theme.S(17))
-        painting.text(painter, place, criterion.reference, theme.font(Role.SECONDARY, weight=600), c.ink, elide=False)
+        first = theme.colours.ink3 if ink == theme.colours.ink3 else theme.colours.ink
+        painting.text(painter, place, criterion.reference, theme.font(Role.SECONDARY, weight=600), first, elide=False)
         beside = QRectF(left + theme.S(38), room.top() + theme.S(4), room.width() - theme.S(108), theme.S(34))
         paint_lines(painter, beside, criterion.text, theme, ink)
 
@@ -246,4 +262,7 @@ def _entries(round_: Round, spot: Spot, by_criterion: bool) -> list[Entry]:
         if group.name:
             entries.append(group.name)
         entries += [Spot(spot.applicant, at) for at in range(group.first, group.last)]
+    for stage in dict.fromkeys(one.stage for one in round_.elsewhere):
+        entries.append(_("{stage}: closed here").format(stage=_(stage)))
+        entries += [one for one in round_.elsewhere if one.stage == stage]
     return entries

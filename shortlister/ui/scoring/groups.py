@@ -21,7 +21,8 @@ from shortlister.ui.kit.progress import paint_bar
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.round import Group, Round
-from shortlister.ui.scoring.strip import WIDTH, Index
+from shortlister.ui.scoring.strip import WIDTH
+from shortlister.ui.scoring.strip_model import Index
 
 IN_A_ROW: Final = 12
 HEIGHT: Final = 36

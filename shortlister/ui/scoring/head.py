@@ -74,16 +74,20 @@ class _ByApplicant(QWidget):
         row.addWidget(self.method_label)
         self.method = ElidedLabel("", self, role=Role.SECONDARY, ink="ink", weight=500)
         row.addWidget(self.method, 1)
+        self.also = ElidedLabel("", self, role=Role.SECONDARY, ink="ink3", right=True)
+        row.addWidget(self.also, 1)
         column.addLayout(row)
         self.narrow = False
 
-    def show_measure(self, measure: Measure) -> None:
+    def show_measure(self, measure: Measure, also: str) -> None:
         criterion = measure.criterion
         self.reference.setText(criterion.reference)
         _show_level(self.level, measure)
         self.group.setText(_facts(measure) if self.narrow else criterion.group)
         self.text.set_text(criterion.text)
         self.method.setText(_(measure.method.name))
+        self.also.setText(_("closed here: {methods}").format(methods=also) if also else "")
+        self.also.setVisible(bool(also) and not self.narrow)
 
 
 class _ByCriterion(QWidget):
@@ -157,11 +161,11 @@ class Head(QStackedWidget):
         self._measure = None
         self._restyle(current())
 
-    def show_criterion(self, measure: Measure) -> None:
-        """By applicant: the criterion stands alone."""
+    def show_criterion(self, measure: Measure, also: str = "") -> None:
+        """By applicant: the criterion stands alone; `also` names what other stages score of it."""
         if measure is not self._measure or self.currentIndex() != 0:
             self._measure = measure
-            self._by_applicant.show_measure(measure)
+            self._by_applicant.show_measure(measure, also)
             self._turn_to(0)
 
     def show_applicant(self, measure: Measure, reference: str, number: int, count: int) -> None:

@@ -25,6 +25,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("group", N_("previous, next group"), ("[", "]"), enabled_when="cells", section=MOVE, bar=False),
     Action("choose", N_("go to"), ("G",), enabled_when="cells", section=MOVE, bar=False),
     Action("order", N_("by applicant, by criterion"), ("B",), enabled_when="cells", section=MOVE, bar=False),
+    Action("own_order", N_("my own random order"), ("O",), enabled_when="cells", section=MOVE, bar=False),
+    Action("grid", N_("all my scores"), ("V",), enabled_when="cells", section=MOVE, bar=False),
     Action("ends", N_("first, last"), ("Home", "End"), enabled_when="cells", section=MOVE, bar=False),
     Action("turn", N_("scroll the application"), ("PgUp", "PgDown"), enabled_when="cells", section=APPLICATION,
            bar=False),

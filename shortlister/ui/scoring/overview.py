@@ -12,6 +12,7 @@ from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.elsewhere import Elsewhere, counted
 from shortlister.ui.scoring.groups import Groups
 from shortlister.ui.scoring.round import Round, Spot
 from shortlister.ui.scoring.strip import Strip, plan_applicants, plan_criteria, short_references
@@ -57,6 +58,8 @@ class Overview(QWidget):
         self.groups.chosen.connect(self.group_chosen)
         self.strip.chosen.connect(self.chosen)
         self._shown: tuple[object, ...] = ()
+        self._closed_of: Round | None = None
+        self._closed_words = ""
 
     def show_round(self, round_: Round, spot: Spot, values: list[int], *, by_criterion: bool) -> None:
         """Lay the cells anew where others are to be seen; else only the ring moves."""
@@ -77,6 +80,7 @@ class Overview(QWidget):
     def _lay(self, round_: Round, spot: Spot, values: list[int], *, by_criterion: bool, group: int) -> None:
         self.strip.by_criterion = by_criterion
         grouped = group >= 0
+        closed: tuple[Elsewhere, ...] = ()
         for widget in (self.groups, self._keys, self._keys_for):
             widget.setVisible(grouped)
         if by_criterion:
@@ -89,14 +93,17 @@ class Overview(QWidget):
             part = round_.groups[group] if grouped else None
             numbers = range(part.first, part.last) if part else range(len(round_.measures))
             names = [round_.measures[at].criterion.reference for at in numbers]
-            plan = plan_criteria(len(names))
+            closed = () if grouped else round_.only_elsewhere()
+            closed = closed if len(names) + len(closed) <= MANY else ()
+            plan = plan_criteria(len(names) + len(closed))
             spots = [Spot(spot.applicant, at) for at in numbers]
             gaps = [] if grouped else [one.first for one in round_.groups if one.first]
-        rows = -(-len(spots) // max(plan.columns, 1))
+            gaps += [len(spots)] if closed else []
+        rows = -(-(len(spots) + len(closed)) // max(plan.columns, 1))
         if grouped:
             longest = max(group.last - group.first for group in round_.groups)
             rows = -(-longest // plan_criteria(longest).columns)
-        self.strip.show_cells(round_, spots, names, plan, values, gaps)
+        self.strip.show_cells(round_, spots, names, plan, values, gaps, closed)
         self.strip.set_rows(max(min(rows, MOST_ROWS if by_criterion else 2), 1))
 
     def told(self, round_: Round, spot: Spot, here: Spot, *, by_criterion: bool) -> None:
@@ -121,6 +128,16 @@ class Overview(QWidget):
             done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
         else:
             self.title.setText(_("This applicant"))
+            part = self._say_closed(round_)
             done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
         self.part.setText(part)
         self.count.setText(_("{done} of {of} scored").format(done=done, of=of))
+
+    def _say_closed(self, round_: Round) -> str:
+        """How many criteria other stages score, and where; each of them in the tooltip."""
+        if round_ is not self._closed_of:
+            self._closed_of, found = round_, round_.only_elsewhere()
+            words = _("closed here: {counts}").format(counts=counted(found))
+            self._closed_words = words if found else ""
+            self.part.setToolTip("\n".join(one.words for one in found))
+        return self._closed_words

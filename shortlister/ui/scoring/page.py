@@ -14,7 +14,9 @@ from shortlister.domain.scales import NA, Rating
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.scoring.chooser import Chooser
+from shortlister.ui.scoring.grid_sheet import GridSheet
 from shortlister.ui.scoring.keys import ACTIONS
+from shortlister.ui.scoring.own_order import keep_own_order
 from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.sides import APPLICATION, SCORING
 from shortlister.ui.scoring.submitting import SubmitSheet
@@ -51,6 +53,8 @@ class ScorePage(ScoreView):
         top.order_chosen.connect(self.set_order)
         top.side_chosen.connect(self.turn_side)
         top.submit_asked.connect(self.submit)
+        top.grid_asked.connect(self.open_grid)
+        self.rewording.looked_at.connect(self._go_to_criterion)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
@@ -67,6 +71,8 @@ class ScorePage(ScoreView):
             "group": lambda key: self.move_group(-1 if key == "[" else 1),
             "choose": lambda _key: self.choose(),
             "order": lambda _key: self.set_order(not self.by_criterion),
+            "own_order": lambda _key: self.set_own_order(not self.round.own_order),
+            "grid": lambda _key: self.open_grid(),
             "ends": lambda key: self._go_to_end(last=key == "End"),
             "turn": lambda key: self.reader.turn(-1 if key == "PgUp" else 1),
             "page": lambda key: self.reader.turn_page(-1 if key.endswith("PgUp") else 1),
@@ -225,6 +231,28 @@ class ScorePage(ScoreView):
         preferences.keep(preferences.now.with_more(BY_CRITERION, "criterion" if by_criterion else ""))
         self.show_cell()
         self.fitted()
+
+    def set_own_order(self, own: bool) -> None:
+        """The member's own random order of applicants, or that of the references; the cell stays."""
+        if own == self.round.own_order or not self.evidence.flush():
+            return
+        keep_own_order(self.bridge, self.shell, own)
+        self.refresh()
+        words = _("Applicants in your own random order") if own else _("Applicants in the order of the list")
+        self.shell.said(words, undo=False)
+
+    def open_grid(self) -> None:
+        """All of one's own scores on a sheet."""
+        if self.stack.currentIndex() or not self.evidence.flush():
+            return
+        sheet = GridSheet(self.window(), self.round, self.spot, list(self.bridge.state.vacancy.scale.values))
+        sheet.went_to.connect(self.go_to)
+        sheet.order_asked.connect(lambda own: (self.set_own_order(own), sheet.show_round(self.round)))
+        sheet.open()
+
+    def _go_to_criterion(self, criterion: str) -> None:
+        found = (at for at, one in enumerate(self.round.measures) if one.criterion.id == criterion)
+        self.go_to(Spot(self.spot.applicant, next(found, self.spot.measure)))
 
     def _find(self) -> None:
         if self.sides.narrow:

@@ -15,6 +15,7 @@ from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.rating import RatingChoice, RatingControl
 from shortlister.ui.kit.theme import Theme, follow
 from shortlister.ui.scoring.conflict import ConflictBox
+from shortlister.ui.scoring.elsewhere import named
 from shortlister.ui.scoring.evidence import Evidence
 from shortlister.ui.scoring.head import Head
 from shortlister.ui.scoring.overview import Overview
@@ -89,7 +90,7 @@ class Pane(QScrollArea):
         if by_criterion:
             self.head.show_applicant(measure, applicant.reference, spot.applicant + 1, len(round_.applicants))
         else:
-            self.head.show_criterion(measure)
+            self.head.show_criterion(measure, named(round_.also(measure)))
         self.show_score(round_, spot)
         self.overview.show_round(round_, spot, list(scale.values), by_criterion=by_criterion)
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shortlister.domain.measures import Measure, applicants_in, measures, withdrawn
+from shortlister.domain.orders import own_order as shuffled
 from shortlister.domain.records import Applicant, Conflict, MeasureKey, Submission
 from shortlister.domain.scales import Rating
 from shortlister.domain.scores import Sheet
 from shortlister.domain.state import State
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.scoring.elsewhere import Elsewhere, elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,17 @@ class Round:
     What is counted is counted once, then followed cell by cell.
     """
 
-    def __init__(self, bridge: Bridge, stage: str) -> None:
+    def __init__(self, bridge: Bridge, stage: str, *, own_order: bool = False) -> None:
         self._bridge = bridge
         self.stage = stage
         self.member = bridge.actor.member
         state = bridge.state
         self.measures: tuple[Measure, ...] = measures(state, stage) if stage in state.stages else ()
+        self.elsewhere = elsewhere(state, stage)
+        self.own_order = own_order
         self.applicants: tuple[Applicant, ...] = applicants_in(state, stage) if stage in state.stages else ()
+        if own_order:
+            self.applicants = shuffled(state.vacancy.id, self.member, self.applicants)
         self.groups = tuple(_groups(self.measures))
         self.number = {measure.key: at for at, measure in enumerate(self.measures)}
         self.place = {applicant.id: at for at, applicant in enumerate(self.applicants)}
@@ -93,6 +99,16 @@ class Round:
         """The member's own rating there."""
         applicant, measure = self.applicants[spot.applicant].id, self.measures[spot.measure].key
         return self._bridge.state.scores.sheet(self.member, applicant).rating(measure)
+
+    def also(self, measure: Measure) -> tuple[Elsewhere, ...]:
+        """What other stages score of the same criterion."""
+        return tuple(one for one in self.elsewhere if one.measure.criterion.id == measure.criterion.id)
+
+    def only_elsewhere(self) -> tuple[Elsewhere, ...]:
+        """One of each criterion that this stage does not score at all."""
+        here = {measure.criterion.id for measure in self.measures}
+        found = {one.measure.criterion.id: one for one in reversed(self.elsewhere)}
+        return tuple(one for one in self.elsewhere if one in found.values() and one.measure.criterion.id not in here)
 
     def note(self, spot: Spot) -> str:
         """The member's own evidence there."""

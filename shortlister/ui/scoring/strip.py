@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -24,14 +22,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import paint_current_ring, paint_note_dot, paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.elsewhere import Elsewhere, paint_closed
 from shortlister.ui.scoring.round import Round, Spot
-
-Index = QModelIndex | QPersistentModelIndex
+from shortlister.ui.scoring.strip_model import Index, StripModel
 
 WIDTH: Final = 480
 """Of the pane between its margins, in pixels at 100 %."""
@@ -78,95 +75,6 @@ def short_references(references: Sequence[str]) -> list[str]:
     return list(references)
 
 
-class StripModel(QAbstractTableModel):
-    """Cells of a round in rows; `told` says that one of them changed."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._round: Round | None = None
-        self._spots: list[Spot] = []
-        self._at: dict[Spot, int] = {}
-        self._names: list[str] = []
-        self.columns = 1
-
-    def show(self, round_: Round, spots: Sequence[Spot], names: Sequence[str], columns: int) -> None:
-        """Other cells."""
-        self.beginResetModel()
-        self._round, self._spots, self._names, self.columns = round_, list(spots), list(names), max(columns, 1)
-        self._at = {spot: at for at, spot in enumerate(self._spots)}
-        self.endResetModel()
-
-    def told(self, spot: Spot) -> None:
-        """The score of this cell has changed."""
-        index = self.index_of(spot)
-        if index.isValid():
-            self.dataChanged.emit(index, index, [Qt.ItemDataRole.DisplayRole])
-
-    def index_of(self, spot: Spot) -> QModelIndex:
-        """Where a cell stands; not valid where it does not."""
-        at = self._at.get(spot)
-        if at is None:
-            return QModelIndex()
-        return self.index(at // self.columns, at % self.columns)
-
-    def spot(self, index: Index) -> Spot | None:
-        """Which cell stands here."""
-        at = index.row() * self.columns + index.column()
-        return self._spots[at] if index.isValid() and at < len(self._spots) else None
-
-    def name(self, index: Index) -> str:
-        """What stands over the tile."""
-        at = index.row() * self.columns + index.column()
-        return self._names[at] if at < len(self._names) else ""
-
-    def round(self) -> Round | None:
-        """What is looked up."""
-        return self._round
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else -(-len(self._spots) // self.columns)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() or not self._spots else min(self.columns, max(len(self._spots), 1))
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.spot(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        spot = self.spot(index)
-        if spot is None or self._round is None:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                rating = self._round.rating(spot)
-                return "" if rating is None else "X" if rating == "NA" else str(rating)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return spoken(self._round, spot)
-            case _:
-                return None
-
-
-def spoken(round_: Round, spot: Spot) -> str:
-    """The cell in words: `A-7K2, E3, scored 2, with a note`."""
-    rating = round_.rating(spot)
-    parts = [round_.applicant(spot).reference, round_.measure(spot).criterion.reference]
-    if round_.is_closed(spot):
-        parts.append(_("not scored by you"))
-    elif round_.conflict(spot):
-        parts.append(_("two copies differ"))
-    elif rating is None:
-        parts.append(_("not scored"))
-    elif rating == "NA":
-        parts.append(_("not assessable"))
-    else:
-        parts.append(_("scored {rating}").format(rating=rating))
-    if round_.note(spot):
-        parts.append(_("with a note"))
-    return ", ".join(parts)
-
-
 class StripDelegate(QStyledItemDelegate):
     """Paints a reference, its tile, the ring of the current cell and the dot of a note."""
 
@@ -177,7 +85,7 @@ class StripDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, plan = self._view.strip, self._view.plan
         spot, round_ = model.spot(index), model.round()
-        if spot is None or round_ is None:
+        if (spot is None and model.closed(index) is None) or round_ is None:
             return
         theme = current()
         room = QRectF(option.rect)
@@ -186,10 +94,13 @@ class StripDelegate(QStyledItemDelegate):
         tile = self._tile(theme, room)
         if plan.named:
             font = theme.font(Role.CAPTION, weight=700 if here else 500)
-            essential = round_.measure(spot).essential or self._view.by_criterion
+            essential = spot is not None and (round_.measure(spot).essential or self._view.by_criterion)
             ink = theme.colours.ink if here else theme.colours.ink2 if essential else theme.colours.ink3
             above = QRectF(room.left(), room.top(), room.width(), theme.S(16))
             painting.text(painter, above, model.name(index), font, ink, align=painting.CENTRE, elide=False)
+        if spot is None:
+            paint_closed(painter, theme, tile)
+            return
         self._paint_tile(painter, theme, tile, round_, spot)
         if here and plan.named:
             paint_current_ring(painter, theme, tile)
@@ -264,10 +175,11 @@ class Strip(QTableView):
         plan: Plan,
         values: Sequence[int],
         gaps: Sequence[int] = (),
+        closed: tuple[Elsewhere, ...] = (),
     ) -> None:
-        """Lay these cells; `gaps` are the columns before which a new group begins."""
+        """Lay these cells; `gaps` are the columns before which a new group begins, `closed` those of other stages."""
         self.plan, self.values, self._gaps = plan, list(values), frozenset(gaps) if plan.gap else frozenset()
-        self.strip.show(round_, spots, names, plan.columns)
+        self.strip.show(round_, spots, names, plan.columns, closed)
         self._restyle(current())
 
     def set_rows(self, rows: int) -> None:

@@ -34,6 +34,7 @@ class Top(Region):
     order_chosen = Signal(bool)
     side_chosen = Signal(int)
     submit_asked = Signal()
+    grid_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.BOTTOM)
@@ -44,6 +45,7 @@ class Top(Region):
         self.on = IconButton("chevron-right", "", self, key="Right", size=32)
         self.place = ElidedLabel("", self, role=Role.BODY, ink="ink2")
         self.order = Segmented([_("By applicant"), _("By criterion")], self, name=_("Order"))
+        self.grid = IconButton("grid-3", _("All my scores"), self, key="V", size=32)
         self.side = Segmented([_("Application"), _("Score")], self, name=_("Shown"))
         self.fact = Label("", self, role=Role.SECONDARY, weight=500)
         self.progress = Progress(self)
@@ -56,6 +58,7 @@ class Top(Region):
         row.addWidget(self.side)
         self._between = QWidget(self)
         row.addWidget(self._between, 1)
+        row.addWidget(self.grid)
         row.addWidget(self.order)
         row.gap(12)
         row.addWidget(self.progress)
@@ -69,6 +72,7 @@ class Top(Region):
         self.order.chosen.connect(lambda at: self.order_chosen.emit(at == 1))
         self.side.chosen.connect(self.side_chosen)
         self.submit.clicked.connect(self.submit_asked)
+        self.grid.clicked.connect(self.grid_asked)
         self._narrow = self._submitted = False
         self.set_narrow(narrow=False)
         follow(self._lay_out)
@@ -76,7 +80,7 @@ class Top(Region):
     def set_narrow(self, *, narrow: bool) -> None:
         """With large text: the chooser, the switch between the two sides, the count."""
         self._narrow = narrow
-        roomy: tuple[QWidget, ...] = (self.back, self.on, self.order, self.progress, self.place)
+        roomy: tuple[QWidget, ...] = (self.back, self.on, self.grid, self.order, self.progress, self.place)
         few: tuple[QWidget, ...] = (self.side, self.fact, self._between)
         for widget in (*roomy, *few):
             widget.setVisible(narrow == (widget in few))

@@ -20,9 +20,11 @@ from shortlister.ui.scoring.criteria_column import CriteriaColumn
 from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.evidence import Evidence
 from shortlister.ui.scoring.keys import shown
+from shortlister.ui.scoring.own_order import round_for
 from shortlister.ui.scoring.pace import Pace
 from shortlister.ui.scoring.pane import Pane
-from shortlister.ui.scoring.round import Round, Spot
+from shortlister.ui.scoring.rewording import Rewording
+from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.seats import Seats
 from shortlister.ui.scoring.sides import APPLICATION, Sides
 from shortlister.ui.scoring.top import Top
@@ -41,7 +43,7 @@ class ScoreView(Page):
         super().__init__(bridge, shell, parent)
         self.spot = Spot(0, 0)
         self.by_criterion = shell.preferences.now.more.get(BY_CRITERION) == "criterion"
-        self.round = Round(bridge, shell.stage)
+        self.round = round_for(bridge, shell)
         self.pace = Pace()
         self.going_on = self._locked = False
         self._banner: Banner | None = None
@@ -52,6 +54,7 @@ class ScoreView(Page):
         self.sides = Sides(self.reader, self.pane, self.column, self)
         self.top = Top(self)
         self.seats = Seats(bridge, shell, self)
+        self.rewording = Rewording(bridge, shell, self.area, self)
         self._lay()
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
@@ -88,7 +91,7 @@ class ScoreView(Page):
         self.evidence.flush()
         applicant, measure = self.ids()
         locked = self._locked
-        self.round = Round(self.bridge, self.shell.stage)
+        self.round = round_for(self.bridge, self.shell)
         ready = self._ready()
         self.stack.setCurrentIndex(0 if ready else 1)
         self._suit_width()
@@ -155,6 +158,7 @@ class ScoreView(Page):
             words = _("{submitted}. Waiting for the others").format(submitted=words)
         self.top.show_submitted(words)
         self._show_conflicts()
+        self.rewording.show(self.round)
 
     def _show_conflicts(self) -> None:
         """In this page's own place: it may be another page that is in front."""

@@ -10,7 +10,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule, SetOutcome
 from shortlister.domain.edits.stages import OpenAgain, SignOff
 from shortlister.domain.edits.vacancy import ChangeRule, scoring_has_opened
-from shortlister.domain.findings.filters import matches
+from shortlister.domain.findings.filters import EVERYTHING, matches
 from shortlister.domain.findings.followed_reading import cells_of, ranking_of, standing_of
 from shortlister.domain.findings.following import Followed, advanced, followed
 from shortlister.domain.findings.ranking import Standing
@@ -156,7 +156,8 @@ class ShortlistPage(Page):
         of = self._of
         if of is None:
             return
-        chosen, found = self.filtering.filter, cells_of(of)
+        chosen = self.filtering.filter
+        found = cells_of(of) if chosen != EVERYTHING else {}
         rows = rows_of(of, self.filtering.order, lambda one: matches(chosen, one, found))
         self.table.show_rows(of, rows)
         self.filtering.tell(sum(row.standing is not None for row in rows), len(of.fixed.positions))

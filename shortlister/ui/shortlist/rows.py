@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from shortlister.domain.findings.differences import Difference
 from shortlister.domain.findings.effects import Effect
 from shortlister.domain.findings.followed_reading import mattering, most_marks, ranked_ids, standing_of, unranked_ids
 from shortlister.domain.findings.following import Followed
@@ -122,13 +121,13 @@ def _level(ranked: Sequence[Standing]) -> Mapping[int, list[str]]:
     return level
 
 
-def _under(one: Standing, matter: Sequence[Difference], level: Mapping[int, list[str]]) -> str:
+def _under(one: Standing, matter: Sequence[tuple[Effect, str]], level: Mapping[int, list[str]]) -> str:
     """What is still to be settled about an applicant, empty where there is nothing."""
-    gate = [item.measure.criterion.reference for item in matter if item.effect is Effect.GATE]
+    gate = [criterion for effect, criterion in matter if effect is Effect.GATE]
     if gate:
         words = ngettext("{criteria} decides the gate", "{criteria} decide the gate", len(gate))
         return words.format(criteria=", ".join(gate))
-    line = [item.measure.criterion.reference for item in matter]
+    line = [criterion for _effect, criterion in matter]
     if line:
         words = ngettext("{criteria} is open and matters", "{criteria} are open and matter", len(line))
         return words.format(criteria=", ".join(line))

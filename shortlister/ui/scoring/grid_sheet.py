@@ -1,0 +1,107 @@
+"""The sheet with all of one's own scores: sorted, filtered, copied, and a cell gone to."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.checks import Check
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.theme import current
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.grid_model import GridModel, Only
+from shortlister.ui.scoring.grid_table import GridTable
+from shortlister.ui.scoring.round import Round, Spot
+
+LEAST: Final = 760
+MOST: Final = 1180
+
+
+class GridSheet(Sheet):
+    """`went_to(spot)` closes it; `order_asked(own)` when the member's own random order is chosen or given up."""
+
+    went_to = Signal(object)
+    order_asked = Signal(bool)
+
+    def __init__(self, window: QWidget, round_: Round, spot: Spot, values: list[int]) -> None:
+        wide = 150 + 38 * len(round_.measures) + 100
+        room = round(window.width() / current().scale) - 48
+        super().__init__(window, _("Your scores"), safe=_("Close"), width=min(max(wide, LEAST), MOST, max(room, 320)))
+        self.grid = GridModel(round_, self)
+        self.sorting = Segmented([_("In order"), _("Most missing first")], self, name=_("Sorted"))
+        self.only = Segmented([_("All"), _("Missing"), _("X"), _("No note")], self, name=_("Which applicants"))
+        self.own = Check(_("My own random order"), self)
+        self.own.setChecked(round_.own_order)
+        self.copy = Button(_("Copy"), self, key="Ctrl+C", height=30)
+        row = Row(spacing=12)
+        for widget in (self.sorting, self.only, self.own):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.copy)
+        self.body.addLayout(row)
+        self.body.gap(12)
+        self.table = GridTable(self.grid, values, self)
+        self.body.addWidget(self.table)
+        self.body.gap(8)
+        self.said = Label("", self, role=Role.CAPTION, ink="ink2")
+        self.body.addWidget(self.said)
+        self.sorting.chosen.connect(lambda _at: self._arrange())
+        self.only.chosen.connect(lambda _at: self._arrange())
+        self.own.toggled.connect(self.order_asked)
+        self.copy.clicked.connect(self.copy_all)
+        self.table.chosen.connect(self._go)
+        self._tell()
+        high = max(window.height() - current().S(230), current().S(160))
+        self.table.setFixedHeight(min(self.table.wanted_height(), high))
+        self.table.setCurrentIndex(self.grid.index_of(spot))
+        self.table.scrollTo(self.table.currentIndex())
+        self.table.setFocus()
+
+    def show_round(self, round_: Round) -> None:
+        """The same in another order."""
+        self._arrange(round_)
+
+    def copy_all(self) -> None:
+        """Everything shown, for a spreadsheet."""
+        QGuiApplication.clipboard().setText(self.grid.tsv())
+        self._tell(_("Copied; paste it into a spreadsheet. Your scores stay yours until you submit."))
+
+    def _arrange(self, round_: Round | None = None) -> None:
+        index = self.table.currentIndex()
+        at = self.grid.spot(index) if index.isValid() else None
+        whose = (self.grid.round.applicants[at.applicant].id, at.measure) if at is not None else None
+        self.grid.arrange(by_missing=bool(self.sorting.index()), only=Only(self.only.index()), round_=round_)
+        if whose is not None:
+            spot = Spot(self.grid.round.place[whose[0]], whose[1])
+            self.table.setCurrentIndex(self.grid.index_of(spot))
+        if not self.table.currentIndex().isValid() and self.grid.rowCount():
+            self.table.setCurrentIndex(self.grid.index(0, 0))
+        self.table.scrollTo(self.table.currentIndex())
+        self._tell()
+
+    def _tell(self, words: str = "") -> None:
+        if not words:
+            shown, of = self.grid.rowCount(), len(self.grid.round.applicants)
+            words = _("{shown} of {count} applicants shown. Enter goes to the cell, S sorts.")
+            words = words.format(shown=shown, count=of)
+        self.said.setText(words)
+
+    def _go(self, spot: Spot) -> None:
+        self.reject()
+        self.went_to.emit(spot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and not event.modifiers():
+            self.sorting.set_chosen(1 - self.sorting.index())
+            self._arrange()
+            return
+        if event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.copy_all()
+            return
+        super().keyPressEvent(event)
