@@ -41,6 +41,8 @@ class LaidCell:
     lines: list[str] = field(default_factory=list)
     bold: bool = False
     number: int = 0
+    right: float = 0.0
+    letter: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +198,7 @@ def _cells(line: RunLine, columns: Sequence[Column]) -> dict[int, LaidCell]:
         column, span = column_at(columns, run)
         cell = cells.setdefault(column, LaidCell(column, span, number=line.number, bold=run.bold))
         cell.lines = [" ".join([*cell.lines, run.text])]
+        cell.right, cell.letter = run.right, (run.right - run.left) / max(1, len(run.text))
     return cells
 
 
@@ -204,6 +207,7 @@ def _put(row: list[LaidCell], cells: dict[int, LaidCell]) -> None:
     for column, cell in cells.items():
         if column in known:
             known[column].lines.extend(cell.lines)
+            known[column].right = cell.right
         else:
             row.append(cell)
 
@@ -242,12 +246,21 @@ def _continues(
     shared = [column for column in cells if column in known]
     if not shared or any(column not in known for column in cells):
         return False
-    return all(_goes_on(known[column], cells[column], columns[column], unit) for column in shared)
+    return all(_goes_on(known[column], cells[column], _wraps_at(columns, column, unit), unit) for column in shared)
 
 
-def _goes_on(cell: LaidCell, following: LaidCell, column: Column, unit: float) -> bool:
+def _wraps_at(columns: Sequence[Column], column: int, unit: float) -> float:
+    """Where the text of a column is wrapped: near the next column's left edge, at its own right edge in the last."""
+    if column + 1 < len(columns):
+        return max(columns[column].right, columns[column + 1].left - 2 * unit)
+    return columns[column].right
+
+
+def _goes_on(cell: LaidCell, following: LaidCell, edge: float, unit: float) -> bool:
     text, last = following.lines[0], cell.lines[-1]
+    if cell.bold != following.bold:
+        return False
     if text[:1].islower() or text[:1] in "(&/" or last.endswith((",", "-", "/", " and", " or", " the", " of")):
         return True
-    full = len(last) + 1 + len(text.split()[0]) > 0.95 * (column.right - column.left) / unit
+    full = cell.right + (1 + len(text.split()[0])) * following.letter > edge - 0.5 * unit
     return full and not last.endswith((".", ";", ":")) and len(last) > 12

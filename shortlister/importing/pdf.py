@@ -267,7 +267,18 @@ class _Assembly:
         while rows >= 2 and last + 1 < len(lines) and self._hangs_on(lines, at, last, second):
             last += 1
         heads = [join_words(run) for run in runs_of(lines[at], self.starts)]
-        return last + 1 if rows >= 3 or (rows == 2 and looks_like_header(heads)) else at
+        enough = rows >= 3 or (rows == 2 and looks_like_header(heads)) or self._in_columns(lines[at : last + 1])
+        return last + 1 if enough else at
+
+    def _in_columns(self, lines: Sequence[Line]) -> bool:
+        """Whether one or two rows stand in columns: under edges that other lines have too, or under each other's."""
+        lefts = [
+            [round(run[0].left / 2) for run in runs[1:]] for line in lines if len(runs := runs_of(line, self.starts)) > 1
+        ]
+        if not lefts or any(":" in line.words[0].text for line in lines):
+            return False
+        alike = len(lefts) > 1 and all(left == lefts[0] for left in lefts) and len(lefts[0]) > 1
+        return alike or all(left in self.starts for row in lefts for left in row)
 
     def _hangs_on(self, lines: Sequence[Line], at: int, last: int, second: float) -> bool:
         """Whether the line after the last row goes on with a list in the first column, or with one of its items."""

@@ -98,7 +98,8 @@ class StartPage(QWidget):
         column = Column(side)
         column.addWidget(Label(_("Shortlister"), side, role=Role.DISPLAY))
         column.gap(4)
-        column.addWidget(Label(_("From a person specification to a shortlist that explains itself."), side, ink="ink2"))
+        words = _("From a person specification to a shortlist that explains itself.")
+        column.addWidget(Label(words, side, ink="ink2", wrap=True))
         column.gap(24)
         ways = (
             ("sample", _("Try the sample vacancy"), _("24 applicants and 3 scorers, to practise on"), "play", "T"),
@@ -115,12 +116,12 @@ class StartPage(QWidget):
             column.gap(10)
         column.gap(8)
         self._place = Panel(side, ground="canvas", line="edge", dashed=True)
-        words = Column(self._place, margins=(40, 18, 40, 20), spacing=2)
+        inside = Column(self._place, margins=(40, 18, 40, 20), spacing=2)
         self._drop_title = Label("", self._place, role=Role.SUBHEADING, weight=500)
         self._drop_words = Label("", self._place, role=Role.SECONDARY, ink="ink2", wrap=True)
         for label in (self._drop_title, self._drop_words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            words.addWidget(label)
+            inside.addWidget(label)
         self.show_drop("")
         column.addWidget(self._place)
         column.gap(20)

@@ -116,7 +116,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A stage's measures (so many essential), cells and marks. A unit is the part of a mark in which all sums are whole."""
+    """A stage's measures, cells and marks. A unit is the part of a mark in which all sums are whole numbers."""
 
     measures: tuple[Measure, ...]
     bar: Bar

@@ -127,6 +127,8 @@ class RatingBoxes(QWidget):
         for box in self._boxes:
             box.clicked.connect(self._clicked)
             self._row.addWidget(box)
+        for first, second in pairwise((self, *self._boxes)):
+            QWidget.setTabOrder(first, second)  # made later than what stands after them
         self.set_value(self._value)
 
     def set_value(self, value: Value) -> None:
@@ -137,8 +139,12 @@ class RatingBoxes(QWidget):
         stop = next((box for box in self._boxes if box.isChecked()), self._boxes[0])
         for box in self._boxes:
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus if box is stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(stop)
+        self._stop = stop
         self.update()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give it to the box that is the Tab stop; with a focus proxy Tab would pass over what comes next."""
+        self._stop.setFocus(reason)
 
     def ask(self, value: Value) -> None:
         """Ask for a rating, as by a key."""

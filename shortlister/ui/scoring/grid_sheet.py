@@ -16,7 +16,7 @@ from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.grid_model import GridModel, Only
-from shortlister.ui.scoring.grid_table import GridTable
+from shortlister.ui.scoring.grid_table import CELL, SIDE, GridTable
 from shortlister.ui.scoring.round import Round, Spot
 
 LEAST: Final = 760
@@ -30,7 +30,7 @@ class GridSheet(Sheet):
     order_asked = Signal(bool)
 
     def __init__(self, window: QWidget, round_: Round, spot: Spot, values: list[int]) -> None:
-        wide = 150 + 38 * len(round_.measures) + 100
+        wide = SIDE + CELL * len(round_.measures) + 80
         room = round(window.width() / current().scale) - 48
         super().__init__(window, _("Your scores"), safe=_("Close"), width=min(max(wide, LEAST), MOST, max(room, 320)))
         self.grid = GridModel(round_, self)
@@ -40,8 +40,8 @@ class GridSheet(Sheet):
         self.own.setChecked(round_.own_order)
         self.copy = Button(_("Copy"), self, key="Ctrl+C", height=30)
         row = Row(spacing=12)
-        for widget in (self.sorting, self.only, self.own):
-            row.addWidget(widget)
+        row.addWidget(self.sorting)
+        row.addWidget(self.only)
         row.addStretch(1)
         row.addWidget(self.copy)
         self.body.addLayout(row)
@@ -49,8 +49,11 @@ class GridSheet(Sheet):
         self.table = GridTable(self.grid, values, self)
         self.body.addWidget(self.table)
         self.body.gap(8)
-        self.said = Label("", self, role=Role.CAPTION, ink="ink2")
-        self.body.addWidget(self.said)
+        foot = Row(spacing=12)
+        self.said = Label("", self, role=Role.CAPTION, ink="ink2", wrap=True)
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.own)
+        self.body.addLayout(foot)
         self.sorting.chosen.connect(lambda _at: self._arrange())
         self.only.chosen.connect(lambda _at: self._arrange())
         self.own.toggled.connect(self.order_asked)

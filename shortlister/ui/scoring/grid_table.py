@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QFrame,
     QHeaderView,
@@ -110,12 +111,19 @@ class GridTable(QTableView):
         self.setHorizontalHeader(_Heading(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(_Heading(Qt.Orientation.Vertical, self))
         self.setCornerButtonEnabled(False)
+        for corner in self.findChildren(QAbstractButton):
+            corner.installEventFilter(self)
         self.horizontalHeader().show()
         self.verticalHeader().show()
         self.clicked.connect(lambda index: self.chosen.emit(self.grid.spot(index)))
         follow(self._restyle)
 
-    def currentChanged(self, now: QModelIndex, before: QModelIndex) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QAbstractButton):
+            return True  # the corner between the headings stays empty; Qt shows it again whenever it is hidden
+        return super().eventFilter(watched, event)
+
+    def currentChanged(self, now: Index, before: Index) -> None:
         super().currentChanged(now, before)
         self.update(now)
         self.update(before)
@@ -136,10 +144,6 @@ class GridTable(QTableView):
         """So high that nothing scrolls."""
         theme = current()
         return theme.S(TOP) + theme.S(ROW) * max(self.grid.rowCount(), 1) + theme.S(14)
-
-    def wanted_width(self) -> int:
-        """So wide that nothing scrolls."""
-        return SIDE + CELL * max(self.grid.columnCount(), 1) + 20
 
     def _restyle(self, theme: Theme) -> None:
         palette = self.palette()

@@ -38,12 +38,12 @@ class Overview(QWidget):
         column.gap(7)
         row = Row(margins=(4, 0, 4, 0), spacing=8)
         self.title = Label("", self, role=Role.CAPTION, weight=600, ink="ink2")
-        self.part = Label("", self, role=Role.CAPTION, ink="ink2")
+        self.part = ElidedLabel("", self, role=Role.CAPTION, ink="ink2")
         self.count = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
         self._keys = KeyCap(("[", "]"), self)
         self._keys_for = Label(_("group"), self, role=Role.CAPTION, ink="ink2")
         row.addWidget(self.title)
-        row.addWidget(self.part)
+        row.addWidget(self.part, 2)
         row.addWidget(self.count, 1)
         row.addWidget(self._keys)
         row.addWidget(self._keys_for)
@@ -125,6 +125,8 @@ class Overview(QWidget):
             self.title.setText(group.name or _("Criteria"))
             inside = round_.scored_in(spot.applicant, group)
             part = _("{done} of {of}").format(done=inside, of=group.last - group.first)
+            if closed := self._say_closed(round_):
+                part = _("{part}, {closed}").format(part=part, closed=closed)
             done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
         else:
             self.title.setText(_("This applicant"))

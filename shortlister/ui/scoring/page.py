@@ -247,7 +247,8 @@ class ScorePage(ScoreView):
             return
         sheet = GridSheet(self.window(), self.round, self.spot, list(self.bridge.state.vacancy.scale.values))
         sheet.went_to.connect(self.go_to)
-        sheet.order_asked.connect(lambda own: (self.set_own_order(own), sheet.show_round(self.round)))
+        sheet.order_asked.connect(self.set_own_order)
+        sheet.order_asked.connect(lambda _own: sheet.show_round(self.round))
         sheet.open()
 
     def _go_to_criterion(self, criterion: str) -> None:
