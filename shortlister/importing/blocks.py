@@ -88,8 +88,8 @@ class Blocks:
 
 
 def visible(text: str) -> int:
-    """How many characters of a text are more than space."""
-    return sum(1 for character in text if not character.isspace())
+    """How many letters, digits and ticks a text has; bullets, rules and separators are not counted."""
+    return sum(1 for character in text if character.isalnum() or character in "✓✗☑☒☐★√")
 
 
 def _visible(block: Block) -> int:

@@ -13,7 +13,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of
+from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of, visible
 from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
 from shortlister.importing.criteria.vocabulary import looks_like_header
 from shortlister.importing.kinds import DAMAGED, PROTECTED
@@ -38,6 +38,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     characters = sum(page.characters for page in pages)
     if characters < 10:
         raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
+    in_file = sum(visible(word.text) for page in pages for word in page.words)
     _drop_running_lines(pages)
     assembly = _Assembly(Blocks(name, limits), pages)
     for page in pages:
@@ -45,7 +46,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     assembly.end_table()
     unknown = sum(page.unknown for page in pages)
     problems = [Problem("", Sentence(UNREADABLE_FONT, {"count": unknown}))] if unknown > 5 else []
-    return assembly.blocks.document("pdf", pages=len(pages), in_file=characters, problems=problems)
+    return assembly.blocks.document("pdf", pages=len(pages), in_file=in_file, problems=problems)
 
 
 def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:

@@ -18,15 +18,19 @@ from shortlister.store.mapping import LAYOUTS, select
 from shortlister.store.troubles import Damaged, refusal_of
 
 PACKED_SCORES: Final = """
-SELECT s.member, s.applicant, count(*), group_concat(
-  s.criterion || '/' || s.method || char(31)
-  || CASE s.not_assessable WHEN 1 THEN 'NA' ELSE ifnull(s.rating, '') END || char(31) || s.evidence, char(30))
-FROM score AS s GROUP BY s.member, s.applicant
+SELECT count(*), group_concat(sheet, char(30) || char(30)) FROM (
+  SELECT s.applicant || char(31) || count(*) || char(30) || group_concat(
+    s.criterion || '/' || s.method || char(31)
+    || CASE s.not_assessable WHEN 1 THEN 'NA' ELSE ifnull(s.rating, '') END || char(31) || s.evidence, char(30))
+  AS sheet FROM score AS s WHERE s.member = ? GROUP BY s.applicant)
 """
-"""One text for each sheet: a Python object a score would cost ten times as much as the rows themselves.
+"""One text for a member, parted into one for each sheet: an object a score would cost ten times as much as the rows.
 
 Grouped by the beginning of the table's key, the rows come as they lie; an inner ORDER BY would sort them all again.
+One row a member, because for every row that SQLite gives the interpreter waits until the window's thread lets go.
 """
+
+NEXT_MEMBER: Final = "SELECT min(s.member) FROM score AS s WHERE s.member > ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,23 @@ def read(connection: sqlite3.Connection, info: FileInfo, path: Path) -> Loaded:
 def packed_scores(connection: sqlite3.Connection, path: Path) -> Scores:
     """All scores, each sheet unpacked only when somebody looks at it."""
     sheets: dict[str, dict[str, Sheet]] = {}
-    for member, applicant, count, packed in connection.execute(PACKED_SCORES):
-        if packed.count(ROW) != count - 1 or packed.count(FIELD) != 2 * count:
+    (member,) = connection.execute(NEXT_MEMBER, ("",)).fetchone()
+    while member is not None:
+        count, packed = connection.execute(PACKED_SCORES, (member,)).fetchone()
+        sheets[member] = dict(_sheet(one, path) for one in packed.split(ROW + ROW))
+        if len(sheets[member]) != count:
             raise Damaged(path, "table score")
-        sheets.setdefault(member, {})[applicant] = Sheet(packed)
+        (member,) = connection.execute(NEXT_MEMBER, (member,)).fetchone()
     return Scores(sheets)
+
+
+def _sheet(packed: str, path: Path) -> tuple[str, Sheet]:
+    """An applicant (id) and their sheet, out of `applicant␟count␞rows`."""
+    head, _, rows = packed.partition(ROW)
+    applicant, _, count = head.partition(FIELD)
+    if not count.isdecimal() or rows.count(ROW) != int(count) - 1 or rows.count(FIELD) != 2 * int(count):
+        raise Damaged(path, "table score")
+    return applicant, Sheet(rows)
 
 
 def records(connection: sqlite3.Connection, kind: Kind, path: Path) -> Iterator[tuple[Key, Record]]:

@@ -66,4 +66,5 @@ class Program(QObject):
     def run(self) -> int:
         """Show the window and work until it is closed."""
         self.doorway.show()
+        self.doorway.activateWindow()  # where no window manager does it
         return self.application.exec()

@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 from shortlister.domain.plans.drafts import DraftSpecification, Verdict
 from shortlister.domain.plans.drafts_json import as_json
+from shortlister.importing.criteria.draft import draft_from
 from shortlister.importing.reading import read_text
 
 
@@ -31,7 +33,7 @@ def test_no_level_and_the_same_twice_are_doubted() -> None:
 
 
 def test_no_method_beside_others_that_have_one_is_doubted() -> None:
-    text = "Person specification\n\nCriteria\tE/D\tMeasured by\nTact\tE\tInterview\nWit\tD\t\n"
+    text = "Person specification\n\nCriteria\tE/D\tMeasured by\nTact\tE\tTest\nWit\tD\t\n"
     doubts = _doubts(read_text(text, "pasted"))
     assert doubts["Wit"] == ("The document does not say how this is measured.",)
     assert doubts["Tact"] == ()
@@ -103,3 +105,44 @@ def test_the_worker_starts_with_little() -> None:
     program = f"import sys, shortlister.importing.worker; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_essential_that_only_an_interview_measures_is_doubted() -> None:
+    rows = "Tact\tE\tInterview\nWit\tE\tApplication form, Interview\nCalm\tD\tInterview\nZeal\tE\tSecond interview\n"
+    doubts = _doubts(read_text(f"Person specification\n\nCriteria\tE/D\tMeasured by\n{rows}", "pasted"))
+    only = ("This is essential, but only an interview measures it, so shortlisting cannot.",)
+    assert [doubts[text] for text in ("Tact", "Wit", "Calm", "Zeal")] == [only, (), (), only]
+
+
+def test_two_criteria_joined_in_one_are_doubted_and_a_pair_of_words_is_not() -> None:
+    texts = (
+        "Experience of running a budget and knowledge of the law of charities",
+        "A degree in law as well as experience of court work",
+        "Knowledge and understanding of the law of charities",
+        "Excellent written and spoken communication skills",
+    )
+    draft = read_text("Person specification\n\nEssential\n\n" + "".join(f"- {text}\n" for text in texts), "pasted")
+    double = ("This asks for more than one thing; consider dividing it.",)
+    assert [_doubts(draft)[text] for text in texts] == [double, double, (), ()]
+
+
+def test_text_that_reads_like_a_criterion_and_is_left_out_is_doubted_with_its_place() -> None:
+    text = (
+        "About the team\n\n- Ability to speak Welsh is valued by all of us\n\n"
+        "Person specification\n\nEssential\n\n- Tact\n- Wit\n- Knowledge of three languages of the region\n"
+    )
+    draft = read_text(text, "pasted")
+    assert [criterion.text for criterion in draft.posts[0].criteria][:2] == ["Tact", "Wit"]
+    assert draft.doubts == (
+        "Line 3: “Ability to speak Welsh is valued by all of us” reads like a criterion, but was left out.",
+    )
+
+
+def test_letters_that_are_not_shown_are_counted_below_a_tenth_of_the_file() -> None:
+    document = replace(
+        read_text("Person specification\n\nEssential\n\n- Tact\n", "pasted").document,
+        characters_in_file=2000,
+        characters_shown=1970,
+    )
+    assert draft_from(document).doubts == ("30 of the file's 2000 letters and digits are not shown.",)
+    assert draft_from(replace(document, characters_shown=1990)).doubts == ()

@@ -198,9 +198,10 @@ def doubled_keys(place: Workplace) -> list[str]:
         else:
             here.setdefault(id(owner), Counter())[key] += 1
     found = [key for key, times in everywhere.items() if times > 1]
-    for own in here.values():
-        found += [key for key, times in own.items() if times + everywhere[key] > 1]
-    return found + duplicates(page.bound.actions, WINDOW_ACTIONS)
+    for inside in here.values():
+        found += [key for key, times in inside.items() if times + everywhere[key] > 1]
+    own = [action for action in page.bound.actions if action.id != "other_side"]  # F6 of the window, as Score words it
+    return found + duplicates(own, WINDOW_ACTIONS)
 
 
 def not_reached(keys: Keyboard) -> list[str]:

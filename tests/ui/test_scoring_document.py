@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.plans.drawings import DrawnPage, DrawnWord
-from shortlister.ui.scoring.document.prose_html import html_of
 from shortlister.ui.documents.words import Found, Spot, find_words, nearest, spoken
+from shortlister.ui.scoring.document.prose_html import html_of
 from shortlister.ui.scoring.pace import Pace
 from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot as Cells

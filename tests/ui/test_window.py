@@ -177,6 +177,35 @@ def test_the_seat_can_be_changed_and_the_page_shows_what_that_person_may_see(
     assert not place.bridge.state.persons
 
 
+def test_who_sits_down_on_score_scores_by_digits_and_what_was_typed_before_is_theirs_who_typed(
+    qtbot: QtBot, window: Window, path: Path
+) -> None:
+    with at_desk(path) as desk:
+        desk.do(OpenScoring(desk.state.vacancy.stage))
+    place = entered(qtbot, window, path)
+    place.go(4)
+
+    def sit_down(key: Qt.Key) -> None:
+        place.bound.do("seat")
+        who = sheet(qtbot, window, WhoSheet)
+        assert isinstance(who, WhoSheet)
+        QTest.keyClick(who.focusWidget() or who, key)
+        QTest.keyClick(who, Qt.Key.Key_Return)
+        qtbot.waitUntil(window.isActiveWindow)
+
+    sit_down(Qt.Key.Key_Down)
+    assert place.bridge.actor.name == "Ann Lee"
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_2)
+    assert [(key[0], score.rating) for key, score in place.bridge.state.scores.items()] == [("ann", 2)]
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_N)
+    QTest.keyClicks(window.focusWidget() or window, "page 2")
+    sit_down(Qt.Key.Key_Down)
+    assert place.bridge.actor.name == "Bo Rees"
+    assert not list(place.bridge.state.scores.items())
+    sit_down(Qt.Key.Key_Up)
+    assert [score.evidence for _key, score in place.bridge.state.scores.items()] == ["page 2"]
+
+
 def test_alt_and_a_digit_show_a_step_and_the_sidebar_follows(qtbot: QtBot, window: Window, path: Path) -> None:
     place = entered(qtbot, window, path)
     for step in (2, 3, 1):

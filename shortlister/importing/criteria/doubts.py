@@ -9,13 +9,17 @@ from typing import Final
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.gathering import Gathering
-from shortlister.importing.criteria.vocabulary import ESSENTIAL, UNSPECIFIED
+from shortlister.importing.criteria.leftovers import leftover_doubts
+from shortlister.importing.criteria.vocabulary import ESSENTIAL, UNSPECIFIED, sounds_like_a_criterion
 
 _HIDDEN: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
     re.IGNORECASE,
 )
 _DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
+_JOINED: Final = re.compile(r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE)
+_FEW: Final = 20
+"""Fewer letters and digits than a line has are not worth a doubt: page numbers, bullets typed as letters."""
 
 
 def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]:
@@ -31,12 +35,28 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_("The document does not say how this is measured."))
         if criterion.level == ESSENTIAL and _HIDDEN.search(criterion.text):
             doubts.append(_("Part of this essential criterion is only desirable."))
-        if _DOUBLE.search(criterion.text):
+        if criterion.level == ESSENTIAL and _only_interview(criterion.measured_by):
+            doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
+        if _DOUBLE.search(criterion.text) or _is_joined(criterion.text):
             doubts.append(_("This asks for more than one thing; consider dividing it."))
         if counts[_same(criterion.text)] > 1:
             doubts.append(_("This stands in the document more than once."))
         doubted.append(replace(criterion, doubts=tuple(doubts)))
     return doubted
+
+
+def _only_interview(methods: Sequence[str]) -> bool:
+    return bool(methods) and all(re.search(r"(?i)\binterviews?\b", name) for name in methods)
+
+
+def _is_joined(text: str) -> bool:
+    """Whether two criteria are joined by `and`: what follows opens as a criterion does, what precedes is whole."""
+    return any(
+        len(text[: found.start()].split()) > 2
+        and len(text[found.end() :].split()) > 1
+        and sounds_like_a_criterion(text[found.end() :])
+        for found in _JOINED.finditer(text)
+    )
 
 
 def _same(text: str) -> str:
@@ -60,14 +80,15 @@ def document_doubts(document: Document, posts: Sequence[DraftPost]) -> tuple[str
     """The doubts about the document as a whole."""
     doubts = [str(problem) for problem in document.problems]
     lost = document.characters_in_file - document.characters_shown
-    if document.characters_in_file > 200 and lost > 0.1 * document.characters_in_file:
+    if lost >= _FEW:
         doubts.append(
             ngettext(
-                "{count} character of the file could not be shown.",
-                "{count} characters of the file could not be shown.",
+                "{count} of the file's {total} letters and digits is not shown.",
+                "{count} of the file's {total} letters and digits are not shown.",
                 lost,
-            ).format(count=lost)
+            ).format(count=lost, total=document.characters_in_file)
         )
+    doubts.extend(leftover_doubts(document, posts))
     if len(posts) > 1:
         doubts.append(
             ngettext(

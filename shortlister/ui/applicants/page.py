@@ -182,7 +182,7 @@ class ApplicantsPage(Page):
         if self._previewing():
             self.header.show_preview(self.preview.path.name, self.preview.model.rowCount(), wide=self._wide())
         else:
-            self.header.show_list(count, may=self._may(), names=self._sees_names(), wide=self._wide())
+            self.header.show_list(count, self.width(), may=self._may(), names=self._sees_names(), wide=self._wide())
         self.strip.setVisible(self._listed())
         self.strip.show_count(len(self.model.doubted_rows()))
         names = self.header.view.index() == View.NAMES

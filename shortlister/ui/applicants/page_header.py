@@ -36,7 +36,7 @@ class ApplicantsHeader(Header):
         for widget in every:
             self.add(widget)
 
-    def show_list(self, count: int, *, may: bool, names: bool, wide: bool) -> None:
+    def show_list(self, count: int, width: int, *, may: bool, names: bool, wide: bool) -> None:
         """The applicants that there are."""
         self.set_title(_("Applicants"))
         words = ngettext("{count}, known by its reference", "{count}, known by their references", count)
@@ -46,6 +46,7 @@ class ApplicantsHeader(Header):
         self.file.setVisible(may and count > 0)
         for widget in (self.hindrance, self.cancel, self.adding):
             widget.setVisible(False)
+        self.give_way(width, self.one, self.file)
 
     def show_preview(self, file: str, count: int, *, wide: bool) -> None:
         """What a file would add."""

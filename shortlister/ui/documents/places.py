@@ -37,16 +37,16 @@ class PageText:
         for at, word in enumerate(self._letters):
             self._at.setdefault(word[:1], []).append(at)
 
-    def find(self, text: str) -> Found | None:
-        """The words that are this text, or most of it; None where they are not on the page."""
+    def find(self, text: str, *, least: float = ENOUGH) -> Found | None:
+        """The words that are this text, or so much of it from its beginning; None where they are not on the page."""
         words = text.split()
         whole = len(letters(text))
         for skipped in range(min(_SKIPPED, len(words))):
             wanted = letters(" ".join(words[skipped:]))
-            if len(wanted) < ENOUGH * whole:
+            if len(wanted) < least * whole:
                 break
             best = max(self._tries(wanted), key=lambda one: one.letters, default=None)
-            if best is not None and best.letters >= ENOUGH * whole:
+            if best is not None and best.letters >= least * whole:
                 return best
         return None
 

@@ -49,6 +49,14 @@ class Header(Region):
         self._left.insertWidget(self._left.count() - 3, widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return widget
 
+    def give_way(self, width: int, *widgets: QWidget) -> None:
+        """Hide these, the first first, as long as a header of this width has no room for all; their keys stay."""
+        for widget in widgets:
+            self._row.invalidate()
+            if self._row.minimumSize().width() <= width:
+                return
+            widget.hide()
+
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(56 if self._compact else 60))
         # Both stand on one line: the fact is lowered by the difference of the two descents.

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from shortlister.domain.access import may_see_others
 from shortlister.domain.edits.stages import NextStage
@@ -35,6 +36,8 @@ from shortlister.ui.report.returned import show_comparison
 from shortlister.ui.report.takeaway import Takeaway
 from shortlister.ui.shell import Page, Shell
 
+NARROW = 760
+LEAST = 390
 ACTIONS = (
     Action("export", N_("export the matrix"), ("Ctrl+E",), short=N_("export")),
     Action("search", N_("search the ledger"), ("Ctrl+F",)),
@@ -62,10 +65,18 @@ class ReportPage(Page):
         column.addWidget(self._header)
         self.area.set_margins(16, 12, 16, 0)
         column.addWidget(self.area)
-        middle = Row()
-        middle.addWidget(self._left(), 56)
-        middle.addWidget(self._right(), 50)
-        column.addLayout(middle, 1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(self._scroll)
+        self._middle = Row(inside)
+        self._sides = (self._left(), self._right())
+        for side, stretch in zip(self._sides, (56, 50), strict=True):
+            self._middle.addWidget(side, stretch)
+        self._scroll.setWidget(inside)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._foot())
         assert isinstance(self._next, Button)
         self._next.clicked.connect(self._ask_next)
@@ -146,8 +157,20 @@ class ReportPage(Page):
         follow(self._restyle)
         return region
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle(current())
+
     def _restyle(self, theme: Theme) -> None:
-        self._below.setFixedHeight(theme.S(190))
+        """Both sides beside each other, or one above the other and scrolled where there is little room."""
+        self._below.setFixedHeight(min(theme.S(190), max(self.height() * 3 // 10, theme.S(110))))
+        narrow = self.width() < theme.S(NARROW)
+        self._middle.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        for side in self._sides:
+            side.setMinimumHeight(theme.S(LEAST))
+        self._next.show()
+        self._back.show()
+        self._header.give_way(self.width(), self._next, self._back)
 
     def regions(self) -> Sequence[QWidget]:
         return (self._criteria.table, self._coverage_table, self._table)

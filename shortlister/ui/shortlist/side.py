@@ -39,7 +39,7 @@ class ListSide(QWidget):
         follow(self._lay_out)
 
     def _lay_out(self, theme: Theme) -> None:
-        self.setFixedWidth(theme.S(312))
+        self.setFixedWidth(max(theme.S(312), self.switch.sizeHint().width() + 2 * theme.S(20)))
 
     def show_stage(self, of: Followed) -> None:
         """Follow a stage: turn to what matters now, and say what would change it."""

@@ -1,10 +1,14 @@
 """Where each criterion stands on the drawn pages of its source."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from shortlister.domain.plans.drawings import Box, DrawnPage
 from shortlister.domain.records import Criterion
 from shortlister.ui.documents.places import PageText, letters, lines_of
+
+SHORTEST: Final = 0.15
+"""So much of a text must stand before the end of a page."""
 
 Boxes = Mapping[int, tuple[Box, ...]]
 """By page (from 1): a box for each line, as shares of the page."""
@@ -43,6 +47,17 @@ class SourcePlaces:
                 if rest is not None:
                     boxes[number + 1] = lines_of(drawn[number + 1], rest.words)
             return boxes
+        return self._look_over_the_end(one, drawn)
+
+    def _look_over_the_end(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
+        """A text of which less than half stands on one page and all the rest on the next."""
+        for number in _nearest_first(one.source.page, drawn):
+            begun = self._text(number, drawn).find(one.text, least=SHORTEST) if number + 1 in drawn else None
+            if begun is not None:
+                rest = self._text(number + 1, drawn).find_rest(one.text, begun.letters)
+                if rest is not None:
+                    first = lines_of(drawn[number], begun.words)
+                    return {number: first, number + 1: lines_of(drawn[number + 1], rest.words)}
         return {}
 
     def _text(self, number: int, drawn: Mapping[int, DrawnPage]) -> PageText:

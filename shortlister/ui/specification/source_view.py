@@ -50,6 +50,7 @@ class SourceView(QWidget):
         self._stack.addWidget(self.pages)
         self._search = Search(self.bar, self._searched, (self.pages, self.paper), self)
         self._connect()
+        self._show()
 
     def _connect(self) -> None:
         bar = self.bar

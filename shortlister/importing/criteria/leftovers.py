@@ -1,0 +1,92 @@
+"""Text that reads like a criterion and became none: said with its place, so that nothing is lost unseen."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import BlockKind, Document, DraftPost
+from shortlister.i18n import _, ngettext
+from shortlister.importing.criteria.methods import MethodKey
+from shortlister.importing.criteria.outline import is_note, is_title_case, level_label, method_note, run_in
+from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like_a_criterion
+
+_SHOWN: Final = 5
+
+
+def leftover_doubts(document: Document, posts: Sequence[DraftPost]) -> tuple[str, ...]:
+    """One doubt for each of the first such texts, with its place, and one that counts the rest."""
+    if not posts:
+        return ()
+    left = list(leftovers(document, posts))
+    doubts = [
+        _("{place}: “{text}” reads like a criterion, but was left out.").format(place=place_words(place), text=_cut(text))
+        for text, place in left[:_SHOWN]
+    ]
+    if rest := len(left) - len(doubts):
+        doubts.append(
+            ngettext(
+                "{count} further text reads like a criterion, but was left out; the next is in {place}.",
+                "{count} further texts read like criteria, but were left out; the next is in {place}.",
+                rest,
+            ).format(count=rest, place=place_words(left[_SHOWN][1]))
+        )
+    return tuple(doubts)
+
+
+def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[str, Place]]:
+    """The texts that open as criteria do, are no heading, label or note, and stand in no criterion."""
+    criteria = [criterion for post in posts for criterion in post.criteria]
+    taken = " ".join(_letters(text) for one in criteria for text in (one.text, one.group))
+    seen: set[str] = set()
+    for text, place in _texts(document):
+        whole = _letters(text)
+        if whole in seen or not _reads_like_one(text) or _is_in(text, taken):
+            continue
+        seen.add(whole)
+        yield text, place
+
+
+def place_words(place: Place) -> str:
+    """A place in words: the page, the line or cell, else the number of the block."""
+    if place.page is not None and place.cell:
+        return _("Page {page}, {cell}").format(page=place.page, cell=place.cell)
+    if place.page is not None:
+        return _("Page {page}").format(page=place.page)
+    if place.cell:
+        return _("Cell {cell}").format(cell=place.cell)
+    if place.line is not None:
+        return _("Line {line}").format(line=place.line)
+    return _("Paragraph {number}").format(number=(place.block or 0) + 1)
+
+
+def _texts(document: Document) -> Iterator[tuple[str, Place]]:
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE:
+            for cell in block.cells:
+                for text in cell.paragraphs:
+                    yield text, cell.place
+        elif block.kind is not BlockKind.HEADING:
+            yield block.text, block.place
+
+
+def _reads_like_one(text: str) -> bool:
+    if not 20 < len(text) < 300 or len(text.split()) < 4 or text.endswith(":") or not sounds_like_a_criterion(text):
+        return False
+    key = MethodKey()
+    told = level_label(text, key) or method_note(text, key) or run_in(text)
+    return not told and not is_note(text) and not is_title_case(text) and not is_group_name(text)
+
+
+def _is_in(text: str, taken: str) -> bool:
+    """Whether the text, or each half of it, stands in the criteria: one divided in two is not lost."""
+    whole = _letters(text)
+    half = len(whole) // 2
+    return whole[: max(12, half - 8)] in taken or whole[half + 8 :][:30] in taken
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def _cut(text: str) -> str:
+    return text if len(text) < 90 else text[:80].rsplit(" ", 1)[0] + " …"
