@@ -22,6 +22,9 @@ from shortlister.store.store import Store
 HR = "HR"
 """Who acts where nobody is named: HR, outside the panel."""
 
+OWN_EDITS = frozenset({"Rate", "WriteEvidence", "TakeScores", "Submit", "Settle"})
+"""What a member may do in a pack, by name: importing the edits costs a command more than the rest of its start."""
+
 Listener = Callable[[Change], None]
 
 
@@ -41,7 +44,12 @@ class Desk:
     @classmethod
     def open(cls, path: Path, name: str = "") -> "Desk":
         """Open a file as the person of this name; without one as HR, and on a pack as its member."""
-        return cls.of(Store.open(path), name)
+        store = Store.open(path)
+        try:
+            return cls.of(store, name)
+        except Refusal:
+            store.close()
+            raise
 
     @classmethod
     def of(cls, store: Store, name: str = "") -> "Desk":
@@ -90,6 +98,8 @@ class Desk:
 
     def do(self, edit: Edit) -> Change:
         """Decide the edit, write it to disk, and tell; raises Refusal with nothing changed."""
+        if self.is_pack and type(edit).__name__ not in OWN_EDITS:
+            raise _holds_scoring_only()
         return self.record(edit.decide(self.state, self.actor))
 
     def record(self, change: Change) -> Change:
@@ -136,6 +146,10 @@ class Desk:
     def close(self) -> None:
         """Close the file; there is nothing to save."""
         self._store.close()
+
+
+def _holds_scoring_only() -> Refusal:
+    return Refusal(N_("This is a scoring pack: it holds your own scoring and nothing else can be changed in it."))
 
 
 def _actor_of(member: Member) -> Actor:

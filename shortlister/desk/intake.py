@@ -12,7 +12,7 @@ from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, New
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import GivenScore, TakeScores
-from shortlister.domain.edits.specification import SetWeights
+from shortlister.domain.edits.specification import SetWeights, require_weight
 from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
 from shortlister.domain.measures import Measure
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRating, DraftSpecification
@@ -208,7 +208,9 @@ def set_weights(state: State, path: Path) -> SetWeights:
     for reference, text in read_weights(path).items():
         try:
             criterion = criterion_with(state, reference)
-            weights[criterion.id] = Fraction(text.strip().replace(",", "."))
+            weight = Fraction(text.strip().replace(",", "."))
+            require_weight(weight)
+            weights[criterion.id] = weight
         except Refusal as refusal:
             problems.append(Problem(reference, refusal.sentence))
         except (ValueError, ZeroDivisionError):

@@ -65,8 +65,10 @@ def merge_pack(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
         if not brought.entries:
             return Merged(path.name, name, same=pack.score_count())
         plan = _planned(desk, member, brought, path)
-        changed = sum(one.after is not None for one in plan.effect.deltas if one.kind is Kind.SCORE)
-        same = max(pack.score_count() - changed, 0)
+        touched = {
+            one.key for one in plan.effect.deltas if one.kind in (Kind.SCORE, Kind.CONFLICT) and one.after is not None
+        }
+        same = max(pack.score_count() - len(touched), 0)
         receipt = Receipt(
             head_of(head.link for head in pack.heads().values()),
             member,

@@ -7,6 +7,7 @@ payload, not the payload, so that personal data can be erased with a recorded re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from json.encoder import encode_basestring
 from typing import Final
 
 from shortlister.domain.codec import canonical
@@ -53,7 +54,11 @@ def link_of(
     digest: bytes,
 ) -> bytes:
     """SHA-256 over the previous link and everything in the entry but its payload, which stands in by its digest."""
-    head = canonical([replica, number, member, author, at, dict(seen)])
+    if seen:
+        head = canonical([replica, number, member, author, at, dict(seen)])
+    else:  # nearly always: the same bytes, without asking the encoder what each part is
+        texts = ",".join(map(encode_basestring, (member, author, at)))
+        head = f"[{encode_basestring(replica)},{number},{texts},{{}}]".encode()
     return sha256(previous + head + digest).digest()
 
 

@@ -26,7 +26,8 @@ def measure_key(criterion: str, method: str) -> MeasureKey:
 
 def stage_of(state: State, method: str) -> Stage | None:
     """The stage that uses the method (id), None where none does."""
-    return next((stage for stage in state.stages_in_order if method in stage.methods), None)
+    using = [stage for stage in state.stages.values() if method in stage.methods]
+    return min(using, key=lambda stage: stage.position) if len(using) > 1 else using[0] if using else None
 
 
 def measures(state: State, stage: str) -> tuple[Measure, ...]:

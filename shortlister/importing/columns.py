@@ -258,7 +258,7 @@ def _wraps_at(columns: Sequence[Column], column: int, unit: float) -> float:
 
 def _goes_on(cell: LaidCell, following: LaidCell, edge: float, unit: float) -> bool:
     text, last = following.lines[0], cell.lines[-1]
-    if cell.bold != following.bold:
+    if cell.bold != following.bold or (text.isupper() and len(text) > 3 and not last.isupper()):
         return False
     if text[:1].islower() or text[:1] in "(&/" or last.endswith((",", "-", "/", " and", " or", " the", " of")):
         return True

@@ -12,6 +12,10 @@ from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_rows import SheetCell, SheetRow, sheet_blocks
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
+UNCLOSED: Final = N_(
+    "“{file}” is not taken: the quotation marks in line {line} do not match, or the cell is too long. "
+    "Nothing was changed. Mend that line, or save the list as .xlsx."
+)
 DAMAGED_CSV: Final = N_("“{file}” is not a CSV file that can be read. Export it again as CSV, or save it as .xlsx.")
 
 
@@ -23,6 +27,22 @@ def read_rows(text: str, name: str) -> list[list[str]]:
         return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
     except csv.Error as error:
         raise Refusal(DAMAGED_CSV, file=name) from error
+
+
+def read_strictly(text: str, name: str) -> list[list[str]]:
+    """Like `read_rows`, but a quotation mark that is never closed is refused: it would swallow the lines after it."""
+    if "\0" in text:
+        raise Refusal(DAMAGED_CSV, file=name)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), strict=True)
+    rows: list[list[str]] = []
+    begins = 1
+    try:
+        for row in reader:
+            rows.append(row)
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise Refusal(UNCLOSED, file=name, line=begins) from error
+    return rows
 
 
 def delimiter_of(text: str) -> str:

@@ -1,6 +1,5 @@
 """PDF to blocks: ruled tables by their lines, unruled ones by their gaps, the rest as running text."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +19,7 @@ from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_page import Page, read_page
+from shortlister.importing.pdf_running import drop_running_lines
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.wording import split_label
 
@@ -29,7 +29,6 @@ SCAN: Final = N_(
 )
 NO_TEXT: Final = N_("“{file}” has no text. Choose the document it was made from.")
 UNREADABLE_FONT: Final = N_("{count} characters are in a font that does not say which letters they are.")
-_PAGE_NUMBER: Final = re.compile(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")
 
 
 def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
@@ -39,7 +38,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     if characters < 10:
         raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
     in_file = sum(visible(word.text) for page in pages for word in page.words)
-    _drop_running_lines(pages)
+    drop_running_lines(pages)
     assembly = _Assembly(Blocks(name, limits), pages)
     for page in pages:
         assembly.page(page)
@@ -76,29 +75,6 @@ def _form_of(document: pypdfium2.PdfDocument) -> Any:
         return None
     document.init_forms()
     return document.formenv.raw if document.formenv is not None else None
-
-
-def _drop_running_lines(pages: Sequence[Page]) -> None:
-    """Takes off page numbers, and lines at the edges of pages that come back on most; never the text of tables."""
-    edges: list[tuple[Page, Line, str]] = []
-    for page in pages:
-        _tables, words = ruled_tables(page)
-        for line in lines_of(words, page.number):
-            low, high = line.base < 0.09 * page.height, line.base > 0.92 * page.height
-            if low or high:
-                text = line.text.strip()
-                numbered = re.sub(r"(?i)(?<=page )\d+", "#", text)
-                if numbered == text:
-                    numbered = re.sub(rf"^{page.number}\b|\b{page.number}$", "#", text)
-                edges.append((page, line, f"{low} {numbered}"))
-    counts = Counter(mark for _page, _line, mark in edges)
-    for page, line, mark in edges:
-        text = line.text.strip()
-        heads = looks_like_header([join_words(run) for run in runs_of(line)])
-        often = counts[mark] >= max(2, 0.6 * len(pages)) and ":" not in text and not heads
-        if often or (_PAGE_NUMBER.match(text) and len(text) < 20):
-            gone = {id(word) for word in line.words}
-            page.words = [word for word in page.words if id(word) not in gone]
 
 
 class _Assembly:
@@ -274,11 +250,14 @@ class _Assembly:
     def _in_columns(self, lines: Sequence[Line]) -> bool:
         """Whether one or two rows stand in columns: under edges that other lines have too, or under each other's."""
         lefts = [
-            [round(run[0].left / 2) for run in runs[1:]] for line in lines if len(runs := runs_of(line, self.starts)) > 1
+            [round(run[0].left / 2) for run in runs[1:]]
+            for line in lines
+            if len(runs := runs_of(line, self.starts)) > 1
         ]
         if not lefts or any(":" in line.words[0].text for line in lines):
             return False
-        alike = len(lefts) > 1 and all(left == lefts[0] for left in lefts) and len(lefts[0]) > 1
+        coded = all(len(join_words(run)) < 4 for line in lines for run in runs_of(line, self.starts)[1:])
+        alike = len(lefts) > 1 and all(left == lefts[0] for left in lefts) and (coded or len(lefts[0]) > 1)
         return alike or all(left in self.starts for row in lefts for left in row)
 
     def _hangs_on(self, lines: Sequence[Line], at: int, last: int, second: float) -> bool:

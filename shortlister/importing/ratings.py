@@ -14,6 +14,7 @@ NO_COLUMN: Final = N_("there is no column “{column}”")
 TWICE_COLUMN: Final = N_("the column “{column}” stands twice")
 FAULTY_LINES: Final = N_("“{file}” has lines that cannot be used, so nothing was taken from it.")
 NO_VALUE: Final = N_("there is no {column}")
+TOO_SHORT_LINE: Final = N_("the line ends before its rating; leave the cell empty to clear a rating")
 TOO_LONG_LINE: Final = N_("there are more cells than columns")
 
 
@@ -41,6 +42,8 @@ def read_ratings(path: Path, *, note: str) -> tuple[DraftRating, ...]:
         values = {column: row.cells[at] if at < len(row.cells) else "" for column, at in where.items()}
         faults = [column for column in ("applicant", "criterion") if not values.get(column)]
         problems += [Problem(f"line {row.number}", Sentence(NO_VALUE, {"column": column})) for column in faults]
+        if len(row.cells) <= where["rating"]:
+            problems.append(Problem(f"line {row.number}", Sentence(TOO_SHORT_LINE)))
         if any(cell for cell in row.cells[len(heads) :]):
             problems.append(Problem(f"line {row.number}", Sentence(TOO_LONG_LINE)))
         found.append(

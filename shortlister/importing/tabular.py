@@ -7,7 +7,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.delimited import read_rows
+from shortlister.importing.delimited import read_strictly
 from shortlister.importing.kinds import decode, kind_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.reading import display_name, read_bytes
@@ -43,7 +43,7 @@ def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
 
 def _text_rows(text: str, name: str) -> list[Row]:
     rows, line = [], 1
-    for cells in read_rows(text.removeprefix("\ufeff"), name):
+    for cells in read_strictly(text.removeprefix("\ufeff"), name):
         stripped = tuple(cell.strip() for cell in cells)
         if any(stripped) and not (line == 1 and stripped[0].lower().startswith("sep=")):
             rows.append(Row(line, stripped))
@@ -58,7 +58,8 @@ def _sheet_rows(document: Document) -> list[Row]:
     for cell in table.cells if table else ():
         if cell.text.strip():
             found.setdefault(cell.row, {})[cell.column] = cell.text.strip()
-    rows = []
-    for number, cells in sorted(found.items()):
-        rows.append(Row(number, tuple(cells.get(column, "") for column in range(1, max(cells) + 1))))
-    return rows
+    wide = max((column for cells in found.values() for column in cells), default=0)
+    return [
+        Row(number, tuple(cells.get(column, "") for column in range(1, wide + 1)))
+        for number, cells in sorted(found.items())
+    ]

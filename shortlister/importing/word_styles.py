@@ -25,16 +25,23 @@ class Style:
 class Styles:
     """The styles of a document and the formats of its numbering by number and level."""
 
+    nodes: dict[str, etree._Element] = field(default_factory=dict)
     styles: dict[str, Style] = field(default_factory=dict)
     formats: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def _line(self, style: str) -> list[Style]:
         found, seen = [], set[str]()
-        while style in self.styles and style not in seen and len(seen) < 20:
+        while style in self.nodes and style not in seen and len(seen) < 20:
             seen.add(style)
-            found.append(self.styles[style])
-            style = self.styles[style].parent
+            found.append(self._style(style))
+            style = found[-1].parent
         return found
+
+    def _style(self, name: str) -> Style:
+        """A style, read when it is first asked for: most files bring hundreds and use few."""
+        if name not in self.styles:
+            self.styles[name] = _read_style(self.nodes[name])
+        return self.styles[name]
 
     def heading(self, style: str, properties: etree._Element | None) -> int:
         """The depth of a heading from 1, or 0."""
@@ -77,19 +84,23 @@ def read_styles(package: Package) -> Styles:
     styles = Styles()
     root = package.optional_xml("word/styles.xml")
     for node in root.iter(f"{W}style") if root is not None else ():
-        outline = value(child(node, "pPr", "outlineLvl"))
-        level = value(child(node, "pPr", "numPr", "ilvl"))
-        marks = {name: on(found) for name in ("b", "i") if (found := child(node, "rPr", name)) is not None}
-        styles.styles[node.get(f"{W}styleId", "")] = Style(
-            name=value(child(node, "name")),
-            parent=value(child(node, "basedOn")),
-            outline=int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0,
-            number=value(child(node, "pPr", "numPr", "numId")),
-            level=int(level) if level.isdigit() else 0,
-            marks=marks,
-        )
+        styles.nodes[node.get(f"{W}styleId", "")] = node
     _read_numbering(package, styles)
     return styles
+
+
+def _read_style(node: etree._Element) -> Style:
+    outline = value(child(node, "pPr", "outlineLvl"))
+    level = value(child(node, "pPr", "numPr", "ilvl"))
+    marks = {name: on(found) for name in ("b", "i") if (found := child(node, "rPr", name)) is not None}
+    return Style(
+        name=value(child(node, "name")),
+        parent=value(child(node, "basedOn")),
+        outline=int(outline) + 1 if outline.isdigit() and int(outline) < 9 else 0,
+        number=value(child(node, "pPr", "numPr", "numId")),
+        level=int(level) if level.isdigit() else 0,
+        marks=marks,
+    )
 
 
 def _read_numbering(package: Package, styles: Styles) -> None:

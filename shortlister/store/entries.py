@@ -81,7 +81,7 @@ def pages(
         try:
             rows = connection.execute(sql, {"replica": replica, "member": member, "after": after, **place}).fetchall()
             found = [entry_of(row) for row in rows]
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise refusal_of(error, path) from error
         except ValueError as error:
             raise Damaged(path, "table entry") from error

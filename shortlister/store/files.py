@@ -101,7 +101,7 @@ def open_checked(path: Path, mode: str = "rw") -> tuple[sqlite3.Connection, File
     _at_the_door(path)
     try:
         connection = connect(path, mode)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _first_error(error, path) from error
     try:
         info = _examine(connection, path)
@@ -109,7 +109,7 @@ def open_checked(path: Path, mode: str = "rw") -> tuple[sqlite3.Connection, File
             connection.execute("PRAGMA journal_mode=DELETE")  # not before the file is known to be ours
             _tidy(connection, path)
         return connection, info
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         raise _first_error(error, path) from error
     except Refusal:
@@ -154,7 +154,7 @@ def glance(path: Path) -> FileKind:
             if _pragma(connection, "application_id") != APPLICATION_ID:
                 raise _not_ours(path)
             row = connection.execute("SELECT meta.value FROM meta WHERE meta.key = 'kind'").fetchone()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise _first_error(error, path) from error
     if row is None or row[0] not in set(FileKind):
         raise _not_ours(path)
@@ -184,7 +184,7 @@ def _not_ours(path: Path) -> Refusal:
     )
 
 
-def _first_error(error: sqlite3.Error, path: Path) -> Refusal:
+def _first_error(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Refusal:
     """Before the file is known to be ours, SQLite's “not a database” means that it is not."""
     name = getattr(error, "sqlite_errorname", None) or ""
     return _not_ours(path) if name.startswith("SQLITE_NOTADB") else refusal_of(error, path)

@@ -64,7 +64,7 @@ def read(connection: sqlite3.Connection, info: FileInfo, path: Path) -> Loaded:
             return Loaded(info, read_state(connection, path, packed_scores(connection, path)), read_heads(connection))
         finally:
             connection.execute("ROLLBACK")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal_of(error, path) from error
 
 

@@ -144,11 +144,12 @@ LAYOUTS: Final[Mapping[Kind, Layout]] = {
 """Read-only: the layout of each kind."""
 
 
-def select(layout: Layout) -> str:
-    """The statement that reads a kind's rows in key order.
+def select(layout: Layout, *, of_member: bool = False) -> str:
+    """The statement that reads a kind's rows in key order; `of_member` takes a member's id and reads theirs alone.
 
     Columns are qualified: SQLite takes a bare quoted name that no column has for a text.
     """
     columns = ", ".join(f'"{layout.table}"."{column}"' for column in layout.columns)
     order = ", ".join(f'"{layout.table}"."{column}"' for column in layout.key_columns)
-    return f'SELECT {columns} FROM "{layout.table}" ORDER BY {order}'
+    where = f' WHERE "{layout.table}"."member" = ?' if of_member else ""
+    return f'SELECT {columns} FROM "{layout.table}"{where} ORDER BY {order}'

@@ -24,8 +24,10 @@ class Uncertain(Exception):
     """A commit failed in a way that leaves open whether it happened: reopen and look."""
 
 
-def refusal_of(error: sqlite3.Error, path: Path) -> Refusal:
-    """The refusal that says what SQLite's error means for this file."""
+def refusal_of(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Refusal:
+    """The refusal that says what SQLite's error means for this file; a text that is no text means damage."""
+    if isinstance(error, UnicodeDecodeError) or "decode" in str(error):
+        return Damaged(path, "text")
     name = (getattr(error, "sqlite_errorname", None) or "").removeprefix("SQLITE_")
     match name.split("_")[0]:
         case "FULL":

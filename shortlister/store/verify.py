@@ -1,7 +1,7 @@
 """The proof: every chain walked, the whole ledger replayed, and every row of every table compared with it."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -61,7 +61,6 @@ class _Replay:
 
     heads: dict[str, Head] = field(default_factory=dict)
     records: dict[tuple[Kind, Key], Record] = field(default_factory=dict)
-    told: dict[str, list[Told]] = field(default_factory=dict)
     without: list[Entry] = field(default_factory=list)
     erased: set[tuple[str, int]] = field(default_factory=set)
 
@@ -83,7 +82,7 @@ def verify(path: Path, *, erased: Erasures = nothing_erased) -> Verification:
         return Verification(False, 0, head_of([]), (), damage.sentence)
     try:
         return _verify(connection, info, path, erased)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         return Verification(False, 0, head_of([]), (), refusal_of(error, path).sentence)
     finally:
         connection.close()
@@ -149,8 +148,7 @@ def _replay(replay: _Replay, item: Entry, payload: bytes, erased: Erasures) -> N
         raise _broken(item.replica, item.number) from None
     replay.erased.update(erased(change))
     if item.member:
-        replay.told.setdefault(item.member, []).append((item, change))
-        return
+        return  # read again member by member, so that the scores of all are never held at once
     for delta in change.deltas:
         place = (delta.kind, delta.key)
         if not replay.without and replay.records.get(place) != delta.before:
@@ -177,36 +175,67 @@ def _compare(connection: sqlite3.Connection, info: FileInfo, path: Path, replay:
     expected = {kind: dict[Key, Record]() for kind in Kind}
     for (kind, key), record in replay.records.items():
         expected[kind][key] = record
-    for told in replay.told.values():
-        for (kind, key), versions in settled(told).items():
-            value = value_of(versions)
-            if value is not None:
-                expected[kind][key] = value
-            conflict = conflict_of(key, versions) if kind is Kind.SCORE else None
-            if conflict is not None:
-                expected[Kind.CONFLICT][key] = conflict
     whole = info.kind is FileKind.VACANCY
     for kind in Kind:
-        if whole or kind in OF_THE_MEMBER:
-            _compare_table(connection, kind, expected[kind])
+        if whole and kind not in OF_THE_MEMBER:
+            rows = connection.execute(select(LAYOUTS[kind]))
+            _compare_rows(kind, rows, expected[kind])
+    members = sorted({head.member for head in replay.heads.values() if head.member})
+    for member in members:
+        _compare_member(connection, path, member)
+    for kind in sorted(OF_THE_MEMBER):
+        _only_of(connection, kind, members)
     state = loading.read_state(connection, path, loading.packed_scores(connection, path))
     _compare_meta(connection, info, state)
     if not whole:
         _compare_pack(connection, info, state, replay)
 
 
-def _compare_table(connection: sqlite3.Connection, kind: Kind, records: Mapping[Key, Record]) -> None:
+def _compare_member(connection: sqlite3.Connection, path: Path, member: str) -> None:
+    """One member's rows against what their chains say."""
+    expected = {kind: dict[Key, Record]() for kind in OF_THE_MEMBER}
+    for (kind, key), versions in settled(_told(connection, path, member)).items():
+        value = value_of(versions)
+        if value is not None:
+            expected[kind][key] = value
+        conflict = conflict_of(key, versions) if kind is Kind.SCORE else None
+        if conflict is not None:
+            expected[Kind.CONFLICT][key] = conflict
+    for kind in sorted(OF_THE_MEMBER):
+        _compare_rows(kind, connection.execute(select(LAYOUTS[kind], of_member=True), (member,)), expected[kind])
+
+
+def _told(connection: sqlite3.Connection, path: Path, member: str) -> Iterator[Told]:
+    """A member's entries, walked through before, with what they changed."""
+    for item in entries.pages(connection, path, replica=None, after=0, member=member):
+        if item.payload is not None:
+            yield item, change_from(item.payload)
+
+
+def _only_of(connection: sqlite3.Connection, kind: Kind, members: Sequence[str]) -> None:
+    """No row of anybody who has written nothing."""
     layout = LAYOUTS[kind]
-    rows: dict[Row, Row] = {}
-    for key, record in records.items():
-        rows[layout.key_row(key)] = layout.row(key, record)
-    where = [layout.columns.index(column) for column in layout.key_columns]
-    for row in connection.execute(select(layout)):
-        key = tuple(row[index] for index in where)
-        if rows.pop(key, None) != row:
-            raise _altered_row(layout.table, key)
-    for key in rows:
+    marks = ", ".join("?" * len(members))
+    keys = ", ".join(f'"{layout.table}"."{column}"' for column in layout.key_columns)
+    sql = f'SELECT {keys} FROM "{layout.table}" WHERE "{layout.table}"."member" NOT IN ({marks}) LIMIT 1'
+    for key in connection.execute(sql, tuple(members)):
         raise _altered_row(layout.table, key)
+
+
+def _compare_rows(kind: Kind, found: Iterable[Row], records: Mapping[Key, Record]) -> None:
+    layout = LAYOUTS[kind]
+    missing = set(records)
+    for row in found:
+        key = tuple(row[layout.columns.index(column)] for column in layout.key_columns)
+        try:
+            place, _ = layout.read(row)
+        except (ValueError, TypeError, KeyError):
+            raise _altered_row(layout.table, key) from None
+        if place not in missing or layout.row(place, records[place]) != row:
+            raise _altered_row(layout.table, key)
+        missing.discard(place)
+    for place in sorted(missing):
+        raise _altered_row(layout.table, layout.key_row(place))
 
 
 def _altered_row(table: str, key: tuple[Any, ...]) -> _Altered:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
+from shortlister.ui.ahead import Ahead
 from shortlister.ui.before_qt import plain_imports
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_new, file_name, vacancy_kinds
@@ -33,12 +34,13 @@ if TYPE_CHECKING:
 
 
 class Arrivals(QObject):
-    """Belongs to the window."""
+    """Belongs to the window. `ahead` is a file that is being opened already."""
 
     def __init__(self, window: Host) -> None:
         super().__init__(window)
         self._window = window
         self._begin_with: list[Path] = []
+        self.ahead: Ahead | None = None
 
     # What a file does
 
@@ -70,6 +72,16 @@ class Arrivals(QObject):
         ours = [path for path, kind in kinds.items() if kind in (Arrival.PACK, Arrival.VACANCY)]
         if ours:
             self.open(ours[0])
+        elif place is None and kinds[paths[0]] is Arrival.FOLDER:
+            self._window.show_refusal(
+                Refusal(
+                    N_(
+                        "“{name}” is a folder. Open a vacancy first; then a folder of applications can be "
+                        "dropped on it."
+                    ),
+                    name=paths[0].name,
+                )
+            )
         elif place is None:
             self.begin_vacancy(paths[0])
         elif place.bridge.is_pack:
@@ -104,9 +116,10 @@ class Arrivals(QObject):
         if place is not None and place.bridge.path.resolve() == path.resolve():
             return
         self._window.messages.settled()
+        ahead, self.ahead = self.ahead, None
         self._window.jobs.run(
-            lambda _progress: open_desk(path), done=self._opened, refused=self._window.show_refusal,
-            sentence=_("Opening {file}").format(file=path.name),
+            lambda _progress: (ahead and ahead.path == path and ahead.desk()) or open_desk(path),
+            done=self._opened, refused=self._window.show_refusal, sentence=_("Opening {file}").format(file=path.name),
         )  # fmt: skip
 
     def _opened(self, desk: "Desk") -> None:

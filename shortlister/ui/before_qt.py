@@ -29,6 +29,16 @@ def plain_imports() -> Iterator[None]:
             gc.enable()
 
 
+class Room:
+    """A module of this package that is imported when something in it is first asked for."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Any:
+        return late(self._module, name)
+
+
 def late(module: str, name: str) -> Any:
     """A name of a module of this package that the first picture of the window can do without."""
     with plain_imports():

@@ -1,39 +1,57 @@
 """Between the screens and the desk: edits go down, one signal comes back up."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from shortlister.desk import comparing, documents, intake, ledger_export, own_record, reporting, returning, rewording
 from shortlister.desk.clock import fresh_id
-from shortlister.desk.comparing import Comparison, MatrixDifference
-from shortlister.desk.desk import Desk
-from shortlister.desk.ledger_export import LedgerSource
-from shortlister.desk.own_record import Letters, OwnRecord
-from shortlister.desk.packing import Merged
 from shortlister.desk.preparing import prepare_a_step
-from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
-from shortlister.desk.rewording import Reworded
 from shortlister.domain.access import may_see_others
-from shortlister.domain.actor import Actor
-from shortlister.domain.changes import Change
-from shortlister.domain.edits.applicants import AddApplicants, NewFile
-from shortlister.domain.edits.drafting import TakeSpecification
-from shortlister.domain.edits.edit import Edit
-from shortlister.domain.edits.moderation import Agree
-from shortlister.domain.edits.scoring import TakeScores
-from shortlister.domain.edits.specification import SetWeights
-from shortlister.domain.findings.outcomes import must_shortlist
-from shortlister.domain.findings.ranking import ranking
-from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
-from shortlister.domain.plans.drawings import Drawing, PageRequest
-from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
-from shortlister.domain.state import State
+from shortlister.ui.bridge_takeaway import Takeaway
+from shortlister.ui.rooms import (
+    answer,
+    documents,
+    intake,
+    outcomes,
+    ranking,
+    returning,
+    rewording,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from shortlister.desk.comparing import Comparison, MatrixDifference
+    from shortlister.desk.desk import Desk
+    from shortlister.desk.ledger_export import LedgerSource
+    from shortlister.desk.own_record import Letters, OwnRecord
+    from shortlister.desk.packing import Merged
+    from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
+    from shortlister.desk.rewording import Reworded
+    from shortlister.domain.actor import Actor
+    from shortlister.domain.changes import Change
+    from shortlister.domain.edits.applicants import AddApplicants, NewFile
+    from shortlister.domain.edits.drafting import TakeSpecification
+    from shortlister.domain.edits.edit import Edit
+    from shortlister.domain.edits.moderation import Agree
+    from shortlister.domain.edits.scoring import TakeScores
+    from shortlister.domain.edits.specification import SetWeights
+    from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
+    from shortlister.domain.plans.drawings import Drawing, PageRequest
+    from shortlister.domain.records import Application
+    from shortlister.domain.state import State
 
 
-class Bridge(QObject):
+def __getattr__(name: str) -> Any:
+    """The desk's answers by name, for the screens that show them; imported with the first of those screens."""
+    return answer(name)
+
+
+class Bridge(Takeaway, QObject):
     """One open vacancy for the screens of one window.
 
     `changed` carries each Change after it is on disk; `seated` tells that another person is at the desk (everything
@@ -203,68 +221,6 @@ class Bridge(QObject):
     def merge_packs(self, paths: Sequence[Path]) -> list[Merged]:
         return returning.merge_returned(self._desk, paths)
 
-    # Reports.
-
-    def ledger_lines(self) -> tuple[LedgerLine, ...]:
-        return tuple(reporting.ledger_lines(self._desk))
-
-    def snapshot(self, stage: str, *, named: bool = False) -> Snapshot:
-        """The frozen record for an export; raises Refusal."""
-        return reporting.snapshot(self._desk, stage, named=named)
-
-    @staticmethod
-    def write_export(
-        path: Path,
-        frozen: Snapshot,
-        *,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> Exported:
-        """Write a snapshot; for a worker thread."""
-        return reporting.write_export(path, frozen, progress=progress, cancelled=cancelled)
-
-    def ledger_source(self, stage: str) -> LedgerSource:
-        """The ledger without names, as it stands now, to be written; raises Refusal."""
-        return ledger_export.ledger_source(self._desk, stage)
-
-    @staticmethod
-    def write_ledger(path: Path, source: LedgerSource) -> int:
-        """Write it; for a worker thread. The number of entries."""
-        return ledger_export.write_ledger(path, source)
-
-    def own_record(self, applicant: str, *, named: bool = False) -> OwnRecord:
-        """One applicant's (id) own record, to be written; raises Refusal."""
-        return own_record.own_record(self._desk, applicant, named=named)
-
-    @staticmethod
-    def write_own_record(path: Path, source: OwnRecord, *, cancelled: Callable[[], bool] = lambda: False) -> None:
-        """Write it as HTML or PDF; for a worker thread."""
-        own_record.write_own_record(path, source, cancelled=cancelled)
-
-    @staticmethod
-    def write_letters(
-        folder: Path,
-        frozen: Snapshot,
-        template: Path | None,
-        *,
-        language: str,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> Letters:
-        """Write the feedback letters of a snapshot; for a worker thread."""
-        return own_record.write_letters(
-            folder, frozen, template, language=language, progress=progress, cancelled=cancelled
-        )
-
-    @staticmethod
-    def compare_with(path: Path, frozen: Snapshot) -> Comparison:
-        """A matrix that came back against a snapshot, cell by cell; for a worker thread. Nothing is taken over."""
-        return comparing.compare_with(path, frozen)
-
-    def verify(self) -> Verification:
-        """Whether the ledger and the records are intact."""
-        return reporting.verified(self._desk.path)
-
     def prepare_a_step(self) -> bool:
         """One short step of what the first write needs, for an idle moment; False when there is nothing left."""
         return prepare_a_step(self._desk.store)
@@ -277,7 +233,7 @@ class Bridge(QObject):
         state = self._desk.state
         if not self.actor.runs_the_vacancy or not may_see_others(state, self.actor, stage):
             return 0
-        return 0 if ranking(state, stage).provisional else len(must_shortlist(state, stage))
+        return 0 if ranking.ranking(state, stage).provisional else len(outcomes.must_shortlist(state, stage))
 
     def close(self) -> None:
         self._desk.close()

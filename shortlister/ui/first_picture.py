@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from shortlister import __version__
-from shortlister.ui.before_qt import plain_imports
+from shortlister.ui.before_qt import late, plain_imports
 from shortlister.ui.doorway import Doorway
 from shortlister.ui.kit.preferences import PreferencesFile
 
 if TYPE_CHECKING:
+    from shortlister.ui.ahead import Ahead
     from shortlister.ui.window import Window
 
 
@@ -44,6 +45,9 @@ class Program(QObject):
         QTimer.singleShot(0, self._furnish)
 
     def _furnish(self) -> None:
+        ahead = None
+        if self._path is not None:
+            ahead = late("shortlister.ui.ahead", "Ahead")(self._path)
         with plain_imports():
             from shortlister.ui.kit.crash import CrashHook
             from shortlister.ui.kit.theme import Theme, apply
@@ -54,13 +58,14 @@ class Program(QObject):
         self._crash = CrashHook(self.application, __version__)
         self._crash.install()
         self.window = Window(self._preferences, self.doorway)
-        self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
+        self.window.painted.connect(lambda: QTimer.singleShot(0, lambda: self._begin(ahead)))
         self.doorway.furnish(self.window)
 
-    def _begin(self) -> None:
+    def _begin(self, ahead: "Ahead | None") -> None:
         assert self.window is not None
         self.furnished.emit()
         if self._path is not None:
+            self.window.arrivals.ahead = ahead
             self.window.arrivals.take([self._path])
 
     def run(self) -> int:

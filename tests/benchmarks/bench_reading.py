@@ -85,7 +85,8 @@ def _openpyxl(path: Path) -> object:
 def made(folder: Path) -> list[Path]:
     """A specification of 60 criteria as PDF, Word and Excel."""
     rows = [("Criteria", "E/D", "Measured by")]
-    rows += [(f"Experience of managing {n} services in a large organisation with partners", "E", "A/I") for n in range(60)]
+    text = "Experience of managing {n} services in a large organisation with partners"
+    rows += [(text.format(n=number), "E", "A/I") for number in range(60)]
     paper = FPDF()
     paper.add_page()
     paper.set_font("Helvetica", size=10)

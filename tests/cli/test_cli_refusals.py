@@ -96,7 +96,7 @@ def test_a_pack_belongs_to_its_member_alone(opened: Path, tmp_path: Path, shortl
     refused(shortlister("score", pack, "--member", "Bo Rees", "--from", file), "belongs to Ann Lee")
     refused(shortlister("stages", pack, "--as", "Bo Rees"), "belongs to Ann Lee")
     refused(shortlister("rank", pack), "scoring pack")
-    refused(shortlister("open-scoring", pack), "already open")
+    refused(shortlister("open-scoring", pack), "scoring pack")
     refused(shortlister("merge", pack, pack), "pack itself")
     assert digests(tmp_path) == before
 

@@ -12,7 +12,7 @@ _Read = Callable[[Path], list[str]]
 
 def _table(paper: Paper, rows: list[list[str]], merges: tuple[tuple[int, int, int, int], ...] = ()) -> Table:
     """A table; a cell's lines that begin with `* ` are bulleted; a merge is row, column, last row, last column."""
-    table = paper.add_table(len(rows), len(rows[0]))
+    table: Table = paper.add_table(len(rows), len(rows[0]))
     for row, texts in enumerate(rows):
         for column, text in enumerate(texts):
             cell = table.cell(row, column)
@@ -161,7 +161,12 @@ def test_a_bilingual_welsh_table(tmp_path: Path, criteria_of: _Read) -> None:
     _table(
         paper,
         [
-            ["Meini prawf / Criteria", "Hanfodol / Essential", "Dymunol / Desirable", "Dull asesu / Method of assessment"],
+            [
+                "Meini prawf / Criteria",
+                "Hanfodol / Essential",
+                "Dymunol / Desirable",
+                "Dull asesu / Method of assessment",
+            ],
             ["Addysg / Education", "Degree in education", "Welsh language GCSE", "Application form"],
             ["Profiad / Experience", "Running after-school clubs", "Fundraising", "Application form, Interview"],
         ],

@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from shortlister import SAMPLE_DATA, i18n
@@ -181,6 +188,24 @@ def faults_of(page: QWidget) -> list[str]:
     return found
 
 
+def overlapping(page: QWidget) -> list[str]:
+    """Texts, buttons and fields of one parent that stand over each other."""
+    solid = QLabel | QAbstractButton | QLineEdit | QPlainTextEdit
+    found: list[str] = []
+    for parent in [page, *page.findChildren(QWidget)]:
+        near = [one for one in parent.children() if isinstance(one, solid) and one.isVisible()]
+        for at, one in enumerate(near):
+            for other in near[at + 1 :]:
+                both = one.geometry().intersected(other.geometry())
+                if both.width() > 1 and both.height() > 1:
+                    found.append(f"{said(one)} and {said(other)} stand over each other")
+    return found
+
+
+def said(widget: QWidget) -> str:
+    return f"“{widget.text() if isinstance(widget, QLabel) else widget.accessibleName()}”"
+
+
 def doubled_keys(place: Workplace) -> list[str]:
     """Keys that two shortcuts in force would answer now."""
     page = place.page()
@@ -244,8 +269,9 @@ def test_every_step_holds_at_every_size(keys: Keyboard, vacancies: dict[str, Pat
             found.append(f"step {step}: the window has grown to {keys.window.size().toTuple()}")
         if not place.rect().contains(place_of(page, place)):
             found.append(f"step {step}: the page leaves the window")
-        found += [f"step {step}: {fault}" for fault in faults_of(place)]
+        if not page.isAncestorOf(keys.focus()):
+            found.append(f"step {step}: the focus is on {said(keys.focus())}, outside the page")
+        found += [f"step {step}: {fault}" for fault in faults_of(place) + overlapping(place)]
         found += [f"step {step}: {key} acts twice" for key in doubled_keys(place)]
         found += [f"step {step}: Tab does not reach {widget}" for widget in not_reached(keys)]
     assert not found, "\n".join(found)
-    assert QApplication.focusWidget() is not None

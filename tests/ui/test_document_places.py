@@ -1,7 +1,10 @@
 """Where a text stands on a drawn page."""
 
+from shortlister.domain.places import Place
 from shortlister.domain.plans.drawings import DrawnPage, DrawnWord
+from shortlister.domain.records import Criterion
 from shortlister.ui.documents.places import PageText, lines_of
+from shortlister.ui.specification.source_places import SourcePlaces
 
 
 def page(*lines: tuple[float, float, str]) -> DrawnPage:
@@ -62,3 +65,13 @@ def test_each_line_gets_one_box() -> None:
     boxes = lines_of(shown, range(4))
     assert [round(box[1], 2) for box in boxes] == [0.1, 0.13]
     assert round(boxes[0][2], 2) == round(shown.words[1].box[2], 2)
+
+
+def test_a_criterion_that_begins_at_the_foot_of_a_page_is_marked_on_both() -> None:
+    first = page((0.1, 0.9, "At least three years of"))
+    second = page((0.1, 0.05, "writing for the web and of managing the systems behind it"))
+    text = "At least three years of writing for the web and of managing the systems behind it"
+    one = Criterion("c", "E1", text, 0, source=Place(page=1))
+    boxes = SourcePlaces().find(one, {1: first, 2: second})
+    assert list(boxes) == [1, 2]
+    assert SourcePlaces().find(one, {1: first}) == {}

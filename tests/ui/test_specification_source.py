@@ -157,3 +157,20 @@ def test_words_are_found_on_the_pages_of_the_source(page: SpecificationPage) -> 
     page.source.begin_find()
     QTest.keyClicks(page.source.bar.find_field, "Selection process")
     assert page.source.bar.found_label.text().startswith("1 of ")
+
+
+def test_a_source_that_was_hidden_is_shown_at_the_current_criterion(page: SpecificationPage, qtbot: QtBot) -> None:
+    pages = page.source.pages
+    page.source.hide()
+    page.side.show_row(page.side.model.rowCount() - 1)
+    quiet(qtbot, page)
+    page.source.show()
+
+    def seen() -> bool:
+        sheet = pages.sheet(min(pages._boxes)) if pages._boxes else None
+        if sheet is None:
+            return False
+        place = sheet.place(pages._boxes[sheet.number][0]).translated(0, -pages.verticalScrollBar().value())
+        return pages.viewport().rect().contains(place.center().toPoint())
+
+    qtbot.waitUntil(seen, timeout=15_000)

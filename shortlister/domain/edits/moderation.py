@@ -39,6 +39,11 @@ class Agree:
     def decide(self, state: State, actor: Actor) -> Change:
         require_moderator(state, actor, self.stage)
         require_open(state, self.stage)
+        if not any(key[1] == self.stage for key in state.submissions):
+            raise Refusal(
+                N_("Nobody has submitted {stage} yet, so there is nothing to agree on."),
+                stage=state.stages[self.stage].name,
+            )
         here = {one.key: one for one in measures(state, self.stage)}
         present = {one.id: one for one in applicants_in(state, self.stage)}
         deltas: list[Delta] = []

@@ -87,9 +87,10 @@ class EditCriterion:
 
 
 def require_weight(weight: Fraction) -> None:
-    """A weight is a whole or half number above 0."""
-    if weight <= 0 or (weight * 2).denominator != 1:
-        raise Refusal(N_("A weight is a whole or half number above 0; {weight} is not."), weight=str(weight))
+    """A weight is a whole or half number above 0 and at most 100."""
+    if not 0 < weight <= 100 or (weight * 2).denominator != 1:
+        shown = str(weight) if abs(weight) < 10**9 else "…"
+        raise Refusal(N_("A weight is a whole or half number from 0.5 to 100; {weight} is not."), weight=shown)
 
 
 @dataclass(frozen=True, slots=True)

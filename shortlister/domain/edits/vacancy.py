@@ -7,7 +7,7 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.lookup import criterion_with
-from shortlister.domain.records import Gate, GateKind, Kind, Rule, Vacancy
+from shortlister.domain.records import Gate, GateKind, Kind, Level, Rule, Vacancy
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import Scale
 from shortlister.domain.state import State
@@ -64,7 +64,7 @@ class ChangeScale:
 
     def decide(self, state: State, actor: Actor) -> Change:
         require_office(actor)
-        if scoring_has_opened(state):
+        if scoring_has_opened(state) or state.scores.members():
             raise Refusal(N_("The scale was fixed when scoring opened and does not change any more."))
         values = self.scale.values
         sound = len(values) > 1 and values[0] >= 0 and list(values) == sorted(set(values))
@@ -105,8 +105,8 @@ def _require_sound(state: State, rule: Rule) -> None:
     gate: Gate = rule.gate
     if gate.kind is GateKind.MINIMUM and not Fraction(0) < gate.percent <= 100:
         raise Refusal(N_("A minimum of the essential marks is a percentage between 0 and 100."))
-    if gate.kind is GateKind.LEAD:
-        criterion_with(state, gate.lead)
+    if gate.kind is GateKind.LEAD and criterion_with(state, gate.lead).level is Level.DESIRABLE:
+        raise Refusal(N_("{criterion} is desirable; only an essential can be the lead criterion."), criterion=gate.lead)
 
 
 @dataclass(frozen=True, slots=True)

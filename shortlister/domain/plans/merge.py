@@ -113,18 +113,20 @@ def require_acceptable(state: State, member: str, change: Change) -> None:
                 criterion, _, method = measure.partition("/")
                 if applicant not in state.applicants or criterion not in state.criteria or method not in state.methods:
                     raise Refusal(N_("It scores an applicant or a criterion that this vacancy does not have."))
-                _require_not_signed_off(stage_of(state, method))
+                _require_open_to_packs(stage_of(state, method))
                 if clean(evidence) != evidence:
                     raise Refusal(N_("A note in it holds characters that cannot be kept."))
             case Submission(stage=stage):
                 if stage not in state.stages:
                     raise Refusal(N_("It submits a stage that this vacancy does not have."))
-                _require_not_signed_off(state.stages[stage])
+                _require_open_to_packs(state.stages[stage])
             case _:
                 pass
 
 
-def _require_not_signed_off(stage: Stage | None) -> None:
+def _require_open_to_packs(stage: Stage | None) -> None:
+    if stage is not None and not stage.open:
+        raise Refusal(N_("Scoring of {stage} is not open here. Open scoring first."), stage=stage.name)
     if stage is not None and stage.signed_off:
         raise Refusal(N_("{stage} has been signed off; open it again with a reason to take it in."), stage=stage.name)
 
@@ -160,7 +162,7 @@ def _plan(
         before = current(state, kind, key)
         if before != record:
             deltas.append(Delta(kind, key, before, record))
-            if kind is Kind.SCORE:
+            if kind is Kind.SCORE and conflicts.get(key) is None:
                 fresh += before is None
                 superseded += before is not None
     found = 0

@@ -17,7 +17,9 @@ _HIDDEN: Final = re.compile(
     re.IGNORECASE,
 )
 _DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
-_JOINED: Final = re.compile(r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE)
+_JOINED: Final = re.compile(
+    r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE
+)
 _FEW: Final = 20
 """Fewer letters and digits than a line has are not worth a doubt: page numbers, bullets typed as letters."""
 

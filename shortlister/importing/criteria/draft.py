@@ -4,9 +4,9 @@ from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecificat
 from shortlister.importing.criteria.doubts import document_doubts
 from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.grid import Grid, grid_of
+from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import legend_pair, legend_pairs
 from shortlister.importing.criteria.mending import mended
-from shortlister.importing.criteria.methods import key_pairs
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.titles import first_title, shown_title

@@ -1,7 +1,8 @@
 """Lines that are facts and not criteria: fields of a form, keys, legends, notes of methods, records."""
 
-from shortlister.domain.plans.drafts import Block
+from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import (
     goes_on_with_legend,
     legend_pair,
@@ -9,7 +10,7 @@ from shortlister.importing.criteria.legends import (
     others_note,
     record_field,
 )
-from shortlister.importing.criteria.methods import key_pairs, methods_in
+from shortlister.importing.criteria.methods import methods_in
 from shortlister.importing.criteria.outline import method_note
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.sections import GUESSED, Sections
@@ -39,7 +40,7 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         sections.gathering.learn_legend(dict([legend]))
         return True
     if methods := method_note(text, sections.gathering.key):
-        sections.note_methods(methods)
+        sections.note_methods(methods, ahead=block.kind is BlockKind.HEADING)
         return True
     return goes_on_with_legend(text, sections.gathering.legend)
 

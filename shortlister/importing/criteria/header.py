@@ -70,7 +70,7 @@ def is_phrase(text: str) -> bool:
 
 def _ticks_below(grid: Grid, row: int) -> bool:
     below = [cell.text for at in range(row + 1, min(row + 6, grid.rows) + 1) for cell in grid.own(at)]
-    return any(tick_of(text) for text in below)
+    return any(tick_of(text) or (len(text) < 3 and level_of_cell(text)) for text in below)
 
 
 def _letters_row(grid: Grid, row: int) -> int:

@@ -18,10 +18,8 @@ def leftover_doubts(document: Document, posts: Sequence[DraftPost]) -> tuple[str
     if not posts:
         return ()
     left = list(leftovers(document, posts))
-    doubts = [
-        _("{place}: “{text}” reads like a criterion, but was left out.").format(place=place_words(place), text=_cut(text))
-        for text, place in left[:_SHOWN]
-    ]
+    said = _("{place}: “{text}” reads like a criterion, but was left out.")
+    doubts = [said.format(place=place_words(place), text=_cut(text)) for text, place in left[:_SHOWN]]
     if rest := len(left) - len(doubts):
         doubts.append(
             ngettext(

@@ -155,7 +155,8 @@ class Texts:
             return
         if scope.section != SPECIFICATION or scope.listing == OTHER:
             return
-        if not scope.strong and not scope.labelled and self._needs(text, block):
+        several = len(needs_in(text)) > 1
+        if (several or not (scope.strong or scope.labelled)) and self._needs(text, block):
             return
         if is_note(text) or is_template(text) or scope.items > 0:
             if scope.items:
@@ -182,7 +183,7 @@ class Texts:
                 level=level,
                 group=self.sections.scope.group or self.sections.scope.heading,
                 place=block.place,
-                strength=1,
+                strength=3 if self.sections.scope.strong else 1,
             )
         return bool(needs)
 

@@ -27,7 +27,12 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"(?:employment |written )?references?", "References"),
     (r"(?:tests?|testing|selection tests?)", "Test"),
-    (r"presentations?", "Presentation"),
+    (r"presentations?|cyflwyniad", "Presentation"),
+    (r"ffurflen gais", "Application form"),
+    (r"cyfweliad", "Interview"),
+    (r"geirda", "References"),
+    (r"tystysgrif(?:au)?", "Certificates"),
+    (r"prawf", "Test"),
     (r"(?:selection|recruitment) (?:process|procedure)(?:es)?", "Selection process"),
     (r"assessment cent(?:re|er)s?(?: exercises?)?", "Assessment centre"),
     (r"exercises?", "Exercise"),
@@ -81,20 +86,6 @@ _LEAD: Final = re.compile(
     r"(?:the |your |an? |means of )*",
     re.IGNORECASE,
 )
-_KEY_PAIR: Final = re.compile(
-    r"(?<![A-Za-z/])\(?([A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
-    r"([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{2,25})?)\s*"
-    r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
-)
-
-
-_SMALL_KEY_PAIR: Final = re.compile(
-    r"(?:^|[;,(*]\s*)([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
-)
-
-
-_CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3})\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
-_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*\(([A-Z]{1,3})\)")
 
 
 @dataclass(slots=True)
@@ -258,68 +249,6 @@ _GENERAL: Final = re.compile(
     r"\b(?:application|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
     re.IGNORECASE,
 )
-
-
-def key_pairs(text: str) -> dict[str, str]:
-    """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
-    pairs: dict[str, str] = {}
-    for line in text.split("\n"):
-        for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
-            known = name_of(name)
-            pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
-    for name, code in _NAMED_CODE.findall(text):
-        if (last := _method_at_end(name)) and code != "E" and code != "D":
-            pairs.setdefault(code, last)
-    for code, name in _marked_pairs(text):
-        pairs.setdefault(code, name)
-    known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None}
-    others = {code: name for code, name in pairs.items() if code not in known_pairs}
-    covered = sum(len(code) + len(name) + 3 for code, name in pairs.items())
-    if not known_pairs or (len(known_pairs) < 2 and not any(not code.isalnum() for code in known_pairs) and (len(pairs) < 2 or covered < 0.7 * len(text))):
-        return {}
-    plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
-    return {code: name for code, name in pairs.items() if code in known_pairs or code in plausible}
-
-
-_MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
-_MARKED_PAIR: Final = re.compile(
-    r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} [(\[“‘\"']([A-Z]{1,3}|[†‡§¶#^])[)\]”’\"']"
-    r"([^.\n]{5,160})"
-)
-_NUMBER_PAIR: Final = re.compile(r"(?<![\w.])(\d)\s*(?:=|–|—|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{1,40}?)\s*(?=$|[,;.|)\n]|\s{2,}|\s\d\s*=)")
-
-
-def _marked_pairs(text: str) -> list[tuple[str, str]]:
-    """The pairs of `† assessed at interview`, `marked (S) are assessed from the form`, `1 = Application form`."""
-    pairs = []
-    for line in text.split("\n"):
-        for mark, rest in [*_MARK_PAIR.findall(line), *_MARKED_PAIR.findall(line)]:
-            names = (name,) if (name := name_of(rest)) else mentioned(rest)
-            if len(names) == 1 and not re.search(r"(?i)essential|desirable", rest):
-                pairs.append((mark, names[0]))
-    numbered = [(code, name_of(name)) for code, name in _NUMBER_PAIR.findall(text)]
-    if len(numbered) > 1 and all(name for _code, name in numbered):
-        pairs.extend((code, name) for code, name in numbered if name)
-    return pairs
-
-
-def _bracketed(line: str) -> list[tuple[str, str]]:
-    """The pairs of `(A) Application form (I) Interview`, where the line begins so."""
-    return _CODE_IN_BRACKETS.findall(line) if re.match(r"(?i)\W*(?:key\W*)?\([A-Z]{1,3}\)", line) else []
-
-
-def _method_at_end(text: str) -> str | None:
-    """The method that the last words of a text name: `… be assessed by application form`."""
-    words = text.split()
-    return next((name for size in range(min(4, len(words)), 0, -1) if (name := name_of(" ".join(words[-size:])))), None)
-
-
-def _stands_for(code: str, name: str) -> bool:
-    return name[:1].upper() == code[:1] or len(name.split()) <= 4
-
-
-def _is_level(name: str) -> bool:
-    return name.strip().lower().startswith(("essential", "desirable"))
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -60,7 +60,8 @@ _NOTE: Final = re.compile(
     r"|all (?:applicants|candidates|staff|employees|posts|offers)|successful\b|for (?:further|more|all)\b"
     r"|when\b|as (?:part|well)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|desirable criteria (?:will|may)|essential criteria (?:will|are)"
-    r"|http|www\.|©|copyright|page \d|version|revised|updated|approved|signed|last )",
+    r"|http|www\.|©|copyright|page \d|version|revised|updated|approved|signed|last "
+    r"|(?:prepared|reviewed|authorised|issued|completed|agreed) (?:by|on)\b)",
     re.IGNORECASE,
 )
 _TEMPLATE: Final = re.compile(
@@ -152,7 +153,9 @@ def grouped_label(text: str) -> LevelLabel | None:
 _ENUMERATOR: Final = re.compile(
     r"^(?:(?:part|section)\s+)?(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[.):]|\s[–—-])\s+(?=\w)", re.IGNORECASE
 )
-_DIVISION: Final = re.compile(r"^(?:part|section|table|list|column|stage|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})$", re.IGNORECASE)
+_DIVISION: Final = re.compile(
+    r"^(?:part|section|table|list|column|stage|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})$", re.IGNORECASE
+)
 
 
 def without_enumerator(text: str) -> str:

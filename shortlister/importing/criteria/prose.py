@@ -12,7 +12,8 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _NEED: Final = re.compile(
-    r"\b(?:you(?:'|’)?(?:ll| will)? (?:need|must|have) to|you must(?: also)?|you should|you will need(?: to)?"
+    r"\b(?:you(?:'|’)?(?:ll| will)? (?:need|must|have) to|you must(?: also)?(?: have| be)?|you should"
+    r"|you will need(?: to)?"
     r"|(?:would|will) be expected to have|must have|need to)\s+(.{8,})$",
     re.IGNORECASE,
 )

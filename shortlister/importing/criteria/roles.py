@@ -8,7 +8,8 @@ from typing import Final
 
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_phrase
-from shortlister.importing.criteria.methods import MethodKey, key_pairs, methods_in, name_of
+from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.outline import label_methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -126,7 +127,8 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
 
 
 _BEYOND: Final = re.compile(
-    r"^(?:additional|further|enhanced|ideal(?:ly)?|advantage(?:ous|s)?|added value|bonus|stretch|supplementary|extra|plus)"
+    r"^(?:additional|further|enhanced|ideal(?:ly)?|advantage(?:ous|s)?|added value|bonus|stretch|supplementary"
+    r"|extra|plus)"
     r"(?: (?:criteria|requirements?|skills|attributes?|qualities))?$",
     re.IGNORECASE,
 )
@@ -150,7 +152,8 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
     checked: dict[int, Column] = {}
     for number, column in columns.items():
         values = [text for row in range(first, grid.rows + 1) if (text := grid.text(row, number).strip())]
-        if column.role is Role.METHOD_TICK and values and not any(tick_of(text) for text in values):
+        told = all(tick_of(text) is not None or level_of_cell(text) for text in values)
+        if column.role is Role.METHOD_TICK and not told and not any(tick_of(text) for text in values):
             lists = sum(1 for text in values if methods_in(text, key))
             column = replace(column, role=Role.METHOD if lists * 2 >= len(values) else Role.TEXT)
         elif column.role is Role.METHOD and values and sum(map(len, values)) > 45 * len(values):

@@ -37,7 +37,7 @@ _SPECIFICATION_WORDS: Final = re.compile(
 
 _STRONG_SPECIFICATION: Final = re.compile(
     r"\b(?:person(?:nel|al)?|employee|candidate|postholder|applicant)[- ]+(?:spec(?:ification)?s?|profile)\b"
-    r"|\b(?:selection|shortlisting|essential|desirable|person) criteria\b",
+    r"|\b(?:selection|shortlisting|essential|desirable|person) criteria\b|\bmanyleb (?:y )?person\b",
     _WORD,
 )
 

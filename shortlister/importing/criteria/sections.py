@@ -1,11 +1,16 @@
 """Where a walk through a document is: section, group, level and methods, and how headings change them."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.importing.criteria.gathering import Gathering
-from shortlister.importing.criteria.outline import LevelLabel, grouped_label, level_label, without_continued, without_enumerator
+from shortlister.importing.criteria.outline import (
+    LevelLabel,
+    grouped_label,
+    level_label,
+    without_continued,
+    without_enumerator,
+)
 from shortlister.importing.criteria.roles import Roles
 from shortlister.importing.criteria.section_words import (
     OTHER,
@@ -156,10 +161,12 @@ class Sections:
         if not scope.level_inner or label.methods:
             scope.group_begins = self.gathering.count()
 
-    def note_methods(self, methods: tuple[str, ...]) -> None:
-        """A note of methods: for the group's criteria above it, or for those to come."""
+    def note_methods(self, methods: tuple[str, ...], *, ahead: bool = False) -> None:
+        """A note of methods: for the group's criteria above it, or for those to come (`ahead`: surely those)."""
         begins = self.scope.table_begins
-        if begins is not None and not self.gathering.has_methods(begins):
+        if ahead:
+            self.scope.methods, self.scope.group_begins, self.scope.table_begins = methods, self.gathering.count(), None
+        elif begins is not None and not self.gathering.has_methods(begins):
             self.gathering.add_methods(begins, methods)
         elif self.scope.items and self.gathering.count() > self.scope.group_begins:
             self.gathering.add_methods(self.scope.group_begins, methods)

@@ -8,8 +8,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row, is_phrase
+from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import legend_pairs
-from shortlister.importing.criteria.methods import key_pairs, name_of
+from shortlister.importing.criteria.methods import name_of
 from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
     is_group_header,
@@ -49,13 +50,17 @@ def is_key_row(grid: Grid, row: int) -> bool:
     cells = grid.own(row)
     text = "; ".join(" ".join(cell.text.split()) for cell in cells)
     pairs = key_pairs(text) or legend_pairs(text)
+    if len(pairs) > 1 and re.match(r"(?i)key\b", text):
+        return True
     covered = sum(len(code) + len(name) + 5 for code, name in pairs.items())
-    return len(cells) > 1 and len(pairs) > 1 and covered >= 0.6 * len(text)
+    whole = all(re.search(r"\w\s*[=:–—-]\s*\w", cell.text) for cell in cells[1:])
+    return len(cells) > 1 and len(pairs) > 1 and whole and covered >= 0.6 * len(text)
 
 
 def turned(cells: Sequence[Cell], grid: Grid) -> tuple[Cell, ...]:
     """The cells of a table whose headings stand down its first column, with rows and columns exchanged; else none."""
-    first = [row for row in range(1, grid.rows + 1) if (cell := grid.at(row, 1)) and cell.column_span == 1 and cell.text]
+    heads_of = {row: cell for row in range(1, grid.rows + 1) if (cell := grid.at(row, 1)) and cell.column_span == 1}
+    first = [row for row, cell in heads_of.items() if cell.text]
     heads = [grid.text(row, 1).replace("\n", " ").strip() for row in first]
     if len(heads) < 2 or len(heads) > 8 or grid.columns < 3 or not all(_is_head(text) for text in heads):
         return ()
@@ -93,9 +98,8 @@ def halves(cells: Sequence[Cell], grid: Grid) -> list[tuple[Cell, ...]]:
             continue
         middle = own[half].column
         above = tuple(cell for cell in cells if cell.row < row)
-        left = tuple(cell for cell in cells if cell.row >= row and cell.column < middle)
-        right = tuple(
-            replace(cell, column=cell.column - middle + 1) for cell in cells if cell.row >= row and cell.column >= middle
-        )
+        below = [cell for cell in cells if cell.row >= row]
+        left = tuple(cell for cell in below if cell.column < middle)
+        right = tuple(replace(cell, column=cell.column - middle + 1) for cell in below if cell.column >= middle)
         return [part for part in (above, left, right) if part]
     return []

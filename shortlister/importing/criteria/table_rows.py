@@ -12,7 +12,8 @@ from shortlister.importing.criteria.cell_items import Entry, entries_of
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
-from shortlister.importing.criteria.methods import key_pairs, methods_in, name_of
+from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.methods import methods_in, name_of
 from shortlister.importing.criteria.outline import (
     grouped_label,
     is_capitals,
@@ -124,8 +125,15 @@ class TableReader:
         text = self.grid.at(row, columns[0]) if columns else None
         if text is not None and text.row == row and self._only_labels(text, row):
             return
+        if text is not None and text.row == row and is_note(text.text) and self._beside_nothing(row):
+            return
         if text is not None and text.row == row and text.paragraphs:
             self._emit(text, row, None)
+
+    def _beside_nothing(self, row: int) -> bool:
+        """Whether a table with levels or methods has none of them in this row."""
+        columns = self.roles.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE, Role.METHOD, Role.METHOD_TICK)
+        return bool(columns) and not any(self.grid.text(row, column).strip() for column in columns)
 
     def _only_labels(self, cell: Cell, row: int) -> bool:
         """A row whose text is only `Essential`: the level, and the methods beside it, of the rows below."""
@@ -192,7 +200,8 @@ class TableReader:
         if methods := method_note(text, key):
             self.gathering.add_methods(self.group_begins, methods)
             return True
-        if _FOOTNOTE.match(text) or is_template(text) or (is_note(text) and len(text) > 40):
+        said = is_note(text) and (len(text) > 40 or self._beside_nothing(row))
+        if said or _FOOTNOTE.match(text) or is_template(text):
             return True
         if self._carried(row) or role not in (Role.TEXT, Role.GROUP, Role.NUMBER, Role.OTHER, Role.LEVEL):
             return False

@@ -8,7 +8,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
-from shortlister.importing.criteria.methods import key_pairs
+from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.roles import (
     Column,
     Role,
@@ -18,7 +18,7 @@ from shortlister.importing.criteria.roles import (
 )
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import GUESSED, Sections
-from shortlister.importing.criteria.shapes import halves, key_table, turned
+from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, turned
 from shortlister.importing.criteria.table_rows import Context, TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
@@ -49,10 +49,12 @@ class Tables:
             return
         if self._sideways(grid):
             return
-        header = next((row for row in range(1, min(grid.rows, 8) + 1) if is_header_row(grid, row)), 0)
+        first = range(1, min(grid.rows, 8) + 1)
+        header = next((row for row in first if is_header_row(grid, row) and not is_key_row(grid, row)), 0)
         if header:
             for row in range(1, header):
-                self._row_as_text(grid, row)
+                if not is_key_row(grid, row):
+                    self._row_as_text(grid, row)
             roles = roles_from_header(grid, header, self.sections.gathering.key)
             if roles.levelled or roles.measured:
                 self._read_table(grid, roles)

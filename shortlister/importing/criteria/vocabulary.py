@@ -10,23 +10,25 @@ UNSPECIFIED: Final = "unspecified"
 
 _WORD = re.IGNORECASE
 _ESSENTIAL_WORDS: Final = re.compile(
-    r"\b(?:essentials?|must[- ]haves?|mandatory|required|minimum|critical|necessary|compulsory|core requirements?)\b",
+    r"\b(?:essentials?|hanfodol|must[- ]haves?|mandatory|required|minimum|critical|necessary|compulsory"
+    r"|core requirements?)\b",
     _WORD,
 )
 _DESIRABLE_WORDS: Final = re.compile(
-    r"\b(?:desirables?|desired|desirability|nice[- ]to[- ]haves?|preferred|preferable|advantageous|optional|advantages?"
-    r"|beneficial|bonus|useful|good to have)\b",
+    r"\b(?:desirables?|dymunol|desired|desirability|nice[- ]to[- ]haves?|preferred|preferable|advantageous|optional"
+    r"|advantages?|beneficial|bonus|useful|good to have)\b",
     _WORD,
 )
 _LEVEL_CELL: Final = {
     ESSENTIAL: re.compile(
-        r"^\(?(?:e|ess|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|required|mandatory|minimum"
-        r"|core|critical|minimum ?/ ?critical)\)?[.:*]?$",
+        r"^\(?(?:e|ess|hanfodol|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|required|mandatory"
+        r"|minimum|core|critical|minimum ?/ ?critical)\)?[.:*]?$",
         _WORD,
     ),
     DESIRABLE: re.compile(
-        r"^\(?(?:d|des|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|nice(?:[- ]to[- ]have)?"
-        r"|should(?:[- ]have)?|could(?:[- ]have)?|optional|advantageous|an advantage)\)?[.:*]?$",
+        r"^\(?(?:d|des|dymunol|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred"
+        r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|optional|advantageous"
+        r"|an advantage)\)?[.:*]?$",
         _WORD,
     ),
 }
@@ -50,7 +52,7 @@ GENERIC_HEADER: Final = re.compile(
     r"|requirements?|attributes?|factors?|areas?|categor(?:y|ies)|"
     r"descriptions?|specifications?|competenc(?:y|ies)|details?|items?|headings?|elements?|standards?"
     r"|statements?|subject|topic|type|quality|dimension)"
-    r"|person(?:nel)?(?:al)? spec(?:ification)?s?|employee spec(?:ification)?s?|requirement|areas? of "
+    r"|meini prawf|person(?:nel)?(?:al)? spec(?:ification)?s?|employee spec(?:ification)?s?|requirement|areas? of "
     r"(?:assessment|competence)|job requirements?|no\.?|ref(?:erence)?\.?|#|)[:*]?$",
     _WORD,
 )
@@ -211,6 +213,15 @@ _GROUP_WORDS: Final = frozenset(
         "post",
         "role",
         "key",
+        "cymwysterau",
+        "profiad",
+        "gwybodaeth",
+        "sgiliau",
+        "addysg",
+        "hyfforddiant",
+        "rhinweddau",
+        "personol",
+        "a",
     ]
 )
 
@@ -236,6 +247,8 @@ def is_method_header(text: str) -> bool:
     if " / " in text and len(text) < 80:
         return any(is_method_header(part) for part in text.split(" / ") if part.strip())
     bare = re.sub(r"\(.{3,}?\)", " ", text)
+    if re.fullmatch(r"(?i)how\??|dull(?:iau)? asesu|asesir (?:drwy|gan)", bare.strip(" :")):
+        return True
     words = [word for word in re.findall(r"[a-z]+", bare.lower()) if len(word) > 1]
     return len(text) < 80 and bool(_METHOD_CORE.search(bare)) and all(word in _METHOD_WORDS for word in words)
 

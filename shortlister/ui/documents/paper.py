@@ -23,6 +23,9 @@ from shortlister.ui.document_text import DocumentText, Span, document_text
 from shortlister.ui.kit.theme import Theme, current, follow
 
 ZOOMS: Final = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+POST: Final = "#1A56A4"
+"""The accent of the light palette: paper is light in every theme, and a mark on it must be seen."""
+
 _MOVING: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -167,7 +170,7 @@ class Paper(QTextBrowser):
         theme = current()
         with QPainter(self.viewport()) as painter:
             left = max(left - theme.S(8), 0)
-            painter.fillRect(left, first.top(), theme.S(3), last.bottom() - first.top(), theme.colours.accent)
+            painter.fillRect(left, first.top(), theme.S(3), last.bottom() - first.top(), QColor(POST))
 
     def _set(self) -> None:
         theme = current()

@@ -188,7 +188,7 @@ def _within(region: QWidget, widget: QWidget | None) -> bool:
 
 EVERYWHERE: tuple[Action, ...] = (
     Action("undo", N_("undo my last change"), ("Ctrl+Z",), section=N_("Everywhere"), bar=False),
-    Action("redo", N_("redo"), ("Ctrl+Y",), section=N_("Everywhere"), bar=False),
+    Action("redo", N_("redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), caps=("Ctrl+Y",), section=N_("Everywhere"), bar=False),
     Action("larger", N_("text larger, smaller"), ("Ctrl++", "Ctrl+=", "Ctrl+-"), caps=("Ctrl++", "−"),
            section=N_("Everywhere"), bar=False),
     Action("sidebar", N_("sidebar"), ("Ctrl+B",), section=N_("Everywhere"), bar=False),

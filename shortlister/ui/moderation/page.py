@@ -78,6 +78,7 @@ class ModeratePage(Following):
 
     def _conditions(self) -> dict[str, Callable[[], bool]]:
         return {
+            "shown": lambda: self.finding is not None,
             "may": lambda: not self.fixed(),
             "open": lambda: not self.fixed() and not self.panel.was_agreed,
             "agreed": lambda: not self.fixed() and self.panel.was_agreed,
@@ -97,7 +98,7 @@ class ModeratePage(Following):
         if finding is not None and any(one.id == target for one in finding.applicants):
             own = [spot for spot in finding.queue if spot[0] == target]
             self.go(own[0] if own else (target, finding.lines[0].key))
-        self.matrix.setFocus()
+        (self.matrix if finding is not None else self.to_score).setFocus()
 
     def take_files(self, paths: Sequence[Path]) -> None:
         if self.finding is not None and paths:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from shortlister.domain.edits.stages import hindrances
@@ -28,6 +28,14 @@ class Seats(QWidget):
         self._bridge, self._shell = bridge, shell
         self._column = Column(self)
         self._state: EmptyState | None = None
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give it to the first thing that can be done."""
+        button = self._state.findChild(Button) if self._state is not None else None
+        if button is not None:
+            button.setFocus(reason)
+        else:
+            super().setFocus(reason)
 
     def show_why(self, round_: Round) -> None:
         """Say why there is nothing to score for this person."""

@@ -7,7 +7,8 @@ from shortlister.domain.findings.following import Followed
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.header import Header
-from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.labels import ElidedLabel
+from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.tokens import Role
 
 
@@ -20,22 +21,23 @@ class ListHeading(Header):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Shortlist"), parent)
-        self._why = Label("", self, role=Role.SECONDARY, ink="attn", weight=600)
+        self._wanted = (False, False)
+        self.view = Segmented([_("List"), _("Applicant")], self, name=_("What is shown"))
+        self._why = ElidedLabel("", self, role=Role.SECONDARY, ink="attn", weight=600)
         self._moderate = Button(_("Back to moderation"), self, icon="scale")
         self._moderate.clicked.connect(self.moderation_asked)
         self._rule = Button(_("By the rule…"), self, key="O")
         self._rule.clicked.connect(self.rule_asked)
         self.sign = Button(_("Sign off…"), self, kind=Kind.PRIMARY, key="Ctrl+Return")
         self.sign.clicked.connect(self.sign_asked)
-        for widget in (self._why, self._moderate, self._rule, self.sign):
+        for widget in (self.view, self._why, self._moderate, self._rule, self.sign):
             self.add(widget)
 
     def show_stage(self, of: Followed) -> None:
         """Say how a stage stands."""
         signed = of.state.stages[of.stage].signed_off
         self.set_fact(_fact(of, signed=signed))
-        self._moderate.setVisible(of.provisional)
-        self._rule.setVisible(not of.provisional and not signed)
+        self._wanted = (of.provisional, not of.provisional and not signed)
         missing = sum((applicant, of.stage) not in of.state.outcomes for applicant in of.fixed.positions)
         why = ""
         if not signed and not of.provisional and missing:
@@ -51,6 +53,13 @@ class ListHeading(Header):
             self.sign.disable(why)
         else:
             self.sign.enable()
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """In a header of this width: what has no room goes, its key stays."""
+        for widget, wanted in zip((self._moderate, self._rule), self._wanted, strict=True):
+            widget.setVisible(wanted)
+        self.give_way(width, self._moderate, self._rule)
 
 
 def _fact(of: Followed, *, signed: bool) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from shortlister.domain.access import may_see_others
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule, SetOutcome
 from shortlister.domain.edits.stages import OpenAgain, SignOff
@@ -24,9 +24,11 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.shell import MODERATE, SCORE, Page, Shell
 from shortlister.ui.shortlist.actions import ACTIONS
+from shortlister.ui.shortlist.closed import why_closed
 from shortlister.ui.shortlist.filtering import Filtering
 from shortlister.ui.shortlist.heading import ListHeading
 from shortlister.ui.shortlist.list_table import ListTable
+from shortlister.ui.shortlist.parts import LIST, SIDE, Parts
 from shortlister.ui.shortlist.rows import DECISIONS, rows_of
 from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_sign_off
 from shortlister.ui.shortlist.side import OUTCOME as OUTCOME_SIDE
@@ -48,7 +50,8 @@ class ShortlistPage(Page):
         self._of: Followed | None = None
         self._stack = QStackedWidget(self)
         self._empty = EmptyState("", "", self)
-        self._empty.add_button(Button(_("Go to Score"), self)).clicked.connect(lambda: shell.go(SCORE))
+        self._score = self._empty.add_button(Button(_("Go to Score"), self))
+        self._score.clicked.connect(lambda: shell.go(SCORE))
         self.tie = TieView(self)
         self._stack.addWidget(self._main())
         self._stack.addWidget(self.tie)
@@ -58,13 +61,14 @@ class ShortlistPage(Page):
         self.tie.left.connect(self._back)
         self.tie.decided.connect(self._tie_decided)
         bridge.changed.connect(self._changed)
-        self.bind(ACTIONS, self._handlers(), places={"list": self.table})
+        conditions = {"listed": self._listed, "deciding": lambda: self._listed() and self._fixed() != "signed"}
+        self.bind(ACTIONS, self._handlers(), places={"list": self.table}, conditions=conditions)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
             "move": lambda key: self.table.step(key == "Down"),
             "filter": lambda _key: self._to_filter(),
-            "changes": lambda _key: self.side.turn_to(1 - self.side.switch.index()),
+            "changes": lambda _key: self._turn_side(1 - self.side.switch.index()),
             "line": lambda _key: self._ask_line(),
             "tie": lambda _key: self._ask_tie(),
             "outcome": lambda key: self._digit(int(key)),
@@ -90,7 +94,8 @@ class ShortlistPage(Page):
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_current())
         self.filtering.field.leave_to = self.table
         self.filtering.field.went_on.connect(self.table.setFocus)
-        left = Column()
+        listed = QWidget(main)
+        left = Column(listed)
         for widget in (self.area, self.filtering, self.table):
             left.addWidget(widget)
         self.side = ListSide(main, self.shell.jobs)
@@ -101,8 +106,9 @@ class ShortlistPage(Page):
         self.side.changes.places_asked.connect(self._ask_line)
         self.side.changes.tie_asked.connect(self._ask_tie_of)
         row = Row()
-        row.addLayout(left, 1)
+        row.addWidget(listed, 1)
         row.addWidget(self.side)
+        self._parts = Parts(self.heading.view, listed, self.side)
         column.addLayout(row, 1)
         return main
 
@@ -117,13 +123,32 @@ class ShortlistPage(Page):
         at = self.table.currentIndex().row()
         return self.model.rows[at].standing if 0 <= at < len(self.model.rows) else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._parts.fit(self.width())
+        self.heading.fit(self.width())
+
+    def other_side(self) -> bool:
+        """Turn to the list or to the current applicant, where there is room for one."""
+        if self._stack.currentIndex() or not self._parts.narrow:
+            return False
+        if self._parts.turn() == SIDE:
+            self.side.switch.focus_chosen()
+        else:
+            self.table.setFocus()
+        return True
+
     def regions(self) -> Sequence[QWidget]:
         return (self.filtering.field, self.table, self.panel.reason)
 
     def entered(self) -> None:
+        self._parts.turn_to(LIST)
         if self.shell.target:
             self.table.go_to_row(self.model.row_of(self.shell.target))
-        self.table.setFocus()
+        (self.table if self._listed() else self._score).setFocus()
+
+    def _listed(self) -> bool:
+        return self._stack.currentWidget() is not self._empty
 
     def _changed(self, change: Change) -> None:
         if self._of is not None:
@@ -140,6 +165,7 @@ class ShortlistPage(Page):
         self._shown = (state, stage, member)
         if not self._can_be_shown(state, stage):
             self._of = None
+            self.refresh_keys()
             return
         if self._of is None or self._of.state is not state or self._of.stage != stage:
             self._of = followed(state, stage)
@@ -164,18 +190,11 @@ class ShortlistPage(Page):
         self._show_current()
 
     def _can_be_shown(self, state: State, stage: str) -> bool:
-        if not state.stages[stage].open:
-            self._empty.set_words(
-                _("No shortlist yet"), _("It follows from the scores, once scoring of this stage is open.")
-            )
-        elif not may_see_others(state, self.bridge.actor, stage):
-            self._empty.set_words(
-                _("Not open to you yet"), _("The shortlist depends on colleagues’ scores. Submit your own first.")
-            )
-        else:
-            return True
-        self._stack.setCurrentWidget(self._empty)
-        return False
+        closed = why_closed(state, self.bridge.actor, stage)
+        if closed is not None:
+            self._empty.set_words(*closed)
+            self._stack.setCurrentWidget(self._empty)
+        return closed is None
 
     def _show_priority(self, stage: str) -> None:
         self.area.clear()
@@ -214,10 +233,15 @@ class ShortlistPage(Page):
         if self._stack.currentWidget() is self.tie:
             self.tie.reason.setFocus()
             return
-        self.side.turn_to(OUTCOME_SIDE)
+        self._turn_side(OUTCOME_SIDE)
         self.panel.reason.setFocus()
 
+    def _turn_side(self, to: int) -> None:
+        self._parts.turn_to(SIDE)
+        self.side.turn_to(to)
+
     def _to_filter(self) -> None:
+        self._parts.turn_to(LIST)
         self.filtering.field.setFocus()
         self.filtering.field.selectAll()
 

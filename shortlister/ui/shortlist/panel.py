@@ -120,11 +120,13 @@ class OutcomePanel(Region):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(_("Ratings of this applicant"))
         scroll.setWidget(self._ratings)
+        self._scroll = scroll
         column.addWidget(scroll, 1)
         follow(self._lay_out)
 
     def _lay_out(self, theme: Theme) -> None:
         self.reason.setFixedHeight(theme.S(96))
+        self._scroll.setMinimumHeight(theme.S(72))
 
     def show_standing(self, of: Followed, one: Standing | None, *, fixed: str) -> None:
         """Show an applicant; `fixed` says why nothing can be decided now, empty where it can."""

@@ -1,11 +1,12 @@
 """The pages of the source, with the current criterion's place marked on them."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from shortlister.ui.documents.library import Library
 from shortlister.ui.documents.pages_view import PagesView
+from shortlister.ui.documents.paper import POST
 from shortlister.ui.documents.sheets import Sheet
 from shortlister.ui.kit.theme import Theme
 from shortlister.ui.specification.source_places import Boxes
@@ -36,7 +37,7 @@ class SourcePages(PagesView):
             place = _united(sheet, boxes)
             post = QRectF(place.left() - theme.S(9), place.top(), theme.S(3), place.height())
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            painter.fillRect(post, theme.colours.accent)
+            painter.fillRect(post, QColor(POST))
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         super().paint_over(painter, theme, sheet)
 

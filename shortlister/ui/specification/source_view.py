@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.plans.drafts import Document
@@ -166,6 +167,12 @@ class SourceView(QWidget):
         if not boxes and reveal and page is not None and self.pages.sheet(page) is None:
             self.pages.go_to_page(page)  # has it drawn; then it is looked for again
         self.pages.highlight(boxes, reveal=reveal)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """With large text it was hidden, perhaps while another criterion became the current one."""
+        super().showEvent(event)
+        self._mark(reveal=True)
+        self._seeking = self._wanted is not None
 
     def _page_clicked(self, page: int, across: float, down: float) -> None:
         self._clicked(self._places.at(self._criteria(), self.pages.drawn(), page, across, down))

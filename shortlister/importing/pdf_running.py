@@ -1,0 +1,36 @@
+"""Page numbers and lines that come back on the pages of a PDF, taken off before it is read."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.importing.criteria.vocabulary import looks_like_header
+from shortlister.importing.pdf_lines import Line, join_words, lines_of, runs_of
+from shortlister.importing.pdf_page import Page
+from shortlister.importing.pdf_tables import ruled_tables
+
+_PAGE_NUMBER: Final = re.compile(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")
+
+
+def drop_running_lines(pages: Sequence[Page]) -> None:
+    """Takes off page numbers, and lines at the edges of pages that come back on most; never the text of tables."""
+    edges: list[tuple[Page, Line, str]] = []
+    for page in pages:
+        _tables, words = ruled_tables(page)
+        for line in lines_of(words, page.number):
+            low, high = line.base < 0.09 * page.height, line.base > 0.92 * page.height
+            if low or high:
+                text = line.text.strip()
+                numbered = re.sub(r"(?i)(?<=page )\d+", "#", text)
+                if numbered == text:
+                    numbered = re.sub(rf"^{page.number}\b|\b{page.number}$", "#", text)
+                edges.append((page, line, f"{low} {numbered}"))
+    counts = Counter(mark for _page, _line, mark in edges)
+    for page, line, mark in edges:
+        text = line.text.strip()
+        heads = looks_like_header([join_words(run) for run in runs_of(line)])
+        often = counts[mark] >= max(2, 0.6 * len(pages)) and ":" not in text and not heads
+        if often or (_PAGE_NUMBER.match(text) and len(text) < 20):
+            gone = {id(word) for word in line.words}
+            page.words = [word for word in page.words if id(word) not in gone]
