@@ -9,7 +9,8 @@ ROOT = Path(__file__).resolve().parents[2]
 
 EACH = """
 import resource, runpy, sys
-runpy.run_module(sys.argv[1], run_name="__main__", alter_sys=False)
+name = sys.argv.pop(1)
+runpy.run_module(name, run_name="__main__", alter_sys=False)
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 print(f"peak memory of the script {peak / 1000:.0f} MB")
 """
