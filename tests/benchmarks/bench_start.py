@@ -74,6 +74,7 @@ def end():
     program.application.quit()
 seat = QTimer()
 seat.timeout.connect(sit)
+QTimer.singleShot(60_000, program.application.quit)
 program.painted.connect(painted)
 program.furnished.connect(furnished)
 program.run()
@@ -98,6 +99,8 @@ def started(code: str, *arguments: str) -> tuple[float, float, float]:
             else:
                 at[line.strip()] = time.perf_counter() - began
         process.wait(60)
+    if len(arguments) and "usable" not in at:
+        raise SystemExit(f"{arguments[0]} was not usable within a minute")
     return at["painted"], at.get("usable", 0.0), pages * 4096 / 1e6
 
 
