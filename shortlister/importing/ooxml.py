@@ -147,8 +147,3 @@ def text_boxes(paragraph: etree._Element) -> list[etree._Element]:
         if not any(parent.tag == f"{MC}Fallback" for parent in box.iterancestors())
         and not any(parent.tag == f"{W}txbxContent" for parent in box.iterancestors())
     ]
-
-
-def to_transitional(data: bytes) -> bytes:
-    """Strict files use other names for the same things."""
-    return data.replace(STRICT_W[1:-1].encode(), W[1:-1].encode())

@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.kinds import decode, kind_of
+from shortlister.importing.kinds import kind_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.parsing import parse
 from shortlister.importing.supervision import parse_in_worker
@@ -61,11 +61,6 @@ def _draft(document: Document) -> DraftSpecification:
     from shortlister.importing.criteria.draft import draft_from
 
     return draft_from(document)
-
-
-def read_lines_of(path: Path, *, limits: Limits = DEFAULT) -> str:
-    """A text file's text (UTF-8, UTF-16 or the Western code page); raises Refusal where it cannot be read."""
-    return decode(read_bytes(path, limits=limits))
 
 
 def display_name(path: Path) -> str:

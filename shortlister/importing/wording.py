@@ -98,11 +98,6 @@ def split_reference(text: str) -> tuple[str, str]:
     return (found.group().strip(), text[found.end() :].strip()) if found else ("", text)
 
 
-def is_bullet(label: str) -> bool:
-    """Whether a label is a bullet and not a number or a letter."""
-    return bool(label) and not any(character.isalnum() and character not in "oü" for character in label)
-
-
 def readable_share(text: str) -> float:
     """How much of a text are letters, digits, spaces and ordinary signs, from 0 to 1."""
     if not text:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shortlister.domain.measures import applicants_in
-from shortlister.domain.records import Role, Stage
+from shortlister.domain.records import Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
@@ -47,9 +47,3 @@ def pack_state(state: State, member: str, stage: str) -> State:
         submissions={key: value for key, value in state.submissions.items() if key[0] == member},
         conflicts={key: value for key, value in state.conflicts.items() if key[0] == member},
     )
-
-
-def file_stem(state: State, member: str, stage: Stage) -> str:
-    """A file name for a member's pack, without its ending and without characters that file systems refuse."""
-    words = f"{state.vacancy.reference or state.vacancy.title} {stage.name} {state.members[member].name}"
-    return " ".join("".join(c if c.isalnum() or c in "-_. " else " " for c in words).split())

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from shortlister.domain.actor import Actor
-from shortlister.domain.changes import Change, Delta
+from shortlister.domain.changes import Change
 from shortlister.domain.edits.numbering import criteria_change, numbered
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
@@ -251,9 +251,3 @@ class SetWeights:
             require_weight(weight)
         after = [replace(one, weight=self.weights.get(one.id, Fraction(1))) for one in state.criteria_in_order]
         return Change(Sentence(N_("Weights set")), criteria_change(state, after))
-
-
-def added_content(state: State, digest: str, name: str) -> Delta:
-    """The delta that names the specification's source file."""
-    after = replace(state.vacancy, source=name, source_digest=digest)
-    return delta(state, Kind.VACANCY, (after.id,), after)

@@ -132,11 +132,6 @@ def name_of(text: str) -> str | None:
     return None
 
 
-def is_method(text: str) -> bool:
-    """Whether a text is nothing but the name of one method."""
-    return name_of(text) is not None
-
-
 def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods that a short text (a cell, a note) lists by names or codes; None where it is something else."""
     bare = _LEAD.sub("", " ".join(text.replace("\n", " / ").split())).strip(" .:()*")
