@@ -29,8 +29,14 @@ def write_pack(desk: Desk, member: str, path: Path) -> None:
     edit.decide(desk.state, desk.actor)  # refuses before anything is written
     entries = desk.store.entries(member=member)
     contents = {one.digest: desk.store.content(one.digest) for one in state.applications.values()}
+    replaced = path.exists()
     Store.create_pack(path, state, member=member, stage=stage, entries=entries, contents=contents, base=digest)
-    desk.do(edit)
+    try:
+        desk.do(edit)
+    except Refusal:
+        if not replaced:  # a pack that the record knows nothing of is not left lying about
+            path.unlink(missing_ok=True)
+        raise
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from shortlister.domain.records import Kind, Receipt, Score, Submission
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scores import Scores
 from shortlister.domain.state import State
+from shortlister.domain.unwritten import unwritten
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.limits import DEFAULT
@@ -62,7 +63,11 @@ def write_workbook(desk: Desk, member: str, path: Path) -> None:
         scores=_of_pack(scores, state, stage),
     )
     _put_in_place(path, workbook_bytes(state, binding))
-    desk.do(edit)
+    try:
+        desk.do(edit)
+    except Refusal:
+        path.unlink(missing_ok=True)  # a workbook that the record knows nothing of is not left lying about
+        raise
 
 
 def _of_pack(scores: Mapping[Place, Score], state: State, stage: str) -> dict[Place, Score]:
@@ -75,18 +80,15 @@ def _put_in_place(path: Path, content: bytes) -> None:
     """All of the file, or none; what is there already may hold somebody's scores and stays."""
     if path.exists():
         raise Refusal(N_("{file} is there already; choose another name."), file=str(path))
-    beside = path.with_name(f".{path.name}.{token_hex(4)}")
+    beside = path.with_name(f".shortlister-{token_hex(4)}.part")
     try:
-        beside.write_bytes(content)
-        beside.replace(path)
+        try:
+            beside.write_bytes(content)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)  # in a read-only folder even this is an error
     except OSError as error:
-        raise Refusal(
-            N_("{file} could not be written ({detail}); check its folder and the disk."),
-            file=str(path),
-            detail=error.strerror or type(error).__name__,
-        ) from error
-    finally:
-        beside.unlink(missing_ok=True)
+        raise unwritten(path, error) from error
 
 
 @dataclass(frozen=True, slots=True)

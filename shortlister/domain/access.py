@@ -74,12 +74,12 @@ def _without_persons(state: State, actor: Actor) -> State:
     if actor.role is Role.HR:
         return state
     if not state.vacancy.names_revealed:
-        return replace(state, persons={})
+        return replace(state, persons={}, identities={})
     bare = {
         key: replace(person, email="", phone="", guaranteed_interview=False, redeployee=False)
         for key, person in state.persons.items()
     }
-    return replace(state, persons=bare)
+    return replace(state, persons=bare, identities={})
 
 
 def _submitted_only(state: State, actor: Actor) -> State:

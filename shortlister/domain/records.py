@@ -5,6 +5,16 @@ from enum import StrEnum
 from fractions import Fraction
 
 from shortlister.domain.places import Place
+from shortlister.domain.proceedings import Calibration as Calibration
+from shortlister.domain.proceedings import Declaration as Declaration
+from shortlister.domain.proceedings import Erasure as Erasure
+from shortlister.domain.proceedings import Identity as Identity
+from shortlister.domain.proceedings import Issue as Issue
+from shortlister.domain.proceedings import Meeting as Meeting
+from shortlister.domain.proceedings import Order as Order
+from shortlister.domain.proceedings import Receipt as Receipt
+from shortlister.domain.proceedings import Retention as Retention
+from shortlister.domain.proceedings import Submission as Submission
 from shortlister.domain.scales import DEFAULT_SCALE, Rating, Scale
 from shortlister.domain.terms import Combine as Combine
 from shortlister.domain.terms import Decision as Decision
@@ -12,9 +22,10 @@ from shortlister.domain.terms import GateKind as GateKind
 from shortlister.domain.terms import Interest as Interest
 from shortlister.domain.terms import Level as Level
 from shortlister.domain.terms import Role as Role
+from shortlister.domain.terms import Sight as Sight
 
 MeasureKey = str
-"""`criterion id/method id`: one criterion by one method."""
+"""`criterion id/method id`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,7 @@ class Vacancy:
     """The one thing a file holds. `edition` counts the specification's wordings, from 1; `stage` is the current one.
 
     `source` is the name of the specification's file and `source_digest` the SHA-256 (hex) of its content.
+    `sight` says when members see colleagues' scores; `recipient` is the public key to which returning packs are sealed.
     """
 
     id: str
@@ -53,6 +65,9 @@ class Vacancy:
     names_revealed: bool = False
     source: str = ""
     source_digest: str = ""
+    sight: Sight = Sight.OWN
+    retention: Retention = Retention()
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +82,11 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """An ordered step of the selection and the methods (ids) that it uses."""
+    """An ordered step of the selection and the methods (ids) that it uses.
+
+    `signed_by` and `signed_at` (ISO 8601, UTC) say who signed it off; `reserve_until` (an ISO date) when its reserve
+    list expires.
+    """
 
     id: str
     name: str
@@ -75,6 +94,9 @@ class Stage:
     methods: tuple[str, ...] = ()
     open: bool = False
     signed_off: bool = False
+    signed_by: str = ""
+    signed_at: str = ""
+    reserve_until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,23 +149,18 @@ class Application:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of the panel; one who left keeps their scores."""
+    """A member of the panel; one who left keeps their scores.
+
+    `takes_over` is the member (id) whose place this one took; `pin` says who sits at the desk and protects nothing.
+    """
 
     id: str
     name: str
     role: Role
     position: int
     left: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Declaration:
-    """What a member declared about an applicant."""
-
-    member: str
-    applicant: str
-    interest: Interest
-    reason: str = ""
+    takes_over: str = ""
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,16 +169,6 @@ class Score:
 
     rating: Rating | None
     evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """A member has locked their scores for a stage; `at` (ISO 8601, UTC) is for display only."""
-
-    member: str
-    stage: str
-    at: str
-    gaps: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,31 +200,6 @@ class Outcome:
     decision: Decision
     reason: str
     by_hand: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """A pack that went out to a member: edition of the specification and the digest (hex) of what it was made from."""
-
-    member: str
-    stage: str
-    edition: int
-    digest: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """A pack that came back and brought something new; `head` (hex) is the digest of the heads it brought."""
-
-    head: str
-    member: str
-    file: str
-    new: int
-    same: int
-    superseded: int
-    conflicts: int
-    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +239,11 @@ Record = (
     | Issue
     | Receipt
     | Conflict
+    | Order
+    | Calibration
+    | Meeting
+    | Identity
+    | Erasure
 )
 
 
@@ -280,6 +267,11 @@ class Kind(StrEnum):
     ISSUE = "issue"
     RECEIPT = "receipt"
     CONFLICT = "conflict"
+    ORDER = "own_order"
+    CALIBRATION = "calibration"
+    MEETING = "meeting"
+    IDENTITY = "identity"
+    ERASURE = "erasure"
 
 
 RECORDS: dict[Kind, type[Record]] = {
@@ -300,5 +292,10 @@ RECORDS: dict[Kind, type[Record]] = {
     Kind.ISSUE: Issue,
     Kind.RECEIPT: Receipt,
     Kind.CONFLICT: Conflict,
+    Kind.ORDER: Order,
+    Kind.CALIBRATION: Calibration,
+    Kind.MEETING: Meeting,
+    Kind.IDENTITY: Identity,
+    Kind.ERASURE: Erasure,
 }
 """Read-only: the class of each kind."""

@@ -9,15 +9,20 @@ from shortlister.domain.records import (
     Agreed,
     Applicant,
     Application,
+    Calibration,
     Conflict,
     Criterion,
     Declaration,
+    Erasure,
+    Identity,
     Interest,
     Issue,
     Kind,
     MeasureKey,
+    Meeting,
     Member,
     Method,
+    Order,
     Outcome,
     Person,
     Receipt,
@@ -44,7 +49,8 @@ class State:
     Keys: criteria, methods, stages, applicants, members by id; persons by applicant; applications (applicant, name);
     declarations (member, applicant); submissions (member, stage); agreed (applicant, measure);
     ties (stage, first, over); outcomes (applicant, stage); issues (member, stage); receipts by head;
-    conflicts (member, applicant, measure).
+    conflicts (member, applicant, measure); orders (member, stage); calibrations by stage; meetings by id;
+    identities by recipient; erasures by applicant.
     """
 
     vacancy: Vacancy
@@ -64,6 +70,11 @@ class State:
     issues: Mapping[Pair, Issue] = field(default_factory=dict)
     receipts: Mapping[str, Receipt] = field(default_factory=dict)
     conflicts: Mapping[ScoreKey, Conflict] = field(default_factory=dict)
+    orders: Mapping[Pair, Order] = field(default_factory=dict)
+    calibrations: Mapping[str, Calibration] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    identities: Mapping[str, Identity] = field(default_factory=dict)
+    erasures: Mapping[str, Erasure] = field(default_factory=dict)
 
     def in_order(self, kind: "Kind") -> tuple[Any, ...]:
         """The records of an ordered kind (method, stage, criterion, applicant, member) by position."""
@@ -129,6 +140,11 @@ FIELDS: Final[Mapping[Kind, str]] = {
     Kind.ISSUE: "issues",
     Kind.RECEIPT: "receipts",
     Kind.CONFLICT: "conflicts",
+    Kind.ORDER: "orders",
+    Kind.CALIBRATION: "calibrations",
+    Kind.MEETING: "meetings",
+    Kind.IDENTITY: "identities",
+    Kind.ERASURE: "erasures",
 }
 """The field of `State` that holds each kind; vacancy and score stand apart."""
 

@@ -1,4 +1,4 @@
-"""The closed sets of words: levels, roles, interests, decisions, ways of combining, gates."""
+"""The closed sets of words: levels, roles, interests, decisions, ways of combining, gates, sight."""
 
 from enum import StrEnum
 
@@ -51,3 +51,13 @@ class GateKind(StrEnum):
     NO_LOWEST = "no-lowest"
     MINIMUM = "minimum"
     LEAD = "lead"
+
+
+class Sight(StrEnum):
+    """When a member who scores may see colleagues' scores of a stage; set before scoring opens."""
+
+    NEVER = "never"
+    ALL = "all submitted"
+    OWN = "own submission"
+    APPLICANT = "own applicant"
+    ALWAYS = "always"

@@ -6,8 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from shortlister.domain.refusals import Refusal
-from shortlister.i18n import N_
+from shortlister.domain.unwritten import unwritten
 
 
 @contextmanager
@@ -27,14 +26,7 @@ def placed(path: Path) -> Iterator[Path]:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as fault:
-        raise Refusal(
-            N_(
-                "“{name}” cannot be written ({reason}). What was there before is unchanged. "
-                "Close it where it is open, or choose another place."
-            ),
-            name=path.name,
-            reason=fault.strerror or str(fault),
-        ) from fault
+        raise unwritten(path, fault) from fault
 
 
 def _mode(path: Path) -> int:

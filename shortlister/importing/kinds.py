@@ -17,11 +17,9 @@ DAMAGED: Final = N_(
 )
 PROTECTED: Final = N_("“{file}” is protected by a password. Save a copy without the password and choose that.")
 LEGACY_WORD: Final = N_("“{file}” is in the old Word format. Open it in Word or LibreOffice and save it as .docx.")
-LEGACY_EXCEL: Final = N_("“{file}” is in the old Excel format. Open it in Excel or LibreOffice and save it as .xlsx.")
 LEGACY_OTHER: Final = N_(
     "“{file}” is in an old Office format. Open it in Word, Excel or LibreOffice and save it as .docx or .xlsx."
 )
-RICH_TEXT: Final = N_("“{file}” is in Rich Text Format. Open it in Word or LibreOffice and save it as .docx.")
 PICTURE: Final = N_("“{file}” is a picture. Choose a document whose text can be selected, such as .docx, .pdf or .txt.")
 PROGRAM: Final = N_("“{file}” is a program, not a document. Choose a Word, ODF, PDF, Excel, HTML, CSV or text file.")
 ARCHIVE: Final = N_("“{file}” is an archive, not a document. Unpack it and choose the document inside.")
@@ -50,7 +48,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def kind_of(data: bytes, name: str, limits: Limits) -> str:
-    """The kind (`docx odt xlsx ods pdf html csv md txt`) of the data; raises Refusal where it is none of them."""
+    """The kind (`docx odt rtf xlsx xls ods pdf html csv md txt`) of the data; raises Refusal where it is none of them."""
     if not data.strip(b"\x00 \t\r\n\f"):
         raise Refusal(EMPTY, file=name)
     if b"%PDF-" in data[:1024]:
@@ -58,9 +56,9 @@ def kind_of(data: bytes, name: str, limits: Limits) -> str:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _package_kind(data, name, limits)
     if data.startswith(_OLE):
-        raise Refusal(_ole_message(data, name), file=name)
-    if data.lstrip()[:5] == b"{\\rtf":
-        raise Refusal(RICH_TEXT, file=name)
+        return _ole_kind(data, name)
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:5] == b"{\\rtf":
+        return "rtf"
     for signature, message in _SIGNATURES:
         if data.startswith(signature) and not (signature == b"BM" and readable_share(decode(data[:400])) > 0.95):
             raise Refusal(message, file=name)
@@ -101,21 +99,17 @@ def _text_kind(text: str, name: str) -> str:
     return "md" if ending in (".md", ".markdown", ".erb") else "txt"
 
 
-def _ole_message(data: bytes, name: str) -> str:
-    wide = data[:2_000_000]
+def _ole_kind(data: bytes, name: str) -> str:
+    """`xls` for an old workbook, whatever it is called; raises Refusal for everything else in the old container."""
+    wide = data[:2_000_000] + data[-200_000:]
+    ending = PurePath(name).suffix.lower()
     if "EncryptedPackage".encode("utf-16-le") in wide or "EncryptionInfo".encode("utf-16-le") in wide:
-        return PROTECTED
+        raise Refusal(PROTECTED, file=name)
     if "WordDocument".encode("utf-16-le") in wide:
-        return LEGACY_WORD
-    if "Workbook".encode("utf-16-le") in wide or "Book".encode("utf-16-le") in wide:
-        return LEGACY_EXCEL
-    match PurePath(name).suffix.lower():
-        case ".doc" | ".dot":
-            return LEGACY_WORD
-        case ".xls" | ".xlt":
-            return LEGACY_EXCEL
-        case _:
-            return LEGACY_OTHER
+        raise Refusal(LEGACY_WORD, file=name)
+    if "Workbook".encode("utf-16-le") in wide or "Book".encode("utf-16-le") in wide or ending in (".xls", ".xlt"):
+        return "xls"
+    raise Refusal(LEGACY_WORD if ending in (".doc", ".dot") else LEGACY_OTHER, file=name)
 
 
 def _package_kind(data: bytes, name: str, limits: Limits) -> str:
@@ -139,6 +133,8 @@ def _package_kind(data: bytes, name: str, limits: Limits) -> str:
         raise Refusal(DAMAGED, file=name) from error
     if "word/document.xml" in names or any(part.startswith("word/document") for part in names):
         return "docx"
+    if "xl/workbook.bin" in names:
+        return "xls"
     if any(part.startswith("xl/workbook") for part in names):
         return "xlsx"
     if "opendocument.text" in mime:

@@ -12,7 +12,7 @@ from shortlister.importing.archive import Package, text_within
 from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of, visible
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.sheet_rows import SheetCell, SheetRow, column_letters, sheet_blocks
+from shortlister.importing.sheet_rows import SheetCell, SheetRow, row_table, sheet_blocks
 
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -236,12 +236,5 @@ def read_ods_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """The first sheet with text as one table whose rows keep their numbers, for lists."""
     blocks = Blocks(name, limits)
     rows = next(iter(_sheets(data, name, limits)), [])
-    blocks.table([
-        Cell(
-            (cell.text,), row.number, column,
-            place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}"),
-        )
-        for row in rows
-        for column, cell in sorted(row.cells.items())
-    ])  # fmt: skip
+    blocks.table(row_table(rows))
     return blocks.document("ods")

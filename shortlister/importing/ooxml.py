@@ -5,6 +5,8 @@ from typing import Final
 
 from lxml import etree
 
+from shortlister.importing.wording import SYMBOL_FONTS, SYMBOL_LETTERS, symbol_text
+
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT_W: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -26,12 +28,6 @@ _DROPPED: Final = frozenset(
         "delInstrText",
     )
 ) | {f"{MC}Fallback"}
-_WINGDINGS: Final = {
-    "ü": "✓", "û": "✗", "þ": "☑", "ý": "☒", "o": "☐", "¨": "☐", "q": "☐", "§": "▪", "Ø": "➢",
-    "·": "•", "l": "●", "n": "■", "«": "★", "P": "✓", "R": "☑",
-    "T": "☒", "Ö": "✓", "£": "☐", "a": "✓", "r": "✗",
-}  # fmt: skip
-_SYMBOL_FONTS: Final = ("wingdings", "webdings", "symbol", "zapfdingbats")
 
 
 def on(node: etree._Element | None) -> bool:
@@ -115,9 +111,7 @@ def _font(properties: etree._Element | None) -> str:
 
 
 def _symbols(text: str, font: str) -> str:
-    if text and font.startswith(_SYMBOL_FONTS):
-        return "".join(_WINGDINGS.get(character, character) for character in text)
-    return text
+    return symbol_text(text) if text and font.startswith(SYMBOL_FONTS) else text
 
 
 def _symbol(node: etree._Element) -> str:
@@ -128,8 +122,8 @@ def _symbol(node: etree._Element) -> str:
         return ""
     low = chr(number & 0xFF)
     font = node.get(f"{W}font", "").lower()
-    if font.startswith(_SYMBOL_FONTS):
-        return _WINGDINGS.get(low, chr(0xF000 | (number & 0xFF)))
+    if font.startswith(SYMBOL_FONTS):
+        return SYMBOL_LETTERS.get(low, chr(0xF000 | (number & 0xFF)))
     return chr(number) if number < 0x110000 else ""
 
 

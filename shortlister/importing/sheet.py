@@ -8,13 +8,13 @@ from typing import Final
 from lxml import etree
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Cell, Document
+from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.sheet_rows import SheetCell, SheetRow, column_letters, sheet_blocks
+from shortlister.importing.sheet_rows import SheetCell, SheetRow, plain_sheet_name, row_table, sheet_blocks
 
 _REFERENCE: Final = re.compile(r"^([A-Z]{1,3})(\d{1,7})$")
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -177,7 +177,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     sheets = [(sheet, rows) for sheet in book.sheets() if (rows := book.rows(sheet))]
     in_file = sum(visible(cell.text) for _sheet, rows in sheets for row in rows for cell in row.cells.values())
     for sheet, rows in sheets:
-        if len(sheets) > 1 and not re.fullmatch(r"(?i)(?:sheet|tabelle|feuil)\s?\d*", sheet.name):
+        if len(sheets) > 1 and not plain_sheet_name(sheet.name):
             blocks.heading(sheet.name, 1, Place(cell=sheet.name))
         sheet_blocks(blocks, rows)
     return blocks.document("xlsx", in_file=in_file)
@@ -188,12 +188,5 @@ def read_xlsx_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document
     book = _Workbook(data, name, limits)
     blocks = Blocks(name, limits)
     rows = next((rows for sheet in book.sheets() if (rows := book.rows(sheet))), [])
-    cells = [
-        Cell(
-            (cell.text,), row.number, column, place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
-        )
-        for row in rows
-        for column, cell in sorted(row.cells.items())
-    ]
-    blocks.table(cells)
+    blocks.table(row_table(rows))
     return blocks.document("xlsx")

@@ -37,6 +37,22 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def plain_sheet_name(name: str) -> bool:
+    """Whether a sheet has the name that its program gave it."""
+    return bool(re.fullmatch(r"(?i)(?:sheet|tabelle|feuil)\s?\d*", name))
+
+
+def row_table(rows: Sequence[SheetRow]) -> list[Cell]:
+    """The cells of a list whose rows keep their numbers."""
+    return [
+        Cell(
+            (cell.text,), row.number, column, place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
+        )
+        for row in rows
+        for column, cell in sorted(row.cells.items())
+    ]
+
+
 def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
     """Adds a sheet's rows: runs of single cells as paragraphs, rows with columns as tables."""
     rows = [row for row in rows if row.cells]

@@ -32,7 +32,7 @@ def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
     match kind_of(data, name, limits):
         case "csv" | "txt" | "md":
             rows = _text_rows(decode(data), name)
-        case "xlsx" | "ods" as kind:
+        case "xlsx" | "xls" | "ods" as kind:
             rows = _sheet_rows(parse_in_worker(data, f"{kind}-rows", name, limits))
         case _:
             raise Refusal(NOT_A_TABLE, file=name)

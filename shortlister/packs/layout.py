@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shortlister.domain.measures import applicants_in
-from shortlister.domain.records import Role
+from shortlister.domain.records import Retention, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
@@ -33,6 +33,7 @@ def pack_state(state: State, member: str, stage: str) -> State:
         rule=replace(state.vacancy.rule, places=None),
         source="",
         source_digest="",
+        retention=Retention(),
     )
     return State(
         vacancy=vacancy,

@@ -18,10 +18,10 @@ from shortlister.store.troubles import Damaged, refusal_of
 APPLICATION_ID: Final = 0x53484C53
 """`SHLS` in the header of every Shortlister file."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The header's `user_version` of files that this program writes."""
 
-REVISION: Final = "0001"
+REVISION: Final = "0002"
 """The migration that leads to this schema version."""
 
 LEDGER_TABLES: Final = frozenset({"meta", "content", "entry", "replica", "alembic_version"})

@@ -13,10 +13,11 @@ from shortlister.domain.ledger import Entry
 from shortlister.domain.records import Kind, Record
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import FIELDS, State, born
+from shortlister.domain.unwritten import unwritten
 from shortlister.i18n import N_
 from shortlister.store import chains
 from shortlister.store.entries import Head, read_heads
-from shortlister.store.files import FileKind, connect, open_checked
+from shortlister.store.files import FileKind, connect, journal_of, open_checked
 from shortlister.store.troubles import Uncertain, refusal_of
 from shortlister.store.writing import Writer
 
@@ -24,7 +25,7 @@ from shortlister.store.writing import Writer
 def make_vacancy(path: Path, change: Change, *, author: str, at: str) -> None:
     """A new vacancy's file; Refusal where there is one already or none can be made."""
     state = born(change)
-    _reserve(path)
+    _reserve(path, path)
     try:
         connection = connect(path)
         try:
@@ -39,10 +40,10 @@ def make_vacancy(path: Path, change: Change, *, author: str, at: str) -> None:
         finally:
             connection.close()
     except (Uncertain, sqlite3.Error) as error:
-        path.unlink(missing_ok=True)
+        _discard(path)
         raise _not_made(path, error) from error
     except BaseException:
-        path.unlink(missing_ok=True)
+        _discard(path)
         raise
 
 
@@ -68,18 +69,19 @@ def make_pack(
         "edition": str(state.vacancy.edition),
         "base": base,
     }
-    beside = path.with_name(f".{path.name}.{token_hex(4)}")
-    _reserve(beside)
+    beside = path.with_name(f".shortlister-{token_hex(4)}.part")
+    _reserve(beside, path)
     try:
-        _write_pack(beside, state, meta, chain, heads, _wanted(state, contents))
+        _write_pack(beside, path, state, meta, chain, heads, _wanted(state, contents))
         beside.replace(path)
     except (Uncertain, sqlite3.Error, OSError) as error:
         raise _not_made(path, error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        _discard(beside)
 
 
 def _write_pack(
+    beside: Path,
     path: Path,
     state: State,
     meta: Mapping[str, str],
@@ -87,10 +89,13 @@ def _write_pack(
     heads: Mapping[str, Head],
     contents: Mapping[str, bytes],
 ) -> None:
-    """Everything in the order of its keys, and vacuumed, so that the same pack is the same bytes."""
-    connection = connect(path)
+    """Everything in the order of its keys, and vacuumed, so that the same pack is the same bytes.
+
+    It is written `beside`; what goes wrong is told of `path`, which was asked for.
+    """
+    connection = connect(beside)
     try:
-        writer = Writer(connection, path)
+        writer = Writer(connection, path)  # by the name that was asked for
         with writer.transaction():
             writer.create(meta)
             writer.records(Kind.VACANCY, [((state.vacancy.id,), state.vacancy)])
@@ -116,23 +121,27 @@ def _wanted(state: State, contents: Mapping[str, bytes] | Callable[[str], bytes]
     return {digest: contents(digest) for digest in {application.digest for application in state.applications.values()}}
 
 
-def _reserve(path: Path) -> None:
-    """An empty file of this name, ours alone; Refusal where there is one already."""
+def _reserve(place: Path, path: Path) -> None:
+    """An empty file at `place`, ours alone; Refusal, told of `path`, where there is one already or none can be."""
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError as error:
         raise Refusal(N_("{file} is there already; choose another name."), file=str(path)) from error
     except OSError as error:
         raise _not_made(path, error) from error
 
 
-def _not_made(path: Path, error: Exception) -> Refusal:
-    if isinstance(error, sqlite3.Error):
-        return refusal_of(error, path)
-    detail = error.strerror if isinstance(error, OSError) and error.strerror else ""
-    return Refusal(
-        N_("{file} could not be written ({detail}); check its folder and the disk."), file=str(path), detail=detail
-    )
+def _not_made(path: Path, error: Uncertain | sqlite3.Error | OSError) -> Refusal:
+    if isinstance(error, OSError):
+        return unwritten(path, error)
+    cause = error if isinstance(error, sqlite3.Error) else error.__cause__
+    return refusal_of(cause, path) if isinstance(cause, sqlite3.Error) else unwritten(path, OSError())
+
+
+def _discard(path: Path) -> None:
+    """Take away what was begun; a full or failing disk may leave the journal too."""
+    journal_of(path).unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
 
 
 def _loses_nothing(path: Path, heads: Mapping[str, Head]) -> None:

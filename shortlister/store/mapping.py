@@ -139,6 +139,11 @@ LAYOUTS: Final[Mapping[Kind, Layout]] = {
         Kind.ISSUE: ("member", "stage"),
         Kind.RECEIPT: ("head",),
         Kind.CONFLICT: ("member", "applicant", "measure"),
+        Kind.ORDER: ("member", "stage"),
+        Kind.CALIBRATION: ("stage",),
+        Kind.MEETING: ("id",),
+        Kind.IDENTITY: ("recipient",),
+        Kind.ERASURE: ("applicant",),
     }.items()
 }
 """Read-only: the layout of each kind."""

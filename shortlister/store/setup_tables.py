@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import ForeignKeyConstraint
 
-from shortlister.domain.records import Interest, Level, Role
+from shortlister.domain.records import Interest, Level, Role, Sight
 from shortlister.store.checks import (
     STRICT_BY_KEY,
     Row,
@@ -34,8 +34,9 @@ class VacancyRow(Row, table=True):
     __tablename__ = "vacancy"
     __table_args__ = (
         *identifier("id"),
-        *plain("title", "reference", "organisation", "stage", "source"),
-        *structure("scale", "rule"),
+        *plain("title", "reference", "organisation", "stage", "source", "recipient"),
+        *structure("scale", "rule", "retention"),
+        *one_of("sight", Sight),
         *at_least(1, "edition"),
         *flag("names_revealed"),
         *hexadecimal("source_digest", or_empty=True),
@@ -52,6 +53,9 @@ class VacancyRow(Row, table=True):
     names_revealed: int = whole()
     source: str = string()
     source_digest: str = string()
+    sight: str = string()
+    retention: str = string()
+    recipient: str = string()
 
 
 class MethodRow(Row, table=True):
@@ -78,7 +82,7 @@ class StageRow(Row, table=True):
     __table_args__ = (
         *identifier("id"),
         *filled("name"),
-        *plain("name"),
+        *plain("name", "signed_by", "signed_at", "reserve_until"),
         *at_least(0, "position"),
         *listing("methods"),
         *flag("open", "signed_off"),
@@ -90,6 +94,9 @@ class StageRow(Row, table=True):
     methods: str = string()
     open: int = whole()
     signed_off: int = whole()
+    signed_by: str = string()
+    signed_at: str = string()
+    reserve_until: str = string()
 
 
 class CriterionRow(Row, table=True):
@@ -180,7 +187,7 @@ class MemberRow(Row, table=True):
     __table_args__ = (
         *identifier("id"),
         *filled("name"),
-        *plain("name"),
+        *plain("name", "takes_over", "pin"),
         *one_of("role", Role),
         *at_least(0, "position"),
         *flag("left"),
@@ -191,6 +198,8 @@ class MemberRow(Row, table=True):
     role: str = string()
     position: int = whole()
     left: int = whole()
+    takes_over: str = string()
+    pin: str = string()
 
 
 class DeclarationRow(Row, table=True):

@@ -160,6 +160,71 @@ class ConflictRow(Row, table=True):
     versions: str = string()
 
 
+class OrderRow(Row, table=True):
+    """A member's own order of the applicants."""
+
+    __tablename__ = "own_order"
+    __table_args__ = (*identifier("member", "stage"), *plain("seed"), STRICT_BY_KEY)
+    member: str = string(key=True)
+    stage: str = string(key=True)
+    seed: str = string()
+
+
+class CalibrationRow(Row, table=True):
+    """The applicants that are scored first; `applicants` a JSON array of ids."""
+
+    __tablename__ = "calibration"
+    __table_args__ = (*identifier("stage"), *listing("applicants"), *flag("together"), STRICT_BY_KEY)
+    stage: str = string(key=True)
+    applicants: str = string()
+    together: int = whole()
+
+
+class MeetingRow(Row, table=True):
+    """A meeting of the panel; `present` a JSON array of names."""
+
+    __tablename__ = "meeting"
+    __table_args__ = (
+        *identifier("id", "stage"),
+        *at_least(0, "position"),
+        *plain("began", "ended", "notes"),
+        *listing("present"),
+        STRICT_BY_KEY,
+    )
+    id: str = string(key=True)
+    stage: str = string()
+    position: int = whole()
+    began: str = string()
+    ended: str = string()
+    present: str = string()
+    notes: str = string()
+
+
+class IdentityRow(Row, table=True):
+    """The secret key of a recipient."""
+
+    __tablename__ = "identity"
+    __table_args__ = (*filled("recipient", "secret"), *plain("recipient", "secret"), STRICT_BY_KEY)
+    recipient: str = string(key=True)
+    secret: str = string()
+
+
+class ErasureRow(Row, table=True):
+    """That an applicant was erased."""
+
+    __tablename__ = "erasure"
+    __table_args__ = (
+        *identifier("applicant"),
+        *filled("reason"),
+        *plain("reason", "authority", "at"),
+        STRICT_BY_KEY,
+    )
+    applicant: str = string(key=True)
+    reason: str = string()
+    authority: str = string()
+    at: str = string()
+
+
 ROWS: Final[tuple[type[Row], ...]] = (
     *SETUP_ROWS,
     ScoreRow,
@@ -170,6 +235,11 @@ ROWS: Final[tuple[type[Row], ...]] = (
     IssueRow,
     ReceiptRow,
     ConflictRow,
+    OrderRow,
+    CalibrationRow,
+    MeetingRow,
+    IdentityRow,
+    ErasureRow,
     *LEDGER_ROWS,
 )
 """Every table class."""

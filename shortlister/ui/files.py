@@ -1,12 +1,15 @@
 """The dialogs in which files are chosen, each in the folder that was used last for it."""
 
+import re
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit.preferences import PreferencesFile
 
+_ENDING: Final = re.compile(r"\*(\.\w+)")
 
 def _folder(preferences: PreferencesFile, purpose: str) -> str:
     known = preferences.now.more.get(f"folder {purpose}", "")
@@ -47,16 +50,35 @@ def choose_folder(window: QWidget, preferences: PreferencesFile, purpose: str, t
 def choose_new(
     window: QWidget, preferences: PreferencesFile, purpose: str, title: str, kinds: str, name: str
 ) -> Path | None:
-    """Where to write a new file called `name`; the ending of `name` is put on where none was typed."""
-    start = str(Path(_folder(preferences, purpose)) / name)
-    chosen, _kind = QFileDialog.getSaveFileName(window, title, start, kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    if not path.suffix:
-        path = path.with_suffix(Path(name).suffix)
-    _remember(preferences, purpose, path)
+    """Where to write a new file called `name`; None where the dialog was put away. See `ask_new`."""
+    path = ask_new(window, title, Path(_folder(preferences, purpose)) / name, kinds)
+    if path is not None:
+        _remember(preferences, purpose, path)
     return path
+
+
+def ask_new(window: QWidget, title: str, start: Path, kinds: str) -> Path | None:
+    """Where to write a new file, with an ending that `kinds` (a Qt filter) has: that of the kind chosen is put on.
+
+    Where a file of the whole name is there, the dialog comes once more with it, because only it asks about replacing.
+    """
+    while True:
+        chosen, kind = QFileDialog.getSaveFileName(window, title, str(start), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        if path.suffix.lower() in endings_of(kinds):
+            return path
+        ending = next(iter(endings_of(kind) or endings_of(kinds)), start.suffix)
+        path = path.with_name(path.name.rstrip(". ") + ending)
+        if not path.exists():
+            return path
+        start = path
+
+
+def endings_of(kinds: str) -> list[str]:
+    """The endings in a Qt filter, in its order."""
+    return [one.lower() for one in _ENDING.findall(kinds)]
 
 
 def specification_kinds() -> str:
@@ -82,9 +104,3 @@ def vacancy_kinds() -> str:
 def pack_kinds() -> str:
     """Our own packs, and the workbook of a member without the application."""
     return _("Scoring packs (*.scorepack *.xlsx);;All files (*)")
-
-
-def file_name(words: str, ending: str) -> str:
-    """Words as a file's name, without what file systems forbid."""
-    kept = "".join(c if c.isalnum() or c in " -_.," else " " for c in words)
-    return (" ".join(kept.split()).strip(". ") or "vacancy")[:80] + ending

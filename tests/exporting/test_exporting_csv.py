@@ -45,4 +45,4 @@ def test_text_like_a_formula_has_an_apostrophe_and_the_header_says_so(tmp_path: 
 def test_a_csv_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         write_csv(tmp_path / "none" / "m.csv", snapshot(vacancy(Recipe(applicants=2))))
-    assert str(refused.value).startswith("“m.csv” cannot be written")
+    assert str(refused.value).startswith("“m.csv” is not written")

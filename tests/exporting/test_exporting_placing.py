@@ -63,7 +63,7 @@ def test_an_export_replaces_the_old_file(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         write_matrix(tmp_path / "none" / "m.xlsx", snapshot(vacancy(SMALL)))
-    assert str(refused.value).startswith("“m.xlsx” cannot be written")
+    assert str(refused.value).startswith("“m.xlsx” is not written")
 
 
 def test_what_is_written_reads_back(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ import pytest
 from shortlister.domain.changes import Change
 from shortlister.domain.records import Score
 from shortlister.domain.refusals import Refusal
+from shortlister.store.files import SCHEMA_VERSION
 from shortlister.store.opening import load
 from shortlister.store.store import ChangedOutside, Store
 from shortlister.store.verify import verify
@@ -30,6 +31,7 @@ from pathlib import Path
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind, Score
 from shortlister.domain.refusals import Sentence
+from shortlister.store.files import SCHEMA_VERSION
 from shortlister.store.store import Store
 
 store = Store.open(Path(sys.argv[1]))
@@ -144,6 +146,7 @@ from pathlib import Path
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind, Score
 from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.store.files import SCHEMA_VERSION
 from shortlister.store.store import Store
 import shortlister.store.writing
 
@@ -251,5 +254,5 @@ def test_the_file_is_written_with_the_pragmas_that_lose_nothing(made: Path) -> N
         "synchronous": 3,
         "foreign_keys": 1,
         "application_id": 0x53484C53,
-        "user_version": 1,
+        "user_version": SCHEMA_VERSION,
     }

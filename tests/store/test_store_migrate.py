@@ -26,8 +26,8 @@ STEP = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{before}"
 
 
 def upgrade() -> None:
@@ -48,8 +48,8 @@ def schema(path: Path) -> dict[str, str]:
 def future(folder: Path, more: str = "") -> Schema:
     steps = folder / "steps"
     steps.mkdir()
-    (steps / "0002_cohort.py").write_text(STEP.format(more=more), encoding="utf-8")
-    return Schema(2, "0002", (*CURRENT.steps, steps))
+    (steps / "9999_cohort.py").write_text(STEP.format(more=more, before=REVISION), encoding="utf-8")
+    return Schema(SCHEMA_VERSION + 1, "9999", (*CURRENT.steps, steps))
 
 
 def facts(path: Path) -> tuple[object, ...]:
@@ -100,7 +100,7 @@ def test_a_migration_loses_nothing_and_leaves_a_backup(conflicting: Path, tmp_pa
     before, records = facts(conflicting), load(conflicting).state
     kept = migrate(conflicting, backups=tmp_path / "backups", to=future(tmp_path))
     assert facts(conflicting) == before
-    assert version(conflicting) == (2, "0002")
+    assert version(conflicting) == (SCHEMA_VERSION + 1, "9999")
     assert load(kept).state == records
     assert verify(kept).problem is None
     connection = sqlite3.connect(conflicting)

@@ -11,6 +11,7 @@ import pytest
 
 from shortlister.domain.changes import Change
 from shortlister.domain.refusals import Refusal
+from shortlister.store.files import SCHEMA_VERSION
 from shortlister.store.opening import FileKind, base_digest, inspect, load, open_untrusted
 from shortlister.store.store import Store
 
@@ -28,7 +29,13 @@ def altered(path: Path, *statements: str) -> None:
 
 def test_a_vacancy_says_what_it_is(made: Path) -> None:
     info = inspect(made)
-    assert (info.kind, info.vacancy, info.member, info.edition, info.version) == (FileKind.VACANCY, "v1", "", 2, 1)
+    assert (info.kind, info.vacancy, info.member, info.edition, info.version) == (
+        FileKind.VACANCY,
+        "v1",
+        "",
+        2,
+        SCHEMA_VERSION,
+    )
     assert not info.needs_migration
 
 
@@ -68,7 +75,7 @@ def test_another_programs_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_file_from_a_newer_version_is_refused(made: Path) -> None:
-    altered(made, "PRAGMA user_version=2")
+    altered(made, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
     with pytest.raises(Refusal, match="newer version of Shortlister"):
         Store.open(made)
 

@@ -5,11 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import file_name
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge, Exported
-from shortlister.ui.files import file_name
+from shortlister.ui.files import ask_new
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
@@ -106,11 +107,5 @@ def ask_where(parent: QWidget, bridge: Bridge, what: str, endings: tuple[str, ..
     """Where an export should go, the first ending unless another is chosen; None where the person thinks better."""
     state = bridge.state
     name = file_name(f"{state.vacancy.reference or state.vacancy.title} {what}", endings[0])
-    kinds = [_(_KINDS[ending]) for ending in endings]
-    start = str(bridge.path.parent / name)
-    chosen, kind = QFileDialog.getSaveFileName(parent, what, start, ";;".join(kinds))
-    if not chosen:
-        return None
-    path = Path(chosen)
-    ending = endings[kinds.index(kind)] if kind in kinds else endings[0]
-    return path if path.suffix else path.with_suffix(ending)
+    kinds = ";;".join(_(_KINDS[ending]) for ending in endings)
+    return ask_new(parent, what, bridge.path.parent / name, kinds)

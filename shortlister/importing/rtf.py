@@ -1,0 +1,317 @@
+"""Rich Text Format to blocks: paragraphs, lists, headings, text boxes, and tables with their merged cells."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Refusal
+from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.rtf_tables import CellEdge, Line, Parts, Table, put_parts
+from shortlister.importing.rtf_words import HEARD, SIGNS, SILENT, SPECIAL, Token, code_page, encoding_of, tokens
+from shortlister.importing.wording import SYMBOL_FONTS, symbol_text
+
+_ASIDE: Final = frozenset({"shptxt", "footnote", "dptxbxtext"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What holds inside a group: `place` is the group that the text belongs to, empty for the document itself."""
+
+    place: str = ""
+    silent: bool = False
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    font: int = -1
+    skip: int = 1
+    level: int = 0
+    style: int = 0
+    outline: int = 0
+    listed: int = 0
+    edges: tuple[CellEdge, ...] = ()
+    merge: tuple[bool, bool, bool] = (False, False, False)
+
+
+@dataclass(slots=True)
+class _Writing:
+    """A paragraph under way, and the tables that are open round it, the outermost first."""
+
+    pieces: list[str] = field(default_factory=list)
+    label: list[str] = field(default_factory=list)
+    bold: int = 0
+    italic: int = 0
+    contents: list[Parts] = field(default_factory=lambda: [[]])
+    tables: list[Table] = field(default_factory=list)
+
+
+class _Reader:
+    """Follows the tokens; what is written aside (boxes, notes) comes after the paragraph that it hangs on."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self.name = name
+        self.limits = limits
+        self.look = _Look()
+        self.stack: list[_Look] = []
+        self.writing = _Writing()
+        self.outer: list[tuple[int, _Writing]] = []
+        self.aside: Parts = []
+        self.page = "cp1252"
+        self.fonts: dict[int, tuple[str, str]] = {}
+        self.styles: dict[int, str] = {}
+        self.bytes = bytearray()
+        self.left_out = 0
+        self.box: list[int] = []
+        self.seen = 0
+        self.cells = 0
+
+    def read(self, source: str) -> Parts:
+        """The paragraphs and tables of the document."""
+        starting = False
+        for token in tokens(source):
+            if token.kind != "byte":
+                self._end_bytes()
+            if token.kind == "*":
+                starting = True
+                continue
+            self._token(token, optional=starting)
+            starting = False
+        self._end_bytes()
+        self._paragraph()
+        self._close_tables(0)
+        return [*self.writing.contents[0], *self.aside]
+
+    def _token(self, token: Token, *, optional: bool) -> None:
+        match token.kind:
+            case "{":
+                if len(self.stack) > 4 * self.limits.nesting:
+                    raise Refusal(DAMAGED, file=self.name)
+                self.stack.append(self.look)
+                self.left_out = 0
+            case "}":
+                self._close_group()
+            case "word":
+                self._word(token.text, token.number, optional)
+            case "byte":
+                if self.left_out:
+                    self.left_out -= 1
+                else:
+                    self.bytes.append(token.number or 0)
+            case "sign":
+                self._text(SIGNS.get(token.text, ""))
+            case _:
+                kept = token.text[self.left_out :]
+                self.left_out = max(0, self.left_out - len(token.text))
+                self._text(kept if kept.isascii() else kept.encode("latin-1").decode(self._encoding(), "replace"))
+
+    # Groups
+
+    def _close_group(self) -> None:
+        if not self.stack:
+            return
+        place = self.look.place
+        self.look = self.stack.pop()
+        if self.outer and self.outer[-1][0] > len(self.stack):
+            self._paragraph()
+            self._close_tables(0)
+            _depth, before = self.outer.pop()
+            self.aside += self.writing.contents[0]
+            self.writing = before
+        elif place == "formfield" and self.look.place != "formfield" and self.box:
+            self.look, hidden = replace(self.look, silent=False), self.look
+            self._text("☒" if self.box[-1] == 1 else "☐")
+            self.look, self.box = hidden, []
+
+    def _enter(self, place: str) -> None:
+        if place in _ASIDE and not self.look.silent:
+            self.outer.append((len(self.stack), self.writing))
+            self.writing = _Writing()
+            self.look = replace(_Look(font=self.look.font), skip=self.look.skip)
+        elif place in SILENT:
+            self.look = replace(self.look, silent=True, place=place)
+        else:
+            self.look = replace(self.look, place=place)
+
+    # Words
+
+    def _word(self, word: str, number: int | None, optional: bool) -> None:
+        on = number != 0
+        look = self.look
+        if word in ("fonttbl", "stylesheet", "footnote", "dptxbxtext") or word in SILENT or word in HEARD:
+            self._enter(word)
+        elif optional:
+            self.look = replace(look, silent=True, place=word)
+        elif word in SPECIAL:
+            self._text(SPECIAL[word])
+        elif word == "u" and number is not None:
+            self._unicode(number)
+        elif word in ("par", "page", "sect", "cell", "row", "nestcell", "nestrow") and not look.silent:
+            self._divide(word)
+        else:
+            self._property(word, number, on=on)
+
+    def _property(self, word: str, number: int | None, *, on: bool) -> None:
+        look, value = self.look, number or 0
+        match word:
+            case "ansicpg":
+                self.page = code_page(number)
+            case "f" | "deff":
+                self.look = replace(look, font=value)
+            case "fcharset" if look.place == "fonttbl":
+                self.fonts[look.font] = ("symbol" if value == 2 else "", encoding_of(value, self.page))
+            case "uc":
+                self.look = replace(look, skip=max(0, value))
+            case "plain":
+                self.look = replace(look, bold=False, italic=False, hidden=False)
+            case "b":
+                self.look = replace(look, bold=on)
+            case "i":
+                self.look = replace(look, italic=on)
+            case "v" | "deleted":
+                self.look = replace(look, hidden=on)
+            case "pard":
+                self.look = replace(look, level=0, style=0, outline=0, listed=0)
+            case "s":
+                self.look = replace(look, style=value)
+            case "intbl":
+                self.look = replace(look, level=max(1, look.level))
+            case "itap":
+                self.look = replace(look, level=min(max(0, value), 10))
+            case "outlinelevel":
+                self.look = replace(look, outline=value + 1 if 0 <= value < 9 else 0)
+            case "ilvl":
+                self.look = replace(look, listed=value + 1 if 0 <= value < 9 else 1)
+            case "ls":
+                self.look = replace(look, listed=max(1, look.listed) if value else 0)
+            case "ffres" | "ffdefres" if value in (0, 1):
+                self.box.append(value)
+            case _:
+                self._cell_property(word, value)
+
+    def _cell_property(self, word: str, value: int) -> None:
+        look = self.look
+        goes_on, begins_below, below = look.merge
+        match word:
+            case "trowd":
+                self.look = replace(look, edges=(), merge=(False, False, False))
+            case "clmrg":
+                self.look = replace(look, merge=(True, begins_below, below))
+            case "clvmgf":
+                self.look = replace(look, merge=(goes_on, True, below))
+            case "clvmrg":
+                self.look = replace(look, merge=(goes_on, begins_below, True))
+            case "cellx" if len(look.edges) < 100:
+                self.look = replace(look, edges=(*look.edges, CellEdge(value, *look.merge)), merge=(False,) * 3)
+
+    # Text
+
+    def _encoding(self) -> str:
+        return self.fonts.get(self.look.font, ("", self.page))[1]
+
+    def _end_bytes(self) -> None:
+        if self.bytes:
+            data, self.bytes = bytes(self.bytes), bytearray()
+            symbols = self.fonts.get(self.look.font, ("", ""))[0] == "symbol"
+            self._text(data.decode("latin-1") if symbols else data.decode(self._encoding(), "replace"))
+
+    def _unicode(self, number: int) -> None:
+        code = number + 65536 if number < 0 else number
+        symbols = self.fonts.get(self.look.font, ("", ""))[0] == "symbol"
+        if 0 < code < 0x110000:
+            self._text(chr(code & 0xFF) if symbols and 0xF000 <= code < 0xF100 else chr(code))
+        self.left_out = self.look.skip
+
+    def _text(self, text: str) -> None:
+        look = self.look
+        if look.place == "fonttbl":
+            self._font_name(text)
+        elif look.place == "stylesheet":
+            self.styles[look.style] = (self.styles.get(look.style, "") + text).rstrip(";")
+        elif look.silent or look.hidden or look.place in ("formfield", "ud"):
+            return
+        elif look.place in ("pntext", "listtext"):
+            self.writing.label.append(text)
+        else:
+            if self.fonts.get(look.font, ("", ""))[0] == "symbol":
+                text = symbol_text(text)
+            self.writing.pieces.append(text)
+            count = visible(text)
+            self.writing.bold += count if look.bold else 0
+            self.writing.italic += count if look.italic else 0
+
+    def _font_name(self, text: str) -> None:
+        kind, encoding = self.fonts.get(self.look.font, ("", self.page))
+        if text.strip().lower().startswith(SYMBOL_FONTS):
+            kind = "symbol"
+        self.fonts[self.look.font] = (kind, encoding)
+
+    # Paragraphs, cells, rows
+
+    def _divide(self, word: str) -> None:
+        level = {"cell": 1, "row": 1}.get(word, max(2, self.look.level) if word.startswith("nest") else 0)
+        match word:
+            case "cell" | "nestcell":
+                self._paragraph(level)
+                self._close_tables(level)
+                self.cells += 1
+                if self.cells > self.limits.cells:
+                    raise Refusal(DAMAGED, file=self.name)
+                self._open(level)
+                self.writing.tables[level - 1].cells.append(self.writing.contents[level])
+                self.writing.contents[level] = []
+            case "row" | "nestrow":
+                self._open(level)
+                self.writing.tables[level - 1].end_row(self.look.edges)
+            case _:
+                self._paragraph()
+
+    def _open(self, level: int) -> None:
+        while len(self.writing.tables) < level:
+            self.writing.tables.append(Table())
+            self.writing.contents.append([])
+
+    def _close_tables(self, level: int) -> None:
+        """Ends the tables deeper than the level; each becomes a part of what is round it."""
+        while len(self.writing.tables) > level:
+            table, rest = self.writing.tables.pop(), self.writing.contents.pop()
+            if table.cells:
+                table.end_row(self.look.edges)
+            self.writing.contents[-1] += [*([table] if table.rows else []), *rest]
+
+    def _paragraph(self, level: int | None = None) -> None:
+        writing, look = self.writing, self.look
+        level = look.level if level is None else level
+        self._close_tables(level)
+        self._open(level)
+        text, count = "".join(writing.pieces), 0
+        label = "".join(writing.label).strip()
+        count = visible(text)
+        if count:
+            self.seen += count
+            heading = look.outline or _heading(self.styles.get(look.style, ""))
+            listed = 0 if heading else look.listed or (1 if label else 0)
+            strong, slanted = writing.bold >= 0.9 * count, writing.italic >= 0.9 * count
+            for number, one in enumerate(part for part in text.split("\n") if part.strip()):
+                item = listed if number == 0 else 0
+                line = Line(one, strong, slanted, heading, item, label or "•")
+                writing.contents[level].append(line)
+        writing.pieces, writing.label, writing.bold, writing.italic = [], [], 0, 0
+        if not self.outer and self.aside and level == 0:
+            writing.contents[0] += self.aside
+            self.aside = []
+
+
+def _heading(style: str) -> int:
+    found = re.match(r"(?i)\s*heading (\d)", style)
+    return int(found[1]) if found else int(style.strip().lower() == "title")
+
+
+def read_rtf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+    """A Rich Text file as a document."""
+    reader = _Reader(name, limits)
+    parts = reader.read(data[data.find(b"{\\rtf") :].decode("latin-1"))
+    blocks = Blocks(name, limits)
+    put_parts(blocks, parts)
+    return blocks.document("rtf", in_file=reader.seen)

@@ -1,0 +1,127 @@
+"""Tables of Rich Text: rows that say where their cells end, put on one grid; and all parts put into blocks."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field, replace
+from typing import Final, Union
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.blocks import Blocks, cell_of
+
+Parts = list[Union["Line", "Table"]]
+NEAR: Final = 60
+"""Edges closer than this (twips) are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text with what its format says."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    heading: int = 0
+    item: int = 0
+    label: str = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdge:
+    """Where a cell ends (twips), and whether it goes on with the cell before, begins a merge downwards, or is in one."""
+
+    at: int
+    goes_on: bool = False
+    begins_below: bool = False
+    below: bool = False
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells; the cells of the row under way are in `cells`."""
+
+    rows: list[tuple[tuple[CellEdge, ...], list[Parts]]] = field(default_factory=list)
+    cells: list[Parts] = field(default_factory=list)
+
+    def end_row(self, edges: tuple[CellEdge, ...]) -> None:
+        """The row under way is complete."""
+        cells, self.cells = self.cells, []
+        if cells:
+            own = edges[: len(cells)]
+            last = own[-1].at if own else 0
+            more = tuple(CellEdge(last + 1000 * (n + 1)) for n in range(len(cells) - len(own)))
+            self.rows.append((own + more, cells))
+
+    def nests(self) -> bool:
+        """Whether a cell holds a table of its own."""
+        return any(isinstance(part, Table) for _edges, cells in self.rows for cell in cells for part in cell)
+
+
+def put_parts(blocks: Blocks, parts: Parts) -> None:
+    """Every line and table, in order; a table round other tables is read cell by cell."""
+    tables = 0
+    waiting = list(reversed(parts))
+    while waiting:
+        match waiting.pop():
+            case Line() as line:
+                _put_line(blocks, line)
+            case Table() as table if table.nests():
+                waiting += reversed([part for _edges, cells in table.rows for cell in cells for part in cell])
+            case Table() as table:
+                tables += 1
+                blocks.table(_cells(table, tables))
+
+
+def _put_line(blocks: Blocks, line: Line) -> None:
+    if line.heading:
+        blocks.heading(line.text, line.heading)
+    elif line.item:
+        blocks.item(line.text, line.item, label=line.label, bold=line.bold, italic=line.italic)
+    else:
+        blocks.paragraph(line.text, bold=line.bold, italic=line.italic)
+
+
+def _grid(table: Table) -> list[int]:
+    """The edges of all rows, near ones as one."""
+    edges: list[int] = []
+    for at in sorted({edge.at for row, _cells in table.rows for edge in row}):
+        if not edges or at - edges[-1] > NEAR:
+            edges.append(at)
+    return edges
+
+
+def _cells(table: Table, number: int) -> list[Cell]:
+    edges = _grid(table)
+    made: list[Cell] = []
+    merges: dict[int, int] = {}
+    for row, (ends, contents) in enumerate(table.rows, 1):
+        left = 0
+        for end, content in zip(ends, contents, strict=True):
+            right = bisect_left(edges, end.at - NEAR) + 1
+            column, left = left + 1, max(right, left + 1)
+            lines = [part for part in content if isinstance(part, Line)]
+            if end.goes_on and made and made[-1].row == row:
+                made[-1] = _with(made[-1], lines, column_span=left - made[-1].column + 1)
+            elif end.below and column in merges:
+                above = made[merges[column]]
+                made[merges[column]] = _with(above, lines, row_span=row - above.row + 1)
+            else:
+                place = Place(cell=f"table {number} row {row} column {column}")
+                bold = bool(lines) and all(line.bold or line.heading for line in lines)
+                texts = [(line.text, line.item > 0) for line in lines]
+                spans = (1, max(1, left - column + 1))
+                merges.pop(column, None)
+                if end.begins_below:
+                    merges[column] = len(made)
+                made.append(cell_of(texts, row, column, spans=spans, bold=bold, place=place))
+    return made
+
+
+def _with(cell: Cell, lines: list[Line], *, row_span: int = 0, column_span: int = 0) -> Cell:
+    more = cell_of([(line.text, line.item > 0) for line in lines], cell.row, cell.column)
+    return replace(
+        cell,
+        paragraphs=cell.paragraphs + more.paragraphs,
+        marks=cell.marks + more.marks,
+        row_span=row_span or cell.row_span,
+        column_span=column_span or cell.column_span,
+    )
