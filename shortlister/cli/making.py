@@ -140,9 +140,15 @@ def new(
     from shortlister.desk.making import make_vacancy
     from shortlister.domain.edits.vacancy import ChangeRule
     from shortlister.domain.records import Level, Rule
+    from shortlister.domain.refusals import Refusal
     from shortlister.domain.scales import DEFAULT_SCALE, scale_named
 
     path = local(vacancy)
+    if path.suffix.casefold() != ".shortlist":
+        raise Refusal(
+            N_("“{file}” is not made: the name of a vacancy's file ends in .shortlist. Nothing was written."),
+            file=path.name or vacancy,
+        )
     level = chosen(Level, default_level, "--default-level") if default_level else Level.UNSPECIFIED
     rule = rule_with(Rule(), combine, gate, places)
     wanted = stages_text.read(stages or ())

@@ -68,7 +68,7 @@ def _rows(sheet: calamine.CalamineSheet) -> list[SheetRow]:
     top, left = sheet.start
     spans, covered = _merges(sheet)
     rows = []
-    for at, values in enumerate(sheet.iter_rows(), top):
+    for at, values in enumerate(sheet.to_python(skip_empty_area=True), top):
         cells: dict[int, SheetCell] = {}
         for column, value in enumerate(values, left):
             text = _text(value)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from shortlister.domain.file_names import file_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.ahead import Ahead
 from shortlister.ui.before_qt import plain_imports
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.files import choose_new, file_name, vacancy_kinds
+from shortlister.ui.files import choose_new, vacancy_kinds
 from shortlister.ui.host import Host
 from shortlister.ui.new_vacancy import NewVacancySheet
 from shortlister.ui.opening import (

@@ -1,10 +1,13 @@
 """The dialogs in which files are chosen, each in the folder that was used last for it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from shortlister.i18n import _
 from shortlister.ui.kit.preferences import PreferencesFile
@@ -21,9 +24,22 @@ def _remember(preferences: PreferencesFile, purpose: str, path: Path) -> None:
     preferences.keep(preferences.now.with_more(f"folder {purpose}", str(folder)))
 
 
+@contextmanager
+def back_to(window: QWidget) -> Iterator[None]:
+    """The keyboard returns to where it was: without a window manager nothing else gives it back."""
+    held = QApplication.focusWidget()
+    try:
+        yield
+    finally:
+        window.window().activateWindow()
+        if held is not None and isValid(held):
+            held.setFocus()
+
+
 def choose_file(window: QWidget, preferences: PreferencesFile, purpose: str, title: str, kinds: str) -> Path | None:
     """A file to read, None where the dialog was put away. `kinds` is a Qt filter."""
-    chosen, _kind = QFileDialog.getOpenFileName(window, title, _folder(preferences, purpose), kinds)
+    with back_to(window):
+        chosen, _kind = QFileDialog.getOpenFileName(window, title, _folder(preferences, purpose), kinds)
     if not chosen:
         return None
     _remember(preferences, purpose, Path(chosen))
@@ -32,7 +48,8 @@ def choose_file(window: QWidget, preferences: PreferencesFile, purpose: str, tit
 
 def choose_files(window: QWidget, preferences: PreferencesFile, purpose: str, title: str, kinds: str) -> list[Path]:
     """Several files to read."""
-    chosen, _kind = QFileDialog.getOpenFileNames(window, title, _folder(preferences, purpose), kinds)
+    with back_to(window):
+        chosen, _kind = QFileDialog.getOpenFileNames(window, title, _folder(preferences, purpose), kinds)
     if chosen:
         _remember(preferences, purpose, Path(chosen[0]))
     return [Path(one) for one in chosen]
@@ -40,7 +57,8 @@ def choose_files(window: QWidget, preferences: PreferencesFile, purpose: str, ti
 
 def choose_folder(window: QWidget, preferences: PreferencesFile, purpose: str, title: str) -> Path | None:
     """A folder."""
-    chosen = QFileDialog.getExistingDirectory(window, title, _folder(preferences, purpose))
+    with back_to(window):
+        chosen = QFileDialog.getExistingDirectory(window, title, _folder(preferences, purpose))
     if not chosen:
         return None
     _remember(preferences, purpose, Path(chosen))
@@ -63,7 +81,8 @@ def ask_new(window: QWidget, title: str, start: Path, kinds: str) -> Path | None
     Where a file of the whole name is there, the dialog comes once more with it, because only it asks about replacing.
     """
     while True:
-        chosen, kind = QFileDialog.getSaveFileName(window, title, str(start), kinds)
+        with back_to(window):
+            chosen, kind = QFileDialog.getSaveFileName(window, title, str(start), kinds)
         if not chosen:
             return None
         path = Path(chosen)
@@ -89,6 +108,11 @@ def specification_kinds() -> str:
 def table_kinds() -> str:
     """The files that may hold a list of applicants."""
     return _("Lists (*.csv *.xlsx *.ods *.tsv);;All files (*)")
+
+
+def score_kinds() -> str:
+    """The files that may hold a member's scores."""
+    return _("Scores (*.csv *.xlsx *.ods *.tsv);;All files (*)")
 
 
 def application_kinds() -> str:

@@ -31,7 +31,6 @@ from pathlib import Path
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind, Score
 from shortlister.domain.refusals import Sentence
-from shortlister.store.files import SCHEMA_VERSION
 from shortlister.store.store import Store
 
 store = Store.open(Path(sys.argv[1]))
@@ -146,7 +145,6 @@ from pathlib import Path
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind, Score
 from shortlister.domain.refusals import Refusal, Sentence
-from shortlister.store.files import SCHEMA_VERSION
 from shortlister.store.store import Store
 import shortlister.store.writing
 

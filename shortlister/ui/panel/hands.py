@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.edits.panel import AddMember, Declare, DeclareNone, EditMember, LeavePanel
 from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.file_names import distinct, file_name
 from shortlister.domain.records import Interest, Member
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.files import choose_folder, choose_new, file_name
+from shortlister.ui.files import choose_folder, choose_new
 from shortlister.ui.panel.declarations_model import interest_words
 from shortlister.ui.panel.member_sheet import MemberSheet
 from shortlister.ui.reason import ReasonSheet
@@ -112,7 +113,8 @@ class PanelHands(QObject):
         """Every pack into one folder."""
         folder = choose_folder(self._page, self._shell.preferences, "packs", _("Folder for the packs"))
         if folder is not None:
-            self._begin([(member, folder / self._pack_name(member)) for member in members])
+            names = distinct([self._pack_name(member) for member in members])
+            self._begin([(member, folder / name) for member, name in zip(members, names, strict=True)])
 
     def _begin(self, packs: Sequence[tuple[Member, Path]]) -> None:
         self._waiting, self._made = list(packs), []

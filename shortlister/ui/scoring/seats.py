@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from shortlister.domain.edits.stages import hindrances
 from shortlister.domain.records import Member
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.files import choose_file, score_kinds
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column
@@ -99,9 +100,9 @@ class Seats(QWidget):
 
     def _choose_file(self, member: str, name: str) -> None:
         title = _("Scores of {name}").format(name=name)
-        chosen, _kind = QFileDialog.getOpenFileName(self, title, "", _("Scores (*.csv *.xlsx);;All files (*)"))
-        if chosen:
-            self.take_scores(member, Path(chosen))
+        path = choose_file(self, self._shell.preferences, "scores", title, score_kinds())
+        if path is not None:
+            self.take_scores(member, path)
 
     def take_scores(self, member: str, path: Path) -> bool:
         """Take a member's (id) scores from a file, all of them or none."""
