@@ -1,5 +1,6 @@
 """`spec`: what a file holds as a person specification; nothing is made of it."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -24,7 +25,7 @@ def spec(
         typer.Argument(
             readable=False,
             metavar="FILE",
-            help=_("Word, ODF, PDF, Excel, HTML, Markdown, CSV or text."),
+            help=_("Word, ODF, RTF, PDF, Excel, HTML, Markdown, CSV or text; - reads what is piped in."),
             show_default=False,
         ),
     ],
@@ -35,10 +36,11 @@ def spec(
 ) -> None:
     """Read, recognise, print."""
     from shortlister.cli.printing import say_json
-    from shortlister.desk.intake import draft_specification, post_of
+    from shortlister.desk.intake import draft_pasted, draft_specification, post_of
     from shortlister.domain.plans.drafts_json import as_json as document
 
-    draft = draft_specification(file)
+    piped = str(file) == "-"
+    draft = draft_pasted(sys.stdin.buffer.read(), _("standard input")) if piped else draft_specification(file)
     if post:
         draft = replace(draft, posts=(post_of(draft, post),))
     if as_json:

@@ -45,6 +45,13 @@ def draft_specification(path: Path) -> DraftSpecification:
     return read_specification(path)
 
 
+def draft_pasted(data: bytes, name: str) -> DraftSpecification:
+    """What was pasted, or came through a pipe, as a person specification."""
+    from shortlister.importing.reading import read_pasted
+
+    return read_pasted(data, name)
+
+
 def post_of(draft: DraftSpecification, title: str) -> DraftPost:
     """The post of this title, or the only one; a Refusal that names the posts where it is not clear which."""
     if title:

@@ -48,7 +48,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def kind_of(data: bytes, name: str, limits: Limits) -> str:
-    """The kind (`docx odt rtf xlsx xls ods pdf html csv md txt`) of the data; raises Refusal where it is none of them."""
+    """The kind (`docx odt rtf xlsx xls ods pdf html csv md txt`) of the data; raises Refusal where it is none."""
     if not data.strip(b"\x00 \t\r\n\f"):
         raise Refusal(EMPTY, file=name)
     if b"%PDF-" in data[:1024]:

@@ -1,6 +1,7 @@
 """Reading a file: what it is, its text in a limited worker, and the draft that its blocks make."""
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import Final
@@ -25,6 +26,11 @@ TOO_LARGE: Final = N_(
 )
 EMPTY_TEXT: Final = N_("There is no text in “{file}”. Copy the person specification's text and paste it again.")
 _IN_PROCESS: Final = ("txt", "md", "csv")
+_PIECE: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--[^>]*-->\s*|<meta\b[^<>]*>\s*)*<(?:table|div|h[1-6]|ul|ol|section|article)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""HTML as it is copied from the middle of a page, without the page round it."""
 
 
 def read_specification(path: Path, *, limits: Limits = DEFAULT) -> DraftSpecification:
@@ -44,14 +50,20 @@ def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
 
 def read_text(text: str, name: str) -> DraftSpecification:
     """The person specification in pasted text or HTML, as a draft with doubts."""
-    if not text.strip():
+    return read_pasted(text.encode("utf-8", "replace"), name)
+
+
+def read_pasted(data: bytes, name: str, *, limits: Limits = DEFAULT) -> DraftSpecification:
+    """The person specification in what was pasted or came through a pipe: text, a piece of HTML, or any file."""
+    if not data.strip():
         raise Refusal(EMPTY_TEXT, file=name)
-    data = text.encode("utf-8", "replace")
-    kind = kind_of(data, name, DEFAULT)
+    if len(data) > limits.file_bytes:
+        raise Refusal(TOO_LARGE, file=name, megabytes=limits.file_bytes // 1_000_000)
+    kind = "html" if _PIECE.match(data[:4000]) else kind_of(data, name, limits)
     kind = "txt" if kind == "csv" else kind
-    if kind in _IN_PROCESS and len(data) <= DEFAULT.in_process_bytes:
-        return _draft(parse(data, kind, name, DEFAULT))
-    return _draft(parse_in_worker(data, kind, name, DEFAULT))
+    if kind in _IN_PROCESS and len(data) <= limits.in_process_bytes:
+        return _draft(parse(data, kind, name, limits))
+    return _draft(parse_in_worker(data, kind, name, limits))
 
 
 def _draft(document: Document) -> DraftSpecification:

@@ -9,30 +9,12 @@ from shortlister.domain.refusals import Refusal
 from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.rtf_tables import CellEdge, Line, Parts, Table, put_parts
+from shortlister.importing.rtf_looks import Look, looking
+from shortlister.importing.rtf_tables import Line, Parts, Table, put_parts
 from shortlister.importing.rtf_words import HEARD, SIGNS, SILENT, SPECIAL, Token, code_page, encoding_of, tokens
 from shortlister.importing.wording import SYMBOL_FONTS, symbol_text
 
 _ASIDE: Final = frozenset({"shptxt", "footnote", "dptxbxtext"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What holds inside a group: `place` is the group that the text belongs to, empty for the document itself."""
-
-    place: str = ""
-    silent: bool = False
-    bold: bool = False
-    italic: bool = False
-    hidden: bool = False
-    font: int = -1
-    skip: int = 1
-    level: int = 0
-    style: int = 0
-    outline: int = 0
-    listed: int = 0
-    edges: tuple[CellEdge, ...] = ()
-    merge: tuple[bool, bool, bool] = (False, False, False)
 
 
 @dataclass(slots=True)
@@ -53,8 +35,8 @@ class _Reader:
     def __init__(self, name: str, limits: Limits) -> None:
         self.name = name
         self.limits = limits
-        self.look = _Look()
-        self.stack: list[_Look] = []
+        self.look = Look()
+        self.stack: list[Look] = []
         self.writing = _Writing()
         self.outer: list[tuple[int, _Writing]] = []
         self.aside: Parts = []
@@ -128,7 +110,7 @@ class _Reader:
         if place in _ASIDE and not self.look.silent:
             self.outer.append((len(self.stack), self.writing))
             self.writing = _Writing()
-            self.look = replace(_Look(font=self.look.font), skip=self.look.skip)
+            self.look = replace(Look(font=self.look.font), skip=self.look.skip)
         elif place in SILENT:
             self.look = replace(self.look, silent=True, place=place)
         else:
@@ -137,7 +119,6 @@ class _Reader:
     # Words
 
     def _word(self, word: str, number: int | None, optional: bool) -> None:
-        on = number != 0
         look = self.look
         if word in ("fonttbl", "stylesheet", "footnote", "dptxbxtext") or word in SILENT or word in HEARD:
             self._enter(word)
@@ -150,60 +131,19 @@ class _Reader:
         elif word in ("par", "page", "sect", "cell", "row", "nestcell", "nestrow") and not look.silent:
             self._divide(word)
         else:
-            self._property(word, number, on=on)
+            self._property(word, number)
 
-    def _property(self, word: str, number: int | None, *, on: bool) -> None:
-        look, value = self.look, number or 0
+    def _property(self, word: str, number: int | None) -> None:
+        value = number or 0
         match word:
             case "ansicpg":
                 self.page = code_page(number)
-            case "f" | "deff":
-                self.look = replace(look, font=value)
-            case "fcharset" if look.place == "fonttbl":
-                self.fonts[look.font] = ("symbol" if value == 2 else "", encoding_of(value, self.page))
-            case "uc":
-                self.look = replace(look, skip=max(0, value))
-            case "plain":
-                self.look = replace(look, bold=False, italic=False, hidden=False)
-            case "b":
-                self.look = replace(look, bold=on)
-            case "i":
-                self.look = replace(look, italic=on)
-            case "v" | "deleted":
-                self.look = replace(look, hidden=on)
-            case "pard":
-                self.look = replace(look, level=0, style=0, outline=0, listed=0)
-            case "s":
-                self.look = replace(look, style=value)
-            case "intbl":
-                self.look = replace(look, level=max(1, look.level))
-            case "itap":
-                self.look = replace(look, level=min(max(0, value), 10))
-            case "outlinelevel":
-                self.look = replace(look, outline=value + 1 if 0 <= value < 9 else 0)
-            case "ilvl":
-                self.look = replace(look, listed=value + 1 if 0 <= value < 9 else 1)
-            case "ls":
-                self.look = replace(look, listed=max(1, look.listed) if value else 0)
+            case "fcharset" if self.look.place == "fonttbl":
+                self.fonts[self.look.font] = ("symbol" if value == 2 else "", encoding_of(value, self.page))
             case "ffres" | "ffdefres" if value in (0, 1):
                 self.box.append(value)
             case _:
-                self._cell_property(word, value)
-
-    def _cell_property(self, word: str, value: int) -> None:
-        look = self.look
-        goes_on, begins_below, below = look.merge
-        match word:
-            case "trowd":
-                self.look = replace(look, edges=(), merge=(False, False, False))
-            case "clmrg":
-                self.look = replace(look, merge=(True, begins_below, below))
-            case "clvmgf":
-                self.look = replace(look, merge=(goes_on, True, below))
-            case "clvmrg":
-                self.look = replace(look, merge=(goes_on, begins_below, True))
-            case "cellx" if len(look.edges) < 100:
-                self.look = replace(look, edges=(*look.edges, CellEdge(value, *look.merge)), merge=(False,) * 3)
+                self.look = looking(self.look, word, number)
 
     # Text
 

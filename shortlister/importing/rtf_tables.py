@@ -27,7 +27,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CellEdge:
-    """Where a cell ends (twips), and whether it goes on with the cell before, begins a merge downwards, or is in one."""
+    """Where a cell ends (twips); whether it goes on with the cell before, begins a merge downwards, or is in one."""
 
     at: int
     goes_on: bool = False

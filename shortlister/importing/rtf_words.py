@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from typing import Final
 
 _TOKEN: Final = re.compile(
-    r"\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\'?", re.DOTALL
+    r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\'?",
+    re.DOTALL,
 )
-SILENT: Final = frozenset(
-    "colortbl info pict object header headerl headerr headerf footer footerl footerr footerf annotation listtable "
-    "listoverridetable revtbl rsidtbl generator themedata colorschememapping latentstyles datastore xmlnstbl filetbl "
-    "fldinst ftnsep ftnsepc aftnsep aftnsepc shprslt nonesttables sp tc xe txe rxe bkmkstart bkmkend upr pnseclvl "
-    "atrfstart atrfend atnid atnauthor private objdata result userprops docvar mmath momath".split()
-)
+SILENT: Final = frozenset((
+    "colortbl", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
+    "footerf", "annotation", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "themedata",
+    "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "filetbl", "fldinst", "ftnsep", "ftnsepc",
+    "aftnsep", "aftnsepc", "shprslt", "nonesttables", "sp", "tc", "xe", "txe", "rxe", "bkmkstart", "bkmkend", "upr",
+    "pnseclvl", "atrfstart", "atrfend", "atnid", "atnauthor", "private", "objdata", "result", "userprops", "docvar",
+    "mmath", "momath",
+))  # fmt: skip
 """Groups whose text no reader of the document sees, or sees elsewhere."""
 HEARD: Final = frozenset({"shpinst", "nesttableprops", "shptxt", "pntext", "listtext", "ud", "formfield"})
 """Groups that are read although a reader may pass them over."""

@@ -102,12 +102,12 @@ def endings_of(kinds: str) -> list[str]:
 
 def specification_kinds() -> str:
     """The files that may hold a person specification."""
-    return _("Person specifications (*.docx *.odt *.pdf *.xlsx *.ods *.csv *.html *.htm *.md *.txt);;All files (*)")
+    return _("Person specifications (*.docx *.odt *.rtf *.pdf *.xlsx *.xls *.ods *.csv *.html *.htm *.md *.txt);;All files (*)")
 
 
 def table_kinds() -> str:
     """The files that may hold a list of applicants."""
-    return _("Lists (*.csv *.xlsx *.ods *.tsv);;All files (*)")
+    return _("Lists (*.csv *.xlsx *.xls *.ods *.tsv);;All files (*)")
 
 
 def score_kinds() -> str:
@@ -117,7 +117,7 @@ def score_kinds() -> str:
 
 def application_kinds() -> str:
     """The files that may be an application."""
-    return _("Applications (*.pdf *.docx *.odt *.txt *.md *.html *.htm);;All files (*)")
+    return _("Applications (*.pdf *.docx *.odt *.rtf *.txt *.md *.html *.htm);;All files (*)")
 
 
 def vacancy_kinds() -> str:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from shortlister import SAMPLE_DATA
 from tests.cli.conftest import Command
 
+SPECIFICATIONS = SAMPLE_DATA / "specifications"
 PLAIN = """Person specification: Web Officer
 
 Essential criteria
@@ -36,8 +38,6 @@ def test_a_specification_is_told_as_json(specification: Path, shortlister: Comma
 def test_what_is_not_a_specification_is_taken_only_when_it_is_asked_for_by_name(
     tmp_path: Path, applicants: Path, shortlister: Command
 ) -> None:
-    from shortlister import SAMPLE_DATA
-
     profile = SAMPLE_DATA / "specifications" / "careers-profile.txt"
     words = ("--spec", profile, "--applicants", applicants, "--chair", "Ann Lee", "--panel", "Bo Rees")
     refused = shortlister("new", tmp_path / "v.shortlist", *words)
@@ -48,8 +48,6 @@ def test_what_is_not_a_specification_is_taken_only_when_it_is_asked_for_by_name(
 
 
 def test_of_several_posts_one_is_chosen(tmp_path: Path, applicants: Path, shortlister: Command) -> None:
-    from shortlister import SAMPLE_DATA
-
     document = SAMPLE_DATA / "specifications" / "strategic-director.txt"
     words = ("--spec", document, "--applicants", applicants, "--chair", "Ann Lee", "--panel", "Bo Rees")
     refused = shortlister("new", tmp_path / "v.shortlist", *words)
@@ -154,3 +152,15 @@ def test_every_interest_is_recorded_in_its_own_word(interest: str, opened: Path,
     ran = shortlister("declare", opened, "--member", "bo rees", "--applicant", "a-2", "--interest", interest)
     assert ran.status == 0
     assert ran.out.strip() == f"Bo Rees declares for A-2: {interest}"
+
+
+def test_a_specification_is_piped_in_as_text_as_a_piece_of_html_or_as_a_file(process: Command) -> None:
+    piece = b"<h2>Essential</h2><table><tr><td>Tact</td></tr><tr><td>Wit</td></tr></table><h2>Desirable</h2><p>Welsh"
+    for given in (PLAIN.encode(), piece, (SPECIFICATIONS / "web-manager.docx").read_bytes()):
+        done = process("spec", "-", "--json", input=given)
+        assert done.status == 0, done.err
+        assert done.document["verdict"] == "specification"
+        assert done.document["posts"][0]["criteria"][0]["reference"] == "E1"
+    nothing = process("spec", "-", input=b"  \n")
+    assert (nothing.status, nothing.out) == (1, "")
+    assert nothing.err.startswith("There is no text in “standard input”.")

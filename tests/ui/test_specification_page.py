@@ -5,7 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -294,6 +295,63 @@ def test_a_pasted_specification_is_read_like_a_file(qtbot: QtBot, show: Show, em
     if page.arriving.draft is not None:
         page.choosing.choices[-1].click()
     assert [one.reference for one in empty_desk.state.criteria_in_order] == ["E1", "E2", "E3", "D1", "D2"]
+
+
+WORD_HTML = (
+    "<html><head><meta http-equiv=Content-Type content='text/html; charset=windows-1252'>"
+    "<style>p {margin:0}</style></head><body><!--StartFragment--><h1>Person specification – Café manager</h1>"
+    "<table><tr><th>Essential</th><th>Desirable</th><th>Measured by</th></tr>"
+    "<tr><td><p class=MsoListParagraph><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span>"
+    "Running a café</p></td><td>Reading Welsh</td><td>Interview</td></tr></table><!--EndFragment--></body></html>"
+)
+
+
+def copied(html: str, text: str) -> None:
+    data = QMimeData()
+    data.setHtml(html)
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def test_what_is_copied_from_word_or_a_page_is_read_with_its_table_and_shown_at_the_left(
+    qtbot: QtBot, show: Show, empty_desk: Desk
+) -> None:
+    page = opened(show, empty_desk)
+    copied(WORD_HTML, "Person specification – Café manager\nEssential\tDesirable\tMeasured by\n")
+    QTest.keyClick(page._first, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    sheet(qtbot, page, PasteSheet).accept()
+    done_reading(qtbot, page)
+    qtbot.waitUntil(lambda: bool(empty_desk.state.criteria))
+    ones = empty_desk.state.criteria_in_order
+    assert [(one.reference, one.text) for one in ones] == [("E1", "Running a café"), ("D1", "Reading Welsh")]
+    assert empty_desk.state.vacancy.source == "pasted specification.html"
+    assert page.source.paper.text is not None
+    assert page.source.paper.text.locate(ones[0].source, ones[0].text) is not None
+
+
+def test_a_pasted_text_that_is_changed_is_read_as_text(qtbot: QtBot, show: Show, empty_desk: Desk) -> None:
+    page = opened(show, empty_desk)
+    copied(WORD_HTML, "Person specification")
+    QTest.keyClick(page._first, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    paste = sheet(qtbot, page, PasteSheet)
+    assert isinstance(paste, PasteSheet)
+    paste.text.setPlainText("Person specification\n\nEssential\n- Tact\n- Wit\n- Typing\n")
+    paste.accept()
+    done_reading(qtbot, page)
+    qtbot.waitUntil(lambda: bool(empty_desk.state.criteria))
+    assert [one.text for one in empty_desk.state.criteria_in_order] == ["Tact", "Wit", "Typing"]
+    assert empty_desk.state.vacancy.source == "pasted specification.txt"
+
+
+def test_a_copied_file_is_read_as_a_file(qtbot: QtBot, show: Show, empty_desk: Desk) -> None:
+    page = opened(show, empty_desk)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(SPECIFICATIONS / "web-manager.docx"))])
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(page._first, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    done_reading(qtbot, page)
+    qtbot.waitUntil(lambda: bool(empty_desk.state.criteria))
+    assert empty_desk.state.vacancy.source == "web-manager.docx"
 
 
 def test_a_file_that_cannot_be_read_is_refused_where_the_person_looks(

@@ -9,11 +9,13 @@ from shortlister import RESOURCES
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.rule_words import plain
 from shortlister.domain.measures import Measure
+from shortlister.domain.records import Decision
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import NA
 from shortlister.exporting.derived import OUTCOMES, RECUSED, Derived, day, derive
-from shortlister.exporting.letters.template import Filling, Template, Values
+from shortlister.exporting.letters.template import Template, Values
 from shortlister.exporting.placing import placed
+from shortlister.exporting.report.blocks import printable
 from shortlister.exporting.snapshot import Snapshot
 from shortlister.i18n import N_, _
 
@@ -56,7 +58,7 @@ def write_letters(
     for path, one in zip(_paths(folder, decided), decided, strict=True):
         if cancelled():
             raise Refusal(N_("The export was stopped. The files that were there before are unchanged."))
-        made.append((path, read.letter(_filling(derived, one))))
+        made.append((path, read.letter(_values(derived, one))))
         if progress is not None:
             progress(len(made), len(decided))
     _make_folder(folder)
@@ -91,13 +93,14 @@ def _paths(folder: Path, standings: list[Standing]) -> Iterator[Path]:
         yield folder / f"{name}.docx"
 
 
-def _filling(derived: Derived, one: Standing) -> Filling:
+def _values(derived: Derived, one: Standing) -> Values:
+    """Every name that a template may use."""
     vacancy = derived.state.vacancy
     outcome = one.outcome
     assert outcome is not None
     name = derived.name(one.applicant)
-    values = {
-        "name": name or one.reference,
+    texts = {
+        "name": name,
         "reference": one.reference,
         "post": vacancy.title,
         "post_reference": vacancy.reference or RECUSED,
@@ -113,26 +116,27 @@ def _filling(derived: Derived, one: Standing) -> Filling:
         "available": plain(one.available),
         "percent": RECUSED if one.share is None else f"{float(100 * one.share):.1f}",
     }
-    marks = frozenset({outcome.decision.value, "named" if name else "unnamed"})
-    criteria = tuple(_criterion(derived, one.applicant, measure) for measure in derived.measures)
-    return Filling(values, marks, criteria)
+    decided = {decision.name.lower(): decision is outcome.decision for decision in Decision}
+    criteria = [_criterion(derived, one.applicant, measure) for measure in derived.measures]
+    return {**{key: printable(text) for key, text in texts.items()}, **decided, "criteria": criteria}
 
 
-def _criterion(derived: Derived, applicant: str, measure: Measure) -> tuple[Values, frozenset[str]]:
+def _criterion(derived: Derived, applicant: str, measure: Measure) -> Values:
     cell = derived.cells[applicant, measure.key]
     scale = derived.state.vacancy.scale
     shown = derived.value(cell)
     assessed = cell.rating is not None and cell.rating != NA and not isinstance(shown, str)
     met = assessed and shown >= scale.met_from  # type: ignore[operator]
-    values = {
-        "criterion.reference": measure.criterion.reference,
-        "criterion.text": measure.criterion.text,
-        "criterion.method": measure.method.name,
-        "criterion.group": measure.criterion.group,
-        "criterion.rating": f"{shown:g}" if isinstance(shown, int | float) else RECUSED,
-        "criterion.label": _(scale.label(cell.rating)) if isinstance(cell.rating, int) else "",
+    texts = {
+        "reference": measure.criterion.reference,
+        "text": measure.criterion.text,
+        "method": measure.method.name,
+        "group": measure.criterion.group,
+        "level": measure.criterion.level.value,
+        "rating": f"{shown:g}" if isinstance(shown, int | float) else RECUSED,
+        "label": _(scale.label(cell.rating)) if isinstance(cell.rating, int) else "",
     }
-    return values, frozenset({"met" if met else "not met" if assessed else "not assessed"})
+    return {**{key: printable(text) for key, text in texts.items()}, "met": met, "assessed": assessed}
 
 
 def _short(text: str) -> str:

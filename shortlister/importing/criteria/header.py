@@ -1,6 +1,7 @@
 """The header of a table: which row it is, how many rows it has, what stands above a column."""
 
 import re
+from typing import Final
 
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
@@ -18,6 +19,8 @@ from shortlister.importing.criteria.vocabulary import (
     tick_of,
 )
 
+_CODE: Final = re.compile(r"[A-Z]{1,3}")
+
 
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
@@ -25,7 +28,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
     texts = [cell.text.replace("\n", " ").strip() for cell in cells]
     if (
         len(texts) < 2
-        or any(len(text) > 110 or text.endswith(".") for text in texts)
+        or any(len(text) > 110 or (text.endswith(".") and len(text) > 12) for text in texts)
         or any(tick_of(text) for text in texts)
     ):
         return False
@@ -42,7 +45,8 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     if single and generic:
         return not names or len(texts) - names - single > 0
-    return names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row)
+    names += sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
+    return names >= 2 and names + max(generic, 1) >= len(texts) and _ticks_below(grid, row)
 
 
 def compact_level(text: str) -> str | None:

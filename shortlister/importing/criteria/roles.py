@@ -87,7 +87,7 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey) -> Roles:
         for text in stack:
             key.learn(key_pairs(text))
         columns[column] = _role(stack, key)
-    columns = _checked(grid, _paired(columns), end + 1, key)
+    columns = _checked(grid, _each_with_its_methods(_paired(columns)), end + 1, key)
     return _arranged(grid, Roles(columns, end + 1), key)
 
 
@@ -147,6 +147,19 @@ def _paired(columns: dict[int, Column]) -> dict[int, Column]:
     }
 
 
+def _each_with_its_methods(columns: dict[int, Column]) -> dict[int, Column]:
+    """Where a column of methods stands directly behind each level's, it belongs to that level."""
+    last, owners = "", dict[int, str]()
+    for number, column in sorted(columns.items()):
+        if column.role in (Role.ESSENTIAL, Role.DESIRABLE):
+            last = ESSENTIAL if column.role is Role.ESSENTIAL else DESIRABLE
+        elif column.role is Role.METHOD and last and not column.name:
+            owners[number], last = last, ""
+    if set(owners.values()) != {ESSENTIAL, DESIRABLE}:
+        return columns
+    return {number: replace(c, name=owners[number]) if number in owners else c for number, c in columns.items()}
+
+
 def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey) -> dict[int, Column]:
     """Roles held against what stands below: a column named after a method that holds words is a list of methods."""
     checked: dict[int, Column] = {}
@@ -155,7 +168,7 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
         told = all(tick_of(text) is not None or level_of_cell(text) for text in values)
         if column.role is Role.METHOD_TICK and not told and not any(tick_of(text) for text in values):
             lists = sum(1 for text in values if methods_in(text, key))
-            column = replace(column, role=Role.METHOD if lists * 2 >= len(values) else Role.TEXT)
+            column = replace(column, role=Role.METHOD if lists * 2 >= len(values) else Role.TEXT, name="")
         elif column.role is Role.METHOD and values and sum(map(len, values)) > 45 * len(values):
             lists = sum(1 for text in values if methods_in(text, key))
             column = column if lists * 3 >= len(values) else replace(column, role=Role.TEXT)

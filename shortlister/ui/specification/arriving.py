@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -49,9 +49,14 @@ class SourceHands(QObject):
             self.reading.read(path)
 
     def paste(self) -> None:
-        """A text from the clipboard, shown first."""
-        sheet = PasteSheet(self._page, QGuiApplication.clipboard().text())
-        sheet.done_for.connect(lambda: self.reading.read_text(sheet.text.note()))
+        """A text from the clipboard, shown first; a file that was copied is read as a file."""
+        copied = QGuiApplication.clipboard().mimeData() or QMimeData()
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if files:
+            self.reading.read(files[0])
+            return
+        sheet = PasteSheet(self._page, copied.text(), copied.html() if copied.hasHtml() else "")
+        sheet.done_for.connect(lambda: self.reading.read_pasted(*sheet.pasted()))
         sheet.open()
 
     def put_away(self) -> None:

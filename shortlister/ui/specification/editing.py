@@ -117,13 +117,20 @@ class MethodsSheet(Sheet):
 
 
 class PasteSheet(Sheet):
-    """A specification pasted from an e-mail or a page."""
+    """A specification pasted from an e-mail or a page; its HTML is read as long as the text is left as it was."""
 
-    def __init__(self, window: QWidget, text: str) -> None:
-        super().__init__(window, _("Paste the specification"), _("It is read as text; lists and headings are kept."),
-                         do=_("Read it"), width=720)  # fmt: skip
+    def __init__(self, window: QWidget, text: str, html: str = "") -> None:
+        words = _("It is read as text; lists and headings are kept.")
+        if html:
+            words = _(
+                "It was copied with its headings, lists and tables, and is read with them. "
+                "If you change the text here, it is read as plain text."
+            )
+        super().__init__(window, _("Paste the specification"), words, do=_("Read it"), width=720)
+        self._html, self._copied = html, text
         self.text = NoteField(self, name=_("Text of the specification"))
         self.text.set_note(text)
+        self._copied = self.text.note()
         self.text.setFixedHeight(current().S(320))
         self.text.leave_to = self.safe_button
         self.text.went_on.connect(self.accept)
@@ -133,6 +140,11 @@ class PasteSheet(Sheet):
         self.body.addLayout(row)
         self._check()
         self.text.setFocus()
+
+    def pasted(self) -> tuple[str, str]:
+        """What is to be read, and the ending that says what it is."""
+        note = self.text.note()
+        return (self._html, ".html") if self._html and note == self._copied else (note, ".txt")
 
     def _check(self) -> None:
         self.block("" if self.text.note().strip() else _("There is nothing to read yet."))

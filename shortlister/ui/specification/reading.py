@@ -49,12 +49,12 @@ class Reading(QObject):
             sentence=words,
         )
 
-    def read_text(self, text: str) -> None:
-        """Read a pasted text as a specification; it is kept like a file."""
+    def read_pasted(self, text: str, ending: str) -> None:
+        """Read what was pasted (`.txt`, or `.html` with its tables) as a specification; it is kept like a file."""
         self.forget_paste()
         self._pasted = TemporaryDirectory(prefix="shortlister-")
-        path = Path(self._pasted.name) / _("pasted specification.txt")
-        path.write_text(text, encoding="utf-8")
+        path = Path(self._pasted.name) / (_("pasted specification") + ending)
+        path.write_text(text, encoding="utf-8-sig")  # the mark wins over an encoding that the piece names
         self.read(path)
 
     def forget_paste(self) -> None:
