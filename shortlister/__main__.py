@@ -1,6 +1,7 @@
 """A window or a command line: which of the two is settled before either is imported."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +27,7 @@ def open_window(path: Path | None) -> int:
     """Open the window on a vacancy, pack or specification, or on its start page."""
     from shortlister.cli.display import has_display, no_display
 
-    if path is not None and not path.exists():
+    if path is not None and not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a name is too long
         from shortlister.i18n import _
 
         said = _("There is no file “{file}”, and no command of this name; shortlister --help lists the commands.")

@@ -33,6 +33,11 @@ def ngettext(one: str, many: str, count: int) -> str:
     return _Catalogue.translations.ngettext(one, many, count)
 
 
+def plural(one: str, many: str, count: int) -> str:
+    """Like `N_` where a number stands in the message: the form that fits `count`, for a sentence shown later."""
+    return one if count == 1 else many
+
+
 def N_(message: str) -> str:
     """Mark a message for translation where it is written down but shown only later."""
     return message

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
 from shortlister import __version__
 from shortlister.cli.commands import COMMANDS
@@ -36,6 +37,8 @@ def command_line(names: Iterable[str]) -> typer.Typer:
     app.callback()(_root)
     for module in dict.fromkeys(COMMANDS[name] for name in names):
         import_module(f"shortlister.cli.{module}").register(app)
+    for command in app.registered_commands:
+        command.short_help = command.help  # the list of commands would cut it
     return app
 
 
@@ -61,7 +64,9 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     asked = words[:1] if words and words[0] in COMMANDS else tuple(COMMANDS)
     command = typer.main.get_command(command_line(asked))
     try:
-        status = _finished(lambda: command.main(words, prog_name="shortlister", obj=open_window))
+        status = _twice(command, words) or _finished(
+            lambda: command.main(words, prog_name="shortlister", obj=open_window)
+        )
         sys.stdout.flush()
     except Refusal as refusal:
         complain(refusal.lines())
@@ -69,6 +74,18 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     except BrokenPipeError:
         status = _nobody_listens()
     return status
+
+
+def _twice(command: object, words: Sequence[str]) -> int:
+    """2, and said, where an option that takes one value is given twice: the parser would take the last in silence."""
+    own = command.commands.get(words[0]) if isinstance(command, TyperGroup) and words else None
+    for option in own.params if own is not None else ():
+        given = sum(word.startswith("--") and word.partition("=")[0] in option.opts for word in words)
+        if given > 1 and not getattr(option, "multiple", False) and not getattr(option, "is_flag", False):
+            said = _("{option} is given {count} times; it takes one value.")
+            complain([said.format(option=option.opts[0], count=given)])
+            return 2
+    return 0
 
 
 def _finished(call: Callable[[], object]) -> int:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from shortlister.cli.options import Applicant, As, Stage, Vacancy
+from shortlister.cli.options import Applicant, As, EveryStage, Stage, Vacancy
 from shortlister.i18n import _
 
 Named = Annotated[bool, typer.Option("--named", help=_("With names, once they are revealed."))]
@@ -31,7 +31,7 @@ def record(
         ),
     ],
     named: Named = False,
-    stage: Stage = "",
+    stage: EveryStage = "",
     as_: As = "",
 ) -> None:
     """For a request of access: every stage so far, or the one named."""
@@ -52,7 +52,13 @@ def letters(
     vacancy: Vacancy,
     out: Annotated[
         Path,
-        typer.Option("--out", readable=False, metavar="FOLDER", help=_("Where to."), show_default=False),
+        typer.Option(
+            "--out",
+            readable=False,
+            metavar="FOLDER",
+            help=_("The folder for them; it is made where there is none."),
+            show_default=False,
+        ),
     ],
     template: Annotated[
         Path | None,
@@ -64,7 +70,9 @@ def letters(
             show_default=False,
         ),
     ] = None,
-    language: Annotated[str, typer.Option("--language", metavar="en|cy", help=_("Of the template that ships."))] = "en",
+    language: Annotated[
+        str, typer.Option("--language", metavar="en|cy", help=_("The language of the template that ships."))
+    ] = "en",
     stage: Stage = "",
     named: Named = False,
     as_: As = "",

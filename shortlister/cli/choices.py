@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import typer
 
-from shortlister.domain.records import Combine, Gate, GateKind, Rule
+from shortlister.domain.records import Combine, Gate, GateKind, Rule, Sight, Way
 from shortlister.i18n import _
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -22,6 +22,21 @@ def chosen(kind: type[Choice], text: str, option: str) -> Choice:
         _("“{text}” is none of {choices}.").format(text=text, choices=", ".join(one.value for one in kind)),
         param_hint=option,
     )
+
+
+def sight_of(text: str) -> Sight:
+    """The sight that `never`, `all`, `own`, `applicant` or `always` names; its whole name does too."""
+    short = {"all": Sight.ALL, "own": Sight.OWN, "applicant": Sight.APPLICANT}
+    word = text.strip().casefold()
+    if word in short:
+        return short[word]
+    try:
+        return Sight(word.replace("-", " "))
+    except ValueError:
+        raise typer.BadParameter(
+            _("“{text}” is none of {choices}.").format(text=text, choices="never, all, own, applicant, always"),
+            param_hint="--sight",
+        ) from None
 
 
 def gate_of(text: str) -> Gate:
@@ -46,10 +61,11 @@ def _percent(figure: str) -> Fraction:
         raise typer.BadParameter(_("“{text}” is not a percentage.").format(text=figure), param_hint="--gate") from None
 
 
-def rule_with(now: Rule, combine: str, gate: str, places: int | None) -> Rule:
+def rule_with(now: Rule, combine: str, gate: str, places: int | None, rest: str = "") -> Rule:
     """The rule with what was given in place of what stands."""
     return Rule(
         chosen(Combine, combine, "--combine") if combine else now.combine,
         gate_of(gate) if gate else now.gate,
         now.places if places is None else places,
+        chosen(Way, rest, "--rest") if rest else now.rest,
     )

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from shortlister.cli.options import HrAlone, SampleStage
 from shortlister.i18n import _
 
 
@@ -21,12 +22,19 @@ def demo(
     window: Annotated[
         bool, typer.Option("--window/--no-window", help=_("Open the window on the result, where there is a display."))
     ] = True,
+    stage: SampleStage = "",
+    as_: HrAlone = "",
 ) -> None:
     """Each step says what it did and where its result lies."""
+    from shortlister.cli.desks import require_nobody_else
     from shortlister.cli.display import has_display
     from shortlister.cli.printing import say
+    from shortlister.cli.stages_text import require_usual_stage
     from shortlister.desk.demo import run_demo
+    from shortlister.domain.methods import STAGES
 
+    require_nobody_else(as_)
+    require_usual_stage(stage, STAGES[:1])
     vacancy = run_demo(out, say)
     if not window:
         return

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from shortlister.desk.desk import Desk, at_desk
+from shortlister.desk.desk import HR, Desk, at_desk
 from shortlister.domain.access import require_sight
 from shortlister.domain.lookup import stage_named
 from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
 from shortlister.i18n import N_
 
 
 @contextmanager
-def desk_at(vacancy: str, name: str = "") -> Iterator[Desk]:
-    """A desk on the vacancy or pack, for the length of a `with` block."""
+def desk_at(vacancy: str, name: str = "", *, stage: str = "") -> Iterator[Desk]:
+    """A desk on the vacancy or pack, for the length of a `with` block; a stage that is named must be one of its own."""
     with at_desk(local(vacancy), name) as desk:
+        stage_named(desk.state, stage)
         yield desk
 
 
@@ -23,6 +25,14 @@ def local(vacancy: str) -> Path:
     if vacancy.casefold().startswith(("postgresql:", "postgres:")):
         raise Refusal(N_("This version opens vacancies in files, not in a shared database. Give the path of a file."))
     return Path(vacancy)
+
+
+def require_nobody_else(name: str) -> None:
+    """Refuse anybody but HR where there is no vacancy, and so no panel, yet."""
+    if name and name.strip().casefold() != HR.casefold():
+        raise Refusal(
+            N_("“{name}” is not at the desk here: before there is a vacancy HR acts alone. Leave out --as."), name=name
+        )
 
 
 def require_vacancy(desk: Desk) -> None:
@@ -36,10 +46,15 @@ def require_vacancy(desk: Desk) -> None:
 
 def require_current(desk: Desk, stage: str) -> None:
     """Refuse a stage (name) other than the current one; empty is the current one."""
-    one = stage_named(desk.state, stage)
-    if one.id != desk.state.vacancy.stage:
+    require_current_in(desk.state, stage)
+
+
+def require_current_in(state: State, stage: str) -> None:
+    """Like `require_current`, of a state."""
+    one = stage_named(state, stage)
+    if one.id != state.vacancy.stage:
         raise Refusal(
-            N_("{stage} is not the current stage; that is {current}."), stage=one.name, current=desk.state.stage.name
+            N_("{stage} is not the current stage; that is {current}."), stage=one.name, current=state.stage.name
         )
 
 

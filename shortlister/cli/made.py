@@ -8,6 +8,7 @@ from shortlister.cli.printing import WIDTH, paragraph, say
 from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.measures import measures
 from shortlister.domain.methods import usual_stage
+from shortlister.domain.places import place_words
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftSpecification
 from shortlister.domain.records import Level, Role
 from shortlister.domain.state import State
@@ -70,7 +71,9 @@ def _doubts(
 ) -> list[str]:
     found = [*draft.doubts, *post.doubts]
     for one in state.criteria_in_order:
-        found += [f"{one.reference}: {doubt}" for doubt in one.doubts]
+        place = place_words(one.source)
+        where = f"{one.reference} ({place})" if place else one.reference
+        found += [f"{where}: {doubt}" for doubt in one.doubts]
     if usual:
         found += [
             _("{method}: its name does not tell when it is used; it is taken as part of the interview.").format(

@@ -6,11 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from shortlister.cli.options import FirstStage, HrAlone
 from shortlister.i18n import N_, _
 
 if TYPE_CHECKING:
     from shortlister.desk.making import Step
+    from shortlister.domain.edits.vacancy import ChangeRule
     from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
+    from shortlister.domain.records import Rule
+    from shortlister.domain.state import State
 
 NewVacancy = Annotated[
     str, typer.Argument(metavar="VACANCY", help=_("The file to make; its name ends in .shortlist."), show_default=False)
@@ -42,15 +46,29 @@ Post = Annotated[
 ]
 Scale = Annotated[
     str,
-    typer.Option("--scale", metavar="NAME", help=_("0-3, 0-4, 0-5, 1-7, met or yes-no."), show_default="0-3"),
+    typer.Option(
+        "--scale",
+        metavar="NAME",
+        help=_("0-3, 0-4, 0-5, 1-7, met or yes-no; a new vacancy has 0-3."),
+        show_default=False,
+    ),
 ]
 Combine = Annotated[
     str,
     typer.Option(
         "--combine",
         metavar="agreed|mean|median",
-        help=_("How members' ratings become the panel's."),
-        show_default="agreed",
+        help=_("How members' ratings become the panel's; in a new vacancy: agreed."),
+        show_default=False,
+    ),
+]
+Rest = Annotated[
+    str,
+    typer.Option(
+        "--rest",
+        metavar="median|mean|lowest|highest",
+        help=_("How open cells that cannot change the outcome are settled together, chosen beforehand."),
+        show_default=False,
     ),
 ]
 Gate = Annotated[
@@ -58,8 +76,8 @@ Gate = Annotated[
     typer.Option(
         "--gate",
         metavar="every|no-lowest|minimum:PERCENT|lead:REF",
-        help=_("What the essential criteria ask for."),
-        show_default="every",
+        help=_("What the essential criteria ask for; in a new vacancy: every."),
+        show_default=False,
     ),
 ]
 Weights = Annotated[
@@ -75,6 +93,18 @@ Weights = Annotated[
 Places = Annotated[
     int | None,
     typer.Option("--places", metavar="N", help=_("How many can be shortlisted."), show_default=False),
+]
+Sight = Annotated[
+    str,
+    typer.Option(
+        "--sight",
+        metavar="never|all|own|applicant|always",
+        help=_(
+            "When members see colleagues' scores: never, after all submissions, after their own, after their own "
+            "on that applicant, always. In a new vacancy: own."
+        ),
+        show_default=False,
+    ),
 ]
 Title = Annotated[
     str, typer.Option("--title", metavar="T", help=_("The title, unless the post's."), show_default=False)
@@ -125,20 +155,25 @@ def new(
     gate: Gate = "",
     weights: Weights = None,
     places: Places = None,
+    rest: Rest = "",
+    sight: Sight = "",
     title: Title = "",
     reference: Reference = "",
     default_method: DefaultMethod = "",
     default_level: DefaultLevel = "",
     stages: Stages = None,
+    stage: FirstStage = "",
+    as_: HrAlone = "",
 ) -> None:
-    """Decide everything in memory first, then write one file."""
+    """Decide everything in memory first, then write one file; --stage must name the stage that it begins with."""
     from shortlister.cli import stages_text
-    from shortlister.cli.choices import chosen, rule_with
-    from shortlister.cli.desks import local
+    from shortlister.cli.choices import chosen, rule_with, sight_of
+    from shortlister.cli.desks import local, require_nobody_else
     from shortlister.cli.made import tell_of
+    from shortlister.cli.printing import say
     from shortlister.desk import intake
     from shortlister.desk.making import make_vacancy
-    from shortlister.domain.edits.vacancy import ChangeRule
+    from shortlister.domain.edits.vacancy import SetSight
     from shortlister.domain.records import Level, Rule
     from shortlister.domain.refusals import Refusal
     from shortlister.domain.scales import DEFAULT_SCALE, scale_named
@@ -149,8 +184,9 @@ def new(
             N_("“{file}” is not made: the name of a vacancy's file ends in .shortlist. Nothing was written."),
             file=path.name or vacancy,
         )
+    require_nobody_else(as_)
     level = chosen(Level, default_level, "--default-level") if default_level else Level.UNSPECIFIED
-    rule = rule_with(Rule(), combine, gate, places)
+    rule = rule_with(Rule(), combine, gate, places, rest)
     wanted = stages_text.read(stages or ())
     ratings = scale_named(scale) if scale else DEFAULT_SCALE
     draft = intake.draft_specification(spec)
@@ -163,15 +199,29 @@ def new(
     if weights is not None:
         given = weights
         steps.append(lambda state: intake.set_weights(state, given))
-    steps.append(lambda _state: ChangeRule(rule))
+    steps.append(lambda state: _ruling(state, stage, rule))
+    if sight:
+        seen = sight_of(sight)
+        steps.append(lambda _state: SetSight(seen))
     steps.append(lambda state: intake.add_applicants(state, people))
     steps += _joining(chair, panel)
     name = title or one.title or spec.stem
     desk = make_vacancy(path, title=name, reference=reference, scale=ratings, steps=steps)
     try:
         tell_of(desk.state, path, draft, one, people, usual=not wanted)
+        if len(desk.state.members) < 1 + len(panel):
+            say("", _("{name} is the chair, who scores too, and was taken once.").format(name=chair.strip()))
     finally:
         desk.close()
+
+
+def _ruling(state: "State", stage: str, rule: "Rule") -> "ChangeRule":
+    """The rule is set once it is sure that the vacancy begins with the stage that was named."""
+    from shortlister.cli.desks import require_current_in
+    from shortlister.domain.edits.vacancy import ChangeRule
+
+    require_current_in(state, stage)
+    return ChangeRule(rule)
 
 
 def _post(draft: "DraftSpecification", title: str) -> "DraftPost":

@@ -38,7 +38,7 @@ def _disagreements(state: "State", stage: str, *, as_json: bool) -> None:
     if as_json:
         say_json(disagreements_document(state, found))
         return
-    said = _("Open cells: {open}, of which {missing} are missing; {matter} can change the outcome.")
+    said = _("Open cells: {open}, missing among them: {missing}, able to change the outcome: {matter}")
     say(said.format(open=found.open, missing=found.missing, matter=len(found.matter)))
     if found.outstanding:
         say(_("Not submitted yet: {names}").format(names=", ".join(one.name for one in found.outstanding)))
@@ -92,7 +92,7 @@ def agree(
             "--from",
             readable=False,
             metavar="FILE.csv",
-            help=_("applicant,criterion,method,rating,reason"),
+            help=_("Its first line: applicant,criterion,method,rating,reason"),
             show_default=False,
         ),
     ] = None,
@@ -118,8 +118,9 @@ def agree(
     from shortlister.cli.choices import chosen
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say
-    from shortlister.domain.edits.moderation import AgreeRest, Way
+    from shortlister.domain.edits.moderation import AgreeRest
     from shortlister.domain.lookup import stage_named
+    from shortlister.domain.records import Way
 
     way = chosen(Way, rest, "--rest") if rest else None
     with desk_at(vacancy, as_) as desk:

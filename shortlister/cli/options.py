@@ -1,10 +1,11 @@
 """The arguments and options that several commands share."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from shortlister.i18n import _
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_, _
 
 # Paths are options with `readable=False`: a file that may not be read is refused in our words with status 1, not as
 # wrong usage.
@@ -13,9 +14,29 @@ Vacancy = Annotated[str, typer.Argument(metavar="VACANCY", help=_("The vacancy's
 VacancyOrPack = Annotated[
     str, typer.Argument(metavar="VACANCY|PACK", help=_("The vacancy's file, or a scoring pack."), show_default=False)
 ]
-Stage = Annotated[
-    str, typer.Option("--stage", metavar="NAME", help=_("The stage; the current one unless named."), show_default=False)
-]
+
+
+def named(context: typer.Context, option: typer.CallbackParam, value: str) -> str:
+    """The value; refused where it was given and is empty, as an unset variable in a script leaves it.
+
+    Without this an empty --as would act as HR, and an empty --stage on the current stage.
+    """
+    given = context.get_parameter_source(option.name or "")
+    if not value.strip() and given is not None and given.name != "DEFAULT":
+        raise Refusal(N_("{option} is empty. Give a name, or leave it out."), option=option.opts[0])
+    return value
+
+
+def _stage(words: str) -> Any:
+    return typer.Option("--stage", metavar="NAME", help=words, show_default=False, callback=named)
+
+
+Stage = Annotated[str, _stage(_("The stage; the current one unless named."))]
+EveryStage = Annotated[str, _stage(_("One stage alone; all of them unless named."))]
+AnyStage = Annotated[str, _stage(_("A stage of the vacancy; what is done here is the same at each."))]
+FirstStage = Annotated[str, _stage(_("The stage that the vacancy begins with, to make sure of it."))]
+UsualStage = Annotated[str, _stage(_("Say also what is usually measured at this stage: Shortlisting, Interview, …"))]
+SampleStage = Annotated[str, _stage(_("The stage that is gone through: Shortlisting."))]
 As = Annotated[
     str,
     typer.Option(
@@ -23,7 +44,12 @@ As = Annotated[
         metavar="NAME",
         help=_("Who is at the desk; HR unless named, and on a pack its member."),
         show_default=False,
+        callback=named,
     ),
+]
+HrAlone = Annotated[
+    str,
+    typer.Option("--as", metavar="NAME", help=_("Who is at the desk: HR."), show_default=False, callback=named),
 ]
 Json = Annotated[bool, typer.Option("--json", help=_("Print one JSON document."))]
 Member = Annotated[

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from shortlister.cli.options import As, Json, Member, Stage, Vacancy
-from shortlister.i18n import N_, _
+from shortlister.cli.options import AnyStage, As, Json, Stage, Vacancy
+from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
@@ -21,47 +21,80 @@ def register(app: typer.Typer) -> None:
 
 def pack(
     vacancy: Vacancy,
-    member: Member,
     out: Annotated[
         Path,
         typer.Option(
             "--out",
             readable=False,
-            metavar="FILE.scorepack|FILE.xlsx",
-            help=_("A pack, or a workbook for a member without Shortlister."),
+            metavar="FILE.scorepack|FILE.xlsx|FOLDER",
+            help=_("A pack, or a workbook for a member without Shortlister; with --all a folder."),
             show_default=False,
         ),
     ],
+    member: Annotated[
+        str, typer.Option("--member", metavar="NAME", help=_("The member of the panel."), show_default=False)
+    ] = "",
+    everybody: Annotated[
+        bool, typer.Option("--all", help=_("A pack for everybody who still scores, into the folder --out."))
+    ] = False,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help=_("Without the applications, in which names can be read."))
+    ] = False,
     stage: Stage = "",
     as_: As = "",
 ) -> None:
     """Of the current stage; that it went out is recorded."""
     from shortlister.cli.desks import desk_at, require_current, require_vacancy
-    from shortlister.cli.printing import say
     from shortlister.domain.lookup import member_named
     from shortlister.domain.refusals import Refusal
 
     ending = out.suffix.casefold()
-    if ending not in (".scorepack", ".xlsx"):
+    if everybody == bool(member):
+        raise Refusal(N_("Say with --member whose pack it is, or with --all that everybody gets one."))
+    if member and ending not in (".scorepack", ".xlsx"):
         raise Refusal(
             N_("“{file}” is not written: a pack's name ends in .scorepack, a scoring workbook's in .xlsx."),
-            file=out.name,
+            file=out.name or str(out),
         )
     with desk_at(vacancy, as_) as desk:
         require_vacancy(desk)
         require_current(desk, stage)
-        who = member_named(desk.state, member)
-        if ending == ".xlsx":
-            from shortlister.desk.score_workbook import write_workbook
+        packs = _for_all(desk, out) if everybody else [(member_named(desk.state, member).id, out)]
+        for who, path in packs:
+            _write(desk, who, path, applications=not anonymous)
 
-            write_workbook(desk, who.id, out)
-        else:
-            from shortlister.desk.packing import write_pack
 
-            write_pack(desk, who.id, out)
-        said = _("Written {file} for {name}: {stage}, edition {edition}.")
-        issued = {"stage": desk.state.stage.name, "edition": desk.state.vacancy.edition}
-        say(said.format(file=out, name=who.name, **issued))
+def _for_all(desk: "Desk", folder: Path) -> list[tuple[str, Path]]:
+    """Everybody who still scores, and the file of each in the folder."""
+    from shortlister.domain.file_names import distinct, file_name
+    from shortlister.domain.findings.packs_out import packs_to_make
+    from shortlister.domain.refusals import Refusal
+
+    if not folder.is_dir():
+        raise Refusal(N_("There is no folder {folder}; make it first."), folder=str(folder))
+    members = [one.member for one in packs_to_make(desk.state, desk.state.vacancy.stage)]
+    if not members:
+        raise Refusal(N_("Everybody has submitted, so no pack is needed."))
+    vacancy = desk.state.vacancy
+    names = [file_name(f"{vacancy.reference or vacancy.title} {one.name}", ".scorepack") for one in members]
+    return [(one.id, folder / name) for one, name in zip(members, distinct(names), strict=True)]
+
+
+def _write(desk: "Desk", member: str, path: Path, *, applications: bool) -> None:
+    from shortlister.cli.printing import say
+    from shortlister.desk.returning import write_out
+    from shortlister.domain.findings.packs_out import pack_for
+
+    write_out(desk, member, path, applications=applications)
+    one = desk.state.members[member]
+    held = len(pack_for(desk.state, desk.state.vacancy.stage, one).applicants)
+    said = ngettext(
+        "Written {file} for {name}: {stage}, edition {edition}, {count} applicant.",
+        "Written {file} for {name}: {stage}, edition {edition}, {count} applicants.",
+        held,
+    )
+    issued = {"stage": desk.state.stage.name, "edition": desk.state.vacancy.edition, "count": held}
+    say(said.format(file=path, name=one.name, **issued))
 
 
 def merge(
@@ -69,24 +102,27 @@ def merge(
     packs: Annotated[
         list[Path],
         typer.Argument(
-            readable=False, metavar="PACK…", help=_("Returned packs and scoring workbooks."), show_default=False
+            readable=False,
+            metavar="PACK…",
+            help=_("Returned packs, sealed or not, scoring workbooks, or folders of them."),
+            show_default=False,
         ),
     ],
     as_json: Json = False,
-    stage: Stage = "",
+    stage: AnyStage = "",
     as_: As = "",
 ) -> None:
     """Those that can be merged are; of the others each is refused with its sentence, and the status is 1."""
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import complain, say, say_json, table
-    from shortlister.desk.returning import merge_returned
+    from shortlister.desk.returning import merge_returned, packs_in
     from shortlister.domain.edits.requirements import require_office
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
         stage_named(desk.state, stage)
         require_office(desk.actor)
-        report = merge_returned(desk, packs)
+        report = merge_returned(desk, packs_in(packs))
         told = _counted(desk)
         if as_json:
             say_json({"packs": [_document(one, counted=told) for one in report]})

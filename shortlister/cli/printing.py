@@ -12,6 +12,9 @@ from typing import Final
 WIDTH: Final = 100
 """Columns that a table may take."""
 
+_UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+"""What would break a line, move the cursor or turn the direction of what follows."""
+
 _GAP: Final = "  "
 _LEAST: Final = 16
 """Columns that are left to the elastic column of a table, however wide the others are."""
@@ -31,9 +34,9 @@ def say(*lines: str) -> None:
 
 
 def complain(lines: Iterable[str]) -> None:
-    """Lines on standard error."""
+    """Lines on standard error, each on one line whatever was typed into it."""
     for line in lines:
-        print(line, file=sys.stderr)
+        print(_UNSHOWN.sub(" ", line), file=sys.stderr)
 
 
 def say_json(document: Mapping[str, object]) -> None:
@@ -55,19 +58,30 @@ def text_of(value: object) -> str:
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, elastic: int = -1) -> list[str]:
-    """The lines of a table. Numbers stand right, text left; the `elastic` column wraps so that all fits."""
+    """The lines of a table. Numbers stand right, text left; the `elastic` column wraps so that all fits.
+
+    Where it is not enough, the widest others wrap too: a reference may be as long as an employer likes.
+    """
     cells = [[text_of(value) for value in row] for row in rows]
     numbers = [all(_numeric(row[column]) for row in cells) and bool(cells) for column in range(len(headings))]
     elastic %= len(headings)
     widths = [max(len(heading), *(len(row[i]) for row in cells), 1) for i, heading in enumerate(headings)]
-    others = sum(width for column, width in enumerate(widths) if column != elastic) + len(_GAP) * (len(widths) - 1)
-    widths[elastic] = min(widths[elastic], max(WIDTH - others, _LEAST))
+    room = WIDTH - len(_GAP) * (len(widths) - 1)
+    widest = sorted(range(len(widths)), key=lambda one: -widths[one])
+    for column, least in [
+        (elastic, 2 * _LEAST),
+        *((one, _LEAST) for one in widest if one != elastic),
+        (elastic, _LEAST),
+    ]:
+        too_much = sum(widths) - room
+        if too_much > 0:
+            least = max(least, len(headings[column]))
+            widths[column] = min(widths[column], max(widths[column] - too_much, least))
     lines = [_line(headings, widths, numbers), _line(["─" * width for width in widths], widths, numbers)]
     for row in cells:
-        pieces = wrap(row[elastic], widths[elastic]) or [""]
-        for number, piece in enumerate(pieces):
-            filled = [*(row if number == 0 else [""] * len(row))]
-            filled[elastic] = piece
+        pieces = [wrap(cell, width) or [""] for cell, width in zip(row, widths, strict=True)]
+        for number in range(max(len(cell) for cell in pieces)):
+            filled = [cell[number] if number < len(cell) else "" for cell in pieces]
             lines.append(_line(filled, widths, numbers))
     return lines
 

@@ -1,12 +1,13 @@
 """`coverage`, `agreement`, `export` and `verify`: what the record says of itself."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from shortlister.cli.options import As, Json, Stage, Vacancy
-from shortlister.i18n import _
+from shortlister.cli.options import AnyStage, As, EveryStage, Json, Stage, Vacancy
+from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
@@ -25,7 +26,7 @@ def register(app: typer.Typer) -> None:
     app.command("verify", help=_("Prove that nothing in the file was altered."))(verify)
 
 
-def coverage(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+def coverage(vacancy: Vacancy, as_json: Json = False, stage: EveryStage = "", as_: As = "") -> None:
     """By those who have submitted; of somebody who has not, their own alone."""
     from shortlister.cli.desks import desk_at
     from shortlister.domain.lookup import stage_named
@@ -69,9 +70,14 @@ def _coverage(desk: "Desk", stage: "Recorded | None", *, as_json: bool) -> None:
 
 def _own(desk: "Desk") -> str:
     """The id of the member whose scores alone may be counted; empty where everybody's may."""
-    actor, state = desk.actor, desk.state
-    blind = actor.scores and not all(state.submitted(actor.member, one.id) for one in state.stages.values() if one.open)
-    return actor.member if blind or desk.is_pack else ""
+    return desk.actor.member if desk.is_pack or _blind(desk) else ""
+
+
+def _blind(desk: "Desk") -> bool:
+    """Whether colleagues' scores of some open stage are still kept from the person at the desk."""
+    from shortlister.domain.access import may_see_others
+
+    return not all(may_see_others(desk.state, desk.actor, one.id) for one in desk.state.stages.values() if one.open)
 
 
 def agreement(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
@@ -131,16 +137,20 @@ def export(
         here = seen_stage(desk, stage)
         done = write(desk, out, here, named=named)
         if done.cells:
-            said = _("Written {file}: {rows} applicants, {sheets} sheets; {cells} cells read back, every one agrees.")
+            said = ngettext(
+                "Written {file}: {rows} applicant, {sheets} sheets; {cells} cells read back, every one agrees.",
+                "Written {file}: {rows} applicants, {sheets} sheets; {cells} cells read back, every one agrees.",
+                done.rows,
+            )
         elif out.suffix.casefold() == LEDGER:
-            said = _("Written {file}: {rows} entries.")
+            said = ngettext("Written {file}: {rows} entry.", "Written {file}: {rows} entries.", done.rows)
         else:
-            said = _("Written {file}: {rows} applicants.")
+            said = ngettext("Written {file}: {rows} applicant.", "Written {file}: {rows} applicants.", done.rows)
         say(said.format(file=done.path, rows=done.rows, sheets=done.sheets, cells=done.cells))
 
 
-def verify(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
-    """The chains walked, the ledger replayed, every row compared."""
+def verify(vacancy: Vacancy, as_json: Json = False, stage: AnyStage = "", as_: As = "") -> None:
+    """The chains walked, the ledger replayed, every row compared; whoever is still blind is told of their own alone."""
     from shortlister.cli.desks import local
     from shortlister.cli.printing import complain, say, say_json
     from shortlister.desk.reporting import verified
@@ -150,14 +160,22 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As =
     try:
         found = verified(path)
     except Refusal as refusal:
-        if as_json and path.is_file():
+        if as_json and os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
             say_json(_unreadable(str(refusal)))
         raise
-    names = _names(path, as_, stage) if found.intact else {}
+    names, only = _names(path, as_, stage) if found.intact else ({}, "")
     if as_json:
-        say_json(_document(found, names))
+        say_json(_document(found, names) if not only else _own_document(found, names, only))
+    elif found.intact and only:
+        say(_("{file} is intact.").format(file=path.name))
     elif found.intact:
         said = _("{file} is intact: {entries} entries in {chains} chains.")
+        if len(found.replicas) == 1:
+            said = ngettext(
+                "{file} is intact: {entries} entry in one chain.",
+                "{file} is intact: {entries} entries in one chain.",
+                found.entries,
+            )
         say(said.format(file=path.name, entries=found.entries, chains=len(found.replicas)))
         say(_("Head: {head}").format(head=found.head))
     if not found.intact:
@@ -172,14 +190,23 @@ def _unreadable(problem: str) -> dict[str, object]:
     return {"intact": False, "entries": 0, "head": head_of([]), "replicas": [], "problem": problem}
 
 
-def _names(path: Path, as_: str, stage: str) -> dict[str, str]:
-    """Members' names by id; the person and the stage named must be there too."""
+def _names(path: Path, as_: str, stage: str) -> tuple[dict[str, str], str]:
+    """Members' names by id, and the member (id) who is told of their own chains alone; both named must be there."""
     from shortlister.desk.desk import at_desk
     from shortlister.domain.lookup import stage_named
 
     with at_desk(path, as_) as desk:
         stage_named(desk.state, stage)
-        return {member.id: member.name for member in desk.state.members.values()}
+        only = desk.actor.member if not desk.is_pack and _blind(desk) else ""
+        return {member.id: member.name for member in desk.state.members.values()}, only
+
+
+def _own_document(found: "Verification", names: dict[str, str], member: str) -> dict[str, object]:
+    """How many entries colleagues have made, and their digests, follow from what they did."""
+    from dataclasses import replace
+
+    own = tuple(one for one in found.replicas if one.member == member)
+    return {**_document(replace(found, replicas=own), names), "entries": None, "head": None}
 
 
 def _document(found: "Verification", names: dict[str, str]) -> dict[str, object]:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from shortlister.cli.making import Combine, Gate, Places, Scale, Weights
-from shortlister.cli.options import As, Reason, Stage, Vacancy
+from shortlister.cli.making import Combine, Gate, Places, Rest, Scale, Sight, Weights
+from shortlister.cli.options import AnyStage, As, Reason, Vacancy
 from shortlister.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("rule", help=_("Show the rule; with options change it, until scoring opens."))(rule)
+    app.command(
+        "rule", help=_("Show the rule; with options change it, until scoring opens. What is not named stays as it is.")
+    )(rule)
 
 
 def rule(
@@ -26,20 +28,27 @@ def rule(
     gate: Gate = "",
     weights: Weights = None,
     places: Places = None,
+    rest: Rest = "",
+    sight: Sight = "",
     reason: Reason = "",
-    stage: Stage = "",
+    stage: AnyStage = "",
     as_: As = "",
 ) -> None:
     """Without an option the rule in words; --places may change later, with --reason."""
+    from shortlister.cli.choices import sight_of
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import paragraph, say
     from shortlister.desk.making import do_together
+    from shortlister.domain.edits.vacancy import SetSight
     from shortlister.domain.findings.rule_words import rule_in_words
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
         stage_named(desk.state, stage)
-        steps = _steps(desk, scale, combine, gate, weights, places, reason)
+        steps = _steps(desk, scale, combine, gate, weights, places, rest, reason)
+        if sight:
+            wanted = sight_of(sight)
+            steps.append(lambda _state: SetSight(wanted))
         if steps:
             say(str(do_together(desk, N_("Rule set before scoring"), steps).label), "")
         for line in rule_in_words(desk.view):
@@ -47,7 +56,14 @@ def rule(
 
 
 def _steps(
-    desk: "Desk", scale: str, combine: str, gate: str, weights: Path | None, places: int | None, reason: str
+    desk: "Desk",
+    scale: str,
+    combine: str,
+    gate: str,
+    weights: Path | None,
+    places: int | None,
+    rest: str,
+    reason: str,
 ) -> list["Step"]:
     """An edit for each option that was given."""
     from shortlister.cli.choices import rule_with
@@ -62,7 +78,7 @@ def _steps(
     if weights is not None:
         file = weights
         steps.append(lambda state: set_weights(state, file))
-    if combine or gate or places is not None:
-        wanted = rule_with(desk.state.vacancy.rule, combine, gate, places)
+    if combine or gate or rest or places is not None:
+        wanted = rule_with(desk.state.vacancy.rule, combine, gate, places, rest)
         steps.append(lambda _state: ChangeRule(wanted, reason))
     return steps

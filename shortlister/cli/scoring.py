@@ -17,7 +17,7 @@ from shortlister.cli.options import (
     Vacancy,
     VacancyOrPack,
 )
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
@@ -40,7 +40,7 @@ def score(
             "--from",
             readable=False,
             metavar="FILE.csv",
-            help=_("applicant,criterion,method,rating,evidence"),
+            help=_("Its first line: applicant,criterion,method,rating,evidence"),
             show_default=False,
         ),
     ],
@@ -69,18 +69,34 @@ def submit(
     vacancy: VacancyOrPack,
     member: Member,
     with_gaps: Annotated[bool, typer.Option("--with-gaps", help=_("Although scores are missing."))] = False,
+    sealed_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--sealed-out",
+            readable=False,
+            metavar="FILE.scorepack.age",
+            help=_("Of a pack: where the copy goes that is sent back, sealed where the vacancy asks for it."),
+            show_default=False,
+        ),
+    ] = None,
     stage: Stage = "",
     as_: As = "",
 ) -> None:
     """The scores of one stage."""
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say
+    from shortlister.cli.sealing import sent
     from shortlister.domain.edits.scoring import Submit
     from shortlister.domain.lookup import stage_named
+    from shortlister.domain.refusals import Refusal
 
     with desk_at(vacancy, as_) as desk:
         who = _scorer(desk, member)
+        if sealed_out is not None and not desk.is_pack:
+            raise Refusal(N_("--sealed-out belongs to a pack; the vacancy itself is not sent back."))
         say(str(desk.do(Submit(who, stage_named(desk.state, stage).id, with_gaps)).label))
+        if sealed_out is not None:
+            sent(desk, sealed_out)
 
 
 def reopen(vacancy: Vacancy, member: Member, reason: Reason, stage: Stage = "", as_: As = "") -> None:

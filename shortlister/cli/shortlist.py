@@ -20,12 +20,63 @@ def register(app: typer.Typer) -> None:
     app.command("tie", help=_("Record which of two who are level stands first, and why."))(tie)
 
 
-def rank(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+def rank(
+    vacancy: Vacancy,
+    as_json: Json = False,
+    without: Annotated[
+        str,
+        typer.Option(
+            "--without",
+            metavar="NAME",
+            help=_("Beside it the ranking without this member, as after they left."),
+            show_default=False,
+        ),
+    ] = "",
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
     """Everyone in the stage."""
     from shortlister.cli.desks import desk_at, seen_stage
 
     with desk_at(vacancy, as_) as desk:
-        _rank(desk, seen_stage(desk, stage), as_json=as_json)
+        here = seen_stage(desk, stage)
+        if without:
+            _rank_without(desk, here, without, as_json=as_json)
+        else:
+            _rank(desk, here, as_json=as_json)
+
+
+def _rank_without(desk: "Desk", stage: str, name: str, *, as_json: bool) -> None:
+    from shortlister.cli.printing import say, say_json, table
+    from shortlister.domain.findings.documents import rank_document
+    from shortlister.domain.findings.without import with_and_without
+    from shortlister.domain.lookup import member_named
+
+    state = desk.view
+    found = with_and_without(state, stage, member_named(state, name).id)
+    if as_json:
+        less = rank_document(state, found.without)
+        say_json({**rank_document(state, found.now), "without": {"member": found.member.name, **less}})
+        return
+    said = _("{title}, {stage}: as it stands, and without {name}")
+    say(said.format(title=state.vacancy.title, stage=state.stages[stage].name, name=found.member.name))
+    if found.now.open or found.without.open:
+        open_cells = _("Open cells: {now}, without {without}")
+        say(open_cells.format(now=found.now.open, without=found.without.open))
+    headings = (_("Rank"), _("Without"), _("Applicant"), _("Gate"), _("Without"), _("Total"), _("Without"))
+    rows = [
+        (
+            _place(one.now),
+            _place(one.without),
+            one.now.reference,
+            one.now.gate.value,
+            one.without.gate.value,
+            one.now.total,
+            one.without.total,
+        )
+        for one in found.lines
+    ]
+    say("", *table(headings, rows, elastic=2))
 
 
 def _rank(desk: "Desk", stage: str, *, as_json: bool) -> None:
@@ -41,11 +92,16 @@ def _rank(desk: "Desk", stage: str, *, as_json: bool) -> None:
 
 
 def _tell(state: "State", found: "Ranking") -> None:
-    from shortlister.cli.printing import say, table
+    from shortlister.cli.printing import paragraph, say, table
 
     named = {"title": state.vacancy.title, "stage": state.stages[found.stage].name}
     if found.provisional:
-        say(_("{title}, {stage}: provisional, {open} cells are open").format(**named, open=found.open))
+        said = ngettext(
+            "{title}, {stage}: provisional, {open} cell is open",
+            "{title}, {stage}: provisional, {open} cells are open",
+            found.open,
+        )
+        say(said.format(**named, open=found.open))
     else:
         say(_("{title}, {stage}").format(**named))
     if found.outstanding:
@@ -77,7 +133,11 @@ def _tell(state: "State", found: "Ranking") -> None:
         )
         for one in found.standings
     ]
-    say("", *table(headings, rows))
+    say("", *table(headings, rows, elastic=1))
+    unrated = [one.reference for one in found.standings if one.nobody_rated]
+    if unrated:
+        said = _("Nobody could rate, because every member is recused: {applicants}. The gate has looked at nothing.")
+        say("", *paragraph(said.format(applicants=", ".join(unrated))))
 
 
 def _place(one: "Standing") -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from shortlister.cli.options import Json
+from shortlister.cli.options import HrAlone, Json, UsualStage
 from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -33,23 +33,44 @@ def spec(
         str, typer.Option("--post", metavar="TITLE", help=_("Only this post of the document."), show_default=False)
     ] = "",
     as_json: Json = False,
+    stage: UsualStage = "",
+    as_: HrAlone = "",
 ) -> None:
-    """Read, recognise, print."""
+    """Read, recognise, print; with --stage also what the usual stages measure there."""
+    from shortlister.cli.desks import require_nobody_else
     from shortlister.cli.printing import say_json
+    from shortlister.cli.stages_text import require_usual_stage
     from shortlister.desk.intake import draft_pasted, draft_specification, post_of
+    from shortlister.domain.methods import STAGES
     from shortlister.domain.plans.drafts_json import as_json as document
 
+    require_nobody_else(as_)
+    here = require_usual_stage(stage, STAGES)
     piped = str(file) == "-"
     draft = draft_pasted(sys.stdin.buffer.read(), _("standard input")) if piped else draft_specification(file)
     if post:
         draft = replace(draft, posts=(post_of(draft, post),))
-    if as_json:
-        say_json(document(draft))
+    if not as_json:
+        _tell(draft, here)
+    elif here:
+        say_json({**document(draft), "stage": here, "at_stage": [_measured_at(one, here) for one in draft.posts]})
     else:
-        _tell(draft)
+        say_json(document(draft))
 
 
-def _tell(draft: "DraftSpecification") -> None:
+def _measured_at(post: "DraftPost", stage: str) -> list[str]:
+    """The references of the criteria that a usual stage (by name) measures."""
+    from shortlister.domain.methods import UNKNOWN_GOES_TO, usual_stage
+    from shortlister.domain.plans.drafts_json import references
+
+    return [
+        reference
+        for reference, one in zip(references(post), post.criteria, strict=True)
+        if stage in {usual_stage(method) or UNKNOWN_GOES_TO for method in one.measured_by}
+    ]
+
+
+def _tell(draft: "DraftSpecification", stage: str) -> None:
     from shortlister.cli.printing import paragraph, say
 
     say(f"{draft.document.name}: {_(draft.verdict.value)}")
@@ -57,6 +78,9 @@ def _tell(draft: "DraftSpecification") -> None:
         say(*paragraph(draft.why))
     for post in draft.posts:
         _tell_post(post)
+        if stage:
+            said = _("Measured at {stage}: {references}")
+            say("", *paragraph(said.format(stage=_(stage), references=", ".join(_measured_at(post, stage)) or "–")))
     if draft.doubts:
         say("", _("Doubts about the document"))
         for doubt in draft.doubts:
@@ -65,6 +89,7 @@ def _tell(draft: "DraftSpecification") -> None:
 
 def _tell_post(post: "DraftPost") -> None:
     from shortlister.cli.printing import paragraph, say, table
+    from shortlister.domain.places import place_words
     from shortlister.domain.plans.drafts_json import references
 
     count = len(post.criteria)
@@ -78,7 +103,8 @@ def _tell_post(post: "DraftPost") -> None:
     say(*table((_("Ref"), _("Level"), _("Measured by"), _("Criterion")), _short(rows)))
     doubts = [*post.doubts]
     for reference, one in zip(named, post.criteria, strict=True):
-        doubts += [f"{reference}: {doubt}" for doubt in one.doubts]
+        place = place_words(one.source)
+        doubts += [f"{reference} ({place}): {doubt}" if place else f"{reference}: {doubt}" for doubt in one.doubts]
     if doubts:
         say("", _("In doubt:"))
         for doubt in doubts:

@@ -7,11 +7,23 @@ import typer
 from shortlister.desk.clock import fresh_id
 from shortlister.domain.edits.stages import SetStages
 from shortlister.domain.lookup import method_named
+from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
-from shortlister.i18n import _
+from shortlister.i18n import N_, _
 
 Wanted = Sequence[tuple[str, Sequence[str]]]
 """Stages by name, in order, each with the names of its methods."""
+
+
+def require_usual_stage(name: str, stages: Sequence[str]) -> str:
+    """The stage of this name among these, empty where none is named; a Refusal that lists them."""
+    wanted = " ".join(name.split()).casefold()
+    for stage in stages:
+        if wanted and stage.casefold() == wanted:
+            return stage
+    if wanted:
+        raise Refusal(N_("There is no stage “{name}” here; there is {stages}."), name=name, stages=", ".join(stages))
+    return ""
 
 
 def read(texts: Iterable[str]) -> Wanted:

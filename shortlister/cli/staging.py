@@ -2,7 +2,7 @@
 
 import typer
 
-from shortlister.cli.options import As, Json, Stage, Vacancy
+from shortlister.cli.options import As, EveryStage, Json, Stage, Vacancy
 from shortlister.i18n import _
 
 
@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
     )
 
 
-def stages(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+def stages(vacancy: Vacancy, as_json: Json = False, stage: EveryStage = "", as_: As = "") -> None:
     """Every stage; with --stage that one alone."""
     from dataclasses import replace
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from shortlister.desk.clock import now
 from shortlister.desk.history import History
-from shortlister.domain.access import visible
+from shortlister.desk.kept import Brought, Kept
+from shortlister.domain.access import Seen, seen
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.edit import Edit
@@ -16,13 +17,14 @@ from shortlister.domain.records import Kind, Member, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
+from shortlister.packs.seal import is_sealed
 from shortlister.store.opening import FileKind
 from shortlister.store.store import Store
 
 HR = "HR"
 """Who acts where nobody is named: HR, outside the panel."""
 
-OWN_EDITS = frozenset({"Rate", "WriteEvidence", "TakeScores", "Submit", "Settle"})
+OWN_EDITS = frozenset({"Rate", "WriteEvidence", "TakeScores", "Submit", "Settle", "ChooseOrder"})
 """What a member may do in a pack, by name: importing the edits costs a command more than the rest of its start."""
 
 Listener = Callable[[Change], None]
@@ -38,12 +40,21 @@ class Desk:
         self._store = store
         self._actor = actor
         self._listeners: list[Listener] = []
-        self._viewed: tuple[State, Actor, State] | None = None
+        self._viewed: Seen | None = None
+        self.packs: Kept[Brought] = Kept()
         self.history = History(store, actor.member or HR)
 
     @classmethod
     def open(cls, path: Path, name: str = "") -> "Desk":
         """Open a file as the person of this name; without one as HR, and on a pack as its member."""
+        if is_sealed(path):
+            raise Refusal(
+                N_(
+                    "“{file}” is a sealed pack, which only its vacancy opens. "
+                    "Open the vacancy and merge the pack there."
+                ),
+                file=path.name,
+            )
         store = Store.open(path)
         try:
             return cls.of(store, name)
@@ -81,16 +92,21 @@ class Desk:
     @property
     def view(self) -> State:
         """The state with everything left out that this person must not see."""
-        state = self.state
-        if self._viewed is None or self._viewed[0] is not state or self._viewed[1] is not self._actor:
-            self._viewed = (state, self._actor, visible(state, self._actor))
-        return self._viewed[2]
+        state, known = self.state, self._viewed
+        if known is None or known.state is not state or known.actor is not self._actor:
+            known = self._viewed = seen(state, self._actor, known)
+        return known.view
 
     def take_seat(self, name: str) -> None:
         """Somebody else works on: the member of this name, or HR where it is empty."""
         self._actor = actor_for(self._store, name)
         self.history = History(self._store, self._actor.member or HR)
         self._viewed = None
+
+    @property
+    def heard(self) -> bool:
+        """Whether anybody listens."""
+        return bool(self._listeners)
 
     def listen(self, listener: Listener) -> None:
         """Call `listener` with every change, after it is on disk."""

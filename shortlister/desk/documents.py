@@ -4,12 +4,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
-from shortlister.domain.plans.drawings import Drawing, PageRequest
 from shortlister.domain.records import Application
 from shortlister.domain.state import State
-from shortlister.importing.pages import draw_pages, is_pdf
+from shortlister.importing.pages import PageDrawer, is_pdf
 from shortlister.importing.reading import read_document, read_specification
 from shortlister.store.store import Store
+
+
+__all__ = ["PageDrawer", "applications_of", "content_of", "draft_of_content", "has_pages", "read_content"]
 
 
 def applications_of(state: State, applicant: str) -> tuple[Application, ...]:
@@ -40,11 +42,6 @@ def has_pages(content: bytes) -> bool:
     return is_pdf(content)
 
 
-def render_pages(name: str, content: bytes, request: PageRequest) -> Drawing:
-    """Some pages of a kept PDF as pictures. May be called from any thread; raises Refusal."""
-    return draw_pages(content, name, request)
-
-
 def content_of(store: Store, digest: str) -> bytes:
     """The bytes of a kept file by its SHA-256 (hex)."""
     return store.content(digest)
@@ -52,4 +49,4 @@ def content_of(store: Store, digest: str) -> bytes:
 
 def _safe(name: str) -> str:
     """The name as any file system takes it, with its ending."""
-    return "".join(c if c.isalnum() or c in "-_. " else "_" for c in name)[-80:] or "file"
+    return "".join(c if c.isalnum() or c in "-_. " else "_" for c in name)[-60:] or "file"

@@ -16,7 +16,7 @@ REDONE: Final = N_("Done again: {what}")
 DEPTH: Final = 500
 """How many of one's own entries undo looks back over."""
 
-_STAYING: Final = frozenset({Kind.RECEIPT, Kind.ISSUE, Kind.CONFLICT})
+_STAYING: Final = frozenset({Kind.RECEIPT, Kind.ISSUE, Kind.CONFLICT, Kind.CALIBRATION, Kind.IDENTITY})
 
 
 @dataclass(frozen=True, slots=True)

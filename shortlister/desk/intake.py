@@ -10,7 +10,7 @@ from typing import TypeVar
 from shortlister.desk.clock import fresh_id, fresh_reference
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, NewFile
 from shortlister.domain.edits.drafting import TakeSpecification
-from shortlister.domain.edits.moderation import Agree, AgreedRating
+from shortlister.domain.edits.moderation import Agree, AgreedRating, require_reason_given
 from shortlister.domain.edits.scoring import GivenScore, TakeScores
 from shortlister.domain.edits.specification import SetWeights, require_weight
 from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
@@ -19,11 +19,14 @@ from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRat
 from shortlister.domain.records import Applicant, Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 from shortlister.importing.ratings import read_ratings
 from shortlister.importing.weights import read_weights
 
 Resolved = TypeVar("Resolved")
+
+_WRONG_LINE = N_("“{file}” is not taken, because {count} of its lines is wrong. Nothing was changed.")
+_WRONG_LINES = N_("“{file}” is not taken, because {count} of its lines are wrong. Nothing was changed.")
 
 
 def read_bytes(path: Path) -> bytes:
@@ -162,9 +165,9 @@ def take_agreed(state: State, stage: str, path: Path) -> Agree:
         applicant = applicant_of(line.applicant)
         measure = measure_of(line.criterion, line.method)
         rating = state.vacancy.scale.read(line.rating)
-        if rating is not None and not line.note.strip():
-            raise Refusal(N_("A reason is needed."))
-        return AgreedRating(applicant.id, measure.key, rating, line.note)
+        one = AgreedRating(applicant.id, measure.key, rating, line.note)
+        require_reason_given(state, stage, one)
+        return one
 
     lines = read_ratings(path, note="reason")
     return Agree(stage, _resolved(path, lines, given, lambda one: (one.applicant, one.measure)))
@@ -198,7 +201,7 @@ def _resolved(
         result.append(one)
     if problems:
         raise Refusal(
-            N_("“{file}” is not taken, because {count} of its lines are wrong. Nothing was changed."),
+            plural(_WRONG_LINE, _WRONG_LINES, len(problems)),
             problems=problems,
             file=path.name,
             count=len(problems),
@@ -224,7 +227,7 @@ def set_weights(state: State, path: Path) -> SetWeights:
             problems.append(Problem(reference, Sentence(N_("“{weight}” is not a number."), {"weight": text})))
     if problems:
         raise Refusal(
-            N_("“{file}” is not taken, because {count} of its lines are wrong. Nothing was changed."),
+            plural(_WRONG_LINE, _WRONG_LINES, len(problems)),
             problems=problems,
             file=path.name,
             count=len(problems),

@@ -15,7 +15,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.exporting.ledger_lines import Chain, LedgerSource, write_ledger
 from shortlister.i18n import N_
 
-__all__ = ["LedgerSource", "export_ledger", "ledger_source", "write_ledger"]
+__all__ = ["LedgerSight", "LedgerSource", "export_ledger", "ledger_source", "write_ledger"]
 
 
 def export_ledger(desk: Desk, path: Path, stage: str, *, named: bool = False) -> int:
@@ -36,7 +36,7 @@ def ledger_source(desk: Desk, stage: str, *, named: bool = False) -> LedgerSourc
         raise Refusal(
             N_("Names have not been revealed, so nothing is exported with names. Reveal them with a reason first.")
         )
-    sight = _Sight(desk, persons=named and desk.actor.role is Role.HR)
+    sight = LedgerSight(desk, persons=named and desk.actor.role is Role.HR)
     heads = desk.store.heads()
     return LedgerSource(
         vacancy=desk.state.vacancy.id,
@@ -52,7 +52,7 @@ def ledger_source(desk: Desk, stage: str, *, named: bool = False) -> LedgerSourc
     )
 
 
-class _Sight:
+class LedgerSight:
     """Which entries' content this person may be given."""
 
     def __init__(self, desk: Desk, *, persons: bool) -> None:
@@ -78,6 +78,10 @@ class _Sight:
                 member, stage = delta.key[0], self._stage(delta.key[2])
                 own = member == self._actor.member
                 return own or (self._seen(stage) and (not stage or self._state.submitted(member, stage)))
+            case Kind.IDENTITY:
+                return False
+            case Kind.SUBMISSION:
+                return delta.key[0] == self._actor.member or self._seen(delta.key[1])
             case Kind.AGREED:
                 return self._seen(self._stage(delta.key[1]))
             case Kind.TIE:

@@ -1,17 +1,18 @@
 """What the record says, in words and for export: the ledger's lines and the snapshot that a workbook is made from."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
-from shortlister.desk.ledger_export import export_ledger
+from shortlister.desk.ledger_export import LedgerSight, export_ledger
 from shortlister.domain.access import require_sight
 from shortlister.domain.codec import change_from
 from shortlister.domain.findings.change_words import told
 from shortlister.domain.ledger import Entry
+from shortlister.domain.records import Role
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import N_, _
@@ -49,21 +50,24 @@ class Exported:
 
 
 def ledger_lines(desk: Desk) -> Iterator[LedgerLine]:
-    """Every entry in words, oldest first by time of writing, for those who may see everything."""
-    for number, entry in enumerate(sorted(desk.store.entries(), key=_shown_order), start=1):
-        yield _line(desk, number, entry)
+    """Every entry in words that this person may see, oldest first by time of writing; HR sees all."""
+    sight = None if desk.actor.role is Role.HR else LedgerSight(desk, persons=True)
+    told_of = [_line(desk, entry) for entry in desk.store.entries() if sight is None or sight.shows(entry)]
+    for number, line in enumerate(sorted(told_of, key=_shown_order), start=1):
+        yield replace(line, number=number)
 
 
-def _shown_order(entry: Entry) -> tuple[str, str, int]:
+def _shown_order(line: LedgerLine) -> tuple[str, str, int]:
     """For reading only: clocks are wrong, so nothing but the display depends on this order."""
-    return entry.at, entry.replica, entry.number
+    return line.at, line.replica, line.number
 
 
-def _line(desk: Desk, number: int, entry: Entry) -> LedgerLine:
+def _line(desk: Desk, entry: Entry) -> LedgerLine:
+    """The entry in words, under its number in its own chain; what it holds is then done with, as it may be much."""
     member = desk.state.members.get(entry.author)
     who = member.name if member else HR
     what = _("Erased") if entry.payload is None else told(desk.state, change_from(entry.payload))
-    return LedgerLine(number, entry.replica, entry.at, who, what, entry.digest.hex())
+    return LedgerLine(entry.number, entry.replica, entry.at, who, what, entry.digest.hex())
 
 
 def snapshot(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:

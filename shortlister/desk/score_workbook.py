@@ -4,6 +4,7 @@ A returned workbook is a chain of one entry, made from what it says and from wha
 issued. So two that diverged become a visible conflict, and the same one twice brings nothing.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -29,7 +30,7 @@ from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scores import Scores
 from shortlister.domain.state import State
 from shortlister.domain.unwritten import unwritten
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 from shortlister.importing.archive import Package
 from shortlister.importing.limits import DEFAULT
 from shortlister.packs.layout import pack_state
@@ -78,7 +79,7 @@ def _of_pack(scores: Mapping[Place, Score], state: State, stage: str) -> dict[Pl
 
 def _put_in_place(path: Path, content: bytes) -> None:
     """All of the file, or none; what is there already may hold somebody's scores and stays."""
-    if path.exists():
+    if os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a name is too long
         raise Refusal(N_("{file} is there already; choose another name."), file=str(path))
     beside = path.with_name(f".shortlister-{token_hex(4)}.part")
     try:
@@ -220,9 +221,16 @@ def _submission(state: State, returned: Returned, given: Given, at: str, file: s
     gaps = progress.owed - progress.scored
     if gaps and returned.finished not in _WITH_GAPS:
         raise Refusal(
-            N_(
-                "“{file}” is not merged. It says that it is finished, but {gaps} of {owed} scores are missing. "
-                "Score them, or write “yes with gaps” there."
+            plural(
+                N_(
+                    "“{file}” is not merged. It says that it is finished, but {gaps} of {owed} scores is missing. "
+                    "Score it, or write “yes with gaps” there."
+                ),
+                N_(
+                    "“{file}” is not merged. It says that it is finished, but {gaps} of {owed} scores are missing. "
+                    "Score them, or write “yes with gaps” there."
+                ),
+                gaps,
             ),
             file=file,
             gaps=gaps,

@@ -1,104 +1,203 @@
 """Who may see what: one pure function, and the only judge of it."""
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, Final
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.measures import measures
-from shortlister.domain.records import Decision, MeasureKey, Role
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.records import (
+    Agreed,
+    Decision,
+    MeasureKey,
+    Meeting,
+    Outcome,
+    Person,
+    Receipt,
+    Role,
+    Sight,
+    Submission,
+    Tie,
+)
+from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scores import Scores
+from shortlister.domain.sheets_shown import Hidden, hidden_from, moved_on, scores_shown
 from shortlister.domain.state import State
 from shortlister.i18n import N_
 
+_NEVER = N_("On this panel members do not see colleagues' scores of {stage}; the meeting brings them together.")
+_WAITING = N_(
+    "Not everybody has submitted {stage} yet, so nothing that depends on colleagues' scores is shown to {name}."
+)
+_SUBMIT = N_("{name} has not submitted {stage}, so nothing that depends on colleagues' scores is shown. Submit first.")
+
+
+def all_submitted(state: State, stage: str) -> bool:
+    """Whether everybody who scores and is still on the panel has submitted the stage (id)."""
+    return all(member.left or state.submitted(member.id, stage) for member in state.scorers)
+
 
 def may_see_others(state: State, actor: Actor, stage: str) -> bool:
-    """Whether colleagues' scores of the stage (id) may reach this person: HR, or a scorer who has submitted it."""
+    """Whether colleagues' scores of the stage (id) as a whole may reach this person.
+
+    HR always. Who scores: as the vacancy's sight says. *Never* leaves it to the chair, who moderates once everybody
+    has submitted; *own applicant* opens single applicants before (see `visible`), and the whole by submitting.
+    """
     if not actor.scores:
         return actor.role is Role.HR
-    return state.submitted(actor.member, stage)
+    match state.vacancy.sight:
+        case Sight.NEVER:
+            return actor.role is Role.CHAIR and _own_and_all(state, actor, stage)
+        case Sight.ALL:
+            return _own_and_all(state, actor, stage)
+        case Sight.OWN | Sight.APPLICANT:
+            return state.submitted(actor.member, stage)
+        case Sight.ALWAYS:
+            return True
+
+
+def _own_and_all(state: State, actor: Actor, stage: str) -> bool:
+    return state.submitted(actor.member, stage) and all_submitted(state, stage)
+
+
+def why_blind(state: State, actor: Actor, stage: str) -> Sentence:
+    """Why colleagues' scores of the stage (id) do not reach this person yet, and how that changes."""
+    sight = state.vacancy.sight
+    named = {"name": actor.name, "stage": state.stages[stage].name}
+    if sight is Sight.NEVER and actor.role is not Role.CHAIR:
+        return Sentence(_NEVER, named)
+    return Sentence(_WAITING if state.submitted(actor.member, stage) else _SUBMIT, named)
 
 
 def require_sight(state: State, actor: Actor, stage: str) -> None:
-    """Refuse what depends on colleagues' scores while this person has not submitted the stage (id)."""
+    """Refuse what depends on colleagues' scores while this person may not see those of the stage (id)."""
     if not may_see_others(state, actor, stage):
-        raise Refusal(
-            N_(
-                "{name} has not submitted {stage}, so nothing that depends on colleagues' scores is shown. "
-                "Submit first."
-            ),
-            name=actor.name,
-            stage=state.stages[stage].name,
-        )
+        why = why_blind(state, actor, stage).message
+        raise Refusal(why, name=actor.name, stage=state.stages[stage].name)
 
 
 def visible(state: State, actor: Actor) -> State:
     """The state with everything left out that this person must not see.
 
     Names, contact and scheme flags: HR only, names alone once revealed. Colleagues' scores of a stage, and what
-    was agreed, tied and decided there: only to those who have submitted it, and only of colleagues who have. That
-    somebody has withdrawn follows from no score, and is seen by all.
+    was agreed, tied and decided there: only as the vacancy's sight lets them. That somebody has withdrawn, or was
+    shortlisted at a stage that is over, is seen by all.
     """
-    state = _without_persons(state, actor)
-    blind = {stage for stage in state.stages if not may_see_others(state, actor, stage)}
-    if not blind:
-        return _submitted_only(state, actor) if actor.scores else state
-    own, all_blind = actor.member, len(blind) == len(state.stages)
-    hidden: frozenset[MeasureKey] = frozenset()
-    if state.agreed or not all_blind:
-        hidden = frozenset(measure.key for stage in blind for measure in measures(state, stage))
-    if all_blind:
-        scores = state.scores.only([own])
-    else:
-        scores = _submitted_only(state, actor).scores
-        scores = scores.put(
-            ((member, applicant, measure), None)
-            for (member, applicant, measure), _ in list(scores.items())
-            if member != own and measure in hidden
-        )
-    return replace(
-        state,
-        scores=scores,
-        conflicts={key: value for key, value in state.conflicts.items() if key[0] == own},
-        agreed={key: value for key, value in state.agreed.items() if key[1] not in hidden},
-        ties={key: value for key, value in state.ties.items() if key[0] not in blind},
-        outcomes={
-            key: value
-            for key, value in state.outcomes.items()
-            if key[1] not in blind or value.decision is Decision.WITHDRAWN
-        },
-        receipts={},
-    )
+    return seen(state, actor).view
 
 
-def _without_persons(state: State, actor: Actor) -> State:
+def seen(state: State, actor: Actor, before: "Seen | None" = None) -> "Seen":
+    """What is `visible`, made of what the same person saw before wherever it follows from the very same records.
+
+    So a key costs the same however many scores there are; without `before` every sheet is looked at.
+    """
     if actor.role is Role.HR:
-        return state
+        return Seen(state, actor, state, frozenset(), Hidden(actor.member))
+    blind = frozenset(stage for stage in state.stages if not may_see_others(state, actor, stage))
+    known = before if before is not None and before.rules_stand(state, actor, blind) else None
+    hidden, moved = hidden_from(state, actor, blind) if known is None else moved_on(state, known.state, known.hidden)
+    shown: dict[str, Any] = {
+        "scores": scores_shown(state, hidden, moved, known.view.scores if known is not None else Scores()),
+        "conflicts": {key: one for key, one in state.conflicts.items() if key[2] not in hidden.of(key[0], key[1])},
+        "identities": {},
+    }
+    for name, made in (_PERSONS if not blind else _EVERY).items():
+        same = known is not None and getattr(known.state, name) is getattr(state, name)
+        shown[name] = getattr(known.view, name) if known is not None and same else made(state, actor, blind)
+    return Seen(state, actor, replace(state, **shown), blind, hidden)
+
+
+def _persons_shown(state: State, _actor: Actor, _blind: frozenset[str]) -> dict[str, Person]:
+    """Names alone, once they are revealed."""
     if not state.vacancy.names_revealed:
-        return replace(state, persons={}, identities={})
-    bare = {
+        return {}
+    return {
         key: replace(person, email="", phone="", guaranteed_interview=False, redeployee=False)
         for key, person in state.persons.items()
     }
-    return replace(state, persons=bare, identities={})
 
 
-def _submitted_only(state: State, actor: Actor) -> State:
-    """Without the scores of colleagues who have not submitted the stage that the measure belongs to."""
-    stages = state.stages_in_order
-    missing = {
-        member: {
-            measure.key
-            for stage in stages
-            if not state.submitted(member, stage.id)
-            for measure in measures(state, stage.id)
-        }
-        for member in state.scores.members()
-        if member != actor.member
+_RULES: Final = ("vacancy", "stages", "criteria", "methods", "members", "submissions", "calibrations")
+"""What says who may see which scores, but for the scores themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What one person sees of a state, and what it was made of."""
+
+    state: State
+    actor: Actor
+    view: State
+    blind: frozenset[str]
+    hidden: Hidden
+
+    def rules_stand(self, state: State, actor: Actor, blind: frozenset[str]) -> bool:
+        """Whether the same person may see the same of another state, as far as that does not follow from the scores."""
+        return (
+            (actor.member, actor.role) == (self.actor.member, self.actor.role)
+            and blind == self.blind
+            and all(getattr(state, name) is getattr(self.state, name) for name in _RULES)
+            and set(state.scores.members()) == set(self.state.scores.members())
+        )
+
+
+def _outcomes_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[tuple[str, str], Outcome]:
+    """Of the stages that are hidden: who has withdrawn, and who went on to the next without the reason."""
+    over = state.stages[state.vacancy.stage].position if state.vacancy.stage in state.stages else 0
+    found: dict[tuple[str, str], Outcome] = {}
+    for key, one in state.outcomes.items():
+        if key[1] not in blind or one.decision is Decision.WITHDRAWN:
+            found[key] = one
+        elif one.decision is Decision.SHORTLISTED and state.stages[key[1]].position < over:
+            found[key] = replace(one, reason="", by_hand=False)
+    return found
+
+
+def _bare_receipts(state: State, actor: Actor, _blind: frozenset[str]) -> dict[str, Receipt]:
+    """For those who run the vacancy: whose pack is back, without a count or a digest of what it brought."""
+    if not actor.runs_the_vacancy:
+        return {}
+    return {
+        one.member: replace(one, head=one.member, file="", new=0, same=0, superseded=0, conflicts=0)
+        for one in state.receipts.values()
     }
-    if not any(missing.values()):
-        return state
-    every = {measure.key for stage in stages for measure in measures(state, stage.id)}
-    whole = [member for member in state.scores.members() if missing.get(member, set()) < every]
-    scores: Scores = state.scores.only([*whole, actor.member])
-    scores = scores.put((key, None) for key, _ in list(scores.items()) if key[2] in missing.get(key[0], frozenset()))
-    return replace(state, scores=scores)
+
+
+def _agreed_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[tuple[str, MeasureKey], Agreed]:
+    closed = frozenset(measure.key for stage in blind for measure in measures(state, stage)) if state.agreed else ()
+    return {key: value for key, value in state.agreed.items() if key[1] not in closed}
+
+
+def _submissions_shown(state: State, actor: Actor, blind: frozenset[str]) -> dict[tuple[str, str], Submission]:
+    """How many gaps a colleague left follows from their scores."""
+    return {
+        key: replace(one, gaps=0) if one.gaps and key[0] != actor.member and key[1] in blind else one
+        for key, one in state.submissions.items()
+    }
+
+
+def _ties_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[tuple[str, str, str], Tie]:
+    return {key: value for key, value in state.ties.items() if key[0] not in blind}
+
+
+def _meetings_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[str, Meeting]:
+    return {key: one for key, one in state.meetings.items() if one.stage not in blind}
+
+
+Shows = Callable[[State, Actor, frozenset[str]], Mapping[Any, Any]]
+"""What of one kind of records is shown to a person who is blind for these stages (ids)."""
+
+_PERSONS: Final[Mapping[str, Shows]] = MappingProxyType({"persons": _persons_shown})
+_EVERY: Final[Mapping[str, Shows]] = MappingProxyType(
+    {
+        **_PERSONS,
+        "submissions": _submissions_shown,
+        "agreed": _agreed_shown,
+        "ties": _ties_shown,
+        "outcomes": _outcomes_shown,
+        "receipts": _bare_receipts,
+        "meetings": _meetings_shown,
+    }
+)
+"""Besides the scores, by the field of the state; each follows from that field and from the rules alone."""

@@ -1,7 +1,7 @@
 """Records as plain JSON values and back, driven by their field types; fields at their default are left out."""
 
 import json
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -67,6 +67,8 @@ def _dataclass_decoder(cls: type[Any]) -> Decoder:
     decoders = {field.name: _decoder(hints[field.name]) for field in fields(cls)}
 
     def decode_fields(value: Mapping[str, Any]) -> Any:
+        if not isinstance(value, dict):
+            raise ValueError(f"not a {cls.__name__}")
         return cls(**{name: decoders[name](item) for name, item in value.items()})
 
     return decode_fields
@@ -77,8 +79,10 @@ def decode(kind: Kind, data: Any) -> Record | None:
     if data is None:
         return None
     if kind is Kind.SCORE:
+        if not isinstance(data, dict) or type(data.get("evidence", "")) is not str:
+            raise ValueError("not a score")
         rating = data.get("rating")
-        if not (rating is None or rating == NA or type(rating) is int) or type(data.get("evidence", "")) is not str:
+        if not (rating is None or rating == NA or type(rating) is int):
             raise ValueError("not a score")
         return Score(rating, data.get("evidence", ""))
     return cast("Record", decode_as(RECORDS[kind], data))
@@ -121,8 +125,11 @@ def change_from(data: bytes) -> Change:
     """The change that `payload` wrote. Raises ValueError, KeyError or TypeError on other data."""
     document = json.loads(data.decode())
     message, parameters = document["label"]
-    deltas = tuple(
-        Delta(kind, tuple(key), decode(kind, before), decode(kind, after))
-        for kind, key, before, after in ((_KINDS[name], *rest) for name, *rest in document["deltas"])
-    )
-    return Change(Sentence(message, parameters), deltas)
+    return Change(Sentence(message, parameters), tuple(map(delta_from, document["deltas"])))
+
+
+def delta_from(data: Sequence[Any]) -> Delta:
+    """One delta of those that `payload` wrote. Raises ValueError, KeyError or TypeError on other data."""
+    name, key, before, after = data
+    kind = _KINDS[name]
+    return Delta(kind, tuple(key), decode(kind, before), decode(kind, after))

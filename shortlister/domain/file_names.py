@@ -8,7 +8,9 @@ _LONGEST: Final = 80
 _BYTES: Final = 180
 """File systems count bytes, at most 255; an ending, a number and a temporary ending stand behind the words."""
 
-_RESERVED: Final = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 """Devices on Windows, whatever ending is put on them."""
 
 

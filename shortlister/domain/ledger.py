@@ -4,10 +4,11 @@ A chain belongs to one author's cells in one copy of the file (a replica). The l
 payload, not the payload, so that personal data can be erased with a recorded reason and the rest still verifies.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring as quoted
 from typing import Final
 
 from shortlister.domain.codec import canonical
@@ -57,8 +58,7 @@ def link_of(
     if seen:
         head = canonical([replica, number, member, author, at, dict(seen)])
     else:  # nearly always: the same bytes, without asking the encoder what each part is
-        texts = ",".join(map(encode_basestring, (member, author, at)))
-        head = f"[{encode_basestring(replica)},{number},{texts},{{}}]".encode()
+        head = f"[{quoted(replica)},{number},{quoted(member)},{quoted(author)},{quoted(at)},{{}}]".encode()
     return sha256(previous + head + digest).digest()
 
 
@@ -93,6 +93,51 @@ def holds(previous: bytes, item: Entry) -> bool:
         digest=item.digest,
     )
     return link == item.link and (item.payload is None or digest_of(item.salt, item.payload) == item.digest)
+
+
+Line = tuple[str, int, str, str, str, str, bytes, bytes | None, bytes, bytes]
+"""An entry as its fields in order, `seen` as JSON text: as it is stored, and as thousands are read and written."""
+
+NOTHING_SEEN: Final = "{}"
+
+
+class Broken(Exception):
+    """An entry does not follow the one before it, or is not what was written."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def seen_of(text: str) -> dict[str, int]:
+    """How far other chains were known, by replica; ValueError where the text does not say."""
+    known = json.loads(text) if text != NOTHING_SEEN else {}
+    if not isinstance(known, dict) or not all(type(number) is int for number in known.values()):
+        raise ValueError("not a map of replicas")
+    return known
+
+
+def walked(previous: bytes, lines: Iterable[Line], *, replica: str, member: str, number: int) -> bytes:
+    """The link at the end of these lines, which go on with a chain after its entry of this number and link.
+
+    `Broken` at the first that does not follow; ValueError where its `seen` cannot be read.
+    """
+    before, between = f"[{quoted(replica)},", f",{quoted(member)},"
+    for chain, this, whose, author, at, seen, salt, payload, digest, link in lines:
+        number += 1
+        if this != number or chain != replica or whose != member:
+            raise Broken(this)
+        if payload is not None and sha256(salt + payload).digest() != digest:
+            raise Broken(this)
+        if seen == NOTHING_SEEN:  # as in `link_of`, with the parts that are always the same made once
+            head = f"{before}{this}{between}{quoted(author)},{quoted(at)},{{}}]".encode()
+            previous = sha256(previous + head + digest).digest()
+        else:
+            known = seen_of(seen)
+            previous = link_of(previous, chain, this, member=whose, author=author, at=at, seen=known, digest=digest)
+        if previous != link:
+            raise Broken(this)
+    return previous
 
 
 def head_of(heads: Iterable[bytes]) -> str:

@@ -6,6 +6,7 @@ from shortlister.domain.measures import Measure, measures, stage_of
 from shortlister.domain.records import Applicant, Criterion, Member, Method, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 
 
@@ -117,7 +118,7 @@ def _refuse_elsewhere(state: State, stage: str, criterion: Criterion, method: Me
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(clean(text).split()).casefold()
 
 
 def _listed(names: Iterable[str]) -> str:

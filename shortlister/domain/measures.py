@@ -58,6 +58,18 @@ def applicants_in(state: State, stage: str) -> tuple[Applicant, ...]:
     )
 
 
+def calibrating(state: State, stage: str) -> tuple[str, ...]:
+    """The applicants (ids) whom the panel scores first at the stage (id), while not all have seen them together."""
+    one = state.calibrations.get(stage)
+    return () if one is None or one.together else one.applicants
+
+
+def calibrated(state: State, stage: str) -> tuple[str, ...]:
+    """The applicants (ids) whose scores the panel of the stage (id) has laid together; empty before."""
+    one = state.calibrations.get(stage)
+    return one.applicants if one is not None and one.together else ()
+
+
 def takes_part(state: State, applicant: str, stage: str) -> bool:
     """Whether the applicant (id) is in the stage (id): the same as being among `applicants_in`, looked up alone."""
     if applicant not in state.applicants:

@@ -6,6 +6,9 @@ from typing import Final
 STAGES: Final[tuple[str, ...]] = ("Shortlisting", "Assessment", "Interview", "Checks")
 """The stages of a vacancy unless it says otherwise, in order."""
 
+UNKNOWN_GOES_TO: Final = STAGES[2]
+"""Where a method goes whose name does not tell when it is used."""
+
 _USUAL: Final[tuple[tuple[str, str], ...]] = (
     (r"\b(interviews?|selection (process|procedure|day|event)|panel|discussion)\b", "Interview"),
     (

@@ -1,6 +1,12 @@
 """Where something stands in a file."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
+
+from shortlister.i18n import _
+
+_CELL: Final = re.compile(r"(?:table (\d+) )?row (\d+) column (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +20,35 @@ class Place:
     line: int | None = None
     cell: str | None = None
     block: int | None = None
+
+
+def place_words(place: Place) -> str:
+    """A place in words: the page, and the cell or line, else the number of the paragraph; empty where nothing is known.
+
+    It begins with a capital letter, to stand before a colon.
+    """
+    cell = place.cell or ""
+    named = _CELL.fullmatch(cell)
+    table, row, column = named.groups() if named else (None, None, None)
+    match place.page, cell, place.line, place.block:
+        case int() as page, str(), _, _ if table:
+            words = _("Page {page}, table {table}, row {row}, column {column}")
+            return words.format(page=page, table=table, row=row, column=column)
+        case None, str(), _, _ if table:
+            return _("Table {table}, row {row}, column {column}").format(table=table, row=row, column=column)
+        case int() as page, str(), int() as line, _:
+            return _("Page {page}, line {line}").format(page=page, line=line)
+        case int() as page, str(), None, _ if cell:
+            return _("Page {page}, cell {cell}").format(page=page, cell=cell)
+        case int() as page, _, _, _:
+            return _("Page {page}").format(page=page)
+        case None, str(), _, _ if cell and not named:
+            return _("Cell {cell}").format(cell=cell)
+        case None, _, int() as line, _:
+            return _("Line {line}").format(line=line)
+        case None, str(), None, _ if named:
+            return _("Row {row}, column {column}").format(row=row, column=column)
+        case None, _, None, int() as block:
+            return _("Paragraph {number}").format(number=block + 1)
+        case _:
+            return ""

@@ -23,6 +23,7 @@ from shortlister.domain.terms import Interest as Interest
 from shortlister.domain.terms import Level as Level
 from shortlister.domain.terms import Role as Role
 from shortlister.domain.terms import Sight as Sight
+from shortlister.domain.terms import Way as Way
 
 MeasureKey = str
 """`criterion id/method id`."""
@@ -39,11 +40,16 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How agreed ratings become a rank and an outcome; fixed before scoring opens. `places` None: no line is set."""
+    """How agreed ratings become a rank and an outcome; fixed before scoring opens. `places` None: no line is set.
+
+    `rest` is the way (its value) in which open cells that cannot change the outcome are settled together; empty: none
+    was chosen beforehand.
+    """
 
     combine: Combine = Combine.AGREED
     gate: Gate = Gate()
     places: int | None = None
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ ROW: Final = "\x1e"
 
 Ratings = dict[MeasureKey, Rating | None]
 Evidence = dict[MeasureKey, str]
+Cell = tuple[Rating | None, str]
+"""A score as plain values, rating and evidence: what thousands are merged as."""
 
 
 def read_rating(text: str) -> Rating | None:
@@ -97,16 +99,30 @@ class Sheet:
 
     def put(self, scores: Iterable[tuple[MeasureKey, Score | None]]) -> "Sheet":
         """A new sheet with these scores in place; None takes one away."""
-        ratings = dict(self._unpacked())
-        evidence = dict(self._evidence)
-        for measure, score in scores:
-            ratings.pop(measure, None)
-            evidence.pop(measure, None)
-            if score is not None:
-                ratings[measure] = score.rating
-                if score.evidence:
-                    evidence[measure] = score.evidence
+        return self.put_cells({key: None if one is None else (one.rating, one.evidence) for key, one in scores})
+
+    def put_cells(self, cells: Mapping[MeasureKey, Cell | None]) -> "Sheet":
+        """Like `put`, from plain values."""
+        ratings, evidence = dict(self._unpacked()), dict(self._evidence)
+        if ratings:
+            for key in cells:
+                ratings.pop(key, None)
+                evidence.pop(key, None)
+        ratings.update({key: cell[0] for key, cell in cells.items() if cell})
+        evidence.update({key: cell[1] for key, cell in cells.items() if cell and cell[1]})
         return Sheet(ratings=ratings, evidence=evidence)
+
+    def differing(self, cells: Mapping[MeasureKey, Cell | None]) -> Mapping[MeasureKey, Cell | None]:
+        """Those of the cells that are not as they are here."""
+        ratings = self._unpacked()
+        if not ratings:
+            return cells if all(cells.values()) else {key: cell for key, cell in cells.items() if cell}
+        evidence = self._evidence
+        return {
+            key: cell
+            for key, cell in cells.items()
+            if cell != ((ratings[key], evidence.get(key, "")) if key in ratings else None)
+        }
 
 
 EMPTY: Final = Sheet()
@@ -173,3 +189,14 @@ class Scores:
                 touched[member].pop(applicant, None)
         sheets = {**self._sheets, **touched}
         return Scores({member: own for member, own in sheets.items() if own})
+
+    def put_cells(self, member: str, sheets: Mapping[str, Mapping[MeasureKey, Cell | None]]) -> "Scores":
+        """Like `put`, for one member, from plain values by applicant and measure."""
+        own = dict(self._sheets.get(member, {}))
+        for applicant, cells in sheets.items():
+            sheet = own.get(applicant, EMPTY).put_cells(cells)
+            if len(sheet):
+                own[applicant] = sheet
+            else:
+                own.pop(applicant, None)
+        return Scores({key: value for key, value in {**self._sheets, member: own}.items() if value})

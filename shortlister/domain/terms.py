@@ -1,4 +1,4 @@
-"""The closed sets of words: levels, roles, interests, decisions, ways of combining, gates, sight."""
+"""The closed sets of words: levels, roles, interests, decisions, ways of combining and settling, gates, sight."""
 
 from enum import StrEnum
 
@@ -42,6 +42,15 @@ class Combine(StrEnum):
     AGREED = "agreed"
     MEAN = "mean"
     MEDIAN = "median"
+
+
+class Way(StrEnum):
+    """How the open cells that cannot change the outcome are settled together."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    LOWEST = "lowest"
+    HIGHEST = "highest"
 
 
 class GateKind(StrEnum):

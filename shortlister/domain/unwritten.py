@@ -18,7 +18,10 @@ def unwritten(path: Path, error: OSError | ValueError) -> Refusal:
     code = error.errno if isinstance(error, OSError) else errno.EINVAL
     if code in _FULL:
         return Refusal(
-            N_("“{file}” is not written: the disk is full. What was there before is unchanged. Make room and repeat it."),
+            N_(
+                "“{file}” is not written: the disk is full. What was there before is unchanged. "
+                "Make room and repeat it."
+            ),
             file=path.name,
         )
     if code in _NO_FOLDER:
@@ -43,7 +46,9 @@ def unwritten(path: Path, error: OSError | ValueError) -> Refusal:
             folder=str(path.parent),
         )
     if code == errno.EISDIR:
-        return Refusal(N_("“{file}” is not written: there is a folder of this name. Choose another name."), file=path.name)
+        return Refusal(
+            N_("“{file}” is not written: there is a folder of this name. Choose another name."), file=path.name
+        )
     if code in _NAME:
         return Refusal(
             N_("“{file}” is not written: a file cannot have this name here. Choose a shorter or plainer name."),

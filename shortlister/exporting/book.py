@@ -1,7 +1,7 @@
 """A workbook written in one pass: openpyxl makes the frame, and each sheet's rows are streamed into it as XML."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -29,7 +29,7 @@ from shortlister.exporting.cells import (
     units,
 )
 from shortlister.exporting.framing import frame
-from shortlister.exporting.sheet import Sheet
+from shortlister.exporting.sheet import Again, Sheet
 from shortlister.exporting.styles import Formats
 from shortlister.i18n import N_
 
@@ -55,7 +55,7 @@ class Written:
     """What went into one sheet: its values, row by row, for the reading back."""
 
     name: str
-    rows: tuple[tuple[Value, ...], ...]
+    rows: Sequence[tuple[Value, ...]]
 
 
 def write_book(path: Path, sheets: tuple[Sheet, ...], *, title: str, made_at: datetime, tick: Tick) -> list[Written]:
@@ -149,6 +149,9 @@ def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, formats: 
             stream.write(data)
             tick(len(block))
         stream.write(b"</sheetData>" + parts[1])
+    rows = sheet.rows
+    if isinstance(rows, Again):
+        return Written(sheet.name, Again(lambda: (row.values for row in rows), len(rows)))
     return Written(sheet.name, tuple(kept))
 
 
@@ -158,11 +161,13 @@ def _blocks(rows: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _rows_xml(sheet: Sheet, formats: Formats, kept: list[tuple[Value, ...]]) -> Iterator[str]:
-    """Each row's XML; its values go to `kept`. Tails are made once for each value and look."""
+    """Each row's XML; its values go to `kept`, unless they can be had again. Tails are made once for each value and look."""
     starts = [f'<c r="{column_letters(index)}' for index in range(len(sheet.columns))]
     tails: dict[tuple[Value, Look | None], str] = {}
+    keeps = not isinstance(sheet.rows, Again)
     for index, row in enumerate(sheet.rows, start=1):
-        kept.append(row.values)
+        if keeps:
+            kept.append(row.values)
         place = str(index)
         height = f' ht="{row.height}" customHeight="1"' if row.height is not None else ""
         parts = [f'<row r="{place}"{height}>']

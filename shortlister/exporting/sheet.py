@@ -1,10 +1,41 @@
 """A sheet of a workbook as a plain value: its rows, and how it is laid out on screen and on paper."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
+from typing import TypeVar, overload
 
 from shortlister.exporting.cells import Row
+
+
+T = TypeVar("T")
+
+
+class Again(Sequence[T]):
+    """A long list that is made anew each time it is read, so that it need not be held; always the same."""
+
+    def __init__(self, make: Callable[[], Iterable[T]], count: int) -> None:
+        self._make = make
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._make())
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[T, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> T | tuple[T, ...]:
+        if isinstance(place, slice):
+            return tuple(islice(self, *place.indices(self._count)))
+        at = range(self._count)[place]
+        return next(islice(self, at, None))
 
 
 class Paper(IntEnum):
@@ -35,7 +66,7 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`rows` may be read once; `count` says how many it has. `freeze` is the first cell that scrolls."""
+    """`rows` may be read once, unless they come `Again`; `count` says how many there are. `freeze` is the first cell that scrolls."""
 
     name: str
     rows: Iterable[Row]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.places import Place
-from shortlister.importing.blocks import Blocks, cell_of
+from shortlister.importing.blocks import Blocks
 from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
 from shortlister.importing.wording import BULLETS
 
@@ -25,7 +25,7 @@ def aligned_table(blocks: Blocks, lines: Sequence[tuple[int, str]]) -> None:
         for cell in sorted(laid, key=lambda cell: cell.column):
             text = join_lines(cell.lines)
             place = Place(line=cell.number)
-            cells.append(cell_of([(text, False)], row, cell.column + 1, spans=(1, cell.span), place=place))
+            cells.append(blocks.cell([(text, False)], row, cell.column + 1, spans=(1, cell.span), place=place))
     blocks.table(cells, Place(line=lines[0][0]))
 
 

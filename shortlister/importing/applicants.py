@@ -1,5 +1,6 @@
 """Applicants from a list (CSV, Excel) or from a folder of application files; equality data is never taken."""
 
+import os
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -80,7 +81,7 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     `taken_as` says for single headings which field they are (empty: left out), in place of what would be guessed;
     equality data stays out whatever it says.
     """
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         return _doubted(read_folder(path))
     rows = read_table(path)
     header = _header_of(rows)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from shortlister.domain.plans.drafts import BlockKind, Document, DraftApplicant, DraftApplicants
+from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
+from shortlister.importing.cover_page import by_position, cover_fields
+from shortlister.importing.misnaming import misnaming
 from shortlister.importing.reading import NO_PERMISSION, display_name, read_document
 
 EMPTY_FOLDER: Final = N_(
@@ -22,22 +23,7 @@ _ROLE_WORDS: Final = re.compile(
     r"references?|portfolio|appendix|attachment|part|page|pack|final|signed|scan(?:ned)?|copy|v\d+|\d{1,2})\b",
     re.IGNORECASE,
 )
-_LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (name, re.compile(rf"^(?:{pattern})\s*(?::|\t|$)\s*(.*)$", re.IGNORECASE))
-    for name, pattern in (
-        ("reference", (
-            r"(?:applicant|candidate|application)(?:'s|’s)? (?:reference|ref|id|no|number)(?:\.| no| number)?"
-            r"|reference(?: no| number)?|ref(?: no)?\.?"
-        )),
-        ("first name", r"(?:first|given|fore)[ -]?names?(?:\(s\))?"),
-        ("surname", r"(?:sur|last|family)[ -]?name"),
-        ("name", r"(?:full |your |applicant(?:'s|’s)? |candidate(?:'s|’s)? )?name(?: of (?:applicant|candidate))?"),
-        ("email", r"e-?mail(?: address)?"),
-        ("phone", r"(?:(?:tele)?phone|mobile|tel|contact)(?: (?:no|number))?\.?|mobile phone|home telephone"),
-    )
-)  # fmt: skip
 _REFERENCE: Final = re.compile(r"[A-Z]{0,4}[-_ ]?(?=[A-Z]*\d)[A-Z0-9]{2,10}")
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def read_folder(folder: Path) -> DraftApplicants:
@@ -80,6 +66,7 @@ def stem_of(stem: str) -> str:
 
 def _applicant(stem: str, files: Sequence[Path]) -> DraftApplicant:
     known: dict[str, str] = {}
+    placed: dict[str, str] = {}
     doubts: list[str] = []
     for file in files:
         try:
@@ -89,58 +76,36 @@ def _applicant(stem: str, files: Sequence[Path]) -> DraftApplicant:
             continue
         for name, value in cover_fields(document).items():
             known.setdefault(name, value)
+        for name, value in by_position(document).items():
+            placed.setdefault(name, value)
+        if (said := misnaming(document.format, display_name(file))) is not None:
+            doubts.append(str(said))
         if document.characters_shown < 20:
             doubts.append(_("“{file}” has no text that can be read; it may be a scan.").format(file=display_name(file)))
-    said = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
+    full = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
     own = files[0].stem if _REFERENCE.fullmatch(files[0].stem) else ""
-    if not said and not own:
+    if not full and not own and _fits(placed.get("name", ""), stem):
+        full = placed["name"]
+        doubts.append(_("No field says the name; “{name}” stands at the top of the page.").format(name=full))
+    if not full and not own:
         doubts.append(_("The name was taken from the file's name."))
     return DraftApplicant(
         reference=known.get("reference", "") or own,
-        name=said or ("" if own else name_from_stem(stem)),
-        email=known.get("email", ""),
-        phone=known.get("phone", ""),
+        name=full or ("" if own else name_from_stem(stem)),
+        email=known.get("email", "") or placed.get("email", ""),
+        phone=known.get("phone", "") or placed.get("phone", ""),
         files=tuple(str(file) for file in files),
         doubts=tuple(doubts),
     )
+
+
+def _fits(name: str, stem: str) -> bool:
+    """Whether a name at the top of a page is the file's: they share a word, or the file's name is no person's."""
+    words = set(re.findall(r"[^\W\d_]{2,}", stem.casefold()))
+    return bool(name) and (len(words) < 2 or bool(words & set(re.findall(r"\w+", name.casefold()))))
 
 
 def name_from_stem(stem: str) -> str:
     """A person's name as a file's name writes it: `lee-ann` stays in its order, capitals are put in."""
     words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[-_.\s]+", " ", stem)).split()
     return " ".join(word if any(c.isupper() for c in word) else word.capitalize() for word in words)
-
-
-def cover_fields(document: Document) -> dict[str, str]:
-    """The labelled fields at the beginning of an application: name, reference, e-mail, telephone."""
-    found: dict[str, str] = {}
-    pairs = _labelled(document)
-    for label, value in pairs:
-        for name, pattern in _LABELS:
-            match = pattern.match(label if not value else f"{label.rstrip(' :')}: {value}")
-            if match and match[1].strip() and name not in found and len(match[1]) < 80:
-                found[name] = " ".join(match[1].split())
-                break
-    if "email" in found and not _EMAIL.search(found["email"]):
-        del found["email"]
-    if "name" in found and not re.search(r"[^\W\d_]{2}", found["name"]):
-        del found["name"]
-    return found
-
-
-def _labelled(document: Document) -> list[tuple[str, str]]:
-    """Label and value: of one line, of neighbouring cells, or of a line and the next."""
-    pairs: list[tuple[str, str]] = []
-    for block in document.blocks[:60]:
-        if block.kind is BlockKind.TABLE:
-            cells = sorted(block.cells, key=lambda cell: (cell.row, cell.column))
-            for one, other in zip(cells, [*cells[1:], None], strict=True):
-                follows = other is not None and other.row == one.row
-                pairs.append((one.text.strip(), other.text.strip() if other is not None and follows else ""))
-        else:
-            pairs.append((block.text.strip(), ""))
-    lines = [block.text.strip() for block in document.blocks[:60] if block.kind is not BlockKind.TABLE]
-    for line, after in pairwise(lines):
-        if len(line) < 40 and not re.search(r":\s*\S", line) and not after.endswith(":"):
-            pairs.append((line, after))
-    return pairs[:150]

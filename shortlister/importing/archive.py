@@ -56,19 +56,27 @@ class Package:
 
     def xml(self, part: str) -> etree._Element:
         """A part as XML; entities, networks and document types are never followed."""
+        try:
+            return parsed(self.source(part))
+        except etree.XMLSyntaxError as error:
+            raise Refusal(DAMAGED, file=self.name) from error
+
+    def source(self, part: str) -> bytes:
+        """A part of XML as bytes; raises Refusal where it declares entities."""
         data = self.read(part)
         if b"<!DOCTYPE" in data[:100_000] or b"<!ENTITY" in data[:100_000]:
             raise Refusal(ENTITIES, file=self.name)
-        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-        try:
-            root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise Refusal(DAMAGED, file=self.name) from error
-        return root
+        return data
 
     def optional_xml(self, part: str) -> etree._Element | None:
         """A part as XML, or None where the package has none."""
         return self.xml(part) if part in self.names else None
+
+
+def parsed(source: bytes) -> etree._Element:
+    """XML as a tree; raises XMLSyntaxError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    return etree.fromstring(source, parser)
 
 
 def text_within(node: etree._Element) -> str:

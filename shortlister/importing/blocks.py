@@ -30,6 +30,7 @@ class Blocks:
     blocks: list[Block] = field(default_factory=list)
     characters: int = 0
     cells: int = 0
+    labels: int = 0
 
     def heading(self, text: str, depth: int, place: Place = NOWHERE) -> None:
         """A heading; its number is not part of its text."""
@@ -68,6 +69,21 @@ class Blocks:
             shown = reference or typed or label
             self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, italic=italic, label=shown, place=place))
 
+    def cell(
+        self,
+        paragraphs: Iterable[tuple[str, bool]],
+        row: int,
+        column: int,
+        *,
+        spans: tuple[int, int] = (1, 1),
+        bold: bool = False,
+        place: Place = NOWHERE,
+    ) -> Cell:
+        """A cell for a table of this document; the numbers before its items are no lost characters."""
+        texts, marks, labels = _texts_of(paragraphs)
+        self.labels += sum(visible(label) for label in labels)
+        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place)
+
     def table(self, cells: Sequence[Cell], place: Place = NOWHERE) -> None:
         """A table; one without any text is left out."""
         if any(cell.paragraphs for cell in cells):
@@ -85,7 +101,7 @@ class Blocks:
         self, form: str, *, pages: int | None = None, in_file: int = 0, problems: Iterable[Problem] = ()
     ) -> Document:
         """What was collected, as a document."""
-        shown = sum(_visible(block) for block in self.blocks)
+        shown = sum(_visible(block) for block in self.blocks) + self.labels
         return Document(self.name, form, tuple(self.blocks), pages, max(in_file, shown), shown, tuple(problems))
 
 
@@ -109,8 +125,15 @@ def cell_of(
     place: Place = NOWHERE,
 ) -> Cell:
     """A cell from its paragraphs, each with whether it is a list item; bullets typed into the text make items too."""
+    texts, marks, _labels = _texts_of(paragraphs)
+    return Cell(texts, row, column, spans[0], spans[1], bold, marks, place)
+
+
+def _texts_of(paragraphs: Iterable[tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[bool, ...], list[str]]:
+    """The texts of a cell, which of them are items, and the bullets and numbers that were taken off."""
     texts: list[str] = []
     marks: list[bool] = []
+    labels: list[str] = []
     for text, listed in paragraphs:
         for part in split_bullets(tidy(text)):
             label, rest = split_label(part)
@@ -119,4 +142,6 @@ def cell_of(
             if rest:
                 texts.append(rest)
                 marks.append(listed or bool(label))
-    return Cell(tuple(texts), row, column, spans[0], spans[1], bold, tuple(marks), place)
+            if label:
+                labels.append(label)
+    return tuple(texts), tuple(marks), labels

@@ -10,7 +10,8 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import Package
-from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.docx_unread import drawn_letters, letters_of, unread_parts
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
@@ -41,7 +42,6 @@ class _Reader:
     styles: Styles
     limits: Limits
     tables: int = 0
-    seen: int = 0
     counters: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def body(self, node: etree._Element, depth: int = 0) -> None:
@@ -78,7 +78,6 @@ class _Reader:
             italic += visible(text) if self._is(looks, "i", style) else 0
         whole = "".join(pieces)
         count = visible(whole)
-        self.seen += count
         if not count:
             return []
         heading = self.styles.heading(style, properties)
@@ -131,7 +130,7 @@ class _Reader:
                 )  # fmt: skip
                 continue
             place = Place(cell=f"table {self.tables} row {row} column {column}")
-            made = cell_of(self._texts(node), row, column, spans=(1, span), bold=self._bold(node), place=place)
+            made = self.blocks.cell(self._texts(node), row, column, spans=(1, span), bold=self._bold(node), place=place)
             if merge is not None:
                 open_merges[column] = len(cells)
             else:
@@ -146,7 +145,6 @@ class _Reader:
 
     def _bold(self, cell: etree._Element) -> bool:
         lines = [line for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)]
-        self.seen -= sum(visible(line.text) for line in lines)
         return bool(lines) and all(line.bold or line.heading for line in lines)
 
 
@@ -212,8 +210,12 @@ def read_docx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     reader = _Reader(blocks, read_styles(package), limits)
     reader.body(body)
-    notes = package.optional_xml("word/footnotes.xml")
-    for note in notes if notes is not None else ():
-        if note.get(f"{W}type") is None:
-            reader.body(note)
-    return blocks.document("docx", in_file=reader.seen)
+    in_file = letters_of(body)
+    for part in ("word/footnotes.xml", "word/endnotes.xml"):
+        notes = package.optional_xml(part)
+        for note in notes if notes is not None else ():
+            if note.get(f"{W}type") is None:
+                reader.body(note)
+                in_file += letters_of(note)
+    problems = unread_parts(package, body)
+    return blocks.document("docx", in_file=in_file + drawn_letters(package), problems=problems)

@@ -11,37 +11,12 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import text_within
-from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
+from shortlister.importing.html_shown import SKIPPED, is_hidden, whole_text
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import tidy
 
-_SKIPPED: Final = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "nav",
-        "footer",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "select",
-        "button",
-        "textarea",
-        "title",
-        "meta",
-        "link",
-        "map",
-        "area",
-        "audio",
-        "video",
-        "canvas",
-    ]
-)
 _BLOCKS: Final = frozenset(
     [
         "p",
@@ -89,7 +64,6 @@ _BLOCKS: Final = frozenset(
 )
 _BOLD: Final = frozenset(("b", "strong", "th", "dt"))
 _ITALIC: Final = frozenset(("i", "em"))
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -126,7 +100,7 @@ class _Reader:
         if depth > self.limits.nesting * 4:
             self.line.take(text_within(node), bold=bold, italic=italic)
             return
-        if not tag or tag in _SKIPPED or self._hidden(node):
+        if not tag or tag in SKIPPED or is_hidden(node):
             return
         match tag:
             case "br":
@@ -166,15 +140,6 @@ class _Reader:
         if tag in _BLOCKS:
             self.flush()
             self.heading, self.item_depth, self.fresh_item = before
-
-    def _hidden(self, node: etree._Element) -> bool:
-        return (
-            node.get("hidden") is not None
-            or node.get("aria-hidden") == "true"
-            or bool(_HIDDEN.search(node.get("style", "")))
-            or node.get("role") in ("navigation", "banner", "contentinfo")
-            or node.get("title") in ("header", "footer")
-        )
 
     def _picture(self, node: etree._Element) -> None:
         """A picture with a short description of a tick counts as the tick."""
@@ -231,13 +196,13 @@ class _Reader:
                 spans = (_span(part, "rowspan", 1000), _span(part, "colspan", 60))
                 taken.update((r, c) for r in range(row, row + spans[0]) for c in range(column, column + spans[1]))
                 if len(taken) > self.limits.cells:
-                    return cells
+                    raise Refusal(TOO_MUCH, file=self.blocks.name)
                 texts: list[tuple[str, bool]] = []
                 self.cell = texts
                 self._inside(part, "td", depth + 1, part.tag == "th", False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(cell_of(texts, row, column, spans=spans, bold=_all_bold(part), place=place))
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, bold=_all_bold(part), place=place))
                 column += spans[1]
         self.item_depth, self.heading = outer
         return cells
@@ -278,9 +243,10 @@ def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     reader = _Reader(blocks, limits)
     body = root.find("body")
-    reader.node(body if body is not None else root, 0)
+    top = body if body is not None else root
+    reader.node(top, 0)
     reader.flush()
-    return blocks.document("html")
+    return blocks.document("html", in_file=visible(whole_text(top)))
 
 
 def _decoded(data: bytes) -> str:

@@ -6,7 +6,11 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Sizes in bytes, times in seconds; a file that needs more is refused with a sentence."""
+    """Sizes in bytes, times in seconds; a file that needs more is refused with a sentence.
+
+    `pieces` are the paragraphs and cells of a specification, `area` the places that its cells cover with their spans,
+    `paragraph` the characters of its longest text.
+    """
 
     file_bytes: int = 60_000_000
     in_process_bytes: int = 1_000_000
@@ -20,6 +24,9 @@ class Limits:
     cells: int = 100_000
     characters: int = 3_000_000
     nesting: int = 60
+    pieces: int = 30_000
+    area: int = 100_000
+    paragraph: int = 50_000
 
 
 DEFAULT: Final = Limits()

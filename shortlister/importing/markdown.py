@@ -6,7 +6,7 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
-from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import split_label, symbols
 
@@ -27,9 +27,10 @@ def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Do
     blocks = Blocks(name, limits)
     lines = symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     at = _front_matter(blocks, lines)
+    in_file = sum(visible(plain(line)) for line in lines[at:]) + sum(visible(block.text) for block in blocks.blocks)
     while at < len(lines):
         at = _block(blocks, lines, at)
-    return blocks.document("md", in_file=visible(text))
+    return blocks.document("md", in_file=in_file)
 
 
 def _front_matter(blocks: Blocks, lines: Sequence[str]) -> int:
@@ -93,7 +94,7 @@ def _table(blocks: Blocks, lines: Sequence[str], at: int) -> int:
             row += 1
             for column, text in enumerate(_cells(lines[end]), 1):
                 parts = [(plain(part), False) for part in re.split(r"<br\s*/?>", text)]
-                cells.append(cell_of(parts, row, column, bold=end == at, place=Place(line=end + 1)))
+                cells.append(blocks.cell(parts, row, column, bold=end == at, place=Place(line=end + 1)))
         end += 1
     blocks.table(cells, Place(line=at + 1))
     return end

@@ -9,7 +9,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import Package, text_within
-from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of, visible
+from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_rows import SheetCell, SheetRow, row_table, sheet_blocks
@@ -39,7 +39,6 @@ class _Reader:
     limits: Limits
     bold: frozenset[str]
     tables: int = 0
-    seen: int = 0
     cell: list[tuple[str, bool]] | None = None
     boxes: list[etree._Element] = field(default_factory=list)
 
@@ -66,7 +65,6 @@ class _Reader:
 
     def _paragraph(self, node: etree._Element, item: int, *, heading: int = 0) -> None:
         text = self._text(node)
-        self.seen += visible(text)
         bold = self._is_bold(node, text)
         for number, line in enumerate(text.split("\n")):
             if not line.strip():
@@ -127,7 +125,7 @@ class _Reader:
                 if part.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
                     continue
                 repeat = min(200, _number(part, f"{_TABLE}number-columns-repeated", 1))
-                if part.tag == f"{_TABLE}table-cell" and len(cells) < self.limits.cells:
+                if part.tag == f"{_TABLE}table-cell" and len(cells) <= self.limits.cells:
                     cells.append(self._cell(part, row, column, depth))
                 column += repeat
         self.blocks.table(cells)
@@ -144,7 +142,7 @@ class _Reader:
         paragraphs = [node for node in part.iter(f"{_TEXT}p") if text_within(node).strip()]
         bold = bool(paragraphs) and all(self._is_bold(node, text_within(node)) for node in paragraphs)
         place = Place(cell=f"table {self.tables} row {row} column {column}")
-        return cell_of(texts, row, column, spans=spans, bold=bold, place=place)
+        return self.blocks.cell(texts, row, column, spans=spans, bold=bold, place=place)
 
 
 def _list_depth(node: etree._Element) -> int:
@@ -191,7 +189,20 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     reader = _Reader(blocks, limits, _bold_styles(root, package.optional_xml("styles.xml")))
     reader.body(body)
-    return blocks.document("odt", in_file=reader.seen)
+    return blocks.document("odt", in_file=visible(_whole_text(body)))
+
+
+def _whole_text(body: etree._Element) -> str:
+    """All the text of the body, gathered without looking at what it means."""
+    pieces, waiting = [], [body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node.tag, str) and node.tag not in _SKIPPED:
+            pieces.append(node.text or "")
+            for part in node:
+                pieces.append(part.tail or "")
+                waiting.append(part)
+    return "".join(pieces)
 
 
 def _sheets(data: bytes, name: str, limits: Limits) -> list[list[SheetRow]]:

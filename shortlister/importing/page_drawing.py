@@ -1,4 +1,7 @@
-"""The worker process that draws PDF pages: a PDF on standard input; a header as JSON, then pictures, on the output."""
+"""The worker process that draws PDF pages: it makes itself ready, then waits for what is asked.
+
+Standard input: a line of JSON (name, request, limits), then the PDF; the output: a header as JSON, then pictures.
+"""
 
 import json
 import struct
@@ -125,13 +128,16 @@ def _words(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, index: int)
     return found
 
 
-def main(arguments: list[str]) -> int:
+def main() -> int:
     """Draws within its limits; anything unexpected ends the process, which the parent turns into a refusal."""
-    name, asked, figures = arguments
-    restrict(Limits(*json.loads(figures)))
+    line = sys.stdin.buffer.readline()
+    if not line:
+        return 0  # nobody needs it any more
+    name, asked, figures = json.loads(line)
+    restrict(Limits(*figures))
     pictures: list[bytes] = []
     try:
-        answer, pictures = draw(sys.stdin.buffer.read(), name, PageRequest(*json.loads(asked)))
+        answer, pictures = draw(sys.stdin.buffer.read(), name, PageRequest(*asked))
     except Refusal as refusal:
         answer = {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
     head = json.dumps(answer).encode("utf-8", "replace")
@@ -141,4 +147,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

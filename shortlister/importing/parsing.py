@@ -1,9 +1,13 @@
 """A file's bytes to a document, by the reader of its kind; runs in the worker, and for small text in process."""
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Refusal
+from shortlister.importing.blocks import TOO_MUCH
 from shortlister.importing.delimited import read_csv_document
 from shortlister.importing.kinds import decode
 from shortlister.importing.limits import Limits
@@ -30,18 +34,26 @@ _READERS: Final = {
 }
 
 
+_TEXTS: Final[Mapping[str, Callable[[str, str, Limits], Document]]] = MappingProxyType(
+    {"txt": read_text_document, "csv": read_csv_document, "md": read_markdown_document}
+)
+
+
+def _text(data: bytes, name: str, limits: Limits) -> str:
+    text = decode(data)
+    if len(text) > 2 * limits.characters:
+        raise Refusal(TOO_MUCH, file=name)
+    return text
+
+
 def parse(data: bytes, kind: str, name: str, limits: Limits) -> Document:
     """The document that the bytes hold; raises Refusal where they are damaged or too much.
 
     The readers that need a library are imported by name, so that a worker loads only the one it uses.
     """
     match kind:
-        case "txt":
-            return read_text_document(decode(data), name, limits)
-        case "csv":
-            return read_csv_document(decode(data), name, limits)
-        case "md":
-            return read_markdown_document(decode(data), name, limits)
+        case "txt" | "csv" | "md":
+            return _TEXTS[kind](_text(data, name, limits), name, limits)
         case _:
             module, function = _READERS[kind]
             reader: _Reader = getattr(import_module(module), function)

@@ -10,14 +10,15 @@ import pypdfium2.raw as pdfium
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
-from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.blocks import TOO_MUCH, Blocks, cell_of, visible
+from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
 from shortlister.importing.criteria.vocabulary import looks_like_header
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of, starts_of
+from shortlister.importing.pdf_lost import lost_on
 from shortlister.importing.pdf_page import Page, read_page
 from shortlister.importing.pdf_running import drop_running_lines
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
@@ -27,8 +28,12 @@ SCAN: Final = N_(
     "“{file}” has pictures of text but no text, like a scan. Run text recognition over it, or use the document "
     "it was printed from."
 )
+XFA: Final = N_(
+    "“{file}” is a form that only Adobe's programs can show (XFA). Print it to a PDF there, and choose that."
+)
 NO_TEXT: Final = N_("“{file}” has no text. Choose the document it was made from.")
-UNREADABLE_FONT: Final = N_("{count} characters are in a font that does not say which letters they are.")
+_PLACEHOLDER: Final = 1_500
+"""The page that stands in for such a form ("Please wait …") is shorter than this."""
 
 
 def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
@@ -37,15 +42,14 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     characters = sum(page.characters for page in pages)
     if characters < 10:
         raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
-    in_file = sum(visible(word.text) for page in pages for word in page.words)
     drop_running_lines(pages)
+    in_file = sum(visible(word.text) for page in pages for word in page.words)
     assembly = _Assembly(Blocks(name, limits), pages)
     for page in pages:
         assembly.page(page)
     assembly.end_table()
-    unknown = sum(page.unknown for page in pages)
-    problems = [Problem("", Sentence(UNREADABLE_FONT, {"count": unknown}))] if unknown > 5 else []
-    return assembly.blocks.document("pdf", pages=len(pages), in_file=in_file, problems=problems)
+    document = assembly.blocks.document("pdf", pages=len(pages), in_file=in_file)
+    return replace(document, problems=tuple(lost_on(pages, document)))
 
 
 def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
@@ -67,6 +71,8 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
             raise Refusal(TOO_MUCH, file=name)
         left -= page.characters
         pages.append(page)
+    if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL and limits.characters - left < _PLACEHOLDER:
+        raise Refusal(XFA, file=name)
     return pages
 
 
@@ -144,7 +150,8 @@ class _Assembly:
         place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
         bold = bool(lines) and all(line.bold for line in lines)
         texts = [(paragraph.text, False) for paragraph in paragraphs]
-        return cell_of(texts, row, cell.column, spans=(cell.row_span, cell.column_span), bold=bold, place=place)
+        spans = (cell.row_span, cell.column_span)
+        return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place)
 
     def _continued(self, cells: list[Cell]) -> list[Cell]:
         """The rows of a table's next part, without its repeated header."""
@@ -152,6 +159,7 @@ class _Assembly:
         again = sorted((cell for cell in cells if cell.row == self.rows + 1), key=lambda cell: cell.column)
         if [cell.text for cell in first] == [cell.text for cell in again] and any(cell.text for cell in first):
             again = sorted((cell for cell in cells if cell.row == self.rows + 2), key=lambda cell: cell.column)
+            self.blocks.labels += sum(visible(cell.text) for cell in cells if cell.row == self.rows + 1)  # said once
             cells = [cell for cell in cells if cell.row > self.rows + 1]
         if again and self._goes_on(again):
             return [cell for cell in cells if not self._put_to_last(cell, again[0].row)]
@@ -283,10 +291,9 @@ class _Assembly:
         for row, laid in enumerate(lay_rows(drawn, columns, unit), 1):
             for cell in sorted(laid, key=lambda cell: cell.column):
                 place = Place(page=lines[0].page, cell=f"table {self.tables} row {row} column {cell.column + 1}")
-                text = join_texts(cell.lines)
-                cells.append(
-                    cell_of([(text, False)], row, cell.column + 1, spans=(1, cell.span), bold=cell.bold, place=place)
-                )
+                texts = [(join_texts(cell.lines), False)]
+                spans = (1, cell.span)
+                cells.append(self.blocks.cell(texts, row, cell.column + 1, spans=spans, bold=cell.bold, place=place))
         self.blocks.table(cells, Place(page=lines[0].page))
 
     def _runs(self, line: Line) -> tuple[Run, ...]:

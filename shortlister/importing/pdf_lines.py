@@ -169,7 +169,7 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     ):
         return False
     gap = last.base - line.base
-    if gap > 1.35 * max(leading, last.size) and not (
+    if gap > (1.1 if cell else 1.35) * max(leading, last.size) and not (
         text[:1].islower() and gap < 2.2 * leading and not before.endswith((".", ":", ";"))
     ):
         return False
@@ -181,6 +181,8 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
             return True
         if not cell and line.left < hanging - 0.8 * line.size and not text[:1].islower():
             return False
+    if re.fullmatch(r"(?:[(\[][A-Za-z0-9/, ]{1,12}[)\]]\s*)+", text) and gap < 1.2 * leading:
+        return True
     fits = last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) <= right - 0.1 * last.size
     if not fits:
         return True
@@ -192,7 +194,7 @@ def _is_broken(last: Line, line: Line, right: float) -> bool:
     if (
         len(last.words) > 1
         or not last.text[-1:].isalpha()
-        or not line.text[:1].islower()
+        or not (line.text[:1].islower() or (last.text.isupper() and line.text.isupper() and len(line.text) < 4))
         or right - last.left > 14 * last.size
     ):
         return False

@@ -11,6 +11,8 @@ import pypdfium2.raw as pdfium
 from shortlister.importing.wording import symbols
 
 _SPACES: Final = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u3000"))
+_LETTER: Final = 5.0
+"""How wide a letter of a field's value is taken to be, in points."""
 
 
 @dataclass(slots=True)
@@ -218,12 +220,28 @@ def _read_field(annotation: Any, form: Any, found: Page) -> None:
         box.left - 1 <= w.left and w.right <= box.right + 1 and box.bottom - 1 <= w.base <= box.top for w in found.words
     ):
         return
-    lines = text.replace("\r", "\n").split("\n")
-    for number, line in enumerate(lines):
-        base = box.top - (number + 0.8) * min(12.0, max(6.0, (box.top - box.bottom) / max(1, len(lines))))
+    lines = _wrapped(text, box.right - box.left)
+    step = min(12.0, (box.top - box.bottom) / len(lines))
+    base = box.bottom + 0.5 * (box.top - box.bottom) - 3.0 if len(lines) == 1 else box.top - 0.8 * step
+    for line in lines:
         at = box.left + 2
-        for word in line.split():
-            width = 5.0 * len(word)
-            found.words.append(Word(at, at + width, base, 10.0, word))
+        for word in line:
+            found.words.append(Word(at, at + _LETTER * len(word), base, 10.0, word))
             found.characters += len(word)
-            at += width + 3
+            at += _LETTER * len(word) + 3
+        base -= step
+
+
+def _wrapped(text: str, width: float) -> list[list[str]]:
+    """The words of a field's value in lines that fit into its box; more lines than it has room for stand closer."""
+    lines: list[list[str]] = []
+    for part in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        lines.append([])
+        at = 2.0
+        for word in part.split():
+            if lines[-1] and at + _LETTER * len(word) > width:
+                lines.append([])
+                at = 2.0
+            lines[-1].append(word)
+            at += _LETTER * len(word) + 3
+    return lines

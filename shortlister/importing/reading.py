@@ -3,14 +3,17 @@
 import os
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
+from shortlister.importing.blocks import TOO_MUCH
 from shortlister.importing.kinds import kind_of
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.misnaming import misnaming
 from shortlister.importing.parsing import parse
 from shortlister.importing.supervision import parse_in_worker
 
@@ -35,7 +38,10 @@ _PIECE: Final = re.compile(
 
 def read_specification(path: Path, *, limits: Limits = DEFAULT) -> DraftSpecification:
     """The person specification in a file, as a draft with doubts; raises Refusal where it cannot be read."""
-    return _draft(read_document(path, limits=limits))
+    document = read_document(path, limits=limits)
+    said = misnaming(document.format, document.name)
+    problems = (*document.problems, *([] if said is None else [Problem("", said)]))
+    return _draft(replace(document, problems=problems), limits)
 
 
 def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
@@ -62,17 +68,27 @@ def read_pasted(data: bytes, name: str, *, limits: Limits = DEFAULT) -> DraftSpe
     kind = "html" if _PIECE.match(data[:4000]) else kind_of(data, name, limits)
     kind = "txt" if kind == "csv" else kind
     if kind in _IN_PROCESS and len(data) <= limits.in_process_bytes:
-        return _draft(parse(data, kind, name, limits))
-    return _draft(parse_in_worker(data, kind, name, limits))
+        return _draft(parse(data, kind, name, limits), limits)
+    return _draft(parse_in_worker(data, kind, name, limits), limits)
 
 
-def _draft(document: Document) -> DraftSpecification:
+def _draft(document: Document, limits: Limits) -> DraftSpecification:
     """The draft of a document. What recognises criteria takes as long to import as all the rest together, and a file
     of scores or applicants does not need it.
     """
     from shortlister.importing.criteria.draft import draft_from
 
+    _require_size(document, limits)
     return draft_from(document)
+
+
+def _require_size(document: Document, limits: Limits) -> None:
+    """Refuse what no specification needs: criteria are recognised in this process, within seconds."""
+    cells = [cell for block in document.blocks for cell in block.cells]
+    area = sum(cell.row_span * cell.column_span for cell in cells)
+    longest = max((len(one.text) for one in (*document.blocks, *cells)), default=0)
+    if len(document.blocks) + len(cells) > limits.pieces or area > limits.area or longest > limits.paragraph:
+        raise Refusal(TOO_MUCH, file=document.name)
 
 
 def display_name(path: Path) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Refusal
-from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.rtf_looks import Look, looking
@@ -197,7 +197,7 @@ class _Reader:
                 self._close_tables(level)
                 self.cells += 1
                 if self.cells > self.limits.cells:
-                    raise Refusal(DAMAGED, file=self.name)
+                    raise Refusal(TOO_MUCH, file=self.name)
                 self._open(level)
                 self.writing.tables[level - 1].cells.append(self.writing.contents[level])
                 self.writing.contents[level] = []

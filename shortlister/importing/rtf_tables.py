@@ -6,7 +6,7 @@ from typing import Final, Union
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.blocks import Blocks, cell_of
+from shortlister.importing.blocks import Blocks
 
 Parts = list[Union["Line", "Table"]]
 NEAR: Final = 60
@@ -68,7 +68,7 @@ def put_parts(blocks: Blocks, parts: Parts) -> None:
                 waiting += reversed([part for _edges, cells in table.rows for cell in cells for part in cell])
             case Table() as table:
                 tables += 1
-                blocks.table(_cells(table, tables))
+                blocks.table(_cells(blocks, table, tables))
 
 
 def _put_line(blocks: Blocks, line: Line) -> None:
@@ -89,7 +89,7 @@ def _grid(table: Table) -> list[int]:
     return edges
 
 
-def _cells(table: Table, number: int) -> list[Cell]:
+def _cells(blocks: Blocks, table: Table, number: int) -> list[Cell]:
     edges = _grid(table)
     made: list[Cell] = []
     merges: dict[int, int] = {}
@@ -100,10 +100,10 @@ def _cells(table: Table, number: int) -> list[Cell]:
             column, left = left + 1, max(right, left + 1)
             lines = [part for part in content if isinstance(part, Line)]
             if end.goes_on and made and made[-1].row == row:
-                made[-1] = _with(made[-1], lines, column_span=left - made[-1].column + 1)
+                made[-1] = _with(blocks, made[-1], lines, column_span=left - made[-1].column + 1)
             elif end.below and column in merges:
                 above = made[merges[column]]
-                made[merges[column]] = _with(above, lines, row_span=row - above.row + 1)
+                made[merges[column]] = _with(blocks, above, lines, row_span=row - above.row + 1)
             else:
                 place = Place(cell=f"table {number} row {row} column {column}")
                 bold = bool(lines) and all(line.bold or line.heading for line in lines)
@@ -112,12 +112,12 @@ def _cells(table: Table, number: int) -> list[Cell]:
                 merges.pop(column, None)
                 if end.begins_below:
                     merges[column] = len(made)
-                made.append(cell_of(texts, row, column, spans=spans, bold=bold, place=place))
+                made.append(blocks.cell(texts, row, column, spans=spans, bold=bold, place=place))
     return made
 
 
-def _with(cell: Cell, lines: list[Line], *, row_span: int = 0, column_span: int = 0) -> Cell:
-    more = cell_of([(line.text, line.item > 0) for line in lines], cell.row, cell.column)
+def _with(blocks: Blocks, cell: Cell, lines: list[Line], *, row_span: int = 0, column_span: int = 0) -> Cell:
+    more = blocks.cell([(line.text, line.item > 0) for line in lines], cell.row, cell.column)
     return replace(
         cell,
         paragraphs=cell.paragraphs + more.paragraphs,

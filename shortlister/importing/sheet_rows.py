@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.blocks import Blocks, cell_of
+from shortlister.importing.blocks import Blocks
 from shortlister.importing.criteria.vocabulary import looks_like_header
 
 
@@ -113,5 +113,5 @@ def _table(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
             place = Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
             paragraphs = [(part, False) for part in cell.text.split("\n")]
             spans = (max(1, reach), cell.column_span)
-            cells.append(cell_of(paragraphs, where[row.number], column, spans=spans, bold=cell.bold, place=place))
+            cells.append(blocks.cell(paragraphs, where[row.number], column, spans=spans, bold=cell.bold, place=place))
     blocks.table(cells, Place(line=first))

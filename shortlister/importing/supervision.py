@@ -38,16 +38,34 @@ def parse_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> Docume
 
 def ask_worker(module: str, arguments: Sequence[str], data: bytes, name: str, limits: Limits) -> bytes:
     """What a worker module answers on its standard output; raises Refusal where it ends in any other way."""
+    return ask_started(start_worker(module, *arguments), data, name, limits)
+
+
+def start_worker(module: str, *arguments: str) -> "subprocess.Popen[bytes]":
+    """A worker module's process, which makes itself ready and then waits for its input."""
+    pipe = subprocess.PIPE
     command = [sys.executable, "-P", "-m", module, *arguments]
-    try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=limits.seconds, env=_environment(), check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise Refusal(TOO_LONG, file=name) from error
-    if done.returncode == 0:
-        return done.stdout
-    raise Refusal(_fault(done.returncode, done.stderr), file=name)
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment())
+
+
+def ask_started(worker: "subprocess.Popen[bytes]", data: bytes, name: str, limits: Limits) -> bytes:
+    """What a started worker answers to this input; raises Refusal where it ends in any other way."""
+    with worker:
+        try:
+            answer, errors = worker.communicate(data, timeout=limits.seconds)
+        except subprocess.TimeoutExpired as error:
+            raise Refusal(TOO_LONG, file=name) from error
+        finally:
+            worker.kill()
+    if worker.returncode == 0:
+        return answer
+    raise Refusal(_fault(worker.returncode, errors), file=name)
+
+
+def let_go(worker: "subprocess.Popen[bytes]") -> None:
+    """End a worker that was never asked."""
+    with worker:
+        worker.kill()
 
 
 def _environment() -> dict[str, str]:

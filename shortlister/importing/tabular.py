@@ -2,19 +2,27 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 from shortlister.importing.delimited import read_strictly
-from shortlister.importing.kinds import decode, kind_of
+from shortlister.importing.kinds import DAMAGED, EMPTY, NOT_TEXT, PROTECTED, decode, kind_of
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.misnaming import require_name
 from shortlister.importing.reading import display_name, read_bytes
 from shortlister.importing.supervision import parse_in_worker
 
 NOT_A_TABLE: Final = N_("“{file}” is not a table. Save the list as CSV or .xlsx, with a heading over every column.")
 TOO_MANY_ROWS: Final = N_("“{file}” has more rows than a list of this kind can have. Check that it is the right file.")
+
+EMPTY_TABLE: Final = N_("“{file}” is empty. Choose the file that has the list.")
+NOT_TEXT_TABLE: Final = N_("“{file}” is not readable text. Save the list again as CSV (UTF-8) or as .xlsx.")
+_SAME_ADVICE: Final = (DAMAGED, PROTECTED)
+_OTHER_ADVICE: Final = MappingProxyType({EMPTY: EMPTY_TABLE, NOT_TEXT: NOT_TEXT_TABLE})
+_TABLES: Final = frozenset({"csv", "txt", "md", "xlsx", "xls", "ods"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +37,30 @@ def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
     """The rows of a CSV or Excel file that have anything in them; raises Refusal where it is neither."""
     name = display_name(path)
     data = read_bytes(path, limits=limits)
-    match kind_of(data, name, limits):
+    kind = _kind_of(data, name, limits)
+    require_name(kind, name)
+    match kind:
         case "csv" | "txt" | "md":
             rows = _text_rows(decode(data), name)
-        case "xlsx" | "xls" | "ods" as kind:
-            rows = _sheet_rows(parse_in_worker(data, f"{kind}-rows", name, limits))
         case _:
-            raise Refusal(NOT_A_TABLE, file=name)
+            rows = _sheet_rows(parse_in_worker(data, f"{kind}-rows", name, limits))
     if sum(len(row.cells) for row in rows) > limits.cells * 4:
         raise Refusal(TOO_MANY_ROWS, file=name)
     return rows
+
+
+def _kind_of(data: bytes, name: str, limits: Limits) -> str:
+    """The kind of a table; what is none is refused with advice for a list, not for a document."""
+    try:
+        kind = kind_of(data, name, limits)
+    except Refusal as refusal:
+        message = refusal.sentence.message
+        if message in _SAME_ADVICE:
+            raise
+        raise Refusal(_OTHER_ADVICE.get(message, NOT_A_TABLE), file=name) from refusal
+    if kind not in _TABLES:
+        raise Refusal(NOT_A_TABLE, file=name)
+    return kind
 
 
 def _text_rows(text: str, name: str) -> list[Row]:

@@ -10,7 +10,7 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
 from shortlister.importing.aligned import aligned_table
-from shortlister.importing.blocks import Blocks, cell_of, visible
+from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import split_label, symbols, tidy
 
@@ -39,7 +39,7 @@ def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Docume
                 _table(blocks, rows)
             case (_, flow):
                 _flow(blocks, flow, _width(lines))
-    return blocks.document("txt", in_file=visible(text))
+    return blocks.document("txt", in_file=sum(visible(_TAG.sub(" ", line.text)) for line in lines))
 
 
 def _lines(text: str) -> list[Line]:
@@ -148,7 +148,7 @@ def _table(blocks: Blocks, lines: Sequence[Line]) -> None:
         for column, text in enumerate(texts, 1):
             place = Place(page=line.page, line=line.number)
             paragraphs = [(part, False) for part in _parts(text)]
-            cells.append(cell_of(paragraphs, row, column, place=place))
+            cells.append(blocks.cell(paragraphs, row, column, place=place))
     blocks.table(cells, Place(page=lines[0].page, line=lines[0].number))
 
 

@@ -1,12 +1,18 @@
 """What Word's styles and numbering say of a paragraph: heading, list item, bold."""
 
+import html
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from lxml import etree
 
-from shortlister.importing.archive import Package
+from shortlister.importing.archive import Package, parsed
 from shortlister.importing.ooxml import W, child, on, value
+
+_HEAD: Final = re.compile(rb"<w:styles\b[^>]*(?<!/)>")
+_STYLE: Final = re.compile(rb'<w:style\s[^>]*?\bw:styleId="([^"]*)"')
+_END: Final = b"</w:style>"
 
 
 @dataclass(slots=True)
@@ -21,17 +27,52 @@ class Style:
     marks: dict[str, bool] = field(default_factory=dict)
 
 
+class StyleSources:
+    """The styles as they stand in the file, each parsed when it is asked for: files bring hundreds and use few."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        head = _HEAD.search(data)
+        self._head = head[0] if head else b""
+        self._starts = {html.unescape(one[1].decode("utf-8", "replace")): one.start() for one in _STYLE.finditer(data)}
+        self._nodes: dict[str, etree._Element] = {}
+        if not self._starts and data:
+            self._read_whole()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._starts or name in self._nodes
+
+    def node(self, name: str) -> etree._Element | None:
+        """A style's element; None where it is damaged."""
+        if name in self._nodes:
+            return self._nodes[name]
+        start = self._starts[name]
+        end = self._data.find(_END, start)
+        try:
+            return parsed(self._head + self._data[start : end + len(_END)] + b"</w:styles>")[0]
+        except (etree.XMLSyntaxError, IndexError):
+            return None
+
+    def _read_whole(self) -> None:
+        """Files with other prefixes or encodings than Word's own."""
+        try:
+            root = parsed(self._data)
+        except etree.XMLSyntaxError:
+            return
+        self._nodes = {node.get(f"{W}styleId", ""): node for node in root.iter(f"{W}style")}
+
+
 @dataclass(slots=True)
 class Styles:
     """The styles of a document and the formats of its numbering by number and level."""
 
-    nodes: dict[str, etree._Element] = field(default_factory=dict)
+    sources: "StyleSources" = field(default_factory=lambda: StyleSources(b""))
     styles: dict[str, Style] = field(default_factory=dict)
     formats: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def _line(self, style: str) -> list[Style]:
         found, seen = [], set[str]()
-        while style in self.nodes and style not in seen and len(seen) < 20:
+        while style in self.sources and style not in seen and len(seen) < 20:
             seen.add(style)
             found.append(self._style(style))
             style = found[-1].parent
@@ -40,7 +81,7 @@ class Styles:
     def _style(self, name: str) -> Style:
         """A style, read when it is first asked for: most files bring hundreds and use few."""
         if name not in self.styles:
-            self.styles[name] = _read_style(self.nodes[name])
+            self.styles[name] = _read_style(self.sources.node(name))
         return self.styles[name]
 
     def heading(self, style: str, properties: etree._Element | None) -> int:
@@ -81,15 +122,15 @@ class Styles:
 
 def read_styles(package: Package) -> Styles:
     """The styles and numbering of a package; missing or damaged parts say nothing."""
-    styles = Styles()
-    root = package.optional_xml("word/styles.xml")
-    for node in root.iter(f"{W}style") if root is not None else ():
-        styles.nodes[node.get(f"{W}styleId", "")] = node
+    part = "word/styles.xml"
+    styles = Styles(StyleSources(package.source(part) if part in package.names else b""))
     _read_numbering(package, styles)
     return styles
 
 
-def _read_style(node: etree._Element) -> Style:
+def _read_style(node: etree._Element | None) -> Style:
+    if node is None:
+        return Style()
     outline = value(child(node, "pPr", "outlineLvl"))
     level = value(child(node, "pPr", "numPr", "ilvl"))
     marks = {name: on(found) for name in ("b", "i") if (found := child(node, "rPr", name)) is not None}

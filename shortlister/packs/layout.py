@@ -2,29 +2,35 @@
 
 from dataclasses import replace
 
-from shortlister.domain.measures import applicants_in
-from shortlister.domain.records import Retention, Role
+from shortlister.domain.measures import applicants_in, calibrating, withdrawn
+from shortlister.domain.records import Retention, Role, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
 
 
-def pack_state(state: State, member: str, stage: str) -> State:
+def pack_state(state: State, member: str, stage: str, *, applications: bool = True) -> State:
     """The part of the state that leaves for a member (id) who scores a stage (id).
 
     The specification, the scale, the applicants that this member scores with their applications, the member's own
     declarations, scores and submission. No names, no contact, no scheme flags, no colleagues, no outcomes, no
-    number of places; only this and the later stages, of which this one alone is open.
+    number of places; only this and the later stages, of which this one alone is open. While the panel calibrates,
+    only the applicants that it scores first. Without `applications` the files stay behind, since they hold names.
     """
     one = state.members[member]
     if one.role is Role.HR:
         raise Refusal(N_("{name} does not score, so there is no pack for them."), name=one.name)
-    here = {a.id: a for a in applicants_in(state, stage) if not state.recused(member, a.id)}
-    first = state.stages[stage].position
+    first = calibrating(state, stage)
+    here = {
+        a.id: a
+        for a in applicants_in(state, stage)
+        if not state.recused(member, a.id) and not withdrawn(state, a.id, stage) and (not first or a.id in first)
+    }
+    begun = state.stages[stage].position
     stages = {
-        key: replace(value, open=key == stage, signed_off=False)
+        key: Stage(value.id, value.name, value.position, value.methods, open=key == stage)
         for key, value in state.stages.items()
-        if value.position >= first
+        if value.position >= begun
     }
     vacancy = replace(
         state.vacancy,
@@ -41,10 +47,14 @@ def pack_state(state: State, member: str, stage: str) -> State:
         stages=stages,
         criteria=state.criteria,
         applicants=here,
-        applications={key: value for key, value in state.applications.items() if key[0] in here},
-        members={member: one},
+        applications={key: value for key, value in state.applications.items() if applications and key[0] in here},
+        members={member: replace(one, pin="", takes_over="")},
         declarations={k: v for k, v in state.declarations.items() if k[0] == member and k[1] in here},
         scores=state.scores.only([member]),
         submissions={key: value for key, value in state.submissions.items() if key[0] == member},
         conflicts={key: value for key, value in state.conflicts.items() if key[0] == member},
+        calibrations={stage: replace(state.calibrations[stage], applicants=tuple(a for a in first if a in here))}
+        if first
+        else {},
+        orders={key: value for key, value in state.orders.items() if key[0] == member},
     )

@@ -36,11 +36,11 @@ def workbook_bytes(state: State, binding: Binding) -> bytes:
     scores = book.create_sheet(SCORES)
     rows = _write_scores(scores, state, binding)
     _write_progress(start, tick - 1, rows)
-    hidden = book.create_sheet("shortlister")
+    hidden = book.create_sheet(marks.HIDDEN)
     _write_binding(hidden, binding)
     hidden.sheet_state = "veryHidden"
     hidden.protection.sheet = True
-    dress_start(start, tick)
+    dress_start(start, tick, ticked=not state.calibrations)
     dress_scores(scores, rows, state.vacancy.scale, each=max(1, len(measures(state, binding.stage))))
     book.calculation.fullCalcOnLoad = True
     return _without_time(saved(book))
@@ -67,10 +67,14 @@ def _write_start(sheet: Worksheet, state: State, binding: Binding) -> int:
         _put(sheet, number, 1, label)
         _put(sheet, number, 2, text)
     tick = len(lines) + 1
-    _put(sheet, tick, 1, _("Finished?"))
-    _put(sheet, tick, 2, "yes" if binding.submitted else "no")
-    _put(sheet, tick, 3, marks.FINISHED)
-    _put(sheet, tick + 1, 2, _("With “yes” your scores are locked when the file comes back."))
+    if state.calibrations:  # nothing is submitted with it, so there is nothing to tick
+        _put(sheet, tick, 1, _("Calibration"))
+        _put(sheet, tick, 2, _("The panel scores these first. Send the file back when every row is rated."))
+    else:
+        _put(sheet, tick, 1, _("Finished?"))
+        _put(sheet, tick, 2, "yes" if binding.submitted else "no")
+        _put(sheet, tick, 3, marks.FINISHED)
+        _put(sheet, tick + 1, 2, _("With “yes” your scores are locked when the file comes back."))
     _put(sheet, tick + 3, 1, _("Rating"))
     _put(sheet, tick + 3, 2, _("What it means"))
     for number, step in enumerate(vacancy.scale.steps, start=tick + 4):

@@ -36,8 +36,8 @@ _PROMPT: Final = 255
 """Characters that Excel shows beside a cell."""
 
 
-def dress_start(sheet: Worksheet, tick: int) -> None:
-    """Fonts and widths of the first sheet, and the tick, the only cell of it that may be changed."""
+def dress_start(sheet: Worksheet, tick: int, *, ticked: bool = True) -> None:
+    """Fonts and widths of the first sheet, and the tick, where there is one the only cell of it that may be changed."""
     sheet.column_dimensions["A"].width = 18
     sheet.column_dimensions["B"].width = 96
     sheet.column_dimensions["C"].hidden = True
@@ -48,6 +48,13 @@ def dress_start(sheet: Worksheet, tick: int) -> None:
             cell.alignment = Alignment(vertical="top", horizontal="left", wrap_text=cell.column == 2)
     sheet["A1"].font = _TITLE
     sheet["A1"].alignment = Alignment(wrap_text=False)
+    sheet.protection.sheet = True
+    _fit_to_width(sheet)
+    if ticked:
+        _dress_tick(sheet, tick)
+
+
+def _dress_tick(sheet: Worksheet, tick: int) -> None:
     finished = sheet.cell(tick, 2)
     finished.protection = _OPEN
     finished.border = Border(left=_HEAVY, right=_HEAVY, top=_HEAVY, bottom=_HEAVY)
@@ -56,8 +63,6 @@ def dress_start(sheet: Worksheet, tick: int) -> None:
     words.error = _("Choose no, yes, or yes with gaps.")
     sheet.add_data_validation(words)
     words.add(finished)
-    sheet.protection.sheet = True
-    _fit_to_width(sheet)
 
 
 _Looks = dict[tuple[int, bool, bool, bool], Any]

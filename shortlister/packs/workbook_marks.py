@@ -9,6 +9,9 @@ from shortlister.domain.records import MeasureKey, Score
 FORMAT: Final = "shortlister scoring workbook 1"
 """In the first cell of the hidden sheet."""
 
+HIDDEN: Final = "shortlister"
+"""The hidden sheet's name."""
+
 MARK: Final = "shortlister:"
 """What begins the cells of the hidden row over the headings, and the one beside the tick."""
 

@@ -9,7 +9,7 @@ from shortlister.domain.records import Score
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 from shortlister.packs import workbook_marks as marks
 from shortlister.packs.workbook_marks import Place
 from shortlister.packs.workbook_return import Returned, ReturnedRow, text_of
@@ -60,7 +60,11 @@ def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Sco
         found[place] = _score(row, state, problems)
     if problems:
         raise Refusal(
-            N_("“{file}” is not merged, because {count} of its cells are wrong. Nothing was taken from it."),
+            plural(
+                N_("“{file}” is not merged, because {count} of its cells is wrong. Nothing was taken from it."),
+                N_("“{file}” is not merged, because {count} of its cells are wrong. Nothing was taken from it."),
+                len(problems),
+            ),
             problems=problems,
             file=file,
             count=len(problems),

@@ -5,7 +5,8 @@ A copy of a database in use made with the file system was good three times out o
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +25,12 @@ EVERY_ONE: Final = timedelta(days=1)
 ONE_A_DAY: Final = timedelta(days=30)
 ONE_A_WEEK: Final = timedelta(days=365)
 
+STEP: Final = 64
+"""Pages copied in one step while somebody may be writing."""
+
+PAUSE: Final = 0.01
+"""Seconds between two steps."""
+
 _STAMP: Final = "%Y%m%dT%H%M%S%fZ"
 _NAME: Final = re.compile(r".*-([0-9a-f]{8})-(\d{8}T\d{12}Z)\.[^.]*")
 
@@ -33,10 +40,17 @@ def default_folder() -> Path:
     return user_data_path("shortlister", appauthor=False) / "backups"
 
 
-def backup(path: Path, folder: Path | None = None, *, now: datetime | None = None) -> Path:
+def backup(
+    path: Path,
+    folder: Path | None = None,
+    *,
+    now: datetime | None = None,
+    copy: Callable[[Path, Path], None] | None = None,
+) -> Path:
     """A verified copy of the file in the folder (the user's by default); older ones of the same file are thinned.
 
-    Refusal where the file is not sound or the copy cannot be made; then no copy is left.
+    `copy` makes it (`copied` by default). Refusal where the file is not sound or the copy cannot be made; then no copy
+    is left.
     """
     folder = default_folder() if folder is None else folder
     now = datetime.now(UTC) if now is None else now
@@ -45,7 +59,7 @@ def backup(path: Path, folder: Path | None = None, *, now: datetime | None = Non
     try:
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            _copy(path, beside)
+            (copy or copied)(path, beside)
             beside.replace(target)
         finally:
             beside.unlink(missing_ok=True)
@@ -59,7 +73,8 @@ def backup(path: Path, folder: Path | None = None, *, now: datetime | None = Non
     return target
 
 
-def _copy(path: Path, target: Path) -> None:
+def copied(path: Path, target: Path) -> None:
+    """A new file at `target` with all that this one holds now, looked at; Refusal where that cannot be."""
     source, _ = open_checked(path)
     try:
         target.touch(mode=0o600)
@@ -75,6 +90,36 @@ def _copy(path: Path, target: Path) -> None:
         raise refusal_of(error, target) from error
     finally:
         source.close()
+
+
+def copied_in_steps(path: Path, target: Path, *, stopped: Callable[[], bool]) -> None:
+    """Like `copied`, beside somebody who is writing: between two steps of a millisecond every write gets through.
+
+    What is written meanwhile is in the copy too; so the copy is looked at, and not compared. Refusal where it was
+    stopped.
+    """
+
+    def step(_status: int, _left: int, _pages: int) -> None:
+        if stopped():
+            raise Refusal(N_("The backup of {file} was not finished."), file=path.name)
+
+    try:
+        with closing(connect(path, "ro")) as source:
+            target.touch(mode=0o600)
+            with closing(connect(target)) as copy:
+                source.backup(copy, pages=STEP, progress=step, sleep=PAUSE)
+                check(copy, target)
+    except sqlite3.Error as error:
+        raise refusal_of(error, target) from error
+
+
+def due(path: Path, folder: Path | None = None, *, now: datetime) -> bool:
+    """Whether the file has been written since its last backup, and has none of today."""
+    last = max(backups_of(path, folder), default=None)
+    if last is None:
+        return True
+    written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    return written > last and last.astimezone().date() != now.astimezone().date()
 
 
 def _length(connection: sqlite3.Connection) -> object:

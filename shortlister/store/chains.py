@@ -2,16 +2,17 @@
 
 import platform
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_bytes, token_hex
 from typing import Final
 
-from shortlister.domain.ledger import START, Entry, entry, holds
+from shortlister.domain.ledger import NOTHING_SEEN, START, Broken, Entry, Line, entry, walked
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.store.entries import Head
+from shortlister.store.entries import Head, entry_of, entry_row
 
 SALT_BYTES: Final = 16
 _MULTICAST: Final = 1 << 40
@@ -68,31 +69,54 @@ def after(head: Head, item: Entry) -> Head:
     return Head(head.replica, head.member, item.number, item.link, head.place)
 
 
-def joined(heads: Mapping[str, Head], entries: Iterable[Entry]) -> tuple[list[Entry], dict[str, Head]]:
-    """Of a merge's entries those that are new here, in order, and the heads that they move.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """New entries of one chain, as rows, that were proved to go on from `start` and to lead to `end`."""
+
+    start: Head
+    lines: Sequence[Line]
+    payloads: Sequence[bytes | None]
+    end: Head
+
+    def entries(self) -> Iterator[Entry]:
+        """The same one by one."""
+        return map(entry_of, self.lines)
+
+
+def proved(start: Head, lines: Sequence[Line]) -> Run:
+    """The lines as a run, every link and digest computed anew: the one place that makes runs.
+
+    `Broken` where one does not follow; ValueError where its `seen` cannot be read.
+    """
+    link = walked(start.link, lines, replica=start.replica, member=start.member, number=start.entries)
+    plain = [line if line[5] == NOTHING_SEEN else entry_row(entry_of(line)) for line in lines]
+    end = Head(start.replica, start.member, start.entries + len(lines), link, start.place)
+    return Run(start, plain, [line[7] for line in lines], end)
+
+
+def joined(heads: Mapping[str, Head], entries: Iterable[Entry]) -> list[Run]:
+    """Of a merge's entries those that are new here, by chain, each in order.
 
     Refusal where an entry does not follow its chain's last one.
     """
-    fresh: list[Entry] = []
-    moved: dict[str, Head] = {}
     by_chain: dict[str, list[Entry]] = {}
     for item in entries:
         by_chain.setdefault(item.replica, []).append(item)
+    runs: list[Run] = []
     for replica, chain in sorted(by_chain.items()):
-        chain.sort(key=lambda item: item.number)
-        head = heads.get(replica) or Head(replica, chain[0].member, 0, START, "")
-        number, link = head.entries, head.link
-        for item in chain:
-            if item.number <= number:
-                continue
-            if item.number != number + 1 or item.member != head.member or not holds(link, item):
-                raise Refusal(
-                    N_("Entry {number} of {replica} does not follow what is here, so nothing was merged."),
-                    number=item.number,
-                    replica=replica,
-                )
-            fresh.append(item)
-            number, link = item.number, item.link
-        if number > head.entries:
-            moved[replica] = Head(replica, head.member, number, link, head.place)
-    return fresh, moved
+        start = heads.get(replica) or Head(replica, chain[0].member, 0, START, "")
+        new = sorted((item for item in chain if item.number > start.entries), key=lambda item: item.number)
+        try:
+            runs.append(proved(start, [entry_row(item) for item in new]))
+        except Broken as broken:
+            raise not_following(replica, broken.number) from None
+    return runs
+
+
+def not_following(replica: str, number: int) -> Refusal:
+    """An entry that cannot be put behind those that are here."""
+    return Refusal(
+        N_("Entry {number} of {replica} does not follow what is here, so nothing was merged."),
+        number=number,
+        replica=replica,
+    )

@@ -7,7 +7,7 @@ from shortlister.domain.codec import canonical, encode
 from shortlister.domain.records import Kind
 from shortlister.domain.state import FIELDS, State
 
-OF_THE_MEMBER: Final = frozenset({Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT})
+OF_THE_MEMBER: Final = frozenset({Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT, Kind.ORDER})
 """The kinds that a member's own chain holds."""
 
 

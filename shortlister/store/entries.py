@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from shortlister.domain.ledger import START, Entry
+from shortlister.domain.ledger import START, Entry, Line, seen_of
 from shortlister.store.troubles import Damaged, refusal_of
 
 PAGE: Final = 500
@@ -38,21 +38,13 @@ def read_heads(connection: sqlite3.Connection) -> dict[str, Head]:
     return heads
 
 
-def entry_of(row: tuple[Any, ...]) -> Entry:
+def entry_of(row: Line | tuple[Any, ...]) -> Entry:
     """The ledger entry of a row in the order of `ENTRY_COLUMNS`; ValueError where `seen` is no JSON."""
     replica, number, member, author, at, seen, salt, payload, digest, link = row
     return Entry(replica, number, member, author, at, seen_of(seen), salt, payload, digest, link)
 
 
-def seen_of(text: str) -> dict[str, int]:
-    """How far other chains were known, by replica; ValueError where the text does not say."""
-    known = json.loads(text) if text != "{}" else {}
-    if not isinstance(known, dict) or not all(type(number) is int for number in known.values()):
-        raise ValueError("not a map of replicas")
-    return known
-
-
-def entry_row(item: Entry) -> tuple[Any, ...]:
+def entry_row(item: Entry) -> Line:
     """The row of a ledger entry, in the order of `ENTRY_COLUMNS`."""
     seen = json.dumps(dict(item.seen), sort_keys=True, separators=(",", ":")) if item.seen else "{}"
     return (
@@ -89,6 +81,12 @@ def pages(
         if len(found) < PAGE:
             return
         place = {"from": found[-1].replica, "number": found[-1].number}
+
+
+def lines(connection: sqlite3.Connection, replica: str, after: int) -> list[Line]:
+    """The chain's rows with greater numbers as they are stored, in order; sqlite3.Error where they cannot be read."""
+    sql = f"{SELECT_ENTRY} WHERE replica = ? AND number > ? ORDER BY number"
+    return connection.execute(sql, (replica, after)).fetchall()
 
 
 def one_entry(connection: sqlite3.Connection, replica: str, number: int) -> Entry | None:

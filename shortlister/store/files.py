@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.store.mapping import LAYOUTS
 from shortlister.store.troubles import Damaged, refusal_of
 
 APPLICATION_ID: Final = 0x53484C53
@@ -24,9 +23,22 @@ SCHEMA_VERSION: Final = 2
 REVISION: Final = "0002"
 """The migration that leads to this schema version."""
 
+ASIDE: Final = "unfinished "
+"""How the names begin under which `meta` keeps what is being typed, until it is a change; the member's id follows."""
+
 LEDGER_TABLES: Final = frozenset({"meta", "content", "entry", "replica", "alembic_version"})
-TABLES: Final = LEDGER_TABLES | {layout.table for layout in LAYOUTS.values()}
-"""Every table of a file; a file with anything else in it was not written by Shortlister."""
+TABLES: Final = LEDGER_TABLES | frozenset(
+    {
+        "agreed", "applicant", "application", "calibration", "conflict", "criterion", "declaration", "erasure",
+        "identity", "issue", "meeting", "member", "method", "outcome", "own_order", "person", "receipt", "score",
+        "stage", "submission", "tie", "vacancy",
+    }
+)  # fmt: skip
+"""Every table of a file; a file with anything else in it was not written by Shortlister.
+
+Those of the records are written out, so that a file can be looked at before the records are imported; a test holds
+them together with the layouts.
+"""
 
 BUSY_SECONDS: Final = 2.0
 """How long another program's write is waited for."""
@@ -161,11 +173,34 @@ def glance(path: Path) -> FileKind:
     return FileKind(row[0])
 
 
+def whose(path: Path) -> tuple[str, str]:
+    """The ids of the vacancy that a file says it is of and, in a pack, of the member; empty where it does not say."""
+    try:
+        with closing(connect(path, "ro")) as connection:
+            meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('vacancy', 'member')").fetchall())
+    except (sqlite3.Error, UnicodeDecodeError):
+        return "", ""
+    return str(meta.get("vacancy", "")), str(meta.get("member", ""))
+
+
+def of_this_version(path: Path) -> bool:
+    """Whether the header says that it is our file and of this schema version; bytes 60 and 68 hold the two numbers."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(72)
+    except OSError:
+        return False
+    numbers = SCHEMA_VERSION.to_bytes(4, "big"), APPLICATION_ID.to_bytes(4, "big")
+    return header.startswith(b"SQLite format 3\x00") and (header[60:64], header[68:72]) == numbers
+
+
 def _at_the_door(path: Path) -> None:
     """Refuse what is no readable file at all."""
     try:
         if path.is_dir():
             raise Refusal(N_("{file} is a folder, not a vacancy or a scoring pack; choose a file."), file=str(path))
+        if path.exists() and not path.is_file():  # a pipe or a device, which may never answer
+            raise Refusal(N_("{file} is not a file that can be kept, so it is not opened."), file=str(path))
         with path.open("rb"):
             pass
     except (FileNotFoundError, NotADirectoryError) as error:

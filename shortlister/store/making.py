@@ -1,11 +1,13 @@
 """New files: a vacancy in place, a pack beside its place and then into it."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
-from typing import cast
+from typing import Final, cast
 
 from shortlister.domain.changes import Change, Key
 from shortlister.domain.codec import payload
@@ -20,6 +22,9 @@ from shortlister.store.entries import Head, read_heads
 from shortlister.store.files import FileKind, connect, journal_of, open_checked
 from shortlister.store.troubles import Uncertain, refusal_of
 from shortlister.store.writing import Writer
+
+_LONGEST_NAME: Final = 255
+"""Bytes that file systems take; whoever writes to a file needs its journal beside it."""
 
 
 def make_vacancy(path: Path, change: Change, *, author: str, at: str) -> None:
@@ -123,6 +128,8 @@ def _wanted(state: State, contents: Mapping[str, bytes] | Callable[[str], bytes]
 
 def _reserve(place: Path, path: Path) -> None:
     """An empty file at `place`, ours alone; Refusal, told of `path`, where there is one already or none can be."""
+    if len(os.fsencode(journal_of(path).name)) > _LONGEST_NAME:
+        raise unwritten(path, OSError(errno.ENAMETOOLONG, ""))
     try:
         os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     except FileExistsError as error:
@@ -140,13 +147,14 @@ def _not_made(path: Path, error: Uncertain | sqlite3.Error | OSError) -> Refusal
 
 def _discard(path: Path) -> None:
     """Take away what was begun; a full or failing disk may leave the journal too."""
-    journal_of(path).unlink(missing_ok=True)
-    path.unlink(missing_ok=True)
+    for one in (journal_of(path), path):
+        with suppress(OSError):
+            one.unlink(missing_ok=True)
 
 
 def _loses_nothing(path: Path, heads: Mapping[str, Head]) -> None:
     """What stands at the path may go only where it is a pack whose every entry is in the new one too."""
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a name is too long
         return
     connection, info = open_checked(path)
     try:

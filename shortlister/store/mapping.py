@@ -15,6 +15,7 @@ from shortlister.domain.changes import Key
 from shortlister.domain.codec import canonical, decode_as, encode
 from shortlister.domain.records import RECORDS, Kind, Record, Score
 from shortlister.domain.scales import NA
+from shortlister.domain.scores import Cell
 
 Row = tuple[Any, ...]
 
@@ -117,6 +118,19 @@ class Layout:
         for part in self._ahead:
             del values[part.field]
         return key, self._cls(**values)
+
+
+def score_rows(member: str, sheets: Mapping[str, Mapping[str, Cell | None]]) -> list[Row]:
+    """The rows of plain scores by applicant and measure, as `Layout.row` makes them, in key order."""
+    held = {measure: _measure_columns(measure) for measure in {key for cells in sheets.values() for key in cells}}
+    return [
+        (member, applicant, *held[measure], None, 1, cell[1])
+        if cell[0] == NA
+        else (member, applicant, *held[measure], cell[0], 0, cell[1])
+        for applicant, cells in sorted(sheets.items())
+        for measure, cell in sorted(cells.items())
+        if cell
+    ]
 
 
 LAYOUTS: Final[Mapping[Kind, Layout]] = {

@@ -2,11 +2,12 @@
 
 from shortlister.store.digests import base_digest
 from shortlister.store.entries import Head
-from shortlister.store.files import FileInfo, FileKind, glance, inspect
+from shortlister.store.files import ASIDE, FileInfo, FileKind, glance, inspect, whose
 from shortlister.store.loading import Loaded, load
 from shortlister.store.untrusted import PackFile, open_untrusted
 
 __all__ = [
+    "ASIDE",
     "FileInfo",
     "FileKind",
     "Head",
@@ -17,4 +18,5 @@ __all__ = [
     "inspect",
     "load",
     "open_untrusted",
+    "whose",
 ]

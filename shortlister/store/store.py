@@ -8,6 +8,7 @@ from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from shortlister.domain.cells import Effect
 from shortlister.domain.changes import Change
 from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
@@ -15,24 +16,17 @@ from shortlister.domain.state import State, apply
 from shortlister.i18n import N_
 from shortlister.store import chains, loading
 from shortlister.store.belonging import require_belonging
-from shortlister.store.entries import Head
+from shortlister.store.chains import Run
+from shortlister.store.entries import Head, entry_row
 from shortlister.store.files import FileInfo, open_checked
 from shortlister.store.ledger import Ledger
 from shortlister.store.loading import Loaded
+from shortlister.store.packed import Packed, pack, packed
+from shortlister.store.troubles import ChangedOutside as ChangedOutside
 from shortlister.store.troubles import Uncertain, reading
 
 if TYPE_CHECKING:
     from shortlister.store.writing import Writer
-
-
-class ChangedOutside(Refusal):
-    """Another program wrote to the file: the state has been read again, and the change was not made."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            N_("{file} was changed by another program and has been read again; look at it and repeat what you did."),
-            file=path.name,
-        )
 
 
 class Store:
@@ -67,11 +61,20 @@ class Store:
 
             connection.close()
             migrate(path, backups=backups)
-            connection, info = open_checked(path)
+            return cls.of(pack(path))
         try:
-            return cls(path, connection, loading.read(connection, info, path))
+            return cls.of(packed(connection, info, path))
         except Refusal:
             connection.close()
+            raise
+
+    @classmethod
+    def of(cls, found: Packed) -> Self:
+        """The state of a file that has been opened and packed already, which is closed where it is refused."""
+        try:
+            return cls(found.path, found.connection, loading.read(found))
+        except Refusal:
+            found.close()
             raise
 
     @classmethod
@@ -129,6 +132,7 @@ class Store:
         """Import and set up now what the first write needs, so that it takes no longer than the others."""
         with self._lock:
             self._writer()
+            self._ledger.find_place()
 
     def append(self, change: Change, *, author: str, at: str, member: str = "") -> Entry:
         """Rows, attached files and ledger entry of a change in one transaction: on disk when this returns.
@@ -156,28 +160,31 @@ class Store:
             return item
 
     def take(self, entries: Sequence[Entry], change: Change, receipt: Change | None, *, author: str, at: str) -> None:
-        """Merge: other chains' entries as they are, what `change` makes of the members' cells, and the receipt.
+        """Merge other chains' entries, each proved first; those that are here are passed over (see `join`)."""
+        with self._lock:
+            self.join(self._ledger.joined(entries), Effect(change), receipt, author=author, at=at)
 
-        `change` is not itself in the ledger: it follows from the entries. The receipt goes into the vacancy's own
-        chain. All in one transaction; entries that are here already are passed over; where nothing is new, nothing
-        is written. Refusal where an entry does not follow its chain.
+    def join(self, runs: Sequence[Run], effect: Effect, receipt: Change | None, *, author: str, at: str) -> None:
+        """Merge: runs of other chains as they are, what comes of them, and the receipt.
+
+        The effect is not itself in the ledger: it follows from the entries. The receipt goes into the vacancy's own
+        chain. All in one transaction; where nothing is new, nothing is written. Refusal where a run does not follow.
         """
         with self._lock:
-            fresh, moved = self._ledger.joined(entries)
-            state = apply(self._state, change)
-            if not (fresh or change.deltas or receipt):
+            moved, lines, last = self._ledger.following(runs)
+            state = effect.on(self._state)
+            if not (lines or effect or receipt):
                 return
             self._same_file()
-            last = fresh[-1] if fresh else None
             if receipt is not None:
                 state = apply(state, receipt)
                 head, last = self._ledger.next(receipt, author=author, at=at, member="")
                 moved[last.replica] = chains.after(head, last)
-                fresh.append(last)
+                lines.append(entry_row(last))
             try:
                 with self._transaction() as writer:
-                    writer.entries(fresh)
-                    writer.change(change)
+                    writer.lines(lines)
+                    writer.effect(effect)
                     if receipt is not None:
                         writer.change(receipt)
                     writer.replicas(head for name, head in moved.items() if name not in self._ledger.heads)
@@ -209,6 +216,22 @@ class Store:
             raise Refusal(N_("{file} does not hold this attached file."), file=self.path.name)
         return bytes(row[0])
 
+    def aside(self, name: str) -> str:
+        """What `keep_aside` has kept under this name; empty where there is nothing."""
+        with self._lock, reading(self.path):
+            row = self._connection.execute("SELECT m.value FROM meta AS m WHERE m.key = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def keep_aside(self, name: str, text: str) -> None:
+        """A text that is no change yet, on disk when this returns; empty takes it away."""
+        with self._lock:
+            self._same_file()
+            try:
+                with self._transaction() as writer:
+                    writer.aside(name, text)
+            except Uncertain as error:
+                self._look_again(None, error)
+
     def changed_outside(self) -> bool:
         """Whether another program has written to the file, or put another in its place, since it was read."""
         with self._lock, reading(self.path):
@@ -217,19 +240,20 @@ class Store:
     def reload(self) -> None:
         """Read everything again; Refusal where it cannot be read, and then the state stays as it was."""
         with self._lock:
-            connection, info = open_checked(self.path)
+            found = pack(self.path)
             try:
-                loaded = loading.read(connection, info, self.path)
+                loaded = loading.read(found)
             except Refusal:
-                connection.close()
+                found.close()
                 raise
             self.close()
-            self._hold(connection, loaded)
+            self._hold(found.connection, loaded)
 
     def close(self) -> None:
         """Let go of the file; nothing is left beside it."""
         with self._lock:
             self._made = None
+            self._ledger.remember()
             self._connection.close()
 
     def __enter__(self) -> Self:
@@ -256,6 +280,7 @@ class Store:
             with writer.transaction():
                 if self._data_version() != self._version:
                     raise ChangedOutside(self.path)
+                writer.leave(self._ledger.left)
                 yield writer
         except ChangedOutside:
             self.reload()

@@ -20,6 +20,16 @@ class Damaged(Refusal):
         )
 
 
+class ChangedOutside(Refusal):
+    """Another program wrote to the file: the state has been read again, and the change was not made."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            N_("{file} was changed by another program and has been read again; look at it and repeat what you did."),
+            file=path.name,
+        )
+
+
 class Uncertain(Exception):
     """A commit failed in a way that leaves open whether it happened: reopen and look."""
 

@@ -1,5 +1,6 @@
 """A file that came from outside, read without trust: read-only, checked first, every value looked at."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import FIELD, ROW, ScoreKey, Scores
 from shortlister.domain.state import State
 from shortlister.i18n import N_
-from shortlister.store import entries, loading
+from shortlister.store import chains, entries, loading
 from shortlister.store.entries import Head
 from shortlister.store.files import FileInfo, journal_of, open_checked
 from shortlister.store.troubles import Damaged, reading
@@ -44,6 +45,18 @@ class PackFile:
             if item.payload is not None and len(item.payload) > LARGEST_PAYLOAD:
                 raise Damaged(self.path, "table entry")
             yield item
+
+    def run(self, start: Head) -> chains.Run:
+        """What goes on from `start` in its chain, proved; `Broken` where an entry does not follow."""
+        try:
+            with reading(self.path):
+                lines = entries.lines(self.connection, start.replica, start.entries)
+            run = chains.proved(start, lines)
+            if max(map(len, filter(None, run.payloads)), default=0) > LARGEST_PAYLOAD:
+                raise Damaged(self.path, "table entry")
+            return run
+        except (ValueError, TypeError) as error:
+            raise Damaged(self.path, "table entry") from error
 
     def entry(self, replica: str, number: int) -> Entry | None:
         """One entry, None where the file has none."""
@@ -97,7 +110,7 @@ def _too_large(path: Path) -> Refusal:
 
 
 def _small_enough(path: Path) -> None:
-    if path.is_file() and path.stat().st_size > LARGEST_FILE:
+    if os.path.isfile(path) and path.stat().st_size > LARGEST_FILE:  # noqa: PTH113 - Path.is_file raises where a name is too long
         raise _too_large(path)
 
 
@@ -107,7 +120,7 @@ def _settle(path: Path) -> None:
     A journal beside it is a write that a power cut stopped and that has to be taken back; a file that some tool has
     left in WAL mode would have two more files put beside it by every reader.
     """
-    if path.is_file() and (journal_of(path).exists() or _in_wal_mode(path)):
+    if os.path.isfile(path) and (journal_of(path).exists() or _in_wal_mode(path)):  # noqa: PTH113 - Path.is_file raises where a name is too long
         connection, _ = open_checked(path)
         connection.close()
 

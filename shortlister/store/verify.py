@@ -18,8 +18,9 @@ from shortlister.i18n import N_
 from shortlister.store import entries, loading
 from shortlister.store.digests import OF_THE_MEMBER, base_digest
 from shortlister.store.entries import Head
-from shortlister.store.files import REVISION, FileInfo, FileKind, open_checked
+from shortlister.store.files import ASIDE, REVISION, FileInfo, FileKind, open_checked
 from shortlister.store.mapping import LAYOUTS, Row, select
+from shortlister.store.packed import packs
 from shortlister.store.troubles import Damaged, refusal_of
 
 Erasures = Callable[[Change], Iterable[tuple[str, int]]]
@@ -185,7 +186,7 @@ def _compare(connection: sqlite3.Connection, info: FileInfo, path: Path, replay:
         _compare_member(connection, path, member)
     for kind in sorted(OF_THE_MEMBER):
         _only_of(connection, kind, members)
-    state = loading.read_state(connection, path, loading.packed_scores(connection, path))
+    state = loading.read_state(connection, path, loading.unpacked(packs(connection), path))
     _compare_meta(connection, info, state)
     if not whole:
         _compare_pack(connection, info, state, replay)
@@ -247,7 +248,8 @@ def _altered_row(table: str, key: tuple[Any, ...]) -> _Altered:
 def _compare_meta(connection: sqlite3.Connection, info: FileInfo, state: State) -> None:
     of_pack = {"member", "stage", "edition", "base"} if info.kind is FileKind.PACK else set()
     revisions = [row[0] for row in connection.execute("SELECT a.version_num FROM alembic_version AS a")]
-    if set(info.meta) != {"kind", "vacancy"} | of_pack or info.vacancy != state.vacancy.id:
+    said = {name for name in info.meta if not name.startswith(ASIDE)}
+    if said != {"kind", "vacancy"} | of_pack or info.vacancy != state.vacancy.id:
         raise _Altered(N_("What the file says of itself is not what was written."))
     if revisions != [REVISION]:
         raise _Altered(N_("The file's schema is not the one that it names."))

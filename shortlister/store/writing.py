@@ -12,13 +12,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from shortlister.domain.cells import Effect
 from shortlister.domain.changes import Change, Key
-from shortlister.domain.ledger import Entry
+from shortlister.domain.ledger import Entry, Line
 from shortlister.domain.records import Kind, Record
 from shortlister.store import statements
 from shortlister.store.entries import Head, entry_row
 from shortlister.store.files import APPLICATION_ID, REVISION, SCHEMA_VERSION
-from shortlister.store.mapping import LAYOUTS, Row
+from shortlister.store.mapping import LAYOUTS, Row, score_rows
 from shortlister.store.troubles import Uncertain, refusal_of
 
 TOGETHER: Final = 100
@@ -90,6 +91,13 @@ class Writer:
         self._run(statements.insert("alembic_version"), [(REVISION,)])
         self._run(statements.insert("meta"), sorted(meta.items()))
 
+    def aside(self, name: str, text: str) -> None:
+        """What the file says beside its records under this name; empty: nothing any more."""
+        if text:
+            self._run(statements.put("meta"), [(name, text)])
+        else:
+            self._run(statements.remove("meta"), [(name,)])
+
     def change(self, change: Change) -> None:
         """The rows of every delta (of several on one key the last), and the attached files."""
         gone: dict[Kind, dict[Key, None]] = {}
@@ -123,7 +131,29 @@ class Writer:
 
     def entries(self, entries: Iterable[Entry]) -> None:
         """Ledger entries in this order; one that is there already stays."""
-        self._insert(statements.keep("entry"), [entry_row(item) for item in entries])
+        self.lines([entry_row(item) for item in entries])
+
+    def lines(self, lines: Sequence[Line]) -> None:
+        """Like `entries`, of entries as rows."""
+        self._insert(statements.keep("entry"), lines)
+
+    def effect(self, effect: Effect) -> None:
+        """The rows of what a merge changes; of its scores those that go, and the others in place of those there."""
+        cells = effect.cells
+        gone = [
+            LAYOUTS[Kind.SCORE].key_row((cells.member, applicant, measure))
+            for applicant, sheet in cells.sheets.items()
+            if not all(sheet.values())
+            for measure, cell in sheet.items()
+            if cell is None
+        ]
+        self._run(statements.remove("score"), sorted(gone))
+        self._insert(statements.put("score"), score_rows(cells.member, cells.sheets))
+        self.change(effect.rest)
+
+    def leave(self, heads: Iterable[Head]) -> None:
+        """These chains are nobody's here any more."""
+        self._run(statements.put("replica"), [(head.replica, head.member, head.place) for head in heads])
 
     def replicas(self, heads: Iterable[Head]) -> None:
         """These chains, where they are not known yet."""

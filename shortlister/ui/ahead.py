@@ -1,4 +1,4 @@
-"""A file given at the start, opened in a thread of its own while the window is furnished."""
+"""A file given at the start, read in a thread of its own while the window is furnished."""
 
 import threading
 from pathlib import Path
@@ -9,28 +9,56 @@ from shortlister.ui.before_qt import late
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
+    from shortlister.desk.early import Packed
 
 
 class Ahead:
-    """Begins at once; `desk` waits for it, and can be had once."""
+    """Begins at once; `desk` waits for it, and can be had once; `let_go` where nobody will ask for it any more.
+
+    Its thread imports nothing: two threads that import modules of each other's wait for each other, and the
+    interpreter breaks that by handing out half a module. It waits for SQLite without the interpreter's lock, while
+    the window's thread imports and builds what will show the file.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._desk: Desk | None = None
-        self._thread = threading.Thread(target=self._open, name="ahead", daemon=True)
+        self._begin = late("shortlister.desk.early", "begin")
+        self._lock = threading.Lock()
+        self._begun: Packed | None = None
+        self._unwanted = False
+        self._thread = threading.Thread(target=self._read, name="ahead", daemon=True)
         self._thread.start()
 
-    def _open(self) -> None:
-        """What is no vacancy, or is refused, is left to the usual way, which says so where the person looks."""
-        if not late("shortlister.desk.arriving", "looks_like_ours")(self.path):
-            return
+    def _read(self) -> None:
+        """What is no vacancy of this version, or is refused, is left to the usual way, which says so."""
         try:
-            self._desk = late("shortlister.desk.desk", "Desk").open(self.path)
+            begun: Packed | None = self._begin(self.path)
         except Refusal:
             return
+        with self._lock:
+            if not self._unwanted:
+                self._begun = begun
+                return
+        if begun is not None:
+            begun.close()
 
     def desk(self) -> "Desk | None":
-        """The open file, None where it has to be opened in the usual way."""
+        """The open file, None where it has to be opened in the usual way; for a worker thread. Raises Refusal."""
         self._thread.join()
-        desk, self._desk = self._desk, None
+        begun = self._taken()
+        if begun is None:
+            return None
+        desk: Desk = late("shortlister.desk.early", "desk_on")(begun)
         return desk
+
+    def let_go(self) -> None:
+        """Close the file, now or as soon as it has been read, if nobody has taken it."""
+        begun = self._taken(unwanted=True)
+        if begun is not None:
+            begun.close()
+
+    def _taken(self, *, unwanted: bool = False) -> "Packed | None":
+        with self._lock:
+            self._unwanted = self._unwanted or unwanted
+            begun, self._begun = self._begun, None
+        return begun

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QScrollArea
 
 from shortlister.domain.file_names import file_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.ahead import Ahead
-from shortlister.ui.before_qt import plain_imports
+from shortlister.ui.before_qt import late, plain_imports
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_new, vacancy_kinds
 from shortlister.ui.host import Host
-from shortlister.ui.new_vacancy import NewVacancySheet
 from shortlister.ui.opening import (
     Arrival,
     arrival,
@@ -26,12 +26,15 @@ from shortlister.ui.opening import (
     open_desk,
     recent_file,
     sample_vacancy,
+    vacancy_of,
 )
 from shortlister.ui.shell import APPLICANTS, PANEL, SCORE, SPECIFICATION
 from shortlister.ui.who import WhoSheet, seats
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
+    from shortlister.ui.kit.jobs import Progress
+    from shortlister.ui.new_vacancy import NewVacancySheet
 
 
 class Arrivals(QObject):
@@ -42,6 +45,7 @@ class Arrivals(QObject):
         self._window = window
         self._begin_with: list[Path] = []
         self.ahead: Ahead | None = None
+        self._brought: Desk | None = None
 
     # What a file does
 
@@ -50,7 +54,7 @@ class Arrivals(QObject):
         place, first = self._window.workplace, paths[0]
         if first.suffix.lower() == ".shortlist":
             return _("Open “{file}”").format(file=first.name)
-        if first.suffix.lower() == ".scorepack":
+        if first.name.lower().endswith((".scorepack", ".scorepack.age")):
             if place is None or place.bridge.is_pack:
                 return _("Open this pack for scoring")
             return _("Merge this pack into {vacancy}").format(vacancy=place.bridge.state.vacancy.title)
@@ -62,15 +66,16 @@ class Arrivals(QObject):
         """Do the right thing for these files."""
         place = self._window.workplace
         try:
+            paths = self._with_packs_of_folders(paths)
             kinds = {path: arrival(path) for path in paths}
         except Refusal as refusal:
             self._window.show_refusal(refusal)
             return
-        packs = [path for path, kind in kinds.items() if kind is Arrival.PACK]
+        packs = [path for path, kind in kinds.items() if kind in (Arrival.PACK, Arrival.SEALED)]
         if packs and place is not None and not place.bridge.is_pack:
             self._give(PANEL, packs)
             return
-        ours = [path for path, kind in kinds.items() if kind in (Arrival.PACK, Arrival.VACANCY)]
+        ours = [path for path, kind in kinds.items() if kind in (Arrival.PACK, Arrival.VACANCY, Arrival.SEALED)]
         if ours:
             self.open(ours[0])
         elif place is None and kinds[paths[0]] is Arrival.FOLDER:
@@ -89,6 +94,13 @@ class Arrivals(QObject):
             self._window.show_refusal(Refusal(N_("A scoring pack takes no other files; open the vacancy for them.")))
         else:
             self._into_vacancy(list(paths), kinds)
+
+    def _with_packs_of_folders(self, paths: Sequence[Path]) -> list[Path]:
+        """In place of a folder the packs that came back in it; one without any stays (it may hold applications)."""
+        place = self._window.workplace
+        if place is None or place.bridge.is_pack:
+            return list(paths)
+        return [one for path in paths for one in (path.is_dir() and place.bridge.packs_in(path)) or [path]]
 
     def _into_vacancy(self, paths: list[Path], kinds: dict[Path, Arrival]) -> None:
         """A list or folder goes to the applicants, a document to the specification until there are criteria."""
@@ -116,21 +128,64 @@ class Arrivals(QObject):
         place = self._window.workplace
         if place is not None and place.bridge.path.resolve() == path.resolve():
             return
-        self._window.messages.settled()
-        ahead, self.ahead = self.ahead, None
-        self._window.jobs.run(
-            lambda _progress: (ahead and ahead.path == path and ahead.desk()) or open_desk(path),
-            done=self._opened, refused=self._window.show_refusal, sentence=_("Opening {file}").format(file=path.name),
+        self._window.settle_messages()
+        if self.ahead is not None and self.ahead.path != path:
+            self.let_go()
+        job = self._window.jobs.run(
+            partial(self._read, path, self.ahead),
+            done=self._opened, refused=self._window.show_refusal, stopped=self._stopped,
+            sentence=_("Opening {file}").format(file=path.name),
         )  # fmt: skip
+        job.failed.connect(self._window.nothing_opened)
+        QTimer.singleShot(0, partial(self._make_ready, path))
+
+    def _read(self, path: Path, ahead: Ahead | None, progress: "Progress") -> "Desk":
+        """The desk, in the worker; let go of again where nobody wants it any more. Raises Refusal and Stopped."""
+        desk = (ahead.desk() if ahead is not None else None) or open_desk(path)
+        if progress.stopped:
+            desk.close()
+        progress.report(1, 1)
+        self._brought = desk
+        return desk
+
+    def _stopped(self) -> None:
+        self.let_go()
+        self._window.nothing_opened()
+
+    def _make_ready(self, path: Path) -> None:
+        """While the file is read, import what will show it, and have PySide make its sixty-odd classes of views.
+
+        It makes them when it first hands out a widget that Qt has made: 15 ms.
+        """
+        area = QScrollArea()
+        area.viewport()
+        area.deleteLater()
+        vacancy, member = vacancy_of(path)
+        late("shortlister.ui.workplace", "page_class")(SCORE if member else self._step_left(vacancy))
+
+    def _step_left(self, vacancy: str) -> int:
+        """The step at which this vacancy (id) was left."""
+        kept = self._window.preferences.now.more.get(f"step {vacancy}", "")
+        return int(kept) if kept in {"1", "2", "3", "4", "5", "6", "7"} else SPECIFICATION
+
+    def let_go(self) -> None:
+        """Nobody waits any more for the file that is being opened; the worker does nothing with it."""
+        if self._brought is not None:
+            self._brought.close()
+            self._brought = None
+        if self.ahead is not None:
+            self.ahead.let_go()
+            self.ahead = None
 
     def _opened(self, desk: "Desk") -> None:
+        self.ahead = self._brought = None
         bridge = bridge_to(desk, self)
         if bridge.is_pack or not bridge.members:
             self._enter(bridge)
             return
         vacancy = bridge.state.vacancy
         last = self._window.preferences.now.last_member.get(vacancy.id)
-        sheet = WhoSheet(self._window, vacancy.title, seats(bridge.state), last, opening=True)
+        sheet = WhoSheet(self._window, vacancy.title, seats(bridge.state), last, opening=True, fits=bridge.pin_fits)
         sheet.done_for.connect(partial(self._seated, bridge, sheet))
         sheet.put_away.connect(partial(self._not_opened, bridge))
         sheet.open()
@@ -142,6 +197,7 @@ class Arrivals(QObject):
     def _not_opened(self, bridge: Bridge) -> None:
         bridge.close()
         bridge.deleteLater()
+        self._window.nothing_opened()
 
     def _sit(self, bridge: Bridge, name: str) -> None:
         bridge.take_seat(name)
@@ -155,28 +211,28 @@ class Arrivals(QObject):
         if bridge.is_pack:
             self._window.show_vacancy(bridge, SCORE)
         else:
-            kept = self._window.preferences.now.more.get(f"step {bridge.state.vacancy.id}", "")
-            step = SPECIFICATION if files or not kept.isdigit() else int(kept)
-            self._window.show_vacancy(bridge, step if 1 <= step <= 7 else SPECIFICATION)
-        self.remember(bridge, self._window.workplace.step() if self._window.workplace else SPECIFICATION)
+            step = SPECIFICATION if files else self._step_left(bridge.state.vacancy.id)
+            self._window.show_vacancy(bridge, step)
         if files:
             self._give(SPECIFICATION, files)
-        QTimer.singleShot(400, partial(self._warm, bridge))
+        QTimer.singleShot(400, partial(self._warm, bridge, entering=True))
 
-    def _warm(self, bridge: Bridge) -> None:
-        """In idle moments, import what the first write needs, one step at a time."""
+    def _warm(self, bridge: Bridge, *, entering: bool = False) -> None:
+        """In idle moments, list the vacancy and import what the first write needs, one step at a time."""
         place = self._window.workplace
         if place is None or place.bridge is not bridge:
             return
+        if entering:
+            self.remember(bridge, place.step(), entering=True)
         with plain_imports():
             more = bridge.prepare_a_step()
         if more:
             QTimer.singleShot(60, partial(self._warm, bridge))
 
-    def remember(self, bridge: Bridge, step: int) -> None:
+    def remember(self, bridge: Bridge, step: int, *, entering: bool = False) -> None:
         """The start page lists this vacancy, and it opens where it was left."""
         preferences = self._window.preferences
-        now = preferences.now.with_recent(recent_file(bridge))
+        now = preferences.now.with_recent(recent_file(bridge, preferences.now.recent, entering=entering))
         preferences.keep(now.with_more(f"step {bridge.state.vacancy.id}", str(step)))
 
     def change_seat(self) -> None:
@@ -188,7 +244,9 @@ class Arrivals(QObject):
             page.left()  # what is being typed is still theirs
         bridge = place.bridge
         last = bridge.actor.name if bridge.actor.member else ""
-        sheet = WhoSheet(self._window, bridge.state.vacancy.title, seats(bridge.state), last, opening=False)
+        sheet = WhoSheet(
+            self._window, bridge.state.vacancy.title, seats(bridge.state), last, opening=False, fits=bridge.pin_fits
+        )
         sheet.done_for.connect(lambda: self._sit(bridge, sheet.chosen.name))
         sheet.open()
 
@@ -196,11 +254,13 @@ class Arrivals(QObject):
 
     def begin_vacancy(self, specification: Path | None) -> None:
         """Ask for the names and the scale of a new vacancy."""
-        sheet = NewVacancySheet(self._window, self._window.preferences, specification)
+        self._window.nothing_opened()
+        made = late("shortlister.ui.new_vacancy", "NewVacancySheet")
+        sheet: NewVacancySheet = made(self._window, self._window.preferences, specification)
         sheet.done_for.connect(partial(self._make, sheet))
         sheet.open()
 
-    def _make(self, sheet: NewVacancySheet) -> None:
+    def _make(self, sheet: "NewVacancySheet") -> None:
         said = sheet.said
         preferences = self._window.preferences
         preferences.keep(preferences.now.with_more("organisation", said.organisation))

@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from shortlister.desk.clock import fresh_id
 from shortlister.desk.preparing import prepare_a_step
 from shortlister.domain.access import may_see_others
 from shortlister.domain.refusals import Refusal
+from shortlister.ui.bridge_packs import Packs
 from shortlister.ui.bridge_takeaway import Takeaway
+from shortlister.ui.followed_stages import FollowedStages
 from shortlister.ui.rooms import (
     answer,
+    declaring,
     documents,
     intake,
     outcomes,
-    ranking,
     returning,
     rewording,
+    unfinished,
 )
 
 if TYPE_CHECKING:
@@ -27,11 +29,14 @@ if TYPE_CHECKING:
 
     from shortlister.desk.comparing import Comparison, MatrixDifference
     from shortlister.desk.desk import Desk
+    from shortlister.desk.documents import PageDrawer
     from shortlister.desk.ledger_export import LedgerSource
+    from shortlister.desk.moderated import Decided, Moderated
     from shortlister.desk.own_record import Letters, OwnRecord
     from shortlister.desk.packing import Merged
     from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
     from shortlister.desk.rewording import Reworded
+    from shortlister.desk.unfinished import Unfinished
     from shortlister.domain.actor import Actor
     from shortlister.domain.changes import Change
     from shortlister.domain.edits.applicants import AddApplicants, NewFile
@@ -40,8 +45,8 @@ if TYPE_CHECKING:
     from shortlister.domain.edits.moderation import Agree
     from shortlister.domain.edits.scoring import TakeScores
     from shortlister.domain.edits.specification import SetWeights
+    from shortlister.domain.findings.following import Followed
     from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
-    from shortlister.domain.plans.drawings import Drawing, PageRequest
     from shortlister.domain.records import Application
     from shortlister.domain.state import State
 
@@ -51,7 +56,7 @@ def __getattr__(name: str) -> Any:
     return answer(name)
 
 
-class Bridge(Takeaway, QObject):
+class Bridge(Packs, Takeaway, QObject):
     """One open vacancy for the screens of one window.
 
     `changed` carries each Change after it is on disk; `seated` tells that another person is at the desk (everything
@@ -65,12 +70,19 @@ class Bridge(Takeaway, QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._stages = FollowedStages(lambda: desk.view)
+        desk.listen(self._stages.told)
         desk.listen(self.changed.emit)
+        self.seated.connect(self._stages.forget)
 
     @property
     def state(self) -> State:
         """What the person at the desk may see: what screens show."""
         return self._desk.view
+
+    def followed(self, stage: str) -> Followed:
+        """Rank and queue of a stage (id), derived once and then followed from change to change."""
+        return self._stages.of(stage)
 
     @property
     def actor(self) -> Actor:
@@ -104,14 +116,15 @@ class Bridge(Takeaway, QObject):
     def redo(self) -> bool:
         return self._attempted(self._desk.redo)
 
-    def _attempted(self, act: Callable[[], Change]) -> bool:
+    def _attempted(self, act: Callable[[], object], *, quietly: bool = False) -> bool:
         before = self._desk.state
         try:
             act()
         except Refusal as refusal:
             if self._desk.state is not before:  # another program wrote to the file, and it was read again
                 self.seated.emit()
-            self.refused.emit(refusal)
+            if not quietly:
+                self.refused.emit(refusal)
             return False
         return True
 
@@ -123,10 +136,6 @@ class Bridge(Takeaway, QObject):
     @property
     def redoable(self) -> str:
         return self._desk.history.redoable
-
-    def fresh_id(self) -> str:
-        """A new id for a record."""
-        return fresh_id()
 
     # Files in: the drafts may be read in a worker thread; the edits are made and attempted in the window's.
 
@@ -164,21 +173,26 @@ class Bridge(Takeaway, QObject):
     def set_weights(self, path: Path) -> SetWeights:
         return intake.set_weights(self._desk.state, path)
 
+    def unfinished(self) -> Unfinished | None:
+        """What the person at the desk was typing when the program last stopped."""
+        return unfinished.unfinished(self._desk)
+
+    def keep_unfinished(self, applicant: str, measure: str, before: str, text: str) -> bool:
+        """Put a note that is being typed on disk, before it is a change; False where that cannot be."""
+        note = unfinished.Unfinished(applicant, measure, before, text)
+        return self._attempted(lambda: unfinished.keep_unfinished(self._desk, note), quietly=True)
+
+    def drop_unfinished(self) -> bool:
+        """The note has become a change."""
+        return self._attempted(lambda: unfinished.keep_unfinished(self._desk, None), quietly=True)
+
     def reworded(self) -> tuple[Reworded, ...]:
         """What the specification said before it was changed, since the person at the desk began to score."""
         return rewording.reworded(self._desk)
 
     def names_for_declaring(self) -> tuple[tuple[str, str], ...]:
-        """Applicant (id) and name by surname, for the declarations page alone; where no name is known the reference.
-
-        Contact details and scheme flags are not in it, and a screen shows it without references.
-        """
-        state = self._desk.state
-        named = [
-            (one.id, state.persons[one.id].name if one.id in state.persons else "") for one in state.applicants_in_order
-        ]
-        shown = [(id, name or state.applicants[id].reference) for id, name in named]
-        return tuple(sorted(shown, key=lambda pair: (pair[1].split()[-1:], pair[1])))
+        """Applicant (id) and name by surname, for the declarations page alone; shown without references."""
+        return declaring.names_for_declaring(self._desk.state)
 
     # Kept files.
 
@@ -199,27 +213,15 @@ class Bridge(Takeaway, QObject):
         return documents.has_pages(content)
 
     @staticmethod
-    def render_pages(name: str, content: bytes, request: PageRequest) -> Drawing:
-        """Some pages of a kept PDF as pictures; for a worker thread."""
-        return documents.render_pages(name, content, request)
+    def page_drawer() -> PageDrawer:
+        """What draws pages of kept PDFs, for a worker thread; to be closed."""
+        drawer: PageDrawer = documents.PageDrawer()
+        return drawer
 
     @staticmethod
     def draft_of_content(name: str, content: bytes) -> DraftSpecification:
         """The specification's kept source, read again; for a worker thread."""
         return documents.draft_of_content(name, content)
-
-    # Packs.
-
-    def write_pack(self, member: str, path: Path) -> None:
-        """Write a member's (id) pack; one ending in .xlsx is a scoring workbook."""
-        returning.write_out(self._desk, member, path)
-
-    def preview_pack(self, path: Path) -> Merged:
-        """What merging the pack would bring; raises Refusal."""
-        return returning.merge_one(self._desk, path, preview=True)
-
-    def merge_packs(self, paths: Sequence[Path]) -> list[Merged]:
-        return returning.merge_returned(self._desk, paths)
 
     def prepare_a_step(self) -> bool:
         """One short step of what the first write needs, for an idle moment; False when there is nothing left."""
@@ -233,7 +235,8 @@ class Bridge(Takeaway, QObject):
         state = self._desk.state
         if not self.actor.runs_the_vacancy or not may_see_others(state, self.actor, stage):
             return 0
-        return 0 if ranking.ranking(state, stage).provisional else len(outcomes.must_shortlist(state, stage))
+        of = self.followed(stage)
+        return 0 if of.provisional else len(outcomes.owed_of(of, state))
 
     def close(self) -> None:
         self._desk.close()
@@ -242,14 +245,18 @@ class Bridge(Takeaway, QObject):
 __all__ = [
     "Bridge",
     "Comparison",
+    "Decided",
     "Exported",
     "LedgerLine",
     "LedgerSource",
     "Letters",
     "MatrixDifference",
     "Merged",
+    "Moderated",
     "OwnRecord",
+    "PageDrawer",
     "Reworded",
     "Snapshot",
+    "Unfinished",
     "Verification",
 ]

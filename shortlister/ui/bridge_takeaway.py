@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shortlister.ui.rooms import comparing, ledger_export, own_record, reporting
+from shortlister.ui.rooms import comparing, ledger_export, moderated, own_record, reporting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from shortlister.desk.comparing import Comparison
     from shortlister.desk.desk import Desk
     from shortlister.desk.ledger_export import LedgerSource
+    from shortlister.desk.moderated import Moderated
     from shortlister.desk.own_record import Letters, OwnRecord
     from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
 
@@ -24,6 +25,10 @@ class Takeaway:
 
     def ledger_lines(self) -> tuple[LedgerLine, ...]:
         return tuple(reporting.ledger_lines(self._desk))
+
+    def moderated(self, stage: str) -> Moderated:
+        """What moderation of a stage (id) came to, to be signed; raises Refusal."""
+        return moderated.moderated(self._desk, stage)
 
     def snapshot(self, stage: str, *, named: bool = False) -> Snapshot:
         """The frozen record for an export; raises Refusal."""

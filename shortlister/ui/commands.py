@@ -17,9 +17,9 @@ from shortlister.ui.kit.tables import Index
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 
-_KEYS = Qt.ItemDataRole.UserRole + 1
+KEYS = Qt.ItemDataRole.UserRole + 1
 _AT = Qt.ItemDataRole.UserRole + 2
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,9 @@ def commands(bounds: Sequence[BoundActions]) -> list[Command]:
     return [Command(action, bound) for bound in bounds for action in bound.actions if bound.possible(action)]
 
 
-class _Delegate(QStyledItemDelegate):
+class CommandDelegate(QStyledItemDelegate):
+    """What can be done, and its keys at the right."""
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
         c = theme.colours
@@ -45,7 +47,7 @@ class _Delegate(QStyledItemDelegate):
         if isinstance(view, QListWidget) and view.currentRow() == index.row():
             painting.frame(painter, place, fill=c.accent_soft, radius=theme.S(6))
         right = place.right() - theme.S(10)
-        for key in reversed(index.data(_KEYS) or ()):
+        for key in reversed(index.data(KEYS) or ()):
             words = key_words(key)
             size = cap_size(theme, words)
             right -= size.width()
@@ -78,7 +80,7 @@ class CommandSheet(Sheet):
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Commands"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setItemDelegate(_Delegate(self.list))
+        self.list.setItemDelegate(CommandDelegate(self.list))
         self.list.setFixedHeight(current().S(34 * 9))
         self.list.itemActivated.connect(lambda _item: self.accept())
         self.body.addWidget(self.field)
@@ -90,7 +92,7 @@ class CommandSheet(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = watched is self.field and event.type() is QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
+        if pressed and isinstance(event, QKeyEvent) and event.key() in MOVES:
             self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
@@ -102,7 +104,7 @@ class CommandSheet(Sheet):
             text = _(command.action.text)
             if all(word in f"{text} {_(command.action.section)}".casefold() for word in words):
                 item = QListWidgetItem(text[:1].upper() + text[1:], self.list)
-                item.setData(_KEYS, command.action.shown_keys())
+                item.setData(KEYS, command.action.shown_keys())
                 item.setData(_AT, at)
         self.list.setCurrentRow(0)
         self.block("" if self.list.count() else _("Nothing that can be done now has these words."))

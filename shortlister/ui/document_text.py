@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextLength,
     QTextTable,
     QTextTableFormat,
@@ -138,6 +139,7 @@ class _Writer:
         shape.setCellPadding(self.size * 0.4)
         shape.setCellSpacing(0)
         shape.setBorder(1)
+        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         shape.setBorderCollapse(True)
         shape.setBorderBrush(QColor(_LINE))
         shape.setTopMargin(self.size * 0.4)

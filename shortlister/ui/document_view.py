@@ -93,9 +93,15 @@ class DocumentView(QWidget):
 def fact_of(document: Document) -> str:
     """How long it is, and what could not be shown."""
     pages = ngettext("{count} page", "{count} pages", document.pages or 0).format(count=document.pages or 0)
-    lost = document.characters_in_file - document.characters_shown
-    if document.characters_in_file > 200 and lost > 0.1 * document.characters_in_file:
-        return ngettext("{count} character could not be shown", "{count} characters could not be shown", lost).format(
+    return left_out(document) or (pages if document.pages else document.format.upper())
+
+
+def left_out(document: Document) -> str:
+    """How much of it could not be shown, counted; empty where nothing is missing."""
+    if lost := document.not_shown:
+        return ngettext("{count} letter could not be shown", "{count} letters could not be shown", lost).format(
             count=lost
         )
-    return pages if document.pages else document.format.upper()
+    count = len(document.problems)
+    words = ngettext("{count} part could not be shown", "{count} parts could not be shown", count)
+    return words.format(count=count) if count else ""

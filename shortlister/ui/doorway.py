@@ -1,11 +1,17 @@
 """The top-level window as the system sees it: on the screen at once, in the right colour and place, then furnished.
 
-It imports nothing of the kit, because the kit takes as long to import as Qt itself.
+It imports nothing of the kit, because the kit takes as long to import as Qt itself; and it touches no more of Qt than
+it must, because PySide makes each class, and every number of Qt's enums, when it is first used.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
 GROUNDS = {"": "#FAFAF8", "light": "#FAFAF8", "dark": "#17191C", "high contrast": "#000000"}
 """The canvas of each theme, as in the palettes; a test holds the two together."""
@@ -20,35 +26,40 @@ class Doorway(QWidget):
 
     def __init__(self, theme: str, geometry: str) -> None:
         super().__init__()
-        self._ground = QColor(GROUNDS.get(theme, GROUNDS[""]))
         self._inside: QWidget | None = None
         self._was_painted = False
+        self._take_ground(GROUNDS.get(theme, GROUNDS[""]))
         self.setWindowTitle("Shortlister")
         self.setMinimumSize(640, 480)
         kept = QByteArray.fromBase64(geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(*USUAL)
 
+    def _take_ground(self, colour: str) -> None:
+        """Qt fills a window with its palette; a painter's `fillRect` would first make all enums of Qt: 14 ms."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(colour))
+        self.setPalette(palette)
+
     def furnish(self, inside: QWidget) -> None:
-        """Fill the window with this widget, which is its child."""
+        """Fill the window with this widget, which is its child; from now on the colours are the theme's."""
+        self.setPalette(QPalette())
         self._inside = inside
         inside.setGeometry(self.rect())
         inside.show()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
-        painter.end()
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         super().resizeEvent(event)
         if self._inside is not None:
             self._inside.resize(self.size())
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         if self._inside is not None:
             self._inside.close()
         super().closeEvent(event)

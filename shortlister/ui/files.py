@@ -14,6 +14,7 @@ from shortlister.ui.kit.preferences import PreferencesFile
 
 _ENDING: Final = re.compile(r"\*(\.\w+)")
 
+
 def _folder(preferences: PreferencesFile, purpose: str) -> str:
     known = preferences.now.more.get(f"folder {purpose}", "")
     return known if known and Path(known).is_dir() else str(Path.home())
@@ -102,7 +103,9 @@ def endings_of(kinds: str) -> list[str]:
 
 def specification_kinds() -> str:
     """The files that may hold a person specification."""
-    return _("Person specifications (*.docx *.odt *.rtf *.pdf *.xlsx *.xls *.ods *.csv *.html *.htm *.md *.txt);;All files (*)")
+    return _(
+        "Person specifications (*.docx *.odt *.rtf *.pdf *.xlsx *.xls *.ods *.csv *.html *.htm *.md *.txt);;All files (*)"
+    )
 
 
 def table_kinds() -> str:
@@ -127,4 +130,4 @@ def vacancy_kinds() -> str:
 
 def pack_kinds() -> str:
     """Our own packs, and the workbook of a member without the application."""
-    return _("Scoring packs (*.scorepack *.xlsx);;All files (*)")
+    return _("Scoring packs (*.scorepack *.age *.xlsx);;All files (*)")

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Program(QObject):
-    """The application and its one window; `path` is opened once the start page stands.
+    """The application and its one window; `path`, where it is given, is opened in place of the start page.
 
-    `painted` is sent when the window is on the screen, `furnished` when the start page can be used.
+    `painted` is sent when the window is on the screen, `furnished` when it can be used: a file is opened from then on.
     """
 
     painted = Signal()
@@ -35,6 +35,7 @@ class Program(QObject):
         self._path = path
         self._preferences = preferences or PreferencesFile()
         self.window: Window | None = None
+        self._ahead: Ahead | None = None
         now = self._preferences.now
         self.doorway = Doorway(now.theme, now.geometry)
         self.doorway.painted.connect(self._painted)
@@ -45,9 +46,10 @@ class Program(QObject):
         QTimer.singleShot(0, self._furnish)
 
     def _furnish(self) -> None:
-        ahead = None
+        if not self.doorway.isVisible():  # closed already
+            return
         if self._path is not None:
-            ahead = late("shortlister.ui.ahead", "Ahead")(self._path)
+            self._ahead = late("shortlister.ui.ahead", "Ahead")(self._path)
         with plain_imports():
             from shortlister.ui.kit.crash import CrashHook
             from shortlister.ui.kit.theme import Theme, apply
@@ -57,12 +59,17 @@ class Program(QObject):
         apply(self.application, Theme(theme_of(now), now.scale))
         self._crash = CrashHook(self.application, __version__)
         self._crash.install()
-        self.window = Window(self._preferences, self.doorway)
-        self.window.painted.connect(lambda: QTimer.singleShot(0, lambda: self._begin(ahead)))
+        self.window = Window(self._preferences, self.doorway, expecting=self._path is not None)
+        self.window.painted.connect(lambda: QTimer.singleShot(0, self._begin))
         self.doorway.furnish(self.window)
 
-    def _begin(self, ahead: "Ahead | None") -> None:
+    def _begin(self) -> None:
         assert self.window is not None
+        ahead, self._ahead = self._ahead, None
+        if not self.doorway.isVisible():  # closed already
+            if ahead is not None:
+                ahead.let_go()
+            return
         self.furnished.emit()
         if self._path is not None:
             self.window.arrivals.ahead = ahead

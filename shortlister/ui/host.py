@@ -19,11 +19,23 @@ class Host(QWidget):
 
     preferences: PreferencesFile
     jobs: Jobs
-    messages: Messages
     workplace: "Workplace | None"
+
+    @property
+    def messages(self) -> Messages:
+        """The way to tell a person something where no vacancy is open."""
+        raise NotImplementedError
 
     def show_vacancy(self, bridge: "Bridge", step: int) -> None:
         """This vacancy is open from now on."""
+        raise NotImplementedError
+
+    def settle_messages(self) -> None:
+        """What was said where no vacancy is open no longer holds."""
+        raise NotImplementedError
+
+    def nothing_opened(self) -> None:
+        """What was to be opened is not: the start page, where no vacancy is open."""
         raise NotImplementedError
 
     def show_refusal(self, refusal: Refusal) -> None:

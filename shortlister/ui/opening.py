@@ -1,23 +1,24 @@
 """From a file to an open vacancy: what the window imports only after its first picture."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from shortlister.desk.arriving import Arrival, arrival, looks_like_ours
+from shortlister.desk.arriving import Arrival, arrival, looks_like_ours, vacancy_of
 from shortlister.desk.desk import Desk
-from shortlister.desk.making import make_vacancy
+from shortlister.domain.access import may_see_others
 from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.findings.differences import differences
-from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
 from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.jobs import Progress
 from shortlister.ui.kit.preferences import RecentFile
-from shortlister.ui.new_vacancy import NewVacancy
+
+if TYPE_CHECKING:
+    from shortlister.ui.new_vacancy import NewVacancy
 
 SAMPLE_STEPS: Final = 12
 
@@ -30,6 +31,7 @@ __all__ = [
     "open_desk",
     "recent_file",
     "sample_vacancy",
+    "vacancy_of",
 ]
 
 
@@ -43,25 +45,32 @@ def bridge_to(desk: Desk, parent: QObject) -> Bridge:
     return Bridge(desk, parent)
 
 
-def recent_file(bridge: Bridge) -> RecentFile:
-    """How the start page lists this vacancy; the fact has the reference on its first line."""
-    vacancy = bridge.state.vacancy
-    fact = _("Your scoring pack") if bridge.is_pack else how_far(bridge.state)
+def recent_file(bridge: Bridge, known: Sequence[RecentFile], *, entering: bool) -> RecentFile:
+    """How the start page lists this vacancy; the fact has the reference on its first line.
+
+    On `entering` how far it is stays as it was `known`: looking through the scores has time until it is left.
+    """
+    vacancy, path = bridge.state.vacancy, str(bridge.path.resolve())
+    before = next((one.fact.partition("\n")[2] for one in known if one.path == path), "")
+    fact = _("Your scoring pack") if bridge.is_pack else before if entering else how_far(bridge)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return RecentFile(str(bridge.path.resolve()), vacancy.title, f"{vacancy.reference}\n{fact}", now)
+    return RecentFile(path, vacancy.title, f"{vacancy.reference}\n{fact}", now)
 
 
-def how_far(state: State) -> str:
+def how_far(bridge: Bridge) -> str:
     """How far a vacancy is, without anything that depends on scores before all have submitted."""
+    state = bridge.state
     stage = state.stages.get(state.vacancy.stage)
     if stage is None or not stage.open:
         doubts = sum(1 for one in state.criteria.values() if one.doubts and not one.accepted)
         if not state.criteria:
             return _("Specification: not begun")
         if doubts:
-            return _("Specification: {criteria} criteria, {doubts} with doubts").format(
-                criteria=len(state.criteria), doubts=doubts
-            )
+            return ngettext(
+                "Specification: {criteria} criterion, {doubts} with doubts",
+                "Specification: {criteria} criteria, {doubts} with doubts",
+                len(state.criteria),
+            ).format(criteria=len(state.criteria), doubts=doubts)
         return ngettext(
             "Setting up: {count} applicant", "Setting up: {count} applicants", len(state.applicants)
         ).format(count=len(state.applicants))
@@ -73,15 +82,18 @@ def how_far(state: State) -> str:
         return _("Scoring: {back} of {members} submitted").format(
             back=len(members) - len(waiting), members=len(members)
         )
-    left = differences(state, stage.id).open
+    if not may_see_others(state, bridge.actor, stage.id):
+        return _("Scoring: everybody has submitted")
+    left = bridge.followed(stage.id).open
     return ngettext("Moderation: {count} open cell", "Moderation: {count} open cells", left).format(count=left)
 
 
-def make_desk(path: Path, said: NewVacancy) -> Desk:
+def make_desk(path: Path, said: "NewVacancy") -> Desk:
     """A new vacancy's desk; raises Refusal."""
-    return make_vacancy(
+    made: Desk = late("shortlister.desk.making", "make_vacancy")(
         path, title=said.title, reference=said.reference, organisation=said.organisation, scale=said.scale
     )
+    return made
 
 
 def sample_vacancy(progress: Progress) -> Path:

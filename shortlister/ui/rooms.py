@@ -1,4 +1,4 @@
-"""What of the desk and the findings opening a vacancy can do without: imported when it is first asked for."""
+"""What of desk, edits and findings opening a vacancy can do without: imported when it is first asked for."""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -7,24 +7,44 @@ from shortlister.ui.before_qt import Room, late
 if TYPE_CHECKING:
     from shortlister.desk import (
         comparing,
+        declaring,
         documents,
         intake,
+        keeping,
         ledger_export,
+        moderated,
         own_record,
         reporting,
         returning,
         rewording,
+        sealing,
+        unfinished,
     )
-    from shortlister.domain.findings import outcomes, ranking
+    from shortlister.domain.edits import drafting, many, panel, specification, stages
+    from shortlister.domain.edits import sealing as sealing_edits
+    from shortlister.domain.findings import calibration, following, outcomes, ranking
 else:
     comparing = Room("shortlister.desk.comparing")
+    declaring = Room("shortlister.desk.declaring")
     documents = Room("shortlister.desk.documents")
     intake = Room("shortlister.desk.intake")
+    keeping = Room("shortlister.desk.keeping")
     ledger_export = Room("shortlister.desk.ledger_export")
+    moderated = Room("shortlister.desk.moderated")
     own_record = Room("shortlister.desk.own_record")
     reporting = Room("shortlister.desk.reporting")
     returning = Room("shortlister.desk.returning")
     rewording = Room("shortlister.desk.rewording")
+    sealing = Room("shortlister.desk.sealing")
+    unfinished = Room("shortlister.desk.unfinished")
+    drafting = Room("shortlister.domain.edits.drafting")
+    many = Room("shortlister.domain.edits.many")
+    panel = Room("shortlister.domain.edits.panel")
+    sealing_edits = Room("shortlister.domain.edits.sealing")
+    specification = Room("shortlister.domain.edits.specification")
+    stages = Room("shortlister.domain.edits.stages")
+    calibration = Room("shortlister.domain.findings.calibration")
+    following = Room("shortlister.domain.findings.following")
     outcomes = Room("shortlister.domain.findings.outcomes")
     ranking = Room("shortlister.domain.findings.ranking")
 
@@ -34,12 +54,16 @@ _ANSWERS: Final = {
     "LedgerSource": "ledger_export",
     "Letters": "own_record",
     "OwnRecord": "own_record",
+    "PageDrawer": "documents",
     "Merged": "packing",
+    "Decided": "moderated",
+    "Moderated": "moderated",
     "Exported": "reporting",
     "LedgerLine": "reporting",
     "Snapshot": "reporting",
     "Verification": "reporting",
     "Reworded": "rewording",
+    "Unfinished": "unfinished",
 }
 """The desk's answers, and the module of each."""
 
@@ -53,14 +77,27 @@ def answer(name: str) -> Any:
 
 __all__ = [
     "answer",
+    "calibration",
     "comparing",
+    "declaring",
     "documents",
+    "drafting",
+    "following",
     "intake",
+    "keeping",
     "ledger_export",
+    "many",
+    "moderated",
     "outcomes",
     "own_record",
+    "panel",
     "ranking",
     "reporting",
     "returning",
     "rewording",
+    "sealing",
+    "sealing_edits",
+    "specification",
+    "stages",
+    "unfinished",
 ]

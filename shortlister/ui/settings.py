@@ -3,9 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from shortlister.i18n import N_, _
+from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Row
@@ -47,9 +49,11 @@ def zoomed(scale: float, key: str) -> float:
 
 
 class SettingsSheet(Sheet):
-    """Theme and text size."""
+    """Theme and text size; `keys_asked` when other keys are to be chosen, where that is offered."""
 
-    def __init__(self, window: QWidget, preferences: PreferencesFile) -> None:
+    keys_asked = Signal()
+
+    def __init__(self, window: QWidget, preferences: PreferencesFile, *, keys: bool = False) -> None:
         super().__init__(
             window, _("Settings"), _("They hold for you on this computer, in every vacancy."), safe=_("Close")
         )
@@ -73,7 +77,21 @@ class SettingsSheet(Sheet):
         self.size_choice.set_chosen(nearest)
         self.size_choice.chosen.connect(self._choose_scale)
         self.body.addWidget(self.size_choice)
+        if keys:
+            self._offer_keys()
         self.theme.focus_chosen()
+
+    def _offer_keys(self) -> None:
+        self.body.gap(18)
+        self.body.addWidget(Label(_("Keys"), self, role=Role.SECONDARY, weight=600))
+        self.body.gap(6)
+        row = Row()
+        self.change_keys = Button(_("Change keys…"), self)
+        self.change_keys.clicked.connect(self.reject)
+        self.change_keys.clicked.connect(self.keys_asked)
+        row.addWidget(self.change_keys)
+        row.addStretch(1)
+        self.body.addLayout(row)
 
     def _choose_theme(self, at: int) -> None:
         self._preferences.keep(replace(self._preferences.now, theme=str(THEMES[at][0])))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedLayout, Q
 from shortlister import __version__
 from shortlister.i18n import N_, _
 from shortlister.ui.choice import Choice
-from shortlister.ui.kit.actions import EVERYWHERE, Action, BoundActions
+from shortlister.ui.kit.actions import EVERYWHERE, EVERYWHERE_NAME, Action, BoundActions
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.keybar import KeyBar
 from shortlister.ui.kit.labels import Label
@@ -89,6 +89,7 @@ class StartPage(QWidget):
                 "larger": self.zoom_asked.emit,
             },
             conditions={"recent": lambda: bool(self._recent)},
+            scope=EVERYWHERE_NAME,
         )
         self.show_recent(())
         follow(self._lay_out)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from shortlister.domain.findings.progress import Step, StepState, steps
+from shortlister.domain.records import Role
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit import sidebar_steps
@@ -30,7 +31,7 @@ _STATES: Final = {
 
 def sidebar_items(bridge: Bridge) -> list[SidebarStep]:
     """The steps of this vacancy for the person at the desk; a pack has only the scoring."""
-    found = {step.number: step for step in steps(bridge.state, bridge.actor)}
+    found = {step.number: step for step in steps(bridge.state, bridge.actor, bridge.followed)}
     shown = [entry for entry in NAMES if not bridge.is_pack or entry[0] == SCORE]
     return [_item(found[number], _(name), icon) for number, name, icon in shown]
 
@@ -54,3 +55,14 @@ def _words(step: Step) -> str:
             return str(step.count)
         case StepState.NOT_STARTED:
             return ""
+
+
+def role_word(role: Role) -> str:
+    """What a person at the desk is, in a word."""
+    match role:
+        case Role.CHAIR:
+            return _("chair")
+        case Role.MEMBER:
+            return _("member")
+        case Role.HR:
+            return _("HR")

@@ -1,6 +1,6 @@
 """Who is at the desk: a sheet on opening a vacancy, and whenever somebody else takes the seat."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from shortlister.domain.records import Role as PanelRole
 from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.choice import Choice
+from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tokens import Role
@@ -22,6 +23,7 @@ class Seat:
     name: str
     shown: str
     part: str
+    pin: bool = False
 
 
 def role_words(role: PanelRole) -> str:
@@ -41,28 +43,46 @@ def seats(state: State) -> list[Seat]:
     hr = [member for member in members if member.role is PanelRole.HR]
     found = [] if hr else [Seat("", _("HR"), _("HR, does not score"))]
     ordered = [*hr, *(member for member in members if member.role is not PanelRole.HR)]
-    return [*found, *(Seat(member.name, member.name, role_words(member.role)) for member in ordered)]
+    return [*found, *(Seat(one.name, one.name, role_words(one.role), bool(one.pin)) for one in ordered)]
 
 
 class WhoSheet(Sheet):
-    """Names and roles; ↑ ↓ choose, Enter opens. `chosen` is the seat after it was done."""
+    """Names and roles; ↑ ↓ choose, Enter opens. `chosen` is the seat after it was done.
 
-    def __init__(self, window: QWidget, title: str, every: Sequence[Seat], last: str | None, *, opening: bool) -> None:
+    `fits(name, digits)` judges the PIN of a seat that has one.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        every: Sequence[Seat],
+        last: str | None,
+        *,
+        opening: bool,
+        fits: Callable[[str, str], bool] = lambda _name, _digits: True,
+    ) -> None:
         words = _("What you do in {vacancy} is recorded under this name.").format(vacancy=title)
         super().__init__(window, _("Who is at the desk?"), words, do=_("Open"), enter=True, width=480)
         self._opening = opening
-        self._every = list(every)
+        self._every, self._fits = list(every), fits
         self.rows: list[Choice] = []
         for seat in self._every:
             row = Choice(seat.shown, seat.part, self, height=54, choosing=True)
-            row.toggled.connect(self._say)
             self.body.addWidget(row)
             self.body.gap(8)
             self.rows.append(row)
+        self.pin = LineField(self, name=_("PIN"), secret=True)
+        self._pin_field = Field(_("PIN"), self.pin, self)
+        self._pin_field.hide()
+        self.pin.textChanged.connect(lambda _text: self._check())
+        self.body.addWidget(self._pin_field)
         self.body.gap(4)
         note = _("The name says who you are; it does not protect the file.")
         self.body.addWidget(Label(note, self, role=Role.CAPTION, ink="ink2", wrap=True))
         at = next((at for at, seat in enumerate(self._every) if seat.name == last), 0)
+        for row in self.rows:
+            row.toggled.connect(self._say)
         self.rows[at].setChecked(True)
         self.rows[at].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -75,3 +95,10 @@ class WhoSheet(Sheet):
         if self.do_button is not None:
             words = _("Open as {name}") if self._opening else _("Go on as {name}")
             self.do_button.set_text(words.format(name=self.chosen.shown))
+        self.pin.clear()
+        self._pin_field.setVisible(self.chosen.pin)
+        self._check()
+
+    def _check(self) -> None:
+        seat = self.chosen
+        self.block(_("Type the PIN.") if seat.pin and not self._fits(seat.name, self.pin.text()) else "")

@@ -19,53 +19,86 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.before_qt import late
-from shortlister.ui.commands import CommandSheet
 from shortlister.ui.doorway import USUAL
 from shortlister.ui.files import choose_file, pack_kinds, vacancy_kinds
 from shortlister.ui.host import Host
 from shortlister.ui.kit.jobs import SHOW_AFTER, Job, Jobs
-from shortlister.ui.kit.keys_sheet import KeysSheet
+from shortlister.ui.kit.key_choices import key_choices
 from shortlister.ui.kit.messages import Messages
 from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.theme import hub
 from shortlister.ui.settings import SettingsSheet, scale_of, zoomed
-from shortlister.ui.start import StartPage
 
 if TYPE_CHECKING:
     from shortlister.ui.arrivals import Arrivals
     from shortlister.ui.bridge import Bridge
+    from shortlister.ui.start import StartPage
     from shortlister.ui.workplace import Workplace
 
 
 class Window(Host):
-    """One window, one vacancy. `painted` is sent after its first picture; `opened` when a vacancy is usable."""
+    """One window, one vacancy. `painted` is sent after its first picture; `opened` when a vacancy is usable.
+
+    The start page is made when it is first shown: never, where the window begins with a file (`expecting`) that opens.
+    """
 
     painted = Signal()
     opened = Signal()
 
-    def __init__(self, preferences: PreferencesFile, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: PreferencesFile, parent: QWidget | None = None, *, expecting: bool = False) -> None:
         super().__init__(parent)
         self.preferences = preferences
+        key_choices().use(preferences.now.more)
         self.jobs = Jobs(self)
         self.jobs.started.connect(self._job_started)
         self.workplace = None
         self._arrivals: Arrivals | None = None
+        self._start: StartPage | None = None
+        self._messages: Messages | None = None
         self._was_painted = False
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self._layers = QStackedLayout(self)
         self._layers.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
-        self.start = StartPage(self)
-        self._layers.addWidget(self.start)
-        self.messages = Messages(self, self.start.keybar)
-        self.messages.set_area(self.start.area)
-        self.start.asked.connect(self._asked)
-        self.start.recent_chosen.connect(lambda path: self.open_path(Path(path)))
-        self.start.recent_forgotten.connect(self._forget)
-        self.start.zoom_asked.connect(self._zoom)
-        self.start.show_recent(preferences.now.recent)
+        self._expecting = expecting
+        if not expecting:
+            self._show_start()
         self._restore_geometry()
         self._show_title()
+
+    @property
+    def start(self) -> "StartPage":
+        """The start page; made, and shown where no vacancy is, when it is first asked for."""
+        if self._start is None:
+            made: StartPage = late("shortlister.ui.start", "StartPage")(self)
+            self._start = made
+            self._layers.addWidget(made)
+            made.asked.connect(self._asked)
+            made.recent_chosen.connect(lambda path: self.open_path(Path(path)))
+            made.recent_forgotten.connect(self._forget)
+            made.zoom_asked.connect(self._zoom)
+            made.working.stopped.connect(self.jobs.stop)
+            made.show_recent(self.preferences.now.recent)
+        return self._start
+
+    @property
+    def messages(self) -> Messages:
+        """Where no vacancy is open the start page says it."""
+        if self._messages is None:
+            self._messages = Messages(self, self.start.keybar)
+            self._messages.set_area(self.start.area)
+        return self._messages
+
+    def settle_messages(self) -> None:
+        """What the start page said no longer holds."""
+        if self._messages is not None:
+            self._messages.settled()
+
+    def _show_start(self) -> None:
+        self._expecting = False
+        self._layers.setCurrentWidget(self.start)
+        if self.isVisible():
+            self.start.focus_first()
 
     # First picture, and what comes after it
 
@@ -91,12 +124,14 @@ class Window(Host):
 
     def show_vacancy(self, bridge: "Bridge", step: int) -> None:
         """This vacancy is open from now on."""
-        self.close_vacancy()
+        self._leave_vacancy()
         made = late("shortlister.ui.workplace", "Workplace")
         place: Workplace = made(bridge, self.preferences, self)
         self.workplace = place
+        self._expecting = False
         place.seat_asked.connect(self.arrivals.change_seat)
         place.close_asked.connect(self.close_vacancy)
+        place.open_asked.connect(self.open_path)
         place.title_changed.connect(self._show_title)
         self._layers.addWidget(place)
         self._layers.setCurrentWidget(place)
@@ -106,25 +141,36 @@ class Window(Host):
 
     def close_vacancy(self) -> None:
         """Back to the start page; there is nothing to save."""
+        if self._leave_vacancy():
+            self.start.show_recent(self.preferences.now.recent)
+            self._show_start()
+            self._show_title()
+
+    def _leave_vacancy(self) -> bool:
+        """Let go of the vacancy; False where none is open."""
         place = self.workplace
         if place is None:
-            return
+            return False
         place.left()
         self.arrivals.remember(place.bridge, place.step())
         self.workplace = None
-        self._layers.setCurrentWidget(self.start)
         self._layers.removeWidget(place)
         place.bridge.close()
         place.setParent(None)
         place.deleteLater()
-        self.start.show_recent(self.preferences.now.recent)
-        self.start.focus_first()
-        self._show_title()
+        return True
 
     def show_refusal(self, refusal: Refusal) -> None:
         """A refusal where the person looks: on the page, or on the start page."""
         place = self.workplace
+        if place is None:
+            self._show_start()
         (place.messages if place is not None else self.messages).refuse(refusal)
+
+    def nothing_opened(self) -> None:
+        """What was to be opened is not."""
+        if self.workplace is None:
+            self._show_start()
 
     def _show_title(self) -> None:
         place = self.workplace
@@ -140,15 +186,24 @@ class Window(Host):
         """A job over 0.3 s shows its sentence, its bar and Stop."""
         late_enough = QTimer(job)
         late_enough.setSingleShot(True)
-        late_enough.timeout.connect(lambda: self.start.show_working(job.sentence, 0.0))
+        late_enough.timeout.connect(lambda: self._show_working(job.sentence, 0.0))
         late_enough.start(SHOW_AFTER)
+        job.ended.connect(late_enough.stop)
         job.progressed.connect(lambda done, of, words: self._job_at(late_enough, done, of, words or job.sentence))
-        job.ended.connect(self.start.end_working)
-        self.start.working.stopped.connect(job.stop)
+        job.ended.connect(self._job_ended)
 
     def _job_at(self, late_enough: QTimer, done: int, of: int, words: str) -> None:
         if not late_enough.isActive():
-            self.start.show_working(words, done / of if of else 0.0)
+            self._show_working(words, done / of if of else 0.0)
+
+    def _show_working(self, words: str, share: float) -> None:
+        self.start.show_working(words, share)
+        if self.workplace is None:
+            self._layers.setCurrentWidget(self.start)
+
+    def _job_ended(self) -> None:
+        if self._start is not None:
+            self._start.end_working()
 
     # What the start page asks for
 
@@ -165,9 +220,11 @@ class Window(Host):
             case "settings":
                 SettingsSheet(self, self.preferences).open()
             case "keys":
-                KeysSheet(self, _("Keys for Start"), self.start.bound.actions).open()
+                late("shortlister.ui.kit.keys_sheet", "KeysSheet")(
+                    self, _("Keys for Start"), self.start.bound.actions
+                ).open()
             case "command":
-                CommandSheet(self, [self.start.bound]).open()
+                late("shortlister.ui.commands", "CommandSheet")(self, [self.start.bound]).open()
 
     def _choose(self, purpose: str, title: str, kinds: str) -> None:
         path = choose_file(self, self.preferences, purpose, title, kinds)
@@ -212,7 +269,8 @@ class Window(Host):
             self.arrivals.take(paths)
 
     def _drag_over(self) -> None:
-        self.start.show_drop("")
+        if self._start is not None:
+            self._start.show_drop("")
         if self.workplace is not None:
             self.workplace.keybar.say("")
 
@@ -228,13 +286,15 @@ class Window(Host):
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()
         self.preferences.keep(replace(self.preferences.now, geometry=geometry))
-        self.close_vacancy()
+        self._leave_vacancy()
         self.jobs.close()
+        if self._arrivals is not None:
+            self._arrivals.let_go()
         super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.workplace is None:
+        if self.workplace is None and not self._expecting:
             self.start.focus_first()
 
 

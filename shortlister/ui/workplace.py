@@ -14,11 +14,11 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.commands import CommandSheet
-from shortlister.ui.kit.actions import EVERYWHERE, Action, BoundActions, KeyHint
+from shortlister.ui.keeping import Keeping
+from shortlister.ui.kit.actions import EVERYWHERE, EVERYWHERE_NAME, Action, BoundActions, KeyHint
 from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.keybar import KeyBar
-from shortlister.ui.kit.keys_sheet import KeysSheet
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import Messages
 from shortlister.ui.kit.preferences import PreferencesFile
@@ -29,7 +29,7 @@ from shortlister.ui.moments import clock
 from shortlister.ui.regions import focus_next
 from shortlister.ui.settings import SettingsSheet
 from shortlister.ui.shell import SCORE, Page, Shell
-from shortlister.ui.steps import NAMES, sidebar_items
+from shortlister.ui.steps import NAMES, role_word, sidebar_items
 
 PAGES: Final = {
     1: ("shortlister.ui.specification.page", "SpecificationPage"),
@@ -46,16 +46,24 @@ WINDOW_ACTIONS: Final[tuple[Action, ...]] = (
     Action("settings", N_("settings"), ("Ctrl+,",), section=N_("Everywhere"), bar=False),
     Action("seat", N_("change who is at the desk"), ("Ctrl+Shift+P",), enabled_when="seats", section=N_("Everywhere"),
            bar=False),
+    Action("backups", N_("go back to a backup"), ("Ctrl+Shift+B",), section=N_("Everywhere"), bar=False),
     Action("close", N_("close this vacancy"), ("Ctrl+W",), section=N_("Everywhere"), bar=False),
 )  # fmt: skip
 
 
+def page_class(step: int) -> type[Page]:
+    """The page of a step (1 to 7); imported when it is first asked for."""
+    made: type[Page] = late(*PAGES[step])
+    return made
+
+
 class Workplace(QWidget):
-    """One vacancy or pack. `seat_asked`, `close_asked` and `title_changed` are for the window."""
+    """One vacancy or pack. `seat_asked`, `close_asked`, `title_changed`, `open_asked` (a path) are for the window."""
 
     seat_asked = Signal()
     close_asked = Signal()
     title_changed = Signal()
+    open_asked = Signal(object)
 
     def __init__(self, bridge: Bridge, preferences: PreferencesFile, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,6 +91,7 @@ class Workplace(QWidget):
         self.looks = Looks(self, self.sidebar, self.keybar, preferences)
         self.messages = Messages(self, self.keybar)
         self.jobs = Jobs(self)  # its own: what is still under way ends with the vacancy
+        self.keeping = Keeping(bridge, self.jobs, self)
         self.shell = Shell(self, messages=self.messages, jobs=self.jobs, preferences=preferences, theme=hub())
         self.shell.stage = bridge.state.vacancy.stage
         self._bind()
@@ -95,16 +104,18 @@ class Workplace(QWidget):
             "redo": lambda _key: self.bridge.redo(),
             "larger": self._zoom,
             "sidebar": lambda _key: self.sidebar.toggle(),
-            "command": lambda _key: CommandSheet(self, self._bounds()).open(),
+            "command": lambda _key: late("shortlister.ui.commands", "CommandSheet")(self, self._bounds()).open(),
             "projector": lambda _key: self.shell.set_projector(not self.shell.projector),
             "step": lambda key: self.go(int(key[-1])),
             "region": lambda _key: self.next_region(),
             "keys": lambda _key: self.show_keys(),
-            "settings": lambda _key: SettingsSheet(self, self._preferences).open(),
+            "settings": lambda _key: self.show_settings(),
             "seat": lambda _key: self.seat_asked.emit(),
+            "backups": lambda _key: late("shortlister.ui.backups_sheet", "go_back")(self),
             "close": lambda _key: self.close_asked.emit(),
         }
-        self.bound = BoundActions(self, WINDOW_ACTIONS, handlers, conditions={"seats": lambda: not self.bridge.is_pack})
+        conditions = {"seats": lambda: not self.bridge.is_pack}
+        self.bound = BoundActions(self, WINDOW_ACTIONS, handlers, conditions=conditions, scope=EVERYWHERE_NAME)
 
     def _listen(self) -> None:
         self.bridge.changed.connect(self._changed)
@@ -150,7 +161,7 @@ class Workplace(QWidget):
         self._show_keys()
 
     def _made(self, step: int) -> Page:
-        page: Page = late(*PAGES[step])(self.bridge, self.shell, self.stack)
+        page: Page = page_class(step)(self.bridge, self.shell, self.stack)
         self.stack.addWidget(page)
         page.keys_changed.connect(self._show_keys)
         return page
@@ -179,14 +190,29 @@ class Workplace(QWidget):
     def _show_keys(self) -> None:
         page = self.page()
         hints = page.bound.hints() if page and page.bound else []
-        self.keybar.show_hints([*hints, KeyHint(("?",), _("all keys"))])
+        self.keybar.show_hints([*hints, KeyHint((key_now(self, "?"),), _("all keys"))])
 
     def show_keys(self) -> None:
         """The sheet of all keys of this step."""
         page = self.page()
         title = _("Keys for {screen}").format(screen=_({number: name for number, name, _icon in NAMES}[self._current]))
         own = page.bound.actions if page and page.bound else ()
-        KeysSheet(self, title, (*own, *WINDOW_ACTIONS)).open()
+        made = late("shortlister.ui.kit.keys_sheet", "KeysSheet")
+        sheet = made(self, title, (*own, *self.bound.actions), changes=True)
+        sheet.change_asked.connect(self.change_keys)
+        sheet.open()
+
+    def show_settings(self) -> None:
+        """The sheet of what this person prefers."""
+        sheet = SettingsSheet(self, self._preferences, keys=True)
+        sheet.keys_asked.connect(self.change_keys)
+        sheet.open()
+
+    def change_keys(self) -> None:
+        """The sheet on which other keys are chosen."""
+        page = self.page()
+        scopes = [bound for bound in (page.bound if page else None, self.bound) if bound is not None]
+        late("shortlister.ui.change_keys", "ChangeKeysSheet")(self, self._preferences, scopes).open()
 
     def _show_sidebar(self) -> None:
         state = self.bridge.state
@@ -201,7 +227,7 @@ class Workplace(QWidget):
         self.sidebar.set_stage(shown)
         actor = self.bridge.actor
         person = (
-            _("HR") if not actor.member else _("{name}, {role}").format(name=actor.name, role=_role(actor.role.value))
+            _("HR") if not actor.member else _("{name}, {role}").format(name=actor.name, role=role_word(actor.role))
         )
         self.sidebar.set_person(person, self._saved)
         self.sidebar.set_steps(sidebar_items(self.bridge))
@@ -283,13 +309,3 @@ class Workplace(QWidget):
     def _zoom(self, key: str) -> None:
         self.looks.zoom(key)
         self._fit_sidebar()
-
-
-def _role(value: str) -> str:
-    match value:
-        case "chair":
-            return _("chair")
-        case "member":
-            return _("member")
-        case _:
-            return _("HR")

@@ -1,7 +1,7 @@
 """Findings against numpy that does everything anew: `python tests/benchmarks/bench_findings.py`.
 
-Following one agreed rating (rank and queue) and robustness. numpy is no dependency of the project: where it is not
-installed, only the project's own figures are printed.
+Following one agreed rating (rank and queue), robustness, and the open window of a meeting. numpy is no dependency of
+the project: where it is not installed, only the project's own figures are printed.
 """
 
 import contextlib
@@ -12,20 +12,25 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
-from made_vacancy import STAGE, made_vacancy  # type: ignore[import-not-found,unused-ignore]
+ROOT = Path(__file__).resolve().parents[2]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
 
-from shortlister.domain.changes import Change, Delta
-from shortlister.domain.findings.followed_reading import queued, ranking_of, standing_of
-from shortlister.domain.findings.following import Followed, advanced, followed
-from shortlister.domain.findings.ranking import ranking
-from shortlister.domain.findings.robustness import robustness
-from shortlister.domain.measures import measures
-from shortlister.domain.records import Agreed, Kind
-from shortlister.domain.refusals import Sentence
-from shortlister.domain.scales import NA
-from shortlister.domain.state import State, apply
+from shortlister.domain.changes import Change, Delta  # noqa: E402
+from shortlister.domain.findings.followed_reading import queued, ranking_of, standing_of  # noqa: E402
+from shortlister.domain.findings.following import Followed, advanced, followed  # noqa: E402
+from shortlister.domain.findings.ranking import ranking  # noqa: E402
+from shortlister.domain.findings.robustness import robustness  # noqa: E402
+from shortlister.domain.measures import measures  # noqa: E402
+from shortlister.domain.records import Agreed, Kind  # noqa: E402
+from shortlister.domain.refusals import Sentence  # noqa: E402
+from shortlister.domain.scales import NA  # noqa: E402
+from shortlister.domain.state import State, apply  # noqa: E402
+from tests.benchmarks import meeting_window  # noqa: E402
+from tests.benchmarks.made_vacancy import STAGE, made_vacancy  # noqa: E402
 
 numpy: Any = None
 with contextlib.suppress(ImportError):
@@ -266,6 +271,7 @@ def bench_robustness() -> None:
 def main() -> None:
     bench_following()
     bench_robustness()
+    meeting_window.main()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """Merging five packs of 20,000 scores at the desk, and the same packs again: `python -m tests.benchmarks.bench_merge`.
 
 Against sqlite3's `executemany` of the same rows into the same tables, without reading or verifying anything. Once with
-an entry for each score, as the keyboard makes it, once with one entry for all, as a scores file makes it.
+an entry for each score, as the keyboard makes it, once with one entry for all, as a scores file makes it. Again at the
+same desk, which has read these files, and at another, which opens and checks them anew. Then the same after a preview
+of each, as the window does it: how long the preview takes, and the merge after it.
 """
 
 import resource
@@ -10,11 +12,14 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from shortlister.desk.desk import Desk
-from shortlister.desk.packing import merge_packs, write_pack
+from shortlister.desk.desk import Desk, at_desk
+from shortlister.desk.kept import SURELY_LATER
+from shortlister.desk.merging import Merged, merge_pack, merge_packs
+from shortlister.desk.packing import write_pack
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind, Score, Submission
 from shortlister.domain.refusals import Sentence
@@ -24,7 +29,7 @@ from shortlister.store.store import Store
 from tests.benchmarks.bench_store import AT, founding, keys
 
 SIZE = (5, 500, 40)
-ROUNDS = 3
+ROUNDS = 5
 
 
 def scored(member: str, *, one_by_one: bool) -> Iterator[Change]:
@@ -86,39 +91,65 @@ def execute_all(path: Path, rows: list[tuple[list[tuple[object, ...]], list[tupl
     return taken
 
 
-def merged(path: Path, made: list[Path]) -> tuple[float, float]:
-    """The first time and again."""
-    desk = Desk.open(path)
-    desk.store.prepare()
+def merged(path: Path, made: list[Path]) -> tuple[float, float, float]:
+    """The first time, again, and again at another desk."""
+    with opened(path) as desk:
+        first, report = timed(lambda: merge_packs(desk, made))
+        again, second = timed(lambda: merge_packs(desk, made))
+    with opened(path) as desk:
+        anew, third = timed(lambda: merge_packs(desk, made))
+    every = (*report, *second, *third)
+    if any(one.refused for one in every) or sum(one.new for one in every) != SIZE[0] * SIZE[1] * SIZE[2]:
+        raise SystemExit(f"the packs were not merged: {every}")
+    return first, again, anew
+
+
+def previewed(path: Path, made: list[Path]) -> tuple[float, float]:
+    """A preview of each, then the merge."""
+    with opened(path) as desk:
+        preview, _ = timed(lambda: [merge_pack(desk, one, preview=True) for one in made])
+        merge, _ = timed(lambda: merge_packs(desk, made))
+    return preview, merge
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Desk]:
+    with at_desk(path) as desk:
+        desk.store.prepare()
+        yield desk
+
+
+def timed(work: Callable[[], list[Merged]]) -> tuple[float, list[Merged]]:
     start = time.perf_counter()
-    first = merge_packs(desk, made)
-    middle = time.perf_counter()
-    again = merge_packs(desk, made)
-    end = time.perf_counter()
-    if any(one.refused for one in (*first, *again)) or sum(one.new for one in first) < SIZE[0] * SIZE[1] * SIZE[2]:
-        raise SystemExit(f"the packs were not merged: {first}")
-    desk.close()
-    return middle - start, end - middle
+    done = work()
+    return time.perf_counter() - start, done
 
 
 def main() -> None:
     """Print the table."""
-    print(f"{'5 × 20,000 scores':<26} {'bare ms':>8} {'ours ms':>8} {'ratio':>6} {'again ms':>9} {'of first':>9}")
+    titles = ("bare ms", "ours ms", "ratio", "again ms", "of first", "anew ms", "of first", "preview", "then merge")
+    print(f"{'5 × 20,000 scores':<24}" + "".join(f"{title:>11}" for title in titles))
     for name, one_by_one in (("one entry a pack", False), ("an entry for each score", True)):
         with tempfile.TemporaryDirectory() as place:
             folder = Path(place)
             made = packs(folder, vacancy(folder / "source.shortlist"), one_by_one=one_by_one)
             rows = rows_of(made)
-            bare, ours, again = [], [], []
+            source = (folder / "source.shortlist").read_bytes()
+            time.sleep(SURELY_LATER)  # packs that came back are not of this moment
+            times: list[tuple[float, ...]] = []
             for turn in range(ROUNDS):
-                for side in ("bare", "ours"):
-                    (folder / f"{side}{turn}.shortlist").write_bytes((folder / "source.shortlist").read_bytes())
-                bare.append(execute_all(folder / f"bare{turn}.shortlist", rows))
-                first, second = merged(folder / f"ours{turn}.shortlist", made)
-                ours.append(first)
-                again.append(second)
-        base, own, repeat = (statistics.median(one) * 1000 for one in (bare, ours, again))
-        print(f"{name:<26} {base:>8.0f} {own:>8.0f} {own / base:>6.2f} {repeat:>9.1f} {repeat / own:>9.1%}", flush=True)
+                copies = [folder / f"{side}{turn}.shortlist" for side in ("bare", "ours", "looked")]
+                for copy in copies:
+                    copy.write_bytes(source)
+                bare = execute_all(copies[0], rows)
+                times.append((bare, *merged(copies[1], made), *previewed(copies[2], made)))
+        base, own, again, anew, preview, merge = (statistics.median(one) * 1000 for one in zip(*times, strict=True))
+        ratio = statistics.median(one[1] / one[0] for one in times)
+        print(
+            f"{name:<24}{base:>11.0f}{own:>11.0f}{ratio:>11.2f}{again:>11.1f}{again / own:>11.1%}"
+            f"{anew:>11.1f}{anew / own:>11.1%}{preview:>11.0f}{merge:>11.0f}",
+            flush=True,
+        )
     if sys.platform == "linux":
         print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f} MB, both sides together")
 

@@ -155,7 +155,7 @@ def test_every_interest_is_recorded_in_its_own_word(interest: str, opened: Path,
 
 
 def test_a_specification_is_piped_in_as_text_as_a_piece_of_html_or_as_a_file(process: Command) -> None:
-    piece = b"<h2>Essential</h2><table><tr><td>Tact</td></tr><tr><td>Wit</td></tr></table><h2>Desirable</h2><p>Welsh"
+    piece = b"<h2>Essential</h2><ul><li>Tact</li><li>Wit</li></ul><h2>Desirable</h2><ul><li>Reading Welsh"
     for given in (PLAIN.encode(), piece, (SPECIFICATIONS / "web-manager.docx").read_bytes()):
         done = process("spec", "-", "--json", input=given)
         assert done.status == 0, done.err

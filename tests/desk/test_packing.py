@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from shortlister.desk.desk import Desk
+from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.packing import merge_pack, merge_packs, write_pack
 from shortlister.desk.reporting import verified
+from shortlister.domain.edits.ordering import ChooseOrder
 from shortlister.domain.edits.panel import Declare
 from shortlister.domain.edits.scoring import Rate, Reopen, Settle, Submit, WriteEvidence
 from shortlister.domain.edits.specification import EditCriterion
@@ -190,3 +191,26 @@ def test_a_reopened_pack_goes_on_where_it_was(desk: Desk, tmp_path: Path) -> Non
     assert desk.state.submitted("bo", desk.state.vacancy.stage)
     assert verified(desk.path).intact
     assert verified(tmp_path / "again.scorepack").intact
+
+
+def test_a_member_s_own_order_goes_out_and_comes_back_with_the_pack(desk: Desk, tmp_path: Path) -> None:
+    stage = desk.state.vacancy.stage
+    pack = pack_for(desk, "bo", tmp_path / "bo.scorepack")
+    with at_desk(pack) as bo:
+        bo.do(ChooseOrder("bo", stage, True))
+        chosen = bo.state.orders
+    assert ("bo", stage) in chosen
+    merge_pack(desk, pack)
+    assert desk.state.orders == chosen
+    assert verified(desk.path).intact
+    again = pack_for(desk, "bo", tmp_path / "again.scorepack")
+    with at_desk(again) as bo:
+        assert bo.state.orders == chosen
+        bo.do(ChooseOrder("bo", stage, False))
+    assert merge_pack(desk, again).new == 0
+    assert desk.state.orders == {}
+    ann = pack_for(desk, "ann", tmp_path / "ann.scorepack").read_bytes()
+    with at_desk(pack_for(desk, "bo", tmp_path / "third.scorepack")) as bo:
+        bo.do(ChooseOrder("bo", stage, True))
+    merge_pack(desk, tmp_path / "third.scorepack")
+    assert pack_for(desk, "ann", tmp_path / "ann2.scorepack").read_bytes() == ann

@@ -3,18 +3,11 @@
 from dataclasses import replace
 from fractions import Fraction
 
-import pytest
-
 from shortlister.domain.access import visible
-from shortlister.domain.actor import Actor
-from shortlister.domain.changes import Change
-from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, RemoveApplicant
-from shortlister.domain.edits.drafting import AddMethod, TakeSpecification
-from shortlister.domain.edits.edit import Edit
-from shortlister.domain.edits.moderation import Agree, AgreedRating, AgreeRest, Way, settled_by
-from shortlister.domain.edits.panel import AddMember, Declare, EditMember, LeavePanel
+from shortlister.domain.edits.applicants import RemoveApplicant
+from shortlister.domain.edits.moderation import Agree, AgreedRating
+from shortlister.domain.edits.panel import AddMember, Declare
 from shortlister.domain.edits.scoring import GivenScore, Rate, Reopen, Submit, TakeScores, WriteEvidence
-from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule, SetOutcome
 from shortlister.domain.edits.specification import (
     AcceptCriteria,
     EditCriterion,
@@ -24,77 +17,13 @@ from shortlister.domain.edits.specification import (
     SetWeights,
     SplitCriterion,
 )
-from shortlister.domain.edits.stages import NextStage, OpenScoring, SetStages, SignOff
-from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, RevealNames, created
+from shortlister.domain.edits.stages import OpenScoring
+from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, RevealNames
 from shortlister.domain.measures import measures
-from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
-from shortlister.domain.records import Decision, Interest, Kind, Level, Role, Rule, Vacancy
-from shortlister.domain.refusals import Refusal
-from shortlister.domain.scales import NA, scale_named
-from shortlister.domain.state import State, apply, born
-
-HR = Actor("HR", Role.HR, at="2026-01-05T09:00:00Z")
-ANN = Actor("Ann Lee", Role.CHAIR, "ann", "2026-01-05T09:00:00Z")
-BO = Actor("Bo Rees", Role.MEMBER, "bo", "2026-01-05T09:00:00Z")
-
-POST = DraftPost(
-    "Web Manager",
-    (
-        DraftCriterion("A degree", "Qualifications", "essential", ("Application form", "Certificates")),
-        DraftCriterion("Runs a website; trains editors", "Experience", "essential", ("Application form",)),
-        DraftCriterion("Speaks Welsh", "Experience", "desirable", ("Application form", "Interview")),
-    ),
-)
-
-
-def do(state: State, edit: Edit, actor: Actor = HR) -> State:
-    return apply(state, edit.decide(state, actor))
-
-
-def refused(state: State, edit: Edit, actor: Actor, words: str) -> None:
-    with pytest.raises(Refusal) as refusal:
-        edit.decide(state, actor)
-    assert words in " ".join(refusal.value.lines())
-
-
-@pytest.fixture
-def draft() -> State:
-    state = born(created(Vacancy("v", "Web Manager")))
-    state = do(state, TakeSpecification(POST, "x", "spec.docx"))
-    state = do(state, AddApplicants([NewApplicant(f"a{n}", f"A-{n}", f"Person {n}") for n in range(3)]))
-    state = do(state, AddMember("ann", "Ann Lee", Role.CHAIR))
-    return do(state, AddMember("bo", "Bo Rees", Role.MEMBER))
-
-
-@pytest.fixture
-def opened(draft: State) -> State:
-    return do(draft, OpenScoring(draft.vacancy.stage))
-
-
-@pytest.fixture
-def scored(opened: State) -> State:
-    state = opened
-    stage = state.vacancy.stage
-    for actor, low in ((ANN, 2), (BO, 3)):
-        for applicant in state.applicants:
-            for measure in measures(state, stage):
-                rating = low if measure.criterion.level is Level.DESIRABLE else 2
-                state = do(state, Rate(actor.member, applicant, measure.key, rating), actor)
-    return state
-
-
-def submitted(state: State) -> State:
-    for actor in (ANN, BO):
-        state = do(state, Submit(actor.member, state.vacancy.stage), actor)
-    return state
-
-
-def settled(state: State) -> State:
-    return do(submitted(state), AgreeRest(state.vacancy.stage, Way.LOWEST, "As the lower member", every=True))
-
-
-def first(state: State) -> str:
-    return measures(state, state.vacancy.stage)[0].key
+from shortlister.domain.records import Interest, Level, Role, Rule
+from shortlister.domain.scales import scale_named
+from shortlister.domain.state import State, apply
+from tests.domain.conftest import ANN, BO, HR, do, first, refused
 
 
 def test_a_specification_brings_its_methods_stages_and_references(draft: State) -> None:
@@ -204,102 +133,3 @@ def test_nothing_of_colleagues_is_seen_before_ones_own_submission(scored: State)
     state = do(state, Submit("ann", state.vacancy.stage), ANN)
     assert set(visible(state, ANN).scores.members()) == {"ann", "bo"}
     assert visible(state, HR).persons
-
-
-def test_what_is_agreed_needs_a_reason_and_leaves_members_scores_alone(scored: State) -> None:
-    state = submitted(scored)
-    stage, key = state.vacancy.stage, measures(state, state.vacancy.stage)[2].key
-    refused(state, Agree(stage, [AgreedRating("a1", key, 2, " ")]), HR, "A reason is needed")
-    after = do(state, Agree(stage, [AgreedRating("a1", key, 2, "Page 2 again")]))
-    assert after.scores == state.scores
-    assert after.agreed["a1", key].rating == 2
-    refused(after, Agree(stage, [AgreedRating("a1", key, 2, "Page 2 again")]), HR, "Nothing would change")
-    assert not do(after, Agree(stage, [AgreedRating("a1", key, None, "")])).agreed
-
-
-@pytest.mark.parametrize(
-    ("way", "ratings", "rating"),
-    [
-        (Way.MEAN, [1, 2], 2),
-        (Way.MEAN, [0, 0, 1], 0),
-        (Way.MEDIAN, [0, 3, 3], 3),
-        (Way.MEDIAN, [1, 2], 2),
-        (Way.LOWEST, [3, NA, 1], 1),
-        (Way.HIGHEST, [3, NA, 1], 3),
-        (Way.MEAN, [NA, NA], NA),
-        (Way.MEAN, [], None),
-    ],
-)
-def test_the_rest_is_settled_by_the_way_that_was_chosen(way: Way, ratings: list[int], rating: int | None) -> None:
-    assert settled_by(way, ratings) == rating
-
-
-def test_outcomes_wait_until_nothing_is_open_but_a_withdrawal_does_not(scored: State) -> None:
-    state = submitted(scored)
-    stage = state.vacancy.stage
-    refused(state, SetOutcome(stage, "a1", Decision.SHORTLISTED, "why"), HR, "still provisional")
-    assert do(state, SetOutcome(stage, "a1", Decision.WITHDRAWN, "By e-mail")).outcomes
-    refused(state, SignOff(stage), HR, "still provisional")
-    refused(state, OutcomesByRule(stage, 1), HR, "provisional")
-
-
-def test_a_tie_across_the_line_waits_for_a_decision(scored: State) -> None:
-    state = settled(scored)
-    stage = state.vacancy.stage
-    with pytest.raises(Refusal):
-        OutcomesByRule(stage, 1).decide(state, HR)
-    state = do(state, DecideTie(stage, "a2", "a0", "The stronger example"))
-    state = do(state, DecideTie(stage, "a2", "a1", "The stronger example"))
-    state = do(state, OutcomesByRule(stage, 1))
-    assert state.outcomes["a2", stage].decision is Decision.SHORTLISTED
-    assert state.outcomes["a1", stage].decision is Decision.NOT_SHORTLISTED
-    assert all(outcome.reason for outcome in state.outcomes.values())
-
-
-def test_the_next_stage_has_those_who_were_shortlisted(scored: State) -> None:
-    state = settled(scored)
-    stage = state.vacancy.stage
-    refused(state, NextStage(), HR, "no outcome yet")
-    state = do(state, SetOutcome(stage, "a1", Decision.RESERVE, "By hand"))
-    state = do(state, OutcomesByRule(stage, 3))
-    assert state.outcomes["a1", stage].decision is Decision.RESERVE
-    state = do(state, SignOff(stage))
-    refused(state, SetOutcome(stage, "a1", Decision.SHORTLISTED, "why"), HR, "signed off")
-    state = do(state, NextStage())
-    assert state.stage.name == "Interview"
-    state = do(state, OpenScoring(state.vacancy.stage))
-    assert [one.criterion.reference for one in measures(state, state.vacancy.stage)] == ["D1"]
-    refused(state, Rate("bo", "a1", first(state), 2), BO, "not in Interview")
-    assert do(state, Rate("bo", "a0", first(state), 2), BO)
-
-
-def test_one_chairs_and_a_member_who_leaves_keeps_their_scores(scored: State) -> None:
-    refused(scored, AddMember("x", "Xanthe", Role.CHAIR), HR, "a chair already")
-    refused(scored, AddMember("x", "bo rees", Role.MEMBER), HR, "on the panel already")
-    state = do(scored, EditMember("bo", "Bo Rees", Role.CHAIR))
-    assert state.members["ann"].role is Role.MEMBER
-    refused(state, LeavePanel("bo"), HR, "A reason is needed")
-    state = do(state, LeavePanel("bo", "Off sick"))
-    assert state.scores.sheets("bo")
-
-
-def test_references_are_used_once_and_names_are_revealed_once(draft: State) -> None:
-    refused(draft, AddApplicants([NewApplicant("z", "a-1")]), HR, "there already")
-    state = do(draft, RevealNames("Interviews are being arranged"))
-    refused(state, RevealNames("again"), HR, "already been revealed")
-    assert visible(state, BO).persons["a1"].name == "Person 1"
-
-
-def test_a_method_added_goes_to_its_usual_stage(draft: State) -> None:
-    state = do(draft, AddMethod("Written test", "t"))
-    assert [one.name for one in state.stages_in_order] == ["Shortlisting", "Assessment", "Interview", "Checks"]
-    refused(state, AddMethod("written test", "u"), HR, "already has the method")
-
-
-def test_a_method_is_used_by_one_stage(draft: State) -> None:
-    method = draft.methods_in_order[0].id
-    refused(draft, SetStages([("One", [method]), ("Two", [method])], "q"), HR, "one stage only")
-    refused(draft, SetStages([("One", [method]), ("one", [])], "q"), HR, "two stages called")
-    change: Change = SetStages([("One", [method])], "q").decide(draft, HR)
-    assert apply(draft, change).stage.name == "One"
-    assert change.kinds == {Kind.STAGE, Kind.VACANCY}

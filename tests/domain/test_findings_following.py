@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.findings.cells import cells
 from shortlister.domain.findings.differences import differences
+from shortlister.domain.findings.effects import Effect
+from shortlister.domain.findings.followed_queue import Queue, changed, item_of, settleable
 from shortlister.domain.findings.followed_reading import (
     cell_of,
     differences_of,
@@ -48,11 +50,32 @@ def is_what_is_derived(found: Followed, state: State) -> None:
     assert {(one.applicant, one.measure.key): one.effect for one in queue.items} == {
         place: effect for place in cells(state, STAGE) if (effect := effect_of(found, place)) is not None
     }
+    is_gone_through(found, [(one.applicant, one.measure.key) for one in queue.matter]
+                    or [(one.applicant, one.measure.key) for one in queue.items if one.open])  # fmt: skip
+    items = {(one.applicant, one.measure.key): one for one in queue.items}
+    for place in cells(state, STAGE):
+        assert item_of(found, place) == items.get(place)
+    for every in (False, True):
+        assert list(settleable(found, every=every)) == [
+            one
+            for one in queue.items
+            if one.open and not one.conflict and one.ratings and (every or one.effect is Effect.NONE)
+        ]
     ranked = [one for one in expected.standings if one.rank is not None]
     if expected.provisional:
         ranked.sort(key=lambda one: (-one.total_low, one.reference))
     assert list(ranked_ids(found)) == [one.applicant for one in ranked]
     assert list(unranked_ids(found)) == [one.applicant for one in expected.standings if one.rank is None]
+
+
+def is_gone_through(found: Followed, expected: Sequence[tuple[str, str]]) -> None:
+    """Hold the queue against the list that it stands for."""
+    queue = Queue(found)
+    assert (list(queue), len(queue)) == (list(expected), len(expected))
+    for at, spot in enumerate(expected):
+        assert (queue[at], queue[at - len(expected)], queue.index(spot)) == (spot, spot, at)
+    for spot in cells(found.state, STAGE):
+        assert (spot in queue) == (spot in expected)
 
 
 @st.composite
@@ -87,6 +110,19 @@ def changes(draw: st.DrawFn, state: State) -> Change:
             return change(state, (Kind.SUBMISSION, (member, STAGE), None))
 
 
+def tells_what_is_different(before: Followed, now: Followed) -> None:
+    """What `changed` does not name is the same: its cell, its effect, and of its applicant total and gate."""
+    if before.fixed is not now.fixed:
+        return
+    named = {applicant: set(indices) for applicant, indices in changed(before, now)}
+    for (applicant, measure), one in cells(now.state, STAGE).items():
+        spot = (applicant, measure)
+        if now.fixed.indices[measure] not in named.get(applicant, set()):
+            assert (cell_of(before, spot), effect_of(before, spot)) == (one, effect_of(now, spot))
+        if applicant not in named:
+            assert standing_of(before, applicant).total == standing_of(now, applicant).total
+
+
 def follow(state: State, data: st.DataObject, times: int) -> None:
     found = followed(state, STAGE)
     is_what_is_derived(found, state)
@@ -94,6 +130,7 @@ def follow(state: State, data: st.DataObject, times: int) -> None:
         what = data.draw(changes(state))
         after = apply(state, what)
         before, found = found, advanced(found, after, what)
+        tells_what_is_different(before, found)
         is_what_is_derived(found, after)
         is_what_is_derived(before, state)
         state = after

@@ -1,66 +1,20 @@
 """A matrix that came back: every difference by cell and kind, whoever saved it and however it was moved about."""
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
-from openpyxl.formula.translate import Translator
 
-from shortlister.domain.records import Agreed, Combine, Gate, GateKind
-from shortlister.domain.refusals import Refusal
-from shortlister.domain.scales import SCALES
-from shortlister.exporting.back.difference import Comparison, MatrixDifference
+from shortlister.domain.records import Agreed
+from shortlister.exporting.back.difference import Comparison
 from shortlister.exporting.comparing import compare_matrix
-from shortlister.exporting.snapshot import Snapshot
 from shortlister.exporting.workbook import write_matrix
 from tests.exporting.making import Recipe, snapshot, vacancy
+from tests.exporting.matrices import RECIPES, changed, compared, made, told
 from tests.exporting.office import altered, needs_office, recalculated
-
-RECIPES = (
-    Recipe(),
-    Recipe(seed=2, agree_rest=False, outstanding=1, recusals=0.1, not_assessable=0.1, two_methods=3, weights=True),
-    Recipe(seed=3, combine=Combine.MEAN, criteria=30, ties=True, all_recused=1, withdrawn=2),
-    Recipe(seed=4, gate=Gate(GateKind.MINIMUM, Fraction(60)), scale=SCALES[3]),
-    Recipe(seed=5, gate=Gate(GateKind.LEAD, lead="D1")),
-    Recipe(seed=6, gate=Gate(GateKind.NO_LOWEST), evidence="=2+2\n_x0041_ \x0b é \U0001f600 "),
-    Recipe(applicants=0),
-)
-Change = Callable[[Any], object]
-
-
-def made(folder: Path, recipe: Recipe = RECIPES[0], *, named: bool = False) -> tuple[Path, Snapshot]:
-    state = vacancy(recipe)
-    if named:
-        state = replace(state, vacancy=replace(state.vacancy, names_revealed=True))
-    source = snapshot(state, named=named)
-    path = folder / "m.xlsx"
-    write_matrix(path, source)
-    return path, source
-
-
-def changed(path: Path, change: Change) -> Path:
-    """The workbook opened, changed and saved by another program."""
-    book = openpyxl.load_workbook(path)
-    change(book)
-    target = path.with_name("changed.xlsx")
-    book.save(target)
-    book.close()
-    return target
-
-
-def compared(folder: Path, change: Change, recipe: Recipe = RECIPES[0]) -> tuple[MatrixDifference, ...]:
-    path, source = made(folder, recipe)
-    return compare_matrix(changed(path, change), source).differences
-
-
-def told(one: MatrixDifference) -> tuple[object, ...]:
-    return one.sheet, one.cell, one.applicant, one.criterion, one.record, one.workbook, one.kind.value
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=range(len(RECIPES)))
@@ -202,59 +156,6 @@ def test_an_applicant_who_is_gone_and_one_whom_nobody_knows_are_told_and_break_n
     assert found[0].applicant == "A-ZZZ"
 
 
-def moved(book: Any, order: list[int]) -> None:
-    """The applicants' rows in another order, as sorting does it: a formula moves with its row."""
-    sheet = book["Matrix"]
-    rows = [[sheet.cell(8 + row, column).value for column in range(1, sheet.max_column + 1)] for row in order]
-    for target, (row, values) in enumerate(zip(order, rows, strict=True)):
-        for column, value in enumerate(values, start=1):
-            cell = sheet.cell(8 + target, column)
-            if isinstance(value, str) and value.startswith("="):
-                origin = f"{cell.column_letter}{8 + row}"
-                value = Translator(value, origin).translate_formula(cell.coordinate)
-            cell.value = value
-
-
-def test_rows_in_another_order_and_hidden_rows_and_columns_are_no_difference(tmp_path: Path) -> None:
-    order = list(range(24))
-    random.Random(3).shuffle(order)
-
-    def change(book: Any) -> None:
-        moved(book, order)
-        book["Matrix"].row_dimensions[12].hidden = True
-        book["Matrix"].column_dimensions["D"].hidden = True
-        book["Scores Ann Lee"].row_dimensions[3].hidden = True
-
-    assert compared(tmp_path, change) == ()
-
-
-def test_a_change_in_a_moved_row_is_told_of_the_right_applicant(tmp_path: Path) -> None:
-    order = list(reversed(range(24)))
-    path, source = made(tmp_path)
-    sheet = openpyxl.load_workbook(path)["Matrix"]
-    reference, was = sheet["A31"].value, sheet["C31"].value
-
-    def change(book: Any) -> None:
-        moved(book, order)
-        book["Matrix"]["C8"] = (was + 1) % 4
-
-    (one,) = compare_matrix(changed(path, change), source).differences
-    assert told(one)[:3] == ("Matrix", "C8", reference)
-    assert (one.record, one.workbook, one.kind.value) == (was, (was + 1) % 4, "rating")
-
-
-def test_columns_in_another_order_are_no_difference(tmp_path: Path) -> None:
-    def change(book: Any) -> None:
-        sheet = book["Matrix"]
-        for area in list(sheet.merged_cells.ranges):
-            sheet.unmerge_cells(str(area))
-        for row in range(1, 32):
-            left, right = sheet.cell(row, 3), sheet.cell(row, 5)
-            left.value, right.value = right.value, left.value
-
-    assert compared(tmp_path, change) == ()
-
-
 def test_texts_are_compared_on_every_sheet(tmp_path: Path) -> None:
     def change(book: Any) -> None:
         book["Matrix"]["D3"] = "Something easier"
@@ -353,129 +254,3 @@ def test_a_named_matrix_is_compared_with_the_names_of_the_record(tmp_path: Path)
 
     (one,) = compare_matrix(changed(path, change), source).differences
     assert (one.sheet, one.cell, one.workbook) == ("Outcomes", "B3", "Somebody Else")
-
-
-def test_another_vacancys_matrix_is_refused(tmp_path: Path) -> None:
-    path, _ = made(tmp_path)
-    other = snapshot(vacancy(Recipe(seed=9)))
-    other = replace(other, ledger=tuple(replace(line, digest="cd" * 32) for line in other.ledger))
-    with pytest.raises(Refusal) as refused:
-        compare_matrix(path, other)
-    assert "another vacancy" in str(refused.value)
-    bare = changed(path, lambda book: book.remove(book["Audit trail"]))
-    with pytest.raises(Refusal, match="another vacancy"):
-        compare_matrix(bare, snapshot(vacancy(Recipe(seed=9)), entries=0))
-
-
-def test_another_stages_matrix_is_refused_with_the_name_of_its_stage(tmp_path: Path) -> None:
-    path, source = made(tmp_path)
-    state = source.state
-    open_ = replace(state, stages={**state.stages, "s2": replace(state.stages["s2"], open=True)})
-    with pytest.raises(Refusal) as refused:
-        compare_matrix(path, replace(source, state=open_, stage="s2"))
-    assert "the matrix of Shortlisting, not of Interview" in str(refused.value)
-
-
-def zipped(path: Path, parts: dict[str, bytes]) -> Path:
-    with ZipFile(path, "w", ZIP_DEFLATED) as file:
-        for name, data in parts.items():
-            file.writestr(name, data)
-    return path
-
-
-BOOK = b"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
- xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
- <sheets><sheet name="Matrix" sheetId="1" r:id="rId1"/></sheets></workbook>"""
-LINKS = b"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
- Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/s.xml"/>
- </Relationships>"""
-MAIN = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
-END = b"</sheetData></worksheet>"
-
-
-def sheet_of(content: bytes, before: bytes = b"") -> dict[str, bytes]:
-    return {
-        "xl/workbook.xml": BOOK,
-        "xl/_rels/workbook.xml.rels": LINKS,
-        "xl/worksheets/s.xml": before + MAIN + content + END,
-    }
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"", "is no Excel workbook"),
-        (b"PK\x03\x04 and no more", "damaged"),
-        (b"\xd0\xcf\x11\xe0 something old", "password"),
-        (b"Applicant,Criterion\nA-1,3\n", "is no Excel workbook"),
-    ],
-)
-def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes, said: str) -> None:
-    path = tmp_path / "x.xlsx"
-    path.write_bytes(content)
-    with pytest.raises(Refusal) as refused:
-        compare_matrix(path, snapshot(vacancy(RECIPES[0])))
-    assert said in str(refused.value)
-    assert "“x.xlsx”" in str(refused.value)
-
-
-def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.xlsx", tmp_path):
-        with pytest.raises(Refusal, match="cannot be read"):
-            compare_matrix(path, snapshot(vacancy(RECIPES[0])))
-
-
-@pytest.mark.parametrize(
-    "parts",
-    [
-        {"xl/workbook.xml": BOOK},
-        {"xl/workbook.xml": BOOK, "xl/_rels/workbook.xml.rels": LINKS},
-        sheet_of(b'<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'),
-        sheet_of(b'<row r="1"><c r="A9999999"><v>1</v></c></row>'),
-        sheet_of(b'<row r="1"><c r="A1" t="s"><v>7</v></c></row>'),
-        sheet_of(b'<row r="1"><c r="A1"><v>many</v></c></row>'),
-        sheet_of(b'<row r="1"><c r="A1"><v>1</v></row>'),
-        sheet_of(b"<row><c><v>1</v></c></row>"),
-        sheet_of(b"", before=b'<!DOCTYPE a [<!ENTITY x "y">]>'),
-        sheet_of(b'<row r="1"><c r="A1"><f t="shared" si="4"/><v>1</v></c></row>'),
-    ],
-    ids=range(10),
-)
-def test_a_damaged_workbook_is_refused_with_a_sentence(tmp_path: Path, parts: dict[str, bytes]) -> None:
-    with pytest.raises(Refusal, match="damaged"):
-        compare_matrix(zipped(tmp_path / "x.xlsx", parts), snapshot(vacancy(RECIPES[0])))
-
-
-def test_a_workbook_without_a_matrix_is_refused(tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    book.save(tmp_path / "x.xlsx")
-    with pytest.raises(Refusal, match="is no scoring matrix"):
-        compare_matrix(tmp_path / "x.xlsx", snapshot(vacancy(RECIPES[0])))
-
-
-def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
-    parts = sheet_of(b"<row r='1'>" + b" " * 40_000_000 + b"</row>")
-    with pytest.raises(Refusal, match="unpack"):
-        compare_matrix(zipped(tmp_path / "x.xlsx", parts), snapshot(vacancy(RECIPES[0])))
-
-
-def test_a_cell_at_the_far_end_is_just_another_difference(tmp_path: Path) -> None:
-    def change(book: Any) -> None:
-        book["Matrix"]["XFD1048576"] = "here"
-
-    (one,) = compared(tmp_path, change)
-    assert (one.cell, one.workbook) == ("XFD1048576", "here")
-
-
-def test_shared_formulas_are_understood(tmp_path: Path) -> None:
-    """Excel writes a formula that was filled down once, and only its number in the cells below."""
-    path, source = made(tmp_path)
-
-    def share(xml: str) -> str:
-        first, second = "SUMPRODUCT($B$6:$N$6,$B8:$N8)", "SUMPRODUCT($B$6:$N$6,$B9:$N9)"
-        assert f"<f>{first}</f>" in xml
-        xml = xml.replace(f"<f>{first}</f>", f'<f t="shared" ref="R8:R9" si="0">{first}</f>')
-        return xml.replace(f"<f>{second}</f>", '<f t="shared" si="0"/>')
-
-    shared = altered(path, tmp_path / "shared.xlsx", "xl/worksheets/sheet2.xml", share)
-    assert compare_matrix(shared, source).differences == ()

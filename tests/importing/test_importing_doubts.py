@@ -2,12 +2,15 @@
 
 import subprocess
 import sys
+import zipfile
 from dataclasses import replace
+from pathlib import Path
 
+from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import DraftSpecification, Verdict
 from shortlister.domain.plans.drafts_json import as_json
 from shortlister.importing.criteria.draft import draft_from
-from shortlister.importing.reading import read_text
+from shortlister.importing.reading import read_specification, read_text
 
 
 def _doubts(draft: DraftSpecification) -> dict[str, tuple[str, ...]]:
@@ -49,7 +52,7 @@ def test_the_documents_own_key_wins_over_the_usual_codes() -> None:
 def test_a_code_that_nothing_explains_is_doubted() -> None:
     text = "Person specification\n\nCriteria\tE/D\tMeasured by\nTact\tE\tA/I\nWit\tE\tZ\n"
     (post,) = read_text(text, "pasted").posts
-    assert "These codes are not explained in the document: Z." in post.doubts
+    assert "Line 5: the code “Z” is not explained in the document." in post.doubts
     assert post.criteria[1].measured_by == ()
 
 
@@ -146,3 +149,44 @@ def test_letters_that_are_not_shown_are_counted_below_a_tenth_of_the_file() -> N
     )
     assert draft_from(document).doubts == ("30 of the file's 2000 letters and digits are not shown.",)
     assert draft_from(replace(document, characters_shown=1990)).doubts == ()
+
+
+def test_a_place_is_said_in_the_words_that_its_format_has() -> None:
+    said = {
+        Place(page=4, cell="table 2 row 3 column 1"): "Page 4, table 2, row 3, column 1",
+        Place(cell="table 1 row 3 column 2"): "Table 1, row 3, column 2",
+        Place(line=7, cell="B7"): "Cell B7",
+        Place(page=2, line=9): "Page 2, line 9",
+        Place(page=2): "Page 2",
+        Place(line=9, cell="row 2 column 1"): "Line 9",
+        Place(cell="row 2 column 1"): "Row 2, column 1",
+        Place(block=4): "Paragraph 5",
+        Place(): "",
+    }
+    assert {place: place_words(place) for place in said} == said
+
+
+def test_letters_in_a_drawing_of_a_word_file_are_counted_as_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "drawn.docx"
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    lines = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Essential", "Good typing", "Tact"))
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/document.xml", f'<w:document xmlns:w="{word}"><w:body>{lines}</w:body></w:document>')
+        text = "Experience of running a website"
+        package.writestr("word/diagrams/data1.xml", f'<d xmlns:a="{drawing}"><a:t>{text}</a:t></d>')
+    draft = read_specification(path)
+    assert draft.doubts == (
+        "Drawings (SmartArt or charts): 27 letters and digits stand in them and are not shown. "
+        "Look at the document itself.",
+        "27 of the file's 50 letters and digits are not shown.",
+    )
+
+
+def test_numbers_before_items_links_and_lines_on_every_page_are_not_lost_letters() -> None:
+    numbered = "| Criterion | Level |\n|---|---|\n" + "".join(f"| {n}. Skill number {n} | E |\n" for n in range(1, 40))
+    linked = "# Essential\n\n- Tact ([what we mean](https://example.test/a/very/long/address/of/a/page))\n- Wit\n"
+    running = "".join(f"Ardle Borough Council header\n\nSection {n}\n\n- Skill {n} of typing\n\f" for n in range(5))
+    for name, text in (("a.md", numbered), ("b.md", linked), ("c.txt", running)):
+        document = read_text(text, name).document
+        assert document.characters_in_file - document.characters_shown < 5, name

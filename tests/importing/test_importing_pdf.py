@@ -1,5 +1,7 @@
 """PDF files: ruled tables by their lines, wrapped and divided text put together, running lines left out."""
 
+import struct
+import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -146,3 +148,25 @@ def test_a_file_from_another_hand_opens_too(tmp_path: Path) -> None:
     again.save(str(path))
     again.close()
     assert [block.text for block in read_document(path).blocks] == ["Person specification"]
+
+
+def test_a_scanned_page_among_others_is_doubted_with_its_page(tmp_path: Path) -> None:
+    picture = tmp_path / "scan.png"
+    header = zlib.compress(b"\0" * 401 * 100)
+    chunks = (
+        (b"IHDR", struct.pack(">IIBBBBB", 400, 100, 8, 0, 0, 0, 0)),
+        (b"IDAT", header),
+        (b"IEND", b""),
+    )
+    parts = [struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks]
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
+    paper = FPDF()
+    paper.set_font("Helvetica", size=11)
+    paper.add_page()
+    paper.multi_cell(0, 6, "Person specification\n\nEssential\n\n- Experience of typing\n- Knowledge of filing\n")
+    paper.add_page()
+    paper.image(str(picture), x=20, y=20, w=160)
+    path = tmp_path / "mixed.pdf"
+    paper.output(str(path))
+    draft = read_specification(path)
+    assert draft.doubts == ("Page 2 is a picture without text, like a scan, and is not read.",)

@@ -114,7 +114,6 @@ RECORDS: tuple[tuple[Kind, Key, Record], ...] = (
     (Kind.OUTCOME, ("a1", "s1"), Outcome("a1", "s1", Decision.NOT_SHORTLISTED, "E1 not met", by_hand=False)),
     (Kind.ISSUE, ("m1", "s1"), Issue("m1", "s1", 2, "ab" * 32, AT)),
     (Kind.RECEIPT, ("cd" * 32,), Receipt("cd" * 32, "m2", "bo.scorepack", 12, 3, 2, 1, AT)),
-    (Kind.ORDER, ("m1", "s1"), Order("m1", "s1", "5eed")),
     (Kind.CALIBRATION, ("s1",), Calibration("s1", ("a1", "a2"), True)),
     (Kind.MEETING, ("g1",), Meeting("g1", "s1", 0, AT, AT, ("m1", "m2"), "Began late")),
     (Kind.IDENTITY, ("age1recipient",), Identity("age1recipient", "AGE-SECRET-KEY-1")),
@@ -126,6 +125,7 @@ SCORES: tuple[tuple[Kind, Key, Record], ...] = (
     (Kind.SCORE, ("m1", "a1", "c1/int"), Score(NA, "")),
     (Kind.SCORE, ("m1", "a2", "c1/app"), Score(None, "=look again")),
     (Kind.SUBMISSION, ("m1", "s1"), Submission("m1", "s1", AT, 2)),
+    (Kind.ORDER, ("m1", "s1"), Order("m1", "s1", "5eed")),
 )
 
 

@@ -140,6 +140,7 @@ def test_a_payload_that_is_gone_is_a_break_unless_a_later_entry_says_that_it_was
         f"UPDATE entry SET payload = NULL WHERE replica = '{own.replica}'",
         "DELETE FROM score",
         "DELETE FROM submission",
+        "DELETE FROM own_order",
     )
 
     def erased(change: Change) -> Iterable[tuple[str, int]]:

@@ -56,6 +56,7 @@ def vacancy(
     interests: Mapping[tuple[str, str], Interest] | None = None,
     out: Iterable[str] = (),
     scale: Scale = DEFAULT_SCALE,
+    rest: str = "",
 ) -> Desk:  # fmt: skip
     """A desk for HR: applicant → each member's ratings in the order of the criteria; `out` have not submitted."""
     count = max(len(rows) for rows in scores.values())
@@ -72,7 +73,7 @@ def vacancy(
                 (lambda _, at=at: AddMember(MEMBERS[at], NAMES[at], Role.MEMBER if at else Role.CHAIR))
                 for at in range(count)
             ),
-            lambda _: ChangeRule(Rule(combine=combine, places=places)),
+            lambda _: ChangeRule(Rule(combine=combine, places=places, rest=rest)),
         ],
     )
     stage = desk.state.vacancy.stage

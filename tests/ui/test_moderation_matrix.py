@@ -38,6 +38,7 @@ def spoken(page: ModeratePage, row: int, column: int) -> str:
 
 def test_a_screen_reader_hears_whose_which_how_it_stands_and_what_it_can_change(show: Show, tmp_path: Path) -> None:
     page = opened(show, vacancy(tmp_path / "v.shortlist"))
+    QTest.keyClick(page.matrix, Qt.Key.Key_H)
     assert spoken(page, 1, 0) == "A-1, E1, open: Ann Lee 1, Bo Rees 3, Carys Price 2, can change whether it is met"
     assert spoken(page, 2, 2) == "A-2, D1, open: Ann Lee 0, Bo Rees 3, Carys Price 3, can move the line"
     assert spoken(page, 3, 2) == "A-3, D1, open: Ann Lee 1, Bo Rees 2, Carys Price 2"
@@ -45,13 +46,14 @@ def test_a_screen_reader_hears_whose_which_how_it_stands_and_what_it_can_change(
     assert spoken(page, 1, 3) == "A-1, Gate: open"
 
 
-def test_without_names_nobody_can_be_followed(show: Show, tmp_path: Path) -> None:
+def test_names_are_hidden_at_first_and_nobody_can_be_followed(show: Show, tmp_path: Path) -> None:
     page = opened(show, vacancy(tmp_path / "v.shortlist"))
-    QTest.keyClick(page.matrix, Qt.Key.Key_H)
     assert spoken(page, 1, 0) == "A-1, E1, open: 1, 2, 3, can change whether it is met"
     shown = " ".join(label.text() for label in page.panel.findChildren(QLabel) if label.isVisible())
     assert not any(name in shown for name in ("Ann Lee", "Bo Rees", "Carys Price"))
-    assert not page.model.cell(("a1", page.model.finding.lines[0].key)).marks if page.model.finding else False
+    assert page.finding is not None
+    cell = page.model.cell(("a1", page.finding.lines[0].key))
+    assert (cell.marks, cell.met) == (False, 2)
 
 
 def test_a_decision_repaints_just_the_cells_that_are_different(show: Show, tmp_path: Path) -> None:
@@ -178,6 +180,8 @@ def test_in_front_of_a_room_names_and_legend_are_gone(show: Show, tmp_path: Path
     def seen() -> tuple[bool, bool]:
         return page.model.names, page.legend.isVisible()
 
+    assert seen() == (False, True)
+    QTest.keyClick(page.matrix, Qt.Key.Key_H)
     assert seen() == (True, True)
     page.shell.set_projector(True)
     assert seen() == (False, False)

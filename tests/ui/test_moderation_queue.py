@@ -88,7 +88,7 @@ def test_enter_without_a_reason_goes_to_the_reason_and_says_so(show: Show, tmp_p
     page = opened(show, desk)
     press(Qt.Key.Key_3, Qt.Key.Key_Return)
     assert focus() is page.panel.reason
-    assert page.panel.said() == "Write the reason, then Ctrl+Enter"
+    assert page.panel.said() == "It decides “met”: write why, then Ctrl+Enter"
     write("It is there")
     assert page.panel.said() == ""
     press(Qt.Key.Key_Escape, Qt.Key.Key_Return)

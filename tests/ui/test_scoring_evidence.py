@@ -4,15 +4,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk, at_desk
-from shortlister.domain.edits.scoring import Submit
+from shortlister.desk.reporting import verified
+from shortlister.desk.unfinished import Unfinished, keep_unfinished, unfinished
+from shortlister.domain.edits.scoring import Submit, WriteEvidence
+from shortlister.domain.measures import measures
 from shortlister.ui.documents.words import Spot as WordSpot
-from shortlister.ui.scoring.evidence import DELAY, LONGEST
+from shortlister.ui.scoring.evidence import DELAY, LONGEST, PAUSE
 from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot
 from tests.ui.scoring_making import vacancy
@@ -46,12 +49,24 @@ def on_disk(desk: Desk, spot: Spot, page: ScorePage) -> str:
         return other.state.scores.sheet("bo", page.round.applicant(spot).id).evidence(page.round.measure(spot).key)
 
 
+def begun(desk: Desk) -> str:
+    """The note that is being typed, as it would be found if the program were stopped now."""
+    with at_desk(desk.path, "Bo Rees") as other:
+        note = unfinished(other)
+    return note.text if note is not None else ""
+
+
+def entries(desk: Desk) -> int:
+    """How many changes of the member the ledger holds."""
+    return len(list(desk.store.entries(member="bo")))
+
+
 def test_what_is_typed_is_on_disk_within_400_milliseconds(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show(ScorePage, desk)
     assert DELAY <= LONGEST < 400
     write("Led a move 3")
-    qtbot.waitUntil(lambda: not page.evidence.pending(), timeout=2000)
-    assert on_disk(desk, Spot(0, 0), page) == "Led a move 3"
+    qtbot.waitUntil(lambda: not page.evidence.unsaved(), timeout=2000)
+    assert begun(desk) == "Led a move 3"
     assert page.evidence.note.toPlainText() == "Led a move 3"
 
 
@@ -61,13 +76,78 @@ def test_somebody_who_types_without_pause_is_saved_too(desk: Desk, show: Show, q
     for _letter in range(8):
         QTest.keyClicks(page.evidence.note, "a")
         qtbot.wait(60)
-    assert on_disk(desk, Spot(0, 0), page)
+    assert begun(desk)
+
+
+def test_a_note_with_pauses_for_breath_is_one_entry_of_the_ledger(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    before = entries(desk)
+    write("Led")
+    for words in (" a move", " of 6,400 pages", " in four releases"):
+        qtbot.wait(600)
+        QTest.keyClicks(page.evidence.note, words)
+    assert entries(desk) == before
+    press(Qt.Key.Key_Escape)
+    assert entries(desk) == before + 1
+    assert on_disk(desk, Spot(0, 0), page) == "Led a move of 6,400 pages in four releases"
+    assert begun(desk) == ""
+    assert verified(desk.path).intact
+
+
+def test_a_long_pause_makes_it_a_change(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    write("Thinking")
+    qtbot.waitUntil(lambda: not page.evidence.pending(), timeout=PAUSE + 3000)
+    assert on_disk(desk, Spot(0, 0), page) == "Thinking"
+    assert page.evidence.note.hasFocus()
+
+
+def test_going_to_another_program_makes_it_a_change(desk: Desk, show: Show) -> None:
+    page = show(ScorePage, desk)
+    write("Now mail it")
+    QApplication.sendEvent(page.evidence.note, QEvent(QEvent.Type.WindowDeactivate))
+    assert on_disk(desk, Spot(0, 0), page) == "Now mail it"
+
+
+def test_what_was_typed_and_taken_out_again_leaves_nothing(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    before = entries(desk)
+    write("No")
+    qtbot.waitUntil(lambda: not page.evidence.unsaved(), timeout=2000)
+    for _letter in "No":
+        press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Escape)
+    assert begun(desk) == ""
+    assert entries(desk) == before
+
+
+@pytest.mark.parametrize(("stored", "found"), [("", "Half a"), ("Elsewhere", "Elsewhere\nHalf a")])
+def test_a_note_begun_when_the_program_stopped_is_there_again(desk: Desk, show: Show, stored: str, found: str) -> None:
+    measure = measures(desk.state, desk.state.vacancy.stage)[2].key
+    if stored:
+        desk.do(WriteEvidence("bo", "a001", measure, stored))
+    keep_unfinished(desk, Unfinished("a001", measure, "", "Half a"))
+    page = show(ScorePage, desk)
+    assert page.spot == Spot(1, 2)
+    assert page.evidence.note.toPlainText() == found
+    assert on_disk(desk, Spot(1, 2), page) == found
+    assert begun(desk) == ""
+
+
+def test_a_note_begun_by_one_member_is_not_another_s(desk: Desk, show: Show) -> None:
+    measure = measures(desk.state, desk.state.vacancy.stage)[2].key
+    keep_unfinished(desk, Unfinished("a001", measure, "", "Half a"))
+    desk.take_seat("Ann Lee")
+    page = show(ScorePage, desk)
+    assert page.spot == Spot(0, 0)
+    assert not desk.state.scores.sheets("ann")
+    assert begun(desk) == "Half a"
 
 
 def test_blanks_at_the_end_stay_while_one_types(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show(ScorePage, desk)
     write("Led ")
-    qtbot.waitUntil(lambda: not page.evidence.pending(), timeout=2000)
+    qtbot.waitUntil(lambda: not page.evidence.pending(), timeout=PAUSE + 3000)
     QTest.keyClicks(page.evidence.note, "it")
     assert page.evidence.note.toPlainText() == "Led it"
 

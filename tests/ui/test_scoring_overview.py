@@ -98,6 +98,7 @@ def shown(grid: GridModel) -> list[str]:
 
 def test_v_shows_all_of_ones_own_scores_and_enter_goes_to_one(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show(ScorePage, desk)
+    page.go_to(Spot(0, 0))
     sheet = opened(page, qtbot)
     QAbstractItemModelTester(sheet.grid, QAbstractItemModelTester.FailureReportingMode.Fatal)
     cells = [[sheet.grid.index(row, at).data() for at in range(3)] for row in range(4)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
@@ -14,7 +15,7 @@ from shortlister.domain.records import Criterion, Kind, Level, Method, Stage
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import N_, _
+from shortlister.i18n import N_, _, plural
 
 
 def _method_list(names: Iterable[str], codes: Mapping[str, str], seed: str) -> dict[str, Method]:
@@ -70,7 +71,12 @@ class TakeSpecification:
         vacancy = replace(state.vacancy, stage=stages[0].id, source=self.source, source_digest=self.digest)
         criteria = numbered(self._criterion(number, methods) for number in range(len(drafts)))
         label = Sentence(
-            N_("Specification taken from “{source}”: {count} criteria"), {"source": self.source, "count": len(criteria)}
+            plural(
+                N_("Specification taken from “{source}”: {count} criterion"),
+                N_("Specification taken from “{source}”: {count} criteria"),
+                len(criteria),
+            ),
+            {"source": self.source, "count": len(criteria)},
         )
         deltas = (
             delta(state, Kind.VACANCY, (vacancy.id,), vacancy),
@@ -97,6 +103,7 @@ class TakeSpecification:
             group=" ".join(clean(draft.group).split()),
             level=level,
             methods=tuple(dict.fromkeys(ids)),
+            weight=draft.weight or Fraction(1),
             source=draft.source,
             doubts=draft.doubts,
         )

@@ -2,26 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from fractions import Fraction
 from math import floor
+from typing import Any
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_moderator, require_open, require_reason
+from shortlister.domain.findings.cells import cell
 from shortlister.domain.findings.differences import Difference, Effect, differences
+from shortlister.domain.findings.reasons import Need, reason_needed
 from shortlister.domain.measures import applicants_in, measures
-from shortlister.domain.records import Agreed, Kind, MeasureKey
+from shortlister.domain.records import Agreed, Kind, MeasureKey, Way
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 
 
 @dataclass(frozen=True, slots=True)
 class AgreedRating:
-    """An agreed rating, resolved: ids, rating (None takes an agreed rating back) and reason."""
+    """An agreed rating, resolved: ids, rating (None takes an agreed rating back) and reason, where one is needed."""
 
     applicant: str
     measure: MeasureKey
@@ -62,7 +64,8 @@ class Agree:
             state.vacancy.scale.require(one.rating)
             after = None
             if one.rating is not None:
-                after = Agreed(one.applicant, one.measure, one.rating, require_reason(one.reason))
+                require_reason_given(state, self.stage, one)
+                after = Agreed(one.applicant, one.measure, one.rating, clean(one.reason).strip())
             deltas.append(delta(state, Kind.AGREED, (one.applicant, one.measure), after))
         kept = tuple(one for one in deltas if one.before != one.after)
         if not kept:
@@ -78,19 +81,34 @@ class Agree:
         if one.rating is None:
             return Sentence(N_("{criterion} of {applicant} left open again"), named)
         reason = clean(one.reason).strip()
+        if not reason:
+            return Sentence(N_("{criterion} of {applicant} agreed as {rating}"), {**named, "rating": one.rating})
         return Sentence(
             N_("{criterion} of {applicant} agreed as {rating}. Reason: {reason}"),
             {**named, "rating": one.rating, "reason": reason},
         )
 
 
-class Way(StrEnum):
-    """How the rest of the open cells is settled."""
-
-    MEAN = "mean"
-    MEDIAN = "median"
-    LOWEST = "lowest"
-    HIGHEST = "highest"
+def require_reason_given(state: State, stage: str, one: AgreedRating) -> None:
+    """Refuse a rating without a reason where it is no member's own, or members stand on both sides of met."""
+    if one.rating is None or clean(one.reason).strip():
+        return
+    given = tuple(cell(state, stage, one.applicant, one.measure).ratings.values())
+    need = reason_needed(state.vacancy.scale, given, one.rating)
+    if need is Need.NONE:
+        return
+    criterion = state.criteria[one.measure.partition("/")[0]].reference
+    applicant = state.applicants[one.applicant].reference
+    named: dict[str, Any] = {"criterion": criterion, "applicant": applicant, "rating": one.rating}
+    if need is Need.NOBODYS:
+        raise Refusal(N_("A reason is needed: no member gave {rating} in {criterion} of {applicant}."), **named)
+    raise Refusal(
+        N_(
+            "A reason is needed: members stand on both sides of met in {criterion} of {applicant}, "
+            "and {rating} decides it."
+        ),
+        **named,
+    )
 
 
 def settled_by(way: Way, ratings: Sequence[Rating]) -> Rating | None:
@@ -116,7 +134,8 @@ def settled_by(way: Way, ratings: Sequence[Rating]) -> Rating | None:
 class AgreeRest:
     """Agree the open cells that cannot change the outcome (or every one) by one rule with one reason.
 
-    Cells without any rating, and those where two copies of one score differ, stay open.
+    Where the rule of the vacancy named a way beforehand, it is that one. Cells without any rating, and those where two
+    copies of one score differ, stay open.
     """
 
     stage: str
@@ -127,6 +146,12 @@ class AgreeRest:
     def decide(self, state: State, actor: Actor) -> Change:
         require_moderator(state, actor, self.stage)
         reason = require_reason(self.reason)
+        beforehand = state.vacancy.rule.rest
+        if beforehand and beforehand != self.way:
+            raise Refusal(
+                N_("Before scoring opened it was fixed that the rest is settled by the {way}, so no other is taken."),
+                way=beforehand,
+            )
         chosen: list[tuple[Difference, Rating]] = []
         for one in differences(state, self.stage).items:
             rating = settled_by(self.way, tuple(one.ratings.values()))
@@ -137,7 +162,11 @@ class AgreeRest:
         ratings = [AgreedRating(one.applicant, one.measure.key, rating, reason) for one, rating in chosen]
         change = Agree(self.stage, ratings).decide(state, actor)
         label = Sentence(
-            N_("{count} open cells settled by the {way}. Reason: {reason}"),
+            plural(
+                N_("{count} open cell settled by the {way}. Reason: {reason}"),
+                N_("{count} open cells settled by the {way}. Reason: {reason}"),
+                len(chosen),
+            ),
             {"count": len(chosen), "way": self.way.value, "reason": reason},
         )
         return Change(label, change.deltas)

@@ -8,7 +8,7 @@ from shortlister.domain.edits.requirements import delta, require_office, require
 from shortlister.domain.records import Issue, Kind, Receipt, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,11 @@ class RecordReceipt:
         require_office(actor)
         one = self.receipt
         label = Sentence(
-            N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflicts"),
+            plural(
+                N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflict"),
+                N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflicts"),
+                one.conflicts,
+            ),
             {
                 "name": state.members[one.member].name,
                 "new": one.new,

@@ -1,6 +1,7 @@
 """Edits of the panel: members and what they declare."""
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
@@ -10,27 +11,56 @@ from shortlister.domain.records import Declaration, Interest, Kind, Member, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import N_, _
+from shortlister.i18n import N_, _, plural
+
+
+def _member_name(text: str) -> str:
+    """A member's name; HR, who acts outside the panel without a name, is none."""
+    name = require_name(text, _("The name of a member"))
+    if name.casefold() == "hr":
+        raise Refusal(N_("“{name}” is who acts outside the panel; give the member's own name."), name=name)
+    return name
 
 
 @dataclass(frozen=True, slots=True)
 class AddMember:
-    """Add a member to the panel; there is one chair."""
+    """Add a member to the panel; there is one chair. `takes_over` is the member (id) who left and whose place it is."""
 
     id: str
     name: str
     role: Role
+    takes_over: str = ""
 
     def decide(self, state: State, actor: Actor) -> Change:
         require_office(actor)
-        name = require_name(self.name, _("The name of a member"))
+        name = _member_name(self.name)
         if any(one.name.casefold() == name.casefold() for one in state.members.values()):
             raise Refusal(N_("{name} is on the panel already."), name=name)
         if self.role is Role.CHAIR and any(one.role is Role.CHAIR and not one.left for one in state.members.values()):
             raise Refusal(N_("The panel has a chair already; one chairs."))
         position = max((one.position for one in state.members.values()), default=-1) + 1
+        after = Member(self.id, name, self.role, position, takes_over=self.takes_over)
         label = Sentence(N_("{name} joined the panel as {role}"), {"name": name, "role": self.role.value})
-        return Change(label, (delta(state, Kind.MEMBER, (self.id,), Member(self.id, name, self.role, position)),))
+        if self.takes_over:
+            before = _require_free_place(state, self.takes_over)
+            label = Sentence(
+                N_("{name} joined the panel as {role} and takes over from {before}"),
+                {"name": name, "role": self.role.value, "before": before.name},
+            )
+        return Change(label, (delta(state, Kind.MEMBER, (self.id,), after),))
+
+
+def _require_free_place(state: State, id: str) -> Member:
+    """The member (id) whose place is taken over: one who has left, and whom nobody has followed yet."""
+    member = state.members.get(id)
+    if member is None or not member.left:
+        raise Refusal(
+            N_("Only the place of somebody who has left the panel is taken over. Record that they left first.")
+        )
+    taken = next((one.name for one in state.members.values() if one.takes_over == id), "")
+    if taken:
+        raise Refusal(N_("{name} has taken over from {before} already."), name=taken, before=member.name)
+    return member
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +70,19 @@ class EditMember:
     id: str
     name: str
     role: Role
+    reason: str = ""
 
     def decide(self, state: State, actor: Actor) -> Change:
         require_office(actor)
         member = state.members[self.id]
-        name = require_name(self.name, _("The name of a member"))
+        name = _member_name(self.name)
         if any(one.id != member.id and one.name.casefold() == name.casefold() for one in state.members.values()):
             raise Refusal(N_("{name} is on the panel already."), name=name)
+        if self.role is Role.HR and (state.scores.sheets(member.id) or _has_submitted(state, member.id)):
+            raise Refusal(
+                N_("{name} has scored, so they do not become HR: the scores stay. Record that they left instead."),
+                name=member.name,
+            )
         deltas = [delta(state, Kind.MEMBER, (member.id,), replace(member, name=name, role=self.role))]
         if self.role is Role.CHAIR:
             deltas += [
@@ -54,7 +90,75 @@ class EditMember:
                 for one in state.members.values()
                 if one.role is Role.CHAIR and one.id != member.id
             ]
-        return Change(Sentence(N_("{name} is {role}"), {"name": name, "role": self.role.value}), tuple(deltas))
+        said: dict[str, object] = {"name": name, "role": self.role.value}
+        reason = clean(self.reason).strip()
+        if reason:
+            label = Sentence(N_("{name} is {role}. Reason: {reason}"), {**said, "reason": reason})
+            return Change(label, tuple(deltas))
+        return Change(Sentence(N_("{name} is {role}"), said), tuple(deltas))
+
+
+def _has_submitted(state: State, member: str) -> bool:
+    return any(key[0] == member for key in state.submissions)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One declaration of a list: the applicant (id), what is declared, and why."""
+
+    applicant: str
+    interest: Interest
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareMany:
+    """Record a member's (id) whole list of declarations, as one change."""
+
+    member: str
+    declared: tuple[Declared, ...]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        changes = [
+            Declare(self.member, one.applicant, one.interest, one.reason).decide(state, actor) for one in self.declared
+        ]
+        label = Sentence(
+            N_("{name} declares about {count} applicants"),
+            {"name": state.members[self.member].name, "count": len(self.declared)},
+        )
+        return Change(label, tuple(delta for change in changes for delta in change.deltas))
+
+
+@dataclass(frozen=True, slots=True)
+class SetPin:
+    """A member's (id) PIN for sitting down at the desk, as `pin_kept` makes it of the digits; empty takes it away.
+
+    It says who; it protects nothing. Each member sets their own, HR takes a forgotten one away.
+    """
+
+    member: str
+    pin: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        member = state.members[self.member]
+        if actor.member != member.id and (actor.role is not Role.HR or self.pin):
+            raise Refusal(N_("Each member sets their own PIN; HR can only take it away."))
+        message = N_("{name} has set a PIN") if self.pin else N_("The PIN of {name} is taken away")
+        after = replace(member, pin=self.pin)
+        return Change(Sentence(message, {"name": member.name}), (delta(state, Kind.MEMBER, (member.id,), after),))
+
+
+def pin_kept(member: str, digits: str) -> str:
+    """What is kept of a PIN of 4 to 8 digits, so that nobody reads it by accident."""
+    text = digits.strip()
+    if not (text.isascii() and text.isdigit() and 4 <= len(text) <= 8):
+        raise Refusal(N_("A PIN has 4 to 8 digits."))
+    return sha256(f"{member}\n{text}".encode()).hexdigest()
+
+
+def pin_holds(member: Member, digits: str) -> bool:
+    """Whether these are the digits of the member's PIN; also where there is none."""
+    return not member.pin or sha256(f"{member.id}\n{digits.strip()}".encode()).hexdigest() == member.pin
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +217,11 @@ class DeclareNone:
     def decide(self, state: State, actor: Actor) -> Change:
         changes = [Declare(self.member, one, Interest.NONE).decide(state, actor) for one in self.applicants]
         label = Sentence(
-            N_("{name} has nothing to declare about {count} applicants"),
+            plural(
+                N_("{name} has nothing to declare about {count} applicant"),
+                N_("{name} has nothing to declare about {count} applicants"),
+                len(self.applicants),
+            ),
             {"name": state.members[self.member].name, "count": len(self.applicants)},
         )
         return Change(label, tuple(delta for change in changes for delta in change.deltas))

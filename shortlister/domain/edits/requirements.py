@@ -17,9 +17,15 @@ def require_office(actor: Actor) -> None:
 
 
 def require_moderator(state: State, actor: Actor, stage: str) -> None:
-    """Only the chair and HR, and a chair who scores only after their own submission."""
+    """Only the chair and HR, and a chair who scores only after their own submission, whatever they may see before."""
     require_office(actor)
     require_sight(state, actor, stage)
+    if actor.scores and not state.submitted(actor.member, stage):
+        raise Refusal(
+            N_("{name} has not submitted {stage} yet. Whoever still scores does not moderate. Submit first."),
+            name=actor.name,
+            stage=state.stages[stage].name,
+        )
 
 
 def require_open(state: State, stage: str) -> Stage:

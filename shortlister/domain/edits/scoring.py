@@ -7,13 +7,13 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_office, require_open, require_reason
 from shortlister.domain.findings.progress import member_progress
-from shortlister.domain.measures import Measure, applicants_in, measure_of, measures, takes_part
+from shortlister.domain.measures import Measure, applicants_in, calibrating, measure_of, measures, takes_part
 from shortlister.domain.records import Kind, MeasureKey, Role, Score, Submission
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 
 
 def require_scorer(state: State, actor: Actor, member: str) -> None:
@@ -55,6 +55,21 @@ def require_scored_here(state: State, member: str, applicant: str, stage: str) -
             name=state.members[member].name,
             applicant=state.applicants[applicant].reference,
         )
+    _require_not_before_others(state, applicant, stage)
+
+
+def _require_not_before_others(state: State, applicant: str, stage: str) -> None:
+    """While the panel calibrates, nobody but its applicants is scored."""
+    first = calibrating(state, stage)
+    if first and applicant not in first:
+        raise Refusal(
+            N_("The panel calibrates: {first} are scored first. The others follow once all have seen them together."),
+            first=_listed(state, first),
+        )
+
+
+def _listed(state: State, applicants: Sequence[str]) -> str:
+    return ", ".join(state.applicants[one].reference for one in applicants if one in state.applicants)
 
 
 def _score(rating: Rating | None, evidence: str) -> Score | None:
@@ -149,6 +164,7 @@ class TakeScores:
             if one.measure not in here or one.applicant not in allowed:
                 require_scored_here(state, self.member, one.applicant, self.stage)
                 raise Refusal(N_("No stage scores this criterion by this method."))
+            _require_not_before_others(state, one.applicant, self.stage)
             state.vacancy.scale.require(one.rating)
             if (self.member, one.applicant, one.measure) in state.conflicts:
                 raise Refusal(N_("Two copies differ here; first say which counts."))
@@ -157,7 +173,11 @@ class TakeScores:
             if before != after:
                 deltas.append(Delta(Kind.SCORE, (self.member, one.applicant, one.measure), before, after))
         label = Sentence(
-            N_("{count} scores of {name} taken from “{source}”"),
+            plural(
+                N_("{count} score of {name} taken from “{source}”"),
+                N_("{count} scores of {name} taken from “{source}”"),
+                len(self.scores),
+            ),
             {"count": len(self.scores), "name": state.members[self.member].name, "source": self.source},
         )
         return Change(label, tuple(deltas))
@@ -174,13 +194,27 @@ class Submit:
     def decide(self, state: State, actor: Actor) -> Change:
         require_scorer(state, actor, self.member)
         require_unlocked(state, self.member, self.stage)
+        first = calibrating(state, self.stage)
+        if first:
+            raise Refusal(
+                N_(
+                    "The panel calibrates, so nothing is submitted yet: score {first}, and send the pack back as it is."
+                ),
+                first=_listed(state, first),
+            )
         if any(key[0] == self.member for key in state.conflicts):
             raise Refusal(N_("Two copies differ; first say which counts, then submit."))
         progress = member_progress(state, self.member, self.stage)
         gaps = progress.owed - progress.scored
         if gaps and not self.with_gaps:
             raise Refusal(
-                N_("{gaps} of {owed} scores are missing, so nothing is submitted. Score them, or submit with gaps."),
+                plural(
+                    N_("{gaps} of {owed} scores is missing, so nothing is submitted. Score it, or submit with gaps."),
+                    N_(
+                        "{gaps} of {owed} scores are missing, so nothing is submitted. Score them, or submit with gaps."
+                    ),
+                    gaps,
+                ),
                 gaps=gaps,
                 owed=progress.owed,
             )

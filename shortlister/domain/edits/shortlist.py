@@ -10,7 +10,7 @@ from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.records import Decision, Kind, Outcome, Tie
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,11 @@ class SetOutcome:
             )
         if found.provisional and self.decision not in (Decision.WITHDRAWN, None):
             raise Refusal(
-                N_("{stage} is still provisional ({open} cells are open), so only a withdrawal can be recorded."),
+                plural(
+                    N_("{stage} is still provisional ({open} cell is open), so only a withdrawal can be recorded."),
+                    N_("{stage} is still provisional ({open} cells are open), so only a withdrawal can be recorded."),
+                    found.open,
+                ),
                 stage=state.stages[self.stage].name,
                 open=found.open,
             )

@@ -9,6 +9,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.numbering import criteria_change, numbered
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Kind, Level
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
@@ -128,7 +129,7 @@ class SettleDoubt:
 
 @dataclass(frozen=True, slots=True)
 class AddCriterion:
-    """Add a criterion by hand, after `after` (id) or at the end."""
+    """Add a criterion by hand, after `after` (id) or at the end; `source` says where it stands in the document."""
 
     id: str
     text: str
@@ -136,10 +137,11 @@ class AddCriterion:
     level: Level = Level.UNSPECIFIED
     methods: tuple[str, ...] = ()
     after: str = ""
+    source: Place = Place()
 
     def decide(self, state: State, actor: Actor) -> Change:
-        text = require_name(self.text, _("The text of a criterion"))
-        new = Criterion(self.id, "", text, 0, group=clean(self.group).strip(), level=self.level, methods=self.methods)
+        text, group = require_name(self.text, _("The text of a criterion")), clean(self.group).strip()
+        new = Criterion(self.id, "", text, 0, group=group, level=self.level, methods=self.methods, source=self.source)
         ones = list(state.criteria_in_order)
         at = next((index + 1 for index, one in enumerate(ones) if one.id == self.after), len(ones))
         ones.insert(at, new)

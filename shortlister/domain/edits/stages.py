@@ -1,19 +1,18 @@
 """Edits of the way through the stages: setting them, opening scoring, signing off, going on to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_moderator, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.lookup import criterion_with
 from shortlister.domain.measures import applicants_in, measures
 from shortlister.domain.records import Decision, GateKind, Kind, Level, Stage
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State
-from shortlister.i18n import N_, _
+from shortlister.i18n import N_, _, plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,16 @@ class SignOff:
             raise Refusal(N_("{stage} has already been signed off."), stage=stage.name)
         require_settled(state, self.stage)
         label = Sentence(N_("{stage} signed off"), {"stage": stage.name})
-        return Change(label, (delta(state, Kind.STAGE, (stage.id,), replace(stage, signed_off=True)),))
+        return Change(label, tuple(_signed(state, stage, actor)))
+
+
+def _signed(state: State, stage: Stage, actor: Actor) -> Iterator[Delta]:
+    """Signed by whom and when; a meeting that is still under way is over."""
+    after = replace(stage, signed_off=True, signed_by=actor.member or actor.name, signed_at=actor.at)
+    yield delta(state, Kind.STAGE, (stage.id,), after)
+    for meeting in state.meetings.values():
+        if meeting.stage == stage.id and not meeting.ended:
+            yield delta(state, Kind.MEETING, (meeting.id,), replace(meeting, ended=actor.at))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +138,14 @@ class OpenAgain:
             N_("{stage} opened again. Reason: {reason}"),
             {"stage": stage.name, "reason": require_reason(self.reason)},
         )
-        return Change(label, (delta(state, Kind.STAGE, (stage.id,), replace(stage, signed_off=False)),))
+        after = replace(stage, signed_off=False, signed_by="", signed_at="")
+        return Change(label, (delta(state, Kind.STAGE, (stage.id,), after),))
 
 
 def require_settled(state: State, stage: str) -> None:
     """Every cell of the stage (id) is settled and every applicant has an outcome; a refusal that says what is left."""
+    from shortlister.domain.findings.ranking import ranking  # whoever only opens a vacancy is spared the findings
+
     found = ranking(state, stage)
     if found.provisional:
         raise Refusal(
@@ -148,7 +159,11 @@ def require_settled(state: State, stage: str) -> None:
     missing = [one for one in applicants_in(state, stage) if (one.id, stage) not in state.outcomes]
     if missing:
         raise Refusal(
-            N_("{count} applicants have no outcome yet, the first is {applicant}. Set every outcome first."),
+            plural(
+                N_("{applicant} has no outcome yet. Set every outcome first."),
+                N_("{count} applicants have no outcome yet, the first is {applicant}. Set every outcome first."),
+                len(missing),
+            ),
             count=len(missing),
             applicant=missing[0].reference,
         )
@@ -172,7 +187,7 @@ class NextStage:
             raise Refusal(N_("Nobody was shortlisted at {stage}, so there is no next stage."), stage=now.name)
         deltas: list[Delta] = []
         if not now.signed_off:
-            deltas.append(delta(state, Kind.STAGE, (now.id,), replace(now, signed_off=True)))
+            deltas += _signed(state, now, actor)
         vacancy = replace(state.vacancy, stage=later[0].id)
         deltas.append(delta(state, Kind.VACANCY, (vacancy.id,), vacancy))
         label = Sentence(N_("{stage} begins; {before} is closed"), {"stage": later[0].name, "before": now.name})

@@ -7,7 +7,7 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.lookup import criterion_with
-from shortlister.domain.records import Gate, GateKind, Kind, Level, Rule, Vacancy
+from shortlister.domain.records import Gate, GateKind, Kind, Level, Rule, Sight, Vacancy
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.scales import Scale
 from shortlister.domain.state import State
@@ -97,6 +97,22 @@ class ChangeRule:
             {"places": "–" if self.rule.places is None else self.rule.places, "reason": require_reason(self.reason)},
         )
         return _vacancy(state, label, after)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSight:
+    """Set when members who score see colleagues' scores; until scoring opens."""
+
+    sight: Sight
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_office(actor)
+        if scoring_has_opened(state):
+            raise Refusal(
+                N_("When members see colleagues' scores was fixed when scoring opened and does not change any more.")
+            )
+        label = Sentence(N_("Sight of colleagues' scores: {sight}"), {"sight": self.sight.value})
+        return _vacancy(state, label, replace(state.vacancy, sight=self.sight))
 
 
 def _require_sound(state: State, rule: Rule) -> None:

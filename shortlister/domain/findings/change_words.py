@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.changes import Change, Delta
+from shortlister.domain.findings.meetings import present_words
 from shortlister.domain.findings.rule_words import plain
 from shortlister.domain.records import (
     Agreed,
@@ -14,6 +15,7 @@ from shortlister.domain.records import (
     Interest,
     Kind,
     MeasureKey,
+    Meeting,
     Member,
     Outcome,
     Score,
@@ -69,6 +71,8 @@ def _said(state: State, change: Change) -> Sentence | str | None:
             return _vacancy(delta)
         case Kind.APPLICATION:
             return _files(state, change)
+        case Kind.MEETING:
+            return _meeting(state, delta)
         case Kind.PERSON:
             return Sentence(N_("Details of {applicant} corrected"), {"applicant": _applicant(state, delta.key[0])})
         case _:
@@ -133,7 +137,7 @@ def _agreed(state: State, delta: Delta) -> Sentence:
         "after": _("none") if after is None else str(after.rating),
         "reason": after.reason if after else "",
     }
-    if after is None:
+    if after is None or not after.reason:
         return Sentence(N_("Agreed rating of {applicant} on {criterion}: {before} → {after}"), named)
     return Sentence(N_("Agreed rating of {applicant} on {criterion}: {before} → {after}. Reason: {reason}"), named)
 
@@ -152,6 +156,22 @@ def _outcome(state: State, delta: Delta) -> Sentence:
     if after is None:
         return Sentence(N_("Outcome of {applicant} at {stage}: {before} → {after}"), named)
     return Sentence(N_("Outcome of {applicant} at {stage}: {before} → {after}. Reason: {reason}"), named)
+
+
+def _meeting(state: State, delta: Delta) -> Sentence | None:
+    """Who was there and what was noted; None where the label says it."""
+    before, after = delta.before, delta.after
+    if not isinstance(after, Meeting):
+        return None
+    stage = _(state.stages[after.stage].name) if after.stage in state.stages else ""
+    named: dict[str, object] = {"stage": stage, "present": present_words(state, after), "notes": after.notes}
+    if not isinstance(before, Meeting):
+        return Sentence(N_("Meeting on {stage} began. Present: {present}"), named)
+    if before.present != after.present:
+        return Sentence(N_("Present at the meeting on {stage}: {present}"), named)
+    if before.notes != after.notes:
+        return Sentence(N_("Notes of the meeting on {stage}: {notes}"), named)
+    return None
 
 
 _INTERESTS: Final = {
@@ -202,7 +222,7 @@ def _criterion(state: State, delta: Delta) -> str | None:
 
 def _member(delta: Delta) -> Sentence | None:
     before, after = delta.before, delta.after
-    if not isinstance(before, Member) or not isinstance(after, Member) or before.left != after.left:
+    if not isinstance(before, Member) or not isinstance(after, Member) or before.left != after.left or before.pin != after.pin:
         return None
     if before.name != after.name:
         return Sentence(N_("Member renamed: {before} → {after}"), {"before": before.name, "after": after.name})
@@ -226,11 +246,18 @@ def _vacancy_lines(before: Vacancy, after: Vacancy) -> Iterator[str]:
         (N_("Scale: {before} → {after}"), lambda one: one.scale.name),
         (N_("Ratings are combined by: {before} → {after}"), lambda one: _(one.rule.combine.value)),
         (N_("Gate: {before} → {after}"), lambda one: _gate(one.rule.gate)),
+        (N_("The rest is settled by: {before} → {after}"), lambda one: _(one.rule.rest) or _("none")),
+        (N_("Colleagues' scores are seen: {before} → {after}"), lambda one: _(one.sight.value)),
         (N_("Places: {before} → {after}"), lambda one: _("none") if one.rule.places is None else str(one.rule.places)),
     )
     for message, tell in tellers:
         if tell(before) != tell(after):
             yield str(Sentence(message, {"before": tell(before), "after": tell(after)}))
+    if before.scale.values == after.scale.values:
+        for old, new in zip(before.scale.steps, after.scale.steps, strict=True):
+            if old.descriptor != new.descriptor:
+                named = {"value": old.value, "before": _(old.descriptor), "after": _(new.descriptor)}
+                yield str(Sentence(N_("Descriptor of {value}: “{before}” → “{after}”"), named))
 
 
 def _gate(gate: Gate) -> str:

@@ -28,7 +28,7 @@ Spot = tuple[str, MeasureKey]
 _BLOCK: Final = 32
 _MANY: Final = 64
 """So many cells at once are derived anew."""
-_INDIFFERENT: Final = frozenset({Kind.PERSON, Kind.APPLICATION, Kind.ISSUE, Kind.RECEIPT})
+_INDIFFERENT: Final = frozenset({Kind.PERSON, Kind.APPLICATION, Kind.ISSUE, Kind.RECEIPT, Kind.MEETING})
 _EFFECTS: Final = (Effect.GATE, Effect.LINE, Effect.NONE)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from shortlister.domain.findings.cells import CellState, cell
+from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.gates import GateResult, bar, leads
 from shortlister.domain.findings.ranking import Ranking, Standing, ranking
 from shortlister.domain.findings.rule_words import plain
@@ -40,6 +41,11 @@ def by_rule(state: State, stage: str, top: int, reserve: int) -> Mapping[str, De
 def _decision(one: Standing, top: int, reserve: int) -> Decision:
     if one.gate is GateResult.FAIL:
         return Decision.NOT_SHORTLISTED
+    if one.nobody_rated:
+        raise Refusal(
+            N_("Nobody could rate {applicant}, because every member is recused. Set this outcome by hand."),
+            applicant=one.reference,
+        )
     if one.rank is None:
         raise Refusal(
             N_(
@@ -72,19 +78,31 @@ def must_shortlist(state: State, stage: str) -> tuple[str, ...]:
     Those are left out who are shortlisted, have withdrawn, or about whom a person has recorded why not. One who is
     carried has met all that could be assessed.
     """
-    flagged = {
-        person.applicant for person in state.persons.values() if person.guaranteed_interview or person.redeployee
-    }
+    flagged = _in_schemes(state)
     if not flagged:
         return ()
-    waiting = [
-        one
-        for one in ranking(state, stage).standings
-        if one.applicant in flagged
-        and one.gate in (GateResult.PASS, GateResult.CARRIED)
-        and not (one.outcome and (one.outcome.by_hand or one.outcome.decision is Decision.SHORTLISTED))
-    ]
-    return tuple(one.applicant for one in sorted(waiting, key=lambda one: one.reference))
+    gates = {one.applicant: one.gate for one in ranking(state, stage).standings}
+    return _owed(state, stage, {one: gates[one] for one in flagged if one in gates})
+
+
+def owed_of(of: Followed, state: State) -> tuple[str, ...]:
+    """The same of a followed stage; `state` is one in which the flags of the schemes are seen."""
+    rows = {one: of.row(of.fixed.positions[one]) for one in _in_schemes(state) if one in of.fixed.positions}
+    return _owed(of.state, of.stage, {one: row.gate for one, row in rows.items()})
+
+
+def _in_schemes(state: State) -> set[str]:
+    return {person.applicant for person in state.persons.values() if person.guaranteed_interview or person.redeployee}
+
+
+def _owed(state: State, stage: str, gates: Mapping[str, GateResult]) -> tuple[str, ...]:
+    waiting = []
+    for applicant, gate in gates.items():
+        outcome = state.outcomes.get((applicant, stage))
+        decided = outcome is not None and (outcome.by_hand or outcome.decision is Decision.SHORTLISTED)
+        if gate in (GateResult.PASS, GateResult.CARRIED) and not decided:
+            waiting.append(applicant)
+    return tuple(sorted(waiting, key=lambda one: state.applicants[one].reference))
 
 
 def drafted_reason(state: State, stage: str, standing: Standing, *, places: int | None) -> str:

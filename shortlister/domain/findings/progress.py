@@ -1,17 +1,19 @@
 """How far everything is: one member's scoring, and the seven steps as one person may see them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from shortlister.domain.access import may_see_others
 from shortlister.domain.actor import Actor
 from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.findings.marks import board
-from shortlister.domain.findings.outcomes import must_shortlist
-from shortlister.domain.findings.ranking import open_cells
 from shortlister.domain.measures import applicants_in, measures, withdrawn
 from shortlister.domain.records import Level, MeasureKey
 from shortlister.domain.state import State
+
+if TYPE_CHECKING:
+    from shortlister.domain.findings.following import Followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ class Step:
     of: int = 0
 
 
-def steps(state: State, actor: Actor) -> tuple[Step, ...]:
+Follows = Callable[[str], "Followed"]
+"""Gives a stage (id) of the same state, followed: nothing is then added up again."""
+
+
+def steps(state: State, actor: Actor, follows: Follows | None = None) -> tuple[Step, ...]:
     """The seven steps at the current stage, as this person may see them.
 
     The priority schemes count under 6 only where `state` still has the flags; `visible` takes them from the panel.
@@ -72,8 +78,8 @@ def steps(state: State, actor: Actor) -> tuple[Step, ...]:
         _applicants(state),
         _panel(state),
         _score(state, actor),
-        _moderate(state, actor),
-        _shortlist(state, actor),
+        _moderate(state, actor, follows),
+        _shortlist(state, actor, follows),
         Step(7, StepState.NOT_STARTED),
     )
 
@@ -129,18 +135,25 @@ def _score(state: State, actor: Actor) -> Step:
     return _part(4, progress.scored, progress.owed)
 
 
-def _moderate(state: State, actor: Actor) -> Step:
+def _moderate(state: State, actor: Actor, follows: Follows | None) -> Step:
     stage = state.stages.get(state.vacancy.stage)
     if stage is None or not stage.open or not may_see_others(state, actor, stage.id):
         return Step(5, StepState.LOCKED if actor.scores else StepState.NOT_STARTED)
     if outstanding(state, stage.id):
         return Step(5, StepState.NOT_STARTED)
-    gone = {one.id for one in applicants_in(state, stage.id) if withdrawn(state, one.id, stage.id)}
-    unsettled, _ = open_cells(board(state, stage.id), gone)
+    unsettled = follows(stage.id).open if follows else _unsettled(state, stage.id)
     return _count(5, StepState.ATTENTION, unsettled) if unsettled else Step(5, StepState.DONE)
 
 
-def _shortlist(state: State, actor: Actor) -> Step:
+def _unsettled(state: State, stage: str) -> int:
+    from shortlister.domain.findings.marks import board  # the findings: not before there is something to derive
+    from shortlister.domain.findings.ranking import open_cells
+
+    gone = {one.id for one in applicants_in(state, stage) if withdrawn(state, one.id, stage)}
+    return open_cells(board(state, stage), gone)[0]
+
+
+def _shortlist(state: State, actor: Actor, follows: Follows | None) -> Step:
     stage = state.stages.get(state.vacancy.stage)
     if stage is None or not stage.open or not may_see_others(state, actor, stage.id):
         return Step(6, StepState.LOCKED if actor.scores else StepState.NOT_STARTED)
@@ -148,7 +161,12 @@ def _shortlist(state: State, actor: Actor) -> Step:
         return Step(6, StepState.DONE)
     if outstanding(state, stage.id):
         return Step(6, StepState.NOT_STARTED)
-    waiting = len(must_shortlist(state, stage.id))
+    from shortlister.domain.findings.outcomes import (
+        must_shortlist,
+        owed_of,  # the findings: not before there is something to derive
+    )
+
+    waiting = len(owed_of(follows(stage.id), state) if follows else must_shortlist(state, stage.id))
     if waiting:
         return _count(6, StepState.ATTENTION, waiting)
     here = applicants_in(state, stage.id)

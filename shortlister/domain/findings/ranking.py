@@ -43,6 +43,14 @@ class Standing:
     outcome: Outcome | None
     not_met: tuple[str, ...]
 
+    @property
+    def nobody_rated(self) -> bool:
+        """Whether every member is recused and nothing was agreed: nothing failed, because nothing was looked at.
+
+        They have no rank and no outcome by the rule, and what is shown must not read as if they had passed.
+        """
+        return self.gate is GateResult.PASS and self.share is None and self.essentials > 0
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:

@@ -1,20 +1,24 @@
 """The rule in words, as it stands on the Summary sheet and in the window."""
 
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Final
 
-from shortlister.domain.records import Combine, GateKind
+from shortlister.domain.records import Combine, GateKind, Sight, Way
 from shortlister.domain.state import State
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import N_, _, ngettext
 
 
 def rule_in_words(state: State) -> tuple[str, ...]:
-    """One sentence or two for each: scale, gate, desirables, combination, places, weights."""
+    """One sentence or two for each: scale, gate, desirables, combination, sight, places, weights."""
     rows = (
         _scale(state),
         _gate(state),
         _("Not assessable at this stage counts neither for nor against, and is carried to the next stage."),
         _("Those who pass are ranked by their marks out of those available. Desirable criteria rescue nobody."),
         _combination(state),
+        _rest(state),
+        sight_in_words(state.vacancy.sight),
         _places(state),
         _weights(state),
     )
@@ -63,6 +67,39 @@ def _combination(state: State) -> str:
             return _("The panel's rating is the mean of the members' ratings, unless the panel agrees another.")
         case Combine.MEDIAN:
             return _("The panel's rating is the median of the members' ratings, unless the panel agrees another.")
+
+
+RESTS: Final[Mapping[str, str]] = {
+    Way.MEDIAN: N_("Open cells that cannot change the outcome are settled together by the median."),
+    Way.MEAN: N_("Open cells that cannot change the outcome are settled together by the mean, to the nearest rating."),
+    Way.LOWEST: N_("Open cells that cannot change the outcome are settled together at the lowest rating given."),
+    Way.HIGHEST: N_("Open cells that cannot change the outcome are settled together at the highest rating given."),
+}
+
+
+def _rest(state: State) -> str:
+    words = RESTS.get(state.vacancy.rule.rest)
+    return _(words) if words else ""
+
+
+def sight_in_words(sight: Sight) -> str:
+    """When members see colleagues' scores, and the chair with them."""
+    match sight:
+        case Sight.NEVER:
+            return _(
+                "Members do not see colleagues' scores. The chair sees them, to moderate, once everybody has submitted."
+            )
+        case Sight.ALL:
+            return _("Members see colleagues' scores once everybody has submitted.")
+        case Sight.OWN:
+            return _("Members see colleagues' scores once they have submitted their own.")
+        case Sight.APPLICANT:
+            return _(
+                "Members see colleagues' scores of an applicant once both have rated that applicant on everything, "
+                "and the rest once they have submitted."
+            )
+        case Sight.ALWAYS:
+            return _("Members see colleagues' scores at any time, also while they score themselves.")
 
 
 def _places(state: State) -> str:

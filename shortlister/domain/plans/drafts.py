@@ -3,9 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from fractions import Fraction
+from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.refusals import Problem
+
+
+FEW_LETTERS: Final = 20
+"""Fewer letters and digits than a line has are not worth a doubt: page numbers, bullets typed as letters."""
 
 
 class BlockKind(StrEnum):
@@ -67,10 +73,19 @@ class Document:
     characters_shown: int = 0
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def not_shown(self) -> int:
+        """How many letters and digits could not be shown; 0 where it is fewer than a line has (numbers of pages)."""
+        lost = self.characters_in_file - self.characters_shown
+        return lost if lost >= FEW_LETTERS else 0
+
 
 @dataclass(frozen=True, slots=True)
 class DraftCriterion:
-    """A criterion as read: `level` is essential, desirable or unspecified; `measured_by` names methods, written out."""
+    """A criterion as read: `level` is essential, desirable or unspecified; `measured_by` names methods, written out.
+
+    `weight` is the document's own, None where it gives none.
+    """
 
     text: str
     group: str = ""
@@ -78,6 +93,7 @@ class DraftCriterion:
     measured_by: tuple[str, ...] = ()
     source: Place = Place()
     doubts: tuple[str, ...] = ()
+    weight: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +115,18 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DraftSpecification:
-    """What a reader made of a document; one that is not a specification may still offer a draft, and says why."""
+    """What a reader made of a document; one that is not a specification may still offer a draft, and says why.
+
+    `doubts` are about the document as a whole, the number of its posts last. `left_over` are texts that read like
+    criteria and became none, each with its sentence as its doubt; the first of these sentences stand in `doubts` too.
+    """
 
     verdict: Verdict
     why: str
     posts: tuple[DraftPost, ...]
     doubts: tuple[str, ...]
     document: Document
+    left_over: tuple[DraftCriterion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

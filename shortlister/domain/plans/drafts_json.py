@@ -40,6 +40,8 @@ def _post(post: DraftPost) -> dict[str, object]:
 
 
 def _criterion(reference: str, criterion: DraftCriterion) -> dict[str, object]:
+    weight = criterion.weight
+    given = {} if weight is None else {"weight": int(weight) if weight.denominator == 1 else float(weight)}
     return {
         "reference": reference,
         "group": criterion.group,
@@ -48,6 +50,7 @@ def _criterion(reference: str, criterion: DraftCriterion) -> dict[str, object]:
         "measured_by": list(criterion.measured_by),
         "source": _source(criterion.source),
         "doubts": list(criterion.doubts),
+        **given,
     }
 
 

@@ -7,17 +7,19 @@ stay until the member says which counts.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from shortlister.domain.cells import Cells, Effect, Sheets
 from shortlister.domain.changes import Change, Delta, Key
 from shortlister.domain.ledger import Entry
-from shortlister.domain.measures import stage_of
-from shortlister.domain.records import Conflict, Kind, Record, Score, Stage, Submission, Version
-from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.plans.acceptable import require_acceptable as require_acceptable
+from shortlister.domain.plans.sifting import Sifted
+from shortlister.domain.records import Conflict, Kind, MeasureKey, Record, Score, Version
+from shortlister.domain.refusals import Sentence
+from shortlister.domain.scores import Cell
 from shortlister.domain.state import State, current
-from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 
 Told = tuple[Entry, Change]
-OWNED = frozenset({Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT})
+OWNED = frozenset({Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT, Kind.ORDER})
 """The kinds whose records belong to one member: the first part of the key says whom."""
 
 
@@ -95,40 +97,33 @@ def conflict_of(key: Key, versions: Sequence[Written]) -> Conflict | None:
 class MergePlan:
     """What a pack would bring: the effect on the records, and how many scores are new, superseded or in conflict."""
 
-    effect: Change
+    held: Effect
     new: int
     superseded: int
     conflicts: int
 
+    @property
+    def effect(self) -> Change:
+        """All of it as one change, for those who look at every score."""
+        return self.held.change()
 
-def require_acceptable(state: State, member: str, change: Change) -> None:
-    """A returned change touches nothing but this member's own scores and submissions, and each can stand here."""
-    for delta in change.deltas:
-        if delta.kind not in OWNED or not delta.key or delta.key[0] != member:
-            raise Refusal(N_("It changes what does not belong to its member, so it was not made by this program."))
-        match delta.after:
-            case Score(rating=rating, evidence=evidence):
-                state.vacancy.scale.require(rating)
-                _, applicant, measure = delta.key
-                criterion, _, method = measure.partition("/")
-                if applicant not in state.applicants or criterion not in state.criteria or method not in state.methods:
-                    raise Refusal(N_("It scores an applicant or a criterion that this vacancy does not have."))
-                _require_open_to_packs(stage_of(state, method))
-                if clean(evidence) != evidence:
-                    raise Refusal(N_("A note in it holds characters that cannot be kept."))
-            case Submission(stage=stage):
-                if stage not in state.stages:
-                    raise Refusal(N_("It submits a stage that this vacancy does not have."))
-                _require_open_to_packs(state.stages[stage])
-            case _:
-                pass
+    @property
+    def touched(self) -> int:
+        """How many cells get another score, or a conflict."""
+        cells = self.held.cells
+        conflicts = (one for one in self.held.rest.deltas if one.kind is Kind.CONFLICT and one.after is not None)
+        return len(cells) + sum(cells.get(*one.key[1:]) is None for one in conflicts)
 
 
-def _require_open_to_packs(stage: Stage | None) -> None:
-    if stage is not None and not stage.open:
-        raise Refusal(N_("Scoring of {stage} is not open here. Open scoring first."), stage=stage.name)
-    if stage is not None and stage.signed_off:
-        raise Refusal(N_("{stage} has been signed off; open it again with a reason to take it in."), stage=stage.name)
+def plan_sifted(state: State, sifted: Sifted) -> MergePlan:
+    """The plan for new entries that were all made knowing everything that is here of their member."""
+    member = sifted.member
+    sheets = sifted.sheets
+    conflicts: dict[Key, Conflict | None] = {
+        key: None for key in state.conflicts if key[0] == member and key[2] in sheets.get(key[1], {})
+    }
+    rest = {(delta.kind, delta.key): delta.after for delta in sifted.rest}
+    return _plan(state, member, sheets, rest, conflicts)
 
 
 def plan_merge(state: State, new: Sequence[Told], *, later: bool, history: Callable[[], Iterable[Told]]) -> MergePlan:
@@ -150,25 +145,47 @@ def plan_merge(state: State, new: Sequence[Told], *, later: bool, history: Calla
             after[kind, key] = value_of(versions)
             if kind is Kind.SCORE:
                 conflicts[key] = conflict_of(key, versions)
-    return _plan(state, after, conflicts)
+    sheets: dict[str, dict[MeasureKey, Cell | None]] = {}
+    rest: dict[tuple[Kind, Key], Record | None] = {}
+    for (kind, key), record in after.items():
+        if kind is Kind.SCORE:
+            cell = (record.rating, record.evidence) if isinstance(record, Score) else None
+            sheets.setdefault(key[1], {})[key[2]] = cell
+        else:
+            rest[kind, key] = record
+    member = new[0][0].member if new else ""
+    return _plan(state, member, sheets, rest, conflicts)
 
 
 def _plan(
-    state: State, after: Mapping[tuple[Kind, Key], Record | None], conflicts: Mapping[Key, Conflict | None]
+    state: State,
+    member: str,
+    sheets: Sheets,
+    others: Mapping[tuple[Kind, Key], Record | None],
+    conflicts: Mapping[Key, Conflict | None],
 ) -> MergePlan:
-    deltas: list[Delta] = []
+    """Of all that the entries say, what is not so already."""
+    changed: dict[str, Mapping[MeasureKey, Cell | None]] = {}
     fresh = superseded = 0
-    for (kind, key), record in after.items():
-        before = current(state, kind, key)
-        if before != record:
-            deltas.append(Delta(kind, key, before, record))
-            if kind is Kind.SCORE and conflicts.get(key) is None:
-                fresh += before is None
-                superseded += before is not None
+    for applicant, cells in sheets.items():
+        sheet = state.scores.sheet(member, applicant)
+        differing = sheet.differing(cells)
+        if differing:
+            changed[applicant] = differing
+            counted = [key for key in differing if conflicts.get((member, applicant, key)) is None]
+            known = len(sheet.ratings.keys() & counted)
+            superseded += known
+            fresh += len(counted) - known
+    deltas = [
+        Delta(kind, key, before, record)
+        for (kind, key), record in others.items()
+        if (before := current(state, kind, key)) != record
+    ]
     found = 0
     for key, conflict in conflicts.items():
         before = current(state, Kind.CONFLICT, key)
         if before != conflict:
             deltas.append(Delta(Kind.CONFLICT, key, before, conflict))
             found += conflict is not None
-    return MergePlan(Change(Sentence(N_("Scores merged")), tuple(deltas)), fresh, superseded, found)
+    rest = Change(Sentence(N_("Scores merged")), tuple(deltas))
+    return MergePlan(Effect(rest, Cells(member, changed, state.scores)), fresh, superseded, found)

@@ -15,7 +15,7 @@ from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, Derived, da
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points
 from shortlister.exporting.report.shortlisting import GATES, rank_words, standing
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
-from shortlister.i18n import _, language
+from shortlister.i18n import _, language, ngettext
 
 _SHORTEST: Final = 3
 """Letters of a name's part that are concealed wherever they stand as a word."""
@@ -170,7 +170,9 @@ def _stage(derived: Derived, one: Standing, veil: Veil) -> Iterator[Block]:
     rows.append((_("Essentials met"), words))
     words = _("{total} of {available}").format(total=plain(one.total), available=plain(one.available))
     rows.append((_("Marks"), words))
-    words = _("{rank} among {count} applicants").format(rank=rank_words(one), count=len(derived.ranking.standings))
+    every = len(derived.ranking.standings)
+    words = ngettext("{rank} among {count} applicant", "{rank} among {count} applicants", every)
+    words = words.format(rank=rank_words(one), count=every)
     rows.append((_("Rank"), words if rank_words(one) != RECUSED else _("none")))
     if one.outcome is not None:
         rows.append((_("Outcome"), _(OUTCOMES[one.outcome.decision])))

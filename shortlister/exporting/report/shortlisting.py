@@ -65,9 +65,11 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     desirable = sum(criterion.level is Level.DESIRABLE for criterion in state.criteria.values())
     yield (
         _("Specification"),
-        _("Edition {edition}, {count} criteria: {essential} essential, {desirable} desirable.").format(
-            edition=state.vacancy.edition, count=len(state.criteria), essential=essential, desirable=desirable
-        ),
+        ngettext(
+            "Edition {edition}, {count} criterion: {essential} essential, {desirable} desirable.",
+            "Edition {edition}, {count} criteria: {essential} essential, {desirable} desirable.",
+            len(state.criteria),
+        ).format(edition=state.vacancy.edition, count=len(state.criteria), essential=essential, desirable=desirable),
     )
     count = len(ranking.standings)
     yield _("Applicants"), str(count)

@@ -8,7 +8,7 @@ from typing import Final
 
 from shortlister.exporting.cells import LONGEST_TEXT, Look, Row, Value, column_letters, pieces, units
 from shortlister.exporting.derived import Derived
-from shortlister.exporting.sheet import Column, Paper, Sheet
+from shortlister.exporting.sheet import Again, Column, Paper, Sheet
 from shortlister.exporting.sheets.names import footing, heading
 from shortlister.exporting.styles import HEADING, ITEM, NOTE
 from shortlister.i18n import _
@@ -59,7 +59,7 @@ def listing(derived: Derived, of: Listing, *, title: str) -> Sheet:
     rows = of.count or bool(of.note)
     return Sheet(
         name=of.name,
-        rows=_rows(of, fields),
+        rows=Again(lambda: _rows(of, fields), 1 + rows),
         count=1 + rows,
         columns=tuple(Column(field.width) for field in fields),
         header=heading(derived, title),

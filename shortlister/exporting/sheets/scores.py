@@ -20,7 +20,10 @@ def scores(derived: Derived) -> tuple[Sheet, ...]:
 
 def _scores(derived: Derived, member: Member, names: Mapping[str, str]) -> Sheet:
     shown = derived.submitted(member.id)
-    found = list(_values(derived, member)) if shown else []
+
+    def values() -> Iterator[tuple[Value, ...]]:
+        return _values(derived, member) if shown else iter(())
+
     note = (
         _("{member} gave no ratings at this stage.")
         if shown
@@ -37,10 +40,10 @@ def _scores(derived: Derived, member: Member, names: Mapping[str, str]) -> Sheet
                 Field(_("Rating"), 9, ITEM_NUMBER),
                 Field(_("Evidence"), 90, ITEM, grows=True),
             ),
-            values=lambda: found,
-            count=len(found),
+            values=values,
+            count=sum(1 for _row in values()),
             note=note.format(member=member.name, stage=derived.stage_name),
-            over=longest(str(values[4] or "") for values in found),
+            over=longest(str(row[4] or "") for row in values()),
         ),
         title=_("Scores of {member}").format(member=member.name),
     )

@@ -85,9 +85,11 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     yield _("Reference"), vacancy.reference or _("none")
     yield (
         _("Specification"),
-        _("Edition {edition}, {count} criteria: {essential} essential, {desirable} desirable.").format(
-            edition=vacancy.edition, count=len(state.criteria), essential=essential, desirable=desirable
-        ),
+        ngettext(
+            "Edition {edition}, {count} criterion: {essential} essential, {desirable} desirable.",
+            "Edition {edition}, {count} criteria: {essential} essential, {desirable} desirable.",
+            len(state.criteria),
+        ).format(edition=vacancy.edition, count=len(state.criteria), essential=essential, desirable=desirable),
     )
     methods = ", ".join(dict.fromkeys(measure.method.name for measure in derived.measures))
     yield (

@@ -31,6 +31,10 @@ class Beside:
             text = self.grid.text(row, column).strip()
             if text and tick_of(text) is not False:
                 return [level] * len(entries)
+        for column in self.roles.of(Role.ESSENTIAL):
+            refused = re.fullmatch(r"(?i)no|n|false|[✗✘☐]", self.grid.text(row, column).strip())
+            if refused and not self.roles.of(Role.DESIRABLE, Role.LEVEL):
+                return [DESIRABLE] * len(entries)
         for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
             cell = self.grid.at(row, column)
             if cell is not None and cell.paragraphs:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods import MethodKey
@@ -18,6 +19,8 @@ from shortlister.importing.criteria.outline import (
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.trailing import trailing_labels
 from shortlister.importing.criteria.vocabulary import level_of_cell
+
+_ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,10 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
             continue
         if is_template(text):
             continue
+        if entries and _is_alternative(text, cell.paragraphs[index - 1]):
+            last = entries[-1]
+            entries[-1] = Entry(f"{last.text} {text}", last.group, last.level, last.methods, last.doubts)
+            continue
         if listed and not mark and _is_heading(text, following, listed=True):
             group = without_continued(text).strip(" :")
             continue
@@ -57,6 +64,11 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
             continue
         entries.extend(_entries(text, group, level, key))
     return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
+
+
+def _is_alternative(text: str, before: str) -> bool:
+    """Whether a paragraph is an `OR` between two, or the one behind it."""
+    return any(_ALTERNATIVE.fullmatch(one) for one in (text, before)) or before.endswith(" OR")
 
 
 def _with(entry: Entry, methods: tuple[str, ...]) -> Entry:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.gathering import Gathering
@@ -20,8 +21,6 @@ _DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
 _JOINED: Final = re.compile(
     r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE
 )
-_FEW: Final = 20
-"""Fewer letters and digits than a line has are not worth a doubt: page numbers, bullets typed as letters."""
 
 
 def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]:
@@ -65,24 +64,42 @@ def _same(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
 
 
-def post_doubts(criteria: Sequence[DraftCriterion], gathering: Gathering) -> tuple[str, ...]:
+def post_doubts(criteria: Sequence[DraftCriterion]) -> tuple[str, ...]:
     """The doubts about a post as a whole."""
     doubts = []
     if not any(criterion.measured_by for criterion in criteria):
         doubts.append(_("The document does not say how the criteria are measured."))
     if all(criterion.level == UNSPECIFIED for criterion in criteria):
         doubts.append(_("The document does not say which criteria are essential and which desirable."))
-    if gathering.key.unknown:
-        codes = ", ".join(sorted(gathering.key.unknown))
-        doubts.append(_("These codes are not explained in the document: {codes}.").format(codes=codes))
     return tuple(doubts)
 
 
-def document_doubts(document: Document, posts: Sequence[DraftPost]) -> tuple[str, ...]:
-    """The doubts about the document as a whole."""
+def code_doubts(document: Document, gathering: Gathering) -> tuple[str, ...]:
+    """The codes that the document uses and nothing explains, each with the first place where it stands."""
+    said = _("{place}: the code “{code}” is not explained in the document.")
+    nowhere = _("The code “{code}” is not explained in the document.")
+    doubts = []
+    for code in sorted(gathering.key.unknown):
+        place = next((words for words in map(place_words, _places_of(code, document)) if words), "")
+        doubts.append(said.format(place=place, code=code) if place else nowhere.format(code=code))
+    return tuple(doubts)
+
+
+def _places_of(code: str, document: Document) -> Iterator[Place]:
+    """Where a code stands as a word of its own: in short cells first, then anywhere."""
+    word = re.compile(rf"(?<![A-Za-z]){re.escape(code)}(?![A-Za-z])")
+    cells = [cell for block in document.blocks for cell in block.cells]
+    yield from (cell.place for cell in cells if len(cell.text) < 20 and word.search(cell.text))
+    yield from (block.place for block in document.blocks if word.search(block.text))
+    yield from (cell.place for cell in cells if word.search(cell.text))
+
+
+def document_doubts(
+    document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]
+) -> tuple[str, ...]:
+    """The doubts about the document as a whole, with what was left over; the number of posts last."""
     doubts = [str(problem) for problem in document.problems]
-    lost = document.characters_in_file - document.characters_shown
-    if lost >= _FEW:
+    if lost := document.not_shown:
         doubts.append(
             ngettext(
                 "{count} of the file's {total} letters and digits is not shown.",
@@ -90,7 +107,7 @@ def document_doubts(document: Document, posts: Sequence[DraftPost]) -> tuple[str
                 lost,
             ).format(count=lost, total=document.characters_in_file)
         )
-    doubts.extend(leftover_doubts(document, posts))
+    doubts.extend(leftover_doubts(left))
     if len(posts) > 1:
         doubts.append(
             ngettext(

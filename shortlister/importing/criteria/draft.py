@@ -1,10 +1,13 @@
 """From a document to a draft specification: the walk, then what is kept, doubted and said of the whole."""
 
+from dataclasses import replace
+
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
-from shortlister.importing.criteria.doubts import document_doubts
+from shortlister.importing.criteria.doubts import code_doubts, document_doubts
 from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import legend_pair, legend_pairs
 from shortlister.importing.criteria.mending import mended
 from shortlister.importing.criteria.polish import polished
@@ -12,6 +15,7 @@ from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.titles import first_title, shown_title
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
+from shortlister.importing.criteria.weighting import weighted
 
 
 def draft_from(document: Document) -> DraftSpecification:
@@ -21,15 +25,20 @@ def draft_from(document: Document) -> DraftSpecification:
         gathering.identity = Identity(title=shown_title(title))
     _learn_keys(document, gathering)
     Walk(mended(document.blocks), gathering).run()
-    posts = polished(gathering)
+    posts = weighted(document, polished(gathering))
     verdict, why = verdict_on(document, gathering, posts)
-    return DraftSpecification(verdict, why, posts, document_doubts(document, posts), document)
+    if codes := code_doubts(document, gathering):
+        posts = tuple(replace(post, doubts=(*post.doubts, *codes)) for post in posts)
+    left = left_over(document, posts)
+    return DraftSpecification(verdict, why, posts, document_doubts(document, posts, left), document, left)
 
 
 def _learn_keys(document: Document, gathering: Gathering) -> None:
     """The keys of codes and legends that stand anywhere, before the walk needs them."""
     for block in document.blocks:
         texts = [cell.text for cell in block.cells] if block.kind is BlockKind.TABLE else [block.text]
+        if block.label.startswith("(") and block.kind is not BlockKind.TABLE:
+            texts = [f"{block.label} {block.text}"]
         for text in texts:
             if len(text) < 600:
                 gathering.key.learn(key_pairs(text))

@@ -6,6 +6,7 @@ from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import (
     goes_on_with_legend,
     legend_pair,
+    legend_pairs,
     mark_note,
     others_note,
     record_field,
@@ -26,7 +27,7 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         if name == "title" and is_strong_specification(text):
             sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
         return True
-    if pairs := key_pairs(text):
+    if pairs := key_pairs(f"{block.label} {text}" if block.label.startswith("(") else text):
         sections.gathering.key.learn(pairs)
         return len(text) < 400
     if mark := mark_note(text):
@@ -35,6 +36,9 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
             sections.gathering.learn_legend({"OTHERS": others})
         return True
     if _record(sections, text, block):
+        return True
+    if len(levels := legend_pairs(text)) > 1 and sum(len(code) + 12 for code in levels) >= 0.6 * len(text):
+        sections.gathering.learn_legend(levels)
         return True
     if legend := legend_pair(text):
         sections.gathering.learn_legend(dict([legend]))

@@ -45,8 +45,10 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     if single and generic:
         return not names or len(texts) - names - single > 0
-    names += sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
-    return names >= 2 and names + max(generic, 1) >= len(texts) and _ticks_below(grid, row)
+    if names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row):
+        return True
+    codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
+    return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
 
 
 def compact_level(text: str) -> str | None:

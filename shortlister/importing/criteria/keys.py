@@ -1,6 +1,7 @@
 """Keys: the places where a document explains its own codes, marks and numbers of methods."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from shortlister.importing.criteria.methods import mentioned, name_of
@@ -17,8 +18,8 @@ _SMALL_KEY_PAIR: Final = re.compile(
 )
 
 
-_CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3})\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
-_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*\(([A-Z]{1,3})\)")
+_CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
+_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*\(([A-Z]{1,3}|\d)\)")
 _MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
 _MARKED_PAIR: Final = re.compile(
     r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} "
@@ -38,7 +39,8 @@ def key_pairs(text: str) -> dict[str, str]:
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = name_of(name)
             pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
-    for name, code in _NAMED_CODE.findall(text):
+    before = [] if any(_bracketed(line) for line in text.split("\n")) else _NAMED_CODE.findall(text)
+    for name, code in before:
         if (last := _method_at_end(name)) and code != "E" and code != "D":
             pairs.setdefault(code, last)
     for code, name in _marked_pairs(text):
@@ -70,8 +72,20 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
 
 
 def _bracketed(line: str) -> list[tuple[str, str]]:
-    """The pairs of `(A) Application form (I) Interview`, where the line begins so."""
-    return _CODE_IN_BRACKETS.findall(line) if re.match(r"(?i)\W*(?:key\W*)?\([A-Z]{1,3}\)", line) else []
+    """The pairs of `(A) Application form (I) Interview`, where at least two codes stand before methods' names.
+
+    A line in which codes rather stand behind the names that they fit (`application form (A)`) has none.
+    """
+    found = [(code, name) for code, name in _CODE_IN_BRACKETS.findall(line) if name_of(name)]
+    behind = [(code, last) for name, code in _NAMED_CODE.findall(line) if (last := _method_at_end(name))]
+    if re.match(r"(?i)\W*(?:key\W*)?\((?:[A-Z]{1,3}|\d)\)", line):
+        return found if len(found) > 1 else []
+    return found if len(found) > 1 and _fitting(found) >= _fitting(behind) else []
+
+
+def _fitting(pairs: Sequence[tuple[str, str]]) -> float:
+    """How many codes are the first letter of their names; numbers count as half."""
+    return sum(0.5 if code.isdigit() else float(name[:1].upper() == code[:1]) for code, name in pairs)
 
 
 def _method_at_end(text: str) -> str | None:

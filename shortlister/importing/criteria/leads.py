@@ -15,7 +15,7 @@ _DUTIES_LEAD: Final = re.compile(
 )
 _CRITERIA_LEAD: Final = re.compile(
     r"\b(?:(?:you|candidates?|applicants?|postholder|we|they|who)(?:'|’)?(?:ll| will| should| must| need| would"
-    r"| can| are| also|re| also need)*(?: also| be| to| able| ideally)* (?:have|has|demonstrate|show|possess"
+    r"| can| are| also|re| also need)*(?:, [^,:]{3,80},)?(?: also| be| to| able| ideally)* (?:have|has|demonstrate|show|possess"
     r"|bring|be able|looking for|need|offer|hold)\b"
     r"|looking for|must (?:also )?have|skills|experience|able to|ability to|assess you against|criteria"
     r"|qualities|competenc\w+|behaviours)",
@@ -39,10 +39,10 @@ def take_lead(sections: Sections, text: str) -> None:
     scope = sections.scope
     kind = section_of(text)
     wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
-    if wanted and (kind != OTHER or scope.strong):
+    if wanted and (kind != OTHER or scope.strong or scope.labelled):
         _open_list(sections, text)
         return
-    if scope.strong and not (kind == OTHER and is_hard_other(text)):
+    if (scope.strong or scope.labelled) and not (kind == OTHER and is_hard_other(text)):
         return
     if scope.section == OTHER and (methods := _methods_of_lead(text)):
         scope.listing, scope.methods = ECHO, methods

@@ -1,32 +1,40 @@
 """Text that reads like a criterion and became none: said with its place, so that nothing is lost unseen."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
-from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import BlockKind, Document, DraftPost
+from shortlister.domain.places import Place, place_words
+from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import is_note, is_title_case, level_label, method_note, run_in
 from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like_a_criterion
 
 _SHOWN: Final = 5
+_MOST: Final = 200
 
 
-def leftover_doubts(document: Document, posts: Sequence[DraftPost]) -> tuple[str, ...]:
-    """One doubt for each of the first such texts, with its place, and one that counts the rest."""
-    if not posts:
-        return ()
-    left = list(leftovers(document, posts))
+def left_over(document: Document, posts: Sequence[DraftPost]) -> tuple[DraftCriterion, ...]:
+    """Such texts with their places, each with a sentence that says so."""
     said = _("{place}: “{text}” reads like a criterion, but was left out.")
-    doubts = [said.format(place=place_words(place), text=_cut(text)) for text, place in left[:_SHOWN]]
+    found = islice(leftovers(document, posts), _MOST) if posts else ()
+    return tuple(
+        DraftCriterion(text, source=place, doubts=(said.format(place=place_words(place), text=_cut(text)),))
+        for text, place in found
+    )
+
+
+def leftover_doubts(left: Sequence[DraftCriterion]) -> tuple[str, ...]:
+    """One doubt for each of the first such texts, with its place, and one that counts the rest."""
+    doubts = [one.doubts[0] for one in left[:_SHOWN]]
     if rest := len(left) - len(doubts):
         doubts.append(
             ngettext(
                 "{count} further text reads like a criterion, but was left out; the next is in {place}.",
                 "{count} further texts read like criteria, but were left out; the next is in {place}.",
                 rest,
-            ).format(count=rest, place=place_words(left[_SHOWN][1]))
+            ).format(count=rest, place=place_words(left[_SHOWN].source))
         )
     return tuple(doubts)
 
@@ -42,19 +50,6 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
             continue
         seen.add(whole)
         yield text, place
-
-
-def place_words(place: Place) -> str:
-    """A place in words: the page, the line or cell, else the number of the block."""
-    if place.page is not None and place.cell:
-        return _("Page {page}, {cell}").format(page=place.page, cell=place.cell)
-    if place.page is not None:
-        return _("Page {page}").format(page=place.page)
-    if place.cell:
-        return _("Cell {cell}").format(cell=place.cell)
-    if place.line is not None:
-        return _("Line {line}").format(line=place.line)
-    return _("Paragraph {number}").format(number=(place.block or 0) + 1)
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Place]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Final
 
 from shortlister.importing.criteria.methods import name_of, unique
@@ -91,6 +92,12 @@ def tick_line(
     levels = [level for column in columns if (level := level_of_cell(column))]
     methods = unique(names[:count]) if names and not levels else ()
     return found[1].strip(), methods, legend.get(found[3] or "")
+
+
+def ticked_weight(text: str) -> Fraction | None:
+    """The weight after the ticks at the end of a line, or None."""
+    found = _TICKS.match(text)
+    return Fraction(found[3]) if found is not None and found[3] and int(found[3]) else None
 
 
 def goes_on_with_legend(text: str, legend: Mapping[str, str]) -> bool:

@@ -109,7 +109,8 @@ class Texts:
             if scope.section is None:
                 self.sections.open(SPECIFICATION, GUESSED - 1)
             level, rest = found
-            self._criterion_at(rest, level, block)
+            for part in _listed(rest):
+                self._criterion_at(part, level, block)
             return
         if label := level_label(text, key, leads=listed and len(text) < 200):
             self.sections.label(label, GUESSED)
@@ -162,6 +163,8 @@ class Texts:
             if scope.items:
                 scope.listing = OTHER
             return
+        if ahead and ahead[0].kind is BlockKind.TABLE and text.endswith("."):
+            return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         if wanted and 3 < len(text) < 500 and not _list_ahead(ahead, self.sections.gathering.key):
             self._criterion(text, block)
@@ -186,6 +189,12 @@ class Texts:
                 strength=3 if self.sections.scope.strong else 1,
             )
         return bool(needs)
+
+
+def _listed(text: str) -> list[str]:
+    """The parts of a line that lists criteria between semicolons, or the whole of one that does not."""
+    parts = [re.sub(r"^and\s+", "", part.strip(" .")) for part in re.split(r";\s+(?![^()]*\))", text)]
+    return parts if len(parts) > 1 and all(len(part) > 4 for part in parts) else [text]
 
 
 def _list_ahead(ahead: Sequence[Block], key: MethodKey) -> bool:

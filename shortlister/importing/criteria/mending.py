@@ -34,6 +34,8 @@ def _goes_on(before: Block, block: Block) -> bool:
         return False
     if block.kind is BlockKind.ITEM and block.depth > before.depth:
         return False
+    if block.kind is BlockKind.ITEM and re.search(r"[;,] (?:and|or)$", before.text):
+        return False
     return bool(_OPEN.search(before.text)) or (
         before.kind is BlockKind.ITEM
         and block.kind is BlockKind.PARAGRAPH

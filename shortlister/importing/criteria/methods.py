@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
+
 _NAMES: Final[tuple[tuple[str, str], ...]] = (
     (
         r"application(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|applications?|written application|form",
@@ -195,6 +197,14 @@ def whole_names(text: str) -> tuple[str, ...]:
     return unique(found)
 
 
+def says_level_or_method(text: str) -> bool:
+    """Whether a short text is nothing but a tick, a level, a mark or a list of methods."""
+    bare = " ".join(text.split())
+    if tick_of(bare) is not None or level_of_cell(bare) or bare.isdigit():
+        return True
+    return len(bare) < 60 and methods_in(bare, MethodKey()) is not None
+
+
 def listed_apart(text: str) -> list[tuple[str, ...]]:
     """Lists of methods that a narrow cell ran together: `Interview Interview/Test` is one list and then another."""
     lists: list[list[str]] = []
@@ -241,7 +251,7 @@ _SPECIFIC: Final = re.compile(
     re.IGNORECASE,
 )
 _GENERAL: Final = re.compile(
-    r"\b(?:application|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
+    r"\b(?:application(?<!date of application)(?<!of your application)(?<!receipt of application)(?<!time of application)|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
     re.IGNORECASE,
 )
 

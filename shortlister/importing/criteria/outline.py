@@ -16,7 +16,7 @@ from shortlister.importing.criteria.vocabulary import (
 
 _CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?d?|ctd)\b\.?[\)\]]?\s*$", re.IGNORECASE)
 _LEVEL_LABEL: Final = re.compile(
-    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|must[- ]haves?|nice[- ]to[- ]haves?)"
+    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?|nice[- ]to[- ]haves?)"
     r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
     r"|abilit(?:y|ies)|expertise"
     r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours"
@@ -34,6 +34,7 @@ _RUN_IN: Final = re.compile(
     r"|qualifications?))?\)?\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_MARKED_FIRST: Final = re.compile(r"^[\[(](essential|desirable|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
 _METHOD_NOTE: Final = re.compile(
     r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
     r"|both |criteria |this section "
@@ -190,7 +191,7 @@ def _label_group(text: str) -> str:
     if not rest or len(rest) <= 3:
         return ""
     named = re.sub(
-        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required)\b(?: (?:and|or) \w+)?\s*", "", bare
+        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required|asset)\b(?: (?:and|or) \w+)?\s*", "", bare
     ).strip(" :.-–—")
     return named[:1].upper() + named[1:]
 
@@ -220,7 +221,7 @@ def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
 
 def run_in(text: str) -> tuple[str, str] | None:
     """The level and the text of `Essential: a degree`, or None."""
-    found = _RUN_IN.match(text.strip())
+    found = _RUN_IN.match(text.strip()) or _MARKED_FIRST.match(text.strip())
     if found is None:
         return None
     level = level_of_cell(found[1])

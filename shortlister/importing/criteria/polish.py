@@ -28,7 +28,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         if criteria:
             key = dict(gathering.key.codes)
             doubted = criterion_doubts(criteria)
-            posts.append(DraftPost(_title(post), tuple(doubted), post_doubts(doubted, gathering), key))
+            posts.append(DraftPost(_title(post), tuple(doubted), post_doubts(doubted), key))
     return tuple(posts)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_phrase
 from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
 from shortlister.importing.criteria.outline import label_methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -117,11 +117,12 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
         return Column(Role.NUMBER, bare)
     if is_weight_header(bare):
         return Column(Role.WEIGHT, bare)
-    if re.fullmatch(r"[A-Z]{1,3}(?:\s*[/,]\s*[A-Z]{1,3})+", bare) and level != "both" and methods_in(bare, key):
+    listed = methods_in(bare, key) or ()
+    if len(listed) > 1 and level != "both" and re.search(r"[/,]|\b(?:and|or)\b", bare):
         return Column(Role.METHOD, bare)
     if re.fullmatch(r"[A-Z]{1,3}", bare) and (codes := key.expand(bare)) and len(codes) == 1:
         return Column(Role.METHOD_TICK, bare, codes[0])
-    if name := name_of(bare):
+    if name := name_of(bare) or (listed[0] if len(listed) == 1 and 12 < len(bare) < 50 else None):
         return Column(Role.METHOD_TICK, bare, name)
     return Column(Role.METHOD if is_method_header(bare) else Role.TEXT, bare)
 
@@ -165,6 +166,9 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
     checked: dict[int, Column] = {}
     for number, column in columns.items():
         values = [text for row in range(first, grid.rows + 1) if (text := grid.text(row, number).strip())]
+        ticked = bool(values) and all(tick_of(text) is not None for text in values) and any(map(tick_of, values))
+        if column.role is Role.METHOD and ticked and len(named := mentioned(column.header)) == 1:
+            column = replace(column, role=Role.METHOD_TICK, name=named[0])
         told = all(tick_of(text) is not None or level_of_cell(text) for text in values)
         if column.role is Role.METHOD_TICK and not told and not any(tick_of(text) for text in values):
             lists = sum(1 for text in values if methods_in(text, key))
@@ -184,13 +188,13 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
     return checked
 
 
-def roles_from_content(grid: Grid, key: MethodKey) -> Roles:
-    """The roles of the columns of a table that has no header."""
+def roles_from_content(grid: Grid, key: MethodKey, *, begins: int = 1) -> Roles:
+    """The roles of the columns of a table that has no header, from what stands in it from a row on."""
     columns: dict[int, Column] = {}
     for column in range(1, grid.columns + 1):
         values = [
             t
-            for r in range(1, grid.rows + 1)
+            for r in range(begins, grid.rows + 1)
             if (c := grid.at(r, column)) and c.column == column and c.row == r and (t := c.text.strip())
         ]
         levels = sum(1 for text in values if level_of_cell(text))
@@ -205,7 +209,7 @@ def roles_from_content(grid: Grid, key: MethodKey) -> Roles:
             columns[column] = Column(Role.OTHER)
         else:
             columns[column] = Column(Role.TEXT)
-    return _arranged(grid, Roles(columns, 1), key)
+    return _arranged(grid, Roles(columns, begins), key)
 
 
 def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:

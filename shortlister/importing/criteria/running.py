@@ -7,7 +7,8 @@ from typing import Final
 from shortlister.i18n import _
 
 _OPENERS: Final = (
-    "A(?! to\\b)|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)|Assesses|At least|Aware(?:ness)?"
+    "A(?! (?:to|or|and)\\b)|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)|Assesses|At least"
+    "|Aware(?:ness)?"
     "|Avoids|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?"
     "|Competent|"
     "Complies|Computer|Confident|Considerable|Contributes|Creates?|Current|Decisive|Degree|Delegates|Delivers?"

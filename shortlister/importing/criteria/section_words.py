@@ -50,7 +50,7 @@ _COMBINED: Final = re.compile(
 
 
 _OTHER_WORDS: Final = re.compile(
-    r"\b(?:dut(?:y|ies)|responsibilit(?:y|ies)|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
+    r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
     r"|job|post)|job purpose|level purpose|role purpose|purpose"
     r"|job summary|role summary|summary of (?:the )?(?:post|role|job)|job description|role description|job "
     r"content|task description|(?:key|main|principal|specific) tasks"
@@ -102,6 +102,8 @@ def section_of(text: str) -> str | None:
     other, wanted = _OTHER_WORDS.search(text), _SPECIFICATION_WORDS.search(text)
     if other and wanted:
         return OTHER if other.start() < wanted.start() and not levels_named(text) else SPECIFICATION
+    if other and "function" in other[0].lower():
+        return OTHER
     if wanted or levels_named(text) or _is_plain_name(text):
         return SPECIFICATION
     return OTHER if other else None

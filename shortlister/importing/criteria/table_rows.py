@@ -15,6 +15,7 @@ from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.methods import methods_in, name_of
 from shortlister.importing.criteria.outline import (
+    LevelLabel,
     grouped_label,
     is_capitals,
     is_note,
@@ -38,6 +39,7 @@ from shortlister.importing.criteria.vocabulary import (
     tick_of,
 )
 
+_TOTAL: Final = re.compile(r"(?i)(?:sub-?|grand |overall )?totals?(?: scores?| marks?| points)?(?: out of \d+)?\s*:?")
 _FOOTNOTE: Final = re.compile(r"^\s*[*†‡#]+\s*\S")
 
 
@@ -63,6 +65,8 @@ class TableReader:
     level: str = UNSPECIFIED
     methods: tuple[str, ...] = ()
     group_begins: int = 0
+    level_begins: int = -1
+    level_outer: bool = False
     inner: str = ""
     continued: bool = False
     marked: bool = False
@@ -103,10 +107,10 @@ class TableReader:
         return bool(texts) and all(len(text) > 2 and name_of(text) for text in texts)
 
     def _row(self, row: int) -> None:
-        own = self.grid.own(row)
+        own, key = self.grid.own(row), self.gathering.key
         if is_key_row(self.grid, row):
             return
-        said = [cell for cell in own if self.roles.columns[cell.column].role is not Role.NUMBER]
+        said = [c for c in own if self.roles.columns[c.column].role is not Role.NUMBER or level_label(c.text, key)]
         if len(said) == 1 and self._lone(said[0], row):
             return
         written = [
@@ -123,6 +127,8 @@ class TableReader:
             return
         columns = self.roles.of(Role.TEXT) or self.roles.of(Role.GROUP)
         text = self.grid.at(row, columns[0]) if columns else None
+        if text is not None and _TOTAL.fullmatch(text.text.strip()):
+            return
         if text is not None and text.row == row and self._only_labels(text, row):
             return
         if text is not None and text.row == row and is_note(text.text) and self._beside_nothing(row):
@@ -175,8 +181,7 @@ class TableReader:
                     continue
                 if not self.roles.levelled and self.context.group and not text.startswith(self.context.group):
                     text = f"{self.context.group}: {text}"
-                self.group, self.group_begins = text, self.gathering.count()
-                self.level, self.methods = self.context.level, self.context.methods
+                self._begin_group(text)
 
     def _wraps(self, row: int) -> bool:
         """Whether the text in the group's column only goes on: the table has numbers, this row has none."""
@@ -188,24 +193,37 @@ class TableReader:
         text = " ".join(cell.paragraphs).strip()
         role = self.roles.columns[cell.column].role
         key = self.gathering.key
-        if role in (Role.ESSENTIAL, Role.DESIRABLE) and cell.column_span == 1:
+        if role in (Role.ESSENTIAL, Role.DESIRABLE) and cell.column_span == 1 and not self._heads_rows(cell, row):
             return False
         if pairs := key_pairs(cell.text):
             key.learn(pairs)
             return True
         if label := (grouped_label(text) or level_label(text, key)):
-            self.level, self.methods = label.level, label.methods or self.methods
-            self.group = label.group or self.group
+            self._take_level(label)
             return True
         if methods := method_note(text, key):
             self.gathering.add_methods(self.group_begins, methods)
             return True
+        if _TOTAL.fullmatch(text):
+            return True
         said = is_note(text) and (len(text) > 40 or self._beside_nothing(row))
         if said or _FOOTNOTE.match(text) or is_template(text):
             return True
+        if role in (Role.ESSENTIAL, Role.DESIRABLE) and self._heads_rows(cell, row):
+            return self._lone_heading(cell, text)
         if self._carried(row) or role not in (Role.TEXT, Role.GROUP, Role.NUMBER, Role.OTHER, Role.LEVEL):
             return False
         return self._lone_heading(cell, text)
+
+    def _take_level(self, label: LevelLabel) -> None:
+        """The level of the rows below; one that stands above groups, and not in one, ends the group before."""
+        count = self.gathering.count()
+        if self.level_outer and self.group_begins < count:
+            self.group, self.methods = self.context.group, self.context.methods
+        elif self.group_begins == count:
+            self.level_outer = False
+        self.level, self.methods = label.level, label.methods or self.methods
+        self.group, self.level_begins = label.group or self.group, count
 
     def _carried(self, row: int) -> bool:
         """Whether merged cells from above give this row a level or methods, so that it is a criterion."""
@@ -214,6 +232,22 @@ class TableReader:
             if cell is not None and cell.row < row and cell.paragraphs and cell.column_span == 1:
                 return True
         return False
+
+    def _heads_rows(self, cell: Cell, row: int) -> bool:
+        """Whether a lone cell among columns of criteria is the heading of the rows below it.
+
+        It lies over every column; or it has no method beside it, where every other row of the table has one.
+        """
+        if cell.column_span >= max(2, self.grid.columns):
+            return True
+        if cell.column == 1 and row < self.grid.rows and is_header_row(self.grid, row + 1):
+            return True
+        text, columns = cell.text, self.roles.of(Role.METHOD, Role.METHOD_TICK)
+        if cell.column > 1 or not columns or len(text.split()) > 6 or self.roles.of(Role.TEXT, Role.GROUP):
+            return False
+        others = [at for at in range(self.roles.first_row, self.grid.rows + 1) if len(self.grid.own(at)) > 1]
+        told = all(any(self.grid.text(at, column) for column in columns) for at in others)
+        return bool(others) and told and row < self.grid.rows and len(self.grid.own(row + 1)) > 1
 
     def _lone_heading(self, cell: Cell, text: str) -> bool:
         wide = cell.column_span >= max(2, self.grid.columns - 1)
@@ -235,9 +269,16 @@ class TableReader:
         if not (wide or cell.bold or is_capitals(text) or is_group_name(text)):
             self.pending = (cell, text, self.gathering.count(), self.group)
         name, methods = heading_methods(without_enumerator(without_continued(text)), self.gathering.key)
-        self.group, self.group_begins = name.strip(" :"), self.gathering.count()
-        self.level, self.methods = self.context.level, methods or self.context.methods
+        self._begin_group(name.strip(" :"), methods)
         return True
+
+    def _begin_group(self, name: str, methods: tuple[str, ...] = ()) -> None:
+        """The rows below belong to a group; a level that stood above its groups holds for it too."""
+        count = self.gathering.count()
+        self.level_outer = self.level_outer or (self.level_begins == count and not self.roles.levelled)
+        self.level = self.level if self.level_outer else self.context.level
+        self.group, self.group_begins = name, count
+        self.methods = methods or self.context.methods
 
     def _settle(self) -> None:
         """A lone cell taken as a heading, under which nothing came, was a criterion without a level."""

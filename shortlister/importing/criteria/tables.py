@@ -9,6 +9,8 @@ from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.methods import MethodKey
+from shortlister.importing.criteria.outline import level_label
 from shortlister.importing.criteria.roles import (
     Column,
     Role,
@@ -18,11 +20,12 @@ from shortlister.importing.criteria.roles import (
 )
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import GUESSED, Sections
+from shortlister.importing.criteria.divided import whole_rows
 from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, turned
 from shortlister.importing.criteria.table_rows import Context, TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
-from shortlister.importing.criteria.vocabulary import is_method_header, level_of_cell, tick_of
+from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, is_method_header, level_of_cell, tick_of
 
 
 @dataclass(slots=True)
@@ -59,11 +62,14 @@ class Tables:
             if roles.levelled or roles.measured:
                 self._read_table(grid, roles)
                 return
+        if _has_level_rows(grid, self.sections.gathering.key):
+            self._read_table(grid, roles_from_content(grid, self.sections.gathering.key))
+            return
         if _is_form(grid) or self.sections.scope.section == OTHER or self.sections.scope.listing == OTHER:
             self._form(grid)
             return
         if self.sections.scope.section == SPECIFICATION:
-            roles = roles_from_content(grid, self.sections.gathering.key)
+            roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + _names_columns(grid))
             if (
                 self.sections.roles is not None
                 and len(self.sections.roles.columns) == grid.columns
@@ -107,6 +113,7 @@ class Tables:
             3 if roles.levelled or scope.strong else 1 if scope.lead_only else 2,
         )
         begins = self.sections.gathering.count()
+        grid = whole_rows(grid, roles)
         reader = TableReader(grid, roles, context, self.sections.gathering)
         reader.read()
         scope.items, scope.table_begins = 1, begins
@@ -148,6 +155,26 @@ def _is_layout(grid: Grid) -> bool:
     return (
         bool(full) and len(cells) <= 4 and not any(is_header_row(grid, row) for row in range(1, min(grid.rows, 4) + 1))
     )
+
+
+def _has_level_rows(grid: Grid, key: MethodKey) -> bool:
+    """Whether rows of one cell across the whole table name levels, with several rows of more cells below them."""
+    rows = [grid.own(row) for row in range(1, grid.rows + 1)]
+    named = [
+        at
+        for at, own in enumerate(rows)
+        if len(own) == 1 and own[0].column_span in (1, grid.columns) and level_label(own[0].text, key)
+    ]
+    return bool(named) and sum(1 for own in rows[named[0] :] if len(own) > 1) >= 2
+
+
+def _names_columns(grid: Grid) -> bool:
+    """Whether the first row only names two columns of words: `Criteria` beside another short name, then longer text."""
+    own = grid.own(1)
+    if len(own) != 2 or grid.columns != 2 or grid.rows < 3 or not GENERIC_HEADER.match(own[0].text):
+        return False
+    beside = [grid.text(row, 2) for row in range(2, grid.rows + 1)]
+    return len(own[1].text.split()) <= 3 and sum(map(len, beside)) > 4 * len(own[1].text) * len(beside)
 
 
 def _is_form(grid: Grid) -> bool:

@@ -55,6 +55,9 @@ def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
         if all(part in key.codes or (key.codes and key.expand(part)) for part in parts):
             return methods_in(inner, key) or ()
         return ()
+    if re.fullmatch(r"\d(?:\s*[,/&+]\s*\d)*", inner):
+        numbers = re.findall(r"\d", inner)
+        return tuple(key.codes[one] for one in numbers) if all(one in key.codes for one in numbers) else ()
     parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
     return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
 

@@ -16,7 +16,7 @@ _ESSENTIAL_WORDS: Final = re.compile(
 )
 _DESIRABLE_WORDS: Final = re.compile(
     r"\b(?:desirables?|dymunol|desired|desirability|nice[- ]to[- ]haves?|preferred|preferable|advantageous|optional"
-    r"|advantages?|beneficial|bonus|useful|good to have)\b",
+    r"|asset (?:qualifications?|criteria|experience|skills?)|advantages?|beneficial|bonus|useful|good to have)\b",
     _WORD,
 )
 _LEVEL_CELL: Final = {
@@ -26,7 +26,7 @@ _LEVEL_CELL: Final = {
         _WORD,
     ),
     DESIRABLE: re.compile(
-        r"^\(?(?:d|des|dymunol|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred"
+        r"^\(?(?:d|des|dymunol|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|assets?"
         r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|optional|advantageous"
         r"|an advantage)\)?[.:*]?$",
         _WORD,

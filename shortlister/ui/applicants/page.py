@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Applicant, Kind, Role
-from shortlister.i18n import _
+from shortlister.i18n import N_, _
 from shortlister.ui.applicants.actions import ACTIONS
 from shortlister.ui.applicants.adding import Adding
 from shortlister.ui.applicants.applicants_model import ApplicantsModel, View
@@ -38,6 +38,8 @@ _SHOWN: Final = frozenset({Kind.APPLICANT, Kind.PERSON, Kind.APPLICATION, Kind.O
 
 class ApplicantsPage(Page):
     """The table and the application beside it; or the preview of what a file would add."""
+
+    title = N_("Applicants")
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)

@@ -11,6 +11,7 @@ from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.fields import LineField
 from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.theme import Theme, current, follow
@@ -137,7 +138,7 @@ class DocumentBar(Region):
                 lambda _checked=False, at=at: self.file_chosen.emit(at)
             )
         menu.addSeparator()
-        words = _("As plain text\t{key}").format(key=self._keys.plain)
+        words = _("As plain text\t{key}").format(key=key_now(self, self._keys.plain))
         plain = self._entry(menu, words, self._plain)
         plain.triggered.connect(lambda _checked=False: self.plain_chosen.emit(not self._plain))
         menu.popup(self.file_button.mapToGlobal(QPoint(0, self.file_button.height())))

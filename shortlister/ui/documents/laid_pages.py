@@ -56,6 +56,7 @@ class LaidPages(QAbstractScrollArea):
         self.forget_marks()
         self._wanted_page = page
         self.sheets = []
+        self._library.forget_others(application)
         self.ask(page)
         self._lay_out()
 

@@ -3,7 +3,8 @@
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,14 +13,20 @@ from shortlister.domain.plans.drawings import WHOLE, Box, Drawing, DrawnPage, Pa
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.kit.jobs import Jobs, Progress
+from shortlister.ui.kit.jobs import Job, Jobs, Progress
+
+if TYPE_CHECKING:
+    from shortlister.ui.bridge import PageDrawer
 
 AT_ONCE: Final = 3
 """So many pages are drawn in one go."""
 
-MOST_TEXTS: Final = 12
-MOST_BYTES: Final = 24_000_000
-"""Of packed pictures; the documents used longest ago go first."""
+MOST_TEXTS: Final = 6
+MOST_BYTES: Final = 8_000_000
+"""Of packed pictures and the words on them; the documents used longest ago go first."""
+
+WORD: Final = 400
+"""Bytes that a word with its place takes, about."""
 
 
 @dataclass(slots=True)
@@ -36,7 +43,7 @@ class Shelf:
 
     @property
     def size(self) -> int:
-        return sum(len(page.packed) for page in self.drawn.values())
+        return sum(len(page.packed) + WORD * len(page.words) for page in self.drawn.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,15 @@ class Library(QObject):
         self._paged: dict[str, bool] = {}
         self._texts: OrderedDict[str, Document | Refusal] = OrderedDict()
         self._shelves: OrderedDict[str, Shelf] = OrderedDict()
-        self._asked: set[_Key | str] = set()
+        self._asked: dict[_Key | str, Job | None] = {}
         self._lent: dict[str, bytes] = {}
+        self._drawer: PageDrawer | None = None
+
+    def _draw(self) -> "PageDrawer":
+        if self._drawer is None:
+            self._drawer = self._bridge.page_drawer()
+            self._jobs.at_end(self._drawer.close)
+        return self._drawer
 
     def lend(self, digest: str, content: bytes) -> None:
         """The bytes of the one file that is looked at before the vacancy keeps it."""
@@ -96,13 +110,13 @@ class Library(QObject):
             content = self._content(application)
             if isinstance(content, Refusal):
                 return content
-            self._asked.add(application.digest)
+            self._asked[application.digest] = None
             self._jobs.run(_reading(application, content), done=self._was_read)
         return None
 
     def _was_read(self, answer: tuple[str, Document | Refusal]) -> None:
         digest, found = answer
-        self._asked.discard(digest)
+        self._asked.pop(digest, None)
         self._texts[digest] = found
         while len(self._texts) > MOST_TEXTS:
             self._texts.popitem(last=False)
@@ -124,19 +138,29 @@ class Library(QObject):
         if shelf and (shelf.refusal or first in shelf.drawn or (shelf.pages and first > shelf.pages)):
             return
         key = _Key(application.digest, room, trim, first)
-        if key in self._asked:
+        if key in self._asked and not _let_go(self._asked[key]):
             return
         content = self._content(application)
         if isinstance(content, Refusal):
             return  # told when it is to be shown: `is_paged` or `text` meets it too
-        self._asked.add(key)
         scale = shelf.scale if shelf else 0.0
         request = PageRequest(first, AT_ONCE, room, scale, trim)
-        self._jobs.run(_drawing(application, content, request, key), done=self._was_drawn)
+        work = _drawing(self._draw(), application, content, request, key)
+        self._asked[key] = None
+        self._asked[key] = self._jobs.run(work, done=self._was_drawn, stopped=partial(self._was_stopped, key))
+
+    def forget_others(self, application: Application) -> None:
+        """This file is looked at now: what was asked of others and is not begun can wait."""
+        for key, job in self._asked.items():
+            if isinstance(key, _Key) and key.digest != application.digest and job is not None:
+                job.stop()
+
+    def _was_stopped(self, key: _Key) -> None:
+        self._asked.pop(key, None)
 
     def _was_drawn(self, answer: tuple[_Key, Drawing | Refusal]) -> None:
         key, found = answer
-        self._asked.discard(key)
+        self._asked.pop(key, None)
         shelf = self._shelves.get(key.digest)
         if shelf is None or (shelf.room, shelf.trim) != (key.room, key.trim):
             shelf = Shelf(key.room, key.trim)
@@ -167,6 +191,11 @@ class Library(QObject):
                 self.text(application)
 
 
+def _let_go(job: Job | None) -> bool:
+    """Whether a job was stopped, of which the answer is still to come."""
+    return job is not None and job.stop_asked.is_set()
+
+
 def _reading(application: Application, content: bytes) -> Callable[[Progress], object]:
     def read(_progress: Progress) -> tuple[str, Document | Refusal]:
         try:
@@ -177,10 +206,12 @@ def _reading(application: Application, content: bytes) -> Callable[[Progress], o
     return read
 
 
-def _drawing(application: Application, content: bytes, request: PageRequest, key: _Key) -> Callable[[Progress], object]:
+def _drawing(
+    drawer: "PageDrawer", application: Application, content: bytes, request: PageRequest, key: _Key
+) -> Callable[[Progress], object]:
     def draw(_progress: Progress) -> tuple[_Key, Drawing | Refusal]:
         try:
-            return key, Bridge.render_pages(application.name, content, request)
+            return key, drawer.draw(content, application.name, request)
         except Refusal as refusal:
             return key, refusal
 

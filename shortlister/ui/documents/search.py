@@ -31,6 +31,7 @@ class Search(QObject):
         self._bar, self._view, self._every = bar, view, every
         self._sought = ""
         self._place = -1
+        self._passage, self._marked = "", False
         bar.sought.connect(self._seek)
         bar.next_asked.connect(self._next)
         bar.search_left.connect(self._end)
@@ -39,6 +40,19 @@ class Search(QObject):
         """There is more to search: count anew."""
         if self._sought:
             self._tell(self._view().find_all(self._sought))
+        elif self._passage:
+            self._mark()
+
+    def mark(self, words: str) -> None:
+        """Mark a passage without asking for words, and show it; it may stand in a page that is still to come."""
+        self._passage, self._marked = words, False
+        self._mark()
+
+    def _mark(self) -> None:
+        view = self._view()
+        if view.find_all(self._passage) and not self._marked:
+            self._marked = True
+            view.go_to(0)
 
     def _seek(self, words: str) -> None:
         self._sought, self._place = words, -1
@@ -67,6 +81,6 @@ class Search(QObject):
         self._bar.show_found(words)
 
     def _end(self) -> None:
-        self._sought, self._place = "", -1
+        self._sought, self._place, self._passage = "", -1, ""
         for view in self._every:
             view.find_all("")

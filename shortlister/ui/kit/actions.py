@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from shortlister.i18n import N_, _
+from shortlister.ui.kit.key_choices import key_choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class Action:
     `caps` is what the key caps show in their place (`0–3` for four digits). `text` stands in the sheet of keys,
     `short` in the key bar (empty: the text); `bar` False keeps it out of the bar. `place` names the region in which
     the keys act (empty: the whole screen). `section` is the heading in the sheet. `enabled_when` names a condition.
+    `once` acts once however long the key is held. `chosen` are the keys that the person has put in place of `keys`.
     """
 
     id: str
@@ -30,10 +33,16 @@ class Action:
     caps: tuple[str, ...] = ()
     short: str = ""
     bar: bool = True
+    once: bool = False
+    chosen: tuple[str, ...] = ()
+
+    def keys_now(self) -> tuple[str, ...]:
+        """The keys in force, in the places of `keys`."""
+        return self.chosen or self.keys
 
     def shown_keys(self) -> tuple[str, ...]:
-        """What the key caps show."""
-        return self.caps or self.keys
+        """What the key caps show; of keys that the person has chosen each one."""
+        return tuple(dict.fromkeys(self.chosen)) or self.caps or self.keys
 
     def bar_text(self) -> str:
         """The words in the key bar, in the person's language."""
@@ -50,6 +59,14 @@ class KeyHint:
 
 Handler = Callable[[str], object]
 Condition = Callable[[], bool]
+
+
+def with_choices(action: Action, scope: str) -> Action:
+    """The action with the keys that the person has chosen for it on the screen of this name."""
+    if not scope or not action.keys:
+        return action
+    now = tuple(key_choices().of(scope, action.id, key) for key in action.keys)
+    return replace(action, chosen=() if now == action.keys else now)
 
 
 def digits(lowest: int, highest: int) -> tuple[str, ...]:
@@ -70,7 +87,7 @@ def duplicates(*lists: Sequence[Action]) -> list[str]:
     found = [f"id {name}" for name, times in Counter(action.id for action in every).items() if times > 1]
     for place in sorted({action.place for action in every}):
         reachable = [action for action in every if action.place in ("", place)]
-        keys = Counter(QKeySequence(key).toString() for action in reachable for key in action.keys)
+        keys = Counter(QKeySequence(key).toString() for action in reachable for key in action.keys_now())
         found += [f"key {key} in {place or 'the screen'}" for key, times in keys.items() if times > 1]
     return list(dict.fromkeys(found))
 
@@ -109,10 +126,13 @@ class BoundActions(QObject):
         *,
         places: Mapping[str, QWidget] | None = None,
         conditions: Mapping[str, Condition] | None = None,
+        scope: str = "",
     ) -> None:
         super().__init__(owner)
         self._owner = owner
-        self.actions = tuple(actions)
+        self.scope = scope
+        self._every = tuple(actions)
+        self.actions = actions
         self._handlers = dict(handlers)
         self._places = dict(places or {})
         self._conditions = dict(conditions or {})
@@ -120,10 +140,43 @@ class BoundActions(QObject):
         self._qactions: dict[str, QAction] = {}
         self._shortcuts: list[tuple[QShortcut, Action, str]] = []
         for action in actions:
-            self._bind(action)
+            self._qactions[action.id] = self._qaction(action)
+        self._bind_all()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_moved)
+        key_choices().changed.connect(self._rebind)
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions as they are shown, with the keys that the person has chosen."""
+        return self._actions
+
+    @actions.setter
+    def actions(self, shown: Sequence[Action]) -> None:
+        self._actions = tuple(with_choices(action, self.scope) for action in shown)
+
+    def key_now(self, usual: str) -> str | None:
+        """The key in force for what usually has this one; None where no action here has it."""
+        for action in self._actions:
+            if usual in action.keys:
+                return action.keys_now()[action.keys.index(usual)]
+        return None
+
+    def _rebind(self) -> None:
+        """Other keys are chosen."""
+        self.actions = self._actions
+        self._bind_all()
+        self.place_changed.emit(self._place)
+
+    def _bind_all(self) -> None:
+        for shortcut, _action, _key in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.setParent(None)  # at once: the key may now be another's
+            shortcut.deleteLater()
+        self._shortcuts = []
+        for action in self._every:
+            self._bind(with_choices(action, self.scope))
         self.refresh()
 
     def action(self, name: str) -> QAction:
@@ -151,27 +204,29 @@ class BoundActions(QObject):
     def refresh(self) -> None:
         """Ask every condition again, and which keys are free to act."""
         writing = writes(QApplication.focusWidget())
-        possible = {action.id: self.possible(action) for action in self.actions}
+        possible = {action.id: self.possible(action) for action in self._every}
         for name, qaction in self._qactions.items():
             qaction.setEnabled(possible[name])
         for shortcut, action, key in self._shortcuts:
             shortcut.setEnabled(possible[action.id] and not (writing and is_plain(key)))
 
-    def _bind(self, action: Action) -> None:
+    def _qaction(self, action: Action) -> QAction:
         qaction = QAction(_(action.text), self)
         qaction.triggered.connect(lambda _checked=False, name=action.id: self.do(name))
-        self._qactions[action.id] = qaction
+        return qaction
+
+    def _bind(self, action: Action) -> None:
         owner = self._places.get(action.place, self._owner)
         context = (
             Qt.ShortcutContext.WidgetWithChildrenShortcut if action.place else Qt.ShortcutContext.WindowShortcut
         )  # fmt: skip
-        keys = action.keys
-        if "Return" in {key.rpartition("+")[2] for key in keys}:
-            keys += tuple(key.replace("Return", "Enter") for key in keys if key.endswith("Return"))
-        for key in keys:
+        pairs = list(zip(action.keys, action.keys_now(), strict=True))
+        pairs += [(_entered(usual), _entered(key)) for usual, key in pairs if key.endswith("Return")]
+        for usual, key in pairs:
             shortcut = QShortcut(QKeySequence(key), owner)
             shortcut.setContext(context)
-            shortcut.activated.connect(lambda name=action.id, key=key: self.do(name, key))
+            shortcut.setAutoRepeat(not action.once)
+            shortcut.activated.connect(lambda name=action.id, usual=usual: self.do(name, usual))
             self._shortcuts.append((shortcut, action, key))
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -182,9 +237,17 @@ class BoundActions(QObject):
             self.place_changed.emit(place)
 
 
+def _entered(key: str) -> str:
+    """The same with the other Enter key."""
+    return key.replace("Return", "Enter")
+
+
 def _within(region: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (region is widget or region.isAncestorOf(widget))
 
+
+EVERYWHERE_NAME: Final = N_("Everywhere")
+"""What the keys of every step are called together."""
 
 EVERYWHERE: tuple[Action, ...] = (
     Action("undo", N_("undo my last change"), ("Ctrl+Z",), section=N_("Everywhere"), bar=False),

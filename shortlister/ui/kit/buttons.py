@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
+from shortlister.ui.kit.key_choices import key_choices, key_now
 from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -68,6 +69,8 @@ class Button(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         follow(self._restyle)
+        if key:
+            key_choices().changed.connect(self._rekey)
 
     def set_text(self, text: str) -> None:
         """Other words; the button grows from its place."""
@@ -97,6 +100,10 @@ class Button(QAbstractButton):
             self.setToolTip("")
             self.setAccessibleDescription("")
 
+    def _rekey(self) -> None:
+        """Another key may be shown."""
+        self._restyle(current())
+
     def _restyle(self, theme: Theme) -> None:
         weight = 600 if self._lead else None
         self.setFont(theme.font(Role.BUTTON if self._height > 28 else Role.SECONDARY, weight=weight or 500))
@@ -114,7 +121,7 @@ class Button(QAbstractButton):
         if self._chevron:
             width += theme.S(14) + theme.S(4)
         if self._key:
-            width += theme.S(8) + cap_size(theme, key_words(self._key)).width() + theme.S(1)
+            width += theme.S(8) + cap_size(theme, key_words(key_now(self, self._key))).width() + theme.S(1)
         return QSize(max(round(width), theme.S(24)), theme.S(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -171,7 +178,7 @@ class Button(QAbstractButton):
             paint_icon(painter, self._icon, QRectF(left, middle - side / 2, side, side), ink)
             left += side + theme.S(8)
         if self._key:
-            words = key_words(self._key)
+            words = key_words(key_now(self, self._key))
             size = cap_size(theme, words)
             place = QRectF(right - size.width() - theme.S(1), middle - size.height() / 2, size.width(), size.height())
             paint_cap(
@@ -199,11 +206,21 @@ class IconButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._icon, self._side, self._glyph = icon, size, glyph
+        self._name, self._key = name, key
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  {key_words(key)}" if key else name)
+        self.setToolTip(self._words(key))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         follow(self._restyle)
+
+    def _words(self, key: str) -> str:
+        """Its name and key, as the tooltip has them."""
+        return f"{self.accessibleName()}  {key_words(key)}" if key else self.accessibleName()
+
+    def _tell_key(self) -> None:
+        """The tooltip says the key that is in force, unless it says something else altogether."""
+        if self._key and self.toolTip().startswith((self.accessibleName(), "  ")):
+            self.setToolTip(self._words(key_now(self, self._key)))
 
     def set_icon(self, icon: str) -> None:
         """Another icon."""
@@ -218,6 +235,8 @@ class IconButton(QAbstractButton):
         if _presses(event):
             event.accept()
             return True
+        if event.type() is QEvent.Type.ToolTip:
+            self._tell_key()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

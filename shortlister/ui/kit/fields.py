@@ -153,8 +153,9 @@ class Field(QWidget):
         self.label.setBuddy(inside)
         head.addWidget(self.label)
         head.addStretch(1)
-        if key:
-            head.addWidget(KeyCap(key, self))
+        self.cap = KeyCap(key, self) if key else None
+        if self.cap is not None:
+            head.addWidget(self.cap)
             head.addWidget(Label(key_text, self, role=Role.CAPTION, ink="ink2"))
         column.addLayout(head)
         inside.setParent(self)

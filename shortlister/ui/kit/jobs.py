@@ -115,6 +115,11 @@ class Jobs(QObject):
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._open: list[Job] = []
+        self._endings: list[Callable[[], object]] = []
+
+    def at_end(self, act: Callable[[], object]) -> None:
+        """Do this once no job runs any more."""
+        self._endings.append(act)
 
     def run(
         self,
@@ -149,14 +154,21 @@ class Jobs(QObject):
         """Whether anything is under way or waits."""
         return bool(self._open)
 
-    def close(self, seconds: float = 5.0) -> None:
-        """Stop what is under way, and wait for the thread to end."""
+    def stop(self) -> None:
+        """Ask everything that is under way or waits to stop."""
         for job in self._open:
             job.stop()
+
+    def close(self, seconds: float = 5.0) -> None:
+        """Stop what is under way, and wait for the thread to end."""
+        self.stop()
         if self._thread is not None:
             self._waiting.put(None)
             self._thread.join(seconds)
             self._thread = None
+        endings, self._endings = self._endings, []
+        for act in endings:
+            act()
 
     def _ended(self) -> None:
         job = self.sender()

@@ -20,7 +20,7 @@ class _Hint(QWidget):
     def __init__(self, hint: KeyHint, parent: QWidget) -> None:
         super().__init__(parent)
         row = Row(self, spacing=6)
-        row.addWidget(KeyCap(hint.caps, self))
+        row.addWidget(KeyCap(hint.caps, self, as_they_are=True))
         row.addWidget(Label(hint.text, self, role=Role.CAPTION, ink="ink2"))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import N_, _
 from shortlister.ui.kit import painting
+from shortlister.ui.kit.key_choices import key_choices, key_now
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -55,13 +56,28 @@ def paint_cap(
 
 
 class KeyCap(QWidget):
-    """One or more key caps side by side, given as portable sequences (`Ctrl+Z`) or words (`0–3`)."""
+    """One or more key caps side by side, given as portable sequences (`Ctrl+Z`) or words (`0–3`).
 
-    def __init__(self, keys: str | Sequence[str], parent: QWidget | None = None) -> None:
+    They show the keys that the person has chosen in place of these; with `as_they_are` those given.
+    """
+
+    def __init__(
+        self, keys: str | Sequence[str], parent: QWidget | None = None, *, as_they_are: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._words = [key_words(key) for key in ([keys] if isinstance(keys, str) else keys)]
+        self._keys = (keys,) if isinstance(keys, str) else tuple(keys)
+        self._as_they_are = as_they_are
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
+        if not as_they_are:
+            key_choices().changed.connect(self._chosen)
+
+    def words(self) -> list[str]:
+        """What stands on the caps."""
+        return [key_words(key if self._as_they_are else key_now(self, key)) for key in self._keys]
+
+    def _chosen(self) -> None:
+        self._restyle(current())
 
     def _restyle(self, _theme: Theme) -> None:
         self.updateGeometry()
@@ -69,7 +85,7 @@ class KeyCap(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = current()
-        widths = [cap_size(theme, words).width() for words in self._words]
+        widths = [cap_size(theme, words).width() for words in self.words()]
         return QSize(sum(widths) + theme.S(4) * (len(widths) - 1), theme.S(20))
 
     def minimumSizeHint(self) -> QSize:
@@ -79,7 +95,7 @@ class KeyCap(QWidget):
         theme = current()
         with QPainter(self) as painter:
             left = 0.0
-            for words in self._words:
+            for words in self.words():
                 size = cap_size(theme, words)
                 paint_cap(painter, theme, QRectF(left, 0, size.width(), size.height()), words)
                 left += size.width() + theme.S(4)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import product
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit.actions import Action
+from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import LineField
 from shortlister.ui.kit.keycap import KeyCap, key_words
 from shortlister.ui.kit.labels import Label
@@ -28,7 +29,7 @@ class _Section(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._rows: list[tuple[str, tuple[KeyCap, Label]]] = []
         for at, action in enumerate(actions):
-            caps = KeyCap(action.shown_keys(), self)
+            caps = KeyCap(action.shown_keys(), self, as_they_are=True)
             words = Label(_(action.text), self, role=Role.SECONDARY)
             self._grid.addWidget(caps, at, 0, Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(words, at, 1)
@@ -70,14 +71,20 @@ def _balanced(heights: Sequence[int]) -> tuple[int, ...]:
 
 
 class KeysSheet(Sheet):
-    """All keys of a screen, in two columns of sections."""
+    """All keys of a screen, in two columns of sections. `change_asked` when other keys are to be chosen."""
 
-    def __init__(self, window: QWidget, title: str, actions: Sequence[Action]) -> None:
+    change_asked = Signal()
+
+    def __init__(self, window: QWidget, title: str, actions: Sequence[Action], *, changes: bool = False) -> None:
         super().__init__(window, title, safe=_("Close"), width=760)
         self._find = LineField(self, name=_("Find a key"), placeholder=_("Type to filter"))
         self._find.setFixedWidth(current().S(190))
         self._find.textEdited.connect(self._filter)
         self._head.insertWidget(1, self._find, 0, Qt.AlignmentFlag.AlignTop)
+        self.change = Button(_("Change keys…"), self)
+        self.change.setVisible(changes)
+        self.change.clicked.connect(self._change)
+        self._head.insertWidget(2, self.change, 0, Qt.AlignmentFlag.AlignTop)
         columns = QGridLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(current().S(24))
@@ -104,6 +111,10 @@ class KeysSheet(Sheet):
     def find_field(self) -> QLineEdit:
         """The field that filters."""
         return self._find
+
+    def _change(self) -> None:
+        self.reject()
+        self.change_asked.emit()
 
     def _by_section(self, actions: Sequence[Action]) -> dict[str, list[Action]]:
         sections: dict[str, list[Action]] = {}

@@ -30,7 +30,8 @@ class MatrixCell:
     """What a cell shows. `value` when it is settled; else `members`, each one's rating in the members' order.
 
     In `members` None is missing, "NA" not assessable and "recused" a dash. `words` stand in place of the value's
-    digits where it is a fraction.
+    digits where it is a fraction. Where `marks` are hidden and `met` is the value from which a rating is met, the shape
+    under each digit says on which side it is, and not whose it is.
     """
 
     value: Value = None
@@ -40,6 +41,7 @@ class MatrixCell:
     marks: bool = True
     conflict: bool = False
     words: str = ""
+    met: int | None = None
 
     @property
     def settled(self) -> bool:
@@ -151,10 +153,14 @@ class CellPainter:
                 room.setBottom(box.bottom() - width)
         if cell.conflict:
             self._hatch(painter, box)
-        if len(cell.members) > MOST_MARKS:
+        if len(cell.members) > MOST_MARKS or not self._holds(room, len(cell.members)):
             self._paint_span(painter, room, cell)
         else:
             self._paint_members(painter, room, cell, strong=matters)
+
+    def _holds(self, room: QRectF, members: int) -> bool:
+        """Whether as many digits stand beside one another in this room."""
+        return members * QFontMetricsF(self._open_strong).horizontalAdvance("0") <= room.width() + self._S(1)
 
     def _paint_members(self, painter: QPainter, room: QRectF, cell: MatrixCell, *, strong: bool) -> None:
         c = self.theme.colours
@@ -167,7 +173,8 @@ class CellPainter:
         mark = self._S(5)
         tall = metrics.capHeight()
         between = (0.5 if cell.effect is Effect.LINE else 2.5) * self.theme.scale * self._zoom
-        block = tall + (between + mark if cell.marks else 0)
+        shaped = cell.marks or cell.met is not None
+        block = tall + (between + mark if shaped else 0)
         top = room.top() + (room.height() - block) / 2
         painter.setFont(font)
         for at, rating in enumerate(shown):
@@ -175,12 +182,14 @@ class CellPainter:
             middle = room.left() + each * (at + 0.5)
             painter.setPen(c.ink)
             painter.drawText(QPointF(middle - metrics.horizontalAdvance(words) / 2, top + tall), words)
+            centre = QPointF(middle, top + block - mark / 2)
             if cell.marks:
-                centre = QPointF(middle, top + block - mark / 2)
                 painting.member_mark(painter, at, centre, mark, c.ink2, self._letter)
+            elif cell.met is not None and isinstance(rating, int):
+                painting.side_mark(painter, centre, mark, c.ink2, met=rating >= cell.met)
 
     def _paint_span(self, painter: QPainter, room: QRectF, cell: MatrixCell) -> None:
-        """More than five members: lowest to highest, and how many."""
+        """More members than there is room for: lowest to highest, and how many."""
         c = self.theme.colours
         given = sorted(rating for rating in cell.members if isinstance(rating, int))
         words = f"{given[0]}–{given[-1]}" if given else "·"

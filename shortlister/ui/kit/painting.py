@@ -115,6 +115,18 @@ def member_mark(painter: QPainter, index: int, centre: QPointF, size: float, col
     painter.restore()
 
 
+def side_mark(painter: QPainter, centre: QPointF, size: float, colour: QColor, *, met: bool) -> None:
+    """The shape that says on which side of met a rating is: a full circle, or an empty one."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    line = size / 5
+    half = size / 2 if met else (size - line) / 2
+    painter.setPen(Qt.PenStyle.NoPen if met else QPen(colour, line))
+    painter.setBrush(colour if met else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, half, half)
+    painter.restore()
+
+
 def _polygon(points: tuple[tuple[float, float], ...]) -> QPainterPath:
     path = QPainterPath(QPointF(*points[0]))
     for point in points[1:]:

@@ -1,6 +1,5 @@
 """What this person prefers on this computer: a small JSON file; a damaged one means the defaults."""
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -75,6 +74,8 @@ class PreferencesFile:
         if changed == self.now:
             return
         self.now = changed
+        import json  # who has kept nothing yet is spared it before the window is shown
+
         try:
             self._write(json.dumps(asdict(changed), ensure_ascii=False, indent=1))
         except OSError:
@@ -91,8 +92,14 @@ class PreferencesFile:
 
     def _read(self) -> Preferences:
         try:
-            found = json.loads(self.path.read_text(encoding="utf-8"))
+            text = self.path.read_text(encoding="utf-8")
         except (OSError, ValueError):
+            return Preferences()
+        import json  # who has kept nothing yet is spared it before the window is shown
+
+        try:
+            found = json.loads(text)
+        except ValueError:
             return Preferences()
         return _checked(found) if isinstance(found, dict) else Preferences()
 

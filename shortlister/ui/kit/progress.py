@@ -34,9 +34,10 @@ class ProgressBar(QWidget):
         follow(self._restyle)
 
     def set_share(self, share: float) -> None:
-        """How far, 0 to 1."""
-        self._share = share
-        self.update()
+        """How far, 0 to 1; painted anew where it is to be seen."""
+        before, self._share = self._share, share
+        if round(before * self.width()) != round(share * self.width()) or (before > 0) != (share > 0):
+            self.update()
 
     def _restyle(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(self._high))

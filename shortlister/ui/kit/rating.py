@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
+from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.rating_rows import LAST_ROW, LINE, ROW, RatingChoice, RatingRow, descriptor_lines
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value
@@ -96,8 +97,9 @@ class RatingControl(QWidget):
             row.setEnabled(not self._read_only)
         stop = next((row for row in self._rows if row.isChecked()), self._rows[0])
         for row in self._rows:
-            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is stop else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(stop)
+            row.be_tab_stop(row is stop)
+        if self.focusProxy() is not stop:
+            self.setFocusProxy(stop)
 
     # Keys
 
@@ -106,12 +108,12 @@ class RatingControl(QWidget):
             return super().keyPressEvent(event)
         key = event.key()
         typed = event.text()
-        if typed.isdigit() and typed.isascii() and int(typed) in self.values():
+        if typed.isdigit() and typed.isascii() and int(typed) in self.values() and self._usual(typed):
             return self.ask(int(typed))
         match key:
-            case Qt.Key.Key_X:
+            case Qt.Key.Key_X if self._usual("X"):
                 self.ask(NOT_ASSESSABLE)
-            case Qt.Key.Key_Backspace | Qt.Key.Key_Delete:
+            case Qt.Key.Key_Backspace | Qt.Key.Key_Delete if self._usual("Backspace"):
                 self.ask(None)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._rate_focused()
@@ -122,6 +124,10 @@ class RatingControl(QWidget):
             case _:
                 super().keyPressEvent(event)
         return None
+
+    def _usual(self, key: str) -> bool:
+        """Whether the person has left this key as it is."""
+        return key_now(self, key) == key
 
     def _focused(self) -> int:
         return next((at for at, row in enumerate(self._rows) if row.hasFocus()), -1)
@@ -182,24 +188,32 @@ class RatingControl(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         c = theme.colours
+        part = event.rect()  # mostly the row that was rated, and the one that is rated next
         with QPainter(self) as painter:
             focus = self._focused() >= 0
             box, radius = QRectF(self.rect()), theme.S(8)
             painting.frame(painter, box, fill=c.surface, radius=radius)
             last = QRectF(self._rows[-1].geometry())
-            shape = QPainterPath()
-            shape.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
-            painter.save()
-            painter.setClipRect(last.adjusted(0, 0, 0, 2))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillPath(shape, c.sunken)
-            painter.restore()
+            if part.bottom() >= last.top():
+                self._paint_foot(painter, box, last, radius)
             for row in self._rows[1:-1]:
-                painting.horizontal(painter, theme.S(13), self.width() - theme.S(13), row.y(), c.line)
+                if part.top() <= row.y() <= part.bottom():
+                    painting.horizontal(painter, theme.S(13), self.width() - theme.S(13), row.y(), c.line)
             painting.horizontal(painter, 1, self.width() - 1, last.top(), c.line2)
             painting.frame(
                 painter, box, line=c.focus if focus else c.edge, radius=radius, width=theme.S(2) if focus else 1
             )  # fmt: skip
+
+    @staticmethod
+    def _paint_foot(painter: QPainter, box: QRectF, last: QRectF, radius: float) -> None:
+        """The ground of the last row, in the shape of the whole."""
+        shape = QPainterPath()
+        shape.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5)
+        painter.save()
+        painter.setClipRect(last.adjusted(0, 0, 0, 2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(shape, current().colours.sunken)
+        painter.restore()

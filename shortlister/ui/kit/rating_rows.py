@@ -75,9 +75,17 @@ class RatingRow(QRadioButton):
 
     def show_checked(self, checked: bool) -> None:
         """Check or uncheck; a radio button of a group does not let itself be unchecked otherwise."""
+        if checked == self.isChecked():
+            return
         self.setAutoExclusive(False)
         self.setChecked(checked)
         self.setAutoExclusive(True)  # without it a screen reader says "check box"
+
+    def be_tab_stop(self, stop: bool) -> None:
+        """Whether Tab comes here."""
+        policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+        if policy != self.focusPolicy():
+            self.setFocusPolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -10,9 +11,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
+from shortlister.ui.kit.key_choices import key_now
+from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.progress import paint_bar
 from shortlister.ui.kit.theme import Theme, current
 from shortlister.ui.kit.tokens import Role
+
+LOWEST: Final = 25
+"""How low a step may become in a low window with large text, in pixels at 100 %."""
 
 
 class StepState(StrEnum):
@@ -80,7 +86,7 @@ class StepItem(QAbstractButton):
         self.setAutoExclusive(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.step = step
         self.show_step(step)
 
@@ -104,7 +110,7 @@ class StepItem(QAbstractButton):
         self.step = step
         name = ", ".join(filter(None, (str(step.number), step.name, step.spoken())))
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  Alt+{step.number}" if self._rail else "")
+        self.setToolTip(f"{name}  {key_words(key_now(self, f'Alt+{step.number}'))}" if self._rail else "")
         self.update()
 
     def event(self, event: QEvent) -> bool:
@@ -129,6 +135,9 @@ class StepItem(QAbstractButton):
     def sizeHint(self) -> QSize:
         theme = current()
         return QSize(theme.S(40), theme.S(48 if self._rail else 40))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().S(24), current().S(LOWEST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()

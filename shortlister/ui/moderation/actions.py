@@ -39,6 +39,15 @@ ACTIONS: Final = (
            short=N_("fold")),
     Action("fold", N_("fold all groups"), ("[",), enabled_when="folds", section=N_("Groups"), bar=False),
     Action("unfold", N_("unfold all groups"), ("]",), enabled_when="folds", section=N_("Groups"), bar=False),
+    Action("meeting", N_("the meeting: who is there, notes, its end"), ("M",), enabled_when="may-meet",
+           short=N_("meeting"), section=N_("The meeting"), bar=False),
+    Action("summary", N_("summary, to sign off"), ("E",), enabled_when="shown", section=N_("The meeting"), bar=False),
+    Action("private", N_("the private side in a second window"), ("W",), enabled_when="shown",
+           section=N_("The meeting"), bar=False),
+    Action("zoom", N_("the matrix larger, smaller"), ("+", "=", "-"), caps=("+", "−"), enabled_when="shown",
+           section=N_("The matrix"), bar=False),
+    Action("fit", N_("the matrix as large as fits"), ("Ctrl+0",), enabled_when="shown", section=N_("The matrix"),
+           bar=False),
     Action("back", N_("back to the matrix"), ("Esc",), enabled_when="aside", bar=False),
 )  # fmt: skip
 

@@ -87,7 +87,7 @@ class CellHead(QWidget):
         state = finding.state
         self._sample.show_cell(cell, list(state.vacancy.scale.values))
         self._why.setText(why(finding, spot))
-        self._why.set_ink("attn" if spot in finding.matters or cell.conflict else "ink2")
+        self._why.set_ink("attn" if finding.matters(spot) or cell.conflict else "ink2")
         queue, words = finding.queue, ""
         if spot in queue:
             words = _("{number} of {count}").format(number=queue.index(spot) + 1, count=len(queue))

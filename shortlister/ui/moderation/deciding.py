@@ -4,10 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from shortlister.domain.edits.moderation import Agree, AgreedRating, AgreeRest, Way
+from shortlister.domain.edits.moderation import Agree, AgreedRating, AgreeRest
 from shortlister.domain.edits.scoring import Settle
-from shortlister.domain.findings.cells import Cell
-from shortlister.domain.records import Conflict, Version
+from shortlister.domain.records import Conflict, Version, Way
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
@@ -71,8 +70,7 @@ class Decisions(QObject):
 
     def take_back(self, finding: Finding, spot: Spot) -> bool:
         """The cell is open again, if members differ."""
-        cell: Cell = finding.cells[spot]
-        if not cell.agreed:
+        if not finding.cell(spot).agreed:
             return False
         self.drop(spot)
         return self._bridge.attempt(Agree(finding.stage, (AgreedRating(*spot, None, ""),)))

@@ -23,9 +23,9 @@ class MatrixDelegate(QStyledItemDelegate):
         self._view = parent
         self.painter = CellPainter(current(), [0, 1])
 
-    def restyle(self, values: list[int]) -> None:
-        """Another theme, or another scale of ratings (its values)."""
-        self.painter = CellPainter(current(), values)
+    def restyle(self, values: list[int], zoom: float = 1.0) -> None:
+        """Another theme, another scale of ratings (its values), or larger cells; digits never become smaller."""
+        self.painter = CellPainter(current(), values, zoom=max(zoom, 1.0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = current()
@@ -70,7 +70,9 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(left, bottom, wide, theme.S(2)), c.line)
         painter.fillRect(QRectF(left, bottom, round(wide * met / every), theme.S(2)), theme.ramp(7)[5].fill)
         if still:
-            box = QRectF(0, 0, theme.S(26), min(theme.S(20), place.height() - theme.S(4)))
+            box = QRectF(
+                0, 0, min(theme.S(26), place.width() - theme.S(31)), min(theme.S(20), place.height() - theme.S(4))
+            )
             box.moveCenter(place.center())
             box.moveRight(place.right() - theme.S(3))
             self._paint_open(painter, theme, box, still, effect)

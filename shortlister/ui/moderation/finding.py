@@ -1,13 +1,18 @@
-"""What moderation finds in a state: marks, differences and standings together, derived once and looked up by cell."""
+"""What moderation finds in a state: a followed stage, looked up cell by cell; nothing is listed unasked."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
+from fractions import Fraction
 
+from shortlister.domain.findings import followed_queue
 from shortlister.domain.findings.cells import Cell, CellState
-from shortlister.domain.findings.differences import Difference, Differences, Effect, differing
-from shortlister.domain.findings.marks import board
-from shortlister.domain.findings.ranking import Standing, ranked
-from shortlister.domain.measures import Measure, withdrawn
+from shortlister.domain.findings.differences import Difference, Effect
+from shortlister.domain.findings.followed_queue import Queue
+from shortlister.domain.findings.followed_reading import cell_of, effect_of
+from shortlister.domain.findings.followed_rows import Row
+from shortlister.domain.findings.following import Followed
+from shortlister.domain.findings.gates import GateResult
+from shortlister.domain.measures import Measure
 from shortlister.domain.records import Applicant, Interest, MeasureKey, Member
 from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
@@ -16,38 +21,90 @@ Spot = tuple[str, MeasureKey]
 """A cell: applicant (id) and measure."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Finding:
     """One stage of one state. `members` are those who score it, in the panel's order; `applicants` by reference."""
 
-    state: State
-    stage: str
-    lines: tuple[Measure, ...]
+    of: Followed
     applicants: tuple[Applicant, ...]
     members: tuple[Member, ...]
-    cells: Mapping[Spot, Cell]
-    differing: Differences
-    items: Mapping[Spot, Difference]
-    effects: Mapping[Spot, Effect]
-    standings: Mapping[str, Standing]
-    gone: frozenset[str]
 
     @property
-    def queue(self) -> tuple[Spot, ...]:
+    def state(self) -> State:
+        return self.of.state
+
+    @property
+    def stage(self) -> str:
+        """The stage (id)."""
+        return self.of.stage
+
+    @property
+    def lines(self) -> tuple[Measure, ...]:
+        """The measures, in order."""
+        return self.of.fixed.board.measures
+
+    @property
+    def outstanding(self) -> tuple[Member, ...]:
+        """Who has not submitted."""
+        return self.of.fixed.outstanding
+
+    @property
+    def queue(self) -> Queue:
         """What is settled first: what can change the outcome, else whatever is open; what matters most first."""
-        items = self.differing.matter or tuple(item for item in self.differing.items if item.open)
-        return tuple((item.applicant, item.measure.key) for item in items)
+        return Queue(self.of)
 
-    @property
-    def matters(self) -> frozenset[Spot]:
-        """The cells that can change the outcome."""
-        return frozenset(spot for spot, effect in self.effects.items() if effect is not Effect.NONE)
+    def holds(self, spot: Spot | None) -> bool:
+        """Whether there is such a cell."""
+        fixed = self.of.fixed
+        return spot is not None and spot[0] in fixed.positions and spot[1] in fixed.indices
+
+    def cell(self, spot: Spot) -> Cell:
+        """The cell."""
+        return cell_of(self.of, spot)
+
+    def item(self, spot: Spot) -> Difference | None:
+        """The cell as it stands among the differences; None where it does not."""
+        return followed_queue.item_of(self.of, spot)
+
+    def effect(self, spot: Spot) -> Effect:
+        """What the cell can change."""
+        return effect_of(self.of, spot) or Effect.NONE
+
+    def matters(self, spot: Spot) -> bool:
+        """Whether the cell can change the outcome."""
+        return self.effect(spot) is not Effect.NONE
+
+    def row(self, applicant: str) -> Row:
+        """What is kept of the applicant (id)."""
+        return self.of.row(self.of.fixed.positions[applicant])
+
+    def gate(self, applicant: str) -> GateResult:
+        """How the applicant (id) stands at the gate."""
+        return self.row(applicant).gate
+
+    def nobody_rated(self, applicant: str) -> bool:
+        """Whether the applicant (id) has passed only because nobody could rate them: every member is recused."""
+        row = self.row(applicant)
+        return row.gate is GateResult.PASS and not row.marks.available
+
+    def totals(self, applicant: str) -> tuple[Fraction, Fraction]:
+        """The lowest and the highest total that the open cells still allow."""
+        marks, unit = self.row(applicant).marks, self.of.fixed.board.unit
+        return Fraction(marks.low, unit), Fraction(marks.high, unit)
+
+    def gone(self, applicant: str) -> bool:
+        """Whether the applicant (id) has withdrawn."""
+        return self.row(applicant).gone
+
+    def agreed(self) -> int:
+        """How many cells were agreed in moderation."""
+        return sum(self.holds(spot) for spot in self.state.agreed)
 
     def said_by(self, member: Member, spot: Spot) -> Rating | str | None:
         """The member's rating in the cell, "recused", or None where there is none that counts."""
         if self.state.recused(member.id, spot[0]):
             return "recused"
-        return self.cells[spot].ratings.get(member.id)
+        return self.cell(spot).ratings.get(member.id)
 
     def speaks_last(self, member: Member, applicant: str) -> bool:
         """Whether the member has declared an interest that makes them speak last about the applicant (id)."""
@@ -59,27 +116,21 @@ class Finding:
         return tuple(member for member in self.members if (member.id, *spot) in self.state.conflicts)
 
 
-def find(state: State, stage: str) -> Finding:
-    """Derive it; at 24 × 13 × 3 a few milliseconds."""
-    of = board(state, stage)
-    found = differing(state, stage, of)
-    standings = ranked(state, stage, of).standings
-    items = {(item.applicant, item.measure.key): item for item in found.items}
-    members = tuple(one for one in state.scorers if not one.left or state.submitted(one.id, stage))
-    applicants = tuple(sorted((marks.applicant for marks in of.marks), key=lambda one: one.reference))
-    return Finding(
-        state=state,
-        stage=stage,
-        lines=of.measures,
-        applicants=applicants,
-        members=members,
-        cells=of.cells,
-        differing=found,
-        items=items,
-        effects={spot: item.effect for spot, item in items.items()},
-        standings={one.applicant: one for one in standings},
-        gone=frozenset(one.id for one in applicants if withdrawn(state, one.id, stage)),
-    )
+def found(of: Followed, before: Finding | None = None) -> Finding:
+    """The finding of a followed stage; what cannot have changed is taken over from the one before."""
+    if before is not None and before.of.fixed is of.fixed:
+        return Finding(of, before.applicants, before.members)
+    state = of.state
+    rows = (row for block in of.blocks for row in block.rows)
+    members = tuple(one for one in state.scorers if not one.left or state.submitted(one.id, of.stage))
+    return Finding(of, tuple(row.marks.applicant for row in rows), members)
+
+
+def moved(before: Finding, now: Finding) -> Collection[tuple[str, tuple[int, ...]]] | None:
+    """The applicants (ids) whose results may be others, and which of their measures; None where all may be."""
+    if before.of.fixed is not now.of.fixed:
+        return None
+    return tuple(followed_queue.changed(before.of, now.of))
 
 
 def is_open(cell: Cell) -> bool:

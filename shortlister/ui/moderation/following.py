@@ -6,16 +6,16 @@ from typing import Final
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.access import may_see_others
+from shortlister.domain.access import may_see_others, why_blind
 from shortlister.domain.changes import Change
 from shortlister.domain.findings.cells import outstanding
+from shortlister.domain.findings.followed_queue import settleable
 from shortlister.domain.records import Kind
 from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.moderation.columns import MOST_UNFOLDED, GroupColumn, MeasureColumn, grouped
-from shortlister.ui.moderation.finding import Finding, Spot, find
-from shortlister.ui.moderation.rest import settleable
+from shortlister.ui.moderation.finding import Finding, Spot, found
 from shortlister.ui.moderation.screen import Screen
 from shortlister.ui.moderation.voices import voices
 from shortlister.ui.moderation.words import why
@@ -31,6 +31,7 @@ class Following(Screen):
         super().__init__(bridge, shell, parent)
         self._shown: tuple[State, str, str] | None = None
         self._holding = False
+        self._arranged: object = None
         self.going_on = False
         self.matrix.moved.connect(self._moved)
         bridge.changed.connect(self._changed)
@@ -58,7 +59,7 @@ class Following(Screen):
         self._shown = (state, stage, member)
         missing, how = self._closed(state, stage)
         if not missing:
-            self.finding = find(state, stage)
+            self.finding = found(self.bridge.followed(stage), before)
             if not self.finding.lines or not self.finding.applicants:
                 missing, how = _("Nothing to moderate yet"), _("Nobody is scored on anything at this stage.")
         if missing:
@@ -70,7 +71,7 @@ class Following(Screen):
             for spot in {*before.state.agreed, *state.agreed} if touched is None else touched:
                 if before.state.agreed.get(spot) != state.agreed.get(spot):
                     self.decisions.drop(spot)
-        self._show(self.finding, None if fresh else touched, fresh=fresh)
+        self._show(self.finding, fresh=fresh)
 
     def _closed(self, state: State, stage: str) -> tuple[str, str]:
         """Why there is nothing to see for this person, and how it comes; empty where there is."""
@@ -78,7 +79,10 @@ class Following(Screen):
         if one is None or not one.open:
             words = _("Moderation follows the scores, once scoring of this stage is open.")
             return _("Nothing to moderate yet"), words
-        if not may_see_others(state, self.bridge.actor, stage):
+        actor = self.bridge.actor
+        if not may_see_others(state, actor, stage):
+            if state.submitted(actor.member, stage) or not actor.runs_the_vacancy:
+                return _("Not open to you yet"), str(why_blind(state, actor, stage))
             names = ", ".join(member.name for member in outstanding(state, stage))
             words = _("It opens to you when you have submitted your scores. Still to submit: {names}.")
             return _("Not open to you yet"), words.format(names=names)
@@ -92,18 +96,20 @@ class Following(Screen):
         self.show_banner(())
         self.refresh_keys()
 
-    def _show(self, finding: Finding, touched: set[Spot] | None, *, fresh: bool) -> None:
+    def _show(self, finding: Finding, *, fresh: bool) -> None:
         self._holding = True
         if fresh:
             self.at = None
             self._set_folding(finding)
         self.matrix.show_values(list(finding.state.vacancy.scale.values))
-        self.model.show(finding, touched)
+        self.model.show(finding)
         self.show_legend()
-        self.show_banner(tuple(member.name for member in finding.differing.outstanding))
-        self.stack.setCurrentIndex(0)
-        self.arrange()
-        if self.at not in finding.cells:
+        self.show_banner(tuple(member.name for member in finding.outstanding))
+        if self.stack.currentIndex() or self._arranged is not finding.of.fixed:
+            self._arranged = finding.of.fixed  # one rating more or less makes nothing wider
+            self.stack.setCurrentIndex(0)
+            self.arrange()
+        if not finding.holds(self.at):
             self.at = next(iter(finding.queue), (finding.applicants[0].id, finding.lines[0].key))
         if self.current_group() is None and self.at is not None:
             self.go(self.at)
@@ -115,7 +121,7 @@ class Following(Screen):
 
     def go(self, spot: Spot) -> None:
         """Put the cursor on a cell; its group is unfolded."""
-        if self.finding is None or spot not in self.finding.cells:
+        if self.finding is None or not self.finding.holds(spot):
             return
         group = self.finding.state.criteria[spot[1].partition("/")[0]].group
         if group in self.model.folded:
@@ -141,7 +147,7 @@ class Following(Screen):
 
     def keep_draft(self) -> None:
         """What is chosen and written in the panel is kept for its cell."""
-        if self.finding is not None and self.at is not None and self.at in self.finding.cells:
+        if self.finding is not None and self.at is not None and self.finding.holds(self.at):
             self.decisions.keep(self.finding, self.at, (self.panel.rating, self.panel.reason.note()))
 
     def fixed(self) -> str:
@@ -153,7 +159,7 @@ class Following(Screen):
             return _("This stage is signed off")
         if not self.bridge.actor.runs_the_vacancy:
             return _("The chair or HR records what is agreed")
-        return _("This applicant has withdrawn") if self.at[0] in finding.gone else ""
+        return _("This applicant has withdrawn") if finding.gone(self.at[0]) else ""
 
     def show_current(self) -> None:
         """Panel, strip, head and keys follow the cursor."""
@@ -166,11 +172,11 @@ class Following(Screen):
             finding, spot, cell, names=names, fixed=self.fixed(), office=actor.role, member=actor.member
         )
         self.panel.show_draft(*self.decisions.draft(finding, spot))
-        self._show_strip(finding, spot, matters=spot in finding.matters or cell.conflict)
-        may = bool(settleable(finding, every=False)) and not self.fixed()
-        self.head.show_finding(finding, settleable=may, outstanding=bool(finding.differing.outstanding))
+        self._show_strip(finding, spot, matters=finding.matters(spot) or cell.conflict)
+        may = not self.fixed() and any(True for _ in settleable(finding.of, every=False))
+        self.head.show_finding(finding, settleable=may, outstanding=bool(finding.outstanding))
         if self.reading:
-            self.reader.show_applicant(spot[0], keep_page=True)
+            self.show_in_reader(spot, keep_page=True)
         self.refresh_keys()
 
     def _show_strip(self, finding: Finding, spot: Spot, *, matters: bool) -> None:
@@ -208,6 +214,11 @@ class Following(Screen):
         """Fold just these groups; the cursor stays in its row."""
         self._keep_place(lambda: self.model.fold(groups))
         self.show_current()
+
+    def toggle_group(self, group: str) -> None:
+        """Fold a group, or unfold it."""
+        if group and self.matrix.heads.folds:
+            self.fold(self.model.folded ^ {group})
 
     def _keep_place(self, act: Callable[[], object]) -> None:
         index, spot, group = self.matrix.currentIndex(), self.at, self.current_group()

@@ -4,9 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.records import Combine
 from shortlister.i18n import _, ngettext
+from shortlister.ui.kit import painting
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.header import Header
-from shortlister.ui.kit.labels import ElidedLabel
+from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.moderation.finding import Finding
 
@@ -23,12 +25,21 @@ class Head(Header):
         self.settle = Button(_("Settle the rest…"), self, kind=Kind.PRIMARY, key="S")
         self.previous = Button(_("Previous"), self, key="P")
         self.next = Button(_("Next"), self, key="Space")
+        self.clock = Label("", self, role=Role.SUBHEADING)
+        self.meeting = Button(_("Meeting"), self, kind=Kind.QUIET, icon="users", key="M")
         self.names = Button(_("Names"), self, kind=Kind.QUIET, icon="eye-off", key="H")
         self.projector = Button(_("Projector"), self, kind=Kind.QUIET, icon="maximize", key="F11")
+        self._hour = self._so_far = ""
+        self._still = 0
+        self._fitted = ""
+        self._room = (False, False, False)
+        self._ways: dict[Button, bool] = {}
         self._buttons = (
-            self.fold, self.unfold, self.shortlist, self.settle, self.previous, self.next, self.names, self.projector,
+            self.fold, self.unfold, self.shortlist, self.settle, self.previous, self.next, self.meeting, self.names,
+            self.projector,
         )  # fmt: skip
         self.add(self.where)
+        self.add(self.clock)
         for button in self._buttons:
             self.add(button)
         self.show_closed()
@@ -45,28 +56,34 @@ class Head(Header):
         """There is nothing to moderate for this person."""
         self.set_title(_("Moderate"))
         self.set_fact("")
-        for widget in (self.where, *self._buttons):
+        for widget in (self.where, self.clock, *self._buttons):
             widget.hide()
 
     def show_finding(self, finding: Finding, *, settleable: bool, outstanding: bool) -> None:
         """The count, and which ways on there are."""
-        found = finding.differing
-        matter, still = len(found.matter), found.open
+        matter, still = finding.of.matter, finding.of.open
+        self._still = still
+        self._show_clock()
         combine = finding.state.vacancy.rule.combine
         averaged = combine is not Combine.AGREED
         if not still and not (averaged and matter):
             self.set_title(_("All cells agree"))
-            agreed = sum(cell.agreed for cell in finding.cells.values())
+            agreed = finding.agreed()
             words = ngettext("{count} agreed in moderation", "{count} agreed in moderation", agreed)
             self.set_fact(words.format(count=agreed))
         else:
-            of = len(found.items) if averaged else still
+            of = finding.of.length if averaged else still
             self.set_title(_("{matter} of {open}").format(matter=matter, open=of))
             self.set_fact(self._words(combine, of))
-        self.shortlist.setVisible(not still and not outstanding)
-        self.settle.setVisible(settleable and not matter)
-        for button in (self.previous, self.next):
-            button.setVisible(bool(finding.queue))
+        ways = {
+            self.shortlist: not still and not outstanding,
+            self.settle: settleable and not matter,
+            self.previous: bool(finding.queue),
+            self.next: bool(finding.queue),
+        }
+        if ways != self._ways or self._title.text() != self._fitted:
+            self._ways = ways
+            self._arrange()
 
     def _words(self, combine: Combine, count: int) -> str:
         match combine:
@@ -77,14 +94,41 @@ class Head(Header):
             case Combine.MEDIAN:
                 return _("cells that differ can change the outcome; the median counts")
 
+    def show_clock(self, hour: str, so_far: str) -> None:
+        """The hour, and how long the meeting has lasted; empty where none is under way."""
+        self._hour, self._so_far = hour, so_far
+        self.meeting.set_text(_("Meeting {lasted}").format(lasted=so_far) if so_far else _("Meeting"))
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        words = _("{hour}, {lasted} so far, {left} left") if self._so_far else _("{hour}, {left} left")
+        self.clock.setText(words.format(hour=self._hour, lasted=self._so_far, left=self._still))
+
     def fit(self, *, narrow: bool, folds: bool, projector: bool, names: bool, where: str) -> None:
         """Where room is short, what has a key as well goes first."""
-        self.fold.setVisible(folds and not narrow and not projector)
-        self.unfold.setVisible(folds and not narrow and not projector)
-        self.names.setVisible(not narrow)
-        self.projector.setVisible(not narrow or projector)
         self.names.set_text(_("Names") if names else _("Names hidden"))
         self.names.set_kind(Kind.QUIET if names else Kind.SECONDARY)
         self.projector.set_text(_("Leave projector") if projector else _("Projector"))
         self.where.setText(where)
+        self._room = (narrow, folds, projector)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What the count says is never shortened; of the buttons those go first whose keys are known best."""
+        narrow, folds, projector = self._room
+        self._fitted = self._title.text()
+        for button, wanted in self._ways.items():
+            button.setVisible(wanted and not (projector and button in (self.previous, self.next)))
+        for button in (self.fold, self.unfold):
+            button.setVisible(folds and not narrow and not projector)
+        self.names.setVisible(not narrow)
+        self.meeting.setVisible(not narrow and not projector)
+        self.projector.setVisible(not narrow or projector)
         self.where.setVisible(projector and not narrow)
+        self.clock.setVisible(projector)
+        fact = 0 if narrow else round(painting.text_width(self._fact.text(), current().font(Role.SECONDARY))) + 1
+        self._fact.setMinimumWidth(fact)
+        last = () if projector else (self.projector,)
+        self.give_way(
+            self.width(), self.where, *last, self.meeting, self.unfold, self.fold, self.names, self.previous, self.next
+        )

@@ -156,6 +156,13 @@ def _two_lines(words: str, *, font_width: float, metrics: QFontMetricsF) -> list
     return [first]
 
 
+WIDEST: Final = 170
+"""Pixels at 100 % that a reference may take."""
+
+USUAL: Final = 10
+"""Letters that always have room."""
+
+
 class ReferenceHeader(QHeaderView):
     """The applicants' references; they stay where they are when the matrix scrolls sideways."""
 
@@ -177,13 +184,13 @@ class ReferenceHeader(QHeaderView):
             self.viewport().update()
 
     def wide(self) -> int:
-        """As wide as the longest reference needs: references are never shortened."""
+        """As wide as the longest reference needs; one that would push the ratings aside is shown by its two ends."""
         theme = current()
         font = theme.font(Role.SECONDARY, weight=600)
         named = self._matrix.finding.applicants if self._matrix.finding else ()
         longest = max((painting.text_width(one.reference, font) for one in named), default=0)
         heading = painting.text_width(_("Applicant"), theme.font(Role.SECONDARY, weight=500))
-        return round(max(longest, heading)) + theme.S(10 + 12)
+        return round(max(min(longest, theme.S(WIDEST)), heading)) + theme.S(10 + 12)
 
     def _restyle(self, _theme: Theme) -> None:
         self.setFixedWidth(self.wide())
@@ -211,9 +218,13 @@ class ReferenceHeader(QHeaderView):
         if here:
             painter.fillRect(place, c.accent_soft)
         applicant = finding.applicants[section]
-        ink = c.ink3 if applicant.id in finding.gone else c.ink
+        ink = c.ink3 if finding.gone(applicant.id) else c.ink
         font = theme.font(Role.SECONDARY, weight=600 if here else 500)
-        painting.text(painter, place.adjusted(theme.S(10), 0, 0, 0), applicant.reference, font, ink, elide=False)
+        shown = applicant.reference
+        if len(shown) > USUAL:  # measuring each costs more than drawing it
+            room = place.width() - theme.S(10 + 8)
+            shown = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideMiddle, room)
+        painting.text(painter, place.adjusted(theme.S(10), 0, 0, 0), shown, font, ink, elide=False)
 
 
 class Corner(QWidget):

@@ -48,9 +48,9 @@ class Legend(QWidget):
         marks = bool(self._members)
         return [
             (MatrixCell(met), N_("all the same")),
-            (MatrixCell(members=three, marks=marks), N_("open")),
-            (MatrixCell(members=three, effect=Effect.GATE, marks=marks), N_("changes met")),
-            (MatrixCell(members=three, effect=Effect.LINE, marks=marks), N_("moves the line")),
+            (MatrixCell(members=three, marks=marks, met=met), N_("open")),
+            (MatrixCell(members=three, effect=Effect.GATE, marks=marks, met=met), N_("changes met")),
+            (MatrixCell(members=three, effect=Effect.LINE, marks=marks, met=met), N_("moves the line")),
             (MatrixCell(met, agreed=True), N_("agreed")),
         ]
 
@@ -78,7 +78,22 @@ class Legend(QWidget):
                 room = QRectF(place.right() + theme.S(8), 0, each, self.height())
                 painting.text(painter, room, words, font, ink, elide=False)
                 left += each + gap
-            self._paint_members(painter, theme, left + theme.S(10))
+            if self._members:
+                self._paint_members(painter, theme, left + theme.S(10))
+            else:
+                self._paint_sides(painter, theme, left + theme.S(10))
+
+    def _paint_sides(self, painter: QPainter, theme: Theme, left: float) -> None:
+        """Without names a shape says only on which side of met a rating is."""
+        font = theme.font(Role.CAPTION)
+        for met, words in ((True, _("met")), (False, _("not met"))):
+            wide = theme.S(12) + painting.text_width(words, font)
+            if left + wide > self.width():
+                return
+            painting.side_mark(painter, QPointF(left, self.height() / 2), theme.S(7), theme.colours.ink2, met=met)
+            room = QRectF(left + theme.S(9), 0, wide, self.height())
+            painting.text(painter, room, words, font, theme.colours.ink2, elide=False)
+            left += wide + theme.S(14)
 
     def _paint_members(self, painter: QPainter, theme: Theme, left: float) -> None:
         font = theme.font(Role.CAPTION, weight=500)

@@ -1,5 +1,7 @@
 """The matrix as a table view: frozen headings, a cursor that is a cell, columns that share the room there is."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -16,12 +18,24 @@ from shortlister.ui.moderation.header import Corner, MatrixHeader, ReferenceHead
 from shortlister.ui.moderation.model import Index, MatrixModel
 
 _LEAST: Final = 36
+_LEAST_ALONE: Final = 24
 _MOST: Final = 58
+ZOOMS: Final = (0.7, 0.85, 1.0, 1.25, 1.5, 2.0)
+"""Below 1 the columns give way, above it the cells grow; at 1 they share the room there is."""
 USUAL_ROW: Final = 25
 TIGHT_ROW: Final = 24
 _TALLEST: Final = 32
 _FOLDED: Final = 68
+_FOLDED_LEAST: Final = 52
 _STEPS: Final = {"Up": (-1, 0), "Down": (1, 0), "Left": (0, -1), "Right": (0, 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """How wide the longest label of a rating's column is, and the longest words of each result."""
+
+    labels: int
+    results: Mapping[Result, int]
 
 
 class Matrix(QTableView):
@@ -33,6 +47,10 @@ class Matrix(QTableView):
         super().__init__(parent)
         self._matrix = model
         self._values = [0, 1]
+        self.zoom = 1.0
+        self._results = True
+        self._known: tuple[object, ...] | None = None
+        self._widths = _Widths(0, {})
         self.least_row = USUAL_ROW
         self.setAccessibleName(_("Matrix of applicants and criteria"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,7 +79,7 @@ class Matrix(QTableView):
         """The values of the scale of ratings."""
         if values != self._values:
             self._values = values
-            self.painter.restyle(values)
+            self.painter.restyle(values, self.zoom)
             self.viewport().update()
 
     # The cursor
@@ -124,42 +142,102 @@ class Matrix(QTableView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, theme.colours.canvas)
         self.setPalette(palette)
-        self.painter.restyle(self._values)
+        self.painter.restyle(self._values, self.zoom)
         self.lay_out()
 
-    def lay_out(self) -> None:
-        """Columns share the room between 36 and 58, rows between 25 and 32; what does not fit scrolls."""
+    def zoom_by(self, steps: int) -> None:
+        """Larger or smaller by steps; 0 is as large as fits."""
+        at = ZOOMS.index(self.zoom) + steps if steps else ZOOMS.index(1.0)
+        zoom = ZOOMS[min(max(at, 0), len(ZOOMS) - 1)]
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self._restyle(current())
+            self.viewport().update()
+            self.scrollTo(self.currentIndex())
+
+    def _least(self, theme: Theme) -> int:
+        """The least width of a rating: every member's digit beside the others, and the column's label."""
+        finding = self._matrix.finding
+        members = len(finding.members) if finding is not None else 3
+        least = min(_LEAST, max(8 * members + 8, _LEAST_ALONE)) * self.zoom
+        return max(theme.S(max(least, _LEAST_ALONE)), self._measured().labels)
+
+    def _high_at_least(self, theme: Theme) -> int:
+        return theme.S(self.least_row * max(self.zoom, 1.0))
+
+    def _bar(self, theme: Theme) -> int:
+        """What the bar for scrolling down takes, where one is needed."""
+        rows = max(self._matrix.rowCount(), 1)
+        fits = rows * self._high_at_least(theme) <= self.height() - self.heads.height()
+        return 0 if fits else self.verticalScrollBar().sizeHint().width()
+
+    def show_results(self, shown: bool) -> None:
+        """Whether gate and total stand behind the ratings, or give way to them."""
+        if shown != self._results:
+            self._results = shown
+            self.lay_out()
+
+    def least_width(self, *, results: bool = True) -> int:
+        """In less than this it scrolls sideways, with gate and total behind the ratings or without them."""
         theme, columns = current(), self._matrix.columns
-        self.references.refit()
-        results = [self._result_width(theme, column) for column in columns if isinstance(column, Result)]
+        behind = [column for column in columns if isinstance(column, Result) and results]
         folded = sum(isinstance(column, GroupColumn) for column in columns)
         plain = sum(isinstance(column, MeasureColumn) for column in columns)
-        rows, least = max(self._matrix.rowCount(), 1), theme.S(self.least_row)
-        fits = rows * least <= self.height() - self.heads.height()
-        bar = 0 if fits else self.verticalScrollBar().sizeHint().width()
-        taken = self.references.wide() + sum(results) + folded * theme.S(_FOLDED) + theme.S(2) + bar
-        room = self.width() - taken
-        labels = max((self._label_width(theme, one) for one in columns if isinstance(one, MeasureColumn)), default=0)
-        wide = min(max(room // plain, theme.S(_LEAST), labels), theme.S(_MOST)) if plain else 0
+        cells = folded * theme.S(_FOLDED_LEAST) + plain * self._least(theme)
+        wide = sum(self._measured().results[column] for column in behind)
+        return self.references.wide() + wide + cells + theme.S(2) + self._bar(theme)
+
+    def lay_out(self) -> None:
+        """Columns share the room from what their digits need up to 58, rows from 25 to 32; the rest scrolls."""
+        theme, columns = current(), self._matrix.columns
+        self.references.refit()
+        results = [
+            self._result_width(theme, column) if self._results else 0
+            for column in columns
+            if isinstance(column, Result)
+        ]
+        folded = sum(isinstance(column, GroupColumn) for column in columns)
+        plain = sum(isinstance(column, MeasureColumn) for column in columns)
+        rows, least, most = max(self._matrix.rowCount(), 1), self._high_at_least(theme), max(self.zoom, 1.0)
+        room = self.width() - self.references.wide() - sum(results) - theme.S(2) - self._bar(theme)
+        narrow = self._least(theme)
+        group = (room - plain * narrow) // folded if folded else 0
+        group = min(max(group, theme.S(_FOLDED_LEAST)), theme.S(_FOLDED))
+        wide = min(max((room - folded * group) // plain, narrow), theme.S(_MOST * most)) if plain else 0
+        if self.zoom < 1 and plain:
+            wide = min(wide, narrow)
         at_result = 0
         for at, column in enumerate(columns):
+            self.heads.setSectionHidden(at, isinstance(column, Result) and not self._results)
             match column:
                 case MeasureColumn():
                     self.heads.resizeSection(at, wide)
                 case GroupColumn():
-                    self.heads.resizeSection(at, theme.S(_FOLDED))
+                    self.heads.resizeSection(at, group)
                 case Result():
-                    self.heads.resizeSection(at, results[at_result])
+                    if self._results:
+                        self.heads.resizeSection(at, results[at_result])
                     at_result += 1
-        high = min(max((self.height() - self.heads.height()) // rows, least), theme.S(_TALLEST))
+        high = min(max((self.height() - self.heads.height()) // rows, least), theme.S(_TALLEST * most))
         self.references.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.references.setDefaultSectionSize(high)
         self._corner.labels = self.heads.labels
         self._corner.setGeometry(0, 0, self.references.wide(), self.heads.height())
         self._corner.raise_()
 
+    def _measured(self) -> "_Widths":
+        """Measured once for a stage that is followed, its columns and a theme: totals only become shorter."""
+        theme, finding, columns = current(), self._matrix.finding, self._matrix.columns
+        known = (finding.of.fixed if finding is not None else None, columns, theme)
+        if self._known is None or any(one is not other for one, other in zip(self._known, known, strict=True)):
+            self._known = known
+            labels = (self._label_width(theme, one) for one in columns if isinstance(one, MeasureColumn))
+            results = {column: self._result_width(theme, column) for column in columns if isinstance(column, Result)}
+            self._widths = _Widths(max(labels, default=0), results)
+        return self._widths
+
     def _label_width(self, theme: Theme, column: MeasureColumn) -> int:
-        return round(painting.text_width(column.label, theme.font(Role.SECONDARY, weight=600))) + theme.S(8)
+        return round(painting.text_width(column.label, theme.font(Role.SECONDARY, weight=600))) + theme.S(5)
 
     def _result_width(self, theme: Theme, column: Result) -> int:
         """As wide as the widest of what stands there."""

@@ -1,6 +1,6 @@
 """The matrix as a table model: it looks everything up in the finding and holds no data of its own."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from fractions import Fraction
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ from shortlister.i18n import _
 from shortlister.ui.kit.matrixcell import Effect, MatrixCell
 from shortlister.ui.kit.tile import Value
 from shortlister.ui.moderation.columns import Column, GroupColumn, MeasureColumn, Result, columns, places
-from shortlister.ui.moderation.finding import Finding, Spot, is_open
+from shortlister.ui.moderation.finding import Finding, Spot, is_open, moved
 from shortlister.ui.moderation.words import GATES, digit, ratings_words, told, total_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,22 +27,26 @@ class MatrixModel(QAbstractTableModel):
         self.finding: Finding | None = None
         self.columns: list[Column] = []
         self.folded: frozenset[str] = frozenset()
-        self.names = True
+        self.names = False
         self._places: dict[str, int] = {}
         self._rows: dict[str, int] = {}
 
     # What is shown
 
-    def show(self, finding: Finding, touched: Collection[Spot] | None = None) -> None:
-        """Show another finding. `touched` are the cells that a change wrote; None where anything may be different."""
+    def show(self, finding: Finding) -> None:
+        """Show another finding; only what is different is told."""
         before, self.finding = self.finding, finding
-        same = before is not None and (before.applicants, before.lines) == (finding.applicants, finding.lines)
-        if not same:
+        if before is None or (
+            before.of.fixed is not finding.of.fixed
+            and (before.applicants, before.lines) != (finding.applicants, finding.lines)
+        ):
             self._lay_out()
-        elif touched is None:
+            return
+        others = moved(before, finding)
+        if others is None:
             self._tell_all()
-        elif before is not None:
-            self._tell(before, finding, touched)
+        else:
+            self._tell(finding, others)
 
     def fold(self, groups: Collection[str]) -> None:
         """Show these groups as one column each, the others measure by measure."""
@@ -69,24 +73,16 @@ class MatrixModel(QAbstractTableModel):
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last, _ROLES)
 
-    def _tell(self, before: Finding, now: Finding, touched: Collection[Spot]) -> None:
+    def _tell(self, now: Finding, others: Collection[tuple[str, tuple[int, ...]]]) -> None:
         """Just the cells that are different: those written, those whose effect moved, and results of their rows."""
-        moved = {spot for spot, _effect in before.effects.items() ^ now.effects.items()}
-        cells = {
-            (self._rows[applicant], self._places[measure])
-            for applicant, measure in (*touched, *moved)
-            if applicant in self._rows and measure in self._places
-        }
         results = len(self.columns) - 2
-        for applicant, row in self._rows.items():
-            if before.standings[applicant] != now.standings[applicant]:
-                cells |= {(row, results), (row, results + 1)}
-        self._tell_cells(sorted(cells))
-
-    def _tell_cells(self, cells: Iterable[tuple[int, int]]) -> None:
-        for row, column in cells:
-            index = self.index(row, column)
-            self.dataChanged.emit(index, index, _ROLES)
+        for applicant, indices in others:
+            row = self._rows[applicant]
+            for column in sorted({self._places[now.lines[index].key] for index in indices}):
+                index = self.index(row, column)
+                self.dataChanged.emit(index, index, _ROLES)
+            if any(now.lines[index].key for index in indices):
+                self.dataChanged.emit(self.index(row, results), self.index(row, results + 1), _ROLES)
 
     # Where things stand
 
@@ -106,12 +102,13 @@ class MatrixModel(QAbstractTableModel):
     def cell(self, spot: Spot) -> MatrixCell:
         """What the cell shows."""
         assert self.finding is not None
-        finding, cell = self.finding, self.finding.cells[spot]
-        members = tuple(finding.said_by(member, spot) for member in finding.members)
-        effect = _EFFECTS[finding.effects.get(spot, Found.NONE)]
+        finding, cell = self.finding, self.finding.cell(spot)
         conflict = cell.conflict and not cell.agreed
         if conflict or is_open(cell) or cell.rating is None:
-            return MatrixCell(None, members, effect, marks=self.names, conflict=conflict)
+            members = tuple(finding.said_by(member, spot) for member in finding.members)
+            effect = _EFFECTS[finding.effect(spot)]
+            met = None if self.names else finding.state.vacancy.scale.met_from
+            return MatrixCell(None, members, effect, marks=self.names, conflict=conflict, met=met)
         value: Value = None
         words = ""
         if isinstance(cell.rating, Fraction):
@@ -129,10 +126,10 @@ class MatrixModel(QAbstractTableModel):
         found = Found.NONE
         for line in column.measures:
             spot = (applicant, line.key)
-            cell = finding.cells[spot]
+            cell = finding.cell(spot)
             if is_open(cell):
                 still += 1
-                effect = finding.effects.get(spot, Found.NONE)
+                effect = finding.effect(spot)
                 found = effect if found is Found.NONE or effect is Found.GATE else found
             elif cell.rating is not None and cell.rating != "NA":
                 met += Fraction(cell.rating) >= scale.met_from
@@ -166,7 +163,7 @@ class MatrixModel(QAbstractTableModel):
 
     def _words(self, spot: Spot) -> str:
         assert self.finding is not None
-        cell = self.finding.cells[spot]
+        cell = self.finding.cell(spot)
         return ratings_words(self.finding, spot, names=False) if is_open(cell) else digit(cell.rating)
 
     def _group_words(self, row: int, column: GroupColumn, *, spoken: bool) -> str:
@@ -181,13 +178,14 @@ class MatrixModel(QAbstractTableModel):
     def _result_words(self, row: int, column: Result, *, spoken: bool) -> str:
         assert self.finding is not None
         applicant = self.finding.applicants[row]
-        one = self.finding.standings[applicant.id]
-        if applicant.id in self.finding.gone:
+        if self.finding.gone(applicant.id):
             words = _("withdrawn") if spoken else "–"
+        elif column is Result.GATE and self.finding.nobody_rated(applicant.id):
+            words = _("nobody could rate") if spoken else "–"
         elif column is Result.GATE:
-            words = _(GATES[one.gate])
+            words = _(GATES[self.finding.gate(applicant.id)])
         else:
-            words = total_words(one)
+            words = total_words(*self.finding.totals(applicant.id))
         return f"{applicant.reference}, {self.heading_of(column)}: {words}" if spoken else words
 
     @staticmethod

@@ -5,24 +5,26 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.moderation import Way
-from shortlister.domain.records import Conflict, Version
+from shortlister.domain.findings.followed_queue import settleable
+from shortlister.domain.records import Way
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
+from shortlister.ui.kit.actions import writes
 from shortlister.ui.moderation.actions import MATRIX, REASON, actions_for
-from shortlister.ui.moderation.finding import Spot
-from shortlister.ui.moderation.following import Following
-from shortlister.ui.moderation.rest import RestSheet, settleable
+from shortlister.ui.moderation.agreeing import Agreeing
+from shortlister.ui.moderation.proceedings import Proceedings
+from shortlister.ui.moderation.rest import RestSheet
 from shortlister.ui.shell import SHORTLIST, Shell
 
 
-class ModeratePage(Following):
+class ModeratePage(Agreeing):
     """Step 5."""
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
-        self._names_at_desk = True
+        self._names_at_desk = False
+        self.proceedings = Proceedings(bridge, shell, self, self.head.show_clock, self._press)
         self._connect()
         self.bind(
             actions_for(bridge.state.vacancy.scale),
@@ -49,9 +51,11 @@ class ModeratePage(Following):
         panel.settled.connect(self._settle)
         panel.chosen.connect(self.keep_draft)
         self.strip.asked.connect(self._enter)
-        self.matrix.heads.toggled.connect(self._toggle_group)
+        self.matrix.heads.toggled.connect(self.toggle_group)
         self.matrix.doubleClicked.connect(lambda _index: self._open_cell())
         self.shell.projector_changed.connect(self._projected)
+        head.meeting.clicked.connect(self.proceedings.ask_meeting)
+        self.bridge.seated.connect(self.proceedings.leave)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
@@ -70,9 +74,14 @@ class ModeratePage(Following):
             "application": lambda _key: self._toggle_application(),
             "turn": lambda key: self._turn(1 if key == "PgDown" else -1),
             "names": lambda _key: self._toggle_names(),
-            "group": lambda _key: self._toggle_group(self.group_here()),
+            "group": lambda _key: self.toggle_group(self.group_here()),
             "fold": lambda _key: self.fold(self.all_groups()),
             "unfold": lambda _key: self.fold(frozenset()),
+            "meeting": lambda _key: self.proceedings.ask_meeting(),
+            "summary": lambda _key: self.proceedings.ask_summary(),
+            "private": lambda _key: self._toggle_private(),
+            "zoom": lambda key: self._zoom(-1 if key == "-" else 1),
+            "fit": lambda _key: self._zoom(0),
             "back": lambda _key: self._back(),
         }
 
@@ -82,13 +91,16 @@ class ModeratePage(Following):
             "may": lambda: not self.fixed(),
             "open": lambda: not self.fixed() and not self.panel.was_agreed,
             "agreed": lambda: not self.fixed() and self.panel.was_agreed,
-            "settleable": lambda: (
-                self.finding is not None and not self.fixed() and bool(settleable(self.finding, every=True))
-            ),
+            "settleable": self._settleable,
+            "may-meet": lambda: self.finding is not None and self.bridge.actor.runs_the_vacancy and not self._signed(),
             "folded": lambda: self.finding is not None and self.panel.voices.folded(),
             "folds": lambda: self.matrix.heads.folds,
             "aside": lambda: self.reading or (self.on_demand and self.opened),
         }
+
+    def _settleable(self) -> bool:
+        found = self.finding
+        return found is not None and not self.fixed() and any(True for _ in settleable(found.of, every=True))
 
     def regions(self) -> Sequence[QWidget]:
         return (self.matrix, self.panel.boxes, self.panel.reason)
@@ -104,106 +116,7 @@ class ModeratePage(Following):
         if self.finding is not None and paths:
             self.decisions.take_file(self.stage, paths[0])
 
-    # The queue
-
-    def _next_spot(self, by: int) -> Spot | None:
-        """The next in the queue from where the cursor is; what was left open comes last."""
-        queue = self.finding.queue if self.finding else ()
-        waiting = [spot for spot in queue if spot not in self.decisions.passed_over or spot == self.at]
-        if by > 0 and len(waiting) > (self.at in waiting):
-            queue = tuple(waiting)
-        if not queue:
-            return None
-        if self.at not in queue:
-            return queue[0 if by > 0 else -1]
-        return queue[(queue.index(self.at) + by) % len(queue)]
-
-    def step_queue(self, by: int) -> None:
-        """To the next disagreement that matters, or the one before."""
-        spot = self._next_spot(by)
-        if spot is not None:
-            self.go(spot)
-
-    # The open cell
-
-    def _enter(self) -> None:
-        """Where the panel is not shown, show it; else agree."""
-        if self.current_group() is not None:
-            self._toggle_group(self.group_here())
-        elif self.on_demand and not self.opened:
-            self._open_cell()
-        else:
-            self._agree()
-
-    def _open_cell(self) -> None:
-        if self.on_demand and not self.opened:
-            self.opened = True
-            self.arrange()
-            if not self.matrix.isVisible():
-                self.panel.boxes.setFocus()
-            self.refresh_keys()
-
-    def _choose(self, key: str) -> None:
-        self._open_cell()
-        self.panel.choose("NA" if key == "X" else int(key))
-
-    def _to_reason(self) -> None:
-        self._open_cell()
-        self.panel.to_reason()
-
-    def _agree(self) -> None:
-        """Record the agreed rating and go on; what is missing is asked for where it is given."""
-        finding, spot, panel = self.finding, self.at, self.panel
-        if finding is None or spot is None:
-            return
-        if not panel.agree.isEnabled():
-            panel.say(panel.agree.toolTip())
-            panel.boxes.setFocus() if not self.fixed() else self.matrix.setFocus()
-            return
-        if not panel.reason.note().strip():
-            panel.to_reason()
-            panel.say(_("Write the reason, then Ctrl+Enter"))
-            return
-        after, mattered = self._next_spot(1), bool(finding.differing.matter)
-        self.going_on = True  # the cell that is left need not be shown again
-        done = self.decisions.agree(finding, spot, (panel.rating, panel.reason.note()))
-        self.going_on = False
-        if done:
-            still = self.finding is not None and after is not None and after in self.finding.matters
-            self._go_on(after if still or not mattered else None)
-
-    def _leave_open(self) -> None:
-        if self.at is not None:
-            self.decisions.passed_over.add(self.at)
-            self._go_on(self._next_spot(1))
-
-    def _go_on(self, after: Spot | None) -> None:
-        """To what matters most now; the focus is in the matrix again."""
-        queue, before = self.finding.queue if self.finding else (), self.at
-        waiting = [spot for spot in queue if spot not in self.decisions.passed_over and spot != self.at]
-        if after in waiting:
-            self.go(after) if after is not None else None
-        elif waiting:
-            self.go(waiting[0])
-        elif queue:
-            self.step_queue(1)
-        if self.at == before:
-            self.show_current()
-        (self.matrix if self.matrix.isVisible() else self.panel.boxes).setFocus()
-
-    def _take_back(self) -> None:
-        if self.finding is not None and self.at is not None:
-            self.decisions.take_back(self.finding, self.at)
-
-    def _settle(self, conflict: object, version: object) -> None:
-        assert isinstance(conflict, Conflict)
-        assert isinstance(version, Version)
-        reason = self.panel.reason.note()
-        if not reason.strip():
-            self.panel.to_reason()
-            self.panel.say(_("Write the reason, then choose the copy"))
-            return
-        self.decisions.settle(conflict, version, reason)
+    # Beside the open cell
 
     def _hear(self) -> None:
         self.panel.voices.hear()
@@ -253,6 +166,46 @@ class ModeratePage(Following):
         if path is not None:
             self.decisions.take_file(self.stage, path)
 
+    # The private side, zoom
+
+    def _signed(self) -> bool:
+        return self.finding is not None and self.finding.state.stages[self.stage].signed_off
+
+    def show_current(self) -> None:
+        super().show_current()
+        if self.finding is not None and self.at is not None:
+            self.proceedings.show_private(self.finding, self.at)
+
+    def _toggle_private(self) -> None:
+        self.proceedings.toggle_private()
+        self.show_current()
+
+    def _press(self, key: str) -> bool:
+        """What a key does that was pressed in the window of the private side."""
+        match key:
+            case "F11":
+                self.shell.set_projector(not self.shell.projector)
+            case "Ctrl+Z":
+                self.bridge.undo()
+            case "Ctrl+Y":
+                self.bridge.redo()
+            case _:
+                actions = self.bound.actions if self.bound is not None else ()
+                found = [one for one in actions if key in one.keys and self.bound and self.bound.possible(one)]
+                if not found or self.bound is None:
+                    return False
+                self.bound.do(found[0].id, key)
+                if writes(self.window().focusWidget()):
+                    self.window().activateWindow()
+        return True
+
+    def left(self) -> None:
+        self.proceedings.leave()
+
+    def _zoom(self, steps: int) -> None:
+        self.matrix.zoom_by(steps)
+        self.arrange()
+
     # Names, projector, groups
 
     def _toggle_names(self) -> None:
@@ -271,7 +224,3 @@ class ModeratePage(Following):
         if on:
             self._names_at_desk = self.model.names
         self._show_names(False if on else self._names_at_desk)
-
-    def _toggle_group(self, group: str) -> None:
-        if group and self.matrix.heads.folds:
-            self.fold(self.model.folded ^ {group})

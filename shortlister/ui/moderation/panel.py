@@ -3,9 +3,10 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from shortlister.domain.findings.reasons import Need, reason_needed
 from shortlister.domain.records import Conflict
 from shortlister.domain.records import Role as Office
-from shortlister.domain.scales import Scale
+from shortlister.domain.scales import Rating, Scale
 from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.fields import NoteField
@@ -25,7 +26,7 @@ from shortlister.ui.moderation.cell_head import CellHead
 from shortlister.ui.moderation.copies import Copies
 from shortlister.ui.moderation.finding import Finding, Spot
 from shortlister.ui.moderation.voices import Voices, voices
-from shortlister.ui.moderation.words import scale_words
+from shortlister.ui.moderation.words import REASONS, scale_words
 
 WIDE = 430
 WIDE_PROJECTED = 474
@@ -50,6 +51,7 @@ class CellPanel(Region):
         self.was_agreed = False
         self._fixed = ""
         self._scale: Scale | None = None
+        self._given: tuple[Rating, ...] = ()
         self._caps: KeyCap | None = None
         self._tight = False
         whole = Column(self)
@@ -95,7 +97,7 @@ class CellPanel(Region):
         self.reason.went_on.connect(self.agreed)
         self.reason.textChanged.connect(lambda: self.say(""))
         row = Row(spacing=6)
-        label = Label(_("Reason"), self, role=Role.SECONDARY, weight=600)
+        self._reason_label = label = Label(_("Reason"), self, role=Role.SECONDARY, weight=600)
         label.setBuddy(self.reason)
         self._said = ElidedLabel("", self, role=Role.SECONDARY, ink="attn", weight=500)
         row.addWidget(label)
@@ -140,12 +142,19 @@ class CellPanel(Region):
         self._set_scale(scale)
         self.head.show_cell(finding, spot, cell)
         self.voices.show_voices(voices(finding, spot, names=names), scale, names=names)
-        self.was_agreed = finding.cells[spot].agreed
+        self._given = tuple(finding.cell(spot).ratings.values())
+        self.was_agreed = finding.cell(spot).agreed
         self._show_copies(finding, spot, scale, office=office, member=member)
         self._fixed = fixed
         if cell.conflict and not fixed:
             self._fixed = _("First {name} says which counts").format(name=self._contested(finding, spot))
         self._show_decision()
+
+    def reason_needed(self) -> Need:
+        """Whether what is chosen needs a reason."""
+        if self.rating is None or self._scale is None:
+            return Need.NONE
+        return reason_needed(self._scale, self._given, self.rating)
 
     def to_reason(self) -> None:
         """The focus goes to the reason, which is brought into view."""
@@ -219,6 +228,8 @@ class CellPanel(Region):
         self.boxes.setEnabled(not self._fixed)
         self.leave.setVisible(not self.was_agreed and not self._fixed)
         self.back.setVisible(self.was_agreed and not self._fixed)
+        none = self.rating is None
+        self._reason_label.setText(_("Reason") if none else _(REASONS[self.reason_needed()]))
         if self.rating is None:
             self.agree.set_text(_("Agree"))
         else:

@@ -1,22 +1,23 @@
 """Settle the rest together: one rule, none preselected, one reason, in one recorded step."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.moderation import Way
-from shortlister.domain.findings.differences import Difference, Effect
+from shortlister.domain.findings.followed_queue import settleable
+from shortlister.domain.records import Way
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.choice import Choice
 from shortlister.ui.kit.actions import writes
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.fields import Field, NoteField
+from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import current
+from shortlister.ui.kit.tokens import Role
 from shortlister.ui.moderation.finding import Finding
 
 WAYS: Final = (
@@ -33,15 +34,6 @@ _AGREE: Final = {
 }
 
 
-def settleable(finding: Finding, *, every: bool) -> list[Difference]:
-    """The open cells that one rule would settle: those that cannot change the outcome, or every one."""
-    return [
-        item
-        for item in finding.differing.items
-        if item.open and not item.conflict and item.ratings and (every or item.effect is Effect.NONE)
-    ]
-
-
 class RestSheet(Sheet):
     """`settled(way, reason, every)`; `file_asked` to take agreed ratings from a file instead."""
 
@@ -49,8 +41,10 @@ class RestSheet(Sheet):
     file_asked = Signal()
 
     def __init__(self, window: QWidget, finding: Finding) -> None:
-        few, every = len(settleable(finding, every=False)), len(settleable(finding, every=True))
+        every = sum(1 for _ in settleable(finding.of, every=True))
+        few = sum(1 for _ in settleable(finding.of, every=False))
         self._counts = (few, every)
+        beforehand = finding.state.vacancy.rule.rest
         super().__init__(
             window, _("Settle the rest together?"), _words(few, every), do=_("Agree them"), safe=_("Leave them open")
         )
@@ -65,11 +59,19 @@ class RestSheet(Sheet):
             self.which.chosen.connect(lambda _index: self._check())
             self.body.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
             self.body.gap(12)
+        if beforehand:
+            self.body.addWidget(Label(_("The way was chosen before scoring opened."), self, role=Role.BODY, weight=600))
+            self.body.gap(8)
         self.choices: list[Choice] = []
         for number, (way, title, under) in enumerate(WAYS, start=1):
             choice = Choice(_(title), _(under), self, cap=str(number), height=50, choosing=True)
             choice.toggled.connect(lambda _on: self._check())
             choice.setProperty("way", way.value)
+            if beforehand and way != beforehand:
+                choice.hide()
+                choice.setEnabled(False)
+                continue
+            choice.setChecked(bool(beforehand))
             self.choices.append(choice)
             self.body.addWidget(choice)
             self.body.gap(6)
@@ -121,16 +123,19 @@ class RestSheet(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         typed = event.text()
         if not writes(self.focusWidget()) and typed in tuple("1234"):
-            self._pick(self.choices, int(typed) - 1)
+            way = WAYS[int(typed) - 1][0]
+            for choice in self.choices:
+                if choice.property("way") == way.value:
+                    self._pick(choice)
         elif not writes(self.focusWidget()) and event.key() == Qt.Key.Key_R and not event.modifiers():
             self.note.setFocus()
         else:
             super().keyPressEvent(event)
 
     @staticmethod
-    def _pick(choices: Sequence[Choice], at: int) -> None:
-        choices[at].setChecked(True)
-        choices[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _pick(choice: Choice) -> None:
+        choice.setChecked(True)
+        choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _words(few: int, every: int) -> str:

@@ -56,6 +56,8 @@ class Screen(Page):
         self.to_score.clicked.connect(lambda: shell.go(SCORE))
         self.stack.addWidget(self._main())
         self.stack.addWidget(self.empty)
+        # While the text grows the widgets are large before the page is arranged anew: the window is not to grow too.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         column = Column(self)
         column.addWidget(self.head)
         self.area.set_margins(16, 12, 16, 0)
@@ -129,8 +131,14 @@ class Screen(Page):
         self._left.setCurrentIndex(1 if shown else 0)
         self.panel.head.show_application(shown)
         if shown and self.at is not None:
-            self.reader.show_applicant(self.at[0])
+            self.show_in_reader(self.at, keep_page=False)
         self.arrange()
+
+    def show_in_reader(self, spot: Spot, *, keep_page: bool) -> None:
+        """The application of a cell's applicant; at the passage that a member quoted, where one did."""
+        self.reader.show_applicant(spot[0], keep_page=keep_page)
+        quoted = self.panel.voices.quoted()
+        self.reader.show_passage(quoted.words if quoted else "", quoted.page if quoted else None)
 
     def arrange(self) -> None:
         """Matrix and panel side by side, or one at a time where there is no room for both."""
@@ -138,7 +146,9 @@ class Screen(Page):
         logical = self.width() / theme.scale
         narrow = logical < NARROW
         folds = self.matrix.heads.folds
-        before, self.on_demand = self.on_demand, narrow or (folds and logical < ROOMY)
+        wide = theme.S(WIDE_PROJECTED if projector else WIDE)
+        crowded = self.finding is not None and self.matrix.least_width() > self.width() - wide - theme.S(16)
+        before, self.on_demand = self.on_demand, narrow or (folds and logical < ROOMY) or (crowded and not projector)
         focus = QApplication.focusWidget()
         if self.on_demand and not before and focus is not None and self.panel.isAncestorOf(focus):
             self.opened = True
@@ -150,10 +160,11 @@ class Screen(Page):
         if (self.matrix.least_row < USUAL_ROW) is not tight:
             self.matrix.set_tight(tight)
         self.panel.set_tight(projector)
-        wide = theme.S(WIDE_PROJECTED if projector else WIDE)
         self.panel.setMinimumWidth(min(wide, max(self.width(), 1)))
         self.panel.setMaximumWidth(self.width() if narrow else wide)
         self.strip.setVisible(not beside)
+        room = self.width() - theme.S(16) - (wide if beside and not covered else 0)
+        self.matrix.show_results(self.finding is None or self.matrix.least_width() <= room)
         self.legend.setVisible(not projector and not self.strip.isVisibleTo(self) and self.height() > theme.S(SHORT))
         vacancy = self.bridge.state.vacancy
         stage = self.bridge.state.stages.get(self.stage)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from shortlister.domain.findings.quotations import Quotation, parted
 from shortlister.domain.scales import Rating, Scale
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
@@ -19,6 +20,7 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import Tile, Value
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.moderation.finding import Finding, Spot
+from shortlister.ui.moderation.passages import Passages
 
 LEAST: Final = 96
 
@@ -118,6 +120,8 @@ class _Block(QWidget):
         self._evidence = Label("", self, role=Role.BODY, wrap=True)
         self._evidence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._evidence)
+        self._passages = Passages(self)
+        column.addWidget(self._passages)
         follow(self._restyle)
 
     def _restyle(self, theme: Theme) -> None:
@@ -146,10 +150,12 @@ class _Block(QWidget):
         self._label.setVisible(names and not folded)
         self.hear.set_text(_("Hear {name}").format(name=voice.name.split(" ")[0]))
         self.hear.setVisible(folded)
-        words = voice.evidence or (_("No evidence written") if rated else "")
-        self._evidence.set_ink("ink" if voice.evidence else "ink2")
+        written, quoted = parted(voice.evidence)
+        words = written or (_("No evidence written") if rated and not quoted else "")
+        self._evidence.set_ink("ink" if written else "ink2")
         self._evidence.setText(words)
         self._evidence.setVisible(bool(words) and not folded)
+        self._passages.show_quotations(() if folded else quoted)
 
 
 class Voices(ScrollColumn):
@@ -203,6 +209,11 @@ class Voices(ScrollColumn):
                 voice = self._said[number]
                 folded = voice.last and voice.rating is not None and not self.heard
                 block.show_voice(voice, names=self._names, folded=folded)
+
+    def quoted(self) -> Quotation | None:
+        """The first passage of the application that is quoted here, by whoever has been heard."""
+        heard = [voice for voice in self._said if self.heard or not voice.last]
+        return next((one for voice in heard for one in parted(voice.evidence)[1]), None)
 
     def folded(self) -> bool:
         """Whether somebody who speaks last has not been heard yet."""

@@ -7,7 +7,7 @@ from typing import Final
 from shortlister.domain.findings.cells import CellState
 from shortlister.domain.findings.differences import Effect
 from shortlister.domain.findings.gates import GateResult
-from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.findings.reasons import Need
 from shortlister.domain.records import Combine, GateKind, Member
 from shortlister.domain.scales import NA, Rating
 from shortlister.i18n import N_, _
@@ -21,16 +21,28 @@ GATES: Final[Mapping[GateResult, str]] = {
 }
 
 
+MISSING: Final[Mapping[Need, str]] = {
+    Need.NOBODYS: N_("No member gave it: write why, then Ctrl+Enter"),
+    Need.CROSSES_MET: N_("It decides “met”: write why, then Ctrl+Enter"),
+}
+"""What is said where a reason is missing."""
+
+REASONS: Final[Mapping[Need, str]] = {
+    Need.NONE: N_("Reason, optional"),
+    Need.NOBODYS: N_("Reason"),
+    Need.CROSSES_MET: N_("Reason"),
+}
+"""What stands over the reason."""
+
+
 def written(number: Fraction) -> str:
     """A whole number, or a decimal without needless noughts."""
     return str(number.numerator) if number.denominator == 1 else f"{float(number):.2f}".rstrip("0")
 
 
-def total_words(one: Standing) -> str:
+def total_words(low: Fraction, high: Fraction) -> str:
     """The total, or its span while cells are open."""
-    if one.total_low != one.total_high:
-        return f"{written(one.total_low)}–{written(one.total_high)}"
-    return written(one.total)
+    return written(low) if low == high else f"{written(low)}–{written(high)}"
 
 
 def digit(rating: Rating | Fraction | str | None) -> str:
@@ -50,8 +62,8 @@ def digit(rating: Rating | Fraction | str | None) -> str:
 
 def why(finding: Finding, spot: Spot) -> str:
     """Why the cell is in the queue, or why it is not."""
-    item = finding.items.get(spot)
-    cell = finding.cells[spot]
+    item = finding.item(spot)
+    cell = finding.cell(spot)
     if cell.conflict and not cell.agreed:
         return _("Two copies of one score differ")
     if item is None or not (item.open or item.effect is not Effect.NONE):
@@ -69,8 +81,8 @@ def why(finding: Finding, spot: Spot) -> str:
 
 
 def _settled_words(finding: Finding, spot: Spot) -> str:
-    cell = finding.cells[spot]
-    if spot[0] in finding.gone:
+    cell = finding.cell(spot)
+    if finding.gone(spot[0]):
         return _("This applicant has withdrawn")
     if cell.agreed:
         return _("Agreed in moderation")
@@ -85,7 +97,7 @@ def _settled_words(finding: Finding, spot: Spot) -> str:
 
 def told(finding: Finding, spot: Spot, *, names: bool) -> str:
     """The cell for a screen reader: whose, which, how it stands, what members said, what it can change."""
-    cell, item = finding.cells[spot], finding.items.get(spot)
+    cell, item = finding.cell(spot), finding.item(spot)
     criterion = finding.state.criteria[spot[1].partition("/")[0]].reference
     named = {
         "applicant": finding.state.applicants[spot[0]].reference,

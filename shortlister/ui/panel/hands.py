@@ -11,13 +11,16 @@ from shortlister.domain.edits.panel import AddMember, Declare, DeclareNone, Edit
 from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.file_names import distinct, file_name
-from shortlister.domain.records import Interest, Member
+from shortlister.domain.findings.packs_out import packs_to_make
+from shortlister.domain.records import Interest, Member, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.files import choose_folder, choose_new
+from shortlister.ui.files import choose_file, choose_files, choose_folder, choose_new, pack_kinds, table_kinds
 from shortlister.ui.panel.declarations_model import interest_words
 from shortlister.ui.panel.member_sheet import MemberSheet
+from shortlister.ui.panel.packs_sheet import PacksSheet, Wanted
+from shortlister.ui.panel.pin_sheet import PinSheet
 from shortlister.ui.reason import ReasonSheet
 from shortlister.ui.shell import Shell
 
@@ -34,6 +37,7 @@ class PanelHands(QObject):
         self._page = page
         self._waiting: list[tuple[Member, Path]] = []
         self._made: list[Path] = []
+        self._applications = True
 
     # Members
 
@@ -41,14 +45,20 @@ class PanelHands(QObject):
         """A new member."""
         sheet = MemberSheet(self._page, self._bridge.state, None)
         sheet.done_for.connect(
-            lambda: self._bridge.attempt(AddMember(self._bridge.fresh_id(), sheet.name_field.text(), sheet.role()))
+            lambda: self._bridge.attempt(
+                AddMember(self._bridge.fresh_id(), sheet.name_field.text(), sheet.role(), sheet.takes_over())
+            )
         )
         sheet.open()
 
     def edit(self, one: Member) -> None:
         """Name and role."""
         sheet = MemberSheet(self._page, self._bridge.state, one)
-        sheet.done_for.connect(lambda: self._bridge.attempt(EditMember(one.id, sheet.name_field.text(), sheet.role())))
+        sheet.done_for.connect(
+            lambda: self._bridge.attempt(
+                EditMember(one.id, sheet.name_field.text(), sheet.role(), sheet.why.text())
+            )
+        )
         sheet.open()
 
     def leave(self, one: Member) -> None:
@@ -95,6 +105,33 @@ class PanelHands(QObject):
         if applicants:
             self._bridge.attempt(DeclareNone(member.id, tuple(applicants)))
 
+    def write_list(self, member: Member) -> None:
+        """The names, without references, in which a member declares who is not at this desk."""
+        if member.role is Role.HR:
+            return
+        title = _("Names for {name} to declare in").format(name=member.name)
+        name = file_name(" ".join(filter(None, (self._bridge.state.vacancy.reference, member.name))), ".csv")
+        path = choose_new(self._page, self._shell.preferences, "declarations", title, _("Lists (*.csv)"), name)
+        if path is None:
+            return
+        try:
+            count = self._bridge.write_declarations(member.id, path)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        words = ngettext("{count} name written to {file}", "{count} names written to {file}", count)
+        self._shell.said(words.format(count=count, file=path.name), undo=False)
+
+    def take_list(self, member: Member) -> None:
+        """A member's list that came back."""
+        title = _("Declarations of {name}").format(name=member.name)
+        path = choose_file(self._page, self._shell.preferences, "declarations", title, table_kinds())
+        if path is not None:
+            try:
+                self._bridge.take_declarations(member.id, path)
+            except Refusal as refusal:
+                self._shell.refuse(refusal)
+
     # Packs out
 
     def _pack_name(self, member: Member, ending: str = ".scorepack") -> str:
@@ -109,15 +146,63 @@ class PanelHands(QObject):
         if path is not None:
             self._begin([(member, path)])
 
-    def make_packs(self, members: Sequence[Member]) -> None:
-        """Every pack into one folder."""
-        folder = choose_folder(self._page, self._shell.preferences, "packs", _("Folder for the packs"))
-        if folder is not None:
-            names = distinct([self._pack_name(member) for member in members])
-            self._begin([(member, folder / name) for member, name in zip(members, names, strict=True)])
+    def ask_packs(self) -> None:
+        """Who gets a pack, of what, in which form; then every one into one folder."""
+        state = self._bridge.state
+        stage = state.stages[state.vacancy.stage]
+        words = _(
+            "{stage}, edition {edition} of the specification. Each member gets what they score, and nothing else."
+        )
+        sheet = PacksSheet(
+            self._page,
+            words.format(stage=_(stage.name), edition=state.vacancy.edition),
+            packs_to_make(state, stage.id),
+            files=len(state.applications),
+            sealed=bool(state.vacancy.recipient),
+            may_key=self._bridge.actor.role is Role.HR,
+        )
+        sheet.done_for.connect(lambda: self._make(sheet.wanted()))
+        sheet.key_asked.connect(self.write_key)
+        sheet.open()
 
-    def _begin(self, packs: Sequence[tuple[Member, Path]]) -> None:
-        self._waiting, self._made = list(packs), []
+    def _make(self, wanted: Wanted) -> None:
+        folder = choose_folder(self._page, self._shell.preferences, "packs", _("Folder for the packs"))
+        if folder is None or not self._bridge.turn_sealing(wanted.sealed):
+            return
+        names = distinct([self._pack_name(member, wanted.ending) for member in wanted.members])
+        packs = [(member, folder / name) for member, name in zip(wanted.members, names, strict=True)]
+        self._begin(packs, applications=wanted.applications)
+
+    def write_key(self) -> None:
+        """A copy of the key that opens sealed packs."""
+        name = file_name(" ".join(filter(None, (self._bridge.state.vacancy.reference, _("key")))), ".txt")
+        kinds = _("Keys (*.txt)")
+        path = choose_new(self._page, self._shell.preferences, "key", _("Copy of the key"), kinds, name)
+        if path is None:
+            return
+        try:
+            self._bridge.write_key(path)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        said = _("Key written to {file}; whoever has it can read every sealed pack of this vacancy")
+        self._shell.said(said.format(file=path.name), undo=False)
+
+    def pin(self, one: Member | None) -> None:
+        """One's own PIN; HR takes that of the member under the cursor away."""
+        actor = self._bridge.actor
+        if actor.member:
+            self._set_pin(self._bridge.state.members[actor.member])
+        elif one is not None and one.pin:
+            self._bridge.set_pin(one.id, "")
+
+    def _set_pin(self, one: Member) -> None:
+        sheet = PinSheet(self._page, has=bool(one.pin))
+        sheet.done_for.connect(lambda: self._bridge.set_pin(one.id, sheet.digits()))
+        sheet.open()
+
+    def _begin(self, packs: Sequence[tuple[Member, Path]], *, applications: bool = True) -> None:
+        self._waiting, self._made, self._applications = list(packs), [], applications
         self._step()
 
     def _step(self) -> None:
@@ -126,7 +211,7 @@ class PanelHands(QObject):
             return
         member, path = self._waiting.pop(0)
         try:
-            self._bridge.write_pack(member.id, path)
+            self._bridge.write_pack(member.id, path, applications=self._applications)
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return
@@ -138,3 +223,19 @@ class PanelHands(QObject):
             return
         words = ngettext("{count} pack made in {folder}", "{count} packs made in {folder}", total)
         self._shell.said(words.format(count=total, folder=path.parent), undo=False)
+
+    # Packs back
+
+    def choose_packs(self) -> list[Path]:
+        """Files that came back."""
+        title = _("Packs that came back")
+        return choose_files(self._page, self._shell.preferences, "packs back", title, pack_kinds())
+
+    def choose_folder_of_packs(self) -> list[Path]:
+        """Every pack that lies in a folder."""
+        title = _("Folder of packs that came back")
+        folder = choose_folder(self._page, self._shell.preferences, "packs back", title)
+        found = self._bridge.packs_in(folder) if folder is not None else []
+        if folder is not None and not found:
+            self._shell.said(_("There is no pack in {folder}").format(folder=folder.name), undo=False)
+        return found

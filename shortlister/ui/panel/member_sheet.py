@@ -10,6 +10,7 @@ from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.picker import Picker
 from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tokens import Role as TextRole
@@ -38,12 +39,35 @@ class MemberSheet(Sheet):
         self._note = Label("", self, role=TextRole.CAPTION, ink="ink2", wrap=True)
         self.body.gap(6)
         self.body.addWidget(self._note)
+        self._add_place(state, adding=one is None)
+        self.why = LineField(self, name=_("Reason"), placeholder=_("Why the role changes, where it does"))
+        if one is not None:
+            self.body.gap(10)
+            self.body.addWidget(Field(_("Reason"), self.why, self))
+        else:
+            self.why.hide()
         self._chair = chair if chair is not None and (one is None or chair.id != one.id) else None
         self._taking_over = one is not None
         self.role_choice.chosen.connect(lambda _at: self._check())
         self.name_field.textChanged.connect(lambda _text: self._check())
         self._check()
         self.name_field.setFocus()
+
+    def _add_place(self, state: State, *, adding: bool) -> None:
+        """Whose place it is, where somebody has left and nobody followed."""
+        followed = {other.takes_over for other in state.members.values()}
+        self._gone = [other for other in state.members_in_order if other.left and other.id not in followed]
+        names = [_("nobody"), *(other.name for other in self._gone)]
+        self.place = Picker(names, self, name=_("Takes over from"))
+        if adding and self._gone:
+            self.body.gap(10)
+            self.body.addWidget(Field(_("Takes over from"), self.place, self))
+        else:
+            self.place.hide()
+
+    def takes_over(self) -> str:
+        """Whose place (id) the new member takes; empty for nobody's."""
+        return self._gone[self.place.chosen() - 1].id if self.place.chosen() > 0 else ""
 
     def role(self) -> Role:
         """The role chosen."""

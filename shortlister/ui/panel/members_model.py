@@ -87,12 +87,12 @@ class MembersModel(QAbstractTableModel):
 
     def _words(self, one: Member, column: int) -> str:
         if one.left and column > 1:
-            return ""
+            return _("The scores stay") if column == 4 else ""
         match column:
             case 0:
                 return one.name
             case 1:
-                return _("Left the panel; the scores stay") if one.left else role_words(one.role)
+                return _("Left the panel") if one.left else self._role(one)
             case 2:
                 done, of = self.declared(one)
                 return _("{count} of {of}").format(count=done, of=of) if one.role is not Role.HR and of else "–"
@@ -100,6 +100,12 @@ class MembersModel(QAbstractTableModel):
                 return self._out(one)
             case _:
                 return self._back(one)
+
+    def _role(self, one: Member) -> str:
+        before = self._bridge.state.members.get(one.takes_over)
+        if before is None:
+            return role_words(one.role)
+        return _("{role}, for {before}").format(role=role_words(one.role), before=before.name)
 
     def _out(self, one: Member) -> str:
         state = self._bridge.state
@@ -109,7 +115,9 @@ class MembersModel(QAbstractTableModel):
         if issue is not None:
             when = date(issue.at, now=datetime.now().astimezone())
             words = _("Edition {edition}, {date}").format(edition=issue.edition, date=when)
-            return words if issue.edition == state.vacancy.edition else _("{pack}, out of date").format(pack=words)
+            if issue.edition == state.vacancy.edition:
+                return words
+            return _("Edition {edition}, out of date").format(edition=issue.edition)
         if not state.stage.open:
             return _("Held until scoring opens")
         done, of = self.declared(one)
@@ -135,6 +143,8 @@ class MembersModel(QAbstractTableModel):
         old = out and state.issues[one.id, self.stage].edition != state.vacancy.edition
         back = state.submitted(one.id, self.stage)
         match column, role:
+            case _, CellRole.ICON if one.left:
+                return None
             case 2, CellRole.ICON:
                 return "triangle-alert" if missing else None
             case 2, CellRole.INK:

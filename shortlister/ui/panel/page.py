@@ -5,16 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.records import Interest, Kind, Member, Role
-from shortlister.i18n import _, ngettext
+from shortlister.domain.records import Kind, Member, Role
+from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.files import choose_files, pack_kinds
 from shortlister.ui.kit import buttons
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
@@ -24,19 +22,21 @@ from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.theme import current
 from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS
 from shortlister.ui.panel.body import PanelBody
-from shortlister.ui.panel.declarations_model import interest_words
+from shortlister.ui.panel.calibrating import Calibrating
+from shortlister.ui.panel.declaring import KEYS, Declaring
 from shortlister.ui.panel.hands import PanelHands
 from shortlister.ui.panel.merge_preview import MergePreview, looked_at
 from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, in_the_way_words, may_open, openable
 from shortlister.ui.shell import Page, Shell
 
 _SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.STAGE,
-                           Kind.APPLICANT, Kind.VACANCY})  # fmt: skip
-_KEYS: Final = {"none": Interest.NONE, "last": Interest.SPEAKS_LAST, "recused": Interest.RECUSED}
+                           Kind.APPLICANT, Kind.VACANCY, Kind.CALIBRATION})  # fmt: skip
 
 
 class PanelPage(Page):
     """Members above, declarations below; or the preview of packs that came back."""
+
+    title = N_("Panel")
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
@@ -48,6 +48,7 @@ class PanelPage(Page):
         self.stack = QStackedWidget(self)
         column.addWidget(self.stack, 1)
         self.hands = PanelHands(bridge, shell, self)
+        self.calibrating = Calibrating(bridge, shell, self)
         self.empty = self._empty()
         self.body = PanelBody(bridge, self.stack)
         self.members, self.grid = self.body.members, self.body.grid
@@ -55,20 +56,22 @@ class PanelPage(Page):
         self.preview = MergePreview(bridge, self.stack)
         for widget in (self.empty, self.body, self.preview):
             self.stack.addWidget(widget)
+        self.declaring = Declaring(self.declarations, self.grid, self.hands, self._declares, self)
         self._connect()
         self._bind()
 
     def _header(self) -> Header:
         self.header = Header(self.title, self)
         self.add_button = Button(_("Add member"), self, kind=buttons.Kind.QUIET, icon="plus")
+        self.calibrate_button = Button(_("Calibrate…"), self, kind=buttons.Kind.QUIET)
         self.merge_button = Button(_("Merge packs back"), self, icon="inbox")
-        self.packs_button = Button(_("Make packs"), self, kind=buttons.Kind.PRIMARY, icon="package")
+        self.packs_button = Button(_("Make packs…"), self, kind=buttons.Kind.PRIMARY, icon="package")
         self.hindrance = ElidedLabel("", self, right=True)
         self.open_button = Button(_("Open scoring…"), self, kind=buttons.Kind.PRIMARY, key="Ctrl+Return")
         self.cancel_button = Button(_("Cancel"), self, kind=buttons.Kind.QUIET, key="Esc")
         self.do_button = Button(_("Merge"), self, kind=buttons.Kind.PRIMARY, key="Ctrl+Return")
-        every = (self.hindrance, self.add_button, self.merge_button, self.packs_button, self.open_button,
-                 self.cancel_button, self.do_button)  # fmt: skip
+        every = (self.hindrance, self.add_button, self.calibrate_button, self.merge_button, self.packs_button,
+                 self.open_button, self.cancel_button, self.do_button)  # fmt: skip
         for button in every:
             self.header.add(button)
         return self.header
@@ -91,12 +94,12 @@ class PanelPage(Page):
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(lambda: self._do("add"))
+        self.calibrate_button.clicked.connect(lambda: self._do("calibrate"))
         self.merge_button.clicked.connect(lambda: self._do("merge"))
         self.packs_button.clicked.connect(lambda: self._do("packs"))
         self.open_button.clicked.connect(lambda: self._do("do"))
         self.cancel_button.clicked.connect(self._put_away)
         self.do_button.clicked.connect(lambda: self._do("do"))
-        self.grid.asked.connect(self._menu)
         self.members.doubleClicked.connect(lambda _index: self._do("edit"))
         self.members.selectionModel().currentRowChanged.connect(lambda _now, _before: self.refresh_keys())
         self.bridge.changed.connect(self._changed)
@@ -111,17 +114,22 @@ class PanelPage(Page):
                 ),
                 "cell": self.grid.step,
                 "pack": lambda _key: self._with(hands.make_pack),
-                "packs": lambda _key: hands.make_packs(self._owing_packs()),
-                "merge": lambda _key: self._choose_packs(),
-                "rest": lambda _key: self._rest(),
-                "next": lambda _key: self._next_missing(),
+                "packs": lambda _key: hands.ask_packs(),
+                "calibrate": lambda _key: self.calibrating.open(),
+                "pin": lambda _key: hands.pin(self._member()),
+                "merge": lambda _key: self._take_some(hands.choose_packs()),
+                "merge_folder": lambda _key: self._take_some(hands.choose_folder_of_packs()),
+                "list": lambda _key: self._with(hands.write_list),
+                "list_back": lambda _key: self._with(hands.take_list),
+                "rest": lambda _key: self.declaring.rest(),
+                "next": lambda _key: self.declaring.next_missing(),
                 "add": lambda _key: hands.add(),
                 "edit": lambda _key: self._with(hands.edit),
                 "leave": lambda _key: self._with(hands.leave),
                 "reopen": lambda _key: self._with(hands.reopen),
                 "do": lambda _key: self._merge() if self._previewing() else ask_open_scoring(self, self.bridge),
                 "back": lambda _key: self._put_away(),
-                **{name: partial(self._declare, name) for name in _KEYS},
+                **{name: partial(self.declaring.declare, name) for name in KEYS},
             },
             places={MEMBERS: self.members, GRID: self.grid},
             conditions={
@@ -129,8 +137,10 @@ class PanelPage(Page):
                 "running": lambda: self._may() and not self._previewing(),
                 "changing": lambda: self._may() and self._shown() and self._member() is not None,
                 "issuing": lambda: self._may() and self._shown() and self.bridge.state.stage.open,
+                "calibrating": lambda: self._may() and self._shown() and bool(self.calibrating.words()),
+                "pinning": lambda: self._shown() and (bool(self.bridge.actor.member) or self._member() is not None),
                 "merging": lambda: self._may() and self._shown(),
-                "declaring": lambda: self._shown() and self.declarations.cell(self.grid.currentIndex()) is not None,
+                "declaring": lambda: self._shown() and self._declares(),
                 "undeclared": lambda: self._shown() and bool(self.declarations.missing()),
                 "reopening": lambda: self._may() and self._shown() and self._has_submitted(),
                 "ready": lambda: self._previewing() or (self._shown() and openable(self.bridge)),
@@ -142,6 +152,11 @@ class PanelPage(Page):
 
     def _may(self) -> bool:
         return self.bridge.actor.runs_the_vacancy
+
+    def _declares(self) -> bool:
+        """Whether the person at the desk declares in the current cell: a plain member for themselves alone."""
+        cell = self.declarations.cell(self.grid.currentIndex())
+        return cell is not None and (self._may() or cell[0].id == self.bridge.actor.member)
 
     def _shown(self) -> bool:
         return self.stack.currentWidget() is self.body
@@ -192,6 +207,10 @@ class PanelPage(Page):
         self.add_button.setVisible(may and some and not previewing and self.width() >= current().S(640))
         self.merge_button.setVisible(may and some and not previewing and not opening)
         self.packs_button.setVisible(may and some and not previewing and not opening)
+        calibrate = self.calibrating.words()
+        self.calibrate_button.set_text(calibrate or _("Calibrate…"))
+        self.calibrate_button.setVisible(may and some and not previewing and bool(calibrate))
+        self.header.give_way(self.width(), self.calibrate_button, self.add_button)
         self.cancel_button.setVisible(previewing)
         self.do_button.setVisible(previewing)
         if self._owing_packs():
@@ -210,8 +229,12 @@ class PanelPage(Page):
         scorers = sum(one.role is not Role.HR for one in members)
         if not members:
             return ""
-        if state.stage.open and scorers and not outstanding(state, state.vacancy.stage):
+        waiting = outstanding(state, state.vacancy.stage) if state.stage.open else ()
+        if state.stage.open and scorers and not waiting:
             return _("All have submitted. Moderation is open")
+        if waiting:
+            words = ngettext("{count} scorer, outstanding: {names}", "{count} scorers, outstanding: {names}", scorers)
+            return words.format(count=scorers, names=", ".join(one.name for one in waiting))
         return ngettext("{count} scorer", "{count} scorers", scorers).format(count=scorers)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -223,46 +246,9 @@ class PanelPage(Page):
         if change.kinds & _SHOWN:
             self.refresh()
 
-    # Declarations
-
-    def _declare(self, name: str, _key: str = "") -> None:
-        index = self.grid.currentIndex()
-        cell = self.declarations.cell(index)
-        if cell is None:
-            return
-        shown = str(self.declarations.index(index.row(), 0).data())
-        self.hands.declare(cell[0], cell[1], shown, _KEYS[name])
-        if _KEYS[name] is Interest.NONE:
-            self.grid.step("Down")
-
-    def _rest(self) -> None:
-        cell = self.declarations.cell(self.grid.currentIndex())
-        if cell is not None:
-            self.hands.none_for(cell[0], self.declarations.missing_of(cell[0]))
-
-    def _next_missing(self) -> None:
-        found, now = self.declarations.missing(), self.grid.currentIndex()
-        if found:
-            here = (now.column(), now.row())
-            row, column = next((one for one in found if (one[1], one[0]) > here), found[0])
-            self.grid.go_to_cell(row, column)
-            self.grid.setFocus()
-
-    def _menu(self, index: QModelIndex) -> None:
-        if self.declarations.cell(index) is None:
-            return
-        self.grid.setCurrentIndex(index)
-        menu = QMenu(self)
-        for name, interest in _KEYS.items():
-            menu.addAction(interest_words(interest)).triggered.connect(
-                lambda _checked=False, name=name: self._declare(name)
-            )
-        menu.popup(self.grid.viewport().mapToGlobal(self.grid.visualRect(index).bottomLeft()))
-
     # Packs back
 
-    def _choose_packs(self) -> None:
-        paths = choose_files(self, self.shell.preferences, "packs back", _("Packs that came back"), pack_kinds())
+    def _take_some(self, paths: Sequence[Path]) -> None:
         if paths:
             self.take_files(paths)
 
@@ -287,7 +273,9 @@ class PanelPage(Page):
             return
         report = self.bridge.merge_packs(paths)
         self._put_away()
-        done = sum(one.refused is None and bool(one.new or one.superseded or one.conflicts) for one in report)
+        merged = [one for one in report if one.refused is None]
+        concealed = self.preview.model.concealed  # how many brought something follows from what colleagues did
+        done = sum(concealed or bool(one.new or one.superseded or one.conflicts) for one in merged)
         self.shell.said(ngettext("{count} pack merged", "{count} packs merged", done).format(count=done), undo=False)
         for one in report:
             if one.refused is not None:

@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
-from shortlister.domain.access import may_see_others
-from shortlister.domain.edits.stages import NextStage
+from shortlister.domain.access import may_see_others, why_blind
 from shortlister.domain.edits.vacancy import RevealNames
 from shortlister.domain.findings.agreement import Agreement, agreement
 from shortlister.domain.findings.coverage import coverage
@@ -30,6 +29,7 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.agreement import agreement_axis, criteria_lines, member_lines, severity_axis
 from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
+from shortlister.ui.report.going_on import ask_next_stage
 from shortlister.ui.report.intervals import Intervals
 from shortlister.ui.report.ledger import LedgerModel
 from shortlister.ui.report.returned import show_comparison
@@ -79,7 +79,7 @@ class ReportPage(Page):
         column.addWidget(self._scroll, 1)
         column.addWidget(self._foot())
         assert isinstance(self._next, Button)
-        self._next.clicked.connect(self._ask_next)
+        self._next.clicked.connect(lambda: ask_next_stage(self, bridge, shell))
         self._export.clicked.connect(lambda: self._takeaway.matrix((".xlsx", ".csv")))
         self._back.clicked.connect(self._read_back)
         bridge.changed.connect(self._changed)
@@ -88,7 +88,7 @@ class ReportPage(Page):
             "csv": lambda _key: self._takeaway.matrix((".csv", ".xlsx")),
             "read-back": lambda _key: self._read_back(),
             "search": lambda _key: self._search.setFocus(),
-            "next-stage": lambda _key: self._ask_next(),
+            "next-stage": lambda _key: ask_next_stage(self, bridge, shell),
         }
         self.bind(ACTIONS, handlers)
 
@@ -208,9 +208,7 @@ class ReportPage(Page):
             widget.hide()
         self._why.show()
         if not sees:
-            self._why.set_words(
-                _("Not open to you yet"), _("How far the members agreed is shown once you have submitted your scores.")
-            )
+            self._why.set_words(_("Not open to you yet"), str(why_blind(state, self.bridge.actor, stage)))
             return
         self._why.set_words(_("Working it out"), _("The interval is drawn from a thousand resamples."))
         self.shell.jobs.run(lambda _progress: agreement(state, stage), done=self._agreed)
@@ -235,24 +233,37 @@ class ReportPage(Page):
 
     def _show_exports(self, state: State, stage: str, *, sees: bool) -> None:
         self._takeaway.refresh(state, stage, sees=sees)
+        assert isinstance(self._next, Button)
+        if self.bridge.actor.runs_the_vacancy:
+            self._next.enable()
+        else:
+            self._next.disable(_("The chair or HR does this"))
         for button in (self._export, self._back):
             if sees:
                 button.enable()
             else:
-                button.disable(_("Submit your scores first"))
+                button.disable(_("Not open to you yet"))
 
     def _find(self, text: str) -> None:
         self._ledger.search(text)
         every, found = self._ledger.every, self._ledger.found
         words = ngettext("{count} entry", "{count} entries", every).format(count=f"{every:,}")
         if self._search.text().strip():
-            words = _("{found} of {every} entries").format(found=found, every=every)
+            words = ngettext("{found} of {every} entry", "{found} of {every} entries", every).format(
+                found=found, every=every
+            )
         self._entries.setText(words)
 
     def _verify(self) -> None:
         result = self.bridge.verify()
         if result.intact:
-            words = _("The chain is intact: {count} entries, head {head}.")
+            words = ngettext(
+                "The chain is intact: {count} entry, head {head}.",
+                "The chain is intact: {count} entries, head {head}.",
+                result.entries,
+            )
+            if not self._ledger.every:  # how many there are follows from what colleagues did
+                words = _("The chain is intact.")
             self.shell.said(words.format(count=result.entries, head=result.head[:8]), undo=False)
         else:
             self.shell.messages.attend(str(result.problem), _("Keep this file as it is, and a backup beside it."))
@@ -288,23 +299,6 @@ class ReportPage(Page):
         sheet.done_for.connect(lambda: act(note.note()))
         sheet.open()
         note.setFocus()
-
-    def _ask_next(self) -> None:
-        state = self.bridge.state
-        later = [one for one in state.stages_in_order if one.position > state.stage.position]
-        if not later:
-            self.shell.refuse(Refusal(N_("{stage} is the last stage."), stage=state.stage.name))
-            return
-        words = _("{now} is closed, and those who were shortlisted go on to {later}. This is not taken back.")
-        sheet = Sheet(
-            self.window(),
-            _("Go on to {stage}?").format(stage=later[0].name),
-            words.format(now=state.stage.name, later=later[0].name),
-            do=_("Begin {stage}").format(stage=later[0].name),
-            safe=_("Stay here"),
-        )
-        sheet.done_for.connect(lambda: self.bridge.attempt(NextStage()))
-        sheet.open()
 
     def sizeHint(self) -> QSize:
         return QSize(1064, 740)

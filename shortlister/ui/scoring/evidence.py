@@ -1,10 +1,13 @@
-"""The evidence note: what is typed is on disk within 400 ms, and at once when it is left."""
+"""The evidence note: what is typed is on disk within 400 ms, and a change of the ledger once it is left or paused over.
+
+Until then it lies in the file as a note begun: a program that is stopped shows it again when the file is next opened.
+"""
 
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.texts import clean
@@ -13,20 +16,34 @@ from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.layouts import Column
 
 DELAY: Final = 300
-"""Milliseconds after the last key stroke; with the commit well under 400."""
+"""Milliseconds after the last key stroke; with the write well under 400."""
 
 LONGEST: Final = 380
 """Milliseconds after the first stroke that is not yet on disk, however fast somebody types on."""
 
+PAUSE: Final = 5_000
+"""Milliseconds without a stroke after which what was typed becomes a change: few entries for one note."""
+
 
 class Evidence(QWidget):
-    """Shows one cell's note; `write(text)` puts it on disk and says whether it is there."""
+    """Shows one cell's note.
+
+    `write(text)` makes it a change, `begin(before, text)` keeps it on disk meanwhile; both say whether it is there.
+    `end()` takes away what was kept.
+    """
 
     went_on = Signal()
 
-    def __init__(self, write: Callable[[str], bool], parent: QWidget) -> None:
+    def __init__(
+        self,
+        write: Callable[[str], bool],
+        begin: Callable[[str, str], bool],
+        end: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._write = write
+        self._write, self._begin, self._end = write, begin, end
+        self._begun = ""
         self._stored = ""
         self._cell: object = None
         self._showing = False
@@ -35,15 +52,25 @@ class Evidence(QWidget):
         )
         self.field = Field(_("Evidence"), self.note, self, key="N", key_text=_("write"))
         Column(self).addWidget(self.field)
-        self._pause, self._limit = QTimer(self), QTimer(self)
-        for timer, length in ((self._pause, DELAY), (self._limit, LONGEST)):
+        self._soon, self._limit, self._pause = QTimer(self), QTimer(self), QTimer(self)
+        for timer, length, act in (
+            (self._soon, DELAY, self.keep),
+            (self._limit, LONGEST, self.keep),
+            (self._pause, PAUSE, self.flush),
+        ):
             timer.setSingleShot(True)
             timer.setInterval(length)
-            timer.timeout.connect(self.flush)
+            timer.timeout.connect(act)
         self.note.textChanged.connect(self._typed)
         self.note.ended.connect(lambda _text: self.flush())
         self.note.went_on.connect(self.went_on)
+        self.note.installEventFilter(self)
         self.setFocusProxy(self.note)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.note and _leaves(event):
+            self.flush()
+        return super().eventFilter(watched, event)
 
     def show_note(self, cell: object, text: str, *, read_only: bool) -> None:
         """Show a cell's note as it is stored; what is being typed in that cell is left as it is."""
@@ -63,17 +90,35 @@ class Evidence(QWidget):
         """Whether something typed is not on disk yet."""
         return not self.note.isReadOnly() and self._kept() != self._stored
 
+    def unsaved(self) -> bool:
+        """Whether something typed would be lost if the program were stopped now."""
+        return self.pending() and self.note.toPlainText() != self._begun
+
+    def keep(self) -> None:
+        """Put what was typed so far on disk, as a note begun; where that is refused, it is tried as a change."""
+        self._soon.stop()
+        self._limit.stop()
+        if not self.unsaved():
+            return
+        text = self.note.toPlainText()
+        if self._begin(self._stored, text):
+            self._begun = text
+        else:
+            self.flush()
+
     def flush(self) -> bool:
-        """Put what was typed on disk now; False where that was refused, and then it stays in the field."""
+        """Make what was typed a change now; False where that was refused, and then it stays in the field."""
+        begun = self._begun
         self._halt()
-        if not self.pending():
-            return True
-        kept = self._kept()
-        before, self._stored = self._stored, kept
-        if self._write(kept):
-            return True
-        self._stored = before
-        return False
+        if self.pending():
+            kept = self._kept()
+            before, self._stored = self._stored, kept
+            if not self._write(kept):
+                self._stored, self._begun = before, begun
+                return False
+        if begun:
+            self._end()
+        return True
 
     def append(self, words: str) -> None:
         """Add a line at the end, as a quotation from the application."""
@@ -89,12 +134,21 @@ class Evidence(QWidget):
         return clean(self.note.toPlainText()).strip()
 
     def _typed(self) -> None:
-        if self._showing or not self.pending():
+        if self._showing or not (self.pending() or self._begun):
             return
         self._pause.start()
+        self._soon.start()
         if not self._limit.isActive():
             self._limit.start()
 
     def _halt(self) -> None:
-        self._pause.stop()
-        self._limit.stop()
+        self._begun = ""
+        for timer in (self._soon, self._limit, self._pause):
+            timer.stop()
+
+
+def _leaves(event: QEvent) -> bool:
+    """Whoever goes to another program may copy or mail the file there; a menu of the field's own leaves nothing."""
+    if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
+        return event.reason() is not Qt.FocusReason.PopupFocusReason
+    return event.type() is QEvent.Type.WindowDeactivate

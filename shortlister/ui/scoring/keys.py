@@ -12,21 +12,25 @@ MOVE: Final = N_("Move")
 APPLICATION: Final = N_("Application")
 
 ACTIONS: Final[tuple[Action, ...]] = (
-    Action("rate", N_("score, move on"), digits(0, 9), enabled_when="scores", section=SCORE),
+    Action("rate", N_("score, move on"), digits(0, 9), enabled_when="scores", section=SCORE, once=True),
     Action("not_assessable", N_("not assessable at this stage"), ("X",), enabled_when="scores", section=SCORE,
-           short=N_("not assessable")),
-    Action("clear", N_("clear the rating"), ("Backspace", "Del"), enabled_when="scores", section=SCORE, bar=False),
+           short=N_("not assessable"), once=True),
+    Action("clear", N_("clear the rating"), ("Backspace", "Del"), enabled_when="scores", section=SCORE, bar=False,
+           once=True),
     Action("note", N_("write evidence"), ("N",), enabled_when="writes", section=SCORE, bar=False),
     Action("quote", N_("selected text into the evidence"), ("Q",), enabled_when="writes", section=SCORE, bar=False),
     Action("take_back", N_("undo my last change"), ("U",), section=SCORE, bar=False),
     Action("near", N_("criterion"), ("Up", "Down"), enabled_when="cells", section=MOVE),
     Action("far", N_("applicant"), ("Left", "Right"), enabled_when="cells", section=MOVE),
-    Action("missing", N_("next missing"), ("F",), enabled_when="cells", section=MOVE),
+    Action("missing", N_("next missing"), ("F",), enabled_when="cells", section=MOVE, once=True),
     Action("group", N_("previous, next group"), ("[", "]"), enabled_when="cells", section=MOVE, bar=False),
     Action("choose", N_("go to"), ("G",), enabled_when="cells", section=MOVE, bar=False),
     Action("order", N_("by applicant, by criterion"), ("B",), enabled_when="cells", section=MOVE, bar=False),
     Action("own_order", N_("my own random order"), ("O",), enabled_when="cells", section=MOVE, bar=False),
     Action("grid", N_("all my scores"), ("V",), enabled_when="cells", section=MOVE, bar=False),
+    Action("together", N_("all scores of this applicant"), ("C",), enabled_when="together", section=SCORE, bar=False),
+    Action("send_back", N_("send the pack back"), ("Ctrl+Shift+Return",), enabled_when="sends", section=SCORE,
+           bar=False),
     Action("ends", N_("first, last"), ("Home", "End"), enabled_when="cells", section=MOVE, bar=False),
     Action("turn", N_("scroll the application"), ("PgUp", "PgDown"), enabled_when="cells", section=APPLICATION,
            bar=False),
@@ -43,12 +47,14 @@ ACTIONS: Final[tuple[Action, ...]] = (
 """With every digit; `shown` gives them as they are for one scale, order and width."""
 
 
-def shown(scale: Scale, *, by_criterion: bool, wide: bool, narrow: bool = False) -> tuple[Action, ...]:
+def shown(
+    scale: Scale, *, by_criterion: bool, wide: bool, narrow: bool = False, other_side: str = "F6"
+) -> tuple[Action, ...]:
     """The same actions with the digits of the scale and the words of the order; in the bar what there is room for."""
     by_id = {action.id: action for action in ACTIONS}
     caps = (f"{scale.lowest}–{scale.highest}",)
     changed = {
-        "rate": replace(by_id["rate"], caps=caps),
+        "rate": replace(by_id["rate"], keys=digits(scale.lowest, scale.highest), caps=caps),
         "submit": replace(by_id["submit"], bar=wide),
     }
     if by_criterion:
@@ -58,4 +64,4 @@ def shown(scale: Scale, *, by_criterion: bool, wide: bool, narrow: bool = False)
     if not narrow:
         return actions
     few = (replace(action, bar=action.id == "rate") for action in actions)
-    return (*few, Action("other_side", N_("the other side"), ("F6",), section=MOVE, short=N_("other side")))
+    return (*few, Action("other_side", N_("the other side"), (other_side,), section=MOVE, short=N_("other side")))

@@ -2,29 +2,24 @@
 
 from collections.abc import Callable
 from time import monotonic
-from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.edits.ordering import ChooseOrder
 from shortlister.domain.edits.scoring import Rate, Settle, Submit, WriteEvidence
 from shortlister.domain.records import Version
 from shortlister.domain.scales import NA, Rating
 from shortlister.i18n import _
-from shortlister.ui.bridge import Bridge
+from shortlister.ui.bridge import Bridge, Unfinished
 from shortlister.ui.scoring.chooser import Chooser
 from shortlister.ui.scoring.grid_sheet import GridSheet
 from shortlister.ui.scoring.keys import ACTIONS
-from shortlister.ui.scoring.own_order import keep_own_order
 from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.sides import APPLICATION, SCORING
 from shortlister.ui.scoring.submitting import SubmitSheet
 from shortlister.ui.scoring.view import BY_CRITERION, ScoreView
 from shortlister.ui.shell import Shell
-
-ONCE: Final = frozenset({"Backspace", "Del", "X", "F", *map(str, range(10))})
-"""Keys that act once however long they are held."""
 
 
 class ScorePage(ScoreView):
@@ -34,8 +29,6 @@ class ScorePage(ScoreView):
         super().__init__(bridge, shell, parent)
         self._connect()
         self.bind(ACTIONS, self._handlers(), conditions=self._conditions())
-        for shortcut in self.findChildren(QShortcut):
-            shortcut.setAutoRepeat(shortcut.key().toString() not in ONCE)
         self.refresh()
 
     def _connect(self) -> None:
@@ -54,6 +47,8 @@ class ScorePage(ScoreView):
         top.side_chosen.connect(self.turn_side)
         top.submit_asked.connect(self.submit)
         top.grid_asked.connect(self.open_grid)
+        top.together_asked.connect(lambda: self.colleagues.open(self.round, self.ids()[0]))
+        top.send_asked.connect(self.colleagues.send_back)
         self.rewording.looked_at.connect(self._go_to_criterion)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
@@ -73,6 +68,8 @@ class ScorePage(ScoreView):
             "order": lambda _key: self.set_order(not self.by_criterion),
             "own_order": lambda _key: self.set_own_order(not self.round.own_order),
             "grid": lambda _key: self.open_grid(),
+            "together": lambda _key: self.colleagues.open(self.round, self.ids()[0]),
+            "send_back": lambda _key: self.colleagues.send_back(),
             "ends": lambda key: self._go_to_end(last=key == "End"),
             "turn": lambda key: self.reader.turn(-1 if key == "PgUp" else 1),
             "page": lambda key: self.reader.turn_page(-1 if key.endswith("PgUp") else 1),
@@ -89,7 +86,14 @@ class ScorePage(ScoreView):
         def writes() -> bool:
             return cells() and not self.round.locked
 
-        return {"cells": cells, "writes": writes, "submits": writes, "scores": writes}
+        return {
+            "cells": cells,
+            "writes": writes,
+            "submits": lambda: writes() and not self.round.first,
+            "scores": writes,
+            "together": lambda: cells() and self.colleagues.may_see(self.round, self.ids()[0]),
+            "sends": lambda: cells() and self.colleagues.may_send_back(self.round),
+        }
 
     # Scoring
 
@@ -124,6 +128,16 @@ class ScorePage(ScoreView):
         applicant, measure = self.ids()
         return self.bridge.attempt(WriteEvidence(self.round.member, applicant, measure, text))
 
+    def finish(self, begun: Unfinished) -> bool:
+        if begun.applicant not in self.round.place or begun.measure not in self.round.number or self.round.locked:
+            return False
+        spot = Spot(self.round.place[begun.applicant], self.round.number[begun.measure])
+        now, text = self.round.note(spot), begun.text
+        if now not in (begun.before, text):  # written meanwhile from another copy: neither is lost
+            text = f"{now}\n{text}"
+        edit = WriteEvidence(self.round.member, begun.applicant, begun.measure, text)
+        return self.bridge.attempt(edit) and self.bridge.drop_unfinished()
+
     def _settle(self, version: object, reason: str) -> None:
         assert isinstance(version, Version)
         applicant, measure = self.ids()
@@ -147,7 +161,7 @@ class ScorePage(ScoreView):
 
     def submit(self) -> None:
         """Ask once, naming what is missing."""
-        if self.round.locked or not self.evidence.flush():
+        if self.round.locked or self.round.first or not self.evidence.flush():
             return
         stage = self.bridge.state.stages[self.round.stage]
         sheet = SubmitSheet(self.window(), self.round, _(stage.name))
@@ -233,13 +247,10 @@ class ScorePage(ScoreView):
         self.fitted()
 
     def set_own_order(self, own: bool) -> None:
-        """The member's own random order of applicants, or that of the references; the cell stays."""
+        """The member's own random order of applicants, or that of the list, as a recorded change; the cell stays."""
         if own == self.round.own_order or not self.evidence.flush():
             return
-        keep_own_order(self.bridge, self.shell, own)
-        self.refresh()
-        words = _("Applicants in your own random order") if own else _("Applicants in the order of the list")
-        self.shell.said(words, undo=False)
+        self.bridge.attempt(ChooseOrder(self.round.member, self.round.stage, own))
 
     def open_grid(self) -> None:
         """All of one's own scores on a sheet."""
@@ -259,6 +270,3 @@ class ScorePage(ScoreView):
         if self.sides.narrow:
             self.turn_side(APPLICATION)
         self.reader.open_search()
-
-    def left(self) -> None:
-        self.evidence.flush()

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from shortlister.domain.measures import Measure, applicants_in, measures, withdrawn
-from shortlister.domain.orders import own_order as shuffled
-from shortlister.domain.records import Applicant, Conflict, MeasureKey, Submission
+from shortlister.domain.measures import Measure, applicants_in, calibrating, measures, withdrawn
+from shortlister.domain.orders import shuffled
+from shortlister.domain.records import Applicant, Conflict, MeasureKey, Sight, Submission
 from shortlister.domain.scales import Rating
 from shortlister.domain.scores import Sheet
 from shortlister.domain.state import State
@@ -36,17 +36,21 @@ class Round:
     What is counted is counted once, then followed cell by cell.
     """
 
-    def __init__(self, bridge: Bridge, stage: str, *, own_order: bool = False) -> None:
+    def __init__(self, bridge: Bridge, stage: str, *, seed: str = "") -> None:
         self._bridge = bridge
         self.stage = stage
         self.member = bridge.actor.member
         state = bridge.state
         self.measures: tuple[Measure, ...] = measures(state, stage) if stage in state.stages else ()
         self.elsewhere = elsewhere(state, stage)
-        self.own_order = own_order
+        self.own_order = bool(seed)
+        self.sight: Sight = state.vacancy.sight
+        self.first = calibrating(state, stage)
         self.applicants: tuple[Applicant, ...] = applicants_in(state, stage) if stage in state.stages else ()
-        if own_order:
-            self.applicants = shuffled(state.vacancy.id, self.member, self.applicants)
+        if self.first:
+            self.applicants = tuple(one for one in self.applicants if one.id in self.first)
+        if seed:
+            self.applicants = shuffled(seed, self.applicants)
         self.groups = tuple(_groups(self.measures))
         self.number = {measure.key: at for at, measure in enumerate(self.measures)}
         self.place = {applicant.id: at for at, applicant in enumerate(self.applicants)}
@@ -191,14 +195,15 @@ class Round:
         """The next cell without a rating, round past the end; None where nothing is missing."""
         first, passed = None, False
         for one in self.cells(by_criterion=by_criterion):
-            if self._is_missing(one):
+            if self.is_missing(one):
                 if passed:
                     return one
                 first = first or one
             passed = passed or one == spot or _later(one, spot, by_criterion)
         return first
 
-    def _is_missing(self, spot: Spot) -> bool:
+    def is_missing(self, spot: Spot) -> bool:
+        """Whether a cell that is owed has no rating."""
         return self.measures[spot.measure].key not in self._rated[self.applicants[spot.applicant].id]
 
     def first_with(self, rating: Rating) -> Spot | None:
@@ -217,7 +222,7 @@ class Round:
 
     def missing(self) -> list[Spot]:
         """Cells that are owed and have no rating."""
-        return [one for one in self.cells(by_criterion=False) if self._is_missing(one)]
+        return [one for one in self.cells(by_criterion=False) if self.is_missing(one)]
 
 
 def _later(one: Spot, other: Spot, by_criterion: bool) -> bool:

@@ -193,8 +193,9 @@ class Strip(QTableView):
         if index != self.currentIndex():
             before = self.currentIndex()
             self.setCurrentIndex(index)
-            self.update(before)
-            self.update(index)
+            for place in (before, index):  # the ring stands out over the neighbours
+                out = current().S(RING)
+                self.viewport().update(self.visualRect(place).adjusted(-out, -out, out, out))
 
     def gap_before(self, column: int) -> int:
         """Pixels left free at the left of a cell: a group begins there, or the ring of the first one stands there."""

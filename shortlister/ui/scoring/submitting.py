@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.records import Sight
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Rule
@@ -16,6 +17,25 @@ from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.round import Round, Spot
 
 
+def after_submitting(sight: Sight) -> str:
+    """What follows from submitting, in a vacancy with this sight of colleagues' scores."""
+    match sight:
+        case Sight.OWN | Sight.APPLICANT:
+            return _(
+                "Your scores are locked. After that you can see your colleagues’ scores, and yours can be changed "
+                "only by moderation or by the chair opening them again."
+            )
+        case Sight.ALL:
+            return _(
+                "Your scores are locked, and can be changed only by moderation or by the chair opening them again. "
+                "Colleagues’ scores are seen once everybody has submitted."
+            )
+        case Sight.NEVER | Sight.ALWAYS:
+            return _(
+                "Your scores are locked, and can be changed only by moderation or by the chair opening them again."
+            )
+
+
 class SubmitSheet(Sheet):
     """`look_at` with the first cell of a row when its *Look* is pressed; the sheet then closes, nothing submitted."""
 
@@ -25,10 +45,7 @@ class SubmitSheet(Sheet):
         missing = round_.missing()
         self.gaps = len(missing)
         title = _("Submit your scores for {stage}?").format(stage=stage)
-        words = _(
-            "Your scores are locked. After that you can see your colleagues’ scores, and yours can be changed only by "
-            "moderation or by the chair opening them again."
-        )
+        words = after_submitting(round_.sight)
         do = _("Submit with gaps") if missing else _("Submit and lock")
         super().__init__(window, title, words, do=do, safe=_("Keep scoring"))
         self.body.addWidget(Rule(self))

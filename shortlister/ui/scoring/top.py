@@ -1,6 +1,7 @@
 """The header of Score: whose application or which criterion, the order, how far, and Submit."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _
@@ -35,6 +36,8 @@ class Top(Region):
     side_chosen = Signal(int)
     submit_asked = Signal()
     grid_asked = Signal()
+    together_asked = Signal()
+    send_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.BOTTOM)
@@ -46,11 +49,15 @@ class Top(Region):
         self.place = ElidedLabel("", self, role=Role.BODY, ink="ink2")
         self.order = Segmented([_("By applicant"), _("By criterion")], self, name=_("Order"))
         self.grid = IconButton("grid-3", _("All my scores"), self, key="V", size=32)
+        self.together = IconButton("users", _("All scores of this applicant"), self, key="C", size=32)
+        self.together.hide()
         self.side = Segmented([_("Application"), _("Score")], self, name=_("Shown"))
         self.fact = Label("", self, role=Role.SECONDARY, weight=500)
         self.progress = Progress(self)
         self.submit = Button(_("Submit…"), self, icon="lock")
         self.locked = _Locked(self)
+        self.send = Button(_("Send back…"), self, icon="send", kind=Kind.PRIMARY)
+        self.send.hide()
         for widget in (self.choose, self.back, self.on):
             row.addWidget(widget)
         row.gap(4)
@@ -58,6 +65,7 @@ class Top(Region):
         row.addWidget(self.side)
         self._between = QWidget(self)
         row.addWidget(self._between, 1)
+        row.addWidget(self.together)
         row.addWidget(self.grid)
         row.addWidget(self.order)
         row.gap(12)
@@ -66,6 +74,7 @@ class Top(Region):
         row.gap(8)
         row.addWidget(self.submit)
         row.addWidget(self.locked)
+        row.addWidget(self.send)
         self.back.clicked.connect(lambda: self.moved.emit(-1))
         self.on.clicked.connect(lambda: self.moved.emit(1))
         self.choose.clicked.connect(self.choose_asked)
@@ -73,7 +82,10 @@ class Top(Region):
         self.side.chosen.connect(self.side_chosen)
         self.submit.clicked.connect(self.submit_asked)
         self.grid.clicked.connect(self.grid_asked)
-        self._narrow = self._submitted = False
+        self.together.clicked.connect(self.together_asked)
+        self.send.clicked.connect(self.send_asked)
+        self._placed: tuple[str, str, int, int] | None = None
+        self._narrow = self._submitted = self._sends = self._calibrating = self._together = False
         self.set_narrow(narrow=False)
         follow(self._lay_out)
 
@@ -87,8 +99,10 @@ class Top(Region):
         self._show_answer()
 
     def _show_answer(self) -> None:
-        self.submit.setVisible(not self._narrow and not self._submitted)
+        self.submit.setVisible(not self._narrow and not self._submitted and not self._calibrating)
         self.locked.setVisible(not self._narrow and self._submitted)
+        self.send.setVisible(self._sends and not self._narrow)
+        self._fit_together()
 
     def show_place(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
         """Where one is in the larger of the two steps."""
@@ -101,8 +115,10 @@ class Top(Region):
             words, number, of = round_.applicant(spot).reference, spot.applicant, len(round_.applicants)
             place = _("applicant {number} of {count}") if self.width() > 1400 else _("{number} of {count}")
             names = (_("Previous applicant"), _("Next applicant"))
-        if self.choose.text() != words:
-            self.choose.set_text(words)
+        if self._placed == (words, place, number, of):
+            return
+        self._placed = (words, place, number, of)
+        self.choose.set_text(words)
         self.choose.setAccessibleDescription(place.format(number=number + 1, count=of))
         self.place.setText(place.format(number=number + 1, count=of))
         for button, name in zip((self.back, self.on), names, strict=True):
@@ -123,6 +139,34 @@ class Top(Region):
         self._submitted = bool(words)
         self.locked.words.setText(words)
         self._show_answer()
+
+    def show_sending(self, sends: bool, *, calibrating: bool) -> bool:
+        """Whether a pack can go back now; nothing is submitted while the panel calibrates. True where it changed."""
+        changed = (sends, calibrating) != (self._sends, self._calibrating)
+        self._sends, self._calibrating = sends, calibrating
+        if changed:
+            self._show_answer()
+        return changed
+
+    def show_together(self, seen: bool) -> bool:
+        """Whether colleagues' scores of this applicant may be seen. True where it changed."""
+        changed = seen is not self._together
+        self._together = seen
+        if changed:
+            self._fit_together()
+        return changed
+
+    def _fit_together(self) -> None:
+        """Where there is no room for it, its key stays."""
+        self.together.setVisible(self._together and not self._narrow)
+        row = self.layout()
+        if row is not None and self.together.isVisibleTo(self):
+            row.invalidate()
+            self.together.setVisible(row.minimumSize().width() <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_together()
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(56))

@@ -1,7 +1,6 @@
 """What Score shows: one cell of the round, its application and how far one is; changes are followed cell by cell."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,13 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.records import Kind, Score
-from shortlister.domain.scales import NA
+from shortlister.domain.records import Kind
 from shortlister.i18n import N_, _, ngettext
-from shortlister.ui.bridge import Bridge
+from shortlister.ui.bridge import Bridge, Unfinished
 from shortlister.ui.kit.banner import Banner, BannerKind
+from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.moments import clock, date, moment
+from shortlister.ui.scoring.colleagues import Colleagues
 from shortlister.ui.scoring.criteria_column import CriteriaColumn
 from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.evidence import Evidence
@@ -28,6 +27,8 @@ from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.seats import Seats
 from shortlister.ui.scoring.sides import APPLICATION, Sides
 from shortlister.ui.scoring.top import Top
+from shortlister.ui.scoring.whereabouts import first_place, keep_place
+from shortlister.ui.scoring.words import done_words, submitted_words
 from shortlister.ui.shell import Page, Shell
 
 BY_CRITERION: Final = "scoring order"
@@ -46,8 +47,9 @@ class ScoreView(Page):
         self.round = round_for(bridge, shell)
         self.pace = Pace()
         self.going_on = self._locked = False
+        self._here = ("", "")
         self._banner: Banner | None = None
-        self.evidence = Evidence(self.write_evidence, self)
+        self.evidence = Evidence(self.write_evidence, self.begin_evidence, bridge.drop_unfinished, self)
         self.reader = Reader(bridge, shell.jobs, self)
         self.pane = Pane(bridge, self.evidence, self)
         self.column = CriteriaColumn(self)
@@ -55,6 +57,7 @@ class ScoreView(Page):
         self.top = Top(self)
         self.seats = Seats(bridge, shell, self)
         self.rewording = Rewording(bridge, shell, self.area, self)
+        self.colleagues = Colleagues(bridge, shell, self.area, self)
         self._lay()
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
@@ -66,6 +69,14 @@ class ScoreView(Page):
 
     def write_evidence(self, text: str) -> bool:
         """Put the note of this cell on disk; False where that is refused."""
+        raise NotImplementedError
+
+    def begin_evidence(self, before: str, text: str) -> bool:
+        """Put a note that is being typed on disk before it is a change; False where that cannot be."""
+        return self.bridge.keep_unfinished(*self.ids(), before, text)
+
+    def finish(self, begun: Unfinished) -> bool:
+        """Make a change of what was being typed when the program stopped; False where it stays as it is."""
         raise NotImplementedError
 
     def go_to(self, spot: Spot) -> None:
@@ -99,7 +110,10 @@ class ScoreView(Page):
             self.seats.show_why(self.round)
             self._show_keys()
             return
-        self.spot = Spot(self.round.place.get(applicant, 0), self.round.number.get(measure, 0))
+        if applicant and self._here == (self.round.member, self.round.stage):
+            self.spot = Spot(self.round.place.get(applicant, 0), self.round.number.get(measure, 0))
+        else:
+            self.spot = self._come_back()
         self._aim()
         self.show_cell()
         self._show_submission()
@@ -107,6 +121,16 @@ class ScoreView(Page):
         self._locked = self.round.locked
         if locked != self._locked and self.isVisible():
             self.focus_work()
+
+    def _come_back(self) -> Spot:
+        """To the cell where this member was when they last scored this stage."""
+        self._here = (self.round.member, self.round.stage)
+        begun = self.bridge.unfinished()
+        if begun is not None and self.finish(begun):
+            self.shell.said(_("What you were writing when the program stopped is back"))
+            return Spot(self.round.place[begun.applicant], self.round.number[begun.measure])
+        vacancy = self.bridge.state.vacancy.id
+        return first_place(self.shell.preferences, vacancy, self.round, by_criterion=self.by_criterion)
 
     def _ready(self) -> bool:
         stage = self.bridge.state.stages.get(self.shell.stage)
@@ -137,6 +161,8 @@ class ScoreView(Page):
         if self.sides.wide:
             self._show_column()
         self.top.show_place(round_, spot, by_criterion=self.by_criterion)
+        if self.top.show_together(self.colleagues.may_see(round_, round_.applicant(spot).id)):
+            self._show_keys()
         self._show_progress()
         recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id)
         closed = _("Not shown, because you are recused") if recused else ""
@@ -150,10 +176,14 @@ class ScoreView(Page):
     def _show_progress(self) -> None:
         left = "" if self.round.locked else self.pace.words(self.round.owed - self.round.scored)
         self.top.show_progress(self.round, left)
+        sends = self.colleagues.may_send_back(self.round)
+        if self.top.show_sending(sends, calibrating=bool(self.round.first)):
+            self._show_keys()
+        self.colleagues.show(self.round)
 
     def _show_submission(self) -> None:
         submission = self.round.submission
-        words = _submitted(submission.at) if submission is not None else ""
+        words = submitted_words(submission.at) if submission is not None else ""
         if words and not self.bridge.is_pack and outstanding(self.bridge.state, self.round.stage):
             words = _("{submitted}. Waiting for the others").format(submitted=words)
         self.top.show_submitted(words)
@@ -220,23 +250,15 @@ class ScoreView(Page):
     # The window
 
     def words_of(self, change: Change) -> str:
-        """Short: whose application or which criterion it is stands in the header."""
-        scored = [delta for delta in change.deltas if delta.kind is Kind.SCORE]
-        if len(change.deltas) != 1 or not scored or "what" in change.label.parameters:
-            return ""
-        before, after = scored[0].before, scored[0].after
-        rating = after.rating if isinstance(after, Score) else None
-        if rating == (before.rating if isinstance(before, Score) else None):
-            return _("Evidence written")
-        name = str(change.label.parameters.get("applicant" if self.by_criterion else "criterion", ""))
-        if rating is None:
-            return _("{what} cleared").format(what=name)
-        if rating == NA:
-            return _("{what} not assessable").format(what=name)
-        return _("{what} scored {rating}").format(what=name, rating=rating)
+        return done_words(change, by_criterion=self.by_criterion)
 
     def entered(self) -> None:
         self.focus_work()
+
+    def left(self) -> None:
+        self.evidence.flush()
+        if self._ready():
+            keep_place(self.shell.preferences, self.bridge.state.vacancy.id, self.round, self.spot)
 
     def regions(self) -> Sequence[QWidget]:
         return (self.top, self.reader, self.pane, self.column)
@@ -281,13 +303,8 @@ class ScoreView(Page):
         if self.bound is not None:
             scale = self.bridge.state.vacancy.scale
             narrow, wide = self.sides.narrow, self.sides.wide
-            self.bound.actions = shown(scale, by_criterion=self.by_criterion, wide=wide, narrow=narrow)
+            other = key_now(self, "F6")
+            self.bound.actions = shown(
+                scale, by_criterion=self.by_criterion, wide=wide, narrow=narrow, other_side=other
+            )
         self.refresh_keys()
-
-
-def _submitted(at: str) -> str:
-    """When: the time on the same day, else the date."""
-    now, when = datetime.now().astimezone(), moment(at)
-    if when is not None and when.date() == now.date():
-        return _("Submitted at {time}").format(time=clock(when))
-    return _("Submitted on {date}").format(date=date(at, now=now))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.robustness import Robustness, robustness
 from shortlister.domain.findings.ties import tie_across
+from shortlister.domain.findings.without import WithAndWithout, gone, with_and_without
 from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Region, Rule, Side
@@ -26,16 +27,19 @@ class ChangesPanel(Region):
     def __init__(self, parent: QWidget, jobs: Jobs) -> None:
         super().__init__(parent, lines=Side.LEFT)
         self.found: Robustness | None = None
+        self.beside: tuple[WithAndWithout, ...] = ()
         self._jobs = jobs
         self._job: Job | None = None
         self._of: Followed | None = None
         self._wanted: Followed | None = None
         self.tie: tuple[str, ...] = ()
+        self._decides = True
+        self._tie_buttons: tuple[Button, ...] = ()
         inside = Region(self)
         column = Column(inside, margins=(20, 12, 20, 12), spacing=3)
         column.addLayout(self._steps(inside))
         column.addWidget(Rule(inside))
-        self._sections = [self._section(column, inside) for _number in range(6)]
+        self._sections = [self._section(column, inside) for _number in range(8)]
         self._waiting = Label(_("Looking at every other change"), inside, role=Role.SECONDARY, ink="ink2", wrap=True)
         column.addWidget(self._waiting)
         self._tie = self._tie_part(column, inside)
@@ -81,7 +85,8 @@ class ChangesPanel(Region):
         own.addWidget(self._tie_words)
         compare = Button(_("Compare"), part, height=32)
         decide = Button(_("Decide"), part, height=32, key="T")
-        for button in (compare, decide):
+        self._tie_buttons = (compare, decide)
+        for button in self._tie_buttons:
             button.clicked.connect(self._ask_tie)
         row = Row(spacing=8)
         row.addWidget(compare)
@@ -91,6 +96,16 @@ class ChangesPanel(Region):
         column.addWidget(part)
         return part
 
+    def let_decide(self, decides: bool) -> None:
+        """Whether the person at the desk moves the line and decides ties; the others only look."""
+        self._decides = decides
+        places = self._of.state.vacancy.rule.places if self._of is not None else None
+        for button, possible in ((self._fewer, (places or 0) > 1), (self._more, places is not None)):
+            button.setEnabled(decides and possible)
+            button.setVisible(decides)
+        for button in self._tie_buttons:
+            button.setVisible(decides)
+
     def show_changes(self, of: Followed) -> None:
         """What is known at once; the rest follows once it has been worked out, while this side is seen."""
         if self._of is None or self._of.state is not of.state or self._of.stage != of.stage:
@@ -98,8 +113,7 @@ class ChangesPanel(Region):
         self._of = of
         places = of.state.vacancy.rule.places
         self._places.setText("–" if places is None else str(places))
-        self._fewer.setEnabled(places is not None and places > 1)
-        self._more.setEnabled(places is not None)
+        self.let_decide(self._decides)
         self.tie = tie_across(of)
         self._tie.setVisible(bool(self.tie))
         if self.tie:
@@ -127,15 +141,15 @@ class ChangesPanel(Region):
         )
         self._write()
 
-    def _found(self, of: Followed, found: Robustness) -> None:
+    def _found(self, of: Followed, found: tuple[Robustness, tuple[WithAndWithout, ...]]) -> None:
         if self._of is not None and of.state is self._of.state and of.stage == self._of.stage:
-            self.found, self._job = found, None
+            (self.found, self.beside), self._job = found, None
             self._write()
 
     def _write(self) -> None:
         if self._of is None:
             return
-        shown: list[Section | None] = [*sections(self._of, self.found)]
+        shown: list[Section | None] = [*sections(self._of, self.found, self.beside)]
         shown += [None] * (len(self._sections) - len(shown))
         for (head, text), one in zip(self._sections, shown, strict=True):
             head.setVisible(one is not None)
@@ -151,5 +165,7 @@ class ChangesPanel(Region):
             self.tie_asked.emit(self.tie[0])
 
 
-def _worked_out(of: Followed, progress: Progress) -> Robustness:
-    return robustness(of.state, of.stage, progress=progress.report)
+def _worked_out(of: Followed, progress: Progress) -> tuple[Robustness, tuple[WithAndWithout, ...]]:
+    """What one change would do, and the ranking without each member who left and still counts."""
+    beside = tuple(with_and_without(of.state, of.stage, one.id) for one in gone(of.state, of.stage))
+    return robustness(of.state, of.stage, progress=progress.report), beside

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from shortlister.domain.findings.effects import Effect
 from shortlister.domain.findings.followed_reading import queued, standing_of
 from shortlister.domain.findings.following import Followed
+from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.robustness import Robustness, Shift, Side, Without
+from shortlister.domain.findings.without import WithAndWithout
 from shortlister.i18n import _, ngettext
 from shortlister.ui.shortlist.rows import written
 
@@ -23,12 +25,16 @@ class Section:
     attends: bool = False
 
 
-def sections(of: Followed, found: Robustness | None) -> list[Section]:
-    """What one change alone would do, kind by kind; without `found` what is known at once."""
+def sections(of: Followed, found: Robustness | None, beside: Sequence[WithAndWithout] = ()) -> list[Section]:
+    """What one change alone would do, kind by kind; without `found` what is known at once.
+
+    `beside`: the ranking with and without each member who left.
+    """
     listed = [_open_cells(of)] if of.provisional else []
     if found is None:
         return listed
     words = _Words(of, found)
+    listed += [_without_who_left(one) for one in beside[:2]]
     if not of.provisional:
         listed.append(Section(_("Any one rating, by one step"), words.cells()))
     listed.append(Section(_("One member fewer"), words.without(Without.MEMBER)))
@@ -39,6 +45,29 @@ def sections(of: Followed, found: Robustness | None) -> list[Section]:
         listed.append(Section(_("Another cut-off"), words.cuts()))
     listed.append(Section(_("In, out, borderline"), words.sides()))
     return [one for one in listed if one.text]
+
+
+def _without_who_left(beside: WithAndWithout) -> Section:
+    """Whose rank is another one without the member who left."""
+    heading = _("With and without {name}, who left").format(name=beside.member.name)
+    said = [
+        _("{applicant}: {now}, without {without}").format(
+            applicant=unbroken(one.now.reference), now=_ranked(one.now), without=_ranked(one.without)
+        )
+        for one in beside.lines
+        if one.differs
+    ]
+    if beside.without.open > beside.now.open:
+        more = _("Without, {count} cells would be open.").format(count=beside.without.open)
+        said.append(more)
+    return Section(heading, _shortened(said) if said else _("The ranks are the same."), attends=bool(said))
+
+
+def _ranked(one: Standing) -> str:
+    """`3`, `3=`, or the gate of who has no rank."""
+    if one.rank is None:
+        return _("not ranked")
+    return f"{one.rank}=" if one.tied else str(one.rank)
 
 
 def _open_cells(of: Followed) -> Section:
@@ -151,8 +180,15 @@ class _Words:
         """At which numbers of places a tie is cut."""
         clear = [str(one.places) for one in self.found.cuts if not one.tied]
         tied = [str(one.places) for one in self.found.cuts if one.tied]
-        said = [_("With {places} places no tie is cut.").format(places=_one_of(clear))] if clear else []
-        said += [_("With {places} places a tie is cut.").format(places=_one_of(tied))] if tied else []
+        said = []
+        if clear:
+            words = ngettext(
+                "With {places} place no tie is cut.", "With {places} places no tie is cut.", int(clear[-1])
+            )
+            said.append(words.format(places=_one_of(clear)))
+        if tied:
+            words = ngettext("With {places} place a tie is cut.", "With {places} places a tie is cut.", int(tied[-1]))
+            said.append(words.format(places=_one_of(tied)))
         return "\n".join(said)
 
     def sides(self) -> str:

@@ -33,11 +33,11 @@ class ListHeading(Header):
         for widget in (self.view, self._why, self._moderate, self._rule, self.sign):
             self.add(widget)
 
-    def show_stage(self, of: Followed) -> None:
-        """Say how a stage stands."""
+    def show_stage(self, of: Followed, *, decides: bool) -> None:
+        """Say how a stage stands; `decides`: the person at the desk settles outcomes and signs off."""
         signed = of.state.stages[of.stage].signed_off
         self.set_fact(_fact(of, signed=signed))
-        self._wanted = (of.provisional, not of.provisional and not signed)
+        self._wanted = (of.provisional, decides and not of.provisional and not signed)
         missing = sum((applicant, of.stage) not in of.state.outcomes for applicant in of.fixed.positions)
         why = ""
         if not signed and not of.provisional and missing:
@@ -47,7 +47,9 @@ class ListHeading(Header):
         self._why.setVisible(bool(why))
         self.sign.set_text(_("Open again…") if signed else _("Sign off…"))
         self.sign.set_kind(Kind.SECONDARY if signed else Kind.PRIMARY)
-        if not signed and of.provisional:
+        if not decides:
+            self.sign.disable(_("The chair or HR does this"))
+        elif not signed and of.provisional:
             self.sign.disable(_("Settle the open cells first"))
         elif why:
             self.sign.disable(why)

@@ -12,9 +12,9 @@ from shortlister.domain.edits.stages import OpenAgain, SignOff
 from shortlister.domain.edits.vacancy import ChangeRule, scoring_has_opened
 from shortlister.domain.findings.filters import EVERYTHING, matches
 from shortlister.domain.findings.followed_reading import cells_of, ranking_of, standing_of
-from shortlister.domain.findings.following import Followed, advanced, followed
+from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
-from shortlister.domain.records import Decision, Kind
+from shortlister.domain.records import Decision
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
@@ -28,15 +28,13 @@ from shortlister.ui.shortlist.closed import why_closed
 from shortlister.ui.shortlist.filtering import Filtering
 from shortlister.ui.shortlist.heading import ListHeading
 from shortlister.ui.shortlist.list_table import ListTable
+from shortlister.ui.shortlist.panel import CLOSED
 from shortlister.ui.shortlist.parts import LIST, SIDE, Parts
 from shortlister.ui.shortlist.rows import DECISIONS, rows_of
 from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_sign_off
 from shortlister.ui.shortlist.side import OUTCOME as OUTCOME_SIDE
 from shortlister.ui.shortlist.side import ListSide
 from shortlister.ui.shortlist.tie import TieView
-
-_FOLLOWED = frozenset({Kind.AGREED, Kind.TIE, Kind.OUTCOME})
-"""The kinds of record whose changes are followed; after any other the stage is derived anew."""
 
 
 class ShortlistPage(Page):
@@ -61,7 +59,7 @@ class ShortlistPage(Page):
         self.tie.left.connect(self._back)
         self.tie.decided.connect(self._tie_decided)
         bridge.changed.connect(self._changed)
-        conditions = {"listed": self._listed, "deciding": lambda: self._listed() and self._fixed() != "signed"}
+        conditions = {"listed": self._listed, "deciding": lambda: self._listed() and self._fixed() not in CLOSED}
         self.bind(ACTIONS, self._handlers(), places={"list": self.table}, conditions=conditions)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
@@ -150,10 +148,7 @@ class ShortlistPage(Page):
     def _listed(self) -> bool:
         return self._stack.currentWidget() is not self._empty
 
-    def _changed(self, change: Change) -> None:
-        if self._of is not None:
-            follows = change.kinds <= _FOLLOWED and self._of.stage == self.stage
-            self._of = advanced(self._of, self.bridge.state, change) if follows else None
+    def _changed(self, _change: Change) -> None:
         if self.isVisible():
             self.refresh()
 
@@ -167,13 +162,13 @@ class ShortlistPage(Page):
             self._of = None
             self.refresh_keys()
             return
-        if self._of is None or self._of.state is not state or self._of.stage != stage:
-            self._of = followed(state, stage)
+        self._of = self.bridge.followed(stage)
         self.filtering.show_about(state, stage)
         self._show_rows()
-        self.heading.show_stage(self._of)
+        self.heading.show_stage(self._of, decides=self.bridge.actor.runs_the_vacancy)
         self._show_priority(stage)
         self.side.show_stage(self._of)
+        self.side.changes.let_decide(self.bridge.actor.runs_the_vacancy)
         if self._stack.currentWidget() is self._empty:
             self._stack.setCurrentIndex(0)
         self.refresh_keys()
@@ -213,6 +208,8 @@ class ShortlistPage(Page):
     def _fixed(self) -> str:
         if self._of is None or self.bridge.state.stages[self.stage].signed_off:
             return "signed"
+        if not self.bridge.actor.runs_the_vacancy:
+            return "member"
         return "open" if self._of.provisional else ""
 
     def _show_current(self) -> None:

@@ -1,5 +1,7 @@
 """The current applicant: outcome, reason, and the panel's rating of each criterion."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
@@ -73,6 +75,10 @@ class Ratings(QWidget):
                 painting.text(painter, rest, measure.criterion.text, theme.font(Role.SECONDARY), c.ink2)
 
 
+CLOSED: Final = ("signed", "member")
+"""Why nothing at all is decided now: the stage is signed off, or a plain member is at the desk."""
+
+
 class OutcomePanel(Region):
     """`decided(decision, reason)` asks for an outcome; the page does the edit."""
 
@@ -144,7 +150,7 @@ class OutcomePanel(Region):
             choice.setAutoExclusive(False)
             choice.setChecked(decision is self._outcome)
             choice.setAutoExclusive(True)
-            choice.setEnabled(not fixed or (decision is Decision.WITHDRAWN and fixed != "signed"))
+            choice.setEnabled(not fixed or (decision is Decision.WITHDRAWN and fixed not in CLOSED))
         self._show_reason(state, stage, one, fixed)
         lines = [(measure, cell_of(of, (one.applicant, measure.key))) for measure in of.fixed.board.measures]
         self._ratings.show_cells(lines, list(state.vacancy.scale.values))
@@ -157,15 +163,18 @@ class OutcomePanel(Region):
                 if one.outcome.by_hand
                 else _("Drafted from the criteria. The applicant may read it.")
             )
+        elif fixed == "member":
+            self.reason.set_note("")
+            self._hint.setText(_("The chair or HR sets the outcomes."))
         elif fixed:
             self.reason.set_note("")
             self._hint.setText(_("Outcomes follow once every cell is settled; a withdrawal can be recorded any time."))
         else:
             self.reason.set_note(drafted_reason(state, stage, one, places=state.vacancy.rule.places))
             self._hint.setText(_("Drafted from the criteria. The applicant may read it."))
-        self.reason.setReadOnly(fixed == "signed")
-        self._back.setVisible(one.outcome is not None and fixed != "signed")
-        self._record.setEnabled(fixed != "signed")
+        self.reason.setReadOnly(fixed in CLOSED)
+        self._back.setVisible(one.outcome is not None and fixed not in CLOSED)
+        self._record.setEnabled(fixed not in CLOSED)
 
     def choose(self, decision: Decision) -> None:
         """Take this outcome; a withdrawal has its own reason."""

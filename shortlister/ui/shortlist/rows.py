@@ -146,6 +146,8 @@ def _why(one: Standing) -> str:
         return _("Withdrawn")
     if one.not_met:
         return _("Essential not met: {criteria}").format(criteria=", ".join(one.not_met))
+    if one.nobody_rated:
+        return _("Nobody could rate: every member is recused")
     return _("Did not pass the gate") if one.gate is GateResult.FAIL else _("Nothing could be assessed")
 
 

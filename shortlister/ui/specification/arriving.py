@@ -101,5 +101,5 @@ class SourceHands(QObject):
             return
         self.draft = None
         if self._bridge.attempt(edit):
-            self.reading.took(edit.digest, draft.document, path.name)
+            self.reading.took(edit.digest, draft, path.name)
         self.settled.emit()

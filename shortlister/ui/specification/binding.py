@@ -8,7 +8,6 @@ from shortlister.ui.kit.actions import Condition, Handler
 from shortlister.ui.specification.arriving import SourceHands
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
-from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
@@ -70,6 +69,8 @@ def handlers(page: Screen) -> dict[str, Handler]:
 
     return {
         "move": lambda key: page.side.step(-1 if key == "Up" else 1),
+        "extend": lambda key: page.side.extend(-1 if key.endswith("Up") else 1),
+        "more": plain(page.side.choose_more),
         "accept": plain(hands.accept),
         "accept all": plain(hands.accept_all),
         "split": plain(page.split),
@@ -110,7 +111,7 @@ def conditions(page: Screen) -> dict[str, Condition]:
         "acceptable": lambda: page.may_change() and page.working_on_criteria() and page.hands.acceptable(),
         "adding": lambda: page.may_change() and not page.is_fixed() and not page.is_choosing(),
         "cutting": lambda: page.working_on_criteria() and page.side.cut() is not None,
-        "doubted": lambda: page.working_on_criteria() and bool(doubts(page.shown_state())),
+        "doubted": lambda: page.working_on_criteria() and page.side.doubts.some(),
         "sourced": lambda: page.working_on_criteria() or page.is_choosing(),
         "leaving": lambda: page.is_choosing() or page.side.cut() is not None,
         "choosing": page.is_choosing,

@@ -95,15 +95,19 @@ class CriteriaDelegate(QStyledItemDelegate):
             painting.text(painter, room, str(heading), theme.font(Role.SUBHEADING), theme.colours.ink)
             place.setTop(place.top() + theme.S(HEADING))
         is_current = self._view.currentIndex() == index
-        self._ground(painter, theme, place, is_current)
+        self._ground(painter, theme, place, is_current, self._view.selectionModel().isRowSelected(index.row()))
         self._state(painter, theme, place, one, bool(index.data(CriterionRole.DOUBTED)))
         self._words(painter, theme, place, one, is_current)
         self._chips(painter, theme, place, one, index.data(CriterionRole.METHODS))
         painter.restore()
 
-    def _ground(self, painter: QPainter, theme: Theme, place: QRectF, is_current: bool) -> None:
+    def _ground(self, painter: QPainter, theme: Theme, place: QRectF, is_current: bool, is_chosen: bool) -> None:
         c = theme.colours
         if not is_current:
+            if is_chosen:
+                post = QRectF(place.left() + theme.S(8), place.top(), theme.S(3), place.height())
+                painter.fillRect(place.adjusted(theme.S(8), 0, -theme.S(4), 0), c.accent_soft)
+                painter.fillRect(post, c.accent)
             painting.horizontal(
                 painter, place.left() + theme.S(44), place.right() - theme.S(8), place.bottom() - 1, c.line
             )

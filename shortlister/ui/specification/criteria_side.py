@@ -1,14 +1,14 @@
 """The right side of Specification: a bar of what can be done with the current criterion, the list, and the doubts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, QWidget
 
 from shortlister.domain.records import Criterion
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.frames import Region, Side
@@ -38,6 +38,7 @@ class CriteriaList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.delegate = CriteriaDelegate(self)
         self.setItemDelegate(self.delegate)
         follow(self._restyle)
@@ -60,10 +61,14 @@ class CriteriaList(QListView):
 
 
 class CriteriaSide(QWidget):
-    """`asked(action)` from the bar or a double click; `moved(criterion id)` when another criterion is current."""
+    """`asked(action)` from the bar or a double click; `moved(criterion id)` when another criterion is current.
+
+    `chose` when other criteria are chosen.
+    """
 
     asked = Signal(str)
     moved = Signal(str)
+    chose = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,15 +104,54 @@ class CriteriaSide(QWidget):
         self._split.addWidget(self.doubts)
         column.addLayout(self._split, 1)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self.list.selectionModel().selectionChanged.connect(lambda _now, _before: self._chosen_changed())
         self.list.doubleClicked.connect(lambda _index: self.asked.emit("edit"))
         self.model.modelReset.connect(self._was_reset)
         self._kept = ""
         self._kept_row = 0
+        self._kept_ids: tuple[str, ...] = ()
         follow(self._restyle)
 
     def current(self) -> Criterion | None:
         """The current criterion."""
         return self.model.criterion(self.list.currentIndex().row())
+
+    def chosen(self) -> tuple[Criterion, ...]:
+        """The criteria that are chosen, in their order; the current one where no others are."""
+        found = [one for row in self._rows() if (one := self.model.criterion(row)) is not None]
+        one = self.current()
+        return tuple(found) if one in found else (one,) if one is not None else ()
+
+    def _rows(self) -> list[int]:
+        return sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+
+    def _choose(self, rows: Iterable[int], current: int) -> None:
+        """Choose these rows; `current` is the one that is worked on."""
+        chosen = QItemSelection()
+        for row in rows:
+            chosen.select(self.model.index(row), self.model.index(row))
+        selection, flags = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
+        selection.select(chosen, flags.ClearAndSelect)
+        selection.setCurrentIndex(self.model.index(current), flags.NoUpdate)
+        self.list.scrollTo(self.model.index(current))
+        self.list.viewport().update()
+
+    def extend(self, by: int) -> None:
+        """Choose up to the criterion above or below as well."""
+        now, rows = self.list.currentIndex().row(), self._rows()
+        other = rows[-1] if rows and now == rows[0] else rows[0] if rows and now == rows[-1] else now
+        reached = min(max(now + by, 0), self.model.rowCount() - 1)
+        self._choose(range(min(other, reached), max(other, reached) + 1), reached)
+
+    def choose_more(self) -> None:
+        """The whole group; then every criterion; then the current one alone again."""
+        one, now = self.current(), self.list.currentIndex().row()
+        if one is None:
+            return
+        every = list(range(self.model.rowCount()))
+        group = [row for row in every if (other := self.model.criterion(row)) is not None and other.group == one.group]
+        rows = self._rows()
+        self._choose([now] if rows == every else every if rows == group else group, now)
 
     def show_row(self, row: int) -> None:
         """Make a row current and bring it into view."""
@@ -153,19 +197,30 @@ class CriteriaSide(QWidget):
         if one is None:
             return
         self._kept, self._kept_row = one.id, now.row()
-        self._reference.setText(one.reference)
+        self.relabel()
         self.doubts.set_current(one.id)
         self.moved.emit(one.id)
 
+    def _chosen_changed(self) -> None:
+        if self.list.selectionModel().hasSelection():
+            self._kept_ids = tuple(one.id for one in self.chosen())
+        self.relabel()
+        self.chose.emit()
+
     def _was_reset(self) -> None:
-        """After rows have come or gone the same criterion stays current, else the one at its place."""
+        """After rows have come or gone the same criteria stay chosen, else the one at the current one's place."""
         row = self.model.row_of(self._kept)
-        self.show_row(row if row >= 0 else min(self._kept_row, self.model.rowCount() - 1))
+        rows = [at for id in self._kept_ids if (at := self.model.row_of(id)) >= 0]
+        if row >= 0 and len(rows) > 1:
+            self._choose(rows, row)
+        else:
+            self.show_row(row if row >= 0 else min(self._kept_row, self.model.rowCount() - 1))
 
     def relabel(self) -> None:
-        """References have changed: the bar names the current one."""
-        one = self.current()
-        self._reference.setText(one.reference if one else "")
+        """The bar names the current one, or says how many are chosen."""
+        one, count = self.current(), len(self.chosen())
+        many = ngettext("{count} chosen", "{count} chosen", count).format(count=count)
+        self._reference.setText(many if count > 1 else one.reference if one else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

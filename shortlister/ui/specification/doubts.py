@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Level
 from shortlister.domain.state import State
 from shortlister.i18n import _
@@ -31,11 +32,17 @@ class DoubtKind(StrEnum):
     DOUBLE = "double"
     TWICE = "twice"
     OTHER = "other"
+    LEFT_OUT = "left out"
+    WEIGHTS = "weights"
+    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One doubt of a criterion (id). `stored` is the sentence as it is kept, empty for what simply is missing."""
+    """One doubt of a criterion (id), or of the document as a whole (empty). `place` says where it stands there.
+
+    `stored` is the sentence as it is kept, empty for what simply is missing.
+    """
 
     criterion: str
     reference: str
@@ -43,13 +50,14 @@ class Doubt:
     said: str
     quote: str = ""
     stored: str = ""
+    place: Place = Place()
 
 
 def doubts(state: State) -> tuple[Doubt, ...]:
     """Every doubt, in the order of the criteria; none once scoring is open."""
     if scoring_has_opened(state):
         return ()
-    return tuple(doubt for one in state.criteria_in_order for doubt in doubts_of(one))
+    return tuple(replace(doubt, place=one.source) for one in state.criteria_in_order for doubt in doubts_of(one))
 
 
 def doubts_of(one: Criterion) -> Iterable[Doubt]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
+from shortlister.domain.places import place_words
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Region, Side
@@ -35,6 +36,12 @@ def ways(doubt: Doubt) -> list[tuple[str, str]]:
             return [("remove", _("Remove this one")), ("keep", _("Keep both"))]
         case DoubtKind.OTHER:
             return [("edit", _("Edit")), ("keep", _("Keep"))]
+        case DoubtKind.LEFT_OUT:
+            return [("take", _("Add it")), ("away", _("Leave it out"))]
+        case DoubtKind.WEIGHTS:
+            return [("even", _("Set all to 1")), ("away", _("Keep them"))]
+        case DoubtKind.DOCUMENT:
+            return [("away", _("Put away"))]
 
 
 class _DoubtRow(Region):
@@ -43,17 +50,20 @@ class _DoubtRow(Region):
         self.doubt = doubt
         self._view = view
         self._row = Row(self, margins=(20, 6, 8, 7), spacing=8)
+        self._first: Button | None = None
         self._reference = Label(doubt.reference, self, role=Role.SECONDARY, weight=600)
         self._row.addWidget(self._reference, 0, Qt.AlignmentFlag.AlignTop)
         words = Column(spacing=1)
         words.addWidget(Label(doubt.said, self, role=Role.SECONDARY, weight=600, wrap=True))
-        if doubt.quote:
-            words.addWidget(Label(doubt.quote, self, role=Role.CAPTION, ink="ink2", wrap=True))
+        caption = " · ".join(filter(None, (doubt.quote, place_words(doubt.place))))
+        if caption:
+            words.addWidget(Label(caption, self, role=Role.CAPTION, ink="ink2", wrap=True))
         self._row.addLayout(words, 1)
         buttons = Row(spacing=6)
         for name, text in ways(doubt):
             button = Button(text, self, height=30)
-            button.setAccessibleName(f"{doubt.reference}: {text}")
+            button.setAccessibleName(f"{doubt.reference or doubt.said}: {text}")
+            self._first = self._first or button
             button.clicked.connect(lambda _checked=False, name=name: view.settled.emit(self.doubt, name))
             buttons.addWidget(button)
         buttons.addStretch(1)
@@ -67,20 +77,26 @@ class _DoubtRow(Region):
     def set_upright(self, upright: bool) -> None:
         direction = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
+        self._reference.setVisible(bool(self.doubt.reference) or not upright)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._view.pointed.emit(self.doubt.criterion)
+        self._view.pointed.emit(self.doubt)
         super().mousePressEvent(event)
+
+    def take_focus(self) -> None:
+        """Its first button has the focus."""
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _size(self, theme: Theme) -> None:
         self._reference.setFixedWidth(theme.S(36))
 
 
 class DoubtsView(Region):
-    """`settled(doubt, way)` when a way was chosen; `pointed(criterion id)` when a doubt was clicked."""
+    """`settled(doubt, way)` when a way was chosen; `pointed(doubt)` when a doubt was clicked or gone to."""
 
     settled = Signal(object, str)
-    pointed = Signal(str)
+    pointed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.TOP, line="line2")
@@ -133,6 +149,10 @@ class DoubtsView(Region):
             self._rebuild()
         self._size(current())
 
+    def shown(self) -> tuple[Doubt, ...]:
+        """The doubts that are listed."""
+        return self._shown
+
     def some(self) -> bool:
         """Whether there are doubts."""
         return bool(self._shown)
@@ -146,6 +166,20 @@ class DoubtsView(Region):
             first = first or (row if here else None)
         if first is not None:
             self._scroll.ensureWidgetVisible(first, 0, 0)
+
+    def go_to_document(self) -> bool:
+        """The next doubt about the document as a whole has the focus; False where there is none after it."""
+        ones = [row for row in self._rows if not row.doubt.criterion]
+        at = next((at for at, row in enumerate(ones) if row.isAncestorOf(self.focusWidget() or self)), -1)
+        if at + 1 >= len(ones):
+            return False
+        row = ones[at + 1]
+        row.take_focus()
+        for one in self._rows:
+            one.set_current(one is row)
+        self._scroll.ensureWidgetVisible(row, 0, 0)
+        self.pointed.emit(row.doubt)
+        return True
 
     def set_upright(self, upright: bool) -> None:
         """A column beside the criteria (in wide windows) or a strip below them."""

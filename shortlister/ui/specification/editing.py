@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QWidget
 
 from shortlister.domain.records import Criterion, Method
 from shortlister.domain.state import State
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.fields import Field, LineField, NoteField
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.sheet import Sheet
@@ -69,12 +69,15 @@ class TextSheet(Sheet):
 
 
 class GroupSheet(Sheet):
-    """The group of one criterion."""
+    """The group of one criterion, or of several."""
 
-    def __init__(self, window: QWidget, state: State, one: Criterion) -> None:
-        title = _("Group of {criterion}").format(criterion=one.reference)
+    def __init__(self, window: QWidget, state: State, ones: Sequence[Criterion]) -> None:
+        count = len(ones)
+        title = _("Group of {criterion}").format(criterion=ones[0].reference)
+        if count > 1:
+            title = ngettext("Group of {count} criterion", "Group of {count} criteria", count).format(count=count)
         super().__init__(window, title, do=_("Keep the group"), enter=True, width=480)
-        self.group = LineField(self, name=_("Group"), text=one.group)
+        self.group = LineField(self, name=_("Group"), text=ones[0].group)
         completer = QCompleter(groups_of(state), self.group)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.group.setCompleter(completer)

@@ -1,28 +1,19 @@
 """What the person does with a criterion: each key or button becomes one edit, sometimes after a small sheet."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.drafting import AddMethod
-from shortlister.domain.edits.specification import (
-    AcceptCriteria,
-    AddCriterion,
-    EditCriterion,
-    MergeWithNext,
-    MoveCriterion,
-    RemoveCriterion,
-    SettleDoubt,
-    SettleOpenEnds,
-    SplitCriterion,
-)
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.methods import ORDER
 from shortlister.domain.records import Criterion, Level, Method
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.rooms import drafting, many, specification
 from shortlister.ui.specification.criteria_side import CriteriaSide
+from shortlister.ui.specification.document_doubts import before
 from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts, doubts_of, moved_cut, usual_cut
 from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
 
@@ -30,7 +21,9 @@ _NEW = "new "
 
 
 class Hands(QObject):
-    """Belongs to the page; acts on the current criterion of its list."""
+    """Belongs to the page; acts on the criteria chosen in its list. `put_away(doubt)`: of the document, and seen."""
+
+    put_away = Signal(object)
 
     def __init__(self, bridge: Bridge, side: CriteriaSide, page: QWidget) -> None:
         super().__init__(page)
@@ -43,16 +36,33 @@ class Hands(QObject):
         return scoring_has_opened(self._bridge.state)
 
     def acceptable(self) -> bool:
-        """Whether the current criterion can be accepted: it has no open doubt."""
-        one = self._side.current()
-        return one is not None and not self._frozen and not any(True for _doubt in doubts_of(one))
+        """Whether the current criterion can be accepted: it has no open doubt. Of several, whether any can."""
+        return not self._frozen and bool(self._undoubted())
+
+    def to_accept(self) -> Sequence[Criterion]:
+        """What Enter would accept: of several, those without a doubt that nobody has accepted."""
+        chosen = self._side.chosen()
+        return [one for one in self._undoubted() if not one.accepted] or chosen if len(chosen) > 1 else chosen
+
+    def _undoubted(self) -> list[Criterion]:
+        return [one for one in self._side.chosen() if not any(True for _doubt in doubts_of(one))]
+
+    def _several(self) -> tuple[str, ...]:
+        """The ids of the chosen criteria, where there are several; empty for one."""
+        ids = tuple(one.id for one in self._side.chosen())
+        return ids if len(ids) > 1 else ()
 
     def accept(self) -> None:
         """Accept the current criterion and go on to the next that nobody has accepted."""
         one = self._side.current()
         if one is None or not self.acceptable():
             return
-        if not one.accepted and not self._bridge.attempt(AcceptCriteria((one.id,))):
+        if self._several():
+            self._bridge.attempt(
+                specification.AcceptCriteria(tuple(other.id for other in self._undoubted() if not other.accepted))
+            )
+            return
+        if not one.accepted and not self._bridge.attempt(specification.AcceptCriteria((one.id,))):
             return
         ones = self._bridge.state.criteria_in_order
         row = next((row for row, other in enumerate(ones) if other.id == one.id), 0)
@@ -67,7 +77,7 @@ class Hands(QObject):
             if not one.accepted and not any(True for _doubt in doubts_of(one))
         )
         if ids:
-            self._bridge.attempt(AcceptCriteria(ids))
+            self._bridge.attempt(specification.AcceptCriteria(ids))
 
     def split(self) -> None:
         """Split at the bar; without one, put the bar up first."""
@@ -76,7 +86,7 @@ class Hands(QObject):
             return
         if cut is None:
             self._side.set_cut(usual_cut(one.text))
-        elif self._bridge.attempt(SplitCriterion(one.id, cut, self._bridge.fresh_id())):
+        elif self._bridge.attempt(specification.SplitCriterion(one.id, cut, self._bridge.fresh_id())):
             self._side.set_cut(None)
 
     def move_cut(self, key: str) -> None:
@@ -86,34 +96,51 @@ class Hands(QObject):
             self._side.set_cut(moved_cut(one.text, cut, -1 if key == "Left" else 1))
 
     def merge(self) -> None:
-        """Merge with the next criterion."""
-        if (one := self._side.current()) is not None:
-            self._bridge.attempt(MergeWithNext(one.id))
+        """Merge with the next criterion, or those that are chosen."""
+        one, ids = self._side.current(), self._several()
+        if ids:
+            first = self._side.chosen()[0].id
+            if self._bridge.attempt(many.MergeCriteria(ids)):
+                self._side.show_criterion(first)
+        elif one is not None:
+            self._bridge.attempt(specification.MergeWithNext(one.id))
 
     def level(self) -> None:
-        """Essential becomes desirable, anything else essential."""
-        one = self._side.current()
-        if one is not None:
-            other = Level.DESIRABLE if one.level is Level.ESSENTIAL else Level.ESSENTIAL
-            self._bridge.attempt(EditCriterion(one.id, level=other))
+        """Essential becomes desirable, anything else essential; several become essential unless all are."""
+        chosen = self._side.chosen()
+        essential = all(one.level is Level.ESSENTIAL for one in chosen)
+        other = Level.DESIRABLE if essential else Level.ESSENTIAL
+        if len(chosen) == 1:
+            self._bridge.attempt(specification.EditCriterion(chosen[0].id, level=other))
+        elif chosen:
+            self._bridge.attempt(many.EditCriteria(self._several(), level=other))
 
     def move(self, key: str) -> None:
-        """The criterion itself goes up or down in the order."""
-        if (one := self._side.current()) is not None:
-            self._bridge.attempt(MoveCriterion(one.id, -1 if key.endswith("Up") else 1))
+        """The criterion itself goes up or down in the order, or all that are chosen."""
+        by = -1 if key.endswith("Up") else 1
+        if ids := self._several():
+            self._bridge.attempt(many.MoveCriteria(ids, by))
+        elif (one := self._side.current()) is not None:
+            self._bridge.attempt(specification.MoveCriterion(one.id, by))
 
     def remove(self) -> None:
         """Take it out of the draft; undo brings it back."""
-        if (one := self._side.current()) is not None:
-            self._bridge.attempt(RemoveCriterion(one.id))
+        if ids := self._several():
+            self._bridge.attempt(many.RemoveCriteria(ids))
+        elif (one := self._side.current()) is not None:
+            self._bridge.attempt(specification.RemoveCriterion(one.id))
 
     def next_doubt(self) -> None:
-        """Go to the next criterion with a doubt."""
+        """Go to the next criterion with a doubt; after the last, to what is doubtful about the document."""
         found = list(dict.fromkeys(doubt.criterion for doubt in doubts(self._bridge.state)))
         rows = [self._side.model.row_of(id) for id in found]
         now = self._side.list.currentIndex().row()
-        if rows:
-            self._side.show_row(next((row for row in rows if row > now), rows[0]))
+        below = next((row for row in rows if row > now), None)
+        if below is not None:
+            self._side.show_row(below)
+        elif not self._side.doubts.go_to_document() and rows:
+            self._side.show_row(rows[0])
+            self._side.list.setFocus()
 
     # With a sheet
 
@@ -128,7 +155,7 @@ class Hands(QObject):
 
     def _edited(self, id: str, sheet: TextSheet) -> None:
         self._bridge.attempt(
-            EditCriterion(id, text=sheet.text.note(), group=sheet.group.text(), reason=sheet.why.note())
+            specification.EditCriterion(id, text=sheet.text.note(), group=sheet.group.text(), reason=sheet.why.note())
         )
 
     def add(self) -> None:
@@ -142,39 +169,54 @@ class Hands(QObject):
     def _added(self, after: Criterion | None, sheet: TextSheet) -> None:
         id = self._bridge.fresh_id()
         methods = after.methods if after else ()
-        edit = AddCriterion(id, sheet.text.note(), sheet.group.text(), methods=methods, after=after.id if after else "")
+        edit = specification.AddCriterion(
+            id, sheet.text.note(), sheet.group.text(), methods=methods, after=after.id if after else ""
+        )
         if self._bridge.attempt(edit):
             self._side.show_criterion(id)
 
     def group(self) -> None:
-        """The group of the current criterion."""
-        one = self._side.current()
-        if one is None:
+        """The group of the current criterion, or of those that are chosen."""
+        chosen = self._side.chosen()
+        if not chosen:
             return
-        sheet = GroupSheet(self._page, self._bridge.state, one)
-        sheet.done_for.connect(lambda: self._bridge.attempt(EditCriterion(one.id, group=sheet.group.text())))
+        sheet = GroupSheet(self._page, self._bridge.state, chosen)
+        sheet.done_for.connect(partial(self._grouped, tuple(one.id for one in chosen), sheet))
         sheet.open()
 
+    def _grouped(self, ids: tuple[str, ...], sheet: GroupSheet) -> None:
+        one = len(ids) == 1
+        group = sheet.group.text()
+        self._bridge.attempt(
+            specification.EditCriterion(ids[0], group=group) if one else many.EditCriteria(ids, group=group)
+        )
+
     def methods(self) -> None:
-        """The methods of the current criterion."""
-        one = self._side.current()
-        if one is None:
+        """The methods of the current criterion, or of those that are chosen: all get the same."""
+        chosen = self._side.chosen()
+        if not chosen:
             return
-        title = _("How {criterion} is measured").format(criterion=one.reference)
-        sheet = MethodsSheet(self._page, title, self._offered(), one.methods)
-        sheet.done_for.connect(partial(self._methods_chosen, one.id, sheet))
+        count = len(chosen)
+        title, words = _("How {criterion} is measured").format(criterion=chosen[0].reference), ""
+        if count > 1:
+            title = ngettext("How {count} criterion is measured", "How {count} criteria are measured", count)
+            title = title.format(count=count)
+            words = _("Each of them is given exactly the methods that are ticked here.")
+        shared = [id for id in chosen[0].methods if all(id in one.methods for one in chosen)]
+        sheet = MethodsSheet(self._page, title, self._offered(), shared, words)
+        sheet.done_for.connect(partial(self._methods_chosen, tuple(one.id for one in chosen), sheet))
         sheet.open()
 
     def methods_for_all(self) -> None:
         """One method for every criterion that has none."""
         words = _("It is given to every criterion that has no method.")
         sheet = MethodsSheet(self._page, _("How the criteria are measured"), self._offered(), (), words)
-        sheet.done_for.connect(partial(self._methods_chosen, "", sheet))
+        sheet.done_for.connect(partial(self._methods_chosen, (), sheet))
         sheet.open()
 
     def level_for_all(self, level: Level) -> None:
         """This level for every criterion that has none."""
-        self._bridge.attempt(SettleOpenEnds(level=level))
+        self._bridge.attempt(specification.SettleOpenEnds(level=level))
 
     def _offered(self) -> list[Method]:
         """The vacancy's own methods, then the usual ones that it does not have yet."""
@@ -183,7 +225,7 @@ class Hands(QObject):
         usual = [name for name in ORDER if _(name).casefold() not in known and name.casefold() not in known]
         return [*own, *(Method(_NEW + name, _(name), len(own) + at) for at, name in enumerate(usual))]
 
-    def _methods_chosen(self, id: str, sheet: MethodsSheet) -> None:
+    def _methods_chosen(self, criteria: tuple[str, ...], sheet: MethodsSheet) -> None:
         ids: list[str] = []
         names = [one.removeprefix(_NEW) for one in sheet.chosen() if one.startswith(_NEW)]
         for chosen in sheet.chosen():
@@ -191,24 +233,34 @@ class Hands(QObject):
                 ids.append(chosen)
         for name in [*names, *([sheet.named()] if sheet.named() else [])]:
             seed = self._bridge.fresh_id()
-            if not self._bridge.attempt(AddMethod(_(name) if name in names else name, seed)):
+            if not self._bridge.attempt(drafting.AddMethod(_(name) if name in names else name, seed)):
                 return
             ids.append(f"m{seed}")
-        if id:
-            self._bridge.attempt(EditCriterion(id, methods=tuple(ids)))
-            return
-        self._bridge.attempt(SettleOpenEnds(methods=tuple(ids)))
+        match criteria:
+            case ():
+                self._bridge.attempt(specification.SettleOpenEnds(methods=tuple(ids)))
+            case (id,):
+                self._bridge.attempt(specification.EditCriterion(id, methods=tuple(ids)))
+            case _:
+                self._bridge.attempt(many.EditCriteria(criteria, methods=tuple(ids)))
 
     # Doubts
 
     def settle(self, doubt: Doubt, way: str) -> None:
         """One of the ways that a doubt offers."""
-        self._side.show_criterion(doubt.criterion)
+        if doubt.criterion:
+            self._side.show_criterion(doubt.criterion)
         match way:
+            case "away":
+                self.put_away.emit(doubt)
+            case "even":
+                self._bridge.attempt(specification.SetWeights({}))
+            case "take":
+                self._take(doubt)
             case "keep":
-                self._bridge.attempt(SettleDoubt(doubt.criterion, doubt.stored))
+                self._bridge.attempt(specification.SettleDoubt(doubt.criterion, doubt.stored))
             case "essential" | "desirable":
-                self._bridge.attempt(EditCriterion(doubt.criterion, level=Level(way)))
+                self._bridge.attempt(specification.EditCriterion(doubt.criterion, level=Level(way)))
             case "method":
                 self.methods()
             case "split":
@@ -217,6 +269,15 @@ class Hands(QObject):
                 self.remove()
             case "edit":
                 self.edit()
+
+    def _take(self, doubt: Doubt) -> None:
+        """What was left out becomes a criterion after the one that stands before it."""
+        state, id = self._bridge.state, self._bridge.fresh_id()
+        after = before(doubt, state)
+        group = state.criteria[after].group if after else ""
+        if self._bridge.attempt(specification.AddCriterion(id, doubt.stored, group, after=after, source=doubt.place)):
+            self._side.show_criterion(id)
+            self._side.list.setFocus()
 
     def cut_shown(self) -> None:
         """The bar stands in a criterion that may be two; in the others only after S."""

@@ -1,15 +1,38 @@
-"""What the page says above the work: that the specification is fixed, and what could be settled for all at once."""
+"""What the page says beside the work: that there is none yet, that it is fixed, what could be settled for all."""
 
+from collections.abc import Callable
 from typing import Final
+
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.records import Level
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.banner import BannerKind
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.buttons import Kind as ButtonKind
+from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.specification.hands import Hands
 
 MANY: Final = 3
+
+
+def nothing_yet(do: Callable[[str], None], parent: QWidget) -> tuple[EmptyState, Button]:
+    """The page without a specification, and its first button; `do` acts by the name of an action."""
+    empty = EmptyState(
+        _("No person specification yet"),
+        _("Choose the file as it arrived, or drop it on the window. Each criterion is then shown with its origin."),
+        parent,
+    )
+    first = empty.add_button(
+        Button(_("Choose a file"), empty, kind=ButtonKind.PRIMARY, icon="folder-open", key="Ctrl+O")
+    )
+    paste = empty.add_button(Button(_("Paste it"), empty, key="Ctrl+V"))
+    write = empty.add_button(Button(_("Add a criterion"), empty, key="A"))
+    for button, name in ((first, "file"), (paste, "paste"), (write, "add")):
+        button.clicked.connect(lambda _checked=False, name=name: do(name))
+    return empty, first
 
 
 def say_fixed(area: MessageArea, bridge: Bridge, hands: Hands) -> None:

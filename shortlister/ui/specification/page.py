@@ -11,11 +11,8 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Criterion, Kind
 from shortlister.domain.state import State
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.kit import buttons
-from shortlister.ui.kit.buttons import Button
-from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.splitter import Splitter
@@ -26,9 +23,10 @@ from shortlister.ui.specification.arriving import SourceHands
 from shortlister.ui.specification.binding import conditions, handlers
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
+from shortlister.ui.specification.doubt_hands import DoubtHands
 from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
-from shortlister.ui.specification.notices import ask_for_all, say_fixed
+from shortlister.ui.specification.notices import ask_for_all, nothing_yet, say_fixed
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
@@ -41,6 +39,7 @@ _SHOWN: Final = frozenset({Kind.CRITERION, Kind.VACANCY, Kind.STAGE, Kind.METHOD
 class SpecificationPage(Page):
     """The source at the left, the criteria read from it at the right, the doubts below them."""
 
+    title = N_("Specification")
     wide = True
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
@@ -53,7 +52,7 @@ class SpecificationPage(Page):
         column.addWidget(self.area)
         self.stack = QStackedWidget(self)
         column.addWidget(self.stack, 1)
-        self.empty = self._empty()
+        self.empty, self._first = nothing_yet(self._do, self.stack)
         self.working = Working(self.stack)
         self.splitter = Splitter([530, 694], self.stack, name=_("Document and criteria"))
         self.source = SourceView(bridge, shell.jobs, lambda: bridge.state.criteria_in_order, self.splitter)
@@ -70,26 +69,12 @@ class SpecificationPage(Page):
         for widget in (self.empty, self.working, self.splitter):
             self.stack.addWidget(widget)
         self.hands = Hands(bridge, self.side, self)
+        self.doubting = DoubtHands(self.side, self.source, self.hands, shell.preferences, self)
         self.vacancy = VacancyHands(bridge, shell, self)
         self.arriving = SourceHands(bridge, shell, self.choosing, self)
         self._connect()
         self.bind(ACTIONS, handlers(self), conditions=conditions(self))
         follow(self._restyle)
-
-    def _empty(self) -> EmptyState:
-        empty = EmptyState(
-            _("No person specification yet"),
-            _("Choose the file as it arrived, or drop it on the window. Each criterion is then shown with its origin."),
-            self.stack,
-        )
-        self._first = empty.add_button(
-            Button(_("Choose a file"), empty, kind=buttons.Kind.PRIMARY, icon="folder-open", key="Ctrl+O")
-        )
-        paste = empty.add_button(Button(_("Paste it"), empty, key="Ctrl+V"))
-        write = empty.add_button(Button(_("Add a criterion"), empty, key="A"))
-        for button, name in ((self._first, "file"), (paste, "paste"), (write, "add")):
-            button.clicked.connect(lambda _checked=False, name=name: self._do(name))
-        return empty
 
     def _do(self, name: str) -> None:
         if self.bound is not None:
@@ -100,14 +85,15 @@ class SpecificationPage(Page):
         self.header.view_chosen.connect(lambda _at: self._fit())
         self.side.asked.connect(self._do)
         self.side.moved.connect(self._criterion_shown)
-        self.side.doubts.settled.connect(self.hands.settle)
-        self.side.doubts.pointed.connect(self.side.show_criterion)
+        self.side.chose.connect(self._chosen)
+        self.doubting.changed.connect(self._show)
         self.arriving.choose_asked.connect(self._choose)
         self.arriving.settled.connect(self._taken)
         reading = self.arriving.reading
         reading.began.connect(self._reading_began)
         reading.kept.connect(self.source.show_file)
         reading.shown.connect(self.source.show_document)
+        reading.doubted.connect(self.doubting.take)
         self.source.criterion_clicked.connect(self._source_clicked)
         reading.ended.connect(self.refresh)
         reading.failed.connect(lambda refusal: self.source.show_words(str(refusal)))
@@ -170,14 +156,14 @@ class SpecificationPage(Page):
 
     def _show(self) -> None:
         state = self.bridge.state
-        ones, found, draft = state.criteria_in_order, doubts(state), self.arriving.draft
+        ones, draft = state.criteria_in_order, self.arriving.draft
         accepted = sum(one.accepted for one in ones)
         count = ngettext("{count} criterion", "{count} criteria", len(ones)).format(count=len(ones))
         source = state.vacancy.source
         fact = _("{file}, {criteria}").format(file=source, criteria=count) if source else count
         self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
         self.header.show_progress(accepted, len(ones))
-        self.side.show_doubts(found, accepted)
+        self.side.show_doubts(self.doubting.found(state), accepted)
         self.side.set_frozen(self.is_fixed() or not self.may_change())
         self.side.relabel()
         if (one := self.side.current()) is not None:
@@ -196,7 +182,7 @@ class SpecificationPage(Page):
         self.header.show_parts(
             work=work, may=may, frozen=frozen, opening=opening, choosing=self.is_choosing(), narrow=self._narrow()
         )
-        self.header.show_accept(self.side.current(), self.hands.acceptable())
+        self.header.show_accept(self.hands.to_accept(), self.hands.acceptable())
         self.header.show_hindrances(self.vacancy.hindrances() if opening else [])
 
     def _criterion_shown(self, id: str) -> None:
@@ -205,6 +191,10 @@ class SpecificationPage(Page):
             return
         self.hands.cut_shown()
         self.source.mark(one)
+        self._show_buttons()
+        self.refresh_keys()
+
+    def _chosen(self) -> None:
         self._show_buttons()
         self.refresh_keys()
 

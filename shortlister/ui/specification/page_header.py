@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from shortlister.domain.records import Criterion
 from shortlister.domain.refusals import Problem
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel
@@ -62,12 +62,17 @@ class SpecificationHeader(Header):
         self.adding.setVisible(work and may and not frozen and not narrow)
         self.accept.setVisible(work and may and not frozen and not opening)
         self.opening.setVisible(opening)
+        self.another.set_text(_("Another file") if narrow else _("Choose another file"))
         self.another.setVisible(choosing)
 
-    def show_accept(self, one: Criterion | None, acceptable: bool) -> None:
-        """The criterion that Accept would accept, and whether it may be."""
-        if one is not None:
-            self.accept.set_text(_("Accept {criterion}").format(criterion=one.reference))
+    def show_accept(self, ones: Sequence[Criterion], acceptable: bool) -> None:
+        """The criteria that Accept would accept, else the one that is in doubt; and whether it may."""
+        if len(ones) == 1:
+            self.accept.set_text(_("Accept {criterion}").format(criterion=ones[0].reference))
+        elif ones:
+            count = len(ones)
+            words = ngettext("Accept {count} criterion", "Accept {count} criteria", count)
+            self.accept.set_text(words.format(count=count))
         if acceptable:
             self.accept.enable()
         else:

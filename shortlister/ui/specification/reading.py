@@ -1,12 +1,13 @@
 """Reading the source: a file or a pasted text becomes a draft in the worker; a kept source is read again to look at."""
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from shortlister.domain.edits.applicants import NewFile
-from shortlister.domain.plans.drafts import Document, DraftPost, DraftSpecification
+from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
@@ -14,17 +15,22 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.jobs import Job
 from shortlister.ui.shell import Shell
 
+if TYPE_CHECKING:
+    from shortlister.domain.edits.applicants import NewFile
+
 
 class Reading(QObject):
     """`drafted(path, draft)` when a file was read, with its bytes in `fresh`.
 
-    `kept(file)` says which file is the vacancy's source, `shown(document)` that it was read, to be looked at.
+    `kept(file)` says which file is the vacancy's source, `shown(document)` that it was read, to be looked at;
+    `doubted(draft, digest)` brings what was read from it.
     """
 
     began = Signal(str)
     drafted = Signal(object, object)
     kept = Signal(object)
     shown = Signal(object)
+    doubted = Signal(object, str)
     failed = Signal(object)
     ended = Signal()
 
@@ -83,19 +89,23 @@ class Reading(QObject):
             return
         self.kept.emit(Application("", name, vacancy.source_digest, len(content)))
         self._shell.jobs.run(
-            lambda _progress: Bridge.read_content(name, content),
-            done=self.shown.emit,
+            lambda _progress: Bridge.draft_of_content(name, content),
+            done=partial(self._read_again, vacancy.source_digest),
             refused=self.failed.emit,
         )
 
-    def took(self, digest: str, document: Document, name: str) -> None:
+    def _read_again(self, digest: str, draft: DraftSpecification) -> None:
+        self.shown.emit(draft.document)
+        self.doubted.emit(draft, digest)
+
+    def took(self, digest: str, draft: DraftSpecification, name: str) -> None:
         """The file that was just read is the vacancy's source now; it needs no second reading."""
         self.forget_paste()
         self._kept = digest
         self.kept.emit(Application("", name, digest, len(self.fresh.content) if self.fresh else 0))
-        self.shown.emit(document)
+        self._read_again(digest, draft)
 
-    def _drafted(self, path: Path, draft: DraftSpecification, fresh: NewFile) -> None:
+    def _drafted(self, path: Path, draft: DraftSpecification, fresh: "NewFile") -> None:
         self._job, self.fresh = None, fresh
         self.drafted.emit(path, draft)
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.records import Combine, Gate, GateKind, Rule
+from shortlister.domain.findings.rule_words import sight_in_words
+from shortlister.domain.records import Combine, Gate, GateKind, Rule, Sight, Way
 from shortlister.domain.scales import SCALES, Scale
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _
@@ -31,10 +32,24 @@ COMBINES: Final[tuple[tuple[Combine, str, str], ...]] = (
     (Combine.MEAN, N_("Mean"), N_("The mean of the ratings, unless the panel agrees another.")),
     (Combine.MEDIAN, N_("Median"), N_("The median of the ratings, unless the panel agrees another.")),
 )
+RESTS: Final[tuple[tuple[str, str], ...]] = (
+    ("", N_("As the meeting decides")),
+    (Way.MEDIAN, N_("Median")),
+    (Way.MEAN, N_("Mean")),
+    (Way.LOWEST, N_("Lowest")),
+    (Way.HIGHEST, N_("Highest")),
+)
+SIGHTS: Final[tuple[tuple[Sight, str], ...]] = (
+    (Sight.NEVER, N_("Never")),
+    (Sight.ALL, N_("All submitted")),
+    (Sight.OWN, N_("Own submitted")),
+    (Sight.APPLICANT, N_("Applicant rated")),
+    (Sight.ALWAYS, N_("Always")),
+)
 
 
 class RuleSheet(Sheet):
-    """`scale()` and `rule()` say what was set; once scoring is open only the places change, with a reason."""
+    """`scale()`, `rule()`, `sight()` say what was set; once scoring is open only the places change, with a reason."""
 
     def __init__(self, window: QWidget, state: State) -> None:
         self._frozen = scoring_has_opened(state)
@@ -61,6 +76,11 @@ class RuleSheet(Sheet):
         self.combine_choice = self._choice(_("The panel's rating"), [_(name) for _kind, name, _what in COMBINES])
         self.combine_choice.set_chosen(next(at for at, one in enumerate(COMBINES) if one[0] is now.combine))
         self._combine_words = self._said()
+        self.rest_choice = self._choice(_("Open cells that cannot change the outcome"), [_(name) for _way, name in RESTS])
+        self.rest_choice.set_chosen(next((at for at, one in enumerate(RESTS) if one[0] == now.rest), 0))
+        self.sight_choice = self._choice(_("Colleagues’ scores are seen"), [_(name) for _sight, name in SIGHTS])
+        self.sight_choice.set_chosen(next(at for at, one in enumerate(SIGHTS) if one[0] is state.vacancy.sight))
+        self._sight_words = self._said()
         row = Row(spacing=12)
         self.places = LineField(self, name=_("Places"), text="" if now.places is None else str(now.places),
                                 placeholder=_("No line is set"))  # fmt: skip
@@ -74,7 +94,7 @@ class RuleSheet(Sheet):
         self._why_field.setVisible(self._frozen)
         self.body.gap(10)
         self.body.addWidget(self._why_field)
-        for choice in (self.scale_choice, self.gate_choice, self.combine_choice):
+        for choice in (self.scale_choice, self.gate_choice, self.combine_choice, self.rest_choice, self.sight_choice):
             choice.chosen.connect(lambda _at: self._show())
             choice.setEnabled(not self._frozen)
         for line in (self.percent, self.lead):
@@ -113,7 +133,12 @@ class RuleSheet(Sheet):
         percent = Fraction(self._percent() or 0) if kind is GateKind.MINIMUM else Fraction(0)
         lead = self.lead.text().strip() if kind is GateKind.LEAD else ""
         places = int(self.places.text()) if self.places.text().strip() else None
-        return Rule(COMBINES[self.combine_choice.index()][0], Gate(kind, percent, lead), places)
+        combine, rest = COMBINES[self.combine_choice.index()][0], RESTS[self.rest_choice.index()][0]
+        return Rule(combine, Gate(kind, percent, lead), places, rest)
+
+    def sight(self) -> Sight:
+        """When members see colleagues' scores."""
+        return SIGHTS[self.sight_choice.index()][0]
 
     def _percent(self) -> Fraction | None:
         text = self.percent.text().strip().rstrip("%").strip().replace(",", ".")
@@ -131,6 +156,7 @@ class RuleSheet(Sheet):
         self._percent_field.setVisible(kind is GateKind.MINIMUM)
         self._lead_field.setVisible(kind is GateKind.LEAD)
         self._combine_words.setText(_(COMBINES[self.combine_choice.index()][2]))
+        self._sight_words.setText(sight_in_words(self.sight()))
         self._check()
         if self.isVisible():
             self.adjustSize()

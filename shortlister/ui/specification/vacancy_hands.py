@@ -5,15 +5,14 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.specification import SetWeights
-from shortlister.domain.edits.stages import SetStages
-from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, NameVacancy, scoring_has_opened
+from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, NameVacancy, SetSight, scoring_has_opened
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
 from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.rooms import specification, stages
 from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, openable
 from shortlister.ui.shell import Shell
 from shortlister.ui.specification.rule_sheet import RuleSheet
@@ -72,13 +71,15 @@ class VacancyHands(QObject):
         vacancy = self._bridge.state.vacancy
         if sheet.scale() != vacancy.scale and not self._bridge.attempt(ChangeScale(sheet.scale())):
             return
+        if sheet.sight() is not vacancy.sight and not self._bridge.attempt(SetSight(sheet.sight())):
+            return
         if sheet.rule() != vacancy.rule:
             self._bridge.attempt(ChangeRule(sheet.rule(), sheet.why.note()))
 
     def weights(self) -> None:
         """Weights by criterion."""
         sheet = WeightsSheet(self._page, self._bridge.state, frozen=scoring_has_opened(self._bridge.state))
-        sheet.done_for.connect(lambda: self._bridge.attempt(SetWeights(sheet.weights())))
+        sheet.done_for.connect(lambda: self._bridge.attempt(specification.SetWeights(sheet.weights())))
         sheet.file_asked.connect(partial(self._weights_from_file, sheet))
         sheet.open()
 
@@ -97,7 +98,7 @@ class VacancyHands(QObject):
     def stages(self) -> None:
         """The stages and their methods."""
         sheet = StagesSheet(self._page, self._bridge.state, frozen=scoring_has_opened(self._bridge.state))
-        sheet.done_for.connect(lambda: self._bridge.attempt(SetStages(sheet.stages(), self._bridge.fresh_id())))
+        sheet.done_for.connect(lambda: self._bridge.attempt(stages.SetStages(sheet.stages(), self._bridge.fresh_id())))
         sheet.open()
 
     def name(self) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.document_view import left_out
 from shortlister.ui.documents.bar import DocumentBar
 from shortlister.ui.documents.library import Library
 from shortlister.ui.documents.pages_view import PagesView
@@ -138,6 +139,7 @@ class Reader(QWidget):
             case Document():
                 self._stack.setCurrentIndex(_PROSE)
                 self.prose.show_document(found, plain=self._plain)
+                self._search.again()
             case Refusal():
                 self._refuse(found)
             case None:
@@ -187,11 +189,7 @@ class Reader(QWidget):
     def _left_out(self) -> str:
         file = self.file()
         found = self.library.text(file) if file is not None else None
-        if not isinstance(found, Document) or not found.problems:
-            return ""
-        count = len(found.problems)
-        words = ngettext("{count} part could not be shown", "{count} parts could not be shown", count)
-        return words.format(count=count)
+        return left_out(found) if isinstance(found, Document) else ""
 
     # Acting
 
@@ -239,6 +237,12 @@ class Reader(QWidget):
         if self._paged():
             return _("“{words}” (page {page})").format(words=words, page=self.pages.selected_page())
         return _("“{words}”").format(words=words)
+
+    def show_passage(self, words: str, page: int | None) -> None:
+        """Mark a passage of the application, on its page where that is known; empty marks nothing."""
+        if page is not None and self._paged():
+            self.pages.go_to_page(page)
+        self._search.mark(words)
 
     # Search
 

@@ -1,0 +1,121 @@
+"""`calibrate`: the panel scores one or two applicants first, sees them together, and refines the descriptors."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shortlister.cli.options import As, Json, Stage, Vacancy
+from shortlister.i18n import _
+
+if TYPE_CHECKING:
+    from shortlister.desk.desk import Desk
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("calibrate", help=_("Have the panel score one or two applicants first, and see them together."))(
+        calibrate
+    )
+
+
+def calibrate(
+    vacancy: Vacancy,
+    applicant: Annotated[
+        list[str] | None,
+        typer.Option("--applicant", metavar="REF", help=_("Scored first; once or twice."), show_default=False),
+    ] = None,
+    together: Annotated[bool, typer.Option("--together", help=_("All have scored them: the panel sees them."))] = False,
+    descriptor: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--descriptor", metavar="VALUE=TEXT", help=_("Word a rating's descriptor anew."), show_default=False
+        ),
+    ] = None,
+    off: Annotated[bool, typer.Option("--off", help=_("Call the calibration off."))] = False,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why the descriptors change."))] = "",
+    as_json: Json = False,
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """Without an option it shows how far the calibration is, and once it is seen together every score."""
+    from shortlister.cli.desks import desk_at, require_vacancy
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.calibration import Calibrate, LayTogether, RefineDescriptors
+    from shortlister.domain.lookup import applicant_with, stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        require_vacancy(desk)
+        here = stage_named(desk.state, stage).id
+        if applicant or off:
+            chosen = () if off else tuple(applicant_with(desk.state, one).id for one in applicant or ())
+            say(str(desk.do(Calibrate(here, chosen)).label))
+        if together:
+            say(str(desk.do(LayTogether(here)).label))
+        if descriptor:
+            say(str(desk.do(RefineDescriptors(here, _descriptors(descriptor), reason)).label))
+        if together or not (applicant or off or descriptor):
+            _show(desk, here, as_json=as_json)
+
+
+def _descriptors(given: list[str]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for one in given:
+        value, equals, text = one.partition("=")
+        if not equals or not value.strip().isdecimal():
+            raise typer.BadParameter(
+                _("“{text}” is not of the form 2=What earns it.").format(text=one), param_hint="--descriptor"
+            )
+        found[int(value)] = text
+    return found
+
+
+def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
+    from shortlister.cli.printing import say, say_json, table
+    from shortlister.domain.findings.calibration import lines, waiting_for
+
+    one = desk.state.calibrations.get(stage)
+    office = desk.actor.runs_the_vacancy
+    waiting = [member.name for member in waiting_for(desk.state, stage)] if one and office else []
+    seen = lines(desk.view, stage, one.applicants) if one is not None and one.together else ()
+    references = [desk.state.applicants[each].reference for each in one.applicants] if one else []
+    if as_json:
+        say_json({
+            "stage": desk.state.stages[stage].name,
+            "applicants": references,
+            "together": bool(one and one.together),
+            "waiting": waiting,
+            "scores": [
+                {
+                    "applicant": line.applicant.reference,
+                    "criterion": line.measure.criterion.reference,
+                    "method": line.measure.method.name,
+                    "ratings": {member.name: score.rating for member, score in line.scores},
+                    "evidence": {member.name: score.evidence for member, score in line.scores if score.evidence},
+                }
+                for line in seen
+            ],
+        })  # fmt: skip
+        return
+    if one is None:
+        say(_("No calibration has been begun."))
+    elif not one.together:
+        say(_("The panel scores {applicants} first.").format(applicants=", ".join(references)))
+        if waiting:
+            say(_("Still to score: {names}").format(names=", ".join(waiting)))
+        elif office:
+            say(_("All have scored them; --together shows them to the panel."))
+    else:
+        members = list(dict.fromkeys(member.name for line in seen for member, _score in line.scores))
+        rows = [
+            (
+                line.applicant.reference,
+                line.measure.criterion.reference,
+                *({member.name: score.rating for member, score in line.scores}.get(name) for name in members),
+                line.measure.criterion.text,
+            )
+            for line in seen
+        ]
+        say(*table((_("Applicant"), _("Ref"), *members, _("Criterion")), rows))
+        say("", *(_("{value} {label}: {descriptor}").format(
+            value=step.value, label=_(step.label), descriptor=_(step.descriptor)
+        ) for step in desk.state.vacancy.scale.steps))  # fmt: skip

@@ -1,0 +1,169 @@
+"""`panel`, `join`, `leave`, `role` and `pin`: who is on the panel, who went, who came in their place."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from shortlister.cli.options import AnyStage, As, Json, Member, Stage, Vacancy
+from shortlister.i18n import N_, _
+
+if TYPE_CHECKING:
+    from shortlister.domain.state import State
+
+Name = Annotated[str, typer.Option("--name", metavar="NAME", help=_("Who joins."), show_default=False)]
+Role = Annotated[
+    str, typer.Option("--role", metavar="member|chair|HR", help=_("What they are on the panel."), show_default="member")
+]
+Why = Annotated[
+    str, typer.Option("--reason", metavar="TEXT", help=_("Why; needed once scoring is open."), show_default=False)
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("panel", help=_("Show the panel: packs out and back, and who is outstanding."))(panel)
+    app.command("join", help=_("Add a member to the panel, also in the place of one who left."))(join)
+    app.command("leave", help=_("Record that a member left the panel; their scores stay."))(leave)
+    app.command("role", help=_("Make a member the chair, or a member again."))(role)
+    app.command("pin", help=_("Take a member's forgotten PIN away."))(pin)
+
+
+def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
+    """Never how far anybody has scored."""
+    from shortlister.cli.desks import desk_at, require_vacancy
+    from shortlister.cli.printing import say, say_json, table
+    from shortlister.domain.lookup import stage_named
+
+    with desk_at(vacancy, as_) as desk:
+        require_vacancy(desk)
+        here = stage_named(desk.state, stage).id
+        rows = [_row(desk.view, here, one.id) for one in desk.state.members_in_order]
+        if as_json:
+            say_json({"stage": desk.state.stages[here].name, "members": rows})
+            return
+        headings = (_("Member"), _("Role"), _("Declared"), _("Applicants"), _("Pack out"), _("Back"), _("Submitted"))
+        said = {True: _("yes"), False: _("no")}
+        lines = [
+            (
+                f"{row['member']} ({_('left')})" if row["left"] else row["member"],
+                row["role"],
+                row["declared"],
+                row["applicants"],
+                row["pack_out"],
+                said[bool(row["back"])],
+                said[bool(row["submitted"])],
+            )
+            for row in rows
+        ]
+        say(*table(headings, lines, elastic=0))
+        waiting = [str(row["member"]) for row in rows if row["outstanding"]]
+        if waiting:
+            say("", _("Outstanding: {names}").format(names=", ".join(waiting)))
+
+
+def _row(state: "State", stage: str, member: str) -> dict[str, object]:
+    from shortlister.domain.findings.packs_out import pack_for
+
+    one = state.members[member]
+    scorer = one.role.value != "HR"
+    pack = pack_for(state, stage, one) if scorer and not one.left else None
+    issue = state.issues.get((member, stage))
+    declared = sum(key[0] == member for key in state.declarations)
+    submitted = state.submitted(member, stage)
+    before = state.members.get(one.takes_over)
+    return {
+        "member": one.name,
+        "role": one.role.value,
+        "left": one.left,
+        "takes_over": before.name if before else None,
+        "declared": declared if scorer else None,
+        "applicants": None if pack is None else len(pack.applicants),
+        "pack_out": None if issue is None else issue.at,
+        "edition": None if issue is None else issue.edition,
+        "back": any(receipt.member == member for receipt in state.receipts.values()),
+        "submitted": submitted,
+        "outstanding": scorer and not one.left and not submitted and state.stages[stage].open,
+    }
+
+
+def join(
+    vacancy: Vacancy,
+    name: Name,
+    role: Role = "member",
+    takes_over: Annotated[
+        str,
+        typer.Option(
+            "--takes-over", metavar="NAME", help=_("Who has left, and whose place it is."), show_default=False
+        ),
+    ] = "",
+    stage: AnyStage = "",
+    as_: As = "",
+) -> None:
+    """Scores of the one who left stay theirs; whoever takes over scores anew."""
+    from shortlister.cli.choices import chosen
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.desk.clock import fresh_id
+    from shortlister.domain.edits.panel import AddMember
+    from shortlister.domain.lookup import member_named
+    from shortlister.domain.records import Role as Roles
+
+    what = chosen(Roles, role, "--role")
+    with desk_at(vacancy, as_, stage=stage) as desk:
+        before = member_named(desk.state, takes_over).id if takes_over else ""
+        say(str(desk.do(AddMember(fresh_id(), name, what, before)).label))
+
+
+def leave(vacancy: Vacancy, member: Member, reason: Why = "", stage: AnyStage = "", as_: As = "") -> None:
+    """Before scoring opens they are taken off; afterwards they stay in the record as somebody who left."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.panel import LeavePanel
+    from shortlister.domain.lookup import member_named
+
+    with desk_at(vacancy, as_, stage=stage) as desk:
+        say(str(desk.do(LeavePanel(member_named(desk.state, member).id, reason)).label))
+
+
+def role(
+    vacancy: Vacancy,
+    member: Member,
+    to: Annotated[str, typer.Option("--to", metavar="member|chair|HR", help=_("What they are from now on."))],
+    reason: Why = "",
+    stage: AnyStage = "",
+    as_: As = "",
+) -> None:
+    """One chairs: a new chair makes the old one a member."""
+    from shortlister.cli.choices import chosen
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.panel import EditMember
+    from shortlister.domain.lookup import member_named
+    from shortlister.domain.records import Role as Roles
+
+    what = chosen(Roles, to, "--to")
+    with desk_at(vacancy, as_, stage=stage) as desk:
+        one = member_named(desk.state, member)
+        say(str(desk.do(EditMember(one.id, one.name, what, reason)).label))
+
+
+def pin(
+    vacancy: Vacancy,
+    member: Member,
+    away: Annotated[
+        bool, typer.Option("--away", help=_("Take it away; the member sets a new one in the window."))
+    ] = False,
+    stage: AnyStage = "",
+    as_: As = "",
+) -> None:
+    """It says who sits at the desk; it protects nothing. Members set their own in the window."""
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.panel import SetPin
+    from shortlister.domain.lookup import member_named
+    from shortlister.domain.refusals import Refusal
+
+    if not away:
+        raise Refusal(N_("Members set their PIN in the window; here it is only taken away."))
+    with desk_at(vacancy, as_, stage=stage) as desk:
+        say(str(desk.do(SetPin(member_named(desk.state, member).id, "")).label))

@@ -1,0 +1,136 @@
+"""What a pack that came back brings: read, and every chain verified, once, whether it is then looked at or merged."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from shortlister.desk.desk import Desk
+from shortlister.desk.kept import Brought, identity
+from shortlister.domain.ledger import START, Broken
+from shortlister.domain.plans.sifting import sift
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+from shortlister.store.chains import Run
+from shortlister.store.opening import FileInfo, FileKind, Head, PackFile, open_untrusted
+
+MOST_KEPT: Final = 64 << 20
+"""Bytes of one pack that are kept in memory between looking and merging; a larger one is read again."""
+
+_ENTRY_BYTES: Final = 700
+"""About what an entry takes in memory besides its payload."""
+
+
+def brought_by(desk: Desk, path: Path) -> Brought:
+    """What the pack brings; Refusal where it cannot be merged, whole, whatever it holds."""
+    kept = desk.packs.get(path)
+    if kept is not None:
+        _require_ours(desk, kept.info, path)
+        starts = _starts(desk, kept.heads, kept.info.member, path)
+        if not starts:
+            return replace(kept, runs=(), sifted=None)
+        if [run.start for run in kept.runs] == starts:
+            return kept
+    known = identity(path)
+    with open_untrusted(path) as pack:
+        _require_ours(desk, pack.info, path)
+        brought = _read(desk, pack, path)
+    small = sum(map(_weight, brought.runs)) <= MOST_KEPT
+    desk.packs.keep(path, known if small else None, brought)
+    return brought
+
+
+def _weight(run: Run) -> int:
+    return len(run.lines) * _ENTRY_BYTES + sum(map(len, filter(None, run.payloads)))
+
+
+def broken(path: Path) -> Refusal:
+    """The pack's ledger cannot be believed."""
+    return Refusal(
+        N_(
+            "“{file}” is not merged. Its ledger is broken: an entry was altered or taken out. "
+            "Nothing was taken from it."
+        ),
+        file=path.name,
+    )
+
+
+def later(desk: Desk, runs: Sequence[Run]) -> bool:
+    """Whether the new entries are of one chain that began, or goes on, knowing everything that is here."""
+    if len(runs) != 1:
+        return False
+    start = runs[0].start
+    others = {
+        replica: head.entries
+        for replica, head in desk.store.heads().items()
+        if head.member == start.member and replica != start.replica and head.entries
+    }
+    if not others:
+        return True
+    seen: dict[str, int] = {}
+    for entry in desk.store.entries(replica=start.replica):
+        seen |= entry.seen
+    seen |= next(runs[0].entries()).seen
+    return all(seen.get(replica, 0) >= count for replica, count in others.items())
+
+
+def _require_ours(desk: Desk, info: FileInfo, path: Path) -> None:
+    state = desk.state
+    if info.kind is not FileKind.PACK:
+        raise Refusal(N_("“{file}” is not merged. It is a vacancy, not a scoring pack."), file=path.name)
+    if info.vacancy != state.vacancy.id:
+        raise Refusal(
+            N_("“{file}” is not merged. It belongs to another vacancy. Nothing was taken from it."), file=path.name
+        )
+    if info.edition != state.vacancy.edition:
+        raise Refusal(
+            N_(
+                "“{file}” is not merged. It was made from edition {theirs} of the specification; scoring is now on "
+                "edition {ours}. Nothing was taken from it. Issue a new pack."
+            ),
+            file=path.name,
+            theirs=info.edition,
+            ours=state.vacancy.edition,
+        )
+    if info.member not in state.members:
+        raise Refusal(
+            N_("“{file}” is not merged. Its member is not on this panel. Nothing was taken from it."), file=path.name
+        )
+
+
+def _starts(desk: Desk, heads: Mapping[str, Head], member: str, path: Path) -> list[Head]:
+    """From where the pack's chains go on with what is here; Refusal where one is another's, or has another past."""
+    ours = desk.store.heads()
+    starts: list[Head] = []
+    for replica, theirs in heads.items():
+        known = ours.get(replica)
+        count = known.entries if known and known.member == member else 0
+        if theirs.member != member:
+            raise broken(path)
+        if theirs.entries > count:
+            starts.append(Head(replica, member, count, known.link if known and count else START, ""))
+        elif theirs.entries:
+            mine = desk.store.entry(replica, theirs.entries)
+            if mine is None or mine.link != theirs.link:
+                raise broken(path)
+    return starts
+
+
+def _read(desk: Desk, pack: PackFile, path: Path) -> Brought:
+    """Everything that is not here yet, each chain verified from where ours ends."""
+    heads, member = pack.heads(), pack.info.member
+    runs: list[Run] = []
+    payloads: list[bytes] = []
+    for start in _starts(desk, heads, member, path):
+        try:
+            run = pack.run(start)
+        except Broken:
+            raise broken(path) from None
+        there = [payload for payload in run.payloads if payload is not None]
+        end = heads[start.replica]
+        if (run.end.entries, run.end.link) != (end.entries, end.link) or len(there) < len(run.payloads):
+            raise broken(path)
+        runs.append(run)
+        payloads += there
+    sifted = sift(member, payloads) if later(desk, runs) else None
+    return Brought(pack.info, heads, pack.score_count(), tuple(runs), sifted)

@@ -1,0 +1,136 @@
+"""Packs: back by union of ledgers."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from shortlister.desk.brought import broken, brought_by, later
+from shortlister.desk.clock import now
+from shortlister.desk.desk import HR, Desk
+from shortlister.desk.kept import Brought
+from shortlister.domain.changes import Change
+from shortlister.domain.codec import change_from
+from shortlister.domain.edits.packing import RecordReceipt
+from shortlister.domain.edits.requirements import require_office
+from shortlister.domain.ledger import Entry, head_of
+from shortlister.domain.plans.acceptable import acceptable, require_acceptable
+from shortlister.domain.plans.merge import MergePlan, Told, plan_merge, plan_sifted
+from shortlister.domain.records import Receipt
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What one pack brought, or why it was refused; counts are scores."""
+
+    file: str
+    member: str
+    new: int = 0
+    same: int = 0
+    superseded: int = 0
+    conflicts: int = 0
+    refused: Refusal | None = None
+
+
+def merge_pack(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
+    """Merge one pack, or with `preview` say what it would bring and change nothing; raises Refusal, whole."""
+    require_office(desk.actor)
+    if desk.is_pack:
+        raise Refusal(N_("This is a pack itself; open the vacancy to merge packs into it."))
+    with _not_collecting():
+        return _merged(desk, path, preview=preview)
+
+
+def merge_packs(desk: Desk, paths: list[Path]) -> list[Merged]:
+    """Merge those packs that can be merged; the others stand in the report with the reason."""
+    report: list[Merged] = []
+    for path in paths:
+        try:
+            report.append(merge_pack(desk, path))
+        except Refusal as refusal:
+            report.append(Merged(path.name, "", refused=refusal))
+    return report
+
+
+@contextmanager
+def _not_collecting() -> Iterator[None]:
+    """A hundred thousand values are made and none in a circle: looking for circles takes longer than making them.
+
+    What is made within has to be let go within, or it is looked through when collecting goes on.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _merged(desk: Desk, path: Path, *, preview: bool) -> Merged:
+    brought = brought_by(desk, path)
+    name = desk.state.members[brought.info.member].name
+    if not brought.runs:
+        return Merged(path.name, name, same=brought.scores)
+    plan = _planned(desk, brought, path)
+    same = max(brought.scores - plan.touched, 0)
+    merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts)
+    if not preview:
+        _take(desk, brought, plan, merged)
+        desk.packs.change(path, replace(brought, runs=(), sifted=None))
+    return merged
+
+
+def _take(desk: Desk, brought: Brought, plan: MergePlan, merged: Merged) -> None:
+    receipt = Receipt(
+        head_of(head.link for head in brought.heads.values()),
+        brought.info.member,
+        merged.file,
+        merged.new,
+        merged.same,
+        merged.superseded,
+        merged.conflicts,
+        now(),
+    )
+    recorded = RecordReceipt(receipt).decide(desk.state, desk.actor)
+    author = desk.actor.member or HR
+    desk.store.join(brought.runs, plan.held, recorded, author=author, at=now())
+    if desk.heard:
+        desk.tell(plan.effect)
+        desk.tell(recorded)
+
+
+def _planned(desk: Desk, brought: Brought, path: Path) -> MergePlan:
+    """All entries at once where they are plain scoring; otherwise one by one, which also says why they are refused."""
+    state, member = desk.state, brought.info.member
+    knowing = later(desk, brought.runs)
+    if knowing and brought.sifted is not None and acceptable(state, brought.sifted):
+        return plan_sifted(state, brought.sifted)
+    told = [(entry, _change(entry, path)) for run in brought.runs for entry in run.entries()]
+    for _, change in told:
+        try:
+            require_acceptable(state, member, change)
+        except Refusal as refusal:
+            raise Refusal(
+                N_("“{file}” is not merged. {why} Nothing was taken from it."), file=path.name, why=str(refusal)
+            ) from None
+
+    def history() -> Iterator[Told]:
+        for entry in desk.store.entries(member=member):
+            if entry.payload is not None:
+                yield entry, change_from(entry.payload)
+        yield from told
+
+    return plan_merge(state, told, later=knowing, history=history)
+
+
+def _change(entry: Entry, path: Path) -> Change:
+    if entry.payload is None:
+        raise broken(path)
+    try:
+        return change_from(entry.payload)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise broken(path) from None

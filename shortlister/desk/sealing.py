@@ -1,0 +1,92 @@
+"""Sealed packs: the key drawn, a pack sent back, and one that came back opened with the vacancy's key."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_hex
+from tempfile import TemporaryDirectory
+
+from shortlister.desk.desk import Desk
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.requirements import require_office
+from shortlister.domain.edits.sealing import SealPacks
+from shortlister.domain.records import Role
+from shortlister.domain.refusals import Refusal
+from shortlister.domain.unwritten import unwritten
+from shortlister.i18n import N_
+from shortlister.packs import seal
+from shortlister.store.backups import copied
+
+
+def turn_sealing_on(desk: Desk) -> Change:
+    """Packs that go out from now on come back sealed; a key that was drawn before is used again."""
+    known = next(iter(desk.state.identities.values()), None)
+    identity = known if known is not None else seal.new_identity()
+    return desk.do(SealPacks(identity.recipient, identity.secret))
+
+
+def write_key(desk: Desk, path: Path) -> None:
+    """Write the secret key to a text file, for a safe place; HR alone."""
+    if desk.actor.role is not Role.HR:
+        raise Refusal(N_("Only HR takes the key of sealed packs out of the vacancy."))
+    identity = desk.state.identities.get(desk.state.vacancy.recipient) or next(
+        iter(desk.state.identities.values()), None
+    )
+    if identity is None:
+        raise Refusal(N_("This vacancy has no key, because its packs are not sealed."))
+    with _new(path) as beside:
+        beside.write_text(seal.key_text(identity, desk.state.vacancy.title), encoding="utf-8")
+        beside.chmod(0o600)
+
+
+def sent_back_name(desk: Desk) -> str:
+    """What the copy that goes back is called."""
+    return f"{desk.path.name}{seal.ENDING}" if desk.state.vacancy.recipient else desk.path.name
+
+
+def send_back(desk: Desk, path: Path) -> None:
+    """Write the copy of this pack that goes back to the chair: sealed where the vacancy asks for it, else as it is.
+
+    The pack itself stays as it is, so that its member can score on.
+    """
+    if not desk.is_pack:
+        raise Refusal(N_("This is the vacancy itself; only a member's pack is sent back."))
+    recipient = desk.state.vacancy.recipient
+    if path.resolve() == desk.path.resolve():
+        raise Refusal(N_("This is the pack itself; choose another name for the copy that goes back."))
+    with TemporaryDirectory(prefix="shortlister-") as folder, _new(path) as beside:
+        plain = Path(folder) / path.name
+        copied(desk.path, plain)
+        if recipient:
+            seal.seal(plain, beside, recipient)
+        else:
+            beside.write_bytes(plain.read_bytes())
+
+
+@contextmanager
+def _new(path: Path) -> Iterator[Path]:
+    """A file beside `path` that takes its place when all of it is written; what was there before stays until then."""
+    beside = path.with_name(f".shortlister-{token_hex(4)}.part")
+    try:
+        try:
+            yield beside
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise unwritten(path, error) from error
+
+
+@contextmanager
+def unsealed(desk: Desk, path: Path) -> Iterator[Path]:
+    """What is in a sealed file that came back, for the length of a `with` block, under the file's own name."""
+    require_office(desk.actor)
+    if desk.is_pack:
+        raise Refusal(N_("This is a pack itself; open the vacancy to merge packs into it."))
+    try:
+        with TemporaryDirectory(prefix="shortlister-") as folder:
+            plain = Path(folder) / path.name
+            seal.open_sealed(path, plain, desk.state.identities.values())
+            yield plain
+    except OSError as error:
+        raise unwritten(path, error) from error

@@ -1,0 +1,111 @@
+"""Edits of several criteria at once, each one change: level, methods, group, order, removal, joining."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.specification import changed, criterion
+from shortlister.domain.records import Criterion, Level
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.state import State
+from shortlister.domain.texts import clean
+from shortlister.i18n import N_, plural
+
+
+def _chosen(state: State, ids: Iterable[str]) -> frozenset[str]:
+    """The ids; a refusal where one has gone, or there is none."""
+    found = frozenset(criterion(state, id).id for id in ids)
+    if not found:
+        raise Refusal(N_("Choose a criterion first."))
+    return found
+
+
+def _said(one: str, many: str, count: int) -> Sentence:
+    return Sentence(plural(one, many, count), {"count": count})
+
+
+@dataclass(frozen=True, slots=True)
+class EditCriteria:
+    """Give these criteria (ids) a level, a group or methods (ids); what is None stays as it is in each."""
+
+    ids: tuple[str, ...]
+    level: Level | None = None
+    methods: tuple[str, ...] | None = None
+    group: str | None = None
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        ids = _chosen(state, self.ids)
+        if self.methods is not None and not set(self.methods) <= set(state.methods):
+            raise Refusal(N_("This method is not one of the vacancy's methods."))
+
+        def edited(one: Criterion) -> Criterion:
+            return replace(
+                one,
+                level=one.level if self.level is None else self.level,
+                methods=one.methods if self.methods is None else self.methods,
+                group=one.group if self.group is None else " ".join(clean(self.group).split()),
+            )
+
+        after = [edited(one) if one.id in ids else one for one in state.criteria_in_order]
+        return changed(
+            state, actor, _said(N_("{count} criterion edited"), N_("{count} criteria edited"), len(ids)), after
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCriteria:
+    """Take these criteria (ids) out of the draft."""
+
+    ids: tuple[str, ...]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        ids = _chosen(state, self.ids)
+        label = _said(N_("{count} criterion removed"), N_("{count} criteria removed"), len(ids))
+        return changed(state, actor, label, [one for one in state.criteria_in_order if one.id not in ids])
+
+
+@dataclass(frozen=True, slots=True)
+class MoveCriteria:
+    """Move these criteria (ids) up (-1) or down (+1) by one place; each keeps its place among them."""
+
+    ids: tuple[str, ...]
+    by: int
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        ids = _chosen(state, self.ids)
+        ones = list(state.criteria_in_order)
+        order = range(1, len(ones)) if self.by < 0 else range(len(ones) - 2, -1, -1)
+        for at in order:
+            other = at - 1 if self.by < 0 else at + 1
+            if ones[at].id in ids and ones[other].id not in ids:
+                ones[at], ones[other] = ones[other], ones[at]
+        label = _said(N_("{count} criterion moved"), N_("{count} criteria moved"), len(ids))
+        return changed(state, actor, label, ones)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeCriteria:
+    """Make one criterion of several (ids) that follow one another; the first gives group and level."""
+
+    ids: tuple[str, ...]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        ids = _chosen(state, self.ids)
+        ones = list(state.criteria_in_order)
+        rows = [row for row, one in enumerate(ones) if one.id in ids]
+        if len(rows) < 2 or any(after != before + 1 for before, after in pairwise(rows)):
+            raise Refusal(N_("Only criteria that follow one another can be merged. Move them together first."))
+        joined = ones[rows[0]]
+        for row in rows[1:]:
+            other = ones[row]
+            joined = replace(
+                joined,
+                text=f"{joined.text} {other.text}",
+                methods=tuple(dict.fromkeys(joined.methods + other.methods)),
+                level=joined.level if joined.level is not Level.UNSPECIFIED else other.level,
+                accepted=False,
+            )
+        label = _said(N_("{count} criterion merged into one"), N_("{count} criteria merged into one"), len(rows))
+        return changed(state, actor, label, [*ones[: rows[0]], joined, *ones[rows[-1] + 1 :]])

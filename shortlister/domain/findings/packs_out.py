@@ -1,0 +1,41 @@
+"""What a member's pack would hold now: which applicants, and who is not in it and why."""
+
+from dataclasses import dataclass
+
+from shortlister.domain.measures import applicants_in, calibrating, measures, withdrawn
+from shortlister.domain.records import Applicant, Member
+from shortlister.domain.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class PackOut:
+    """One member's pack of a stage: the applicants in it, how many are left out, and how many scores it asks for.
+
+    `calibrates` where it holds only those whom the panel scores first.
+    """
+
+    member: Member
+    applicants: tuple[Applicant, ...]
+    recused: int
+    calibrates: bool
+    measures: int
+    undeclared: int
+
+
+def pack_for(state: State, stage: str, member: Member) -> PackOut:
+    """The pack of a member who scores a stage (id), as it would be made now."""
+    first = calibrating(state, stage)
+    here = [one for one in applicants_in(state, stage) if not withdrawn(state, one.id, stage)]
+    wanted = [one for one in here if not first or one.id in first]
+    own = tuple(one for one in wanted if not state.recused(member.id, one.id))
+    undeclared = sum((member.id, one.id) not in state.declarations for one in here)
+    return PackOut(member, own, len(wanted) - len(own), bool(first), len(measures(state, stage)), undeclared)
+
+
+def packs_to_make(state: State, stage: str) -> tuple[PackOut, ...]:
+    """A pack for everybody who still scores the stage (id)."""
+    return tuple(
+        pack_for(state, stage, member)
+        for member in state.scorers
+        if not member.left and not state.submitted(member.id, stage)
+    )

@@ -1,0 +1,107 @@
+"""Who an application is from: fields of its cover page by their labels, else by where they stand."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from shortlister.domain.plans.drafts import BlockKind, Document
+
+_EARLY: Final = 60
+_TOP: Final = 6
+_LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
+    (name, re.compile(rf"^(?:{pattern})\s*(?::|\t|$)\s*(.*)$", re.IGNORECASE))
+    for name, pattern in (
+        ("reference", (
+            r"(?:applicant|candidate|application)(?:'s|’s)? (?:reference|ref|id|no|number)(?:\.| no| number)?"
+            r"|reference(?: no| number)?|ref(?: no)?\.?"
+        )),
+        ("first name", r"(?:first|given|fore)[ -]?names?(?:\(s\))?"),
+        ("surname", r"(?:sur|last|family)[ -]?name"),
+        ("name", r"(?:full |your |applicant(?:'s|’s)? |candidate(?:'s|’s)? )?name(?: of (?:applicant|candidate))?"),
+        ("email", r"e-?mail(?: address)?"),
+        ("phone", r"(?:(?:tele)?phone|mobile|tel|contact)(?: (?:no|number))?\.?|mobile phone|home telephone"),
+    )
+)  # fmt: skip
+_LOOSE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("name", r"(?i:(?:full |your |applicant |candidate )?name)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})$"),
+        ("first name", r"(?i:(?:first|given|fore)[ -]?names?(?:\(s\))?)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)$"),
+        ("surname", r"(?i:(?:sur|last|family)[ -]?name)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)$"),
+        ("email", r"(?i:e-?mail(?: address)?)\s+(\S+@\S+)$"),
+        ("phone", r"(?i:(?:tele)?phone|mobile|tel)(?i:(?: (?:no|number))?\.?)\s+(\+?[\d()][\d ()-]{6,20})$"),
+    )
+)
+"""A label and its value beside it without a colon, as fields of a form read."""
+_EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/.-])")
+_PERSON: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
+_NO_PERSON: Final = re.compile(
+    r"\b(?:application|curriculum|vitae|cv|resume|cover|covering|letter|personal|supporting|statement|form|profile"
+    r"|person|job|post|council|university|college|school|trust|department|manager|officer|employment|confidential"
+    r"|dear|page|section|part|details|address|street|road|lane|avenue|house|ref|reference|education|experience|skills"
+    r"|employment|history|contact|summary|road)\b",
+    re.IGNORECASE,
+)
+
+
+def cover_fields(document: Document) -> dict[str, str]:
+    """The labelled fields at the beginning of an application: name, reference, e-mail, telephone."""
+    found: dict[str, str] = {}
+    for label, value in _labelled(document):
+        for name, pattern in _LABELS:
+            match = pattern.match(label if not value else f"{label.rstrip(' :')}: {value}")
+            if match and match[1].strip() and name not in found and len(match[1]) < 80:
+                found[name] = " ".join(match[1].split())
+                break
+    for block in document.blocks[:_EARLY]:
+        for name, pattern in _LOOSE:
+            if name not in found and (match := pattern.match(block.text.strip())):
+                found[name] = " ".join(match[1].split())
+    if "email" in found and not _EMAIL.search(found["email"]):
+        del found["email"]
+    if "name" in found and (not re.search(r"[^\W\d_]{2}", found["name"]) or "@" in found["name"]):
+        del found["name"]
+    return found
+
+
+def by_position(document: Document) -> dict[str, str]:
+    """A name among the first lines, and the first e-mail address and telephone number: no label says so."""
+    found: dict[str, str] = {}
+    for at, text in enumerate(_lines(document)):
+        line = " ".join(text.split())
+        if at < _TOP and "name" not in found and _PERSON.fullmatch(line) and not _NO_PERSON.search(line):
+            found["name"] = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ", "", line)
+        if "email" not in found and (email := _EMAIL.search(line)):
+            found["email"] = email[0]
+        if "phone" not in found and (phone := _PHONE.search(line)):
+            found["phone"] = phone[0].strip()
+    return found
+
+
+def _lines(document: Document) -> list[str]:
+    """The first texts of a document, of tables cell by cell."""
+    lines: list[str] = []
+    for block in document.blocks[:_EARLY]:
+        lines += (
+            [block.text] if block.kind is not BlockKind.TABLE else [text for c in block.cells for text in c.paragraphs]
+        )
+    return [line for line in lines if line.strip()][:_EARLY]
+
+
+def _labelled(document: Document) -> list[tuple[str, str]]:
+    """Label and value: of one line, of neighbouring cells, or of a line and the next."""
+    pairs: list[tuple[str, str]] = []
+    for block in document.blocks[:_EARLY]:
+        if block.kind is BlockKind.TABLE:
+            cells = sorted(block.cells, key=lambda cell: (cell.row, cell.column))
+            for one, other in zip(cells, [*cells[1:], None], strict=True):
+                follows = other is not None and other.row == one.row
+                pairs.append((one.text.strip(), other.text.strip() if other is not None and follows else ""))
+        else:
+            pairs.append((block.text.strip(), ""))
+    lines = [block.text.strip() for block in document.blocks[:_EARLY] if block.kind is not BlockKind.TABLE]
+    for line, after in pairwise(lines):
+        if len(line) < 40 and not re.search(r":\s*\S", line) and not after.endswith(":"):
+            pairs.append((line, after))
+    return pairs[:150]

@@ -1,0 +1,89 @@
+"""What the window does with packs and seats: out, back, sealed; who may sit down; how far a calibration is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from shortlister.desk.clock import fresh_id
+from shortlister.ui.rooms import calibration, declaring, panel, returning, sealing, sealing_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from shortlister.desk.desk import Desk
+    from shortlister.desk.packing import Merged
+    from shortlister.domain.changes import Change
+
+
+class Packs:
+    """The part of the bridge for what leaves for members and comes back."""
+
+    _desk: Desk
+
+    def _attempted(self, act: Callable[[], Change]) -> bool:
+        raise NotImplementedError
+
+    def write_pack(self, member: str, path: Path, *, applications: bool = True) -> None:
+        """Write a member's (id) pack; one ending in .xlsx is a scoring workbook."""
+        returning.write_out(self._desk, member, path, applications=applications)
+
+    def preview_pack(self, path: Path) -> Merged:
+        """What merging the pack would bring; raises Refusal."""
+        return returning.merge_one(self._desk, path, preview=True)
+
+    def merge_packs(self, paths: Sequence[Path]) -> list[Merged]:
+        return returning.merge_returned(self._desk, paths)
+
+    @staticmethod
+    def packs_in(folder: Path) -> list[Path]:
+        """The packs and scoring workbooks that came back in a folder."""
+        return returning.packs_in([folder])
+
+    def write_declarations(self, member: str, path: Path) -> int:
+        """Write the list in which a member (id) declares; how many names. Raises Refusal."""
+        return declaring.write_list(self._desk, member, path)
+
+    def take_declarations(self, member: str, path: Path) -> bool:
+        """Take a member's (id) list back; a refusal goes out by `refused`."""
+        return self._attempted(lambda: self._desk.do(declaring.take_list(self._desk.state, member, path)))
+
+    def turn_sealing(self, on: bool) -> bool:
+        """Packs come back sealed from now on, or as they are."""
+        if on == bool(self._desk.state.vacancy.recipient):
+            return True
+        if on:
+            return self._attempted(lambda: sealing.turn_sealing_on(self._desk))
+        return self._attempted(lambda: self._desk.do(sealing_edits.StopSealing()))
+
+    def write_key(self, path: Path) -> None:
+        """A copy of the key that opens sealed packs; raises Refusal."""
+        sealing.write_key(self._desk, path)
+
+    def sent_back_name(self) -> str:
+        """What the copy of this pack that goes back is called."""
+        return sealing.sent_back_name(self._desk)
+
+    def send_back(self, path: Path) -> None:
+        """Write the copy of this pack that goes back; raises Refusal."""
+        sealing.send_back(self._desk, path)
+
+    def calibration_waits(self, stage: str) -> tuple[str, ...]:
+        """The names of those who have still to score the calibration of a stage (id); for chair and HR alone."""
+        if not self._desk.actor.runs_the_vacancy:
+            return ()
+        return tuple(member.name for member in calibration.waiting_for(self._desk.state, stage))
+
+    def pin_fits(self, name: str, digits: str) -> bool:
+        """Whether these are the digits of the PIN; it says who, and protects nothing."""
+        return all(panel.pin_holds(one, digits) for one in self._desk.state.members.values() if one.name == name)
+
+    def set_pin(self, member: str, digits: str) -> bool:
+        """Set the PIN of a member (id); no digits take it away."""
+        return self._attempted(
+            lambda: self._desk.do(panel.SetPin(member, panel.pin_kept(member, digits) if digits.strip() else ""))
+        )
+
+    def fresh_id(self) -> str:
+        """A new id for a record."""
+        return fresh_id()

@@ -1,0 +1,160 @@
+"""The proceedings of moderation: meeting and clock, the summary that is signed, and the window of the private side."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from shortlister.domain.edits.meeting import Attend, BeginMeeting, EndMeeting, NoteMeeting
+from shortlister.domain.edits.stages import OpenAgain, SignOff
+from shortlister.domain.findings.meetings import lasted, running
+from shortlister.domain.records import Meeting
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.moderation.finding import Finding, Spot
+from shortlister.ui.moderation.meeting_sheet import MeetingSheet, changed
+from shortlister.ui.moderation.private_side import Press, PrivateSide
+from shortlister.ui.moderation.summary_sheet import SummarySheet
+from shortlister.ui.moments import clock
+from shortlister.ui.shell import Shell
+from shortlister.ui.shortlist.sheets import ask_open_again
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+OFTEN = 5_000
+"""How often the clock is looked at, in milliseconds; it is told when its words have changed."""
+
+
+class Proceedings(QObject):
+    """`ticked` is called with the words of the clock, whenever they change: the hour, and how long the meeting is."""
+
+    def __init__(
+        self, bridge: Bridge, shell: Shell, page: "QWidget", ticked: Callable[[str, str], object], press: Press
+    ) -> None:
+        super().__init__(page)
+        self._bridge, self._shell, self._page, self._ticked = bridge, shell, page, ticked
+        self._press = press
+        self.private: PrivateSide | None = None
+        self._told: tuple[str, str] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(OFTEN)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        self.tick()
+
+    @property
+    def stage(self) -> str:
+        """The stage (id) that is shown."""
+        return self._shell.stage or self._bridge.state.vacancy.stage
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The meeting that is under way."""
+        return running(self._bridge.state, self.stage)
+
+    def tick(self) -> None:
+        """Tell the clock where it shows something else."""
+        meeting = self.meeting
+        so_far = lasted(meeting, self._bridge.actor.at) if meeting is not None else ""
+        now = (clock(datetime.now().astimezone()), so_far)
+        if now != self._told:
+            self._told = now
+            self._ticked(*now)
+
+    # The meeting
+
+    def ask_meeting(self) -> None:
+        """Begin the meeting, or write its notes and end it."""
+        meeting = self.meeting
+        sheet = MeetingSheet(self._page.window(), self._bridge.state, meeting, self._bridge.actor.at)
+        sheet.kept.connect(lambda present, notes: self._keep(meeting, present, notes))
+        if meeting is not None:
+            sheet.done_for.connect(lambda: self._done(EndMeeting(meeting.id)))
+        sheet.begin_at()
+
+    def _keep(self, meeting: Meeting | None, present: tuple[str, ...], notes: str) -> None:
+        if meeting is None:
+            self._done(BeginMeeting(self.stage, self._bridge.fresh_id(), present))
+            return
+        attended, noted = changed(meeting, present, notes)
+        if attended:
+            self._bridge.attempt(Attend(meeting.id, present))
+        if noted:
+            self.note(notes)
+
+    def note(self, notes: str) -> None:
+        """Keep the notes of the meeting under way."""
+        meeting = self.meeting
+        if meeting is not None and notes.strip() != meeting.notes:
+            self._bridge.attempt(NoteMeeting(meeting.id, notes))
+
+    def _done(self, edit: BeginMeeting | EndMeeting) -> None:
+        self._bridge.attempt(edit)
+        self.tick()
+
+    # The private side
+
+    def toggle_private(self) -> None:
+        """Open the window of the private side, or close it."""
+        if self.private is not None:
+            self.private.close()
+            return
+        self.private = PrivateSide(self._page.window(), self._press)
+        self.private.noted.connect(self.note)
+        self.private.closed.connect(self._private_closed)
+        self.private.open_beside()
+
+    def show_private(self, finding: Finding, spot: Spot) -> None:
+        """The private side follows the cell that is open."""
+        if self.private is not None:
+            self.private.show_cell(finding, spot)
+            self.private.show_meeting(finding, self.meeting)
+
+    def _private_closed(self) -> None:
+        if self.private is not None:
+            self.private.deleteLater()
+            self.private = None
+            self._page.window().activateWindow()
+
+    def leave(self) -> None:
+        """Somebody else sits down, or the page goes: nothing private stays."""
+        if self.private is not None:
+            self.private.close()
+
+    # The summary
+
+    def ask_summary(self) -> None:
+        """Show what was agreed; sign it off where nothing is left, or open it again."""
+        stage = self.stage
+        try:
+            found = self._bridge.moderated(stage)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        may = self._bridge.actor.runs_the_vacancy
+        now = datetime.now().astimezone()
+        sheet = SummarySheet(self._page.window(), found, self._hindrance(stage), now, may=may)
+        sheet.done_for.connect(lambda: self._sign(stage))
+        sheet.open()
+
+    def _hindrance(self, stage: str) -> str:
+        """Why the stage cannot be signed off yet; empty where it can."""
+        try:
+            SignOff(stage).decide(self._bridge.state, self._bridge.actor)
+        except Refusal as refusal:
+            return str(refusal)
+        return ""
+
+    def _sign(self, stage: str) -> None:
+        one = self._bridge.state.stages[stage]
+        if one.signed_off:  # once the sheet that asks has gone: it gives the focus back to the window
+            QTimer.singleShot(0, self, lambda: self._ask_open_again(stage))
+        else:
+            self._bridge.attempt(SignOff(stage))
+
+    def _ask_open_again(self, stage: str) -> None:
+        name = _(self._bridge.state.stages[stage].name)
+        ask_open_again(self._page.window(), name, lambda why: self._bridge.attempt(OpenAgain(stage, why)))

@@ -1,0 +1,96 @@
+"""What is read of a file before the records are imported: its outside, and its scores packed."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from shortlister.domain.changes import Change, Delta
+from shortlister.domain.records import Kind, Member, Role, Score, Vacancy
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.scales import NA
+from shortlister.domain.scores import Sheet
+from shortlister.store.files import LEDGER_TABLES, TABLES, glance, inspect, of_this_version, whose
+from shortlister.store.loading import unpacked
+from shortlister.store.mapping import LAYOUTS
+from shortlister.store.packed import pack
+from shortlister.store.store import Store
+
+AT = "2026-03-01T10:00:00Z"
+GIVEN = {
+    ("m", "a0", "c0/form"): Score(3, "Fifty per cent: 50 %s, 100%"),
+    ("m", "a0", "c1/form"): Score(NA, ""),
+    ("m", "a1", "c0/form"): Score(None, "A note alone; naïve – 漢字"),
+    ("n", "a0", "c0/form"): Score(-2, "%d%n"),
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A vacancy in which two members have scored."""
+    file = tmp_path / "v.shortlist"
+    founding = [Delta(Kind.VACANCY, ("v1",), None, Vacancy("v1", "Web Manager"))]
+    founding += [Delta(Kind.MEMBER, (one,), None, Member(one, f"Member {one}", Role.MEMBER, 0)) for one in "mn"]
+    with Store.create(file, Change(Sentence("Vacancy made"), tuple(founding)), author="HR", at=AT) as store:
+        for member in "mn":
+            deltas = [Delta(Kind.SCORE, key, None, score) for key, score in GIVEN.items() if key[0] == member]
+            store.append(Change(Sentence("Scores read"), tuple(deltas)), author=member, at=AT, member=member)
+    return file
+
+
+def test_the_tables_of_a_file_are_those_of_the_records() -> None:
+    assert {layout.table for layout in LAYOUTS.values()} == TABLES - LEDGER_TABLES
+
+
+def test_packed_scores_unpack_to_what_was_scored(path: Path) -> None:
+    found = pack(path)
+    assert dict(unpacked(found.scores, path).items()) == GIVEN
+    found.close()
+
+
+def test_a_packed_file_stands_still_until_a_store_is_made_of_it(path: Path) -> None:
+    found = pack(path)
+    other = sqlite3.connect(path, timeout=0, isolation_level=None)
+    with pytest.raises(sqlite3.OperationalError):
+        other.execute("DELETE FROM score")
+    with Store.of(found) as store:
+        assert dict(store.state.scores.items()) == GIVEN
+        other.execute("DELETE FROM score")
+        assert store.changed_outside()
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a0", "a0\x1f1", "a0\x1f1\x1e", "a0\x1fx\x1ec/m\x1f2\x1f", "a0\x1f2\x1ec/m\x1f2\x1f",
+             "a0\x1f1\x1ec/m\x1f2\x1f\x1ec/n\x1f2\x1f", "a\x1f0\x1f1\x1ec/m\x1f2\x1f"]
+)  # fmt: skip
+def test_a_text_that_is_no_packed_sheet_means_damage(text: str) -> None:
+    with pytest.raises(Refusal, match="damaged"):
+        unpacked([("m", 1, text)], Path("v.shortlist"))
+    assert unpacked([("m", 1, "a0\x1f1\x1ec/m\x1f2\x1f")], Path("v")).sheet("m", "a0") == Sheet("c/m\x1f2\x1f")
+
+
+def test_a_file_says_whose_it_is(path: Path, tmp_path: Path) -> None:
+    assert whose(path) == ("v1", "")
+    (tmp_path / "other").write_text("nothing of ours", encoding="utf-8")
+    assert whose(tmp_path / "other") == whose(tmp_path / "missing") == ("", "")
+
+
+def test_the_header_tells_a_file_of_this_version(path: Path, tmp_path: Path) -> None:
+    assert of_this_version(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    assert not of_this_version(path)
+    assert not of_this_version(tmp_path / "missing")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.timeout(20)
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.shortlist"
+    os.mkfifo(pipe)
+    for look in (inspect, glance, pack, Store.open):
+        with pytest.raises(Refusal, match="not a file"):
+            look(pipe)
