@@ -9,6 +9,7 @@ from shortlister.i18n import _
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
+    from shortlister.domain.edits.edit import Edit
 
 
 def register(app: typer.Typer) -> None:
@@ -46,14 +47,18 @@ def calibrate(
     with desk_at(vacancy, as_) as desk:
         require_vacancy(desk)
         here = stage_named(desk.state, stage).id
+        done: list[Edit] = []
         if applicant or off:
             chosen = () if off else tuple(applicant_with(desk.state, one).id for one in applicant or ())
-            say(str(desk.do(Calibrate(here, chosen)).label))
+            done.append(Calibrate(here, chosen))
         if together:
-            say(str(desk.do(LayTogether(here)).label))
+            done.append(LayTogether(here))
         if descriptor:
-            say(str(desk.do(RefineDescriptors(here, _descriptors(descriptor), reason)).label))
-        if together or not (applicant or off or descriptor):
+            done.append(RefineDescriptors(here, _descriptors(descriptor), reason))
+        labels = [str(desk.do(edit).label) for edit in done]
+        if not as_json:
+            say(*labels)
+        if as_json or together or not done:
             _show(desk, here, as_json=as_json)
 
 
@@ -77,7 +82,8 @@ def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
     office = desk.actor.runs_the_vacancy
     waiting = [member.name for member in waiting_for(desk.state, stage)] if one and office else []
     seen = lines(desk.view, stage, one.applicants) if one is not None and one.together else ()
-    references = [desk.state.applicants[each].reference for each in one.applicants] if one else []
+    known = desk.state.applicants
+    references = [known[each].reference for each in one.applicants if each in known] if one else []
     if as_json:
         say_json({
             "stage": desk.state.stages[stage].name,

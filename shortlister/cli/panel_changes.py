@@ -62,7 +62,7 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
 
 
 def _row(state: "State", stage: str, member: str) -> dict[str, object]:
-    from shortlister.domain.findings.packs_out import pack_for
+    from shortlister.domain.findings.packs_out import came_back, pack_for
 
     one = state.members[member]
     scorer = one.role.value != "HR"
@@ -80,7 +80,7 @@ def _row(state: "State", stage: str, member: str) -> dict[str, object]:
         "applicants": None if pack is None else len(pack.applicants),
         "pack_out": None if issue is None else issue.at,
         "edition": None if issue is None else issue.edition,
-        "back": any(receipt.member == member for receipt in state.receipts.values()),
+        "back": came_back(state, member, stage),
         "submitted": submitted,
         "outstanding": scorer and not one.left and not submitted and state.stages[stage].open,
     }

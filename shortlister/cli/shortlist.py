@@ -134,6 +134,9 @@ def _tell(state: "State", found: "Ranking") -> None:
         for one in found.standings
     ]
     say("", *table(headings, rows, elastic=1))
+    until = state.stages[found.stage].reserve_until
+    if until:
+        say("", _("The reserve list stands until {until}.").format(until=until))
     unrated = [one.reference for one in found.standings if one.nobody_rated]
     if unrated:
         said = _("Nobody could rate, because every member is recused: {applicants}. The gate has looked at nothing.")
@@ -176,23 +179,36 @@ def outcome(
         int | None,
         typer.Option("--reserve", metavar="N", help=_("With --by-rule: how many in reserve."), show_default=False),
     ] = None,
+    until: Annotated[
+        str,
+        typer.Option(
+            "--until",
+            metavar="DATE",
+            help=_("When the reserve list expires, such as 2027-03-31; with --by-rule, or alone to change it."),
+            show_default=False,
+        ),
+    ] = "",
     stage: Stage = "",
     as_: As = "",
 ) -> None:
-    """One by hand, or everyone by the rule."""
-    _require_one_way(applicant, decision, by_rule=by_rule, top=top, reserve=reserve)
+    """One by hand, everyone by the rule, or until when the reserve list stands."""
+    alone = bool(until) and not (applicant or decision or by_rule or top is not None or reserve is not None)
+    if not alone:
+        _require_one_way(applicant, decision, by_rule=by_rule, top=top, reserve=reserve, until=until)
     from shortlister.cli.choices import chosen
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say
-    from shortlister.domain.edits.shortlist import OutcomesByRule, SetOutcome
+    from shortlister.domain.edits.shortlist import OutcomesByRule, SetOutcome, SetReserveUntil
     from shortlister.domain.lookup import applicant_with, stage_named
     from shortlister.domain.records import Decision
 
     what = chosen(Decision, decision, "--set") if decision else None
     with desk_at(vacancy, as_) as desk:
         here = stage_named(desk.state, stage).id
-        if by_rule:
-            change = desk.do(OutcomesByRule(here, top or 0, reserve or 0))
+        if alone:
+            change = desk.do(SetReserveUntil(here, until))
+        elif by_rule:
+            change = desk.do(OutcomesByRule(here, top or 0, reserve or 0, until))
         else:
             change = desk.do(SetOutcome(here, applicant_with(desk.state, applicant).id, what, reason))
         say(str(change.label))
@@ -217,14 +233,20 @@ def _remind(state: "State", stage: str) -> None:
         say("", *paragraph(said.format(applicants=", ".join(waiting))))
 
 
-def _require_one_way(applicant: str, decision: str, *, by_rule: bool, top: int | None, reserve: int | None) -> None:
+def _require_one_way(
+    applicant: str, decision: str, *, by_rule: bool, top: int | None, reserve: int | None, until: str
+) -> None:
     if by_rule:
         if applicant or decision or top is None:
             raise typer.BadParameter(_("--by-rule needs --top N, and neither --applicant nor --set."))
+        if until and not reserve:
+            raise typer.BadParameter(_("--until says how long a reserve list stands; give --reserve N with it."))
         if top < 0 or (reserve or 0) < 0:
             raise typer.BadParameter(_("--top and --reserve are 0 or more."))
-    elif not applicant or not decision or top is not None or reserve is not None:
-        raise typer.BadParameter(_("Give --applicant, --set and --reason, or --by-rule and --top N."))
+    elif not applicant or not decision or top is not None or reserve is not None or until:
+        raise typer.BadParameter(
+            _("Give --applicant, --set and --reason, or --by-rule and --top N, or --until DATE alone.")
+        )
 
 
 def tie(

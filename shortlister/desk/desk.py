@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shortlister.desk.clock import now
 from shortlister.desk.history import History
 from shortlister.desk.kept import Brought, Kept
+from shortlister.desk.register import registered
 from shortlister.domain.access import Seen, seen
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
@@ -14,12 +16,15 @@ from shortlister.domain.edits.edit import Edit
 from shortlister.domain.lookup import member_named
 from shortlister.domain.plans.merge import OWNED, owner
 from shortlister.domain.records import Kind, Member, Role
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.i18n import N_
 from shortlister.packs.seal import is_sealed
 from shortlister.store.opening import FileKind
 from shortlister.store.store import Store
+
+if TYPE_CHECKING:
+    from shortlister.desk.erasing import Erased
 
 HR = "HR"
 """Who acts where nobody is named: HR, outside the panel."""
@@ -34,6 +39,7 @@ class Desk:
     """One open vacancy (or pack) and who is working on it.
 
     `state` is everything in the file; `view` is what this person may see. `do` is the only way to change anything.
+    `notices` is what has to be said about the file on opening it.
     """
 
     def __init__(self, store: Store, actor: Actor) -> None:
@@ -43,6 +49,7 @@ class Desk:
         self._viewed: Seen | None = None
         self.packs: Kept[Brought] = Kept()
         self.history = History(store, actor.member or HR)
+        self.notices: tuple[Sentence, ...] = ()
 
     @classmethod
     def open(cls, path: Path, name: str = "") -> "Desk":
@@ -65,7 +72,9 @@ class Desk:
     @classmethod
     def of(cls, store: Store, name: str = "") -> "Desk":
         """A desk on an open store."""
-        return cls(store, actor_for(store, name))
+        desk = cls(store, actor_for(store, name))
+        desk.notices = _erased_before(store)
+        return desk
 
     @property
     def path(self) -> Path:
@@ -144,6 +153,17 @@ class Desk:
         for listener in tuple(self._listeners):
             listener(change)
 
+    def erase(self, applicant: str, *, reason: str, authority: str) -> "Erased":
+        """Erase an applicant (id), in the file and its backups; what was kept of packs and of undo is let go."""
+        from shortlister.desk.erasing import erase_applicant  # nearly always nobody is erased
+
+        author = self._actor.member or HR
+        done = erase_applicant(self._store, self.actor, applicant, reason=reason, authority=authority, author=author)
+        self.packs = Kept()
+        self.history = History(self._store, author)
+        self.tell(done.change)
+        return done
+
     def undo(self) -> Change:
         """Take back the latest own change; refused where somebody has changed the same since."""
         return self._taken_back(self.history.undoing())
@@ -162,6 +182,15 @@ class Desk:
     def close(self) -> None:
         """Close the file; there is nothing to save."""
         self._store.close()
+
+
+def _erased_before(store: Store) -> tuple[Sentence, ...]:
+    """What has to be said where a file that was opened still held applicants who were erased on this computer."""
+    if store.info.kind is FileKind.PACK or not (store.state.erasures or registered(store.state.vacancy.id)):
+        return ()
+    from shortlister.desk.erasing import erase_again  # nearly always nothing was erased, and it need not be imported
+
+    return erase_again(store, author=HR)
 
 
 def _holds_scoring_only() -> Refusal:

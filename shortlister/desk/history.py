@@ -1,5 +1,6 @@
 """Undo and redo of one's own changes, back through the ledger; taking back is itself a change, nothing is shortened."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,9 @@ UNDONE: Final = N_("Undone: {what}")
 REDONE: Final = N_("Done again: {what}")
 DEPTH: Final = 500
 """How many of one's own entries undo looks back over."""
+
+MOST_BYTES: Final = 1_000_000
+"""And how much they may hold together when a file has just been opened; the newest one counts whatever it holds."""
 
 _STAYING: Final = frozenset({Kind.RECEIPT, Kind.ISSUE, Kind.CONFLICT, Kind.CALIBRATION, Kind.IDENTITY})
 
@@ -37,10 +41,20 @@ class History:
     def _steps(self) -> list[_Step]:
         if self._undo is None:
             self._undo = []
-            for entry in reversed(self._store.recent(self._author, DEPTH)):
-                if entry.payload is not None:
-                    self._sort_in(change_from(entry.payload))
+            for payload in reversed(list(self._payloads())):
+                self._sort_in(change_from(payload))
         return self._undo
+
+    def _payloads(self) -> Iterator[bytes]:
+        """Of the entries looked back over, the newest first, until they are too much to be held."""
+        room = MOST_BYTES
+        for entry in self._store.recent(self._author, DEPTH):
+            if entry.payload is None:
+                continue
+            if room < len(entry.payload) and room < MOST_BYTES:
+                return
+            room -= len(entry.payload)
+            yield entry.payload
 
     def _sort_in(self, change: Change) -> None:
         undo = self._undo if self._undo is not None else []

@@ -160,7 +160,7 @@ def _bare_receipts(state: State, actor: Actor, _blind: frozenset[str]) -> dict[s
         return {}
     return {
         one.member: replace(one, head=one.member, file="", new=0, same=0, superseded=0, conflicts=0)
-        for one in state.receipts.values()
+        for one in sorted(state.receipts.values(), key=lambda one: one.at)  # the latest; the heads are in no order
     }
 
 

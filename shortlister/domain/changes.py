@@ -25,11 +25,15 @@ class Delta:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that somebody did. `contents` are new files by SHA-256 (hex): on disk with it, not in the ledger."""
+    """One thing that somebody did. `contents` are new files by SHA-256 (hex): on disk with it, not in the ledger.
+
+    `remains` says of entries whose content was erased what is left of each.
+    """
 
     label: Sentence
     deltas: tuple[Delta, ...]
     contents: Mapping[str, bytes] = field(default_factory=dict, compare=False)
+    remains: tuple["Remains", ...] = ()
 
     def inverted(self, label: Sentence) -> "Change":
         """The change that takes this one back, under its own label."""
@@ -38,6 +42,15 @@ class Change:
     @property
     def kinds(self) -> frozenset[Kind]:
         return frozenset(delta.kind for delta in self.deltas)
+
+
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What is left of a ledger entry (replica, number) whose content was erased: what it did to others."""
+
+    replica: str
+    number: int
+    change: Change
 
 
 def folded(label: Sentence, changes: Iterable[Change]) -> Change:

@@ -1,15 +1,15 @@
 """Records as plain JSON values and back, driven by their field types; fields at their default are left out."""
 
 import json
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from shortlister.domain.changes import Change, Delta
+from shortlister.domain.changes import Change, Delta, Remains
 from shortlister.domain.records import RECORDS, Kind, Record, Score
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.scales import NA
@@ -103,13 +103,32 @@ def canonical(data: object) -> bytes:
 
 
 def payload(change: Change) -> bytes:
-    """What the ledger keeps of a change: its label and its deltas."""
-    return canonical(
-        {
-            "label": [change.label.message, encode_parameters(change.label.parameters)],
-            "deltas": [[d.kind.value, list(d.key), encode(d.before), encode(d.after)] for d in change.deltas],
-        }
-    )
+    """What the ledger keeps of a change: its label, its deltas, and what it says is left of erased entries."""
+    if not change.remains:
+        return canonical(_document(change))
+    return canonical(_document(change) | {"remains": encode_remains(change.remains)})
+
+
+def _document(change: Change) -> dict[str, object]:
+    return {
+        "label": [change.label.message, encode_parameters(change.label.parameters)],
+        "deltas": [[d.kind.value, list(d.key), encode(d.before), encode(d.after)] for d in change.deltas],
+    }
+
+
+def encode_remains(remains: Iterable[Remains]) -> list[object]:
+    """What is left of erased entries as JSON-able data."""
+    return [[one.replica, one.number, _document(one.change)] for one in remains]
+
+
+def remains_from(data: Sequence[Any]) -> tuple[Remains, ...]:
+    """What `encode_remains` made data of. Raises ValueError, KeyError or TypeError on other data."""
+    found: list[Remains] = []
+    for replica, number, document in data:
+        if type(replica) is not str or type(number) is not int:
+            raise ValueError("not an entry")
+        found.append(Remains(replica, number, _change_of(document)))
+    return tuple(found)
 
 
 def encode_parameters(parameters: Mapping[str, object]) -> dict[str, object]:
@@ -124,6 +143,11 @@ _KINDS: Final = {kind.value: kind for kind in Kind}
 def change_from(data: bytes) -> Change:
     """The change that `payload` wrote. Raises ValueError, KeyError or TypeError on other data."""
     document = json.loads(data.decode())
+    change = _change_of(document)
+    return replace(change, remains=remains_from(document["remains"])) if "remains" in document else change
+
+
+def _change_of(document: Mapping[str, Any]) -> Change:
     message, parameters = document["label"]
     return Change(Sentence(message, parameters), tuple(map(delta_from, document["deltas"])))
 

@@ -161,7 +161,7 @@ def _blocks(rows: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _rows_xml(sheet: Sheet, formats: Formats, kept: list[tuple[Value, ...]]) -> Iterator[str]:
-    """Each row's XML; its values go to `kept`, unless they can be had again. Tails are made once for each value and look."""
+    """Each row's XML; its values go to `kept`, unless they can be had again. One tail for each value and look."""
     starts = [f'<c r="{column_letters(index)}' for index in range(len(sheet.columns))]
     tails: dict[tuple[Value, Look | None], str] = {}
     keeps = not isinstance(sheet.rows, Again)

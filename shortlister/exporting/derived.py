@@ -69,6 +69,11 @@ class Derived:
         return self.state.stages[self.snapshot.stage].name
 
     @property
+    def reserve_until(self) -> str:
+        """Until when the reserve list stands, in words; empty where no date was set."""
+        return day(self.state.stages[self.snapshot.stage].reserve_until, time=False)
+
+    @property
     def scorers(self) -> tuple[Member, ...]:
         return self.state.scorers
 

@@ -8,7 +8,6 @@ from typing import TypeVar, overload
 
 from shortlister.exporting.cells import Row
 
-
 T = TypeVar("T")
 
 
@@ -66,7 +65,10 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`rows` may be read once, unless they come `Again`; `count` says how many there are. `freeze` is the first cell that scrolls."""
+    """`rows` may be read once, unless they come `Again`; `count` says how many there are.
+
+    `freeze` is the first cell that scrolls.
+    """
 
     name: str
     rows: Iterable[Row]

@@ -41,6 +41,9 @@ class PageDrawer:
         """The pages asked for; raises Refusal. May be called from any thread."""
         with self._lock:
             worker, self._spare = self._spare, None
+        if worker is not None and worker.poll() is not None:
+            let_go(worker)  # somebody ended it meanwhile
+            worker = None
         try:
             worker = worker or start_worker(_WORKER)
             return _answered(ask_started(worker, _asked(data, name, request, self._limits), name, self._limits))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2
@@ -10,16 +11,17 @@ import pypdfium2.raw as pdfium
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
-from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
+from shortlister.importing.columns import Run, RunLine, find_columns
 from shortlister.importing.criteria.vocabulary import looks_like_header
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import lost_on
 from shortlister.importing.pdf_page import Page, read_page
+from shortlister.importing.pdf_rows import WrittenRow, calls_for_more, written_rows
 from shortlister.importing.pdf_running import drop_running_lines
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.wording import split_label
@@ -32,6 +34,10 @@ XFA: Final = N_(
     "“{file}” is a form that only Adobe's programs can show (XFA). Print it to a PDF there, and choose that."
 )
 NO_TEXT: Final = N_("“{file}” has no text. Choose the document it was made from.")
+UNSURE_ROW: Final = N_(
+    "Page {page}: the table has no lines, and where its rows are divided near “{text}” is not certain; check what is "
+    "measured by what there."
+)
 _PLACEHOLDER: Final = 1_500
 """The page that stands in for such a form ("Please wait …") is shorter than this."""
 
@@ -49,7 +55,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         assembly.page(page)
     assembly.end_table()
     document = assembly.blocks.document("pdf", pages=len(pages), in_file=in_file)
-    return replace(document, problems=tuple(lost_on(pages, document)))
+    return replace(document, problems=(*assembly.problems, *lost_on(pages, document)))
 
 
 def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
@@ -93,6 +99,7 @@ class _Assembly:
         self.rows = 0
         self.tables = 0
         self.starts: frozenset[int] = frozenset()
+        self.problems: list[Problem] = []
         sizes = Counter(round(word.size, 1) for page in pages for word in page.words for _letter in word.text)
         self.body = sizes.most_common(1)[0][0] if sizes else 10.0
         larger = sorted({size for size in sizes if size > 1.12 * self.body}, reverse=True)
@@ -235,8 +242,11 @@ class _Assembly:
         if len(runs_of(lines[at], self.starts)) < 2:
             return at
         end, rows, last, crossing = at, 0, at, 0
+        heads = [join_words(run) for run in runs_of(lines[at], self.starts)]
         second = runs_of(lines[at], self.starts)[1][0].left
         while end < len(lines) and crossing <= 2 and end - last <= 12:
+            if self._is_far(lines, at, end):
+                break
             crossing += lines[end].right >= second
             if len(runs_of(lines[end], self.starts)) >= 2:
                 rows, last, crossing = rows + 1, end, 0
@@ -249,10 +259,9 @@ class _Assembly:
             ):
                 last, crossing = end, 0
             end += 1
-        while rows >= 2 and last + 1 < len(lines) and self._hangs_on(lines, at, last, second):
+        while rows >= (1 if looks_like_header(heads) else 2) and last + 1 < len(lines) and self._hangs_on(lines, at, last, second):
             last += 1
-        heads = [join_words(run) for run in runs_of(lines[at], self.starts)]
-        enough = rows >= 3 or (rows == 2 and looks_like_header(heads)) or self._in_columns(lines[at : last + 1])
+        enough = rows >= 3 or (last > at and looks_like_header(heads)) or self._in_columns(lines[at : last + 1])
         return last + 1 if enough else at
 
     def _in_columns(self, lines: Sequence[Line]) -> bool:
@@ -268,11 +277,29 @@ class _Assembly:
         alike = len(lefts) > 1 and all(left == lefts[0] for left in lefts) and (coded or len(lefts[0]) > 1)
         return alike or all(left in self.starts for row in lefts for left in row)
 
+    def _widest(self, lines: Sequence[Line], at: int, last: int) -> float:
+        """The widest step from line to line in a stretch, and a little more."""
+        return 1.05 * max((one.base - other.base for one, other in pairwise(lines[at : last + 1])), default=0.0)
+
+    def _is_far(self, lines: Sequence[Line], at: int, end: int) -> bool:
+        """Whether a lone stretch of text stands so far below a table's lines that it is no row of it."""
+        if end - at < 3 or len(runs_of(lines[end], self.starts)) > 1:
+            return False
+        return lines[end - 1].base - lines[end].base > 1.7 * self._widest(lines, at, end - 1)
+
     def _hangs_on(self, lines: Sequence[Line], at: int, last: int, second: float) -> bool:
         """Whether the line after the last row goes on with a list in the first column, or with one of its items."""
         line, above = lines[last + 1], lines[last]
+        stretch = [runs_of(one, self.starts) for one in lines[at : last + 1]]
+        edges = {round(run[0].left / 2) for runs in stretch for run in runs if run[0].left > second - 3 * line.size}
+        step = above.base - line.base
+        if any(abs(round(line.left / 2) - edge) <= 1 for edge in edges) and 0 < step <= self._widest(lines, at, last):
+            return not self._breaks(line)
+        wrapped = (line.text[:1].islower() or calls_for_more(above.text)) and abs(line.left - lines[at].left) < 3 and line.right < second + 1
+        if wrapped and len(runs_of(line, self.starts)) == 1 and 0 < step <= self._widest(lines, at, last):
+            return not self._breaks(line)
         marked = bool(split_label(line.text)[0])
-        listed = sum(1 for one in lines[at : last + 1] if bool(split_label(one.text)[0]))
+        listed = last == at or sum(1 for one in lines[at : last + 1] if bool(split_label(one.text)[0]))
         close = 0 < above.base - line.base < 2.1 * line.size and not self._breaks(line)
         return close and line.right < second and listed > 0 and (marked or line.text[:1].islower())
 
@@ -288,13 +315,20 @@ class _Assembly:
         unit = 0.45 * self.body
         columns = find_columns(drawn, unit)
         cells = []
-        for row, laid in enumerate(lay_rows(drawn, columns, unit), 1):
-            for cell in sorted(laid, key=lambda cell: cell.column):
-                place = Place(page=lines[0].page, cell=f"table {self.tables} row {row} column {cell.column + 1}")
-                texts = [(join_texts(cell.lines), False)]
+        for row, written in enumerate(written_rows(drawn, columns, unit), 1):
+            for column, cell in sorted(written.cells.items()):
+                place = Place(page=lines[0].page, cell=f"table {self.tables} row {row} column {column + 1}")
+                texts = [(join_texts(paragraph), False) for paragraph in cell.paragraphs]
                 spans = (1, cell.span)
-                cells.append(self.blocks.cell(texts, row, cell.column + 1, spans=spans, bold=cell.bold, place=place))
+                cells.append(self.blocks.cell(texts, row, column + 1, spans=spans, bold=cell.bold, place=place))
+            if written.doubted:
+                self._doubt(written, lines[0].page)
         self.blocks.table(cells, Place(page=lines[0].page))
+
+    def _doubt(self, row: WrittenRow, page: int) -> None:
+        """Says of a row without lines round it that it may be read in two ways."""
+        first = min(row.cells.values(), key=lambda cell: -len(cell.paragraphs[0][0]))
+        self.problems.append(Problem("", Sentence(UNSURE_ROW, {"page": page, "text": join_texts(first.paragraphs[0])})))
 
     def _runs(self, line: Line) -> tuple[Run, ...]:
         return tuple(

@@ -86,7 +86,7 @@ def _require_size(document: Document, limits: Limits) -> None:
     """Refuse what no specification needs: criteria are recognised in this process, within seconds."""
     cells = [cell for block in document.blocks for cell in block.cells]
     area = sum(cell.row_span * cell.column_span for cell in cells)
-    longest = max((len(one.text) for one in (*document.blocks, *cells)), default=0)
+    longest = max((*(len(block.text) for block in document.blocks), *(len(cell.text) for cell in cells)), default=0)
     if len(document.blocks) + len(cells) > limits.pieces or area > limits.area or longest > limits.paragraph:
         raise Refusal(TOO_MUCH, file=document.name)
 

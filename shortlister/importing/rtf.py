@@ -250,6 +250,8 @@ def _heading(style: str) -> int:
 
 def read_rtf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """A Rich Text file as a document."""
+    if data.count(b"\\cell") - data.count(b"\\cellx") > limits.cells:
+        raise Refusal(TOO_MUCH, file=name)
     reader = _Reader(name, limits)
     parts = reader.read(data[data.find(b"{\\rtf") :].decode("latin-1"))
     blocks = Blocks(name, limits)

@@ -18,7 +18,7 @@ from platformdirs import user_data_path
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 from shortlister.store.entries import read_heads
-from shortlister.store.files import check, connect, open_checked
+from shortlister.store.files import check, connect, open_checked, whose
 from shortlister.store.troubles import Damaged, refusal_of
 
 EVERY_ONE: Final = timedelta(days=1)
@@ -141,6 +141,13 @@ def backups_of(path: Path, folder: Path | None = None) -> dict[datetime, Path]:
         if name and name[1] == _mark(path):
             found[datetime.strptime(name[2], _STAMP).replace(tzinfo=UTC)] = item
     return found
+
+
+def backups_with(vacancy: str, folder: Path | None = None) -> list[Path]:
+    """Every backup of this vacancy (id), wherever its file was when it was made."""
+    folder = default_folder() if folder is None else folder
+    there = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [item for item in there if _NAME.fullmatch(item.name) and whose(item)[0] == vacancy]
 
 
 def _thin(folder: Path, path: Path, now: datetime) -> None:

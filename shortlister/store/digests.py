@@ -11,8 +11,8 @@ OF_THE_MEMBER: Final = frozenset({Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT, Ki
 """The kinds that a member's own chain holds."""
 
 
-def base_digest(state: State) -> str:
-    """SHA-256 (hex) over every record that no member's chain holds, sorted by kind and key."""
+def base_digest(state: State, erased: str = "") -> str:
+    """SHA-256 (hex) over every record that no member's chain holds, sorted by kind and key, and what was erased."""
     lines = [[Kind.VACANCY.value, [state.vacancy.id], encode(state.vacancy)]]
     for kind, name in FIELDS.items():
         if kind not in OF_THE_MEMBER:
@@ -22,4 +22,5 @@ def base_digest(state: State) -> str:
     digest = sha256()
     for line in sorted(lines, key=lambda one: (str(one[0]), one[1])):
         digest.update(canonical(line) + b"\n")
+    digest.update(erased.encode())
     return digest.hexdigest()

@@ -26,6 +26,9 @@ REVISION: Final = "0002"
 ASIDE: Final = "unfinished "
 """How the names begin under which `meta` keeps what is being typed, until it is a change; the member's id follows."""
 
+ERASED: Final = "erased"
+"""Under this name a pack's `meta` keeps what is left of entries whose content was erased."""
+
 LEDGER_TABLES: Final = frozenset({"meta", "content", "entry", "replica", "alembic_version"})
 TABLES: Final = LEDGER_TABLES | frozenset(
     {

@@ -19,7 +19,7 @@ from shortlister.domain.unwritten import unwritten
 from shortlister.i18n import N_
 from shortlister.store import chains
 from shortlister.store.entries import Head, read_heads
-from shortlister.store.files import FileKind, connect, journal_of, open_checked
+from shortlister.store.files import ERASED, FileKind, connect, journal_of, open_checked
 from shortlister.store.troubles import Uncertain, refusal_of
 from shortlister.store.writing import Writer
 
@@ -61,6 +61,7 @@ def make_pack(
     entries: Iterable[Entry],
     contents: Mapping[str, bytes] | Callable[[str], bytes],
     base: str,
+    erased: str = "",
 ) -> None:
     """See `Store.create_pack`."""
     chain = sorted(entries, key=lambda item: (item.replica, item.number))
@@ -73,6 +74,7 @@ def make_pack(
         "stage": stage,
         "edition": str(state.vacancy.edition),
         "base": base,
+        **({ERASED: erased} if erased else {}),
     }
     beside = path.with_name(f".shortlister-{token_hex(4)}.part")
     _reserve(beside, path)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING, Self
 
 from shortlister.domain.cells import Effect
 from shortlister.domain.changes import Change
+from shortlister.domain.codec import change_from
+from shortlister.domain.erasing import Traces
 from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State, apply
 from shortlister.i18n import N_
-from shortlister.store import chains, loading
+from shortlister.store import chains, erased, loading
 from shortlister.store.belonging import require_belonging
 from shortlister.store.chains import Run
 from shortlister.store.entries import Head, entry_row
@@ -48,6 +51,7 @@ class Store:
         self._ledger = Ledger(self.path, connection, loaded.heads)
         self._identity = self._identity_now()
         self._version = self._data_version()
+        self._remains: Mapping[erased.Place, Change] | None = None
 
     @classmethod
     def open(cls, path: Path, *, backups: Path | None = None) -> Self:
@@ -97,17 +101,19 @@ class Store:
         entries: Iterable[Entry],
         contents: Mapping[str, bytes] | Callable[[str], bytes],
         base: str,
+        erased: str = "",
     ) -> None:
         """A pack of what `state` holds, byte for byte the same for the same; `entries` are the member's chains whole.
 
         `contents` gives attached files by digest: all of a mapping, or of a function those that the state names.
+        `erased` says what is left of entries without content.
         An earlier pack at the path is replaced unless it holds entries that this one lacks: Refusal.
         """
         from shortlister.store.making import (
             make_pack,  # imports SQLModel, half a second: not before it is needed
         )
 
-        make_pack(path, state, member=member, stage=stage, entries=entries, contents=contents, base=base)
+        make_pack(path, state, member=member, stage=stage, entries=entries, contents=contents, base=base, erased=erased)
 
     @property
     def state(self) -> State:
@@ -192,7 +198,64 @@ class Store:
                 self._look_again(last, error)
             else:
                 self._state = state
+                self._remains = None if receipt is not None and receipt.remains else self._remains
                 self._ledger.advance(moved)
+
+    def erase(self, traces: Traces, effect: Change, recorded: Change, *, author: str, at: str) -> None:
+        """Take from records and ledger what is of erased applicants; `recorded` says so in the vacancy's own chain.
+
+        Of the ledger's entries digest and link stay. All in one transaction; then the file is written anew, so that
+        nothing is left between its pages.
+        """
+        with self._lock:
+            self._same_file()
+            with reading(self.path):
+                wiping = erased.wiping(self._connection, self.path, traces)
+            said = replace(recorded, remains=wiping.remains)
+            state = apply(apply(self._state, effect), said)
+            head, item = self._ledger.next(said, author=author, at=at, member="")
+            moved = chains.after(head, item)
+            try:
+                with self._transaction() as writer:
+                    writer.change(effect)
+                    erased.wipe(self._connection, wiping, traces)
+                    writer.change(said)
+                    writer.entries([item])
+                    if head.replica not in self._ledger.heads:
+                        writer.replicas([head])
+            except Uncertain as error:
+                self._look_again(item, error)
+            else:
+                self._state, self._remains = state, None
+                self._ledger.advance({moved.replica: moved}, item)
+            self._tighten()
+
+    def _tighten(self) -> None:
+        try:
+            self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise Refusal(
+                N_(
+                    "It is erased, but {file} could not be written anew, so traces may be left in it; make room and "
+                    "erase it again."
+                ),
+                file=self.path.name,
+            ) from error
+
+    def told(self, item: Entry) -> Change | None:
+        """What an entry did: its content, or what is left of one that was erased; None where nothing is known."""
+        if item.payload is not None:
+            return change_from(item.payload)
+        return self.remains.get((item.replica, item.number))
+
+    @property
+    def remains(self) -> Mapping[erased.Place, Change]:
+        """What is left of each erased entry, by replica and number; read when it is first asked for."""
+        with self._lock:
+            if self._remains is None:
+                with reading(self.path):
+                    self._remains = erased.remains_in(self._connection, self._info, self.path)
+            return self._remains
 
     def entries(self, *, replica: str | None = None, after: int = 0, member: str | None = None) -> Iterator[Entry]:
         """Ledger entries by replica and number: of one replica, after a number, of one member's chains, or all."""

@@ -1,10 +1,12 @@
 """The proof: every chain walked, the whole ledger replayed, and every row of every table compared with it."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from shortlister.domain.changes import Change, Key
@@ -18,13 +20,11 @@ from shortlister.i18n import N_
 from shortlister.store import entries, loading
 from shortlister.store.digests import OF_THE_MEMBER, base_digest
 from shortlister.store.entries import Head
-from shortlister.store.files import ASIDE, REVISION, FileInfo, FileKind, open_checked
+from shortlister.store.erased import NOTHING_LEFT, Place, remains_in
+from shortlister.store.files import ASIDE, ERASED, REVISION, FileInfo, FileKind, open_checked
 from shortlister.store.mapping import LAYOUTS, Row, select
 from shortlister.store.packed import packs
 from shortlister.store.troubles import Damaged, refusal_of
-
-Erasures = Callable[[Change], Iterable[tuple[str, int]]]
-"""Which entries (replica, number) a change says were erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +62,48 @@ class _Replay:
 
     heads: dict[str, Head] = field(default_factory=dict)
     records: dict[tuple[Kind, Key], Record] = field(default_factory=dict)
-    without: list[Entry] = field(default_factory=list)
-    erased: set[tuple[str, int]] = field(default_factory=set)
+    remains: Mapping[Place, Change] = field(default_factory=dict)
 
 
-def nothing_erased(_change: Change) -> Iterable[tuple[str, int]]:
-    """No change says that an entry was erased."""
-    return ()
-
-
-def verify(path: Path, *, erased: Erasures = nothing_erased) -> Verification:
+def verify(path: Path) -> Verification:
     """Whether everything in the file is what was written; Refusal only where it is no Shortlister file at all.
 
-    `erased` reads from a change which entries' payloads were erased with it; a payload that is missing without one
-    is a break.
+    Of an entry whose content was erased, the vacancy's own chain says what is left; a content that is missing
+    without that is a break.
     """
     try:
         connection, info = open_checked(path)
     except Damaged as damage:
         return Verification(False, 0, head_of([]), (), damage.sentence)
+    if info.needs_migration:
+        connection.close()
+        return _brought_up_to_date(path)
     try:
-        return _verify(connection, info, path, erased)
+        return _verify(connection, info, path)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         return Verification(False, 0, head_of([]), (), refusal_of(error, path).sentence)
     finally:
         connection.close()
 
 
-def _verify(connection: sqlite3.Connection, info: FileInfo, path: Path, erased: Erasures) -> Verification:
+def _brought_up_to_date(path: Path) -> Verification:
+    """Of an older file: a copy is brought up to date and walked; the file itself stays as it is."""
+    from shortlister.store.migrate import migrate  # imports Alembic
+
+    with TemporaryDirectory() as folder:
+        copy = Path(folder, path.name)
+        copyfile(path, copy)
+        migrate(copy, backups=Path(folder, "backups"))
+        return verify(copy)
+
+
+def _verify(connection: sqlite3.Connection, info: FileInfo, path: Path) -> Verification:
     replay = _Replay()
     problem: Sentence | None = None
     connection.execute("BEGIN")
     try:
-        _walk(connection, replay, erased)
+        replay.remains = remains_in(connection, info, path) if _anything_gone(connection) else NOTHING_LEFT
+        _walk(connection, replay)
         _chains(connection, replay)
         _compare(connection, info, path, replay)
         _attached(connection)
@@ -110,7 +119,11 @@ def _verify(connection: sqlite3.Connection, info: FileInfo, path: Path, erased: 
     return Verification(problem is None, total, head_of(head.link for head in heads), reports, problem)
 
 
-def _walk(connection: sqlite3.Connection, replay: _Replay, erased: Erasures) -> None:
+def _anything_gone(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM entry AS e WHERE e.payload IS NULL LIMIT 1").fetchone() is not None
+
+
+def _walk(connection: sqlite3.Connection, replay: _Replay) -> None:
     """Every entry in the order in which it was written here; a chain's entries follow each other in it."""
     for row in connection.execute(f"{entries.SELECT_ENTRY} ORDER BY rowid"):
         try:
@@ -121,17 +134,23 @@ def _walk(connection: sqlite3.Connection, replay: _Replay, erased: Erasures) -> 
         if item.number != head.entries + 1 or item.member != head.member or not holds(head.link, item):
             raise _broken(item.replica, item.number)
         replay.heads[item.replica] = Head(item.replica, item.member, item.number, item.link, "")
-        if item.payload is None:
-            replay.without.append(item)
-        else:
-            _replay(replay, item, item.payload, erased)
-    for item in replay.without:
-        if (item.replica, item.number) not in replay.erased:
-            raise _Altered(
-                N_("The content of entry {number} of {replica} is gone, and no later entry says that it was erased."),
-                number=item.number,
-                replica=item.replica,
-            )
+        _replay(replay, item, _content(replay.remains, item))
+
+
+def _content(remains: Mapping[Place, Change], item: Entry) -> Change:
+    """What the entry says, or what is said to be left of it."""
+    if item.payload is None:
+        if (item.replica, item.number) in remains:
+            return remains[item.replica, item.number]
+        raise _Altered(
+            N_("The content of entry {number} of {replica} is gone, and no later entry says that it was erased."),
+            number=item.number,
+            replica=item.replica,
+        )
+    try:
+        return change_from(item.payload)
+    except (ValueError, KeyError, TypeError):
+        raise _broken(item.replica, item.number) from None
 
 
 def _broken(replica: object, number: object) -> _Altered:
@@ -142,17 +161,12 @@ def _broken(replica: object, number: object) -> _Altered:
     )
 
 
-def _replay(replay: _Replay, item: Entry, payload: bytes, erased: Erasures) -> None:
-    try:
-        change = change_from(payload)
-    except (ValueError, KeyError, TypeError):
-        raise _broken(item.replica, item.number) from None
-    replay.erased.update(erased(change))
+def _replay(replay: _Replay, item: Entry, change: Change) -> None:
     if item.member:
         return  # read again member by member, so that the scores of all are never held at once
     for delta in change.deltas:
         place = (delta.kind, delta.key)
-        if not replay.without and replay.records.get(place) != delta.before:
+        if replay.records.get(place) != delta.before:
             raise _broken(item.replica, item.number)
         if delta.after is None:
             replay.records.pop(place, None)
@@ -183,7 +197,7 @@ def _compare(connection: sqlite3.Connection, info: FileInfo, path: Path, replay:
             _compare_rows(kind, rows, expected[kind])
     members = sorted({head.member for head in replay.heads.values() if head.member})
     for member in members:
-        _compare_member(connection, path, member)
+        _compare_member(connection, path, member, replay.remains)
     for kind in sorted(OF_THE_MEMBER):
         _only_of(connection, kind, members)
     state = loading.read_state(connection, path, loading.unpacked(packs(connection), path))
@@ -192,10 +206,10 @@ def _compare(connection: sqlite3.Connection, info: FileInfo, path: Path, replay:
         _compare_pack(connection, info, state, replay)
 
 
-def _compare_member(connection: sqlite3.Connection, path: Path, member: str) -> None:
+def _compare_member(connection: sqlite3.Connection, path: Path, member: str, remains: Mapping[Place, Change]) -> None:
     """One member's rows against what their chains say."""
     expected = {kind: dict[Key, Record]() for kind in OF_THE_MEMBER}
-    for (kind, key), versions in settled(_told(connection, path, member)).items():
+    for (kind, key), versions in settled(_told(connection, path, member, remains)).items():
         value = value_of(versions)
         if value is not None:
             expected[kind][key] = value
@@ -206,11 +220,10 @@ def _compare_member(connection: sqlite3.Connection, path: Path, member: str) -> 
         _compare_rows(kind, connection.execute(select(LAYOUTS[kind], of_member=True), (member,)), expected[kind])
 
 
-def _told(connection: sqlite3.Connection, path: Path, member: str) -> Iterator[Told]:
+def _told(connection: sqlite3.Connection, path: Path, member: str, remains: Mapping[Place, Change]) -> Iterator[Told]:
     """A member's entries, walked through before, with what they changed."""
     for item in entries.pages(connection, path, replica=None, after=0, member=member):
-        if item.payload is not None:
-            yield item, change_from(item.payload)
+        yield item, _content(remains, item)
 
 
 def _only_of(connection: sqlite3.Connection, kind: Kind, members: Sequence[str]) -> None:
@@ -248,6 +261,7 @@ def _altered_row(table: str, key: tuple[Any, ...]) -> _Altered:
 def _compare_meta(connection: sqlite3.Connection, info: FileInfo, state: State) -> None:
     of_pack = {"member", "stage", "edition", "base"} if info.kind is FileKind.PACK else set()
     revisions = [row[0] for row in connection.execute("SELECT a.version_num FROM alembic_version AS a")]
+    of_pack |= {ERASED} & set(info.meta) if info.kind is FileKind.PACK else set()
     said = {name for name in info.meta if not name.startswith(ASIDE)}
     if said != {"kind", "vacancy"} | of_pack or info.vacancy != state.vacancy.id:
         raise _Altered(N_("What the file says of itself is not what was written."))
@@ -260,7 +274,7 @@ def _compare_pack(connection: sqlite3.Connection, info: FileInfo, state: State, 
     told = {head.member for head in replay.heads.values()}
     if info.member not in state.members or info.stage not in state.stages or not told <= {info.member}:
         raise _Altered(N_("What the file says of itself is not what was written."))
-    if info.base != base_digest(state) or info.edition != state.vacancy.edition:
+    if info.base != base_digest(state, info.meta.get(ERASED, "")) or info.edition != state.vacancy.edition:
         raise _Altered(N_("Something in the pack is not what was issued: the vacancy, an applicant or a criterion."))
     for kind in Kind:
         if kind not in OF_THE_MEMBER:

@@ -29,9 +29,9 @@ _STATES: Final = {
 }
 
 
-def sidebar_items(bridge: Bridge) -> list[SidebarStep]:
-    """The steps of this vacancy for the person at the desk; a pack has only the scoring."""
-    found = {step.number: step for step in steps(bridge.state, bridge.actor, bridge.followed)}
+def sidebar_items(bridge: Bridge, *, derive: bool = True) -> list[SidebarStep]:
+    """The steps of this vacancy for the person at the desk; a pack has only the scoring. `derive` as for `steps`."""
+    found = {step.number: step for step in steps(bridge.state, bridge.actor, bridge.followed, derive=derive)}
     shown = [entry for entry in NAMES if not bridge.is_pack or entry[0] == SCORE]
     return [_item(found[number], _(name), icon) for number, name, icon in shown]
 

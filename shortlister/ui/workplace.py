@@ -41,6 +41,12 @@ PAGES: Final = {
     7: ("shortlister.ui.report.page", "ReportPage"),
 }
 
+AT_ONCE: Final = 10_000
+"""Applicants by criteria up to which the sidebar's counts are derived before the vacancy is shown: some 30 ms."""
+
+AFTERWARDS: Final = 120
+"""Milliseconds after which those of a larger one follow."""
+
 WINDOW_ACTIONS: Final[tuple[Action, ...]] = (
     *EVERYWHERE,
     Action("settings", N_("settings"), ("Ctrl+,",), section=N_("Everywhere"), bar=False),
@@ -96,7 +102,10 @@ class Workplace(QWidget):
         self.shell.stage = bridge.state.vacancy.stage
         self._bind()
         self._listen()
-        self._show_sidebar()
+        large = len(bridge.state.applicants) * len(bridge.state.criteria) > AT_ONCE
+        self._show_sidebar(derive=not large)
+        if large:
+            QTimer.singleShot(AFTERWARDS, self, self._show_sidebar)
 
     def _bind(self) -> None:
         handlers: dict[str, Callable[[str], object]] = {
@@ -214,7 +223,7 @@ class Workplace(QWidget):
         scopes = [bound for bound in (page.bound if page else None, self.bound) if bound is not None]
         late("shortlister.ui.change_keys", "ChangeKeysSheet")(self, self._preferences, scopes).open()
 
-    def _show_sidebar(self) -> None:
+    def _show_sidebar(self, *, derive: bool = True) -> None:
         state = self.bridge.state
         vacancy = state.vacancy
         self.sidebar.set_vacancy(vacancy.title, ", ".join(filter(None, (vacancy.reference, vacancy.organisation))))
@@ -230,7 +239,7 @@ class Workplace(QWidget):
             _("HR") if not actor.member else _("{name}, {role}").format(name=actor.name, role=role_word(actor.role))
         )
         self.sidebar.set_person(person, self._saved)
-        self.sidebar.set_steps(sidebar_items(self.bridge))
+        self.sidebar.set_steps(sidebar_items(self.bridge, derive=derive))
         self.sidebar.set_current(self._current)
         self.title_changed.emit()
 

@@ -21,7 +21,7 @@ if str(ROOT) not in sys.path:
 
 from shortlister.ui.before_qt import plain_imports  # noqa: E402, I001
 
-from PySide6.QtCore import QEvent, QObject, Qt  # noqa: E402
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -122,6 +122,13 @@ def opened(path: Path, folder: Path, application: QApplication) -> tuple[Window,
     return window, page
 
 
+def rest(milliseconds: int) -> None:
+    """Wait as a program waits for its user (`QTest.qWait` would keep the other threads from Python)."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def press(key: Qt.Key) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -135,7 +142,7 @@ def next_criterion(page: ScorePage, application: QApplication) -> tuple[list[flo
         before = page.spot
         rating = page.round.rating(before)
         value = (int(rating) + 1) % 4 if isinstance(rating, int) else 1
-        QTest.qWait(30)
+        rest(30)
         start, spent = time.perf_counter(), time.thread_time()
         press(Qt.Key(ord(str(value))))
         application.processEvents()
@@ -154,14 +161,14 @@ def next_page(page: ScorePage, stay: float) -> tuple[list[float], list[float], i
     drawn, pages, ready = Drawn(page), page.reader.pages, 0
     times, own = [], []
     for _turn in range(TURNS):
-        QTest.qWait(round(stay * 1000))
+        rest(round(stay * 1000))
         applicant = page.round.applicants[page.spot.applicant + 1].id
         shelf = page.reader.library.shelf(page.bridge.applications(applicant)[0], pages.room(), trim=pages.trim)
         ready += shelf is not None and 1 in shelf.drawn
         start, spent = time.perf_counter(), time.thread_time()
         press(Qt.Key.Key_Right)
         while drawn.at <= start:
-            QTest.qWait(1)
+            rest(1)
         times.append((drawn.at - start) * 1000)
         own.append((time.thread_time() - spent) * 1000)
     return times, own, ready
@@ -188,7 +195,7 @@ def bare(folder: str) -> None:
     window = Window(PreferencesFile(Path(folder) / "none.json"))
     window.resize(1280, 800)
     window.show()
-    QTest.qWait(300)
+    rest(300)
     print(held())
 
 
@@ -199,7 +206,7 @@ def walk(page: ScorePage, application: QApplication) -> None:
     for turn in range(SIZE[1]):
         start = time.perf_counter()
         while page.reader.pages.pages() != PAGES or drawn.at == 0:
-            QTest.qWait(1)
+            rest(1)
             if time.perf_counter() - start > 20:
                 raise SystemExit(f"application {turn} was not drawn")
         for _page in range(PAGES):
@@ -207,7 +214,7 @@ def walk(page: ScorePage, application: QApplication) -> None:
             application.processEvents()
         if turn % 10 == 0:
             page.reader.toggle_plain()
-            QTest.qWait(20)
+            rest(20)
             page.reader.toggle_plain()
         press(Qt.Key.Key_Right)
     press(Qt.Key.Key_B)
@@ -234,7 +241,9 @@ def main() -> None:
         without = empty(folder)
         start = time.perf_counter()
         window, page = opened(path, folder, application)
-        print(f"opened in {(time.perf_counter() - start) * 1000:.0f} ms, {held() - without:.0f} MB over the empty window")
+        print(
+            f"opened in {(time.perf_counter() - start) * 1000:.0f} ms, {held() - without:.0f} MB over the empty window"
+        )
         print(f"{'milliseconds':<48} {'median':>8} {'9 in 10':>8} {'worst':>8} {'own':>8} {'aim':>8}")
         times, own = next_criterion(page, application)
         told("digit → next criterion painted", times, own, FRAME)

@@ -192,3 +192,53 @@ def test_the_next_pack_has_everybody_and_the_scores_so_far(begun: Desk, tmp_path
     report = merge_pack(begun, tmp_path / "second.scorepack")
     assert (report.new, report.conflicts) == (3, 0)
     assert begun.state.submitted("bo", stage)
+
+
+def test_the_command_line_does_all_of_it_and_prints_one_document(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import json
+
+    from shortlister.cli.app import run
+
+    path = str(desk.path)
+
+    def do(*words: str) -> int:
+        return run(["calibrate", path, *words], lambda _path: 0)
+
+    assert do("--applicant", "A-0", "--json") == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["applicants"], document["together"], document["waiting"]) == (
+        ["A-0"],
+        False,
+        ["Ann Lee", "Bo Rees"],
+    )
+    assert do("--together") == 1
+    assert "Ann Lee" in capsys.readouterr().err
+    with Desk.open(desk.path).store as store:
+        other = Desk.of(store)
+        fill(other, "ann", 1, "a0")
+        fill(other, "bo", 3, "a0")
+    assert do("--as", "Bo Rees", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["waiting"] == []
+    assert do("--together", "--json") == 0
+    scores = json.loads(capsys.readouterr().out)["scores"]
+    assert scores[0]["ratings"] == {"Ann Lee": 1, "Bo Rees": 3}
+    assert do("--descriptor", "2:wrong") == 2
+    capsys.readouterr()
+    assert do("--descriptor", "2=One recent example", "--reason", "Read in two ways") == 0
+    assert "edition 2" in capsys.readouterr().out
+    assert do() == 0
+    assert "One recent example" in capsys.readouterr().out
+    assert do("--off") == 1
+
+
+def test_who_withdraws_is_not_waited_for(begun: Desk) -> None:
+    from shortlister.domain.edits.shortlist import SetOutcome
+    from shortlister.domain.records import Decision
+
+    stage = begun.state.vacancy.stage
+    begun.do(SetOutcome(stage, "a0", Decision.WITHDRAWN, "By letter"))
+    fill(begun, "ann", 1, "a1")
+    fill(begun, "bo", 1, "a1")
+    assert not waiting_for(begun.state, stage)

@@ -78,9 +78,9 @@ def test_the_span_of_a_rank_is_the_best_and_worst_over_every_choice(state: State
         shares = {one: own for one in running if (own := share(state, settled, one)) is not None}
         for one, own in shares.items():
             reached.setdefault(one, set()).add(1 + sum(other > own for other in shares.values()))
-    for one in found.standings:
-        ends = reached.get(one.applicant)
-        assert (one.rank_low, one.rank_high) == ((min(ends), max(ends)) if ends else (None, None))
+    for ranked in found.standings:
+        ends = reached.get(ranked.applicant)
+        assert (ranked.rank_low, ranked.rank_high) == ((min(ends), max(ends)) if ends else (None, None))
 
 
 @settings(max_examples=150, deadline=None)

@@ -11,7 +11,7 @@ from shortlister import SAMPLE_DATA
 from shortlister.domain.plans.drawings import PageRequest
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.limits import DEFAULT
-from shortlister.importing.pages import draw_pages, is_pdf
+from shortlister.importing.pages import PageDrawer, draw_pages, is_pdf
 
 APPLICATION = (SAMPLE_DATA / "applications" / "A-7K2.pdf").read_bytes()
 
@@ -100,3 +100,37 @@ def test_a_page_is_never_larger_than_it_may_be() -> None:
 def test_a_pdf_is_told_by_what_is_in_it() -> None:
     assert is_pdf(APPLICATION)
     assert not is_pdf(b"PK\x03\x04")
+
+
+def test_a_drawer_draws_the_same_with_a_worker_that_waits_and_leaves_none_behind() -> None:
+    drawer = PageDrawer()
+    try:
+        first = drawer.draw(APPLICATION, "a.pdf", PageRequest(room=600))
+        waiting = drawer._spare
+        assert waiting is not None
+        assert waiting.poll() is None
+        assert drawer.draw(APPLICATION, "a.pdf", PageRequest(room=600)) == first
+        assert waiting.poll() is not None, "each file has a process of its own"
+        with pytest.raises(Refusal):
+            drawer.draw(b"%PDF-1.4 nothing", "b.pdf", PageRequest())
+        assert drawer.draw(APPLICATION, "a.pdf", PageRequest(room=600)) == first
+        last = drawer._spare
+    finally:
+        drawer.close()
+    assert last is not None
+    assert last.poll() is not None
+    drawer.prepare()
+    assert drawer._spare is None
+
+
+def test_a_waiting_worker_that_has_died_meanwhile_is_not_asked() -> None:
+    drawer = PageDrawer()
+    try:
+        drawer.prepare()
+        assert drawer._spare is not None
+        drawer._spare.kill()
+        drawer._spare.wait()
+        drawn = drawer.draw(APPLICATION, "a.pdf", PageRequest(room=600))
+        assert drawn.pages > 0
+    finally:
+        drawer.close()

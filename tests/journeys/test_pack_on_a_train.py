@@ -127,7 +127,6 @@ def test_a_pack_is_scored_by_keys_put_away_opened_again_submitted_and_merged(
     half = scores_in(keys)
     assert {cell: score for cell, score in half.items() if score[0] is not None} == given
     assert [score[1] for score in half.values() if score[0] is None] == ["Half a sentence, and the train stops"]
-    keys.press("F")
     page = keys.page(ScorePage)
     assert page.spot == left_at
     assert page.round.applicant(page.spot).reference == reference

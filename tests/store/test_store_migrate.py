@@ -77,6 +77,11 @@ def test_a_file_of_every_released_schema_opens_and_verifies(tmp_path: Path, numb
         assert len(list(store.entries())) == 6
         assert store.state.conflicts
     assert verify(path).problem is None
+    old = tmp_path / "untouched.shortlist"
+    shutil.copy(RELEASED / f"{number}.shortlist", old)
+    before = old.read_bytes()
+    assert verify(old).problem is None
+    assert old.read_bytes() == before
 
 
 def test_the_released_schema_is_the_one_that_is_written_now(made: Path) -> None:

@@ -128,6 +128,27 @@ def test_no_export_is_written(desks: tuple[Desk, Desk], capsys: pytest.CaptureFi
     assert said[0] == said[1]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [["record", "--applicant", "A-000", "--out", "record.pdf"], ["letters", "--out", "letters"],
+     ["compare", "matrix.xlsx"], ["outcome", "--by-rule", "--top", "1"], ["rank", "--without", "Bo Rees"]],
+    ids=lambda words: words[0],
+)  # fmt: skip
+def test_whatever_follows_from_scores_is_refused_with_the_same_words(
+    desks: tuple[Desk, Desk], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    said = []
+    for desk in desks:
+        monkeypatch.chdir(desk.path.parent)
+        (desk.path.parent / "matrix.xlsx").write_bytes(b"PK")
+        before = sorted(one.name for one in desk.path.parent.iterdir())
+        assert run([words[0], desk.path.name, *words[1:], "--as", "Ann Lee"], lambda _path: 0) == 1
+        said.append(capsys.readouterr())
+        assert sorted(one.name for one in desk.path.parent.iterdir()) == before
+    assert said[0] == said[1]
+    assert said[0].err.count("\n") == 1
+
+
 def test_the_member_s_pack_is_the_same_bytes(desks: tuple[Desk, Desk]) -> None:
     files = []
     for desk in desks:

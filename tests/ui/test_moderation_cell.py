@@ -43,7 +43,13 @@ def test_it_is_not_open_to_a_member_who_still_scores(show: Show, tmp_path: Path)
     page = opened(show, vacancy(tmp_path / "v.shortlist", out=["carys"]), "Carys Price")
     assert page.finding is None
     assert not page.matrix.isVisible()
-    assert "Still to submit: Carys Price." in shown(page)
+    assert "Submit first." in shown(page)
+
+
+def test_a_chair_who_still_scores_is_told_who_must_still_submit(show: Show, tmp_path: Path) -> None:
+    page = opened(show, vacancy(tmp_path / "v.shortlist", out=["ann", "carys"]))
+    assert page.finding is None
+    assert "Still to submit: Ann Lee, Carys Price." in shown(page)
 
 
 def test_who_is_outstanding_is_named_and_moderation_goes_on(show: Show, tmp_path: Path) -> None:

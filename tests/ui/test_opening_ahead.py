@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedLayout
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk, at_desk
@@ -20,13 +20,17 @@ from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.records import Role
 from shortlister.store.files import SCHEMA_VERSION
 from shortlister.ui.ahead import Ahead
+from shortlister.ui.bridge import Bridge
 from shortlister.ui.doorway import GROUNDS, Doorway
 from shortlister.ui.kit.jobs import Progress
-from shortlister.ui.kit.preferences import PreferencesFile
+from shortlister.ui.kit.preferences import PreferencesFile, RecentFile
+from shortlister.ui.kit.sidebar_steps import StepState
 from shortlister.ui.kit.theme import Theme, apply, current
+from shortlister.ui.opening import recent_file
 from shortlister.ui.start import StartPage
 from shortlister.ui.who import WhoSheet
 from shortlister.ui.window import Window
+from shortlister.ui.workplace import Workplace
 
 PATIENCE = 20.0
 
@@ -295,3 +299,30 @@ def test_the_doorway_is_filled_with_its_ground_and_then_with_the_theme(qtbot: Qt
     doorway.furnish(inside)
     assert inside.palette().window().color() == current().colours.canvas
     assert doorway.grab().toImage().pixelColor(300, 300) == current().colours.canvas
+
+
+def test_what_has_to_be_derived_of_a_large_vacancy_follows_when_it_is_shown(
+    qtbot: QtBot, scored_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shortlister.ui.workplace.AT_ONCE", 0)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    place = Workplace(Bridge(scored_desk), PreferencesFile(tmp_path / "preferences.json"), window)
+
+    def moderate() -> tuple[StepState, int]:
+        (step,) = (item.step for item in place.sidebar._items if item.step.number == 5)
+        return step.state, step.count
+
+    assert moderate() == (StepState.NOTHING, 0)
+    qtbot.waitUntil(lambda: moderate() == (StepState.ATTENTION, 1))
+
+
+def test_on_entering_the_list_of_recent_files_keeps_how_far_it_was(scored_desk: Desk) -> None:
+    bridge = Bridge(scored_desk)
+    path = str(bridge.path.resolve())
+    first = recent_file(bridge, (), entering=True)
+    assert first.fact == "CS-0419\n"
+    left = recent_file(bridge, (first,), entering=False)
+    assert left.fact == "CS-0419\nModeration: 1 open cell"
+    again = recent_file(bridge, (RecentFile("other", fact="x\ny"), left), entering=True)
+    assert (again.path, again.fact) == (path, left.fact)

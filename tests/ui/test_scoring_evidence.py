@@ -231,3 +231,52 @@ def test_words_of_a_drawn_page_are_selected_with_the_mouse(desk: Desk, show: Sho
     spot = pages._spot(QPointF(last))
     QTest.mouseRelease(pages.viewport(), Qt.MouseButton.LeftButton, pos=last)
     assert spot == WordSpot(1, 2)
+
+
+def test_what_was_found_is_taken_with_its_whole_sentence_without_a_mouse(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    qtbot.waitUntil(lambda: page.reader.pages.pages() > 0, timeout=15_000)
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(page.reader.bar.find_field, "supporting")
+    qtbot.waitUntil(lambda: bool(page.reader.pages.selected_text()), timeout=15_000)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Q)
+    note = page.round.note(Spot(0, 0))
+    assert "Supporting statement" in note
+    assert note.endswith("(page 2)")
+
+
+def test_shift_and_arrows_select_in_drawn_pages(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    pages = page.reader.pages
+    qtbot.waitUntil(lambda: pages.pages() > 0, timeout=15_000)
+    pages.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        press(key, Qt.KeyboardModifier.ShiftModifier)
+    assert pages.selected_text() == "Application for employment"
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert pages.selected_text().startswith("Application for employment Post:")
+    press(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Q)
+    note = page.round.note(Spot(0, 0))
+    assert note.startswith("“Application")
+    assert note.endswith("(page 1)")
+    assert page.spot == Spot(0, 0)
+
+
+@pytest.mark.parametrize(("applicant", "place"), [(0, "(page "), (1, "(under “")])
+def test_text_from_plain_text_and_word_files_says_where_it_stands(
+    desk: Desk, show: Show, qtbot: QtBot, applicant: int, place: str
+) -> None:
+    page = show(ScorePage, desk)
+    page.go_to(Spot(applicant, 0))
+    if applicant == 0:
+        page.reader.set_plain(True)
+    qtbot.waitUntil(lambda: len(page.reader.prose.toPlainText()) > 100, timeout=15_000)
+    assert page.reader.prose.find_all("the") > 0
+    page.reader.prose.go_to(0)
+    press(Qt.Key.Key_Q)
+    note = page.round.note(Spot(applicant, 0))
+    assert place in note, note
+    assert len(note.split()) > 4

@@ -2,10 +2,11 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,10 +14,16 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.packing import merge_pack, write_pack
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit, WriteEvidence
+from shortlister.domain.edits.specification import EditCriterion
+from shortlister.domain.edits.stages import OpenScoring
+from shortlister.ui.kit.buttons import IconButton
 from shortlister.ui.kit.theme import hub
 from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.submitting import SubmitSheet
+from shortlister.ui.shell import SCORE
+from shortlister.ui.who import WhoSheet
+from tests.journeys.at_keyboard import at_keyboard
 from tests.ui.scoring_making import vacancy
 
 Show = Callable[[type[ScorePage], Desk], ScorePage]
@@ -217,3 +224,57 @@ def test_the_scale_keeps_its_place_from_one_criterion_to_the_next_and_in_both_or
         press(key)
     assert places == {214}
     desk.close()
+
+
+@pytest.mark.parametrize("by_criterion", [False, True])
+def test_nothing_moves_with_the_length_of_a_text(tmp_path: Path, show: Show, qtbot: QtBot, by_criterion: bool) -> None:
+    """Criterion, group, reference and note are short in one cell and long in the next."""
+    desk = vacancy(tmp_path / "v.shortlist", applicants=2, criteria=3, files=(), opened=False, name="")
+    long = "Leading the replacement or major upgrade of something that many people use, with its result. " * 4
+    first, second, third = desk.state.criteria_in_order
+    for one, text, group in ((first, "Short", "G"), (second, long, "A group with a long name " * 4), (third, "X", "")):
+        desk.do(EditCriterion(one.id, text=text.strip(), group=group.strip()))
+    desk.do(OpenScoring(desk.state.vacancy.stage))
+    desk.take_seat("Bo Rees")
+    page = show(ScorePage, desk)
+    page.set_order(by_criterion)
+    parts = (page.pane.head, page.pane.rating, page.evidence, page.evidence.note, page.pane.overview, page.top.submit,
+             page.top.progress, page.reader, page.pane)  # fmt: skip
+    seen = set()
+    for spot in (Spot(0, 0), Spot(0, 1), Spot(0, 2), Spot(1, 0), Spot(1, 1)):
+        page.go_to(spot)
+        if spot.measure == 1:
+            page.write_evidence("A note that is long. " * 60)
+        qtbot.wait(20)
+        seen.add(tuple((part.mapTo(page, QPoint()).toTuple(), part.size().toTuple()) for part in parts))
+    assert len(seen) == 1
+    desk.close()
+
+
+def test_score_holds_in_the_smallest_window_with_the_largest_text(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vacancy(tmp_path / "v.shortlist", applicants=4, criteria=6, files=()).close()
+    with at_keyboard(qtbot, tmp_path, monkeypatch) as keys:
+        window = keys.window
+        window.preferences.keep(replace(window.preferences.now, scale=2.0))
+        hub().use(scale=2.0)
+        window.resize(1024, 700)
+        window.open_path(tmp_path / "v.shortlist")
+        keys.sheet(WhoSheet)
+        keys.press("Down", "Down", "Return")
+        keys.no_sheet()
+        keys.place.go(SCORE)
+        qtbot.wait(50)
+        assert (window.width(), window.height()) == (1024, 700)
+        sidebar = keys.place.sidebar
+        assert sidebar.height() <= 700
+        for item in sidebar.items():
+            assert item.height() >= 48
+            assert sidebar.rect().contains(QRect(item.mapTo(sidebar, QPoint()), item.size()))
+        for button in sidebar.findChildren(IconButton):
+            if button.isVisible():
+                assert sidebar.rect().contains(QRect(button.mapTo(sidebar, QPoint()), button.size()))
+        page = keys.page(ScorePage)
+        keys.press("2", "3", "F6", "F6", "1")
+        assert [page.round.rating(Spot(0, at)) for at in range(3)] == [2, 3, 1]

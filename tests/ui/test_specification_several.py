@@ -143,3 +143,19 @@ def test_enter_accepts_those_of_several_that_have_no_doubt(show: Show, desk: Des
     assert page.header.accept.isEnabled()
     press(page, Qt.Key.Key_Return)
     assert [one.accepted for one in desk.state.criteria_in_order] == [False, False, True, True, True]
+
+
+def test_criteria_apart_are_chosen_by_control_and_space(show: Show, desk: Desk) -> None:
+    page = opened(show, desk)
+    press(page, Qt.Key.Key_Down, CONTROL)
+    press(page, Qt.Key.Key_Down, CONTROL)
+    assert page.side.current() == desk.state.criteria_in_order[2]
+    press(page, Qt.Key.Key_Space, CONTROL)
+    assert chosen(page) == ["A degree", "Leads a team"]
+    press(page, Qt.Key.Key_L)
+    levels = [one.level for one in desk.state.criteria_in_order[:3]]
+    assert levels == [Level.ESSENTIAL, Level.UNSPECIFIED, Level.ESSENTIAL]
+    press(page, Qt.Key.Key_Space, CONTROL)
+    press(page, Qt.Key.Key_Up, CONTROL)
+    press(page, Qt.Key.Key_Up, CONTROL)
+    assert chosen(page) == ["A degree"]

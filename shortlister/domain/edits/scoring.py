@@ -63,7 +63,7 @@ def _require_not_before_others(state: State, applicant: str, stage: str) -> None
     first = calibrating(state, stage)
     if first and applicant not in first:
         raise Refusal(
-            N_("The panel calibrates: {first} are scored first. The others follow once all have seen them together."),
+            N_("The panel calibrates, with {first} first. The others follow once all have seen them together."),
             first=_listed(state, first),
         )
 

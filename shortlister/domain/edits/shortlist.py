@@ -1,10 +1,12 @@
-"""Edits of the shortlist: ties, outcomes one by one or by the rule."""
+"""Edits of the shortlist: ties, outcomes one by one or by the rule, and how long the reserve list stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from shortlister.domain.actor import Actor
-from shortlister.domain.changes import Change
+from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_moderator, require_open, require_reason
+from shortlister.domain.findings.apart import apart
 from shortlister.domain.findings.outcomes import by_rule, drafted_reason
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.records import Decision, Kind, Outcome, Tie
@@ -42,9 +44,10 @@ class DecideTie:
         opposite = (self.stage, self.over, self.first)
         if opposite in state.ties:
             deltas.insert(0, delta(state, Kind.TIE, opposite, None))
+        found_apart = apart(state, self.stage, self.first, self.over)
         label = Sentence(
-            N_("Tie: {first} before {over}. Reason: {reason}"),
-            {"first": first.reference, "over": over.reference, "reason": reason},
+            N_("Tie: {first} before {over}, who are level. {apart} Reason: {reason}"),
+            {"first": first.reference, "over": over.reference, "apart": str(found_apart.words), "reason": reason},
         )
         return Change(label, tuple(deltas))
 
@@ -94,12 +97,14 @@ class SetOutcome:
 class OutcomesByRule:
     """Give everyone an outcome by the rule: the first `top` shortlisted, the next `reserve` in reserve.
 
-    Reasons are drafted from the criteria not met; what was set by hand stays.
+    Reasons are drafted from the criteria not met; what was set by hand stays. `until` (an ISO date) is when the
+    reserve list expires; empty: the date that stands is kept.
     """
 
     stage: str
     top: int
     reserve: int = 0
+    until: str = ""
 
     def decide(self, state: State, actor: Actor) -> Change:
         require_moderator(state, actor, self.stage)
@@ -115,10 +120,56 @@ class OutcomesByRule:
             after = Outcome(applicant, self.stage, decision, reason, by_hand=False)
             deltas.append(delta(state, Kind.OUTCOME, (applicant, self.stage), after))
         kept = tuple(one for one in deltas if one.before != one.after)
-        if not kept:
+        until = tuple(_until(state, actor, self.stage, self.until)) if self.until else ()
+        if not kept and not until:
             raise Refusal(N_("Every outcome already is what the rule gives, or was set by hand."))
-        label = Sentence(
-            N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve"),
-            {"top": self.top, "reserve": self.reserve},
+        label = (
+            Sentence(
+                N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve until {until}"),
+                {"top": self.top, "reserve": self.reserve, "until": self.until.strip()},
+            )
+            if until
+            else Sentence(
+                N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve"),
+                {"top": self.top, "reserve": self.reserve},
+            )
         )
-        return Change(label, kept)
+        return Change(label, (*kept, *until))
+
+
+@dataclass(frozen=True, slots=True)
+class SetReserveUntil:
+    """Say until when (an ISO date) the reserve list of a stage (id) stands; empty takes the date away."""
+
+    stage: str
+    until: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_moderator(state, actor, self.stage)
+        stage = require_open(state, self.stage)
+        deltas = _until(state, actor, self.stage, self.until)
+        if not deltas:
+            raise Refusal(N_("The reserve list of {stage} already stands until then."), stage=stage.name)
+        named = {"stage": stage.name, "until": self.until.strip()}
+        if not self.until.strip():
+            return Change(Sentence(N_("Reserve list of {stage}: the date is taken away"), named), deltas)
+        return Change(Sentence(N_("Reserve list of {stage} stands until {until}"), named), deltas)
+
+
+def _until(state: State, actor: Actor, stage: str, until: str) -> tuple[Delta, ...]:
+    """The delta that writes the date, none where it stands already; a refusal where it is no date, or has gone by."""
+    text = until.strip()
+    if text:
+        try:
+            day = date.fromisoformat(text)
+        except ValueError as fault:
+            raise Refusal(
+                N_("“{until}” is not a date. Write year, month and day, such as 2027-03-31."), until=text
+            ) from fault
+        text = day.isoformat()
+        if actor.at and text < actor.at[:10]:
+            raise Refusal(N_("{until} has gone by; a reserve list stands until a later date."), until=text)
+    now = state.stages[stage]
+    if now.reserve_until == text:
+        return ()
+    return (delta(state, Kind.STAGE, (stage,), replace(now, reserve_until=text)),)

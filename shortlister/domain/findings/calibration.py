@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from shortlister.domain.measures import Measure, calibrating, measures, raters
+from shortlister.domain.measures import Measure, calibrating, measures, raters, withdrawn
 from shortlister.domain.records import Applicant, Member, Score
 from shortlister.domain.state import State
 
@@ -13,6 +13,8 @@ def waiting_for(state: State, stage: str) -> tuple[Member, ...]:
     keys = frozenset(measure.key for measure in measures(state, stage))
     still: dict[str, Member] = {}
     for applicant in calibrating(state, stage):
+        if withdrawn(state, applicant, stage):
+            continue
         for member in raters(state, stage, applicant):
             copies = any(key[:2] == (member.id, applicant) for key in state.conflicts)
             if copies or not keys <= state.scores.sheet(member.id, applicant).rated:

@@ -20,6 +20,7 @@ def rank_document(state: State, ranking: Ranking) -> dict[str, object]:
         "open": ranking.open,
         "missing": ranking.missing,
         "outstanding": [member.name for member in ranking.outstanding],
+        "reserve_until": state.stages[ranking.stage].reserve_until or None,
         "applicants": [_standing(one) for one in ranking.standings],
     }
 

@@ -39,3 +39,13 @@ def packs_to_make(state: State, stage: str) -> tuple[PackOut, ...]:
         for member in state.scorers
         if not member.left and not state.submitted(member.id, stage)
     )
+
+
+def came_back(state: State, member: str, stage: str) -> bool:
+    """Whether something of the member (id) came back since their latest pack of the stage (id) went out.
+
+    By the times written down, which are for display alone; where no pack went out, whether anything ever came.
+    """
+    issue = state.issues.get((member, stage))
+    out = issue.at if issue is not None else ""
+    return any(receipt.member == member and receipt.at >= out for receipt in state.receipts.values())

@@ -68,9 +68,12 @@ Follows = Callable[[str], "Followed"]
 """Gives a stage (id) of the same state, followed: nothing is then added up again."""
 
 
-def steps(state: State, actor: Actor, follows: Follows | None = None) -> tuple[Step, ...]:
+def steps(
+    state: State, actor: Actor, follows: Follows | None = None, *, derive: bool = True
+) -> tuple[Step, ...]:
     """The seven steps at the current stage, as this person may see them.
 
+    Without `derive` what follows from all scores together is left out: 5 and 6 then show nothing yet.
     The priority schemes count under 6 only where `state` still has the flags; `visible` takes them from the panel.
     """
     return (
@@ -78,8 +81,8 @@ def steps(state: State, actor: Actor, follows: Follows | None = None) -> tuple[S
         _applicants(state),
         _panel(state),
         _score(state, actor),
-        _moderate(state, actor, follows),
-        _shortlist(state, actor, follows),
+        _moderate(state, actor, follows, derive),
+        _shortlist(state, actor, follows, derive),
         Step(7, StepState.NOT_STARTED),
     )
 
@@ -135,11 +138,11 @@ def _score(state: State, actor: Actor) -> Step:
     return _part(4, progress.scored, progress.owed)
 
 
-def _moderate(state: State, actor: Actor, follows: Follows | None) -> Step:
+def _moderate(state: State, actor: Actor, follows: Follows | None, derive: bool) -> Step:
     stage = state.stages.get(state.vacancy.stage)
     if stage is None or not stage.open or not may_see_others(state, actor, stage.id):
         return Step(5, StepState.LOCKED if actor.scores else StepState.NOT_STARTED)
-    if outstanding(state, stage.id):
+    if not derive or outstanding(state, stage.id):
         return Step(5, StepState.NOT_STARTED)
     unsettled = follows(stage.id).open if follows else _unsettled(state, stage.id)
     return _count(5, StepState.ATTENTION, unsettled) if unsettled else Step(5, StepState.DONE)
@@ -153,13 +156,13 @@ def _unsettled(state: State, stage: str) -> int:
     return open_cells(board(state, stage), gone)[0]
 
 
-def _shortlist(state: State, actor: Actor, follows: Follows | None) -> Step:
+def _shortlist(state: State, actor: Actor, follows: Follows | None, derive: bool) -> Step:
     stage = state.stages.get(state.vacancy.stage)
     if stage is None or not stage.open or not may_see_others(state, actor, stage.id):
         return Step(6, StepState.LOCKED if actor.scores else StepState.NOT_STARTED)
     if stage.signed_off:
         return Step(6, StepState.DONE)
-    if outstanding(state, stage.id):
+    if not derive or outstanding(state, stage.id):
         return Step(6, StepState.NOT_STARTED)
     from shortlister.domain.findings.outcomes import (
         must_shortlist,

@@ -17,6 +17,8 @@ _PARTS: Final = {Kind.SCORE: 3, Kind.CONFLICT: 3, Kind.SUBMISSION: 2, Kind.ORDER
 
 def require_acceptable(state: State, member: str, change: Change) -> None:
     """Refuse a returned change that touches anything else, or holds what cannot stand here."""
+    if change.remains:
+        raise _foreign()
     for delta in change.deltas:
         _require_own(member, delta)
         match delta.after:

@@ -83,7 +83,7 @@ def _some_at_a_time(payloads: Iterable[bytes]) -> Iterator[list[Any]]:
             continue
         document, end = decoded(text)
         message, _parameters = document["label"]
-        if end != len(text) or type(message) is not str:
+        if end != len(text) or type(message) is not str or len(document) != 2:
             raise _Unlike
         found += document["deltas"]
         if len(found) > TOGETHER:

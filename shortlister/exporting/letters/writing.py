@@ -110,6 +110,7 @@ def _values(derived: Derived, one: Standing) -> Values:
         "date_in_words": day(derived.snapshot.made_at, time=False),
         "outcome": _(OUTCOMES[outcome.decision]),
         "reason": outcome.reason,
+        "reserve_until": derived.reserve_until if outcome.decision is Decision.RESERVE else "",
         "essentials_met": str(one.essentials_met),
         "essentials": str(one.essentials),
         "total": plain(one.total),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from shortlister.domain.findings.agreement import Agreement, agreement
+from shortlister.domain.findings.apart import apart
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.rule_words import plain, rule_in_words
@@ -88,6 +89,9 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     if count > len(found):
         told.append(_("No outcome yet {count}").format(count=count - len(found)))
     yield _("Outcomes"), ", ".join(told) or _("none")
+    until = derived.reserve_until
+    if until:
+        yield _("Reserve list"), _("Stands until {date}").format(date=until)
     if derived.snapshot.named:
         yield _("Names"), _("Shown beside the references; the ledger records when they were revealed, and why.")
     yield _("Made"), day(derived.snapshot.made_at)
@@ -214,14 +218,19 @@ def _outcomes(derived: Derived) -> Iterator[Block]:
     yield Grid(_("How each applicant leaves the stage"), headings, rows, (14, *([18] if names else []), 17, 17, 52))
     references = {one.applicant: one.reference for one in derived.ranking.standings}
     ties = tuple(
-        (references[tie.first], references[tie.over], tie.reason)
+        (
+            references[tie.first],
+            references[tie.over],
+            str(apart(derived.state, tie.stage, tie.first, tie.over).words),
+            tie.reason,
+        )
         for tie in derived.state.ties.values()
         if tie.stage == derived.snapshot.stage and tie.first in references and tie.over in references
     )
     if ties:
         yield Heading(_("Decisions on ties"), 3)
-        headings = (_("Applicant"), _("Stands before"), _("Reason"))
-        yield Grid(_("Level applicants whom the panel put in order"), headings, ties, (16, 18, 66))
+        headings = (_("Applicant"), _("Stands before"), _("How they differ"), _("Reason"))
+        yield Grid(_("Level applicants whom the panel put in order"), headings, ties, (14, 15, 30, 41))
 
 
 def _agreement(derived: Derived, found: Agreement) -> Iterator[Block]:

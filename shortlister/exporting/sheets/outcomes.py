@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from shortlister.domain.findings.apart import apart
+from shortlister.domain.records import Decision
 from shortlister.exporting.cells import Value
 from shortlister.exporting.derived import OUTCOMES as WORDS
 from shortlister.exporting.derived import Derived
@@ -26,6 +28,7 @@ def outcomes(derived: Derived) -> Sheet:
                 Field(_("Rank"), 8, ITEM_NUMBER),
                 Field(_("Gate"), 9, ITEM_NUMBER),
                 Field(_("Outcome"), 16, ITEM_LEAD),
+                Field(_("Reserve until"), 18),
                 Field(_("Set"), 11),
                 Field(_("Essentials not met"), 20, grows=True),
                 Field(_("Decision on a tie"), 30, grows=True),
@@ -45,7 +48,10 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
     decided: dict[str, list[str]] = {}
     for tie in derived.state.ties.values():
         if tie.stage == derived.snapshot.stage and tie.over in references:
-            sentence = _("Before {reference}: {reason}").format(reference=references[tie.over], reason=tie.reason)
+            words = str(apart(derived.state, tie.stage, tie.first, tie.over).words)
+            sentence = _("Before {reference}: {reason} ({apart})").format(
+                reference=references[tie.over], reason=tie.reason, apart=words
+            )
             decided.setdefault(tie.first, []).append(sentence)
     for standing in derived.ranking.standings:
         outcome = standing.outcome
@@ -56,6 +62,7 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
             standing.rank,
             standing.gate.value,
             WORDS[outcome.decision] if outcome else None,
+            (derived.reserve_until or None) if outcome and outcome.decision is Decision.RESERVE else None,
             (_("by hand") if outcome.by_hand else _("by the rule")) if outcome else None,
             ", ".join(standing.not_met) or None,
             "\n".join(decided.get(standing.applicant, ())) or None,

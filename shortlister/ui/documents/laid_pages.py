@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from shortlister.domain.plans.drawings import DrawnPage
@@ -85,8 +85,8 @@ class LaidPages(QAbstractScrollArea):
         return Spacing(theme.S(12), theme.S(12), theme.S(20), theme.S(12))
 
     def ask(self, page: int) -> None:
-        """Have pages drawn from this one on."""
-        if self._application is not None:
+        """Have pages drawn from this one on; not before it is known how wide they shall be."""
+        if self._application is not None and self.isVisible():
             self._library.want_pages(self._application, max(page, 1), self.room(), trim=self.trim)
 
     def _more(self, digest: str) -> None:
@@ -178,6 +178,10 @@ class LaidPages(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._redraw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._redraw()
 
     def _restyle(self, _theme: Theme) -> None:

@@ -3,11 +3,12 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from shortlister.ui.documents.laid_pages import LaidPages
 from shortlister.ui.documents.library import AT_ONCE, Library
+from shortlister.ui.documents.selecting import extended, sentence
 from shortlister.ui.documents.sheets import Sheet
 from shortlister.ui.documents.words import Found, Spot, between, find_words, nearest, spoken
 from shortlister.ui.kit.theme import Theme
@@ -16,7 +17,10 @@ _SELECTED: Final = "#C9DDF3"
 
 
 class PagesView(LaidPages):
-    """`place_clicked(page, across, down)` carries a place as shares of its page."""
+    """`place_clicked(page, across, down)` carries a place as shares of its page.
+
+    With `selects_found` the sentence in which something was found is selected; Shift and arrows select word by word.
+    """
 
     place_clicked = Signal(int, float, float)
 
@@ -24,6 +28,7 @@ class PagesView(LaidPages):
         self._found: list[Found] = []
         self._at = -1
         self._marked: tuple[Spot, Spot] | None = None
+        self.selects_found = False
         super().__init__(library, parent, name=name)
 
     def forget_marks(self) -> None:
@@ -49,7 +54,30 @@ class PagesView(LaidPages):
         sheet = self.sheets[found.page - 1]
         if sheet.page is not None:
             self.reveal(sheet.on_paper(found.first))
+            if self.selects_found:
+                self._marked = sentence(sheet.page, found.first, found.last)
         self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        start = self._first_in_view()
+        marked = extended(self.drawn(), self._marked, start, event.key()) if shift and start else None
+        if marked is None:
+            super().keyPressEvent(event)
+            return
+        self._marked = marked
+        if sheet := self.sheet(marked[1].page):
+            self.reveal(sheet.on_paper(marked[1].word))
+        self.viewport().update()
+
+    def _first_in_view(self) -> Spot | None:
+        """The first word that is seen whole."""
+        top = self.verticalScrollBar().value()
+        for sheet in self.in_view():
+            for at in range(len(sheet.page.words) if sheet.page is not None else 0):
+                if sheet.on_paper(at).top() >= top:
+                    return Spot(sheet.number, at)
+        return None
 
     def selected_text(self) -> str:
         """What is selected, on one line."""

@@ -12,10 +12,14 @@ from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import LineField
 from shortlister.ui.kit.keycap import KeyCap, key_words
 from shortlister.ui.kit.labels import Label
-from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+
+
+TWO_FROM = 740
+"""The width of a window, in pixels at 100 %, from which there is room for two columns."""
 
 
 class _Section(QWidget):
@@ -84,24 +88,28 @@ class KeysSheet(Sheet):
         self.change = Button(_("Change keys…"), self)
         self.change.setVisible(changes)
         self.change.clicked.connect(self._change)
-        self._head.insertWidget(2, self.change, 0, Qt.AlignmentFlag.AlignTop)
         columns = QGridLayout()
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setHorizontalSpacing(current().S(24))
         self._sections: list[_Section] = []
         sides = (Column(spacing=20), Column(spacing=20))
         sections = self._by_section(actions)
-        for (heading, listed), side in zip(
-            sections.items(), _balanced([len(rows) + 2 for rows in sections.values()]), strict=True
-        ):
+        room = window.window().width() / current().scale
+        laid = _balanced([len(rows) + 2 for rows in sections.values()]) if room > TWO_FROM else (0,) * len(sections)
+        for (heading, listed), side in zip(sections.items(), laid, strict=True):
             section = _Section(_(heading), listed, self)
             self._sections.append(section)
             sides[side].addWidget(section)
         for at, column in enumerate(sides):
             column.addStretch(1)
             columns.addLayout(column, 0, at)
-            columns.setColumnStretch(at, 1)
+            columns.setColumnStretch(at, 1 if room > TWO_FROM else 1 - at)
         self.body.addLayout(columns)
+        foot = Row()
+        foot.addWidget(self.change)
+        foot.addStretch(1)
+        self.body.gap(18 if changes else 0)
+        self.body.addLayout(foot)
         self._find.setFocus()
 
     def listed(self) -> list[str]:

@@ -126,9 +126,19 @@ class Head(Header):
         self.projector.setVisible(not narrow or projector)
         self.where.setVisible(projector and not narrow)
         self.clock.setVisible(projector)
-        fact = 0 if narrow else round(painting.text_width(self._fact.text(), current().font(Role.SECONDARY))) + 1
-        self._fact.setMinimumWidth(fact)
         last = () if projector else (self.projector,)
-        self.give_way(
-            self.width(), self.where, *last, self.meeting, self.unfold, self.fold, self.names, self.previous, self.next
-        )
+        first = (self.where, *last, self.meeting, self.unfold, self.fold, self.names, self.previous, self.next)
+        for widget in first:
+            if self._needs(fact=not narrow) <= self.width():
+                break
+            widget.hide()
+
+    def _needs(self, *, fact: bool) -> int:
+        """The width in which count, fact and buttons all stand in full; `where` may be shortened."""
+        theme = current()
+        whole = [one for one in (*self._buttons, self.clock) if not one.isHidden()]
+        words = self._fact.text() if fact else ""
+        said = round(painting.text_width(words, theme.font(Role.SECONDARY))) + theme.S(12)
+        where = theme.S(60) if not self.where.isHidden() else 0
+        buttons = sum(one.sizeHint().width() + theme.S(8) for one in whole)
+        return theme.S(32 + 12) + self._title.sizeHint().width() + said + where + buttons

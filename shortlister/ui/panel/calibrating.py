@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.calibration import Calibrate, LayTogether, RefineDescriptors
@@ -121,7 +121,7 @@ class Calibrating(QObject):
 
     def _lay(self, stage: str) -> None:
         if self._bridge.attempt(LayTogether(stage)):
-            self._show(stage)
+            QTimer.singleShot(0, partial(self._show, stage))  # when this sheet has gone
 
     def _show(self, stage: str) -> None:
         state = self._bridge.state

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from shortlister.domain.changes import Change
+from shortlister.domain.findings.packs_out import came_back
 from shortlister.domain.measures import applicants_in
 from shortlister.domain.records import Kind, Member, Role
 from shortlister.i18n import N_, _
@@ -131,7 +132,7 @@ class MembersModel(QAbstractTableModel):
         if submission is not None:
             when = date(submission.at, now=datetime.now().astimezone())
             return _("{date}, submitted").format(date=when)
-        if any(receipt.member == one.id for receipt in state.receipts.values()):
+        if came_back(state, one.id, self.stage):
             return _("Back, not submitted")
         return _("Not back yet") if (one.id, self.stage) in state.issues else "–"
 

@@ -40,6 +40,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("zoom", N_("enlarge"), ("Z",), enabled_when="cells", section=APPLICATION, bar=False),
     Action("margins", N_("with or without white margins"), ("M",), enabled_when="cells", section=APPLICATION,
            bar=False),
+    Action("file", N_("next file of the applicant"), ("D",), enabled_when="cells", section=APPLICATION, bar=False),
     Action("plain", N_("as plain text"), ("T",), enabled_when="cells", section=APPLICATION, bar=False),
     Action("submit", N_("submit my scores"), ("Ctrl+Return",), enabled_when="submits", section=SCORE,
            short=N_("submit"), bar=False),

@@ -12,6 +12,8 @@ from shortlister.domain.records import Version
 from shortlister.domain.scales import NA, Rating
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge, Unfinished
+from shortlister.ui.kit.key_choices import key_now
+from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.scoring.chooser import Chooser
 from shortlister.ui.scoring.grid_sheet import GridSheet
 from shortlister.ui.scoring.keys import ACTIONS
@@ -76,6 +78,7 @@ class ScorePage(ScoreView):
             "find": lambda _key: self._find(),
             "zoom": lambda _key: self.reader.zoom(),
             "margins": lambda _key: self.reader.toggle_margins(),
+            "file": lambda _key: self.reader.next_file(),
             "plain": lambda _key: self.reader.toggle_plain(),
         }
 
@@ -157,7 +160,8 @@ class ScorePage(ScoreView):
         if words and self.pane.rates():
             self.evidence.append(words)
         elif not words:
-            self.shell.said(_("Select text in the application first; then Q takes it into the evidence"), undo=False)
+            words = _("Select text in the application first, or find a word in it; then {key} takes it as evidence")
+            self.shell.said(words.format(key=key_words(key_now(self, "Q"))), undo=False)
 
     def submit(self) -> None:
         """Ask once, naming what is missing."""

@@ -44,6 +44,7 @@ class Round:
         self.measures: tuple[Measure, ...] = measures(state, stage) if stage in state.stages else ()
         self.elsewhere = elsewhere(state, stage)
         self.own_order = bool(seed)
+        self.in_pack = bridge.is_pack
         self.sight: Sight = state.vacancy.sight
         self.first = calibrating(state, stage)
         self.applicants: tuple[Applicant, ...] = applicants_in(state, stage) if stage in state.stages else ()

@@ -47,7 +47,8 @@ class Seats(QWidget):
         elif not actor.scores:
             self._hr()
         elif round_.first and not round_.applicants:
-            self._show(_("The panel calibrates first"), _("You score none of its applicants; the others follow after it."))
+            words = _("You score none of its applicants; the others follow after it.")
+            self._show(_("The panel calibrates first"), words)
         elif not round_.applicants:
             self._show(_("No applicants at this stage"), _("Those whom the stage before shortlisted are scored here."))
         else:

@@ -17,8 +17,10 @@ from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.round import Round, Spot
 
 
-def after_submitting(sight: Sight) -> str:
-    """What follows from submitting, in a vacancy with this sight of colleagues' scores."""
+def after_submitting(sight: Sight, *, in_pack: bool) -> str:
+    """What follows from submitting, in a vacancy with this sight of colleagues' scores, or in a pack of it."""
+    if in_pack:
+        return _("Your scores are locked; the chair can open them again. Then send the pack back.")
     match sight:
         case Sight.OWN | Sight.APPLICANT:
             return _(
@@ -45,7 +47,7 @@ class SubmitSheet(Sheet):
         missing = round_.missing()
         self.gaps = len(missing)
         title = _("Submit your scores for {stage}?").format(stage=stage)
-        words = after_submitting(round_.sight)
+        words = after_submitting(round_.sight, in_pack=round_.in_pack)
         do = _("Submit with gaps") if missing else _("Submit and lock")
         super().__init__(window, title, words, do=do, safe=_("Keep scoring"))
         self.body.addWidget(Rule(self))

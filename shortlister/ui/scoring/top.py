@@ -1,12 +1,14 @@
 """The header of Score: whose application or which criterion, the order, how far, and Submit."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.frames import Region, Side
+from shortlister.ui.kit.key_choices import key_choices, key_now
+from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.progress import Progress
@@ -87,7 +89,22 @@ class Top(Region):
         self._placed: tuple[str, str, int, int] | None = None
         self._narrow = self._submitted = self._sends = self._calibrating = self._together = False
         self.set_narrow(narrow=False)
+        key_choices().changed.connect(self._say_keys)
         follow(self._lay_out)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._say_keys()
+
+    def _say_keys(self) -> None:
+        """What has no room for a key cap says its key in the tooltip."""
+        for widget, words, key in (
+            (self.choose, _("Go to another"), "G"),
+            (self.order, _("By applicant or by criterion"), "B"),
+            (self.submit, _("Submit my scores"), "Ctrl+Return"),
+            (self.side, _("The other side"), "F6"),
+        ):
+            widget.setToolTip(f"{words}  {key_words(key_now(widget, key))}")
 
     def set_narrow(self, *, narrow: bool) -> None:
         """With large text: the chooser, the switch between the two sides, the count."""

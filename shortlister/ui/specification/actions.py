@@ -13,6 +13,8 @@ _SOURCE: Final = N_("Source")
 ACTIONS: Final[tuple[Action, ...]] = (
     Action("move", N_("criterion"), ("Up", "Down"), "work", section=_MOVE),
     Action("extend", N_("choose several"), ("Shift+Up", "Shift+Down"), "work", section=_MOVE, bar=False),
+    Action("pass", N_("move on without choosing"), ("Ctrl+Up", "Ctrl+Down"), "work", section=_MOVE, bar=False),
+    Action("toggle", N_("choose this one too, or not"), ("Ctrl+Space",), "work", section=_MOVE, bar=False),
     Action("more", N_("choose the group, then all"), ("Ctrl+A",), "work", section=_MOVE, bar=False),
     Action("accept", N_("accept, go on"), ("Return",), "acceptable", section=_CRITERION),
     Action("split", N_("split at the bar"), ("S",), "draft", section=_CRITERION, short=N_("split")),

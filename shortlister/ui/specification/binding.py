@@ -70,6 +70,8 @@ def handlers(page: Screen) -> dict[str, Handler]:
     return {
         "move": lambda key: page.side.step(-1 if key == "Up" else 1),
         "extend": lambda key: page.side.extend(-1 if key.endswith("Up") else 1),
+        "pass": lambda key: page.side.pass_by(-1 if key.endswith("Up") else 1),
+        "toggle": plain(page.side.toggle),
         "more": plain(page.side.choose_more),
         "accept": plain(hands.accept),
         "accept all": plain(hands.accept_all),

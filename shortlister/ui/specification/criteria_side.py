@@ -143,6 +143,16 @@ class CriteriaSide(QWidget):
         reached = min(max(now + by, 0), self.model.rowCount() - 1)
         self._choose(range(min(other, reached), max(other, reached) + 1), reached)
 
+    def pass_by(self, by: int) -> None:
+        """The criterion above or below is worked on; what is chosen stays chosen."""
+        row = min(max(self.list.currentIndex().row() + by, 0), self.model.rowCount() - 1)
+        self._choose(self._rows(), row)
+
+    def toggle(self) -> None:
+        """The current criterion is chosen with the others, or no more."""
+        now, rows = self.list.currentIndex().row(), set(self._rows())
+        self._choose(sorted(rows ^ {now}), now)
+
     def choose_more(self) -> None:
         """The whole group; then every criterion; then the current one alone again."""
         one, now = self.current(), self.list.currentIndex().row()

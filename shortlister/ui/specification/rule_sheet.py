@@ -76,7 +76,9 @@ class RuleSheet(Sheet):
         self.combine_choice = self._choice(_("The panel's rating"), [_(name) for _kind, name, _what in COMBINES])
         self.combine_choice.set_chosen(next(at for at, one in enumerate(COMBINES) if one[0] is now.combine))
         self._combine_words = self._said()
-        self.rest_choice = self._choice(_("Open cells that cannot change the outcome"), [_(name) for _way, name in RESTS])
+        self.rest_choice = self._choice(
+            _("Open cells that cannot change the outcome"), [_(name) for _way, name in RESTS]
+        )
         self.rest_choice.set_chosen(next((at for at, one in enumerate(RESTS) if one[0] == now.rest), 0))
         self.sight_choice = self._choice(_("Colleagues’ scores are seen"), [_(name) for _sight, name in SIGHTS])
         self.sight_choice.set_chosen(next(at for at, one in enumerate(SIGHTS) if one[0] is state.vacancy.sight))

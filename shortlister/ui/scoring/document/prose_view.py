@@ -1,5 +1,7 @@
 """A document set as text on paper: Word and text files, and the plain text of any other."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
@@ -22,6 +24,9 @@ class ProseView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Application, as text"))
         self.setOpenLinks(False)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         follow(self._restyle)
 
@@ -70,6 +75,18 @@ class ProseView(QTextBrowser):
         """What is selected, on one line."""
         return " ".join(self.textCursor().selectedText().replace("\u2029", " ").split())
 
+    def place(self) -> str:
+        """Where the selection stands: the page where the file tells it, else the heading over it; or nothing."""
+        block = self.document().findBlock(self.textCursor().selectionStart())
+        words = " ".join(block.text().split())
+        for one in self._shown[0].blocks if self._shown is not None and words else ():
+            if one.place.page and one.text and " ".join(one.text.split()) in words:
+                return _("page {page}").format(page=one.place.page)
+        while block.isValid() and not block.blockFormat().headingLevel():
+            block = block.previous()
+        heading = " ".join(block.text().split())
+        return _("under “{heading}”").format(heading=heading) if heading else ""
+
     def find_all(self, words: str) -> int:
         """Mark every place where this stands; how many there are."""
         self._places, self._at = [], -1
@@ -86,7 +103,10 @@ class ProseView(QTextBrowser):
         if 0 <= at < len(self._places):
             self._at = at
             cursor = QTextCursor(self._places[at])
-            cursor.clearSelection()
+            first, last = _sentence(cursor.block().text(), cursor.selectionStart() - cursor.block().position())
+            begin = cursor.block().position()
+            cursor.setPosition(begin + last)
+            cursor.setPosition(begin + first, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
             self._mark()
@@ -104,3 +124,11 @@ class ProseView(QTextBrowser):
             mark.cursor, mark.format = place, look
             marks.append(mark)
         self.setExtraSelections(marks)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """From where to where the sentence round this place reaches."""
+    ends = [match.end() for match in re.finditer(r"[.!?:;](?=\s)", text)]
+    first = max((end for end in ends if end <= at), default=0)
+    last = min((end for end in ends if end > at), default=len(text))
+    return first + len(text[first:]) - len(text[first:].lstrip()), last

@@ -46,6 +46,7 @@ class Reader(QWidget):
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
         self.pages = PagesView(self.library, self)
+        self.pages.selects_found = True
         self.prose = ProseView(self)
         self._nothing = EmptyState(_("No application yet"), _("HR attaches it under Applicants."), self)
         self._refused = EmptyState(_("This application cannot be shown"), "", self)
@@ -198,6 +199,11 @@ class Reader(QWidget):
         self.bar.close_search()
         self._show()
 
+    def next_file(self) -> None:
+        """The applicant's next file, after the last one the first."""
+        if len(self._files) > 1:
+            self._choose_file((self._file + 1) % len(self._files))
+
     def set_plain(self, plain: bool) -> None:
         """As plain text, or as the file looks; it holds for all applicants until it is changed."""
         self._plain = plain
@@ -236,7 +242,8 @@ class Reader(QWidget):
             return ""
         if self._paged():
             return _("“{words}” (page {page})").format(words=words, page=self.pages.selected_page())
-        return _("“{words}”").format(words=words)
+        place = self.prose.place()
+        return _("“{words}” ({place})").format(words=words, place=place) if place else f"“{words}”"
 
     def show_passage(self, words: str, page: int | None) -> None:
         """Mark a passage of the application, on its page where that is known; empty marks nothing."""

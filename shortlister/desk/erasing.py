@@ -1,0 +1,121 @@
+"""Erasing an applicant: in the open file, in the register of this computer, and in the vacancy's backups.
+
+What comes back later is treated the same: a backup that still holds the applicant when it is opened, and a pack (see
+`brought`).
+"""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+
+from shortlister.desk.clock import now
+from shortlister.desk.register import register, registered
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.erasing import EraseApplicant, said
+from shortlister.domain.erasing import effect_on, traces_of
+from shortlister.domain.records import Erasure
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.i18n import N_, plural
+from shortlister.store.backups import backups_with
+from shortlister.store.opening import FileKind
+from shortlister.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was done: how many backups were rewritten, what could not be, who still has a pack with the applicant."""
+
+    erasure: Erasure
+    change: Change
+    backups: int
+    troubles: tuple[Sentence, ...]
+    packs_out: tuple[str, ...]
+
+
+def erase_applicant(store: Store, actor: Actor, applicant: str, *, reason: str, authority: str, author: str) -> Erased:
+    """Erase an applicant (id) everywhere within reach; Refusal, with nothing changed, where it may not be done."""
+    state = store.state
+    if store.info.kind is FileKind.PACK:
+        raise Refusal(N_("This is a scoring pack; an applicant is erased in the vacancy."))
+    out = sorted({issue.member for issue in state.issues.values()})
+    holders = tuple(state.members[one].name for one in out if one in state.members)
+    decided = EraseApplicant(applicant, reason, authority).decide(state, actor)
+    erasure = next(delta.after for delta in decided.deltas if isinstance(delta.after, Erasure))
+    change = _erase(store, erasure, author)
+    count, troubles = _everywhere_else(store, author)
+    return Erased(erasure, change, count, troubles, holders)
+
+
+def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
+    """Erase in a file that was just opened whoever was erased on this computer before; in words, where it was needed.
+
+    And the other way round: what the file says was erased elsewhere is erased from this computer's backups.
+    """
+    if store.info.kind is FileKind.PACK:
+        return ()
+    known = registered(store.state.vacancy.id)
+    back = [one for applicant, one in known.items() if applicant in store.state.applicants]
+    for one in back:
+        _erase(store, one, author)
+    told: tuple[Sentence, ...] = ()
+    if back:
+        message = plural(
+            N_("This copy still held {count} applicant who was erased. They are erased again."),
+            N_("This copy still held {count} applicants who were erased. They are erased again."),
+            len(back),
+        )
+        told = (Sentence(message, {"count": len(back)}),)
+    if store.state.erasures.keys() - known.keys():
+        told += _everywhere_else(store, author)[1]
+    return told
+
+
+def _erase(store: Store, erasure: Erasure, author: str) -> Change:
+    """Erase, and give what it did to the records."""
+    recorded = said(store.state, erasure)
+    traces = traces_of(store.state, erasure.applicant)
+    effect = effect_on(store.state, traces, recorded.label)
+    store.erase(traces, effect, recorded, author=author, at=now())
+    return Change(recorded.label, (*effect.deltas, *recorded.deltas))
+
+
+def _everywhere_else(store: Store, author: str) -> tuple[int, tuple[Sentence, ...]]:
+    """Write the register, then rewrite the backups that still hold somebody: how many, and what went wrong."""
+    vacancy, erasures = store.state.vacancy.id, tuple(store.state.erasures.values())
+    troubles: list[Sentence] = []
+    if not register(vacancy, erasures):
+        troubles.append(
+            Sentence(N_("This computer cannot keep in mind who was erased, so a backup brought back may hold them."))
+        )
+    count = 0
+    for path in backups_with(vacancy):
+        try:
+            count += _in_backup(path, erasures, author)
+        except Refusal as refusal:
+            named = {"file": str(path), "why": str(refusal)}
+            troubles.append(Sentence(N_("The backup {file} still holds the applicant: {why}"), named))
+    return count, tuple(troubles)
+
+
+def _in_backup(path: Path, erasures: Iterable[Erasure], author: str) -> bool:
+    """Whether there was anything to erase; an older file is brought up to date, and its old form not kept."""
+    aside = Path(mkdtemp(prefix="shortlister-"))
+    try:
+        with Store.open(path, backups=aside) as store:
+            there = [one for one in erasures if one.applicant in store.state.applicants]
+            for one in there:
+                _erase(store, one, author)
+            return bool(there)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def erased_words(state_erasures: Iterable[Erasure]) -> Iterator[Sentence]:
+    """Each erasure in words."""
+    for one in sorted(state_erasures, key=lambda erasure: erasure.at):
+        named = {"id": one.applicant, "at": one.at[:10], "reason": one.reason, "authority": one.authority}
+        yield Sentence(N_("{at}: an applicant ({id}) was erased. Reason: {reason}. Authority: {authority}"), named)
+

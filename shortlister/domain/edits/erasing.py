@@ -1,0 +1,96 @@
+"""Erasing an applicant and setting how long a vacancy is kept: what HR decides, and is held to."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.requirements import delta, require_reason
+from shortlister.domain.erasing import Traces, traces_of
+from shortlister.domain.records import Erasure, Kind, Retention, Role
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.state import State
+from shortlister.domain.texts import clean
+from shortlister.i18n import N_
+
+
+def require_hr(actor: Actor) -> None:
+    """Only HR erases, purges and says how long a vacancy is kept."""
+    if actor.role is not Role.HR:
+        raise Refusal(N_("Only HR may do this; {name} is on the panel."), name=actor.name)
+
+
+def require_authority(authority: str) -> str:
+    """On whose authority; a refusal where nobody is named."""
+    text = " ".join(clean(authority).split())
+    if not text:
+        raise Refusal(N_("Say on whose authority: who decided it, or the rule that asks for it."))
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class EraseApplicant:
+    """Say that an applicant (id) is erased; what is taken away with it is the store's to do."""
+
+    applicant: str
+    reason: str
+    authority: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        """The record of the erasure; refused where it would itself name the applicant."""
+        require_hr(actor)
+        if self.applicant in state.erasures or self.applicant not in state.applicants:
+            raise Refusal(N_("There is no such applicant in this vacancy any more."))
+        traces = traces_of(state, self.applicant)
+        reason, authority = require_reason(self.reason), require_authority(self.authority)
+        _require_nameless(traces, reason, authority)
+        one = Erasure(self.applicant, reason, authority, actor.at)
+        return said(state, one)
+
+
+def said(state: State, one: Erasure) -> Change:
+    """The change that records an erasure, also one that is done again in a copy brought back."""
+    label = Sentence(
+        N_("An applicant erased. Reason: {reason}. Authority: {authority}"),
+        {"reason": one.reason, "authority": one.authority},
+    )
+    return Change(label, (delta(state, Kind.ERASURE, (one.applicant,), one),))
+
+
+def _require_nameless(traces: Traces, *texts: str) -> None:
+    if any(traces.cleaned(text) != text for text in texts):
+        raise Refusal(
+            N_("The reason and the authority stay in the record. Write them without the applicant's name or reference.")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SetRetention:
+    """Set until when (an ISO date) the vacancy is kept and on what basis; empty: the usual time again."""
+
+    until: str
+    basis: str = ""
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        require_hr(actor)
+        until, basis = self.until.strip(), " ".join(clean(self.basis).split())
+        if until:
+            until = _day(until)
+            if not basis:
+                raise Refusal(N_("Say on what basis the vacancy is kept until then: a rule, a claim, a decision."))
+        elif basis:
+            raise Refusal(N_("A basis needs a date: until when is the vacancy kept?"))
+        after = replace(state.vacancy, retention=Retention(until, basis))
+        label = (
+            Sentence(N_("Kept until {until}. Basis: {basis}"), {"until": until, "basis": basis})
+            if until
+            else Sentence(N_("Kept for the usual time"))
+        )
+        return Change(label, (delta(state, Kind.VACANCY, (state.vacancy.id,), after),))
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise Refusal(N_("“{text}” is no date. Write it as year, month and day: 2027-03-31."), text=text) from None
