@@ -7,11 +7,14 @@ from typing import Final
 
 from shortlister.desk.desk import Desk
 from shortlister.desk.kept import Brought, identity
+from shortlister.domain.changes import Change, Remains
+from shortlister.domain.codec import change_from, payload
+from shortlister.domain.erasing import Traces, left_of, without
 from shortlister.domain.ledger import START, Broken
 from shortlister.domain.plans.sifting import sift
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.store.chains import Run
+from shortlister.store.chains import Run, blanked
 from shortlister.store.opening import FileInfo, FileKind, Head, PackFile, open_untrusted
 
 MOST_KEPT: Final = 64 << 20
@@ -28,7 +31,7 @@ def brought_by(desk: Desk, path: Path) -> Brought:
         _require_ours(desk, kept.info, path)
         starts = _starts(desk, kept.heads, kept.info.member, path)
         if not starts:
-            return replace(kept, runs=(), sifted=None)
+            return replace(kept, runs=(), sifted=None, remains=())
         if [run.start for run in kept.runs] == starts:
             return kept
     known = identity(path)
@@ -120,17 +123,67 @@ def _read(desk: Desk, pack: PackFile, path: Path) -> Brought:
     """Everything that is not here yet, each chain verified from where ours ends."""
     heads, member = pack.heads(), pack.info.member
     runs: list[Run] = []
+    remains: list[Remains] = []
     payloads: list[bytes] = []
     for start in _starts(desk, heads, member, path):
         try:
             run = pack.run(start)
         except Broken:
             raise broken(path) from None
-        there = [payload for payload in run.payloads if payload is not None]
         end = heads[start.replica]
-        if (run.end.entries, run.end.link) != (end.entries, end.link) or len(there) < len(run.payloads):
+        if (run.end.entries, run.end.link) != (end.entries, end.link):
             raise broken(path)
+        run, left = _nobody_erased(desk, pack, run, path)
         runs.append(run)
-        payloads += there
+        remains += left
+        payloads += filter(None, run.payloads)
     sifted = sift(member, payloads) if later(desk, runs) else None
-    return Brought(pack.info, heads, pack.score_count(), tuple(runs), sifted)
+    erased = pack.score_count(desk.state.erasures) if desk.state.erasures else 0
+    return Brought(pack.info, heads, pack.score_count() - erased, tuple(runs), sifted, tuple(remains), erased)
+
+
+def _nobody_erased(desk: Desk, pack: PackFile, run: Run, path: Path) -> tuple[Run, list[Remains]]:
+    """The run without what it says of applicants who are erased here, and what is left of such entries."""
+    erased = desk.state.erasures
+    if not erased and all(payload is not None for payload in run.payloads):
+        return run, []
+    traces = Traces.of(erased)
+    elsewhere = _erased_elsewhere(desk, pack, path) if None in run.payloads else {}
+    left: dict[int, Change] = {}
+    for line, content in zip(run.lines, run.payloads, strict=True):
+        if content is None:
+            known = elsewhere.get((line[0], line[1]))
+            if known is None:
+                raise broken(path)
+            left[line[1]] = without(known, traces)
+        elif traces.may_be_in(content):
+            whole = _read_content(content, path)
+            kept = without(whole, traces)
+            if kept is not whole:
+                left[line[1]] = kept
+    replica = run.start.replica
+    return (
+        blanked(run, {number: payload(change) for number, change in left.items()}),
+        [Remains(replica, number, change) for number, change in left.items()],
+    )
+
+
+def _erased_elsewhere(desk: Desk, pack: PackFile, path: Path) -> Mapping[tuple[str, int], Change]:
+    """What the pack says is left of entries that were erased before it went out; only of who is erased here too."""
+    said = pack.erased()
+    if not said.applicants <= desk.state.erasures.keys():
+        raise Refusal(
+            N_(
+                "“{file}” is not merged. It comes from a copy of this vacancy in which an applicant was erased who is "
+                "still in this one. Nothing was taken from it. Erase them here too, then merge it."
+            ),
+            file=path.name,
+        )
+    return left_of(said.remains)
+
+
+def _read_content(content: bytes, path: Path) -> Change:
+    try:
+        return change_from(content)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise broken(path) from None

@@ -20,7 +20,7 @@ DEPTH: Final = 500
 MOST_BYTES: Final = 1_000_000
 """And how much they may hold together when a file has just been opened; the newest one counts whatever it holds."""
 
-_STAYING: Final = frozenset({Kind.RECEIPT, Kind.ISSUE, Kind.CONFLICT, Kind.CALIBRATION, Kind.IDENTITY})
+_STAYING: Final = frozenset({Kind.RECEIPT, Kind.ISSUE, Kind.CONFLICT, Kind.CALIBRATION, Kind.IDENTITY, Kind.ERASURE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
+from shortlister.domain.changes import Remains
 from shortlister.domain.plans.sifting import Sifted
 from shortlister.store.chains import Run
 from shortlister.store.opening import FileInfo, Head
@@ -23,6 +24,8 @@ class Brought:
     """A pack: what it says of itself, its chains' heads, how many scores it holds, and what of it is not here yet.
 
     `sifted` is what the new entries come to, where they were all made knowing what is here and hold nothing unusual.
+    `remains` says what is left of those whose content is erased, and `erased` how many scores of erased applicants
+    it holds, which are not among `scores`.
     """
 
     info: FileInfo
@@ -30,6 +33,8 @@ class Brought:
     scores: int
     runs: tuple[Run, ...]
     sifted: Sifted | None
+    remains: tuple[Remains, ...] = ()
+    erased: int = 0
 
 
 def identity(path: Path) -> Identity | None:

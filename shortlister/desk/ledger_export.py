@@ -7,7 +7,6 @@ from shortlister.desk.clock import now
 from shortlister.desk.desk import Desk
 from shortlister.domain.access import may_see_others, require_sight
 from shortlister.domain.changes import Delta
-from shortlister.domain.codec import change_from
 from shortlister.domain.ledger import Entry
 from shortlister.domain.measures import stage_of
 from shortlister.domain.records import Kind, Role
@@ -57,6 +56,7 @@ class LedgerSight:
 
     def __init__(self, desk: Desk, *, persons: bool) -> None:
         self._state = desk.state
+        self._told = desk.store.told
         self._actor = desk.actor
         self._persons = persons
         self._open = {
@@ -64,8 +64,11 @@ class LedgerSight:
         }
 
     def shows(self, item: Entry) -> bool:
-        """Whether everything in the entry may be seen."""
-        return item.payload is None or self._all(change_from(item.payload).deltas)
+        """Whether everything in the entry may be seen, and what it says is left of erased ones."""
+        change = self._told(item)
+        if change is None:
+            return True
+        return self._all(change.deltas) and all(self._all(one.change.deltas) for one in change.remains)
 
     def _all(self, deltas: Iterable[Delta]) -> bool:
         return all(self._one(delta) for delta in deltas)

@@ -14,7 +14,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.codec import change_from
 from shortlister.domain.edits.packing import RecordReceipt
 from shortlister.domain.edits.requirements import require_office
-from shortlister.domain.ledger import Entry, head_of
+from shortlister.domain.ledger import head_of
 from shortlister.domain.plans.acceptable import acceptable, require_acceptable
 from shortlister.domain.plans.merge import MergePlan, Told, plan_merge, plan_sifted
 from shortlister.domain.records import Receipt
@@ -24,7 +24,7 @@ from shortlister.i18n import N_
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What one pack brought, or why it was refused; counts are scores."""
+    """What one pack brought, or why it was refused; counts are scores. `erased` are of erased applicants: left out."""
 
     file: str
     member: str
@@ -33,6 +33,7 @@ class Merged:
     superseded: int = 0
     conflicts: int = 0
     refused: Refusal | None = None
+    erased: int = 0
 
 
 def merge_pack(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
@@ -74,13 +75,13 @@ def _merged(desk: Desk, path: Path, *, preview: bool) -> Merged:
     brought = brought_by(desk, path)
     name = desk.state.members[brought.info.member].name
     if not brought.runs:
-        return Merged(path.name, name, same=brought.scores)
+        return Merged(path.name, name, same=brought.scores, erased=brought.erased)
     plan = _planned(desk, brought, path)
     same = max(brought.scores - plan.touched, 0)
-    merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts)
+    merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts, erased=brought.erased)
     if not preview:
         _take(desk, brought, plan, merged)
-        desk.packs.change(path, replace(brought, runs=(), sifted=None))
+        desk.packs.change(path, replace(brought, runs=(), sifted=None, remains=()))
     return merged
 
 
@@ -95,7 +96,7 @@ def _take(desk: Desk, brought: Brought, plan: MergePlan, merged: Merged) -> None
         merged.conflicts,
         now(),
     )
-    recorded = RecordReceipt(receipt).decide(desk.state, desk.actor)
+    recorded = replace(RecordReceipt(receipt).decide(desk.state, desk.actor), remains=brought.remains)
     author = desk.actor.member or HR
     desk.store.join(brought.runs, plan.held, recorded, author=author, at=now())
     if desk.heard:
@@ -109,7 +110,11 @@ def _planned(desk: Desk, brought: Brought, path: Path) -> MergePlan:
     knowing = later(desk, brought.runs)
     if knowing and brought.sifted is not None and acceptable(state, brought.sifted):
         return plan_sifted(state, brought.sifted)
-    told = [(entry, _change(entry, path)) for run in brought.runs for entry in run.entries()]
+    told = [
+        (entry, _change(content, path))
+        for run in brought.runs
+        for entry, content in zip(run.entries(), run.payloads, strict=True)
+    ]
     for _, change in told:
         try:
             require_acceptable(state, member, change)
@@ -120,17 +125,18 @@ def _planned(desk: Desk, brought: Brought, path: Path) -> MergePlan:
 
     def history() -> Iterator[Told]:
         for entry in desk.store.entries(member=member):
-            if entry.payload is not None:
-                yield entry, change_from(entry.payload)
+            change = desk.store.told(entry)
+            if change is not None:
+                yield entry, change
         yield from told
 
     return plan_merge(state, told, later=knowing, history=history)
 
 
-def _change(entry: Entry, path: Path) -> Change:
-    if entry.payload is None:
+def _change(content: bytes | None, path: Path) -> Change:
+    if content is None:
         raise broken(path)
     try:
-        return change_from(entry.payload)
+        return change_from(content)
     except (ValueError, KeyError, TypeError, RecursionError):
         raise broken(path) from None

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from shortlister.desk.desk import HR, Desk
 from shortlister.domain.access import require_sight
-from shortlister.domain.codec import change_from
 from shortlister.domain.findings.meetings import meetings_of, present_names
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.ledger import Entry
@@ -97,9 +96,11 @@ def _written(desk: Desk, standing: Mapping[Spot, Agreed]) -> dict[Spot, tuple[En
     """The entry that wrote each agreed rating, and whether it wrote many."""
     found: dict[Spot, tuple[Entry, bool]] = {}
     for entry in sorted(desk.store.entries(member=""), key=lambda one: (one.at, one.replica, one.number)):
-        if entry.payload is None or b'"agreed"' not in entry.payload:
+        if entry.payload is not None and b'"agreed"' not in entry.payload:
             continue
-        change = change_from(entry.payload)
+        change = desk.store.told(entry)
+        if change is None:
+            continue
         here = [delta for delta in change.deltas if delta.kind is Kind.AGREED]
         for delta in here:
             spot = (delta.key[0], delta.key[1])

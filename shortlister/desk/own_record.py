@@ -8,7 +8,6 @@ from shortlister.desk.desk import HR, Desk
 from shortlister.desk.reporting import snapshot
 from shortlister.domain.access import may_see_others, require_sight
 from shortlister.domain.changes import Change, Delta
-from shortlister.domain.codec import change_from
 from shortlister.domain.findings.change_words import told
 from shortlister.domain.ledger import Entry
 from shortlister.domain.measures import measures, stage_of
@@ -92,9 +91,9 @@ def _lines(desk: Desk, applicant: str) -> Iterator[LedgerLine]:
     """The entries that concern the applicant, told of them alone, without what has not been submitted."""
     number = 0
     for item in sorted(desk.store.entries(), key=lambda entry: (entry.at, entry.replica, entry.number)):
-        if item.payload is None:
+        change = desk.store.told(item)
+        if change is None:
             continue
-        change = change_from(item.payload)
         own = tuple(delta for delta in change.deltas if _concerns(delta, applicant) and _shown(desk, delta))
         if own:
             number += 1

@@ -9,7 +9,6 @@ from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.ledger_export import LedgerSight, export_ledger
 from shortlister.domain.access import require_sight
-from shortlister.domain.codec import change_from
 from shortlister.domain.findings.change_words import told
 from shortlister.domain.ledger import Entry
 from shortlister.domain.records import Role
@@ -66,8 +65,16 @@ def _line(desk: Desk, entry: Entry) -> LedgerLine:
     """The entry in words, under its number in its own chain; what it holds is then done with, as it may be much."""
     member = desk.state.members.get(entry.author)
     who = member.name if member else HR
-    what = _("Erased") if entry.payload is None else told(desk.state, change_from(entry.payload))
+    what = _what(desk, entry)
     return LedgerLine(entry.number, entry.replica, entry.at, who, what, entry.digest.hex())
+
+
+def _what(desk: Desk, entry: Entry) -> str:
+    change = desk.store.told(entry)
+    if change is None or not (change.deltas or entry.payload):
+        return _("Erased")
+    what = told(desk.state, change)
+    return what if entry.payload is not None else _("Partly erased. What is left: {what}").format(what=what)
 
 
 def snapshot(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shortlister.desk.desk import Desk
-from shortlister.domain.codec import change_from
 from shortlister.domain.records import Criterion, Kind, Vacancy
 
 
@@ -36,10 +35,8 @@ def reworded(desk: Desk) -> tuple[Reworded, ...]:
 
 def _changes(desk: Desk) -> Iterator[Reworded]:
     for entry in desk.store.entries(member=""):
-        if entry.payload is None:
-            continue
-        change = change_from(entry.payload)
-        if not change.kinds >= {Kind.VACANCY, Kind.CRITERION}:
+        change = desk.store.told(entry)
+        if change is None or not change.kinds >= {Kind.VACANCY, Kind.CRITERION}:
             continue
         vacancy = next((delta for delta in change.deltas if delta.kind is Kind.VACANCY), None)
         if vacancy is None or not isinstance(vacancy.before, Vacancy) or not isinstance(vacancy.after, Vacancy):

@@ -16,11 +16,12 @@ from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.intake import read_bytes
 from shortlister.desk.packing import Merged
-from shortlister.domain.changes import Change, Delta
-from shortlister.domain.codec import canonical, change_from, payload
+from shortlister.domain.changes import Change, Delta, Remains
+from shortlister.domain.codec import canonical, payload
 from shortlister.domain.edits.packing import IssuePack, RecordReceipt
 from shortlister.domain.edits.requirements import require_office, require_open
 from shortlister.domain.edits.scoring import require_unlocked
+from shortlister.domain.erasing import Traces, without
 from shortlister.domain.findings.progress import member_progress
 from shortlister.domain.ledger import START, Entry, entry, head_of
 from shortlister.domain.measures import measures
@@ -94,11 +95,21 @@ def _put_in_place(path: Path, content: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Brought:
-    """What a workbook brings: its one entry, the change in it, and how many scores it holds."""
+    """What a workbook brings: its one entry, the change in it, and how many scores it holds.
+
+    Of applicants who are erased nothing: then the entry is without content, and the change is what is left of it.
+    """
 
     entry: Entry
     change: Change
     held: int
+    erased: int = 0
+
+    @property
+    def remains(self) -> tuple[Remains, ...]:
+        """What is left of the entry, where its content is erased."""
+        one = self.entry
+        return () if one.payload is not None else (Remains(one.replica, one.number, self.change),)
 
 
 def merge_workbook(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
@@ -112,7 +123,7 @@ def merge_workbook(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
     member = _require_ours(desk.state, returned.binding, path.name)
     name = desk.state.members[member].name
     brought = _brought(desk.state, returned, content, path.name)
-    same = Merged(path.name, name, same=brought.held)
+    same = Merged(path.name, name, same=brought.held, erased=brought.erased)
     if not brought.change.deltas or brought.entry.replica in desk.store.heads():
         return same
     plan = _planned(desk, member, brought)
@@ -121,17 +132,17 @@ def merge_workbook(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
     _require_open_to(desk.state, plan, returned.binding, path.name)
     changed = plan.new + plan.superseded
     unchanged = max(brought.held - changed, 0)
-    merged = Merged(path.name, name, plan.new, unchanged, plan.superseded, plan.conflicts)
+    merged = Merged(path.name, name, plan.new, unchanged, plan.superseded, plan.conflicts, erased=brought.erased)
     if not preview:
-        _take(desk, brought.entry, plan, merged, member)
+        _take(desk, brought, plan, merged, member)
     return merged
 
 
-def _take(desk: Desk, item: Entry, plan: MergePlan, merged: Merged, member: str) -> None:
-    head = head_of([item.link])
+def _take(desk: Desk, brought: _Brought, plan: MergePlan, merged: Merged, member: str) -> None:
+    head = head_of([brought.entry.link])
     receipt = Receipt(head, member, merged.file, merged.new, merged.same, merged.superseded, merged.conflicts, now())
-    recorded = RecordReceipt(receipt).decide(desk.state, desk.actor)
-    desk.store.take([item], plan.effect, recorded, author=desk.actor.member or HR, at=now())
+    recorded = replace(RecordReceipt(receipt).decide(desk.state, desk.actor), remains=brought.remains)
+    desk.store.take([brought.entry], plan.effect, recorded, author=desk.actor.member or HR, at=now())
     desk.tell(plan.effect)
     desk.tell(recorded)
 
@@ -182,14 +193,15 @@ def _brought(state: State, returned: Returned, content: bytes, file: str) -> _Br
     at = returned.saved or now()
     deltas += _submission(state, returned, given, at, file)
     label = Sentence(N_("Scoring workbook of {name} returned"), {"name": state.members[binding.member].name})
-    change = Change(label, tuple(deltas))
+    whole = Change(label, tuple(deltas))
+    change = without(whole, Traces.of(state.erasures))
     try:
         require_acceptable(state, binding.member, change)
     except Refusal as refusal:
         raise Refusal(
             N_("“{file}” is not merged. {why} Nothing was taken from it."), file=file, why=str(refusal)
         ) from None
-    data = payload(change)
+    data = payload(whole)
     known = canonical([binding.vacancy, binding.member, binding.stage, dict(binding.seen)])
     item = entry(
         START,
@@ -202,7 +214,10 @@ def _brought(state: State, returned: Returned, content: bytes, file: str) -> _Br
         salt=sha256(content).digest()[:16],
         payload=data,
     )
-    return _Brought(item, change, sum(score is not None for score in given.values()))
+    if change is not whole:
+        item = replace(item, salt=b"", payload=None)
+    erased = sum(score is not None for place, score in given.items() if place[0] in state.erasures)
+    return _Brought(item, change, sum(score is not None for score in given.values()) - erased, erased)
 
 
 def _submission(state: State, returned: Returned, given: Given, at: str, file: str) -> list[Delta]:
@@ -246,8 +261,9 @@ def _planned(desk: Desk, member: str, brought: _Brought) -> MergePlan:
 
     def history() -> Iterator[Told]:
         for item in desk.store.entries(member=member):
-            if item.payload is not None:
-                yield item, change_from(item.payload)
+            change = desk.store.told(item)
+            if change is not None:
+                yield item, change
         yield brought.entry, brought.change
 
     return plan_merge(desk.state, [(brought.entry, brought.change)], later=later, history=history)

@@ -32,7 +32,10 @@ class _Expected:
 
 
 def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Score | None]:
-    """What each row says, None where it is empty; Refusal that names every cell which cannot be understood."""
+    """What each row says, None where it is empty; Refusal that names every cell which cannot be understood.
+
+    Rows of applicants who are erased are read too, so that a workbook is the same whenever it is merged.
+    """
     stage = returned.binding.stage
     expected = {
         f"{applicant.id}{marks.PARTING}{measure.key}": (
@@ -48,7 +51,11 @@ def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Sco
     for row in returned.rows:
         key = _key(row)
         if key not in expected:
-            if key or row.cells[marks.RATING] is not None or row.cells[marks.EVIDENCE] is not None:
+            applicant, _parting, measure = key.partition(marks.PARTING)
+            if applicant in state.erasures and key not in rows:
+                rows[key] = row.row
+                found[applicant, measure] = _score(row, state, problems)
+            elif key or row.cells[marks.RATING] is not None or row.cells[marks.EVIDENCE] is not None:
                 problems.append(Problem(row.place(marks.KEY), Sentence(_UNKNOWN if key else _NO_KEY)))
             continue
         first = rows.setdefault(key, row.row)

@@ -3,7 +3,7 @@
 import platform
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_bytes, token_hex
@@ -92,6 +92,18 @@ def proved(start: Head, lines: Sequence[Line]) -> Run:
     plain = [line if line[5] == NOTHING_SEEN else entry_row(entry_of(line)) for line in lines]
     end = Head(start.replica, start.member, start.entries + len(lines), link, start.place)
     return Run(start, plain, [line[7] for line in lines], end)
+
+
+def blanked(run: Run, gone: Mapping[int, bytes]) -> Run:
+    """The run without the content of these entries (by number); for what they come to, what is left stands in.
+
+    Every link was proved with the content, and stays as it is.
+    """
+    if not gone:
+        return run
+    lines = [line if line[1] not in gone else (*line[:6], b"", None, *line[8:]) for line in run.lines]
+    payloads = [gone.get(line[1], payload) for line, payload in zip(run.lines, run.payloads, strict=True)]
+    return replace(run, lines=lines, payloads=payloads)
 
 
 def joined(heads: Mapping[str, Head], entries: Iterable[Entry]) -> list[Run]:

@@ -2,6 +2,7 @@
 
 from shortlister.store.digests import base_digest
 from shortlister.store.entries import Head
+from shortlister.store.erased import PackErased
 from shortlister.store.files import ASIDE, FileInfo, FileKind, glance, inspect, whose
 from shortlister.store.loading import Loaded, load
 from shortlister.store.untrusted import PackFile, open_untrusted
@@ -12,6 +13,7 @@ __all__ = [
     "FileKind",
     "Head",
     "Loaded",
+    "PackErased",
     "PackFile",
     "base_digest",
     "glance",

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from shortlister.domain.state import State
 from shortlister.i18n import N_
 from shortlister.store import chains, entries, loading
 from shortlister.store.entries import Head
+from shortlister.store.erased import PackErased, pack_erased
 from shortlister.store.files import FileInfo, journal_of, open_checked
 from shortlister.store.troubles import Damaged, reading
 
@@ -63,10 +64,19 @@ class PackFile:
         with reading(self.path):
             return entries.one_entry(self.connection, replica, number)
 
-    def score_count(self) -> int:
-        """How many scores the file holds."""
+    def score_count(self, applicants: Iterable[str] = ()) -> int:
+        """How many scores the file holds; of these applicants (ids) alone, where any are given."""
+        wanted = tuple(applicants)
         with reading(self.path):
-            return self._count("score")
+            if not wanted:
+                return self._count("score")
+            marks = ", ".join("?" * len(wanted))
+            sql = f"SELECT count(*) FROM score AS s WHERE s.applicant IN ({marks})"
+            return int(self.connection.execute(sql, wanted).fetchone()[0])
+
+    def erased(self) -> PackErased:
+        """What the file says of itself about erasing."""
+        return pack_erased(self.info, self.path)
 
     def load(self) -> State:
         """Everything in the file but the ledger and the attached files."""

@@ -115,7 +115,19 @@ def test_s_puts_those_of_whom_most_is_missing_first(desk: Desk, show: Show, qtbo
     press(Qt.Key.Key_S)
     assert shown(sheet.grid) == ["=A1", "=A2", "=A0", "=A3"]
     press(Qt.Key.Key_S)
+    press(Qt.Key.Key_S)
     assert shown(sheet.grid) == ["=A0", "=A1", "=A2", "=A3"]
+
+
+def test_it_is_sorted_by_the_rating_on_the_criterion_where_one_stands(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    page.go_to(Spot(0, 2))
+    sheet = opened(page, qtbot)
+    press(Qt.Key.Key_S)
+    press(Qt.Key.Key_S)
+    column = [sheet.grid.index(row, 2).data() for row in range(4)]
+    assert column == ["1", "NA", "", "–"]
+    assert sheet.table.currentIndex().column() == 2
 
 
 @pytest.mark.parametrize(

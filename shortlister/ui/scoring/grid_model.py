@@ -24,26 +24,41 @@ class Only(IntEnum):
     NO_NOTE = 3
 
 
+class Sorting(IntEnum):
+    """In which order applicants stand; equal ones in that of the round."""
+
+    ROUND = 0
+    MISSING = 1
+    RATING = 2
+
+
 class GridModel(QAbstractTableModel):
-    """`by_missing` puts those of whom most is missing first; `only` leaves out what is settled."""
+    """Sorted by what is missing (most first) or by the rating in one column (highest first); `only` leaves out."""
 
     def __init__(self, round_: Round, parent: QObject) -> None:
         super().__init__(parent)
         self.round = round_
-        self.by_missing, self.only = False, Only.ALL
         self._rows: list[int] = []
-        self.arrange(by_missing=False, only=Only.ALL)
+        self.arrange(sorting=Sorting.ROUND, only=Only.ALL)
 
-    def arrange(self, *, by_missing: bool, only: Only, round_: Round | None = None) -> None:
-        """Another order, other applicants, or another round."""
+    def arrange(self, *, sorting: Sorting, only: Only, column: int = 0, round_: Round | None = None) -> None:
+        """Another order (by the rating in `column`), other applicants, or another round."""
         self.beginResetModel()
         self.round = round_ or self.round
-        self.by_missing, self.only = by_missing, only
         wanted = self._wanted(only)
         self._rows = [at for at in range(len(self.round.applicants)) if wanted(at)]
-        if by_missing:
+        if sorting is Sorting.MISSING:
             self._rows.sort(key=lambda at: -self.missing(at))
+        elif sorting is Sorting.RATING:
+            self._rows.sort(key=lambda at: self._height(Spot(at, column)))
         self.endResetModel()
+
+    def _height(self, spot: Spot) -> tuple[int, int]:
+        """Ratings from the highest, then not assessable, then what is missing."""
+        rating = self.round.rating(spot)
+        if rating is None:
+            return 2, 0
+        return (1, 0) if rating == NA else (0, -int(rating))
 
     def _wanted(self, only: Only) -> Callable[[int], bool]:
         columns = range(len(self.round.measures))

@@ -15,11 +15,11 @@ from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
-from shortlister.ui.scoring.grid_model import GridModel, Only
+from shortlister.ui.scoring.grid_model import GridModel, Only, Sorting
 from shortlister.ui.scoring.grid_table import CELL, SIDE, GridTable
 from shortlister.ui.scoring.round import Round, Spot
 
-LEAST: Final = 760
+LEAST: Final = 860
 MOST: Final = 1180
 
 
@@ -34,18 +34,14 @@ class GridSheet(Sheet):
         room = round(window.width() / current().scale) - 48
         super().__init__(window, _("Your scores"), safe=_("Close"), width=min(max(wide, LEAST), MOST, max(room, 320)))
         self.grid = GridModel(round_, self)
-        self.sorting = Segmented([_("In order"), _("Most missing first")], self, name=_("Sorted"))
+        self.sorting = Segmented(
+            [_("In order"), _("Most missing first"), _("By this criterion")], self, name=_("Sorted")
+        )
         self.only = Segmented([_("All"), _("Missing"), _("X"), _("No note")], self, name=_("Which applicants"))
         self.own = Check(_("My own random order"), self)
         self.own.setChecked(round_.own_order)
         self.copy = Button(_("Copy"), self, key="Ctrl+C", height=30)
-        row = Row(spacing=12)
-        row.addWidget(self.sorting)
-        row.addWidget(self.only)
-        row.addStretch(1)
-        row.addWidget(self.copy)
-        self.body.addLayout(row)
-        self.body.gap(12)
+        self._lay_choices(narrow=room < LEAST)
         self.table = GridTable(self.grid, values, self)
         self.body.addWidget(self.table)
         self.body.gap(8)
@@ -66,6 +62,22 @@ class GridSheet(Sheet):
         self.table.scrollTo(self.table.currentIndex())
         self.table.setFocus()
 
+    def _lay_choices(self, *, narrow: bool) -> None:
+        """In one line, or with large text in two."""
+        above = Row(spacing=12)
+        below = Row(spacing=12) if narrow else above
+        above.addWidget(self.sorting)
+        if narrow:
+            above.addStretch(1)
+        below.addWidget(self.only)
+        below.addStretch(1)
+        below.addWidget(self.copy)
+        self.body.addLayout(above)
+        if narrow:
+            self.body.gap(8)
+            self.body.addLayout(below)
+        self.body.gap(12)
+
     def show_round(self, round_: Round) -> None:
         """The same in another order."""
         self._arrange(round_)
@@ -79,7 +91,12 @@ class GridSheet(Sheet):
         index = self.table.currentIndex()
         at = self.grid.spot(index) if index.isValid() else None
         whose = (self.grid.round.applicants[at.applicant].id, at.measure) if at is not None else None
-        self.grid.arrange(by_missing=bool(self.sorting.index()), only=Only(self.only.index()), round_=round_)
+        self.grid.arrange(
+            sorting=Sorting(self.sorting.index()),
+            only=Only(self.only.index()),
+            column=at.measure if at is not None else 0,
+            round_=round_,
+        )
         if whose is not None:
             spot = Spot(self.grid.round.place[whose[0]], whose[1])
             self.table.setCurrentIndex(self.grid.index_of(spot))
@@ -101,7 +118,7 @@ class GridSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_S and not event.modifiers():
-            self.sorting.set_chosen(1 - self.sorting.index())
+            self.sorting.set_chosen((self.sorting.index() + 1) % len(Sorting))
             self._arrange()
             return
         if event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
