@@ -38,10 +38,11 @@ def record(
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say
     from shortlister.desk.own_record import own_record, write_own_record
-    from shortlister.domain.lookup import applicant_with, stage_named
+    from shortlister.domain.lookup import applicant_with, require_not_erased, stage_named
 
     with desk_at(vacancy, as_) as desk:
         require_vacancy(desk)
+        require_not_erased(desk.state, applicant)
         one = applicant_with(desk.state, applicant)
         wanted = stage_named(desk.state, stage).id if stage else ""
         write_own_record(out, own_record(desk, one.id, stage=wanted, named=named))

@@ -42,7 +42,11 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "compare": "comparing",
         "record": "applicants_own",
         "letters": "applicants_own",
+        "publish": "keeping",
         "verify": "reports",
+        "retention": "keeping",
+        "erase": "keeping",
+        "purge": "keeping",
     }
 )
 """Command → module of this package that registers it, in the order in which the help lists them."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from shortlister.cli.printing import complain
 from shortlister.desk.desk import HR, Desk, at_desk
 from shortlister.domain.access import require_sight
 from shortlister.domain.lookup import stage_named
@@ -17,6 +18,7 @@ def desk_at(vacancy: str, name: str = "", *, stage: str = "") -> Iterator[Desk]:
     """A desk on the vacancy or pack, for the length of a `with` block; a stage that is named must be one of its own."""
     with at_desk(local(vacancy), name) as desk:
         stage_named(desk.state, stage)
+        complain(str(notice) for notice in desk.notices)
         yield desk
 
 

@@ -132,10 +132,19 @@ def merge(
             headings = (_("File"), _("Member"), _("New"), _("Same"), _("Superseded"), _("Conflicts"))
             if rows:
                 say(*table(headings, rows, elastic=0))
+            say(*(_erased(one) for one in done if one.erased and told))
     refused = [line for one in report if one.refused is not None for line in one.refused.lines()]
     if refused:
         complain(refused)
         raise typer.Exit(1)
+
+
+def _erased(one: "Merged") -> str:
+    return ngettext(
+        "{file}: {count} score of an applicant who was erased is left out.",
+        "{file}: {count} scores of applicants who were erased are left out.",
+        one.erased,
+    ).format(file=one.file, count=one.erased)
 
 
 def _counted(desk: "Desk") -> bool:
@@ -155,5 +164,6 @@ def _document(one: "Merged", *, counted: bool) -> dict[str, object]:
         "file": one.file,
         "member": one.member or None,
         **counts,
+        "erased": one.erased if counted else None,
         "refused": None if one.refused is None else " ".join(one.refused.lines()),
     }

@@ -115,6 +115,16 @@ def sign_off(vacancy: Vacancy, look: Look = False, as_json: Json = False, stage:
         say(*_summary(found))
         if change is not None:
             say("", str(change.label))
+        warn_unmeasured(desk.view, here)
+
+
+def warn_unmeasured(state: "State", stage: str) -> None:
+    """What closing the stage leaves unmeasured."""
+    from shortlister.cli.printing import paragraph, say
+    from shortlister.domain.findings.coverage import unmeasured
+
+    for one in unmeasured(state, stage):
+        say(*paragraph(str(one)))
 
 
 def _document(found: "Moderated") -> dict[str, object]:

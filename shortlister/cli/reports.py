@@ -157,6 +157,9 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: AnyStage = "", as_: A
     from shortlister.domain.refusals import Refusal
 
     path = local(vacancy)
+    if path.suffix.casefold() == ".json":
+        _verify_summary(path, as_json=as_json)
+        return
     try:
         found = verified(path)
     except Refusal as refusal:
@@ -180,6 +183,21 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: AnyStage = "", as_: A
         say(_("Head: {head}").format(head=found.head))
     if not found.intact:
         complain([str(found.problem)])
+        raise typer.Exit(1)
+
+
+def _verify_summary(path: Path, *, as_json: bool) -> None:
+    """Whether the summary of a purged vacancy is what was written."""
+    from shortlister.cli.printing import complain, say, say_json
+    from shortlister.desk.purging import summary_holds
+
+    holds = summary_holds(path)
+    if as_json:
+        say_json({"intact": holds})
+    elif holds:
+        say(_("{file} is intact.").format(file=path.name))
+    if not holds:
+        complain([_("{file} is no summary of a purged vacancy, or it was altered.").format(file=path.name)])
         raise typer.Exit(1)
 
 

@@ -122,7 +122,7 @@ def _tell(state: "State", found: "Ranking") -> None:
         (
             _place(one),
             one.reference,
-            one.gate.value,
+            None if one.nobody_rated else one.gate.value,
             _("{met} of {all}").format(met=one.essentials_met, all=one.essentials),
             one.essential_total,
             one.desirable_total,

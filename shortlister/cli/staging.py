@@ -50,11 +50,14 @@ def next_stage(vacancy: Vacancy, stage: Stage = "", as_: As = "") -> None:
     """From the current stage; --stage must name it where it is given."""
     from shortlister.cli.desks import desk_at, require_current
     from shortlister.cli.printing import say
+    from shortlister.cli.proceedings import warn_unmeasured
     from shortlister.domain.edits.stages import NextStage
 
     with desk_at(vacancy, as_) as desk:
         require_current(desk, stage)
+        before = desk.state.vacancy.stage
         say(str(desk.do(NextStage()).label))
+        warn_unmeasured(desk.view, before)
 
 
 def open_scoring(vacancy: Vacancy, stage: Stage = "", as_: As = "") -> None:

@@ -154,14 +154,16 @@ class Desk:
             listener(change)
 
     def erase(self, applicant: str, *, reason: str, authority: str) -> "Erased":
-        """Erase an applicant (id), in the file and its backups; what was kept of packs and of undo is let go."""
+        """Erase an applicant (id), in the file and its backups; what was kept of packs and of undo is let go.
+
+        Nobody is told change by change: everything is to be looked at anew.
+        """
         from shortlister.desk.erasing import erase_applicant  # nearly always nobody is erased
 
         author = self._actor.member or HR
         done = erase_applicant(self._store, self.actor, applicant, reason=reason, authority=authority, author=author)
         self.packs = Kept()
         self.history = History(self._store, author)
-        self.tell(done.change)
         return done
 
     def undo(self) -> Change:

@@ -5,7 +5,7 @@ What comes back later is treated the same: a backup that still holds the applica
 """
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -13,8 +13,7 @@ from tempfile import mkdtemp
 from shortlister.desk.clock import now
 from shortlister.desk.register import register, registered
 from shortlister.domain.actor import Actor
-from shortlister.domain.changes import Change
-from shortlister.domain.edits.erasing import EraseApplicant, said
+from shortlister.domain.edits.erasing import erasure_of, said
 from shortlister.domain.erasing import effect_on, traces_of
 from shortlister.domain.records import Erasure
 from shortlister.domain.refusals import Refusal, Sentence
@@ -29,7 +28,6 @@ class Erased:
     """What was done: how many backups were rewritten, what could not be, who still has a pack with the applicant."""
 
     erasure: Erasure
-    change: Change
     backups: int
     troubles: tuple[Sentence, ...]
     packs_out: tuple[str, ...]
@@ -42,11 +40,10 @@ def erase_applicant(store: Store, actor: Actor, applicant: str, *, reason: str, 
         raise Refusal(N_("This is a scoring pack; an applicant is erased in the vacancy."))
     out = sorted({issue.member for issue in state.issues.values()})
     holders = tuple(state.members[one].name for one in out if one in state.members)
-    decided = EraseApplicant(applicant, reason, authority).decide(state, actor)
-    erasure = next(delta.after for delta in decided.deltas if isinstance(delta.after, Erasure))
-    change = _erase(store, erasure, author)
+    erasure = erasure_of(state, actor, applicant, reason=reason, authority=authority)
+    _erase(store, erasure, author)
     count, troubles = _everywhere_else(store, author)
-    return Erased(erasure, change, count, troubles, holders)
+    return Erased(erasure, count, troubles, holders)
 
 
 def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
@@ -73,13 +70,11 @@ def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
     return told
 
 
-def _erase(store: Store, erasure: Erasure, author: str) -> Change:
-    """Erase, and give what it did to the records."""
+def _erase(store: Store, erasure: Erasure, author: str) -> None:
     recorded = said(store.state, erasure)
     traces = traces_of(store.state, erasure.applicant)
     effect = effect_on(store.state, traces, recorded.label)
     store.erase(traces, effect, recorded, author=author, at=now())
-    return Change(recorded.label, (*effect.deltas, *recorded.deltas))
 
 
 def _everywhere_else(store: Store, author: str) -> tuple[int, tuple[Sentence, ...]]:
@@ -111,11 +106,3 @@ def _in_backup(path: Path, erasures: Iterable[Erasure], author: str) -> bool:
             return bool(there)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
-
-
-def erased_words(state_erasures: Iterable[Erasure]) -> Iterator[Sentence]:
-    """Each erasure in words."""
-    for one in sorted(state_erasures, key=lambda erasure: erasure.at):
-        named = {"id": one.applicant, "at": one.at[:10], "reason": one.reason, "authority": one.authority}
-        yield Sentence(N_("{at}: an applicant ({id}) was erased. Reason: {reason}. Authority: {authority}"), named)
-

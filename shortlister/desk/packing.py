@@ -26,7 +26,9 @@ def write_pack(desk: Desk, member: str, path: Path, *, applications: bool = True
     entries = desk.store.entries(member=member)
     contents = {one.digest: desk.store.content(one.digest) for one in state.applications.values()}
     replaced = os.path.exists(path)  # noqa: PTH110 - Path.exists raises where a name is too long
-    Store.create_pack(path, state, member=member, stage=stage, entries=entries, contents=contents, base=digest, erased=erased)
+    Store.create_pack(
+        path, state, member=member, stage=stage, entries=entries, contents=contents, base=digest, erased=erased
+    )
     try:
         desk.do(edit)
     except Refusal:

@@ -24,9 +24,6 @@ def registered(vacancy: str) -> Mapping[str, Erasure]:
         return {}
 
 
-
-
-
 def register(vacancy: str, erasures: Iterable[Erasure]) -> bool:
     """Keep these too; whether they are kept, as a disk may not let us."""
     known = dict(registered(vacancy))

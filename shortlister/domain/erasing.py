@@ -108,11 +108,11 @@ def concerns(kind: Kind, key: Key, applicants: frozenset[str]) -> bool:
 
 def without(change: Change, traces: Traces) -> Change:
     """What is left of a change; the very same one where nothing of the applicants was in it."""
-    deltas = tuple(left for delta in change.deltas if (left := _delta(delta, traces)) is not None)
+    deltas = tuple(one for one in (_delta(delta, traces) for delta in change.deltas) if one is not None)
     remains = tuple(replace(one, change=without(one.change, traces)) for one in change.remains)
     label = _label(change.label, traces) if deltas or not change.deltas else Sentence(ERASED)
-    left = (*deltas, *(one.change for one in remains))
-    whole = (*change.deltas, *(one.change for one in change.remains))
+    left: list[object] = [*deltas, *(one.change for one in remains)]
+    whole: list[object] = [*change.deltas, *(one.change for one in change.remains)]
     if len(left) == len(whole) and label is change.label and all(a is b for a, b in zip(left, whole, strict=True)):
         return change
     return Change(label, deltas, remains=remains)

@@ -7,7 +7,7 @@ from shortlister.domain.records import Applicant, Criterion, Member, Method, Sta
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 
 
 def member_named(state: State, name: str) -> Member:
@@ -30,6 +30,36 @@ def applicant_with(state: State, reference: str) -> Applicant:
         if _folded(applicant.reference) == wanted:
             return applicant
     raise Refusal(N_("There is no applicant “{reference}” in this vacancy."), reference=reference)
+
+
+def require_not_erased(state: State, wanted: str) -> None:
+    """Refuse an applicant who was erased; by the id that the record keeps, as nobody knows the reference any more."""
+    one = state.erasures.get(wanted.strip())
+    if one is not None:
+        raise Refusal(
+            N_("The applicant {id} was erased on {day}. Reason: {reason}. Authority: {authority}. Nothing is kept."),
+            id=one.applicant,
+            day=one.at[:10],
+            reason=one.reason,
+            authority=one.authority,
+        )
+    known = any(_folded(applicant.reference) == _folded(wanted) for applicant in state.applicants.values())
+    if state.erasures and not known:
+        raise Refusal(
+            plural(
+                N_(
+                    "There is no applicant “{reference}” in this vacancy. {count} applicant was erased from it, and "
+                    "the reference too."
+                ),
+                N_(
+                    "There is no applicant “{reference}” in this vacancy. {count} applicants were erased from it, and "
+                    "their references too."
+                ),
+                len(state.erasures),
+            ),
+            reference=wanted,
+            count=len(state.erasures),
+        )
 
 
 def criterion_with(state: State, reference: str) -> Criterion:

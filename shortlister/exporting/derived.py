@@ -7,7 +7,7 @@ from typing import Final
 
 from shortlister.domain.findings.cells import Cell, CellState, cells
 from shortlister.domain.findings.coverage import CoverageReport, coverage
-from shortlister.domain.findings.ranking import Ranking, ranking
+from shortlister.domain.findings.ranking import Ranking, Standing, ranking
 from shortlister.domain.measures import Measure, measures
 from shortlister.domain.records import Decision, Level, MeasureKey, Member, Role
 from shortlister.domain.refusals import Refusal
@@ -122,6 +122,18 @@ def derive(snapshot: Snapshot) -> Derived:
     if snapshot.named and not state.vacancy.names_revealed:
         raise Refusal(N_("Names are not revealed, so they cannot be exported. Reveal them first, or leave them out."))
     return Derived(snapshot, found, cells(state, snapshot.stage), ranking(state, snapshot.stage), coverage(state))
+
+
+def gate_word(standing: Standing) -> str:
+    """What came of the gate; a dash where nobody could rate the applicant, since nothing was looked at."""
+    return RECUSED if standing.nobody_rated else standing.gate.value
+
+
+def reason_of(standing: Standing) -> str:
+    """The reason of the outcome; where there is none since nobody could rate the applicant, that."""
+    if standing.outcome is not None:
+        return standing.outcome.reason
+    return _("Nobody could rate: every member is recused.") if standing.nobody_rated else ""
 
 
 def moment(text: str) -> str:

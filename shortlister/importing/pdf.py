@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2
@@ -15,14 +14,14 @@ from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.columns import Run, RunLine, find_columns
-from shortlister.importing.criteria.vocabulary import looks_like_header
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import lost_on
 from shortlister.importing.pdf_page import Page, read_page
-from shortlister.importing.pdf_rows import WrittenRow, calls_for_more, written_rows
+from shortlister.importing.pdf_rows import WrittenRow, written_rows
 from shortlister.importing.pdf_running import drop_running_lines
+from shortlister.importing.pdf_stretches import Stretches, header_edges
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.wording import split_label
 
@@ -215,96 +214,19 @@ class _Assembly:
         if not lines:
             return
         self.end_table()
-        self.starts = starts_of(lines) | self._heads(lines)
+        self.starts = starts_of(lines) | header_edges(lines)
+        stretches = Stretches(lines, self.starts, frozenset(self.depths))
         at = 0
         while at < len(lines):
-            end = self._aligned_end(lines, at)
+            end = stretches.end(at)
             if end > at:
                 self._aligned(lines[at:end])
                 at = end
                 continue
             begin = at
-            while at < len(lines) and self._aligned_end(lines, at) == at:
+            while at < len(lines) and stretches.end(at) == at:
                 at += 1
             self._paragraphs(lines[begin:at], right)
-
-    def _heads(self, lines: Sequence[Line]) -> frozenset[int]:
-        """The left edges of the columns that headers name."""
-        found: set[int] = set()
-        for line in lines:
-            runs = runs_of(line)
-            if len(runs) > 2 and looks_like_header([join_words(run) for run in runs]):
-                found.update(round(run[0].left / 2) + step for run in runs for step in (-1, 0, 1))
-        return frozenset(found)
-
-    def _aligned_end(self, lines: Sequence[Line], at: int) -> int:
-        """Where a stretch of lines in columns that begins here ends; `at` itself where none begins."""
-        if len(runs_of(lines[at], self.starts)) < 2:
-            return at
-        end, rows, last, crossing = at, 0, at, 0
-        heads = [join_words(run) for run in runs_of(lines[at], self.starts)]
-        second = runs_of(lines[at], self.starts)[1][0].left
-        while end < len(lines) and crossing <= 2 and end - last <= 12:
-            if self._is_far(lines, at, end):
-                break
-            crossing += lines[end].right >= second
-            if len(runs_of(lines[end], self.starts)) >= 2:
-                rows, last, crossing = rows + 1, end, 0
-            elif self._breaks(lines[end]):
-                break
-            elif (
-                rows
-                and lines[end].left > lines[at].left + 3 * lines[end].size
-                and round(lines[end].left / 2) in self.starts
-            ):
-                last, crossing = end, 0
-            end += 1
-        while rows >= (1 if looks_like_header(heads) else 2) and last + 1 < len(lines) and self._hangs_on(lines, at, last, second):
-            last += 1
-        enough = rows >= 3 or (last > at and looks_like_header(heads)) or self._in_columns(lines[at : last + 1])
-        return last + 1 if enough else at
-
-    def _in_columns(self, lines: Sequence[Line]) -> bool:
-        """Whether one or two rows stand in columns: under edges that other lines have too, or under each other's."""
-        lefts = [
-            [round(run[0].left / 2) for run in runs[1:]]
-            for line in lines
-            if len(runs := runs_of(line, self.starts)) > 1
-        ]
-        if not lefts or any(":" in line.words[0].text for line in lines):
-            return False
-        coded = all(len(join_words(run)) < 4 for line in lines for run in runs_of(line, self.starts)[1:])
-        alike = len(lefts) > 1 and all(left == lefts[0] for left in lefts) and (coded or len(lefts[0]) > 1)
-        return alike or all(left in self.starts for row in lefts for left in row)
-
-    def _widest(self, lines: Sequence[Line], at: int, last: int) -> float:
-        """The widest step from line to line in a stretch, and a little more."""
-        return 1.05 * max((one.base - other.base for one, other in pairwise(lines[at : last + 1])), default=0.0)
-
-    def _is_far(self, lines: Sequence[Line], at: int, end: int) -> bool:
-        """Whether a lone stretch of text stands so far below a table's lines that it is no row of it."""
-        if end - at < 3 or len(runs_of(lines[end], self.starts)) > 1:
-            return False
-        return lines[end - 1].base - lines[end].base > 1.7 * self._widest(lines, at, end - 1)
-
-    def _hangs_on(self, lines: Sequence[Line], at: int, last: int, second: float) -> bool:
-        """Whether the line after the last row goes on with a list in the first column, or with one of its items."""
-        line, above = lines[last + 1], lines[last]
-        stretch = [runs_of(one, self.starts) for one in lines[at : last + 1]]
-        edges = {round(run[0].left / 2) for runs in stretch for run in runs if run[0].left > second - 3 * line.size}
-        step = above.base - line.base
-        if any(abs(round(line.left / 2) - edge) <= 1 for edge in edges) and 0 < step <= self._widest(lines, at, last):
-            return not self._breaks(line)
-        wrapped = (line.text[:1].islower() or calls_for_more(above.text)) and abs(line.left - lines[at].left) < 3 and line.right < second + 1
-        if wrapped and len(runs_of(line, self.starts)) == 1 and 0 < step <= self._widest(lines, at, last):
-            return not self._breaks(line)
-        marked = bool(split_label(line.text)[0])
-        listed = last == at or sum(1 for one in lines[at : last + 1] if bool(split_label(one.text)[0]))
-        close = 0 < above.base - line.base < 2.1 * line.size and not self._breaks(line)
-        return close and line.right < second and listed > 0 and (marked or line.text[:1].islower())
-
-    def _breaks(self, line: Line) -> bool:
-        return round(line.size, 1) in self.depths
 
     def _aligned(self, lines: Sequence[Line]) -> None:
         self.tables += 1

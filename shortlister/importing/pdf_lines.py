@@ -181,7 +181,7 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
             return True
         if not cell and line.left < hanging - 0.8 * line.size and not text[:1].islower():
             return False
-    if re.fullmatch(r"(?:[(\[][A-Za-z0-9/, ]{1,12}[)\]]\s*)+", text) and gap < 1.2 * leading:
+    if re.fullmatch(r"(?:[(\[][A-Za-z0-9/, ]{1,12}[)\]]\s*)+[.;]?", text) and gap < 1.2 * leading:
         return True
     fits = last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) <= right - 0.1 * last.size
     if not fits:

@@ -1,4 +1,4 @@
-"""The rows of a table without ruled lines on a PDF page: from where text begins in each column, and from the leading."""
+"""The rows of an unruled table on a PDF page: from where text begins in each column, and from the leading."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,9 +11,13 @@ from shortlister.importing.wording import BULLETS, split_label
 
 _NEAR: Final = 0.6
 """How far apart, in points, two steps from line to line may be and count as equal."""
-_JOINER: Final = re.compile(r"(?:\w ?[,&/(–-]|\b(?:and|or|of|the|an|to|for|with|in|on|by|at|from|as|how|than|via|[^\W\d_]+ a))$")
+_JOINER: Final = re.compile(
+    r"(?:\w ?[,&/(–-]|\b(?:and|or|of|the|an|to|for|with|in|on|by|at|from|as|how|than|via|[^\W\d_]+ a))$"
+)
 _CODES: Final = re.compile(r"^[A-Za-z](?:\s*[,/&+ ]\s*[A-Za-z])*$|^[A-Z]{1,4}$")
-_NUMBER: Final = re.compile(r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]|[A-Z]{1,4}-?\d{1,3}[.:]?|[ivxIVX]{1,4}[.)]|\d+\.\d+)$")
+_NUMBER: Final = re.compile(
+    r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]|[A-Z]{1,4}-?\d{1,3}[.:]?|[ivxIVX]{1,4}[.)]|\d+\.\d+)$"
+)
 
 
 @dataclass(slots=True)
@@ -168,6 +172,8 @@ def _goes_on(head: _Piece, before: _Piece, piece: _Piece, edge: float, unit: flo
         return True
     if _is_small(text) or text[:1] in "(&/" or _JOINER.search(above):
         return True
+    if _opens_phrase(text) and len(above.split()) > 1:
+        return False
     letter = (piece.run.right - piece.run.left) / max(1, len(text))
     full = before.run.right + (1 + len(text.split()[0])) * letter > edge - 0.5 * unit
     return full and not above.endswith((".", ";", ":")) and (len(above) > 12 or _is_cut(above, text))
@@ -179,9 +185,17 @@ def _is_listed(text: str) -> bool:
     return text[:1] in BULLETS or (bool(label) and not label.strip("().").isalnum())
 
 
+def _opens_phrase(text: str) -> bool:
+    """Whether a line begins as a phrase does: one capitalised word, and then words in small letters."""
+    words = text.split()
+    return len(words) > 2 and words[0][1:].islower() and words[0].istitle() and words[1].islower()
+
+
 def _is_cut(above: str, text: str) -> bool:
-    """Whether a word in capitals was cut to fit its column: a few letters go on below a single word."""
-    return above.isalpha() and above.isupper() and len(above) > 5 and text.isalpha() and text.isupper() and len(text) < 4
+    """Whether a word was cut to fit its column: one or a few letters go on below a single long word."""
+    if not (above.isalpha() and len(above) > 5 and text.isalpha() and len(text) < 4):
+        return False
+    return text.isupper() if above.isupper() else text.islower() and not _JOINER.search(f" {text}")
 
 
 def _openings(laid: Sequence[_Laid], columns: Sequence[Column], leading: float) -> Iterator[tuple[bool, bool]]:

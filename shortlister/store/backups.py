@@ -150,6 +150,13 @@ def backups_with(vacancy: str, folder: Path | None = None) -> list[Path]:
     return [item for item in there if _NAME.fullmatch(item.name) and whose(item)[0] == vacancy]
 
 
+def copies_with(vacancy: str) -> list[Path]:
+    """Every other file of this vacancy (id) in the user's data folder: the sample, what was set aside for work."""
+    folder = default_folder().parent
+    there = sorted(folder.rglob("*")) if folder.is_dir() else []
+    return [one for one in there if one.suffix in (".shortlist", ".scorepack") and whose(one)[0] == vacancy]
+
+
 def _thin(folder: Path, path: Path, now: datetime) -> None:
     made = backups_of(path, folder)
     for time in superfluous(made, now):

@@ -4,18 +4,7 @@ import importlib
 import sys
 from typing import Final
 
-STEPS: Final = (
-    "pydantic_core",
-    "pydantic",
-    "sqlalchemy.util",
-    "sqlalchemy.engine",
-    "sqlalchemy.sql",
-    "sqlalchemy",
-    "sqlalchemy.orm",
-    "sqlmodel",
-    "shortlister.store.tables",
-    "shortlister.store.writing",
-)
+STEPS: Final = ("shortlister.store.writing",)
 
 
 def import_a_step() -> bool:

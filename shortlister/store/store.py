@@ -330,7 +330,7 @@ class Store:
     def _writer(self) -> "Writer":
         if self._made is None:
             from shortlister.store.writing import (
-                Writer,  # imports SQLModel, half a second: not before it is needed
+                Writer,  # who only reads is spared it
             )
 
             self._made = Writer(self._connection, self.path)

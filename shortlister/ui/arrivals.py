@@ -232,7 +232,8 @@ class Arrivals(QObject):
     def remember(self, bridge: Bridge, step: int, *, entering: bool = False) -> None:
         """The start page lists this vacancy, and it opens where it was left."""
         preferences = self._window.preferences
-        now = preferences.now.with_recent(recent_file(bridge, preferences.now.recent, entering=entering))
+        known = (*preferences.now.recent, *preferences.now.kept)
+        now = preferences.now.with_recent(recent_file(bridge, known, entering=entering))
         preferences.keep(now.with_more(f"step {bridge.state.vacancy.id}", str(step)))
 
     def change_seat(self) -> None:

@@ -232,11 +232,16 @@ class Bridge(Packs, Takeaway, QObject):
 
         Nothing for members, and nothing while the stage is provisional.
         """
+        return len(self.schemes_owed(stage))
+
+    def schemes_owed(self, stage: str) -> tuple[str, ...]:
+        """Who they are (ids, by reference): to be shown only once it is sure that the room cannot see it."""
         state = self._desk.state
         if not self.actor.runs_the_vacancy or not may_see_others(state, self.actor, stage):
-            return 0
+            return ()
         of = self.followed(stage)
-        return 0 if of.provisional else len(outcomes.owed_of(of, state))
+        owed: tuple[str, ...] = () if of.provisional else outcomes.owed_of(of, state)
+        return owed
 
     def close(self) -> None:
         self._desk.close()

@@ -48,13 +48,16 @@ def bridge_to(desk: Desk, parent: QObject) -> Bridge:
 def recent_file(bridge: Bridge, known: Sequence[RecentFile], *, entering: bool) -> RecentFile:
     """How the start page lists this vacancy; the fact has the reference on its first line.
 
-    On `entering` how far it is stays as it was `known`: looking through the scores has time until it is left.
+    On `entering` how far it is and when it is due stay as they were `known`: looking through the scores has time until it is left.
     """
     vacancy, path = bridge.state.vacancy, str(bridge.path.resolve())
-    before = next((one.fact.partition("\n")[2] for one in known if one.path == path), "")
-    fact = _("Your scoring pack") if bridge.is_pack else before if entering else how_far(bridge)
+    before = next((one for one in known if one.path == path), RecentFile(path))
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return RecentFile(path, vacancy.title, f"{vacancy.reference}\n{fact}", now)
+    if bridge.is_pack:
+        return RecentFile(path, vacancy.title, f"{vacancy.reference}\n{_('Your scoring pack')}", now)
+    fact = before.fact.partition("\n")[2] if entering else how_far(bridge)
+    due = before.due if entering else bridge.retention().until
+    return RecentFile(path, vacancy.title, f"{vacancy.reference}\n{fact}", now, due)
 
 
 def how_far(bridge: Bridge) -> str:

@@ -1,4 +1,4 @@
-"""Score on 1,000 applicants, 40 criteria, 5 members and 1,000 PDF applications: `python -m tests.benchmarks.bench_scoring`.
+"""Score on 1,000 applicants × 40 criteria × 5 members and 1,000 PDFs: `python -m tests.benchmarks.bench_scoring`.
 
 How long the next criterion takes after a digit (aim: one frame, 16.7 ms), how long the next applicant's first page
 (aim: 100 ms, however long one has stayed with the one before), and how much more memory is held than by the empty
@@ -7,7 +7,6 @@ window (aim: 100 MB) once every application has been paged through and every sco
 
 import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -37,6 +36,7 @@ from shortlister.ui.scoring.page import ScorePage  # noqa: E402
 from shortlister.ui.shell import SCORE  # noqa: E402
 from shortlister.ui.window import Window  # noqa: E402
 from tests.benchmarks.bench_key import AT, fill, founding  # noqa: E402
+from tests.benchmarks.bench_start import OURS, started  # noqa: E402
 
 SIZE = (5, 1000, 40)
 PAGES = 3
@@ -181,22 +181,9 @@ def told(name: str, times: list[float], own: list[float], aim: float, more: str 
     print(f"{name:<48} {middle:>8.1f} {ninth:>8.1f} {ordered[-1]:>8.1f} {spent:>8.1f} {aim:>8.1f} {more}", flush=True)
 
 
-def empty(folder: Path) -> float:
-    """MB of the window without a file, in a process of its own."""
-    code = f"from tests.benchmarks.bench_scoring import bare; bare({str(folder)!r})"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    return float(done.stdout.split()[-1])
-
-
-def bare(folder: str) -> None:
-    """Print how much the empty window holds."""
-    application = QApplication([])
-    apply(application, Theme())
-    window = Window(PreferencesFile(Path(folder) / "none.json"))
-    window.resize(1280, 800)
-    window.show()
-    rest(300)
-    print(held())
+def empty() -> float:
+    """MB of the program's own window without a file, in a process of its own."""
+    return started(OURS)[2]
 
 
 def walk(page: ScorePage, application: QApplication) -> None:
@@ -238,7 +225,7 @@ def main() -> None:
         path = Path(os.environ.get("SCORING_VACANCY", folder / "large.shortlist"))
         if not path.exists():
             make(path)
-        without = empty(folder)
+        without = empty()
         start = time.perf_counter()
         window, page = opened(path, folder, application)
         print(

@@ -146,7 +146,7 @@ from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind, Score
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.store.store import Store
-import shortlister.store.writing
+import platformdirs, shortlister.store.writing  # before whoever runs this may read no more
 
 if os.geteuid() == 0:  # the superuser may write everywhere
     os.seteuid(65534)

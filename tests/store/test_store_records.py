@@ -14,7 +14,7 @@ from shortlister.domain.scales import NA
 from shortlister.domain.state import FIELDS, Stale, apply, born
 from shortlister.store.mapping import LAYOUTS
 from shortlister.store.opening import load
-from shortlister.store.statements import table
+from shortlister.store.schema import table
 from shortlister.store.store import Store
 
 AT = "2026-03-02T10:00:00Z"

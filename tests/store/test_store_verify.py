@@ -9,7 +9,7 @@ import pytest
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind
 from shortlister.domain.refusals import Refusal, Sentence
-from shortlister.store.statements import table
+from shortlister.store.schema import table
 from shortlister.store.store import Store
 from shortlister.store.tables import METADATA
 from shortlister.store.verify import verify

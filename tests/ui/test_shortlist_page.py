@@ -115,12 +115,12 @@ def test_the_rule_sets_everyones_outcome_and_then_the_stage_is_signed_off(show: 
     QTest.keyClick(page.tie.table, Qt.Key.Key_1)
     page.tie.reason.setPlainText("The stronger example")
     page.tie.record()
-    page._ask_by_rule()
+    page.hands.by_rule(page.stage)
     [sheet] = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
     sheet.accept()
     assert len(scored_desk.state.outcomes) == 5
     assert page.heading.sign.isEnabled()
-    page._ask_sign_off()
+    page.hands.sign_off(page.stage)
     [sheet] = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
     sheet.accept()
     assert scored_desk.state.stage.signed_off

@@ -6,7 +6,7 @@ from datetime import date
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.requirements import delta, require_reason
-from shortlister.domain.erasing import Traces, traces_of
+from shortlister.domain.erasing import traces_of
 from shortlister.domain.records import Erasure, Kind, Retention, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
@@ -28,24 +28,21 @@ def require_authority(authority: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class EraseApplicant:
-    """Say that an applicant (id) is erased; what is taken away with it is the store's to do."""
+def erasure_of(state: State, actor: Actor, applicant: str, *, reason: str, authority: str) -> Erasure:
+    """The record of erasing an applicant (id); what is taken away with it is the store's to do.
 
-    applicant: str
-    reason: str
-    authority: str
-
-    def decide(self, state: State, actor: Actor) -> Change:
-        """The record of the erasure; refused where it would itself name the applicant."""
-        require_hr(actor)
-        if self.applicant in state.erasures or self.applicant not in state.applicants:
-            raise Refusal(N_("There is no such applicant in this vacancy any more."))
-        traces = traces_of(state, self.applicant)
-        reason, authority = require_reason(self.reason), require_authority(self.authority)
-        _require_nameless(traces, reason, authority)
-        one = Erasure(self.applicant, reason, authority, actor.at)
-        return said(state, one)
+    Refused where the record would itself name the applicant.
+    """
+    require_hr(actor)
+    if applicant in state.erasures or applicant not in state.applicants:
+        raise Refusal(N_("There is no such applicant in this vacancy any more."))
+    traces = traces_of(state, applicant)
+    why, whose = require_reason(reason), require_authority(authority)
+    if traces.cleaned(why) != why or traces.cleaned(whose) != whose:
+        raise Refusal(
+            N_("The reason and the authority stay in the record. Write them without the applicant's name or reference.")
+        )
+    return Erasure(applicant, why, whose, actor.at)
 
 
 def said(state: State, one: Erasure) -> Change:
@@ -55,13 +52,6 @@ def said(state: State, one: Erasure) -> Change:
         {"reason": one.reason, "authority": one.authority},
     )
     return Change(label, (delta(state, Kind.ERASURE, (one.applicant,), one),))
-
-
-def _require_nameless(traces: Traces, *texts: str) -> None:
-    if any(traces.cleaned(text) != text for text in texts):
-        raise Refusal(
-            N_("The reason and the authority stay in the record. Write them without the applicant's name or reference.")
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Edits of the shortlist: ties, outcomes one by one or by the rule, and how long the reserve list stands."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
@@ -126,7 +126,7 @@ class OutcomesByRule:
         label = (
             Sentence(
                 N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve until {until}"),
-                {"top": self.top, "reserve": self.reserve, "until": self.until.strip()},
+                {"top": self.top, "reserve": self.reserve, "until": written_day(self.until)},
             )
             if until
             else Sentence(
@@ -150,26 +150,29 @@ class SetReserveUntil:
         deltas = _until(state, actor, self.stage, self.until)
         if not deltas:
             raise Refusal(N_("The reserve list of {stage} already stands until then."), stage=stage.name)
-        named = {"stage": stage.name, "until": self.until.strip()}
         if not self.until.strip():
-            return Change(Sentence(N_("Reserve list of {stage}: the date is taken away"), named), deltas)
+            label = Sentence(N_("Reserve list of {stage}: the date is taken away"), {"stage": stage.name})
+            return Change(label, deltas)
+        named = {"stage": stage.name, "until": written_day(self.until)}
         return Change(Sentence(N_("Reserve list of {stage} stands until {until}"), named), deltas)
 
 
 def _until(state: State, actor: Actor, stage: str, until: str) -> tuple[Delta, ...]:
     """The delta that writes the date, none where it stands already; a refusal where it is no date, or has gone by."""
-    text = until.strip()
-    if text:
-        try:
-            day = date.fromisoformat(text)
-        except ValueError as fault:
-            raise Refusal(
-                N_("“{until}” is not a date. Write year, month and day, such as 2027-03-31."), until=text
-            ) from fault
-        text = day.isoformat()
-        if actor.at and text < actor.at[:10]:
-            raise Refusal(N_("{until} has gone by; a reserve list stands until a later date."), until=text)
+    text = until.strip() and written_day(until)
+    if text and actor.at and text < actor.at[:10]:
+        raise Refusal(N_("{until} has gone by; a reserve list stands until a later date."), until=text)
     now = state.stages[stage]
     if now.reserve_until == text:
         return ()
     return (delta(state, Kind.STAGE, (stage,), replace(now, reserve_until=text)),)
+
+
+def written_day(text: str) -> str:
+    """A day as an ISO date; `2027-03-31` and `31/03/2027` are understood. Refusal where it is no day."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"):
+        try:
+            return datetime.strptime(text.strip(), form).date().isoformat()
+        except ValueError:
+            continue
+    raise Refusal(N_("“{until}” is not a date. Write it as 2027-03-31 or 31/03/2027."), until=text.strip())

@@ -167,6 +167,29 @@ def require_settled(state: State, stage: str) -> None:
             count=len(missing),
             applicant=missing[0].reference,
         )
+    _require_schemes_met(state, stage)
+
+
+def _require_schemes_met(state: State, stage: str) -> None:
+    """Whoever meets the minimum under a priority scheme is shortlisted, or it is recorded why not; without names."""
+    from shortlister.domain.findings.outcomes import must_shortlist
+
+    owed = must_shortlist(state, stage)
+    if owed:
+        raise Refusal(
+            plural(
+                N_(
+                    "{count} applicant under a priority scheme meets the minimum and is not shortlisted. Shortlist "
+                    "them, or set the outcome by hand and say why not."
+                ),
+                N_(
+                    "{count} applicants under a priority scheme meet the minimum and are not shortlisted. Shortlist "
+                    "them, or set each outcome by hand and say why not."
+                ),
+                len(owed),
+            ),
+            count=len(owed),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def must_shortlist(state: State, stage: str) -> tuple[str, ...]:
     Those are left out who are shortlisted, have withdrawn, or about whom a person has recorded why not. One who is
     carried has met all that could be assessed.
     """
-    flagged = _in_schemes(state)
+    flagged = _in_schemes(state, stage)
     if not flagged:
         return ()
     gates = {one.applicant: one.gate for one in ranking(state, stage).standings}
@@ -87,12 +87,18 @@ def must_shortlist(state: State, stage: str) -> tuple[str, ...]:
 
 def owed_of(of: Followed, state: State) -> tuple[str, ...]:
     """The same of a followed stage; `state` is one in which the flags of the schemes are seen."""
-    rows = {one: of.row(of.fixed.positions[one]) for one in _in_schemes(state) if one in of.fixed.positions}
+    rows = {one: of.row(of.fixed.positions[one]) for one in _in_schemes(state, of.stage) if one in of.fixed.positions}
     return _owed(of.state, of.stage, {one: row.gate for one, row in rows.items()})
 
 
-def _in_schemes(state: State) -> set[str]:
-    return {person.applicant for person in state.persons.values() if person.guaranteed_interview or person.redeployee}
+def _in_schemes(state: State, stage: str) -> set[str]:
+    """Whom a scheme helps at a stage (id); a guaranteed interview is no claim to be appointed at the last of many."""
+    last = len(state.stages) > 1 and stage == state.stages_in_order[-1].id
+    return {
+        person.applicant
+        for person in state.persons.values()
+        if person.redeployee or (person.guaranteed_interview and not last)
+    }
 
 
 def _owed(state: State, stage: str, gates: Mapping[str, GateResult]) -> tuple[str, ...]:

@@ -99,6 +99,8 @@ def _values(derived: Derived, one: Standing) -> Values:
     outcome = one.outcome
     assert outcome is not None
     name = derived.name(one.applicant)
+    reserved = outcome.decision is Decision.RESERVE
+    until = derived.state.stages[derived.snapshot.stage].reserve_until if reserved else ""
     texts = {
         "name": name,
         "reference": one.reference,
@@ -110,7 +112,8 @@ def _values(derived: Derived, one: Standing) -> Values:
         "date_in_words": day(derived.snapshot.made_at, time=False),
         "outcome": _(OUTCOMES[outcome.decision]),
         "reason": outcome.reason,
-        "reserve_until": derived.reserve_until if outcome.decision is Decision.RESERVE else "",
+        "reserve_until": _short(until),
+        "reserve_until_in_words": day(until, time=False),
         "essentials_met": str(one.essentials_met),
         "essentials": str(one.essentials),
         "total": plain(one.total),

@@ -13,7 +13,8 @@ from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State
 from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, Derived, day, derive, moment, said
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points
-from shortlister.exporting.report.shortlisting import GATES, rank_words, standing
+from shortlister.exporting.report.place_words import gate_words, rank_words
+from shortlister.exporting.report.shortlisting import standing
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import _, language, ngettext
 
@@ -165,7 +166,7 @@ def _facts(source: OwnRecord, state: State, applicant: Applicant) -> Iterator[tu
 def _stage(derived: Derived, one: Standing, veil: Veil) -> Iterator[Block]:
     yield Heading(derived.stage_name)
     rows = [(_("State"), veil.over(standing(derived)))]
-    rows.append((_("Gate"), _(GATES[one.gate])))
+    rows.append((_("Gate"), gate_words(one)))
     words = _("{met} of {count}").format(met=one.essentials_met, count=one.essentials)
     rows.append((_("Essentials met"), words))
     words = _("{total} of {available}").format(total=plain(one.total), available=plain(one.available))

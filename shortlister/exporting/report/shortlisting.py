@@ -8,18 +8,11 @@ from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.rule_words import plain, rule_in_words
 from shortlister.domain.records import Decision, Interest, Level, Role
-from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, ROLES, Derived, day, derive, said
+from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, ROLES, Derived, day, derive, reason_of, said
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points
+from shortlister.exporting.report.place_words import gate_words, rank_words
 from shortlister.exporting.snapshot import Snapshot
-from shortlister.i18n import N_, _, language, ngettext
-
-GATES = {
-    GateResult.PASS: N_("passed"),
-    GateResult.FAIL: N_("failed"),
-    GateResult.OPEN: N_("open"),
-    GateResult.CARRIED: N_("carried"),
-}
-"""What came of the gate, in words."""
+from shortlister.i18n import _, language, ngettext
 
 
 def report(snapshot: Snapshot) -> Document:
@@ -74,7 +67,8 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     )
     count = len(ranking.standings)
     yield _("Applicants"), str(count)
-    gates = [one.gate for one in ranking.standings]
+    gates = [one.gate for one in ranking.standings if not one.nobody_rated]
+    unrated = count - len(gates)
     yield (
         _("Essential criteria"),
         _("Passed {passed}, carried {carried}, open {open}, failed {failed}.").format(
@@ -84,6 +78,8 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
             failed=gates.count(GateResult.FAIL),
         ),
     )
+    if unrated:
+        yield _("Rated by nobody"), str(unrated)
     found = [one.outcome.decision for one in ranking.standings if one.outcome is not None]
     told = [f"{_(OUTCOMES[decision])} {found.count(decision)}" for decision in Decision if found.count(decision)]
     if count > len(found):
@@ -183,7 +179,7 @@ def _standing_row(derived: Derived, one: Standing) -> tuple[str, ...]:
         one.reference,
         *name,
         rank_words(one),
-        _(GATES[one.gate]),
+        gate_words(one),
         _("{met} of {count}").format(met=one.essentials_met, count=one.essentials),
         plain(one.essential_total),
         plain(one.desirable_total),
@@ -191,15 +187,6 @@ def _standing_row(derived: Derived, one: Standing) -> tuple[str, ...]:
         plain(one.available),
         percent,
     )
-
-
-def rank_words(one: Standing) -> str:
-    """A rank as people read it: `3`, `3=` where it is shared, `2–5` while cells are open."""
-    if one.rank_low is not None and one.rank_high is not None and one.rank_low != one.rank_high:
-        return f"{one.rank_low}–{one.rank_high}"
-    if one.rank is None:
-        return RECUSED
-    return f"{one.rank}=" if one.tied else str(one.rank)
 
 
 def _outcomes(derived: Derived) -> Iterator[Block]:
@@ -211,7 +198,7 @@ def _outcomes(derived: Derived) -> Iterator[Block]:
             *((derived.name(one.applicant) or RECUSED,) if names else ()),
             _(OUTCOMES[one.outcome.decision]) if one.outcome is not None else _("none yet"),
             ", ".join(one.not_met) or RECUSED,
-            one.outcome.reason if one.outcome is not None else "",
+            reason_of(one),
         )
         for one in derived.ranking.standings
     )

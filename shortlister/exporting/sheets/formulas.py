@@ -26,6 +26,8 @@ class Formulas:
     places: Places
     rule: Rule
     scale: Scale
+    essentials: int
+    """Essential measures."""
 
     def _header(self, row: int) -> str:
         return f"${self.places.first}${row}:${self.places.last}${row}"
@@ -46,7 +48,7 @@ class Formulas:
             "Total": f"SUMPRODUCT({weights},{ratings})",
             "Available": f"{self.scale.highest}*SUMPRODUCT({weights},--ISNUMBER({ratings}))",
             "Percent": f'IF({at["Available"]}=0,"{RECUSED}",{at["Total"]}/{at["Available"]})',
-            "Gate": self._gate(row, at["Essential total"]),
+            "Gate": self._gate(row, at["Essential total"], at["Available"]),
             "Rank": f"IF(ISNUMBER({share}),RANK({share},{self.places.down(self.places.hidden[SHARE])})"
             f'+{self.places.hidden[PRECEDENCE]}{row},"{RECUSED}")',
             "Check": self._check(row),
@@ -54,7 +56,8 @@ class Formulas:
             f"ROUND({at['Percent']},12))",
         }
 
-    def _gate(self, row: int, earned: str) -> str:
+    def _gate(self, row: int, earned: str, available: str) -> str:
+        """The gate; a dash where nothing failed only because nobody could rate anything."""
         gate = self.rule.gate
         match gate.kind:
             case GateKind.EVERY | GateKind.LEAD:
@@ -63,8 +66,9 @@ class Formulas:
                 failed = f"{self._count(row, f'<={self.scale.lowest}')}>0"
             case GateKind.MINIMUM:
                 failed = self._short(row, earned)
+        passed = f'IF({available}=0,"{RECUSED}","pass")' if self.essentials else '"pass"'
         return (
-            f'IF({failed},"fail",IF({self._count(row, OPEN)}>0,"open",IF({self._count(row, NA)}>0,"carried","pass")))'
+            f'IF({failed},"fail",IF({self._count(row, OPEN)}>0,"open",IF({self._count(row, NA)}>0,"carried",{passed})))'
         )
 
     def _count(self, row: int, condition: str) -> str:

@@ -67,7 +67,8 @@ def _scale(derived: Derived) -> Iterator[Row]:
 def _marks() -> Iterator[tuple[str, str]]:
     yield OPEN, _("Members rated the cell differently, or a rating is missing, and nothing has been agreed yet.")
     yield NA, _("Not assessable at this stage; left out of totals and of what is available.")
-    yield RECUSED, _("In a rating: every member is recused. In Rank and Percent: none.")
+    words = _("In a rating: every member is recused. In Gate: so are all ratings. In Rank and Percent: none.")
+    yield RECUSED, words
     yield "3=", _("Level with another applicant; the number is a number, the sign a number format.")
     yield "(provisional)", _("A cell is open or a member has not submitted, so this figure may still change.")
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.records import Combine, Decision, Level
 from shortlister.exporting.cells import Formula, Line, Look, Row, Value, number
-from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, Derived
+from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, Derived, gate_word
 from shortlister.exporting.sheet import Paper, Sheet, Tint
 from shortlister.exporting.sheets.formulas import Formulas
 from shortlister.exporting.sheets.matrix_looks import MatrixLooks
@@ -118,7 +118,8 @@ class _Body:
         self.derived = derived
         self.looks = looks
         self.places_set = derived.state.vacancy.rule.places
-        self.formulas = Formulas(places, derived.state.vacancy.rule, derived.state.vacancy.scale)
+        essentials = sum(measure.essential for measure in derived.measures)
+        self.formulas = Formulas(places, derived.state.vacancy.rule, derived.state.vacancy.scale, essentials)
         shares = sorted(
             one.share for one in derived.ranking.standings if one.rank is not None and one.share is not None
         )
@@ -180,7 +181,7 @@ class _Body:
             "Total": number(standing.total),
             "Available": number(standing.available),
             "Percent": RECUSED if standing.share is None else number(standing.share),
-            "Gate": standing.gate.value,
+            "Gate": gate_word(standing),
             "Rank": RECUSED if standing.rank is None else standing.rank,
             "Check": "agrees",
         }

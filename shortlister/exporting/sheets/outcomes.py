@@ -6,7 +6,7 @@ from shortlister.domain.findings.apart import apart
 from shortlister.domain.records import Decision
 from shortlister.exporting.cells import Value
 from shortlister.exporting.derived import OUTCOMES as WORDS
-from shortlister.exporting.derived import Derived
+from shortlister.exporting.derived import Derived, gate_word, reason_of
 from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.listing import Field, Listing, listing, longest
 from shortlister.exporting.sheets.names import OUTCOMES
@@ -60,11 +60,11 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
             standing.reference,
             *name,
             standing.rank,
-            standing.gate.value,
+            gate_word(standing),
             WORDS[outcome.decision] if outcome else None,
             (derived.reserve_until or None) if outcome and outcome.decision is Decision.RESERVE else None,
             (_("by hand") if outcome.by_hand else _("by the rule")) if outcome else None,
             ", ".join(standing.not_met) or None,
             "\n".join(decided.get(standing.applicant, ())) or None,
-            (outcome.reason or None) if outcome else None,
+            reason_of(standing) or None,
         )

@@ -39,7 +39,7 @@ def key_pairs(text: str) -> dict[str, str]:
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = name_of(name)
             pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
-    before = [] if any(_bracketed(line) for line in text.split("\n")) else _NAMED_CODE.findall(text)
+    before = [] if "(" not in text or any(_bracketed(line) for line in text.split("\n")) else _NAMED_CODE.findall(text)
     for name, code in before:
         if (last := _method_at_end(name)) and code != "E" and code != "D":
             pairs.setdefault(code, last)
@@ -76,6 +76,8 @@ def _bracketed(line: str) -> list[tuple[str, str]]:
 
     A line in which codes rather stand behind the names that they fit (`application form (A)`) has none.
     """
+    if "(" not in line:
+        return []
     found = [(code, name) for code, name in _CODE_IN_BRACKETS.findall(line) if name_of(name)]
     behind = [(code, last) for name, code in _NAMED_CODE.findall(line) if (last := _method_at_end(name))]
     if re.match(r"(?i)\W*(?:key\W*)?\((?:[A-Z]{1,3}|\d)\)", line):

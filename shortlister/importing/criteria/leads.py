@@ -15,7 +15,8 @@ _DUTIES_LEAD: Final = re.compile(
 )
 _CRITERIA_LEAD: Final = re.compile(
     r"\b(?:(?:you|candidates?|applicants?|postholder|we|they|who)(?:'|’)?(?:ll| will| should| must| need| would"
-    r"| can| are| also|re| also need)*(?:, [^,:]{3,80},)?(?: also| be| to| able| ideally)* (?:have|has|demonstrate|show|possess"
+    r"| can| are| also|re| also need)*(?:, [^,:]{3,80},)?(?: also| be| to| able| ideally)* (?:have|has"
+    r"|demonstrate|show|possess"
     r"|bring|be able|looking for|need|offer|hold)\b"
     r"|looking for|must (?:also )?have|skills|experience|able to|ability to|assess you against|criteria"
     r"|qualities|competenc\w+|behaviours)",

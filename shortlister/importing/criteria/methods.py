@@ -251,7 +251,8 @@ _SPECIFIC: Final = re.compile(
     re.IGNORECASE,
 )
 _GENERAL: Final = re.compile(
-    r"\b(?:application(?<!date of application)(?<!of your application)(?<!receipt of application)(?<!time of application)|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
+    r"\b(?:application(?<!date of application)(?<!of your application)(?<!receipt of application)"
+    r"(?<!time of application)|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,8 @@ from shortlister.importing.criteria.vocabulary import (
 
 _CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?d?|ctd)\b\.?[\)\]]?\s*$", re.IGNORECASE)
 _LEVEL_LABEL: Final = re.compile(
-    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?|nice[- ]to[- ]haves?)"
+    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?"
+    r"|nice[- ]to[- ]haves?)"
     r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
     r"|abilit(?:y|ies)|expertise"
     r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours"
@@ -191,7 +192,9 @@ def _label_group(text: str) -> str:
     if not rest or len(rest) <= 3:
         return ""
     named = re.sub(
-        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required|asset)\b(?: (?:and|or) \w+)?\s*", "", bare
+        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required|asset)\b(?: (?:and|or) \w+)?\s*",
+        "",
+        bare,
     ).strip(" :.-–—")
     return named[:1].upper() + named[1:]
 

@@ -177,7 +177,7 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
             lists = sum(1 for text in values if methods_in(text, key))
             column = column if lists * 3 >= len(values) else replace(column, role=Role.TEXT)
         elif (
-            column.role is Role.TEXT
+            column.role in (Role.TEXT, Role.WEIGHT)
             and values
             and sum(1 for text in values if level_of_cell(text)) >= 0.8 * len(values)
         ):
@@ -253,6 +253,11 @@ def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, li
         columns[column] = replace(columns[column], role=role)
 
 
+def is_enumerator(text: str) -> bool:
+    """Whether a text is nothing but a number, a letter or a reference."""
+    return bool(_ENUMERATOR.match(text.strip()))
+
+
 def _own_texts(grid: Grid, first: int, column: int) -> list[str]:
     texts = []
     for row in range(first, grid.rows + 1):
@@ -288,7 +293,7 @@ def _header_group(columns: dict[int, Column]) -> str:
         (
             c.header.strip(" :")
             for _n, c in sorted(columns.items())
-            if c.role is Role.NUMBER and c.header and not GENERIC_HEADER.match(c.header.strip())
+            if c.role is Role.NUMBER and len(c.header) > 4 and not GENERIC_HEADER.match(c.header.strip())
         ),
         "",
     )

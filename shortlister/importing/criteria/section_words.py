@@ -50,7 +50,8 @@ _COMBINED: Final = re.compile(
 
 
 _OTHER_WORDS: Final = re.compile(
-    r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
+    r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)"
+    r"|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
     r"|job|post)|job purpose|level purpose|role purpose|purpose"
     r"|job summary|role summary|summary of (?:the )?(?:post|role|job)|job description|role description|job "
     r"content|task description|(?:key|main|principal|specific) tasks"

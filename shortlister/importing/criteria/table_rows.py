@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.beside import Beside
 from shortlister.importing.criteria.cell_items import Entry, entries_of
@@ -13,7 +12,7 @@ from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.methods import methods_in, name_of
+from shortlister.importing.criteria.methods import methods_in
 from shortlister.importing.criteria.outline import (
     LevelLabel,
     grouped_label,
@@ -25,7 +24,16 @@ from shortlister.importing.criteria.outline import (
     without_continued,
     without_enumerator,
 )
-from shortlister.importing.criteria.roles import Role, Roles, roles_from_header
+from shortlister.importing.criteria.roles import Role, Roles, is_enumerator, roles_from_header
+from shortlister.importing.criteria.row_shapes import (
+    Context,
+    beside_nothing,
+    carried,
+    groups_are_methods,
+    heads_rows,
+    is_written,
+    place_of,
+)
 from shortlister.importing.criteria.shapes import is_key_row
 from shortlister.importing.criteria.trailing import heading_methods
 from shortlister.importing.criteria.vocabulary import (
@@ -34,23 +42,11 @@ from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
     UNSPECIFIED,
     is_group_name,
-    level_of_cell,
     sounds_like_a_criterion,
-    tick_of,
 )
 
 _TOTAL: Final = re.compile(r"(?i)(?:sub-?|grand |overall )?totals?(?: scores?| marks?| points)?(?: out of \d+)?\s*:?")
 _FOOTNOTE: Final = re.compile(r"^\s*[*†‡#]+\s*\S")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the text before a table says about what stands in it."""
-
-    group: str = ""
-    level: str = UNSPECIFIED
-    methods: tuple[str, ...] = ()
-    strength: int = 2
 
 
 @dataclass(slots=True)
@@ -94,29 +90,20 @@ class TableReader:
         self.level = self.context.level
         self.methods = self.context.methods
         self.group_begins = self.gathering.count()
-        self.methods_in_groups = self._groups_are_methods()
-
-    def _groups_are_methods(self) -> bool:
-        """Whether the column of groups names methods: rows for what the form and what the interview shows."""
-        cells = [
-            self.grid.at(row, column)
-            for column in self.roles.of(Role.GROUP)
-            for row in range(self.roles.first_row, self.grid.rows + 1)
-        ]
-        texts = [cell.text for cell in cells if cell is not None and cell.paragraphs]
-        return bool(texts) and all(len(text) > 2 and name_of(text) for text in texts)
+        self.methods_in_groups = groups_are_methods(self.grid, self.roles)
 
     def _row(self, row: int) -> None:
-        own, key = self.grid.own(row), self.gathering.key
+        own = self.grid.own(row)
         if is_key_row(self.grid, row):
             return
-        said = [c for c in own if self.roles.columns[c.column].role is not Role.NUMBER or level_label(c.text, key)]
+        said = [c for c in own if self.roles.columns[c.column].role is not Role.NUMBER or not is_enumerator(c.text)]
         if len(said) == 1 and self._lone(said[0], row):
             return
         written = [
             cell
             for cell in own
-            if self.roles.columns[cell.column].role in (Role.ESSENTIAL, Role.DESIRABLE) and self._is_written(cell)
+            if self.roles.columns[cell.column].role in (Role.ESSENTIAL, Role.DESIRABLE)
+            and is_written(self.roles, cell, self.gathering.key)
         ]
         self._take_group(row)
         self.row_group = ""
@@ -131,15 +118,10 @@ class TableReader:
             return
         if text is not None and text.row == row and self._only_labels(text, row):
             return
-        if text is not None and text.row == row and is_note(text.text) and self._beside_nothing(row):
+        if text is not None and text.row == row and is_note(text.text) and beside_nothing(self.grid, self.roles, row):
             return
         if text is not None and text.row == row and text.paragraphs:
             self._emit(text, row, None)
-
-    def _beside_nothing(self, row: int) -> bool:
-        """Whether a table with levels or methods has none of them in this row."""
-        columns = self.roles.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE, Role.METHOD, Role.METHOD_TICK)
-        return bool(columns) and not any(self.grid.text(row, column).strip() for column in columns)
 
     def _only_labels(self, cell: Cell, row: int) -> bool:
         """A row whose text is only `Essential`: the level, and the methods beside it, of the rows below."""
@@ -150,14 +132,6 @@ class TableReader:
         beside = Beside(self.grid, self.roles, self.gathering)
         self.methods = beside.methods(row, [Entry("")], None)[0] or label.methods or self.context.methods
         return True
-
-    def _is_written(self, cell: Cell) -> bool:
-        text = cell.text.strip()
-        if tick_of(text) is not None or level_of_cell(text) or len(text) < 3:
-            return False
-        if self.roles.of(Role.TEXT) and methods_in(text, self.gathering.key):
-            return False
-        return not re.fullmatch(r"(?i)n/?a|none|nil|-+", text)
 
     def _take_group(self, row: int) -> None:
         self.continued = False
@@ -193,7 +167,11 @@ class TableReader:
         text = " ".join(cell.paragraphs).strip()
         role = self.roles.columns[cell.column].role
         key = self.gathering.key
-        if role in (Role.ESSENTIAL, Role.DESIRABLE) and cell.column_span == 1 and not self._heads_rows(cell, row):
+        if (
+            role in (Role.ESSENTIAL, Role.DESIRABLE)
+            and cell.column_span == 1
+            and not heads_rows(self.grid, self.roles, cell, row)
+        ):
             return False
         if pairs := key_pairs(cell.text):
             key.learn(pairs)
@@ -206,12 +184,18 @@ class TableReader:
             return True
         if _TOTAL.fullmatch(text):
             return True
-        said = is_note(text) and (len(text) > 40 or self._beside_nothing(row))
+        said = is_note(text) and (len(text) > 40 or beside_nothing(self.grid, self.roles, row))
         if said or _FOOTNOTE.match(text) or is_template(text):
             return True
-        if role in (Role.ESSENTIAL, Role.DESIRABLE) and self._heads_rows(cell, row):
+        if role in (Role.ESSENTIAL, Role.DESIRABLE) and heads_rows(self.grid, self.roles, cell, row):
             return self._lone_heading(cell, text)
-        if self._carried(row) or role not in (Role.TEXT, Role.GROUP, Role.NUMBER, Role.OTHER, Role.LEVEL):
+        if carried(self.grid, self.roles, row) or role not in (
+            Role.TEXT,
+            Role.GROUP,
+            Role.NUMBER,
+            Role.OTHER,
+            Role.LEVEL,
+        ):
             return False
         return self._lone_heading(cell, text)
 
@@ -224,30 +208,6 @@ class TableReader:
             self.level_outer = False
         self.level, self.methods = label.level, label.methods or self.methods
         self.group, self.level_begins = label.group or self.group, count
-
-    def _carried(self, row: int) -> bool:
-        """Whether merged cells from above give this row a level or methods, so that it is a criterion."""
-        for column in self.roles.of(Role.METHOD, Role.METHOD_TICK, Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE):
-            cell = self.grid.at(row, column)
-            if cell is not None and cell.row < row and cell.paragraphs and cell.column_span == 1:
-                return True
-        return False
-
-    def _heads_rows(self, cell: Cell, row: int) -> bool:
-        """Whether a lone cell among columns of criteria is the heading of the rows below it.
-
-        It lies over every column; or it has no method beside it, where every other row of the table has one.
-        """
-        if cell.column_span >= max(2, self.grid.columns):
-            return True
-        if cell.column == 1 and row < self.grid.rows and is_header_row(self.grid, row + 1):
-            return True
-        text, columns = cell.text, self.roles.of(Role.METHOD, Role.METHOD_TICK)
-        if cell.column > 1 or not columns or len(text.split()) > 6 or self.roles.of(Role.TEXT, Role.GROUP):
-            return False
-        others = [at for at in range(self.roles.first_row, self.grid.rows + 1) if len(self.grid.own(at)) > 1]
-        told = all(any(self.grid.text(at, column) for column in columns) for at in others)
-        return bool(others) and told and row < self.grid.rows and len(self.grid.own(row + 1)) > 1
 
     def _lone_heading(self, cell: Cell, text: str) -> bool:
         wide = cell.column_span >= max(2, self.grid.columns - 1)
@@ -285,7 +245,7 @@ class TableReader:
         pending, self.pending = self.pending, None
         if pending is not None and self.gathering.count() == pending[2]:
             cell, text, _count, group = pending
-            self.gathering.emit(text, group=group, place=_place(cell), strength=3)
+            self.gathering.emit(text, group=group, place=place_of(cell), strength=3)
 
     def _emit(self, cell: Cell, row: int, level: str | None) -> None:
         """The criteria of a cell, with the levels and methods that stand beside them."""
@@ -310,14 +270,16 @@ class TableReader:
                 level=said,
                 methods=entry.methods or named or self.methods,
                 group=group,
-                place=_place(cell),
+                place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
                 doubts=entry.doubts,
             )
 
     def _goes_on(self, cell: Cell, row: int, marked: bool) -> bool:
         """Whether a row without a number, group, level or method of its own only goes on with the one above."""
-        if row <= self.roles.first_row or any(one is not cell for one in self.grid.own(row) if not self._in_group(one)):
+        if row <= self.roles.first_row or any(
+            one is not cell for one in self.grid.own(row) if self.roles.columns[one.column].role is not Role.GROUP
+        ):
             return False
         if (
             self.roles.levelled
@@ -327,15 +289,8 @@ class TableReader:
             return False
         return not marked
 
-    def _in_group(self, cell: Cell) -> bool:
-        return self.roles.columns[cell.column].role is Role.GROUP
-
     def _joined(self, entries: Sequence[Entry], *, sure: bool) -> Sequence[Entry]:
         """The entries of a row that goes on with the one above, its first words put to the last criterion."""
         if (sure or entries[0].text[:1].islower()) and self.gathering.continue_last(entries[0].text):
             return entries[1:]
         return entries
-
-
-def _place(cell: Cell) -> Place:
-    return replace(cell.place, cell=cell.place.cell or f"row {cell.row} column {cell.column}")

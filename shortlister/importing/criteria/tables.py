@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
+from shortlister.importing.criteria.divided import whole_rows
 from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
@@ -18,11 +19,11 @@ from shortlister.importing.criteria.roles import (
     roles_from_content,
     roles_from_header,
 )
+from shortlister.importing.criteria.row_shapes import Context
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import GUESSED, Sections
-from shortlister.importing.criteria.divided import whole_rows
 from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, turned
-from shortlister.importing.criteria.table_rows import Context, TableReader
+from shortlister.importing.criteria.table_rows import TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
 from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, is_method_header, level_of_cell, tick_of

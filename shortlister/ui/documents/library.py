@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 3
 """So many pages are drawn in one go."""
 
-MOST_TEXTS: Final = 6
-MOST_BYTES: Final = 8_000_000
+MOST_TEXTS: Final = 4
+MOST_BYTES: Final = 5_000_000
 """Of packed pictures and the words on them; the documents used longest ago go first."""
 
 WORD: Final = 400

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from shortlister.domain.plans.drawings import DrawnPage
 
-_KEPT: Final = 4
+_KEPT: Final = 3
 
 
 class Pictures:

@@ -17,7 +17,6 @@ from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
-
 TWO_FROM = 740
 """The width of a window, in pixels at 100 %, from which there is room for two columns."""
 

@@ -9,21 +9,29 @@ from typing import Any, Final
 from shortlister.ui.kit.tokens import ThemeName
 
 MOST_RECENT: Final = 12
+MOST_KEPT: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
 class RecentFile:
-    """A file opened before: where it is, what it is called, and when it was last open (ISO time)."""
+    """A file opened before: where it is, what it is called, and when it was last open (ISO time).
+
+    `due` is until when it is kept (an ISO date), empty while nobody knows.
+    """
 
     path: str
     title: str = ""
     fact: str = ""
     opened: str = ""
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`theme` empty follows the desktop; `rail` None leaves the choice of sidebar or rail to the screen's width."""
+    """`theme` empty follows the desktop; `rail` None leaves the choice of sidebar or rail to the screen's width.
+
+    `kept` are the files of which it is known until when they are kept, however long ago they were open.
+    """
 
     theme: str = ""
     scale: float = 1.0
@@ -32,17 +40,25 @@ class Preferences:
     geometry: str = ""
     splitters: Mapping[str, list[int]] = field(default_factory=dict)
     recent: tuple[RecentFile, ...] = ()
+    kept: tuple[RecentFile, ...] = ()
     last_member: Mapping[str, str] = field(default_factory=dict)
     more: Mapping[str, str] = field(default_factory=dict)
 
     def with_recent(self, opened: RecentFile) -> "Preferences":
         """The same with this file first among the recent ones."""
         others = [known for known in self.recent if known.path != opened.path]
-        return replace(self, recent=(opened, *others)[:MOST_RECENT])
+        kept = [known for known in self.kept if known.path != opened.path]
+        kept += [opened] if opened.due else []
+        return replace(self, recent=(opened, *others)[:MOST_RECENT], kept=tuple(kept[-MOST_KEPT:]))
 
     def without_recent(self, path: str) -> "Preferences":
         """The same with that file forgotten."""
-        return replace(self, recent=tuple(known for known in self.recent if known.path != path))
+        recent = tuple(known for known in self.recent if known.path != path)
+        return replace(self, recent=recent, kept=tuple(known for known in self.kept if known.path != path))
+
+    def due(self, today: str) -> tuple[RecentFile, ...]:
+        """The files that were to be kept until a day (ISO dates) before this one, the longest due first."""
+        return tuple(sorted((one for one in self.kept if one.due < today), key=lambda one: (one.due, one.path)))
 
     def with_splitter(self, name: str, sizes: list[int]) -> "Preferences":
         """The same with the position of a splitter."""
@@ -132,6 +148,8 @@ def _shaped(name: str, value: Any) -> Any:
             return {str(key): text for key, text in value.items() if isinstance(text, str)}
         case "recent", list():
             return tuple(filter(None, map(_recent, value)))[:MOST_RECENT]
+        case "kept", list():
+            return tuple(one for one in map(_recent, value) if one and one.due)[-MOST_KEPT:]
         case _:
             return None
 

@@ -1,5 +1,7 @@
 """The header of the shortlist: whether it is provisional or settled, and what can be done about it."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.moments import date
 
 
 class ListHeading(Header):
@@ -33,8 +36,11 @@ class ListHeading(Header):
         for widget in (self.view, self._why, self._moderate, self._rule, self.sign):
             self.add(widget)
 
-    def show_stage(self, of: Followed, *, decides: bool) -> None:
-        """Say how a stage stands; `decides`: the person at the desk settles outcomes and signs off."""
+    def show_stage(self, of: Followed, *, decides: bool, owed: int = 0) -> None:
+        """Say how a stage stands; `decides`: the person at the desk settles outcomes and signs off.
+
+        `owed`: so many under a priority scheme are not shortlisted, and no reason says why not.
+        """
         signed = of.state.stages[of.stage].signed_off
         self.set_fact(_fact(of, signed=signed))
         self._wanted = (of.provisional, decides and not of.provisional and not signed)
@@ -43,6 +49,9 @@ class ListHeading(Header):
         if not signed and not of.provisional and missing:
             words = ngettext("{count} outcome still needed", "{count} outcomes still needed", missing)
             why = words.format(count=missing)
+        elif not signed and not of.provisional and owed:
+            words = ngettext("{count} reason still needed", "{count} reasons still needed", owed)
+            why = words.format(count=owed)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self.sign.set_text(_("Open again…") if signed else _("Sign off…"))
@@ -75,4 +84,13 @@ def _fact(of: Followed, *, signed: bool) -> str:
             of.open,
         )
         return words.format(open=of.open, matter=of.matter)
+    until = of.state.stages[of.stage].reserve_until
+    if until:
+        day = date(until, now=datetime.now().astimezone())
+        words = (
+            _("Signed off; the reserve list stands until {day}")
+            if signed
+            else _("Settled; the reserve list stands until {day}")
+        )
+        return words.format(day=day)
     return _("Signed off") if signed else _("Settled: every cell has a rating")

@@ -1,17 +1,14 @@
 """The Shortlist page: who is ranked where, the line, outcomes with their reasons, ties and the sign-off."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
-from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule, SetOutcome
-from shortlister.domain.edits.stages import OpenAgain, SignOff
-from shortlister.domain.edits.vacancy import ChangeRule, scoring_has_opened
+from shortlister.domain.edits.shortlist import DecideTie, SetOutcome
 from shortlister.domain.findings.filters import EVERYTHING, matches
-from shortlister.domain.findings.followed_reading import cells_of, ranking_of, standing_of
+from shortlister.domain.findings.followed_reading import cells_of, standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.records import Decision
@@ -26,12 +23,13 @@ from shortlister.ui.shell import MODERATE, SCORE, Page, Shell
 from shortlister.ui.shortlist.actions import ACTIONS
 from shortlister.ui.shortlist.closed import why_closed
 from shortlister.ui.shortlist.filtering import Filtering
+from shortlister.ui.shortlist.hands import Hands
 from shortlister.ui.shortlist.heading import ListHeading
+from shortlister.ui.shortlist.heard import ask_evidence, ask_scores
 from shortlister.ui.shortlist.list_table import ListTable
 from shortlister.ui.shortlist.panel import CLOSED
 from shortlister.ui.shortlist.parts import LIST, SIDE, Parts
 from shortlister.ui.shortlist.rows import DECISIONS, rows_of
-from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_sign_off
 from shortlister.ui.shortlist.side import OUTCOME as OUTCOME_SIDE
 from shortlister.ui.shortlist.side import ListSide
 from shortlister.ui.shortlist.tie import TieView
@@ -46,6 +44,7 @@ class ShortlistPage(Page):
         super().__init__(bridge, shell, parent)
         self._shown: tuple[State, str, str] | None = None
         self._of: Followed | None = None
+        self.hands = Hands(self, bridge, lambda: self._of)
         self._stack = QStackedWidget(self)
         self._empty = EmptyState("", "", self)
         self._score = self._empty.add_button(Button(_("Go to Score"), self))
@@ -59,19 +58,33 @@ class ShortlistPage(Page):
         self.tie.left.connect(self._back)
         self.tie.decided.connect(self._tie_decided)
         bridge.changed.connect(self._changed)
-        conditions = {"listed": self._listed, "deciding": lambda: self._listed() and self._fixed() not in CLOSED}
-        self.bind(ACTIONS, self._handlers(), places={"list": self.table}, conditions=conditions)
+        self.tie.evidence_asked.connect(self._to_evidence)
+        conditions = {
+            "listed": self._listed,
+            "comparing": self._comparing,
+            "deciding": self._deciding,
+            "choosing": lambda: self._comparing() or self._deciding(),
+            "signing": lambda: self._comparing() or self._listed(),
+            "owing": lambda: self._listed() and self.bridge.owed_by_schemes(self.stage) > 0,
+        }
+        places = {"list": self.table, "tie": self.tie.table}
+        self.bind(ACTIONS, self._handlers(), places=places, conditions=conditions)
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
             "move": lambda key: self.table.step(key == "Down"),
             "filter": lambda _key: self._to_filter(),
             "changes": lambda _key: self._turn_side(1 - self.side.switch.index()),
-            "line": lambda _key: self._ask_line(),
+            "scores": lambda _key: self._to_scores(),
+            "criterion": lambda key: self.tie.step(key == "Down"),
+            "evidence": lambda _key: self._to_evidence(),
+            "line": lambda _key: self.hands.line(),
             "tie": lambda _key: self._ask_tie(),
             "outcome": lambda key: self._digit(int(key)),
             "reason": lambda _key: self._to_reason(),
-            "by-rule": lambda _key: self._ask_by_rule(),
+            "by-rule": lambda _key: self.hands.by_rule(self.stage),
+            "schemes": lambda _key: self.hands.review(self.stage),
+            "reserve": lambda _key: self.hands.reserve(self.stage),
             "sign-off": lambda _key: self._ctrl_enter(),
             "back": lambda _key: self._back(),
         }
@@ -80,8 +93,8 @@ class ShortlistPage(Page):
         main = QWidget(self)
         self.heading = ListHeading(main)
         self.heading.moderation_asked.connect(lambda: self.shell.go(MODERATE))
-        self.heading.rule_asked.connect(self._ask_by_rule)
-        self.heading.sign_asked.connect(self._ask_sign_off)
+        self.heading.rule_asked.connect(lambda: self.hands.by_rule(self.stage))
+        self.heading.sign_asked.connect(lambda: self.hands.sign_off(self.stage))
         column = Column(main)
         column.addWidget(self.heading)
         self.area.set_margins(16, 12, 16, 0)
@@ -101,7 +114,7 @@ class ShortlistPage(Page):
         self.panel.decided.connect(self._decide)
         self.panel.taken_back.connect(lambda: self._decide(None, ""))
         self.panel.reason.leave_to = self.table
-        self.side.changes.places_asked.connect(self._ask_line)
+        self.side.changes.places_asked.connect(self.hands.line)
         self.side.changes.tie_asked.connect(self._ask_tie_of)
         row = Row()
         row.addWidget(listed, 1)
@@ -143,10 +156,16 @@ class ShortlistPage(Page):
         self._parts.turn_to(LIST)
         if self.shell.target:
             self.table.go_to_row(self.model.row_of(self.shell.target))
-        (self.table if self._listed() else self._score).setFocus()
+        (self._score if self._stack.currentWidget() is self._empty else self.table).setFocus()
 
     def _listed(self) -> bool:
-        return self._stack.currentWidget() is not self._empty
+        return self._stack.currentIndex() == 0
+
+    def _comparing(self) -> bool:
+        return self._stack.currentWidget() is self.tie
+
+    def _deciding(self) -> bool:
+        return self._listed() and self._fixed() not in CLOSED
 
     def _changed(self, _change: Change) -> None:
         if self.isVisible():
@@ -165,8 +184,9 @@ class ShortlistPage(Page):
         self._of = self.bridge.followed(stage)
         self.filtering.show_about(state, stage)
         self._show_rows()
-        self.heading.show_stage(self._of, decides=self.bridge.actor.runs_the_vacancy)
-        self._show_priority(stage)
+        owed = self.bridge.owed_by_schemes(stage)
+        self.heading.show_stage(self._of, decides=self.bridge.actor.runs_the_vacancy, owed=owed)
+        self._show_priority(owed)
         self.side.show_stage(self._of)
         self.side.changes.let_decide(self.bridge.actor.runs_the_vacancy)
         if self._stack.currentWidget() is self._empty:
@@ -191,9 +211,8 @@ class ShortlistPage(Page):
             self._stack.setCurrentWidget(self._empty)
         return closed is None
 
-    def _show_priority(self, stage: str) -> None:
+    def _show_priority(self, owed: int) -> None:
         self.area.clear()
-        owed = self.bridge.owed_by_schemes(stage)
         if owed:
             words = ngettext(
                 "{count} applicant under a priority scheme meets the minimum",
@@ -202,7 +221,9 @@ class ShortlistPage(Page):
             )
             self.shell.messages.set_area(self.area)
             self.shell.messages.attend(
-                words.format(count=owed), _("They must be shortlisted unless you record why not.")
+                words.format(count=owed),
+                _("They must be shortlisted unless you record why not."),
+                [(_("Review…"), lambda: self.hands.review(self.stage))],
             )
 
     def _fixed(self) -> str:
@@ -219,15 +240,24 @@ class ShortlistPage(Page):
     # What the keys do.
 
     def _digit(self, number: int) -> None:
-        if self._stack.currentWidget() is self.tie:
+        if self._comparing():
             if number <= 3:
                 self.tie.pick(number)
         elif self.current is not None:
             self.side.turn_to(OUTCOME_SIDE)
             self.panel.choose(tuple(DECISIONS)[number - 1])
 
+    def _to_scores(self) -> None:
+        if self._of is not None and self.current is not None:
+            ask_scores(self.window(), self._of, self.current.applicant)
+
+    def _to_evidence(self) -> None:
+        measure, two = self.tie.measure, self.tie.two
+        if self._of is not None and measure is not None and two is not None:
+            ask_evidence(self.window(), self._of, two, measure)
+
     def _to_reason(self) -> None:
-        if self._stack.currentWidget() is self.tie:
+        if self._comparing():
             self.tie.reason.setFocus()
             return
         self._turn_side(OUTCOME_SIDE)
@@ -243,39 +273,23 @@ class ShortlistPage(Page):
         self.filtering.field.selectAll()
 
     def _ctrl_enter(self) -> None:
-        if self._stack.currentWidget() is self.tie:
+        if self._comparing():
             self.tie.record()
         elif self.heading.sign.isEnabled():
-            self._ask_sign_off()
+            self.hands.sign_off(self.stage)
 
     def _back(self) -> None:
-        if self._stack.currentWidget() is self.tie:
+        if self._comparing():
             self.tie.area.clear()
             self._stack.setCurrentIndex(0)
             self.shell.messages.set_area(self.area)
             self.table.setFocus()
+            self.refresh_keys()
 
     def _decide(self, decision: Decision | None, reason: str) -> None:
         if self.current is not None:
             self.bridge.attempt(SetOutcome(self.stage, self.current.applicant, decision, reason))
             self._show_current()
-
-    def _ask_line(self, more: int = 0) -> None:
-        state = self.bridge.state
-        rule = state.vacancy.rule
-        ask_line(
-            self.window(),
-            None if rule.places is None else max(1, rule.places + more),
-            reason=scoring_has_opened(state),
-            act=lambda places, reason: self.bridge.attempt(ChangeRule(replace(rule, places=places), reason)),
-        )
-
-    def _ask_by_rule(self) -> None:
-        ask_by_rule(
-            self.window(),
-            self.bridge.state.vacancy.rule.places,
-            lambda top, reserve: self.bridge.attempt(OutcomesByRule(self.stage, top, reserve)),
-        )
 
     def _ask_tie(self) -> None:
         one = self.current.applicant if self.current else ""
@@ -289,26 +303,11 @@ class ShortlistPage(Page):
         self._stack.setCurrentWidget(self.tie)
         self.shell.messages.set_area(self.tie.area)
         self.tie.tell_circle()
+        self.tie.table.setFocus()
+        self.refresh_keys()
 
     def _tie_decided(self, first: str, over: str, reason: str) -> None:
         if self.bridge.attempt(DecideTie(self.stage, first, over, reason)) and self._of is not None:
             self.tie.area.clear()
             if not self.tie.go_on(self._of):
                 self._back()
-
-    def _ask_sign_off(self) -> None:
-        stage = self.bridge.state.stages[self.stage]
-        if stage.signed_off:
-            ask_open_again(self.window(), stage.name, lambda reason: self.bridge.attempt(OpenAgain(stage.id, reason)))
-            return
-        chosen = sum(
-            one.outcome is not None and one.outcome.decision is Decision.SHORTLISTED
-            for one in (ranking_of(self._of).standings if self._of else ())
-        )
-        counts = ngettext("{count} applicant is shortlisted.", "{count} applicants are shortlisted.", chosen)
-        ask_sign_off(
-            self.window(),
-            stage.name,
-            counts.format(count=chosen),
-            lambda: self.bridge.attempt(SignOff(stage.id)),
-        )

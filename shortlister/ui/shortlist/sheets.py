@@ -1,13 +1,17 @@
-"""The sheets of the shortlist: the line, outcomes by the rule, sign-off and opening again."""
+"""The sheets of the shortlist: the line, outcomes by the rule, the reserve list, sign-off and opening again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.edits.shortlist import written_day
+from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.kit.fields import Field, LineField, NoteField
+from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.tokens import Role
 
 
 def _number(field: LineField, *, empty: int | None = None) -> int | None:
@@ -35,8 +39,8 @@ def ask_line(window: QWidget, now: int | None, *, reason: bool, act: Callable[[i
     return sheet
 
 
-def ask_by_rule(window: QWidget, places: int | None, act: Callable[[int, int], object]) -> Sheet:
-    """How many are shortlisted and how many are kept in reserve."""
+def ask_by_rule(window: QWidget, places: int | None, until: str, act: Callable[[int, int, str], object]) -> Sheet:
+    """How many are shortlisted, how many are kept in reserve, and until when (an ISO date; empty: not said)."""
     words = _(
         "Everyone gets an outcome by the rule, with a reason drafted from the criteria. What was set by hand stays."
     )
@@ -48,15 +52,45 @@ def ask_by_rule(window: QWidget, places: int | None, act: Callable[[int, int], o
     sheet.body.addWidget(Field(_("Shortlisted"), top, sheet))
     sheet.body.gap(10)
     sheet.body.addWidget(Field(_("In reserve"), reserve, sheet))
-    sheet.done_for.connect(lambda: act(_number(top, empty=0) or 0, _number(reserve, empty=0) or 0))
+    sheet.body.gap(10)
+    day = _day_field(sheet, until)
+    sheet.done_for.connect(lambda: act(_number(top, empty=0) or 0, _number(reserve, empty=0) or 0, day.text().strip()))
     sheet.open()
     top.setFocus()
     top.selectAll()
     return sheet
 
 
-def ask_sign_off(window: QWidget, stage: str, counts: str, act: Callable[[], object]) -> Sheet:
-    """Freeze the stage."""
+def ask_reserve(window: QWidget, stage: str, until: str, act: Callable[[str], object]) -> Sheet:
+    """Until when the reserve list stands."""
+    words = _("Who is in reserve may be called on until then. Letters, report and matrix say the date.")
+    title = _("Reserve list of {stage}").format(stage=stage)
+    sheet = Sheet(window, title, words, do=_("Set the date"), safe=_("Leave it"))
+    day = _day_field(sheet, until)
+    sheet.done_for.connect(lambda: act(day.text().strip()))
+    sheet.open()
+    day.setFocus()
+    day.selectAll()
+    return sheet
+
+
+def _day_field(sheet: Sheet, until: str) -> LineField:
+    """A field for the day, which blocks the sheet while it holds none that can be read; it may stay empty."""
+    day = LineField(sheet, name=_("Reserve list until"), text=until, placeholder=_("such as 2027-03-31"))
+    sheet.body.addWidget(Field(_("Reserve list until"), day, sheet))
+
+    def look(text: str) -> None:
+        try:
+            sheet.block("" if not text.strip() else written_day(text) and "")
+        except Refusal as refusal:
+            sheet.block(str(refusal))
+
+    day.textChanged.connect(look)
+    return day
+
+
+def ask_sign_off(window: QWidget, stage: str, counts: str, warnings: Sequence[str], act: Callable[[], object]) -> Sheet:
+    """Freeze the stage; what it leaves unmeasured is said before."""
     words = _("{counts} After this nothing in {stage} changes any more; opening it again needs a reason.")
     sheet = Sheet(
         window,
@@ -65,6 +99,9 @@ def ask_sign_off(window: QWidget, stage: str, counts: str, act: Callable[[], obj
         do=_("Sign off"),
         safe=_("Not yet"),
     )
+    for one in warnings:
+        sheet.body.addWidget(Label(one, sheet, role=Role.SECONDARY, ink="attn", weight=500, wrap=True))
+        sheet.body.gap(4)
     sheet.done_for.connect(act)
     sheet.open()
     return sheet

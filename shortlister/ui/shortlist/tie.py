@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.findings.apart import apart
 from shortlister.domain.findings.followed_reading import standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.ties import circle, next_pair
-from shortlister.i18n import _, ngettext
+from shortlister.domain.measures import Measure
+from shortlister.i18n import _
 from shortlister.ui.choice import Choice
 from shortlister.ui.kit.banner import BannerKind
 from shortlister.ui.kit.buttons import Button, Kind
@@ -25,10 +27,11 @@ from shortlister.ui.shortlist.rows import written
 
 
 class TieView(QWidget):
-    """`decided(first, over, reason)` with ids; `left` when the panel goes back."""
+    """`decided(first, over, reason)` with ids; `left` when the panel goes back; `evidence_asked` of the criterion."""
 
     decided = Signal(str, str, str)
     left = Signal()
+    evidence_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class TieView(QWidget):
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)
         self.table.set_widths([64, 0, 112, 112], elastic=1)
+        self.table.doubleClicked.connect(lambda _index: self.evidence_asked.emit())
         column.addWidget(self.table, 1)
         self._sum = Label("", region, role=Role.SECONDARY, ink="ink2", wrap=True)
         self._sum.setContentsMargins(24, 0, 24, 0)
@@ -95,6 +99,21 @@ class TieView(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self._side.setFixedWidth(theme.S(312))
+
+    @property
+    def two(self) -> tuple[str, str] | None:
+        """The two (ids) who are compared."""
+        return (self._two[0].applicant, self._two[1].applicant) if self._two else None
+
+    @property
+    def measure(self) -> Measure | None:
+        """The measure whose row is current."""
+        at = self.table.currentIndex().row()
+        return self.model.pairs[at].measure if 0 <= at < len(self.model.pairs) else None
+
+    def step(self, down: bool) -> None:
+        """To the next criterion."""
+        self.table.go_to_row(self.table.currentIndex().row() + (1 if down else -1))
 
     def begin(self, of: Followed, applicant: str) -> bool:
         """Compare the applicant (id) with those who are level, pair by pair; False where nobody is."""
@@ -160,17 +179,7 @@ class TieView(QWidget):
             choice.setChecked(False)
             choice.setAutoExclusive(True)
         self.reason.set_note("")
-        differing = sum(pair.differs for pair in found)
-        said = [
-            ngettext("{count} criterion differs.", "{count} criteria differ.", differing).format(count=differing),
-            _("Essential totals {first} and {second}.").format(
-                first=written(one.essential_total), second=written(other.essential_total)
-            ),
-            _("Desirable totals {first} and {second}.").format(
-                first=written(one.desirable_total), second=written(other.desirable_total)
-            ),
-        ]
-        self._sum.setText(" ".join(said))
+        self._sum.setText(_summed(of, one, other))
         more = next_pair(self._group, of.wins, {*self._left_level, frozenset((first, second))})
         if more is None:
             self._next_pair.disable(_("There is no other pair to decide"))
@@ -196,3 +205,17 @@ class TieView(QWidget):
             return
         first, over = self._two if picked == 0 else self._two[::-1]
         self.decided.emit(first.applicant, over.applicant, self.reason.note())
+
+
+def _summed(of: Followed, one: Standing, other: Standing) -> str:
+    """How far the two are apart, and their totals."""
+    said = [
+        str(apart(of.state, of.stage, one.applicant, other.applicant).words),
+        _("Essential totals {first} and {second}.").format(
+            first=written(one.essential_total), second=written(other.essential_total)
+        ),
+        _("Desirable totals {first} and {second}.").format(
+            first=written(one.desirable_total), second=written(other.desirable_total)
+        ),
+    ]
+    return " ".join(said)

@@ -1,0 +1,76 @@
+"""What the shape of a table's row tells: a heading, a row that merged cells from above complete, words or marks."""
+
+import re
+from dataclasses import dataclass, replace
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.header import is_header_row
+from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.roles import Role, Roles
+from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell, tick_of
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text before a table says about what stands in it."""
+
+    group: str = ""
+    level: str = UNSPECIFIED
+    methods: tuple[str, ...] = ()
+    strength: int = 2
+
+
+def groups_are_methods(grid: Grid, roles: Roles) -> bool:
+    """Whether the column of groups names methods: rows for what the form and what the interview shows."""
+    cells = [grid.at(row, column) for column in roles.of(Role.GROUP) for row in range(roles.first_row, grid.rows + 1)]
+    texts = [cell.text for cell in cells if cell is not None and cell.paragraphs]
+    return bool(texts) and all(len(text) > 2 and name_of(text) for text in texts)
+
+
+def beside_nothing(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether a table with levels or methods has none of them in this row."""
+    columns = roles.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE, Role.METHOD, Role.METHOD_TICK)
+    return bool(columns) and not any(grid.text(row, column).strip() for column in columns)
+
+
+def carried(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether merged cells from above give this row a level or methods, so that it is a criterion."""
+    for column in roles.of(Role.METHOD, Role.METHOD_TICK, Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE):
+        cell = grid.at(row, column)
+        if cell is not None and cell.row < row and cell.paragraphs and cell.column_span == 1:
+            return True
+    return False
+
+
+def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a lone cell among columns of criteria is the heading of the rows below it.
+
+    It lies over every column; or it has no method beside it, where every other row of the table has one.
+    """
+    if cell.column_span >= max(2, grid.columns):
+        return True
+    if cell.column == 1 and row < grid.rows and is_header_row(grid, row + 1):
+        return True
+    text, columns = cell.text, roles.of(Role.METHOD, Role.METHOD_TICK)
+    if cell.column > 1 or not columns or len(text.split()) > 6 or roles.of(Role.TEXT, Role.GROUP):
+        return False
+    others = [at for at in range(roles.first_row, grid.rows + 1) if len(grid.own(at)) > 1]
+    told = all(any(grid.text(at, column) for column in columns) for at in others)
+    return bool(others) and told and row < grid.rows and len(grid.own(row + 1)) > 1
+
+
+def is_written(roles: Roles, cell: Cell, key: MethodKey) -> bool:
+    """Whether a cell in a level's column holds words of a criterion and no tick, level or method."""
+    text = cell.text.strip()
+    if tick_of(text) is not None or level_of_cell(text) or len(text) < 3:
+        return False
+    if roles.of(Role.TEXT) and methods_in(text, key):
+        return False
+    return not re.fullmatch(r"(?i)n/?a|none|nil|-+", text)
+
+
+def place_of(cell: Cell) -> Place:
+    """Where a cell stands, by its row and column where it has no name of its own."""
+    return replace(cell.place, cell=cell.place.cell or f"row {cell.row} column {cell.column}")

@@ -1,0 +1,111 @@
+"""Who is under a priority scheme, meets the minimum and is not shortlisted: first whether the room may see it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from shortlister.domain.edits.shortlist import SetOutcome
+from shortlister.domain.findings.followed_reading import standing_of
+from shortlister.domain.findings.following import Followed
+from shortlister.domain.findings.outcomes import drafted_reason
+from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.records import Decision
+from shortlister.i18n import _, ngettext
+from shortlister.ui.kit.fields import Field, NoteField
+from shortlister.ui.kit.frames import Rule
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.theme import current
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.shortlist.rows import rank_words, total_words, written
+
+LATER, SHORTLIST, WHY_NOT = range(3)
+
+
+def ask_whether_seen(window: QWidget, count: int, then: Callable[[], object]) -> Sheet:
+    """Nobody but chair and HR may see who is under a scheme; the question comes before the names."""
+    words = ngettext(
+        "What follows says which applicant is under a priority scheme. The panel never learns it: go on only where "
+        "no member and no projector can see this screen.",
+        "What follows says which {count} applicants are under a priority scheme. The panel never learns it: go on "
+        "only where no member and no projector can see this screen.",
+        count,
+    )
+    title = _("May this screen be seen by the room?")
+    sheet = Sheet(window, title, words.format(count=count), do=_("Nobody else sees it: show them"), safe=_("Not now"))
+    sheet.done_for.connect(then)
+    sheet.open()
+    return sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An applicant with what is decided of them here."""
+
+    standing: Standing
+    what: Segmented
+    why: NoteField
+
+
+class SchemesSheet(Sheet):
+    """Each is shortlisted, or a reason is recorded why not, or left for later; `edits` are what that comes to."""
+
+    def __init__(self, window: QWidget, of: Followed, owed: Sequence[str]) -> None:
+        words = _(
+            "They meet the minimum and must be shortlisted unless you record why not. The reason stands with the "
+            "outcome, where the panel and the applicant may read it: speak of the criteria, not of the scheme."
+        )
+        super().__init__(window, _("Priority schemes"), words, do=_("Record it"), safe=_("Leave it"), width=680)
+        self._of = of
+        self.entries = [self._entry(standing_of(of, one)) for one in owed]
+        self.body.addStretch(1)
+        self._check()
+
+    def _entry(self, one: Standing) -> _Entry:
+        self.body.addWidget(Rule(self))
+        self.body.gap(8)
+        row = Row(spacing=10)
+        row.addWidget(Label(one.reference, self, role=Role.HEADING))
+        fact = _("rank {rank}, {total} of {available}").format(
+            rank=rank_words(one), total=total_words(one), available=written(one.available)
+        )
+        row.addWidget(Label(fact, self, role=Role.SECONDARY, ink="ink2"), 1)
+        name = _("What becomes of {applicant}").format(applicant=one.reference)
+        what = Segmented([_("Later"), _("Shortlist"), _("Why not…")], self, name=name)
+        row.addWidget(what)
+        self.body.addLayout(row)
+        why = NoteField(self, name=_("Why {applicant} is not shortlisted").format(applicant=one.reference))
+        why.setFixedHeight(current().S(64))
+        field = Field(_("Reason"), why, self)
+        field.hide()
+        self.body.gap(4)
+        self.body.addWidget(field)
+        self.body.gap(8)
+        what.chosen.connect(lambda chosen: field.setVisible(chosen == WHY_NOT))
+        what.chosen.connect(lambda _chosen: self._check())
+        why.textChanged.connect(self._check)
+        return _Entry(one, what, why)
+
+    def _check(self) -> None:
+        if all(one.what.index() == LATER for one in self.entries):
+            self.block(_("Nothing is decided yet."))
+        elif any(one.what.index() == WHY_NOT and not one.why.note().strip() for one in self.entries):
+            self.block(_("It needs a reason."))
+        else:
+            self.block("")
+
+    def edits(self) -> list[SetOutcome]:
+        """What was decided, one edit each."""
+        found = []
+        for entry in self.entries:
+            one = entry.standing
+            if entry.what.index() == SHORTLIST:
+                reason = drafted_reason(self._of.state, self._of.stage, one, places=None)
+                found.append(SetOutcome(self._of.stage, one.applicant, Decision.SHORTLISTED, reason))
+            elif entry.what.index() == WHY_NOT:
+                kept = one.outcome.decision if one.outcome else Decision.NOT_SHORTLISTED
+                found.append(SetOutcome(self._of.stage, one.applicant, kept, entry.why.note()))
+        return found
