@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from shortlister.cli.options import As, Json, Stage, Vacancy
+from shortlister.cli.passwords import From
 from shortlister.i18n import _
 
 
@@ -24,17 +25,21 @@ def compare(
     ],
     as_json: Json = False,
     stage: Stage = "",
+    password_from: From = None,
     as_: As = "",
 ) -> None:
     """Nothing is taken over from the workbook."""
     from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.passwords import known_password
     from shortlister.cli.printing import paragraph, say, say_json, table
     from shortlister.desk.comparing import compare as compared
-    from shortlister.desk.comparing import comparison_document
+    from shortlister.desk.comparing import comparison_document, is_locked
     from shortlister.i18n import ngettext
 
     with desk_at(vacancy, as_) as desk:
-        found = compared(desk, matrix, seen_stage(desk, stage))
+        here = seen_stage(desk, stage)
+        word = known_password(password_from, matrix) if is_locked(matrix) else ""
+        found = compared(desk, matrix, here, password=word)
     if as_json:
         say_json(comparison_document(found))
         return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shortlister.cli.options import AnyStage, As, EveryStage, Json, Stage, Vacancy
+from shortlister.cli.passwords import Asked, From
 from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -124,18 +125,26 @@ def export(
     ],
     stage: Stage = "",
     named: Annotated[bool, typer.Option("--named", help=_("With names, once they are revealed."))] = False,
+    password: Asked = False,
+    password_from: From = None,
     as_: As = "",
 ) -> None:
     """The matrix or the report of one stage, or the ledger; a workbook is read back before it counts as written."""
     from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.passwords import new_password
     from shortlister.cli.printing import say
-    from shortlister.desk.reporting import LEDGER, require_ending
+    from shortlister.cli.progress import progress_shown
+    from shortlister.desk.reporting import LEDGER, require_ending, require_lockable
     from shortlister.desk.reporting import export as write
 
     require_ending(out)
     with desk_at(vacancy, as_) as desk:
         here = seen_stage(desk, stage)
-        done = write(desk, out, here, named=named)
+        wanted = password or password_from is not None
+        require_lockable(out, "wanted" if wanted else "")
+        word = new_password(password_from, ask=password)
+        with progress_shown(_("Writing {file} and reading it back").format(file=out.name)) as progress:
+            done = write(desk, out, here, named=named, password=word, progress=progress)
         if done.cells:
             said = ngettext(
                 "Written {file}: {rows} applicant, {sheets} sheets; {cells} cells read back, every one agrees.",
@@ -147,6 +156,8 @@ def export(
         else:
             said = ngettext("Written {file}: {rows} applicant.", "Written {file}: {rows} applicants.", done.rows)
         say(said.format(file=done.path, rows=done.rows, sheets=done.sheets, cells=done.cells))
+        if word:
+            say(_("It opens with its password alone; a forgotten password cannot be recovered."))
 
 
 def verify(vacancy: Vacancy, as_json: Json = False, stage: AnyStage = "", as_: As = "") -> None:

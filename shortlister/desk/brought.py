@@ -136,7 +136,7 @@ def _read(desk: Desk, pack: PackFile, path: Path) -> Brought:
         run, left = _nobody_erased(desk, pack, run, path)
         runs.append(run)
         remains += left
-        payloads += filter(None, run.payloads)
+        payloads += [content for content in run.payloads if content is not None]
     sifted = sift(member, payloads) if later(desk, runs) else None
     erased = pack.score_count(desk.state.erasures) if desk.state.erasures else 0
     return Brought(pack.info, heads, pack.score_count() - erased, tuple(runs), sifted, tuple(remains), erased)

@@ -38,8 +38,8 @@ def erase_applicant(store: Store, actor: Actor, applicant: str, *, reason: str, 
     state = store.state
     if store.info.kind is FileKind.PACK:
         raise Refusal(N_("This is a scoring pack; an applicant is erased in the vacancy."))
-    out = sorted({issue.member for issue in state.issues.values()})
-    holders = tuple(state.members[one].name for one in out if one in state.members)
+    out = {issue.member for issue in state.issues.values()}
+    holders = tuple(member.name for member in state.members_in_order if member.id in out)
     erasure = erasure_of(state, actor, applicant, reason=reason, authority=authority)
     _erase(store, erasure, author)
     count, troubles = _everywhere_else(store, author)

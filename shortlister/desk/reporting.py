@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 LEDGER: Final = ".jsonl"
-ENDINGS: Final = frozenset({".xlsx", ".csv", ".pdf", ".html", LEDGER})
+WORKBOOK: Final = ".xlsx"
+ENDINGS: Final = frozenset({WORKBOOK, ".csv", ".pdf", ".html", LEDGER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,30 @@ def snapshot(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:
     )
 
 
-def export(desk: Desk, path: Path, stage: str, *, named: bool = False) -> Exported:
+def export(
+    desk: Desk,
+    path: Path,
+    stage: str,
+    *,
+    named: bool = False,
+    password: str = "",
+    progress: Callable[[int, int], None] | None = None,
+) -> Exported:
     """Write what the ending of `path` says of a stage (id): matrix, report or ledger."""
     require_ending(path)
+    require_lockable(path, password)
     if path.suffix.lower() == LEDGER:
         return Exported(path, export_ledger(desk, path, stage, named=named), 0, 0)
-    return write_export(path, snapshot(desk, stage, named=named))
+    return write_export(path, snapshot(desk, stage, named=named), password=password, progress=progress)
+
+
+def require_lockable(path: Path, password: str) -> None:
+    """Refuse a password for anything but a workbook."""
+    if password and path.suffix.lower() != WORKBOOK:
+        raise Refusal(
+            N_("Only a workbook (.xlsx) can have a password, and “{file}” is none. Nothing was written."),
+            file=path.name,
+        )
 
 
 def require_ending(path: Path) -> None:
@@ -120,19 +139,24 @@ def write_export(
     path: Path,
     frozen: Snapshot,
     *,
+    password: str = "",
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
-    """Write a snapshot; may be called from any thread. A refusal or a cancel leaves the old file as it was."""
+    """Write a snapshot, a workbook behind the password if there is one; may be called from any thread.
+
+    A refusal or a cancel leaves the old file as it was.
+    """
     # openpyxl takes as long to import as opening a vacancy: only whoever exports waits for it.
     from shortlister.exporting.csv import write_csv
     from shortlister.exporting.report.writing import write_report
     from shortlister.exporting.workbook import write_matrix
 
     require_ending(path)
+    require_lockable(path, password)
     match path.suffix.lower():
-        case ".xlsx":
-            report = write_matrix(path, frozen, progress=progress, cancelled=cancelled)
+        case ending if ending == WORKBOOK:
+            report = write_matrix(path, frozen, password=password, progress=progress, cancelled=cancelled)
             return Exported(path, report.rows, report.cells, len(report.sheets))
         case ".csv":
             return Exported(path, write_csv(path, frozen), 0, 1)

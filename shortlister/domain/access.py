@@ -12,6 +12,7 @@ from shortlister.domain.records import (
     Decision,
     MeasureKey,
     Meeting,
+    Order,
     Outcome,
     Person,
     Receipt,
@@ -118,6 +119,11 @@ def _persons_shown(state: State, _actor: Actor, _blind: frozenset[str]) -> dict[
     }
 
 
+def _own_orders(state: State, actor: Actor, _blind: frozenset[str]) -> dict[tuple[str, str], Order]:
+    """In which order a colleague scores is what that colleague did."""
+    return {key: one for key, one in state.orders.items() if key[0] == actor.member}
+
+
 _RULES: Final = ("vacancy", "stages", "criteria", "methods", "members", "submissions", "calibrations")
 """What says who may see which scores, but for the scores themselves."""
 
@@ -188,7 +194,7 @@ def _meetings_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[
 Shows = Callable[[State, Actor, frozenset[str]], Mapping[Any, Any]]
 """What of one kind of records is shown to a person who is blind for these stages (ids)."""
 
-_PERSONS: Final[Mapping[str, Shows]] = MappingProxyType({"persons": _persons_shown})
+_PERSONS: Final[Mapping[str, Shows]] = MappingProxyType({"persons": _persons_shown, "orders": _own_orders})
 _EVERY: Final[Mapping[str, Shows]] = MappingProxyType(
     {
         **_PERSONS,

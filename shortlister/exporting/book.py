@@ -7,7 +7,7 @@ from datetime import datetime
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.packaging.core import DocumentProperties
@@ -58,8 +58,10 @@ class Written:
     rows: Sequence[tuple[Value, ...]]
 
 
-def write_book(path: Path, sheets: tuple[Sheet, ...], *, title: str, made_at: datetime, tick: Tick) -> list[Written]:
-    """Write the sheets to `path`; the same sheets give the same bytes. Refusal for what a workbook cannot hold."""
+def write_book(
+    target: Path | IO[bytes], sheets: tuple[Sheet, ...], *, title: str, made_at: datetime, tick: Tick
+) -> list[Written]:
+    """Write the sheets to a file; the same sheets give the same bytes. Refusal for what a workbook cannot hold."""
     for sheet in sheets:
         _require_room(sheet)
     book = Workbook()
@@ -71,14 +73,14 @@ def write_book(path: Path, sheets: tuple[Sheet, ...], *, title: str, made_at: da
     formats = Formats(book)
     written: list[Written] = []
     entries = {f"xl/worksheets/sheet{index}.xml": sheet for index, sheet in enumerate(sheets, start=1)}
-    with ZipFile(blank) as source, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=3) as target:
+    with ZipFile(blank) as source, ZipFile(target, "w", ZIP_DEFLATED, compresslevel=3) as archive:
         for name in source.namelist():
             if name in entries:
                 sheet_xml = source.read(name)
-                written.append(_write_sheet(target, name, sheet_xml, entries[name], formats, tick))
+                written.append(_write_sheet(archive, name, sheet_xml, entries[name], formats, tick))
         for name in source.namelist():
             if name not in entries:
-                target.writestr(_entry(name), _part(name, source.read(name), book, title, made_at))
+                archive.writestr(_entry(name), _part(name, source.read(name), book, title, made_at))
     order = [sheet.name for sheet in sheets]
     return sorted(written, key=lambda one: order.index(one.name))
 

@@ -27,12 +27,12 @@ MOST_DIFFERENCES: Final = 200_000
 _DIGEST: Final = 64
 
 
-def compare_matrix(path: Path, snapshot: Snapshot) -> Comparison:
+def compare_matrix(path: Path, snapshot: Snapshot, *, password: str = "") -> Comparison:
     """Compare the workbook at `path` with the record, named or not as the workbook is.
 
     Refusal where it is no scoring matrix, is damaged, or is of another vacancy or stage.
     """
-    with returned(path) as book:
+    with returned(path, password) as book:
         name, cells = _matrix_of(path, book)
         rest = {sheet: book.cells(sheet) for sheet in book.sheets if sheet != name}
     derived = derive(replace(snapshot, named=_is_named(snapshot, rest)))

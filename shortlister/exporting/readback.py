@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, XmlError, ZipError
 
@@ -14,10 +14,10 @@ from shortlister.i18n import N_
 _ROWS_A_TICK: Final = 1024
 
 
-def reconcile(path: Path, written: Sequence[Written], *, tick: Tick) -> int:
+def reconcile(source: Path | IO[bytes], written: Sequence[Written], *, tick: Tick) -> int:
     """The number of cells read back, each as it was written. Raises a Refusal at the first that is not."""
     try:
-        with CalamineWorkbook.from_path(path) as book:
+        with CalamineWorkbook.from_object(source) as book:
             names = [sheet.name for sheet in written]
             if book.sheet_names != names:
                 raise _unlike(_names(book.sheet_names), "", _names(names), "")

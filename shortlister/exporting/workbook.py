@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.book import write_book
 from shortlister.exporting.derived import Derived, derive
+from shortlister.exporting.passwords import lock, require_password
 from shortlister.exporting.placing import placed
 from shortlister.exporting.readback import reconcile
 from shortlister.exporting.sheet import Sheet
@@ -56,20 +58,30 @@ def write_matrix(
     path: Path,
     snapshot: Snapshot,
     *,
+    password: str = "",
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = _never,
 ) -> MatrixReport:
     """Write the scoring matrix to `path`, replacing what is there only once all of it has been read back.
 
+    With a password the plain workbook never stands on a disk, and is opened with it once more before it counts.
     `progress` is told how many of how many rows are done. Refusal where it was cancelled, does not fit a workbook,
     does not read back as written, or cannot be put in place; then the file that was there before is unchanged.
     """
+    if password:
+        require_password(password)
     derived = derive(snapshot)
     sheets = sheets_of(derived)
     job = _Job(2 * sum(sheet.count for sheet in sheets), progress, cancelled)
     with placed(path) as beside:
-        written = write_book(beside, sheets, title=derived.post, made_at=_time(snapshot.made_at), tick=job.tick)
-        cells = reconcile(beside, written, tick=job.tick)
+        book = BytesIO() if password else beside
+        written = write_book(book, sheets, title=derived.post, made_at=_time(snapshot.made_at), tick=job.tick)
+        if isinstance(book, BytesIO):
+            book.seek(0)
+        cells = reconcile(book, written, tick=job.tick)
+        if isinstance(book, BytesIO):
+            lock(beside, book.getvalue(), password)
+            job.tick(0)
     job.done()
     return MatrixReport(len(derived.ranking.standings), cells, tuple(sheet.name for sheet in sheets))
 

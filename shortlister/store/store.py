@@ -5,13 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from shortlister.domain.cells import Effect
 from shortlister.domain.changes import Change
-from shortlister.domain.codec import change_from
 from shortlister.domain.erasing import Traces
 from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
@@ -20,9 +18,9 @@ from shortlister.i18n import N_
 from shortlister.store import chains, erased, loading
 from shortlister.store.belonging import require_belonging
 from shortlister.store.chains import Run
-from shortlister.store.entries import Head, entry_row
-from shortlister.store.files import FileInfo, open_checked
-from shortlister.store.ledger import Ledger
+from shortlister.store.entries import entry_row
+from shortlister.store.files import open_checked
+from shortlister.store.held import Held
 from shortlister.store.loading import Loaded
 from shortlister.store.packed import Packed, pack, packed
 from shortlister.store.troubles import ChangedOutside as ChangedOutside
@@ -32,26 +30,15 @@ if TYPE_CHECKING:
     from shortlister.store.writing import Writer
 
 
-class Store:
+class Store(Held):
     """An open vacancy or pack. `state` is what the file holds; `append` and `take` are the only ways to change it.
 
     May be opened in one thread and used in another; its methods wait for each other.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection, loaded: Loaded) -> None:
-        self.path = path
-        self._lock = RLock()
+        super().__init__(path, connection, loaded)
         self._made: Writer | None = None
-        self._hold(connection, loaded)
-
-    def _hold(self, connection: sqlite3.Connection, loaded: Loaded) -> None:
-        self._connection = connection
-        self._info = loaded.info
-        self._state = loaded.state
-        self._ledger = Ledger(self.path, connection, loaded.heads)
-        self._identity = self._identity_now()
-        self._version = self._data_version()
-        self._remains: Mapping[erased.Place, Change] | None = None
 
     @classmethod
     def open(cls, path: Path, *, backups: Path | None = None) -> Self:
@@ -114,25 +101,6 @@ class Store:
         )
 
         make_pack(path, state, member=member, stage=stage, entries=entries, contents=contents, base=base, erased=erased)
-
-    @property
-    def state(self) -> State:
-        """What the file holds."""
-        return self._state
-
-    @property
-    def info(self) -> FileInfo:
-        """What the file says of itself."""
-        return self._info
-
-    @property
-    def head(self) -> str:
-        """The ledger's head (hex)."""
-        return self._ledger.head
-
-    def heads(self) -> Mapping[str, Head]:
-        """Every chain's head, by replica."""
-        return self._ledger.heads
 
     def prepare(self) -> None:
         """Import and set up now what the first write needs, so that it takes no longer than the others."""
@@ -242,49 +210,6 @@ class Store:
                 file=self.path.name,
             ) from error
 
-    def told(self, item: Entry) -> Change | None:
-        """What an entry did: its content, or what is left of one that was erased; None where nothing is known."""
-        if item.payload is not None:
-            return change_from(item.payload)
-        return self.remains.get((item.replica, item.number))
-
-    @property
-    def remains(self) -> Mapping[erased.Place, Change]:
-        """What is left of each erased entry, by replica and number; read when it is first asked for."""
-        with self._lock:
-            if self._remains is None:
-                with reading(self.path):
-                    self._remains = erased.remains_in(self._connection, self._info, self.path)
-            return self._remains
-
-    def entries(self, *, replica: str | None = None, after: int = 0, member: str | None = None) -> Iterator[Entry]:
-        """Ledger entries by replica and number: of one replica, after a number, of one member's chains, or all."""
-        return self._ledger.entries(replica=replica, after=after, member=member)
-
-    def entry(self, replica: str, number: int) -> Entry | None:
-        """One ledger entry, None where the file has none."""
-        with self._lock:
-            return self._ledger.entry(replica, number)
-
-    def recent(self, author: str, limit: int) -> list[Entry]:
-        """What this person did last, in the order in which it got into this file, newest first."""
-        with self._lock:
-            return self._ledger.recent(author, limit)
-
-    def content(self, digest: str) -> bytes:
-        """An attached file by its SHA-256 (hex); Refusal where the file has none."""
-        with self._lock, reading(self.path):
-            row = self._connection.execute("SELECT c.bytes FROM content AS c WHERE c.digest = ?", (digest,)).fetchone()
-        if row is None:
-            raise Refusal(N_("{file} does not hold this attached file."), file=self.path.name)
-        return bytes(row[0])
-
-    def aside(self, name: str) -> str:
-        """What `keep_aside` has kept under this name; empty where there is nothing."""
-        with self._lock, reading(self.path):
-            row = self._connection.execute("SELECT m.value FROM meta AS m WHERE m.key = ?", (name,)).fetchone()
-        return str(row[0]) if row else ""
-
     def keep_aside(self, name: str, text: str) -> None:
         """A text that is no change yet, on disk when this returns; empty takes it away."""
         with self._lock:
@@ -294,11 +219,6 @@ class Store:
                     writer.aside(name, text)
             except Uncertain as error:
                 self._look_again(None, error)
-
-    def changed_outside(self) -> bool:
-        """Whether another program has written to the file, or put another in its place, since it was read."""
-        with self._lock, reading(self.path):
-            return self._identity_now() != self._identity or self._data_version() != self._version
 
     def reload(self) -> None:
         """Read everything again; Refusal where it cannot be read, and then the state stays as it was."""
@@ -348,17 +268,6 @@ class Store:
         except ChangedOutside:
             self.reload()
             raise
-
-    def _data_version(self) -> int:
-        """A number of SQLite's that moves when another connection has written."""
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def _identity_now(self) -> tuple[int, int] | None:
-        try:
-            now = self.path.stat()
-        except OSError:
-            return None
-        return now.st_dev, now.st_ino
 
     def _same_file(self) -> None:
         """A file that was moved away or replaced under us would take our writes into nothing."""

@@ -30,10 +30,13 @@ if TYPE_CHECKING:
     from shortlister.desk.comparing import Comparison, MatrixDifference
     from shortlister.desk.desk import Desk
     from shortlister.desk.documents import PageDrawer
+    from shortlister.desk.erasing import Erased
     from shortlister.desk.ledger_export import LedgerSource
     from shortlister.desk.moderated import Decided, Moderated
     from shortlister.desk.own_record import Letters, OwnRecord
     from shortlister.desk.packing import Merged
+    from shortlister.desk.publishing import Publication
+    from shortlister.desk.purging import Purged
     from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
     from shortlister.desk.rewording import Reworded
     from shortlister.desk.unfinished import Unfinished
@@ -109,6 +112,22 @@ class Bridge(Packs, Takeaway, QObject):
     def attempt(self, edit: Edit) -> bool:
         """Do the edit; a refusal goes out by `refused`, and False comes back."""
         return self._attempted(lambda: self._desk.do(edit))
+
+    def erase(self, applicant: str, *, reason: str, authority: str) -> Erased | None:
+        """Erase an applicant (id); None where it was refused, which goes out by `refused`."""
+        try:
+            done = self._desk.erase(applicant, reason=reason, authority=authority)
+        except Refusal as refusal:
+            self.seated.emit()
+            self.refused.emit(refusal)
+            return None
+        self.seated.emit()
+        return done
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What has to be said about the file on opening it."""
+        return tuple(map(str, self._desk.notices))
 
     def undo(self) -> bool:
         return self._attempted(self._desk.undo)
@@ -260,6 +279,8 @@ __all__ = [
     "Moderated",
     "OwnRecord",
     "PageDrawer",
+    "Publication",
+    "Purged",
     "Reworded",
     "Snapshot",
     "Unfinished",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shortlister.ui.rooms import comparing, ledger_export, moderated, own_record, reporting
+from shortlister.ui.rooms import (
+    comparing,
+    ledger_export,
+    moderated,
+    own_record,
+    publishing,
+    purging,
+    reporting,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +23,10 @@ if TYPE_CHECKING:
     from shortlister.desk.ledger_export import LedgerSource
     from shortlister.desk.moderated import Moderated
     from shortlister.desk.own_record import Letters, OwnRecord
+    from shortlister.desk.publishing import Publication
+    from shortlister.desk.purging import Purged
     from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
+    from shortlister.domain.findings.retention import Kept
 
 
 class Takeaway:
@@ -39,11 +50,12 @@ class Takeaway:
         path: Path,
         frozen: Snapshot,
         *,
+        password: str = "",
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Exported:
-        """Write a snapshot; for a worker thread."""
-        return reporting.write_export(path, frozen, progress=progress, cancelled=cancelled)
+        """Write a snapshot, a workbook behind the password if there is one; for a worker thread."""
+        return reporting.write_export(path, frozen, password=password, progress=progress, cancelled=cancelled)
 
     def ledger_source(self, stage: str) -> LedgerSource:
         """The ledger without names, as it stands now, to be written; raises Refusal."""
@@ -79,9 +91,36 @@ class Takeaway:
         )
 
     @staticmethod
-    def compare_with(path: Path, frozen: Snapshot) -> Comparison:
+    def compare_with(path: Path, frozen: Snapshot, *, password: str = "") -> Comparison:
         """A matrix that came back against a snapshot, cell by cell; for a worker thread. Nothing is taken over."""
-        return comparing.compare_with(path, frozen)
+        return comparing.compare_with(path, frozen, password=password)
+
+    @staticmethod
+    def is_locked(path: Path) -> bool:
+        """Whether the file is a workbook with a password."""
+        return bool(comparing.is_locked(path))
+
+    def published_numbers(self) -> Publication:
+        """The whole selection in numbers, small ones withheld; raises Refusal."""
+        return publishing.published_numbers(self._desk)
+
+    @staticmethod
+    def write_numbers(path: Path, found: Publication, *, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Write them as HTML or PDF; for a worker thread."""
+        publishing.write_numbers(path, found, cancelled=cancelled)
+
+    def retention(self) -> Kept:
+        """Until when the vacancy is kept, and on what basis."""
+        found: Kept = purging.retention_of(self._desk)
+        return found
+
+    def require_purgeable(self, *, reason: str, authority: str) -> None:
+        """Refusal where the vacancy may not be purged so."""
+        purging.require_purgeable(self._desk, reason=reason, authority=authority)
+
+    def purge(self, summary: Path, *, reason: str, authority: str) -> Purged:
+        """Write the summary and remove the vacancy, which is closed then; for a worker thread. Raises Refusal."""
+        return purging.purge(self._desk, summary, reason=reason, authority=authority)
 
     def verify(self) -> Verification:
         """Whether the ledger and the records are intact."""

@@ -48,7 +48,7 @@ def bridge_to(desk: Desk, parent: QObject) -> Bridge:
 def recent_file(bridge: Bridge, known: Sequence[RecentFile], *, entering: bool) -> RecentFile:
     """How the start page lists this vacancy; the fact has the reference on its first line.
 
-    On `entering` how far it is and when it is due stay as they were `known`: looking through the scores has time until it is left.
+    On `entering` how far it is and when it is due stay as they were `known`: that has time until it is left.
     """
     vacancy, path = bridge.state.vacancy, str(bridge.path.resolve())
     before = next((one for one in known if one.path == path), RecentFile(path))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
         ledger_export,
         moderated,
         own_record,
+        publishing,
+        purging,
         reporting,
         returning,
         rewording,
@@ -32,6 +34,8 @@ else:
     ledger_export = Room("shortlister.desk.ledger_export")
     moderated = Room("shortlister.desk.moderated")
     own_record = Room("shortlister.desk.own_record")
+    publishing = Room("shortlister.desk.publishing")
+    purging = Room("shortlister.desk.purging")
     reporting = Room("shortlister.desk.reporting")
     returning = Room("shortlister.desk.returning")
     rewording = Room("shortlister.desk.rewording")
@@ -54,6 +58,8 @@ _ANSWERS: Final = {
     "LedgerSource": "ledger_export",
     "Letters": "own_record",
     "OwnRecord": "own_record",
+    "Publication": "publishing",
+    "Purged": "purging",
     "PageDrawer": "documents",
     "Merged": "packing",
     "Decided": "moderated",
@@ -91,6 +97,8 @@ __all__ = [
     "outcomes",
     "own_record",
     "panel",
+    "publishing",
+    "purging",
     "ranking",
     "reporting",
     "returning",

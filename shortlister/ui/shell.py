@@ -30,13 +30,15 @@ class Shell(QObject):
 
     `messages`, `jobs`, `preferences` and `theme` are the window's own. `stage` is the id of the stage that the steps
     show (empty while there is none); `stage_changed` says that a person chose another. `target` is what `go` was
-    asked to show (an applicant's or criterion's id); a page reads it in `entered`. `projector` follows F11.
+    asked to show (an applicant's or criterion's id); a page reads it in `entered`. `projector` follows F11. `purged`
+    says that the file is gone, with what is to be said of it.
     """
 
     stage_changed = Signal(str)
     projector_changed = Signal(bool)
     go_asked = Signal(int)
     seat_asked = Signal()
+    purged = Signal(str)
 
     def __init__(
         self, window: QWidget, *, messages: Messages, jobs: Jobs, preferences: PreferencesFile, theme: ThemeHub

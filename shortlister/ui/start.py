@@ -1,6 +1,8 @@
 """The start page: four ways in, and the vacancies that were open lately. It is painted before anything is imported."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,10 +17,11 @@ from shortlister.ui.kit.keybar import KeyBar
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import MessageArea
-from shortlister.ui.kit.preferences import RecentFile
+from shortlister.ui.kit.preferences import Preferences, RecentFile
 from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.moments import date
 from shortlister.ui.recent import RecentRow
 
 SHOWN = 6
@@ -145,26 +148,51 @@ class StartPage(QWidget):
         column.addLayout(self._rows)
         self._nothing = Label(_("Nothing opened yet"), side, role=Role.SECONDARY, ink="ink2")
         column.addWidget(self._nothing)
+        column.gap(20)
+        self._due_head = Label(_("Due to be purged"), side, role=Role.HEADING)
+        column.addWidget(self._due_head)
+        column.gap(8)
+        self._due_rows = Column()
+        column.addLayout(self._due_rows)
+        self.show_due(())
         column.addStretch(1)
         return side
+
+    def list_files(self, preferences: Preferences) -> None:
+        """What this person opened lately, and what is due to be purged."""
+        self.show_recent(preferences.recent)
+        self.show_due(preferences.due(datetime.now().astimezone().date().isoformat()))
 
     def show_recent(self, recent: Sequence[RecentFile]) -> None:
         """The vacancies opened lately, newest first."""
         self._recent = tuple(recent[:SHOWN])
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-        for known in self._recent:
-            row = RecentRow(known, self._right)
-            row.opened.connect(self.recent_chosen)
-            row.forgotten.connect(self.recent_forgotten)
-            self._rows.addWidget(row)
+        self._fill(self._rows, self._recent)
         self._nothing.setVisible(not self._recent)
         count = len(self._recent)
         self._press.setText(_("press 1 to {count}").format(count=count) if count > 1 else "")
         self.bound.refresh()
         self.keybar.show_hints(self.bound.hints())
+
+    def show_due(self, due: Sequence[RecentFile]) -> None:
+        """The vacancies that were to be kept no longer than until now, whether or not they were open lately."""
+        now = datetime.now().astimezone()
+        words = _("Was kept until {date}")
+        facts = [words.format(date=date(one.due, now=now)) for one in due]
+        rows = [replace(one, fact="\n".join((one.fact.partition("\n")[0], fact)))
+                for one, fact in zip(due, facts, strict=True)]  # fmt: skip
+        self._fill(self._due_rows, rows[:SHOWN])
+        self._due_head.setVisible(bool(rows))
+
+    def _fill(self, column: Column, files: Sequence[RecentFile]) -> None:
+        while (item := column.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for known in files:
+            row = RecentRow(known, self._due_head.parentWidget() or self)
+            row.opened.connect(self.recent_chosen)
+            row.forgotten.connect(self.recent_forgotten)
+            column.addWidget(row)
 
     def show_drop(self, words: str) -> None:
         """What would happen to the file that is held over the window; empty when none is."""

@@ -78,7 +78,7 @@ class Window(Host):
             made.recent_forgotten.connect(self._forget)
             made.zoom_asked.connect(self._zoom)
             made.working.stopped.connect(self.jobs.stop)
-            made.show_recent(self.preferences.now.recent)
+            made.list_files(self.preferences.now)
         return self._start
 
     @property
@@ -132,27 +132,43 @@ class Window(Host):
         place.seat_asked.connect(self.arrivals.change_seat)
         place.close_asked.connect(self.close_vacancy)
         place.open_asked.connect(self.open_path)
+        place.shell.purged.connect(self._purged)
         place.title_changed.connect(self._show_title)
         self._layers.addWidget(place)
         self._layers.setCurrentWidget(place)
         place.go(step)
+        for notice in bridge.notices:
+            place.messages.inform(notice)
         self._show_title()
         self.opened.emit()
 
     def close_vacancy(self) -> None:
         """Back to the start page; there is nothing to save."""
         if self._leave_vacancy():
-            self.start.show_recent(self.preferences.now.recent)
+            self.start.list_files(self.preferences.now)
             self._show_start()
             self._show_title()
 
-    def _leave_vacancy(self) -> bool:
-        """Let go of the vacancy; False where none is open."""
+    def _purged(self, words: str) -> None:
+        """The vacancy is gone; only its summary is left."""
+        place = self.workplace
+        if place is None:
+            return
+        path = str(place.bridge.path.resolve())
+        self._leave_vacancy(gone=True)
+        self._show_start()
+        self._show_title()
+        self._forget(path)
+        self.messages.inform(words)
+
+    def _leave_vacancy(self, *, gone: bool = False) -> bool:
+        """Let go of the vacancy, which may be `gone`; False where none is open."""
         place = self.workplace
         if place is None:
             return False
         place.left()
-        self.arrivals.remember(place.bridge, place.step())
+        if not gone:
+            self.arrivals.remember(place.bridge, place.step())
         self.workplace = None
         self._layers.removeWidget(place)
         place.bridge.close()
@@ -233,7 +249,7 @@ class Window(Host):
 
     def _forget(self, path: str) -> None:
         self.preferences.keep(self.preferences.now.without_recent(path))
-        self.start.show_recent(self.preferences.now.recent)
+        self.start.list_files(self.preferences.now)
 
     def _zoom(self, key: str) -> None:
         scale = zoomed(self.preferences.now.scale, key)

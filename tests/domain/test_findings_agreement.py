@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 
 from shortlister.domain.findings.agreement import Agreement, agreement
-from shortlister.domain.findings.coincidences import Coincidences, resampled
+from shortlister.domain.findings.coincidences import Coincidences
+from shortlister.domain.findings.resampling import Draws
 from shortlister.domain.scales import NA, Rating, Scale, Step
 from shortlister.domain.state import State
 from tests.domain.vacancies import NAMES, STAGE, vacancies, vacancy
@@ -165,13 +166,25 @@ def test_the_intervals_of_criteria_and_members_enclose_their_figures() -> None:
         assert lower <= severity <= upper
 
 
-def test_resampling_adds_whole_rows_field_by_field() -> None:
-    rows = [[1, 0, 5], [1, 7, 5], [1, 2, 5]]
-    drawn = list(resampled(rows, 50, seed=1))
-    assert all(first == 3 and last == 15 for first, _, last in drawn)
-    assert len({middle for _, middle, _ in drawn}) > 3
-    assert all(0 <= middle <= 21 for _, middle, _ in drawn)
-    assert list(resampled(rows, 50, seed=1)) == drawn
+@pytest.mark.parametrize("most", [1000, 1 << 40, 1 << 90])
+def test_each_resample_draws_as_many_rows_as_there_are(most: int) -> None:
+    draws = Draws(7, 50, seed=1, most=most)
+    rows = [draws.read(count) for count in draws.counts]
+    assert [row[0] for row in rows] == [1] * 7
+    assert [sum(column) for column in zip(*rows, strict=True)] == [7] * 51
+    assert len({tuple(column) for column in zip(*rows, strict=True)}) > 40
+    brings = (1, 7, 2, 0, 5, 0, 3)
+    total = draws.read(sum(each * count for each, count in zip(brings, draws.counts, strict=True)))
+    assert total[0] == sum(brings)
+    assert total == [sum(map(int.__mul__, brings, column)) for column in zip(*rows, strict=True)]
+    assert Draws(7, 50, seed=1, most=most).counts == draws.counts
+
+
+def test_every_row_is_as_likely_to_be_drawn() -> None:
+    draws = Draws(30, 4000, seed=3, most=1 << 20)
+    often = [sum(draws.read(count)[1:]) for count in draws.counts]
+    assert sum(often) == 30 * 4000
+    assert all(abs(each - 4000) < 5 * 4000**0.5 for each in often)
 
 
 def test_a_large_panel_of_uneven_units_is_counted_exactly() -> None:

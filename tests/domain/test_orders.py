@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shortlister.domain.access import visible
 from shortlister.domain.actor import Actor
 from shortlister.domain.edits.ordering import ChooseOrder
 from shortlister.domain.orders import seed_of, shuffled
@@ -56,3 +57,12 @@ def test_nobody_chooses_for_another_and_nobody_after_submitting() -> None:
         ChooseOrder(ann, STAGE, True).decide(state, Actor(NAMES[1], Role.MEMBER, bo))
     with pytest.raises(Refusal, match="locked"):
         ChooseOrder(bo, STAGE, True).decide(state, Actor(NAMES[1], Role.MEMBER, bo))
+
+
+def test_in_which_order_a_colleague_scores_is_not_seen() -> None:
+    state = vacancy({"A-1": dict.fromkeys(NAMES[:2], (1, 2, 3))}, out=NAMES[:2])
+    ann, bo = (f"p-{name}" for name in NAMES[:2])
+    chosen = apply(state, ChooseOrder(ann, STAGE, True).decide(state, Actor(NAMES[0], Role.CHAIR, ann)))
+    assert visible(chosen, Actor(NAMES[1], Role.MEMBER, bo)).orders == {}
+    assert visible(chosen, Actor(NAMES[0], Role.CHAIR, ann)).orders == chosen.orders
+    assert visible(chosen, Actor("HR", Role.HR)).orders == chosen.orders

@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from shortlister.desk.comparing import is_locked
 from shortlister.desk.desk import Desk
 from shortlister.desk.reporting import export
 from shortlister.domain.edits.moderation import Agree, AgreedRating
@@ -244,3 +245,32 @@ def test_what_is_no_matrix_is_refused_where_the_person_looks(
         page._back.click()
     assert [one for one in page.window().findChildren(Sheet) if one.isVisible()] == []
     assert page.area.isVisible()
+
+
+def test_a_workbook_with_a_password_is_written_and_compared_with_it(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "m.xlsx"
+    saves_to(monkeypatch, path)
+    opens(monkeypatch, path)
+    page = opened(show, scored_desk)
+    page._takeaway.locked.setChecked(True)
+    row(page, "Scoring matrix").button.click()
+    sheet = sheet_of(page)
+    first, second = sheet.findChildren(LineField)
+    assert sheet.do_button is not None
+    first.setText("Über 4 Äpfel")
+    assert not sheet.do_button.isEnabled()
+    second.setText("Über 4 Äpfel")
+    with qtbot.waitSignal(page.shell.jobs.idle, timeout=20_000):
+        sheet.accept()
+    assert is_locked(path)
+    page._back.click()
+    asked = next(one for one in page.window().findChildren(Sheet) if one.isVisible())
+    line = asked.findChild(LineField)
+    assert isinstance(line, LineField)
+    line.setText("Über 4 Äpfel")
+    with qtbot.waitSignal(page.shell.jobs.idle, timeout=20_000):
+        asked.accept()
+    titles = [one.title.text() for one in page.window().findChildren(Sheet) if one.isVisible()]
+    assert titles == ["“m.xlsx” agrees with the record"]

@@ -3,17 +3,19 @@
 Intervals are percentile bootstraps over applicants, because the cells of one applicant are not independent.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, repeat
 from math import lcm
 from typing import Final
 
-from shortlister.domain.findings.coincidences import Coincidences, interval, resampled
+from shortlister.domain.findings.coincidences import Coincidences, interval
+from shortlister.domain.findings.resampling import Draws
 from shortlister.domain.measures import Measure, applicants_in, measures, raters
 from shortlister.domain.records import Member
 from shortlister.domain.refusals import Sentence
-from shortlister.domain.scales import NA
+from shortlister.domain.scales import Rating, Scale
 from shortlister.domain.state import State
 from shortlister.i18n import N_
 
@@ -45,22 +47,21 @@ class Agreement:
     member_intervals: tuple[Interval, ...] = ()
 
 
-Unit = Mapping[str, int]
-"""The values that members (ids) gave in one cell."""
+Given = tuple[Rating | None, ...]
+"""What each member (by seat) gave in one cell; not assessable and nothing do not count."""
 
 
 def agreement(state: State, stage: str, *, resamples: int = 1000) -> Agreement:
     """The agreement of the stage (id); the same figures every time for the same scores."""
     lines = measures(state, stage)
-    units = _units(state, stage, lines)
     members = tuple(member for member in state.scorers if state.submitted(member.id, stage))
-    table = _Table(state, lines, units, members)
-    rows = [table.row(own) for own in units]
-    whole = table.read([sum(column) for column in zip(*rows, strict=True)]) if rows else table.read(table.row({}))
-    drawn = [table.read(row) for row in resampled(rows, resamples if len(rows) > 1 else 0, SEED)]
+    cells = list(_cells(state, stage, lines, members))
+    counts = Counter(chain.from_iterable(cells))
+    table = _Table(state.vacancy.scale, lines, len(members), counts)
+    draws = Draws(len(cells), resamples if len(cells) > 1 else 0, SEED, most=len(cells) * len(lines) * table.most + 1)
+    whole, *drawn = table.figures(cells, draws)
     low, high = interval(one.alpha for one in drawn)
-    exact, within_one = _pairs(units, state.vacancy.scale.values)
-    paired = any(len(unit) > 1 for own in units for unit in own.values())
+    exact, within_one = _pairs(counts, state.vacancy.scale.values)
     return Agreement(
         stage=stage,
         alpha=whole.alpha,
@@ -68,7 +69,7 @@ def agreement(state: State, stage: str, *, resamples: int = 1000) -> Agreement:
         high=high if whole.alpha is not None else None,
         exact=exact,
         within_one=within_one,
-        why=None if whole.alpha is not None else _why(members, paired=paired),
+        why=None if whole.alpha is not None else _why(members, paired=exact is not None),
         criteria=tuple(zip(table.references, whole.criteria, strict=True)),
         members=tuple((member.name, own) for member, own in zip(members, whole.members, strict=True)),
         criteria_intervals=_intervals([one.criteria for one in drawn], whole.criteria),
@@ -82,28 +83,23 @@ def _intervals(drawn: Sequence[Sequence[float | None]], whole: Sequence[float | 
     )
 
 
-def _units(state: State, stage: str, lines: Sequence[Measure]) -> list[dict[str, Unit]]:
-    """For each applicant, by measure, the values given by those who have submitted; conflicts are left out."""
-    found: list[dict[str, Unit]] = []
+def _cells(state: State, stage: str, lines: Sequence[Measure], members: Sequence[Member]) -> Iterator[list[Given]]:
+    """For each applicant, by measure, what those who have submitted gave; conflicts are left out."""
+    keys = [line.key for line in lines]
+    nothing: list[Rating | None] = [None] * len(keys)
     for applicant in applicants_in(state, stage):
-        sheets = {
-            member.id: state.scores.sheet(member.id, applicant.id).ratings
-            for member in raters(state, stage, applicant.id)
-            if state.submitted(member.id, stage)
-        }
-        own: dict[str, Unit] = {}
-        for line in lines:
-            unit = {
-                member: rating
-                for member, sheet in sheets.items()
-                if (rating := sheet.get(line.key)) is not None
-                and rating != NA
-                and (member, applicant.id, line.key) not in state.conflicts
-            }
-            if unit:
-                own[line.key] = unit
-        found.append(own)
-    return found
+        may = {member.id for member in raters(state, stage, applicant.id)}
+        given = []
+        for member in members:
+            if member.id not in may:
+                given.append(nothing)
+                continue
+            ratings = state.scores.sheet(member.id, applicant.id).ratings
+            given.append(list(map(ratings.get, keys)))
+            if state.conflicts:
+                differ = [(member.id, applicant.id, key) in state.conflicts for key in keys]
+                given[-1] = [None if gone else one for one, gone in zip(given[-1], differ, strict=True)]
+        yield list(zip(*given, strict=True)) if given else [()] * len(keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,64 +112,98 @@ class _Figures:
 
 
 class _Table:
-    """An applicant's ratings as a row of whole numbers that can be added up, and what such a sum says.
+    """What each way of rating one cell adds to the coincidences and to the severities, worked out once.
 
-    A row has a coincidence matrix for each criterion, then for each member how far below the others (moved up by the
-    width of the scale for each cell, so that it is never negative) and in how many cells.
+    A severity is how far a member rates below the others (moved up by the width of the scale, so that it is never
+    negative) and in how many cells.
     """
 
-    def __init__(
-        self, state: State, lines: Sequence[Measure], units: Sequence[Mapping[str, Unit]], members: Sequence[Member]
-    ) -> None:
-        scale = state.vacancy.scale
+    def __init__(self, scale: Scale, lines: Sequence[Measure], members: int, cells: Iterable[Given]) -> None:
         self.references = list(dict.fromkeys(line.criterion.reference for line in lines))
-        self._keys = [[line.key for line in lines if line.criterion.reference == one] for one in self.references]
-        self._members = [member.id for member in members]
-        self._position = {value: index for index, value in enumerate(scale.values)}
+        self._at = [[at for at, line in enumerate(lines) if line.criterion.reference == one] for one in self.references]
         self._width = scale.highest - scale.lowest
-        self._share = lcm(*{len(unit) - 1 for own in units for unit in own.values() if len(unit) > 1})
+        rated = {cell: _values(cell) for cell in cells}
+        self._share = lcm(*{len(values) - 1 for values in rated.values() if len(values) > 1})
         self._matrix = Coincidences(len(scale.values), self._share)
+        position = {value: index for index, value in enumerate(scale.values)}
+        self._paired = {
+            cell: self._matrix.of([[position[value] for value in values]]) for cell, values in rated.items()
+        }
+        self._below = {cell: self._severity(cell, values) for cell, values in rated.items()}
+        self._members = members
+        self.most = max((max((*own, *self._below[cell]), default=0) for cell, own in self._paired.items()), default=0)
 
-    def row(self, own: Mapping[str, Unit]) -> list[int]:
-        """The row of one applicant's cells."""
-        row: list[int] = []
-        for keys in self._keys:
-            row += self._matrix.of([self._position[value] for value in own[key].values()] for key in keys if key in own)
-        for member in self._members:
-            cells = [unit for unit in own.values() if member in unit and len(unit) > 1]
-            below = sum(
-                (sum(unit.values()) - unit[member]) * self._share // (len(unit) - 1) - unit[member] * self._share
-                for unit in cells
-            )
-            row += [below + self._width * self._share * len(cells), len(cells)]
-        return row
+    def _severity(self, cell: Given, values: Sequence[int]) -> list[int]:
+        """Of each member how far below the others, and whether there are any."""
+        others = len(values) - 1
+        found: list[int] = []
+        for value in cell:
+            if not isinstance(value, int) or not others:
+                found += (0, 0)
+            else:
+                below = (sum(values) - value) * (self._share // others) - value * self._share
+                found += (below + self._width * self._share, 1)
+        return found
 
-    def read(self, row: Sequence[int]) -> _Figures:
-        """What a sum of rows says."""
-        size = self._matrix.entries
-        end = size * len(self.references)
-        matrices = [row[start : start + size] for start in range(0, end, size)]
-        overall = [sum(column) for column in zip(*matrices, strict=True)] if matrices else [0] * size
-        severities = [
-            moved / (self._share * count) - self._width if count else None
-            for moved, count in zip(row[end::2], row[end + 1 :: 2], strict=True)
+    def figures(self, cells: Sequence[Sequence[Given]], draws: Draws) -> list[_Figures]:
+        """What the cells say, applicant by applicant and in each by measure: as they are, then by resample."""
+        drawn = [_by_way(cells, draws, at) for at in range(len(cells[0]) if cells else 0)]
+        every: dict[Given, int] = {}
+        for found in drawn:
+            for cell, count in found.items():
+                every[cell] = every.get(cell, 0) + count
+        alpha, size = self._matrix.alpha, self._matrix.entries
+        criteria = [
+            [alpha(kept) for kept in _read([drawn[at] for at in places if drawn], self._paired, size, draws)]
+            for places in self._at
         ]
-        return _Figures(
-            self._matrix.alpha(overall), tuple(self._matrix.alpha(one) for one in matrices), tuple(severities)
+        overall = [alpha(kept) for kept in _read([every], self._paired, size, draws)]
+        members = [self._severities(row) for row in _read([every], self._below, 2 * self._members, draws)]
+        by_criterion: Iterable[tuple[float | None, ...]] = zip(*criteria, strict=True) if criteria else repeat(())
+        return [_Figures(*one) for one in zip(overall, by_criterion, members, strict=False)]
+
+    def _severities(self, row: Sequence[int]) -> tuple[float | None, ...]:
+        return tuple(
+            moved / (self._share * count) - self._width if count else None
+            for moved, count in zip(row[::2], row[1::2], strict=True)
         )
 
 
-def _pairs(units: Sequence[Mapping[str, Unit]], values: Sequence[int]) -> tuple[float | None, float | None]:
+def _values(cell: Given) -> list[int]:
+    return [one for one in cell if isinstance(one, int)]
+
+
+def _by_way(cells: Sequence[Sequence[Given]], draws: Draws, at: int) -> dict[Given, int]:
+    """How often each way of rating one measure is drawn."""
+    found: dict[Given, int] = {}
+    for own, count in zip(cells, draws.counts, strict=True):
+        cell = own[at]
+        found[cell] = found.get(cell, 0) + count
+    return found
+
+
+def _read(
+    drawn: Iterable[Mapping[Given, int]], adds: Mapping[Given, Sequence[int]], size: int, draws: Draws
+) -> list[tuple[int, ...]]:
+    """The sums of what each way adds, so many fields of it, resample by resample."""
+    fields = [0] * size
+    for found in drawn:
+        for cell, count in found.items():
+            for field, each in enumerate(adds[cell]):
+                if each:
+                    fields[field] += each * count
+    return list(zip(*map(draws.read, fields), strict=True)) if size else [()] * len(draws.read(0))
+
+
+def _pairs(counts: Mapping[Given, int], values: Sequence[int]) -> tuple[float | None, float | None]:
     """The share of pairs that are the same, and of those at most one step of the scale apart."""
     step = {value: index for index, value in enumerate(values)}
     pairs = same = near = 0
-    for own in units:
-        for unit in own.values():
-            for one, other in combinations(unit.values(), 2):
-                apart = abs(step[one] - step[other])
-                pairs += 1
-                same += apart == 0
-                near += apart <= 1
+    for cell, times in counts.items():
+        for one, other in combinations([step[value] for value in _values(cell)], 2):
+            pairs += times
+            same += times * (one == other)
+            near += times * (abs(one - other) <= 1)
     return (same / pairs, near / pairs) if pairs else (None, None)
 
 

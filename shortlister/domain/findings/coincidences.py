@@ -1,70 +1,61 @@
-"""Krippendorff's alpha for ordered ratings by coincidence matrices, and resampling them as whole numbers.
+"""Krippendorff's alpha for ordered ratings, from coincidences in whole numbers.
 
-K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011). A matrix is kept as its upper half, diagonal
-included, row by row; values are positions on the scale, from 0.
+K. Krippendorff, Computing Krippendorff's Alpha-Reliability (2011). Of a coincidence matrix two things are kept: how
+often each value is paired, and the entries above the diagonal, row by row; values are positions on the scale, from 0.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, combinations_with_replacement
-from random import Random
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 
 class Coincidences:
-    """Matrices over `size` values. A unit of m ratings counts each pair 1 / (m - 1) times; `share` makes that whole."""
+    """Coincidences of `size` values. A unit of m ratings counts each pair 1 / (m - 1) times, made whole by `share`."""
 
     def __init__(self, size: int, share: int) -> None:
         self.size = size
         self.share = share
-        self._pairs = list(combinations_with_replacement(range(size), 2))
-        self._place = {pair: index for index, pair in enumerate(self._pairs)}
+        self._pairs = list(combinations(range(size), 2))
+        self._place = {pair: size + index for index, pair in enumerate(self._pairs)}
 
     @property
     def entries(self) -> int:
-        """How many entries a matrix has."""
-        return len(self._pairs)
+        """How many numbers are kept."""
+        return self.size + len(self._pairs)
 
     def of(self, units: Iterable[Sequence[int]]) -> list[int]:
-        """The matrix of these units; one with a single rating adds nothing."""
-        matrix = [0] * len(self._pairs)
+        """The coincidences of these units; one with a single rating adds nothing."""
+        kept = [0] * self.entries
         for values in units:
             for one, other in combinations(values, 2):
-                pair = (one, other) if one <= other else (other, one)
-                matrix[self._place[pair]] += self.share // (len(values) - 1)
-        return matrix
+                each = self.share // (len(values) - 1)
+                kept[one] += each
+                kept[other] += each
+                if one != other:
+                    kept[self._place[(one, other) if one < other else (other, one)]] += each
+        return kept
 
-    def alpha(self, matrix: Sequence[int]) -> float | None:
-        """Alpha with the ordinal metric; None where nothing is paired or all values are the same."""
-        counts = [0] * self.size
-        for (low, high), entry in zip(self._pairs, matrix, strict=True):
-            counts[low] += entry
-            counts[high] += entry
-        below = [0]
-        for count in counts:
-            below.append(below[-1] + count)
-        observed = expected = 0
-        for (low, high), entry in zip(self._pairs, matrix, strict=True):
-            if low != high and counts[low] and counts[high]:
-                # Four times the squared distance, to stay with whole numbers.
-                distance = (2 * (below[high + 1] - below[low]) - counts[low] - counts[high]) ** 2
-                observed += entry * distance
-                expected += counts[low] * counts[high] * distance
-        return 1 - (below[-1] - self.share) * observed / expected if expected else None
+    def alpha(self, kept: Sequence[int]) -> float | None:
+        """Alpha with the ordinal metric; None where nothing is paired or all values are the same.
 
-
-def resampled(rows: Sequence[Sequence[int]], resamples: int, seed: int) -> Iterator[list[int]]:
-    """The sums, field by field, of as many rows drawn with replacement as there are; no number may be negative.
-
-    Each row is packed into one integer, so that adding rows adds all their fields at once.
-    """
-    if not rows:
-        return
-    width = (max(max(row, default=0) for row in rows) * len(rows)).bit_length() + 1
-    mask = (1 << width) - 1
-    packed = [sum(number << width * index for index, number in enumerate(row)) for row in rows]
-    random = Random(seed)
-    for _ in range(resamples):
-        total = sum(random.choices(packed, k=len(packed)))
-        yield [total >> width * index & mask for index in range(len(rows[0]))]
+        The distance of two values is that of the middles of their ranks. Twice such a middle is a whole number, and
+        weighted by how often each value is paired these add up to the square of all.
+        """
+        below = inertia = 0
+        middles = []
+        for count in kept[: self.size]:
+            middle = below + below + count
+            below += count
+            middles.append(middle)
+            inertia += count * middle * middle
+        expected = below * inertia - below**4
+        if not expected:
+            return None
+        observed = 0
+        for (low, high), entry in zip(self._pairs, kept[self.size :], strict=True):
+            if entry:
+                apart = middles[high] - middles[low]
+                observed += entry * apart * apart
+        return 1 - (below - self.share) * observed / expected
 
 
 def interval(values: Iterable[float | None]) -> tuple[float | None, float | None]:

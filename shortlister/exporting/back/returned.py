@@ -12,6 +12,7 @@ from xml.parsers import expat
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.back.elements import MOST_CELLS, Elements, SheetReader, StringReader, parse
 from shortlister.exporting.back.found import Cells
+from shortlister.exporting.passwords import is_locked, opened
 from shortlister.i18n import N_
 
 LARGEST_FILE: Final = 300_000_000
@@ -59,15 +60,17 @@ class ReturnedBook:
 
 
 @contextmanager
-def returned(path: Path) -> Iterator[ReturnedBook]:
+def returned(path: Path, password: str = "") -> Iterator[ReturnedBook]:
     """The workbook at `path` for the length of a `with` block; Refusal where it is none, damaged, or a bomb."""
     try:
         with path.open("rb") as file:
             start = file.read(4)
             size = file.seek(0, 2)
-            _require_workbook(path, start, size)
+            locked = start == _OLD and size <= LARGEST_FILE and is_locked(path)
+            book = opened(path, password) if locked else file
+            _require_workbook(path, b"PK\x03\x04" if locked else start, size)
             try:
-                with zipfile.ZipFile(file) as archive:
+                with zipfile.ZipFile(book) as archive:
                     _require_measure(path, archive)
                     yield ReturnedBook(archive)
             except _FAULTS as fault:
@@ -90,8 +93,8 @@ def _require_workbook(path: Path, start: bytes, size: int) -> None:
     if start == _OLD:
         raise Refusal(
             N_(
-                "“{file}” has a password or is of an older kind than .xlsx, so it cannot be read. "
-                "Save it as .xlsx without a password."
+                "“{file}” is of an older kind than .xlsx, so it cannot be read. "
+                "Open it in Excel or LibreOffice and save it as .xlsx."
             ),
             file=path.name,
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from shortlister.domain.findings.publication import Publication, StageNumbers, Table, words_of
+from shortlister.domain.findings.small_numbers import Count, Shown
 from shortlister.exporting.derived import day
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points
 from shortlister.i18n import _, language
@@ -46,6 +47,7 @@ def _stage(stage: StageNumbers) -> Iterator[Block]:
     yield Heading(_("Outcomes"), 3)
     yield _listed(_("Applicants by outcome"), _("Outcome"), stage.outcomes)
     yield Heading(_("Ratings by criterion"), 3)
+    yield Paragraph(_("Here “<5” stands for fewer than 5, and “w” for withheld. A rating that nobody has is left out."))
     yield _criteria(stage.criteria)
     yield Heading(_("Totals in per cent of the marks available"), 3)
     yield _listed(_("Applicants by total"), _("Total"), stage.totals)
@@ -59,12 +61,24 @@ def _listed(caption: str, heading: str, table: Table) -> Grid:
 
 
 def _criteria(table: Table) -> Grid:
-    headings = (_("Criterion"), _("Text"), *table.headings)
+    used = [at for at in range(len(table.headings)) if any(counts[at].number != 0 for _facts, counts in table.rows)]
+    headings = (_("Criterion"), _("Text"), *(table.headings[at] for at in used))
     rows = tuple(
         (facts[0], _("{text} ({level}; {method})").format(text=facts[1], level=facts[2], method=facts[3]),
-         *map(words_of, counts))
+         *(_short(counts[at]) for at in used))
         for facts, counts in table.rows
     )  # fmt: skip
-    each = max(7, 52 // len(table.headings))
-    widths = (8, max(22, 92 - each * len(table.headings)), *(each for _heading in table.headings))
+    each = max(7, min(11, 56 // max(len(used), 1)))
+    widths = (12, max(20, 88 - each * len(used)), *(each for _at in used))
     return Grid(_("Applicants by criterion and rating"), headings, rows, widths, frozenset(range(2, len(headings))))
+
+
+def _short(count: Count) -> str:
+    """A count in a narrow column."""
+    match count.shown:
+        case Shown.AS_IT_IS:
+            return str(count.number)
+        case Shown.FEW:
+            return _("<5")
+        case Shown.WITHHELD:
+            return _("w")

@@ -32,7 +32,7 @@ from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
 from shortlister.ui.report.going_on import ask_next_stage
 from shortlister.ui.report.intervals import Intervals
 from shortlister.ui.report.ledger import LedgerModel
-from shortlister.ui.report.returned import show_comparison
+from shortlister.ui.report.returned import compare_returned
 from shortlister.ui.report.takeaway import Takeaway
 from shortlister.ui.shell import Page, Shell
 
@@ -278,12 +278,7 @@ class ReportPage(Page):
         kinds = _("Scoring matrices (*.xlsx);;All files (*)")
         path = choose_file(self, self.shell.preferences, "matrix", _("Read a matrix back"), kinds)
         if path is not None:
-            self.shell.jobs.run(
-                lambda _progress: self.bridge.compare_with(path, frozen),
-                done=lambda found: show_comparison(self, path.name, found),
-                refused=self.shell.refuse,
-                sentence=_("Comparing “{file}” with the record").format(file=path.name),
-            )
+            compare_returned(self, self.bridge, self.shell, path, frozen)
 
     def _ask_reveal(self) -> None:
         words = _("From now on names may be shown and exported. The ledger records it, and it is not taken back.")

@@ -1,18 +1,21 @@
 """What differs between a matrix that came back and the record: a sheet with a table, and nothing that takes it over."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from shortlister.i18n import N_, _, ngettext
-from shortlister.ui.bridge import Comparison, MatrixDifference
+from shortlister.ui.bridge import Bridge, Comparison, MatrixDifference, Snapshot
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.table_cells import CellRole, Index
 from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.report.passwords import ask_known_password
+from shortlister.ui.shell import Shell
 
 _HEADINGS = (N_("Sheet"), N_("Cell"), N_("Applicant"), N_("Criterion"), N_("What"), N_("Record"), N_("Workbook"))
 _GRAVE = frozenset({"missing applicant", "unknown applicant", "rank in place of a rating"})
@@ -70,6 +73,23 @@ class DifferencesModel(QAbstractTableModel):
 
 def _brief(value: object) -> str:
     return "–" if value is None else " ".join(str(value).split())[:400]
+
+
+def compare_returned(window: QWidget, bridge: Bridge, shell: Shell, path: Path, frozen: Snapshot) -> None:
+    """Compare a matrix that came back with the record, once its password is typed if it has one; show what differs."""
+
+    def compare(password: str) -> None:
+        shell.jobs.run(
+            lambda _progress: bridge.compare_with(path, frozen, password=password),
+            done=lambda found: show_comparison(window, path.name, found),
+            refused=shell.refuse,
+            sentence=_("Comparing “{file}” with the record").format(file=path.name),
+        )
+
+    if bridge.is_locked(path):
+        ask_known_password(window, path.name, compare)
+    else:
+        compare("")
 
 
 def show_comparison(window: QWidget, file: str, found: Comparison) -> Sheet:

@@ -18,7 +18,9 @@ from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.exports import ExportRow, Outcome, ask_where
+from shortlister.ui.report.kept import KeptRow
 from shortlister.ui.report.letters import ask_letters
+from shortlister.ui.report.passwords import ask_new_password
 from shortlister.ui.report.whose import ask_applicant
 from shortlister.ui.shell import Shell
 
@@ -35,13 +37,19 @@ class Takeaway(QWidget):
         self._shell = shell
         self._bridge = bridge
         column = Column(self, spacing=2)
-        column.addWidget(Label(_("Exports"), self, role=Role.HEADING))
+        head = Row()
+        head.addWidget(Label(_("Exports"), self, role=Role.HEADING))
+        head.addStretch(1)
+        self.kept = KeptRow(shell, bridge, self)
+        head.addWidget(self.kept)
+        column.addLayout(head)
         self._rows: list[ExportRow] = []
         for icon, name, form, act in (
             ("file-spreadsheet", _("Scoring matrix"), _("Excel or CSV"), lambda: self.matrix((".xlsx", ".csv"))),
             ("file-text", _("Report of the stage"), _("PDF or web page"), self.report),
             ("send", _("Feedback letters"), _("Word"), self.letters),
             ("lock", _("One applicant’s own record"), _("others concealed"), self.own_record),
+            ("eye-off", _("Selection in numbers"), _("nobody can be told from it"), self.numbers),
             ("history", _("Ledger"), _("JSON Lines, to be checked anywhere"), self.ledger),
         ):
             row = ExportRow(icon, name, form, self)
@@ -54,6 +62,8 @@ class Takeaway(QWidget):
         self._reveal = Button(_("Reveal names…"), self, kind=Kind.QUIET, height=28, icon="eye-off")
         self._reveal.clicked.connect(self.reveal_asked)
         names.addWidget(self._words, 1)
+        self.locked = Check(_("Workbook with a password"), self)
+        names.addWidget(self.locked)
         names.addWidget(self.named)
         names.addWidget(self._reveal)
         column.addLayout(names)
@@ -71,6 +81,7 @@ class Takeaway(QWidget):
         decided = sum(one.stage == stage for one in state.outcomes.values())
         letters = ngettext("Word, {count} letter", "Word, {count} letters", decided).format(count=decided)
         self._rows[2].set_form(letters if sees else _("Word"))
+        self.kept.refresh(state)
         for row in self._rows:
             row.allow("" if sees else _("Submit your scores first"))
 
@@ -93,14 +104,22 @@ class Takeaway(QWidget):
     def _export(self, what: str, endings: tuple[str, ...], sentence: str) -> None:
         frozen = self._given(lambda: self._bridge.snapshot(self._stage, named=self._named))
         path = ask_where(self, self._bridge, what, endings) if frozen is not None else None
-        if path is not None:
-            self._run(
-                lambda progress: self._bridge.write_export(
-                    path, frozen, progress=progress.report, cancelled=lambda: progress.stopped
-                ),
-                self._exported,
-                sentence.format(file=path.name),
-            )
+        if path is None:
+            return
+        words = sentence.format(file=path.name)
+        if self.locked.isChecked() and path.suffix.lower() == ".xlsx":
+            ask_new_password(self, path.name, lambda password: self._write(path, frozen, words, password))
+        else:
+            self._write(path, frozen, words, "")
+
+    def _write(self, path: Path, frozen: Snapshot, sentence: str, password: str) -> None:
+        self._run(
+            lambda progress: self._bridge.write_export(
+                path, frozen, password=password, progress=progress.report, cancelled=lambda: progress.stopped
+            ),
+            self._exported,
+            sentence,
+        )
 
     def _exported(self, done: Exported) -> None:
         self.outcome.done(done)
@@ -114,6 +133,17 @@ class Takeaway(QWidget):
             self._run(
                 lambda _progress: self._bridge.write_ledger(path, source),
                 lambda count: self._told(path, _("“{file}” is written. Entries: {count}."), count=count),
+                _("Writing “{file}”").format(file=path.name),
+            )
+
+    def numbers(self) -> None:
+        """The whole selection in numbers, as it may be published."""
+        found = self._given(self._bridge.published_numbers)
+        path = ask_where(self, self._bridge, _("Selection in numbers"), (".pdf", ".html")) if found else None
+        if path is not None:
+            self._run(
+                lambda progress: self._bridge.write_numbers(path, found, cancelled=lambda: progress.stopped),
+                lambda _nothing: self._told(path, _("“{file}” is written. Numbers from 1 to 4 are not given in it.")),
                 _("Writing “{file}”").format(file=path.name),
             )
 

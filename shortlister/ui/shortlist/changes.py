@@ -33,15 +33,24 @@ class ChangesPanel(Region):
         self._of: Followed | None = None
         self._wanted: Followed | None = None
         self.tie: tuple[str, ...] = ()
+        self._current = ""
+        self._stopped = False
         self._decides = True
         self._tie_buttons: tuple[Button, ...] = ()
         inside = Region(self)
         column = Column(inside, margins=(20, 12, 20, 12), spacing=3)
         column.addLayout(self._steps(inside))
         column.addWidget(Rule(inside))
-        self._sections = [self._section(column, inside) for _number in range(8)]
-        self._waiting = Label(_("Looking at every other change"), inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        self._sections = [self._section(column, inside) for _number in range(9)]
+        self._waiting = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
         column.addWidget(self._waiting)
+        self._again = Button(_("Look again"), inside, height=32)
+        self._again.clicked.connect(self._look_again)
+        self._again.hide()
+        again = Row()
+        again.addWidget(self._again)
+        again.addStretch(1)
+        column.addLayout(again)
         self._tie = self._tie_part(column, inside)
         column.addStretch(1)
         scroll = QScrollArea(self)
@@ -134,12 +143,30 @@ class ChangesPanel(Region):
         if self._job is not None:
             self._job.stop()
         self.found = None
+        self._stopped = False
         self._job = self._jobs.run(
             lambda progress: _worked_out(of, progress),
             done=lambda found: self._found(of, found),
+            stopped=lambda: self._was_stopped(of),
             sentence=_("Looking for what would change the shortlist"),
         )
         self._write()
+
+    def _was_stopped(self, of: Followed) -> None:
+        """By the person, unless it was about a state that has gone by."""
+        if self._wanted is None and self._of is not None and of.state is self._of.state and of.stage == self._of.stage:
+            self._job, self._stopped = None, True
+            self._write()
+
+    def _look_again(self) -> None:
+        self._wanted = self._of
+        self.work_out()
+
+    def show_current(self, applicant: str) -> None:
+        """Whose row (an id) is current: why they are in, out or borderline comes first."""
+        if applicant != self._current:
+            self._current = applicant
+            self._write()
 
     def _found(self, of: Followed, found: tuple[Robustness, tuple[WithAndWithout, ...]]) -> None:
         if self._of is not None and of.state is self._of.state and of.stage == self._of.stage:
@@ -149,7 +176,7 @@ class ChangesPanel(Region):
     def _write(self) -> None:
         if self._of is None:
             return
-        shown: list[Section | None] = [*sections(self._of, self.found, self.beside)]
+        shown: list[Section | None] = [*sections(self._of, self.found, self.beside, current=self._current)]
         shown += [None] * (len(self._sections) - len(shown))
         for (head, text), one in zip(self._sections, shown, strict=True):
             head.setVisible(one is not None)
@@ -158,7 +185,11 @@ class ChangesPanel(Region):
                 head.setText(one.heading)
                 text.setText(one.text)
                 text.set_ink("attn" if one.attends else "ink2")
+        self._waiting.setText(
+            _("Stopped. The rest is not known.") if self._stopped else _("Looking at every other change")
+        )
         self._waiting.setVisible(self.found is None)
+        self._again.setVisible(self._stopped)
 
     def _ask_tie(self) -> None:
         if self.tie:

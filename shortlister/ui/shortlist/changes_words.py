@@ -25,15 +25,18 @@ class Section:
     attends: bool = False
 
 
-def sections(of: Followed, found: Robustness | None, beside: Sequence[WithAndWithout] = ()) -> list[Section]:
+def sections(
+    of: Followed, found: Robustness | None, beside: Sequence[WithAndWithout] = (), *, current: str = ""
+) -> list[Section]:
     """What one change alone would do, kind by kind; without `found` what is known at once.
 
-    `beside`: the ranking with and without each member who left.
+    `beside`: the ranking with and without each member who left. `current` (an id) is told of by name and first.
     """
     listed = [_open_cells(of)] if of.provisional else []
     if found is None:
         return listed
     words = _Words(of, found)
+    listed = [*words.one(current), *listed]
     listed += [_without_who_left(one) for one in beside[:2]]
     if not of.provisional:
         listed.append(Section(_("Any one rating, by one step"), words.cells()))
@@ -149,6 +152,43 @@ class _Words:
         if one.passes:
             return _("{applicants} would pass the gate.").format(applicants=self._people(one.passes))
         return _("{applicants} would fail the gate.").format(applicants=self._people(one.fails)) if one.fails else ""
+
+    def one(self, applicant: str) -> list[Section]:
+        """Whether an applicant (id) is in, out or borderline, and why; none where nobody is meant."""
+        finding = next((each for each in self.found.findings if each.applicant == applicant), None)
+        if finding is None:
+            return []
+        names = {Side.IN: _("{applicant} is in"), Side.OUT: _("{applicant} is out")}
+        heading = names.get(finding.side, _("{applicant} is borderline")).format(applicant=self._people([applicant]))
+        if not finding.reasons:
+            return [Section(heading, _("Whichever one of these is changed."))]
+        now = _("In as things stand; out:") if finding.within else _("Out as things stand; in:")
+        own = list(
+            dict.fromkeys(self._cause(one) for one in finding.reasons if one.who == applicant or not one.measure)
+        )
+        others = {one.who for one in finding.reasons if one.measure and one.who != applicant}
+        said = [now, *own[: 2 * MOST]]
+        if others:
+            words = ngettext(
+                "by one rating of {count} other applicant",
+                "by one rating of any of {count} other applicants",
+                len(others),
+            )
+            said.append(words.format(count=len(others)))
+        return [Section(heading, "\n".join(said), attends=True)]
+
+    def _cause(self, one: Shift) -> str:
+        """One change in few words."""
+        match one.without:
+            case Without.MEMBER:
+                return _("without {name}").format(name=self.names[one.who])
+            case Without.CRITERION:
+                return _("without {criterion}").format(criterion=self.names[one.who])
+            case Without.WEIGHTS:
+                return _("with the same weight for all")
+            case _:
+                measures = {line.key: line.criterion.reference for line in self.of.fixed.board.measures}
+                return _("by {rating} in {criterion}").format(rating=one.rating, criterion=measures[one.measure])
 
     def weights(self) -> str:
         """What the weights have brought about."""

@@ -235,7 +235,9 @@ class ShortlistPage(Page):
 
     def _show_current(self) -> None:
         if self._of is not None:
-            self.panel.show_standing(self._of, self.current, fixed=self._fixed())
+            one = self.current
+            self.panel.show_standing(self._of, one, fixed=self._fixed())
+            self.side.changes.show_current(one.applicant if one else "")
 
     # What the keys do.
 

@@ -122,11 +122,15 @@ class PairDelegate(TextDelegate):
         value = model.value(index)
         whole = value if isinstance(value, int) else None
         step, words = tile_of(theme, whole, self.values) if whole is not None else (None, str(value or "–"))
-        box = QRectF(place.left() + theme.S(8), place.top() + theme.S(4), theme.S(44), place.height() - theme.S(9))
+        wide = min(theme.S(44), place.width() - theme.S(22))
+        left = place.left() + min(theme.S(8), place.width() - wide - theme.S(18))
+        box = QRectF(left, place.top() + theme.S(4), wide, place.height() - theme.S(9))
         paint_tile(painter, theme, box, step, "X" if value == "NA" else words)
         if model.pairs[index.row()].higher(index.column() - 1):
             side = theme.S(16)
-            icon = QRectF(box.right() + theme.S(6), place.center().y() - side / 2, side, side)
+            icon = QRectF(
+                min(box.right() + theme.S(6), place.right() - side), place.center().y() - side / 2, side, side
+            )
             painter.save()
             painter.translate(icon.center())
             painter.rotate(180)

@@ -1,7 +1,8 @@
 """A tie: two level applicants side by side, differing criteria first; the panel chooses, or leaves them level."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from shortlister.domain.findings.apart import apart
 from shortlister.domain.findings.followed_reading import standing_of
@@ -20,9 +21,10 @@ from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.kit.tables import Table
-from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.shortlist.pairs import PairDelegate, PairModel, level_with, pairs
+from shortlister.ui.shortlist.parts import NARROW
 from shortlister.ui.shortlist.rows import written
 
 
@@ -64,7 +66,6 @@ class TieView(QWidget):
         self._delegate = PairDelegate(self.table)
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)
-        self.table.set_widths([64, 0, 112, 112], elastic=1)
         self.table.doubleClicked.connect(lambda _index: self.evidence_asked.emit())
         column.addWidget(self.table, 1)
         self._sum = Label("", region, role=Role.SECONDARY, ink="ink2", wrap=True)
@@ -81,7 +82,6 @@ class TieView(QWidget):
             column.addWidget(choice)
         column.gap(6)
         self.reason = NoteField(region, name=_("Reason"))
-        self.reason.setMaximumHeight(130)
         self.reason.leave_to = self.table
         self.reason.went_on.connect(self.record)
         column.addWidget(Field(_("Reason"), self.reason, region, key="R", key_text=_("write")))
@@ -93,12 +93,24 @@ class TieView(QWidget):
         record.clicked.connect(self.record)
         column.addWidget(record, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
-        self._side = region
+        self._side = QScrollArea(self)  # where the window is low, or the text large
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setWidget(region)
         follow(self._restyle)
-        return region
+        return self._side
 
     def _restyle(self, theme: Theme) -> None:
-        self._side.setFixedWidth(theme.S(312))
+        narrow = self.width() < theme.S(NARROW)
+        self._side.setFixedWidth(theme.S(292 if narrow else 312))
+        self.table.set_widths([44, 0, 62, 62] if narrow else [64, 0, 112, 112], elastic=1)
+        self.reason.setFixedHeight(theme.S(84 if narrow else 120))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._restyle(current())
 
     @property
     def two(self) -> tuple[str, str] | None:
