@@ -115,14 +115,14 @@ def merge(
     """Those that can be merged are; of the others each is refused with its sentence, and the status is 1."""
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import complain, say, say_json, table
-    from shortlister.desk.returning import merge_returned, packs_in
+    from shortlister.desk.returning import merge_returned
     from shortlister.domain.edits.requirements import require_office
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
         stage_named(desk.state, stage)
         require_office(desk.actor)
-        report = merge_returned(desk, packs_in(packs))
+        report = merge_returned(desk, [file for one in packs for file in _files(one)])
         told = _counted(desk)
         if as_json:
             say_json({"packs": [_document(one, counted=told) for one in report]})
@@ -137,6 +137,19 @@ def merge(
     if refused:
         complain(refused)
         raise typer.Exit(1)
+
+
+def _files(path: Path) -> list[Path]:
+    """The file, or what came back in a folder; Refusal where nothing did."""
+    from shortlister.desk.returning import packs_in
+    from shortlister.domain.refusals import Refusal
+
+    found = packs_in([path])
+    if not found:
+        raise Refusal(
+            N_("In the folder {folder} there is no pack and no scoring workbook; choose another."), folder=path.name
+        )
+    return found
 
 
 def _erased(one: "Merged") -> str:

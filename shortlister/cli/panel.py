@@ -57,6 +57,7 @@ def declare(
 
     if sum((bool(applicant and interest), to is not None, source is not None)) != 1:
         raise Refusal(N_("Give --applicant and --interest, or --list to write a list, or --from to take one back."))
+    what = chosen(Interest, interest, "--interest") if interest else Interest.NONE
     with desk_at(vacancy, as_) as desk:
         require_vacancy(desk)
         stage_named(desk.state, stage)
@@ -69,7 +70,6 @@ def declare(
             say(str(desk.do(take_list(desk.state, who.id, source)).label))
         else:
             whom = applicant_with(desk.state, applicant)
-            what = chosen(Interest, interest, "--interest")
             say(str(desk.do(Declare(who.id, whom.id, what, reason)).label))
 
 

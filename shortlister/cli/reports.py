@@ -125,6 +125,9 @@ def export(
     ],
     stage: Stage = "",
     named: Annotated[bool, typer.Option("--named", help=_("With names, once they are revealed."))] = False,
+    all_stages: Annotated[
+        bool, typer.Option("--all-stages", help=_("A workbook over every stage that has begun."))
+    ] = False,
     password: Asked = False,
     password_from: From = None,
     as_: As = "",
@@ -144,7 +147,7 @@ def export(
         require_lockable(out, "wanted" if wanted else "")
         word = new_password(password_from, ask=password)
         with progress_shown(_("Writing {file} and reading it back").format(file=out.name)) as progress:
-            done = write(desk, out, here, named=named, password=word, progress=progress)
+            done = write(desk, out, here, named=named, every_stage=all_stages, password=word, progress=progress)
         if done.cells:
             said = ngettext(
                 "Written {file}: {rows} applicant, {sheets} sheets; {cells} cells read back, every one agrees.",

@@ -43,7 +43,7 @@ def erase_applicant(store: Store, actor: Actor, applicant: str, *, reason: str, 
     erasure = erasure_of(state, actor, applicant, reason=reason, authority=authority)
     _erase(store, erasure, author)
     count, troubles = _everywhere_else(store, author)
-    return Erased(erasure, count, troubles, holders)
+    return Erased(erasure, count, (*_tightened(store), *troubles), holders)
 
 
 def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
@@ -64,7 +64,7 @@ def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
             N_("This copy still held {count} applicants who were erased. They are erased again."),
             len(back),
         )
-        told = (Sentence(message, {"count": len(back)}),)
+        told = (Sentence(message, {"count": len(back)}), *_tightened(store))
     if store.state.erasures.keys() - known.keys():
         told += _everywhere_else(store, author)[1]
     return told
@@ -75,6 +75,15 @@ def _erase(store: Store, erasure: Erasure, author: str) -> None:
     traces = traces_of(store.state, erasure.applicant)
     effect = effect_on(store.state, traces, recorded.label)
     store.erase(traces, effect, recorded, author=author, at=now())
+
+
+def _tightened(store: Store) -> tuple[Sentence, ...]:
+    """Nothing, or why the file could not be written anew: what was erased is gone all the same."""
+    try:
+        store.tighten()
+    except Refusal as refusal:
+        return (refusal.sentence,)
+    return ()
 
 
 def _everywhere_else(store: Store, author: str) -> tuple[int, tuple[Sentence, ...]]:
@@ -103,6 +112,8 @@ def _in_backup(path: Path, erasures: Iterable[Erasure], author: str) -> bool:
             there = [one for one in erasures if one.applicant in store.state.applicants]
             for one in there:
                 _erase(store, one, author)
+            if there:
+                store.tighten()
             return bool(there)
     finally:
         shutil.rmtree(aside, ignore_errors=True)

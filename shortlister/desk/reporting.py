@@ -9,7 +9,9 @@ from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.ledger_export import LedgerSight, export_ledger
 from shortlister.domain.access import require_sight
+from shortlister.domain.changes import Change
 from shortlister.domain.findings.change_words import told
+from shortlister.domain.findings.topics import topic_of
 from shortlister.domain.ledger import Entry
 from shortlister.domain.records import Role
 from shortlister.domain.refusals import Refusal
@@ -66,12 +68,12 @@ def _line(desk: Desk, entry: Entry) -> LedgerLine:
     """The entry in words, under its number in its own chain; what it holds is then done with, as it may be much."""
     member = desk.state.members.get(entry.author)
     who = member.name if member else HR
-    what = _what(desk, entry)
-    return LedgerLine(entry.number, entry.replica, entry.at, who, what, entry.digest.hex())
-
-
-def _what(desk: Desk, entry: Entry) -> str:
     change = desk.store.told(entry)
+    about = topic_of(change.kinds if change else ()).value
+    return LedgerLine(entry.number, entry.replica, entry.at, who, _what(desk, entry, change), entry.digest.hex(), about)
+
+
+def _what(desk: Desk, entry: Entry, change: Change | None) -> str:
     if change is None or not (change.deltas or entry.payload):
         return _("Erased")
     what = told(desk.state, change)
@@ -97,21 +99,44 @@ def snapshot(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:
     )
 
 
+def snapshot_of_every(desk: Desk, stage: str, *, named: bool = False) -> Snapshot:
+    """The same of all stages that have begun; refused to whoever may not see one of them yet."""
+    from shortlister.exporting.stages import begun
+
+    frozen = snapshot(desk, stage, named=named)
+    for one in begun(desk.state):
+        require_sight(desk.state, desk.actor, one)
+    return frozen
+
+
 def export(
     desk: Desk,
     path: Path,
     stage: str,
     *,
     named: bool = False,
+    every_stage: bool = False,
     password: str = "",
     progress: Callable[[int, int], None] | None = None,
 ) -> Exported:
-    """Write what the ending of `path` says of a stage (id): matrix, report or ledger."""
+    """Write what the ending of `path` says of a stage (id), or of all that have begun: matrix, report or ledger."""
     require_ending(path)
     require_lockable(path, password)
+    if every_stage:
+        require_workbook(path)
+        frozen = snapshot_of_every(desk, stage, named=named)
+        return write_export(path, frozen, every_stage=True, password=password, progress=progress)
     if path.suffix.lower() == LEDGER:
         return Exported(path, export_ledger(desk, path, stage, named=named), 0, 0)
     return write_export(path, snapshot(desk, stage, named=named), password=password, progress=progress)
+
+
+def require_workbook(path: Path) -> None:
+    """Refuse anything but a workbook for all stages together."""
+    if path.suffix.lower() != WORKBOOK:
+        raise Refusal(
+            N_("All stages together are written as a workbook (.xlsx) alone, and “{file}” is none."), file=path.name
+        )
 
 
 def require_lockable(path: Path, password: str) -> None:
@@ -139,6 +164,7 @@ def write_export(
     path: Path,
     frozen: Snapshot,
     *,
+    every_stage: bool = False,
     password: str = "",
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
@@ -156,7 +182,9 @@ def write_export(
     require_lockable(path, password)
     match path.suffix.lower():
         case ending if ending == WORKBOOK:
-            report = write_matrix(path, frozen, password=password, progress=progress, cancelled=cancelled)
+            report = write_matrix(
+                path, frozen, every_stage=every_stage, password=password, progress=progress, cancelled=cancelled
+            )
             return Exported(path, report.rows, report.cells, len(report.sheets))
         case ".csv":
             return Exported(path, write_csv(path, frozen), 0, 1)

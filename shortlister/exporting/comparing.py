@@ -1,6 +1,6 @@
 """A scoring matrix that came back, compared with the record cell by cell; nothing is taken over from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
@@ -15,12 +15,14 @@ from shortlister.exporting.back.found import Cells
 from shortlister.exporting.back.layout import Layout, is_matrix, layout_of, of_record
 from shortlister.exporting.back.lists import ListComparison, kind_of
 from shortlister.exporting.back.matrix import MatrixComparison
+from shortlister.exporting.back.overview import OverviewComparison
 from shortlister.exporting.back.pages import PageComparison
-from shortlister.exporting.back.returned import ReturnedBook, returned
+from shortlister.exporting.back.returned import returned
 from shortlister.exporting.derived import Derived, derive
-from shortlister.exporting.sheets.names import AUDIT_TRAIL, MATRIX, OUTCOMES, SUMMARY
+from shortlister.exporting.sheets.book_of_stage import sheets_of
+from shortlister.exporting.sheets.names import AUDIT_TRAIL, MATRIX, OUTCOMES, STAGES, SUMMARY
 from shortlister.exporting.snapshot import Snapshot
-from shortlister.exporting.workbook import sheets_of
+from shortlister.exporting.stages import SHARED, derive_every, names_of, sheets_of_every
 from shortlister.i18n import N_, _
 
 MOST_DIFFERENCES: Final = 200_000
@@ -28,22 +30,24 @@ _DIGEST: Final = 64
 
 
 def compare_matrix(path: Path, snapshot: Snapshot, *, password: str = "") -> Comparison:
-    """Compare the workbook at `path` with the record, named or not as the workbook is.
+    """Compare the workbook at `path` with the record, named or not as the workbook is; every stage that it has.
 
     Refusal where it is no scoring matrix, is damaged, or is of another vacancy or stage.
     """
     with returned(path, password) as book:
-        name, cells = _matrix_of(path, book)
-        rest = {sheet: book.cells(sheet) for sheet in book.sheets if sheet != name}
+        sheets = {name: book.cells(name) for name in book.sheets}
+    if STAGES in sheets and not is_matrix(sheets.get(MATRIX, {})):
+        return _every(path, replace(snapshot, named=_is_named(snapshot, sheets)), sheets)
+    name = _matrix_of(path, sheets)
+    rest = {sheet: cells for sheet, cells in sheets.items() if sheet != name}
     derived = derive(replace(snapshot, named=_is_named(snapshot, rest)))
-    layout = layout_of(cells, derived.measures)
-    if layout is None:
-        raise _no_matrix(path)
-    _require_belonging(path, derived, layout, rest)
-    _require_stage(path, derived, layout, cells)
-    current = _head_of(rest.get(SUMMARY, {})) in {snapshot.head, ""}
-    matrix = MatrixComparison(derived, name, cells, layout, current=current).differences()
-    every = chain(matrix, _others(derived, name, layout, rest, current=current))
+    current, every = _one(path, derived, name, sheets[name], rest)
+    return _comparison(path, snapshot.stage, every, [sheet.name for sheet in sheets_of(derived)], current=current)
+
+
+def _comparison(
+    path: Path, stage: str, every: Iterable[MatrixDifference], order: list[str], *, current: bool
+) -> Comparison:
     found = list(islice(every, MOST_DIFFERENCES + 1))
     if len(found) > MOST_DIFFERENCES:
         raise Refusal(
@@ -54,8 +58,55 @@ def compare_matrix(path: Path, snapshot: Snapshot, *, password: str = "") -> Com
             file=path.name,
             count=f"{MOST_DIFFERENCES:,}",
         )
-    order = [sheet.name for sheet in sheets_of(derived)]
-    return Comparison(snapshot.stage, current, tuple(sorted(found, key=lambda one: _place(order, one))))
+    return Comparison(stage, current, tuple(sorted(found, key=lambda one: _place(order, one))))
+
+
+def _one(
+    path: Path,
+    derived: Derived,
+    name: str,
+    cells: Cells,
+    rest: Mapping[str, Cells],
+    *,
+    apart: Collection[str] = (),
+) -> tuple[bool, Iterator[MatrixDifference]]:
+    """Whether a stage's sheets are of the record as it is now, and what differs; sheets `apart` are not looked for."""
+    layout = layout_of(cells, derived.measures)
+    if layout is None:
+        raise _no_matrix(path)
+    _require_belonging(path, derived, layout, rest)
+    _require_stage(path, derived, layout, cells)
+    current = _head_of(rest.get(SUMMARY, {})) in {derived.snapshot.head, ""}
+    matrix = MatrixComparison(derived, name, cells, layout, current=current).differences()
+    return current, chain(matrix, _others(derived, name, layout, rest, apart, current=current))
+
+
+def _every(path: Path, snapshot: Snapshot, sheets: Mapping[str, Cells]) -> Comparison:
+    """A workbook over all stages: each stage's own sheets under their numbers, then what belongs to them all."""
+    every = derive_every(snapshot)
+    names = names_of(every)
+    if not any(here[MATRIX] in sheets for here in names):
+        raise _no_matrix(path)
+    found: list[MatrixDifference] = []
+    current = True
+    for derived, here in zip(every, names, strict=True):
+        own = {name: sheets[shown] for name, shown in here.items() if shown in sheets and name != MATRIX}
+        apart: Collection[str] = SHARED
+        if derived is every[-1]:
+            own |= {name: sheets[name] for name in SHARED if name in sheets}
+            apart = ()
+        if here[MATRIX] not in sheets:
+            found.append(_sheet(here[MATRIX], here[MATRIX], None))
+            continue
+        fresh, differing = _one(path, derived, here[MATRIX], sheets[here[MATRIX]], own, apart=apart)
+        current = current and fresh
+        found += (replace(one, sheet=here.get(one.sheet, one.sheet)) for one in islice(differing, MOST_DIFFERENCES + 1))
+    written = sheets_of_every(every)
+    order = [sheet.name for sheet in written]
+    answers = current and not found
+    found += OverviewComparison(written[0], sheets[STAGES], answers=answers).differences() if current else ()
+    found += (_sheet(name, None, name) for name in sheets if name not in order)
+    return _comparison(path, snapshot.stage, found, order, current=current)
 
 
 def _place(order: list[str], one: MatrixDifference) -> tuple[int, str, int, int]:
@@ -65,12 +116,11 @@ def _place(order: list[str], one: MatrixDifference) -> tuple[int, str, int, int]
     return sheet, one.sheet, row, column
 
 
-def _matrix_of(path: Path, book: ReturnedBook) -> tuple[str, Cells]:
+def _matrix_of(path: Path, sheets: Mapping[str, Cells]) -> str:
     """The sheet `Matrix`, by its name or else by its labels."""
-    for name in sorted(book.sheets, key=lambda sheet: sheet != MATRIX):
-        cells = book.cells(name)
-        if is_matrix(cells):
-            return name, cells
+    for name in sorted(sheets, key=lambda sheet: sheet != MATRIX):
+        if is_matrix(sheets[name]):
+            return name
     raise _no_matrix(path)
 
 
@@ -86,8 +136,8 @@ def _no_matrix(path: Path) -> Refusal:
 
 def _is_named(snapshot: Snapshot, rest: Mapping[str, Cells]) -> bool:
     """Whether the workbook has names, and names may be shown."""
-    heading = rest.get(OUTCOMES, {}).get(1, {})
-    named = any(found.value == _("Name") for found in heading.values())
+    headings = [cells.get(1, {}) for sheet, cells in rest.items() if sheet.endswith(OUTCOMES)]
+    named = any(found.value == _("Name") for heading in headings for found in heading.values())
     return named and snapshot.state.vacancy.names_revealed
 
 
@@ -152,13 +202,19 @@ def _texts(cells: Cells) -> Iterator[str]:
 
 
 def _others(
-    derived: Derived, matrix: str, layout: Layout, rest: Mapping[str, Cells], *, current: bool
+    derived: Derived,
+    matrix: str,
+    layout: Layout,
+    rest: Mapping[str, Cells],
+    apart: Collection[str],
+    *,
+    current: bool,
 ) -> Iterator[MatrixDifference]:
     """The differences of all sheets but the matrix itself."""
     own = of_record(derived.measures, [one.reference for one in derived.ranking.standings]).labels(derived.measures)
     labels = layout.labels(derived.measures)
     own, labels = own.shared_with(labels), labels.shared_with(own)
-    expected = {sheet.name: sheet for sheet in sheets_of(derived) if sheet.name != MATRIX}
+    expected = {sheet.name: sheet for sheet in sheets_of(derived) if sheet.name not in {MATRIX, *apart}}
     for name in rest:
         if name not in expected:
             yield _sheet(name, None, name)

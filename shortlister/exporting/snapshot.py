@@ -7,7 +7,7 @@ from shortlister.domain.state import State
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One ledger entry as people read it; `digest` (hex) is the entry's link in its chain."""
+    """One ledger entry as people read it; `digest` (hex) is the entry's link in its chain, `about` its topic."""
 
     number: int
     replica: str
@@ -15,6 +15,7 @@ class LedgerLine:
     who: str
     what: str
     digest: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,13 @@ from pathlib import Path
 
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.book import write_book
-from shortlister.exporting.derived import Derived, derive
+from shortlister.exporting.derived import derive
 from shortlister.exporting.passwords import lock, require_password
 from shortlister.exporting.placing import placed
 from shortlister.exporting.readback import reconcile
-from shortlister.exporting.sheet import Sheet
-from shortlister.exporting.sheets.audit_trail import audit_trail
-from shortlister.exporting.sheets.declarations import declarations
-from shortlister.exporting.sheets.key import key
-from shortlister.exporting.sheets.matrix import matrix
-from shortlister.exporting.sheets.measured_by import measured_by
-from shortlister.exporting.sheets.moderation import moderation
-from shortlister.exporting.sheets.outcomes import outcomes
-from shortlister.exporting.sheets.scores import scores
-from shortlister.exporting.sheets.summary import summary
+from shortlister.exporting.sheets.book_of_stage import sheets_of
 from shortlister.exporting.snapshot import Snapshot
+from shortlister.exporting.stages import derive_every, sheets_of_every
 from shortlister.i18n import N_
 
 
@@ -35,21 +27,6 @@ class MatrixReport:
     sheets: tuple[str, ...]
 
 
-def sheets_of(derived: Derived) -> tuple[Sheet, ...]:
-    """The workbook's sheets, in their order."""
-    return (
-        summary(derived),
-        matrix(derived),
-        *scores(derived),
-        moderation(derived),
-        measured_by(derived),
-        outcomes(derived),
-        declarations(derived),
-        audit_trail(derived),
-        key(derived),
-    )
-
-
 def _never() -> bool:
     return False
 
@@ -58,24 +35,26 @@ def write_matrix(
     path: Path,
     snapshot: Snapshot,
     *,
+    every_stage: bool = False,
     password: str = "",
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = _never,
 ) -> MatrixReport:
     """Write the scoring matrix to `path`, replacing what is there only once all of it has been read back.
 
+    It is of the snapshot's stage, or of every stage that has begun.
     With a password the plain workbook never stands on a disk, and is opened with it once more before it counts.
     `progress` is told how many of how many rows are done. Refusal where it was cancelled, does not fit a workbook,
     does not read back as written, or cannot be put in place; then the file that was there before is unchanged.
     """
     if password:
         require_password(password)
-    derived = derive(snapshot)
-    sheets = sheets_of(derived)
+    every = derive_every(snapshot) if every_stage else (derive(snapshot),)
+    sheets = sheets_of_every(every) if every_stage else sheets_of(every[0])
     job = _Job(2 * sum(sheet.count for sheet in sheets), progress, cancelled)
     with placed(path) as beside:
         book = BytesIO() if password else beside
-        written = write_book(book, sheets, title=derived.post, made_at=_time(snapshot.made_at), tick=job.tick)
+        written = write_book(book, sheets, title=every[0].post, made_at=_time(snapshot.made_at), tick=job.tick)
         if isinstance(book, BytesIO):
             book.seek(0)
         cells = reconcile(book, written, tick=job.tick)
@@ -83,7 +62,8 @@ def write_matrix(
             lock(beside, book.getvalue(), password)
             job.tick(0)
     job.done()
-    return MatrixReport(len(derived.ranking.standings), cells, tuple(sheet.name for sheet in sheets))
+    applicants = {one.applicant for each in every for one in each.ranking.standings}
+    return MatrixReport(len(applicants), cells, tuple(sheet.name for sheet in sheets))
 
 
 def _time(text: str) -> datetime:

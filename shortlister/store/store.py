@@ -172,8 +172,8 @@ class Store(Held):
     def erase(self, traces: Traces, effect: Change, recorded: Change, *, author: str, at: str) -> None:
         """Take from records and ledger what is of erased applicants; `recorded` says so in the vacancy's own chain.
 
-        Of the ledger's entries digest and link stay. All in one transaction; then the file is written anew, so that
-        nothing is left between its pages.
+        Of the ledger's entries digest and link stay. All in one transaction; what goes is written over (SQLite's
+        secure_delete), and `tighten` then takes the room away too.
         """
         with self._lock:
             self._same_file()
@@ -196,19 +196,20 @@ class Store(Held):
             else:
                 self._state, self._remains = state, None
                 self._ledger.advance({moved.replica: moved}, item)
-            self._tighten()
 
-    def _tighten(self) -> None:
-        try:
-            self._connection.execute("VACUUM")
-        except sqlite3.Error as error:
-            raise Refusal(
-                N_(
-                    "It is erased, but {file} could not be written anew, so traces may be left in it; make room and "
-                    "erase it again."
-                ),
-                file=self.path.name,
-            ) from error
+    def tighten(self) -> None:
+        """Write the file anew without the room that something erased has left; Refusal where that cannot be."""
+        with self._lock:
+            try:
+                self._connection.execute("VACUUM")
+            except sqlite3.Error as error:
+                raise Refusal(
+                    N_(
+                        "What was erased from {file} is written over, but the file could not be made smaller: there is "
+                        "no room to write it anew."
+                    ),
+                    file=self.path.name,
+                ) from error
 
     def keep_aside(self, name: str, text: str) -> None:
         """A text that is no change yet, on disk when this returns; empty takes it away."""

@@ -41,21 +41,25 @@ class Takeaway:
         """What moderation of a stage (id) came to, to be signed; raises Refusal."""
         return moderated.moderated(self._desk, stage)
 
-    def snapshot(self, stage: str, *, named: bool = False) -> Snapshot:
-        """The frozen record for an export; raises Refusal."""
-        return reporting.snapshot(self._desk, stage, named=named)
+    def snapshot(self, stage: str, *, named: bool = False, every_stage: bool = False) -> Snapshot:
+        """The frozen record for an export of a stage (id) or of all that have begun; raises Refusal."""
+        take = reporting.snapshot_of_every if every_stage else reporting.snapshot
+        return take(self._desk, stage, named=named)
 
     @staticmethod
     def write_export(
         path: Path,
         frozen: Snapshot,
         *,
+        every_stage: bool = False,
         password: str = "",
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Exported:
         """Write a snapshot, a workbook behind the password if there is one; for a worker thread."""
-        return reporting.write_export(path, frozen, password=password, progress=progress, cancelled=cancelled)
+        return reporting.write_export(
+            path, frozen, every_stage=every_stage, password=password, progress=progress, cancelled=cancelled
+        )
 
     def ledger_source(self, stage: str) -> LedgerSource:
         """The ledger without names, as it stands now, to be written; raises Refusal."""

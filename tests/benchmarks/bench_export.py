@@ -30,7 +30,7 @@ def theirs(path: Path) -> tuple[float, int]:
 
     from shortlister.exporting.cells import Formula, Look, Row
     from shortlister.exporting.derived import derive
-    from shortlister.exporting.workbook import sheets_of
+    from shortlister.exporting.sheets.book_of_stage import sheets_of
     from tests.exporting.making import Recipe, snapshot, vacancy
 
     made = snapshot(vacancy(Recipe(applicants=APPLICANTS, criteria=CRITERIA, members=MEMBERS)), entries=2000)

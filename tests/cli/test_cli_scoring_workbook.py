@@ -75,6 +75,7 @@ def test_a_filled_workbook_comes_back_and_submits(issued: Path, opened: Path, sh
             "same": 0,
             "superseded": 0,
             "conflicts": 0,
+            "erased": 0,
             "refused": None,
         }
     ]

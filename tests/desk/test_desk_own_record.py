@@ -123,7 +123,7 @@ def test_each_applicant_with_an_outcome_gets_a_letter_of_their_own(settled: Desk
     assert "Dear applicant" in found["Feedback A-0"]
     for text in found.values():
         assert "{{" not in text
-        assert "[[" not in text
+        assert "{%" not in text
         assert "Person" not in text
         assert "Ann Lee" not in text
 
@@ -145,10 +145,11 @@ def test_an_edited_template_is_filled_though_word_cuts_its_places_into_pieces(se
     paragraph = own.add_paragraph("Ref: ")
     for piece in ("{", "{refer", "ence}", "} of {{ post }}"):
         paragraph.add_run(piece).bold = piece == "{refer"
-    own.add_paragraph("[[shortlisted]]Welcome").add_run(" back")
-    own.add_paragraph("[[not shortlisted]]Goodbye")
-    row = own.add_table(1, 2).rows[0]
-    row.cells[0].text, row.cells[1].text = "{{criterion.reference}}", "{{criterion.rating}} {{criterion.label}}"
+    for text in ("{%p if shortlisted %}", "Welcome back", "{%p elif not_shortlisted %}", "Goodbye", "{%p endif %}"):
+        own.add_paragraph(text)
+    rows = own.add_table(3, 2).rows
+    rows[0].cells[0].text, rows[2].cells[0].text = "{%tr for criterion in criteria %}", "{%tr endfor %}"
+    rows[1].cells[0].text, rows[1].cells[1].text = "{{criterion.reference}}", "{{criterion.rating}} {{criterion.label}}"
     own.save(str(tmp_path / "own.docx"))
     found = letters(settled, tmp_path / "out", tmp_path / "own.docx")
     assert found["Feedback A-1"].splitlines() == [
@@ -162,7 +163,11 @@ def test_an_edited_template_is_filled_though_word_cuts_its_places_into_pieces(se
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("{{surname}}", "asks for {{surname}}"), ("[[maybe]]Well", "mark [[maybe]]")]
+    ("text", "said"),
+    [
+        ("{{surname}}", "“own.docx” asks for something that is not known ('surname' is undefined)"),
+        ("{% if", "cannot be read"),
+    ],
 )
 def test_a_template_that_asks_for_what_is_not_known_writes_nothing(
     settled: Desk, tmp_path: Path, text: str, said: str
@@ -203,6 +208,6 @@ def test_what_somebody_typed_is_never_read_as_a_place(settled: Desk, tmp_path: P
     settled.do(OutcomesByRule(settled.state.vacancy.stage, 2, 0))
     frozen = snapshot(settled, settled.state.vacancy.stage)
     state = frozen.state
-    criteria = {key: replace(one, text="[[maybe]] {{surname}} <w:p>") for key, one in state.criteria.items()}
+    criteria = {key: replace(one, text="{% if x %} {{surname}} <w:p>") for key, one in state.criteria.items()}
     done = write_letters(tmp_path / "out", replace(frozen, state=replace(state, criteria=criteria)))
-    assert "E1 | [[maybe]] {{surname}} <w:p> | Met" in text_of(done.paths[0])
+    assert "E1 | {% if x %} {{surname}} <w:p> | Met" in text_of(done.paths[0])

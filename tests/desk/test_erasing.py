@@ -457,3 +457,36 @@ def _end(folder: Path, early: bool, before: Any, after: Any, order: list[int]) -
             assert verified(path).problem is None
         assert left_in(path) == []
         return outcome_of(desk)
+
+
+awkward = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=8)
+"""Texts as people enter them: quotation marks, backslashes, emoji, letters from right to left."""
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(name=awkward, reference=awkward, file=awkward, evidence=awkward, reason=awkward)
+def test_no_byte_of_what_was_entered_is_left(name: str, reference: str, file: str, evidence: str, reason: str) -> None:
+    """Each text has a mark of its own in it, to be found again as it is and as JSON has it."""
+    said = [f"{text} ¶{number}¶ {text}" for number, text in enumerate((name, reference, file, evidence, reason))]
+    folder = Path(tempfile.mkdtemp())
+    os.environ["XDG_DATA_HOME"] = str(folder / "data")
+    try:
+        with closing(new_vacancy(folder / "v.shortlist")) as desk:
+            content = said[2].encode()
+            attached = NewFile(f"{said[2]}.txt".replace("/", ""), sha256(content).hexdigest(), content)
+            new = NewApplicant("a9", said[1], said[0], files=(attached,))
+            desk.do(AddApplicants([new], "Late"))
+            desk.do(Declare("bo", "a9", Interest.SPEAKS_LAST, said[4]))
+            desk.do(WriteEvidence("ann", "a9", keys(desk)[0], said[3]))
+            desk.do(WriteEvidence("ann", "a0", keys(desk)[0], "of another"))
+            before = desk.state
+            for text in ("¶0¶", "¶1¶", "¶2¶", "¶3¶", "¶4¶"):
+                assert text.encode() in desk.path.read_bytes()
+            erase(desk, "a9")
+            left = desk.path.read_bytes()
+            assert [n for n in range(5) if f"¶{n}¶".encode() in left or f"\\u00b6{n}".encode() in left] == []
+            assert verified(desk.path).problem is None
+            assert dict(desk.state.scores.items()) == {k: v for k, v in before.scores.items() if k[1] != "a9"}
+            assert dict(desk.state.persons) == {k: v for k, v in before.persons.items() if k != "a9"}
+    finally:
+        shutil.rmtree(folder)

@@ -12,6 +12,7 @@ from shortlister.desk.publishing import published_numbers, write_numbers
 from shortlister.desk.purging import purge, retention_of, summary_holds
 from shortlister.desk.reporting import verified
 from shortlister.domain.edits.erasing import SetRetention
+from shortlister.domain.edits.stages import NextStage, OpenScoring, SignOff
 from shortlister.domain.findings.publication import publication_document
 from shortlister.domain.refusals import Refusal
 from shortlister.store.backups import backup
@@ -89,6 +90,14 @@ def test_nothing_is_removed_where_the_summary_cannot_be_written(sample: Desk, tm
     sample.close()
 
 
+def test_how_long_it_is_kept_can_be_undone_though_scoring_is_open(sample: Desk) -> None:
+    before = retention_of(sample)
+    sample.do(SetRetention("2090-01-01", "A claim"))
+    sample.undo()
+    assert retention_of(sample) == before
+    sample.close()
+
+
 def test_only_hr_purges(sample: Desk, tmp_path: Path) -> None:
     sample.take_seat("Ann Lee")
     with pytest.raises(Refusal, match="Only HR"):
@@ -116,7 +125,6 @@ def test_the_selection_in_numbers_names_nobody(sample: Desk, tmp_path: Path, end
 
 
 def test_the_numbers_of_a_later_stage_are_as_those_carried_to_it(sample: Desk) -> None:
-    from shortlister.domain.edits.stages import NextStage, OpenScoring, SignOff
 
     sample.do(SignOff(sample.state.vacancy.stage))
     sample.do(NextStage())

@@ -66,7 +66,7 @@ def sheet_of(content: bytes, before: bytes = b"") -> dict[str, bytes]:
     [
         (b"", "is no Excel workbook"),
         (b"PK\x03\x04 and no more", "damaged"),
-        (b"\xd0\xcf\x11\xe0 something old", "password"),
+        (b"\xd0\xcf\x11\xe0 something old", "older kind"),
         (b"Applicant,Criterion\nA-1,3\n", "is no Excel workbook"),
     ],
 )

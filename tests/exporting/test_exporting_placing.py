@@ -10,8 +10,9 @@ from shortlister.domain.refusals import Refusal
 from shortlister.exporting.book import Written, write_book
 from shortlister.exporting.derived import derive
 from shortlister.exporting.readback import reconcile
+from shortlister.exporting.sheets.book_of_stage import sheets_of
 from shortlister.exporting.snapshot import Snapshot
-from shortlister.exporting.workbook import sheets_of, write_matrix
+from shortlister.exporting.workbook import write_matrix
 from tests.exporting.making import Recipe, snapshot, vacancy
 
 SMALL = Recipe(applicants=6, criteria=4)

@@ -6,13 +6,16 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
 from shortlister.domain.edits.scoring import Reopen
+from shortlister.domain.findings.topics import Topic
 from shortlister.ui.report.page import ReportPage
+from shortlister.ui.report.pictures import ChartSheet
 from shortlister.ui.shell import Page
 
 Show = Callable[[type[Page], Desk], Page]
@@ -39,7 +42,10 @@ def test_agreement_is_shown_with_its_interval_in_words_too(show: Show, scored_de
 def test_coverage_says_what_is_scored_and_what_is_owed(show: Show, scored_desk: Desk) -> None:
     page = opened(show, scored_desk)
     model = page._coverage
-    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in (1, 2)] == ["Application form", "Interview"]
+    assert [model.headerData(n, Qt.Orientation.Horizontal) for n in (1, 2)] == [
+        "Shortlisting\nApplication form",
+        "Interview\nInterview",
+    ]
     assert model.data(model.index(0, 1)) == "10"
     assert model.data(model.index(2, 2)) == "owed"
     assert model.data(model.index(0, 2)) == "–"
@@ -52,6 +58,28 @@ def test_the_ledger_is_found_by_words(show: Show, scored_desk: Desk) -> None:
     assert 0 < page._ledger.found < every
     page._search.setText("no such words anywhere")
     assert page._ledger.found == 0
+
+
+def test_the_ledger_is_narrowed_to_what_it_is_about_and_who_did_it(show: Show, scored_desk: Desk) -> None:
+    page = opened(show, scored_desk)
+    looking, ledger = page._looking, page._ledger
+    looking.about.setFocus()
+    for _ in range(1 + list(Topic).index(Topic.SCORES)):
+        QTest.keyClick(looking.about, Qt.Key.Key_Down)
+    assert looking.wanted().about == Topic.SCORES.value
+    scores = ledger.found
+    assert 30 < scores < ledger.every
+    assert page._entries.text() == f"{scores} of {ledger.every} entries"
+    page._search.setText('"submitted shortlisting"')
+    assert ledger.found == 2
+    page._search.setText("")
+    QTest.keyClick(looking.about, Qt.Key.Key_Up)
+    QTest.keyClick(looking.about, Qt.Key.Key_Up)
+    assert looking.wanted().about == Topic.OUTCOMES.value
+    assert ledger.found == 0
+    QTest.keyClick(looking.about, Qt.Key.Key_Up)
+    QTest.keyClick(looking.who, Qt.Key.Key_Down)
+    assert ledger.found == ledger.every
 
 
 def test_the_matrix_is_exported_and_read_back(
@@ -76,3 +104,41 @@ def test_nothing_of_colleagues_is_shown_to_whoever_has_not_submitted(show: Show,
     assert not page._export.isEnabled()
     model = page._coverage
     assert model.data(model.index(0, 1)) == "5"
+
+
+def test_another_stage_is_shown_once_it_is_chosen(show: Show, scored_desk: Desk, qtbot: QtBot) -> None:
+    page = opened(show, scored_desk)
+    qtbot.waitUntil(lambda: page._criteria.isVisible())
+    interview = next(one.id for one in scored_desk.state.stages_in_order if one.name == "Interview")
+    page.shell.stage = interview
+    page.refresh()
+    assert page._why.isVisible()
+    qtbot.waitUntil(lambda: not page.shell.jobs.busy())
+    assert not page._criteria.isVisible()
+    assert not page._charts.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "All criteria: "), (2, "Bo Rees: "), (3, "Line: 2 places")],
+    ids=["alpha", "severity", "totals"],
+)
+@pytest.mark.parametrize("ending", [".png", ".svg"])
+def test_a_chart_is_saved_as_a_picture_that_says_its_figures(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    number: int, said: str, ending: str,
+) -> None:  # fmt: skip
+    page = opened(show, scored_desk)
+    qtbot.waitUntil(lambda: page._criteria.isVisible())
+    target = tmp_path / f"chart{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: (str(target), ""))
+    page._ask_chart()
+    sheet = next(one for one in page.window().findChildren(ChartSheet) if one.isVisible())
+    QTest.keyClick(sheet, Qt.Key(Qt.Key.Key_0 + number))
+    if ending == ".svg":
+        assert said in target.read_text(encoding="utf-8")
+        return
+    image = QImage(str(target))
+    assert said in image.text("Description")
+    inks = {image.pixelColor(x, y).lightness() for x in range(0, image.width(), 3) for y in range(0, image.height(), 5)}
+    assert len(inks) > 3

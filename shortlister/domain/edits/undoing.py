@@ -1,10 +1,12 @@
 """What may still be taken back: undo goes round no lock that an edit would have met."""
 
-from shortlister.domain.changes import Change
+from dataclasses import replace
+
+from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import require_open
 from shortlister.domain.edits.scoring import measure_at, require_unlocked
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.records import Kind
+from shortlister.domain.records import Kind, Vacancy
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
@@ -14,7 +16,8 @@ _FIXED = frozenset({Kind.VACANCY, Kind.CRITERION, Kind.METHOD, Kind.STAGE, Kind.
 
 def require_undoable(state: State, change: Change) -> None:
     """A refusal where the change touches scores that are locked, a stage signed off, or what opening has fixed."""
-    if change.kinds & _FIXED and scoring_has_opened(state):
+    fixed = {delta.kind for delta in change.deltas if not _of_retention_alone(delta)} & _FIXED
+    if fixed and scoring_has_opened(state):
         raise Refusal(N_("This was fixed when scoring opened, so it is not undone. Change it with a reason instead."))
     for delta in change.deltas:
         match delta.kind:
@@ -29,3 +32,11 @@ def require_undoable(state: State, change: Change) -> None:
                 require_open(state, delta.key[0])
             case _:
                 pass
+
+
+def _of_retention_alone(delta: Delta) -> bool:
+    """How long the vacancy is kept is never fixed."""
+    before, after = delta.before, delta.after
+    if not isinstance(before, Vacancy) or not isinstance(after, Vacancy):
+        return False
+    return replace(before, retention=after.retention) == after

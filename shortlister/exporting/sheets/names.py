@@ -9,6 +9,7 @@ from shortlister.exporting.derived import Derived
 from shortlister.i18n import _
 
 SUMMARY: Final = "Summary"
+STAGES: Final = "Stages"
 MATRIX: Final = "Matrix"
 SCORES: Final = "Scores"
 MODERATION: Final = "Moderation"
@@ -24,18 +25,30 @@ _FORBIDDEN: Final = str.maketrans(dict.fromkeys("\\/?*[]:", " "))
 
 def scores_names(members: Iterable[Member]) -> Mapping[str, str]:
     """The name of each member's (id) sheet: cut to 31 characters, without what Excel forbids, equal ones numbered."""
+    every = tuple(members)
+    plain = ("".join(one if one.isprintable() else " " for one in each.name.translate(_FORBIDDEN)) for each in every)
+    names = distinct([f"{SCORES} {name.strip()}" for name in plain])
+    return {member.id: name for member, name in zip(every, names, strict=True)}
+
+
+def distinct(wanted: Iterable[str]) -> list[str]:
+    """Names for sheets as near to those wanted as can be: cut to 31 characters, equal ones numbered."""
     taken: set[str] = set()
-    names: dict[str, str] = {}
-    for member in members:
-        plain = "".join(letter if letter.isprintable() else " " for letter in member.name.translate(_FORBIDDEN))
-        name = _cut(f"{SCORES} {plain.strip()}")
+    names: list[str] = []
+    for one in wanted:
+        name = _cut(one)
         count = 1
         while name.casefold() in taken:
             count += 1
-            name = _cut(f"{SCORES} {plain.strip()}", f" {count}")
+            name = _cut(one, f" {count}")
         taken.add(name.casefold())
-        names[member.id] = name
+        names.append(name)
     return names
+
+
+def quoted(sheet: str) -> str:
+    """A sheet's name as a formula writes it."""
+    return sheet if sheet.isascii() and sheet.isalpha() else "'" + sheet.replace("'", "''") + "'"
 
 
 def _cut(name: str, end: str = "") -> str:

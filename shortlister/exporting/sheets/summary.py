@@ -10,7 +10,7 @@ from shortlister.exporting.cells import Formula, Row, Value
 from shortlister.exporting.derived import OUTCOMES, ROLES, Derived, day, said
 from shortlister.exporting.sheet import Column, Sheet
 from shortlister.exporting.sheets.matrix import places_of
-from shortlister.exporting.sheets.names import MATRIX, SUMMARY, footing, heading
+from shortlister.exporting.sheets.names import MATRIX, SUMMARY, footing, heading, quoted
 from shortlister.exporting.styles import HAIRLINE, HEADING, INK3, RULE, TEXT
 from shortlister.i18n import _, ngettext
 
@@ -49,8 +49,8 @@ class _Page:
         self.rows.append(Row((title,), (_PART,), 34.0))
 
 
-def summary(derived: Derived) -> Sheet:
-    """The sheet: one page for a person to read and sign."""
+def summary(derived: Derived, *, matrix_name: str = MATRIX) -> Sheet:
+    """The sheet: one page for a person to read and sign; its formulas find the matrix under `matrix_name`."""
     page = _Page()
     vacancy = derived.state.vacancy
     page.rows.append(Row((_("{stage} record").format(stage=derived.stage_name),), (_TITLE,), 30.0))
@@ -60,11 +60,11 @@ def summary(derived: Derived) -> Sheet:
     for label, text in _facts(derived):
         page.line(label, text)
     page.part(_("Outcomes"))
-    _counts(derived, page)
+    _counts(derived, page, quoted(matrix_name))
     page.part(_("Panel"))
     _panel(derived, page)
     page.part(_("Check"))
-    _check(derived, page)
+    _check(derived, page, quoted(matrix_name))
     return Sheet(
         name=SUMMARY,
         rows=page.rows,
@@ -124,10 +124,10 @@ def _standing(derived: Derived) -> str:
     return cells + "\n" + _("Not submitted yet: {names}.").format(names=names)
 
 
-def _counts(derived: Derived, page: _Page) -> None:
+def _counts(derived: Derived, page: _Page, matrix: str) -> None:
     places = places_of(derived)
     column = places.computed["Outcome"]
-    area = f"{MATRIX}!${column}${places.first_row}:${column}${places.last_row}"
+    area = f"{matrix}!${column}${places.first_row}:${column}${places.last_row}"
     found = [one.outcome.decision for one in derived.ranking.standings if one.outcome is not None]
     page.line(_("Applicants"), len(derived.ranking.standings), bold=False)
     for decision in Decision:
@@ -163,10 +163,10 @@ def _part_taken(derived: Derived, member: Member) -> str:
     return _("{role}, has not submitted").format(role=role)
 
 
-def _check(derived: Derived, page: _Page) -> None:
+def _check(derived: Derived, page: _Page, matrix: str) -> None:
     places = places_of(derived)
     column = places.computed["Check"]
-    area = f"{MATRIX}!${column}${places.first_row}:${column}${places.last_row}"
+    area = f"{matrix}!${column}${places.first_row}:${column}${places.last_row}"
     count = len(derived.ranking.standings)
     agree = ngettext("Yes, in the 1 row", "Yes, in all {count} rows", count).format(count=count)
     differ = _("No. See the column Check of the sheet Matrix")

@@ -45,7 +45,11 @@ class _Heading(QHeaderView):
         if align and int(align) & int(Qt.AlignmentFlag.AlignRight):
             room, side = (place.adjusted(theme.S(4), 0, -theme.S(PADDING), 0), painting.RIGHT)
         font = theme.font(Role.CAPTION, weight=500)
-        painting.text(painter, room, str(words or ""), font, theme.colours.ink2, align=side)
+        lines = str(words or "").split("\n")
+        high = room.height() / len(lines)
+        for number, line in enumerate(lines):
+            one = QRectF(room.left(), room.top() + number * high, room.width(), high)
+            painting.text(painter, one, line, font, theme.colours.ink2, align=side)
         painting.horizontal(painter, place.left(), place.right(), place.bottom() - 1, theme.colours.line2)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -39,6 +39,7 @@ class Returned:
     superseded: int = 0
     conflicts: int = 0
     refused: Refusal | None = None
+    erased: int = 0
 
     @property
     def brings(self) -> int:
@@ -52,7 +53,8 @@ def looked_at(bridge: Bridge, path: Path) -> Returned:
         found = bridge.preview_pack(path)
     except Refusal as refusal:
         return Returned(path, refused=refusal)
-    return Returned(path, found.member, found.new, found.same, found.superseded, found.conflicts, found.refused)
+    return Returned(path, found.member, found.new, found.same, found.superseded, found.conflicts, found.refused,
+                    found.erased)  # fmt: skip
 
 
 class MergeModel(QAbstractTableModel):
@@ -171,6 +173,13 @@ class MergePreview(QWidget):
             if one.refused is not None:
                 self.area.show_banner(BannerKind.REFUSAL, str(one.refused),
                                       "\n".join(str(problem) for problem in one.refused.problems))  # fmt: skip
+            if one.erased and not concealed:
+                left_out = ngettext(
+                    "{count} score in “{file}” is of an applicant who was erased. It is left out.",
+                    "{count} scores in “{file}” are of applicants who were erased. They are left out.",
+                    one.erased,
+                ).format(count=one.erased, file=one.path.name)
+                self.area.show_banner(BannerKind.INFORMATION, left_out)
         doubled = [one for one in files if one.conflicts and not concealed]
         self._conflicts.setVisible(bool(doubled))
         if doubled:

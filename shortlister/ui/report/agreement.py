@@ -145,27 +145,32 @@ class IntervalDelegate(TextDelegate):
         if index.column() != 1 or not isinstance(model, IntervalModel):
             super().paint_cell(painter, theme, place, index)
             return
-        axis, line, c = model.axis, model.lines[index.row()], theme.colours
-        left, wide = place.left() + theme.S(10), place.width() - theme.S(20)
+        paint_interval(painter, theme, place, model.axis, model.lines[index.row()])
 
-        def x(value: float) -> float:
-            share = (min(max(value, axis.low), axis.high) - axis.low) / (axis.high - axis.low)
-            return left + wide * share
 
-        for mark in axis.marks:
-            strong = axis.signed and mark == 0
-            painting.vertical(painter, x(mark), place.top(), place.bottom(), c.edge if strong else c.line)
-        if line.value is None:
-            return
-        ink = c.ink if line.main else c.ink2
-        middle = place.center().y()
-        if line.low is not None and line.high is not None:
-            painter.fillRect(QRectF(x(line.low), middle - theme.S(1), x(line.high) - x(line.low), theme.S(2)), ink)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink)
-        size = theme.S(5 if line.main else 4)
-        painter.drawEllipse(QPointF(x(line.value), middle), size, size)
+def paint_interval(painter: QPainter, theme: Theme, place: QRectF, axis: Axis, line: Line) -> None:
+    """The marks of the axis, the interval as a line, the value as a dot; nothing hangs on a colour."""
+    c = theme.colours
+    left, wide = place.left() + theme.S(10), place.width() - theme.S(20)
+
+    def x(value: float) -> float:
+        share = (min(max(value, axis.low), axis.high) - axis.low) / (axis.high - axis.low)
+        return left + wide * share
+
+    for mark in axis.marks:
+        strong = axis.signed and mark == 0
+        painting.vertical(painter, x(mark), place.top(), place.bottom(), c.edge if strong else c.line)
+    if line.value is None:
+        return
+    ink = c.ink if line.main else c.ink2
+    middle = place.center().y()
+    if line.low is not None and line.high is not None:
+        painter.fillRect(QRectF(x(line.low), middle - theme.S(1), x(line.high) - x(line.low), theme.S(2)), ink)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    size = theme.S(5 if line.main else 4)
+    painter.drawEllipse(QPointF(x(line.value), middle), size, size)
 
 
 def paint_axis(painter: QPainter, theme: Theme, place: QRectF, axis: Axis) -> None:

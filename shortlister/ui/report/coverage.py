@@ -50,7 +50,11 @@ class CoverageModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return "" if section == 0 else self.columns[section - 1][1].name
+            if section == 0:
+                return ""
+            stage, method = self.columns[section - 1]
+            words = _("{stage}\n{method}")
+            return words.format(stage=_(stage.name) if stage else _("No stage"), method=_(method.name))
         return None
 
     def cell(self, index: Index) -> Coverage | None:

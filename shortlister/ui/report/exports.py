@@ -22,6 +22,8 @@ _KINDS: Final = {
     ".pdf": N_("PDF (*.pdf)"),
     ".html": N_("Accessible web page (*.html)"),
     ".jsonl": N_("JSON Lines (*.jsonl)"),
+    ".png": N_("Picture (*.png)"),
+    ".svg": N_("Drawing (*.svg)"),
 }
 
 

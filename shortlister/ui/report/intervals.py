@@ -47,8 +47,9 @@ class Intervals(QWidget):
         self.table.horizontalHeader().hide()
         self.table.set_widths([190, 0, 60], elastic=1)
         self.axis = _Axis(self.table, self.model, self)
-        column.addWidget(self.table)
+        column.addWidget(self.table, 100)
         column.addWidget(self.axis)
+        column.addStretch(1)
 
     def show_lines(self, lines: list[Line], axis: Axis) -> None:
         self.model.show(lines, axis)

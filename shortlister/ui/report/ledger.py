@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from shortlister.i18n import _
 from shortlister.ui.bridge import LedgerLine
 from shortlister.ui.kit.table_cells import CellRole, Index
+from shortlister.ui.moments import clock, date, moment
+from shortlister.ui.report.ledger_search import Wanted
 
 PAGE = 200
 """How many rows are shown before more are fetched by scrolling."""
@@ -15,14 +17,16 @@ PAGE = 200
 
 def shown_time(at: str) -> str:
     """A time of the ledger as `18 November 14:02`, in local time, the year only where it is not this one."""
-    try:
-        moment = datetime.fromisoformat(at).astimezone()
-    except ValueError:
+    when = moment(at)
+    if when is None:
         return at
-    day = f"{moment.day} {moment:%B}"
-    if moment.year != datetime.now().astimezone().year:
-        day = f"{day} {moment.year}"
-    return f"{day} {moment:%H:%M}"
+    return _("{day} {time}").format(day=date(at, now=datetime.now().astimezone()), time=clock(when))
+
+
+def _text(line: LedgerLine) -> str:
+    """All that may be looked for of an entry, the time as it is shown too."""
+    topic = _(line.about) if line.about else ""
+    return f"{line.who} {line.what} {shown_time(line.at)} {line.at} {topic} {line.digest}".casefold()
 
 
 class LedgerModel(QAbstractTableModel):
@@ -32,18 +36,25 @@ class LedgerModel(QAbstractTableModel):
         super().__init__(parent)
         self._every: tuple[LedgerLine, ...] = ()
         self._found: tuple[LedgerLine, ...] = ()
-        self._words: list[str] = []
+        self._texts: list[str] = []
+        self._wanted = Wanted()
         self._shown = 0
 
     def show(self, lines: tuple[LedgerLine, ...]) -> None:
         """Show these entries, the newest first."""
         self._every = tuple(reversed(lines))
+        self._texts = []
         self._find()
 
-    def search(self, text: str) -> None:
-        """Show the entries in which every word occurs; all where there is none."""
-        self._words = text.casefold().split()
+    def search(self, wanted: Wanted) -> None:
+        """Show the entries that are wanted."""
+        self._wanted = wanted
         self._find()
+
+    @property
+    def people(self) -> list[str]:
+        """Who has done anything, by name."""
+        return sorted({line.who for line in self._every})
 
     @property
     def found(self) -> int:
@@ -56,12 +67,17 @@ class LedgerModel(QAbstractTableModel):
         return len(self._every)
 
     def _find(self) -> None:
-        def fits(line: LedgerLine) -> bool:
-            text = f"{line.who} {line.what} {line.at} {line.digest}".casefold()
-            return all(word in text for word in self._words)
-
         self.beginResetModel()
-        self._found = tuple(line for line in self._every if fits(line)) if self._words else self._every
+        wanted = self._wanted
+        if wanted.everything:
+            self._found = self._every
+        elif not wanted.words:
+            self._found = tuple(line for line in self._every if wanted.fits(line, ""))
+        else:
+            if not self._texts:
+                self._texts = [_text(line) for line in self._every]
+            pairs = zip(self._every, self._texts, strict=True)
+            self._found = tuple(line for line, text in pairs if wanted.fits(line, text))
         self._shown = min(PAGE, len(self._found))
         self.endResetModel()
 
@@ -104,4 +120,6 @@ class LedgerModel(QAbstractTableModel):
                 return line.what
             case Qt.ItemDataRole.ToolTipRole, 3:
                 return line.digest
+            case Qt.ItemDataRole.ToolTipRole, 0:
+                return line.at
         return None

@@ -18,7 +18,7 @@ from shortlister.ui.files import choose_file
 from shortlister.ui.kit.actions import Action
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.empty import EmptyState
-from shortlister.ui.kit.fields import Field, LineField, NoteField
+from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel, Label
@@ -29,9 +29,11 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.agreement import agreement_axis, criteria_lines, member_lines, severity_axis
 from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
-from shortlister.ui.report.going_on import ask_next_stage
+from shortlister.ui.report.going_on import ask_next_stage, standing_words, why_no_next
 from shortlister.ui.report.intervals import Intervals
 from shortlister.ui.report.ledger import LedgerModel
+from shortlister.ui.report.ledger_search import LedgerSearch
+from shortlister.ui.report.pictures import ask_chart
 from shortlister.ui.report.returned import compare_returned
 from shortlister.ui.report.takeaway import Takeaway
 from shortlister.ui.shell import Page, Shell
@@ -43,6 +45,7 @@ ACTIONS = (
     Action("search", N_("search the ledger"), ("Ctrl+F",)),
     Action("csv", N_("export the matrix as CSV"), ("Ctrl+Shift+E",), bar=False),
     Action("read-back", N_("read a matrix back"), ("Ctrl+Shift+O",), bar=False),
+    Action("charts", N_("save a chart as a picture"), ("Ctrl+Shift+P",), short=N_("save a chart")),
     Action("next-stage", N_("go on to the next stage"), ("Ctrl+Shift+N",), bar=False),
 )
 
@@ -54,7 +57,8 @@ class ReportPage(Page):
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
-        self._shown: State | None = None
+        self._shown: tuple[State, str, str] | None = None
+        self._found: Agreement | None = None
         self._header = Header(_("Report"), self)
         self._next = self._header.add(Button(_("Next stage…"), self, kind=Kind.QUIET))
         self._back = Button(_("Read a matrix back…"), self, kind=Kind.QUIET, icon="file-spreadsheet")
@@ -88,6 +92,7 @@ class ReportPage(Page):
             "csv": lambda _key: self._takeaway.matrix((".csv", ".xlsx")),
             "read-back": lambda _key: self._read_back(),
             "search": lambda _key: self._search.setFocus(),
+            "charts": lambda _key: self._ask_chart(),
             "next-stage": lambda _key: ask_next_stage(self, bridge, shell),
         }
         self.bind(ACTIONS, handlers)
@@ -105,10 +110,13 @@ class ReportPage(Page):
             _("How strictly each scored"), _("Points below the others’ mean. Shown, never applied."), region
         )
         self._why = EmptyState(_("Nothing to compare yet"), "", region)
+        self._charts = Button(_("Save a chart…"), region, height=28, key="Ctrl+Shift+P")
+        self._charts.clicked.connect(self._ask_chart)
         column.addWidget(self._criteria, 100)
         column.addWidget(self._pairs)
         column.addWidget(self._members)
         column.addWidget(self._why, 100)
+        column.addWidget(self._charts, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return region
 
@@ -119,7 +127,7 @@ class ReportPage(Page):
         words = _("Filled: scored, with the number of scores. Open: owed later.")
         column.addWidget(Label(words, region, role=Role.SECONDARY, ink="ink2", wrap=True))
         self._coverage = CoverageModel(region)
-        self._coverage_table = Table(region, name=_("Measured by"), row_height=20, heading=24)
+        self._coverage_table = Table(region, name=_("Measured by"), row_height=20, heading=36)
         self._coverage_table.setItemDelegate(CoverageDelegate(self._coverage_table))
         self._coverage_table.setModel(self._coverage)
         column.addWidget(self._coverage_table, 1)
@@ -142,10 +150,10 @@ class ReportPage(Page):
         check = Button(_("Verify"), region, height=28)
         check.clicked.connect(self._verify)
         row.addWidget(check)
-        self._search = LineField(region, name=_("Search the ledger"), placeholder=_("Search the ledger"), height=30)
-        self._search.setMaximumWidth(240)
-        self._search.textChanged.connect(self._find)
-        row.addWidget(self._search)
+        self._looking = LedgerSearch(region)
+        self._looking.changed.connect(self._find)
+        self._search = self._looking.field
+        row.addWidget(self._looking)
         column.addLayout(row)
         self._ledger = LedgerModel(region)
         self._table = Table(region, name=_("Ledger"), row_height=26, heading=22)
@@ -182,15 +190,19 @@ class ReportPage(Page):
         if self.isVisible():
             self.refresh()
 
+    @property
+    def _stage(self) -> str:
+        return self.shell.stage or self.bridge.state.vacancy.stage
+
     def refresh(self) -> None:
-        state, stage = self.bridge.state, self.shell.stage or self.bridge.state.vacancy.stage
-        if state is self._shown:
+        state, stage = self.bridge.state, self._stage
+        now, shown = (state, stage, self.bridge.actor.member), self._shown
+        if shown is not None and shown[0] is state and shown[1:] == now[1:]:
             return
-        self._shown = state
+        self._shown = now
         sees = may_see_others(state, self.bridge.actor, stage)
         one = state.stages[stage]
-        fact = _("{stage}, signed off") if one.signed_off else _("{stage}, not signed off yet")
-        self._header.set_fact(fact.format(stage=one.name))
+        self._header.set_fact(standing_words(one))
         self._show_coverage(state, own="" if sees else self.bridge.actor.member)
         self._show_agreement(state, stage, sees=sees)
         self._show_ledger(sees=sees)
@@ -204,6 +216,8 @@ class ReportPage(Page):
         self._warnings.setVisible(bool(report.warnings))
 
     def _show_agreement(self, state: State, stage: str, *, sees: bool) -> None:
+        self._found = None
+        self._charts.setVisible(sees and state.stages[stage].open)
         for widget in (self._criteria, self._pairs, self._members):
             widget.hide()
         self._why.show()
@@ -211,9 +225,17 @@ class ReportPage(Page):
             self._why.set_words(_("Not open to you yet"), str(why_blind(state, self.bridge.actor, stage)))
             return
         self._why.set_words(_("Working it out"), _("The interval is drawn from a thousand resamples."))
-        self.shell.jobs.run(lambda _progress: agreement(state, stage), done=self._agreed)
+        asked = self._shown
+        self.shell.jobs.run(lambda _progress: agreement(state, stage), done=lambda found: self._agreed(found, asked))
 
-    def _agreed(self, found: Agreement) -> None:
+    def _ask_chart(self) -> None:
+        if self._charts.isVisible():
+            ask_chart(self, self.bridge, self.shell, self._stage, self._found)
+
+    def _agreed(self, found: Agreement, asked: object) -> None:
+        if asked is not self._shown:  # of another state or stage
+            return
+        self._found = found
         if found.alpha is None:
             self._why.set_words(_("Too little to compare"), str(found.why) if found.why else "")
             return
@@ -229,28 +251,31 @@ class ReportPage(Page):
 
     def _show_ledger(self, *, sees: bool) -> None:
         self._ledger.show(self.bridge.ledger_lines() if sees else ())
-        self._find(self._search.text())
+        self._looking.show_people(self._ledger.people)
+        self._find()
 
     def _show_exports(self, state: State, stage: str, *, sees: bool) -> None:
         self._takeaway.refresh(state, stage, sees=sees)
         assert isinstance(self._next, Button)
-        if self.bridge.actor.runs_the_vacancy:
-            self._next.enable()
+        why = why_no_next(state, self.bridge.actor)
+        if why:
+            self._next.disable(why)
         else:
-            self._next.disable(_("The chair or HR does this"))
+            self._next.enable()
         for button in (self._export, self._back):
             if sees:
                 button.enable()
             else:
                 button.disable(_("Not open to you yet"))
 
-    def _find(self, text: str) -> None:
-        self._ledger.search(text)
+    def _find(self) -> None:
+        wanted = self._looking.wanted()
+        self._ledger.search(wanted)
         every, found = self._ledger.every, self._ledger.found
         words = ngettext("{count} entry", "{count} entries", every).format(count=f"{every:,}")
-        if self._search.text().strip():
+        if not wanted.everything:
             words = ngettext("{found} of {every} entry", "{found} of {every} entries", every).format(
-                found=found, every=every
+                found=f"{found:,}", every=f"{every:,}"
             )
         self._entries.setText(words)
 
@@ -269,7 +294,7 @@ class ReportPage(Page):
             self.shell.messages.attend(str(result.problem), _("Keep this file as it is, and a backup beside it."))
 
     def _read_back(self) -> None:
-        stage = self.shell.stage or self.bridge.state.vacancy.stage
+        stage = self._stage
         try:
             frozen = self.bridge.snapshot(stage)
         except Refusal as refusal:

@@ -4,12 +4,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
-from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.records import Decision
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.table_cells import PADDING, Index, TextDelegate
 from shortlister.ui.kit.theme import Theme, current
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.shortlist.bars import paint_bars
 from shortlister.ui.shortlist.rows import (
     APPLICANT,
     BARS,
@@ -19,7 +19,6 @@ from shortlister.ui.shortlist.rows import (
     RowKind,
     ShortlistModel,
     outcome_words,
-    written,
 )
 
 
@@ -103,7 +102,7 @@ class ShortlistDelegate(TextDelegate):
             case 2:
                 model = index.model()
                 assert isinstance(model, ShortlistModel)
-                self._paint_bars(painter, theme, place, row.standing, float(model.most))
+                paint_bars(painter, theme, place, row.standing, float(model.most))
             case 3:
                 painting.text(painter, place, words, theme.font(Role.BODY, weight=600), c.ink)
             case 4:
@@ -124,41 +123,6 @@ class ShortlistDelegate(TextDelegate):
         painting.text(
             painter, place, outcome_words(one), theme.font(Role.SECONDARY, weight=600 if first else None), c.ink
         )
-
-    def _paint_bars(self, painter: QPainter, theme: Theme, place: QRectF, one: Standing, most: float) -> None:
-        c = theme.colours
-        high = theme.S(18)
-        left, wide = place.left(), place.width() - theme.S(12)
-        top = round(place.center().y() - high / 2)
-        ramp = theme.ramp(7)
-        painter.fillRect(QRectF(left, top, wide, high), c.hover)
-        font = theme.font(Role.SECONDARY, weight=600)
-        at = left
-        for share, step in ((one.essential_total, ramp[5]), (one.desirable_total, ramp[3])):
-            long = wide * float(share) / most
-            if long <= 0:
-                continue
-            bar = QRectF(at, top, long - (1 if at > left else 0), high)
-            painter.fillRect(bar, step.fill)
-            words = written(share)
-            if painting.text_width(words, font) + theme.S(10) < long:
-                painting.text(painter, bar.adjusted(theme.S(7), 0, 0, 0), words, font, step.digit)
-            at += long
-        sure = wide * float(one.total_low - one.total) / most
-        if sure > 0:  # what open cells bring at the least
-            painter.fillRect(QRectF(at, top, sure, high), ramp[1].fill)
-        if one.total_high > one.total_low:
-            self._paint_whisker(painter, theme, left, wide / most, one, top + high / 2)
-
-    def _paint_whisker(
-        self, painter: QPainter, theme: Theme, left: float, per_mark: float, one: Standing, middle: float
-    ) -> None:
-        low, high = left + per_mark * float(one.total_low), left + per_mark * float(one.total_high)
-        half = theme.S(5)
-        ink = theme.colours.ink
-        painter.fillRect(QRectF(low, middle - 1, high - low, 2), ink)
-        painter.fillRect(QRectF(low, middle - half, 2, 2 * half), ink)
-        painter.fillRect(QRectF(high - 2, middle - half, 2, 2 * half), ink)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         high = {RowKind.RANKED: 34, RowKind.LINE: 34, RowKind.HEADING: 42, RowKind.FAILED: 26}[self._row(index).kind]

@@ -188,7 +188,7 @@ class ShortlistPage(Page):
         self.heading.show_stage(self._of, decides=self.bridge.actor.runs_the_vacancy, owed=owed)
         self._show_priority(owed)
         self.side.show_stage(self._of)
-        self.side.changes.let_decide(self.bridge.actor.runs_the_vacancy)
+        self.side.changes.let_decide(self._fixed() not in CLOSED)
         if self._stack.currentWidget() is self._empty:
             self._stack.setCurrentIndex(0)
         self.refresh_keys()

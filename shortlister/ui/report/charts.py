@@ -1,0 +1,182 @@
+"""The charts as pictures: agreement by criterion, how strictly each scored, totals with the line. Always on white."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from shortlister.domain.findings.followed_reading import most_marks, ranked_ids, standing_of
+from shortlister.domain.findings.following import Followed
+from shortlister.domain.findings.ranking import Standing
+from shortlister.i18n import _, ngettext
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.theme import Theme, interface_family
+from shortlister.ui.kit.tokens import Role
+from shortlister.ui.report.agreement import Axis, Line, paint_axis, paint_interval
+from shortlister.ui.shortlist.bars import paint_bars
+from shortlister.ui.shortlist.rows import rank_words, total_words, written
+
+WIDE: Final = 900
+HEAD: Final = 76
+ROW: Final = 26
+FOOT: Final = 40
+MOST_ROWS: Final = 400
+"""A picture of more rows is read by nobody; the rest is counted."""
+SHARPER: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture: its title, what is to be seen, its height at 100 %, the same in words, and what paints it."""
+
+    title: str
+    caption: str
+    high: int
+    table: str
+    paint: Callable[[QPainter, Theme], None]
+
+
+def intervals_chart(title: str, caption: str, lines: Sequence[Line], axis: Axis) -> Chart:
+    """A row for each figure with its interval, on one axis."""
+
+    def paint(painter: QPainter, theme: Theme) -> None:
+        c = theme.colours
+        for number, line in enumerate(lines):
+            top = HEAD + number * ROW
+            weight = 600 if line.main else 500
+            font = theme.font(Role.SECONDARY, weight=weight)
+            taken = painting.text(painter, QRectF(24, top, 330, ROW), line.name, font, c.ink)
+            rest = QRectF(24 + taken + 8, top, max(0.0, 322 - taken), ROW)
+            painting.text(painter, rest, line.text, theme.font(Role.SECONDARY), c.ink2)
+            paint_interval(painter, theme, QRectF(360, top, 420, ROW), axis, line)
+            value = "–" if line.value is None else axis.written(line.value)
+            figure = theme.font(Role.SECONDARY, weight=600)
+            painting.text(painter, QRectF(790, top, 86, ROW), value, figure, c.ink, align=painting.RIGHT)
+        paint_axis(painter, theme, QRectF(360, HEAD + len(lines) * ROW + 4, 420, 20), axis)
+
+    table = "\n".join(_told(line, axis) for line in lines)
+    return Chart(title, caption, HEAD + len(lines) * ROW + FOOT, table, paint)
+
+
+def _told(line: Line, axis: Axis) -> str:
+    if line.value is None:
+        return _("{name}: too little variation to say").format(name=line.name)
+    if line.low is None or line.high is None:
+        return _("{name}: {value}").format(name=line.name, value=axis.written(line.value))
+    return _("{name}: {value}, interval {low} to {high}").format(
+        name=line.name, value=axis.written(line.value), low=axis.written(line.low), high=axis.written(line.high)
+    )
+
+
+def totals_chart(of: Followed) -> Chart:
+    """Everybody who is ranked with essential and desirable marks, and the line after the number of places."""
+    standings = [standing_of(of, one) for one in islice(ranked_ids(of), MOST_ROWS)]
+    left = max(0, sum(1 for _one in ranked_ids(of)) - len(standings))
+    places = of.state.vacancy.rule.places
+    most = float(most_marks(of) or 1)
+
+    def paint(painter: QPainter, theme: Theme) -> None:
+        top: float = HEAD
+        for number, one in enumerate(standings):
+            if number == places:
+                top = _paint_line(painter, theme, top, places)
+            _paint_total(painter, theme, top, one, most)
+            top += ROW
+        if places is not None and places >= len(standings):
+            _paint_line(painter, theme, top, places)
+        if left:
+            words = ngettext("and {count} more", "and {count} more", left).format(count=left)
+            font = theme.font(Role.SECONDARY)
+            painting.text(painter, QRectF(24, top + ROW, 400, ROW), words, font, theme.colours.ink2)
+
+    caption = _("Essential marks first, then desirable, of {most} available.").format(most=written(most_marks(of)))
+    if of.provisional:
+        caption += " " + _("Provisional: the thin line is where open cells can still take the total.")
+    high = HEAD + (len(standings) + 2) * ROW + FOOT
+    return Chart(_("Totals and the line"), caption, high, "\n".join(_in_words(standings, places)), paint)
+
+
+def _paint_total(painter: QPainter, theme: Theme, top: float, one: Standing, most: float) -> None:
+    ink = theme.colours.ink
+    rank = theme.font(Role.SECONDARY, weight=600)
+    painting.text(painter, QRectF(24, top, 60, ROW), rank_words(one), rank, ink, align=painting.RIGHT)
+    painting.text(painter, QRectF(100, top, 120, ROW), one.reference, theme.font(Role.SECONDARY, weight=500), ink)
+    paint_bars(painter, theme, QRectF(224, top, 560, ROW), one, most)
+    painting.text(painter, QRectF(790, top, 86, ROW), total_words(one), rank, ink, align=painting.RIGHT)
+
+
+def _paint_line(painter: QPainter, theme: Theme, top: float, places: int) -> float:
+    """The line with its words; where the next row begins."""
+    painter.fillRect(QRectF(24, top + ROW / 2 - 1, WIDE - 48, 2), theme.colours.ink)
+    font = theme.font(Role.SECONDARY, weight=600)
+    words = _line_words(places)
+    box = QRectF(224, top + 2, painting.text_width(words, font) + 24, ROW - 4)
+    painting.frame(painter, box, fill=theme.colours.ink, radius=4)
+    painting.text(painter, box, words, font, theme.colours.canvas, align=painting.CENTRE)
+    return top + ROW
+
+
+def _line_words(places: int) -> str:
+    return ngettext("Line: {count} place", "Line: {count} places", places).format(count=places)
+
+
+def _in_words(standings: Sequence[Standing], places: int | None) -> list[str]:
+    said = [
+        _("{rank}: {applicant}, total {total} of {available}, essential {essential}, desirable {desirable}").format(
+            rank=rank_words(one),
+            applicant=one.reference,
+            total=total_words(one),
+            available=written(one.available),
+            essential=written(one.essential_total),
+            desirable=written(one.desirable_total),
+        )
+        for one in standings
+    ]
+    if places is not None:
+        said.insert(min(places, len(said)), _line_words(places))
+    return said
+
+
+def as_png(chart: Chart) -> bytes:
+    """The picture; what it shows is in it in words too, as its description."""
+    image = QImage(QSize(WIDE, chart.high) * SHARPER, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    image.setText("Title", chart.title)
+    image.setText("Description", chart.table)
+    with QPainter(image) as painter:
+        painter.scale(SHARPER, SHARPER)
+        _paint(chart, painter)
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(kept.data())
+
+
+def as_svg(chart: Chart) -> bytes:
+    """The same as a drawing, with title and description for screen readers."""
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(buffer)
+    drawing.setSize(QSize(WIDE, chart.high))
+    drawing.setViewBox(QRect(0, 0, WIDE, chart.high))
+    drawing.setTitle(chart.title)
+    drawing.setDescription(chart.table)
+    with QPainter(drawing) as painter:
+        painter.fillRect(QRectF(0, 0, WIDE, chart.high), Qt.GlobalColor.white)
+        _paint(chart, painter)
+    return bytes(kept.data())
+
+
+def _paint(chart: Chart, painter: QPainter) -> None:
+    theme = Theme(family=interface_family())
+    c = theme.colours
+    painting.text(painter, QRectF(24, 16, WIDE - 48, 28), chart.title, theme.font(Role.TITLE), c.ink)
+    painting.text(painter, QRectF(24, 44, WIDE - 48, 20), chart.caption, theme.font(Role.SECONDARY), c.ink2)
+    chart.paint(painter, theme)
