@@ -28,10 +28,10 @@ from shortlister.exporting.cells import (
     tail,
     units,
 )
-from shortlister.exporting.framing import frame
+from shortlister.exporting.framing import frame, on_a_line
 from shortlister.exporting.sheet import Again, Sheet
 from shortlister.exporting.styles import Formats
-from shortlister.i18n import N_
+from shortlister.i18n import N_, _, language
 
 _NO_ROWS: Final = re.compile(rb"<sheetData\s*(?:/>|></sheetData>)")
 _DIMENSION: Final = re.compile(rb'<dimension ref="[^"]*"\s*/>')
@@ -93,7 +93,14 @@ def _part(name: str, data: bytes, book: Workbook, title: str, made_at: datetime)
         case "xl/styles.xml":
             return _PLAIN_FONT.sub(_ARIAL, _bytes(write_stylesheet(book)), count=1)
         case "docProps/core.xml":
-            properties = DocumentProperties(creator="Shortlister", title=title, created=made_at, modified=made_at)
+            properties = DocumentProperties(
+                creator="Shortlister",
+                title=on_a_line(title),
+                subject=_("Scoring matrix"),
+                language=language(),
+                created=made_at,
+                modified=made_at,
+            )
             return _bytes(properties.to_tree())
         case _:
             return data

@@ -8,7 +8,7 @@ from typing import Final
 
 from shortlister.domain.measures import measures
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.back.difference import Comparison, DifferenceKind, MatrixDifference, text_of
+from shortlister.exporting.back.difference import Comparison, DifferenceKind, MatrixDifference, text_of, told_as
 from shortlister.exporting.back.elements import place_of
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.found import Cells
@@ -174,10 +174,10 @@ def _require_stage(path: Path, derived: Derived, layout: Layout, cells: Cells) -
     state, stage = derived.state, derived.snapshot.stage
     row = cells.get(layout.header.get("Measured by", 0), {})
     seen = {text_of(found.value) for column, found in row.items() if column != layout.label}
-    if not seen or not seen.isdisjoint(measure.method.name for measure in derived.measures):
+    if not seen or not seen.isdisjoint(told_as(measure.method.name) for measure in derived.measures):
         return
     for other in state.stages_in_order:
-        if not seen.isdisjoint(measure.method.name for measure in measures(state, other.id)):
+        if not seen.isdisjoint(told_as(measure.method.name) for measure in measures(state, other.id)):
             raise Refusal(
                 N_("“{file}” is the matrix of {other}, not of {stage}, so nothing was compared. Choose that stage."),
                 file=path.name,

@@ -86,3 +86,7 @@ class Sheet:
     print_area: str = ""
     merged: tuple[str, ...] = ()
     tints: tuple[Tint, ...] = ()
+    table: tuple[str, ...] = ()
+    """The headings of row 1, where what stands below them is a table."""
+    titles: str = ""
+    """The area (`A7:Z31`) whose first row and column name what is in it, for screen readers."""

@@ -104,7 +104,8 @@ def endings_of(kinds: str) -> list[str]:
 def specification_kinds() -> str:
     """The files that may hold a person specification."""
     return _(
-        "Person specifications (*.docx *.odt *.rtf *.pdf *.xlsx *.xls *.ods *.csv *.html *.htm *.md *.txt);;All files (*)"
+        "Person specifications (*.docx *.odt *.rtf *.pdf *.xlsx *.xls *.ods *.csv *.html *.htm *.md *.txt);;"
+        "All files (*)"
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.records import Kind
@@ -21,6 +21,7 @@ from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.keybar import KeyBar
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import Messages
+from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.sidebar import Sidebar
 from shortlister.ui.kit.theme import hub
@@ -89,7 +90,7 @@ class Workplace(QWidget):
         self.sidebar = Sidebar(self)
         row.addWidget(self.sidebar)
         right = Column()
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         self.keybar = KeyBar(self)
         right.addWidget(self.stack, 1)
         right.addWidget(self.keybar)

@@ -113,3 +113,27 @@ def test_the_next_stage_takes_those_who_were_shortlisted(scored: Path, shortlist
     second = shortlister("rank", scored, "--json").document
     assert len(first) == 3
     assert (second["stage"], [one["applicant"] for one in second["applicants"]]) == ("Interview", ["A-1"])
+
+
+def test_the_reserve_list_stands_until_a_date_that_everything_says(scored: Path, shortlister: Command) -> None:
+    shortlister("agree", scored, "--rest", "lowest", "--reason", "no time", "--all")
+    wrong = shortlister("outcome", scored, "--by-rule", "--top", 1, "--until", "2099-03-31")
+    assert wrong.status == 2
+    refused = shortlister("outcome", scored, "--by-rule", "--top", 1, "--reserve", 1, "--until", "31/02/2099")
+    assert (refused.status, "is not a date" in refused.err) == (1, True)
+    done = shortlister("outcome", scored, "--by-rule", "--top", 1, "--reserve", 1, "--until", "31/03/2099")
+    assert done.status == 0
+    assert "in reserve until 2099-03-31" in done.out
+    assert shortlister("rank", scored, "--json").document["reserve_until"] == "2099-03-31"
+    assert shortlister("outcome", scored, "--until", "2099-06-30").status == 0
+    assert "until 2099-06-30" in shortlister("rank", scored).out
+    out = scored.with_name("m.xlsx")
+    assert shortlister("export", scored, "--out", out).status == 0
+    sheet = load_workbook(out)["Outcomes"]
+    texts = [str(cell.value) for row in sheet.iter_rows() for cell in row]
+    assert "Reserve until" in texts
+    reserved = [one["outcome"] for one in shortlister("rank", scored, "--json").document["applicants"]].count("reserve")
+    assert texts.count("30 June 2099") == reserved
+    page = scored.with_name("r.html")
+    assert shortlister("export", scored, "--out", page).status == 0
+    assert "Stands until 30 June 2099" in page.read_text(encoding="utf-8")

@@ -135,6 +135,12 @@ def test_the_numbers_of_a_later_stage_are_as_those_carried_to_it(sample: Desk) -
     sample.close()
 
 
+def test_the_number_of_places_is_left_out_as_it_may_be_the_number_withheld(sample: Desk) -> None:
+    assert sample.state.vacancy.rule.places == 6
+    assert not any("place" in line for line in published_numbers(sample).rule)
+    sample.close()
+
+
 def test_a_blind_chair_is_refused_the_numbers(desk: Desk) -> None:
     desk.take_seat("Ann Lee")
     with pytest.raises(Refusal, match="has not submitted"):

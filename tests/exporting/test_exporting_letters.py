@@ -121,3 +121,22 @@ def test_a_file_that_is_no_template_is_refused(tmp_path: Path) -> None:
         Template.read(tmp_path / "nowhere.docx")
     with pytest.raises(Refusal, match="no template for letters in “fr”"):
         shipped_template("fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "The reserve list stands until 31 March 2027."), ("cy", "tan 31/03/2027.")]
+)
+def test_a_letter_to_one_in_reserve_says_until_when_the_list_stands(tmp_path: Path, language: str, said: str) -> None:
+    state = vacancy(Recipe(seed=3, applicants=3))
+    stage = replace(state.stages[STAGE], reserve_until="2027-03-31")
+    first, second, third = state.applicants
+    outcomes = {
+        (first, STAGE): Outcome(first, STAGE, Decision.RESERVE, "x"),
+        (second, STAGE): Outcome(second, STAGE, Decision.SHORTLISTED, "x"),
+        (third, STAGE): Outcome(third, STAGE, Decision.NOT_SHORTLISTED, "x"),
+    }
+    dated = replace(state, outcomes=outcomes, stages={**state.stages, STAGE: stage})
+    for shown, times in ((dated, 1), (replace(dated, stages=state.stages), 0)):
+        written = write_letters(tmp_path / "letters", snapshot(shown), shipped_template(language))
+        found = [text for path in written for text in texts(path.read_bytes()) if said in text]
+        assert len(found) == times

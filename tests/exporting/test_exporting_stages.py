@@ -22,9 +22,10 @@ from tests.exporting.office import forgetful, needs_office, recalculated
 from tests.exporting.test_exporting_recalculation import grids, same
 
 SECOND = "s2"
+EIGHT = Recipe(criteria=8)
 
 
-def two_stages(recipe: Recipe = Recipe(criteria=8), *, names: tuple[str, str] = ("Shortlisting", "Interview")) -> State:
+def two_stages(recipe: Recipe = EIGHT, *, names: tuple[str, str] = ("Shortlisting", "Interview")) -> State:
     """The first stage is over; those shortlisted were interviewed, one of them by nobody."""
     state = vacancy(recipe)
     here = [key[0] for key, one in state.outcomes.items() if one.decision is Decision.SHORTLISTED]

@@ -8,7 +8,10 @@ from shortlister.domain.plans.drafts_json import as_json
 from shortlister.importing.criteria.weighting import weight_in
 from shortlister.importing.reading import read_text
 
-GRID = "Person specification\n\nCriteria\tE/D\tMeasured by\t{head}\nTact\tE\tTest\t{one}\nWit\tD\tTest\t{two}\nTyping\tD\tTest\t{two}\n"
+GRID = (
+    "Person specification\n\nCriteria\tE/D\tMeasured by\t{head}\n"
+    "Tact\tE\tTest\t{one}\nWit\tD\tTest\t{two}\nTyping\tD\tTest\t{two}\n"
+)
 
 
 def test_weights_in_a_column_are_read_and_said() -> None:

@@ -113,7 +113,7 @@ def test_a_pack_that_was_scored_is_not_written_over(made: Path, pack: Pack, rate
 
 
 def test_a_pack_that_cannot_be_written_leaves_nothing(made: Path, pack: Pack) -> None:
-    with Store.open(made) as store, pytest.raises(Refusal, match="“p.scorepack” is not written: there is no folder"):
+    with Store.open(made) as store, pytest.raises(Refusal, match=r"“p\.scorepack” is not written: there is no folder"):
         pack(store, made.parent / "nowhere" / "p.scorepack")
     assert [item.name for item in made.parent.iterdir()] == [made.name]
 

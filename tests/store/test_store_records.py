@@ -200,7 +200,7 @@ def test_a_new_file_never_takes_the_place_of_another(made: Path, founding: Chang
 
 
 def test_a_file_that_cannot_be_made_leaves_nothing(tmp_path: Path, founding: Change) -> None:
-    with pytest.raises(Refusal, match="“post.shortlist” is not written: there is no folder"):
+    with pytest.raises(Refusal, match=r"“post\.shortlist” is not written: there is no folder"):
         Store.create(tmp_path / "nowhere" / "post.shortlist", founding, author="HR", at=AT)
     broken = Change(founding.label, founding.deltas, {"0" * 64: b""})
     with pytest.raises(ValueError, match="digest"):

@@ -24,19 +24,19 @@ Show = Callable[[type[Page], Desk], Page]
 def opened(show: Show, desk: Desk) -> ReportPage:
     page = show(ReportPage, desk)
     assert isinstance(page, ReportPage)
-    for model in (page._ledger, page._coverage, page._criteria.model):
+    for model in (page._ledger, page._coverage, page._left.criteria.model):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     return page
 
 
 def test_agreement_is_shown_with_its_interval_in_words_too(show: Show, scored_desk: Desk, qtbot: QtBot) -> None:
     page = opened(show, scored_desk)
-    qtbot.waitUntil(lambda: page._criteria.isVisible())
-    model = page._criteria.model
+    qtbot.waitUntil(lambda: page._left.criteria.isVisible())
+    model = page._left.criteria.model
     assert model.data(model.index(0, 0)) == "All criteria"
     told = model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole)
     assert "interval" in told
-    assert [row.name for row in page._members.model.lines] == ["Ann Lee", "Bo Rees"]
+    assert [row.name for row in page._left.members.model.lines] == ["Ann Lee", "Bo Rees"]
 
 
 def test_coverage_says_what_is_scored_and_what_is_owed(show: Show, scored_desk: Desk) -> None:
@@ -99,7 +99,7 @@ def test_nothing_of_colleagues_is_shown_to_whoever_has_not_submitted(show: Show,
     scored_desk.do(Reopen("bo", scored_desk.state.vacancy.stage, "A page was missing"))
     scored_desk.take_seat("Bo Rees")
     page = opened(show, scored_desk)
-    assert not page._criteria.isVisible()
+    assert not page._left.criteria.isVisible()
     assert page._ledger.every == 0
     assert not page._export.isEnabled()
     model = page._coverage
@@ -108,14 +108,14 @@ def test_nothing_of_colleagues_is_shown_to_whoever_has_not_submitted(show: Show,
 
 def test_another_stage_is_shown_once_it_is_chosen(show: Show, scored_desk: Desk, qtbot: QtBot) -> None:
     page = opened(show, scored_desk)
-    qtbot.waitUntil(lambda: page._criteria.isVisible())
+    qtbot.waitUntil(lambda: page._left.criteria.isVisible())
     interview = next(one.id for one in scored_desk.state.stages_in_order if one.name == "Interview")
     page.shell.stage = interview
     page.refresh()
-    assert page._why.isVisible()
+    assert page._left.why.isVisible()
     qtbot.waitUntil(lambda: not page.shell.jobs.busy())
-    assert not page._criteria.isVisible()
-    assert not page._charts.isVisible()
+    assert not page._left.criteria.isVisible()
+    assert not page._left.charts.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -129,10 +129,10 @@ def test_a_chart_is_saved_as_a_picture_that_says_its_figures(
     number: int, said: str, ending: str,
 ) -> None:  # fmt: skip
     page = opened(show, scored_desk)
-    qtbot.waitUntil(lambda: page._criteria.isVisible())
+    qtbot.waitUntil(lambda: page._left.criteria.isVisible())
     target = tmp_path / f"chart{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: (str(target), ""))
-    page._ask_chart()
+    page._left.ask_chart()
     sheet = next(one for one in page.window().findChildren(ChartSheet) if one.isVisible())
     QTest.keyClick(sheet, Qt.Key(Qt.Key.Key_0 + number))
     if ending == ".svg":
@@ -142,3 +142,16 @@ def test_a_chart_is_saved_as_a_picture_that_says_its_figures(
     assert said in image.text("Description")
     inks = {image.pixelColor(x, y).lightness() for x in range(0, image.width(), 3) for y in range(0, image.height(), 5)}
     assert len(inks) > 3
+
+
+def test_the_charts_are_asked_for_by_key(show: Show, scored_desk: Desk, qtbot: QtBot) -> None:
+    page = opened(show, scored_desk)
+    qtbot.waitUntil(lambda: page._left.criteria.isVisible())
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(page._table, Qt.Key.Key_G, held)
+    (sheet,) = [one for one in page.window().findChildren(ChartSheet) if one.isVisible()]
+    assert [choice.text() for choice in sheet.choices] == [
+        "How far the members agreed",
+        "How strictly each scored",
+        "Totals and the line",
+    ]

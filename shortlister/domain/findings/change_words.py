@@ -222,7 +222,9 @@ def _criterion(state: State, delta: Delta) -> str | None:
 
 def _member(delta: Delta) -> Sentence | None:
     before, after = delta.before, delta.after
-    if not isinstance(before, Member) or not isinstance(after, Member) or before.left != after.left or before.pin != after.pin:
+    if not isinstance(before, Member) or not isinstance(after, Member):
+        return None
+    if before.left != after.left or before.pin != after.pin:
         return None
     if before.name != after.name:
         return Sentence(N_("Member renamed: {before} → {after}"), {"before": before.name, "after": after.name})

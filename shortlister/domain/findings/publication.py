@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
@@ -86,10 +86,19 @@ def publication(state: State) -> Publication:
         vacancy.reference,
         vacancy.organisation,
         vacancy.edition,
-        rule_in_words(state),
+        _rule(state),
         tuple(stages),
         tuple(_(note) for note in NOTES),
     )
+
+
+def _rule(state: State) -> tuple[str, ...]:
+    """The rule without the number of places, which may be the very number that is withheld."""
+    vacancy = state.vacancy
+    places = 0 if vacancy.rule.places is None else None
+    otherwise = replace(state, vacancy=replace(vacancy, rule=replace(vacancy.rule, places=places)))
+    same = set(rule_in_words(otherwise))
+    return tuple(line for line in rule_in_words(state) if line in same)
 
 
 def _stage(state: State, stage: Stage, carried: Count | None) -> StageNumbers:

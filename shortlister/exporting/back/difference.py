@@ -79,6 +79,11 @@ def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def told_as(text: str) -> str:
+    """A text of the record as `text_of` gives it back from a cell."""
+    return cleaned(text).strip()
+
+
 def text_of(found: Content) -> str:
     """A cell's content as text, blanks at its ends cut; empty where it holds nothing."""
     return "" if found is None else str(found).strip()

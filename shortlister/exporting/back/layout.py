@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.measures import Measure
-from shortlister.exporting.back.difference import text_of
+from shortlister.exporting.back.difference import text_of, told_as
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.formula_words import Labels
 from shortlister.exporting.back.found import EMPTY, Cells, Found
@@ -168,10 +168,10 @@ class _Telling:
 
     def of(self, measure: Measure) -> tuple[str, ...]:
         known = {
-            "Criterion": measure.criterion.reference,
-            "Applicant": measure.criterion.reference,
-            "Text": measure.criterion.text.strip(),
-            "Measured by": measure.method.name,
+            "Criterion": told_as(measure.criterion.reference),
+            "Applicant": told_as(measure.criterion.reference),
+            "Text": told_as(measure.criterion.text),
+            "Measured by": told_as(measure.method.name),
         }
         return tuple(known[label] for label in self.labels)
 

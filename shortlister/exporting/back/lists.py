@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from shortlister.domain.findings.ranking import Standing
-from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
+from shortlister.exporting.back.difference import (
+    DifferenceKind,
+    MatrixDifference,
+    alike,
+    place,
+    shown,
+    text_of,
+    told_as,
+)
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.found import EMPTY, Cells
 from shortlister.exporting.back.layout import at, found_in
@@ -68,7 +76,7 @@ class ListComparison:
         self._current = current
         self._derived = derived
         rows = [row.values for row in sheet.rows]
-        self._headings = [str(value) for value in rows[0]] if rows else []
+        self._headings = [told_as(str(value)) for value in rows[0]] if rows else []
         self._record = [row for row in rows[1:] if len(row) == len(self._headings)]
         self._note = {str(row[0]) for row in rows[1:] if len(row) != len(self._headings)}
         self._standings = {folded(one.reference): one for one in derived.ranking.standings}

@@ -1,15 +1,15 @@
 """A document as PDF: A4, running heads, an outline of its parts, tables whose headings go on over the page."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
-from unicodedata import bidirectional
 
-from fpdf import FPDF, TextStyle
-from fpdf.bidi import BidiParagraph
+from fpdf import FPDF, TextStyle, ViewerPreferences
 
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points, printable
 from shortlister.exporting.report.fonts import Fonts, fonts_for
+from shortlister.exporting.report.shown import time_of, typed, visual
+from shortlister.exporting.report.tags import COLUMN, ROW, Element, Tags
 from shortlister.i18n import ngettext
 
 _INK: Final = (28, 32, 36)
@@ -30,10 +30,6 @@ _POINT: Final = 0.352778
 
 _MARGIN: Final = 18.0
 _GAP: Final = 3.0
-_TYPED: Final = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...", "≥": ">=", "≤": "<=", "•": "-"}
-)
-"""What the fonts that every reader of PDF has cannot show, as people type it."""
 
 
 def pdf_of(document: Document, fonts: Fonts | None = None) -> bytes:
@@ -53,11 +49,13 @@ class _Page(FPDF):
         self._document = document
         self._fonts = fonts
         self._lacking = str.maketrans(dict.fromkeys(fonts.lacking, "?"))
+        self._tags = self.struct_builder = Tags()
+        self.viewer_preferences = ViewerPreferences(display_doc_title=True)
         self._load()
         self.set_lang(document.language)
         self.set_title(self._plain(", ".join(part for part in (document.title, document.subtitle) if part)))
         self.set_creator("Shortlister")
-        self.set_creation_date(_time(document.made_at))
+        self.set_creation_date(time_of(document.made_at))
         self.set_margins(_MARGIN, 20, _MARGIN)
         self.set_auto_page_break(True, 20)
         styles = [
@@ -87,22 +85,44 @@ class _Page(FPDF):
     def _plain(self, text: str) -> str:
         text = printable(text)
         if self._fonts.regular is None:
-            return text.translate(_TYPED).encode("latin-1", "replace").decode("latin-1")
+            return typed(text)
         return text.translate(self._lacking)
 
     def header(self) -> None:
         if self.page_no() > 1:
             self.set_y(10)
             self._set(_NOTE, _INK3)
-            self.cell(0, 4, self._cut(self._document.running, self.epw), new_x="LMARGIN", new_y="NEXT")
+            with self._artifact():
+                self.cell(0, 4, self._cut(self._document.running, self.epw), new_x="LMARGIN", new_y="NEXT")
             self.set_y(20)
 
     def footer(self) -> None:
         self.set_y(-13)
         self._set(_NOTE, _INK3)
         number = f"{self.page_no()} / {{nb}}"
-        self.cell(self.epw - 20, 4, self._cut(self._document.foot, self.epw - 22))
-        self.cell(20, 4, number, align="R")
+        with self._artifact():
+            self.cell(self.epw - 20, 4, self._cut(self._document.foot, self.epw - 22))
+            self.cell(20, 4, number, align="R")
+
+    @contextmanager
+    def _artifact(self) -> Iterator[None]:
+        """What is no part of the text: rules, what stands over and under every page, headings said again."""
+        self._out("/Artifact BMC")
+        yield
+        self._out("EMC")
+
+    @contextmanager
+    def _marked(self, element: Element | None) -> Iterator[None]:
+        """Content of an element of the structure, on one page; of none, an artifact."""
+        if element is None:
+            with self._artifact():
+                yield
+            return
+        page = self.pages[self.page]
+        number, page.struct_parents = self._tags.mark(element, self.page, page)
+        self._out(f"/Span <</MCID {number}>> BDC")
+        yield
+        self._out("EMC")
 
     def _cut(self, text: str, width: float) -> str:
         """The text on one line, its end cut where it is too long."""
@@ -119,38 +139,57 @@ class _Page(FPDF):
         self.current_font_is_set_on_page = False
         self.set_text_color(*ink)
 
-    def _write(self, text: str, size: float, ink: tuple[int, int, int], *, indent: float = 0) -> None:
-        self._set(size, ink)
-        self.set_x(self.l_margin + indent)
+    def _write(
+        self,
+        text: str,
+        size: float,
+        ink: tuple[int, int, int],
+        *,
+        indent: float = 0,
+        element: Element | None = None,
+    ) -> None:
+        """Running text, line by line, since what is marked may not go over the page."""
+        element = element or self._tags.within(None, "/P", page=self.page)
         height = size * _POINT * _LEADING
+        self._set(size, ink)
         text = self._plain(text) or " "
-        self.multi_cell(self.epw - indent, height, text, align="L", new_x="LMARGIN", new_y="NEXT")
+        lines = self.multi_cell(self.epw - indent, height, text, align="L", dry_run=True, output="LINES")
+        for line in lines if isinstance(lines, list) else []:
+            self._keep(height)
+            self._set(size, ink)
+            self.set_x(self.l_margin + indent)
+            with self._marked(element):
+                self.cell(self.epw - indent, height, visual(str(line)), new_x="LMARGIN", new_y="NEXT")
 
     def put(self, block: Block) -> None:
         """Set one block where the last one ended."""
         match block:
             case Heading(text=text, level=level):
                 self._keep(24)
+                self._tags.heading = min(level, 3)
                 self.start_section(self._plain(text) or " ", min(level, 3) - 1, strict=False)
             case Paragraph(text=text, quiet=quiet):
                 self._write(text, _NOTE + 0.5 if quiet else _BODY, _INK3 if quiet else _INK)
                 self.ln(1)
             case Points(items=items):
+                listed = self._tags.within(None, "/L", page=self.page)
                 for item in items:
-                    self._bullet(item)
+                    self._bullet(item, listed)
                 self.ln(1)
             case Facts(rows=rows):
-                self._rows((), rows, (26, 74), frozenset(), _BODY)
-            case Grid(headings=headings, rows=rows, widths=widths, numbers=numbers):
-                self._rows(headings, rows, widths, numbers, _CELL)
+                self._rows("", (), rows, (26, 74), frozenset(), _BODY)
+            case Grid(caption=caption, headings=headings, rows=rows, widths=widths, numbers=numbers):
+                self._rows(caption, headings, rows, widths, numbers, _CELL)
 
-    def _bullet(self, text: str) -> None:
+    def _bullet(self, text: str, listed: Element) -> None:
         self._keep(6)
+        point = self._tags.within(listed, "/LI", page=self.page)
         top = self.get_y()
         self._set(_BODY, _INK3)
-        self.cell(4, _BODY * _POINT * _LEADING, self._plain("•"))
+        with self._marked(self._tags.within(point, "/Lbl", page=self.page)):
+            self.cell(4, _BODY * _POINT * _LEADING, self._plain("•"))
         self.set_y(top)
-        self._write(text, _BODY, _INK, indent=4)
+        self._write(text, _BODY, _INK, indent=4, element=self._tags.within(point, "/LBody", page=self.page))
 
     def _keep(self, room: float) -> None:
         """Begin a page where less than this much room (mm) is left."""
@@ -159,6 +198,7 @@ class _Page(FPDF):
 
     def _rows(
         self,
+        caption: str,
         headings: Sequence[str],
         rows: Sequence[Sequence[str]],
         shares: Sequence[int],
@@ -169,8 +209,11 @@ class _Page(FPDF):
         widths = [self.epw * share / sum(shares) for share in shares]
         if headings:
             self._keep(20)
-            self._head(headings, widths, numbers)
+        table = self._tags.table(printable(caption), page=self.page)
+        if headings:
+            self._head(headings, widths, numbers, self._cells(table, [COLUMN] * len(headings)))
         for row in rows:
+            cells = self._cells(table, [ROW, *[""] * (len(row) - 1)])
             left = self._lines(row, widths, size)
             height = size * _POINT * _LEADING
             while left:
@@ -178,15 +221,26 @@ class _Page(FPDF):
                 if room < min(len(left), 60):
                     self.add_page()
                     if headings:
-                        self._head(headings, widths, numbers)
+                        self._head(headings, widths, numbers, [None] * len(headings))
                     room = int((self.page_break_trigger - self.get_y() - 2.4) / height)
                 part, left = left[:room], left[room:]
-                self._row(part, widths, numbers, size=size, bold=0, rule=_LINE, ink=_INK)
+                self._row(part, widths, numbers, cells, size=size, bold=0, rule=_LINE, ink=_INK)
         self.ln(2)
 
-    def _head(self, headings: Sequence[str], widths: Sequence[float], numbers: frozenset[int]) -> None:
+    def _cells(self, table: Element, names: Sequence[str]) -> list[Element | None]:
+        """A row's cells in the structure; each names its column, its row, or nothing."""
+        row = self._tags.within(table, "/TR", page=self.page)
+        return [self._tags.cell(row, names=name, page=self.page) for name in names]
+
+    def _head(
+        self,
+        headings: Sequence[str],
+        widths: Sequence[float],
+        numbers: frozenset[int],
+        cells: Sequence[Element | None],
+    ) -> None:
         lines = self._lines(headings, widths, _NOTE)
-        self._row(lines, widths, numbers, size=_NOTE, bold=None, rule=_RULE, ink=_INK2)
+        self._row(lines, widths, numbers, cells, size=_NOTE, bold=None, rule=_RULE, ink=_INK2)
 
     def _lines(self, row: Sequence[str], widths: Sequence[float], size: float) -> list[tuple[str, ...]]:
         """The row's texts broken to their columns, line by line."""
@@ -204,6 +258,7 @@ class _Page(FPDF):
         lines: Sequence[tuple[str, ...]],
         widths: Sequence[float],
         numbers: frozenset[int],
+        cells: Sequence[Element | None],
         *,
         size: float,
         bold: int | None,
@@ -218,12 +273,14 @@ class _Page(FPDF):
                 if text:
                     self._set(size, ink, "B" if index == bold else "")
                     self.set_xy(x, top + at * height)
-                    self.cell(width - _GAP, height, _visual(text), align="R" if index in numbers else "L")
+                    with self._marked(cells[index]):
+                        self.cell(width - _GAP, height, visual(text), align="R" if index in numbers else "L")
                 x += width
         bottom = top + len(lines) * height + 1.1
         self.set_draw_color(*rule)
         self.set_line_width(0.2)
-        self.line(self.l_margin, bottom, self.l_margin + self.epw, bottom)
+        with self._artifact():
+            self.line(self.l_margin, bottom, self.l_margin + self.epw, bottom)
         self.set_xy(self.l_margin, bottom)
 
     def say_what_is_lacking(self) -> None:
@@ -236,18 +293,3 @@ class _Page(FPDF):
                 count,
             )
             self._write(words.format(count=count), _NOTE, _INK3)
-
-
-def _visual(line: str) -> str:
-    """A line in the order in which it is seen: without a shaping engine fpdf2 leaves Hebrew and Arabic as typed."""
-    if any(bidirectional(letter) in {"R", "AL", "AN"} for letter in line):
-        return str(BidiParagraph(text=line).get_reordered_string())
-    return line
-
-
-def _time(text: str) -> datetime:
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return datetime(1980, 1, 1, tzinfo=UTC)
-    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)

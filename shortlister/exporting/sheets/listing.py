@@ -66,6 +66,7 @@ def listing(derived: Derived, of: Listing, *, title: str) -> Sheet:
         footer=footing(derived),
         freeze="A2",
         filter=f"A1:{end}{1 + of.count}" if of.count else "",
+        table=tuple(field.heading for field in fields) if of.count else (),
         repeat_rows="1:1",
         landscape=sum(field.width for field in of.fields) > 100,
         paper=Paper.A4,

@@ -46,6 +46,7 @@ def matrix(derived: Derived) -> Sheet:
         print_area=f"A1:{places.computed['Check']}{places.first_row + len(references) + 1}",
         merged=merged(derived.measures, places),
         tints=_tints(derived, places),
+        titles=f"A7:{places.computed['Check']}{places.last_row}",
     )
 
 

@@ -47,6 +47,7 @@ def stages(every: Sequence[Derived], names: Sequence[Mapping[str, str]]) -> Shee
         header=(every[0].post, _("All stages")),
         footer=footing(every[0]),
         freeze="B2",
+        titles=f"A1:{last}{len(order) + 1}",
         repeat_rows="1:1",
         repeat_columns="A:A",
         landscape=True,

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
@@ -24,6 +24,7 @@ from shortlister.ui.kit import buttons
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.splitter import Splitter
 from shortlister.ui.kit.tables import Table
@@ -52,7 +53,7 @@ class ApplicantsPage(Page):
         column.addWidget(self.area)
         self.strip = ApplicantsStrip(self)
         column.addWidget(self.strip)
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         column.addWidget(self.stack, 1)
         self.empty = self._empty()
         self.working = Working(self.stack)

@@ -1,19 +1,18 @@
 """The sheets of one applicant: adding one by hand, and correcting who they are."""
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.plans.drafts import DraftApplicant
 from shortlister.domain.records import Person
 from shortlister.i18n import _
 from shortlister.ui.files import application_kinds, choose_files
 from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.checks import Check
 from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.sheet import Sheet
-from shortlister.ui.kit.theme import current
-from shortlister.ui.kit.tokens import Role
 
 
 class _PersonSheet(Sheet):
@@ -33,9 +32,8 @@ class _PersonSheet(Sheet):
         self.guaranteed = self._box(_("Guaranteed interview scheme"), person.guaranteed_interview)
         self.redeployee = self._box(_("Redeployee"), person.redeployee)
 
-    def _box(self, words: str, on: bool) -> QCheckBox:
-        box = QCheckBox(words, self)
-        box.setFont(current().font(Role.BODY))
+    def _box(self, words: str, on: bool) -> Check:
+        box = Check(words, self)
         box.setChecked(on)
         self.body.addWidget(box)
         self.body.gap(6)

@@ -63,6 +63,7 @@ class Button(QAbstractButton):
         self._height = height
         self._lead = lead
         self._reason = ""
+        self._plain = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -84,6 +85,22 @@ class Button(QAbstractButton):
         if kind is not self._kind:
             self._kind = kind
             self.update()
+
+    def set_plain(self, plain: bool) -> None:
+        """Where room is short the words alone, without icon and key; the key bar and the sheet of keys have the key."""
+        if plain != self._plain:
+            self._plain = plain
+            self.updateGeometry()
+            self.update()
+
+    def plain(self) -> bool:
+        """Whether it shows its words alone."""
+        return self._plain
+
+    def spared(self) -> int:
+        """By how much it is narrower when it is plain."""
+        theme = current()
+        return round(self._icon_width(theme) + self._key_width(theme)) if self.text() else 0
 
     def disable(self, reason: str) -> None:
         """Disabled, and why: the reason is the tooltip and the accessible description."""
@@ -113,15 +130,24 @@ class Button(QAbstractButton):
     def _side(self, theme: Theme) -> int:
         return theme.S(10 if self._kind is Kind.QUIET else 12)
 
+    def _is_plain(self) -> bool:
+        return self._plain and bool(self.text())
+
+    def _icon_width(self, theme: Theme) -> int:
+        return theme.S(16) + theme.S(8) * bool(self.text()) if self._icon else 0
+
+    def _key_width(self, theme: Theme) -> float:
+        if not self._key:
+            return 0
+        return theme.S(8) + cap_size(theme, key_words(key_now(self, self._key))).width() + theme.S(1)
+
     def sizeHint(self) -> QSize:
         theme = current()
         width = 2 * self._side(theme) + painting.text_width(self.text(), self.font()) + 1
-        if self._icon:
-            width += theme.S(16) + theme.S(8) * bool(self.text())
+        if not self._is_plain():
+            width += self._icon_width(theme) + self._key_width(theme)
         if self._chevron:
             width += theme.S(14) + theme.S(4)
-        if self._key:
-            width += theme.S(8) + cap_size(theme, key_words(key_now(self, self._key))).width() + theme.S(1)
         return QSize(max(round(width), theme.S(24)), theme.S(self._height))
 
     def minimumSizeHint(self) -> QSize:
@@ -171,13 +197,13 @@ class Button(QAbstractButton):
     def _paint_contents(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         left, right = float(self._side(theme)), float(self.width() - self._side(theme))
         middle = self.height() / 2
-        if self._icon:
+        if self._icon and not self._is_plain():
             side = theme.S(16)
             if not self.text():
                 left = (self.width() - side) / 2
             paint_icon(painter, self._icon, QRectF(left, middle - side / 2, side, side), ink)
             left += side + theme.S(8)
-        if self._key:
+        if self._key and not self._is_plain():
             words = key_words(key_now(self, self._key))
             size = cap_size(theme, words)
             place = QRectF(right - size.width() - theme.S(1), middle - size.height() / 2, size.width(), size.height())
@@ -191,7 +217,7 @@ class Button(QAbstractButton):
             paint_icon(painter, "chevron-down", QRectF(right - side, middle - side / 2, side, side), ink)
             right -= side + theme.S(4)
         if self.text():
-            centred = not self._icon and not self._key and not self._chevron
+            centred = self._is_plain() or not (self._icon or self._key or self._chevron)
             align = painting.CENTRE if centred else painting.LEFT
             painting.text(
                 painter, QRectF(left, 0, right - left, self.height()), self.text(), self.font(), ink, align=align

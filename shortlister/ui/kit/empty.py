@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.labels import Label
-from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.layouts import Column, Flow
 from shortlister.ui.kit.theme import Theme, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -25,9 +25,7 @@ class EmptyState(QWidget):
         column.gap(4)
         column.addWidget(self._how)
         column.gap(12)
-        self._buttons = Row(spacing=8)
-        self._buttons.addStretch(1)
-        self._buttons.addStretch(1)
+        self._buttons = Flow(spacing=8, align=Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(self._buttons)
         column.addStretch(1)
         follow(self._restyle)
@@ -40,7 +38,7 @@ class EmptyState(QWidget):
     def add_button(self, button: Button) -> Button:
         """Put a button under the words, right of those already there."""
         button.setParent(self)
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
         return button
 
     def _restyle(self, theme: Theme) -> None:

@@ -1,8 +1,10 @@
 """The header of a screen: title, the fact beside it, actions at the right with the primary one last."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Row
@@ -11,7 +13,10 @@ from shortlister.ui.kit.tokens import Role
 
 
 class Header(Region):
-    """60 high, or 56 on Score and Moderate (`compact`); `add` puts widgets at the right, in order."""
+    """60 high, or 56 on Score and Moderate (`compact`); `add` puts widgets at the right, in order.
+
+    Where there is no room for all, the fact is shortened first, then the buttons show their words alone.
+    """
 
     def __init__(
         self, title: str = "", parent: QWidget | None = None, *, fact: str = "", compact: bool = False
@@ -52,10 +57,32 @@ class Header(Region):
     def give_way(self, width: int, *widgets: QWidget) -> None:
         """Hide these, the first first, as long as a header of this width has no room for all; their keys stay."""
         for widget in widgets:
-            self._row.invalidate()
-            if self._row.minimumSize().width() <= width:
+            if self._least() <= width:
                 return
             widget.hide()
+
+    def _fit(self) -> None:
+        """Buttons with icon and key where these have room, else the words alone."""
+        short = self._least() > self.width()
+        for one in self._shown():
+            one.set_plain(short)
+
+    def _shown(self) -> list[Button]:
+        return [one for one in self.findChildren(Button) if one.isVisibleTo(self)]
+
+    def _least(self) -> int:
+        """The width that everything needs, the buttons with icon and key."""
+        self._row.invalidate()
+        return self._row.minimumSize().width() + sum(one.spared() for one in self._shown() if one.plain())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(56 if self._compact else 60))

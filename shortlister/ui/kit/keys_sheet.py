@@ -57,9 +57,9 @@ class _Section(QWidget):
         return [words.text() for _text, (_caps, words) in self._rows if not words.isHidden()]
 
     def _lay_out(self, theme: Theme) -> None:
-        self._grid.setColumnMinimumWidth(0, theme.S(112))
+        self._grid.setColumnMinimumWidth(0, theme.S(100))
         self._grid.setVerticalSpacing(theme.S(8))
-        self._grid.setHorizontalSpacing(0)
+        self._grid.setHorizontalSpacing(theme.S(12))
 
 
 def _balanced(heights: Sequence[int]) -> tuple[int, ...]:
@@ -81,9 +81,10 @@ class KeysSheet(Sheet):
     def __init__(self, window: QWidget, title: str, actions: Sequence[Action], *, changes: bool = False) -> None:
         super().__init__(window, title, safe=_("Close"), width=760)
         self._find = LineField(self, name=_("Find a key"), placeholder=_("Type to filter"))
-        self._find.setFixedWidth(current().S(190))
+        self._find.setMaximumWidth(current().S(190))
+        self._find.setMinimumWidth(current().S(110))
         self._find.textEdited.connect(self._filter)
-        self._head.insertWidget(1, self._find, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.insertWidget(1, self._find, 1, Qt.AlignmentFlag.AlignTop)
         self.change = Button(_("Change keys…"), self)
         self.change.setVisible(changes)
         self.change.clicked.connect(self._change)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
@@ -12,6 +12,9 @@ from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.scroll import ScrollColumn
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+
+BESIDE = 150
+"""What a reason needs beside the answers, in pixels at 100 %."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -95,20 +98,41 @@ class Sheet(QDialog):
 
     def _foot(self, column: Column) -> None:
         column.gap(16)
-        foot = Row(spacing=10)
+        self._answers = Row(spacing=10)
         self.reason = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
-        foot.addWidget(self.reason, 1)
-        foot.addWidget(self.safe_button)
-        if self.do_button is not None:
-            foot.addWidget(self.do_button)
-        column.addLayout(foot)
+        self.reason.hide()
+        buttons = Row(spacing=10)
+        buttons.addStretch(1)
+        for button in self._buttons():
+            buttons.addWidget(button)
+        self._answers.addWidget(self.reason, 1)
+        self._answers.addLayout(buttons)
+        column.addLayout(self._answers)
         self.safe_button.setFocus()
+
+    def _buttons(self) -> list[Button]:
+        return [self.safe_button] + ([self.do_button] if self.do_button is not None else [])
+
+    def _fit_foot(self) -> None:
+        """The reason beside the answers, above them where they leave too little room; answers in words alone last."""
+        if self.do_button is None:
+            return
+        theme, buttons = current(), self._buttons()
+        whole = sum(one.sizeHint().width() + (one.spared() if one.plain() else 0) for one in buttons) + theme.S(10)
+        room = self.width() - theme.S(56)
+        for one in buttons:
+            one.set_plain(whole > room)
+        above = bool(self.reason.text()) and room - whole < theme.S(BESIDE)
+        across, down = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom)
+        self._answers.setDirection(down if above else across)
 
     def block(self, reason: str) -> None:
         """The main answer is not possible now, and why; an empty reason makes it possible again."""
         if self.do_button is None:
             return
         self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self._fit_foot()
         if reason:
             self.do_button.disable(reason)
         else:
@@ -131,12 +155,14 @@ class Sheet(QDialog):
     def event(self, event: QEvent) -> bool:
         match event.type():
             case QEvent.Type.Show:
+                self._fit_foot()
                 self._dim()
             case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and event.key() in _ENTER:
                 event.accept()
                 return True
             case QEvent.Type.LayoutRequest if self._scrim is not None:
                 handled = super().event(event)
+                self._fit_foot()
                 self._centre(least=self.height())
                 return handled
         return super().event(event)
@@ -184,6 +210,7 @@ class Sheet(QDialog):
         window = self._window
         room = window.width() - theme.S(32) if window.isVisible() else theme.S(self._wide)
         self.setFixedWidth(min(theme.S(self._wide), max(room, theme.S(320))))
+        self._fit_foot()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

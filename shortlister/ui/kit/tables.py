@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from shortlister.ui.kit import painting
@@ -15,6 +15,9 @@ from shortlister.ui.kit.tokens import Role
 __all__ = ["CellRole", "Index", "Table", "TextDelegate"]
 
 _SAMPLE: Final = 50
+LEAST: Final = 40
+ENOUGH: Final = 150
+"""The elastic column, in pixels at 100 %: where less is left than the least it gets enough, and the table moves."""
 
 
 class _Heading(QHeaderView):
@@ -133,6 +136,27 @@ class Table(QTableView):
         self._lay_columns()
         self.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """The elastic column takes what is left; where there is too little left the table can be moved sideways."""
+        model: QAbstractItemModel | None = self.model()
+        if model is None or not 0 <= self._elastic < model.columnCount():
+            return
+        theme, header = current(), self.horizontalHeader()
+        shown = [column for column in range(model.columnCount()) if not self.isColumnHidden(column)]
+        fixed = sum(header.sectionSize(column) for column in shown if column != self._elastic)
+        short = self.viewport().width() - fixed < theme.S(LEAST)
+        header.setSectionResizeMode(
+            self._elastic, QHeaderView.ResizeMode.Fixed if short else QHeaderView.ResizeMode.Stretch
+        )
+        if short:
+            header.resizeSection(self._elastic, theme.S(ENOUGH))
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(policy.ScrollBarAsNeeded if short else policy.ScrollBarAlwaysOff)
+
     def _lay_columns(self) -> None:
         model: QAbstractItemModel | None = self.model()
         if model is None:
@@ -142,8 +166,7 @@ class Table(QTableView):
             planned = self._widths[column] if column < len(self._widths) else 0
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, theme.S(planned) if planned else self._measured(model, column))
-        if 0 <= self._elastic < model.columnCount():
-            header.setSectionResizeMode(self._elastic, QHeaderView.ResizeMode.Stretch)
+        self._fit_columns()
 
     def _measured(self, model: QAbstractItemModel, column: int) -> int:
         theme = current()

@@ -12,6 +12,7 @@ from shortlister.ui.kit.banner import Banner, BannerKind
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.moderation.deciding import Decisions
 from shortlister.ui.moderation.finding import Finding, Spot
@@ -50,7 +51,7 @@ class Screen(Page):
         self._told: tuple[str, ...] = ()
         self.decisions = Decisions(bridge, shell, self)
         self.head = Head(self)
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         self.empty = EmptyState("", "", self)
         self.to_score = self.empty.add_button(Button(_("Go to Score"), self))
         self.to_score.clicked.connect(lambda: shell.go(SCORE))

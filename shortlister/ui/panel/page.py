@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.findings.cells import outstanding
@@ -19,6 +19,7 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.theme import current
 from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS
 from shortlister.ui.panel.body import PanelBody
@@ -45,7 +46,7 @@ class PanelPage(Page):
         column.addWidget(self._header())
         self.area.set_margins(24, 12, 24, 4)
         column.addWidget(self.area)
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         column.addWidget(self.stack, 1)
         self.hands = PanelHands(bridge, shell, self)
         self.calibrating = Calibrating(bridge, shell, self)

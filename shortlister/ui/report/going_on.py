@@ -60,5 +60,10 @@ def ask_next_stage(page: QWidget, bridge: Bridge, shell: Shell) -> None:
     for one in unmeasured(state, state.stage.id):
         sheet.body.addWidget(Label(str(one), sheet, role=Role.SECONDARY, ink="attn", weight=500, wrap=True))
         sheet.body.gap(4)
-    sheet.done_for.connect(lambda: bridge.attempt(NextStage()))
+
+    def go_on() -> None:
+        if bridge.attempt(NextStage()):
+            shell.show_stage(bridge.state.vacancy.stage)
+
+    sheet.done_for.connect(go_on)
     sheet.open()

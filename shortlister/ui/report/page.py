@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
-from shortlister.domain.access import may_see_others, why_blind
+from shortlister.domain.access import may_see_others
 from shortlister.domain.edits.vacancy import RevealNames
-from shortlister.domain.findings.agreement import Agreement, agreement
 from shortlister.domain.findings.coverage import coverage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
@@ -17,7 +16,6 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file
 from shortlister.ui.kit.actions import Action
 from shortlister.ui.kit.buttons import Button, Kind
-from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.header import Header
@@ -27,25 +25,24 @@ from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
-from shortlister.ui.report.agreement import agreement_axis, criteria_lines, member_lines, severity_axis
+from shortlister.ui.report.agreement_side import AgreementSide
 from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
 from shortlister.ui.report.going_on import ask_next_stage, standing_words, why_no_next
-from shortlister.ui.report.intervals import Intervals
 from shortlister.ui.report.ledger import LedgerModel
 from shortlister.ui.report.ledger_search import LedgerSearch
-from shortlister.ui.report.pictures import ask_chart
 from shortlister.ui.report.returned import compare_returned
 from shortlister.ui.report.takeaway import Takeaway
 from shortlister.ui.shell import Page, Shell
 
 NARROW = 760
 LEAST = 390
+FEW = 170
 ACTIONS = (
     Action("export", N_("export the matrix"), ("Ctrl+E",), short=N_("export")),
     Action("search", N_("search the ledger"), ("Ctrl+F",)),
     Action("csv", N_("export the matrix as CSV"), ("Ctrl+Shift+E",), bar=False),
     Action("read-back", N_("read a matrix back"), ("Ctrl+Shift+O",), bar=False),
-    Action("charts", N_("save a chart as a picture"), ("Ctrl+Shift+P",), short=N_("save a chart")),
+    Action("charts", N_("save a chart as a picture"), ("Ctrl+Shift+G",), short=N_("save a chart")),
     Action("next-stage", N_("go on to the next stage"), ("Ctrl+Shift+N",), bar=False),
 )
 
@@ -58,7 +55,6 @@ class ReportPage(Page):
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
         self._shown: tuple[State, str, str] | None = None
-        self._found: Agreement | None = None
         self._header = Header(_("Report"), self)
         self._next = self._header.add(Button(_("Next stage…"), self, kind=Kind.QUIET))
         self._back = Button(_("Read a matrix back…"), self, kind=Kind.QUIET, icon="file-spreadsheet")
@@ -76,49 +72,32 @@ class ReportPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget(self._scroll)
         self._middle = Row(inside)
-        self._sides = (self._left(), self._right())
+        self._left = AgreementSide(bridge, shell, inside)
+        self._left.shown.connect(lambda: self._restyle(current()))
+        self._sides = (self._left, self._right())
         for side, stretch in zip(self._sides, (56, 50), strict=True):
             self._middle.addWidget(side, stretch)
         self._scroll.setWidget(inside)
         column.addWidget(self._scroll, 1)
+        self._column = column
         column.addWidget(self._foot())
         assert isinstance(self._next, Button)
         self._next.clicked.connect(lambda: ask_next_stage(self, bridge, shell))
         self._export.clicked.connect(lambda: self._takeaway.matrix((".xlsx", ".csv")))
         self._back.clicked.connect(self._read_back)
         bridge.changed.connect(self._changed)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
         handlers = {
             "export": lambda _key: self._takeaway.matrix((".xlsx", ".csv")),
             "csv": lambda _key: self._takeaway.matrix((".csv", ".xlsx")),
             "read-back": lambda _key: self._read_back(),
             "search": lambda _key: self._search.setFocus(),
-            "charts": lambda _key: self._ask_chart(),
+            "charts": lambda _key: self._left.ask_chart(),
             "next-stage": lambda _key: ask_next_stage(self, bridge, shell),
         }
         self.bind(ACTIONS, handlers)
-
-    def _left(self) -> QWidget:
-        region = Region(self, lines=Side.RIGHT)
-        column = Column(region, margins=(24, 16, 16, 8), spacing=14)
-        self._criteria = Intervals(
-            _("How far the members agreed"),
-            _("Krippendorff’s alpha with a 95 % interval: 1 is full agreement, 0 is chance."),
-            region,
-        )
-        self._pairs = Label("", region, role=Role.SECONDARY, ink="ink2", wrap=True)
-        self._members = Intervals(
-            _("How strictly each scored"), _("Points below the others’ mean. Shown, never applied."), region
-        )
-        self._why = EmptyState(_("Nothing to compare yet"), "", region)
-        self._charts = Button(_("Save a chart…"), region, height=28, key="Ctrl+Shift+P")
-        self._charts.clicked.connect(self._ask_chart)
-        column.addWidget(self._criteria, 100)
-        column.addWidget(self._pairs)
-        column.addWidget(self._members)
-        column.addWidget(self._why, 100)
-        column.addWidget(self._charts, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
-        return region
 
     def _right(self) -> QWidget:
         region = Region(self)
@@ -143,6 +122,7 @@ class ReportPage(Page):
     def _foot(self) -> QWidget:
         region = Region(self, ground="surface", lines=Side.TOP, line="line2")
         column = Column(region, margins=(24, 12, 20, 4), spacing=6)
+        self._head = Row(spacing=12)
         row = Row(spacing=12)
         row.addWidget(Label(_("Ledger"), region, role=Role.HEADING))
         self._entries = ElidedLabel("", region, role=Role.SECONDARY, ink="ink2")
@@ -153,8 +133,9 @@ class ReportPage(Page):
         self._looking = LedgerSearch(region)
         self._looking.changed.connect(self._find)
         self._search = self._looking.field
-        row.addWidget(self._looking)
-        column.addLayout(row)
+        self._head.addLayout(row, 1)
+        self._head.addWidget(self._looking)
+        column.addLayout(self._head)
         self._ledger = LedgerModel(region)
         self._table = Table(region, name=_("Ledger"), row_height=26, heading=22)
         self._table.setModel(self._ledger)
@@ -171,20 +152,46 @@ class ReportPage(Page):
 
     def _restyle(self, theme: Theme) -> None:
         """Both sides beside each other, or one above the other and scrolled where there is little room."""
-        self._below.setFixedHeight(min(theme.S(190), max(self.height() * 3 // 10, theme.S(110))))
         narrow = self.width() < theme.S(NARROW)
+        low = narrow and self.height() < theme.S(LEAST)
+        tall = theme.S(190)
+        self._below.setFixedHeight(tall if low else min(tall, max(self.height() * 3 // 10, theme.S(110))))
+        self._put_ledger(low=low)
+        self._table.setColumnHidden(3, narrow)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight)
         self._middle.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for side in self._sides:
             side.setMinimumHeight(theme.S(LEAST))
+        if narrow and not self._left.why.isHidden():
+            self._sides[0].setMinimumHeight(theme.S(FEW))
         self._next.show()
         self._back.show()
         self._header.give_way(self.width(), self._next, self._back)
 
+    def _put_ledger(self, *, low: bool) -> None:
+        """Where the window is low the ledger scrolls with the rest; else it stands below."""
+        if low == self._scroll.isAncestorOf(self._below):
+            return
+        if low:
+            self._middle.addWidget(self._below)
+        else:
+            self._column.addWidget(self._below)
+        self._below.show()
+
     def regions(self) -> Sequence[QWidget]:
-        return (self._criteria.table, self._coverage_table, self._table)
+        return (self._left.criteria.table, self._coverage_table, self._table)
 
     def entered(self) -> None:
-        self._table.setFocus()
+        """The ledger has the focus; where it scrolls with the rest, the first table."""
+        inside = self._scroll.isAncestorOf(self._table)
+        (next(one for one in self.regions() if one.isVisible()) if inside else self._table).setFocus()
+        if inside:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What has the focus is in sight."""
+        if now is not None and self._scroll.isAncestorOf(now) and now.visibleRegion().isEmpty():
+            self._scroll.ensureWidgetVisible(now, 0, current().S(12))
 
     def _changed(self, _change: object) -> None:
         if self.isVisible():
@@ -204,7 +211,7 @@ class ReportPage(Page):
         one = state.stages[stage]
         self._header.set_fact(standing_words(one))
         self._show_coverage(state, own="" if sees else self.bridge.actor.member)
-        self._show_agreement(state, stage, sees=sees)
+        self._left.show_stage(stage)
         self._show_ledger(sees=sees)
         self._show_exports(state, stage, sees=sees)
 
@@ -214,40 +221,6 @@ class ReportPage(Page):
         self._coverage_table.set_widths([56, *[118] * len(self._coverage.columns)])
         self._warnings.setText("\n".join(str(one) for one in report.warnings[:4]))
         self._warnings.setVisible(bool(report.warnings))
-
-    def _show_agreement(self, state: State, stage: str, *, sees: bool) -> None:
-        self._found = None
-        self._charts.setVisible(sees and state.stages[stage].open)
-        for widget in (self._criteria, self._pairs, self._members):
-            widget.hide()
-        self._why.show()
-        if not sees:
-            self._why.set_words(_("Not open to you yet"), str(why_blind(state, self.bridge.actor, stage)))
-            return
-        self._why.set_words(_("Working it out"), _("The interval is drawn from a thousand resamples."))
-        asked = self._shown
-        self.shell.jobs.run(lambda _progress: agreement(state, stage), done=lambda found: self._agreed(found, asked))
-
-    def _ask_chart(self) -> None:
-        if self._charts.isVisible():
-            ask_chart(self, self.bridge, self.shell, self._stage, self._found)
-
-    def _agreed(self, found: Agreement, asked: object) -> None:
-        if asked is not self._shown:  # of another state or stage
-            return
-        self._found = found
-        if found.alpha is None:
-            self._why.set_words(_("Too little to compare"), str(found.why) if found.why else "")
-            return
-        lines, members = criteria_lines(self.bridge.state, found), member_lines(found)
-        self._criteria.show_lines(lines, agreement_axis(lines))
-        self._members.show_lines(members, severity_axis(members))
-        exact, near = found.exact or 0.0, found.within_one or 0.0
-        words = _("Of all pairs of ratings of one cell, {exact} % are the same and {near} % within one.")
-        self._pairs.setText(words.format(exact=round(100 * exact), near=round(100 * near)))
-        self._why.hide()
-        for widget in (self._criteria, self._pairs, self._members):
-            widget.show()
 
     def _show_ledger(self, *, sees: bool) -> None:
         self._ledger.show(self.bridge.ledger_lines() if sees else ())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.shortlist import OutcomesByRule, SetReserveUntil
@@ -59,7 +60,13 @@ class Hands:
     def review(self, stage: str) -> Sheet | None:
         """Who is under a priority scheme, once the room cannot see it; None where nobody is owed a place."""
         count = self._bridge.owed_by_schemes(stage)
-        return ask_whether_seen(self._page.window(), count, lambda: self._show_schemes(stage)) if count else None
+        if not count:
+            return None
+
+        def then() -> None:  # once the question has gone, so that the focus is the next sheet's
+            QTimer.singleShot(0, self._page, lambda: self._show_schemes(stage))
+
+        return ask_whether_seen(self._page.window(), count, then)
 
     def _show_schemes(self, stage: str) -> None:
         of = self._of()

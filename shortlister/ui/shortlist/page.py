@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.shortlist import DecideTie, SetOutcome
@@ -19,6 +19,7 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.pages import Pages
 from shortlister.ui.shell import MODERATE, SCORE, Page, Shell
 from shortlister.ui.shortlist.actions import ACTIONS
 from shortlister.ui.shortlist.closed import why_closed
@@ -45,7 +46,7 @@ class ShortlistPage(Page):
         self._shown: tuple[State, str, str] | None = None
         self._of: Followed | None = None
         self.hands = Hands(self, bridge, lambda: self._of)
-        self._stack = QStackedWidget(self)
+        self._stack = Pages(self)
         self._empty = EmptyState("", "", self)
         self._score = self._empty.add_button(Button(_("Go to Score"), self))
         self._score.clicked.connect(lambda: shell.go(SCORE))

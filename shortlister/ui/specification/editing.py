@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
 from shortlister.domain.records import Criterion, Method
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
+from shortlister.ui.kit.checks import Check
 from shortlister.ui.kit.fields import Field, LineField, NoteField
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import current
-from shortlister.ui.kit.tokens import Role
 
 
 def groups_of(state: State) -> list[str]:
@@ -93,13 +93,12 @@ class MethodsSheet(Sheet):
         self, window: QWidget, title: str, methods: Sequence[Method], chosen: Sequence[str], words: str = ""
     ) -> None:
         super().__init__(window, title, words, do=_("Keep the methods"), enter=True, width=560)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Check] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(current().S(24))
         grid.setVerticalSpacing(current().S(10))
         for at, method in enumerate(methods):
-            box = QCheckBox(method.name, self)
-            box.setFont(current().font(Role.BODY))
+            box = Check(method.name, self)
             box.setChecked(method.id in chosen)
             self.boxes[method.id] = box
             grid.addWidget(box, at // 2, at % 2)

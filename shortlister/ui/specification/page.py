@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
@@ -14,6 +14,7 @@ from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.splitter import Splitter
 from shortlister.ui.kit.theme import Theme, current, follow
@@ -50,13 +51,13 @@ class SpecificationPage(Page):
         column.addWidget(self.header)
         self.area.set_margins(20, 12, 20, 12)
         column.addWidget(self.area)
-        self.stack = QStackedWidget(self)
+        self.stack = Pages(self)
         column.addWidget(self.stack, 1)
         self.empty, self._first = nothing_yet(self._do, self.stack)
         self.working = Working(self.stack)
         self.splitter = Splitter([530, 694], self.stack, name=_("Document and criteria"))
         self.source = SourceView(bridge, shell.jobs, lambda: bridge.state.criteria_in_order, self.splitter)
-        self.right = QStackedWidget(self.splitter)
+        self.right = Pages(self.splitter)
         self.side = CriteriaSide(bridge, self.right)
         self.choosing = Choosing(self.right)
         self.right.addWidget(self.side)
