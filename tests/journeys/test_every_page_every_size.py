@@ -58,6 +58,7 @@ ROOMS = (
     Room((1280, 800)),
     Room((1024, 700)),
     Room((1280, 800), scale=2.0),
+    Room((1024, 700), scale=2.0),
     Room((1280, 800), long=True),
     Room((1024, 700), long=True),
 )

@@ -52,5 +52,5 @@ class ListTable(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < current().S(640)
-        widths = [48, 78, 0, 62, 52, 104] if narrow else [60, 92, 0, 84, 72, 200]
+        widths = [54, 78, 0, 62, 52, 104] if narrow else [60, 92, 0, 84, 72, 200]
         self.set_widths(widths, elastic=BARS)
