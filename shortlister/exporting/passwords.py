@@ -13,7 +13,6 @@ LONGEST_PASSWORD: Final = 255
 """Characters that Excel takes."""
 
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
-_PACKAGE: Final = "EncryptedPackage"
 _FAULTS: Final = (
     OSError,
     ValueError,
@@ -49,13 +48,14 @@ def is_locked(path: Path) -> bool:
 
 def _has_package(file: IO[bytes]) -> bool:
     # Only whoever meets a password waits for these to be imported.
-    import olefile
+    from msoffcrypto.exceptions import DecryptionError, FileFormatError
+    from msoffcrypto.format.ooxml import OOXMLFile
 
-    file.seek(0)
     try:
-        with olefile.OleFileIO(file) as container:
-            return bool(container.exists(_PACKAGE))
-    except _FAULTS:
+        return bool(OOXMLFile(file).is_encrypted())
+    except DecryptionError:
+        return True
+    except (FileFormatError, *_FAULTS):
         return False
 
 

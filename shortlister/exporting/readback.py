@@ -37,7 +37,9 @@ def _reconcile_sheet(sheet: CalamineSheet, written: Written, tick: Tick) -> int:
         if read % _ROWS_A_TICK == 0:
             tick(_ROWS_A_TICK)
     tick(read % _ROWS_A_TICK)
-    left = next((index for index, values in enumerate(written.rows[read:], start=read) if any(map(_shown, values))), -1)
+    # Rows that come again are made anew for each look: only where some were not read is there anything to look at.
+    unread = written.rows[read:] if read < len(written.rows) else ()
+    left = next((index for index, values in enumerate(unread, start=read) if any(map(_shown, values))), -1)
     last = sheet.end[0] + 1 if sheet.end is not None else 0
     if left >= 0 or last > len(written.rows):
         raise _unlike(written.name, f"A{max(left, len(written.rows)) + 1}", str(len(written.rows)), str(last))

@@ -13,12 +13,16 @@ _NUMBER: Final = re.compile(r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]?|[A-Z]{1,3}-?\
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text on one line between two wide gaps, in characters (text) or points (PDF)."""
+    """A stretch of text on one line between two wide gaps, in characters (text) or points (PDF).
+
+    `base` is how far down its own letters stand: in neighbouring cells a line may stand a little higher or lower.
+    """
 
     left: float
     right: float
     text: str
     bold: bool = False
+    base: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

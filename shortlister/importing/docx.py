@@ -11,6 +11,7 @@ from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.criteria.vocabulary import tick_of
 from shortlister.importing.docx_unread import drawn_letters, letters_of, unread_parts
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
@@ -139,9 +140,20 @@ class _Reader:
         return cells
 
     def _texts(self, cell: etree._Element) -> list[tuple[str, bool]]:
-        return [
-            (line.text, line.item > 0) for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)
-        ]
+        paragraphs = [part for part in _parts(cell) if part.tag == f"{W}p"]
+        texts = [(line.text, line.item > 0) for part in paragraphs for line in self._lines(part)]
+        return texts or self._mark(paragraphs)
+
+    def _mark(self, paragraphs: list[etree._Element]) -> list[tuple[str, bool]]:
+        """A cell that holds nothing but a sign or the bullet of an empty item, by which people mark a level."""
+        text = "".join(run_text(run) for part in paragraphs for run in runs(part)).strip()
+        if text:
+            return [(text, False)] if tick_of(text) is not None else []
+        for part in paragraphs:
+            properties = part.find(f"{W}pPr")
+            if self.styles.listing(value(child(properties, "pStyle")), properties)[1] == "•":
+                return [("•", False)]
+        return []
 
     def _bold(self, cell: etree._Element) -> bool:
         lines = [line for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)]

@@ -12,6 +12,7 @@ from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
+from shortlister.importing.html_boxes import badge_text, rows_of_boxes
 from shortlister.importing.html_shown import SKIPPED, is_hidden, whole_text
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
@@ -116,6 +117,9 @@ class _Reader:
             case "input":
                 self._input(node)
                 return
+        if self.cell is None and tag == "span" and (said := badge_text(node)):
+            self.line.take(f" ({said}) ", bold=False, italic=False)
+            return
         block = tag in _BLOCKS
         if block:
             self.flush()
@@ -134,7 +138,11 @@ class _Reader:
         if tag in ("li", "dd"):
             self.fresh_item = True
         self.line.take(node.text, bold=bold, italic=italic)
+        boxed = rows_of_boxes(node) if self.cell is None and len(node) > 1 else {}
         for child in node:
+            if (rows := boxed.get(child)) is not None:
+                self._boxes(rows, depth)
+                continue
             self.node(child, depth + 1, bold=bold, italic=italic)
             self.line.take(child.tail, bold=bold, italic=italic)
         if tag in _BLOCKS:
@@ -180,6 +188,26 @@ class _Reader:
             return
         self.tables += 1
         self.blocks.table(self._cells(table, depth))
+
+    def _boxes(self, rows: list[list[etree._Element]], depth: int) -> None:
+        """Boxes in rows, each with a badge for its level, are a table that a style sheet draws."""
+        if not rows:
+            return
+        self.flush()
+        self.tables += 1
+        cells: list[Cell] = []
+        outer = self.item_depth, self.heading
+        self.item_depth, self.heading = 0, 0
+        for row, boxes in enumerate(rows, 1):
+            for column, box in enumerate(boxes, 1):
+                texts: list[tuple[str, bool]] = []
+                self.cell = texts
+                self._inside(box, "td", depth + 1, False, False)
+                self.cell = None
+                place = Place(cell=f"table {self.tables} row {row} column {column}")
+                cells.append(self.blocks.cell(texts, row, column, place=place))
+        self.item_depth, self.heading = outer
+        self.blocks.table(cells)
 
     def _cells(self, table: etree._Element, depth: int) -> list[Cell]:
         cells: list[Cell] = []

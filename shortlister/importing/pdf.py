@@ -16,13 +16,16 @@ from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.columns import Run, RunLine, find_columns
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.pdf_continued import continued
 from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import lost_on
 from shortlister.importing.pdf_page import Page, read_page
 from shortlister.importing.pdf_rows import WrittenRow, written_rows
 from shortlister.importing.pdf_running import drop_running_lines
-from shortlister.importing.pdf_stretches import Stretches, header_edges
+from shortlister.importing.pdf_spacing import Spacing, spacing_in_cells
+from shortlister.importing.pdf_stretches import Stretches, cut_headers, header_edges
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
+from shortlister.importing.pdf_turning import carried_over
 from shortlister.importing.wording import split_label
 
 SCAN: Final = N_(
@@ -37,6 +40,11 @@ UNSURE_ROW: Final = N_(
     "Page {page}: the table has no lines, and where its rows are divided near “{text}” is not certain; check what is "
     "measured by what there."
 )
+UNSURE_LINE: Final = N_(
+    "Page {page}: whether “{text}” goes on with “{above}” above it or is a criterion of its own is not certain."
+)
+UNSURE_WORD: Final = N_("Page {page}: “{above}” fills its cell, and was read as one word with “{text}” below it.")
+UNSURE_WORDS: Final = N_("Page {page}: “{above}” fills its cell, and was read as a word apart from “{text}” below it.")
 _PLACEHOLDER: Final = 1_500
 """The page that stands in for such a form ("Please wait …") is shorter than this."""
 
@@ -98,6 +106,7 @@ class _Assembly:
         self.rows = 0
         self.tables = 0
         self.starts: frozenset[int] = frozenset()
+        self.held: list[Line] = []
         self.problems: list[Problem] = []
         sizes = Counter(round(word.size, 1) for page in pages for word in page.words for _letter in word.text)
         self.body = sizes.most_common(1)[0][0] if sizes else 10.0
@@ -112,8 +121,9 @@ class _Assembly:
         for table in tables:
             self._flow([line for line in lines if line.base > table.top - 2], right)
             lines = [line for line in lines if line.base <= table.top - 2]
+            self._end_held()
             self._ruled(table)
-        self._flow(lines, right)
+        self._flow(lines, right, holds=True)
 
     def _right_edge(self, lines: Sequence[Line], page: Page) -> float:
         """Where the page's lines are wrapped: where several of them end, else by a margin like the left one."""
@@ -142,16 +152,23 @@ class _Assembly:
             self.end_table()
             self.tables += 1
             self.edges, self.rows = table.edges, 0
-        cells = [self._cell(cell, table) for cell in table.cells]
+        lines = [lines_of(cell.words, table.page) for cell in table.cells]
+        spacing = spacing_in_cells([[(line.text, line.base, line.size) for line in one] for one in lines])
+        cells = [self._cell(cell, table, one, spacing) for cell, one in zip(table.cells, lines, strict=True)]
         if goes_on:
-            cells = self._continued(cells)
+            cells, again = continued(self.table, cells, self.rows)
+            self.blocks.labels += again
         self.table.extend(cells)
         self.rows = max([self.rows, *(cell.row + cell.row_span - 1 for cell in cells)])
 
-    def _cell(self, cell: RuledCell, table: RuledTable) -> Cell:
-        lines = lines_of(cell.words, table.page)
+    def _cell(self, cell: RuledCell, table: RuledTable, lines: Sequence[Line], spacing: Spacing | None) -> Cell:
         pad = min(8.0, max(1.0, min((line.left for line in lines), default=cell.left) - cell.left))
-        paragraphs = paragraphs_of(lines, cell.right - pad, cell=True)
+        paragraphs = paragraphs_of(lines, cell.right - pad, cell=True, spacing=spacing)
+        for paragraph in paragraphs:
+            self._unsure(paragraph.unsure, table.page)
+            for above, text, whole in paragraph.cuts:
+                said = {"page": table.page, "above": above, "text": text}
+                self.problems.append(Problem("", Sentence(UNSURE_WORD if whole else UNSURE_WORDS, said)))
         row = self.rows + cell.row
         place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
         bold = bool(lines) and all(line.bold for line in lines)
@@ -159,74 +176,56 @@ class _Assembly:
         spans = (cell.row_span, cell.column_span)
         return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place)
 
-    def _continued(self, cells: list[Cell]) -> list[Cell]:
-        """The rows of a table's next part, without its repeated header."""
-        first = sorted((cell for cell in self.table if cell.row == 1), key=lambda cell: cell.column)
-        again = sorted((cell for cell in cells if cell.row == self.rows + 1), key=lambda cell: cell.column)
-        if [cell.text for cell in first] == [cell.text for cell in again] and any(cell.text for cell in first):
-            again = sorted((cell for cell in cells if cell.row == self.rows + 2), key=lambda cell: cell.column)
-            self.blocks.labels += sum(visible(cell.text) for cell in cells if cell.row == self.rows + 1)  # said once
-            cells = [cell for cell in cells if cell.row > self.rows + 1]
-        if again and self._goes_on(again):
-            return [cell for cell in cells if not self._put_to_last(cell, again[0].row)]
-        return cells
-
-    def _goes_on(self, again: Sequence[Cell]) -> bool:
-        """Whether a page's first row goes on with the last one of the page before."""
-        last = {cell.column: cell for cell in self.table if cell.row + cell.row_span - 1 == self.rows}
-        if {cell.column for cell in again} != set(last) or not any(cell.paragraphs for cell in again):
-            return False
-        pairs = [
-            (last[cell.column].paragraphs[-1], cell.paragraphs[0])
-            for cell in again
-            if cell.paragraphs and last[cell.column].paragraphs
-        ]
-        if any(after[:1].islower() and not before.endswith((".", ":", ";")) for before, after in pairs):
-            return True
-        blank = not again[0].paragraphs and bool(last[again[0].column].paragraphs)
-        return blank and bool(pairs) and all(len(after) > 8 for _before, after in pairs)
-
-    def _put_to_last(self, cell: Cell, row: int) -> bool:
-        """Puts a cell of a divided row to its upper half; True when that was done."""
-        if cell.row != row:
-            return False
-        for at, above in enumerate(self.table):
-            if above.column == cell.column and above.row + above.row_span - 1 == self.rows:
-                texts, marks = list(above.paragraphs), list(above.marks)
-                more, bullets = list(cell.paragraphs), list(cell.marks)
-                if texts and more and not bullets[0] and (more[0][:1].islower() or texts[-1].endswith("/")):
-                    joint = "" if texts[-1].endswith("/") else " "
-                    texts[-1] += joint + more.pop(0)
-                    bullets.pop(0)
-                self.table[at] = replace(above, paragraphs=(*texts, *more), marks=(*marks, *bullets))
-                return True
-        return False
-
     def end_table(self) -> None:
         """Ends the table under way."""
+        self._end_held()
         if self.table:
             self.blocks.table(self.table, Place(page=self.table[0].place.page))
         self.table, self.edges, self.rows = [], (), 0
 
     # Lines
 
-    def _flow(self, lines: Sequence[Line], right: float) -> None:
+    def _flow(self, lines: Sequence[Line], right: float, *, holds: bool = False) -> None:
+        """Lines outside ruled tables; a table that ends with them is held (`holds`) for the top of the next page."""
+        if not lines:
+            return
+        lines = self._after_held(lines)
         if not lines:
             return
         self.end_table()
+        cut_headers(lines)
         self.starts = starts_of(lines) | header_edges(lines)
         stretches = Stretches(lines, self.starts, frozenset(self.depths))
         at = 0
         while at < len(lines):
             end = stretches.end(at)
             if end > at:
-                self._aligned(lines[at:end])
+                if holds and end == len(lines):
+                    self.held = list(lines[at:])
+                else:
+                    self._aligned(lines[at:end])
                 at = end
                 continue
             begin = at
             while at < len(lines) and stretches.end(at) == at:
                 at += 1
             self._paragraphs(lines[begin:at], right)
+
+    def _after_held(self, lines: Sequence[Line]) -> Sequence[Line]:
+        """The lines without those at the top of the page that go on with the table held from the one before."""
+        if not self.held:
+            return lines
+        again, end = carried_over(self.held, lines, frozenset(self.depths))
+        self.blocks.labels += sum(visible(line.text) for line in lines[:again])  # the header, said once
+        self.held.extend(lines[again:end])
+        return lines[end:]
+
+    def _end_held(self) -> None:
+        """Reads the table that was held for the next page."""
+        held, self.held = self.held, []
+        if held:
+            self.starts = starts_of(held) | header_edges(held)
+            self._aligned(held)
 
     def _aligned(self, lines: Sequence[Line]) -> None:
         self.tables += 1
@@ -238,13 +237,15 @@ class _Assembly:
         columns = find_columns(drawn, unit)
         cells = []
         for row, written in enumerate(written_rows(drawn, columns, unit), 1):
+            page = lines[min(cell.number for cell in written.cells.values())].page
             for column, cell in sorted(written.cells.items()):
-                place = Place(page=lines[0].page, cell=f"table {self.tables} row {row} column {column + 1}")
+                place = Place(page=page, cell=f"table {self.tables} row {row} column {column + 1}")
                 texts = [(join_texts(paragraph), False) for paragraph in cell.paragraphs]
                 spans = (1, cell.span)
                 cells.append(self.blocks.cell(texts, row, column + 1, spans=spans, bold=cell.bold, place=place))
             if written.doubted:
-                self._doubt(written, lines[0].page)
+                self._doubt(written, page)
+            self._unsure(written.unsure, page)
         self.blocks.table(cells, Place(page=lines[0].page))
 
     def _doubt(self, row: WrittenRow, page: int) -> None:
@@ -252,9 +253,20 @@ class _Assembly:
         first = min(row.cells.values(), key=lambda cell: -len(cell.paragraphs[0][0]))
         self.problems.append(Problem("", Sentence(UNSURE_ROW, {"page": page, "text": join_texts(first.paragraphs[0])})))
 
+    def _unsure(self, pairs: Sequence[tuple[str, str]], page: int) -> None:
+        """Says of lines in a cell that each may go on with the one above, or begin a criterion of its own."""
+        for above, text in pairs:
+            self.problems.append(Problem("", Sentence(UNSURE_LINE, {"page": page, "above": above, "text": text})))
+
     def _runs(self, line: Line) -> tuple[Run, ...]:
         return tuple(
-            Run(run[0].left, max(word.right for word in run), join_words(run), all(word.bold for word in run))
+            Run(
+                run[0].left,
+                max(word.right for word in run),
+                join_words(run),
+                all(word.bold for word in run),
+                -run[0].base,
+            )
             for run in runs_of(line, self.starts)
         )
 

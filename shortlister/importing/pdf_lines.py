@@ -4,21 +4,25 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
+from shortlister.importing.criteria.methods import says_level_or_method
+from shortlister.importing.cut_words import is_tail, joined_at_hyphen
 from shortlister.importing.pdf_page import Word
-from shortlister.importing.wording import BULLETS, split_label
+from shortlister.importing.pdf_spacing import NARROW, Spacing
+from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _WIDE_GAP: Final = 1.6
 
 
 @dataclass(slots=True)
 class Line:
-    """The words of one line from the left."""
+    """The words of one line from the left; `cuts` has those that begin a column although the gap is narrow."""
 
     words: list[Word]
     page: int = 0
+    cuts: frozenset[int] = frozenset()
 
     @property
     def left(self) -> float:
@@ -49,11 +53,17 @@ class Line:
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that belong together."""
+    """Lines that belong together.
+
+    `broken` has the lines that go on inside a word, `unsure` each that may begin a paragraph of its own with the one
+    above it, first; `cuts` each word that fills its line, what follows it, and whether both were read as one.
+    """
 
     lines: list[Line] = field(default_factory=list)
 
     broken: set[int] = field(default_factory=set)
+    unsure: list[tuple[str, str]] = field(default_factory=list)
+    cuts: list[tuple[str, str, bool]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -84,7 +94,9 @@ def join_texts(texts: Sequence[str]) -> str:
     """The texts of wrapped lines as one; a hyphen at a line's end stays, since it mostly belongs to a compound."""
     joined = ""
     for text in texts:
-        if (joined.endswith("-") and not joined.endswith(" -") and text[:1].isalpha()) or (
+        if joined.endswith("-") and joined[-2:-1].isalpha() and is_tail(text.split()[0].rstrip(".,;:)")):
+            joined = joined_at_hyphen(joined, text, frozenset())[0]
+        elif (joined.endswith("-") and not joined.endswith(" -") and text[:1].isalpha()) or (
             joined.endswith("/") and not joined.endswith(" /")
         ):
             joined += text
@@ -126,11 +138,14 @@ def starts_of(lines: Sequence[Line]) -> frozenset[int]:
 def runs_of(line: Line, starts: frozenset[int] = frozenset()) -> list[list[Word]]:
     """The stretches of a line between wide gaps, or smaller ones before a column's edge; none behind a bullet."""
     runs: list[list[Word]] = [[line.words[0]]]
-    for word in line.words[1:]:
+    for number, (word, following) in enumerate(zip_longest(line.words[1:], line.words[2:]), 1):
         last = runs[-1][-1]
         gap = word.left - last.right
         label = len(runs[-1]) == 1 and (last.text in BULLETS or bool(split_label(last.text + " x")[0]))
-        wide = gap > _WIDE_GAP * max(word.size, 6) or (gap > 0.7 * word.size and round(word.left / 2) in starts)
+        edge = round(word.left / 2) in starts
+        wide = number in line.cuts or gap > _WIDE_GAP * max(word.size, 6) or (gap > 0.7 * word.size and edge)
+        if word.text in BULLETS and gap > 0.1 * word.size:
+            wide = wide or edge or (following is not None and following.left - word.right > 0.7 * word.size)
         if wide and not (label and gap < 4 * word.size):
             runs.append([word])
         else:
@@ -138,14 +153,29 @@ def runs_of(line: Line, starts: frozenset[int] = frozenset()) -> list[list[Word]
     return runs
 
 
-def paragraphs_of(lines: Sequence[Line], right: float, *, cell: bool = False) -> list[Paragraph]:
-    """The paragraphs of lines that end at most at `right`; in a cell, lines may go on under their number."""
+def paragraphs_of(
+    lines: Sequence[Line], right: float, *, cell: bool = False, spacing: Spacing | None = None
+) -> list[Paragraph]:
+    """The paragraphs of lines that end at most at `right`; in a cell, lines may go on under their number.
+
+    `spacing` is that of the whole table, where it is known.
+    """
     paragraphs: list[Paragraph] = []
     leading = _leading(lines)
     for line in lines:
-        if paragraphs and _goes_on(paragraphs[-1], line, right, leading, cell=cell):
+        last = paragraphs[-1].lines[-1] if paragraphs else None
+        spaced = spacing is not None and last is not None and not spacing.is_close(last.base - line.base)
+        apart = spaced and not line.text[:1].islower()
+        if last is not None and not apart and _goes_on(paragraphs[-1], line, right, leading, cell=cell):
+            known = spacing is not None and spacing.apart
+            if cell and not known and _is_open(paragraphs[-1], line, right):
+                paragraphs[-1].unsure.append((last.text, line.text))
             if _is_broken(paragraphs[-1].lines[-1], line, right):
-                paragraphs[-1].broken.add(len(paragraphs[-1].lines))
+                whole = not line.text[:1].islower() or is_tail(line.words[0].text.rstrip(".,;:)"))
+                if whole:
+                    paragraphs[-1].broken.add(len(paragraphs[-1].lines))
+                if line.text[:1].islower() and not calls_for_more(f" {line.words[0].text}"):
+                    paragraphs[-1].cuts.append((paragraphs[-1].lines[-1].text, line.words[0].text, whole))
             paragraphs[-1].lines.append(line)
         else:
             paragraphs.append(Paragraph([line]))
@@ -187,6 +217,16 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     if not fits:
         return True
     return (text[:1].islower() and not before.endswith((".", ":", ";"))) or before.endswith((",", "-", "/"))
+
+
+def _is_open(paragraph: Paragraph, line: Line, right: float) -> bool:
+    """Whether nothing but a full line tells that the next, with a capital, goes on and is no criterion of its own."""
+    text, above = line.text, paragraph.lines[-1].text
+    if not text[:1].isupper() or calls_for_more(above) or above.endswith((".", ";", ":")):
+        return False
+    if split_label(paragraph.lines[0].text)[0] or right - line.left > NARROW * line.size or text.startswith("("):
+        return False
+    return not any(says_level_or_method(one) for one in (text, above, f"{above} {text}"))
 
 
 def _is_broken(last: Line, line: Line, right: float) -> bool:

@@ -1,13 +1,13 @@
 """Where on a PDF page lines stand in columns without rules: the stretches of lines that are tables."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from shortlister.importing.criteria.vocabulary import looks_like_header
+from shortlister.importing.criteria.methods import says_level_or_method
+from shortlister.importing.criteria.vocabulary import level_of_cell, looks_like_header
 from shortlister.importing.pdf_lines import Line, join_words, runs_of
-from shortlister.importing.pdf_rows import calls_for_more
-from shortlister.importing.wording import split_label
+from shortlister.importing.wording import calls_for_more, split_label
 
 
 def header_edges(lines: Sequence[Line]) -> frozenset[int]:
@@ -18,6 +18,31 @@ def header_edges(lines: Sequence[Line]) -> frozenset[int]:
         if len(runs) > 2 and looks_like_header([join_words(run) for run in runs]):
             found.update(round(run[0].left / 2) + step for run in runs for step in (-1, 0, 1))
     return frozenset(found)
+
+
+def cut_headers(lines: Sequence[Line]) -> None:
+    """Divides headers whose words stand a narrow gap apart where lines below have a column's left edge."""
+    for at, line in enumerate(lines):
+        runs = runs_of(line)
+        if len(runs) < 2 or len(runs) == len(line.words) or not _could_head(line):
+            continue
+        below = [run[0].left for one in lines[at + 1 : at + 60] for run in runs_of(one)[1:]]
+        cuts = frozenset(
+            number
+            for number, (before, word) in enumerate(pairwise(line.words), 1)
+            if word.text[:1].isupper()
+            and word.left - before.right < 1.6 * word.size
+            and any(abs(word.left - left) < 1.5 for left in below)
+        )
+        whole = [join_words(run) for run in runs_of(replace(line, cuts=cuts))]
+        if cuts and looks_like_header(whole) and len(set(whole)) == len(whole):
+            line.cuts = cuts
+
+
+def _could_head(line: Line) -> bool:
+    """Whether a line of few capitalised words names levels or methods."""
+    told = sum(1 for word in line.words if level_of_cell(word.text) or says_level_or_method(word.text))
+    return len(line.words) < 14 and told > 1 and line.words[0].text[:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +118,8 @@ class Stretches:
             inside = near or (wrapped and line.right < second + 1 and len(runs_of(line, self.starts)) == 1)
             close = 0 < step < 2.1 * line.size and line.right < second and listed
             hangs = close and (bool(split_label(line.text)[0]) or line.text[:1].islower())
-            if self._breaks(line) or not ((inside and 0 < step <= widest) or hangs):
+            near_enough = 0 < step <= widest or line.page != above.page
+            if self._breaks(line) or not ((inside and near_enough) or hangs):
                 break
             last += 1
         return last

@@ -4,16 +4,22 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
 from shortlister.importing.aligned import aligned_table
 from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.cut_words import joined_at_hyphen, words_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import split_label, symbols, tidy
 
+UNSURE_HYPHEN: Final = N_(
+    "Line {line}: a word is divided by a hyphen at the line's end and was read as “{text}”; check its spelling."
+)
 _TAG: Final = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)\b[^<>]{0,200}>", re.IGNORECASE)
 _BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)\b[^<>]{0,200}>", re.IGNORECASE)
 _MARKS_ONLY: Final = re.compile(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
@@ -33,13 +39,15 @@ def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Docume
     """A plain text as a document."""
     blocks = Blocks(name, limits)
     lines = _without_running_lines(_lines(text))
+    flowing = _Flow(blocks, _width(lines), lines)
     for chunk in _chunks(lines):
         match chunk:
             case ("table", rows):
                 _table(blocks, rows)
             case (_, flow):
-                _flow(blocks, flow, _width(lines))
-    return blocks.document("txt", in_file=sum(visible(_TAG.sub(" ", line.text)) for line in lines))
+                flowing.take(flow)
+    in_file = sum(visible(_TAG.sub(" ", line.text)) for line in lines)
+    return blocks.document("txt", in_file=in_file, problems=flowing.problems)
 
 
 def _lines(text: str) -> list[Line]:
@@ -194,22 +202,45 @@ def _width(lines: Sequence[Line]) -> int:
     return lengths[int(len(lengths) * 0.98)] if wraps >= 2 and wraps * 40 > len(lengths) else 0
 
 
-def _flow(blocks: Blocks, lines: Sequence[Line], width: int) -> None:
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        at += 1
-        if not line.text.strip():
-            continue
-        text, last = line.text.strip(), line.text
-        while at < len(lines) and _continues(last, lines[at].text, width):
-            last = lines[at].text
-            text = join_wrapped(text, last.strip())
+@dataclass(slots=True)
+class _Flow:
+    """Running text under way: wrapped at a width, with what is not certain in it."""
+
+    blocks: Blocks
+    width: int
+    lines: Sequence[Line]
+    words: frozenset[str] | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def take(self, lines: Sequence[Line]) -> None:
+        """The paragraphs of a stretch of lines."""
+        at = 0
+        while at < len(lines):
+            line = lines[at]
             at += 1
-        indent = len(line.text) - len(line.text.lstrip())
-        depth = 1 + indent // 4 if split_label(line.text)[0] else indent // 2
-        for part in _parts(text):
-            blocks.paragraph(part, Place(page=line.page, line=line.number), depth=depth)
+            if not line.text.strip():
+                continue
+            text, last = line.text.strip(), line.text
+            while at < len(lines) and _continues(last, lines[at].text, self.width):
+                last = lines[at].text
+                text = self._joined(text, last.strip(), lines[at].number)
+                at += 1
+            indent = len(line.text) - len(line.text.lstrip())
+            depth = 1 + indent // 4 if split_label(line.text)[0] else indent // 2
+            for part in _parts(text):
+                self.blocks.paragraph(part, Place(page=line.page, line=line.number), depth=depth)
+
+    def _joined(self, one: str, other: str, number: int) -> str:
+        """Two lines of one paragraph; where the first ends in a hyphen, with the word that it may divide."""
+        if not (one.endswith("-") and len(one) > 2 and one[-2].isalpha() and other[:1].islower()):
+            return f"{one} {other}"
+        if self.words is None:
+            self.words = words_of(line.text for line in self.lines)
+        text, sure = joined_at_hyphen(one, other, self.words)
+        if not sure:
+            word = text[len(one) - 1 - len(one.split()[-1][:-1]) :].split()[0]
+            self.problems.append(Problem("", Sentence(UNSURE_HYPHEN, {"line": number, "text": word})))
+        return text
 
 
 def _continues(line: str, following: str, width: int) -> bool:
@@ -224,10 +255,3 @@ def _continues(line: str, following: str, width: int) -> bool:
     if after[:1].islower() or (after.startswith("(") and width):
         return True
     return bool(width) and len(line) + 1 + len(after.split()[0]) > width and len(line) > 0.8 * width
-
-
-def join_wrapped(one: str, other: str) -> str:
-    """Two lines of one paragraph; a hyphen at the end of the first stays with the word that it splits."""
-    if one.endswith("-") and len(one) > 2 and one[-2].isalpha() and other[:1].islower():
-        return one + other
-    return f"{one} {other}"

@@ -115,3 +115,13 @@ def readable_share(text: str) -> float:
         return 1.0
     good = sum(1 for character in text if character in "\t\n\r" or unicodedata.category(character)[0] in "LNPSZM")
     return good / len(text)
+
+
+_JOINER: Final = re.compile(
+    r"(?:\w ?[,&/(–-]|\b(?:and|or|of|the|an|to|for|with|in|on|by|at|from|as|how|than|via|[^\W\d_]+ a))$"
+)
+
+
+def calls_for_more(text: str) -> bool:
+    """Whether a line ends with a word or sign after which its sentence goes on."""
+    return bool(_JOINER.search(text))

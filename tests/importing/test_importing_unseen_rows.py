@@ -3,51 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import docx
 import pytest
-from fpdf import FPDF
-from fpdf.enums import VAlign
 
 _Read = Callable[[Path], list[str]]
 _Rows = Sequence[Sequence[str]]
-
-
-def _word(rows: _Rows, note: str, folder: Path) -> Path:
-    paper = docx.Document()
-    paper.add_heading("Person specification", 1)
-    table = paper.add_table(len(rows), len(rows[0]))
-    for row, texts in enumerate(rows):
-        for column, text in enumerate(texts):
-            table.cell(row, column).text = text
-    paper.add_paragraph(note)
-    path = folder / "specification.docx"
-    paper.save(str(path))
-    return path
-
-
-def _page(rows: _Rows, note: str, folder: Path) -> Path:
-    """The same as a PDF; the first row sets the widths of the columns by its own and the longest text below it."""
-    paper = FPDF()
-    paper.add_page()
-    paper.set_font("Helvetica", "B", 14)
-    paper.cell(0, 10, "Person specification", new_x="LMARGIN", new_y="NEXT")
-    paper.set_font("Helvetica", size=10)
-    widths = tuple(
-        min(45, max(10, *(len(line) for row in rows for line in row[at].split("\n")))) for at in range(len(rows[0]))
-    )
-    with paper.table(
-        borders_layout="NONE", v_align=VAlign.T, align="LEFT", text_align="LEFT", col_widths=widths, line_height=5.2,
-        padding=(0.7, 1.5),
-    ) as table:  # fmt: skip
-        for row in rows:
-            line = table.row()
-            for text in row:
-                line.cell(text)
-    paper.ln(5)
-    paper.multi_cell(0, 6, note)
-    path = folder / "specification.pdf"
-    paper.output(str(path))
-    return path
+_Write = Callable[[str, _Rows, str, Path], Path]
 
 
 _LAYOUTS: dict[str, tuple[_Rows, str, list[str]]] = {
@@ -169,10 +129,10 @@ _LAYOUTS: dict[str, tuple[_Rows, str, list[str]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("written", [_word, _page], ids=["word", "page"])
+@pytest.mark.parametrize("form", ["word", "page"])
 @pytest.mark.parametrize("name", sorted(_LAYOUTS))
 def test_a_table_is_read_alike_from_word_and_from_a_page_without_lines(
-    name: str, written: Callable[[_Rows, str, Path], Path], tmp_path: Path, criteria_of: _Read
+    name: str, form: str, tmp_path: Path, criteria_of: _Read, paper_of: _Write
 ) -> None:
     rows, note, expected = _LAYOUTS[name]
-    assert sorted(criteria_of(written(rows, note, tmp_path))) == sorted(expected)
+    assert sorted(criteria_of(paper_of(form, rows, note, tmp_path))) == sorted(expected)

@@ -1,6 +1,7 @@
 """The Shortlist page: the filter, the order, what would change the list, and ties of more than two."""
 
 from collections.abc import Callable
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -125,6 +126,40 @@ def test_the_outcome_comes_first_once_all_is_settled_and_the_switch_turns_back(
     QTest.keyClick(page.table, Qt.Key.Key_2)
     assert page.side.switch.index() == OUTCOME
     assert scored_desk.state.outcomes["a0", scored_desk.state.vacancy.stage].decision is Decision.RESERVE
+
+
+def test_of_the_current_applicant_it_is_said_whether_in_out_or_borderline_and_why(
+    show: Show, scored_desk: Desk, qtbot: QtBot
+) -> None:
+    page = opened(show, scored_desk)
+    agree(scored_desk, ("a4", 1, 1))
+    QTest.keyClick(page.table, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: page.side.changes.found is not None)
+    assert words(page).splitlines()[2:4] == ["A-0 is in", "Whichever one of these is changed."]
+    page.table.go_to_row(page.model.row_of("a4"))
+    said = words(page).splitlines()
+    assert said[2:4] == ["A-4 is borderline", "Out as things stand; in:"]
+    assert "by 2 in E2" in said
+    assert "without E2" in said
+
+
+def test_looking_for_what_would_change_it_can_be_stopped_and_begun_again(
+    show: Show, scored_desk: Desk, qtbot: QtBot
+) -> None:
+    page = opened(show, scored_desk)
+    agree(scored_desk, ("a4", 1, 1))
+    changes = page.side.changes
+    busy = Event()
+    page.shell.jobs.run(lambda _progress: busy.wait(20))  # so that it still waits when Stop is pressed
+    QTest.keyClick(page.table, Qt.Key.Key_C)
+    page.shell.jobs.stop()
+    busy.set()
+    qtbot.waitUntil(changes._again.isVisible)
+    assert "Stopped. The rest is not known." in words(page)
+    QTest.mouseClick(changes._again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: changes.found is not None)
+    assert not changes._again.isVisible()
+    assert "Stopped." not in words(page)
 
 
 def test_what_was_worked_out_for_an_older_state_is_not_shown(show: Show, scored_desk: Desk, qtbot: QtBot) -> None:

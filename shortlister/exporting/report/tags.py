@@ -14,7 +14,7 @@ COLUMN: Final = "/Column"
 ROW: Final = "/Row"
 
 
-class Element(StructElem):  # type: ignore[misc]
+class Element(StructElem):
     """An element of the structure; `a` are its attributes as PDF writes them."""
 
     def __init__(self, kind: str, parent: PDFObject, *, page: int, title: str = "", a: str | None = None) -> None:
@@ -22,7 +22,7 @@ class Element(StructElem):  # type: ignore[misc]
         self.a = a
 
 
-class Tags(StructureTreeBuilder):  # type: ignore[misc]
+class Tags(StructureTreeBuilder):
     """The tree of one document. `heading` is the level that the next heading gets."""
 
     def __init__(self) -> None:
@@ -57,7 +57,7 @@ class Tags(StructureTreeBuilder):  # type: ignore[misc]
         last = element.k[-1] if element.k else None
         if not isinstance(last, Element) or last.s != "/Span" or last.page_number() != page:
             last = self.within(element, "/Span", page=page)
-            last.pg = page_object
+            last.pg = page_object  # type: ignore[assignment]
         number, of_page = self._number(page)
         last.k.append(number)
         self.struct_tree_root.parent_tree.nums[of_page].append(last)

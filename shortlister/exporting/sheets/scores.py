@@ -20,6 +20,7 @@ def scores(derived: Derived) -> tuple[Sheet, ...]:
 
 def _scores(derived: Derived, member: Member, names: Mapping[str, str]) -> Sheet:
     shown = derived.submitted(member.id)
+    count, over = _measure(derived, member) if shown else (0, 0)
 
     def values() -> Iterator[tuple[Value, ...]]:
         return _values(derived, member) if shown else iter(())
@@ -41,12 +42,24 @@ def _scores(derived: Derived, member: Member, names: Mapping[str, str]) -> Sheet
                 Field(_("Evidence"), 90, ITEM, grows=True),
             ),
             values=values,
-            count=sum(1 for _row in values()),
+            count=count,
             note=note.format(member=member.name, stage=derived.stage_name),
-            over=longest(str(row[4] or "") for row in values()),
+            over=over,
         ),
         title=_("Scores of {member}").format(member=member.name),
     )
+
+
+def _measure(derived: Derived, member: Member) -> tuple[int, int]:
+    """How many scores the member gave, and the length of the longest evidence."""
+    keys = [measure.key for measure in derived.measures]
+    count = over = 0
+    for standing in derived.ranking.standings:
+        sheet = derived.state.scores.sheet(member.id, standing.applicant)
+        given = [key for key in keys if key in sheet.ratings]
+        count += len(given)
+        over = max(over, longest(map(sheet.evidence, given)))
+    return count, over
 
 
 def _values(derived: Derived, member: Member) -> Iterator[tuple[Value, ...]]:

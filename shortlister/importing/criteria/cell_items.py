@@ -17,7 +17,7 @@ from shortlister.importing.criteria.outline import (
     without_continued,
 )
 from shortlister.importing.criteria.running import split_run_together
-from shortlister.importing.criteria.trailing import trailing_labels
+from shortlister.importing.criteria.trailing import codes_or_names, trailing_labels
 from shortlister.importing.criteria.vocabulary import level_of_cell
 
 _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
@@ -50,6 +50,9 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
         if methods := method_note(text, key):
             common = methods
             continue
+        if entries and not entries[-1].methods and (codes := _bracketed(text, key)):
+            entries[-1] = _with(entries[-1], codes)
+            continue
         if is_template(text):
             continue
         if entries and _is_alternative(text, cell.paragraphs[index - 1]):
@@ -64,6 +67,12 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
             continue
         entries.extend(_entries(text, group, level, key))
     return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
+
+
+def _bracketed(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods of a paragraph that is nothing but a bracket with codes or names: it belongs to the one above."""
+    found = re.fullmatch(r"[(\[]([^()\[\]]{1,60})[)\]][.;]?", text)
+    return codes_or_names(found[1].strip(), key) if found else ()
 
 
 def _is_alternative(text: str, before: str) -> bool:

@@ -30,7 +30,10 @@ def draft_from(document: Document) -> DraftSpecification:
     if codes := code_doubts(document, gathering):
         posts = tuple(replace(post, doubts=(*post.doubts, *codes)) for post in posts)
     left = left_over(document, posts)
-    return DraftSpecification(verdict, why, posts, document_doubts(document, posts, left), document, left)
+    doubts = (
+        (*gathering.notes, *document_doubts(document, posts, left)) if posts else document_doubts(document, posts, left)
+    )
+    return DraftSpecification(verdict, why, posts, doubts, document, left)
 
 
 def _learn_keys(document: Document, gathering: Gathering) -> None:

@@ -23,6 +23,7 @@ from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.trailing import trailing_labels
+from shortlister.importing.criteria.unread import passed_over
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name, is_weight_header
 
 _LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
@@ -188,6 +189,8 @@ class Texts:
                 place=block.place,
                 strength=3 if self.sections.scope.strong else 1,
             )
+        if needs:
+            self.sections.gathering.notes.extend(passed_over(text, [need for need, _level in needs], block.place))
         return bool(needs)
 
 

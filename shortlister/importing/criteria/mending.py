@@ -26,7 +26,12 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
     return whole
 
 
+_LABELS: Final = re.compile(r"(?:[(\[][A-Za-z0-9/&+, ]{1,20}[)\]]\s*){1,3}[.;]?")
+
+
 def _goes_on(before: Block, block: Block) -> bool:
+    if before.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH and _LABELS.fullmatch(block.text):
+        return True
     flows = (BlockKind.ITEM, BlockKind.PARAGRAPH)
     if before.kind not in flows or block.kind not in flows or not block.text[:1].islower() or len(before.text) < 20:
         return False

@@ -35,7 +35,7 @@ _RUN_IN: Final = re.compile(
     r"|qualifications?))?\)?\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_MARKED_FIRST: Final = re.compile(r"^[\[(](essential|desirable|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
+_MARKED_FIRST: Final = re.compile(r"^[\[(]((?i:essential|desirable)|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
 _METHOD_NOTE: Final = re.compile(
     r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
     r"|both |criteria |this section "

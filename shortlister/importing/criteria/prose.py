@@ -17,6 +17,10 @@ _NEED: Final = re.compile(
     r"|(?:would|will) be expected to have|must have|need to)\s+(.{8,})$",
     re.IGNORECASE,
 )
+_HOLDS: Final = re.compile(
+    r"^you(?:'|’| wi)ll (?:also )?(?:hold|possess|have|bring)\b(?! the (?:opportunity|chance)| access).{8,}$",
+    re.IGNORECASE,
+)
 _ESSENTIAL: Final = re.compile(
     r"\b(?:is|are) (?:also )?(?:essential|required|necessary|a must|mandatory)\b", re.IGNORECASE
 )
@@ -43,7 +47,7 @@ def needs_in(text: str) -> list[tuple[str, str]]:
         bare = sentence.strip().rstrip(".")
         if _DESIRABLE.search(bare):
             needs.append((bare, DESIRABLE))
-        elif _ESSENTIAL.search(bare):
+        elif _ESSENTIAL.search(bare) or (_HOLDS.match(bare) and not bare.endswith(":")):
             needs.append((bare, ESSENTIAL))
         elif (found := _NEED.search(bare)) and not bare.endswith(":"):
             needs.append((found[1].strip(), ESSENTIAL))

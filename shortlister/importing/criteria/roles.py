@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from shortlister.importing.criteria.column_texts import are_numbers, beside_others, has_words, own_texts
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_phrase
 from shortlister.importing.criteria.keys import key_pairs
@@ -25,8 +26,6 @@ from shortlister.importing.criteria.vocabulary import (
     levels_named,
     tick_of,
 )
-
-_ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?$")
 
 
 class Role(StrEnum):
@@ -184,8 +183,17 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
             column = replace(column, role=Role.LEVEL)
         elif column.role is Role.TEXT and values and all(tick_of(text) is not None for text in values):
             column = replace(column, role=Role.OTHER)
+        elif column.role is Role.TEXT and number > 1 and len(values) > 1 and _name_methods(values, key):
+            column = replace(column, role=Role.METHOD)
         checked[number] = column
     return checked
+
+
+def _name_methods(values: Sequence[str], key: MethodKey) -> bool:
+    """Whether nearly every text of a column is a list of methods, by their names: whatever its heading says."""
+    listed = [text for text in values if len(text) < 90 and methods_in(text, key)]
+    named = any(len(text) > 6 for text in listed)
+    return named and len(listed) * 5 >= len(values) * 4
 
 
 def roles_from_content(grid: Grid, key: MethodKey, *, begins: int = 1) -> Roles:
@@ -216,17 +224,17 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
     """Tells numbers, groups and criteria apart among the columns of text."""
     texts = roles.of(Role.TEXT)
     columns = dict(roles.columns)
-    own = {column: _own_texts(grid, roles.first_row, column) for column in texts}
+    own = {column: own_texts(grid, roles.first_row, column) for column in texts}
     for column in list(texts):
         values = own[column]
-        if values and sum(1 for text in values if _ENUMERATOR.match(text)) >= 0.8 * len(values) and len(texts) > 1:
+        if len(texts) > 1 and (are_numbers(values) or are_numbers(beside_others(grid, roles.first_row, column))):
             columns[column] = replace(columns[column], role=Role.NUMBER)
             texts.remove(column)
         elif not values:
             columns[column] = replace(columns[column], role=Role.OTHER)
             texts.remove(column)
     group = ""
-    written = _written_levels(grid, roles, key)
+    written = has_words(grid, roles.of(Role.ESSENTIAL, Role.DESIRABLE), roles.first_row, key)
     if written and len(texts) >= 1:
         for column in texts[1:]:
             columns[column] = replace(columns[column], role=Role.OTHER)
@@ -253,47 +261,12 @@ def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, li
         columns[column] = replace(columns[column], role=role)
 
 
-def is_enumerator(text: str) -> bool:
-    """Whether a text is nothing but a number, a letter or a reference."""
-    return bool(_ENUMERATOR.match(text.strip()))
-
-
-def _own_texts(grid: Grid, first: int, column: int) -> list[str]:
-    texts = []
-    for row in range(first, grid.rows + 1):
-        cell = grid.at(row, column)
-        wide = cell is not None and cell.column_span >= max(2, grid.columns - 1)
-        if cell is not None and cell.row == row and cell.column == column and cell.paragraphs and not wide:
-            texts.append(cell.text.replace("\n", " "))
-    return texts
-
-
-def _written_levels(grid: Grid, roles: Roles, key: MethodKey) -> bool:
-    """Whether the criteria themselves stand in the essential and desirable columns."""
-    values = [
-        text
-        for column in roles.of(Role.ESSENTIAL, Role.DESIRABLE)
-        for row in range(roles.first_row, grid.rows + 1)
-        if (cell := grid.at(row, column))
-        and cell.column == column
-        and cell.column_span == 1
-        and (text := cell.text.strip())
-    ]
-    words = [text for text in values if len(text) > 3 and tick_of(text) is None and not level_of_cell(text)]
-    words = [text for text in words if len(text) > 40 or not methods_in(text, key)]
-    return len(words) * 2 > len(values) and bool(words)
-
-
 def _header_group(columns: dict[int, Column]) -> str:
     """The heading above the criteria where it is not just `Criteria`: it names their group."""
     for _column, found in sorted(columns.items()):
         if found.role is Role.TEXT and found.header and not GENERIC_HEADER.match(found.header.strip()):
             return found.header.strip(" :")
-    return next(
-        (
-            c.header.strip(" :")
-            for _n, c in sorted(columns.items())
-            if c.role is Role.NUMBER and len(c.header) > 4 and not GENERIC_HEADER.match(c.header.strip())
-        ),
-        "",
-    )
+    first = columns.get(1)
+    if first is not None and first.role is Role.NUMBER and len(first.header) > 4:
+        return "" if GENERIC_HEADER.match(first.header.strip()) else first.header.strip(" :")
+    return ""

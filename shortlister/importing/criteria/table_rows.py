@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.beside import Beside
 from shortlister.importing.criteria.cell_items import Entry, entries_of
+from shortlister.importing.criteria.column_texts import is_enumerator
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
@@ -24,7 +25,7 @@ from shortlister.importing.criteria.outline import (
     without_continued,
     without_enumerator,
 )
-from shortlister.importing.criteria.roles import Role, Roles, is_enumerator, roles_from_header
+from shortlister.importing.criteria.roles import Role, Roles, roles_from_header
 from shortlister.importing.criteria.row_shapes import (
     Context,
     beside_nothing,
@@ -36,6 +37,7 @@ from shortlister.importing.criteria.row_shapes import (
 )
 from shortlister.importing.criteria.shapes import is_key_row
 from shortlister.importing.criteria.trailing import heading_methods
+from shortlister.importing.criteria.unread import unread_columns
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -84,6 +86,7 @@ class TableReader:
                 self._row(row)
             row += 1
         self._settle()
+        self.gathering.notes.extend(unread_columns(self.grid, self.roles))
 
     def _start(self) -> None:
         self.group = self.roles.group or self.group or self.context.group

@@ -1,7 +1,7 @@
 """Tables met on the walk: criteria, forms, or only a layout for text."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
@@ -11,7 +11,9 @@ from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.methods import MethodKey
+from shortlister.importing.criteria.one_column import as_items
 from shortlister.importing.criteria.outline import level_label
+from shortlister.importing.criteria.per_post import tables_per_post
 from shortlister.importing.criteria.roles import (
     Column,
     Role,
@@ -49,7 +51,10 @@ class Tables:
         if exchanged := turned(block.cells, grid):
             grid = grid_of(exchanged)
         if grid.columns == 1 or _is_layout(grid):
-            self._cells_as_text(block)
+            self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
+            return
+        if posts := tables_per_post(block.cells, grid):
+            self._posts(block, posts)
             return
         if self._sideways(grid):
             return
@@ -81,6 +86,15 @@ class Tables:
                 self._read_table(grid, roles)
                 return
         self._form(grid)
+
+    def _posts(self, block: Block, posts: Mapping[str, tuple[Cell, ...]]) -> None:
+        """A table for each of several posts, read one after the other."""
+        before, scope = self.sections.gathering.identity, self.sections.scope
+        for name, cells in posts.items():
+            title = f"{before.title} – {name}" if before.title else name
+            self.sections.scope = replace(scope)
+            identify(self.sections.gathering, "title", title)
+            self.table(replace(block, cells=cells))
 
     def _sideways(self, grid: Grid) -> bool:
         """Reads a table whose rows are levels and whose columns are groups; True when it was one."""

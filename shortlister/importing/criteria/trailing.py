@@ -22,7 +22,7 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         text, marked = _marks(text, key)
         methods = marked + methods
         found = _TRAILING.search(text)
-        if found is None or found.start() < 4:
+        if found is None or found.start() < 2:
             break
         inner = found[1].strip()
         said = level_of_cell(inner)

@@ -69,7 +69,8 @@ _WEIGHT_HEADER: Final = re.compile(
 )
 _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
-    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?)\b",
+    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|shown (?:by|in|at|through)|proved by|judged (?:by|at)"
+    r"|checked (?:by|at)|found? out|looked for (?:at|in))\b",
     _WORD,
 )
 _METHOD_WORDS: Final = frozenset(
@@ -79,7 +80,7 @@ _METHOD_WORDS: Final = frozenset(
         "assessing measured measure measurement measuring by at via through in the to be will is are it this evidence "
         "evidenced identified tested testing examined verified determined demonstrated evaluated evaluation source "
         "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
-        "shortlisting used",
+        "shortlisting used shown proved judged checked found find out we you your looked",
     )
 )
 _LEVEL_HEADER: Final = re.compile(

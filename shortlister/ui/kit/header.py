@@ -2,20 +2,21 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Row
-from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 
 class Header(Region):
     """60 high, or 56 on Score and Moderate (`compact`); `add` puts widgets at the right, in order.
 
-    Where there is no room for all, the fact is shortened first, then the buttons show their words alone.
+    Where there is no room for all, the fact is shortened first, then the buttons show their words alone; at last
+    they stand on a line of their own.
     """
 
     def __init__(
@@ -32,6 +33,10 @@ class Header(Region):
         self._left.gap(4)
         self._left.addWidget(self._fact, 1)
         self._row.addLayout(self._left, 1)
+        self._actions = Row(spacing=8)
+        self._actions.addStretch(0)
+        self._row.addLayout(self._actions)
+        self._two_lines = False
         self._title.setVisible(bool(title))
         follow(self._lay_out)
 
@@ -46,7 +51,7 @@ class Header(Region):
 
     def add(self, widget: QWidget) -> QWidget:
         """Put a widget at the right of those already there."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return widget
 
     def add_left(self, widget: QWidget) -> QWidget:
@@ -63,17 +68,27 @@ class Header(Region):
 
     def _fit(self) -> None:
         """Buttons with icon and key where these have room, else the words alone."""
-        short = self._least() > self.width()
-        for one in self._shown():
-            one.set_plain(short)
+        least, shown = self._least(), self._shown()
+        for one in shown:
+            one.set_plain(least > self.width())
+        two_lines = least - sum(one.spared() for one in shown) > self.width()
+        if two_lines != self._two_lines:
+            self._two_lines = two_lines
+            across, down = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom)
+            self._row.setDirection(down if two_lines else across)
+            self._lay_out(current())
 
     def _shown(self) -> list[Button]:
         return [one for one in self.findChildren(Button) if one.isVisibleTo(self)]
 
     def _least(self) -> int:
         """The width that everything needs, the buttons with icon and key."""
-        self._row.invalidate()
-        return self._row.minimumSize().width() + sum(one.spared() for one in self._shown() if one.plain())
+        for part in (self._left, self._actions):
+            part.invalidate()
+        sides = self._row.contentsMargins()
+        least = self._left.minimumSize().width() + self._actions.minimumSize().width() + self._row.spacing()
+        least += sum(one.spared() for one in self._shown() if one.plain())
+        return least + sides.left() + sides.right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,6 +100,6 @@ class Header(Region):
         return super().event(event)
 
     def _lay_out(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.S(56 if self._compact else 60))
+        self.setFixedHeight(theme.S(92 if self._two_lines else 56 if self._compact else 60))
         # Both stand on one line: the fact is lowered by the difference of the two descents.
         self._fact.setContentsMargins(0, 0, 0, 0)

@@ -1,8 +1,9 @@
 """The one way to tell a person something: the reassurance at the foot, and banners where they look."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,24 +11,49 @@ from shortlister.domain.refusals import Refusal
 from shortlister.ui.kit.banner import Banner, BannerAction, BannerKind
 from shortlister.ui.kit.keybar import KeyBar
 from shortlister.ui.kit.layouts import Column
+from shortlister.ui.kit.scroll import ScrollColumn
+from shortlister.ui.kit.theme import current
+
+MOST: Final = 60
+"""Of the page's height, in per cent, that banners may take."""
+
+
+class _Scrolled(ScrollColumn):
+    """As high as its banners are beside a scroll bar: one that has come for a moment then goes again."""
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width - self.verticalScrollBar().sizeHint().width())
 
 
 class MessageArea(QWidget):
-    """The place of a page where its banners stand; it takes no room while there are none."""
+    """The place of a page where its banners stand; it takes no room while there are none.
+
+    Banners that would take more than most of the page scroll, so that none is ever cut and the page stays in sight.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = Column(self, spacing=8)
+        outside = Column(self)
+        inside = _Scrolled(self, spacing=8)
+        outside.addWidget(inside)
+        self._column = inside.column
         self._banners: list[Banner] = []
         self._has_width = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        if parent is not None:
+            parent.installEventFilter(self)
         self.hide()
 
     def banners(self) -> list[Banner]:
         """The banners that stand now, oldest first."""
         return list(self._banners)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setMaximumHeight(max(watched.height() * MOST // 100, current().S(96)))
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.table_cells import PADDING, CellRole, Index, TextDelegate
@@ -35,6 +35,17 @@ class _Heading(QHeaderView):
     def _restyle(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(self._high))
         self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A heading that is shortened is said in full when it is pointed at."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            section = self.logicalIndexAt(event.pos())
+            words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "") if section >= 0 else ""
+            wide = painting.text_width(words, current().font(Role.CAPTION, weight=500))
+            fits = section < 0 or wide <= self.sectionSize(section) - current().S(PADDING + 4)
+            QToolTip.showText(event.globalPos(), "" if fits else words, self)
+            return True
+        return super().viewportEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         theme = current()

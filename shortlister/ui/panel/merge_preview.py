@@ -18,6 +18,7 @@ from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.messages import MessageArea
+from shortlister.ui.kit.scroll import ScrollColumn
 from shortlister.ui.kit.tables import CellRole, Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -134,7 +135,9 @@ class MergePreview(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        column = Column(self, margins=(24, 16, 24, 16))
+        scroll = ScrollColumn(self, margins=(24, 16, 24, 16))
+        Column(self).addWidget(scroll)
+        column = scroll.column
         self.area = MessageArea(self)
         self.area.set_margins(0, 0, 0, 16)
         column.addWidget(self.area)

@@ -139,7 +139,6 @@ class ReportPage(Page):
         self._ledger = LedgerModel(region)
         self._table = Table(region, name=_("Ledger"), row_height=26, heading=22)
         self._table.setModel(self._ledger)
-        self._table.set_widths([150, 130, 0, 110], elastic=2)
         self._search.leave_to = self._table
         column.addWidget(self._table)
         self._below = region
@@ -158,6 +157,7 @@ class ReportPage(Page):
         self._below.setFixedHeight(tall if low else min(tall, max(self.height() * 3 // 10, theme.S(110))))
         self._put_ledger(low=low)
         self._table.setColumnHidden(3, narrow)
+        self._table.set_widths([140, 96, 0, 0] if narrow else [150, 130, 0, 110], elastic=2)
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if low else QBoxLayout.Direction.LeftToRight)
         self._middle.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         for side in self._sides:

@@ -62,7 +62,11 @@ class Takeaway(QWidget):
         self._reveal = Button(_("Reveal names…"), self, kind=Kind.QUIET, height=28, icon="eye-off")
         self._reveal.clicked.connect(self.reveal_asked)
         names.addWidget(self._words, 1)
-        self.locked = Check(_("Workbook with a password"), self)
+        self.every = Check(_("All stages"), self)
+        self.locked = Check(_("Password"), self)
+        self.locked.setToolTip(_("The scoring matrix as a workbook that opens with a password alone"))
+        self.every.setToolTip(_("The scoring matrix as a workbook over every stage that has begun"))
+        names.addWidget(self.every)
         names.addWidget(self.locked)
         names.addWidget(self.named)
         names.addWidget(self._reveal)
@@ -82,6 +86,9 @@ class Takeaway(QWidget):
         letters = ngettext("Word, {count} letter", "Word, {count} letters", decided).format(count=decided)
         self._rows[2].set_form(letters if sees else _("Word"))
         self.kept.refresh(state)
+        self.every.setVisible(sum(one.open or one.signed_off for one in state.stages.values()) > 1)
+        if self.every.isHidden():
+            self.every.setChecked(False)
         for row in self._rows:
             row.allow("" if sees else _("Submit your scores first"))
 
@@ -102,20 +109,27 @@ class Takeaway(QWidget):
         self._export(_("Report of the stage"), (".pdf", ".html"), _("Writing “{file}”"))
 
     def _export(self, what: str, endings: tuple[str, ...], sentence: str) -> None:
-        frozen = self._given(lambda: self._bridge.snapshot(self._stage, named=self._named))
+        every = self.every.isChecked() and ".xlsx" in endings
+        endings = (".xlsx",) if every else endings
+        frozen = self._given(lambda: self._bridge.snapshot(self._stage, named=self._named, every_stage=every))
         path = ask_where(self, self._bridge, what, endings) if frozen is not None else None
         if path is None:
             return
         words = sentence.format(file=path.name)
         if self.locked.isChecked() and path.suffix.lower() == ".xlsx":
-            ask_new_password(self, path.name, lambda password: self._write(path, frozen, words, password))
+            ask_new_password(self, path.name, lambda password: self._write(path, frozen, words, password, every=every))
         else:
-            self._write(path, frozen, words, "")
+            self._write(path, frozen, words, "", every=every)
 
-    def _write(self, path: Path, frozen: Snapshot, sentence: str, password: str) -> None:
+    def _write(self, path: Path, frozen: Snapshot, sentence: str, password: str, *, every: bool) -> None:
         self._run(
             lambda progress: self._bridge.write_export(
-                path, frozen, password=password, progress=progress.report, cancelled=lambda: progress.stopped
+                path,
+                frozen,
+                every_stage=every,
+                password=password,
+                progress=progress.report,
+                cancelled=lambda: progress.stopped,
             ),
             self._exported,
             sentence,

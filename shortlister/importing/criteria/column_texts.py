@@ -1,0 +1,55 @@
+"""What stands in the columns of a table: numbers, words, or only marks."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.methods import MethodKey, methods_in
+from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
+
+_ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?$")
+
+
+def is_enumerator(text: str) -> bool:
+    """Whether a text is nothing but a number, a letter or a reference."""
+    return bool(_ENUMERATOR.match(text.strip()))
+
+
+def are_numbers(values: Sequence[str]) -> bool:
+    """Whether texts are nearly all numbers, letters or references."""
+    return bool(values) and sum(1 for text in values if _ENUMERATOR.match(text)) >= 0.8 * len(values)
+
+
+def beside_others(grid: Grid, first: int, column: int) -> list[str]:
+    """What a column holds in rows that have more than one cell; the headings of groups stand alone in theirs."""
+    rows = [row for row in range(first, grid.rows + 1) if len([cell for cell in grid.own(row) if cell.text]) > 1]
+    cells = [cell for row in rows if (cell := grid.at(row, column)) and cell.row == row and cell.text]
+    return [cell.text.strip() for cell in cells] if len(cells) > 1 else []
+
+
+def own_texts(grid: Grid, first: int, column: int) -> list[str]:
+    """What the cells of a column hold from a row on, without those that lie over the table."""
+    texts = []
+    for row in range(first, grid.rows + 1):
+        cell = grid.at(row, column)
+        wide = cell is not None and cell.column_span >= max(2, grid.columns - 1)
+        if cell is not None and cell.row == row and cell.column == column and cell.paragraphs and not wide:
+            texts.append(cell.text.replace("\n", " "))
+    return texts
+
+
+def has_words(grid: Grid, columns: Sequence[int], first: int, key: MethodKey) -> bool:
+    """Whether criteria themselves stand in the columns of levels, from a row on, and not marks."""
+    values = [
+        text
+        for column in columns
+        for row in range(first, grid.rows + 1)
+        if (cell := grid.at(row, column))
+        and cell.column == column
+        and cell.column_span == 1
+        and (text := cell.text.strip())
+    ]
+    words = [text for text in values if len(text) > 3 and tick_of(text) is None and not level_of_cell(text)]
+    words = [text for text in words if len(text) > 40 or not methods_in(text, key)]
+    return len(words) * 2 > len(values) and bool(words)

@@ -1,0 +1,67 @@
+"""Tables with a column of levels for each of several posts: `Band 5` beside `Band 6`, each with E and D below it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.methods import mentioned, name_of
+from shortlister.importing.criteria.vocabulary import (
+    GENERIC_HEADER,
+    is_level_header,
+    is_method_header,
+    is_weight_header,
+    level_of_cell,
+)
+
+_HEADING = "E/D"
+"""What stands above the levels in each post's own table, in place of its name."""
+
+
+def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, ...]]:
+    """Each post that a header names above a column of levels, with its own table; empty where there are not several."""
+    for row in range(1, min(grid.rows, 3) + 1):
+        named = [cell for cell in grid.own(row) if cell.column > 1 and _names_post(grid, row, cell.column)]
+        titles = [" ".join(cell.text.split()) for cell in named]
+        if len(titles) > 1 and len(set(titles)) == len(titles):
+            columns = [cell.column for cell in named]
+            return {
+                title: _own_table(cells, grid, row, column, columns)
+                for title, column in zip(titles, columns, strict=True)
+            }
+    return {}
+
+
+def _names_post(grid: Grid, row: int, column: int) -> bool:
+    """Whether a short heading that speaks of no level stands above nothing but levels."""
+    head = grid.text(row, column).strip()
+    cells = [grid.at(at, column) for at in range(row + 1, grid.rows + 1)]
+    values = [cell.text.strip() for cell in cells if cell is not None and cell.column_span == 1 and cell.paragraphs]
+    levels = [text for text in values if level_of_cell(text)]
+    told = bool(levels) and all(level_of_cell(text) or text in "-–—" for text in values)
+    if not told or not 0 < len(head) < 50 or is_level_header(head) or GENERIC_HEADER.match(head):
+        return False
+    return not (mentioned(head) or is_method_header(head) or name_of(head) or is_weight_header(head))
+
+
+def _own_table(cells: Sequence[Cell], grid: Grid, head: int, column: int, columns: Sequence[int]) -> tuple[Cell, ...]:
+    """The table as one post sees it: rows in which its column says a level, headings, and the groups above them."""
+    kept: list[Cell] = []
+    carried: dict[int, Cell] = {}
+    for row in range(1, grid.rows + 1):
+        own = [cell for cell in cells if cell.row == row and (cell.column not in columns or cell.column == column)]
+        full = [cell for cell in own if cell.paragraphs]
+        if row < head or (len(full) == 1 and len(grid.own(row)) == 1):
+            kept.extend(own)
+            carried.clear()
+        elif row == head:
+            kept.extend(replace(cell, paragraphs=(_HEADING,)) if cell.column == column else cell for cell in own)
+        elif level_of_cell(grid.text(row, column).strip()):
+            blank = {cell.column for cell in own if not cell.paragraphs}
+            kept.extend(cell for cell in own if not (cell.column in carried and cell.column in blank))
+            kept.extend(replace(cell, row=row) for at, cell in carried.items() if grid.text(row, at).strip() == "")
+            carried.clear()
+        else:
+            kept.extend(cell for cell in own if cell.row_span > 1)
+            carried.update({cell.column: cell for cell in full[:1] if len(full) > 1 and cell.row_span == 1})
+    return tuple(kept)
