@@ -14,7 +14,7 @@ _TABLES: Final = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".ods"})
 
 
 class Arrival(StrEnum):
-    """The kinds: our own two, a sealed pack, a table (of applicants, or a specification), a folder, any other document."""
+    """Our own two, a sealed pack, a table (of applicants, or a specification), a folder, any other document."""
 
     VACANCY = "vacancy"
     PACK = "pack"

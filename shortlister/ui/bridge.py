@@ -18,13 +18,12 @@ from shortlister.ui.rooms import (
     documents,
     intake,
     outcomes,
-    returning,
     rewording,
     unfinished,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from shortlister.desk.comparing import Comparison, MatrixDifference
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from shortlister.desk.rewording import Reworded
     from shortlister.desk.unfinished import Unfinished
     from shortlister.domain.actor import Actor
-    from shortlister.domain.changes import Change
     from shortlister.domain.edits.applicants import AddApplicants, NewFile
     from shortlister.domain.edits.drafting import TakeSpecification
     from shortlister.domain.edits.edit import Edit

@@ -293,8 +293,7 @@ class Workplace(QWidget):
 
     def _stage_shown(self) -> None:
         self._show_sidebar()
-        page = self.page()
-        if page is not None:
+        if (page := self.page()) is not None:
             page.refresh()
             page.refresh_keys()
 

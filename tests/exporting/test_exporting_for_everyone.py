@@ -28,7 +28,7 @@ def test_lists_are_tables_and_the_matrix_names_its_titles(tmp_path: Path) -> Non
     assert list(book["Matrix"].defined_names) == ["TitleRegion1.a7.x31.2"]
     assert all(area.min_row == area.max_row == 1 for area in book["Matrix"].merged_cells.ranges)
     assert book.properties.title == "Web Manager, CS-0419"
-    assert book.properties.language == "en"
+    assert book.properties.language == "en-GB"
 
 
 def test_headings_that_no_table_may_have_make_none(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.refusals import Problem
 
-
 FEW_LETTERS: Final = 20
 """Fewer letters and digits than a line has are not worth a doubt: page numbers, bullets typed as letters."""
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from shortlister.i18n import _
@@ -20,6 +21,12 @@ RIGHT_OF_TEXT = 48
 ROW = 54
 LINE = 17
 LAST_ROW = 40
+_OVERHANG = 2
+"""How far a letter may stand out before its text, in pixels."""
+
+_MOST_KEPT = 3
+"""Pictures of a row's words: as it is mostly, checked, and under the mouse."""
+
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
@@ -63,6 +70,7 @@ class RatingRow(QRadioButton):
         self._scale = scale
         self.choice = choice
         self.value: Value = choice.value if choice else NOT_ASSESSABLE
+        self._written: dict[tuple[Theme, int, int, int, float], QImage] = {}
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         if choice:
@@ -116,19 +124,20 @@ class RatingRow(QRadioButton):
         theme = current()
         c = theme.colours
         with QPainter(self) as painter:
-            room = QRectF(self.rect())
+            room, ground = QRectF(self.rect()), c.surface
             if self.isChecked():
+                ground = c.accent_soft
                 painting.frame(painter, room, fill=c.accent_soft, line=c.accent, radius=theme.S(3), width=theme.S(2))
                 self._paint_tick(painter, theme, room)
             elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
-                inset = theme.S(2)
+                inset, ground = theme.S(2), c.hover
                 painting.frame(painter, room.adjusted(inset, inset, -inset, -inset), fill=c.hover, radius=theme.S(6))
             tall = theme.S(30) if self.choice else theme.S(28)
             tile = QRectF(theme.S(12), round((room.height() - tall) / 2), theme.S(30), tall)
             step, words = tile_of(theme, self.value, self._scale.values())
             paint_tile(painter, theme, tile, step, words)
             if self.choice:
-                self._paint_rating(painter, theme, room, self.choice)
+                self._paint_rating(painter, theme, room, self.choice, ground)
             else:
                 self._paint_not_assessable(painter, theme, room)
 
@@ -137,7 +146,28 @@ class RatingRow(QRadioButton):
         place = QRectF(room.right() - theme.S(20) - side, room.center().y() - side / 2, side, side)
         paint_icon(painter, "check", place, theme.colours.accent)
 
-    def _paint_rating(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
+    def _paint_rating(
+        self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice, ground: QColor
+    ) -> None:
+        """From a picture of the words on their ground: laying a long descriptor anew is a third of painting a key."""
+        ratio = painter.device().devicePixelRatioF()
+        left, inset = theme.S(LEFT_OF_TEXT) - _OVERHANG, theme.S(3)
+        place = QRectF(left, inset, room.width() - theme.S(RIGHT_OF_TEXT) - left, room.height() - 2 * inset)
+        key = (theme, ground.rgba(), self.width(), self.height(), ratio)
+        picture = self._written.get(key)
+        if picture is None:
+            if len(self._written) >= _MOST_KEPT or any(one[2:] != key[2:] for one in self._written):
+                self._written.clear()
+            size = QSize(max(ceil(place.width() * ratio), 1), max(ceil(place.height() * ratio), 1))
+            picture = self._written[key] = QImage(size, QImage.Format.Format_RGB32)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(ground)
+            with QPainter(picture) as inner:
+                inner.translate(-place.topLeft())
+                self._write(inner, theme, room, choice)
+        painter.drawImage(place.topLeft(), picture)
+
+    def _write(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
         c, line = theme.colours, theme.S(LINE)
         left, right = theme.S(LEFT_OF_TEXT), room.width() - theme.S(RIGHT_OF_TEXT)
         lines = descriptor_lines(theme, choice.descriptor, self.width())
