@@ -30,6 +30,12 @@ class Hidden:
             return frozenset()
         return self.whole.get(member, self.every) - self.lifted.get((member, applicant), frozenset())
 
+    def shown_in_part(self) -> frozenset[str]:
+        """The colleagues (ids) of whom neither all is shown nor nothing: only their sheets are looked at one by one."""
+        lifted = {member for member, _ in self.lifted}
+        part = {member for member, keys in self.whole.items() if keys and (member in lifted or keys != self.every)}
+        return frozenset(part)
+
 
 Moved = Mapping[str, Iterable[str]] | None
 """Whose sheets of which applicants (ids) are to be looked at again, by member; None: every one."""
@@ -61,10 +67,12 @@ def hidden_from(state: State, actor: Actor, blind: frozenset[str]) -> tuple[Hidd
 
 def moved_on(state: State, before: State, hidden: Hidden) -> tuple[Hidden, Moved]:
     """The same rules over other scores: only *own applicant* lets what is hidden depend on them."""
+    if state.vacancy.sight is not Sight.APPLICANT:
+        part = hidden.shown_in_part()
+        members = [member for member in state.scores.members() if member in part]
+        return hidden, {member: _moved(before.scores, state.scores, member) for member in members}
     moved = {member: _moved(before.scores, state.scores, member) for member in state.scores.members()}
     own = moved.get(hidden.actor, frozenset())
-    if state.vacancy.sight is not Sight.APPLICANT:
-        return hidden, moved
     lifted = dict(hidden.lifted)
     moved = {member: applicants | own for member, applicants in moved.items()}
     for member, applicants in moved.items():

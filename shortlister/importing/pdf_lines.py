@@ -222,7 +222,12 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
 def _is_open(paragraph: Paragraph, line: Line, right: float) -> bool:
     """Whether nothing but a full line tells that the next, with a capital, goes on and is no criterion of its own."""
     text, above = line.text, paragraph.lines[-1].text
-    if not text[:1].isupper() or calls_for_more(above) or above.endswith((".", ";", ":")):
+    if (
+        not text[:1].isupper()
+        or (text.isupper() and above.isupper())
+        or calls_for_more(above)
+        or above.endswith((".", ";", ":"))
+    ):
         return False
     if split_label(paragraph.lines[0].text)[0] or right - line.left > NARROW * line.size or text.startswith("("):
         return False

@@ -142,7 +142,13 @@ def _is_open(head: Piece, before: Piece, piece: Piece) -> bool:
     text, above = piece.run.text, before.run.text
     if split_label(text)[0] or head.run.text[:1] in BULLETS or before.run.bold != piece.run.bold:
         return False
-    if not text[:1].isupper() or calls_for_more(above) or above.endswith((".", ";", ":")) or is_mark(text):
+    if (
+        not text[:1].isupper()
+        or (text.isupper() and above.isupper())
+        or calls_for_more(above)
+        or above.endswith((".", ";", ":"))
+        or is_mark(text)
+    ):
         return False
     return not (says_level_or_method(text) or says_level_or_method(above) or says_level_or_method(f"{above} {text}"))
 

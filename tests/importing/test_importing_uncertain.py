@@ -136,3 +136,13 @@ def test_a_table_without_lines_goes_on_over_the_page(tmp_path: Path, criteria_of
         "e|Other|Evening meetings|",
         "e|Skills|Writing reports for councillors|",
     ]
+
+
+@pytest.mark.parametrize("ending", [".txt", ".html"])
+def test_single_words_below_a_label_are_a_list_and_no_headings(ending: str, tmp_path: Path, criteria_of: _Read) -> None:
+    words = ("Essential", "Punctual", "Honest", "Sober", "Desirable", "Numerate", "Driver")
+    path = tmp_path / f"specification{ending}"
+    lines = "\n".join(words) if ending == ".txt" else "".join(f"<p>{word}</p>" for word in words)
+    head = "Person specification\n\n" if ending == ".txt" else "<h1>Person specification</h1>"
+    path.write_text(head + lines, encoding="utf-8")
+    assert criteria_of(path) == ["e||Punctual|", "e||Honest|", "e||Sober|", "d||Numerate|", "d||Driver|"]

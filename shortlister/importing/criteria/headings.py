@@ -35,6 +35,8 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return False
     if _heads_list(sections, text, following):
         return True
+    if _is_one_of_many(sections, text, block, following):
+        return False
     if names_section(text) and not (
         sections.scope.strong and sections.scope.listing == SPECIFICATION and not block.bold
     ):
@@ -42,6 +44,19 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         if leads or block.bold:
             return True
     return _looks_like_heading(sections, text, block)
+
+
+def _is_one_of_many(sections: Sections, text: str, block: Block, following: Block) -> bool:
+    """Whether a plain word or two below the label of a level stand above more of their kind: a list without bullets."""
+    scope = sections.scope
+    if scope.section != SPECIFICATION or scope.level == UNSPECIFIED or not scope.labelled:
+        return False
+    alike = all(
+        one.kind is BlockKind.PARAGRAPH and not one.bold and len(said.split()) <= 3 and said[-1:].isalnum()
+        and not is_capitals(said) and not is_group_name(said) and section_of(said) is None
+        for one, said in ((block, text), (following, following.text))
+    )  # fmt: skip
+    return alike and not level_label(following.text, sections.gathering.key)
 
 
 def _heads_list(sections: Sections, text: str, following: Block) -> bool:

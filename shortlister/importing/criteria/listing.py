@@ -168,8 +168,9 @@ class Texts:
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         if wanted and 3 < len(text) < 500 and not _list_ahead(ahead, self.sections.gathering.key):
+            known = abs(scope.items)
             self._criterion(text, block)
-            scope.items, scope.indent = -abs(scope.items), block.depth
+            scope.items, scope.indent = -(known + 1), block.depth
 
     def _before_lead(self, text: str, block: Block) -> None:
         """The sentences before a lead-in's own, where they too say what a person needs."""

@@ -225,16 +225,18 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
     texts = roles.of(Role.TEXT)
     columns = dict(roles.columns)
     own = {column: own_texts(grid, roles.first_row, column) for column in texts}
+    written = has_words(grid, roles.of(Role.ESSENTIAL, Role.DESIRABLE), roles.first_row, key)
     for column in list(texts):
         values = own[column]
-        if len(texts) > 1 and (are_numbers(values) or are_numbers(beside_others(grid, roles.first_row, column))):
+        if (len(texts) > 1 or written) and (
+            are_numbers(values) or are_numbers(beside_others(grid, roles.first_row, column))
+        ):
             columns[column] = replace(columns[column], role=Role.NUMBER)
             texts.remove(column)
         elif not values:
             columns[column] = replace(columns[column], role=Role.OTHER)
             texts.remove(column)
     group = ""
-    written = has_words(grid, roles.of(Role.ESSENTIAL, Role.DESIRABLE), roles.first_row, key)
     if written and len(texts) >= 1:
         for column in texts[1:]:
             columns[column] = replace(columns[column], role=Role.OTHER)

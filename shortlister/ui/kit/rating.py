@@ -195,13 +195,14 @@ class RatingControl(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ratio = self.devicePixelRatioF()
-        looks = (current(), self.width(), self._rows[-1].y(), self.height(), self._focused() >= 0, ratio)
+        focus = self._focused() >= 0
+        looks = (current(), self.size(), len(self._rows), self._rows[-1].y(), focus, ratio)
         if self._ground is None or self._ground[0] != looks:
             drawn = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
             drawn.setDevicePixelRatio(ratio)
             drawn.fill(Qt.GlobalColor.transparent)
             with QPainter(drawn) as painter:
-                self._paint_ground(painter, current(), focus=looks[4])
+                self._paint_ground(painter, current(), focus=focus)
             self._ground = (looks, drawn)
         with QPainter(self) as painter:
             painter.drawImage(0, 0, self._ground[1])

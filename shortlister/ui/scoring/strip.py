@@ -85,12 +85,12 @@ class StripDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model, plan = self._view.strip, self._view.plan
         spot, round_ = model.spot(index), model.round()
-        if (spot is None and model.closed(index) is None) or round_ is None:
+        if round_ is None or (spot is None and model.closed(index) is None):
             return
         theme = current()
         room = QRectF(option.rect)
         here = self._view.currentIndex() == index
-        room.setLeft(room.left() + self._view.gap_before(index.column()))
+        room.setLeft(room.left() + theme.S(self._view.gap_at(index.column())))
         tile = self._tile(theme, room)
         if plan.named:
             font = theme.font(Role.CAPTION, weight=700 if here else 500)
@@ -199,7 +199,11 @@ class Strip(QTableView):
 
     def gap_before(self, column: int) -> int:
         """Pixels left free at the left of a cell: a group begins there, or the ring of the first one stands there."""
-        return current().S(self.plan.gap if column in self._gaps else RING if column == 0 else 0)
+        return current().S(self.gap_at(column))
+
+    def gap_at(self, column: int) -> int:
+        """The same at 100 %."""
+        return self.plan.gap if column in self._gaps else RING if column == 0 else 0
 
     def _clicked(self, index: QModelIndex) -> None:
         spot = self.strip.spot(index)

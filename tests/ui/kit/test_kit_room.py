@@ -1,0 +1,74 @@
+"""What the kit does where room is short: rows wrap, buttons show words alone, banners scroll, hidden pages do not count."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from shortlister.ui.kit.banner import BannerKind
+from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.layouts import Column, Flow
+from shortlister.ui.kit.messages import MessageArea
+from shortlister.ui.kit.pages import Pages
+
+
+def test_a_flow_wraps_and_cuts_no_button(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = Flow(holder, spacing=8)
+    buttons = [Button(words, holder) for words in ("Choose a file", "Paste it", "Add a criterion")]
+    for button in buttons:
+        flow.addWidget(button)
+    holder.resize(flow.sizeHint())
+    holder.show()
+    assert len({button.y() for button in buttons}) == 1
+    holder.resize(buttons[0].width() + buttons[1].width() + 8, 200)
+    assert buttons[0].y() == buttons[1].y() < buttons[2].y()
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert flow.heightForWidth(holder.width()) == 2 * buttons[0].height() + 8
+
+
+def test_a_header_gives_up_icons_and_keys_then_takes_a_second_line(qtbot: QtBot) -> None:
+    header = Header("Specification")
+    qtbot.addWidget(header)
+    button = Button("Accept E1", header, icon="check", key="Return")
+    header.add(button)
+    header.resize(600, 60)
+    header.show()
+    whole, high = button.sizeHint().width(), header.height()
+    assert not button.plain()
+    header.resize(header.sizeHint().width() - 10, high)
+    assert button.plain()
+    assert button.width() == button.sizeHint().width() < whole
+    header.resize(160, high)
+    assert header.height() > high
+    assert header.rect().contains(button.geometry())
+
+
+def test_banners_take_part_of_a_page_and_scroll_uncut(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = Column(page)
+    area = MessageArea(page)
+    column.addWidget(area)
+    column.addStretch(1)
+    page.resize(500, 300)
+    page.show()
+    for number in range(6):
+        area.show_banner(BannerKind.REFUSAL, f"File {number} is not merged.", "Nothing in it was changed.")
+    qtbot.waitUntil(lambda: area.height() == 180)
+    for banner in area.banners():
+        assert banner.height() >= banner.heightForWidth(banner.width())
+
+
+def test_a_hidden_page_takes_no_room(qtbot: QtBot) -> None:
+    pages = Pages()
+    qtbot.addWidget(pages)
+    small, large = QWidget(), QWidget()
+    small.setMinimumSize(50, 40)
+    large.setMinimumSize(2000, 900)
+    for page in (small, large):
+        pages.addWidget(page)
+    assert pages.minimumSizeHint().width() < 2000
+    pages.setCurrentWidget(large)
+    pages.show()
+    assert not pages.hasHeightForWidth()
