@@ -264,7 +264,8 @@ class Store(Held):
             with writer.transaction():
                 if self._data_version() != self._version:
                     raise ChangedOutside(self.path)
-                writer.leave(self._ledger.left)
+                if self._ledger.left:
+                    writer.leave(self._ledger.left)
                 yield writer
         except ChangedOutside:
             self.reload()

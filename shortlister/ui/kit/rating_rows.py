@@ -127,8 +127,8 @@ class RatingRow(QRadioButton):
             room, ground = QRectF(self.rect()), c.surface
             if self.isChecked():
                 ground = c.accent_soft
-                painting.frame(painter, room, fill=c.accent_soft, line=c.accent, radius=theme.S(3), width=theme.S(2))
-                self._paint_tick(painter, theme, room)
+                ratio = painter.device().devicePixelRatioF()
+                painter.drawImage(0, 0, _checked_ground(theme, self.width(), self.height(), ratio))
             elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
                 inset, ground = theme.S(2), c.hover
                 painting.frame(painter, room.adjusted(inset, inset, -inset, -inset), fill=c.hover, radius=theme.S(6))
@@ -140,11 +140,6 @@ class RatingRow(QRadioButton):
                 self._paint_rating(painter, theme, room, self.choice, ground)
             else:
                 self._paint_not_assessable(painter, theme, room)
-
-    def _paint_tick(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
-        side = theme.S(18)
-        place = QRectF(room.right() - theme.S(20) - side, room.center().y() - side / 2, side, side)
-        paint_icon(painter, "check", place, theme.colours.accent)
 
     def _paint_rating(
         self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice, ground: QColor
@@ -191,3 +186,18 @@ class RatingRow(QRadioButton):
         taken = painting.text(painter, words, _("Not assessable at this stage"), font, c.ink2)
         if left + taken + theme.S(12) + width <= right:
             painting.text(painter, words, hint, small, c.ink3, align=painting.RIGHT)
+
+
+@lru_cache(maxsize=4)
+def _checked_ground(theme: Theme, width: int, height: int, ratio: float) -> QImage:
+    """The ground, border and tick of a checked row as a picture: one row after the other is painted so."""
+    c, side = theme.colours, theme.S(18)
+    room = QRectF(0, 0, width, height)
+    ground = QImage(ceil(width * ratio), ceil(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    ground.setDevicePixelRatio(ratio)
+    ground.fill(Qt.GlobalColor.transparent)
+    with QPainter(ground) as painter:
+        painting.frame(painter, room, fill=c.accent_soft, line=c.accent, radius=theme.S(3), width=theme.S(2))
+        place = QRectF(room.right() - theme.S(20) - side, room.center().y() - side / 2, side, side)
+        paint_icon(painter, "check", place, c.accent)
+    return ground

@@ -47,6 +47,7 @@ class Evidence(QWidget):
         self._stored = ""
         self._cell: object = None
         self._showing = False
+        self._clean: str | None = None  # of the text in the field, until it changes
         self.note = NoteField(
             self, name=_("Evidence"), placeholder=_("What in the application shows this? The applicant may read it.")
         )
@@ -131,9 +132,12 @@ class Evidence(QWidget):
 
     def _kept(self) -> str:
         """The text as it is stored: without blanks round it."""
-        return clean(self.note.toPlainText()).strip()
+        if self._clean is None:
+            self._clean = clean(self.note.toPlainText()).strip()
+        return self._clean
 
     def _typed(self) -> None:
+        self._clean = None
         if self._showing or not (self.pending() or self._begun):
             return
         self._pause.start()

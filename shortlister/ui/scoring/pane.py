@@ -67,6 +67,7 @@ class Pane(QScrollArea):
         column.addWidget(self._below)
         self._work = column
         self._locked = False
+        self._scale: Scale | None = None
         self._notice = EmptyState("", "", inside)
         self._notice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.conflict = ConflictBox(inside)
@@ -85,7 +86,9 @@ class Pane(QScrollArea):
     def show_cell(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
         """Show a cell; only what differs is touched."""
         scale = self._bridge.state.vacancy.scale
-        self.rating.set_scale(choices(scale))
+        if scale is not self._scale:
+            self._scale = scale
+            self.rating.set_scale(choices(scale))
         measure, applicant = round_.measure(spot), round_.applicant(spot)
         if by_criterion:
             self.head.show_applicant(measure, applicant.reference, spot.applicant + 1, len(round_.applicants))

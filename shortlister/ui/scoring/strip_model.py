@@ -1,7 +1,7 @@
 """The cells of a strip: scores looked up in the round, and after them what other stages score."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,10 @@ from shortlister.ui.scoring.elsewhere import Elsewhere
 from shortlister.ui.scoring.round import Round, Spot
 
 Index = QModelIndex | QPersistentModelIndex
+
+_OPEN: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_NOTHING: Final = Qt.ItemFlag.NoItemFlags
+"""Asked for by Qt for every cell that it paints; joining them anew would take longer than painting it."""
 
 
 class StripModel(QAbstractTableModel):
@@ -66,9 +70,10 @@ class StripModel(QAbstractTableModel):
     def name(self, index: Index) -> str:
         """What stands over the tile."""
         at = index.row() * self.columns + index.column()
-        if (closed := self.closed(index)) is not None:
-            return closed.measure.criterion.reference
-        return self._names[at] if at < len(self._names) else ""
+        if at < len(self._names):
+            return self._names[at]
+        closed = self.closed(index)
+        return "" if closed is None else closed.measure.criterion.reference
 
     def round(self) -> Round | None:
         """What is looked up."""
@@ -85,9 +90,7 @@ class StripModel(QAbstractTableModel):
         )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.spot(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _OPEN if self.spot(index) is not None else _NOTHING
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         spot = self.spot(index)

@@ -33,6 +33,12 @@ from shortlister.ui.shell import Page, Shell
 
 BY_CRITERION: Final = "scoring order"
 
+COUNTED_AFTER: Final = 20
+"""Milliseconds after a key in which the header's count, bar and time left follow.
+
+The rating, its tile and the next criterion come at once; who goes on scoring does not wait for what counts them.
+"""
+
 
 class ScoreView(Page):
     """Holds which cell is worked on; everything that it shows is looked up. What can be done is added by the page."""
@@ -63,6 +69,10 @@ class ScoreView(Page):
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(60)
         self._ahead.timeout.connect(self._make_ready)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(COUNTED_AFTER)
+        self._counting.timeout.connect(self._show_progress)
         bridge.changed.connect(self._changed)
         self.sides.fitted.connect(self.fitted)
         self.reader.bar.find_field.leave_to = self.pane.rating
@@ -116,6 +126,7 @@ class ScoreView(Page):
             self.spot = self._come_back()
         self._aim()
         self.show_cell()
+        self._show_progress()
         self._show_submission()
         self._show_keys()
         self._locked = self.round.locked
@@ -163,7 +174,7 @@ class ScoreView(Page):
         self.top.show_place(round_, spot, by_criterion=self.by_criterion)
         if self.top.show_together(self.colleagues.may_see(round_, round_.applicant(spot).id)):
             self._show_keys()
-        self._show_progress()
+        self._count_soon()
         recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id)
         closed = _("Not shown, because you are recused") if recused else ""
         self.reader.show_applicant(round_.applicant(spot).id, keep_page=self.by_criterion, closed=closed)
@@ -173,7 +184,12 @@ class ScoreView(Page):
         values = list(self.bridge.state.vacancy.scale.values)
         self.column.show_round(self.round, self.spot, values, by_criterion=self.by_criterion)
 
+    def _count_soon(self) -> None:
+        if not self._counting.isActive():  # a held key must not put it off for ever
+            self._counting.start()
+
     def _show_progress(self) -> None:
+        self._counting.stop()
         left = "" if self.round.locked else self.pace.words(self.round.owed - self.round.scored)
         self.top.show_progress(self.round, left)
         sends = self.colleagues.may_send_back(self.round)
@@ -245,7 +261,7 @@ class ScoreView(Page):
             self.column.told(self.round, spot, self.spot, by_criterion=self.by_criterion)
         else:
             self.pane.overview.told(self.round, spot, self.spot, by_criterion=self.by_criterion)
-        self._show_progress()
+        self._count_soon()
 
     # The window
 
