@@ -7,7 +7,7 @@ from typing import Final
 from shortlister import SAMPLE_DATA
 from shortlister.desk import intake
 from shortlister.desk.clock import fresh_id
-from shortlister.desk.demo_folder import claim
+from shortlister.desk.demo_folder import claim, finish
 from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.making import Step, make_vacancy
 from shortlister.desk.packing import merge_packs, write_pack
@@ -47,7 +47,8 @@ def run_demo(out: Path, say: Say) -> Path:
     """Do it all in the folder `out`, in place of a former demonstration there; returns the vacancy's path."""
     if not SAMPLE_DATA.is_dir():
         raise Refusal(N_("The sample is not installed; it should be in {folder}."), folder=SAMPLE_DATA)
-    claim(out, FILES)
+    for kept in claim(out, FILES):
+        say(_("Changed since the last demonstration, so kept: {file}").format(file=kept))
     path = out / VACANCY
     _make(path, say)
     packs = _issue(path, out, say)
@@ -60,6 +61,7 @@ def run_demo(out: Path, say: Say) -> Path:
         said = _("9  Matrix: {sheets} sheets, read back, {cells} cells agree: {file}")
         say(said.format(sheets=done.sheets, cells=done.cells, file=done.path))
     _verify(path, say)
+    finish(out)
     return path
 
 

@@ -11,8 +11,11 @@ LIST: Final = "shortlister-demo.txt"
 """The file that says which files in the folder are a demonstration's own."""
 
 
-def claim(folder: Path, names: Sequence[str]) -> None:
-    """Make room for these files; Refusal where one of them is there and no demonstration wrote it."""
+def claim(folder: Path, names: Sequence[str]) -> list[Path]:
+    """Make room for these files; Refusal where one of them is there and no demonstration wrote it.
+
+    One that somebody has changed since the demonstration ended is kept under another name: where those now are.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         own = _own(folder)
@@ -23,9 +26,11 @@ def claim(folder: Path, names: Sequence[str]) -> None:
                 file=strangers[0],
                 folder=folder,
             )
+        kept = [_kept(folder / name) for name in names if _changed(folder, name)]
         _write_list(folder, names)
         for name in names:
             (folder / name).unlink(missing_ok=True)
+        return kept
     except (FileExistsError, NotADirectoryError):
         raise Refusal(N_("{folder} is a file, not a folder. Choose another name."), folder=folder) from None
     except (OSError, UnicodeDecodeError) as error:
@@ -35,6 +40,24 @@ def claim(folder: Path, names: Sequence[str]) -> None:
             folder=folder,
             reason=reason,
         ) from error
+
+
+def finish(folder: Path) -> None:
+    """Say that the files are as the demonstration left them: whatever is written later is somebody's own."""
+    (folder / LIST).touch()
+
+
+def _changed(folder: Path, name: str) -> bool:
+    path = folder / name
+    return path.is_file() and path.stat().st_mtime_ns > (folder / LIST).stat().st_mtime_ns
+
+
+def _kept(path: Path) -> Path:
+    """The file under a name of its own."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem} kept {number}{path.suffix}")).exists():
+        number += 1
+    return path.rename(aside)
 
 
 def _own(folder: Path) -> frozenset[str]:

@@ -54,14 +54,16 @@ class Exported:
 def ledger_lines(desk: Desk) -> Iterator[LedgerLine]:
     """Every entry in words that this person may see, oldest first by time of writing; HR sees all."""
     sight = None if desk.actor.role is Role.HR else LedgerSight(desk, persons=True)
-    told_of = [_line(desk, entry) for entry in desk.store.entries() if sight is None or sight.shows(entry)]
-    for number, line in enumerate(sorted(told_of, key=_shown_order), start=1):
+    entries = (entry for entry in desk.store.entries() if sight is None or sight.shows(entry))
+    shown = [(entry.member, _line(desk, entry)) for entry in entries]
+    for number, (_member, line) in enumerate(sorted(shown, key=_shown_order), start=1):
         yield replace(line, number=number)
 
 
-def _shown_order(line: LedgerLine) -> tuple[str, str, int]:
-    """For reading only: clocks are wrong, so nothing but the display depends on this order."""
-    return line.at, line.replica, line.number
+def _shown_order(shown: tuple[str, LedgerLine]) -> tuple[str, bool, str, int]:
+    """For reading only: clocks are wrong, so nothing but the display depends on it. Of one second the panel's first."""
+    member, line = shown
+    return line.at, bool(member), line.replica, line.number
 
 
 def _line(desk: Desk, entry: Entry) -> LedgerLine:

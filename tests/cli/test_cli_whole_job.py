@@ -60,6 +60,12 @@ def test_the_demonstration_does_it_all_and_can_be_run_again(tmp_path: Path, proc
     assert [one["outcome"] for one in ranked if one["rank"]].count("shortlisted") == 6
     second = process("demo", "--no-window", "--out", "d")
     assert (second.status, second.err) == (0, "")
+    assert "kept" not in second.out
+    assert process("reopen", "d/web-manager.shortlist", "--member", "Bo Rees", "--reason", "x").status == 0
+    third = process("demo", "--no-window", "--out", "d")
+    assert (third.status, third.err) == (0, "")
+    assert "web-manager kept 1.shortlist" in third.out
+    assert len(process("verify", "d/web-manager kept 1.shortlist", "--json").document["replicas"]) == 5
     assert process("verify", "d/web-manager.shortlist").status == 0
 
 

@@ -16,7 +16,7 @@ from shortlister.domain.edits.shortlist import SetOutcome
 from shortlister.domain.records import Decision, Interest, Score
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates
 from shortlister.ui.scoring.keys import ACTIONS
-from shortlister.ui.scoring.page import ScorePage
+from shortlister.ui.scoring.page import HOLD, ScorePage
 from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.submitting import SubmitSheet
 from tests.ui.scoring_making import vacancy
@@ -62,6 +62,18 @@ def test_a_score_is_on_disk_when_the_key_comes_up(desk: Desk, show: Show) -> Non
     press("3")
     with at_desk(desk.path) as other:
         assert ratings(other)[0] == 3
+
+
+def test_the_next_criterion_comes_at_once_and_the_count_within_a_tenth_of_a_second(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    page = show(ScorePage, desk)
+    press("2")
+    assert page.spot == Spot(0, 1)
+    assert page.pane.overview.count.text().startswith("1 of 4")
+    qtbot.waitUntil(lambda: page.top.fact.text().startswith("1 of"), timeout=100)
+    press("3", "1")
+    qtbot.waitUntil(lambda: page.top.fact.text().startswith("3 of"), timeout=100)
 
 
 def test_a_digit_that_the_scale_has_not_scores_nothing_and_says_so(desk: Desk, show: Show) -> None:
@@ -227,3 +239,18 @@ def test_a_change_repaints_only_the_cells_that_changed(desk: Desk, show: Show) -
     model.modelReset.connect(lambda: told.append((-1, -1)))
     press("2")
     assert told == [(0, 0)]
+
+
+def test_digits_typed_ahead_of_a_refusal_land_on_no_other_cell(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    other = Desk.open(desk.path)
+    other.take_seat("Bo Rees")
+    page = show(ScorePage, desk)
+    first = desk.state.criteria_in_order[0]
+    other.do(Rate("bo", "a000", f"{first.id}/{first.methods[0]}", 3))
+    other.close()
+    press("1", "1", "1")
+    assert ratings(desk) == [3, None, None, None]
+    qtbot.wait(int(1000 * HOLD) + 50)
+    press("2")
+    assert ratings(desk)[0] == 2
+    assert page.spot == Spot(0, 1)

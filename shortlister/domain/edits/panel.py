@@ -175,10 +175,20 @@ class LeavePanel:
             gone = [delta(state, Kind.DECLARATION, key, None) for key in state.declarations if key[0] == member.id]
             label = Sentence(N_("{name} taken off the panel"), {"name": member.name})
             return Change(label, (*gone, delta(state, Kind.MEMBER, (member.id,), None)))
-        label = Sentence(
-            N_("{name} left the panel. Reason: {reason}"),
-            {"name": member.name, "reason": require_reason(self.reason)},
-        )
+        if member.left:
+            raise Refusal(N_("{name} has left the panel already."), name=member.name)
+        if member.role is not Role.HR and not any(
+            one.role is not Role.HR and not one.left and one.id != member.id for one in state.members.values()
+        ):
+            raise Refusal(
+                N_("{name} is the last who scores. Add whoever takes over first; then record that they left."),
+                name=member.name,
+            )
+        said = {"name": member.name, "reason": require_reason(self.reason)}
+        label = Sentence(N_("{name} left the panel. Reason: {reason}"), said)
+        if not state.submitted(member.id, state.vacancy.stage) and state.scores.sheets(member.id):
+            words = N_("{name} left the panel; what they had not submitted stays and does not count. Reason: {reason}")
+            label = Sentence(words, said)
         return Change(label, (delta(state, Kind.MEMBER, (member.id,), replace(member, left=True)),))
 
 
@@ -199,6 +209,16 @@ class Declare:
             raise Refusal(N_("{name} does not score, so there is nothing to declare."), name=member.name)
         if any(one.signed_off and one.id == state.vacancy.stage for one in state.stages.values()):
             raise Refusal(N_("{stage} has been signed off, so nothing in it changes any more."), stage=state.stage.name)
+        now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id)
+        if now_recused and not self.reason.strip() and state.scores.sheet(member.id, applicant.id).rated:
+            raise Refusal(
+                N_(
+                    "{name} has scored {applicant} already; once recused those scores no longer count. Say why as "
+                    "the reason."
+                ),
+                name=member.name,
+                applicant=applicant.reference,
+            )
         after = Declaration(member.id, applicant.id, self.interest, clean(self.reason).strip())
         label = Sentence(
             N_("{name} declares for {applicant}: {interest}"),

@@ -53,6 +53,7 @@ class Banner(QWidget):
         closable: bool = True,
     ) -> None:
         super().__init__(parent)
+        self.closable = closable
         name, mark, ink, self._ground, self._line = _LOOKS[kind]
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.domain.refusals import Refusal
@@ -53,7 +53,18 @@ class MessageArea(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
             self.setMaximumHeight(max(watched.height() * MOST // 100, current().S(96)))
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._put_away_by(event):
+            return True
         return super().eventFilter(watched, event)
+
+    def _put_away_by(self, event: QKeyEvent) -> bool:
+        """Esc that nothing else on the page wanted takes away the latest banner that may be put away."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            return False
+        banner = next((one for one in reversed(self._banners) if one.closable), None)
+        if banner is not None:
+            self.take_down(banner)
+        return banner is not None
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -84,7 +84,7 @@ def text(
 def _unshortened(
     painter: QPainter, room: QRectF, words: str, font: QFont, colour: QColor, align: Qt.AlignmentFlag
 ) -> float:
-    """Like `text`, from letters laid side by side before: half the time, and the very same picture."""
+    """Like `text`, from letters laid side by side before, which takes half the time."""
     laid, size = _laid(words, font)
     wide, tall = size.width(), size.height()
     right, middle = _share(align)

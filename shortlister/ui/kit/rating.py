@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from shortlister.i18n import _
@@ -28,7 +28,6 @@ class RatingControl(QWidget):
         self._read_only = False
         self._by_keys = False
         self._has_width = False
-        self._ground: tuple[tuple[object, ...], QImage] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -100,6 +99,8 @@ class RatingControl(QWidget):
         """Check the rated row, and make it (or the first) the one Tab stop."""
         rated = next((row for row in self._rows if self._value is not None and row.value == self._value), None)
         stop = rated or self._rows[0]
+        if rated is not None:
+            rated.show_checked(True)  # which unchecks the one before
         for row in self._rows:
             row.show_checked(row is rated)
             row.be_tab_stop(row is stop)
@@ -193,33 +194,24 @@ class RatingControl(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        focus = self._focused() >= 0
-        looks = (current(), self.size(), len(self._rows), self._rows[-1].y(), focus, ratio)
-        if self._ground is None or self._ground[0] != looks:
-            drawn = QImage(self.size() * ratio, QImage.Format.Format_ARGB32_Premultiplied)
-            drawn.setDevicePixelRatio(ratio)
-            drawn.fill(Qt.GlobalColor.transparent)
-            with QPainter(drawn) as painter:
-                self._paint_ground(painter, current(), focus=focus)
-            self._ground = (looks, drawn)
-        with QPainter(self) as painter:
-            painter.drawImage(0, 0, self._ground[1])
-
-    def _paint_ground(self, painter: QPainter, theme: Theme, *, focus: bool) -> None:
-        """What lies under the rows, kept as a picture: mostly two rows are painted, the rated and the next."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
         c = theme.colours
-        box, radius = QRectF(self.rect()), theme.S(8)
-        painting.frame(painter, box, fill=c.surface, radius=radius)
-        last = QRectF(self._rows[-1].geometry())
-        self._paint_foot(painter, box, last, radius)
-        for row in self._rows[1:-1]:
-            painting.horizontal(painter, theme.S(13), self.width() - theme.S(13), row.y(), c.line)
-        painting.horizontal(painter, 1, self.width() - 1, last.top(), c.line2)
-        painting.frame(
-            painter, box, line=c.focus if focus else c.edge, radius=radius, width=theme.S(2) if focus else 1
-        )  # fmt: skip
+        part = event.rect()  # mostly the row that was rated, and the one that is rated next
+        with QPainter(self) as painter:
+            focus = self._focused() >= 0
+            box, radius = QRectF(self.rect()), theme.S(8)
+            painting.frame(painter, box, fill=c.surface, radius=radius)
+            last = QRectF(self._rows[-1].geometry())
+            if part.bottom() >= last.top():
+                self._paint_foot(painter, box, last, radius)
+            for row in self._rows[1:-1]:
+                if part.top() <= row.y() <= part.bottom():
+                    painting.horizontal(painter, theme.S(13), self.width() - theme.S(13), row.y(), c.line)
+            painting.horizontal(painter, 1, self.width() - 1, last.top(), c.line2)
+            painting.frame(
+                painter, box, line=c.focus if focus else c.edge, radius=radius, width=theme.S(2) if focus else 1
+            )  # fmt: skip
 
     @staticmethod
     def _paint_foot(painter: QPainter, box: QRectF, last: QRectF, radius: float) -> None:

@@ -85,8 +85,11 @@ class RatingRow(QRadioButton):
         """Check or uncheck; a radio button of a group does not let itself be unchecked otherwise."""
         if checked == self.isChecked():
             return
+        if checked:
+            self.setChecked(True)
+            return
         self.setAutoExclusive(False)
-        self.setChecked(checked)
+        self.setChecked(False)
         self.setAutoExclusive(True)  # without it a screen reader says "check box"
 
     def be_tab_stop(self, stop: bool) -> None:

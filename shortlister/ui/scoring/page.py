@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -23,12 +24,16 @@ from shortlister.ui.scoring.submitting import SubmitSheet
 from shortlister.ui.scoring.view import BY_CRITERION, ScoreView
 from shortlister.ui.shell import Shell
 
+HOLD: Final = 1.5
+"""Seconds in which keys rate nothing after a rating was refused."""
+
 
 class ScorePage(ScoreView):
     """Keys, buttons and clicks become edits, or another cell."""
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
+        self._held = 0.0
         self._connect()
         self.bind(ACTIONS, self._handlers(), conditions=self._conditions())
         self.refresh()
@@ -102,7 +107,7 @@ class ScorePage(ScoreView):
 
     def rate(self, rating: Rating | None) -> None:
         """Score the cell and go on; None clears it and stays."""
-        if not self.pane.rates() or self.round.locked or not self.evidence.flush():
+        if not self.pane.rates() or self.round.locked or monotonic() < self._held or not self.evidence.flush():
             return
         scale = self.bridge.state.vacancy.scale
         if rating not in (None, NA, *scale.values):
@@ -119,7 +124,9 @@ class ScorePage(ScoreView):
         self.going_on = following != self.spot
         done = self.bridge.attempt(Rate(self.round.member, applicant, measure, rating))
         self.going_on = False
-        if done and rating is not None:
+        if not done:  # what was typed ahead would land on cells that nobody has looked at
+            self._held = monotonic() + HOLD
+        elif rating is not None:
             self.pace.scored(monotonic())
             self.go_to(following)
 

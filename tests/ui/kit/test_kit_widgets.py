@@ -219,6 +219,18 @@ def test_the_same_refusal_does_not_stand_twice(qtbot: QtBot) -> None:
     assert page.area.banners() == []
 
 
+def test_esc_takes_away_the_latest_banner_that_may_be_put_away(qtbot: QtBot) -> None:
+    page = Page()
+    shown(page, qtbot)
+    page.area.show_banner(BannerKind.ATTENTION, "Scoring is open.", closable=False)
+    page.messages.refuse(Refusal("Bo Rees is on the panel already."))
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert [banner.sentence() for banner in page.area.banners()] == ["Scoring is open."]
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert len(page.area.banners()) == 1
+
+
 @pytest.mark.parametrize("width", [1240, 700, 420])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_a_banner_is_as_high_as_its_words_and_no_higher(qtbot: QtBot, width: int, scale: float) -> None:
