@@ -113,8 +113,8 @@ def test_the_reason_of_one_below_the_line_says_how_many_stand_higher_and_what_wo
 
 
 def test_the_reason_of_one_within_the_line_says_so() -> None:
-    assert reason(five(), "A") == "Met every essential criterion. Ranked 1 by total marks."
-    assert reason(five(), "B", None) == "Met every essential criterion. Ranked 2 by total marks."
+    assert reason(five(), "A") == "Met every essential criterion. Ranked 1."
+    assert reason(five(), "B", None) == "Met every essential criterion. Ranked 2."
 
 
 def test_the_reason_of_one_carried_says_what_was_not_assessable() -> None:

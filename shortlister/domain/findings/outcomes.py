@@ -195,8 +195,9 @@ class _Report:
             return [_("Nothing could be assessed at this stage.")]
         above = self.standing.rank - 1
         if places is None or self.standing.rank <= places:
-            said = _("Ranked {rank} by total marks.").format(rank=self.standing.rank)
-            return [said]
+            if self.standing.tied:
+                return [_("Ranked {rank} by total marks, level with others.").format(rank=self.standing.rank)]
+            return [_("Ranked {rank}.").format(rank=self.standing.rank)]
         message = ngettext(
             "{count} applicant was ranked higher.", "{count} applicants were ranked higher.", above
         ).format(count=above)

@@ -8,10 +8,18 @@ from typing import Final
 from shortlister.importing.criteria.cell_items import Entry, parallel
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.methods import listed_apart, methods_in, unique
+from shortlister.importing.criteria.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.roles import Role, Roles
-from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, tick_of
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    UNSPECIFIED,
+    level_of_cell,
+    says_both_levels,
+    tick_of,
+)
 
+_SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
 _LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 
 
@@ -24,7 +32,9 @@ class Beside:
     gathering: Gathering
 
     def levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
-        """The level of each criterion of a row, where its cells say one."""
+        """The level of each criterion of a row, where its cells say one; unspecified where they say both."""
+        if self._is_ticked(row, Role.ESSENTIAL) and self._is_ticked(row, Role.DESIRABLE):
+            return [UNSPECIFIED] * len(entries)
         for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
             (c, DESIRABLE) for c in self.roles.of(Role.DESIRABLE)
         ]:
@@ -39,6 +49,8 @@ class Beside:
             cell = self.grid.at(row, column)
             if cell is not None and cell.paragraphs:
                 found = [self._level(text) for text in cell.paragraphs]
+                if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
+                    return [UNSPECIFIED]
                 return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
         for column in self.roles.of(Role.METHOD_TICK):
             if said := level_of_cell(self.grid.text(row, column)):
@@ -47,7 +59,12 @@ class Beside:
 
     def _level(self, text: str) -> str | None:
         bare = text.strip().strip(".:")
-        return self.gathering.legend.get(bare.upper()) or level_of_cell(text)
+        said = self.gathering.legend.get(bare.upper()) or level_of_cell(text)
+        return said or (UNSPECIFIED if says_both_levels(bare) else None)
+
+    def _is_ticked(self, row: int, role: Role) -> bool:
+        """Whether a column for a level has a tick in this row."""
+        return any(tick_of(self.grid.text(row, column)) for column in self.roles.of(role))
 
     def methods(self, row: int, entries: Sequence[Entry], level: str | None) -> list[tuple[str, ...]]:
         """The methods of each criterion of a row: from lists, codes and ticks, for all or one by one."""
@@ -65,7 +82,7 @@ class Beside:
             belongs = self.roles.columns[column].name
             if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
                 continue
-            lists = [methods_in(text, key) or _as_written(text) for text in cell.paragraphs]
+            lists = [methods_in(text, key) or _short_codes(text, key) or _as_written(text) for text in cell.paragraphs]
             if len(lists) == 1 < len(entries):
                 lists = listed_apart(cell.text) or lists
             if len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1 and self._is_parallel(lists):
@@ -93,11 +110,25 @@ class Beside:
         return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
 
 
+def _short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The known ones of short codes beside one another (`Pan/Int`); the others are kept as unexplained."""
+    if not _SHORT_CODES.fullmatch(text.strip()):
+        return ()
+    found: list[str] = []
+    for part in re.findall(r"[A-Za-z]+", text):
+        methods = methods_in(part, key)
+        found.extend(methods or ())
+        if not methods:
+            key.unknown.add(part)
+    return unique(found)
+
+
 def _as_written(text: str) -> tuple[str, ...]:
     """A method in words that are not among the known ones, as the document writes it."""
     bare = text.strip(" .:;")
     if (
         not 3 < len(bare) < 50
+        or _SHORT_CODES.fullmatch(bare)
         or len(bare.split()) > 5
         or not bare[:1].isalpha()
         or tick_of(bare) is not None

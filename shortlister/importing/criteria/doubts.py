@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
-from shortlister.importing.criteria.vocabulary import ESSENTIAL, UNSPECIFIED, sounds_like_a_criterion
+from shortlister.importing.criteria.vocabulary import BOTH_LEVELS, ESSENTIAL, UNSPECIFIED, sounds_like_a_criterion
 
 _HIDDEN: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
@@ -30,7 +30,7 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
     doubted = []
     for criterion in criteria:
         doubts = list(criterion.doubts)
-        if criterion.level == UNSPECIFIED:
+        if criterion.level == UNSPECIFIED and _(BOTH_LEVELS) not in doubts:
             doubts.append(_("The document does not say whether this is essential or desirable."))
         if not criterion.measured_by and measured:
             doubts.append(_("The document does not say how this is measured."))

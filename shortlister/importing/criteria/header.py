@@ -10,11 +10,14 @@ from shortlister.importing.criteria.vocabulary import (
     ESSENTIAL,
     GENERIC_HEADER,
     is_group_header,
+    is_group_name,
+    is_level_header,
     is_method_header,
     is_number_header,
     is_weight_header,
     level_of_cell,
     levels_named,
+    says_both_levels,
     sounds_like_a_criterion,
     tick_of,
 )
@@ -36,7 +39,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
     if ESSENTIAL in levels and DESIRABLE in levels:
         return True
     if any(level == "both" for level in levels):
-        return len(texts) > 1
+        return not _is_told_both(grid, row)
     phrases = sum(1 for text in texts if is_phrase(text))
     generic = sum(1 for text in texts if GENERIC_HEADER.match(text) or is_group_header(text) or is_number_header(text))
     single = sum(1 for text, level in zip(texts, levels, strict=True) if level and len(text) > 2)
@@ -49,6 +52,19 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
+
+
+def _is_told_both(grid: Grid, row: int) -> bool:
+    """Whether a row with `E/D` is no header but a criterion: what stands above that cell is a level or its heading."""
+    cells = grid.own(row)
+    if any(is_phrase(cell.text) or GENERIC_HEADER.match(cell.text.strip()) for cell in cells):
+        return False
+    for cell in cells:
+        above = [text for at in range(1, row) if (text := grid.text(at, cell.column).strip())]
+        if cell.column > cells[0].column and says_both_levels(cell.text) and above:
+            named = is_group_name(cells[0].text) and cell.text.strip() in above
+            return not named and any(is_phrase(text) or is_level_header(text) or level_of_cell(text) for text in above)
+    return False
 
 
 def compact_level(text: str) -> str | None:

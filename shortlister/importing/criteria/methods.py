@@ -9,7 +9,7 @@ from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
 
 _NAMES: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"application(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|applications?|written application|form",
+        r"application(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|applications?|written application|form|appl?",
         "Application form",
     ),
     (r"c\.?v\.?s?|curriculum vitae", "CV"),
@@ -19,7 +19,7 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
         "Supporting statement",
     ),
     (
-        r"(?:formal |panel |structured |competency[- ]based )?interviews?(?: process| questions?| stage| panel)?",
+        r"(?:formal |panel |structured |competency[- ]based )?interviews?(?: process| questions?| stage| panel)?|intv?",
         "Interview",
     ),
     (

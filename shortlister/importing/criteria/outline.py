@@ -120,6 +120,8 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
     bare = without_continued(text.strip().strip("*_").strip())
     if len(bare) > 260 or not bare:
         return None
+    if len(bare) > 6 and " and " not in bare.lower() and says_both_levels(bare):
+        return LevelLabel(UNSPECIFIED, "", ())
     named = levels_named(bare)
     if _LEVEL_LABEL.match(bare) and len(named) == 1:
         return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))

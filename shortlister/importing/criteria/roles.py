@@ -24,6 +24,7 @@ from shortlister.importing.criteria.vocabulary import (
     is_weight_header,
     level_of_cell,
     levels_named,
+    says_both_levels,
     tick_of,
 )
 
@@ -178,7 +179,7 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
         elif (
             column.role in (Role.TEXT, Role.WEIGHT)
             and values
-            and sum(1 for text in values if level_of_cell(text)) >= 0.8 * len(values)
+            and sum(1 for text in values if level_of_cell(text) or says_both_levels(text)) >= 0.8 * len(values)
         ):
             column = replace(column, role=Role.LEVEL)
         elif column.role is Role.TEXT and values and all(tick_of(text) is not None for text in values):
@@ -205,7 +206,7 @@ def roles_from_content(grid: Grid, key: MethodKey, *, begins: int = 1) -> Roles:
             for r in range(begins, grid.rows + 1)
             if (c := grid.at(r, column)) and c.column == column and c.row == r and (t := c.text.strip())
         ]
-        levels = sum(1 for text in values if level_of_cell(text))
+        levels = sum(1 for text in values if level_of_cell(text) or says_both_levels(text))
         lists = sum(1 for text in values if len(text) < 120 and methods_in(text, key))
         if not values:
             columns[column] = Column(Role.OTHER)

@@ -4,9 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from shortlister.i18n import N_
+
 ESSENTIAL: Final = "essential"
 DESIRABLE: Final = "desirable"
 UNSPECIFIED: Final = "unspecified"
+
+BOTH_LEVELS: Final = N_("The document says here that this is both essential and desirable; choose one.")
 
 _WORD = re.IGNORECASE
 _ESSENTIAL_WORDS: Final = re.compile(
@@ -32,6 +36,11 @@ _LEVEL_CELL: Final = {
         _WORD,
     ),
 }
+_BOTH: Final = re.compile(
+    r"^\(?(?:e|ess|essential) ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:d|des|desirable)\)?[.:*]?$"
+    r"|^\(?(?:d|des|desirable) ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:e|ess|essential)\)?[.:*]?$",
+    _WORD,
+)
 _TICKED: Final = re.compile(
     r"^(?:[✓✔√☑☒★*●•■▪◆⚫⬛✅✕✖×xX+]{1,2}|yes|y|true|tick(?:ed)?|\[[xX✓]\]|\([xX]\)|ü|þ)$", _WORD
 )
@@ -95,6 +104,11 @@ def level_of_cell(text: str) -> str | None:
         if pattern.match(bare):
             return level
     return None
+
+
+def says_both_levels(text: str) -> bool:
+    """Whether a short cell states both levels at once: `E/D`, `Essential or desirable`."""
+    return len(text) < 40 and bool(_BOTH.match(" ".join(text.split())))
 
 
 def levels_named(text: str) -> frozenset[str]:

@@ -12,6 +12,12 @@ LONGEST: Final = 300.0
 LOOKED_AT: Final = 20
 FEWEST: Final = 3
 
+COUNTED_AFTER: Final = 20
+"""Milliseconds after a key in which the header's count, bar and time left follow.
+
+The rating, its tile and the next criterion come at once; who goes on scoring does not wait for what counts them.
+"""
+
 
 class Pace:
     """Told of each score when it is given; the median of the last 20 intervals is the pace."""

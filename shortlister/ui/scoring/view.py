@@ -20,7 +20,7 @@ from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.evidence import Evidence
 from shortlister.ui.scoring.keys import shown
 from shortlister.ui.scoring.own_order import round_for
-from shortlister.ui.scoring.pace import Pace
+from shortlister.ui.scoring.pace import COUNTED_AFTER, Pace
 from shortlister.ui.scoring.pane import Pane
 from shortlister.ui.scoring.rewording import Rewording
 from shortlister.ui.scoring.round import Spot
@@ -32,12 +32,6 @@ from shortlister.ui.scoring.words import done_words, submitted_words
 from shortlister.ui.shell import Page, Shell
 
 BY_CRITERION: Final = "scoring order"
-
-COUNTED_AFTER: Final = 20
-"""Milliseconds after a key in which the header's count, bar and time left follow.
-
-The rating, its tile and the next criterion come at once; who goes on scoring does not wait for what counts them.
-"""
 
 
 class ScoreView(Page):
@@ -65,13 +59,9 @@ class ScoreView(Page):
         self.rewording = Rewording(bridge, shell, self.area, self)
         self.colleagues = Colleagues(bridge, shell, self.area, self)
         self._lay()
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(60)
+        self._ahead = QTimer(self, singleShot=True, interval=60)
         self._ahead.timeout.connect(self._make_ready)
-        self._counting = QTimer(self)
-        self._counting.setSingleShot(True)
-        self._counting.setInterval(COUNTED_AFTER)
+        self._counting = QTimer(self, singleShot=True, interval=COUNTED_AFTER)
         self._counting.timeout.connect(self._show_progress)
         bridge.changed.connect(self._changed)
         self.sides.fitted.connect(self.fitted)
@@ -185,7 +175,9 @@ class ScoreView(Page):
         self.column.show_round(self.round, self.spot, values, by_criterion=self.by_criterion)
 
     def _count_soon(self) -> None:
-        if not self._counting.isActive():  # a held key must not put it off for ever
+        if self.round.scored >= self.round.owed:  # what can be done now, can be done at once
+            self._show_progress()
+        elif not self._counting.isActive():  # a held key must not put it off for ever
             self._counting.start()
 
     def _show_progress(self) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from shortlister.ui.kit.rating import RatingChoice, RatingControl
 from shortlister.ui.kit.rating_boxes import RatingBoxes
 from shortlister.ui.kit.theme import hub
+from shortlister.ui.kit.tokens import ThemeName
 
 CHOICES = [
     RatingChoice(0, "No evidence", "Nothing in the application shows this."),
@@ -58,6 +59,33 @@ def test_a_rating_shows_only_when_it_has_been_stored(place: Place, qtbot: QtBot)
     assert not any(row.isChecked() for row in place.rating.rows())
     place.rating.set_value(2)
     assert [row.isChecked() for row in place.rating.rows()] == [False, False, True, False, False]
+
+
+def test_one_row_at_most_is_checked_whichever_was_before(place: Place) -> None:
+    for value in (3, 0, "NA", 1, None, 2):
+        place.rating.set_value(value)
+        rows = place.rating.rows()
+        assert [at for at, row in enumerate(rows) if row.isChecked()] == ([] if value is None else [rows_at(value)])
+        assert all(row.autoExclusive() for row in rows)
+
+
+def rows_at(value: object) -> int:
+    return 4 if value == "NA" else int(str(value))
+
+
+def test_a_row_looks_as_it_did_when_it_is_as_it_was_and_otherwise_in_another_theme(place: Place) -> None:
+    usual, row = hub().theme.name, place.rating.rows()[1]
+    looks: dict[tuple[ThemeName, int], QImage] = {}
+    try:
+        for theme in (ThemeName.DARK, ThemeName.LIGHT) * 2:
+            hub().use(theme)
+            for value in (2, 1, 2):
+                place.rating.set_value(value)
+                seen = row.grab().toImage()
+                assert looks.setdefault((theme, value), seen) == seen
+    finally:
+        hub().use(usual)
+    assert all(one is other or one != other for one in looks.values() for other in looks.values())
 
 
 def test_the_control_is_one_tab_stop(place: Place, qtbot: QtBot) -> None:
