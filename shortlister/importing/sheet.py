@@ -9,16 +9,32 @@ from lxml import etree
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.sheet_rows import SheetCell, SheetRow, plain_sheet_name, row_table, sheet_blocks
+from shortlister.importing.sheet_rows import (
+    SheetCell,
+    SheetRow,
+    column_letters,
+    plain_sheet_name,
+    row_table,
+    sheet_blocks,
+)
 
 _REFERENCE: Final = re.compile(r"^([A-Z]{1,3})(\d{1,7})$")
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+HIDDEN_ROW: Final = N_("Row {row} of the sheet “{sheet}” is hidden and was not read. Show it in Excel if it counts.")
+NO_RESULT: Final = N_(
+    "Cell {cell} of the sheet “{sheet}” has a formula whose result is not stored, so it was not read. "
+    "Open the workbook in Excel, save it, and choose it again."
+)
+MORE_UNREAD: Final = N_("{count} further hidden rows and formulas without a stored result were not read.")
+_UNREAD_SAID: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,7 @@ class _Workbook:
         self.texts = self._shared()
         self.bold = self._bold_formats()
         self.cells = 0
+        self.unread: list[Problem] = []
 
     def sheets(self) -> list[_Sheet]:
         """The visible sheets in their order."""
@@ -78,11 +95,30 @@ class _Workbook:
             number = int(node.get("r", "")) if node.get("r", "").isdigit() else last + 1
             last = number
             if node.get("hidden") in ("1", "true"):
+                if any(self._text(cell).strip() for cell in node.iterchildren("{*}c")):
+                    self.unread.append(Problem("", Sentence(HIDDEN_ROW, {"row": number, "sheet": sheet.name})))
                 continue
             cells = self._cells(node, number, merged, covered)
+            self._note_formulas(node, number, sheet)
             if cells:
                 rows.append(SheetRow(number, cells))
         return rows
+
+    def problems(self) -> list[Problem]:
+        """What was not read, one by one, and beyond a number only how much more."""
+        further = len(self.unread) - _UNREAD_SAID
+        more = [Problem("", Sentence(MORE_UNREAD, {"count": further}))] if further > 0 else []
+        return self.unread[:_UNREAD_SAID] + more
+
+    def _note_formulas(self, row: etree._Element, number: int, sheet: _Sheet) -> None:
+        """Keeps what to say of the cells of a row whose formula was never worked out."""
+        column = 0
+        for node in row.iterchildren("{*}c"):
+            found = _REFERENCE.match(node.get("r", ""))
+            column = _column(found[1]) if found else column + 1
+            if node.get("t", "n") != "str" and node.find("{*}f") is not None and not node.findtext("{*}v"):
+                cell = f"{column_letters(column)}{number}"
+                self.unread.append(Problem("", Sentence(NO_RESULT, {"cell": cell, "sheet": sheet.name})))
 
     def _cells(
         self,
@@ -180,7 +216,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         if len(sheets) > 1 and not plain_sheet_name(sheet.name):
             blocks.heading(sheet.name, 1, Place(cell=sheet.name))
         sheet_blocks(blocks, rows)
-    return blocks.document("xlsx", in_file=in_file)
+    return blocks.document("xlsx", in_file=in_file, problems=book.problems())
 
 
 def read_xlsx_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:

@@ -108,9 +108,7 @@ class Page(QWidget):
         conditions: Mapping[str, Condition] | None = None,
     ) -> BoundActions:
         """Put the screen's actions in force; key bar, sheet of keys and command palette are made from them."""
-        self.bound = BoundActions(
-            self, actions, handlers, places=places, conditions=conditions, scope=self.title
-        )
+        self.bound = BoundActions(self, actions, handlers, places=places, conditions=conditions, scope=self.title)
         self.bound.place_changed.connect(lambda _place: self.keys_changed.emit())
         return self.bound
 

@@ -135,6 +135,7 @@ def test_criteria_apart_are_not_merged(show: Show, desk: Desk) -> None:
     press(page, Qt.Key.Key_M)
     assert len(desk.state.criteria) == 5
 
+
 def test_enter_accepts_those_of_several_that_have_no_doubt(show: Show, desk: Desk) -> None:
     page = opened(show, desk)
     press(page, Qt.Key.Key_A, CONTROL)

@@ -68,9 +68,7 @@ Follows = Callable[[str], "Followed"]
 """Gives a stage (id) of the same state, followed: nothing is then added up again."""
 
 
-def steps(
-    state: State, actor: Actor, follows: Follows | None = None, *, derive: bool = True
-) -> tuple[Step, ...]:
+def steps(state: State, actor: Actor, follows: Follows | None = None, *, derive: bool = True) -> tuple[Step, ...]:
     """The seven steps at the current stage, as this person may see them.
 
     Without `derive` what follows from all scores together is left out: 5 and 6 then show nothing yet.

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from shortlister.i18n import _
 from shortlister.importing.criteria.cell_items import Entry, parallel
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.vocabulary import (
+    BOTH_LEVELS,
     DESIRABLE,
     ESSENTIAL,
     UNSPECIFIED,
@@ -110,12 +112,22 @@ class Beside:
         return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
 
 
+def said_both(level: str | None) -> tuple[str, ...]:
+    """The doubt about a row whose own cells leave its level open by saying both."""
+    return (_(BOTH_LEVELS),) if level == UNSPECIFIED else ()
+
+
 def _short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
     """The known ones of short codes beside one another (`Pan/Int`); the others are kept as unexplained."""
-    if not _SHORT_CODES.fullmatch(text.strip()):
+    parts = re.findall(r"[A-Za-z]+", text)
+    if (
+        not _SHORT_CODES.fullmatch(text.strip())
+        or text.isupper()
+        or any(tick_of(x) is not None for x in (text, *parts))
+    ):
         return ()
     found: list[str] = []
-    for part in re.findall(r"[A-Za-z]+", text):
+    for part in parts:
         methods = methods_in(part, key)
         found.extend(methods or ())
         if not methods:

@@ -94,9 +94,7 @@ def _places_of(code: str, document: Document) -> Iterator[Place]:
     yield from (cell.place for cell in cells if word.search(cell.text))
 
 
-def document_doubts(
-    document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]
-) -> tuple[str, ...]:
+def document_doubts(document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]) -> tuple[str, ...]:
     """The doubts about the document as a whole, with what was left over; the number of posts last."""
     doubts = [str(problem) for problem in document.problems]
     if lost := document.not_shown:

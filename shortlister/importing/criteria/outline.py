@@ -8,9 +8,11 @@ from shortlister.importing.criteria.methods import MethodKey, mentioned, methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
+    UNSPECIFIED,
     is_group_name,
     level_of_cell,
     levels_named,
+    says_both_levels,
     sounds_like_a_criterion,
 )
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
-from shortlister.i18n import _
-from shortlister.importing.criteria.beside import Beside
+from shortlister.importing.criteria.beside import Beside, said_both
 from shortlister.importing.criteria.cell_items import Entry, entries_of
 from shortlister.importing.criteria.column_texts import is_enumerator
 from shortlister.importing.criteria.gathering import Gathering
@@ -40,7 +39,6 @@ from shortlister.importing.criteria.shapes import is_key_row
 from shortlister.importing.criteria.trailing import heading_methods
 from shortlister.importing.criteria.unread import unread_columns
 from shortlister.importing.criteria.vocabulary import (
-    BOTH_LEVELS,
     DESIRABLE,
     ESSENTIAL,
     GENERIC_HEADER,
@@ -277,7 +275,7 @@ class TableReader:
                 group=group,
                 place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
-                doubts=(*entry.doubts, _(BOTH_LEVELS)) if said == one == UNSPECIFIED else entry.doubts,
+                doubts=(*entry.doubts, *said_both(entry.level or one)),
             )
 
     def _goes_on(self, cell: Cell, row: int, marked: bool) -> bool:

@@ -61,9 +61,7 @@ class KeyCap(QWidget):
     They show the keys that the person has chosen in place of these; with `as_they_are` those given.
     """
 
-    def __init__(
-        self, keys: str | Sequence[str], parent: QWidget | None = None, *, as_they_are: bool = False
-    ) -> None:
+    def __init__(self, keys: str | Sequence[str], parent: QWidget | None = None, *, as_they_are: bool = False) -> None:
         super().__init__(parent)
         self._keys = (keys,) if isinstance(keys, str) else tuple(keys)
         self._as_they_are = as_they_are

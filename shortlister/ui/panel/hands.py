@@ -55,9 +55,7 @@ class PanelHands(QObject):
         """Name and role."""
         sheet = MemberSheet(self._page, self._bridge.state, one)
         sheet.done_for.connect(
-            lambda: self._bridge.attempt(
-                EditMember(one.id, sheet.name_field.text(), sheet.role(), sheet.why.text())
-            )
+            lambda: self._bridge.attempt(EditMember(one.id, sheet.name_field.text(), sheet.role(), sheet.why.text()))
         )
         sheet.open()
 
