@@ -45,12 +45,6 @@ class Choice(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
 
-    def set_under(self, under: str) -> None:
-        """Other words in the second line."""
-        self._under = under
-        self.setAccessibleDescription(under)
-        self.update()
-
     def _restyle(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(self._height))
         self.update()

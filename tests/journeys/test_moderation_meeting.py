@@ -9,19 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from shortlister import SAMPLE_DATA
-from shortlister.desk import intake
-from shortlister.desk.clock import fresh_id
 from shortlister.desk.desk import Desk
-from shortlister.desk.making import make_vacancy
 from shortlister.desk.reporting import verified
-from shortlister.domain.edits.panel import AddMember
-from shortlister.domain.edits.scoring import Submit
-from shortlister.domain.edits.stages import OpenScoring
-from shortlister.domain.edits.vacancy import ChangeRule
 from shortlister.domain.findings.differences import differences
 from shortlister.domain.findings.ranking import ranking
-from shortlister.domain.records import Role, Rule
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.sheet import Sheet
@@ -31,37 +22,16 @@ from shortlister.ui.moderation.rest import RestSheet
 from shortlister.ui.moderation.summary_sheet import SummarySheet
 from shortlister.ui.shell import MODERATE, SHORTLIST
 from shortlister.ui.window import Window
+from tests.journeys.sample_meeting import sample_scored
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-NAMES = ("Ann Lee", "Bo Rees", "Carys Price")
 
 
 @pytest.fixture
 def scored(tmp_path: Path) -> Iterator[Desk]:
     """The sample vacancy with everybody's scores, and six places."""
-    path = SAMPLE_DATA / "specifications/web-manager.docx"
-    post = intake.draft_specification(path).posts[0]
-    desk = make_vacancy(
-        tmp_path / "v.shortlist",
-        title="Web Manager",
-        reference="CS-0419",
-        steps=[
-            lambda _: intake.take_specification(path, post),
-            lambda state: intake.add_applicants(state, intake.draft_applicants(SAMPLE_DATA / "applicants.csv")),
-            *(
-                (lambda _, name=name, role=role: AddMember(fresh_id(), name, role))
-                for name, role in zip(NAMES, (Role.CHAIR, Role.MEMBER, Role.MEMBER), strict=True)
-            ),
-            lambda _: ChangeRule(Rule(places=6)),
-        ],
-    )
-    stage = desk.state.vacancy.stage
-    desk.do(OpenScoring(stage))
-    for member in desk.state.members_in_order:
-        file = SAMPLE_DATA / "scores" / (member.name.lower().replace(" ", "-") + ".csv")
-        desk.do(intake.take_scores(desk.state, member.id, stage, file))
-        desk.do(Submit(member.id, stage))
+    desk = sample_scored(tmp_path / "v.shortlist")
     desk.take_seat("Ann Lee")
     yield desk
     desk.close()

@@ -7,19 +7,13 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from shortlister import SAMPLE_DATA
-from shortlister.desk import intake
-from shortlister.desk.clock import fresh_id
 from shortlister.desk.desk import Desk
-from shortlister.desk.making import make_vacancy
 from shortlister.desk.reporting import verified
 from shortlister.domain.edits.moderation import AgreeRest
-from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import GivenScore, Submit, TakeScores
 from shortlister.domain.edits.stages import OpenScoring
-from shortlister.domain.edits.vacancy import ChangeRule
 from shortlister.domain.measures import applicants_in, measures
-from shortlister.domain.records import Decision, Role, Rule, Way
+from shortlister.domain.records import Decision, Way
 from shortlister.domain.scales import Rating
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.sheet import Sheet
@@ -30,36 +24,14 @@ from shortlister.ui.shortlist.heard import HeardSheet
 from shortlister.ui.shortlist.page import ShortlistPage
 from shortlister.ui.shortlist.schemes import SchemesSheet
 from tests.journeys.at_keyboard import Keyboard, at_keyboard
-
-NAMES = ("Ann Lee", "Bo Rees", "Carys Price")
+from tests.journeys.sample_meeting import NAMES, sample_scored
 
 
 @pytest.fixture
 def settled(tmp_path: Path) -> Iterator[Desk]:
     """The sample vacancy with everybody's scores, moderated; six places."""
-    path = SAMPLE_DATA / "specifications/web-manager.docx"
-    post = intake.draft_specification(path).posts[0]
-    desk = make_vacancy(
-        tmp_path / "v.shortlist",
-        title="Web Manager",
-        reference="CS-0419",
-        steps=[
-            lambda _: intake.take_specification(path, post),
-            lambda state: intake.add_applicants(state, intake.draft_applicants(SAMPLE_DATA / "applicants.csv")),
-            *(
-                (lambda _, name=name, role=role: AddMember(fresh_id(), name, role))
-                for name, role in zip(NAMES, (Role.CHAIR, Role.MEMBER, Role.MEMBER), strict=True)
-            ),
-            lambda _: ChangeRule(Rule(places=6)),
-        ],
-    )
-    stage = desk.state.vacancy.stage
-    desk.do(OpenScoring(stage))
-    for member in desk.state.members_in_order:
-        file = SAMPLE_DATA / "scores" / (member.name.lower().replace(" ", "-") + ".csv")
-        desk.do(intake.take_scores(desk.state, member.id, stage, file))
-        desk.do(Submit(member.id, stage))
-    desk.do(AgreeRest(stage, Way.MEDIAN, "Read together", every=True))
+    desk = sample_scored(tmp_path / "v.shortlist")
+    desk.do(AgreeRest(desk.state.vacancy.stage, Way.MEDIAN, "Read together", every=True))
     desk.take_seat("Ann Lee")
     yield desk
     desk.close()

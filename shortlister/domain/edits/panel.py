@@ -123,7 +123,11 @@ class DeclareMany:
             Declare(self.member, one.applicant, one.interest, one.reason).decide(state, actor) for one in self.declared
         ]
         label = Sentence(
-            N_("{name} declares about {count} applicants"),
+            plural(
+                N_("{name} declares about {count} applicant"),
+                N_("{name} declares about {count} applicants"),
+                len(self.declared),
+            ),
             {"name": state.members[self.member].name, "count": len(self.declared)},
         )
         return Change(label, tuple(delta for change in changes for delta in change.deltas))

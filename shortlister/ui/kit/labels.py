@@ -41,11 +41,6 @@ class Label(QLabel):
         self._ink = ink
         self._restyle(current())
 
-    def set_weight(self, weight: int | None) -> None:
-        """Another weight; None for the role's own."""
-        self._weight = weight
-        self._restyle(current())
-
     def _restyle(self, theme: Theme) -> None:
         self.setFont(theme.font(self._role, weight=self._weight, size=self._size))
         palette = self.palette()

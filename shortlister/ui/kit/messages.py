@@ -132,10 +132,6 @@ class Messages(QObject):
         """Where banners stand from now on."""
         self._area = area
 
-    def set_keybar(self, keybar: KeyBar) -> None:
-        """Which foot shows the reassurance from now on."""
-        self._keybar = keybar
-
     def area(self) -> MessageArea | None:
         """Where banners stand."""
         return self._area

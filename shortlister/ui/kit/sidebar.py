@@ -154,10 +154,6 @@ class Sidebar(Region):
 
     # Its width
 
-    def is_rail(self) -> bool:
-        """Whether it is the rail of icons."""
-        return self._rail
-
     def set_rail(self, rail: bool) -> None:
         """Sidebar or rail, without telling anyone."""
         if rail != self._rail:

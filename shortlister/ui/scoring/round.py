@@ -207,10 +207,6 @@ class Round:
         """Whether a cell that is owed has no rating."""
         return self.measures[spot.measure].key not in self._rated[self.applicants[spot.applicant].id]
 
-    def first_with(self, rating: Rating) -> Spot | None:
-        """The first cell with this rating."""
-        return next((one for one in self.cells(by_criterion=False) if self.rating(one) == rating), None)
-
     def without_note(self) -> list[Spot]:
         """Cells that are rated but have no evidence."""
         return [
