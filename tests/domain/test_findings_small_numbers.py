@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlister.domain.findings.small_numbers import FEWEST, Count, Shown, partition, published
@@ -20,6 +20,7 @@ def possible(shown: tuple[Count, ...], total: int) -> list[tuple[int, ...]]:
     return [row for row in product(*choices) if sum(row) == total]
 
 
+@settings(deadline=None)
 @given(counts)
 def test_a_number_from_1_to_4_is_never_shown_and_never_to_be_worked_out(numbers: list[int]) -> None:
     shown = partition(numbers)

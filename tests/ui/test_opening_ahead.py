@@ -259,11 +259,13 @@ def test_stopping_while_it_is_read_leads_to_the_start_page_and_lets_go_of_the_fi
     other.close()
 
 
-def test_closing_the_window_while_it_is_read_lets_go_of_the_file(expecting: Expecting, path: Path) -> None:
+def test_closing_the_window_while_it_is_read_lets_go_of_the_file(
+    expecting: Expecting, path: Path, qtbot: QtBot
+) -> None:
     window = expecting(path)
     window.close()
     assert window.findChildren(StartPage) == []
-    assert not held(path)
+    qtbot.waitUntil(lambda: not held(path))  # its thread may be in the middle of reading
 
 
 def test_a_window_that_is_closed_at_once_ends_the_program(path: Path, tmp_path: Path) -> None:
