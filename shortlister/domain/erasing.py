@@ -12,6 +12,7 @@ from typing import Final
 from shortlister.domain.changes import Change, Delta, Key, Remains
 from shortlister.domain.records import (
     Agreed,
+    Allocation,
     Calibration,
     Conflict,
     Declaration,
@@ -143,7 +144,7 @@ def record_without(record: Record | None, traces: Traces) -> Record | None:
             return record if (left := traces.cleaned(text)) == text else replace(record, reason=left)
         case Meeting(notes=text):
             return record if (left := traces.cleaned(text)) == text else replace(record, notes=left)
-        case Calibration(applicants=listed) if not traces.applicants.isdisjoint(listed):
+        case Allocation(applicants=listed) | Calibration(applicants=listed) if not traces.applicants.isdisjoint(listed):
             return replace(record, applicants=tuple(one for one in listed if one not in traces.applicants))
         case Conflict(versions=versions):
             kept = tuple(_version(one, traces) for one in versions)

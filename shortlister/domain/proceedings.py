@@ -48,6 +48,15 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Allocation:
+    """The applicants (ids) whom a member is asked to score at a stage; without one a member scores all of them."""
+
+    member: str
+    stage: str
+    applicants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """The applicants that the panel of a stage scores first, to see them together once all have (`together`)."""
 

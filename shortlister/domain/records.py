@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from shortlister.domain.places import Place
+from shortlister.domain.proceedings import Allocation as Allocation
 from shortlister.domain.proceedings import Calibration as Calibration
 from shortlister.domain.proceedings import Declaration as Declaration
 from shortlister.domain.proceedings import Erasure as Erasure
@@ -58,6 +59,7 @@ class Vacancy:
 
     `source` is the name of the specification's file and `source_digest` the SHA-256 (hex) of its content.
     `sight` says when members see colleagues' scores; `recipient` is the public key to which returning packs are sealed.
+    `doubts` are the doubts about the specification's document that somebody has looked at and put away.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Vacancy:
     sight: Sight = Sight.OWN
     retention: Retention = Retention()
     recipient: str = ""
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Stage:
     """An ordered step of the selection and the methods (ids) that it uses.
 
     `signed_by` and `signed_at` (ISO 8601, UTC) say who signed it off; `reserve_until` (an ISO date) when its reserve
-    list expires.
+    list expires. `places` is how many leave this stage chosen, where it is not the rule's number.
     """
 
     id: str
@@ -103,6 +106,7 @@ class Stage:
     signed_by: str = ""
     signed_at: str = ""
     reserve_until: str = ""
+    places: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +149,16 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """A file attached to an applicant; `digest` is the SHA-256 (hex) of its content, `size` its bytes."""
+    """A file attached to an applicant; `digest` is the SHA-256 (hex) of its content, `size` its bytes.
+
+    `doubt` says what was wrong with it when it was brought in; empty: nothing.
+    """
 
     applicant: str
     name: str
     digest: str
     size: int
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +254,7 @@ Record = (
     | Receipt
     | Conflict
     | Order
+    | Allocation
     | Calibration
     | Meeting
     | Identity
@@ -274,6 +283,7 @@ class Kind(StrEnum):
     RECEIPT = "receipt"
     CONFLICT = "conflict"
     ORDER = "own_order"
+    ALLOCATION = "allocation"
     CALIBRATION = "calibration"
     MEETING = "meeting"
     IDENTITY = "identity"
@@ -299,6 +309,7 @@ RECORDS: dict[Kind, type[Record]] = {
     Kind.RECEIPT: Receipt,
     Kind.CONFLICT: Conflict,
     Kind.ORDER: Order,
+    Kind.ALLOCATION: Allocation,
     Kind.CALIBRATION: Calibration,
     Kind.MEETING: Meeting,
     Kind.IDENTITY: Identity,

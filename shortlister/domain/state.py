@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 from shortlister.domain.changes import Change, Delta, Key
 from shortlister.domain.records import (
     Agreed,
+    Allocation,
     Applicant,
     Application,
     Calibration,
@@ -49,7 +50,7 @@ class State:
     Keys: criteria, methods, stages, applicants, members by id; persons by applicant; applications (applicant, name);
     declarations (member, applicant); submissions (member, stage); agreed (applicant, measure);
     ties (stage, first, over); outcomes (applicant, stage); issues (member, stage); receipts by head;
-    conflicts (member, applicant, measure); orders (member, stage); calibrations by stage; meetings by id;
+    conflicts (member, applicant, measure); orders and allocations (member, stage); calibrations by stage; meetings by id;
     identities by recipient; erasures by applicant.
     """
 
@@ -71,6 +72,7 @@ class State:
     receipts: Mapping[str, Receipt] = field(default_factory=dict)
     conflicts: Mapping[ScoreKey, Conflict] = field(default_factory=dict)
     orders: Mapping[Pair, Order] = field(default_factory=dict)
+    allocations: Mapping[Pair, Allocation] = field(default_factory=dict)
     calibrations: Mapping[str, Calibration] = field(default_factory=dict)
     meetings: Mapping[str, Meeting] = field(default_factory=dict)
     identities: Mapping[str, Identity] = field(default_factory=dict)
@@ -119,6 +121,11 @@ class State:
         declaration = self.declarations.get((member, applicant))
         return declaration is not None and declaration.interest is Interest.RECUSED
 
+    def asked(self, member: str, applicant: str, stage: str) -> bool:
+        """Whether the member is asked to score the applicant at the stage: neither recused nor left to others."""
+        allocation = self.allocations.get((member, stage))
+        return (allocation is None or applicant in allocation.applicants) and not self.recused(member, applicant)
+
     def submitted(self, member: str, stage: str) -> bool:
         """Whether the member has locked their scores for the stage."""
         return (member, stage) in self.submissions
@@ -141,6 +148,7 @@ FIELDS: Final[Mapping[Kind, str]] = {
     Kind.RECEIPT: "receipts",
     Kind.CONFLICT: "conflicts",
     Kind.ORDER: "orders",
+    Kind.ALLOCATION: "allocations",
     Kind.CALIBRATION: "calibrations",
     Kind.MEETING: "meetings",
     Kind.IDENTITY: "identities",

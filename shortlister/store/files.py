@@ -32,7 +32,7 @@ ERASED: Final = "erased"
 LEDGER_TABLES: Final = frozenset({"meta", "content", "entry", "replica", "alembic_version"})
 TABLES: Final = LEDGER_TABLES | frozenset(
     {
-        "agreed", "applicant", "application", "calibration", "conflict", "criterion", "declaration", "erasure",
+        "agreed", "allocation", "applicant", "application", "calibration", "conflict", "criterion", "declaration", "erasure",
         "identity", "issue", "meeting", "member", "method", "outcome", "own_order", "person", "receipt", "score",
         "stage", "submission", "tie", "vacancy",
     }

@@ -55,7 +55,7 @@ def _part(name: str, hint: Any) -> Part:
         return Part(name, ("rating", "not_assessable"), _rating_columns, _rating)
     if hint is bool:
         return Part(name, (name,), lambda value: (int(value),), lambda row: bool(row[0]))
-    if hint in (str, int):
+    if hint in (str, int, int | None):
         return Part(name, (name,), lambda value: (value,), lambda row: row[0])
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Part(name, (name,), lambda value: (value.value,), lambda row: hint(row[0]))
@@ -154,6 +154,7 @@ LAYOUTS: Final[Mapping[Kind, Layout]] = {
         Kind.RECEIPT: ("head",),
         Kind.CONFLICT: ("member", "applicant", "measure"),
         Kind.ORDER: ("member", "stage"),
+        Kind.ALLOCATION: ("member", "stage"),
         Kind.CALIBRATION: ("stage",),
         Kind.MEETING: ("id",),
         Kind.IDENTITY: ("recipient",),

@@ -35,6 +35,7 @@ class VacancyRow(Row, table=True):
     __table_args__ = (
         *identifier("id"),
         *plain("title", "reference", "organisation", "stage", "source", "recipient"),
+        *listing("doubts"),
         *structure("scale", "rule", "retention"),
         *one_of("sight", Sight),
         *at_least(1, "edition"),
@@ -56,6 +57,7 @@ class VacancyRow(Row, table=True):
     sight: str = string()
     retention: str = string()
     recipient: str = string()
+    doubts: str = string()
 
 
 class MethodRow(Row, table=True):
@@ -84,6 +86,7 @@ class StageRow(Row, table=True):
         *filled("name"),
         *plain("name", "signed_by", "signed_at", "reserve_until"),
         *at_least(0, "position"),
+        *at_least(1, "places"),
         *listing("methods"),
         *flag("open", "signed_off"),
         STRICT_BY_KEY,
@@ -97,6 +100,7 @@ class StageRow(Row, table=True):
     signed_by: str = string()
     signed_at: str = string()
     reserve_until: str = string()
+    places: int | None = whole(empty=True)
 
 
 class CriterionRow(Row, table=True):
@@ -168,7 +172,7 @@ class ApplicationRow(Row, table=True):
     __tablename__ = "application"
     __table_args__ = (
         *filled("name"),
-        *plain("name"),
+        *plain("name", "doubt"),
         *hexadecimal("digest"),
         *at_least(0, "size"),
         of_applicant(),
@@ -178,6 +182,7 @@ class ApplicationRow(Row, table=True):
     name: str = string(key=True)
     digest: str = string()
     size: int = whole()
+    doubt: str = string()
 
 
 class MemberRow(Row, table=True):

@@ -170,6 +170,16 @@ class OrderRow(Row, table=True):
     seed: str = string()
 
 
+class AllocationRow(Row, table=True):
+    """The applicants that a member is asked to score; `applicants` a JSON array of ids."""
+
+    __tablename__ = "allocation"
+    __table_args__ = (*identifier("member", "stage"), *listing("applicants"), STRICT_BY_KEY)
+    member: str = string(key=True)
+    stage: str = string(key=True)
+    applicants: str = string()
+
+
 class CalibrationRow(Row, table=True):
     """The applicants that are scored first; `applicants` a JSON array of ids."""
 
@@ -236,6 +246,7 @@ ROWS: Final[tuple[type[Row], ...]] = (
     ReceiptRow,
     ConflictRow,
     OrderRow,
+    AllocationRow,
     CalibrationRow,
     MeetingRow,
     IdentityRow,

@@ -16,6 +16,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.merge import plan_merge
 from shortlister.domain.records import (
     Agreed,
+    Allocation,
     Applicant,
     Application,
     Calibration,
@@ -77,12 +78,13 @@ RECORDS: tuple[tuple[Kind, Key, Record], ...] = (
             Sight.ALL,
             Retention("2026-12-31", "Six months after the outcome"),
             "age1recipient",
+            ("Page 3 is a picture.",),
         ),
     ),
     (Kind.METHOD, ("app",), Method("app", "Application form", 0, "A")),
     (Kind.METHOD, ("int",), Method("int", "Interview", 1)),
     (Kind.STAGE, ("s1",), Stage("s1", "Shortlisting", 0, ("app",), open=True)),
-    (Kind.STAGE, ("s2",), Stage("s2", "Interview", 1, ("int",), False, True, "m1", AT, "2026-09-30")),
+    (Kind.STAGE, ("s2",), Stage("s2", "Interview", 1, ("int",), False, True, "m1", AT, "2026-09-30", 1)),
     (
         Kind.CRITERION,
         ("c1",),
@@ -104,7 +106,11 @@ RECORDS: tuple[tuple[Kind, Key, Record], ...] = (
     (Kind.APPLICANT, ("a1",), Applicant("a1", "A-7K2", 0)),
     (Kind.APPLICANT, ("a2",), Applicant("a2", "A-9Q4", 1)),
     (Kind.PERSON, ("a1",), Person("a1", "Siân O'Hara", "sian@example.org", "01234", True, True)),
-    (Kind.APPLICATION, ("a1", "application.pdf"), Application("a1", "application.pdf", DIGEST, len(LETTER))),
+    (
+        Kind.APPLICATION,
+        ("a1", "application.pdf"),
+        Application("a1", "application.pdf", DIGEST, len(LETTER), "No text."),
+    ),
     (Kind.MEMBER, ("m1",), Member("m1", "Ann Lee", Role.CHAIR, 0)),
     (Kind.MEMBER, ("m2",), Member("m2", "Bo Rees", Role.MEMBER, 1, True, "m1", "12ab")),
     (Kind.DECLARATION, ("m1", "a1"), Declaration("m1", "a1", Interest.SPEAKS_LAST, "Neighbours")),
@@ -114,6 +120,7 @@ RECORDS: tuple[tuple[Kind, Key, Record], ...] = (
     (Kind.OUTCOME, ("a1", "s1"), Outcome("a1", "s1", Decision.NOT_SHORTLISTED, "E1 not met", by_hand=False)),
     (Kind.ISSUE, ("m1", "s1"), Issue("m1", "s1", 2, "ab" * 32, AT)),
     (Kind.RECEIPT, ("cd" * 32,), Receipt("cd" * 32, "m2", "bo.scorepack", 12, 3, 2, 1, AT)),
+    (Kind.ALLOCATION, ("m1", "s1"), Allocation("m1", "s1", ("a1", "a2"))),
     (Kind.CALIBRATION, ("s1",), Calibration("s1", ("a1", "a2"), True)),
     (Kind.MEETING, ("g1",), Meeting("g1", "s1", 0, AT, AT, ("m1", "m2"), "Began late")),
     (Kind.IDENTITY, ("age1recipient",), Identity("age1recipient", "AGE-SECRET-KEY-1")),

@@ -31,7 +31,7 @@ _KINDS: Final = MappingProxyType(
         Topic.SCORES: (Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT, Kind.CALIBRATION, Kind.ORDER),
         Topic.DECLARATIONS: (Kind.DECLARATION,),
         Topic.PACKS: (Kind.ISSUE, Kind.RECEIPT, Kind.IDENTITY),
-        Topic.PANEL: (Kind.MEMBER,),
+        Topic.PANEL: (Kind.MEMBER, Kind.ALLOCATION),
         Topic.ERASURE: (Kind.ERASURE,),
         Topic.APPLICANTS: (Kind.APPLICANT, Kind.PERSON, Kind.APPLICATION),
         Topic.SPECIFICATION: (Kind.CRITERION, Kind.METHOD),

@@ -9,8 +9,9 @@ revision: Final = "0002"
 down_revision: Final = "0001"
 
 ADDED: Final = {
-    "vacancy": {"sight": "own submission", "retention": "{}", "recipient": ""},
-    "stage": {"signed_by": "", "signed_at": "", "reserve_until": ""},
+    "vacancy": {"sight": "own submission", "retention": "{}", "recipient": "", "doubts": "[]"},
+    "stage": {"signed_by": "", "signed_at": "", "reserve_until": "", "places": None},
+    "application": {"doubt": ""},
     "member": {"takes_over": "", "pin": ""},
 }
 """The new columns of old tables, and what stands in them for what was written before."""

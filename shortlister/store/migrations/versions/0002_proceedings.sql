@@ -13,11 +13,13 @@ CREATE TABLE vacancy (
     sight TEXT NOT NULL,
     retention TEXT NOT NULL,
     recipient TEXT NOT NULL,
+    doubts TEXT NOT NULL,
     CONSTRAINT pk_vacancy PRIMARY KEY (id),
     CONSTRAINT id_filled CHECK ("id" <> ''),
     CONSTRAINT ids_slash CHECK ("id" NOT LIKE '%/%'),
     CONSTRAINT ids_plain CHECK (instr("id", char(0)) = 0 AND instr("id", char(30)) = 0 AND instr("id", char(31)) = 0),
     CONSTRAINT texts_plain CHECK (instr("title" || "reference" || "organisation" || "stage" || "source" || "recipient", char(0)) = 0 AND instr("title" || "reference" || "organisation" || "stage" || "source" || "recipient", char(30)) = 0 AND instr("title" || "reference" || "organisation" || "stage" || "source" || "recipient", char(31)) = 0),
+    CONSTRAINT doubts_json CHECK (CASE WHEN json_valid("doubts") THEN json_type("doubts") = 'array' ELSE 0 END),
     CONSTRAINT scale_json CHECK (CASE WHEN json_valid("scale") THEN json_type("scale") = 'object' ELSE 0 END),
     CONSTRAINT rule_json CHECK (CASE WHEN json_valid("rule") THEN json_type("rule") = 'object' ELSE 0 END),
     CONSTRAINT retention_json CHECK (CASE WHEN json_valid("retention") THEN json_type("retention") = 'object' ELSE 0 END),
@@ -39,6 +41,7 @@ CREATE TABLE stage (
     signed_by TEXT NOT NULL,
     signed_at TEXT NOT NULL,
     reserve_until TEXT NOT NULL,
+    places INTEGER,
     CONSTRAINT pk_stage PRIMARY KEY (id),
     CONSTRAINT id_filled CHECK ("id" <> ''),
     CONSTRAINT ids_slash CHECK ("id" NOT LIKE '%/%'),
@@ -46,9 +49,26 @@ CREATE TABLE stage (
     CONSTRAINT name_filled CHECK ("name" <> ''),
     CONSTRAINT texts_plain CHECK (instr("name" || "signed_by" || "signed_at" || "reserve_until", char(0)) = 0 AND instr("name" || "signed_by" || "signed_at" || "reserve_until", char(30)) = 0 AND instr("name" || "signed_by" || "signed_at" || "reserve_until", char(31)) = 0),
     CONSTRAINT position_range CHECK ("position" >= 0),
+    CONSTRAINT places_range CHECK ("places" >= 1),
     CONSTRAINT methods_json CHECK (CASE WHEN json_valid("methods") THEN json_type("methods") = 'array' ELSE 0 END),
     CONSTRAINT open_flag CHECK ("open" IN (0, 1)),
     CONSTRAINT signed_off_flag CHECK ("signed_off" IN (0, 1))
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE application (
+    applicant TEXT NOT NULL,
+    name TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    doubt TEXT NOT NULL,
+    CONSTRAINT pk_application PRIMARY KEY (applicant, name),
+    CONSTRAINT name_filled CHECK ("name" <> ''),
+    CONSTRAINT texts_plain CHECK (instr("name" || "doubt", char(0)) = 0 AND instr("name" || "doubt", char(30)) = 0 AND instr("name" || "doubt", char(31)) = 0),
+    CONSTRAINT digest_hexadecimal CHECK (length("digest") = 64 AND "digest" NOT GLOB '*[^0-9a-f]*'),
+    CONSTRAINT size_range CHECK ("size" >= 0),
+    CONSTRAINT fk_application_applicant FOREIGN KEY(applicant) REFERENCES applicant (id) DEFERRABLE INITIALLY DEFERRED
 )
  WITHOUT ROWID,
  STRICT;
@@ -84,6 +104,20 @@ CREATE TABLE own_order (
     CONSTRAINT ids_slash CHECK ("member" || "stage" NOT LIKE '%/%'),
     CONSTRAINT ids_plain CHECK (instr("member" || "stage", char(0)) = 0 AND instr("member" || "stage", char(30)) = 0 AND instr("member" || "stage", char(31)) = 0),
     CONSTRAINT texts_plain CHECK (instr("seed", char(0)) = 0 AND instr("seed", char(30)) = 0 AND instr("seed", char(31)) = 0)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE allocation (
+    member TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    applicants TEXT NOT NULL,
+    CONSTRAINT pk_allocation PRIMARY KEY (member, stage),
+    CONSTRAINT member_filled CHECK ("member" <> ''),
+    CONSTRAINT stage_filled CHECK ("stage" <> ''),
+    CONSTRAINT ids_slash CHECK ("member" || "stage" NOT LIKE '%/%'),
+    CONSTRAINT ids_plain CHECK (instr("member" || "stage", char(0)) = 0 AND instr("member" || "stage", char(30)) = 0 AND instr("member" || "stage", char(31)) = 0),
+    CONSTRAINT applicants_json CHECK (CASE WHEN json_valid("applicants") THEN json_type("applicants") = 'array' ELSE 0 END)
 )
  WITHOUT ROWID,
  STRICT;
