@@ -72,7 +72,8 @@ def _line(desk: Desk, entry: Entry) -> LedgerLine:
     who = member.name if member else HR
     change = desk.store.told(entry)
     about = topic_of(change.kinds if change else ()).value
-    return LedgerLine(entry.number, entry.replica, entry.at, who, _what(desk, entry, change), entry.digest.hex(), about)
+    what, erased = _what(desk, entry, change), entry.payload is None
+    return LedgerLine(entry.number, entry.replica, entry.at, who, what, entry.digest.hex(), about, erased)
 
 
 def _what(desk: Desk, entry: Entry, change: Change | None) -> str:

@@ -100,12 +100,24 @@ def withdrawn(state: State, applicant: str, stage: str) -> bool:
 
 
 def raters(state: State, stage: str, applicant: str) -> tuple[Member, ...]:
-    """Who owes ratings of the applicant (id) at the stage (id): the scorers who are not recused.
+    """Who owes ratings of the applicant (id) at the stage (id): the scorers who are asked and not recused.
 
     A member who left counts only where they had submitted the stage.
     """
     return tuple(
         member
         for member in state.scorers
-        if not state.recused(member.id, applicant) and (not member.left or state.submitted(member.id, stage))
+        if state.asked(member.id, applicant, stage) and (not member.left or state.submitted(member.id, stage))
+    )
+
+
+def all_recused(state: State, stage: str, applicant: str, *, without: str = "") -> bool:
+    """Whether nobody may rate the applicant (id) at the stage (id), whoever is asked to: every scorer is recused.
+
+    `without` leaves a member (id) out of account.
+    """
+    return all(
+        state.recused(member.id, applicant) or (member.left and not state.submitted(member.id, stage))
+        for member in state.scorers
+        if member.id != without
     )

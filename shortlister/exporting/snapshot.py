@@ -7,7 +7,10 @@ from shortlister.domain.state import State
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """One ledger entry as people read it; `digest` (hex) is the entry's link in its chain, `about` its topic."""
+    """One ledger entry as people read it; `digest` (hex) is the entry's link in its chain, `about` its topic.
+
+    `erased` tells that the entry, or a part of it, is gone since an applicant was erased.
+    """
 
     number: int
     replica: str
@@ -16,6 +19,7 @@ class LedgerLine:
     what: str
     digest: str
     about: str = ""
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

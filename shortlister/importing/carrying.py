@@ -1,10 +1,20 @@
-"""Documents as JSON and back, so that what comes out of the worker is data and nothing else."""
+"""Documents and drafts as JSON and back, so that what comes out of the worker is data and nothing else."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.domain.plans.drafts import (
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    DraftCriterion,
+    DraftPost,
+    DraftSpecification,
+    Verdict,
+)
 from shortlister.domain.refusals import Problem, Sentence
 
 
@@ -34,6 +44,47 @@ def unpack(data: Mapping[str, Any]) -> Document:
             Problem(place, Sentence(message, parameters)) for place, message, parameters in data["problems"]
         ),
     )
+
+
+def pack_draft(draft: DraftSpecification) -> dict[str, Any]:
+    """The draft, with its document, as lists, strings and numbers."""
+    return {
+        "verdict": draft.verdict.value,
+        "why": draft.why,
+        "posts": [
+            [post.title, [_pack_criterion(one) for one in post.criteria], list(post.doubts), dict(post.method_key)]
+            for post in draft.posts
+        ],
+        "doubts": list(draft.doubts),
+        "document": pack(draft.document),
+        "left_over": [_pack_criterion(one) for one in draft.left_over],
+    }
+
+
+def unpack_draft(data: Mapping[str, Any]) -> DraftSpecification:
+    """The draft again."""
+    return DraftSpecification(
+        verdict=Verdict(data["verdict"]),
+        why=data["why"],
+        posts=tuple(
+            DraftPost(title, tuple(_unpack_criterion(one) for one in criteria), tuple(doubts), key)
+            for title, criteria, doubts, key in data["posts"]
+        ),
+        doubts=tuple(data["doubts"]),
+        document=unpack(data["document"]),
+        left_over=tuple(_unpack_criterion(one) for one in data["left_over"]),
+    )
+
+
+def _pack_criterion(one: DraftCriterion) -> list[Any]:
+    weight = None if one.weight is None else str(one.weight)
+    return [one.text, one.group, one.level, list(one.measured_by), _place(one.source), list(one.doubts), weight]
+
+
+def _unpack_criterion(data: list[Any]) -> DraftCriterion:
+    text, group, level, measured_by, source, doubts, weight = data
+    known = None if weight is None else Fraction(weight)
+    return DraftCriterion(text, group, level, tuple(measured_by), Place(*source), tuple(doubts), known)
 
 
 def _pack_block(block: Block) -> list[Any]:

@@ -13,7 +13,7 @@ class Limits:
     """
 
     file_bytes: int = 60_000_000
-    in_process_bytes: int = 1_000_000
+    in_process_bytes: int = 200_000
     seconds: float = 15.0
     memory_bytes: int = 900_000_000
     unpacked_bytes: int = 250_000_000

@@ -1,21 +1,18 @@
-"""Reading a file: what it is, its text in a limited worker, and the draft that its blocks make."""
+"""Reading a file: what it is, and from a limited worker its text or the specification in it."""
 
 import os
 import re
 import stat
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
-from shortlister.domain.refusals import Problem, Refusal
+from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.blocks import TOO_MUCH
 from shortlister.importing.kinds import kind_of
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.misnaming import misnaming
 from shortlister.importing.parsing import parse
-from shortlister.importing.supervision import parse_in_worker
+from shortlister.importing.supervision import draft_in_worker, parse_in_worker
 
 MISSING: Final = N_("There is no file “{file}”. Check the name and the folder.")
 FOLDER: Final = N_("“{file}” is a folder. Choose the document itself.")
@@ -38,10 +35,9 @@ _PIECE: Final = re.compile(
 
 def read_specification(path: Path, *, limits: Limits = DEFAULT) -> DraftSpecification:
     """The person specification in a file, as a draft with doubts; raises Refusal where it cannot be read."""
-    document = read_document(path, limits=limits)
-    said = misnaming(document.format, document.name)
-    problems = (*document.problems, *([] if said is None else [Problem("", said)]))
-    return _draft(replace(document, problems=problems), limits)
+    name = display_name(path)
+    data = read_bytes(path, limits=limits)
+    return draft_in_worker(data, kind_of(data, name, limits), name, limits)
 
 
 def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
@@ -54,41 +50,20 @@ def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
     return parse_in_worker(data, kind, name, limits)
 
 
-def read_text(text: str, name: str) -> DraftSpecification:
-    """The person specification in pasted text or HTML, as a draft with doubts."""
-    return read_pasted(text.encode("utf-8", "replace"), name)
-
-
 def read_pasted(data: bytes, name: str, *, limits: Limits = DEFAULT) -> DraftSpecification:
     """The person specification in what was pasted or came through a pipe: text, a piece of HTML, or any file."""
     if not data.strip():
         raise Refusal(EMPTY_TEXT, file=name)
     if len(data) > limits.file_bytes:
         raise Refusal(TOO_LARGE, file=name, megabytes=limits.file_bytes // 1_000_000)
+    kind = pasted_kind(data, name, limits)
+    return draft_in_worker(data, kind, name, limits)
+
+
+def pasted_kind(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
+    """What was pasted: a piece of a page counts as HTML, a line with commas as text."""
     kind = "html" if _PIECE.match(data[:4000]) else kind_of(data, name, limits)
-    kind = "txt" if kind == "csv" else kind
-    if kind in _IN_PROCESS and len(data) <= limits.in_process_bytes:
-        return _draft(parse(data, kind, name, limits), limits)
-    return _draft(parse_in_worker(data, kind, name, limits), limits)
-
-
-def _draft(document: Document, limits: Limits) -> DraftSpecification:
-    """The draft of a document. What recognises criteria takes as long to import as all the rest together, and a file
-    of scores or applicants does not need it.
-    """
-    from shortlister.importing.criteria.draft import draft_from
-
-    _require_size(document, limits)
-    return draft_from(document)
-
-
-def _require_size(document: Document, limits: Limits) -> None:
-    """Refuse what no specification needs: criteria are recognised in this process, within seconds."""
-    cells = [cell for block in document.blocks for cell in block.cells]
-    area = sum(cell.row_span * cell.column_span for cell in cells)
-    longest = max((*(len(block.text) for block in document.blocks), *(len(cell.text) for cell in cells)), default=0)
-    if len(document.blocks) + len(cells) > limits.pieces or area > limits.area or longest > limits.paragraph:
-        raise Refusal(TOO_MUCH, file=document.name)
+    return "txt" if kind == "csv" else kind
 
 
 def display_name(path: Path) -> str:

@@ -7,15 +7,19 @@ import sys
 from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from shortlister.domain.plans.drafts import Document
+from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.carrying import unpack
+from shortlister.importing.carrying import unpack, unpack_draft
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import Limits
 
+DOCUMENT: Final = "document"
+DRAFT: Final = "draft"
+"""What the worker can be asked for."""
+_WORKER: Final = "shortlister.importing.worker"
 TOO_LONG: Final = N_(
     "Reading “{file}” takes longer than a document should. Save it again in the program that made it, or as plain text."
 )
@@ -29,11 +33,21 @@ TOO_MUCH_MEMORY: Final = N_(
 
 def parse_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> Document:
     """The document that the bytes hold, parsed in a process of its own with limits; raises Refusal."""
-    arguments = [kind, name, json.dumps(astuple(limits))]
-    answer = json.loads(ask_worker("shortlister.importing.worker", arguments, data, name, limits))
+    return unpack(_asked(DOCUMENT, data, kind, name, limits))
+
+
+def draft_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> DraftSpecification:
+    """The specification that the bytes hold, parsed and recognised in a process of its own; raises Refusal."""
+    return unpack_draft(_asked(DRAFT, data, kind, name, limits))
+
+
+def _asked(wanted: str, data: bytes, kind: str, name: str, limits: Limits) -> dict[str, Any]:
+    """What the worker says; raises the Refusal that it sends."""
+    arguments = [wanted, kind, name, json.dumps(astuple(limits))]
+    answer: dict[str, Any] = json.loads(ask_worker(_WORKER, arguments, data, name, limits))
     if "refusal" in answer:
         raise Refusal(answer["refusal"], **answer["parameters"])
-    return unpack(answer)
+    return answer
 
 
 def ask_worker(module: str, arguments: Sequence[str], data: bytes, name: str, limits: Limits) -> bytes:

@@ -1,29 +1,39 @@
-"""The worker process: reads bytes from standard input, writes the document or the refusal as JSON, and ends."""
+"""The worker process: reads bytes from standard input, writes a document, a draft or a refusal as JSON, and ends."""
 
 import gc
 import json
 import sys
 
+from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
-from shortlister.importing.carrying import pack
+from shortlister.importing.carrying import pack, pack_draft
 from shortlister.importing.limits import Limits
 from shortlister.importing.parsing import parse
+from shortlister.importing.supervision import DRAFT
 
 
 def main(arguments: list[str]) -> int:
     """Parses one file within its limits; anything unexpected ends the process, and the parent refuses the file."""
-    kind, name, figures = arguments
+    wanted, kind, name, figures = arguments
     limits = Limits(*json.loads(figures))
     restrict(limits)
     gc.disable()
     data = sys.stdin.buffer.read()
     try:
-        answer = pack(parse(data, kind, name, limits))
+        document = parse(data, kind, name, limits)
+        answer = pack_draft(_recognised(document, limits)) if wanted == DRAFT else pack(document)
     except Refusal as refusal:
         answer = {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
     sys.stdout.buffer.write(json.dumps(answer).encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
     return 0
+
+
+def _recognised(document: Document, limits: Limits) -> DraftSpecification:
+    """The draft. What recognises criteria takes as long to import as all the rest together: only here, where wanted."""
+    from shortlister.importing.recognising import recognise
+
+    return recognise(document, limits)
 
 
 def restrict(limits: Limits) -> None:

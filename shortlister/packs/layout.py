@@ -24,7 +24,7 @@ def pack_state(state: State, member: str, stage: str, *, applications: bool = Tr
     here = {
         a.id: a
         for a in applicants_in(state, stage)
-        if not state.recused(member, a.id) and not withdrawn(state, a.id, stage) and (not first or a.id in first)
+        if state.asked(member, a.id, stage) and not withdrawn(state, a.id, stage) and (not first or a.id in first)
     }
     begun = state.stages[stage].position
     stages = {

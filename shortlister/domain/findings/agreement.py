@@ -131,7 +131,7 @@ class _Table:
         }
         self._below = {cell: self._severity(cell, values) for cell, values in rated.items()}
         self._members = members
-        self.most = max((max((*own, *self._below[cell]), default=0) for cell, own in self._paired.items()), default=0)
+        self.most = max((max((2 * sum(own), *self._below[cell])) for cell, own in self._paired.items()), default=0)
 
     def _severity(self, cell: Given, values: Sequence[int]) -> list[int]:
         """Of each member how far below the others, and whether there are any."""
@@ -152,21 +152,24 @@ class _Table:
         for found in drawn:
             for cell, count in found.items():
                 every[cell] = every.get(cell, 0) + count
-        alpha, size = self._matrix.alpha, self._matrix.entries
+        matrix, read = self._matrix, draws.read
         criteria = [
-            [alpha(kept) for kept in _read([drawn[at] for at in places if drawn], self._paired, size, draws)]
+            matrix.alphas(_sums([drawn[at] for at in places if drawn], self._paired, matrix.entries), read)
             for places in self._at
         ]
-        overall = [alpha(kept) for kept in _read([every], self._paired, size, draws)]
-        members = [self._severities(row) for row in _read([every], self._below, 2 * self._members, draws)]
+        overall = matrix.alphas(_sums([every], self._paired, matrix.entries), read)
+        members = self._severities([read(field) for field in _sums([every], self._below, 2 * self._members)], len(overall))
         by_criterion: Iterable[tuple[float | None, ...]] = zip(*criteria, strict=True) if criteria else repeat(())
         return [_Figures(*one) for one in zip(overall, by_criterion, members, strict=False)]
 
-    def _severities(self, row: Sequence[int]) -> tuple[float | None, ...]:
-        return tuple(
-            moved / (self._share * count) - self._width if count else None
-            for moved, count in zip(row[::2], row[1::2], strict=True)
-        )
+    def _severities(self, fields: Sequence[Sequence[int]], many: int) -> Iterable[tuple[float | None, ...]]:
+        """Of so many draws what each member's two fields come to."""
+        share, width = self._share, self._width
+        found = [
+            [moved / (share * count) - width if count else None for moved, count in zip(*both, strict=True)]
+            for both in zip(fields[::2], fields[1::2], strict=True)
+        ]
+        return zip(*found, strict=True) if found else repeat((), many)
 
 
 def _values(cell: Given) -> list[int]:
@@ -182,17 +185,15 @@ def _by_way(cells: Sequence[Sequence[Given]], draws: Draws, at: int) -> dict[Giv
     return found
 
 
-def _read(
-    drawn: Iterable[Mapping[Given, int]], adds: Mapping[Given, Sequence[int]], size: int, draws: Draws
-) -> list[tuple[int, ...]]:
-    """The sums of what each way adds, so many fields of it, resample by resample."""
+def _sums(drawn: Iterable[Mapping[Given, int]], adds: Mapping[Given, Sequence[int]], size: int) -> list[int]:
+    """The sums of what each way adds, so many fields of it; each packed, as the counts of the draws are."""
     fields = [0] * size
     for found in drawn:
         for cell, count in found.items():
             for field, each in enumerate(adds[cell]):
                 if each:
                     fields[field] += each * count
-    return list(zip(*map(draws.read, fields), strict=True)) if size else [()] * len(draws.read(0))
+    return fields
 
 
 def _pairs(counts: Mapping[Given, int], values: Sequence[int]) -> tuple[float | None, float | None]:

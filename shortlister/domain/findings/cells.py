@@ -7,14 +7,17 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Final
 
-from shortlister.domain.measures import applicants_in, measures, raters
+from shortlister.domain.measures import all_recused, applicants_in, measures, raters
 from shortlister.domain.records import Agreed, Combine, MeasureKey, Member
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State
 
 
 class CellState(StrEnum):
-    """Whether the panel has a rating; of a recused cell nobody may give one."""
+    """Whether the panel has a rating; of a recused cell nobody may give one.
+
+    Where nobody is asked although somebody may, the cell is missing: an applicant left to nobody has passed no gate.
+    """
 
     SETTLED = "settled"
     DIFFERING = "differing"
@@ -27,7 +30,7 @@ class Cell:
     """An applicant on a measure.
 
     `rating` is the settled one: a value, `NA`, or a fraction where mean or median is none of the values.
-    `ratings` are those of the members (ids) who have submitted and are not recused; of a member whose two copies
+    `ratings` are those of the members (ids) who have submitted, are asked, and are not recused; of a member whose two copies
     are in conflict there is none.
     """
 
@@ -88,14 +91,23 @@ class _Judge:
             self.conflicts.setdefault((applicant, measure), set()).add(member)
 
     def judge(
-        self, ratings: Mapping[str, Rating], owing: int, agreed: Agreed | None, *, conflict: bool = False
+        self,
+        ratings: Mapping[str, Rating],
+        owing: int,
+        agreed: Agreed | None,
+        *,
+        conflict: bool = False,
+        recused: bool = True,
     ) -> Cell:
-        """The cell that these ratings make, `owing` being how many there should be."""
+        """The cell that these ratings make, `owing` being how many there should be.
+
+        Where none should be, `recused` says whether that is so because every member is.
+        """
         given = MappingProxyType(dict(ratings))
         if agreed is not None:
             return Cell(CellState.SETTLED, agreed.rating, True, given, conflict)
         if not owing:
-            return Cell(CellState.RECUSED if self.anybody else CellState.MISSING)
+            return Cell(CellState.RECUSED if self.anybody and recused else CellState.MISSING)
         if len(given) < owing:
             return Cell(CellState.MISSING, None, False, given, conflict)
         values = list(given.values())
@@ -122,7 +134,9 @@ def cell(state: State, stage: str, applicant: str, measure: MeasureKey) -> Cell:
         and state.submitted(member.id, stage)
         and (rating := state.scores.sheet(member.id, applicant).rating(measure)) is not None
     }
-    return judge.judge(ratings, len(owing), state.agreed.get((applicant, measure)), conflict=bool(contested))
+    recused = bool(owing) or all_recused(state, stage, applicant)
+    given = state.agreed.get((applicant, measure))
+    return judge.judge(ratings, len(owing), given, conflict=bool(contested), recused=recused)
 
 
 def cells(state: State, stage: str) -> Mapping[tuple[str, MeasureKey], Cell]:
@@ -130,25 +144,28 @@ def cells(state: State, stage: str) -> Mapping[tuple[str, MeasureKey], Cell]:
     judge = _Judge(state, stage)
     keys = [measure.key for measure in measures(state, stage)]
     agreed = state.agreed
-    alike: dict[tuple[tuple[str, ...], int], dict[tuple[Rating | None, ...], Cell]] = {}
+    alike: dict[tuple[tuple[str, ...], int, bool], dict[tuple[Rating | None, ...], Cell]] = {}
     found: dict[tuple[str, MeasureKey], Cell] = {}
     for applicant in applicants_in(state, stage):
         owing = raters(state, stage, applicant.id)
         ids = tuple(member.id for member in owing if state.submitted(member.id, stage))
         sheets = [state.scores.sheet(member, applicant.id).ratings for member in ids]
-        known = alike.setdefault((ids, len(owing)), {})
+        recused = bool(owing) or all_recused(state, stage, applicant.id)
+        known = alike.setdefault((ids, len(owing), recused), {})
         for key in keys:
             place = (applicant.id, key)
             given = tuple([sheet.get(key) for sheet in sheets])
             if place in agreed or place in judge.conflicts:
                 contested = judge.contested(applicant.id, key, owing)
                 ratings = {m: r for m, r in zip(ids, given, strict=True) if r is not None and m not in contested}
-                found[place] = judge.judge(ratings, len(owing), agreed.get(place), conflict=bool(contested))
+                found[place] = judge.judge(
+                    ratings, len(owing), agreed.get(place), conflict=bool(contested), recused=recused
+                )
                 continue
             same = known.get(given)
             if same is None:
                 ratings = {member: rating for member, rating in zip(ids, given, strict=True) if rating is not None}
-                same = known[given] = judge.judge(ratings, len(owing), None)
+                same = known[given] = judge.judge(ratings, len(owing), None, recused=recused)
             found[place] = same
     return found
 
@@ -168,7 +185,7 @@ class Rejudged:
         self._owing: dict[str, tuple[Member, ...]] = {
             one.id: raters(state, stage, one.id) for one in applicants_in(state, stage)
         }
-        self._known: dict[tuple[int, int], Cell] = {}
+        self._known: dict[tuple[int, int, bool], Cell] = {}
 
     def changed(self, applicant: str, own: Sequence[Cell]) -> Iterator[tuple[int, Cell]]:
         """The cells (by the index of their measure) of an applicant (id) that may be others without the member.
@@ -180,12 +197,13 @@ class Rejudged:
         if len(left) == len(owing):
             return
         alike = self._judge.combine is Combine.AGREED and bool(left)
+        recused = bool(left) or all_recused(self._judge.state, self._judge.stage, applicant, without=self._member)
         for index, cell in enumerate(own):
             if cell.agreed or (alike and cell.state is CellState.SETTLED):
                 continue
-            place = (id(cell), len(left))
+            place = (id(cell), len(left), recused)
             known = self._known.get(place)
             if known is None:
                 given = {member: rating for member, rating in cell.ratings.items() if member != self._member}
-                known = self._known[place] = self._judge.judge(given, len(left), None)
+                known = self._known[place] = self._judge.judge(given, len(left), None, recused=recused)
             yield index, known

@@ -8,6 +8,7 @@ from shortlister.domain.findings.cells import Cell, CellState, outstanding
 from shortlister.domain.findings.effects import Effect, Effects
 from shortlister.domain.findings.marks import Board, Marks, board
 from shortlister.domain.findings.ranking import open_cells
+from shortlister.domain.leaving import places_at
 from shortlister.domain.measures import Measure, withdrawn
 from shortlister.domain.records import Member
 from shortlister.domain.scales import Rating
@@ -63,7 +64,7 @@ def differences(state: State, stage: str) -> Differences:
 def differing(state: State, stage: str, of: Board) -> Differences:
     """The differences of marks that are already added up."""
     gone = {marks.applicant.id for marks in of.marks if withdrawn(state, marks.applicant.id, stage)}
-    effects = Effects(of, gone, state.vacancy.rule.places)
+    effects = Effects(of, gone, places_at(state, stage))
     found: list[tuple[int, int, str, int, Difference]] = []
     for marks in of.marks:
         if marks.applicant.id in gone:

@@ -9,7 +9,7 @@ from shortlister.domain.findings.cells import Cell
 from shortlister.domain.findings.differences import Difference, Differences, difference
 from shortlister.domain.findings.effects import Effect
 from shortlister.domain.findings.following import Followed, Spot
-from shortlister.domain.findings.ranking import Ranking, Standing, standing, within_level
+from shortlister.domain.findings.ranking import Ranking, Standing, in_order, standing, within_level
 
 _EFFECTS: Final = (Effect.GATE, Effect.LINE, Effect.NONE)
 
@@ -71,13 +71,10 @@ def _id(of: Followed, number: int) -> str:
 
 
 def ranked_ids(of: Followed) -> Iterator[str]:
-    """Those who are ranked (ids) in the order of a list: settled by rank and reference, else by lowest total."""
-    if of.provisional or not of.wins:
-        return (_id(of, number) for number in (of.by_low if of.provisional else of.order))
-    found = sorted(
-        (standing_of(of, _id(of, number)) for number in of.order), key=lambda one: (one.rank or 0, one.reference)
-    )
-    return (one.applicant for one in found)
+    """Those who are ranked (ids) in the order of every list; without decisions about ties shares give it as it is."""
+    if not of.wins:
+        return (_id(of, number) for number in of.order)
+    return (one.applicant for one in in_order(standing_of(of, _id(of, number)) for number in of.order))
 
 
 def unranked_ids(of: Followed) -> Iterator[str]:
@@ -149,9 +146,8 @@ def effect_of(of: Followed, spot: Spot) -> Effect | None:
 
 def ranking_of(of: Followed) -> Ranking:
     """The whole ranking, as `ranking` derives it."""
-    standings = [standing_of(of, applicant) for applicant in of.fixed.positions]
-    standings.sort(key=lambda one: (one.rank is None, one.rank or 0, one.reference))
-    return Ranking(of.stage, tuple(standings), of.provisional, of.open, of.missing, of.fixed.outstanding)
+    standings = in_order(standing_of(of, applicant) for applicant in of.fixed.positions)
+    return Ranking(of.stage, standings, of.provisional, of.open, of.missing, of.fixed.outstanding)
 
 
 def differences_of(of: Followed) -> Differences:

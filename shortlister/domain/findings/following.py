@@ -18,6 +18,7 @@ from shortlister.domain.findings.followed_rows import Block, Bucket, Fixed, Row,
 from shortlister.domain.findings.line import Line, contender, line_of, replaced
 from shortlister.domain.findings.marks import board
 from shortlister.domain.findings.ranking import Wins, wins_of
+from shortlister.domain.leaving import places_at
 from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Agreed, Kind, MeasureKey
 from shortlister.domain.state import State
@@ -36,9 +37,8 @@ _EFFECTS: Final = (Effect.GATE, Effect.LINE, Effect.NONE)
 class Followed:
     """A stage of one state, ready to be asked and to be advanced.
 
-    `order` has those who are ranked by share, `by_low` by their lowest possible total; `lows` and `highs` the shares
-    that open cells still allow. In all four a number is share or total times the number of applicants, plus place in
-    the order of references. `counts` are the cells of the queue by urgency.
+    `order` has those who are ranked by share; `lows` and `highs` the shares that open cells still allow. In all three a
+    number is share times the number of applicants, plus place in the order of references. `counts` are the cells of the queue by urgency.
     """
 
     fixed: Fixed
@@ -46,7 +46,6 @@ class Followed:
     blocks: tuple[Block, ...]
     counts: Mapping[Bucket, int]
     order: Sequence[int]
-    by_low: Sequence[int]
     lows: Sequence[int]
     highs: Sequence[int]
     line: Line | None
@@ -93,7 +92,7 @@ def followed(state: State, stage: str) -> Followed:
     )
     gone = {one.applicant.id for one in ordered if withdrawn(state, one.applicant.id, stage)}
     contenders = [None if one.applicant.id in gone else contender(one, of.bar, of.grain) for one in ordered]
-    places = state.vacancy.rule.places
+    places = places_at(state, stage)
     line = line_of([one for one in contenders if one], places, of.grain) if places else None
     rows = [
         made_row(
@@ -113,9 +112,7 @@ def followed(state: State, stage: str) -> Followed:
             counts[bucket] = counts.get(bucket, 0) + count
     many = len(rows)
     numbers = [_numbers(row, position, many) for position, row in enumerate(rows)]
-    order, by_low, lows, highs = (
-        sorted(number for one in numbers if (number := one[at]) is not None) for at in range(4)
-    )
+    order, lows, highs = (sorted(number for one in numbers if (number := one[at]) is not None) for at in range(3))
     present = [row for row in rows if not row.gone]
     return Followed(
         fixed,
@@ -123,7 +120,6 @@ def followed(state: State, stage: str) -> Followed:
         blocks,
         counts,
         order,
-        by_low,
         lows,
         highs,
         line,
@@ -133,11 +129,10 @@ def followed(state: State, stage: str) -> Followed:
     )
 
 
-def _numbers(row: Row, position: int, many: int) -> tuple[int | None, int | None, int | None, int | None]:
-    """What the row is in the four ordered lists; None where it does not stand in one."""
+def _numbers(row: Row, position: int, many: int) -> tuple[int | None, int | None, int | None]:
+    """What the row is in the three ordered lists; None where it does not stand in one."""
     return (
         None if row.key is None else -row.key * many + position,
-        None if row.key is None else -row.marks.low * many + position,
         None if row.span is None or row.span.lost else row.span.low * many + position,
         None if row.span is None else row.span.high * many + position,
     )
@@ -200,7 +195,7 @@ class _Draft:
         self.fixed = before.fixed
         self.blocks = list(before.blocks)
         self.counts = dict(before.counts)
-        self.lists: list[Sequence[int]] = [before.order, before.by_low, before.lows, before.highs]
+        self.lists: list[Sequence[int]] = [before.order, before.lows, before.highs]
         self.line = before.line
         self.open, self.missing = before.open, before.missing
         self.put_rows: set[int] = set()
@@ -297,14 +292,13 @@ class _Draft:
             self.lists[at] = numbers
 
     def done(self, wins: Wins) -> Followed:
-        order, by_low, lows, highs = self.lists
+        order, lows, highs = self.lists
         return Followed(
             self.fixed,
             self.state,
             tuple(self.blocks),
             self.counts,
             order,
-            by_low,
             lows,
             highs,
             self.line,

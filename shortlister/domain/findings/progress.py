@@ -26,14 +26,14 @@ class MemberProgress:
 
 
 def member_progress(state: State, member: str, stage: str) -> MemberProgress:
-    """The progress of a member (id); nothing is owed of applicants who have withdrawn or from whom they are recused."""
+    """The progress of a member (id); nothing is owed of whom they are not asked to score, and of who has withdrawn."""
     keys = [measure.key for measure in measures(state, stage)]
     every = frozenset(keys)
     sheets = state.scores.sheets(member)
     missing: list[tuple[str, MeasureKey]] = []
     owed = 0
     for applicant in applicants_in(state, stage):
-        if state.recused(member, applicant.id) or withdrawn(state, applicant.id, stage):
+        if not state.asked(member, applicant.id, stage) or withdrawn(state, applicant.id, stage):
             continue
         owed += len(keys)
         rated = sheets[applicant.id].rated if applicant.id in sheets else frozenset()

@@ -1,7 +1,7 @@
 """Who stands where: the gate, exact totals, ranks with their ties, and how far the open cells may still move them."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,7 +13,7 @@ from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Member, Outcome
 from shortlister.domain.state import State
 
-__all__ = ["GateResult", "Ranking", "Standing", "ranking"]
+__all__ = ["GateResult", "Ranking", "Standing", "in_order", "ranking"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def ranked(state: State, stage: str, of: Board) -> Ranking:
     shares = {one.applicant.id: Fraction(one.total, one.available) for one in of.marks if one.available}
     placed = places({one.applicant.id: shares[one.applicant.id] for one in running if one.available}, wins)
     spans = _spans({one.applicant.id: span for one in running if (span := span_of(one, of.grain)) is not None}, wins)
-    standings = [
+    standings = in_order(
         standing(
             marks,
             of,
@@ -103,11 +103,15 @@ def ranked(state: State, stage: str, of: Board) -> Ranking:
             outcome=state.outcomes.get((marks.applicant.id, stage)),
         )
         for marks in of.marks
-    ]
-    standings.sort(key=lambda one: (one.rank is None, one.rank or 0, one.reference))
+    )
     still = outstanding(state, stage)
     unsettled, missing = open_cells(of, gone)
-    return Ranking(stage, tuple(standings), bool(unsettled or still), unsettled, missing, still)
+    return Ranking(stage, standings, bool(unsettled or still), unsettled, missing, still)
+
+
+def in_order(standings: Iterable[Standing]) -> tuple[Standing, ...]:
+    """The order of every list, provisional or not: rank as things stand, then reference; last those without a rank."""
+    return tuple(sorted(standings, key=lambda one: (one.rank is None, one.rank or 0, one.reference)))
 
 
 def wins_of(state: State, stage: str) -> Wins:

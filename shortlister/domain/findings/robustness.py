@@ -14,6 +14,7 @@ from shortlister.domain.findings.cutoff import Cutoff, Flips, moved_sets, within
 from shortlister.domain.findings.gates import bar
 from shortlister.domain.findings.ranking import Wins, wins_of
 from shortlister.domain.findings.tallies import NOTHING, Moves, Parts, Tally, added, finest_unit
+from shortlister.domain.leaving import places_at
 from shortlister.domain.measures import Measure, applicants_in, measures, withdrawn
 from shortlister.domain.records import Applicant, Criterion, MeasureKey, Member
 from shortlister.domain.refusals import Refusal
@@ -126,7 +127,8 @@ class _Stage:
         present = [one for one in applicants_in(state, stage) if not withdrawn(state, one.id, stage)]
         self.rows = [self._row(one, [found[one.id, line.key] for line in self.lines]) for one in present]
         self.wins: Wins = wins_of(state, stage)
-        self.places = len(self.rows) if rule.places is None else rule.places
+        places = places_at(state, stage)
+        self.places = len(self.rows) if places is None else places
         self.passing = frozenset(row.applicant.id for row in self.rows if self.parts.passes(row.tally))
         self.cutoff = Cutoff(
             ranked(self.parts, {row.applicant.id: row.tally for row in self.rows}), self.wins, self.places
@@ -177,7 +179,7 @@ def robustness(
         tried += count
         if progress is not None:
             progress(done, total)
-    places = state.vacancy.rule.places
+    places = places_at(state, stage)
     cuts = () if places is None else tuple(_cut(found, one) for one in (places - 1, places, places + 1) if one > 0)
     return Robustness(stage, places, _findings(found, shifts), tuple(shifts), cuts, tried)
 

@@ -22,11 +22,45 @@ class DifferenceKind(StrEnum):
     RANK = N_("rank in place of a rating")
 
 
+class Matter(StrEnum):
+    """What a difference is about, more finely than its kind; in the order in which it matters."""
+
+    MISSING = N_("missing applicant")
+    UNKNOWN = N_("unknown applicant")
+    TWICE = N_("applicant twice")
+    ERASED = N_("erased applicant")
+    RATING = N_("rating")
+    RANK = N_("rank in place of a rating")
+    OUTCOME = N_("outcome")
+    TEXT = N_("text")
+    FORMULA = N_("formula")
+    LAYOUT = N_("layout")
+
+
+_WEIGHT: Final = {
+    matter: weight
+    for weight, matters in enumerate(
+        (
+            (Matter.MISSING, Matter.UNKNOWN, Matter.TWICE, Matter.ERASED),
+            (Matter.RATING,),
+            (Matter.RANK,),
+            (Matter.OUTCOME,),
+            (Matter.TEXT,),
+            (Matter.FORMULA,),
+            (Matter.LAYOUT,),
+        )
+    )
+    for matter in matters
+}
+"""Applicants first, however they differ; then what was said of them; last what the workbook looks like."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixDifference:
     """One difference; `cell` is None where the workbook has no cell for what the record says.
 
-    `record` and `workbook` are what each of them says: a number, a text, a formula with its `=`, or nothing.
+    `record` and `workbook` are what each of them says: a number, a text, a formula with its `=`, or nothing. `kind` is
+    the file's contract; `finer` says more where the kind alone would mislead. `stage` is the id of its stage.
     """
 
     sheet: str
@@ -37,11 +71,26 @@ class MatrixDifference:
     record: str | int | float | None
     workbook: str | int | float | bool | None
     kind: DifferenceKind
+    finer: Matter | None = None
+    stage: str = ""
+
+    @property
+    def matter(self) -> Matter:
+        """What it is about."""
+        return self.finer or Matter(self.kind.value)
+
+    @property
+    def weight(self) -> int:
+        """How much it matters: 0 is most."""
+        return _WEIGHT[self.matter]
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What differs, in the order of sheets, rows and columns.
+    """What differs, in the order in which it matters, then of sheets, rows and columns.
+
+    `headlines` are sentences on what was done as a whole (ranks pasted over a column); `harmless` what was renamed,
+    moved or hidden and changes nothing.
 
     `current` is False where the ledger has another head than the one on the workbook's Summary: the record may have
     moved on since, so what follows from the record alone (counts, ranks as recorded, dates) is left out.
@@ -50,6 +99,8 @@ class Comparison:
     stage: str
     current: bool
     differences: tuple[MatrixDifference, ...]
+    headlines: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
 
 
 def place(row: int, column: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.leaving import places_at
 from shortlister.domain.records import Combine, Decision, Level
 from shortlister.exporting.cells import Formula, Line, Look, Row, Value, number
 from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, Derived, gate_word
@@ -118,7 +119,7 @@ class _Body:
     def __init__(self, derived: Derived, places: Places, looks: MatrixLooks) -> None:
         self.derived = derived
         self.looks = looks
-        self.places_set = derived.state.vacancy.rule.places
+        self.places_set = places_at(derived.state, derived.snapshot.stage)
         essentials = sum(measure.essential for measure in derived.measures)
         self.formulas = Formulas(places, derived.state.vacancy.rule, derived.state.vacancy.scale, essentials)
         shares = sorted(

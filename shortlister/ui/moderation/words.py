@@ -8,6 +8,7 @@ from shortlister.domain.findings.cells import CellState
 from shortlister.domain.findings.differences import Effect
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.reasons import Need
+from shortlister.domain.leaving import places_at
 from shortlister.domain.records import Combine, GateKind, Member
 from shortlister.domain.scales import NA, Rating
 from shortlister.i18n import N_, _
@@ -75,7 +76,7 @@ def why(finding: Finding, spot: Spot) -> str:
         case Effect.GATE:
             return _("Can change whether the gate is passed")
         case Effect.LINE:
-            return _("Can move the line after place {places}").format(places=rule.places)
+            return _("Can move the line after place {places}").format(places=places_at(finding.state, finding.stage))
         case Effect.NONE:
             return _("A rating is missing") if item.missing else _("Cannot change the outcome")
 

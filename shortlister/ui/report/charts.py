@@ -12,6 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 from shortlister.domain.findings.followed_reading import most_marks, ranked_ids, standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.leaving import places_at
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme, interface_family
@@ -76,7 +77,7 @@ def totals_chart(of: Followed) -> Chart:
     """Everybody who is ranked with essential and desirable marks, and the line after the number of places."""
     standings = [standing_of(of, one) for one in islice(ranked_ids(of), MOST_ROWS)]
     left = max(0, sum(1 for _one in ranked_ids(of)) - len(standings))
-    places = of.state.vacancy.rule.places
+    places = places_at(of.state, of.stage)
     most = float(most_marks(of) or 1)
 
     def paint(painter: QPainter, theme: Theme) -> None:

@@ -8,6 +8,7 @@ from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.robustness import Robustness, robustness
 from shortlister.domain.findings.ties import tie_across
 from shortlister.domain.findings.without import WithAndWithout, gone, with_and_without
+from shortlister.domain.leaving import places_at
 from shortlister.i18n import _
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Region, Rule, Side
@@ -108,7 +109,7 @@ class ChangesPanel(Region):
     def let_decide(self, decides: bool) -> None:
         """Whether the person at the desk moves the line and decides ties; the others only look."""
         self._decides = decides
-        places = self._of.state.vacancy.rule.places if self._of is not None else None
+        places = places_at(self._of.state, self._of.stage) if self._of is not None else None
         for button, possible in ((self._fewer, (places or 0) > 1), (self._more, places is not None)):
             button.setEnabled(decides and possible)
             button.setVisible(decides)
@@ -120,7 +121,7 @@ class ChangesPanel(Region):
         if self._of is None or self._of.state is not of.state or self._of.stage != of.stage:
             self._wanted = of
         self._of = of
-        places = of.state.vacancy.rule.places
+        places = places_at(of.state, of.stage)
         self._places.setText("–" if places is None else str(places))
         self.let_decide(self._decides)
         self.tie = tie_across(of)

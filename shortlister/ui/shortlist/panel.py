@@ -11,6 +11,7 @@ from shortlister.domain.findings.followed_reading import cell_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.outcomes import drafted_reason
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.leaving import places_at
 from shortlister.domain.measures import Measure
 from shortlister.domain.records import Decision
 from shortlister.domain.state import State
@@ -170,7 +171,7 @@ class OutcomePanel(Region):
             self.reason.set_note("")
             self._hint.setText(_("Outcomes follow once every cell is settled; a withdrawal can be recorded any time."))
         else:
-            self.reason.set_note(drafted_reason(state, stage, one, places=state.vacancy.rule.places))
+            self.reason.set_note(drafted_reason(state, stage, one, places=places_at(state, stage)))
             self._hint.setText(_("Drafted from the criteria. The applicant may read it."))
         self.reason.setReadOnly(fixed in CLOSED)
         self._back.setVisible(one.outcome is not None and fixed not in CLOSED)

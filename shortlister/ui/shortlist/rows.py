@@ -13,6 +13,7 @@ from shortlister.domain.findings.followed_reading import mattering, most_marks, 
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.leaving import places_at
 from shortlister.domain.records import Decision
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.kit.table_cells import Index
@@ -86,7 +87,7 @@ def rows_of(
     of: Followed, order: Order = Order.RANK, shown: Callable[[Standing], bool] = lambda _one: True
 ) -> list[Row]:
     """The rows in the order in which they stand; `shown` leaves some out, and changes no rank."""
-    places = of.state.vacancy.rule.places if order is Order.RANK else None
+    places = places_at(of.state, of.stage) if order is Order.RANK else None
     ranked = [standing_of(of, one) for one in ranked_ids(of)]
     level = _level(ranked)
     if order is Order.REFERENCE:

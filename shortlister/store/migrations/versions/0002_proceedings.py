@@ -8,7 +8,7 @@ from alembic import op
 revision: Final = "0002"
 down_revision: Final = "0001"
 
-ADDED: Final = {
+ADDED: Final[dict[str, dict[str, str | None]]] = {
     "vacancy": {"sight": "own submission", "retention": "{}", "recipient": "", "doubts": "[]"},
     "stage": {"signed_by": "", "signed_at": "", "reserve_until": "", "places": None},
     "application": {"doubt": ""},
