@@ -12,7 +12,8 @@ Each entry belongs to a chain (a replica). Of each entry is checked:
 - that no chain is shorter than the first line says, and that the head, the SHA-256 over all last links, is right.
 
 HEAD is the head as it stands elsewhere, as on the Summary of a signed matrix; blanks in it do not matter.
-The exit status is 0 where everything holds, 1 where something does not, 2 where the file is no such ledger.
+The exit status is 0 where everything holds, 1 where something does not or the file is no such ledger (the one
+sentence on standard error says which), 2 where the command is not given as above.
 """
 
 import hashlib
@@ -36,14 +37,18 @@ def canonical(data):
 
 def heading(line):
     """The first line."""
+    if not line.strip():
+        raise NoLedger("it is empty, or its first line is")
     try:
         found = json.loads(line)
-        if found["format"] != "shortlister ledger" or found["version"] != 1:
-            raise NoLedger("this is not a ledger of a version that this program knows")
+        if found["format"] != "shortlister ledger":
+            raise KeyError("format")
+        if found["version"] != 1:
+            raise NoLedger("it is a ledger of a version that this program does not know")
         chains = {chain["replica"]: (chain["entries"], chain["head"]) for chain in found["chains"]}
-        return found["vacancy"], found["entries"], found["head"], chains
-    except (ValueError, KeyError, TypeError, RecursionError):
-        raise NoLedger("the first line is not that of a ledger") from None
+        return str(found["vacancy"]), found["entries"], found["head"], chains
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise NoLedger("its first line is not that of a ledger that Shortlister exported") from None
 
 
 def check(entry, number, before):
@@ -83,7 +88,8 @@ def verify(lines, wanted=""):
         except Broken as fault:
             raise Broken(f"line {place}: {fault}") from None
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise Broken(f"line {place}: this is not an entry") from None
+            cut = "" if line.endswith("\n") else ", and the file ends in the middle of it"
+            raise Broken(f"line {place}: this is not an entry{cut}") from None
     for replica in sorted(set(chains) | set(links)):
         here = (numbers.get(replica, 0), links.get(replica, bytes(32)).hex())
         if chains.get(replica) != here:
@@ -103,16 +109,28 @@ def main(arguments):
     if not 1 <= len(arguments) <= 2:
         sys.stdout.write(__doc__)
         return 2
+    path = Path(arguments[0])
     try:
-        with Path(arguments[0]).open(encoding="utf-8", newline="\n") as file:
-            sys.stdout.write(verify(file, "".join("".join(arguments[1:]).split()).lower()))
+        if path.is_dir():
+            raise NoLedger("it is a folder")
+        with path.open(encoding="utf-8-sig", newline="\n") as file:
+            words = verify(file, "".join("".join(arguments[1:]).split()).lower())
+        sys.stdout.buffer.write(words.encode("utf-8", "replace"))
     except Broken as fault:
-        sys.stderr.write(f"Not intact: {fault}.\n")
-        return 1
-    except (NoLedger, OSError, UnicodeDecodeError) as fault:
-        sys.stderr.write(f"This cannot be checked: {fault}.\n")
-        return 2
+        return refused(f"Not intact: {fault}.")
+    except NoLedger as fault:
+        return refused(f"{path.name} cannot be checked: {fault}.")
+    except UnicodeDecodeError:
+        return refused(f"{path.name} cannot be checked: it is no text, and so no ledger in JSON Lines.")
+    except (OSError, ValueError) as fault:
+        return refused(f"{path.name} cannot be read: {getattr(fault, 'strerror', None) or fault}.")
     return 0
+
+
+def refused(sentence):
+    """The exit status, and the sentence on standard error."""
+    sys.stderr.write(" ".join(sentence.split()) + "\n")
+    return 1
 
 
 if __name__ == "__main__":

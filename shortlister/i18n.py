@@ -1,6 +1,9 @@
 """Words: every sentence that a person reads goes through here, in window, command line and workbook alike."""
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +14,11 @@ class _Catalogue:
     """The one piece of process-wide state: the language that this process speaks."""
 
     translations: gettext.NullTranslations = gettext.NullTranslations()
+    here: ContextVar[gettext.NullTranslations | None] = ContextVar("here", default=None)
+
+    @classmethod
+    def now(cls) -> gettext.NullTranslations:
+        return cls.here.get() or cls.translations
 
 
 def use(language: str, *, folder: Path) -> None:
@@ -18,19 +26,29 @@ def use(language: str, *, folder: Path) -> None:
     _Catalogue.translations = gettext.translation(DOMAIN, folder, [language], fallback=True)
 
 
+@contextmanager
+def speaking(words: gettext.NullTranslations) -> Iterator[None]:
+    """Within, this thread alone speaks with these words: a letter may be in another language than the window."""
+    before = _Catalogue.here.set(words)
+    try:
+        yield
+    finally:
+        _Catalogue.here.reset(before)
+
+
 def language() -> str:
     """The language in use, as documents name it (`en-GB`, `cy`)."""
-    return _Catalogue.translations.info().get("language") or "en-GB"
+    return _Catalogue.now().info().get("language") or "en-GB"
 
 
 def _(message: str) -> str:
     """The message in the language in use; never given an f-string or a part of a sentence."""
-    return _Catalogue.translations.gettext(message)
+    return _Catalogue.now().gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of the message that fits `count`."""
-    return _Catalogue.translations.ngettext(one, many, count)
+    return _Catalogue.now().ngettext(one, many, count)
 
 
 def plural(one: str, many: str, count: int) -> str:

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from shortlister import __version__
 from shortlister.cli.commands import COMMANDS
 from shortlister.cli.printing import WIDTH, complain, speak_utf8
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.i18n import _
 
 # A command's module is imported only when that command is asked for, and what the desk needs for it only inside the
@@ -68,6 +68,9 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
             lambda: command.main(words, prog_name="shortlister", obj=open_window)
         )
         sys.stdout.flush()
+    except Unsaid as refusal:
+        complain([_("{sentence} Say it with {option}.").format(sentence=refusal, option=f"--{refusal.what}")])
+        status = 1
     except Refusal as refusal:
         complain(refusal.lines())
         status = 1

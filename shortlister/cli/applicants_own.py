@@ -40,7 +40,7 @@ def record(
     from shortlister.desk.own_record import own_record, write_own_record
     from shortlister.domain.lookup import applicant_with, require_not_erased, stage_named
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=True) as desk:
         require_vacancy(desk)
         require_not_erased(desk.state, applicant)
         one = applicant_with(desk.state, applicant)
@@ -72,23 +72,39 @@ def letters(
         ),
     ] = None,
     language: Annotated[
-        str, typer.Option("--language", metavar="en|cy", help=_("The language of the template that ships."))
+        str,
+        typer.Option(
+            "--language", metavar="en|cy", help=_("The language of the template that ships, and of drafted reasons.")
+        ),
     ] = "en",
+    replace: Annotated[
+        bool, typer.Option("--replace", help=_("Replace letters that are there and say something else."))
+    ] = False,
     stage: Stage = "",
     named: Named = False,
     as_: As = "",
 ) -> None:
     """One Word file for each."""
     from shortlister.cli.desks import desk_at, seen_stage
-    from shortlister.cli.printing import say
+    from shortlister.cli.printing import paragraph, say
     from shortlister.desk.own_record import write_letters
     from shortlister.desk.reporting import snapshot
     from shortlister.i18n import ngettext
 
-    with desk_at(vacancy, as_) as desk:
-        done = write_letters(out, snapshot(desk, seen_stage(desk, stage), named=named), template, language=language)
-    count = len(done.paths)
+    with desk_at(vacancy, as_, looking=True) as desk:
+        frozen = snapshot(desk, seen_stage(desk, stage), named=named)
+        done = write_letters(out, frozen, template, language=language, replace=replace)
+    count = len(done.paths) - done.unchanged
     said = ngettext("Written {count} letter to {folder}.", "Written {count} letters to {folder}.", count)
     say(said.format(count=count, folder=out))
+    if done.unchanged:
+        say(_("There already, word for word, and left as they are: {count}").format(count=done.unchanged))
     if done.without:
         say(_("Without an outcome, and so without a letter: {count}").format(count=done.without))
+    if done.as_written and language != "en":
+        said = ngettext(
+            "{count} letter gives a reason that a person wrote; it stands as it was written.",
+            "{count} letters give a reason that a person wrote; it stands as it was written.",
+            done.as_written,
+        )
+        say(*paragraph(said.format(count=done.as_written)))

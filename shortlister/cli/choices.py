@@ -6,7 +6,8 @@ from typing import TypeVar
 
 import typer
 
-from shortlister.domain.records import Combine, Gate, GateKind, Rule, Sight, Way
+from shortlister.domain.leaving import MEANT
+from shortlister.domain.records import Combine, Decision, Gate, GateKind, Rule, Sight, Way
 from shortlister.i18n import _
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -22,6 +23,14 @@ def chosen(kind: type[Choice], text: str, option: str) -> Choice:
         _("“{text}” is none of {choices}.").format(text=text, choices=", ".join(one.value for one in kind)),
         param_hint=option,
     )
+
+
+def decision_of(text: str) -> Decision:
+    """The decision that a word for it names: at the last stage it is appointed, between the two invited."""
+    wanted = " ".join(text.replace("-", " ").split()).casefold()
+    if wanted in MEANT:
+        return MEANT[wanted]
+    return chosen(Decision, text, "--set")
 
 
 def sight_of(text: str) -> Sight:
@@ -61,11 +70,11 @@ def _percent(figure: str) -> Fraction:
         raise typer.BadParameter(_("“{text}” is not a percentage.").format(text=figure), param_hint="--gate") from None
 
 
-def rule_with(now: Rule, combine: str, gate: str, places: int | None, rest: str = "") -> Rule:
+def rule_with(now: Rule, combine: str, gate: str, rest: str = "") -> Rule:
     """The rule with what was given in place of what stands."""
     return Rule(
         chosen(Combine, combine, "--combine") if combine else now.combine,
         gate_of(gate) if gate else now.gate,
-        now.places if places is None else places,
+        now.places,
         chosen(Way, rest, "--rest") if rest else now.rest,
     )

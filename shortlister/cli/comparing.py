@@ -1,13 +1,17 @@
 """`compare`: a scoring matrix that came back, cell by cell against the record."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from shortlister.cli.options import As, Json, Stage, Vacancy
 from shortlister.cli.passwords import From
 from shortlister.i18n import _
+
+if TYPE_CHECKING:
+    from shortlister.desk.comparing import Comparison
 
 
 def register(app: typer.Typer) -> None:
@@ -29,50 +33,56 @@ def compare(
     as_: As = "",
 ) -> None:
     """Nothing is taken over from the workbook."""
-    from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.passwords import known_password
-    from shortlister.cli.printing import paragraph, say, say_json, table
+    from shortlister.cli.printing import say, say_json
     from shortlister.desk.comparing import compare as compared
     from shortlister.desk.comparing import comparison_document, is_locked
+    from shortlister.domain.lookup import stage_named
+
+    with desk_at(vacancy, as_, looking=True) as desk:
+        require_vacancy(desk)
+        here = stage_named(desk.state, stage)
+        word = known_password(password_from, matrix) if is_locked(matrix) else ""
+        found = compared(desk, matrix, here.id, password=word, exactly=bool(stage))
+        name = desk.state.stages[found.stage].name
+    if as_json:
+        say_json(comparison_document(found, name))
+        return
+    say(*_told(matrix.name, found, "" if found.stage == here.id else name))
+
+
+def _told(file: str, found: "Comparison", stage: str) -> Iterator[str]:
+    """What a person reads: what matters most first, and what is harmless last. `stage` where it is another one."""
+    from shortlister.cli.printing import paragraph, table
+    from shortlister.desk.comparing import told_apart
     from shortlister.i18n import ngettext
 
-    with desk_at(vacancy, as_) as desk:
-        here = seen_stage(desk, stage)
-        word = known_password(password_from, matrix) if is_locked(matrix) else ""
-        found = compared(desk, matrix, here, password=word)
-    if as_json:
-        say_json(comparison_document(found))
-        return
     count = len(found.differences)
     if not count:
-        say(_("{file} agrees with the record in every cell.").format(file=matrix.name))
+        words = _("{file} agrees with the record in every cell.")
     else:
         words = ngettext(
             "{file} differs from the record in {count} place. Nothing was taken over.",
             "{file} differs from the record in {count} places. Nothing was taken over.",
             count,
         )
-        say(*paragraph(words.format(file=matrix.name, count=count)), "")
+    yield from paragraph(words.format(file=file, count=count))
+    if stage:
+        yield from paragraph(_("It is the matrix of {stage}, and was compared with that stage.").format(stage=stage))
+    for sentence in found.headlines:
+        yield from ("", *paragraph(sentence))
+    if count:
         headings = (_("Sheet"), _("Cell"), _("Applicant"), _("Ref"), _("Kind"), _("Record"), _("Workbook"))
-        rows = [
-            (
-                one.sheet,
-                one.cell,
-                one.applicant,
-                one.criterion,
-                _(one.kind.value),
-                _brief(one.record),
-                _brief(one.workbook),
-            )
-            for one in found.differences
-        ]
-        say(*table(headings, rows))
+        rows = []
+        for one in found.differences:
+            ours, theirs, _place = told_apart(one.record, one.workbook)
+            kind = _(one.matter.value)
+            rows.append((one.sheet, one.cell, one.applicant, one.criterion, kind, ours, theirs))
+        yield from ("", *table(headings, rows))
+    if found.harmless:
+        yield from ("", _("Moved, renamed or hidden, which changes nothing:"))
+        yield from (line for sentence in found.harmless for line in paragraph(f"- {sentence}"))
     if not found.current:
         words = _("The matrix was made when the ledger had another head, so what was counted then is not compared.")
-        say("", *paragraph(words))
-
-
-def _brief(value: object) -> str:
-    """What a cell says, cut to what fits beside the other columns."""
-    text = "" if value is None else " ".join(str(value).split())
-    return text if len(text) <= 24 else text[:23] + "…"
+        yield from ("", *paragraph(words))

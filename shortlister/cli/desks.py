@@ -14,9 +14,14 @@ from shortlister.i18n import N_
 
 
 @contextmanager
-def desk_at(vacancy: str, name: str = "", *, stage: str = "") -> Iterator[Desk]:
-    """A desk on the vacancy or pack, for the length of a `with` block; a stage that is named must be one of its own."""
-    with at_desk(local(vacancy), name) as desk:
+def desk_at(
+    vacancy: str, name: str = "", *, stage: str = "", looking: bool = False, though_purged: bool = False
+) -> Iterator[Desk]:
+    """A desk on the vacancy or pack, for the length of a `with` block; a stage that is named must be one of its own.
+
+    A command that is only `looking` never writes to the file; a copy of a purged vacancy is refused unless said.
+    """
+    with at_desk(local(vacancy), name, looking=looking, though_purged=though_purged) as desk:
         stage_named(desk.state, stage)
         complain(str(notice) for notice in desk.notices)
         yield desk
@@ -27,6 +32,16 @@ def local(vacancy: str) -> Path:
     if vacancy.casefold().startswith(("postgresql:", "postgres:")):
         raise Refusal(N_("This version opens vacancies in files, not in a shared database. Give the path of a file."))
     return Path(vacancy)
+
+
+def require_nobody_erased(vacancy: str) -> None:
+    """Refuse to take away from a file that still holds somebody who was erased."""
+    from shortlister.desk.register import anybody_registered
+
+    if anybody_registered():
+        from shortlister.desk.looking import require_none
+
+        require_none(local(vacancy))
 
 
 def require_nobody_else(name: str) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from shortlister.cli.options import AnyStage, Applicant, As, Json, Reason, Vacancy
+from shortlister.cli.options import AnyStage, As, Json, Reason, Vacancy
 from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -50,15 +50,19 @@ def retention(
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import paragraph, say, say_json
     from shortlister.desk.clock import now
-    from shortlister.desk.purging import retention_of
+    from shortlister.desk.purging import retention_of, take_back
+    from shortlister.desk.register import purged
     from shortlister.domain.edits.erasing import SetRetention
     from shortlister.domain.refusals import Refusal
 
-    with desk_at(vacancy, as_, stage=stage) as desk:
+    setting = until is not None
+    with desk_at(vacancy, as_, stage=stage, looking=not setting, though_purged=setting) as desk:
         require_vacancy(desk)
         if until is None and basis:
             raise Refusal(N_("A basis needs a date: until when is the vacancy kept?"))
-        if until is not None:
+        if until is not None and purged(desk.state.vacancy.id):
+            take_back(desk, until, basis)
+        elif until is not None:
             desk.do(SetRetention("" if until.strip().casefold() == "usual" else until or " ", basis))
         found = retention_of(desk)
         due = found.due(now()[:10])
@@ -73,7 +77,12 @@ def retention(
 
 def erase(
     vacancy: Vacancy,
-    applicant: Applicant,
+    applicant: Annotated[
+        str, typer.Option("--applicant", metavar="REF", help=_("The applicant's reference."), show_default=False)
+    ] = "",
+    again: Annotated[
+        bool, typer.Option("--again", help=_("Instead: whoever was erased before and is still in this copy."))
+    ] = False,
     reason: Reason = "",
     authority: Authority = "",
     as_json: Json = False,
@@ -85,8 +94,13 @@ def erase(
     from shortlister.cli.printing import complain, paragraph, say, say_json
     from shortlister.domain.lookup import applicant_with
 
+    if bool(applicant) is again:
+        raise typer.BadParameter(_("Give either --applicant or --again."))
     with desk_at(vacancy, as_, stage=stage) as desk:
         require_vacancy(desk)
+        if again:
+            say(_("Nobody who was erased is in this copy any more."))
+            return
         done = desk.erase(applicant_with(desk.state, applicant).id, reason=reason, authority=authority)
     if as_json:
         say_json(
@@ -130,19 +144,23 @@ def purge(
 ) -> None:
     """Before the day that it is kept until a reason is needed. Nothing is removed unless the summary is on disk."""
     from shortlister.cli.desks import desk_at, require_vacancy
-    from shortlister.cli.printing import say
+    from shortlister.cli.printing import complain, say
     from shortlister.desk.purging import purge as remove
 
-    with desk_at(vacancy, as_, stage=stage) as desk:
+    with desk_at(vacancy, as_, stage=stage, though_purged=True) as desk:
         require_vacancy(desk)
         done = remove(desk, out or _beside(desk), reason=reason, authority=authority)
     said = ngettext("Purged: {count} file removed.", "Purged: {count} files removed.", done.removed)
     say(said.format(count=done.removed))
     say(_("The summary is {file}, and for reading {text}.").format(file=done.summary, text=done.text))
+    complain(str(one) for one in done.troubles)
 
 
 def _beside(desk: "Desk") -> Path:
-    return desk.path.with_name(f"{desk.path.stem} summary.json")
+    """A name that is free: a copy of the vacancy may have been purged from there before."""
+    first = desk.path.with_name(f"{desk.path.stem} summary.json")
+    others = (desk.path.with_name(f"{desk.path.stem} summary {number}.json") for number in range(2, 1000))
+    return next((one for one in (first, *others) if not (one.exists() or one.with_suffix(".txt").exists())), first)
 
 
 def publish(
@@ -169,7 +187,7 @@ def publish(
 
     if out is None and not as_json:
         raise Refusal(N_("Say with --out where the document goes, or with --json that it is printed."))
-    with desk_at(vacancy, as_, stage=stage) as desk:
+    with desk_at(vacancy, as_, stage=stage, looking=True) as desk:
         require_vacancy(desk)
         found = published_numbers(desk)
     if out is not None:

@@ -186,7 +186,7 @@ def new(
         )
     require_nobody_else(as_)
     level = chosen(Level, default_level, "--default-level") if default_level else Level.UNSPECIFIED
-    rule = rule_with(Rule(), combine, gate, places, rest)
+    rule = rule_with(Rule(places=places), combine, gate, rest)
     wanted = stages_text.read(stages or ())
     ratings = scale_named(scale) if scale else DEFAULT_SCALE
     draft = intake.draft_specification(spec)

@@ -25,7 +25,7 @@ def disagreements(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as
     """In the order of moderation: gate, line, then by spread."""
     from shortlister.cli.desks import desk_at, seen_stage
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=True) as desk:
         _disagreements(desk.view, seen_stage(desk, stage), as_json=as_json)
 
 

@@ -34,6 +34,9 @@ def _stage(words: str) -> Any:
 Stage = Annotated[str, _stage(_("The stage; the current one unless named."))]
 EveryStage = Annotated[str, _stage(_("One stage alone; all of them unless named."))]
 AnyStage = Annotated[str, _stage(_("A stage of the vacancy; what is done here is the same at each."))]
+PlacesStage = Annotated[
+    str, _stage(_("Whose number of places is meant; the current one unless named. The rest is the same at each."))
+]
 FirstStage = Annotated[str, _stage(_("The stage that the vacancy begins with, to make sure of it."))]
 UsualStage = Annotated[str, _stage(_("Say also what is usually measured at this stage: Shortlisting, Interview, …"))]
 SampleStage = Annotated[str, _stage(_("The stage that is gone through: Shortlisting."))]

@@ -1,6 +1,6 @@
 """`panel`, `join`, `leave`, `role` and `pin`: who is on the panel, who went, who came in their place."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -29,20 +29,25 @@ def register(app: typer.Typer) -> None:
 
 
 def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
-    """Never how far anybody has scored."""
+    """Never how far anybody has scored; to a member who still scores nothing that colleagues did."""
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say, say_json, table
+    from shortlister.domain.access import may_see_who_submitted
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
         require_vacancy(desk)
         here = stage_named(desk.state, stage).id
-        rows = [_row(desk.view, here, one.id) for one in desk.state.members_in_order]
+        shows = may_see_who_submitted(desk.state, desk.actor, here)
+        rows = [
+            _row(desk.view, here, one.id, shows=shows or one.id == desk.actor.member)
+            for one in desk.state.members_in_order
+        ]
         if as_json:
             say_json({"stage": desk.state.stages[here].name, "members": rows})
             return
         headings = (_("Member"), _("Role"), _("Declared"), _("Applicants"), _("Pack out"), _("Back"), _("Submitted"))
-        said = {True: _("yes"), False: _("no")}
+        said = {True: _("yes"), False: _("no"), None: None}
         lines = [
             (
                 f"{row['member']} ({_('left')})" if row["left"] else row["member"],
@@ -50,8 +55,8 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
                 row["declared"],
                 row["applicants"],
                 row["pack_out"],
-                said[bool(row["back"])],
-                said[bool(row["submitted"])],
+                said[row["back"]],
+                said[row["submitted"]],
             )
             for row in rows
         ]
@@ -61,7 +66,8 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
             say("", _("Outstanding: {names}").format(names=", ".join(waiting)))
 
 
-def _row(state: "State", stage: str, member: str) -> dict[str, object]:
+def _row(state: "State", stage: str, member: str, *, shows: bool) -> dict[str, Any]:
+    """What is known of a member; where it is not to be shown (`shows`), None for all that they did."""
     from shortlister.domain.findings.packs_out import came_back, pack_for
 
     one = state.members[member]
@@ -71,11 +77,7 @@ def _row(state: "State", stage: str, member: str) -> dict[str, object]:
     declared = sum(key[0] == member for key in state.declarations)
     submitted = state.submitted(member, stage)
     before = state.members.get(one.takes_over)
-    return {
-        "member": one.name,
-        "role": one.role.value,
-        "left": one.left,
-        "takes_over": before.name if before else None,
+    did = {
         "declared": declared if scorer else None,
         "applicants": None if pack is None else len(pack.applicants),
         "pack_out": None if issue is None else issue.at,
@@ -83,6 +85,13 @@ def _row(state: "State", stage: str, member: str) -> dict[str, object]:
         "back": came_back(state, member, stage),
         "submitted": submitted,
         "outstanding": scorer and not one.left and not submitted and state.stages[stage].open,
+    }
+    return {
+        "member": one.name,
+        "role": one.role.value,
+        "left": one.left,
+        "takes_over": before.name if before else None,
+        **(did if shows else dict.fromkeys(did)),
     }
 
 

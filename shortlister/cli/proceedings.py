@@ -52,7 +52,7 @@ def meeting(
     from shortlister.domain.refusals import Refusal
     from shortlister.i18n import N_
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=not (present or end or notes is not None)) as desk:
         here = seen_stage(desk, stage)
         if present:
             say(str(desk.do(_attended(desk.state, here, present, fresh_id())).label))
@@ -105,7 +105,7 @@ def sign_off(vacancy: Vacancy, look: Look = False, as_json: Json = False, stage:
     from shortlister.desk.moderated import moderated
     from shortlister.domain.edits.stages import SignOff
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=look) as desk:
         here = seen_stage(desk, stage)
         change = None if look else desk.do(SignOff(here))
         found = moderated(desk, here)

@@ -32,7 +32,7 @@ def coverage(vacancy: Vacancy, as_json: Json = False, stage: EveryStage = "", as
     from shortlister.cli.desks import desk_at
     from shortlister.domain.lookup import stage_named
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=True) as desk:
         _coverage(desk, stage_named(desk.state, stage) if stage else None, as_json=as_json)
 
 
@@ -41,10 +41,14 @@ def _coverage(desk: "Desk", stage: "Recorded | None", *, as_json: bool) -> None:
     from dataclasses import replace
 
     from shortlister.cli.printing import paragraph, say, say_json, table
+    from shortlister.domain.access import may_see_who_submitted
     from shortlister.domain.findings.coverage import coverage as found_coverage
     from shortlister.domain.findings.documents import coverage_document
 
     report = found_coverage(desk.view, own=_own(desk))
+    if not all(may_see_who_submitted(desk.state, desk.actor, one.id) for one in desk.state.stages.values() if one.open):
+        own = tuple(one for one in report.outstanding if one.id == desk.actor.member)
+        report = replace(report, outstanding=own)
     if stage is not None:
         report = replace(report, measures=tuple(one for one in report.measures if one.stage == stage))
     if as_json:
@@ -85,7 +89,7 @@ def agreement(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: A
     """Krippendorff's alpha with its interval, by criterion and by member."""
     from shortlister.cli.desks import desk_at, seen_stage
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=True) as desk:
         _agreement(desk.view, seen_stage(desk, stage), as_json=as_json)
 
 
@@ -133,7 +137,7 @@ def export(
     as_: As = "",
 ) -> None:
     """The matrix or the report of one stage, or the ledger; a workbook is read back before it counts as written."""
-    from shortlister.cli.desks import desk_at, seen_stage
+    from shortlister.cli.desks import desk_at, require_nobody_erased, seen_stage
     from shortlister.cli.passwords import new_password
     from shortlister.cli.printing import say
     from shortlister.cli.progress import progress_shown
@@ -141,6 +145,7 @@ def export(
     from shortlister.desk.reporting import export as write
 
     require_ending(out)
+    require_nobody_erased(vacancy)
     with desk_at(vacancy, as_) as desk:
         here = seen_stage(desk, stage)
         wanted = password or password_from is not None
@@ -224,11 +229,13 @@ def _unreadable(problem: str) -> dict[str, object]:
 
 def _names(path: Path, as_: str, stage: str) -> tuple[dict[str, str], str]:
     """Members' names by id, and the member (id) who is told of their own chains alone; both named must be there."""
+    from shortlister.cli.printing import complain
     from shortlister.desk.desk import at_desk
     from shortlister.domain.lookup import stage_named
 
-    with at_desk(path, as_) as desk:
+    with at_desk(path, as_, looking=True, though_purged=True) as desk:
         stage_named(desk.state, stage)
+        complain(str(notice) for notice in desk.notices)
         only = desk.actor.member if not desk.is_pack and _blind(desk) else ""
         return {member.id: member.name for member in desk.state.members.values()}, only
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from shortlister.cli.making import Combine, Gate, Places, Rest, Scale, Sight, Weights
-from shortlister.cli.options import AnyStage, As, Reason, Vacancy
+from shortlister.cli.options import As, PlacesStage, Reason, Vacancy
 from shortlister.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -31,21 +31,24 @@ def rule(
     rest: Rest = "",
     sight: Sight = "",
     reason: Reason = "",
-    stage: AnyStage = "",
+    stage: PlacesStage = "",
     as_: As = "",
 ) -> None:
-    """Without an option the rule in words; --places may change later, with --reason."""
+    """Without an option the rule in words; --places are those of --stage and may change later, with --reason."""
     from shortlister.cli.choices import sight_of
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import paragraph, say
     from shortlister.desk.making import do_together
+    from shortlister.domain.edits.places import SetPlaces
     from shortlister.domain.edits.vacancy import SetSight
     from shortlister.domain.findings.rule_words import rule_in_words
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
-        stage_named(desk.state, stage)
-        steps = _steps(desk, scale, combine, gate, weights, places, rest, reason)
+        here = stage_named(desk.state, stage).id
+        steps = _steps(desk, scale, combine, gate, weights, rest, reason)
+        if places is not None:
+            steps.append(lambda _state: SetPlaces(here, places, reason))
         if sight:
             wanted = sight_of(sight)
             steps.append(lambda _state: SetSight(wanted))
@@ -61,7 +64,6 @@ def _steps(
     combine: str,
     gate: str,
     weights: Path | None,
-    places: int | None,
     rest: str,
     reason: str,
 ) -> list["Step"]:
@@ -78,7 +80,7 @@ def _steps(
     if weights is not None:
         file = weights
         steps.append(lambda state: set_weights(state, file))
-    if combine or gate or rest or places is not None:
-        wanted = rule_with(desk.state.vacancy.rule, combine, gate, places, rest)
+    if combine or gate or rest:
+        wanted = rule_with(desk.state.vacancy.rule, combine, gate, rest)
         steps.append(lambda _state: ChangeRule(wanted, reason))
     return steps

@@ -38,7 +38,7 @@ def rank(
     """Everyone in the stage."""
     from shortlister.cli.desks import desk_at, seen_stage
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=True) as desk:
         here = seen_stage(desk, stage)
         if without:
             _rank_without(desk, here, without, as_json=as_json)
@@ -93,6 +93,8 @@ def _rank(desk: "Desk", stage: str, *, as_json: bool) -> None:
 
 def _tell(state: "State", found: "Ranking") -> None:
     from shortlister.cli.printing import paragraph, say, table
+    from shortlister.domain.findings.rule_words import places_in_words
+    from shortlister.domain.leaving import outcome_word, reserve_until
 
     named = {"title": state.vacancy.title, "stage": state.stages[found.stage].name}
     if found.provisional:
@@ -129,12 +131,15 @@ def _tell(state: "State", found: "Ranking") -> None:
             one.total,
             one.available,
             None if one.share is None else float(100 * one.share),
-            one.outcome.decision.value if one.outcome else None,
+            outcome_word(state, found.stage, one.outcome.decision).lower() if one.outcome else None,
         )
         for one in found.standings
     ]
     say("", *table(headings, rows, elastic=1))
-    until = state.stages[found.stage].reserve_until
+    places = places_in_words(state, found.stage)
+    if places:
+        say("", places)
+    until = reserve_until(state, found.stage)
     if until:
         say("", _("The reserve list stands until {until}.").format(until=until))
     unrated = [one.reference for one in found.standings if one.nobody_rated]
@@ -163,7 +168,10 @@ def outcome(
         typer.Option(
             "--set",
             metavar="OUTCOME",
-            help=_("shortlisted, reserve, not shortlisted or withdrawn."),
+            help=_(
+                "shortlisted, reserve, not shortlisted or withdrawn; at the last of several stages appointed or not "
+                "appointed, between them invited or not invited."
+            ),
             show_default=False,
         ),
     ] = "",
@@ -173,7 +181,7 @@ def outcome(
     by_rule: Annotated[bool, typer.Option("--by-rule", help=_("Everyone, with drafted reasons."))] = False,
     top: Annotated[
         int | None,
-        typer.Option("--top", metavar="N", help=_("With --by-rule: how many are shortlisted."), show_default=False),
+        typer.Option("--top", metavar="N", help=_("With --by-rule: how many are chosen."), show_default=False),
     ] = None,
     reserve: Annotated[
         int | None,
@@ -195,14 +203,13 @@ def outcome(
     alone = bool(until) and not (applicant or decision or by_rule or top is not None or reserve is not None)
     if not alone:
         _require_one_way(applicant, decision, by_rule=by_rule, top=top, reserve=reserve, until=until)
-    from shortlister.cli.choices import chosen
+    from shortlister.cli.choices import decision_of
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say
     from shortlister.domain.edits.shortlist import OutcomesByRule, SetOutcome, SetReserveUntil
     from shortlister.domain.lookup import applicant_with, stage_named
-    from shortlister.domain.records import Decision
 
-    what = chosen(Decision, decision, "--set") if decision else None
+    what = decision_of(decision) if decision else None
     with desk_at(vacancy, as_) as desk:
         here = stage_named(desk.state, stage).id
         if alone:

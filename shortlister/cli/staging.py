@@ -17,33 +17,31 @@ def register(app: typer.Typer) -> None:
 
 def stages(vacancy: Vacancy, as_json: Json = False, stage: EveryStage = "", as_: As = "") -> None:
     """Every stage; with --stage that one alone."""
-    from dataclasses import replace
-
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say, say_json, table
     from shortlister.domain.findings.documents import stages_document
+    from shortlister.domain.leaving import places_at
     from shortlister.domain.lookup import stage_named
     from shortlister.domain.measures import measures
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=True) as desk:
         state = desk.view
-        if stage:
-            one = stage_named(state, stage)
-            state = replace(state, stages={one.id: one})
+        wanted = (stage_named(state, stage),) if stage else state.stages_in_order
         if as_json:
-            say_json({**stages_document(state), "current": desk.state.stage.name})
+            say_json(stages_document(state, wanted, desk.actor))
             return
         rows = [
             (
                 f"{one.name} ←" if one.id == state.vacancy.stage else one.name,
                 len(measures(state, one.id)),
                 _("signed off") if one.signed_off else _("open") if one.open else _("not open"),
+                places_at(state, one.id),
                 ", ".join(member.name for member in state.members_in_order if state.submitted(member.id, one.id)),
                 ", ".join(state.methods[method].name for method in one.methods),
             )
-            for one in state.stages_in_order
+            for one in wanted
         ]
-        say(*table((_("Stage"), _("Measures"), _("State"), _("Submitted"), _("Methods")), rows))
+        say(*table((_("Stage"), _("Measures"), _("State"), _("Places"), _("Submitted"), _("Methods")), rows))
 
 
 def next_stage(vacancy: Vacancy, stage: Stage = "", as_: As = "") -> None:

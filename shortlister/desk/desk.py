@@ -1,14 +1,14 @@
 """The desk: an edit goes down, a change comes back up."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shortlister.desk.clock import now
 from shortlister.desk.history import History
 from shortlister.desk.kept import Brought, Kept
-from shortlister.desk.register import registered
+from shortlister.desk.register import PurgedBefore, anybody_registered, purged, registered
 from shortlister.domain.access import Seen, seen
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
@@ -25,6 +25,7 @@ from shortlister.store.store import Store
 
 if TYPE_CHECKING:
     from shortlister.desk.erasing import Erased
+    from shortlister.domain.records import Erasure
 
 HR = "HR"
 """Who acts where nobody is named: HR, outside the panel."""
@@ -52,8 +53,11 @@ class Desk:
         self.notices: tuple[Sentence, ...] = ()
 
     @classmethod
-    def open(cls, path: Path, name: str = "") -> "Desk":
-        """Open a file as the person of this name; without one as HR, and on a pack as its member."""
+    def open(cls, path: Path, name: str = "", *, though_purged: bool = False) -> "Desk":
+        """Open a file as the person of this name; without one as HR, and on a pack as its member.
+
+        `PurgedBefore` where it is a copy of a vacancy that was purged on this computer, unless that is known.
+        """
         if is_sealed(path):
             raise Refusal(
                 N_(
@@ -64,16 +68,16 @@ class Desk:
             )
         store = Store.open(path)
         try:
-            return cls.of(store, name)
+            return cls.of(store, name, though_purged=though_purged)
         except Refusal:
             store.close()
             raise
 
     @classmethod
-    def of(cls, store: Store, name: str = "") -> "Desk":
+    def of(cls, store: Store, name: str = "", *, though_purged: bool = False) -> "Desk":
         """A desk on an open store."""
         desk = cls(store, actor_for(store, name))
-        desk.notices = _erased_before(store)
+        desk.notices = (*_purged_before(store, known=though_purged), *_erased_before(store))
         return desk
 
     @property
@@ -186,6 +190,22 @@ class Desk:
         self._store.close()
 
 
+def _purged_before(store: Store, *, known: bool) -> tuple[Sentence, ...]:
+    """What has to be said where the vacancy was purged on this computer; PurgedBefore unless that is `known`."""
+    purge = purged(store.state.vacancy.id)
+    if purge is None:
+        return ()
+    is_pack = store.info.kind is FileKind.PACK
+    if not is_pack and not known:
+        raise PurgedBefore(store.path, purge)
+    message = (
+        N_("The vacancy of this pack was purged on {day}, on the authority of {authority}. Delete the pack.")
+        if is_pack
+        else N_("This is a copy of a vacancy that was purged on {day}, on the authority of {authority}.")
+    )
+    return (Sentence(message, {"day": purge.at[:10], "authority": purge.authority}),)
+
+
 def _erased_before(store: Store) -> tuple[Sentence, ...]:
     """What has to be said where a file that was opened still held applicants who were erased on this computer."""
     if store.info.kind is FileKind.PACK or not (store.state.erasures or registered(store.state.vacancy.id)):
@@ -216,10 +236,28 @@ def actor_for(store: Store, name: str) -> Actor:
 
 
 @contextmanager
-def at_desk(path: Path, name: str = "") -> Iterator[Desk]:
-    """A desk for the length of a `with` block."""
-    desk = Desk.open(path, name)
-    try:
+def at_desk(path: Path, name: str = "", *, looking: bool = False, though_purged: bool = False) -> Iterator[Desk]:
+    """A desk for the length of a `with` block.
+
+    Only `looking` never writes to a file that still holds somebody who was erased: they are left out of a copy of it.
+    """
+    with ExitStack() as until:
+        there = _still_in(path) if looking else ()
+        if there:
+            from shortlister.desk.looking import left_out, said_of
+
+            path = until.enter_context(left_out(path, there, author=HR))
+        desk = Desk.open(path, name, though_purged=though_purged)
+        until.callback(desk.close)
+        if there:
+            desk.notices = (*desk.notices, said_of(there))
         yield desk
-    finally:
-        desk.close()
+
+
+def _still_in(path: Path) -> "tuple[Erasure, ...]":
+    """Who was erased on this computer and is still in the file; where nobody ever was, nothing is read for it."""
+    if not anybody_registered():
+        return ()
+    from shortlister.desk.looking import still_in
+
+    return still_in(path)

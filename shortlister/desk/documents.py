@@ -3,6 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from shortlister.domain.plans.document_doubts import DocumentDoubt, document_doubts
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.records import Application
 from shortlister.domain.state import State
@@ -10,7 +11,7 @@ from shortlister.importing.pages import PageDrawer, is_pdf
 from shortlister.importing.reading import read_document, read_specification
 from shortlister.store.store import Store
 
-__all__ = ["PageDrawer", "applications_of", "content_of", "draft_of_content", "has_pages", "read_content"]
+__all__ = ["PageDrawer", "applications_of", "content_of", "draft_of_content", "has_pages", "read_content", "source_doubts"]
 
 
 def applications_of(state: State, applicant: str) -> tuple[Application, ...]:
@@ -44,6 +45,18 @@ def has_pages(content: bytes) -> bool:
 def content_of(store: Store, digest: str) -> bytes:
     """The bytes of a kept file by its SHA-256 (hex)."""
     return store.content(digest)
+
+
+def source_doubts(store: Store) -> tuple[DocumentDoubt, ...]:
+    """What is doubtful about the document that the vacancy's specification was taken from, read again; raises Refusal.
+
+    Those that somebody has put away are among them.
+    """
+    vacancy = store.state.vacancy
+    if not vacancy.source_digest:
+        return ()
+    draft = draft_of_content(vacancy.source, content_of(store, vacancy.source_digest))
+    return document_doubts(draft, store.state)
 
 
 def _safe(name: str) -> str:

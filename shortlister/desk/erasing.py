@@ -41,7 +41,7 @@ def erase_applicant(store: Store, actor: Actor, applicant: str, *, reason: str, 
     out = {issue.member for issue in state.issues.values()}
     holders = tuple(member.name for member in state.members_in_order if member.id in out)
     erasure = erasure_of(state, actor, applicant, reason=reason, authority=authority)
-    _erase(store, erasure, author)
+    erase_in(store, erasure, author)
     count, troubles = _everywhere_else(store, author)
     return Erased(erasure, count, (*_tightened(store), *troubles), holders)
 
@@ -56,7 +56,7 @@ def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
     known = registered(store.state.vacancy.id)
     back = [one for applicant, one in known.items() if applicant in store.state.applicants]
     for one in back:
-        _erase(store, one, author)
+        erase_in(store, one, author)
     told: tuple[Sentence, ...] = ()
     if back:
         message = plural(
@@ -70,7 +70,8 @@ def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
     return told
 
 
-def _erase(store: Store, erasure: Erasure, author: str) -> None:
+def erase_in(store: Store, erasure: Erasure, author: str) -> None:
+    """Erase in this file alone, and record it there."""
     recorded = said(store.state, erasure)
     traces = traces_of(store.state, erasure.applicant)
     effect = effect_on(store.state, traces, recorded.label)
@@ -111,7 +112,7 @@ def _in_backup(path: Path, erasures: Iterable[Erasure], author: str) -> bool:
         with Store.open(path, backups=aside) as store:
             there = [one for one in erasures if one.applicant in store.state.applicants]
             for one in there:
-                _erase(store, one, author)
+                erase_in(store, one, author)
             if there:
                 store.tighten()
             return bool(there)

@@ -1,6 +1,7 @@
 """The ledger as it leaves: every chain, without names not revealed and what the person at the desk may not see."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from shortlister.desk.clock import now
@@ -9,7 +10,7 @@ from shortlister.domain.access import may_see_others, require_sight
 from shortlister.domain.changes import Delta
 from shortlister.domain.ledger import Entry
 from shortlister.domain.measures import stage_of
-from shortlister.domain.records import Kind, Role
+from shortlister.domain.records import Kind, Meeting, Member, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.ledger_lines import Chain, LedgerSource, write_ledger
 from shortlister.i18n import N_
@@ -58,6 +59,7 @@ class LedgerSight:
         self._state = desk.state
         self._told = desk.store.told
         self._actor = desk.actor
+        self._office = desk.actor.runs_the_vacancy
         self._persons = persons
         self._open = {
             stage.id for stage in self._state.stages.values() if may_see_others(self._state, self._actor, stage.id)
@@ -83,6 +85,16 @@ class LedgerSight:
                 return own or (self._seen(stage) and (not stage or self._state.submitted(member, stage)))
             case Kind.IDENTITY:
                 return False
+            case Kind.ORDER:
+                return delta.key[0] == self._actor.member or self._seen(delta.key[1])
+            case Kind.ISSUE:
+                return self._office or delta.key[0] == self._actor.member or self._seen(delta.key[1])
+            case Kind.DECLARATION:
+                return self._office or delta.key[0] == self._actor.member or bool(self._open)
+            case Kind.MEMBER:
+                return self._office or delta.key[0] == self._actor.member or not _of_pin_alone(delta)
+            case Kind.MEETING:
+                return all(self._seen(one.stage) for one in (delta.before, delta.after) if isinstance(one, Meeting))
             case Kind.SUBMISSION:
                 return delta.key[0] == self._actor.member or self._seen(delta.key[1])
             case Kind.AGREED:
@@ -103,3 +115,9 @@ class LedgerSight:
 
     def _seen(self, stage: str) -> bool:
         return stage in self._open if stage else len(self._open) == len(self._state.stages)
+
+
+def _of_pin_alone(delta: Delta) -> bool:
+    """Whether a member did nothing but set a PIN."""
+    before, after = delta.before, delta.after
+    return isinstance(before, Member) and isinstance(after, Member) and replace(before, pin=after.pin) == after

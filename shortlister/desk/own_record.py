@@ -1,7 +1,6 @@
 """What goes to one applicant: their own record with everybody else concealed, and their feedback letter."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from shortlister.desk.desk import HR, Desk
@@ -13,19 +12,12 @@ from shortlister.domain.ledger import Entry
 from shortlister.domain.measures import measures, stage_of
 from shortlister.domain.records import Kind, Role
 from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.exporting.letters.made import Letters
 from shortlister.exporting.report.own_record import OwnRecord
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import N_, _
 
 __all__ = ["Letters", "OwnRecord", "own_record", "write_letters", "write_own_record"]
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """The letters that were written, and how many applicants have no outcome and so no letter."""
-
-    paths: tuple[Path, ...]
-    without: int
 
 
 def own_record(desk: Desk, applicant: str, *, stage: str = "", named: bool = False) -> OwnRecord:
@@ -72,19 +64,20 @@ def write_letters(
     template: Path | None = None,
     *,
     language: str = "en",
+    replace: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Letters:
     """Write a letter for each applicant with an outcome into `folder`; may be called from any thread.
 
-    `template` is the organisation's own; without one that of the language which ships.
+    `template` is the organisation's own, else that of the language which ships; either way the program's words and
+    the reasons that it drafted are in `language`. A letter there that says something else is replaced only if asked.
     """
     from shortlister.exporting.letters.writing import shipped_template
     from shortlister.exporting.letters.writing import write_letters as write
 
     chosen = template if template is not None else shipped_template(language)
-    paths = write(folder, frozen, chosen, progress=progress, cancelled=cancelled)
-    return Letters(paths, len(frozen.state.applicants) - len(paths))
+    return write(folder, frozen, chosen, language=language, replace=replace, progress=progress, cancelled=cancelled)
 
 
 def _lines(desk: Desk, applicant: str) -> Iterator[LedgerLine]:

@@ -12,13 +12,14 @@ from typing import Any, Final
 
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
+from shortlister.desk.register import Purge, lift_purge, purged, register_purge
 from shortlister.domain.codec import canonical
-from shortlister.domain.edits.erasing import require_authority, require_hr
+from shortlister.domain.edits.erasing import SetRetention, require_authority, require_hr
 from shortlister.domain.findings.publication import publication, publication_document
 from shortlister.domain.findings.retention import Kept, kept
 from shortlister.domain.findings.small_numbers import published
 from shortlister.domain.records import Kind
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Sentence, Unsaid
 from shortlister.domain.texts import clean
 from shortlister.exporting.placing import placed
 from shortlister.i18n import N_, _
@@ -29,15 +30,19 @@ from shortlister.store.verify import verify
 FORMAT: Final = "shortlister summary"
 VERSION: Final = 1
 _BLOCK: Final = 1 << 20
+_NOT_KEPT_IN_MIND: Final = Sentence(
+    N_("This computer cannot keep in mind that the vacancy was purged, so a copy brought back opens unseen.")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What is left: the summary and the text beside it; and how many files were removed."""
+    """What is left: the summary and the text beside it; how many files were removed, and what has to be said."""
 
     summary: Path
     text: Path
     removed: int
+    troubles: tuple[Sentence, ...] = ()
 
 
 def retention_of(desk: Desk) -> Kept:
@@ -66,15 +71,19 @@ def require_purgeable(desk: Desk, *, reason: str, authority: str) -> None:
         raise Refusal(N_("This is a scoring pack; a vacancy is purged from its own file."))
     require_authority(authority)
     known = retention_of(desk)
-    if clean(reason).strip() or known.due(now()[:10]):
+    if clean(reason).strip() or known.due(now()[:10]) or purged(desk.state.vacancy.id):
         return
     if known.until:
-        raise Refusal(
-            N_("The vacancy is kept until {until} ({basis}). Give a reason to purge it before."),
+        raise Unsaid(
+            N_("The vacancy is kept until {until}. {basis} Give a reason to purge it before."),
+            what="reason",
             until=known.until,
-            basis=str(known.basis),
+            basis=str(known.basis).rstrip(".") + ".",
         )
-    raise Refusal(N_("It is not known yet until when the vacancy is kept. Set a date, or give a reason to purge it."))
+    raise Unsaid(
+        N_("It is not known yet until when the vacancy is kept. Set a date, or give a reason to purge it."),
+        what="reason",
+    )
 
 
 def purge(desk: Desk, summary: Path, *, reason: str, authority: str) -> Purged:
@@ -97,8 +106,21 @@ def purge(desk: Desk, summary: Path, *, reason: str, authority: str) -> Purged:
     if not summary_holds(summary) or summary.read_text(encoding="utf-8") != content:
         raise Refusal(N_("“{file}” could not be read back, so nothing was removed."), file=summary.name)
     vacancy, path = desk.state.vacancy.id, desk.path
+    said = document["purged"]
     desk.close()
-    return Purged(summary, text, _remove_all(vacancy, path))
+    troubles = () if register_purge(vacancy, Purge(said["at"], said["by"], said["authority"])) else (_NOT_KEPT_IN_MIND,)
+    return Purged(summary, text, _remove_all(vacancy, path), troubles)
+
+
+def take_back(desk: Desk, until: str, basis: str) -> None:
+    """A copy of a vacancy that was purged is in use again: kept until a day to come (an ISO date), on a new basis."""
+    edit = SetRetention(until, basis)
+    change = edit.decide(desk.state, desk.actor)
+    if not until.strip() or until.strip() < now()[:10]:
+        raise Refusal(N_("The vacancy was purged. Say a day to come until when it is kept, and on what basis."))
+    desk.record(change)
+    if not lift_purge(desk.state.vacancy.id):
+        raise Refusal(N_("This computer cannot forget that the vacancy was purged. Allow writing in the data folder."))
 
 
 def summary_holds(path: Path) -> bool:
@@ -115,10 +137,10 @@ def _digest(document: Mapping[str, object]) -> str:
     return sha256(canonical(document)).hexdigest()
 
 
-def _document(desk: Desk, *, reason: str, authority: str) -> dict[str, object]:
+def _document(desk: Desk, *, reason: str, authority: str) -> dict[str, Any]:
     state, known, proof = desk.state, retention_of(desk), verify(desk.path)
     times = [entry.at for entry in desk.store.entries()]
-    document: dict[str, object] = {
+    document: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "vacancy": state.vacancy.id,

@@ -63,6 +63,7 @@ def write_workbook(desk: Desk, member: str, path: Path) -> None:
         submitted=state.submitted(member, stage),
         seen=seen,
         scores=_of_pack(scores, state, stage),
+        applicants=frozenset(state.applicants),
     )
     _put_in_place(path, workbook_bytes(state, binding))
     try:
@@ -232,7 +233,9 @@ def _submission(state: State, returned: Returned, given: Given, at: str, file: s
             word=returned.finished,
         )
     scores = Scores().put(((binding.member, *place), score) for place, score in {**binding.scores, **given}.items())
-    progress = member_progress(replace(state, scores=scores), binding.member, binding.stage)
+    asked = {id: one for id, one in state.applicants.items() if not binding.applicants or id in binding.applicants}
+    issued = replace(state, scores=scores, applicants=asked)  # who was added since is not this workbook's gap
+    progress = member_progress(issued, binding.member, binding.stage)
     gaps = progress.owed - progress.scored
     if gaps and returned.finished not in _WITH_GAPS:
         raise Refusal(

@@ -10,6 +10,8 @@ from shortlister.domain.measures import measures
 from shortlister.domain.records import (
     Agreed,
     Decision,
+    Declaration,
+    Issue,
     MeasureKey,
     Meeting,
     Order,
@@ -58,6 +60,14 @@ def may_see_others(state: State, actor: Actor, stage: str) -> bool:
             return True
 
 
+def may_see_who_submitted(state: State, actor: Actor, stage: str) -> bool:
+    """Whether this person may know which colleagues have submitted the stage (id), and whose pack is out or back.
+
+    Chair and HR hand the packs out and chase what is outstanding; to the others it says what colleagues did.
+    """
+    return actor.runs_the_vacancy or may_see_others(state, actor, stage)
+
+
 def _own_and_all(state: State, actor: Actor, stage: str) -> bool:
     return state.submitted(actor.member, stage) and all_submitted(state, stage)
 
@@ -81,7 +91,8 @@ def require_sight(state: State, actor: Actor, stage: str) -> None:
 def visible(state: State, actor: Actor) -> State:
     """The state with everything left out that this person must not see.
 
-    Names, contact and scheme flags: HR only, names alone once revealed. Colleagues' scores of a stage, and what
+    Of colleagues, to a member who scores and may see no stage of theirs yet: nothing that they did, not even that they
+    have submitted or declared. Names, contact and scheme flags: HR only, names alone once revealed. Colleagues' scores of a stage, and what
     was agreed, tied and decided there: only as the vacancy's sight lets them. That somebody has withdrawn, or was
     shortlisted at a stage that is over, is seen by all.
     """
@@ -176,11 +187,26 @@ def _agreed_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[tu
 
 
 def _submissions_shown(state: State, actor: Actor, blind: frozenset[str]) -> dict[tuple[str, str], Submission]:
-    """How many gaps a colleague left follows from their scores."""
+    """That a colleague has submitted is for those who chase it; how many gaps they left follows from their scores."""
     return {
         key: replace(one, gaps=0) if one.gaps and key[0] != actor.member and key[1] in blind else one
         for key, one in state.submissions.items()
+        if actor.runs_the_vacancy or key[0] == actor.member or key[1] not in blind
     }
+
+
+def _declarations_shown(state: State, actor: Actor, blind: frozenset[str]) -> Mapping[tuple[str, str], Declaration]:
+    """What colleagues declared says that they have begun: to a member nothing of it until one stage may be seen."""
+    if actor.runs_the_vacancy or not state.stages.keys() <= blind:
+        return state.declarations
+    return {key: one for key, one in state.declarations.items() if key[0] == actor.member}
+
+
+def _issues_shown(state: State, actor: Actor, blind: frozenset[str]) -> Mapping[tuple[str, str], Issue]:
+    """A pack that goes out again says that its member had not submitted."""
+    if actor.runs_the_vacancy:
+        return state.issues
+    return {key: one for key, one in state.issues.items() if key[0] == actor.member or key[1] not in blind}
 
 
 def _ties_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[tuple[str, str, str], Tie]:
@@ -199,6 +225,8 @@ _EVERY: Final[Mapping[str, Shows]] = MappingProxyType(
     {
         **_PERSONS,
         "submissions": _submissions_shown,
+        "declarations": _declarations_shown,
+        "issues": _issues_shown,
         "agreed": _agreed_shown,
         "ties": _ties_shown,
         "outcomes": _outcomes_shown,

@@ -7,13 +7,15 @@ from typing import Final
 from shortlister.i18n import _
 
 _CELL: Final = re.compile(r"(?:table (\d+) )?row (\d+) column (\d+)")
+_NOTE: Final = re.compile(r"(footnote|endnote) (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stood in its file: page and line count from 1, `cell` is `B3` or `table 2 row 4 column 1`.
+    """Where something stood in its file: page and line count from 1.
 
-    `block` is the index in the document's `blocks`; what a format does not know is None.
+    `cell` is `B3`, `Criteria!B3` where a workbook has several sheets, `table 2 row 4 column 1`, `footnote 3` or
+    `endnote 1`. `block` is the index in the document's `blocks`; what a format does not know is None.
     """
 
     page: int | None = None
@@ -22,12 +24,19 @@ class Place:
     block: int | None = None
 
 
+def cell_on(sheet: str, cell: str) -> str:
+    """A cell with its sheet, as `Place.cell` has it; the sheet alone where `cell` is empty."""
+    return f"{sheet}!{cell}" if sheet else cell
+
+
 def place_words(place: Place) -> str:
     """A place in words: the page, and the cell or line, else the number of the paragraph; empty where nothing is known.
 
     It begins with a capital letter, to stand before a colon.
     """
     cell = place.cell or ""
+    if words := _note_words(cell) or _sheet_words(cell):
+        return words
     named = _CELL.fullmatch(cell)
     table, row, column = named.groups() if named else (None, None, None)
     match place.page, cell, place.line, place.block:
@@ -52,3 +61,20 @@ def place_words(place: Place) -> str:
             return _("Paragraph {number}").format(number=block + 1)
         case _:
             return ""
+
+
+def _note_words(cell: str) -> str:
+    """A footnote or endnote by its number."""
+    if (found := _NOTE.fullmatch(cell)) is None:
+        return ""
+    words = _("Footnote {number}") if found[1] == "footnote" else _("Endnote {number}")
+    return words.format(number=found[2])
+
+
+def _sheet_words(cell: str) -> str:
+    """A cell of a workbook with several sheets, or one of its sheets."""
+    sheet, mark, within = cell.rpartition("!")
+    if not mark:
+        return ""
+    words = _("Sheet {sheet}, cell {cell}") if within else _("Sheet {sheet}")
+    return words.format(sheet=sheet, cell=within)

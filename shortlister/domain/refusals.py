@@ -46,3 +46,11 @@ class Refusal(Exception):
     def lines(self) -> list[str]:
         """The sentence, then one line for each problem."""
         return [str(self), *(str(problem) for problem in self.problems)]
+
+
+class Unsaid(Refusal):
+    """Refused because something has to be said with it; `what` is that: `reason`, `authority`, `replace`."""
+
+    def __init__(self, message: str, /, *, what: str, **parameters: object) -> None:
+        super().__init__(message, **parameters)
+        self.what = what

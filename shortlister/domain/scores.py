@@ -85,6 +85,12 @@ class Sheet:
         self._unpacked()
         return self._evidence.get(measure, "")
 
+    @property
+    def notes(self) -> Mapping[MeasureKey, str]:
+        """Evidence by measure; none where there is no note."""
+        self._unpacked()
+        return MappingProxyType(self._evidence)
+
     def get(self, measure: MeasureKey) -> Score | None:
         """Rating and evidence together; None where the member has left nothing."""
         ratings = self._unpacked()

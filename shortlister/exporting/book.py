@@ -7,7 +7,7 @@ from datetime import datetime
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl.packaging.core import DocumentProperties
@@ -16,20 +16,12 @@ from openpyxl.workbook import Workbook
 from openpyxl.xml.functions import tostring
 
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.cells import (
-    LONGEST_TEXT,
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Formula,
-    Look,
-    Value,
-    column_letters,
-    like_a_formula,
-    tail,
-    units,
-)
+from shortlister.exporting import strings
+from shortlister.exporting.cells import MOST_COLUMNS, MOST_ROWS, Value, column_letters
 from shortlister.exporting.framing import frame, on_a_line
-from shortlister.exporting.sheet import Again, Sheet
+from shortlister.exporting.rows import RowWriter
+from shortlister.exporting.sheet import Sheet
+from shortlister.exporting.strings import Strings
 from shortlister.exporting.styles import Formats
 from shortlister.i18n import N_, _, language
 
@@ -41,10 +33,11 @@ _TITLES: Final = re.compile(rb"('[^<,]*'!\$\d+:\$\d+),('[^<,]*'!\$[A-Z]+:\$[A-Z]
 _PLAIN_FONT: Final = re.compile(rb"(<fonts[^>]*>)<font>.*?</font>")
 _ARIAL: Final = rb'\1<font><name val="Arial"/><family val="2"/><sz val="10"/></font>'
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_CACHED_TEXT: Final = 64
 _ROWS_A_WRITE: Final = 256
 _LARGEST_PART: Final = 2_000_000_000
 """Bytes of a sheet's XML: beyond them its zip entry would be of a kind that Excel calls damaged."""
+
+T = TypeVar("T")
 
 Tick = Callable[[int], None]
 """Told of each block of rows that is done; raises where the work should stop."""
@@ -52,10 +45,11 @@ Tick = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What went into one sheet: its values, row by row, for the reading back."""
+    """What went into one sheet: its values, row by row, for the reading back; `room` is rows by columns."""
 
     name: str
     rows: Sequence[tuple[Value, ...]]
+    room: int = 0
 
 
 def write_book(
@@ -70,14 +64,17 @@ def write_book(
         frame(book, sheet)
     blank = BytesIO()
     book.save(blank)
-    formats = Formats(book)
+    formats, shared = Formats(book), Strings()
     written: list[Written] = []
     entries = {f"xl/worksheets/sheet{index}.xml": sheet for index, sheet in enumerate(sheets, start=1)}
     with ZipFile(blank) as source, ZipFile(target, "w", ZIP_DEFLATED, compresslevel=3) as archive:
         for name in source.namelist():
             if name in entries:
-                sheet_xml = source.read(name)
-                written.append(_write_sheet(archive, name, sheet_xml, entries[name], formats, tick))
+                writer = RowWriter(entries[name], formats, shared)
+                written.append(_write_sheet(archive, name, source.read(name), entries[name], writer, tick))
+        with archive.open(_entry(strings.PART), "w") as stream:
+            for piece in shared.xml():
+                stream.write(piece)
         for name in source.namelist():
             if name not in entries:
                 archive.writestr(_entry(name), _part(name, source.read(name), book, title, made_at))
@@ -88,6 +85,12 @@ def write_book(
 def _part(name: str, data: bytes, book: Workbook, title: str, made_at: datetime) -> bytes:
     """The parts that were saved too early (formats) or with the time of the saving (properties), made again."""
     match name:
+        case "[Content_Types].xml":
+            part = f'<Override PartName="/{strings.PART}" ContentType="{strings.CONTENT_TYPE}"/></Types>'
+            return data.replace(b"</Types>", part.encode())
+        case "xl/_rels/workbook.xml.rels":
+            part = f'<Relationship Id="strings" Type="{strings.RELATION}" Target="/{strings.PART}"/></Relationships>'
+            return data.replace(b"</Relationships>", part.encode())
         case "xl/workbook.xml":
             return _TITLES.sub(rb"\2,\1", data)  # Excel itself names the columns first
         case "xl/styles.xml":
@@ -132,7 +135,7 @@ def _require_room(sheet: Sheet) -> None:
         )
 
 
-def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, formats: Formats, tick: Tick) -> Written:
+def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, writer: RowWriter, tick: Tick) -> Written:
     last = f"{column_letters(max(len(sheet.columns), 1) - 1)}{max(sheet.count, 1)}"
     xml = _DIMENSION.sub(f'<dimension ref="A1:{last}"/>'.encode(), xml, count=1)
     # openpyxl keeps merged areas in a set: without an order, the bytes would differ from run to run.
@@ -144,8 +147,8 @@ def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, formats: 
     size = 0
     with target.open(_entry(name), "w") as stream:
         stream.write(parts[0] + b"<sheetData>")
-        for block in _blocks(_rows_xml(sheet, formats, kept)):
-            data = "".join(block).encode()
+        for block in _blocks(writer.rows(sheet)):
+            data = "".join([xml for xml, _values in block]).encode()
             size += len(data)
             if size > _LARGEST_PART:
                 raise Refusal(
@@ -155,55 +158,15 @@ def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, formats: 
                     ),
                     sheet=sheet.name,
                 )
+            if sheet.values is None:
+                kept.extend([values for _xml, values in block])
             stream.write(data)
             tick(len(block))
         stream.write(b"</sheetData>" + parts[1])
-    rows = sheet.rows
-    if isinstance(rows, Again):
-        return Written(sheet.name, Again(lambda: (row.values for row in rows), len(rows)))
-    return Written(sheet.name, tuple(kept))
+    rows = tuple(kept) if sheet.values is None else sheet.values
+    return Written(sheet.name, rows, sheet.count * len(sheet.columns))
 
 
-def _blocks(rows: Iterator[str]) -> Iterator[list[str]]:
+def _blocks(rows: Iterator[T]) -> Iterator[list[T]]:
     while block := list(islice(rows, _ROWS_A_WRITE)):
         yield block
-
-
-def _rows_xml(sheet: Sheet, formats: Formats, kept: list[tuple[Value, ...]]) -> Iterator[str]:
-    """Each row's XML; its values go to `kept`, unless they can be had again. One tail for each value and look."""
-    starts = [f'<c r="{column_letters(index)}' for index in range(len(sheet.columns))]
-    tails: dict[tuple[Value, Look | None], str] = {}
-    keeps = not isinstance(sheet.rows, Again)
-    for index, row in enumerate(sheet.rows, start=1):
-        if keeps:
-            kept.append(row.values)
-        place = str(index)
-        height = f' ht="{row.height}" customHeight="1"' if row.height is not None else ""
-        parts = [f'<row r="{place}"{height}>']
-        for start, key in zip(starts, zip(row.values, row.looks, strict=True), strict=False):
-            end = tails.get(key)
-            if end is None:
-                value, look = key
-                if look is None:
-                    continue
-                end = _tail(value, look, formats, sheet, start, place)
-                if type(value) is not Formula and not (type(value) is str and len(value) > _CACHED_TEXT):
-                    tails[key] = end
-            parts.append(start + place + end)
-        parts.append("</row>")
-        yield "".join(parts)
-
-
-def _tail(value: Value, look: Look, formats: Formats, sheet: Sheet, start: str, place: str) -> str:
-    text = value if isinstance(value, str) else ""
-    if len(text) * 2 > LONGEST_TEXT and units(text) > LONGEST_TEXT:
-        raise Refusal(
-            N_(
-                "The text for cell {cell} of the sheet “{sheet}” has {count} characters; a workbook's cell holds "
-                "32,767. Nothing was written. Shorten the text, then export again."
-            ),
-            cell=start.rpartition('"')[2] + place,
-            sheet=sheet.name,
-            count=units(text),
-        )
-    return tail(value, formats.number(look, quoted=like_a_formula(text)))

@@ -60,10 +60,10 @@ class Look:
 
 
 class Row(NamedTuple):
-    """Values and their looks, from column A; a place without a look and value is left out. Height in points."""
+    """Values and their looks, from column A. Height in points."""
 
     values: tuple[Value, ...]
-    looks: tuple[Look | None, ...]
+    looks: tuple[Look, ...]
     height: float | None = None
 
 
@@ -102,6 +102,11 @@ def like_a_formula(text: str) -> bool:
     return text.startswith(_FORMULA_START)
 
 
+def needs_escapes(text: str) -> bool:
+    """Whether the text holds what a workbook can only write as `_x000B_`, and not every program reads as that."""
+    return _UNSAFE.search(text) is not None
+
+
 def text_xml(text: str) -> str:
     """The text within `<t>`: control characters and what looks like their escapes are written as `_x000B_`."""
     safe = _UNSAFE.sub(lambda found: f"_x{ord(found[0]):04X}_", cleaned(text))
@@ -118,11 +123,13 @@ def column_letters(index: int) -> str:
     return letters
 
 
-def tail(value: Value, look: int) -> str:
-    """All of a cell's XML that follows its place: style, kind and content."""
+def tail(value: Value, look: int, *, shared: int | None = None) -> str:
+    """All of a cell's XML that follows its place: style, kind, content; `shared` is the number of a text with one."""
     match value:
         case None | "":
             return f'" s="{look}"/>'
+        case str() if shared is not None:
+            return f'" s="{look}" t="s"><v>{shared}</v></c>'
         case Formula(text=formula, value=str() as answer):
             return f'" s="{look}" t="str"><f>{escape(formula)}</f><v>{text_xml(answer)}</v></c>'
         case Formula(text=formula, value=answer):

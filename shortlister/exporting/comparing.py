@@ -1,54 +1,148 @@
 """A scoring matrix that came back, compared with the record cell by cell; nothing is taken over from it."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
-from itertools import chain, islice
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from shortlister.domain.measures import measures
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.back.difference import Comparison, DifferenceKind, MatrixDifference, text_of, told_as
+from shortlister.exporting.back.belonging import is_named, matrix_of, no_matrix, stage_of
+from shortlister.exporting.back.difference import Comparison, MatrixDifference, sheet_differs
 from shortlister.exporting.back.elements import place_of
-from shortlister.exporting.back.folding import folded
-from shortlister.exporting.back.found import Cells
-from shortlister.exporting.back.layout import Layout, is_matrix, layout_of, of_record
-from shortlister.exporting.back.lists import ListComparison, kind_of
-from shortlister.exporting.back.matrix import MatrixComparison
+from shortlister.exporting.back.found import Hidden
+from shortlister.exporting.back.harmless import of_hidden, of_sheets
+from shortlister.exporting.back.headlines import headlines
+from shortlister.exporting.back.layout import is_matrix
+from shortlister.exporting.back.of_stage import StageSheets
 from shortlister.exporting.back.overview import OverviewComparison
-from shortlister.exporting.back.pages import PageComparison
-from shortlister.exporting.back.returned import returned
+from shortlister.exporting.back.renamed import called_as_before, renamed
+from shortlister.exporting.back.returned import Came, came
 from shortlister.exporting.derived import Derived, derive
+from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.book_of_stage import sheets_of
-from shortlister.exporting.sheets.names import AUDIT_TRAIL, MATRIX, OUTCOMES, STAGES, SUMMARY
+from shortlister.exporting.sheets.names import MATRIX, STAGES
 from shortlister.exporting.snapshot import Snapshot
-from shortlister.exporting.stages import SHARED, derive_every, names_of, sheets_of_every
-from shortlister.i18n import N_, _
+from shortlister.exporting.stages import SHARED, begun, derive_every, names_of, sheets_of_every
+from shortlister.i18n import N_
 
 MOST_DIFFERENCES: Final = 200_000
-_DIGEST: Final = 64
 
 
-def compare_matrix(path: Path, snapshot: Snapshot, *, password: str = "") -> Comparison:
-    """Compare the workbook at `path` with the record, named or not as the workbook is; every stage that it has.
+def compare_matrix(path: Path, snapshot: Snapshot, *, password: str = "", may_be: Collection[str] = ()) -> Comparison:
+    """Compare the workbook (or CSV) at `path` with the record, named or not as the workbook is; every stage it has.
 
-    Refusal where it is no scoring matrix, is damaged, or is of another vacancy or stage.
+    `may_be` are stages (ids) that a workbook may be of in place of the snapshot's own. Refusal where it is no scoring
+    matrix, is damaged, or is of another vacancy or stage.
     """
-    with returned(path, password) as book:
-        sheets = {name: book.cells(name) for name in book.sheets}
-    if STAGES in sheets and not is_matrix(sheets.get(MATRIX, {})):
-        return _every(path, replace(snapshot, named=_is_named(snapshot, sheets)), sheets)
-    name = _matrix_of(path, sheets)
-    rest = {sheet: cells for sheet, cells in sheets.items() if sheet != name}
-    derived = derive(replace(snapshot, named=_is_named(snapshot, rest)))
-    current, every = _one(path, derived, name, sheets[name], rest)
-    return _comparison(path, snapshot.stage, every, [sheet.name for sheet in sheets_of(derived)], current=current)
+    book = came(path, password)
+    snapshot = replace(snapshot, named=is_named(snapshot, book.sheets))
+    matrices = [name for name, cells in book.sheets.items() if is_matrix(cells)]
+    if MATRIX not in matrices and (STAGES in book.sheets or len(matrices) > 1):
+        return _every(path, snapshot, book, may_be)
+    return _alone(path, snapshot, book, may_be)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A workbook under the record's names; `names` are those by the workbook's own, `order` the record's sheets."""
+
+    book: Came
+    names: dict[str, str]
+    order: tuple[str, ...]
+
+    @property
+    def own(self) -> dict[str, str]:
+        """The workbook's names by the record's."""
+        return {name: theirs for theirs, name in self.names.items()}
+
+
+def _as_before(book: Came, expected: Sequence[Sheet], known: dict[str, str]) -> _Read:
+    """The book with every sheet that can be told under the record's name."""
+    names = {theirs: own for theirs, own in known.items() if own not in book.sheets}
+    left = [sheet for sheet in expected if sheet.name not in names.values()]
+    others = {name: cells for name, cells in book.sheets.items() if name not in names}
+    names |= renamed(left, others)
+    sheets = called_as_before(book.sheets, names)
+    hidden = {names.get(name, name): one for name, one in book.hidden.items()}
+    return _Read(Came(sheets, hidden, book.plain), names, tuple(sheet.name for sheet in expected))
+
+
+def _alone(path: Path, snapshot: Snapshot, book: Came, may_be: Collection[str]) -> Comparison:
+    """The workbook of one stage."""
+    name = matrix_of(path, book.sheets)
+    stage = stage_of(snapshot.state, book.sheets[name])
+    if stage != snapshot.stage and stage in may_be:
+        snapshot = replace(snapshot, stage=stage)
+    derived = derive(snapshot)
+    expected = sheets_of(derived)
+    read = _as_before(book, expected, {name: MATRIX} if name != MATRIX else {})
+    at = MATRIX if name in read.names or name == MATRIX else name
+    one = StageSheets(path, derived, at, read.book)
+    found = [replace(difference, stage=snapshot.stage) for difference in _limited(one.differences())]
+    return _comparison(path, snapshot, read, found, one.harmless, current=one.current)
+
+
+def _every(path: Path, snapshot: Snapshot, book: Came, may_be: Collection[str]) -> Comparison:
+    """A workbook over all stages: each stage's own sheets under their numbers, then what belongs to them all."""
+    unseen = [stage for stage in begun(snapshot.state) if may_be and stage not in {*may_be, snapshot.stage}]
+    if unseen:
+        raise Refusal(
+            N_("“{file}” is of all stages, and {stage} is not open to you yet, so nothing was compared."),
+            file=path.name,
+            stage=snapshot.state.stages[unseen[0]].name,
+        )
+    every = derive_every(snapshot)
+    names = names_of(every)
+    read = _as_before(book, sheets_of_every(every), {})
+    sheets = read.book.sheets
+    here = [place for place, own in enumerate(names) if own[MATRIX] in sheets]
+    if not here:
+        raise no_matrix(path)
+    ones = [_stage(path, every[place], names[place], read.book, shared=place == here[-1]) for place in here]
+    found: list[MatrixDifference] = []
+    current = all(one.current for one in ones)
+    for place, one in zip(here, ones, strict=True):
+        stage = every[place].snapshot.stage
+        for difference in _limited(one.differences()):
+            found.append(replace(difference, sheet=names[place].get(difference.sheet, difference.sheet), stage=stage))
+    for place, own in enumerate(names):
+        # A stage that has begun since is in no workbook made before.
+        if place not in here and (current or any(sheet in sheets for sheet in own.values())):
+            found.append(sheet_differs(own[MATRIX], own[MATRIX], None))
+    if STAGES not in sheets:
+        found.append(sheet_differs(STAGES, STAGES, None))
+    elif current:
+        overview = next(iter(sheets_of_every(every)))
+        found += OverviewComparison(overview, sheets[STAGES], answers=not found).differences()
+    found += [sheet_differs(name, None, name) for name in sheets if name not in read.order]
+    harmless = [sentence for one in ones for sentence in one.harmless]
+    return _comparison(path, snapshot, read, found, harmless, current=current)
+
+
+def _stage(path: Path, derived: Derived, names: Mapping[str, str], book: Came, *, shared: bool) -> StageSheets:
+    """One stage's sheets of a book over all stages, under the names that they have where the stage stands alone."""
+    own = {name: book.sheets[here] for name, here in names.items() if here in book.sheets}
+    if shared:
+        own |= {name: book.sheets[name] for name in SHARED if name in book.sheets}
+    matrix = own.pop(MATRIX)
+    called = {names[MATRIX]: matrix, **own}
+    return StageSheets(path, derived, names[MATRIX], replace(book, sheets=called), apart=() if shared else SHARED)
+
+
+def _limited(every: Iterable[MatrixDifference]) -> list[MatrixDifference]:
+    return list(islice(every, MOST_DIFFERENCES + 1))
 
 
 def _comparison(
-    path: Path, stage: str, every: Iterable[MatrixDifference], order: list[str], *, current: bool
+    path: Path,
+    snapshot: Snapshot,
+    read: _Read,
+    found: list[MatrixDifference],
+    harmless: Sequence[str],
+    *,
+    current: bool,
 ) -> Comparison:
-    found = list(islice(every, MOST_DIFFERENCES + 1))
     if len(found) > MOST_DIFFERENCES:
         raise Refusal(
             N_(
@@ -58,176 +152,22 @@ def _comparison(
             file=path.name,
             count=f"{MOST_DIFFERENCES:,}",
         )
-    return Comparison(stage, current, tuple(sorted(found, key=lambda one: _place(order, one))))
+    own = read.own
+    ordered = sorted(found, key=lambda one: (one.weight, _place(read.order, one)))
+    told = tuple(replace(one, sheet=own.get(one.sheet, one.sheet)) for one in ordered)
+    notes: list[str] = []
+    if not read.book.plain:
+        names = [own.get(name, name) for name in read.book.sheets]
+        notes = list(of_sheets(read.order, names, read.names))
+    notes += harmless
+    for name, cells in read.book.sheets.items():
+        notes += of_hidden(own.get(name, name), cells, read.book.hidden.get(name, Hidden()))
+    erasures = len(snapshot.state.erasures)
+    return Comparison(snapshot.stage, current, told, headlines(told, erasures=erasures), tuple(notes))
 
 
-def _one(
-    path: Path,
-    derived: Derived,
-    name: str,
-    cells: Cells,
-    rest: Mapping[str, Cells],
-    *,
-    apart: Collection[str] = (),
-) -> tuple[bool, Iterator[MatrixDifference]]:
-    """Whether a stage's sheets are of the record as it is now, and what differs; sheets `apart` are not looked for."""
-    layout = layout_of(cells, derived.measures)
-    if layout is None:
-        raise _no_matrix(path)
-    _require_belonging(path, derived, layout, rest)
-    _require_stage(path, derived, layout, cells)
-    current = _head_of(rest.get(SUMMARY, {})) in {derived.snapshot.head, ""}
-    matrix = MatrixComparison(derived, name, cells, layout, current=current).differences()
-    return current, chain(matrix, _others(derived, name, layout, rest, apart, current=current))
-
-
-def _every(path: Path, snapshot: Snapshot, sheets: Mapping[str, Cells]) -> Comparison:
-    """A workbook over all stages: each stage's own sheets under their numbers, then what belongs to them all."""
-    every = derive_every(snapshot)
-    names = names_of(every)
-    if not any(here[MATRIX] in sheets for here in names):
-        raise _no_matrix(path)
-    found: list[MatrixDifference] = []
-    current = True
-    for derived, here in zip(every, names, strict=True):
-        own = {name: sheets[shown] for name, shown in here.items() if shown in sheets and name != MATRIX}
-        apart: Collection[str] = SHARED
-        if derived is every[-1]:
-            own |= {name: sheets[name] for name in SHARED if name in sheets}
-            apart = ()
-        if here[MATRIX] not in sheets:
-            found.append(_sheet(here[MATRIX], here[MATRIX], None))
-            continue
-        fresh, differing = _one(path, derived, here[MATRIX], sheets[here[MATRIX]], own, apart=apart)
-        current = current and fresh
-        found += (replace(one, sheet=here.get(one.sheet, one.sheet)) for one in islice(differing, MOST_DIFFERENCES + 1))
-    written = sheets_of_every(every)
-    order = [sheet.name for sheet in written]
-    answers = current and not found
-    found += OverviewComparison(written[0], sheets[STAGES], answers=answers).differences() if current else ()
-    found += (_sheet(name, None, name) for name in sheets if name not in order)
-    return _comparison(path, snapshot.stage, found, order, current=current)
-
-
-def _place(order: list[str], one: MatrixDifference) -> tuple[int, str, int, int]:
+def _place(order: Sequence[str], one: MatrixDifference) -> tuple[int, str, int, int]:
     """Where a difference stands; what has no cell comes last on its sheet."""
     sheet = order.index(one.sheet) if one.sheet in order else len(order)
     row, column = place_of(one.cell) if one.cell is not None else (1 << 30, 0)
     return sheet, one.sheet, row, column
-
-
-def _matrix_of(path: Path, sheets: Mapping[str, Cells]) -> str:
-    """The sheet `Matrix`, by its name or else by its labels."""
-    for name in sorted(sheets, key=lambda sheet: sheet != MATRIX):
-        if is_matrix(sheets[name]):
-            return name
-    raise _no_matrix(path)
-
-
-def _no_matrix(path: Path) -> Refusal:
-    return Refusal(
-        N_(
-            "“{file}” is no scoring matrix: no sheet has the rows Criterion, Level and Applicant. "
-            "Give the workbook that was exported from this vacancy."
-        ),
-        file=path.name,
-    )
-
-
-def _is_named(snapshot: Snapshot, rest: Mapping[str, Cells]) -> bool:
-    """Whether the workbook has names, and names may be shown."""
-    headings = [cells.get(1, {}) for sheet, cells in rest.items() if sheet.endswith(OUTCOMES)]
-    named = any(found.value == _("Name") for heading in headings for found in heading.values())
-    return named and snapshot.state.vacancy.names_revealed
-
-
-def _head_of(summary: Cells) -> str:
-    """The ledger's head as the workbook's Summary has it; empty where it has none."""
-    for row in summary.values():
-        for found in row.values():
-            text = text_of(found.value).replace(" ", "")
-            if len(text) == _DIGEST and all(letter in "0123456789abcdef" for letter in text):
-                return text
-    return ""
-
-
-def _require_belonging(path: Path, derived: Derived, layout: Layout, rest: Mapping[str, Cells]) -> None:
-    """Refuse another vacancy's matrix, told by its audit trail or else by its references."""
-    state = derived.state
-    known = {line.digest for line in derived.snapshot.ledger}
-    trail = {text for text in _texts(rest.get(AUDIT_TRAIL, {})) if len(text) == _DIGEST}
-    references = {folded(reference) for reference, _row in layout.applicants}
-    ours = {folded(one.reference) for one in state.applicants.values()}
-    strange = trail.isdisjoint(known) if trail and known else bool(references) and references.isdisjoint(ours)
-    if strange:
-        raise Refusal(
-            N_(
-                "“{file}” is the matrix of another vacancy, so nothing was compared. "
-                "Open the vacancy that it was exported from."
-            ),
-            file=path.name,
-        )
-
-
-def _require_stage(path: Path, derived: Derived, layout: Layout, cells: Cells) -> None:
-    """Refuse a matrix in which nothing is measured as this stage measures it; a stage that does is named."""
-    state, stage = derived.state, derived.snapshot.stage
-    row = cells.get(layout.header.get("Measured by", 0), {})
-    seen = {text_of(found.value) for column, found in row.items() if column != layout.label}
-    if not seen or not seen.isdisjoint(told_as(measure.method.name) for measure in derived.measures):
-        return
-    for other in state.stages_in_order:
-        if not seen.isdisjoint(told_as(measure.method.name) for measure in measures(state, other.id)):
-            raise Refusal(
-                N_("“{file}” is the matrix of {other}, not of {stage}, so nothing was compared. Choose that stage."),
-                file=path.name,
-                other=other.name,
-                stage=state.stages[stage].name,
-            )
-    raise Refusal(
-        N_(
-            "“{file}” has none of the methods that {stage} uses, so nothing was compared. "
-            "Check that it is the right file."
-        ),
-        file=path.name,
-        stage=state.stages[stage].name,
-    )
-
-
-def _texts(cells: Cells) -> Iterator[str]:
-    for row in cells.values():
-        for found in row.values():
-            if isinstance(found.value, str):
-                yield found.value.strip()
-
-
-def _others(
-    derived: Derived,
-    matrix: str,
-    layout: Layout,
-    rest: Mapping[str, Cells],
-    apart: Collection[str],
-    *,
-    current: bool,
-) -> Iterator[MatrixDifference]:
-    """The differences of all sheets but the matrix itself."""
-    own = of_record(derived.measures, [one.reference for one in derived.ranking.standings]).labels(derived.measures)
-    labels = layout.labels(derived.measures)
-    own, labels = own.shared_with(labels), labels.shared_with(own)
-    expected = {sheet.name: sheet for sheet in sheets_of(derived) if sheet.name not in {MATRIX, *apart}}
-    for name in rest:
-        if name not in expected:
-            yield _sheet(name, None, name)
-    for name, sheet in expected.items():
-        if name not in rest:
-            yield _sheet(name, name, None)
-            continue
-        kind = kind_of(name, derived)
-        if kind is not None:
-            yield from ListComparison(derived, sheet, rest[name], kind, current=current).differences()
-        elif current or name != SUMMARY:
-            yield from PageComparison(sheet, rest[name], own, labels, matrix=matrix).differences()
-
-
-def _sheet(name: str, record: str | None, workbook: str | None) -> MatrixDifference:
-    return MatrixDifference(sheet=name, cell=None, record=record, workbook=workbook, kind=DifferenceKind.TEXT)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from shortlister.domain.findings.cells import Cell, CellState, cells
+from shortlister.domain.findings.cells import Cell, CellState
 from shortlister.domain.findings.coverage import CoverageReport, coverage
-from shortlister.domain.findings.ranking import Ranking, Standing, ranking
+from shortlister.domain.findings.marks import board
+from shortlister.domain.findings.ranking import Ranking, Standing, ranked
+from shortlister.domain.leaving import outcome_word, reserve_until
 from shortlister.domain.measures import Measure, measures
 from shortlister.domain.records import Decision, Level, MeasureKey, Member, Role
 from shortlister.domain.refusals import Refusal
@@ -19,18 +21,13 @@ from shortlister.i18n import N_, _
 
 OPEN: Final = "open"
 RECUSED: Final = "–"
+NOT_ASKED: Final = "not asked"
 """What stands in a cell without a rating; part of the file's contract, so in no language but this."""
 
 LEVELS: Final[Mapping[Level, str]] = {
     Level.ESSENTIAL: "Essential",
     Level.DESIRABLE: "Desirable",
     Level.UNSPECIFIED: "Unspecified",
-}
-OUTCOMES: Final[Mapping[Decision, str]] = {
-    Decision.SHORTLISTED: "Shortlisted",
-    Decision.RESERVE: "Reserve",
-    Decision.NOT_SHORTLISTED: "Not shortlisted",
-    Decision.WITHDRAWN: "Withdrawn",
 }
 ROLES: Final[Mapping[Role, str]] = {Role.CHAIR: N_("Chair"), Role.MEMBER: N_("Member"), Role.HR: N_("HR adviser")}
 
@@ -70,8 +67,12 @@ class Derived:
 
     @property
     def reserve_until(self) -> str:
-        """Until when the reserve list stands, in words; empty where no date was set."""
-        return day(self.state.stages[self.snapshot.stage].reserve_until, time=False)
+        """Until when the reserve list stands, in words; empty where no date was set, or nobody is in reserve."""
+        return day(reserve_until(self.state, self.snapshot.stage), time=False)
+
+    def outcome_word(self, decision: Decision) -> str:
+        """What this way of leaving the stage is called; in no language but this where formulas read it."""
+        return outcome_word(self.state, self.snapshot.stage, decision)
 
     @property
     def scorers(self) -> tuple[Member, ...]:
@@ -121,7 +122,8 @@ def derive(snapshot: Snapshot) -> Derived:
         )
     if snapshot.named and not state.vacancy.names_revealed:
         raise Refusal(N_("Names are not revealed, so they cannot be exported. Reveal them first, or leave them out."))
-    return Derived(snapshot, found, cells(state, snapshot.stage), ranking(state, snapshot.stage), coverage(state))
+    marked = board(state, snapshot.stage)
+    return Derived(snapshot, found, marked.cells, ranked(state, snapshot.stage, marked), coverage(state))
 
 
 def gate_word(standing: Standing) -> str:

@@ -1,8 +1,11 @@
 """Reading a written workbook back with another reader, and reconciling every cell and count before it is believed."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from itertools import chain, islice, zip_longest
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Any, Final
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, XmlError, ZipError
 
@@ -12,31 +15,50 @@ from shortlister.exporting.cells import Formula, Value, cleaned, column_letters
 from shortlister.i18n import N_
 
 _ROWS_A_TICK: Final = 1024
+_ROOM_AHEAD: Final = 150_000
+"""Cells of a sheet that is read while another is compared; some 10 MB."""
 
 
 def reconcile(source: Path | IO[bytes], written: Sequence[Written], *, tick: Tick) -> int:
     """The number of cells read back, each as it was written. Raises a Refusal at the first that is not."""
     try:
-        with CalamineWorkbook.from_object(source) as book:
+        with CalamineWorkbook.from_object(source) as book, ThreadPoolExecutor(max_workers=1) as ahead:
             names = [sheet.name for sheet in written]
             if book.sheet_names != names:
                 raise _unlike(_names(book.sheet_names), "", _names(names), "")
-            return sum(_reconcile_sheet(book.get_sheet_by_name(one.name), one, tick) for one in written)
+            sheets = _sheets(book, written, ahead)
+            return sum(_reconcile_sheet(next(sheets), one, tick) for one in written)
     except (CalamineError, XmlError, ZipError) as fault:
         raise Refusal(
             N_("The workbook cannot be read back ({fault}), so it was not put in place. Export again."), fault=fault
         ) from fault
 
 
+def _sheets(book: CalamineWorkbook, written: Sequence[Written], ahead: Executor) -> Iterator[CalamineSheet]:
+    """Each sheet; while it is being compared the next is read, which calamine does without holding Python up.
+
+    No name is kept for a sheet and none that is large is read ahead, so that memory stays what one large sheet takes.
+    """
+    reading: deque[Future[CalamineSheet]] = deque()
+    for one, following in zip_longest(written, written[1:]):
+        if not reading:
+            reading.append(ahead.submit(book.get_sheet_by_name, one.name))
+        wait(reading)
+        if following is not None and max(one.room, following.room) <= _ROOM_AHEAD:
+            reading.append(ahead.submit(book.get_sheet_by_name, following.name))
+        yield reading.popleft().result()
+
+
 def _reconcile_sheet(sheet: CalamineSheet, written: Written, tick: Tick) -> int:
-    cells = 0
-    read = 0
-    for index, (row, values) in enumerate(zip(sheet.iter_rows(), written.rows, strict=False)):
-        read += 1
-        cells += _reconcile_row(row, values, written.name, index)
-        if read % _ROWS_A_TICK == 0:
-            tick(_ROWS_A_TICK)
-    tick(read % _ROWS_A_TICK)
+    cells = read = 0
+    rows, expected = sheet.iter_rows(), iter(written.rows)
+    while block := list(islice(rows, _ROWS_A_TICK)):
+        values = list(islice(expected, len(block)))
+        cells += _reconcile_rows(block, values, written.name, read)
+        read += len(values)
+        tick(len(values))
+        if len(values) < len(block):
+            break
     # Rows that come again are made anew for each look: only where some were not read is there anything to look at.
     unread = written.rows[read:] if read < len(written.rows) else ()
     left = next((index for index, values in enumerate(unread, start=read) if any(map(_shown, values))), -1)
@@ -46,10 +68,19 @@ def _reconcile_sheet(sheet: CalamineSheet, written: Written, tick: Tick) -> int:
     return cells
 
 
+def _reconcile_rows(block: Sequence[list[Any]], values: Sequence[tuple[Value, ...]], sheet: str, first: int) -> int:
+    """The number of cells that hold something; mostly every row is at once equal to what was written."""
+    if list(map(tuple, block)) == values:
+        every = list(chain.from_iterable(values))
+        return len(every) - every.count("")
+    return sum(
+        _reconcile_row(row, one, sheet, index)
+        for index, (row, one) in enumerate(zip(block, values, strict=False), start=first)
+    )
+
+
 def _reconcile_row(row: Sequence[object], values: Sequence[Value], sheet: str, index: int) -> int:
     """The number of cells of the row that hold something, all of them as written."""
-    if type(values) is tuple and tuple(row) == values:
-        return len(values) - values.count("")
     cells = 0
     width = max(len(row), len(values))
     for column in range(width):

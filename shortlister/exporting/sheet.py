@@ -6,7 +6,7 @@ from enum import IntEnum
 from itertools import islice
 from typing import TypeVar, overload
 
-from shortlister.exporting.cells import Row
+from shortlister.exporting.cells import Row, Value
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`rows` may be read once, unless they come `Again`; `count` says how many there are.
+    """`rows` are read once; `count` says how many there are. `values` are theirs alone, where they can be had again.
 
     `freeze` is the first cell that scrolls.
     """
@@ -88,5 +88,6 @@ class Sheet:
     tints: tuple[Tint, ...] = ()
     table: tuple[str, ...] = ()
     """The headings of row 1, where what stands below them is a table."""
+    values: Again[tuple[Value, ...]] | None = None
     titles: str = ""
     """The area (`A7:Z31`) whose first row and column name what is in it, for screen readers."""

@@ -13,7 +13,7 @@ from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_folder import read_folder
-from shortlister.importing.tabular import Row, read_table
+from shortlister.importing.tabular import ROW, Row, Table, read_list
 
 NO_APPLICANTS: Final = N_(
     "“{file}” has no applicants. The first row must name the columns, and each further row is one applicant."
@@ -83,16 +83,20 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     """
     if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         return _doubted(read_folder(path))
-    rows = read_table(path)
+    table = read_list(path)
+    rows = table.rows
     header = _header_of(rows)
     if header is None:
-        raise Refusal(NO_APPLICANTS if len(rows) < 2 else NO_HEADINGS, file=path.name)
+        raise Refusal(NO_APPLICANTS if len(rows) < 2 else NO_HEADINGS, file=path.name, problems=_told(table))
     fields, mapping, left_out = _columns(rows[header].cells, taken_as or {})
-    applicants = [one for row in rows[header + 1 :] if (one := _applicant(row, fields, path)) is not None]
+    read = [(row, _applicant(row, fields, path)) for row in rows[header + 1 :]]
+    applicants = [one for _row, one in read if one is not None]
     if not applicants:
-        raise Refusal(NO_APPLICANTS, file=path.name)
+        raise Refusal(NO_APPLICANTS, file=path.name, problems=_told(table))
     _refuse_same_references(applicants, path)
-    return _doubted(DraftApplicants(tuple(applicants), mapping, left_out))
+    doubts = [str(said) for said in (*table.said, *rows[header].said)]
+    doubts += [doubt for row, one in read if one is None for doubt in _passed_over(row)]
+    return _doubted(DraftApplicants(tuple(applicants), mapping, left_out, tuple(doubts)))
 
 
 def field_of_heading(heading: str) -> str | None:
@@ -160,8 +164,20 @@ def _applicant(row: Row, fields: Mapping[str, Sequence[int]], path: Path) -> Dra
         redeployee=bool(_YES.match(value("redeployee"))),
         files=files,
         source=Place(line=row.number),
-        doubts=doubts,
+        doubts=(*doubts, *map(str, row.said)),
     )
+
+
+def _told(table: Table) -> list[Problem]:
+    """What is to be said of the file beside that it has no applicants."""
+    said = [Problem("", one) for one in table.said]
+    return said + [Problem(str(Sentence(ROW, {"number": row.number})), one) for row in table.rows for one in row.said]
+
+
+def _passed_over(row: Row) -> list[str]:
+    """What to say of a row that names nobody."""
+    said = _("Row {row} has no reference, name or e-mail address, and was left out.").format(row=row.number)
+    return [said, *(_("Row {row}: {said}").format(row=row.number, said=one) for one in row.said)]
 
 
 def _files(row: Row, columns: Sequence[int], path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -98,11 +98,18 @@ class Blocks:
         self.blocks.append(replace(block, place=replace(block.place, block=len(self.blocks))))
 
     def document(
-        self, form: str, *, pages: int | None = None, in_file: int = 0, problems: Iterable[Problem] = ()
+        self,
+        form: str,
+        *,
+        pages: int | None = None,
+        in_file: int = 0,
+        problems: Iterable[Problem] = (),
+        unsure: Iterable[Problem] = (),
     ) -> Document:
         """What was collected, as a document."""
         shown = sum(_visible(block) for block in self.blocks) + self.labels
-        return Document(self.name, form, tuple(self.blocks), pages, max(in_file, shown), shown, tuple(problems))
+        blocks, total = tuple(self.blocks), max(in_file, shown)
+        return Document(self.name, form, blocks, pages, total, shown, tuple(problems), tuple(unsure))
 
 
 def visible(text: str) -> int:

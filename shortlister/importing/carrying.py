@@ -26,7 +26,8 @@ def pack(document: Document) -> dict[str, Any]:
         "pages": document.pages,
         "in_file": document.characters_in_file,
         "shown": document.characters_shown,
-        "problems": [[p.place, p.sentence.message, dict(p.sentence.parameters)] for p in document.problems],
+        "problems": [_pack_problem(one) for one in document.problems],
+        "unsure": [_pack_problem(one) for one in document.unsure],
         "blocks": [_pack_block(block) for block in document.blocks],
     }
 
@@ -40,10 +41,18 @@ def unpack(data: Mapping[str, Any]) -> Document:
         pages=data["pages"],
         characters_in_file=data["in_file"],
         characters_shown=data["shown"],
-        problems=tuple(
-            Problem(place, Sentence(message, parameters)) for place, message, parameters in data["problems"]
-        ),
+        problems=tuple(_unpack_problem(one) for one in data["problems"]),
+        unsure=tuple(_unpack_problem(one) for one in data["unsure"]),
     )
+
+
+def _pack_problem(problem: Problem) -> list[Any]:
+    return [problem.place, problem.sentence.message, dict(problem.sentence.parameters)]
+
+
+def _unpack_problem(data: list[Any]) -> Problem:
+    place, message, parameters = data
+    return Problem(place, Sentence(message, parameters))
 
 
 def pack_draft(draft: DraftSpecification) -> dict[str, Any]:

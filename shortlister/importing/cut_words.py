@@ -25,13 +25,15 @@ _WORDS: Final = frozenset(
 _BEFORE: Final = frozenset(
     re.findall(
         r"\w+",
-        "well self non co multi cross full part long short high low pre post re sub e inter anti semi ex mid "
-        "over under problem decision team face hands day time first second third one two three four five ten "
-        "safety customer evidence results goal policy policies community school work family child person "
-        "client service user computer target task open hard soft good best front back on off in out up fast "
-        "pro vice sit follow hand ever all user data cost risk value solution detail future people quality ",
+        "well self non cross multi full first second third two three decision problem customer evidence results goal "
+        "policy policies community family client service computer solution detail people quality vice ",
     )
 )
+"""What makes a compound with nearly every word after it, and is hardly ever the first part of a divided word."""
+_STARTS: Final = frozenset(
+    re.findall(r"\w+", "re pre pro in ex sub inter con com de dis un en em im per trans ad mis par acc commu gov depart ")
+)
+"""What begins words and is none itself."""
 
 
 def is_tail(text: str) -> bool:
@@ -54,19 +56,27 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def joined_at_hyphen(one: str, other: str, words: frozenset[str]) -> tuple[str, bool]:
+def ends_in_part(first: str, last: str) -> bool:
+    """Whether the parts round a hyphen at a line's end are surely those of one word, not of a compound."""
+    return is_tail(last) or first in _STARTS
+
+
+def joined_at_hyphen(one: str, other: str, words: frozenset[str], *, divides: bool = False) -> tuple[str, bool]:
     """Two lines of which the first ends in a hyphen as one text, and whether it is sure that the hyphen stays or goes.
 
-    What the document has elsewhere decides; else a compound keeps its hyphen, and the end of a word loses it.
+    What the document has elsewhere decides; else a compound keeps its hyphen, and the end of a word loses it, as does
+    anything that is no word elsewhere in a document that divides its words (`divides`).
     """
     begin, end = re.search(r"[^\W\d_]+(?=-$)", one), re.match(r"[^\W\d_]+", other)
     if begin is None or end is None:
         return one + other, True
     first, last = begin[0].lower(), end[0].lower()
-    if f"{first}-{last}" in words:
+    if f"{first}-{last}" in words or (end[0][0].isupper() and not begin[0].isupper()):
         return one + other, True
     if any(word.startswith(first + last) for word in words):
         return one[:-1] + other, True
-    if first in _BEFORE or (first in words and last in words):
-        return one + other, True
-    return (one[:-1] + other if is_tail(last) else one + other), False
+    if is_tail(last) or (first in _STARTS and last not in words):
+        return one[:-1] + other, False
+    if divides and first not in _BEFORE and first not in words and last not in words:
+        return one[:-1] + other, False
+    return one + other, first in _BEFORE

@@ -1,17 +1,18 @@
 """Word files to blocks, by walking the XML: every character that Word would show, with lists, tables and text boxes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import Package
-from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.blocks import NOWHERE, Blocks, visible
 from shortlister.importing.criteria.vocabulary import tick_of
+from shortlister.importing.docx_notes import notes_of, said_of_note
 from shortlister.importing.docx_unread import drawn_letters, letters_of, unread_parts
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
@@ -43,7 +44,7 @@ class _Reader:
     styles: Styles
     limits: Limits
     tables: int = 0
-    counters: dict[tuple[str, int], int] = field(default_factory=dict)
+    place: Place = NOWHERE
 
     def body(self, node: etree._Element, depth: int = 0) -> None:
         """Every paragraph and table inside a node, in order."""
@@ -58,11 +59,12 @@ class _Reader:
     def _paragraph(self, node: etree._Element, depth: int) -> None:
         for number, line in enumerate(self._lines(node)):
             if line.heading:
-                self.blocks.heading(line.text, line.heading)
+                self.blocks.heading(line.text, line.heading, self.place)
             elif line.item and number == 0:
-                self.blocks.item(line.text, line.item, label=line.label, bold=line.bold, italic=line.italic)
+                looks = {"bold": line.bold, "italic": line.italic}
+                self.blocks.item(line.text, line.item, self.place, label=line.label, **looks)
             else:
-                self.blocks.paragraph(line.text, bold=line.bold, italic=line.italic)
+                self.blocks.paragraph(line.text, self.place, bold=line.bold, italic=line.italic)
         for box in text_boxes(node):
             self.body(box, depth + 1)
 
@@ -223,11 +225,12 @@ def read_docx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     reader = _Reader(blocks, read_styles(package), limits)
     reader.body(body)
     in_file = letters_of(body)
-    for part in ("word/footnotes.xml", "word/endnotes.xml"):
-        notes = package.optional_xml(part)
-        for note in notes if notes is not None else ():
-            if note.get(f"{W}type") is None:
-                reader.body(note)
-                in_file += letters_of(note)
+    unsure: list[Problem] = []
+    for kind in ("footnote", "endnote"):
+        for note in notes_of(package, body, kind):
+            reader.place = Place(cell=f"{kind} {note[0]}")
+            reader.body(note[1])
+            in_file += letters_of(note[1])
+            unsure += said_of_note(kind, note)
     problems = unread_parts(package, body)
-    return blocks.document("docx", in_file=in_file + drawn_letters(package), problems=problems)
+    return blocks.document("docx", in_file=in_file + drawn_letters(package), problems=problems, unsure=unsure)

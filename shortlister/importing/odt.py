@@ -1,4 +1,4 @@
-"""OpenDocument text and spreadsheets to blocks, by walking the XML."""
+"""OpenDocument texts to blocks, by walking the XML."""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -7,26 +7,21 @@ from lxml import etree
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import Package, text_within
-from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
-from shortlister.importing.kinds import DAMAGED, PROTECTED
+from shortlister.importing.blocks import NOWHERE, Blocks, visible
+from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.sheet_rows import SheetCell, SheetRow, row_table, sheet_blocks
+from shortlister.importing.notes import note_on
+from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
-_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-_TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
-_STYLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
-_DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_FO: Final = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _SKIPPED: Final = frozenset(
     (
-        f"{_TEXT}tracked-changes",
-        f"{_OFFICE}annotation",
-        f"{_TEXT}sequence-decls",
-        f"{_OFFICE}forms",
-        f"{_TEXT}note-citation",
+        f"{TEXT}tracked-changes",
+        f"{OFFICE}annotation",
+        f"{TEXT}sequence-decls",
+        f"{OFFICE}forms",
+        f"{TEXT}note-citation",
     )
 )
 
@@ -41,6 +36,9 @@ class _Reader:
     tables: int = 0
     cell: list[tuple[str, bool]] | None = None
     boxes: list[etree._Element] = field(default_factory=list)
+    notes: list[tuple[str, etree._Element]] = field(default_factory=list)
+    unsure: list[Problem] = field(default_factory=list)
+    place: Place = NOWHERE
 
     def body(self, node: etree._Element, depth: int = 0, *, item: int = 0) -> None:
         """Every paragraph, list and table inside a node."""
@@ -50,15 +48,15 @@ class _Reader:
             tag = part.tag
             if tag in _SKIPPED or not isinstance(tag, str):
                 continue
-            if tag == f"{_TEXT}h":
-                self._paragraph(part, item, heading=_number(part, f"{_TEXT}outline-level", 1))
-            elif tag == f"{_TEXT}p":
+            if tag == f"{TEXT}h":
+                self._paragraph(part, item, heading=count_of(part, f"{TEXT}outline-level", 1))
+            elif tag == f"{TEXT}p":
                 self._paragraph(part, item)
                 item = 0 if item and self.cell is None else item
-            elif tag == f"{_TEXT}list":
+            elif tag == f"{TEXT}list":
                 for entry in part:
                     self.body(entry, depth + 1, item=_list_depth(part))
-            elif tag == f"{_TABLE}table":
+            elif tag == f"{TABLE}table":
                 self._table(part, depth)
             else:
                 self.body(part, depth + 1, item=item)
@@ -72,27 +70,40 @@ class _Reader:
             if self.cell is not None:
                 self.cell.append((line, item > 0 and number == 0))
             elif heading:
-                self.blocks.heading(line, heading)
+                self.blocks.heading(line, heading, self.place)
             elif item and number == 0:
-                self.blocks.item(line, item, bold=bold)
+                self.blocks.item(line, item, self.place, bold=bold)
             else:
-                self.blocks.paragraph(line, bold=bold)
+                self.blocks.paragraph(line, self.place, bold=bold)
         boxes, self.boxes = self.boxes, []
         for box in boxes:
             self.body(box, 1)
+
+    def read_notes(self) -> None:
+        """The footnotes and then the endnotes, in the order of their numbers."""
+        notes = self.notes.copy()
+        for kind in ("footnote", "endnote"):
+            for number, (_kind, node) in enumerate((note for note in notes if note[0] == kind), 1):
+                self.place = Place(cell=f"{kind} {number}")
+                self.body(node)
+                said = _whole_text(node), self._text(next(node.iterancestors(f"{TEXT}p", f"{TEXT}h"), node))
+                self.unsure += note_on(kind, number, *said)
+        self.place = NOWHERE
 
     def _text(self, node: etree._Element) -> str:
         pieces = [node.text or ""]
         for part in node:
             match part.tag:
-                case t if t == f"{_TEXT}s":
-                    pieces.append(" " * min(200, _number(part, f"{_TEXT}c", 1)))
-                case t if t == f"{_TEXT}tab":
+                case t if t == f"{TEXT}s":
+                    pieces.append(" " * min(200, count_of(part, f"{TEXT}c", 1)))
+                case t if t == f"{TEXT}tab":
                     pieces.append("\t")
-                case t if t == f"{_TEXT}line-break":
+                case t if t == f"{TEXT}line-break":
                     pieces.append("\n")
-                case t if t == f"{_DRAW}text-box":
+                case t if t == f"{DRAW}text-box":
                     self.boxes.append(part)
+                case t if t == f"{TEXT}note":
+                    self.notes.append((part.get(f"{TEXT}note-class", "footnote"), part))
                 case t if t in _SKIPPED or not isinstance(t, str):
                     pass
                 case _:
@@ -101,31 +112,31 @@ class _Reader:
         return "".join(pieces)
 
     def _is_bold(self, node: etree._Element, text: str) -> bool:
-        if node.get(f"{_TEXT}style-name", "") in self.bold:
+        if node.get(f"{TEXT}style-name", "") in self.bold:
             return True
         strong = sum(
             visible(text_within(span))
-            for span in node.iter(f"{_TEXT}span")
-            if span.get(f"{_TEXT}style-name", "") in self.bold
+            for span in node.iter(f"{TEXT}span")
+            if span.get(f"{TEXT}style-name", "") in self.bold
         )
         return bool(text.strip()) and strong >= 0.9 * visible(text)
 
     def _table(self, table: etree._Element, depth: int) -> None:
-        nested = any(inner is not table for inner in table.iter(f"{_TABLE}table"))
+        nested = any(inner is not table for inner in table.iter(f"{TABLE}table"))
         if nested or self.cell is not None:
-            for part in table.iter(f"{_TABLE}table-cell"):
-                if next(part.iterancestors(f"{_TABLE}table"), None) is table:
+            for part in table.iter(f"{TABLE}table-cell"):
+                if next(part.iterancestors(f"{TABLE}table"), None) is table:
                     self.body(part, depth + 1)
             return
         self.tables += 1
         cells: list[Cell] = []
-        for row, line in enumerate(table.iter(f"{_TABLE}table-row"), 1):
+        for row, line in enumerate(table.iter(f"{TABLE}table-row"), 1):
             column = 1
             for part in line:
-                if part.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+                if part.tag not in (f"{TABLE}table-cell", f"{TABLE}covered-table-cell"):
                     continue
-                repeat = min(200, _number(part, f"{_TABLE}number-columns-repeated", 1))
-                if part.tag == f"{_TABLE}table-cell" and len(cells) <= self.limits.cells:
+                repeat = min(200, count_of(part, f"{TABLE}number-columns-repeated", 1))
+                if part.tag == f"{TABLE}table-cell" and len(cells) <= self.limits.cells:
                     cells.append(self._cell(part, row, column, depth))
                 column += repeat
         self.blocks.table(cells)
@@ -136,60 +147,44 @@ class _Reader:
         self.body(part, depth + 1)
         self.cell = None
         spans = (
-            min(2000, _number(part, f"{_TABLE}number-rows-spanned", 1)),
-            min(100, _number(part, f"{_TABLE}number-columns-spanned", 1)),
+            min(2000, count_of(part, f"{TABLE}number-rows-spanned", 1)),
+            min(100, count_of(part, f"{TABLE}number-columns-spanned", 1)),
         )
-        paragraphs = [node for node in part.iter(f"{_TEXT}p") if text_within(node).strip()]
+        paragraphs = [node for node in part.iter(f"{TEXT}p") if text_within(node).strip()]
         bold = bool(paragraphs) and all(self._is_bold(node, text_within(node)) for node in paragraphs)
         place = Place(cell=f"table {self.tables} row {row} column {column}")
         return self.blocks.cell(texts, row, column, spans=spans, bold=bold, place=place)
 
 
 def _list_depth(node: etree._Element) -> int:
-    return 1 + sum(1 for parent in node.iterancestors(f"{_TEXT}list"))
-
-
-def _number(node: etree._Element, name: str, otherwise: int) -> int:
-    text = node.get(name, "")
-    return int(text) if text.isdigit() and len(text) < 9 else otherwise
+    return 1 + sum(1 for parent in node.iterancestors(f"{TEXT}list"))
 
 
 def _bold_styles(*roots: etree._Element | None) -> frozenset[str]:
     bold: set[str] = set()
     parents: dict[str, str] = {}
     for root in roots:
-        for node in root.iter(f"{_STYLE}style") if root is not None else ():
-            name = node.get(f"{_STYLE}name", "")
-            properties = node.find(f"{_STYLE}text-properties")
-            weight = "" if properties is None else properties.get(f"{_FO}font-weight", "")
+        for node in root.iter(f"{STYLE}style") if root is not None else ():
+            name = node.get(f"{STYLE}name", "")
+            properties = node.find(f"{STYLE}text-properties")
+            weight = "" if properties is None else properties.get(f"{FO}font-weight", "")
             if weight == "bold" or (weight.isdigit() and int(weight) >= 600):
                 bold.add(name)
             elif not weight:
-                parents[name] = node.get(f"{_STYLE}parent-style-name", "")
+                parents[name] = node.get(f"{STYLE}parent-style-name", "")
     for _turn in range(5):
         bold.update(name for name, parent in parents.items() if parent in bold)
     return frozenset(bold)
 
 
-def _content(data: bytes, name: str, limits: Limits, body: str) -> tuple[Package, etree._Element, etree._Element]:
-    package = Package(data, name, limits)
-    manifest = package.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in package.names else b""
-    if b"encryption-data" in manifest:
-        raise Refusal(PROTECTED, file=name)
-    root = package.xml("content.xml")
-    found = root.find(f"{_OFFICE}body/{_OFFICE}{body}")
-    if found is None:
-        raise Refusal(DAMAGED, file=name)
-    return package, root, found
-
-
 def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """An OpenDocument text as a document."""
-    package, root, body = _content(data, name, limits, "text")
+    package, root, body = content_of(data, name, limits, "text")
     blocks = Blocks(name, limits)
     reader = _Reader(blocks, limits, _bold_styles(root, package.optional_xml("styles.xml")))
     reader.body(body)
-    return blocks.document("odt", in_file=visible(_whole_text(body)))
+    reader.read_notes()
+    return blocks.document("odt", in_file=visible(_whole_text(body)), unsure=reader.unsure)
 
 
 def _whole_text(body: etree._Element) -> str:
@@ -203,49 +198,3 @@ def _whole_text(body: etree._Element) -> str:
                 pieces.append(part.tail or "")
                 waiting.append(part)
     return "".join(pieces)
-
-
-def _sheets(data: bytes, name: str, limits: Limits) -> list[list[SheetRow]]:
-    _package, _root, body = _content(data, name, limits, "spreadsheet")
-    sheets, count = [], 0
-    for table in body.iter(f"{_TABLE}table"):
-        rows, number = [], 1
-        for line in table.iter(f"{_TABLE}table-row"):
-            cells: dict[int, SheetCell] = {}
-            column = 1
-            for part in line:
-                if part.tag in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-                    text = "\n".join(text_within(node) for node in part.iter(f"{_TEXT}p"))
-                    repeat = _number(part, f"{_TABLE}number-columns-repeated", 1)
-                    for at in range(column, column + (min(repeat, 50) if text.strip() else 0)):
-                        spans = (
-                            _number(part, f"{_TABLE}number-rows-spanned", 1),
-                            _number(part, f"{_TABLE}number-columns-spanned", 1),
-                        )
-                        cells[at] = SheetCell(text, min(spans[0], 2000), min(spans[1], 100))
-                    column += repeat
-            count += len(cells)
-            if count > limits.cells:
-                raise Refusal(TOO_MUCH, file=name)
-            if cells:
-                rows.append(SheetRow(number, cells))
-            number += _number(line, f"{_TABLE}number-rows-repeated", 1)
-        if rows:
-            sheets.append(rows)
-    return sheets
-
-
-def read_ods(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
-    """An OpenDocument spreadsheet as a document."""
-    blocks = Blocks(name, limits)
-    for rows in _sheets(data, name, limits):
-        sheet_blocks(blocks, rows)
-    return blocks.document("ods")
-
-
-def read_ods_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
-    """The first sheet with text as one table whose rows keep their numbers, for lists."""
-    blocks = Blocks(name, limits)
-    rows = next(iter(_sheets(data, name, limits)), [])
-    blocks.table(row_table(rows))
-    return blocks.document("ods")

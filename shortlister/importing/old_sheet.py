@@ -2,59 +2,66 @@
 
 import io
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 import python_calamine as calamine
 
-from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+from shortlister.i18n import N_
 from shortlister.importing.archive import Package
-from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
+from shortlister.importing.blocks import TOO_MUCH, Blocks
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.sheet_rows import SheetCell, SheetRow, plain_sheet_name, row_table, sheet_blocks
+from shortlister.importing.old_hidden import Unseen, hidden_in
+from shortlister.importing.sheet_rows import SheetCell, SheetRow
+from shortlister.importing.sheet_shown import Sheet, columns_of, shown_sheets
+from shortlister.importing.sheets import letters_in, list_document, put_sheets
 
+UNTOLD: Final = N_(
+    "Which rows and columns of this workbook are hidden cannot be told from .xlsb; all were read. Save it as .xlsx "
+    "where that matters."
+)
 _FAULTS: Final = (calamine.CalamineError, OSError, ValueError, UnicodeError)
 
 
 def read_xls(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
-    """An old workbook as a document: its sheets one after another, each under its name where there are several."""
+    """An old workbook as a document; hidden sheets, rows and columns are left out and said."""
     blocks = Blocks(name, limits)
-    sheets = [(title, rows) for title, rows in _sheets(data, name, limits) if rows]
-    in_file = sum(visible(cell.text) for _title, rows in sheets for row in rows for cell in row.cells.values())
-    for title, rows in sheets:
-        if len(sheets) > 1 and not plain_sheet_name(title):
-            blocks.heading(title, 1, Place(cell=title))
-        sheet_blocks(blocks, rows)
-    return blocks.document("xls", in_file=in_file)
+    sheets, problems = shown_sheets(_sheets(data, name, limits))
+    put_sheets(blocks, sheets)
+    unsure = [Problem("", Sentence(UNTOLD))] if data.startswith(b"PK") else []
+    return blocks.document("xls", in_file=letters_in(sheets), problems=problems, unsure=unsure)
 
 
 def read_xls_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """The first sheet with text as one table whose rows keep their numbers, for lists."""
-    blocks = Blocks(name, limits)
-    rows = next((rows for _title, rows in _sheets(data, name, limits) if rows), [])
-    blocks.table(row_table(rows))
-    return blocks.document("xls")
+    document = list_document(_sheets(data, name, limits), "xls", Blocks(name, limits))
+    said = [Problem("", Sentence(UNTOLD))] if data.startswith(b"PK") else []
+    return replace(document, problems=(*document.problems, *said))
 
 
-def _sheets(data: bytes, name: str, limits: Limits) -> list[tuple[str, list[SheetRow]]]:
+def _sheets(data: bytes, name: str, limits: Limits) -> list[Sheet]:
     if data.startswith(b"PK"):
         Package(data, name, limits)
+        unseen: Mapping[str, Unseen] = {}
+    else:
+        unseen = hidden_in(data)
     try:
         book = calamine.load_workbook(io.BytesIO(data))
-        shown = [
-            one.name
-            for one in book.sheets_metadata
-            if one.typ is calamine.SheetTypeEnum.WorkSheet and one.visible is calamine.SheetVisibleEnum.Visible
-        ]
         left, sheets = limits.cells, []
-        for title in shown:
-            rows = _rows(book.get_sheet_by_name(title))
+        for one in book.sheets_metadata:
+            if one.typ is not calamine.SheetTypeEnum.WorkSheet:
+                continue
+            rows = tuple(_rows(book.get_sheet_by_name(one.name)))
             left -= sum(len(row.cells) for row in rows)
             if left < 0:
                 raise Refusal(TOO_MUCH, file=name)
-            sheets.append((title, rows))
+            hidden = one.visible is not calamine.SheetVisibleEnum.Visible
+            found = unseen.get(one.name, Unseen())
+            sheets.append(Sheet(one.name, rows, hidden, found.rows, columns_of(found.columns)))
     except calamine.PasswordError as error:
         raise Refusal(PROTECTED, file=name) from error
     except _FAULTS as error:

@@ -18,7 +18,8 @@ from shortlister.domain.plans.drawings import WHOLE, Box, PageRequest
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import Limits
-from shortlister.importing.pdf_page import read_page
+from shortlister.importing.pdf_page import Word, read_page
+from shortlister.importing.pdf_seen import SeenPages
 from shortlister.importing.worker import restrict
 
 SURVEYED: Final = 12
@@ -60,8 +61,9 @@ def draw(data: bytes, name: str, request: PageRequest) -> tuple[dict[str, Any], 
         scale = min(request.room / max((common[2] - common[0]) * widest, 1.0), LARGEST_SCALE)
     asked = range(request.first - 1, min(request.first - 1 + request.count, len(document)))
     pages, pictures = [], []
+    seen = SeenPages(data, MOST_CHARACTERS)
     for index in asked:
-        head, picture = _draw_page(document, index, content(index), scale)
+        head, picture = _draw_page(document, index, content(index), scale, seen)
         pages.append(head)
         pictures.append(picture)
     return {"pages": len(document), "scale": scale, "content": common, "drawn": pages}, pictures
@@ -95,11 +97,15 @@ def content_of(page: pypdfium2.PdfPage) -> Box:
     )
 
 
-def _draw_page(document: pypdfium2.PdfDocument, index: int, content: Box, scale: float) -> tuple[dict[str, Any], bytes]:
+def _draw_page(
+    document: pypdfium2.PdfDocument, index: int, content: Box, scale: float, seen: SeenPages
+) -> tuple[dict[str, Any], bytes]:
     page = document[index]
     area = max(page.get_width() * page.get_height(), 1.0)
     bitmap = page.render(scale=min(scale, (MOST_PIXELS / area) ** 0.5))
     packed = zlib.compress(bytes(bitmap.buffer), 1)
+    own = read_page(document.raw, index, MOST_CHARACTERS).words
+    filled, unseen = seen.look(page, index, own)
     head = {
         "number": index + 1,
         "width": bitmap.width,
@@ -107,12 +113,13 @@ def _draw_page(document: pypdfium2.PdfDocument, index: int, content: Box, scale:
         "stride": bitmap.stride,
         "content": content,
         "size": len(packed),
-        "words": _words(document, page, index),
+        "words": _boxes(page, [*own, *filled]),
+        "unseen": unseen,
     }
     return head, packed
 
 
-def _words(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, index: int) -> list[list[object]]:
+def _boxes(page: pypdfium2.PdfPage, words: Iterable[Word]) -> list[list[object]]:
     """Every word with its box in thousandths of a percent of the page, turned as the page is."""
     share, x, y = 100_000, c_int(), c_int()
 
@@ -121,7 +128,7 @@ def _words(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, index: int)
         return x.value / share, y.value / share
 
     found: list[list[object]] = []
-    for word in read_page(document.raw, index, None, MOST_CHARACTERS).words:
+    for word in words:
         x1, y1 = corner(word.left, word.base - 0.24 * word.size)
         x2, y2 = corner(word.right, word.base + 0.86 * word.size)
         found.append([word.text, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)])

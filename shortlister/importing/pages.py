@@ -92,6 +92,7 @@ def _drawing(head: dict[str, Any], pictures: bytes) -> Drawing:
                 pictures[at : at + page["size"]],
                 (left, top, right, low),
                 words,
+                page["unseen"],
             )
         )
         at += page["size"]

@@ -22,13 +22,13 @@ class _Reader(Protocol):
 _READERS: Final = {
     "docx": ("shortlister.importing.docx", "read_docx"),
     "odt": ("shortlister.importing.odt", "read_odt"),
-    "ods": ("shortlister.importing.odt", "read_ods"),
+    "ods": ("shortlister.importing.ods", "read_ods"),
     "xlsx": ("shortlister.importing.sheet", "read_xlsx"),
     "rtf": ("shortlister.importing.rtf", "read_rtf"),
     "xls": ("shortlister.importing.old_sheet", "read_xls"),
     "xls-rows": ("shortlister.importing.old_sheet", "read_xls_rows"),
     "xlsx-rows": ("shortlister.importing.sheet", "read_xlsx_rows"),
-    "ods-rows": ("shortlister.importing.odt", "read_ods_rows"),
+    "ods-rows": ("shortlister.importing.ods", "read_ods_rows"),
     "pdf": ("shortlister.importing.pdf", "read_pdf"),
     "html": ("shortlister.importing.html", "read_html"),
 }

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 import pypdfium2
@@ -17,7 +18,9 @@ from shortlister.importing.columns import Run, RunLine, find_columns
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.pdf_continued import continued
-from shortlister.importing.pdf_lines import Line, join_texts, join_words, lines_of, paragraphs_of, runs_of, starts_of
+from shortlister.importing.pdf_fields import read_fields
+from shortlister.importing.pdf_hyphens import Hyphens
+from shortlister.importing.pdf_lines import Line, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import lost_on
 from shortlister.importing.pdf_page import Page, read_page
 from shortlister.importing.pdf_rows import WrittenRow, written_rows
@@ -61,8 +64,9 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     for page in pages:
         assembly.page(page)
     assembly.end_table()
-    document = assembly.blocks.document("pdf", pages=len(pages), in_file=in_file)
-    return replace(document, problems=(*assembly.problems, *lost_on(pages, document)))
+    unsure = [*assembly.unsure, *assembly.hyphens.unsure]
+    document = assembly.blocks.document("pdf", pages=len(pages), in_file=in_file, unsure=unsure)
+    return replace(document, problems=tuple(lost_on(pages, document)))
 
 
 def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
@@ -79,8 +83,9 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
     pages: list[Page] = []
     left = limits.characters
     for number in range(count):
-        page = read_page(document.raw, number, form, min(left, 200_000))
-        if page.characters > min(left, 200_000):
+        most = min(left, 200_000)
+        page = read_page(document.raw, number, most, also=partial(read_fields, form=form, most=most))
+        if page.characters > most:
             raise Refusal(TOO_MUCH, file=name)
         left -= page.characters
         pages.append(page)
@@ -107,7 +112,8 @@ class _Assembly:
         self.tables = 0
         self.starts: frozenset[int] = frozenset()
         self.held: list[Line] = []
-        self.problems: list[Problem] = []
+        self.unsure: list[Problem] = []
+        self.hyphens = Hyphens(pages)
         sizes = Counter(round(word.size, 1) for page in pages for word in page.words for _letter in word.text)
         self.body = sizes.most_common(1)[0][0] if sizes else 10.0
         larger = sorted({size for size in sizes if size > 1.12 * self.body}, reverse=True)
@@ -168,11 +174,11 @@ class _Assembly:
             self._unsure(paragraph.unsure, table.page)
             for above, text, whole in paragraph.cuts:
                 said = {"page": table.page, "above": above, "text": text}
-                self.problems.append(Problem("", Sentence(UNSURE_WORD if whole else UNSURE_WORDS, said)))
+                self.unsure.append(Problem("", Sentence(UNSURE_WORD if whole else UNSURE_WORDS, said)))
         row = self.rows + cell.row
         place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
         bold = bool(lines) and all(line.bold for line in lines)
-        texts = [(paragraph.text, False) for paragraph in paragraphs]
+        texts = [(self.hyphens.join(one.texts, table.page), False) for one in paragraphs]
         spans = (cell.row_span, cell.column_span)
         return self.blocks.cell(texts, row, cell.column, spans=spans, bold=bold, place=place)
 
@@ -240,7 +246,7 @@ class _Assembly:
             page = lines[min(cell.number for cell in written.cells.values())].page
             for column, cell in sorted(written.cells.items()):
                 place = Place(page=page, cell=f"table {self.tables} row {row} column {column + 1}")
-                texts = [(join_texts(paragraph), False) for paragraph in cell.paragraphs]
+                texts = [(self.hyphens.join(paragraph, page), False) for paragraph in cell.paragraphs]
                 spans = (1, cell.span)
                 cells.append(self.blocks.cell(texts, row, column + 1, spans=spans, bold=cell.bold, place=place))
             if written.doubted:
@@ -251,12 +257,13 @@ class _Assembly:
     def _doubt(self, row: WrittenRow, page: int) -> None:
         """Says of a row without lines round it that it may be read in two ways."""
         first = min(row.cells.values(), key=lambda cell: -len(cell.paragraphs[0][0]))
-        self.problems.append(Problem("", Sentence(UNSURE_ROW, {"page": page, "text": join_texts(first.paragraphs[0])})))
+        text = self.hyphens.join(first.paragraphs[0])
+        self.unsure.append(Problem("", Sentence(UNSURE_ROW, {"page": page, "text": text})))
 
     def _unsure(self, pairs: Sequence[tuple[str, str]], page: int) -> None:
         """Says of lines in a cell that each may go on with the one above, or begin a criterion of its own."""
         for above, text in pairs:
-            self.problems.append(Problem("", Sentence(UNSURE_LINE, {"page": page, "above": above, "text": text})))
+            self.unsure.append(Problem("", Sentence(UNSURE_LINE, {"page": page, "above": above, "text": text})))
 
     def _runs(self, line: Line) -> tuple[Run, ...]:
         return tuple(
@@ -273,7 +280,8 @@ class _Assembly:
     def _paragraphs(self, lines: Sequence[Line], right: float) -> None:
         lefts = sorted({round(line.left / 8) for line in lines if split_label(line.text)[0]})
         for paragraph in paragraphs_of(lines, right):
-            first, text = paragraph.lines[0], paragraph.text
+            first = paragraph.lines[0]
+            text = self.hyphens.join(paragraph.texts, first.page)
             place = Place(page=first.page)
             depth = self.depths.get(round(first.size, 1), 0)
             if depth and len(text) < 120 and not text.endswith("."):

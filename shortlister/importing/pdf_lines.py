@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from shortlister.importing.criteria.methods import says_level_or_method
-from shortlister.importing.cut_words import is_tail, joined_at_hyphen
+from shortlister.importing.cut_words import is_tail
 from shortlister.importing.pdf_page import Word
 from shortlister.importing.pdf_spacing import NARROW, Spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
@@ -66,15 +66,15 @@ class Paragraph:
     cuts: list[tuple[str, str, bool]] = field(default_factory=list)
 
     @property
-    def text(self) -> str:
-        """The paragraph's text; a word that was cut to fit a narrow cell is put together."""
+    def texts(self) -> list[str]:
+        """The texts of its lines; a word that was cut to fit a narrow cell is put together."""
         texts: list[str] = []
         for number, line in enumerate(self.lines):
             if number in self.broken:
                 texts[-1] += line.text
             else:
                 texts.append(line.text)
-        return join_texts(texts)
+        return texts
 
     @property
     def bold(self) -> bool:
@@ -88,21 +88,6 @@ def join_words(words: Sequence[Word]) -> str:
         close = index and word.left - words[index - 1].right < 0.1 * word.size and not text.endswith(tuple(BULLETS))
         text += word.text if not index or (close and word.left >= words[index - 1].left) else f" {word.text}"
     return text
-
-
-def join_texts(texts: Sequence[str]) -> str:
-    """The texts of wrapped lines as one; a hyphen at a line's end stays, since it mostly belongs to a compound."""
-    joined = ""
-    for text in texts:
-        if joined.endswith("-") and joined[-2:-1].isalpha() and is_tail(text.split()[0].rstrip(".,;:)")):
-            joined = joined_at_hyphen(joined, text, frozenset())[0]
-        elif (joined.endswith("-") and not joined.endswith(" -") and text[:1].isalpha()) or (
-            joined.endswith("/") and not joined.endswith(" /")
-        ):
-            joined += text
-        else:
-            joined = f"{joined} {text}" if joined else text
-    return joined
 
 
 def lines_of(words: Sequence[Word], page: int = 0) -> list[Line]:

@@ -1,7 +1,8 @@
-"""A PDF page by pdfium: words with their boxes, ruled lines, values of form fields."""
+"""A PDF page by pdfium: words with their boxes and ruled lines."""
 
 import ctypes
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, Final
@@ -11,8 +12,6 @@ import pypdfium2.raw as pdfium
 from shortlister.importing.wording import symbols
 
 _SPACES: Final = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u3000"))
-_LETTER: Final = 5.0
-"""How wide a letter of a field's value is taken to be, in points."""
 
 
 @dataclass(slots=True)
@@ -55,8 +54,11 @@ class Page:
     pictures: int = 0
 
 
-def read_page(document: Any, number: int, form: Any, most: int) -> Page:
-    """The page of an opened document, counted from 0; one with more than `most` characters is only counted."""
+def read_page(document: Any, number: int, most: int, *, also: Callable[[Any, Page], None] | None = None) -> Page:
+    """The page of an opened document, counted from 0; one with more than `most` characters is only counted.
+
+    `also` reads more from it while it is open.
+    """
     page = pdfium.FPDF_LoadPage(document, number)
     if not page:
         return Page(number + 1, 0, 0)
@@ -65,8 +67,8 @@ def read_page(document: Any, number: int, form: Any, most: int) -> Page:
     try:
         _read_words(text, found, most)
         _read_objects(page, found)
-        if form:
-            _read_fields(page, form, found)
+        if also is not None:
+            also(page, found)
     finally:
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
@@ -191,57 +193,3 @@ def _take_lines(points: list[tuple[float, float, int]], found: Page) -> None:
             found.level.append(Rule(one[1], min(one[0], other[0]), max(one[0], other[0])))
         elif abs(one[0] - other[0]) < 0.8 and abs(one[1] - other[1]) > 3:
             found.upright.append(Rule(one[0], min(one[1], other[1]), max(one[1], other[1])))
-
-
-def _read_fields(page: Any, form: Any, found: Page) -> None:
-    """The values of form fields as words in their boxes; a ticked box as a tick."""
-    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), 2000)):
-        annotation = pdfium.FPDFPage_GetAnnot(page, index)
-        if pdfium.FPDFAnnot_GetSubtype(annotation) == pdfium.FPDF_ANNOT_WIDGET:
-            _read_field(annotation, form, found)
-        pdfium.FPDFPage_CloseAnnot(annotation)
-
-
-def _read_field(annotation: Any, form: Any, found: Page) -> None:
-    box = pdfium.FS_RECTF()
-    if not pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(box)):
-        return
-    kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
-    if kind in (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON):
-        text = "☑" if pdfium.FPDFAnnot_IsChecked(form, annotation) else "☐"
-    else:
-        size = pdfium.FPDFAnnot_GetFormFieldValue(form, annotation, None, 0)
-        buffer = ctypes.create_string_buffer(min(max(size, 2), 200_000))
-        pdfium.FPDFAnnot_GetFormFieldValue(
-            form, annotation, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), len(buffer)
-        )
-        text = buffer.raw.decode("utf-16-le", "replace").split("\0")[0].strip()
-    if not text or any(
-        box.left - 1 <= w.left and w.right <= box.right + 1 and box.bottom - 1 <= w.base <= box.top for w in found.words
-    ):
-        return
-    lines = _wrapped(text, box.right - box.left)
-    step = min(12.0, (box.top - box.bottom) / len(lines))
-    base = box.bottom + 0.5 * (box.top - box.bottom) - 3.0 if len(lines) == 1 else box.top - 0.8 * step
-    for line in lines:
-        at = box.left + 2
-        for word in line:
-            found.words.append(Word(at, at + _LETTER * len(word), base, 10.0, word))
-            found.characters += len(word)
-            at += _LETTER * len(word) + 3
-        base -= step
-
-
-def _wrapped(text: str, width: float) -> list[list[str]]:
-    """The words of a field's value in lines that fit into its box; more lines than it has room for stand closer."""
-    lines: list[list[str]] = []
-    for part in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        lines.append([])
-        at = 2.0
-        for word in part.split():
-            if lines[-1] and at + _LETTER * len(word) > width:
-                lines.append([])
-                at = 2.0
-            lines[-1].append(word)
-            at += _LETTER * len(word) + 3
-    return lines

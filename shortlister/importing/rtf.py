@@ -10,6 +10,7 @@ from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.rtf_looks import Look, looking
+from shortlister.importing.rtf_notes import Notes
 from shortlister.importing.rtf_tables import Line, Parts, Table, put_parts
 from shortlister.importing.rtf_words import HEARD, SIGNS, SILENT, SPECIAL, Token, code_page, encoding_of, tokens
 from shortlister.importing.wording import SYMBOL_FONTS, symbol_text
@@ -38,8 +39,9 @@ class _Reader:
         self.look = Look()
         self.stack: list[Look] = []
         self.writing = _Writing()
-        self.outer: list[tuple[int, _Writing]] = []
+        self.outer: list[tuple[int, _Writing, str]] = []
         self.aside: Parts = []
+        self.notes = Notes()
         self.page = "cp1252"
         self.fonts: dict[int, tuple[str, str]] = {}
         self.styles: dict[int, str] = {}
@@ -63,7 +65,7 @@ class _Reader:
         self._end_bytes()
         self._paragraph()
         self._close_tables(0)
-        return [*self.writing.contents[0], *self.aside]
+        return [*self.writing.contents[0], *self.aside, *self.notes.lines()]
 
     def _token(self, token: Token, *, optional: bool) -> None:
         match token.kind:
@@ -98,8 +100,11 @@ class _Reader:
         if self.outer and self.outer[-1][0] > len(self.stack):
             self._paragraph()
             self._close_tables(0)
-            _depth, before = self.outer.pop()
-            self.aside += self.writing.contents[0]
+            _depth, before, place = self.outer.pop()
+            if place == "footnote":
+                self.notes.take(self.writing.contents[0], "".join(before.pieces))
+            else:
+                self.aside += self.writing.contents[0]
             self.writing = before
         elif place == "formfield" and self.look.place != "formfield" and self.box:
             self.look, hidden = replace(self.look, silent=False), self.look
@@ -108,7 +113,7 @@ class _Reader:
 
     def _enter(self, place: str) -> None:
         if place in _ASIDE and not self.look.silent:
-            self.outer.append((len(self.stack), self.writing))
+            self.outer.append((len(self.stack), self.writing, place))
             self.writing = _Writing()
             self.look = replace(Look(font=self.look.font), skip=self.look.skip)
         elif place in SILENT:
@@ -140,6 +145,8 @@ class _Reader:
                 self.page = code_page(number)
             case "fcharset" if self.look.place == "fonttbl":
                 self.fonts[self.look.font] = ("symbol" if value == 2 else "", encoding_of(value, self.page))
+            case "ftnalt" if self.outer:
+                self.notes.at_end = True
             case "ffres" | "ffdefres" if value in (0, 1):
                 self.box.append(value)
             case _:
@@ -256,4 +263,4 @@ def read_rtf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     parts = reader.read(data[data.find(b"{\\rtf") :].decode("latin-1"))
     blocks = Blocks(name, limits)
     put_parts(blocks, parts)
-    return blocks.document("rtf", in_file=reader.seen)
+    return blocks.document("rtf", in_file=reader.seen, unsure=reader.notes.unsure)

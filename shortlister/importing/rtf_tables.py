@@ -6,7 +6,7 @@ from typing import Final, Union
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.blocks import Blocks
+from shortlister.importing.blocks import NOWHERE, Blocks
 
 Parts = list[Union["Line", "Table"]]
 NEAR: Final = 60
@@ -15,7 +15,7 @@ NEAR: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text with what its format says."""
+    """A line of text with what its format says; `place` only of a note."""
 
     text: str
     bold: bool = False
@@ -23,6 +23,7 @@ class Line:
     heading: int = 0
     item: int = 0
     label: str = "•"
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,11 @@ def put_parts(blocks: Blocks, parts: Parts) -> None:
 
 def _put_line(blocks: Blocks, line: Line) -> None:
     if line.heading:
-        blocks.heading(line.text, line.heading)
+        blocks.heading(line.text, line.heading, line.place)
     elif line.item:
-        blocks.item(line.text, line.item, label=line.label, bold=line.bold, italic=line.italic)
+        blocks.item(line.text, line.item, line.place, label=line.label, bold=line.bold, italic=line.italic)
     else:
-        blocks.paragraph(line.text, bold=line.bold, italic=line.italic)
+        blocks.paragraph(line.text, line.place, bold=line.bold, italic=line.italic)
 
 
 def _grid(table: Table) -> list[int]:

@@ -7,44 +7,42 @@ from typing import Final
 
 from lxml import etree
 
-from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Document
+from shortlister.domain.plans.drafts import FEW_LETTERS, Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.sheet_rows import (
-    SheetCell,
-    SheetRow,
-    column_letters,
-    plain_sheet_name,
-    row_table,
-    sheet_blocks,
-)
+from shortlister.importing.sheet_rows import SheetCell, SheetRow
+from shortlister.importing.sheet_shown import Fault, Sheet, Stretch, Unread, columns_of, shown_sheets
+from shortlister.importing.sheets import letters_in, list_document, put_sheets
 
 _REFERENCE: Final = re.compile(r"^([A-Z]{1,3})(\d{1,7})$")
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TRUE: Final = ("1", "true")
+_NOTHING: Final = ("0", "0.0")
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
-HIDDEN_ROW: Final = N_("Row {row} of the sheet “{sheet}” is hidden and was not read. Show it in Excel if it counts.")
-NO_RESULT: Final = N_(
-    "Cell {cell} of the sheet “{sheet}” has a formula whose result is not stored, so it was not read. "
-    "Open the workbook in Excel, save it, and choose it again."
+DRAWN: Final = N_(
+    "Text boxes or drawings on the sheets: {count} letters and digits stand in them and are not shown. "
+    "Look at the workbook itself."
 )
-MORE_UNREAD: Final = N_("{count} further hidden rows and formulas without a stored result were not read.")
-_UNREAD_SAID: Final = 50
+_DRAWING: Final = re.compile(r"xl/(?:drawings/drawing|charts/chart|diagrams/data)\d*\.xml")
+_DRAWN_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Part:
+    """Where a sheet stands in the package."""
+
     name: str
     part: str
+    hidden: bool
 
 
 class _Workbook:
-    """An opened workbook: shared texts, bold formats, visible sheets."""
+    """An opened workbook: shared texts, bold formats, sheets."""
 
     def __init__(self, data: bytes, name: str, limits: Limits) -> None:
         self.name = name
@@ -53,10 +51,12 @@ class _Workbook:
         self.texts = self._shared()
         self.bold = self._bold_formats()
         self.cells = 0
-        self.unread: list[Problem] = []
 
-    def sheets(self) -> list[_Sheet]:
-        """The visible sheets in their order."""
+    def sheets(self) -> list[Sheet]:
+        """The sheets in their order, hidden ones too."""
+        return [self._sheet(part) for part in self._parts()]
+
+    def _parts(self) -> list[_Part]:
         book = next((part for part in sorted(self.package.names) if re.fullmatch(r"xl/workbook\d*\.xml", part)), None)
         if book is None:
             raise Refusal(DAMAGED, file=self.name)
@@ -66,8 +66,8 @@ class _Workbook:
         for node in self.package.xml(book).iter("{*}sheet"):
             target = targets.get(node.get(_RELATION, ""), "")
             part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
-            if part in self.package.names and node.get("state", "visible") == "visible" and "chartsheet" not in part:
-                found.append(_Sheet(node.get("name", ""), part))
+            if part in self.package.names and "chartsheet" not in part:
+                found.append(_Part(node.get("name", ""), part, node.get("state", "visible") != "visible"))
         return found
 
     def _shared(self) -> list[str]:
@@ -85,40 +85,29 @@ class _Workbook:
             formats.append(number.isdigit() and int(number) < len(fonts) and fonts[int(number)])
         return formats
 
-    def rows(self, sheet: _Sheet) -> list[SheetRow]:
-        """The rows of a sheet that have text, with the spans of its merged cells."""
-        root = self.package.xml(sheet.part)
+    def _sheet(self, part: _Part) -> Sheet:
+        """A sheet's rows that have text, with the spans of its merged cells, and what of it is hidden."""
+        root = self.package.xml(part.part)
         merged, covered = _merges(root)
         rows: list[SheetRow] = []
+        hidden: set[int] = set()
+        unread: list[Unread] = []
         last = 0
         for node in root.iterfind("{*}sheetData/{*}row"):
             number = int(node.get("r", "")) if node.get("r", "").isdigit() else last + 1
             last = number
-            if node.get("hidden") in ("1", "true"):
-                if any(self._text(cell).strip() for cell in node.iterchildren("{*}c")):
-                    self.unread.append(Problem("", Sentence(HIDDEN_ROW, {"row": number, "sheet": sheet.name})))
-                continue
+            if node.get("hidden") in _TRUE or (node.get("ht") in _NOTHING and node.get("customHeight") in _TRUE):
+                hidden.add(number)
+            unread += _unread_in(node, number)
             cells = self._cells(node, number, merged, covered)
-            self._note_formulas(node, number, sheet)
             if cells:
                 rows.append(SheetRow(number, cells))
-        return rows
+        return Sheet(part.name, tuple(rows), part.hidden, frozenset(hidden), _hidden_columns(root), tuple(unread))
 
-    def problems(self) -> list[Problem]:
-        """What was not read, one by one, and beyond a number only how much more."""
-        further = len(self.unread) - _UNREAD_SAID
-        more = [Problem("", Sentence(MORE_UNREAD, {"count": further}))] if further > 0 else []
-        return self.unread[:_UNREAD_SAID] + more
-
-    def _note_formulas(self, row: etree._Element, number: int, sheet: _Sheet) -> None:
-        """Keeps what to say of the cells of a row whose formula was never worked out."""
-        column = 0
-        for node in row.iterchildren("{*}c"):
-            found = _REFERENCE.match(node.get("r", ""))
-            column = _column(found[1]) if found else column + 1
-            if node.get("t", "n") != "str" and node.find("{*}f") is not None and not node.findtext("{*}v"):
-                cell = f"{column_letters(column)}{number}"
-                self.unread.append(Problem("", Sentence(NO_RESULT, {"cell": cell, "sheet": sheet.name})))
+    def drawn(self) -> int:
+        """How many letters and digits stand in text boxes and drawings on the sheets."""
+        parts = [part for part in self.package.names if _DRAWING.fullmatch(part)]
+        return sum(visible(text.text or "") for part in parts for text in self.package.xml(part).iter(_DRAWN_TEXT))
 
     def _cells(
         self,
@@ -161,6 +150,30 @@ class _Workbook:
                 return _unescaped(raw)
             case _:
                 return _shown_number(raw)
+
+
+def _unread_in(row: etree._Element, number: int) -> list[Unread]:
+    """The cells of a row whose formula was never worked out, or shows an error."""
+    found, column = [], 0
+    for node in row.iterchildren("{*}c"):
+        place = _REFERENCE.match(node.get("r", ""))
+        column = _column(place[1]) if place else column + 1
+        kind = node.get("t", "n")
+        if kind == "e":
+            found.append(Unread(number, column, Fault.ERROR, (node.findtext("{*}v") or "")[:20]))
+        elif kind != "str" and node.find("{*}f") is not None and not node.findtext("{*}v"):
+            found.append(Unread(number, column, Fault.NO_RESULT))
+    return found
+
+
+def _hidden_columns(root: etree._Element) -> frozenset[int]:
+    """The hidden columns, those without any width too."""
+    found: list[Stretch] = []
+    for node in root.iterfind("{*}cols/{*}col"):
+        first, last = node.get("min", ""), node.get("max", "")
+        if (node.get("hidden") in _TRUE or node.get("width") in _NOTHING) and first.isdigit() and last.isdigit():
+            found.append((int(first), int(last)))
+    return columns_of(found)
 
 
 def _merges(root: etree._Element) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
@@ -207,22 +220,20 @@ def _shown_number(raw: str) -> str:
 
 
 def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
-    """A workbook as a document: its sheets one after another, each under its name where there are several."""
+    """A workbook as a document: its sheets one after another, each under its name where there are several.
+
+    Hidden sheets, rows and columns are left out and said.
+    """
     book = _Workbook(data, name, limits)
     blocks = Blocks(name, limits)
-    sheets = [(sheet, rows) for sheet in book.sheets() if (rows := book.rows(sheet))]
-    in_file = sum(visible(cell.text) for _sheet, rows in sheets for row in rows for cell in row.cells.values())
-    for sheet, rows in sheets:
-        if len(sheets) > 1 and not plain_sheet_name(sheet.name):
-            blocks.heading(sheet.name, 1, Place(cell=sheet.name))
-        sheet_blocks(blocks, rows)
-    return blocks.document("xlsx", in_file=in_file, problems=book.problems())
+    sheets, problems = shown_sheets(book.sheets())
+    put_sheets(blocks, sheets)
+    drawn = book.drawn()
+    if drawn >= FEW_LETTERS:
+        problems.append(Problem("", Sentence(DRAWN, {"count": drawn})))
+    return blocks.document("xlsx", in_file=letters_in(sheets) + drawn, problems=problems)
 
 
 def read_xlsx_rows(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """The first sheet with text as one table whose rows keep their numbers, for lists."""
-    book = _Workbook(data, name, limits)
-    blocks = Blocks(name, limits)
-    rows = next((rows for sheet in book.sheets() if (rows := book.rows(sheet))), [])
-    blocks.table(row_table(rows))
-    return blocks.document("xlsx")
+    return list_document(_Workbook(data, name, limits).sheets(), "xlsx", Blocks(name, limits))

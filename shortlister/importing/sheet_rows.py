@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Place, cell_on
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import Blocks
 from shortlister.importing.criteria.vocabulary import looks_like_header
@@ -45,16 +45,21 @@ def plain_sheet_name(name: str) -> bool:
 def row_table(rows: Sequence[SheetRow]) -> list[Cell]:
     """The cells of a list whose rows keep their numbers."""
     return [
-        Cell(
-            (cell.text,), row.number, column, place=Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
-        )
+        Cell((cell.text,), row.number, column, place=_place(row, column))
         for row in rows
         for column, cell in sorted(row.cells.items())
     ]
 
 
-def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
-    """Adds a sheet's rows: runs of single cells as paragraphs, rows with columns as tables."""
+def _place(row: SheetRow, column: int, sheet: str = "") -> Place:
+    return Place(line=row.number, cell=cell_on(sheet, f"{column_letters(column)}{row.number}"))
+
+
+def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, sheet: str = "") -> None:
+    """Adds a sheet's rows: runs of single cells as paragraphs, rows with columns as tables.
+
+    `sheet` is its name where there are several, for the places.
+    """
     rows = [row for row in rows if row.cells]
     table: list[SheetRow] = []
     at = 0
@@ -70,12 +75,12 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
         if table and end < len(rows) and _within(table[-1], run, rows[end]):
             table.extend(run)
         else:
-            _table(blocks, table)
+            _table(blocks, table, sheet)
             table = []
             for row in run:
-                _single(blocks, row)
+                _single(blocks, row, sheet)
         at = end
-    _table(blocks, table)
+    _table(blocks, table, sheet)
 
 
 def _within(before: SheetRow, run: Sequence[SheetRow], after: SheetRow) -> bool:
@@ -94,14 +99,13 @@ def _enumerated(row: SheetRow) -> bool:
     return bool(re.fullmatch(r"\(?\d{1,3}[.)]?", row.cells[min(row.cells)].text.strip()))
 
 
-def _single(blocks: Blocks, row: SheetRow) -> None:
+def _single(blocks: Blocks, row: SheetRow, sheet: str) -> None:
     for column, cell in row.cells.items():
         for part in cell.text.split("\n"):
-            place = Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
-            blocks.paragraph(part, place, bold=cell.bold)
+            blocks.paragraph(part, _place(row, column, sheet), bold=cell.bold)
 
 
-def _table(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
+def _table(blocks: Blocks, rows: Sequence[SheetRow], sheet: str) -> None:
     if not rows:
         return
     first = rows[0].number
@@ -110,7 +114,7 @@ def _table(blocks: Blocks, rows: Sequence[SheetRow]) -> None:
     for row in rows:
         for column, cell in sorted(row.cells.items()):
             reach = sum(1 for number in range(row.number, row.number + cell.row_span) if number in where)
-            place = Place(line=row.number, cell=f"{column_letters(column)}{row.number}")
+            place = _place(row, column, sheet)
             paragraphs = [(part, False) for part in cell.text.split("\n")]
             spans = (max(1, reach), cell.column_span)
             cells.append(blocks.cell(paragraphs, where[row.number], column, spans=spans, bold=cell.bold, place=place))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from shortlister.domain.plans.drafts import BlockKind, Document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.delimited import read_strictly
 from shortlister.importing.kinds import DAMAGED, EMPTY, NOT_TEXT, PROTECTED, decode, kind_of
@@ -18,6 +18,11 @@ from shortlister.importing.supervision import parse_in_worker
 NOT_A_TABLE: Final = N_("“{file}” is not a table. Save the list as CSV or .xlsx, with a heading over every column.")
 TOO_MANY_ROWS: Final = N_("“{file}” has more rows than a list of this kind can have. Check that it is the right file.")
 
+UNSURE_ROWS: Final = N_(
+    "“{file}” has rows that are hidden or not worked out, so nothing was taken from it. Show or delete the hidden "
+    "rows in Excel, save the workbook there, and choose it again."
+)
+ROW: Final = N_("row {number}")
 EMPTY_TABLE: Final = N_("“{file}” is empty. Choose the file that has the list.")
 NOT_TEXT_TABLE: Final = N_("“{file}” is not readable text. Save the list again as CSV (UTF-8) or as .xlsx.")
 _SAME_ADVICE: Final = (DAMAGED, PROTECTED)
@@ -27,13 +32,36 @@ _TABLES: Final = frozenset({"csv", "txt", "md", "xlsx", "xls", "ods"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row's cells as text, and the number that the file's own program shows for it."""
+    """A row's cells as text, and the number that the file's own program shows for it.
+
+    `said` is what is to be said of it: it is hidden, or a cell has no stored result.
+    """
 
     number: int
     cells: tuple[str, ...]
+    said: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a list, those hidden in its workbook too, and what is to be said of the file as a whole."""
+
+    rows: tuple[Row, ...]
+    said: tuple[Sentence, ...] = ()
 
 
 def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
+    """The rows of a list that must be right to the last cell; raises Refusal where it is none, and with each row
+    that is hidden or lacks the result of a formula.
+    """
+    rows = read_list(path, limits=limits).rows
+    problems = [Problem(str(Sentence(ROW, {"number": row.number})), said) for row in rows for said in row.said]
+    if problems:
+        raise Refusal(UNSURE_ROWS, file=display_name(path), problems=problems)
+    return list(rows)
+
+
+def read_list(path: Path, *, limits: Limits = DEFAULT) -> Table:
     """The rows of a CSV or Excel file that have anything in them; raises Refusal where it is neither."""
     name = display_name(path)
     data = read_bytes(path, limits=limits)
@@ -41,12 +69,12 @@ def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
     require_name(kind, name)
     match kind:
         case "csv" | "txt" | "md":
-            rows = _text_rows(decode(data), name)
+            table = Table(tuple(_text_rows(decode(data), name)))
         case _:
-            rows = _sheet_rows(parse_in_worker(data, f"{kind}-rows", name, limits))
-    if sum(len(row.cells) for row in rows) > limits.cells * 4:
+            table = _sheet_rows(parse_in_worker(data, f"{kind}-rows", name, limits))
+    if sum(len(row.cells) for row in table.rows) > limits.cells * 4:
         raise Refusal(TOO_MANY_ROWS, file=name)
-    return rows
+    return table
 
 
 def _kind_of(data: bytes, name: str, limits: Limits) -> str:
@@ -73,15 +101,19 @@ def _text_rows(text: str, name: str) -> list[Row]:
     return rows
 
 
-def _sheet_rows(document: Document) -> list[Row]:
+def _sheet_rows(document: Document) -> Table:
     """The rows of the first sheet that has any, from the table that the worker made of it."""
     table = next((block for block in document.blocks if block.kind is BlockKind.TABLE), None)
     found: dict[int, dict[int, str]] = {}
     for cell in table.cells if table else ():
         if cell.text.strip():
             found.setdefault(cell.row, {})[cell.column] = cell.text.strip()
+    said: dict[int, list[Sentence]] = {}
+    for problem in document.problems:
+        said.setdefault(int(problem.place or 0), []).append(problem.sentence)
     wide = max((column for cells in found.values() for column in cells), default=0)
-    return [
-        Row(number, tuple(cells.get(column, "") for column in range(1, wide + 1)))
-        for number, cells in sorted(found.items())
-    ]
+    rows = tuple(
+        Row(number, tuple(found.get(number, {}).get(at, "") for at in range(1, wide + 1)), tuple(said.get(number, ())))
+        for number in sorted({*found, *said} - {0})
+    )
+    return Table(rows, tuple(said.get(0, ())))

@@ -47,7 +47,7 @@ def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Docume
             case (_, flow):
                 flowing.take(flow)
     in_file = sum(visible(_TAG.sub(" ", line.text)) for line in lines)
-    return blocks.document("txt", in_file=in_file, problems=flowing.problems)
+    return blocks.document("txt", in_file=in_file, unsure=flowing.unsure)
 
 
 def _lines(text: str) -> list[Line]:
@@ -210,7 +210,7 @@ class _Flow:
     width: int
     lines: Sequence[Line]
     words: frozenset[str] | None = None
-    problems: list[Problem] = field(default_factory=list)
+    unsure: list[Problem] = field(default_factory=list)
 
     def take(self, lines: Sequence[Line]) -> None:
         """The paragraphs of a stretch of lines."""
@@ -239,7 +239,7 @@ class _Flow:
         text, sure = joined_at_hyphen(one, other, self.words)
         if not sure:
             word = text[len(one) - 1 - len(one.split()[-1][:-1]) :].split()[0]
-            self.problems.append(Problem("", Sentence(UNSURE_HYPHEN, {"line": number, "text": word})))
+            self.unsure.append(Problem("", Sentence(UNSURE_HYPHEN, {"line": number, "text": word})))
         return text
 
 

@@ -150,6 +150,7 @@ def _write_binding(sheet: Worksheet, binding: Binding) -> None:
         ("submitted", "yes" if binding.submitted else "no"),
         *(("seen", replica, str(number)) for replica, number in sorted(binding.seen.items())),
     ]
+    rows += [("applicant", applicant) for applicant in sorted(binding.applicants)]
     for (applicant, measure), score in sorted(binding.scores.items()):
         rating = "" if score.rating is None else str(score.rating)
         rows.append(("score", applicant, measure, rating, json.dumps(score.evidence)))

@@ -40,7 +40,8 @@ Place = tuple[str, MeasureKey]
 class Binding:
     """What a workbook was issued for: ids, the specification's edition, what the member had scored and submitted.
 
-    `seen` says how far each of the member's chains was known (replica → number).
+    `seen` says how far each of the member's chains was known (replica → number). `applicants` are those who have rows;
+    a workbook that does not say so was issued for all.
     """
 
     vacancy: str
@@ -50,3 +51,4 @@ class Binding:
     submitted: bool
     seen: Mapping[str, int]
     scores: Mapping[Place, Score]
+    applicants: frozenset[str] = frozenset()

@@ -169,11 +169,14 @@ def _binding(rows: Iterator[tuple[int, Sequence[Any]]]) -> Binding:
     facts: dict[str, str] = {}
     seen: dict[str, int] = {}
     scores: dict[Place, Score] = {}
+    applicants: set[str] = set()
     for _number, row in rows:
         words = [_text(cell.value) for cell in row]
         match words[:1]:
             case ["seen"]:
                 seen[words[1]] = int(words[2])
+            case ["applicant"]:
+                applicants.add(words[1])
             case ["score"]:
                 evidence = json.loads(words[4])
                 if not isinstance(evidence, str):
@@ -191,6 +194,7 @@ def _binding(rows: Iterator[tuple[int, Sequence[Any]]]) -> Binding:
         submitted=facts["submitted"] == "yes",
         seen=seen,
         scores=scores,
+        applicants=frozenset(applicants),
     )
 
 

@@ -6,8 +6,11 @@ out before would find two histories under one name. The records hold digests and
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
+
+from shortlister.store.chains import place_of
 
 
 def remembered(place: str) -> Mapping[str, int]:
@@ -38,6 +41,12 @@ def remember(place: str, reached: Mapping[str, int]) -> None:
             beside.unlink(missing_ok=True)
     except OSError:
         return
+
+
+def forget(path: Path) -> None:
+    """Know nothing any more of a file that is about to go."""
+    with suppress(OSError):
+        _path(place_of(path)).unlink(missing_ok=True)
 
 
 def _path(place: str) -> Path:

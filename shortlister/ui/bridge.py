@@ -203,6 +203,19 @@ class Bridge(Packs, Takeaway, QObject):
         """The note has become a change."""
         return self._attempted(lambda: unfinished.keep_unfinished(self._desk, None), quietly=True)
 
+    def unfinished_notes(self) -> Unfinished | None:
+        """The notes of a meeting that the person at the desk was typing when the program last stopped."""
+        return unfinished.unfinished_notes(self._desk)
+
+    def keep_unfinished_notes(self, meeting: str, before: str, text: str) -> bool:
+        """Put the notes of a meeting (id) that are being typed on disk; False where that cannot be."""
+        note = unfinished.Unfinished("", meeting, before, text)
+        return self._attempted(lambda: unfinished.keep_unfinished_notes(self._desk, note), quietly=True)
+
+    def drop_unfinished_notes(self) -> bool:
+        """The notes have become a change."""
+        return self._attempted(lambda: unfinished.keep_unfinished_notes(self._desk, None), quietly=True)
+
     def reworded(self) -> tuple[Reworded, ...]:
         """What the specification said before it was changed, since the person at the desk began to score."""
         return rewording.reworded(self._desk)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from shortlister.desk.comparing import Comparison
+    from shortlister.desk.comparing import Comparison, Record
     from shortlister.desk.desk import Desk
     from shortlister.desk.ledger_export import LedgerSource
     from shortlister.desk.moderated import Moderated
@@ -86,18 +86,29 @@ class Takeaway:
         template: Path | None,
         *,
         language: str,
+        replace: bool = False,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Letters:
         """Write the feedback letters of a snapshot; for a worker thread."""
         return own_record.write_letters(
-            folder, frozen, template, language=language, progress=progress, cancelled=cancelled
+            folder,
+            frozen,
+            template,
+            language=language,
+            replace=replace,
+            progress=progress,
+            cancelled=cancelled,
         )
 
+    def record_of(self, stage: str) -> Record:
+        """What a matrix is compared with: the record of a stage (id) or of the one it is of; raises Refusal."""
+        return comparing.record_of(self._desk, stage)
+
     @staticmethod
-    def compare_with(path: Path, frozen: Snapshot, *, password: str = "") -> Comparison:
-        """A matrix that came back against a snapshot, cell by cell; for a worker thread. Nothing is taken over."""
-        return comparing.compare_with(path, frozen, password=password)
+    def compare_with(path: Path, record: Record, *, password: str = "") -> Comparison:
+        """A matrix that came back against the record, cell by cell; for a worker thread. Nothing is taken over."""
+        return comparing.compare_with(path, record, password=password)
 
     @staticmethod
     def is_locked(path: Path) -> bool:

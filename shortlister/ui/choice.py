@@ -2,18 +2,20 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
-from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
+from shortlister.ui.kit.keycap import cap_size, paint_cap
+from shortlister.ui.kit.keyed import KeyedButton
+from shortlister.ui.kit.mnemonics import underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class Choice(QAbstractButton):
+class Choice(KeyedButton):
     """One of a few ways on. Up and Down go to its neighbours; `cap` shows a key at the left in place of the icon.
 
     `choosing` boxes are chosen first and done later (who is at the desk): the checked one is tinted.
@@ -32,8 +34,8 @@ class Choice(QAbstractButton):
         height: int = 60,
         choosing: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._under, self._icon, self._key, self._cap, self._mark = under, icon, key, cap, mark
+        super().__init__(parent, key=key)
+        self._under, self._icon, self._cap, self._mark = under, icon, cap, mark
         self._height, self._choosing = height, choosing
         self.setText(text)
         self.setAccessibleName(text)
@@ -44,6 +46,22 @@ class Choice(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
+
+    def key_in_force(self) -> str:
+        return super().key_in_force() or self._cap
+
+    def shows_key(self) -> bool:
+        return bool(self.key_in_force())
+
+    def claim_letter(self) -> None:
+        if not self._choosing and not self._cap:  # a list of names is gone through with the arrows
+            super().claim_letter()
+
+    def set_text(self, text: str) -> None:
+        """Another name for what it does."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
 
     def _restyle(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(self._height))
@@ -110,7 +128,10 @@ class Choice(QAbstractButton):
         if not self._under:
             above = QRectF(left, place.top(), room, place.height())
         weight = 600 if self._under or self.isChecked() else 400
-        painting.text(painter, above, self.text(), theme.font(Role.HEADING, size=size, weight=weight), c.ink)
+        font = theme.font(Role.HEADING, size=size, weight=weight)
+        painting.text(painter, above, self.text(), font, c.ink)
+        if self._letter:
+            underline(painter, left, above.center().y(), self.text(), self._letter, font, c.ink)
         painting.text(painter, below, self._under, theme.font(Role.SECONDARY), c.ink2)
         painter.end()
 
@@ -134,7 +155,7 @@ class Choice(QAbstractButton):
         """The key cap or the mark at the right; returns where the words end."""
         middle, right = place.center().y(), place.right() - theme.S(15)
         if self._key:
-            words = key_words(self._key)
+            words = super().key_in_force()
             size = cap_size(theme, words)
             right -= size.width()
             paint_cap(painter, theme, QRectF(right, middle - size.height() / 2, size.width(), size.height()), words)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from shortlister.desk.arriving import Arrival, arrival, looks_like_ours, vacancy_of
 from shortlister.desk.desk import Desk
-from shortlister.domain.access import may_see_others
+from shortlister.domain.access import may_see_others, may_see_who_submitted
 from shortlister.domain.findings.cells import outstanding
 from shortlister.i18n import _, ngettext
 from shortlister.ui.before_qt import late
@@ -79,6 +79,8 @@ def how_far(bridge: Bridge) -> str:
         ).format(count=len(state.applicants))
     if stage.signed_off:
         return _("{stage}: signed off").format(stage=_(stage.name))
+    if not may_see_who_submitted(state, bridge.actor, stage.id):
+        return _("{stage}: scoring").format(stage=_(stage.name))
     waiting = outstanding(state, stage.id)
     if waiting:
         members = [one for one in state.scorers if not one.left]

@@ -5,12 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
 from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.keycap import cap_size, paint_cap
+from shortlister.ui.kit.keyed import KeyedButton
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.preferences import RecentFile
 from shortlister.ui.kit.theme import Theme, current, follow
@@ -21,16 +23,16 @@ _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Up, Q
 
 
 class RecentRow(QWidget):
-    """A row: the file as a button, and *Forget* where it has gone."""
+    """A row: the file as a button with the key that opens it, and *Forget* where it has gone."""
 
     opened = Signal(str)
     forgotten = Signal(str)
 
-    def __init__(self, known: RecentFile, parent: QWidget) -> None:
+    def __init__(self, known: RecentFile, parent: QWidget, *, key: str = "") -> None:
         super().__init__(parent)
         row = Row(self)
         gone = not Path(known.path).is_file()
-        self.entry = _Entry(known, gone, self)
+        self.entry = _Entry(known, gone, self, key)
         self.entry.setEnabled(not gone)
         self.entry.clicked.connect(lambda: self.opened.emit(known.path))
         row.addWidget(self.entry, 1)
@@ -40,9 +42,9 @@ class RecentRow(QWidget):
             row.addWidget(forget)
 
 
-class _Entry(QAbstractButton):
-    def __init__(self, known: RecentFile, gone: bool, parent: QWidget) -> None:
-        super().__init__(parent)
+class _Entry(KeyedButton):
+    def __init__(self, known: RecentFile, gone: bool, parent: QWidget, key: str) -> None:
+        super().__init__(parent, key=key)
         self._gone = gone
         self._reference, _newline, self._fact = known.fact.partition("\n")
         if gone:
@@ -55,6 +57,9 @@ class _Entry(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
+
+    def claim_letter(self) -> None:
+        """A list is gone through with the arrows."""
 
     def _restyle(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(56))
@@ -103,6 +108,11 @@ class _Entry(QAbstractButton):
         rest = top.adjusted(min(used, top.width()) + theme.S(10), 0, 0, 0)
         painting.text(painter, rest, self._reference, theme.font(Role.SECONDARY), c.ink3)
         below = QRectF(left, tall / 2, wide - left - theme.S(8), theme.S(18))
+        if self._key and not self._gone:
+            cap = cap_size(theme, self.key_in_force(), small=True)
+            place = QRectF(wide - theme.S(4) - cap.width(), tall / 2 + theme.S(1), cap.width(), cap.height())
+            paint_cap(painter, theme, place, self.key_in_force(), small=True)
+            below.setRight(place.left() - theme.S(8))
         painting.text(painter, below, self._fact, theme.font(Role.SECONDARY), c.ink2)
         at = QRectF(0, top.top(), wide - theme.S(4), top.height())
         painting.text(painter, at, self._when, when, c.ink3, align=painting.RIGHT)

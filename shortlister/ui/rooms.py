@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         returning,
         rewording,
         sealing,
+        taking_over,
         unfinished,
     )
     from shortlister.domain.edits import drafting, many, panel, specification, stages
@@ -40,6 +41,7 @@ else:
     returning = Room("shortlister.desk.returning")
     rewording = Room("shortlister.desk.rewording")
     sealing = Room("shortlister.desk.sealing")
+    taking_over = Room("shortlister.desk.taking_over")
     unfinished = Room("shortlister.desk.unfinished")
     drafting = Room("shortlister.domain.edits.drafting")
     many = Room("shortlister.domain.edits.many")
@@ -55,6 +57,7 @@ else:
 _ANSWERS: Final = {
     "Comparison": "comparing",
     "MatrixDifference": "comparing",
+    "Record": "comparing",
     "LedgerSource": "ledger_export",
     "Letters": "own_record",
     "OwnRecord": "own_record",
@@ -107,5 +110,6 @@ __all__ = [
     "sealing_edits",
     "specification",
     "stages",
+    "taking_over",
     "unfinished",
 ]

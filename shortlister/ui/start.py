@@ -188,8 +188,9 @@ class StartPage(QWidget):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
-        for known in files:
-            row = RecentRow(known, self._due_head.parentWidget() or self)
+        for at, known in enumerate(files, 1):
+            key = str(at) if column is self._rows else ""
+            row = RecentRow(known, self._due_head.parentWidget() or self, key=key)
             row.opened.connect(self.recent_chosen)
             row.forgotten.connect(self.recent_forgotten)
             column.addWidget(row)

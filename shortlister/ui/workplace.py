@@ -117,6 +117,7 @@ class Workplace(QWidget):
             "command": lambda _key: late("shortlister.ui.commands", "CommandSheet")(self, self._bounds()).open(),
             "projector": lambda _key: self.shell.set_projector(not self.shell.projector),
             "step": lambda key: self.go(int(key[-1])),
+            "stage": lambda _key: self._choose_stage(),
             "region": lambda _key: self.next_region(),
             "keys": lambda _key: self.show_keys(),
             "settings": lambda _key: self.show_settings(),
@@ -239,13 +240,15 @@ class Workplace(QWidget):
         person = (
             _("HR") if not actor.member else _("{name}, {role}").format(name=actor.name, role=role_word(actor.role))
         )
-        self.sidebar.set_person(person, self._saved)
+        self.sidebar.set_person(person, self._saved, changes=not self.bridge.is_pack)
         self.sidebar.set_steps(sidebar_items(self.bridge, derive=derive))
         self.sidebar.set_current(self._current)
         self.title_changed.emit()
 
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
+        for page in self._pages.values():
+            page.area.acted()
         self._last = change
         if change.kinds == {Kind.SCORE}:
             self._soon.start()  # scores come key by key: the cell is painted first
@@ -269,6 +272,8 @@ class Workplace(QWidget):
     def _seated(self) -> None:
         """Somebody else is at the desk, and their pages are made anew; or the file was read again."""
         same, self._sitter = self._sitter == self.bridge.actor.name, self.bridge.actor.name
+        if not same:
+            self._forget_said()
         page = self.page()
         for step in [step for step in self._pages if not same or step != self._current]:
             self._let_go(self._pages.pop(step))  # what another person saw is not kept
@@ -278,6 +283,13 @@ class Workplace(QWidget):
             page.refresh()
             page.refresh_keys()
         self._show_sidebar()
+
+    def _forget_said(self) -> None:
+        """What was said to another person, and when they saved, is not for whoever sits down."""
+        self._soon.stop()
+        self._last, self._saved = None, ""
+        self.messages.settled()
+        self.keybar.say("", tick=False)
 
     def _let_go(self, page: Page) -> None:
         self.stack.removeWidget(page)
@@ -298,14 +310,17 @@ class Workplace(QWidget):
             page.refresh_keys()
 
     def _choose_stage(self) -> None:
-        menu = QMenu(self)
-        for at, stage in enumerate(self.bridge.state.stages_in_order, 1):
+        menu, stages = QMenu(self), self.bridge.state.stages_in_order
+        for at, stage in enumerate(stages, 1):
             action = menu.addAction(_("{number} {stage}").format(number=at, stage=_(stage.name)))
             action.setCheckable(True)
             action.setChecked(stage.id == self.shell.stage)
             action.triggered.connect(lambda _checked=False, stage=stage.id: self.shell.show_stage(stage))
         button = self.sidebar.stage_button
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        under: QWidget = button if button.isVisible() else self.sidebar
+        if stages:
+            menu.setActiveAction(menu.actions()[0])
+        menu.popup(under.mapToGlobal(QPoint(0, button.height())))
 
     def _fit_sidebar(self) -> None:
         page = self.page()

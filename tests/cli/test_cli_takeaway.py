@@ -104,9 +104,9 @@ def test_a_record_and_letters_are_written(scored: Path, shortlister: Command) ->
     ran = shortlister("letters", scored, "--out", scored.parent / "L", "--language", "cy")
     assert (ran.status, ran.err) == (0, "")
     assert sorted(path.name for path in (scored.parent / "L").iterdir()) == [
-        "Feedback A-1.docx",
-        "Feedback A-2.docx",
-        "Feedback A-3.docx",
+        "Adborth A-1.docx",
+        "Adborth A-2.docx",
+        "Adborth A-3.docx",
     ]
 
 

@@ -132,9 +132,9 @@ def test_letters_are_in_welsh_and_with_names_where_that_is_asked_for(settled: De
     settled.do(OutcomesByRule(settled.state.vacancy.stage, 2, 0))
     settled.do(RevealNames("To write to them"))
     found = letters(settled, tmp_path / "out", language="cy")
-    assert "Annwyl Zoë Person1" in found["Feedback A-1"]
-    assert "Annwyl ymgeisydd" not in found["Feedback A-1"]
-    assert "E1 | A degree | Wedi’i fodloni" in found["Feedback A-1"]
+    assert "Annwyl Zoë Person1" in found["Adborth A-1"]
+    assert "Annwyl ymgeisydd" not in found["Adborth A-1"]
+    assert "E1 | A degree | Wedi’i fodloni" in found["Adborth A-1"]
     with pytest.raises(Refusal, match="no template"):
         letters(settled, tmp_path / "more", language="fr")
 

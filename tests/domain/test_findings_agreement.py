@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
-from math import lcm
+from math import comb, lcm
 
 import pytest
 from hypothesis import given, settings
@@ -185,6 +185,28 @@ def test_every_row_is_as_likely_to_be_drawn() -> None:
     often = [sum(draws.read(count)[1:]) for count in draws.counts]
     assert sum(often) == 30 * 4000
     assert all(abs(each - 4000) < 5 * 4000**0.5 for each in often)
+
+
+@pytest.mark.parametrize("rows", [5, 30])
+def test_rows_are_drawn_as_often_as_with_replacement(rows: int) -> None:
+    many = 6000
+    draws = Draws(rows, many, seed=5, most=1 << 20)
+    often = [number for count in draws.counts for number in draws.read(count)[1:]]
+    for number in range(4):
+        chance = comb(rows, number) * (1 / rows) ** number * (1 - 1 / rows) ** (rows - number)
+        assert often.count(number) / (rows * many) == pytest.approx(chance, abs=5 * (chance / (rows * many)) ** 0.5)
+    first, second = (draws.read(count)[1:] for count in draws.counts[:2])
+    together = sum(map(int.__mul__, first, second)) / many
+    assert together == pytest.approx(1 - 1 / rows, abs=5 * (2 / many) ** 0.5)
+
+
+def test_alphas_of_many_at_once_are_those_of_each() -> None:
+    table = Coincidences(3, 2)
+    several = [table.of([(0, 1, 1), (2, 2, 1)]), table.of([(0, 0), (0, 0)]), table.of([(0, 2), (2, 2), (1, 0)])]
+    packed = [sum(kept[at] << 32 * place for place, kept in enumerate(several)) for at in range(table.entries)]
+    found = table.alphas(packed, lambda number: [number >> 32 * place & 0xFFFFFFFF for place in range(3)])
+    assert found == [table.alpha(kept) for kept in several]
+    assert found[1] is None
 
 
 def test_a_large_panel_of_uneven_units_is_counted_exactly() -> None:

@@ -62,8 +62,6 @@ def is_what_is_derived(found: Followed, state: State) -> None:
             if one.open and not one.conflict and one.ratings and (every or one.effect is Effect.NONE)
         ]
     ranked = [one for one in expected.standings if one.rank is not None]
-    if expected.provisional:
-        ranked.sort(key=lambda one: (-one.total_low, one.reference))
     assert list(ranked_ids(found)) == [one.applicant for one in ranked]
     assert list(unranked_ids(found)) == [one.applicant for one in expected.standings if one.rank is None]
 

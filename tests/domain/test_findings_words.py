@@ -214,7 +214,7 @@ def test_percentages_round_halves_up() -> None:
 def test_every_document_is_json(state: State) -> None:
     documents = (
         rank_document(state, ranking(state, STAGE)),
-        stages_document(state),
+        stages_document(state, state.stages_in_order),
         disagreements_document(state, differences(state, STAGE)),
         coverage_document(coverage(state)),
         agreement_document(state, agreement(state, STAGE, resamples=5)),
@@ -240,7 +240,8 @@ def test_the_document_of_disagreements_names_members_and_effects() -> None:
 
 
 def test_the_document_of_stages_names_methods_and_who_has_submitted() -> None:
-    document = stages_document(vacancy({"A-1": {ANN: [2, 2, 3], BO: [1, 2, 3]}}, out=[BO]))
+    state = vacancy({"A-1": {ANN: [2, 2, 3], BO: [1, 2, 3]}}, out=[BO])
+    document = stages_document(state, state.stages_in_order)
     assert document["current"] == "Shortlisting"
     rows = document["stages"]
     assert isinstance(rows, list)

@@ -10,7 +10,8 @@ from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import DraftSpecification, Verdict
 from shortlister.domain.plans.drafts_json import as_json
 from shortlister.importing.criteria.draft import draft_from
-from shortlister.importing.reading import read_specification, read_text
+from shortlister.importing.reading import read_specification
+from tests.importing.pasting import read_text
 
 
 def _doubts(draft: DraftSpecification) -> dict[str, tuple[str, ...]]:

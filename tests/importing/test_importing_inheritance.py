@@ -1,6 +1,6 @@
 """Levels and methods that rows, notes and headings hand on, and where that ends."""
 
-from shortlister.importing.reading import read_text
+from tests.importing.pasting import read_text
 
 
 def _read(text: str) -> list[tuple[str, str, str, str, tuple[str, ...]]]:

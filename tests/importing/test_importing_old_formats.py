@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from shortlister.domain.places import place_words
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.applicants import read_applicants
@@ -119,7 +120,8 @@ def test_text_boxes_notes_and_check_boxes_are_read(read: Callable[[str], Documen
         r"{\shptxt\pard In the box\par}}{\shprslt\pard In the box\par}} paragraph\par"
         r"\pard {\field{\*\fldinst FORMCHECKBOX {\*\formfield{\fftype1\ffdefres1}}}}Ticked\par"
     )
-    assert _lines(document)[:2] == ["paragraph: Host paragraph", "paragraph: In the note"]
+    assert [_lines(document)[0], _lines(document)[-1]] == ["paragraph: Host paragraph", "paragraph: In the note"]
+    assert place_words(document.blocks[-1].place) == "Footnote 1"
     assert "paragraph: In the box" in _lines(document)
     assert sum("In the box" in line for line in _lines(document)) == 1
 

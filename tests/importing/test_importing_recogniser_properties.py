@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts_json import as_json, references
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.carrying import pack, unpack
 from shortlister.importing.criteria.draft import draft_from
-from shortlister.importing.reading import read_text
+from tests.importing.pasting import read_text
 
 _WORDS = st.sampled_from(
     [

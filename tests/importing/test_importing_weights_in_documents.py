@@ -6,7 +6,7 @@ import pytest
 
 from shortlister.domain.plans.drafts_json import as_json
 from shortlister.importing.criteria.weighting import weight_in
-from shortlister.importing.reading import read_text
+from tests.importing.pasting import read_text
 
 GRID = (
     "Person specification\n\nCriteria\tE/D\tMeasured by\t{head}\n"

@@ -20,6 +20,7 @@ from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule
 from shortlister.domain.edits.vacancy import RevealNames
 from shortlister.ui.kit.fields import LineField
+from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.picker import Picker
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tables import Table
@@ -145,10 +146,34 @@ def test_letters_are_made_into_a_folder(
     picker.set_chosen(1)
     assert sheet.do_button is not None
     sheet.do_button.click()
-    qtbot.waitUntil(lambda: "5 letters are in" in told(page), timeout=20_000)
-    text = "\n".join(one.text for one in docx.Document(str(folder / "Feedback A-0.docx")).paragraphs)
+    qtbot.waitUntil(lambda: "5 letters are written to" in told(page), timeout=20_000)
+    text = "\n".join(one.text for one in docx.Document(str(folder / "Adborth A-0.docx")).paragraphs)
     assert "Adborth ar eich cais" in text
     assert "ar y rhestr fer" in text
+
+
+def test_letters_that_are_there_and_were_edited_are_replaced_only_when_that_is_said(
+    show: Show, decided: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    (folder / "Feedback A-0.docx").write_bytes(b"edited")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))
+    page = opened(show, decided)
+    row(page, "Feedback letters").button.click()
+    do(sheet_of(page))
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(Sheet, "replace letters")), timeout=20_000)
+    assert [one.name for one in folder.iterdir()] == ["Feedback A-0.docx"]
+    sheet = page.window().findChildren(Sheet, "replace letters")[-1]
+    assert any("1 letter in “letters”" in one.text() for one in sheet.findChildren(Label))
+    do(sheet)
+    qtbot.waitUntil(lambda: "5 letters are written to" in told(page), timeout=20_000)
+    assert (folder / "Feedback A-0.docx").read_bytes() != b"edited"
+
+
+def do(sheet: Sheet) -> None:
+    assert sheet.do_button is not None
+    sheet.do_button.click()
 
 
 def test_letters_are_refused_while_nobody_has_an_outcome(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from shortlister.desk.desk import Desk
+from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.making import make_vacancy
 from shortlister.ui.specification.doubts import Doubt, DoubtKind
 from shortlister.ui.specification.page import SpecificationPage
@@ -92,12 +92,27 @@ def test_text_left_out_becomes_a_criterion_with_its_place(qtbot: QtBot, page: Sp
     assert [one.kind for one in of_document(page)] == [DoubtKind.WEIGHTS, DoubtKind.DOCUMENT]
 
 
-def test_what_was_put_away_stays_away_when_the_vacancy_is_opened_again(
-    qtbot: QtBot, show: Show, page: SpecificationPage, desk: Desk
+def test_what_was_put_away_stays_away_for_the_next_person_on_another_computer(
+    qtbot: QtBot, show: Show, page: SpecificationPage, desk: Desk, tmp_path: Path
 ) -> None:
     choose(qtbot, page, "Put away")
     choose(qtbot, page, "Leave it out")
     assert [one.kind for one in of_document(page)] == [DoubtKind.WEIGHTS]
-    again = opened(show, desk)
-    qtbot.waitUntil(lambda: bool(of_document(again)))
-    assert [one.kind for one in of_document(again)] == [DoubtKind.WEIGHTS]
+    assert len(desk.state.vacancy.doubts) == 2
+    desk.close()
+    moved = tmp_path / "elsewhere" / "v.shortlist"
+    moved.parent.mkdir()
+    (tmp_path / "v.shortlist").rename(moved)
+    with at_desk(moved) as other:
+        again = opened(show, other)
+        qtbot.waitUntil(lambda: bool(of_document(again)))
+        assert [one.kind for one in of_document(again)] == [DoubtKind.WEIGHTS]
+        assert not any(name.startswith("doubts") for name in again.shell.preferences.now.more)
+
+
+def test_putting_a_doubt_away_is_undone_like_any_change(qtbot: QtBot, page: SpecificationPage, desk: Desk) -> None:
+    choose(qtbot, page, "Keep them")
+    assert DoubtKind.WEIGHTS not in [one.kind for one in of_document(page)]
+    page.bridge.undo()
+    assert desk.state.vacancy.doubts == ()
+    assert DoubtKind.WEIGHTS in [one.kind for one in of_document(page)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
+from shortlister.domain.edits.allocation import left_out_of_parts
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Applicant, Application, Kind, Person
@@ -146,4 +147,5 @@ class RemoveApplicant:
             gone.append(delta(state, Kind.PERSON, (applicant.id,), None))
         gone += [delta(state, Kind.APPLICATION, key, None) for key in state.applications if key[0] == applicant.id]
         gone += [delta(state, Kind.DECLARATION, key, None) for key in state.declarations if key[1] == applicant.id]
+        gone += left_out_of_parts(state, applicant.id)
         return Change(Sentence(N_("{applicant} removed"), {"applicant": applicant.reference}), tuple(gone))

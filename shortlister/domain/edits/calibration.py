@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
+from shortlister.domain.edits.allocation import shared_by_all
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_open, require_reason
 from shortlister.domain.findings.calibration import waiting_for
 from shortlister.domain.measures import takes_part, withdrawn
@@ -48,7 +49,8 @@ class Calibrate:
             N_("Calibration of {stage}: the panel scores {applicants} first"),
             {"stage": stage.name, "applicants": named},
         )
-        return Change(label, (delta(state, Kind.CALIBRATION, (self.stage,), Calibration(self.stage, chosen)),))
+        begun = delta(state, Kind.CALIBRATION, (self.stage,), Calibration(self.stage, chosen))
+        return Change(label, (begun, *shared_by_all(state, self.stage, chosen)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.requirements import delta, require_reason
 from shortlister.domain.erasing import traces_of
 from shortlister.domain.records import Erasure, Kind, Retention, Role
-from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.refusals import Refusal, Sentence, Unsaid
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
 from shortlister.i18n import N_
@@ -24,7 +24,7 @@ def require_authority(authority: str) -> str:
     """On whose authority; a refusal where nobody is named."""
     text = " ".join(clean(authority).split())
     if not text:
-        raise Refusal(N_("Say on whose authority: who decided it, or the rule that asks for it."))
+        raise Unsaid(N_("Say on whose authority: who decided it, or the rule that asks for it."), what="authority")
     return text
 
 

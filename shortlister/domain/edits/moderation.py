@@ -14,7 +14,7 @@ from shortlister.domain.findings.differences import Difference, Effect, differen
 from shortlister.domain.findings.reasons import Need, reason_needed
 from shortlister.domain.measures import applicants_in, measures
 from shortlister.domain.records import Agreed, Kind, MeasureKey, Way
-from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.refusals import Refusal, Sentence, Unsaid
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
@@ -101,12 +101,14 @@ def require_reason_given(state: State, stage: str, one: AgreedRating) -> None:
     applicant = state.applicants[one.applicant].reference
     named: dict[str, Any] = {"criterion": criterion, "applicant": applicant, "rating": one.rating}
     if need is Need.NOBODYS:
-        raise Refusal(N_("A reason is needed: no member gave {rating} in {criterion} of {applicant}."), **named)
-    raise Refusal(
+        message = N_("A reason is needed: no member gave {rating} in {criterion} of {applicant}.")
+        raise Unsaid(message, what="reason", **named)
+    raise Unsaid(
         N_(
             "A reason is needed: members stand on both sides of met in {criterion} of {applicant}, "
             "and {rating} decides it."
         ),
+        what="reason",
         **named,
     )
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from shortlister.domain.access import may_see_others
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.records import Declaration, Interest, Kind, Member, Role
+from shortlister.domain.records import Applicant, Declaration, Interest, Kind, Member, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
@@ -78,6 +79,14 @@ class EditMember:
         name = _member_name(self.name)
         if any(one.id != member.id and one.name.casefold() == name.casefold() for one in state.members.values()):
             raise Refusal(N_("{name} is on the panel already."), name=name)
+        if self.role is Role.HR and member.role is not Role.HR and not _sees_scores_of(state, actor, member):
+            raise Refusal(
+                N_(
+                    "{name} may have scored, so they do not become HR: scores stay. HR can look, and change the role; "
+                    "or record that they left."
+                ),
+                name=member.name,
+            )
         if self.role is Role.HR and (state.scores.sheets(member.id) or _has_submitted(state, member.id)):
             raise Refusal(
                 N_("{name} has scored, so they do not become HR: the scores stay. Record that they left instead."),
@@ -96,6 +105,17 @@ class EditMember:
             label = Sentence(N_("{name} is {role}. Reason: {reason}"), {**said, "reason": reason})
             return Change(label, tuple(deltas))
         return Change(Sentence(N_("{name} is {role}"), said), tuple(deltas))
+
+
+def _sees_scores_of(state: State, actor: Actor, member: Member) -> bool:
+    """Whether the answer may depend on what the member scored; a chair who still scores is not to learn it by asking.
+
+    Before scoring has opened there is nothing to learn.
+    """
+    if actor.role is Role.HR or actor.member == member.id or not scoring_has_opened(state):
+        return True
+    stage = state.vacancy.stage
+    return may_see_others(state, actor, stage) and state.submitted(member.id, stage)
 
 
 def _has_submitted(state: State, member: str) -> bool:
@@ -177,6 +197,7 @@ class LeavePanel:
         member = state.members[self.id]
         if not scoring_has_opened(state):
             gone = [delta(state, Kind.DECLARATION, key, None) for key in state.declarations if key[0] == member.id]
+            gone += [delta(state, Kind.ALLOCATION, key, None) for key in state.allocations if key[0] == member.id]
             label = Sentence(N_("{name} taken off the panel"), {"name": member.name})
             return Change(label, (*gone, delta(state, Kind.MEMBER, (member.id,), None)))
         if member.left:
@@ -190,7 +211,7 @@ class LeavePanel:
             )
         said = {"name": member.name, "reason": require_reason(self.reason)}
         label = Sentence(N_("{name} left the panel. Reason: {reason}"), said)
-        if not state.submitted(member.id, state.vacancy.stage) and state.scores.sheets(member.id):
+        if not state.submitted(member.id, state.vacancy.stage):
             words = N_("{name} left the panel; what they had not submitted stays and does not count. Reason: {reason}")
             label = Sentence(words, said)
         return Change(label, (delta(state, Kind.MEMBER, (member.id,), replace(member, left=True)),))
@@ -214,21 +235,40 @@ class Declare:
         if any(one.signed_off and one.id == state.vacancy.stage for one in state.stages.values()):
             raise Refusal(N_("{stage} has been signed off, so nothing in it changes any more."), stage=state.stage.name)
         now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id)
-        if now_recused and not self.reason.strip() and state.scores.sheet(member.id, applicant.id).rated:
-            raise Refusal(
-                N_(
-                    "{name} has scored {applicant} already; once recused those scores no longer count. Say why as "
-                    "the reason."
-                ),
-                name=member.name,
-                applicant=applicant.reference,
-            )
+        if now_recused and not self.reason.strip():
+            _require_not_scored(state, actor, member, applicant)
         after = Declaration(member.id, applicant.id, self.interest, clean(self.reason).strip())
         label = Sentence(
             N_("{name} declares for {applicant}: {interest}"),
             {"name": member.name, "applicant": applicant.reference, "interest": self.interest.value},
         )
         return Change(label, (delta(state, Kind.DECLARATION, (member.id, applicant.id), after),))
+
+
+def _require_not_scored(state: State, actor: Actor, member: Member, applicant: Applicant) -> None:
+    """Refuse without a reason what would make scores count no longer.
+
+    A chair who still scores is not to learn from the answer whether a colleague has scored, so it is asked for always.
+    """
+    seen = _sees_scores_of(state, actor, member)
+    if seen and state.scores.sheet(member.id, applicant.id).rated:
+        raise Refusal(
+            N_(
+                "{name} has scored {applicant} already; once recused those scores no longer count. Say why as "
+                "the reason."
+            ),
+            name=member.name,
+            applicant=applicant.reference,
+        )
+    if not seen:
+        raise Refusal(
+            N_(
+                "{name} may have scored {applicant} already; once recused those scores no longer count. Say why as "
+                "the reason."
+            ),
+            name=member.name,
+            applicant=applicant.reference,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from shortlister.domain.access import require_sight
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Delta, Key
 from shortlister.domain.records import Kind, Record, Stage
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.domain.state import State, current
 from shortlister.domain.texts import clean
 from shortlister.i18n import N_
@@ -42,7 +42,7 @@ def require_reason(reason: str) -> str:
     """The reason without blanks round it; a refusal where there is none."""
     text = clean(reason).strip()
     if not text:
-        raise Refusal(N_("A reason is needed. Write why, then repeat it."))
+        raise Unsaid(N_("A reason is needed. Write why, then repeat it."), what="reason")
     return text
 
 

@@ -46,12 +46,18 @@ def measure_at(state: State, measure: MeasureKey) -> tuple[Measure, str]:
 
 
 def require_scored_here(state: State, member: str, applicant: str, stage: str) -> None:
-    """The applicant (id) is in the stage (id) and the member is not recused."""
+    """The applicant (id) is in the stage (id), and the member is asked to score them and not recused."""
     if not takes_part(state, applicant, stage):
         raise Refusal(N_("This applicant is not in {stage}."), stage=state.stages[stage].name)
     if state.recused(member, applicant):
         raise Refusal(
             N_("{name} is recused for {applicant} and does not score them."),
+            name=state.members[member].name,
+            applicant=state.applicants[applicant].reference,
+        )
+    if not state.asked(member, applicant, stage):
+        raise Refusal(
+            N_("{applicant} is scored by others. The chair or HR can give them to {name}."),
             name=state.members[member].name,
             applicant=state.applicants[applicant].reference,
         )
@@ -158,7 +164,7 @@ class TakeScores:
         require_scorer(state, actor, self.member)
         require_unlocked(state, self.member, self.stage)
         here = {one.key for one in measures(state, self.stage)}
-        allowed = {one.id for one in applicants_in(state, self.stage) if not state.recused(self.member, one.id)}
+        allowed = {one.id for one in applicants_in(state, self.stage) if state.asked(self.member, one.id, self.stage)}
         deltas: list[Delta] = []
         for one in self.scores:
             if one.measure not in here or one.applicant not in allowed:

@@ -1,7 +1,10 @@
 """Edits of the shortlist: ties, outcomes one by one or by the rule, and how long the reserve list stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
+from typing import Final
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
@@ -9,6 +12,7 @@ from shortlister.domain.edits.requirements import delta, require_moderator, requ
 from shortlister.domain.findings.apart import apart
 from shortlister.domain.findings.outcomes import by_rule, drafted_reason
 from shortlister.domain.findings.ranking import ranking
+from shortlister.domain.leaving import outcome_word
 from shortlister.domain.records import Decision, Kind, Outcome, Tie
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
@@ -87,7 +91,11 @@ class SetOutcome:
         reason = require_reason(self.reason)
         label = Sentence(
             N_("{applicant}: {outcome}. Reason: {reason}"),
-            {"applicant": reference, "outcome": self.decision.value, "reason": reason},
+            {
+                "applicant": reference,
+                "outcome": outcome_word(state, self.stage, self.decision).lower(),
+                "reason": reason,
+            },
         )
         after = Outcome(self.applicant, self.stage, self.decision, reason)
         return Change(label, (delta(state, Kind.OUTCOME, key, after),))
@@ -123,18 +131,28 @@ class OutcomesByRule:
         until = tuple(_until(state, actor, self.stage, self.until)) if self.until else ()
         if not kept and not until:
             raise Refusal(N_("Every outcome already is what the rule gives, or was set by hand."))
-        label = (
-            Sentence(
-                N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve until {until}"),
-                {"top": self.top, "reserve": self.reserve, "until": written_day(self.until)},
-            )
-            if until
-            else Sentence(
-                N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve"),
-                {"top": self.top, "reserve": self.reserve},
-            )
-        )
-        return Change(label, (*kept, *until))
+        named = {"top": self.top, "reserve": self.reserve, "until": written_day(self.until) if until else ""}
+        bare, dated = _BY_RULE[outcome_word(state, self.stage, Decision.SHORTLISTED)]
+        return Change(Sentence(dated if until else bare, named), (*kept, *until))
+
+
+_BY_RULE: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "Shortlisted": (
+            N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve"),
+            N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve until {until}"),
+        ),
+        "Invited": (
+            N_("Outcomes by the rule: first {top} invited, next {reserve} in reserve"),
+            N_("Outcomes by the rule: first {top} invited, next {reserve} in reserve until {until}"),
+        ),
+        "Appointed": (
+            N_("Outcomes by the rule: first {top} appointed, next {reserve} in reserve"),
+            N_("Outcomes by the rule: first {top} appointed, next {reserve} in reserve until {until}"),
+        ),
+    }
+)
+"""By what the stage calls those whom it chooses: without and with the day until which the reserve list stands."""
 
 
 @dataclass(frozen=True, slots=True)

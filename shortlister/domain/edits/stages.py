@@ -7,6 +7,7 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_moderator, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.leaving import is_first
 from shortlister.domain.lookup import criterion_with
 from shortlister.domain.measures import applicants_in, measures
 from shortlister.domain.records import Decision, GateKind, Kind, Level, Stage
@@ -17,7 +18,10 @@ from shortlister.i18n import N_, _, plural
 
 @dataclass(frozen=True, slots=True)
 class SetStages:
-    """Set the stages in order, each a name and the ids of its methods; until scoring opens."""
+    """Set the stages in order, each a name and the ids of its methods; until scoring opens.
+
+    A later stage whose name stays keeps its number of places.
+    """
 
     stages: Sequence[tuple[str, Sequence[str]]]
     seed: str
@@ -38,7 +42,9 @@ class SetStages:
                 if method in used:
                     raise Refusal(N_("{method} can be used by one stage only."), method=state.methods[method].name)
                 used.add(method)
-            new.append(Stage(f"s{self.seed}{position}", text, position, tuple(methods)))
+            kept = next((one.places for one in state.stages.values() if one.name.casefold() == text.casefold()), None)
+            places = kept if position else None
+            new.append(Stage(f"s{self.seed}{position}", text, position, tuple(methods), places=places))
         deltas = [delta(state, Kind.STAGE, (id,), None) for id in state.stages]
         deltas += [delta(state, Kind.STAGE, (one.id,), one) for one in new]
         vacancy = replace(state.vacancy, stage=new[0].id)
@@ -175,21 +181,30 @@ def _require_schemes_met(state: State, stage: str) -> None:
     from shortlister.domain.findings.outcomes import must_shortlist
 
     owed = must_shortlist(state, stage)
-    if owed:
-        raise Refusal(
-            plural(
-                N_(
-                    "{count} applicant under a priority scheme meets the minimum and is not shortlisted. Shortlist "
-                    "them, or set the outcome by hand and say why not."
-                ),
-                N_(
-                    "{count} applicants under a priority scheme meet the minimum and are not shortlisted. Shortlist "
-                    "them, or set each outcome by hand and say why not."
-                ),
-                len(owed),
+    if not owed:
+        return
+    one, many = (
+        N_(
+            "{count} applicant under a priority scheme meets the minimum and is not shortlisted. Shortlist them, or "
+            "set the outcome by hand and say why not."
+        ),
+        N_(
+            "{count} applicants under a priority scheme meet the minimum and are not shortlisted. Shortlist them, or "
+            "set each outcome by hand and say why not."
+        ),
+    )
+    if not is_first(state, stage):
+        one, many = (
+            N_(
+                "{count} applicant under a priority scheme meets the minimum and is not chosen. Choose them, or set "
+                "the outcome by hand and say why not."
             ),
-            count=len(owed),
+            N_(
+                "{count} applicants under a priority scheme meet the minimum and are not chosen. Choose them, or set "
+                "each outcome by hand and say why not."
+            ),
         )
+    raise Refusal(plural(one, many, len(owed)), count=len(owed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +222,7 @@ class NextStage:
         if not any(
             outcome.stage == now.id and outcome.decision is Decision.SHORTLISTED for outcome in state.outcomes.values()
         ):
-            raise Refusal(N_("Nobody was shortlisted at {stage}, so there is no next stage."), stage=now.name)
+            raise Refusal(N_("Nobody was chosen at {stage}, so there is no next stage."), stage=now.name)
         deltas: list[Delta] = []
         if not now.signed_off:
             deltas += _signed(state, now, actor)

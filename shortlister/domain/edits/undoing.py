@@ -6,7 +6,7 @@ from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import require_open
 from shortlister.domain.edits.scoring import measure_at, require_unlocked
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.records import Kind, Vacancy
+from shortlister.domain.records import Allocation, Kind, Vacancy
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
@@ -30,8 +30,28 @@ def require_undoable(state: State, change: Change) -> None:
                 require_open(state, delta.key[1])
             case Kind.TIE:
                 require_open(state, delta.key[0])
+            case Kind.ALLOCATION:
+                _require_nobody_lost(state, delta)
             case _:
                 pass
+
+
+def _require_nobody_lost(state: State, delta: Delta) -> None:
+    """Taking back who scores whom must not pass over a submission, nor take applicants away without a reason."""
+    member, stage = delta.key
+    if stage not in state.stages or not state.stages[stage].open:
+        return
+    require_unlocked(state, member, stage)
+    before = delta.before.applicants if isinstance(delta.before, Allocation) else tuple(state.applicants)
+    after = delta.after.applicants if isinstance(delta.after, Allocation) else tuple(state.applicants)
+    if not set(before) <= set(after):
+        raise Refusal(
+            N_(
+                "Scoring is open, so applicants are not taken from {name} by undoing. "
+                "Say with a reason whom they score."
+            ),
+            name=state.members[member].name,
+        )
 
 
 def _of_retention_alone(delta: Delta) -> bool:

@@ -92,6 +92,9 @@ class ChangeRule:
             return _vacancy(state, Sentence(N_("Rule set before scoring")), after)
         if replace(self.rule, places=now.places) != now:
             raise Refusal(N_("The rule was fixed when scoring opened; only the number of places may still change."))
+        first = min(state.stages.values(), key=lambda one: one.position)
+        if first.signed_off:
+            raise Refusal(N_("{stage} has been signed off, so nothing in it changes any more."), stage=first.name)
         label = Sentence(
             N_("Places: {places}. Reason: {reason}"),
             {"places": "–" if self.rule.places is None else self.rule.places, "reason": require_reason(self.reason)},

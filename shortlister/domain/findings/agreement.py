@@ -6,7 +6,7 @@ Intervals are percentile bootstraps over applicants, because the cells of one ap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, repeat
+from itertools import chain, combinations
 from math import lcm
 from typing import Final
 
@@ -50,6 +50,8 @@ class Agreement:
 Given = tuple[Rating | None, ...]
 """What each member (by seat) gave in one cell; not assessable and nothing do not count."""
 
+Drawn = Sequence[float | None]
+
 
 def agreement(state: State, stage: str, *, resamples: int = 1000) -> Agreement:
     """The agreement of the stage (id); the same figures every time for the same scores."""
@@ -59,28 +61,28 @@ def agreement(state: State, stage: str, *, resamples: int = 1000) -> Agreement:
     counts = Counter(chain.from_iterable(cells))
     table = _Table(state.vacancy.scale, lines, len(members), counts)
     draws = Draws(len(cells), resamples if len(cells) > 1 else 0, SEED, most=len(cells) * len(lines) * table.most + 1)
-    whole, *drawn = table.figures(cells, draws)
-    low, high = interval(one.alpha for one in drawn)
+    found = table.figures(cells, draws)
+    alpha = found.alpha[0]
+    low, high = _interval(found.alpha)
     exact, within_one = _pairs(counts, state.vacancy.scale.values)
     return Agreement(
         stage=stage,
-        alpha=whole.alpha,
-        low=low if whole.alpha is not None else None,
-        high=high if whole.alpha is not None else None,
+        alpha=alpha,
+        low=low,
+        high=high,
         exact=exact,
         within_one=within_one,
-        why=None if whole.alpha is not None else _why(members, paired=exact is not None),
-        criteria=tuple(zip(table.references, whole.criteria, strict=True)),
-        members=tuple((member.name, own) for member, own in zip(members, whole.members, strict=True)),
-        criteria_intervals=_intervals([one.criteria for one in drawn], whole.criteria),
-        member_intervals=_intervals([one.members for one in drawn], whole.members),
+        why=None if alpha is not None else _why(members, paired=exact is not None),
+        criteria=tuple((name, drawn[0]) for name, drawn in zip(table.references, found.criteria, strict=True)),
+        members=tuple((member.name, drawn[0]) for member, drawn in zip(members, found.members, strict=True)),
+        criteria_intervals=tuple(map(_interval, found.criteria)),
+        member_intervals=tuple(map(_interval, found.members)),
     )
 
 
-def _intervals(drawn: Sequence[Sequence[float | None]], whole: Sequence[float | None]) -> tuple[Interval, ...]:
-    return tuple(
-        (None, None) if value is None else interval(one[index] for one in drawn) for index, value in enumerate(whole)
-    )
+def _interval(drawn: Drawn) -> Interval:
+    """Of a figure that there is: as it is first, then by resample."""
+    return (None, None) if drawn[0] is None else interval(drawn[1:])
 
 
 def _cells(state: State, stage: str, lines: Sequence[Measure], members: Sequence[Member]) -> Iterator[list[Given]]:
@@ -104,11 +106,11 @@ def _cells(state: State, stage: str, lines: Sequence[Measure], members: Sequence
 
 @dataclass(frozen=True, slots=True)
 class _Figures:
-    """Alpha over all and by criterion, and each member's severity."""
+    """Alpha over all, by criterion, and each member's severity; of each what it is, then by resample."""
 
-    alpha: float | None
-    criteria: tuple[float | None, ...]
-    members: tuple[float | None, ...]
+    alpha: Drawn
+    criteria: Sequence[Drawn]
+    members: Sequence[Drawn]
 
 
 class _Table:
@@ -145,8 +147,8 @@ class _Table:
                 found += (below + self._width * self._share, 1)
         return found
 
-    def figures(self, cells: Sequence[Sequence[Given]], draws: Draws) -> list[_Figures]:
-        """What the cells say, applicant by applicant and in each by measure: as they are, then by resample."""
+    def figures(self, cells: Sequence[Sequence[Given]], draws: Draws) -> _Figures:
+        """What the cells say, applicant by applicant and in each by measure."""
         drawn = [_by_way(cells, draws, at) for at in range(len(cells[0]) if cells else 0)]
         every: dict[Given, int] = {}
         for found in drawn:
@@ -158,18 +160,13 @@ class _Table:
             for places in self._at
         ]
         overall = matrix.alphas(_sums([every], self._paired, matrix.entries), read)
-        members = self._severities([read(field) for field in _sums([every], self._below, 2 * self._members)], len(overall))
-        by_criterion: Iterable[tuple[float | None, ...]] = zip(*criteria, strict=True) if criteria else repeat(())
-        return [_Figures(*one) for one in zip(overall, by_criterion, members, strict=False)]
+        below = [read(field) for field in _sums([every], self._below, 2 * self._members)]
+        return _Figures(overall, criteria, list(map(self._severities, below[::2], below[1::2])))
 
-    def _severities(self, fields: Sequence[Sequence[int]], many: int) -> Iterable[tuple[float | None, ...]]:
-        """Of so many draws what each member's two fields come to."""
+    def _severities(self, below: Sequence[int], counts: Sequence[int]) -> Drawn:
+        """Of one member's two fields."""
         share, width = self._share, self._width
-        found = [
-            [moved / (share * count) - width if count else None for moved, count in zip(*both, strict=True)]
-            for both in zip(fields[::2], fields[1::2], strict=True)
-        ]
-        return zip(*found, strict=True) if found else repeat((), many)
+        return [moved / (share * count) - width if count else None for moved, count in zip(below, counts, strict=True)]
 
 
 def _values(cell: Given) -> list[int]:

@@ -30,8 +30,8 @@ class Cell:
     """An applicant on a measure.
 
     `rating` is the settled one: a value, `NA`, or a fraction where mean or median is none of the values.
-    `ratings` are those of the members (ids) who have submitted, are asked, and are not recused; of a member whose two copies
-    are in conflict there is none.
+    `ratings` are those of the members (ids) who have submitted, are asked, and are not recused; of a member whose two
+    copies are in conflict there is none.
     """
 
     state: CellState

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.changes import Change, Delta
+from shortlister.domain.findings.allocation_words import told_of_allocation
 from shortlister.domain.findings.meetings import present_words
 from shortlister.domain.findings.rule_words import plain
+from shortlister.domain.leaving import outcome_word
 from shortlister.domain.records import (
     Agreed,
     Criterion,
@@ -19,6 +21,7 @@ from shortlister.domain.records import (
     Member,
     Outcome,
     Score,
+    Stage,
     Vacancy,
 )
 from shortlister.domain.refusals import Sentence
@@ -52,7 +55,7 @@ def _said(state: State, change: Change) -> Sentence | str | None:
     if len(deltas) > 1:
         deltas = [delta for delta in deltas if delta.kind not in _FOLLOWERS]
     if len(deltas) != 1:
-        return _files(state, change) if change.kinds == {Kind.APPLICATION} else None
+        return (_files if change.kinds == {Kind.APPLICATION} else told_of_allocation)(state, change) or None
     (delta,) = deltas
     match delta.kind:
         case Kind.SCORE:
@@ -69,8 +72,12 @@ def _said(state: State, change: Change) -> Sentence | str | None:
             return _member(delta)
         case Kind.VACANCY:
             return _vacancy(delta)
+        case Kind.STAGE:
+            return _places(delta)
         case Kind.APPLICATION:
             return _files(state, change)
+        case Kind.ALLOCATION:
+            return told_of_allocation(state, change) or None
         case Kind.MEETING:
             return _meeting(state, delta)
         case Kind.PERSON:
@@ -149,8 +156,8 @@ def _outcome(state: State, delta: Delta) -> Sentence:
     named: dict[str, object] = {
         "stage": _(state.stages[stage].name) if stage in state.stages else "",
         "applicant": _applicant(state, applicant),
-        "before": _(before.decision.value) if before else _("none"),
-        "after": _(after.decision.value) if after else _("none"),
+        "before": _(outcome_word(state, stage, before.decision)).lower() if before else _("none"),
+        "after": _(outcome_word(state, stage, after.decision)).lower() if after else _("none"),
         "reason": after.reason if after else "",
     }
     if after is None:
@@ -260,6 +267,19 @@ def _vacancy_lines(before: Vacancy, after: Vacancy) -> Iterator[str]:
             if old.descriptor != new.descriptor:
                 named = {"value": old.value, "before": _(old.descriptor), "after": _(new.descriptor)}
                 yield str(Sentence(N_("Descriptor of {value}: “{before}” → “{after}”"), named))
+
+
+def _places(delta: Delta) -> Sentence | None:
+    """Another number of places at a stage; None where something else of it changed."""
+    before, after = delta.before, delta.after
+    if not isinstance(before, Stage) or not isinstance(after, Stage) or before.places == after.places:
+        return None
+    named: dict[str, object] = {
+        "stage": _(after.name),
+        "before": _("none") if before.places is None else before.places,
+        "after": _("none") if after.places is None else after.places,
+    }
+    return Sentence(N_("Places at {stage}: {before} → {after}"), named)
 
 
 def _gate(gate: Gate) -> str:

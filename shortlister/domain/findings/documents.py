@@ -1,14 +1,19 @@
 """What is found, as the JSON documents that the command line prints."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import floor
 
+from shortlister.domain.access import may_see_who_submitted
+from shortlister.domain.actor import Actor
 from shortlister.domain.findings.agreement import Agreement
 from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.findings.coverage import CoverageReport
 from shortlister.domain.findings.differences import Differences
 from shortlister.domain.findings.ranking import Ranking, Standing
+from shortlister.domain.leaving import places_at, reserve_until
 from shortlister.domain.measures import measures
+from shortlister.domain.records import Member, Stage
 from shortlister.domain.state import State
 
 
@@ -20,7 +25,8 @@ def rank_document(state: State, ranking: Ranking) -> dict[str, object]:
         "open": ranking.open,
         "missing": ranking.missing,
         "outstanding": [member.name for member in ranking.outstanding],
-        "reserve_until": state.stages[ranking.stage].reserve_until or None,
+        "reserve_until": reserve_until(state, ranking.stage) or None,
+        "places": places_at(state, ranking.stage),
         "applicants": [_standing(one) for one in ranking.standings],
     }
 
@@ -62,8 +68,8 @@ def _marks(name: str, number: Fraction) -> dict[str, object]:
     return {name: float(number), f"{name}_exact": str(number)}
 
 
-def stages_document(state: State) -> dict[str, object]:
-    """The document of `stages`."""
+def stages_document(state: State, wanted: Iterable[Stage], actor: Actor) -> dict[str, object]:
+    """The document of `stages`, of these, as this person may see them."""
     return {
         "current": state.stages[state.vacancy.stage].name if state.vacancy.stage in state.stages else None,
         "stages": [
@@ -73,12 +79,19 @@ def stages_document(state: State) -> dict[str, object]:
                 "measures": len(measures(state, stage.id)),
                 "open": stage.open,
                 "signed_off": stage.signed_off,
+                "places": places_at(state, stage.id),
                 "submitted": [one.name for one in state.members_in_order if state.submitted(one.id, stage.id)],
-                "outstanding": [one.name for one in outstanding(state, stage.id)] if stage.open else [],
+                "outstanding": [one.name for one in waited_for(state, stage.id, actor)] if stage.open else [],
             }
-            for stage in state.stages_in_order
+            for stage in wanted
         ],
     }
+
+
+def waited_for(state: State, stage: str, actor: Actor) -> tuple[Member, ...]:
+    """Who has still to submit the stage (id); to somebody who may not know it of colleagues, themselves alone."""
+    known = may_see_who_submitted(state, actor, stage)
+    return tuple(one for one in outstanding(state, stage) if known or one.id == actor.member)
 
 
 def disagreements_document(state: State, differences: Differences) -> dict[str, object]:

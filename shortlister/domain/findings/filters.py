@@ -30,9 +30,9 @@ from shortlister.domain.findings.conditions import (
     matches,
 )
 from shortlister.domain.findings.gates import GateResult
+from shortlister.domain.leaving import MEANT, outcome_words
 from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
 from shortlister.domain.measures import measures
-from shortlister.domain.records import Decision
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import NA, Scale
 from shortlister.domain.state import State
@@ -42,7 +42,6 @@ __all__ = ["EVERYTHING", "Filter", "matches", "parse"]
 
 _CHOICES: Final[Mapping[str, Sequence[str]]] = {
     "gate": tuple(result.value for result in GateResult),
-    "outcome": (*(decision.value for decision in Decision), NONE),
     "tied": ("yes", "no"),
 }
 _SIGNS: Final = {**{sign.value: sign for sign in Sign}, "==": Sign.IS, "<>": Sign.IS_NOT} | {
@@ -233,21 +232,29 @@ class _Parser:
         if field == "applicant":
             self.understood(token, lambda: applicant_with(self.state, token.text))
             return " ".join(token.text.split()).casefold()
-        allowed = _CHOICES[field]
+        meant = self.meant(field)
         said = token.text.casefold()
         following = f"{said} {self.next.word}"
-        if following in allowed:
+        if following in meant:
             self.take()
-            return following
-        if said not in allowed:
+            return meant[following]
+        if said not in meant:
             raise Refusal(
                 N_("“{text}” at character {at} is no {field}; use {words}."),
                 text=token.text,
                 at=token.at,
                 field=field,
-                words=", ".join(allowed),
+                words=", ".join(dict.fromkeys(self.meant(field, also=False))),
             )
-        return "" if said == NONE else said
+        return meant[said]
+
+    def meant(self, field: str, *, also: bool = True) -> dict[str, str]:
+        """What each word of a field stands for: an outcome is called as the stage calls it, or `also` as any other."""
+        if field != "outcome":
+            return {word: word for word in _CHOICES[field]}
+        own = {word.casefold(): one.value for one, word in outcome_words(self.state, self.stage).items()}
+        others = {word: one.value for word, one in MEANT.items()} if also else {}
+        return {**others, **own, NONE: ""}
 
     def understood(self, token: _Token, look: Callable[[], object]) -> None:
         """Refuse a reference that is not there, saying where it stands."""

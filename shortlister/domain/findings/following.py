@@ -38,7 +38,8 @@ class Followed:
     """A stage of one state, ready to be asked and to be advanced.
 
     `order` has those who are ranked by share; `lows` and `highs` the shares that open cells still allow. In all three a
-    number is share times the number of applicants, plus place in the order of references. `counts` are the cells of the queue by urgency.
+    number is share times the number of applicants, plus place in the order of references. `counts` are the cells of the
+    queue by urgency.
     """
 
     fixed: Fixed

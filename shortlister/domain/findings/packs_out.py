@@ -11,6 +11,7 @@ from shortlister.domain.state import State
 class PackOut:
     """One member's pack of a stage: the applicants in it, how many are left out, and how many scores it asks for.
 
+    `recused` are left out because of a declaration, `others` because they are left to other members.
     `calibrates` where it holds only those whom the panel scores first.
     """
 
@@ -20,6 +21,7 @@ class PackOut:
     calibrates: bool
     measures: int
     undeclared: int
+    others: int = 0
 
 
 def pack_for(state: State, stage: str, member: Member) -> PackOut:
@@ -27,9 +29,11 @@ def pack_for(state: State, stage: str, member: Member) -> PackOut:
     first = calibrating(state, stage)
     here = [one for one in applicants_in(state, stage) if not withdrawn(state, one.id, stage)]
     wanted = [one for one in here if not first or one.id in first]
-    own = tuple(one for one in wanted if not state.recused(member.id, one.id))
+    own = tuple(one for one in wanted if state.asked(member.id, one.id, stage))
+    recused = sum(state.recused(member.id, one.id) for one in wanted)
     undeclared = sum((member.id, one.id) not in state.declarations for one in here)
-    return PackOut(member, own, len(wanted) - len(own), bool(first), len(measures(state, stage)), undeclared)
+    return PackOut(member, own, recused, bool(first), len(measures(state, stage)), undeclared,
+                   len(wanted) - len(own) - recused)  # fmt: skip
 
 
 def packs_to_make(state: State, stage: str) -> tuple[PackOut, ...]:

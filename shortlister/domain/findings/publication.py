@@ -2,27 +2,22 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.findings.cells import cells
 from shortlister.domain.findings.ranking import ranking
-from shortlister.domain.findings.rule_words import rule_in_words
+from shortlister.domain.findings.rule_words import places_in_words, rule_in_words
 from shortlister.domain.findings.small_numbers import FEWEST, Count, Shown, partition, published
+from shortlister.domain.leaving import outcome_word
 from shortlister.domain.measures import applicants_in, measures
 from shortlister.domain.records import Combine, Decision, Stage
 from shortlister.domain.scales import NA
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _
 
-OUTCOMES: Final = {
-    Decision.SHORTLISTED: N_("Shortlisted"),
-    Decision.RESERVE: N_("Reserve"),
-    Decision.NOT_SHORTLISTED: N_("Not shortlisted"),
-    Decision.WITHDRAWN: N_("Withdrawn"),
-}
 NONE_YET: Final = N_("No outcome")
 
 BANDS: Final = (0, 20, 40, 60, 80, 100)
@@ -94,11 +89,8 @@ def publication(state: State) -> Publication:
 
 def _rule(state: State) -> tuple[str, ...]:
     """The rule without the number of places, which may be the very number that is withheld."""
-    vacancy = state.vacancy
-    places = 0 if vacancy.rule.places is None else None
-    otherwise = replace(state, vacancy=replace(vacancy, rule=replace(vacancy.rule, places=places)))
-    same = set(rule_in_words(otherwise))
-    return tuple(line for line in rule_in_words(state) if line in same)
+    withheld = {places_in_words(state, stage) for stage in state.stages}
+    return tuple(line for line in rule_in_words(state) if line not in withheld)
 
 
 def _stage(state: State, stage: Stage, carried: Count | None) -> StageNumbers:
@@ -115,8 +107,8 @@ def _stage(state: State, stage: Stage, carried: Count | None) -> StageNumbers:
 def _outcomes(state: State, stage: Stage) -> Table:
     found = [state.outcomes.get((one.id, stage.id)) for one in applicants_in(state, stage.id)]
     often = Counter(one.decision if one else None for one in found)
-    names = (*(_(words) for words in OUTCOMES.values()), _(NONE_YET))
-    counts = partition([often[one] for one in (*OUTCOMES, None)], last={0})
+    names = (*(_(outcome_word(state, stage.id, one)) for one in Decision), _(NONE_YET))
+    counts = partition([often[one] for one in (*Decision, None)], last={0})
     return Table(names, (((_("Applicants"),), counts),))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
+from shortlister.domain.leaving import is_first, places_at
 from shortlister.domain.records import Combine, GateKind, Sight, Way
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
@@ -19,7 +20,7 @@ def rule_in_words(state: State) -> tuple[str, ...]:
         _combination(state),
         _rest(state),
         sight_in_words(state.vacancy.sight),
-        _places(state),
+        *_places(state),
         _weights(state),
     )
     return tuple(row for row in rows if row)
@@ -102,11 +103,20 @@ def sight_in_words(sight: Sight) -> str:
             return _("Members see colleagues' scores at any time, also while they score themselves.")
 
 
-def _places(state: State) -> str:
-    places = state.vacancy.rule.places
+def _places(state: State) -> list[str]:
+    """The number of places of the first stage, and of each later one that has its own."""
+    return [words for stage in state.stages_in_order if (words := places_in_words(state, stage.id))]
+
+
+def places_in_words(state: State, stage: str) -> str:
+    """How many the stage (id) chooses; empty of a later stage for which no number is set."""
+    places, first = places_at(state, stage), is_first(state, stage)
     if places is None:
-        return _("No number of places is set.")
-    return ngettext("{count} place.", "{count} places.", places).format(count=places)
+        return _("No number of places is set.") if first else ""
+    if first:
+        return ngettext("{count} place.", "{count} places.", places).format(count=places)
+    words = ngettext("{count} place at {stage}.", "{count} places at {stage}.", places)
+    return words.format(count=places, stage=_(state.stages[stage].name))
 
 
 def _weights(state: State) -> str:

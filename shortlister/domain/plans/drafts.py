@@ -62,7 +62,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as text in reading order, with a count of what it has and what could be shown."""
+    """A file as text in reading order, with a count of what it has and what could be shown.
+
+    `problems` say what is not shown, `unsure` what is shown but may have been read wrongly.
+    """
 
     name: str
     format: str
@@ -71,6 +74,7 @@ class Document:
     characters_in_file: int = 0
     characters_shown: int = 0
     problems: tuple[Problem, ...] = ()
+    unsure: tuple[Problem, ...] = ()
 
     @property
     def not_shown(self) -> int:

@@ -20,7 +20,10 @@ class DrawnWord:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPage:
-    """One page, counted from 1: its picture (BGR, `stride` bytes a row, packed with zlib) and what is not margin."""
+    """One page, counted from 1: its picture (BGR, `stride` bytes a row, packed with zlib) and what is not margin.
+
+    `unseen` counts the letters and ticks of filled-in fields that the picture does not show: they run over their box.
+    """
 
     number: int
     width: int
@@ -29,6 +32,7 @@ class DrawnPage:
     packed: bytes
     content: Box = WHOLE
     words: tuple[DrawnWord, ...] = ()
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

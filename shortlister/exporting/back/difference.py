@@ -138,3 +138,9 @@ def told_as(text: str) -> str:
 def text_of(found: Content) -> str:
     """A cell's content as text, blanks at its ends cut; empty where it holds nothing."""
     return "" if found is None else str(found).strip()
+
+
+def sheet_differs(name: str, record: str | None, workbook: str | None) -> MatrixDifference:
+    """A whole sheet that one of the two has and the other has not."""
+    kind = DifferenceKind.TEXT
+    return MatrixDifference(sheet=name, cell=None, record=record, workbook=workbook, kind=kind, finer=Matter.LAYOUT)

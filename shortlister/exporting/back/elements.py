@@ -110,10 +110,15 @@ class StringReader(Reader):
 
 
 class SheetReader(Reader):
-    """The cells of one sheet; `left` counts down how many more there may be."""
+    """The cells of one sheet; `left` counts down how many more there may be.
+
+    `hidden_rows` (from 1) and `hidden_columns` (first and last, from 0) are those that nobody sees.
+    """
 
     def __init__(self, strings: list[str], left: int) -> None:
         self.found: dict[int, dict[int, Found]] = {}
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: list[tuple[int, int]] = []
         self.left = left
         self._strings = strings
         self._cell: Mapping[str, str] | None = None
@@ -135,6 +140,12 @@ class SheetReader(Reader):
                 self._into, self._form = self._formula, {"t": "normal", **attributes}
             case "rPh":
                 self._aid = True
+            case "row" if _is_on(attributes.get("hidden", "")):
+                self.hidden_rows.add(int(attributes.get("r", "0")))
+            case "col" if _is_on(attributes.get("hidden", "")):
+                if len(self.hidden_columns) > MOST_COLUMNS:
+                    raise ValueError("too many columns")
+                self.hidden_columns.append((int(attributes["min"]) - 1, int(attributes["max"]) - 1))
 
     def text(self, text: str) -> None:
         if self._into is not None:
@@ -190,6 +201,10 @@ class SheetReader(Reader):
             return str(Translator("=" + first, origin).translate_formula(place))[1:]
         except TranslatorError:
             return first
+
+
+def _is_on(text: str) -> bool:
+    return text in {"1", "true", "on"}
 
 
 def place_of(text: str) -> tuple[int, int]:

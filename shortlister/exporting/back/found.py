@@ -1,4 +1,4 @@
-"""What a cell of a workbook that came back holds."""
+"""What a workbook that came back holds: its cells, and which of them nobody sees."""
 
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -16,3 +16,11 @@ class Found(NamedTuple):
 EMPTY: Final = Found(None)
 Cells = Mapping[int, Mapping[int, Found]]
 """The cells that hold something: row (from 1) → column (from 0) → what was found."""
+
+
+class Hidden(NamedTuple):
+    """What nobody sees of a sheet: rows (from 1), columns (from 0), or the sheet itself."""
+
+    rows: frozenset[int] = frozenset()
+    columns: frozenset[int] = frozenset()
+    sheet: bool = False

@@ -1,12 +1,13 @@
 """The list sheets that came back against the record: rows found by what they are about, columns by their headings."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from shortlister.domain.findings.ranking import Standing
 from shortlister.exporting.back.difference import (
     DifferenceKind,
     MatrixDifference,
+    Matter,
     alike,
     place,
     shown,
@@ -16,11 +17,12 @@ from shortlister.exporting.back.difference import (
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.found import EMPTY, Cells
 from shortlister.exporting.back.layout import at, found_in
+from shortlister.exporting.back.list_kinds import ListKind
 from shortlister.exporting.back.ranks import RankJudge
 from shortlister.exporting.cells import Formula, Value, cleaned
-from shortlister.exporting.derived import Derived
+from shortlister.exporting.derived import RECUSED, Derived
 from shortlister.exporting.sheet import Sheet
-from shortlister.exporting.sheets.names import AUDIT_TRAIL, DECLARATIONS, MEASURED_BY, MODERATION, OUTCOMES, SCORES
+from shortlister.exporting.sheets.names import AUDIT_TRAIL
 
 Key = tuple[str, ...]
 About = tuple[Value, ...]
@@ -28,58 +30,35 @@ Pair = tuple[int, tuple[Value, ...]]
 """A row of the workbook, and the record's values of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListKind:
-    """What a list's columns (from 0) are: `keys` name a row; `ratings` hold ratings; `passing` move with the record.
+class ListComparison:
+    """Compares one list; `current` tells that the workbook was made from the record as it is now.
 
-    `grows` tells that rows are added to the list as the record goes on.
+    `moved` says, once compared, whether rows and whether columns stand in another order.
     """
 
-    keys: tuple[int, ...]
-    applicant: int | None = None
-    criterion: int | None = None
-    ratings: frozenset[int] = frozenset()
-    passing: frozenset[int] = frozenset()
-    grows: bool = False
-
-
-def kind_of(sheet: str, derived: Derived) -> ListKind | None:
-    """How the sheet of this name is compared; None where it is no list."""
-    members = len(derived.scorers)
-    named = int(derived.snapshot.named)
-    match sheet:
-        case _ if sheet == MODERATION:
-            ratings = frozenset(range(3, 3 + members)) | {4 + members}
-            return ListKind((0, 1, 2), 0, 1, ratings, frozenset({3 + members, 5 + members}), grows=True)
-        case _ if sheet == MEASURED_BY:
-            return ListKind((0, 2), None, 0, passing=frozenset({4, 5, 6}))
-        case _ if sheet == OUTCOMES:
-            passing = frozenset(number + named for number in (1, 2, 4, 5))
-            return ListKind((0,), 0, passing=passing)
-        case _ if sheet == DECLARATIONS:
-            return ListKind((0, 1), 1)
-        case _ if sheet == AUDIT_TRAIL:
-            return ListKind((4,), passing=frozenset({1}), grows=True)
-        case _ if sheet.startswith(SCORES):
-            return ListKind((0, 1, 2), 0, 1, frozenset({3}), grows=True)
-        case _:
-            return None
-
-
-class ListComparison:
-    """Compares one list; `current` tells that the workbook was made from the record as it is now."""
-
-    def __init__(self, derived: Derived, sheet: Sheet, cells: Cells, kind: ListKind, *, current: bool) -> None:
+    def __init__(
+        self,
+        derived: Derived,
+        sheet: Sheet,
+        cells: Cells,
+        kind: ListKind,
+        *,
+        current: bool,
+        erased: Collection[str] = (),
+    ) -> None:
         self._sheet = sheet.name
         self._cells = cells
         self._kind = kind
         self._current = current
+        self._erased = erased
         self._derived = derived
+        self._gone = {line.digest for line in derived.snapshot.ledger if line.erased}
         rows = [row.values for row in sheet.rows]
         self._headings = [told_as(str(value)) for value in rows[0]] if rows else []
         self._record = [row for row in rows[1:] if len(row) == len(self._headings)]
         self._note = {str(row[0]) for row in rows[1:] if len(row) != len(self._headings)}
         self._standings = {folded(one.reference): one for one in derived.ranking.standings}
+        self.moved = (False, False)
         self._top = self._heading_row()
         self._columns = self._found_columns()
 
@@ -104,28 +83,40 @@ class ListComparison:
     def differences(self) -> Iterator[MatrixDifference]:
         """Every difference, unsorted."""
         if self._top is None:
-            yield self._made(None, None, ", ".join(self._headings), DifferenceKind.TEXT)
+            yield replace(self._made(None, None, ", ".join(self._headings), DifferenceKind.TEXT), finer=Matter.LAYOUT)
             return
         for index, heading in enumerate(self._headings):
-            if index not in self._columns:
-                yield self._made(None, None, heading, DifferenceKind.TEXT)
+            if index not in self._columns and (self._current or self._says_something(index)):
+                yield replace(self._made(None, None, heading, DifferenceKind.TEXT), finer=Matter.LAYOUT)
         for column, _found in found_in(self._cells, self._top):
             if column not in self._columns.values():
                 yield self._made(self._top, column, None, DifferenceKind.TEXT)
-        record: dict[Key, list[tuple[Value, ...]]] = {}
-        for values in self._record:
-            record.setdefault(self._key([_text(values[key]) for key in self._kind.keys], values), []).append(values)
+        record: dict[Key, list[tuple[int, tuple[Value, ...]]]] = {}
+        for number, values in enumerate(self._record):
+            key = self._key([_text(values[key]) for key in self._kind.keys], values)
+            record.setdefault(key, []).append((number, values))
         pairs: list[Pair] = []
+        places: list[int] = []
+        told: set[str] = set()
         for row in sorted(self._cells):
             if row == self._top:
                 continue
-            fitting = record.get(self._key_of(row))
-            if fitting:
-                pairs.append((row, fitting.pop(0)))
+            key = self._key_of(row)
+            if fitting := record.get(key):
+                number, values = fitting.pop(0)
+                places.append(number)
+                pairs.append((row, values))
             else:
-                yield from self._unknown(row)
+                yield from self._unknown(row, told, twice=key in record)
+        columns = [self._columns[index] for index in sorted(self._columns)]
+        self.moved = (self._current and places != sorted(places), columns != sorted(columns))
         yield from self._cells_of(pairs)
-        yield from self._missing([one for left in record.values() for one in left], {row for row, _values in pairs})
+        left = [values for rest in record.values() for _number, values in rest]
+        yield from self._missing(left, {row for row, _values in pairs})
+
+    def _says_something(self, index: int) -> bool:
+        """Whether a column of the record holds anything: a member who joined since has an empty one."""
+        return any(values[index] not in {None, "", RECUSED} for values in self._record)
 
     def _key(self, parts: Sequence[str], values: Sequence[Value]) -> Key:
         """A row's key; of a row that is about nothing (a warning) its whole text."""
@@ -153,7 +144,8 @@ class ListComparison:
         wrong = [
             (row, values)
             for row, values in pairs
-            if (found := at(self._cells, row, column)).formula or not alike(values[index], found.value)
+            if (found := at(self._cells, row, column)).formula
+            or not (alike(values[index], found.value) or self._is_erased(values))
         ]
         judges = self._judges(column, pairs, wrong) if index in self._kind.ratings else {}
         for row, values in wrong:
@@ -164,7 +156,13 @@ class ListComparison:
                 kind = judges[values[1:3]].kind(standing) if standing is not None else DifferenceKind.RATING
             else:
                 kind = DifferenceKind.TEXT
-            yield self._made(row, column, values[index], kind, values)
+            outcome = index == self._kind.outcome and kind is DifferenceKind.TEXT
+            made = self._made(row, column, values[index], kind, values)
+            yield replace(made, finer=Matter.OUTCOME) if outcome else made
+
+    def _is_erased(self, values: Sequence[Value]) -> bool:
+        """Whether what the record has of this entry is only that it, or a part of it, was erased."""
+        return bool(self._gone) and self._sheet == AUDIT_TRAIL and values[self._kind.keys[0]] in self._gone
 
     def _judges(self, column: int, pairs: Sequence[Pair], wrong: Sequence[Pair]) -> dict[About, RankJudge]:
         """A judge for each criterion and method in which something differs, having seen all of its ratings."""
@@ -181,17 +179,26 @@ class ListComparison:
         index = self._kind.applicant
         return None if index is None else self._standings.get(folded(_text(values[index])))
 
-    def _unknown(self, row: int) -> Iterator[MatrixDifference]:
-        """A row that the record does not have: an applicant who is in none, else each of its cells."""
-        told = {index: text_of(at(self._cells, row, column).value) for index, column in self._columns.items()}
-        applicant = told.get(self._kind.applicant, "") if self._kind.applicant is not None else ""
+    def _unknown(self, row: int, told: set[str], *, twice: bool) -> Iterator[MatrixDifference]:
+        """A row that the record does not have: an applicant who is in none (told once), else each of its cells."""
+        says = {index: text_of(at(self._cells, row, column).value) for index, column in self._columns.items()}
+        applicant = says.get(self._kind.applicant, "") if self._kind.applicant is not None else ""
+        first = self._columns.get(self._kind.applicant or 0)
         if applicant and folded(applicant) not in self._standings and applicant not in self._note:
-            column = self._columns[self._kind.applicant or 0]
-            yield self._at(row, column, None, DifferenceKind.UNKNOWN, applicant, None)
+            if folded(applicant) not in told:
+                told.add(folded(applicant))
+                finer = Matter.ERASED if folded(applicant) in self._erased else None
+                yield self._at(row, first, None, DifferenceKind.UNKNOWN, applicant, None, finer)
             return
-        criterion = told.get(self._kind.criterion, "") if self._kind.criterion is not None else ""
+        criterion = says.get(self._kind.criterion, "") if self._kind.criterion is not None else ""
+        if applicant and twice:
+            yield self._at(row, first, None, DifferenceKind.UNKNOWN, applicant, criterion or None, Matter.TWICE)
+            return
+        settled = self._kind.settles and not self._current and bool(criterion)
         for column, found in found_in(self._cells, row):
             if not self._record and text_of(found.value) in self._note and not found.formula:
+                continue
+            if settled and not found.formula:
                 continue
             index = next((index for index, own in self._columns.items() if own == column), None)
             kind = DifferenceKind.RATING if index in self._kind.ratings else DifferenceKind.TEXT
@@ -239,6 +246,7 @@ class ListComparison:
         kind: DifferenceKind,
         applicant: str | None,
         criterion: str | None,
+        finer: Matter | None = None,
     ) -> MatrixDifference:
         return MatrixDifference(
             sheet=self._sheet,
@@ -248,6 +256,7 @@ class ListComparison:
             record=record.value if isinstance(record, Formula) else record,
             workbook=shown(at(self._cells, row, column)),
             kind=kind,
+            finer=finer,
         )
 
 

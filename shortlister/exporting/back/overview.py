@@ -1,8 +1,17 @@
 """The sheet `Stages` that came back against the record: applicants by reference, columns by heading, live formulas."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from shortlister.exporting.back.difference import DifferenceKind, MatrixDifference, alike, place, shown, text_of
+from shortlister.exporting.back.difference import (
+    DifferenceKind,
+    MatrixDifference,
+    Matter,
+    alike,
+    place,
+    shown,
+    text_of,
+)
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.formula_words import Labels, Words, words
 from shortlister.exporting.back.found import Cells, Content
@@ -41,7 +50,7 @@ class OverviewComparison:
         """Every difference, unsorted."""
         for index, heading in enumerate(self._headings):
             if index not in self._columns:
-                yield self._made(None, None, heading, DifferenceKind.TEXT)
+                yield replace(self._made(None, None, heading, DifferenceKind.TEXT), finer=Matter.LAYOUT)
         if self._top is None or 0 not in self._columns:
             return
         seen: set[str] = set()
@@ -56,7 +65,8 @@ class OverviewComparison:
             else:
                 kind = DifferenceKind.UNKNOWN if name else DifferenceKind.TEXT
                 column = self._columns[0] if name else min(self._cells[row])
-                yield self._made(row, column, None, kind, applicant=name or None)
+                made = self._made(row, column, None, kind, applicant=name or None)
+                yield replace(made, finer=Matter.TWICE) if folded(name) in seen else made
         for name, (_number, values) in self._record.items():
             if name not in seen:
                 reference = str(values[0])

@@ -3,16 +3,19 @@
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 from xml.parsers import expat
 
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.back.elements import MOST_CELLS, Elements, SheetReader, StringReader, parse
-from shortlister.exporting.back.found import Cells
+from shortlister.exporting.back.found import Cells, Hidden
+from shortlister.exporting.back.values import cells_of_csv, looks_like_csv
 from shortlister.exporting.passwords import is_locked, opened
+from shortlister.exporting.sheets.names import MATRIX
 from shortlister.i18n import N_
 
 LARGEST_FILE: Final = 300_000_000
@@ -38,13 +41,41 @@ _FAULTS: Final = (
 """What zipfile, zlib and expat raise on files that are not as they should be."""
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came back: each sheet's cells, what nobody sees of it, and whether it has values alone (CSV)."""
+
+    sheets: Mapping[str, Cells]
+    hidden: Mapping[str, Hidden]
+    plain: bool = False
+
+
+def came(path: Path, password: str = "") -> Came:
+    """Read a workbook or a CSV file that came back; Refusal where it is neither, damaged, or a bomb."""
+    if _is_csv(path):
+        return Came({MATRIX: cells_of_csv(path)}, {}, plain=True)
+    with returned(path, password) as book:
+        sheets = {name: book.cells(name) for name in book.sheets}
+    return Came(sheets, book.hidden)
+
+
+def _is_csv(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            start = file.read(400)
+    except OSError:
+        return False
+    return not start.startswith((_OLD, b"PK")) and looks_like_csv(start, path)
+
+
 class ReturnedBook:
-    """The sheets of an open workbook; `sheets` are their names in order."""
+    """The sheets of an open workbook; `sheets` are their names in order, `hidden` what nobody sees of those read."""
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._zip = archive
         self._left = MOST_CELLS
-        self._parts = _sheet_parts(archive)
+        self._parts, self._unseen = _sheet_parts(archive)
+        self.hidden: dict[str, Hidden] = {}
         self._strings = _shared_strings(archive)
 
     @property
@@ -56,6 +87,11 @@ class ReturnedBook:
         reader = SheetReader(self._strings, self._left)
         parse(self._zip, self._parts[sheet], reader)
         self._left = reader.left
+        used = {column for row in reader.found.values() for column in row} if reader.hidden_columns else ()
+        spans = reader.hidden_columns
+        columns = frozenset(one for one in used if any(first <= one <= last for first, last in spans))
+        rows = frozenset(reader.hidden_rows & reader.found.keys())
+        self.hidden[sheet] = Hidden(rows, columns, sheet in self._unseen)
         return reader.found
 
 
@@ -121,15 +157,16 @@ def _too_large(path: Path) -> Refusal:
     )
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The part of each sheet, by name."""
+def _sheet_parts(archive: zipfile.ZipFile) -> tuple[dict[str, str], frozenset[str]]:
+    """The part of each sheet, by name; and which of them nobody sees."""
     sheets, links = Elements("sheet"), Elements("Relationship")
     parse(archive, "xl/workbook.xml", sheets)
     parse(archive, "xl/_rels/workbook.xml.rels", links)
     targets = {one["Id"]: one["Target"] for one in links.found if one.get("Type", "").endswith("/worksheet")}
     # A target that begins with a slash counts from the root, and joining then forgets the folder.
     parts = {id: str(PurePosixPath("/xl") / target).lstrip("/") for id, target in targets.items()}
-    return {one["name"]: parts[one["id"]] for one in sheets.found if one["id"] in parts}
+    found = {one["name"]: parts[one["id"]] for one in sheets.found if one["id"] in parts}
+    return found, frozenset(one["name"] for one in sheets.found if one.get("state", "visible") != "visible")
 
 
 def _shared_strings(archive: zipfile.ZipFile) -> list[str]:

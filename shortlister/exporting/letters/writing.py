@@ -1,36 +1,32 @@
 """What a feedback letter says of an applicant, and the letters of a stage as files."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from shortlister import RESOURCES
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.rule_words import plain
-from shortlister.domain.measures import Measure
+from shortlister.domain.leaving import is_first, is_last
+from shortlister.domain.measures import Measure, applicants_in
 from shortlister.domain.records import Decision
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.domain.scales import NA
-from shortlister.exporting.derived import OUTCOMES, RECUSED, Derived, day, derive
+from shortlister.exporting.derived import RECUSED, Derived, day, derive
+from shortlister.exporting.letters.languages import LANGUAGES, words_in
+from shortlister.exporting.letters.made import Letters
+from shortlister.exporting.letters.reasons import reason_in
 from shortlister.exporting.letters.template import Template, Values
 from shortlister.exporting.placing import placed
 from shortlister.exporting.report.blocks import printable
 from shortlister.exporting.snapshot import Snapshot
-from shortlister.i18n import N_, _
-
-LANGUAGES: Final = ("en", "cy")
-"""The languages that templates ship in."""
+from shortlister.i18n import N_, _, plural, speaking
 
 
 def shipped_template(language: str) -> Path:
     """The template that ships in a language (`en`, `cy`); Refusal where there is none."""
-    if language not in LANGUAGES:
-        raise Refusal(
-            N_("There is no template for letters in “{language}”. There are: {languages}."),
-            language=language,
-            languages=", ".join(LANGUAGES),
-        )
+    words_in(language)
     return RESOURCES / "templates" / f"feedback-letter.{language}.docx"
 
 
@@ -39,12 +35,15 @@ def write_letters(
     snapshot: Snapshot,
     template: Path,
     *,
+    language: str = "en",
+    replace: bool = False,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[Path, ...]:
-    """Write a letter for each applicant who has an outcome into `folder`; where they are, in the matrix's order.
+) -> Letters:
+    """Write a letter for each applicant who has an outcome into `folder`, with the program's words in `language`.
 
-    All are made before the first is put in place. Refusal where nobody has an outcome, or the template does not fit.
+    All are made before the first is put in place. Refusal where nobody has an outcome, the template does not fit, or
+    a letter is there already that says something else, unless it is to be replaced.
     """
     derived = derive(snapshot)
     read = Template.read(template)
@@ -55,17 +54,56 @@ def write_letters(
             stage=derived.stage_name,
         )
     made: list[tuple[Path, bytes]] = []
-    for path, one in zip(_paths(folder, decided), decided, strict=True):
-        if cancelled():
-            raise Refusal(N_("The export was stopped. The files that were there before are unchanged."))
-        made.append((path, read.letter(_values(derived, one))))
-        if progress is not None:
-            progress(len(made), len(decided))
+    as_written = 0
+    with speaking(words_in(language)):
+        for path, one in zip(_paths(folder, decided), decided, strict=True):
+            if cancelled():
+                raise Refusal(N_("The export was stopped. The files that were there before are unchanged."))
+            values = _values(derived, one, language)
+            as_written += bool(values["reason_as_written"])
+            made.append((path, read.letter(values)))
+            if progress is not None:
+                progress(len(made), len(decided))
+    changed = [(path, content) for path, content in made if not _same(path, content)]
+    if not replace:
+        _require_new(folder, [path for path, _content in changed])
     _make_folder(folder)
-    for path, content in made:
+    for path, content in changed:
         with placed(path) as beside:
             beside.write_bytes(content)
-    return tuple(path for path, _content in made)
+    without = len(applicants_in(derived.state, snapshot.stage)) - len(decided)
+    return Letters(tuple(path for path, _content in made), len(made) - len(changed), without, as_written)
+
+
+def _same(path: Path, content: bytes) -> bool:
+    """Whether this very letter is there already."""
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _require_new(folder: Path, paths: Sequence[Path]) -> None:
+    """Refuse to write over a letter that says something else: somebody may have edited it, or sent it."""
+    there = [path.name for path in paths if os.path.lexists(path)]
+    if there:
+        raise Unsaid(
+            plural(
+                N_(
+                    "{count} letter in “{folder}” is another one than would be written now ({file}). Nothing was "
+                    "written. Choose another folder, or have it replaced."
+                ),
+                N_(
+                    "{count} letters in “{folder}” are others than would be written now ({file} and more). Nothing "
+                    "was written. Choose another folder, or have them replaced."
+                ),
+                len(there),
+            ),
+            what="replace",
+            count=len(there),
+            folder=folder.name,
+            file=there[0],
+        )
 
 
 def _make_folder(folder: Path) -> None:
@@ -93,11 +131,13 @@ def _paths(folder: Path, standings: list[Standing]) -> Iterator[Path]:
         yield folder / f"{name}.docx"
 
 
-def _values(derived: Derived, one: Standing) -> Values:
+def _values(derived: Derived, one: Standing, language: str) -> Values:
     """Every name that a template may use."""
     vacancy = derived.state.vacancy
     outcome = one.outcome
     assert outcome is not None
+    state, stage = derived.state, derived.snapshot.stage
+    reason = reason_in(language, state, stage, one)
     name = derived.name(one.applicant)
     reserved = outcome.decision is Decision.RESERVE
     until = derived.state.stages[derived.snapshot.stage].reserve_until if reserved else ""
@@ -105,13 +145,13 @@ def _values(derived: Derived, one: Standing) -> Values:
         "name": name,
         "reference": one.reference,
         "post": vacancy.title,
-        "post_reference": vacancy.reference or RECUSED,
+        "post_reference": vacancy.reference,
         "organisation": vacancy.organisation,
-        "stage": derived.stage_name,
+        "stage": _(derived.stage_name),
         "date": _short(derived.snapshot.made_at),
         "date_in_words": day(derived.snapshot.made_at, time=False),
-        "outcome": _(OUTCOMES[outcome.decision]),
-        "reason": outcome.reason,
+        "outcome": _(derived.outcome_word(outcome.decision)),
+        "reason": reason.text,
         "reserve_until": _short(until),
         "reserve_until_in_words": day(until, time=False),
         "essentials_met": str(one.essentials_met),
@@ -121,8 +161,13 @@ def _values(derived: Derived, one: Standing) -> Values:
         "percent": RECUSED if one.share is None else f"{float(100 * one.share):.1f}",
     }
     decided = {decision.name.lower(): decision is outcome.decision for decision in Decision}
+    flags = {
+        "first_stage": is_first(state, stage),
+        "last_stage": is_last(state, stage),
+        "reason_as_written": language != LANGUAGES[0] and bool(reason.text) and not reason.language,
+    }
     criteria = [_criterion(derived, one.applicant, measure) for measure in derived.measures]
-    return {**{key: printable(text) for key, text in texts.items()}, **decided, "criteria": criteria}
+    return {**{key: printable(text) for key, text in texts.items()}, **decided, **flags, "criteria": criteria}
 
 
 def _criterion(derived: Derived, applicant: str, measure: Measure) -> Values:
@@ -134,9 +179,9 @@ def _criterion(derived: Derived, applicant: str, measure: Measure) -> Values:
     texts = {
         "reference": measure.criterion.reference,
         "text": measure.criterion.text,
-        "method": measure.method.name,
+        "method": _(measure.method.name),
         "group": measure.criterion.group,
-        "level": measure.criterion.level.value,
+        "level": _(measure.criterion.level.value),
         "rating": f"{shown:g}" if isinstance(shown, int | float) else RECUSED,
         "label": _(scale.label(cell.rating)) if isinstance(cell.rating, int) else "",
     }

@@ -11,7 +11,7 @@ from shortlister.domain.measures import Measure
 from shortlister.domain.records import Applicant, Interest, Member
 from shortlister.domain.scales import NA, Rating
 from shortlister.domain.state import State
-from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, Derived, day, derive, moment, said
+from shortlister.exporting.derived import LEVELS, RECUSED, Derived, day, derive, moment, said
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points
 from shortlister.exporting.report.place_words import gate_words, rank_words
 from shortlister.exporting.report.shortlisting import standing
@@ -176,7 +176,7 @@ def _stage(derived: Derived, one: Standing, veil: Veil) -> Iterator[Block]:
     words = words.format(rank=rank_words(one), count=every)
     rows.append((_("Rank"), words if rank_words(one) != RECUSED else _("none")))
     if one.outcome is not None:
-        rows.append((_("Outcome"), _(OUTCOMES[one.outcome.decision])))
+        rows.append((_("Outcome"), _(derived.outcome_word(one.outcome.decision))))
         rows.append((_("Reason"), veil.over(one.outcome.reason)))
     yield Facts(tuple(rows))
     yield Points(rule_in_words(derived.state))

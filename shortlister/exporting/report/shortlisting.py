@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from shortlister.domain.findings.agreement import Agreement, agreement
+from shortlister.domain.findings.allocation_words import split_words
 from shortlister.domain.findings.apart import apart
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.findings.rule_words import plain, rule_in_words
 from shortlister.domain.records import Decision, Interest, Level, Role
-from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, ROLES, Derived, day, derive, reason_of, said
+from shortlister.exporting.derived import LEVELS, RECUSED, ROLES, Derived, day, derive, reason_of, said
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points
 from shortlister.exporting.report.place_words import gate_words, rank_words
 from shortlister.exporting.snapshot import Snapshot
@@ -81,7 +82,9 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     if unrated:
         yield _("Rated by nobody"), str(unrated)
     found = [one.outcome.decision for one in ranking.standings if one.outcome is not None]
-    told = [f"{_(OUTCOMES[decision])} {found.count(decision)}" for decision in Decision if found.count(decision)]
+    told = [
+        f"{_(derived.outcome_word(decision))} {found.count(decision)}" for decision in Decision if found.count(decision)
+    ]
     if count > len(found):
         told.append(_("No outcome yet {count}").format(count=count - len(found)))
     yield _("Outcomes"), ", ".join(told) or _("none")
@@ -124,6 +127,8 @@ def _panel(derived: Derived) -> Iterator[Block]:
             part = _("{part}; left the panel").format(part=part)
         rows.append((member.name, said(ROLES[member.role]), part))
     yield Grid(_("Members of the panel"), (_("Name"), _("Role"), _("Part taken")), tuple(rows), (34, 22, 44))
+    if shared := split_words(state, derived.snapshot.stage):
+        yield Paragraph(_("The applicants are split between the members: {parts}.").format(parts=shared))
     declared = [
         (state.members[member].name, derived.state.applicants[applicant].reference, _interest(one.interest), one.reason)
         for (member, applicant), one in sorted(state.declarations.items())
@@ -196,7 +201,7 @@ def _outcomes(derived: Derived) -> Iterator[Block]:
         (
             one.reference,
             *((derived.name(one.applicant) or RECUSED,) if names else ()),
-            _(OUTCOMES[one.outcome.decision]) if one.outcome is not None else _("none yet"),
+            _(derived.outcome_word(one.outcome.decision)) if one.outcome is not None else _("none yet"),
             ", ".join(one.not_met) or RECUSED,
             reason_of(one),
         )

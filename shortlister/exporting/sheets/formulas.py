@@ -1,11 +1,12 @@
 """The matrix's live formulas. SUMPRODUCT with commas and COUNTIFS with a number pass over text cells by themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from shortlister.domain.records import Decision, GateKind, Level, Rule
+from shortlister.domain.leaving import WITHDRAWN
+from shortlister.domain.records import GateKind, Level, Rule
 from shortlister.domain.scales import NA, Scale
-from shortlister.exporting.derived import LEVELS, OPEN, OUTCOMES, RECUSED
+from shortlister.exporting.derived import LEVELS, OPEN, RECUSED
 from shortlister.exporting.sheets.places import (
     CRITERION_ROW,
     LEVEL_ROW,
@@ -17,6 +18,8 @@ from shortlister.exporting.sheets.places import (
 )
 
 _ESSENTIAL = LEVELS[Level.ESSENTIAL]
+_HERE = "\0"
+"""Stands for the row's number until it is known: the formulas of all rows are one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,18 @@ class Formulas:
     def _header(self, row: int) -> str:
         return f"${self.places.first}${row}:${self.places.last}${row}"
 
-    def _ratings(self, row: int) -> str:
+    def _ratings(self, row: str) -> str:
         return f"${self.places.first}{row}:${self.places.last}{row}"
 
-    def row(self, row: int) -> Mapping[str, str]:
-        """The formula of each computed column but `Outcome`, and of the hidden share, by label."""
+    def rows(self) -> Callable[[int], Mapping[str, str]]:
+        """Tells for a row the formula of each computed column but `Outcome`, and of the hidden share, by label."""
+        forms = self._forms(_HERE)
+        return lambda row: {label: form.replace(_HERE, str(row)) for label, form in forms.items()}
+
+    def _forms(self, row: str) -> Mapping[str, str]:
         at = {label: f"{column}{row}" for label, column in self.places.computed.items()}
         share = f"{self.places.hidden[SHARE]}{row}"
         ratings, levels, weights = self._ratings(row), self._header(LEVEL_ROW), self._header(WEIGHT_ROW)
-        withdrawn = OUTCOMES[Decision.WITHDRAWN]
         return {
             "Essentials met": f'COUNTIFS({levels},"{_ESSENTIAL}",{ratings},">={self.scale.met_from}")',
             "Essential total": f'SUMPRODUCT(--({levels}="{_ESSENTIAL}"),{weights},{ratings})',
@@ -52,11 +58,11 @@ class Formulas:
             "Rank": f"IF(ISNUMBER({share}),RANK({share},{self.places.down(self.places.hidden[SHARE])})"
             f'+{self.places.hidden[PRECEDENCE]}{row},"{RECUSED}")',
             "Check": self._check(row),
-            SHARE: f'IF(OR({at["Gate"]}="fail",{at["Outcome"]}="{withdrawn}",{at["Available"]}=0),"{RECUSED}",'
+            SHARE: f'IF(OR({at["Gate"]}="fail",{at["Outcome"]}="{WITHDRAWN}",{at["Available"]}=0),"{RECUSED}",'
             f"ROUND({at['Percent']},12))",
         }
 
-    def _gate(self, row: int, earned: str, available: str) -> str:
+    def _gate(self, row: str, earned: str, available: str) -> str:
         """The gate; a dash where nothing failed only because nobody could rate anything."""
         gate = self.rule.gate
         match gate.kind:
@@ -71,7 +77,7 @@ class Formulas:
             f'IF({failed},"fail",IF({self._count(row, OPEN)}>0,"open",IF({self._count(row, NA)}>0,"carried",{passed})))'
         )
 
-    def _count(self, row: int, condition: str) -> str:
+    def _count(self, row: str, condition: str) -> str:
         """How many cells of the gate meet a condition: the essentials', and a lead criterion's that is none."""
         levels, ratings = self._header(LEVEL_ROW), self._ratings(row)
         essentials = f'COUNTIFS({levels},"{_ESSENTIAL}",{ratings},"{condition}")'
@@ -81,7 +87,7 @@ class Formulas:
         lead = f'{self._header(CRITERION_ROW)},"{gate.lead}"'
         return f'({essentials}+COUNTIFS({levels},"<>{_ESSENTIAL}",{lead},{ratings},"{condition}"))'
 
-    def _short(self, row: int, earned: str) -> str:
+    def _short(self, row: str, earned: str) -> str:
         """Whether the minimum is out of reach, even with every open essential at its highest."""
         ratings, weights = self._ratings(row), self._header(WEIGHT_ROW)
         essential = f'--({self._header(LEVEL_ROW)}="{_ESSENTIAL}"),{weights}'
@@ -91,7 +97,7 @@ class Formulas:
         percent = self.rule.gate.percent
         return f"{100 * percent.denominator}*({earned}+{open_marks})<{percent.numerator}*({settled}+{open_marks})-1E-9"
 
-    def _check(self, row: int) -> str:
+    def _check(self, row: str) -> str:
         """Whether every answer is the application's own; a formula that has been broken differs too."""
         parts = []
         for label in RECORDED:

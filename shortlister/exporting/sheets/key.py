@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from shortlister.domain.findings.allocation import split
 from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.scales import NA
 from shortlister.exporting.cells import Row, number
-from shortlister.exporting.derived import LEVELS, OPEN, RECUSED, Derived, said
+from shortlister.exporting.derived import LEVELS, NOT_ASKED, OPEN, RECUSED, Derived, said
 from shortlister.exporting.sheet import Column, Sheet
 from shortlister.exporting.sheets.listing import height_of
 from shortlister.exporting.sheets.names import KEY, footing, heading
@@ -39,7 +40,7 @@ def _rows(derived: Derived) -> Iterator[Row]:
         yield Row((sentence,), (TEXT,))
     yield Row((), ())
     yield Row((_("Marks"),), (_TITLE,), 20.0)
-    for mark, meaning in _marks():
+    for mark, meaning in _marks(derived):
         yield Row((mark, meaning), (ITEM_LEAD, TEXT))
     yield Row((), ())
     yield Row((_("Methods"),), (_TITLE,), 20.0)
@@ -64,11 +65,13 @@ def _scale(derived: Derived) -> Iterator[Row]:
     yield Row((NA, "", "", not_assessable), (ITEM_NUMBER, ITEM, ITEM, TEXT))
 
 
-def _marks() -> Iterator[tuple[str, str]]:
+def _marks(derived: Derived) -> Iterator[tuple[str, str]]:
     yield OPEN, _("Members rated the cell differently, or a rating is missing, and nothing has been agreed yet.")
     yield NA, _("Not assessable at this stage; left out of totals and of what is available.")
     words = _("In a rating: every member is recused. In Gate: so are all ratings. In Rank and Percent: none.")
     yield RECUSED, words
+    if split(derived.state, derived.snapshot.stage):
+        yield NOT_ASKED, _("The applicants were split between the members: this member was not asked for this one.")
     yield "3=", _("Level with another applicant; the number is a number, the sign a number format.")
     yield "(provisional)", _("A cell is open or a member has not submitted, so this figure may still change.")
 

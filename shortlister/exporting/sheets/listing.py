@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from textwrap import wrap
 from typing import Final
 
@@ -59,7 +58,8 @@ def listing(derived: Derived, of: Listing, *, title: str) -> Sheet:
     rows = of.count or bool(of.note)
     return Sheet(
         name=of.name,
-        rows=Again(lambda: _rows(of, fields), 1 + rows),
+        rows=_rows(of, fields),
+        values=Again(lambda: _values(of, fields), 1 + rows),
         count=1 + rows,
         columns=tuple(Column(field.width) for field in fields),
         header=heading(derived, title),
@@ -73,22 +73,30 @@ def listing(derived: Derived, of: Listing, *, title: str) -> Sheet:
     )
 
 
-def _rows(of: Listing, fields: Sequence[Field]) -> Iterator[Row]:
-    yield Row(tuple(field.heading for field in fields), (HEADING,) * len(fields))
-    looks = tuple(field.look for field in fields)
-    growing = tuple((index, int(field.width * _LETTERS)) for index, field in enumerate(fields) if field.grows)
+def _values(of: Listing, fields: Sequence[Field]) -> Iterator[tuple[Value, ...]]:
+    yield tuple(field.heading for field in fields)
     if not of.count and of.note:
-        yield Row((of.note,), (NOTE,))
+        yield (of.note,)
     elif len(fields) == len(of.fields):
-        for values in of.values():
-            yield Row(values, looks, height_of(values, growing))
+        yield from of.values()
     else:
         for values in of.values():
             last = values[-1]
-            parts = list(pieces(last)) if isinstance(last, str) else [last]
-            whole = (*values[:-1], *parts)
-            filled = tuple(value for value, _look in zip_longest(whole, looks))
-            yield Row(filled, looks, height_of(filled, growing))
+            parts = pieces(last) if isinstance(last, str) else [last]
+            nothing = [None] * len(fields)
+            yield (*values[:-1], *parts, *nothing)[: len(fields)]
+
+
+def _rows(of: Listing, fields: Sequence[Field]) -> Iterator[Row]:
+    found = _values(of, fields)
+    yield Row(next(found), (HEADING,) * len(fields))
+    if not of.count:
+        yield from (Row(note, (NOTE,)) for note in found)
+        return
+    looks = tuple(field.look for field in fields)
+    growing = tuple((index, int(field.width * _LETTERS)) for index, field in enumerate(fields) if field.grows)
+    for values in found:
+        yield Row(values, looks, height_of(values, growing))
 
 
 def height_of(values: Sequence[Value], growing: Iterable[tuple[int, int]]) -> float | None:

@@ -7,7 +7,7 @@ from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.leaving import places_at
 from shortlister.domain.records import Combine, Decision, Level
 from shortlister.exporting.cells import Formula, Line, Look, Row, Value, number
-from shortlister.exporting.derived import LEVELS, OUTCOMES, RECUSED, Derived, gate_word
+from shortlister.exporting.derived import LEVELS, RECUSED, Derived, gate_word
 from shortlister.exporting.sheet import Paper, Sheet, Tint
 from shortlister.exporting.sheets.formulas import Formulas
 from shortlister.exporting.sheets.matrix_looks import MatrixLooks
@@ -121,7 +121,8 @@ class _Body:
         self.looks = looks
         self.places_set = places_at(derived.state, derived.snapshot.stage)
         essentials = sum(measure.essential for measure in derived.measures)
-        self.formulas = Formulas(places, derived.state.vacancy.rule, derived.state.vacancy.scale, essentials)
+        vacancy = derived.state.vacancy
+        self.formulas = Formulas(places, vacancy.rule, vacancy.scale, essentials).rows()
         shares = sorted(
             one.share for one in derived.ranking.standings if one.rank is not None and one.share is not None
         )
@@ -143,10 +144,10 @@ class _Body:
         cells = [self.derived.cells[standing.applicant, measure.key] for measure in self.derived.measures]
         shown = [self.derived.value(cell) for cell in cells]
         answers = self._answers(standing)
-        formulas = self.formulas.row(row)
+        formulas = self.formulas(row)
         outcome = standing.outcome.decision if standing.outcome is not None else None
         computed: list[Value] = [
-            (OUTCOMES[outcome] if outcome is not None else None)
+            (self.derived.outcome_word(outcome) if outcome is not None else None)
             if label == "Outcome"
             else Formula(formulas[label], answers[label])
             for label in COMPUTED

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from shortlister.domain.findings.cells import Cell, CellState
+from shortlister.domain.measures import raters
 from shortlister.exporting.cells import Value
-from shortlister.exporting.derived import RECUSED, Derived
+from shortlister.exporting.derived import NOT_ASKED, RECUSED, Derived
 from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.listing import Field, Listing, listing, longest
 from shortlister.exporting.sheets.names import MODERATION
@@ -39,6 +40,7 @@ def moderation(derived: Derived) -> Sheet:
 
 
 def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
+    scorers = [member.id for member in derived.scorers]
     for standing in derived.ranking.standings:
         for measure in derived.measures:
             cell = derived.cells[standing.applicant, measure.key]
@@ -49,28 +51,32 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
                 standing.reference,
                 measure.criterion.reference,
                 measure.method.name,
-                *(_given(derived, cell, standing.applicant, member.id) for member in derived.scorers),
+                *(_given(derived, cell, standing.applicant, member) for member in scorers),
                 cell.spread,
                 derived.value(cell),
-                _how(derived, cell),
+                _how(derived, cell, standing.applicant),
                 (agreed.reason or None) if agreed is not None else None,
             )
 
 
 def _given(derived: Derived, cell: Cell, applicant: str, member: str) -> Value:
-    """A member's rating; a dash for one who is recused, nothing where it is missing."""
+    """A member's rating; a dash for one who is recused, words for one not asked, nothing where it is missing."""
     rating = cell.ratings.get(member)
     if rating is None and derived.state.recused(member, applicant):
         return RECUSED
+    if rating is None and not derived.state.asked(member, applicant, derived.snapshot.stage):
+        return NOT_ASKED
     return rating
 
 
-def _how(derived: Derived, cell: Cell) -> str:
+def _how(derived: Derived, cell: Cell, applicant: str) -> str:
     if cell.agreed:
         return _("agreed in moderation")
     if cell.conflict:
         return _("open: two copies of one member's scores differ")
     match cell.state:
+        case CellState.MISSING if derived.scorers and not raters(derived.state, derived.snapshot.stage, applicant):
+            return _("open: nobody is asked to score this applicant")
         case CellState.MISSING:
             return _("open: a rating is missing")
         case CellState.DIFFERING:

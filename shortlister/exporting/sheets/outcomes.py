@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from shortlister.domain.findings.apart import apart
 from shortlister.domain.records import Decision
 from shortlister.exporting.cells import Value
-from shortlister.exporting.derived import OUTCOMES as WORDS
 from shortlister.exporting.derived import Derived, gate_word, reason_of
 from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.listing import Field, Listing, listing, longest
@@ -61,7 +60,7 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
             *name,
             standing.rank,
             gate_word(standing),
-            WORDS[outcome.decision] if outcome else None,
+            derived.outcome_word(outcome.decision) if outcome else None,
             (derived.reserve_until or None) if outcome and outcome.decision is Decision.RESERVE else None,
             (_("by hand") if outcome.by_hand else _("by the rule")) if outcome else None,
             ", ".join(standing.not_met) or None,

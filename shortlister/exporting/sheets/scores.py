@@ -52,13 +52,14 @@ def _scores(derived: Derived, member: Member, names: Mapping[str, str]) -> Sheet
 
 def _measure(derived: Derived, member: Member) -> tuple[int, int]:
     """How many scores the member gave, and the length of the longest evidence."""
-    keys = [measure.key for measure in derived.measures]
+    keys = {measure.key for measure in derived.measures}
     count = over = 0
     for standing in derived.ranking.standings:
         sheet = derived.state.scores.sheet(member.id, standing.applicant)
-        given = [key for key in keys if key in sheet.ratings]
+        given = sheet.ratings.keys() & keys
+        notes = sheet.notes
         count += len(given)
-        over = max(over, longest(map(sheet.evidence, given)))
+        over = max(over, longest([notes[key] for key in given & notes.keys()]))
     return count, over
 
 
@@ -66,10 +67,8 @@ def _values(derived: Derived, member: Member) -> Iterator[tuple[Value, ...]]:
     measures = [(measure.key, measure.criterion.reference, measure.method.name) for measure in derived.measures]
     for standing in derived.ranking.standings:
         sheet = derived.state.scores.sheet(member.id, standing.applicant)
-        ratings = sheet.ratings
-        if not ratings:
-            continue
+        ratings, note_of = sheet.ratings, sheet.notes.get
         reference = standing.reference
         for key, criterion, method in measures:
             if key in ratings:
-                yield reference, criterion, method, ratings[key], sheet.evidence(key)
+                yield reference, criterion, method, ratings[key], note_of(key, "")

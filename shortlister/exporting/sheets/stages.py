@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from shortlister.domain.findings.ranking import Standing
 from shortlister.exporting.cells import Formula, Look, Row, Value, column_letters, number
-from shortlister.exporting.derived import OUTCOMES, RECUSED, Derived, gate_word
+from shortlister.exporting.derived import RECUSED, Derived, gate_word
 from shortlister.exporting.sheet import Column, Paper, Sheet
 from shortlister.exporting.sheets.matrix import places_of
 from shortlister.exporting.sheets.names import MATRIX, STAGES, footing, quoted
@@ -119,7 +119,7 @@ def _values(found: Sequence[_Stage], standing: Standing, row: int) -> Iterator[V
 
 
 def _taken(stage: _Stage, label: str, there: tuple[int, Standing], reference: str, row: int) -> Formula:
-    return Formula(_found(stage, label, there[0], reference, row), _answer(there[1], label))
+    return Formula(_found(stage, label, there[0], reference, row), _answer(stage.derived, there[1], label))
 
 
 def _found(stage: _Stage, label: str, there: int, reference: str, row: int) -> str:
@@ -133,7 +133,7 @@ def _found(stage: _Stage, label: str, there: int, reference: str, row: int) -> s
     return f'{cell}&""' if label == "Outcome" else cell
 
 
-def _answer(one: Standing, label: str) -> str | int | float:
+def _answer(derived: Derived, one: Standing, label: str) -> str | int | float:
     match label:
         case "Total":
             return number(one.total)
@@ -146,7 +146,7 @@ def _answer(one: Standing, label: str) -> str | int | float:
         case "Rank":
             return RECUSED if one.rank is None else one.rank
         case _:
-            return OUTCOMES[one.outcome.decision] if one.outcome is not None else ""
+            return derived.outcome_word(one.outcome.decision) if one.outcome is not None else ""
 
 
 def _columns(count: int, label: str) -> list[str]:

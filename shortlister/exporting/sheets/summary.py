@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil
 
+from shortlister.domain.findings.allocation_words import split_words
 from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.records import Decision, Level, Member, Role
 from shortlister.exporting.cells import Formula, Row, Value
-from shortlister.exporting.derived import OUTCOMES, ROLES, Derived, day, said
+from shortlister.exporting.derived import ROLES, Derived, day, said
 from shortlister.exporting.sheet import Column, Sheet
 from shortlister.exporting.sheets.matrix import places_of
 from shortlister.exporting.sheets.names import MATRIX, SUMMARY, footing, heading, quoted
@@ -104,6 +105,8 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     yield _("Scale"), scale
     yield _("Rule"), " ".join(rule)
     yield _("Weights"), weights
+    if shared := split_words(state, derived.snapshot.stage):
+        yield _("Who scores whom"), shared
     if derived.snapshot.named:
         yield _("Names"), _("Shown on the sheets Outcomes and Declarations; they were revealed before.")
     yield _("Made"), day(derived.snapshot.made_at)
@@ -131,7 +134,7 @@ def _counts(derived: Derived, page: _Page, matrix: str) -> None:
     found = [one.outcome.decision for one in derived.ranking.standings if one.outcome is not None]
     page.line(_("Applicants"), len(derived.ranking.standings), bold=False)
     for decision in Decision:
-        label = OUTCOMES[decision]
+        label = derived.outcome_word(decision)
         page.line(label, Formula(f'COUNTIF({area},"{label}")', found.count(decision)), bold=False)
     undecided = len(derived.ranking.standings) - len(found)
     if undecided:

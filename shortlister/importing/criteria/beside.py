@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from shortlister.domain.places import place_words
+from shortlister.domain.plans.drafts import Cell
 from shortlister.i18n import _
+from shortlister.importing.criteria.both_levels import conditional_doubt, is_conditional, says_yes
 from shortlister.importing.criteria.cell_items import Entry, parallel
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.roles import Role, Roles
+from shortlister.importing.criteria.row_shapes import is_remark, place_of
 from shortlister.importing.criteria.vocabulary import (
     BOTH_LEVELS,
     DESIRABLE,
@@ -35,7 +39,7 @@ class Beside:
 
     def levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
         """The level of each criterion of a row, where its cells say one; unspecified where they say both."""
-        if self._is_ticked(row, Role.ESSENTIAL) and self._is_ticked(row, Role.DESIRABLE):
+        if self._ticked(row, Role.ESSENTIAL) and self._ticked(row, Role.DESIRABLE):
             return [UNSPECIFIED] * len(entries)
         for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
             (c, DESIRABLE) for c in self.roles.of(Role.DESIRABLE)
@@ -51,6 +55,8 @@ class Beside:
             cell = self.grid.at(row, column)
             if cell is not None and cell.paragraphs:
                 found = [self._level(text) for text in cell.paragraphs]
+                if not any(found) and is_conditional(cell.text):
+                    return [UNSPECIFIED] * len(entries)
                 if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
                     return [UNSPECIFIED]
                 return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
@@ -62,11 +68,43 @@ class Beside:
     def _level(self, text: str) -> str | None:
         bare = text.strip().strip(".:")
         said = self.gathering.legend.get(bare.upper()) or level_of_cell(text)
-        return said or (UNSPECIFIED if says_both_levels(bare) else None)
+        return said or (UNSPECIFIED if says_both_levels(bare) or is_conditional(bare) else None)
 
-    def _is_ticked(self, row: int, role: Role) -> bool:
-        """Whether a column for a level has a tick in this row."""
-        return any(tick_of(self.grid.text(row, column)) for column in self.roles.of(role))
+    def _ticked(self, row: int, role: Role) -> list[Cell]:
+        """The cells of a level's columns that have a tick in this row, also one with a condition beside it."""
+        cells = [self.grid.at(row, column) for column in self.roles.of(role)]
+        return [
+            cell
+            for cell in cells
+            if cell is not None
+            and (says_yes(cell.text) or is_remark(self.grid, self.roles, cell, self.gathering.key))
+        ]
+
+    def both(self, row: int, level: str | None) -> tuple[str, ...]:
+        """The doubt about a row whose own cells leave its level open by saying both, be it under a condition."""
+        if level != UNSPECIFIED:
+            return ()
+        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
+            cell = self.grid.at(row, column)
+            if cell is not None and is_conditional(cell.text):
+                return (conditional_doubt(cell.text, place_of(cell)),)
+        ticked = [*self._ticked(row, Role.ESSENTIAL), *self._ticked(row, Role.DESIRABLE)]
+        if any(tick_of(" ".join(cell.text.split())) is None for cell in ticked):
+            said = "; ".join(f"{self.roles.columns[cell.column].header} {cell.text}" for cell in ticked)
+            return (conditional_doubt(said, place_of(ticked[0])),)
+        return (_(BOTH_LEVELS),)
+
+    def remarks(self, row: int) -> list[str]:
+        """The doubts about words that stand below one level where other rows have a tick."""
+        if self._ticked(row, Role.ESSENTIAL) and self._ticked(row, Role.DESIRABLE):
+            return []
+        said = _("{place}: “{said}” stands where other rows have a tick; check whether the level holds for everybody.")
+        return [
+            said.format(place=place_words(place_of(cell)), said=" ".join(cell.text.split()))
+            for role in (Role.ESSENTIAL, Role.DESIRABLE)
+            for cell in self._ticked(row, role)
+            if tick_of(" ".join(cell.text.split())) is None
+        ]
 
     def methods(self, row: int, entries: Sequence[Entry], level: str | None) -> list[tuple[str, ...]]:
         """The methods of each criterion of a row: from lists, codes and ticks, for all or one by one."""
@@ -110,11 +148,6 @@ class Beside:
     def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
         """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
         return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
-
-
-def said_both(level: str | None) -> tuple[str, ...]:
-    """The doubt about a row whose own cells leave its level open by saying both."""
-    return (_(BOTH_LEVELS),) if level == UNSPECIFIED else ()
 
 
 def _short_codes(text: str, key: MethodKey) -> tuple[str, ...]:

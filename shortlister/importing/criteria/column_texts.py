@@ -10,6 +10,8 @@ from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
 
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?$")
 
+_BRACKETED: Final = re.compile(r"\([^()]+\)")
+
 
 def is_enumerator(text: str) -> bool:
     """Whether a text is nothing but a number, a letter or a reference."""
@@ -51,5 +53,5 @@ def has_words(grid: Grid, columns: Sequence[int], first: int, key: MethodKey) ->
         and (text := cell.text.strip())
     ]
     words = [text for text in values if len(text) > 3 and tick_of(text) is None and not level_of_cell(text)]
-    words = [text for text in words if len(text) > 40 or not methods_in(text, key)]
+    words = [text for text in words if len(text) > 40 or not (methods_in(text, key) or _BRACKETED.fullmatch(text))]
     return len(words) * 2 > len(values) and bool(words)

@@ -9,14 +9,16 @@ from typing import Final
 from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
+from shortlister.importing.criteria.both_levels import conditional_doubt, conditional_end, is_conditional, tells_of_both
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
-from shortlister.importing.criteria.vocabulary import BOTH_LEVELS, ESSENTIAL, UNSPECIFIED, sounds_like_a_criterion
+from shortlister.importing.criteria.vocabulary import BOTH_LEVELS, DESIRABLE, ESSENTIAL, UNSPECIFIED, sounds_like_a_criterion
 
 _HIDDEN: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
     re.IGNORECASE,
 )
+_NEEDED: Final = re.compile(r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b", re.IGNORECASE)
 _DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
 _JOINED: Final = re.compile(
     r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE
@@ -30,12 +32,14 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
     doubted = []
     for criterion in criteria:
         doubts = list(criterion.doubts)
-        if criterion.level == UNSPECIFIED and _(BOTH_LEVELS) not in doubts:
-            doubts.append(_("The document does not say whether this is essential or desirable."))
+        if criterion.level == UNSPECIFIED and not any(tells_of_both(one) or one == _(BOTH_LEVELS) for one in doubts):
+            doubts.append(_open_level(criterion))
         if not criterion.measured_by and measured:
             doubts.append(_("The document does not say how this is measured."))
         if criterion.level == ESSENTIAL and _HIDDEN.search(criterion.text):
             doubts.append(_("Part of this essential criterion is only desirable."))
+        if criterion.level == DESIRABLE and _NEEDED.search(criterion.text):
+            doubts.append(_("Part of this desirable criterion is essential."))
         if criterion.level == ESSENTIAL and _only_interview(criterion.measured_by):
             doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
         if _DOUBLE.search(criterion.text) or _is_joined(criterion.text):
@@ -44,6 +48,14 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_("This stands in the document more than once."))
         doubted.append(replace(criterion, doubts=tuple(doubts)))
     return doubted
+
+
+def _open_level(criterion: DraftCriterion) -> str:
+    """Why a criterion has no level: its own end or its heading gives it both under conditions, or nothing gives one."""
+    said = conditional_end(criterion.text) or (criterion.group if is_conditional(criterion.group) else "")
+    if said:
+        return conditional_doubt(said, criterion.source)
+    return _("The document does not say whether this is essential or desirable.")
 
 
 def _only_interview(methods: Sequence[str]) -> bool:
@@ -96,7 +108,7 @@ def _places_of(code: str, document: Document) -> Iterator[Place]:
 
 def document_doubts(document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]) -> tuple[str, ...]:
     """The doubts about the document as a whole, with what was left over; the number of posts last."""
-    doubts = [str(problem) for problem in document.problems]
+    doubts = [str(problem) for problem in (*document.problems, *document.unsure)]
     if lost := document.not_shown:
         doubts.append(
             ngettext(

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from shortlister.importing.criteria.both_levels import is_conditional
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.vocabulary import (
@@ -61,7 +62,8 @@ def _is_told_both(grid: Grid, row: int) -> bool:
         return False
     for cell in cells:
         above = [text for at in range(1, row) if (text := grid.text(at, cell.column).strip())]
-        if cell.column > cells[0].column and says_both_levels(cell.text) and above:
+        both = says_both_levels(cell.text) or is_conditional(cell.text)
+        if cell.column > cells[0].column and both and above:
             named = is_group_name(cells[0].text) and cell.text.strip() in above
             return not named and any(is_phrase(text) or is_level_header(text) or level_of_cell(text) for text in above)
     return False

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from shortlister.importing.criteria.both_levels import conditional_run_in, is_conditional
 from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -124,6 +125,8 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
         return None
     if len(bare) > 6 and " and " not in bare.lower() and says_both_levels(bare):
         return LevelLabel(UNSPECIFIED, "", ())
+    if is_conditional(bare.strip(" :")):
+        return LevelLabel(UNSPECIFIED, bare.strip(" :"), ())
     named = levels_named(bare)
     if _LEVEL_LABEL.match(bare) and len(named) == 1:
         return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))
@@ -147,6 +150,8 @@ _LEVEL_FIRST: Final = re.compile(r"^(essential|desirable)(?: criteria)?\s*[-–�
 def grouped_label(text: str) -> LevelLabel | None:
     """`Qualifications – Essential` or `Essential – Qualifications` as a level and a group, or None."""
     bare = without_continued(text.strip())
+    if is_conditional(bare.strip(" :")):
+        return None
     if (found := _GROUPED.match(bare)) and len(levels_named(found[1])) == 0:
         group = found[1].strip(" :-–—(")
         return LevelLabel(level_of_cell(found[2]) or "", "" if _DIVISION.match(group) else group, ())
@@ -228,6 +233,8 @@ def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
 
 def run_in(text: str) -> tuple[str, str] | None:
     """The level and the text of `Essential: a degree`, or None."""
+    if moved := conditional_run_in(text):
+        return UNSPECIFIED, moved
     found = _RUN_IN.match(text.strip()) or _MARKED_FIRST.match(text.strip())
     if found is None:
         return None

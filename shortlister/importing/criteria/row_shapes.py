@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.both_levels import says_yes
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.roles import Role, Roles
-from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell, tick_of
+from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell, sounds_like_a_criterion, tick_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,18 @@ def is_written(roles: Roles, cell: Cell, key: MethodKey) -> bool:
     text = cell.text.strip()
     if tick_of(text) is not None or level_of_cell(text) or len(text) < 3:
         return False
-    if roles.of(Role.TEXT) and methods_in(text, key):
+    if roles.of(Role.TEXT) and (methods_in(text, key) or says_yes(text)):
         return False
     return not re.fullmatch(r"(?i)n/?a|none|nil|-+", text)
+
+
+def is_remark(grid: Grid, roles: Roles, cell: Cell, key: MethodKey) -> bool:
+    """Whether words in a level's column only add to a tick: the row has its criterion in another column."""
+    columns = roles.of(Role.TEXT)
+    beside = grid.at(cell.row, columns[0]) if columns else None
+    if beside is None or beside.row != cell.row or not beside.paragraphs or not is_written(roles, cell, key):
+        return False
+    return len(cell.text) < 60 and len(cell.paragraphs) == 1 and not sounds_like_a_criterion(cell.text.strip())
 
 
 def place_of(cell: Cell) -> Place:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.criteria.beside import Beside, said_both
+from shortlister.importing.criteria.beside import Beside
 from shortlister.importing.criteria.cell_items import Entry, entries_of
 from shortlister.importing.criteria.column_texts import is_enumerator
 from shortlister.importing.criteria.gathering import Gathering
@@ -32,6 +32,7 @@ from shortlister.importing.criteria.row_shapes import (
     carried,
     groups_are_methods,
     heads_rows,
+    is_remark,
     is_written,
     place_of,
 )
@@ -107,6 +108,7 @@ class TableReader:
             for cell in own
             if self.roles.columns[cell.column].role in (Role.ESSENTIAL, Role.DESIRABLE)
             and is_written(self.roles, cell, self.gathering.key)
+            and not is_remark(self.grid, self.roles, cell, self.gathering.key)
         ]
         self._take_group(row)
         self.row_group = ""
@@ -275,7 +277,7 @@ class TableReader:
                 group=group,
                 place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
-                doubts=(*entry.doubts, *said_both(entry.level or one)),
+                doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row)),
             )
 
     def _goes_on(self, cell: Cell, row: int, marked: bool) -> bool:

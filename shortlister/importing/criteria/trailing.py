@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
+from shortlister.importing.criteria.both_levels import conditional_end
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.outline import method_note
-from shortlister.importing.criteria.vocabulary import level_of_cell
+from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell
 
 _DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
 _MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+)$")
@@ -17,6 +18,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
     level: str | None = None
     methods: tuple[str, ...] = ()
     for _turn in range(6):
+        if conditional_end(text):
+            return text, UNSPECIFIED, methods
         if level is None and (told := _DASHED.search(text)):
             level, text = level_of_cell(told[1]), text[: told.start()]
         text, marked = _marks(text, key)

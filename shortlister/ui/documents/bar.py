@@ -2,20 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from shortlister.i18n import _
-from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit.buttons import Button, IconButton, Kind, Room
 from shortlister.ui.kit.fields import LineField
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.key_choices import key_now
+from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+
+
+_PAGE: Final = 84
+"""Kept for the page's number, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +31,14 @@ class BarKeys:
     zoom: str = "Z"
     margins: str = "M"
     plain: str = "T"
+    file: str = ""
 
 
 class DocumentBar(Region):
-    """40 high. Search takes the place of the page's number, so nothing below it moves."""
+    """40 high. Search takes the place of the page's number, so nothing below it moves.
+
+    Each tool shows its key; where there is no room for all, those used least show theirs in the tooltip only.
+    """
 
     file_chosen = Signal(int)
     plain_chosen = Signal(bool)
@@ -46,19 +56,22 @@ class DocumentBar(Region):
         self._files: list[str] = []
         self._file = 0
         self._plain = False
-        row = Row(self, margins=(8, 0, 8, 1), spacing=4)
-        self.file_button = Button("", self, kind=Kind.QUIET, icon="file-text", chevron=True, height=28)
-        self.file_button.clicked.connect(self._choose)
+        row = Row(self, margins=(8, 0, 8, 1), spacing=6)
+        self.file_button = Button(
+            "", self, kind=Kind.QUIET, icon="file-text", chevron=True, height=28, key=keys.file
+        )
+        self.file_button.clicked.connect(self.open_menu)
         row.addWidget(self.file_button)
         row.gap(4)
-        self.page_label = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
+        self.page_label = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2", right=True)
         row.addWidget(self.page_label, 1)
         self.find_field = LineField(self, name=self._find, placeholder=_("Find"), height=28)
         self.find_field.textChanged.connect(self.sought)
         self.find_field.went_on.connect(lambda: self.next_asked.emit(1))
+        self.find_field.went_back.connect(lambda: self.next_asked.emit(-1))
         self.find_field.left.connect(self.close_search)
         self.found_label = Label("", self, role=Role.SECONDARY, ink="ink2")
-        self.previous_place = IconButton("chevron-up", _("Previous place"), self)
+        self.previous_place = IconButton("chevron-up", _("Previous place"), self, key="Shift+Return")
         self.next_place = IconButton("chevron-down", _("Next place"), self, key="Return")
         self.close_button = IconButton("x", _("Close the search"), self, key="Esc")
         self._search = (self.find_field, self.found_label, self.previous_place, self.next_place, self.close_button)
@@ -86,6 +99,38 @@ class DocumentBar(Region):
         for button in (self.back, self.on, self.search_button, self.zoom_button, self.trim_button):
             row.addWidget(button)
 
+    def _fit(self) -> None:
+        """Keys on the tools, those used most first, while the page's number keeps its room."""
+        room, row = self.width() - current().S(_PAGE), self.layout()
+        if row is None:
+            return
+        tools = [self.back, self.on, self.previous_place, self.close_button, self.next_place, self.trim_button,
+                 self.zoom_button, self.search_button]  # fmt: skip
+        row.invalidate()
+        faces = sum(one.spared() for one in tools if one.isVisibleTo(self) and one.shows_key())
+        least = row.minimumSize().width() - faces - self._file_key()
+        for one in (self.search_button, self.zoom_button, self.trim_button, self.close_button, self.next_place,
+                    self.previous_place):  # fmt: skip
+            shown = one.isVisibleTo(self)
+            fits = least + (one.spared() if shown else 0) <= room
+            one.set_face(fits)
+            least += one.spared() if shown and fits else 0
+        file = self.file_button
+        fits = least + file.spared(Room.WORDS) <= room
+        file.set_room(Room.ALL if fits else Room.WORDS)
+        least += file.spared(Room.WORDS) if fits else 0
+        pair = self.back.spared() + self.on.spared()
+        for one in self._page_tools:
+            one.set_face(least + pair <= room)
+
+    def _file_key(self) -> int:
+        file = self.file_button
+        return file.spared(Room.WORDS) if file.room() is Room.ALL and file.isVisibleTo(self) else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def show_files(self, names: Sequence[str], chosen: int, *, plain: bool) -> None:
         """Which files there are, and which of them is shown, perhaps as plain text."""
         self._files, self._file, self._plain = list(names), chosen, plain
@@ -94,6 +139,7 @@ class DocumentBar(Region):
         self.file_button.set_text(_("{file}, as text").format(file=words) if plain and words else words)
         for button in (self.search_button, self.zoom_button, self.trim_button, *self._page_tools):
             button.setEnabled(bool(names))
+        self._fit()
 
     def show_page(self, words: str, *, paged: bool) -> None:
         """Where in the document one is; only drawn pages can be enlarged."""
@@ -110,6 +156,7 @@ class DocumentBar(Region):
         self.on.hide()
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_field.selectAll()
+        self._fit()
 
     def close_search(self) -> None:
         """Put the field away; what was marked is no longer."""
@@ -121,6 +168,7 @@ class DocumentBar(Region):
         self.back.show()
         self.on.show()
         self.find_field.clear()
+        self._fit()
         self.search_left.emit()
 
     def searching(self) -> bool:
@@ -131,14 +179,15 @@ class DocumentBar(Region):
         """`3 of 7`, or that there is nothing."""
         self.found_label.setText(words)
 
-    def _choose(self) -> None:
+    def open_menu(self) -> None:
+        """Which file, and whether as plain text."""
         menu = QMenu(self)
         for at, name in enumerate(self._files):
             self._entry(menu, name, at == self._file).triggered.connect(
                 lambda _checked=False, at=at: self.file_chosen.emit(at)
             )
         menu.addSeparator()
-        words = _("As plain text\t{key}").format(key=key_now(self, self._keys.plain))
+        words = _("As plain text\t{key}").format(key=key_words(key_now(self, self._keys.plain)))
         plain = self._entry(menu, words, self._plain)
         plain.triggered.connect(lambda _checked=False: self.plain_chosen.emit(not self._plain))
         menu.popup(self.file_button.mapToGlobal(QPoint(0, self.file_button.height())))
@@ -151,4 +200,5 @@ class DocumentBar(Region):
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(40))
+        self._fit()
         self.find_field.setMinimumWidth(current().S(120))

@@ -34,6 +34,7 @@ class LaidPages(QAbstractScrollArea):
         self._pictures = Pictures()
         self._zoom, self.trim = 0, True
         self._wanted_page = 1
+        self._foot = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name or _("Application, as drawn pages"))
@@ -100,15 +101,19 @@ class LaidPages(QAbstractScrollArea):
         if self._application is None:
             return
         shelf = self._library.shelf(self._application, self.room(), trim=self.trim)
+        exact = shelf is not None and bool(shelf.pages)
+        if shelf is None or not shelf.pages:  # pictures of another width, stretched until they are drawn anew
+            shelf = self._library.at_hand(self._application, trim=self.trim) if self.sheets else None
         if shelf is None or not shelf.pages:
             self.viewport().update()
             return
         page, into = self._place()
-        self.sheets = lay_sheets(shelf, self._room(), self.devicePixelRatioF(), self._spacing())
+        drawn = self.devicePixelRatioF() if exact else shelf.room / max(self._room(), 1.0)
+        self.sheets = lay_sheets(shelf, self._room(), drawn, self._spacing())
         last = self.sheets[-1].paper
         spacing = self._spacing()
         upright, level = self.verticalScrollBar(), self.horizontalScrollBar()
-        upright.setRange(0, max(round(last.bottom()) + spacing.between - self.viewport().height(), 0))
+        upright.setRange(0, max(round(last.bottom()) + spacing.between + self._foot - self.viewport().height(), 0))
         upright.setPageStep(self.viewport().height())
         upright.setSingleStep(current().S(40))
         beyond = round(last.right()) + spacing.left - self.viewport().width()
@@ -118,6 +123,14 @@ class LaidPages(QAbstractScrollArea):
         upright.setValue(round(sheet.paper.top() - spacing.top + into * sheet.paper.height()))
         self._wanted_page = 0
         self._scrolled()
+
+    def set_foot(self, foot: int) -> None:
+        """So many pixels at the foot of the view are lain over: the last page can be scrolled above them."""
+        if foot != self._foot:
+            bar, more = self.verticalScrollBar(), foot - self._foot
+            self._foot = foot
+            if self.sheets:
+                bar.setMaximum(max(bar.maximum() + more, 0))
 
     def _place(self) -> tuple[int, float]:
         """The page at the upper edge and how far into it, as a share."""
@@ -173,7 +186,7 @@ class LaidPages(QAbstractScrollArea):
         if self._application is not None:
             page = self.page() if self.sheets else self._wanted_page
             self.ask((page - 1) // AT_ONCE * AT_ONCE + 1)
-            if self._library.shelf(self._application, self.room(), trim=self.trim) is not None:
+            if self.sheets or self._library.shelf(self._application, self.room(), trim=self.trim) is not None:
                 self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -68,6 +68,7 @@ class Library(QObject):
         self._texts: OrderedDict[str, Document | Refusal] = OrderedDict()
         self._shelves: OrderedDict[str, Shelf] = OrderedDict()
         self._asked: dict[_Key | str, Job | None] = {}
+        self._wanted: dict[str, tuple[int, bool]] = {}
         self._lent: dict[str, bytes] = {}
         self._drawer: PageDrawer | None = None
 
@@ -132,8 +133,14 @@ class Library(QObject):
         self._shelves.move_to_end(application.digest)
         return shelf
 
+    def at_hand(self, application: Application, *, trim: bool) -> Shelf | None:
+        """What is drawn of the file for whatever width, until it is there for the one that is wanted."""
+        shelf = self._shelves.get(application.digest)
+        return shelf if shelf is not None and shelf.trim == trim else None
+
     def want_pages(self, application: Application, first: int, room: int, *, trim: bool) -> None:
         """Have pages from `first` drawn, unless they are or will be; `pages_ready` follows."""
+        self._want(application.digest, room, trim)
         shelf = self.shelf(application, room, trim=trim)
         if shelf and (shelf.refusal or first in shelf.drawn or (shelf.pages and first > shelf.pages)):
             return
@@ -149,6 +156,16 @@ class Library(QObject):
         self._asked[key] = None
         self._asked[key] = self._jobs.run(work, done=self._was_drawn, stopped=partial(self._was_stopped, key))
 
+    def _want(self, digest: str, room: int, trim: bool) -> None:
+        """From now on the file is wanted in this width alone: what was asked in another can be left."""
+        if self._wanted.get(digest) != (room, trim):
+            self._wanted[digest] = (room, trim)
+            for key, job in self._asked.items():
+                if not isinstance(key, _Key) or key.digest != digest or job is None:
+                    continue
+                if (key.room, key.trim) != (room, trim):
+                    job.stop()
+
     def forget_others(self, application: Application) -> None:
         """This file is looked at now: what was asked of others and is not begun can wait."""
         for key, job in self._asked.items():
@@ -161,6 +178,8 @@ class Library(QObject):
     def _was_drawn(self, answer: tuple[_Key, Drawing | Refusal]) -> None:
         key, found = answer
         self._asked.pop(key, None)
+        if self._wanted.get(key.digest) != (key.room, key.trim):
+            return  # the window has another width by now
         shelf = self._shelves.get(key.digest)
         if shelf is None or (shelf.room, shelf.trim) != (key.room, key.trim):
             shelf = Shelf(key.room, key.trim)

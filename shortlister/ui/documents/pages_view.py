@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from shortlister.i18n import _, ngettext
 from shortlister.ui.documents.laid_pages import LaidPages
 from shortlister.ui.documents.library import AT_ONCE, Library
 from shortlister.ui.documents.selecting import extended, sentence
@@ -33,6 +34,21 @@ class PagesView(LaidPages):
 
     def forget_marks(self) -> None:
         self._found, self._at, self._marked = [], -1, None
+
+    def page_words(self) -> str:
+        """Which page is in view, and what of its filled-in fields cannot be seen; empty while nothing is known."""
+        number, count = self.page(), self.pages()
+        sheet = self.sheet(number)
+        lost = sheet.page.unseen if sheet is not None and sheet.page is not None else 0
+        if not count:
+            return ""
+        if not lost:
+            return _("page {number} of {count}").format(number=number, count=count)
+        return ngettext(
+            "page {number} of {count} · {lost} letter could not be shown; plain text has it",
+            "page {number} of {count} · {lost} letters could not be shown; plain text has them",
+            lost,
+        ).format(number=number, count=count, lost=lost)
 
     def find_all(self, words: str) -> int:
         """Mark every place where this stands in the pages drawn so far; how many there are."""

@@ -259,6 +259,7 @@ EVERYWHERE: tuple[Action, ...] = (
     Action("projector", N_("projector"), ("F11",), section=N_("Everywhere"), bar=False),
     Action("step", N_("step"), tuple(f"Alt+{n}" for n in range(1, 8)), caps=("Alt+1 – 7",), section=N_("Move"),
            bar=False),
+    Action("stage", N_("another stage"), ("Alt+0",), section=N_("Move"), bar=False),
     Action("region", N_("next part of the window"), ("F6",), section=N_("Move"), bar=False),
     Action("keys", N_("this page"), ("?",), section=N_("Everywhere"), short=N_("all keys")),
 )  # fmt: skip

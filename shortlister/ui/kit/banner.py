@@ -76,7 +76,7 @@ class Banner(QWidget):
             self._middle.addLayout(buttons)
         row.addLayout(self._middle, 1)
         if closable:
-            close = IconButton("x", _("Put this message away"), self, size=26, glyph=16)
+            close = IconButton("x", _("Put this message away"), self, key="Esc", size=26, glyph=16)
             close.clicked.connect(self.put_away)
             row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         follow(self._restyle)

@@ -1,15 +1,17 @@
 """Buttons: primary, secondary, quiet and danger, with icon, key cap and a focus ring that does not grow them."""
 
-from enum import StrEnum
+from collections.abc import Sequence
+from enum import IntEnum, StrEnum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
-from shortlister.ui.kit.key_choices import key_choices, key_now
-from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
+from shortlister.ui.kit.keycap import cap_size, paint_cap
+from shortlister.ui.kit.keyed import KeyedButton
+from shortlister.ui.kit.mnemonics import begins, underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -43,8 +45,19 @@ class Kind(StrEnum):
     DANGER = "danger"
 
 
-class Button(QAbstractButton):
-    """A verb, then its object. `key` is shown in a cap at the right; `chevron` says that a menu opens."""
+class Room(IntEnum):
+    """How much of a button there is room for: icon, words and key; words and key; the words alone."""
+
+    ALL = 0
+    NO_ICON = 1
+    WORDS = 2
+
+
+class Button(KeyedButton):
+    """A verb, then its object. `key` is shown in a cap at the right; `chevron` says that a menu opens.
+
+    Without a key, Alt and the letter underlined in the words press it.
+    """
 
     def __init__(
         self,
@@ -58,27 +71,35 @@ class Button(QAbstractButton):
         height: int = 34,
         lead: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._kind, self._icon, self._key, self._chevron = kind, icon, key, chevron
+        super().__init__(parent, key=key)
+        self._kind, self._icon, self._chevron = kind, icon, chevron
         self._height = height
         self._lead = lead
         self._reason = ""
-        self._plain = False
+        self._room = Room.ALL
+        self._texts: tuple[str, ...] = ()
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         follow(self._restyle)
-        if key:
-            key_choices().changed.connect(self._rekey)
 
     def set_text(self, text: str) -> None:
         """Other words; the button grows from its place."""
+        if text == self.text() and text == self.accessibleName():
+            return
         self.setText(text)
         self.setAccessibleName(text)
+        self.claim_letter()
+        self.tell_key()
         self.updateGeometry()
         self.update()
+
+    def keep_room(self, texts: Sequence[str]) -> None:
+        """As wide as for the longest of these, whatever it says now."""
+        self._texts = tuple(texts)
+        self.updateGeometry()
 
     def set_kind(self, kind: Kind) -> None:
         """Heavier or lighter, as when Submit becomes the main thing to do."""
@@ -86,21 +107,26 @@ class Button(QAbstractButton):
             self._kind = kind
             self.update()
 
-    def set_plain(self, plain: bool) -> None:
-        """Where room is short the words alone, without icon and key; the key bar and the sheet of keys have the key."""
-        if plain != self._plain:
-            self._plain = plain
+    def set_room(self, room: Room) -> None:
+        """Where room is short the icon gives way, then the key; the sheet of keys has it still."""
+        if room != self._room:
+            self._room = room
             self.updateGeometry()
             self.update()
 
-    def plain(self) -> bool:
-        """Whether it shows its words alone."""
-        return self._plain
+    def room(self) -> Room:
+        """How much of it is shown."""
+        return self._room
 
-    def spared(self) -> int:
-        """By how much it is narrower when it is plain."""
+    def spared(self, room: Room) -> int:
+        """By how much it is narrower with no more than this."""
         theme = current()
-        return round(self._icon_width(theme) + self._key_width(theme)) if self.text() else 0
+        if not self.text() or room is Room.ALL:
+            return 0
+        return round(self._icon_width(theme) + (self._key_width(theme) if room is Room.WORDS else 0))
+
+    def shows_key(self) -> bool:
+        return bool(self._letter) or bool(self._key and self._with_key())
 
     def disable(self, reason: str) -> None:
         """Disabled, and why: the reason is the tooltip and the accessible description."""
@@ -117,10 +143,6 @@ class Button(QAbstractButton):
             self.setToolTip("")
             self.setAccessibleDescription("")
 
-    def _rekey(self) -> None:
-        """Another key may be shown."""
-        self._restyle(current())
-
     def _restyle(self, theme: Theme) -> None:
         weight = 600 if self._lead else None
         self.setFont(theme.font(Role.BUTTON if self._height > 28 else Role.SECONDARY, weight=weight or 500))
@@ -130,8 +152,11 @@ class Button(QAbstractButton):
     def _side(self, theme: Theme) -> int:
         return theme.S(10 if self._kind is Kind.QUIET else 12)
 
-    def _is_plain(self) -> bool:
-        return self._plain and bool(self.text())
+    def _with_icon(self) -> bool:
+        return bool(self._icon) and (self._room is Room.ALL or not self.text())
+
+    def _with_key(self) -> bool:
+        return bool(self._key) and (self._room is not Room.WORDS or not self.text())
 
     def _icon_width(self, theme: Theme) -> int:
         return theme.S(16) + theme.S(8) * bool(self.text()) if self._icon else 0
@@ -139,13 +164,17 @@ class Button(QAbstractButton):
     def _key_width(self, theme: Theme) -> float:
         if not self._key:
             return 0
-        return theme.S(8) + cap_size(theme, key_words(key_now(self, self._key))).width() + theme.S(1)
+        return theme.S(8) + self._cap(theme).width() + theme.S(1)
+
+    def _cap(self, theme: Theme) -> QSize:
+        return cap_size(theme, self.key_in_force(), small=self._kind is Kind.QUIET)
 
     def sizeHint(self) -> QSize:
         theme = current()
-        width = 2 * self._side(theme) + painting.text_width(self.text(), self.font()) + 1
-        if not self._is_plain():
-            width += self._icon_width(theme) + self._key_width(theme)
+        longest = max((painting.text_width(text, self.font()) for text in (self.text(), *self._texts)), default=0)
+        width = 2 * self._side(theme) + longest + 1
+        width += self._icon_width(theme) if self._with_icon() else 0
+        width += self._key_width(theme) if self._with_key() else 0
         if self._chevron:
             width += theme.S(14) + theme.S(4)
         return QSize(max(round(width), theme.S(24)), theme.S(self._height))
@@ -197,19 +226,19 @@ class Button(QAbstractButton):
     def _paint_contents(self, painter: QPainter, theme: Theme, ink: QColor) -> None:
         left, right = float(self._side(theme)), float(self.width() - self._side(theme))
         middle = self.height() / 2
-        if self._icon and not self._is_plain():
+        if self._with_icon():
             side = theme.S(16)
             if not self.text():
                 left = (self.width() - side) / 2
             paint_icon(painter, self._icon, QRectF(left, middle - side / 2, side, side), ink)
             left += side + theme.S(8)
-        if self._key and not self._is_plain():
-            words = key_words(key_now(self, self._key))
-            size = cap_size(theme, words)
+        if self._with_key():
+            words, size = self.key_in_force(), self._cap(theme)
             place = QRectF(right - size.width() - theme.S(1), middle - size.height() / 2, size.width(), size.height())
             paint_cap(
                 painter, theme, place, words,
                 on_accent=self._kind is Kind.PRIMARY and self.isEnabled(), disabled=not self.isEnabled(),
+                small=self._kind is Kind.QUIET,
             )  # fmt: skip
             right = place.left() - theme.S(8)
         if self._chevron:
@@ -217,52 +246,84 @@ class Button(QAbstractButton):
             paint_icon(painter, "chevron-down", QRectF(right - side, middle - side / 2, side, side), ink)
             right -= side + theme.S(4)
         if self.text():
-            centred = self._is_plain() or not (self._icon or self._key or self._chevron)
+            centred = not (self._with_icon() or self._with_key() or self._chevron)
             align = painting.CENTRE if centred else painting.LEFT
-            painting.text(
-                painter, QRectF(left, 0, right - left, self.height()), self.text(), self.font(), ink, align=align
-            )
+            room = QRectF(left, 0, right - left, self.height())
+            painting.text(painter, room, self.text(), self.font(), ink, align=align)
+            if self._letter:
+                begin = begins(left, room.width(), self.text(), self.font(), align)
+                underline(painter, begin, middle, self.text(), self._letter, self.font(), ink)
 
 
-class IconButton(QAbstractButton):
-    """An icon without a word, for document bars and the rail: its name and key stand in tooltip and accessible name."""
+class IconButton(KeyedButton):
+    """An icon without a word, for document bars and the rail, with its key beside it (or below, or not at all).
+
+    Its name and key stand in tooltip and accessible description.
+    """
 
     def __init__(
-        self, icon: str, name: str, parent: QWidget | None = None, *, key: str = "", size: int = 28, glyph: int = 18
+        self,
+        icon: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        key: str = "",
+        size: int = 28,
+        glyph: int = 18,
+        below: bool = False,
     ) -> None:
-        super().__init__(parent)
-        self._icon, self._side, self._glyph = icon, size, glyph
-        self._name, self._key = name, key
+        super().__init__(parent, key=key)
+        self._icon, self._side, self._glyph, self._below = icon, size, glyph, below
+        self._face = bool(key)
         self.setAccessibleName(name)
-        self.setToolTip(self._words(key))
+        self.setToolTip("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         follow(self._restyle)
 
-    def _words(self, key: str) -> str:
-        """Its name and key, as the tooltip has them."""
-        return f"{self.accessibleName()}  {key_words(key)}" if key else self.accessibleName()
+    def set_face(self, face: bool) -> None:
+        """Whether its key stands on it; where a bar has no room it does not."""
+        if face != self._face:
+            self._face = face
+            self._restyle(current())
 
-    def _tell_key(self) -> None:
-        """The tooltip says the key that is in force, unless it says something else altogether."""
-        if self._key and self.toolTip().startswith((self.accessibleName(), "  ")):
-            self.setToolTip(self._words(key_now(self, self._key)))
+    def shows_key(self) -> bool:
+        return self._face and bool(self._key)
 
     def set_icon(self, icon: str) -> None:
         """Another icon."""
         self._icon = icon
         self.update()
 
+    def tell_key(self) -> None:
+        super().tell_key()
+        self._restyle(current())
+
+    def spared(self) -> int:
+        """By how much it is narrower without its key."""
+        return self._wide(current()) - current().S(self._side) if not self._below else 0
+
+    def _wide(self, theme: Theme) -> int:
+        if not self._key:
+            return theme.S(self._side)
+        if self._below:
+            return max(theme.S(self._side), self._cap(theme).width())
+        return theme.S(self._side) + self._cap(theme).width() + theme.S(3)
+
+    def _cap(self, theme: Theme) -> QSize:
+        return cap_size(theme, self.key_in_force(), small=True)
+
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedSize(theme.S(self._side), theme.S(self._side))
+        wide = self._wide(theme) if self._face else theme.S(self._side)
+        high = theme.S(self._side) + (self._cap(theme).height() if self._face and self._below else 0)
+        self.setFixedSize(wide, high)
         self.update()
 
     def event(self, event: QEvent) -> bool:
         if _presses(event):
             event.accept()
             return True
-        if event.type() is QEvent.Type.ToolTip:
-            self._tell_key()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -280,11 +341,18 @@ class IconButton(QAbstractButton):
                 painting.frame(painter, place, fill=c.hover, radius=theme.S(6))
             if self.hasFocus():
                 painting.frame(painter, place, line=c.focus, radius=theme.S(6), width=theme.S(2))
-            side = theme.S(self._glyph)
-            centre = place.center()
-            paint_icon(
-                painter,
-                self._icon,
-                QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side),
-                c.ink2 if self.isEnabled() else c.dis,
-            )
+            side, own = theme.S(self._glyph), theme.S(self._side)
+            across = place.width() if self._below else own
+            centre = QPointF(across / 2, own / 2)
+            icon = QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side)
+            paint_icon(painter, self._icon, icon, c.ink2 if self.isEnabled() else c.dis)
+            if self._face:
+                self._paint_key(painter, theme)
+
+    def _paint_key(self, painter: QPainter, theme: Theme) -> None:
+        size = self._cap(theme)
+        if self._below:
+            place = QRectF((self.width() - size.width()) / 2, theme.S(self._side) - theme.S(2), *size.toTuple())
+        else:
+            place = QRectF(theme.S(self._side) - theme.S(1), (self.height() - size.height()) / 2, *size.toTuple())
+        paint_cap(painter, theme, place, self.key_in_force(), disabled=not self.isEnabled(), small=True)

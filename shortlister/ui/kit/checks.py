@@ -1,24 +1,58 @@
-"""A box to tick, with its words beside it."""
+"""A box to tick, with its words beside it, and the key that ticks it."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
+from shortlister.ui.kit.key_choices import key_choices, key_now
+from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
+from shortlister.ui.kit.keyed import about_with, tip_with
+from shortlister.ui.kit.mnemonics import claim, underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 
 class Check(QCheckBox):
-    """A QCheckBox of the design: 18 px box, 2 px focus ring, the whole line can be clicked."""
+    """A QCheckBox of the design: 18 px box, 2 px focus ring, the whole line can be clicked.
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    `key` is the screen's key that ticks it, in a cap after the words; without one Alt and a letter of the words do.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, key: str = "") -> None:
         super().__init__(text, parent)
+        self._key, self._letter = key, ""
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
+        if key:
+            key_choices().changed.connect(self.tell_key)
+
+    def key_in_force(self) -> str:
+        """The key that ticks it, as a person reads it."""
+        if self._key:
+            return key_words(key_now(self, self._key))
+        return f"Alt+{self._letter.upper()}" if self._letter else ""
+
+    def shows_key(self) -> bool:
+        """Whether the key is to be seen."""
+        return bool(self._key or self._letter)
+
+    def tell_key(self) -> None:
+        """Tooltip and description say the key."""
+        key = self.key_in_force()
+        self.setToolTip(tip_with(self.text(), key) if key else "")
+        self.setAccessibleDescription(about_with("", key))
+        self.updateGeometry()
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._key:
+            self._letter = claim(self, self._letter)
+        self.tell_key()
 
     def _restyle(self, theme: Theme) -> None:
         self.setFont(theme.font(Role.BODY))
@@ -30,7 +64,8 @@ class Check(QCheckBox):
 
     def sizeHint(self) -> QSize:
         theme = current()
-        return QSize(round(painting.text_width(self.text(), self.font())) + theme.S(32), theme.S(28))
+        cap = cap_size(theme, self.key_in_force(), small=True).width() + theme.S(8) if self._key else 0
+        return QSize(round(painting.text_width(self.text(), self.font())) + theme.S(32) + cap, theme.S(28))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().S(80), self.sizeHint().height())
@@ -56,4 +91,11 @@ class Check(QCheckBox):
                 ring = box.adjusted(-away, -away, away, away)
                 painting.frame(painter, ring, line=c.focus, radius=theme.S(6), width=theme.S(2))
             room = QRectF(box.right() + theme.S(8), 0, self.width() - box.right() - theme.S(8), self.height())
-            painting.text(painter, room, self.text(), self.font(), ink)
+            taken = painting.text(painter, room, self.text(), self.font(), ink)
+            if self._key:
+                size = cap_size(theme, self.key_in_force(), small=True)
+                top = (self.height() - size.height()) / 2
+                place = QRectF(room.left() + taken + theme.S(8), top, size.width(), size.height())
+                paint_cap(painter, theme, place, self.key_in_force(), disabled=not self.isEnabled(), small=True)
+            elif self._letter:
+                underline(painter, room.left(), room.center().y(), self.text(), self._letter, self.font(), ink)

@@ -27,10 +27,14 @@ def _asks_to_leave(event: QEvent) -> TypeGuard[QKeyEvent]:
 
 
 class LineField(QLineEdit):
-    """One line. `left` on Esc (the focus then goes to `leave_to`), `went_on` on Enter or Ctrl+Enter."""
+    """One line. `left` on Esc (the focus then goes to `leave_to`), `went_on` on Enter or Ctrl+Enter.
+
+    `went_back` on Shift+Enter.
+    """
 
     left = Signal()
     went_on = Signal()
+    went_back = Signal()
 
     def __init__(
         self,
@@ -70,7 +74,8 @@ class LineField(QLineEdit):
             return
         super().keyPressEvent(event)
         if event.key() in _ENTER:
-            self.went_on.emit()
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.went_back if shift else self.went_on).emit()
 
 
 class NoteField(QPlainTextEdit):
@@ -112,6 +117,7 @@ class NoteField(QPlainTextEdit):
 
     def _restyle(self, theme: Theme) -> None:
         self.setFont(theme.font(Role.BODY))
+        self.viewport().setFont(self.font())  # in which the placeholder is written
         self.setMinimumHeight(theme.S(56))
 
     def event(self, event: QEvent) -> bool:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.buttons import Button, Room
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Row
@@ -15,8 +15,8 @@ from shortlister.ui.kit.tokens import Role
 class Header(Region):
     """60 high, or 56 on Score and Moderate (`compact`); `add` puts widgets at the right, in order.
 
-    Where there is no room for all, the fact is shortened first, then the buttons show their words alone; at last
-    they stand on a line of their own.
+    Where there is no room for all, the fact is shortened first, then the buttons lose their icons; then they stand on
+    a line of their own, and only where that is too short as well they show their words alone, without their keys.
     """
 
     def __init__(
@@ -60,18 +60,24 @@ class Header(Region):
         return widget
 
     def give_way(self, width: int, *widgets: QWidget) -> None:
-        """Hide these, the first first, as long as a header of this width has no room for all; their keys stay."""
+        """Hide these, the first first, as long as a header of this width has no room for words and keys of all."""
         for widget in widgets:
-            if self._least() <= width:
+            if self._least() - sum(one.spared(Room.NO_ICON) for one in self._shown()) <= width:
                 return
             widget.hide()
 
     def _fit(self) -> None:
-        """Buttons with icon and key where these have room, else the words alone."""
+        """Buttons with icon and key where these have room, then without the icon, on two lines, as words alone."""
         least, shown = self._least(), self._shown()
+
+        def spared(room: Room) -> int:
+            return sum(one.spared(room) for one in shown)
+
+        two_lines = least - spared(Room.NO_ICON) > self.width()
+        wanted = self._least(two_lines=True) if two_lines else least
+        room = next((one for one in Room if wanted - spared(one) <= self.width()), Room.WORDS)
         for one in shown:
-            one.set_plain(least > self.width())
-        two_lines = least - sum(one.spared() for one in shown) > self.width()
+            one.set_room(room)
         if two_lines != self._two_lines:
             self._two_lines = two_lines
             across, down = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom)
@@ -81,14 +87,19 @@ class Header(Region):
     def _shown(self) -> list[Button]:
         return [one for one in self.findChildren(Button) if one.isVisibleTo(self)]
 
-    def _least(self) -> int:
-        """The width that everything needs, the buttons with icon and key."""
+    def _least(self, *, two_lines: bool = False) -> int:
+        """The width that everything needs, the buttons with icon and key; on two lines that of the longer."""
         for part in (self._left, self._actions):
             part.invalidate()
         sides = self._row.contentsMargins()
-        least = self._left.minimumSize().width() + self._actions.minimumSize().width() + self._row.spacing()
-        least += sum(one.spared() for one in self._shown() if one.plain())
+        left, actions = (self._whole(part) for part in (self._left, self._actions))
+        least = max(left, actions) if two_lines else left + actions + self._row.spacing()
         return least + sides.left() + sides.right()
+
+    def _whole(self, part: Row) -> int:
+        buttons = [part.itemAt(at).widget() for at in range(part.count()) if part.itemAt(at) is not None]
+        hidden = sum(one.spared(one.room()) for one in buttons if isinstance(one, Button) and one.isVisibleTo(self))
+        return part.minimumSize().width() + hidden
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

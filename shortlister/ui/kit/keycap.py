@@ -32,16 +32,24 @@ def key_words(sequence: str) -> str:
     return before + plus + (_(shown) if shown.isascii() else shown)
 
 
-def cap_size(theme: Theme, words: str) -> QSize:
-    """How large the cap with these words is."""
-    width = painting.text_width(words, theme.font(Role.CAPTION, weight=500)) + 2 * theme.S(5) + 1
-    return QSize(max(round(width), theme.S(20)), theme.S(20))
+def cap_size(theme: Theme, words: str, *, small: bool = False) -> QSize:
+    """How large the cap with these words is; `small` beside an icon."""
+    high, inset = (theme.S(17), theme.S(3)) if small else (theme.S(20), theme.S(5))
+    width = painting.text_width(words, theme.font(Role.CAPTION, weight=500)) + 2 * inset + 1
+    return QSize(max(round(width), high), high)
 
 
 def paint_cap(
-    painter: QPainter, theme: Theme, place: QRectF, words: str, *, on_accent: bool = False, disabled: bool = False
+    painter: QPainter,
+    theme: Theme,
+    place: QRectF,
+    words: str,
+    *,
+    on_accent: bool = False,
+    disabled: bool = False,
+    small: bool = False,
 ) -> None:
-    """Draw a key cap; `on_accent` for the one inside a primary button."""
+    """Draw a key cap; `on_accent` for the one inside a primary button, `small` for the quieter one beside an icon."""
     colours = theme.colours
     fill, line, ink = colours.sunken, colours.line2, colours.ink2
     if on_accent:
@@ -51,7 +59,9 @@ def paint_cap(
         line.setAlphaF(0.55)
     elif disabled:
         ink, fill = colours.dis, colours.dis_bg
-    painting.frame(painter, place, fill=fill, line=line, radius=theme.S(4))
+    if small:
+        line, ink = (colours.line if not disabled else line), (ink if disabled else colours.ink3)
+    painting.frame(painter, place, fill=fill, line=line, radius=theme.S(3 if small else 4))
     painting.text(painter, place, words, theme.font(Role.CAPTION, weight=500), ink, align=painting.CENTRE, elide=False)
 
 

@@ -1,9 +1,9 @@
 """The one way to tell a person something: the reassurance at the foot, and banners where they look."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -29,7 +29,11 @@ class MessageArea(QWidget):
     """The place of a page where its banners stand; it takes no room while there are none.
 
     Banners that would take more than most of the page scroll, so that none is ever cut and the page stays in sight.
+    With `lay_over` they lie over the foot of a part of the page, and nothing moves when one comes or goes. `passing`
+    ones are taken down by the next thing that is done (`acted`). `grown` says how high they are together.
     """
+
+    grown = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +42,8 @@ class MessageArea(QWidget):
         outside.addWidget(inside)
         self._column = inside.column
         self._banners: list[Banner] = []
+        self._passing: list[Banner] = []
+        self._over: Callable[[], QRect] | None = None
         self._has_width = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
@@ -46,12 +52,31 @@ class MessageArea(QWidget):
             parent.installEventFilter(self)
         self.hide()
 
+    def lay_over(self, place: Callable[[], QRect]) -> None:
+        """Lie over the foot of this part of the parent, in no layout; `settle_place` when the part has moved."""
+        self._over = place
+        self.setAutoFillBackground(False)
+        self.settle_place()
+
+    def settle_place(self) -> None:
+        """Stand at the foot of the part that is lain over, as high as the banners are."""
+        if self._over is None:
+            return
+        place = self._over()
+        high = min(self.heightForWidth(place.width()), max(place.height() * MOST // 100, current().S(96)))
+        if self._banners:
+            self.setGeometry(place.left(), place.bottom() + 1 - high, place.width(), high)
+            self.raise_()
+        self.grown.emit(high if self._banners else 0)
+
     def banners(self) -> list[Banner]:
         """The banners that stand now, oldest first."""
         return list(self._banners)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+        if event.type() is QEvent.Type.LayoutRequest and watched is self.parentWidget():
+            self.settle_place()
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget) and self._over is None:
             self.setMaximumHeight(max(watched.height() * MOST // 100, current().S(96)))
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._put_away_by(event):
             return True
@@ -89,6 +114,7 @@ class MessageArea(QWidget):
         actions: Sequence[BannerAction] = (),
         icon: str = "",
         closable: bool = True,
+        passing: bool = False,
     ) -> Banner:
         """Put a banner up; the same sentence again does not stand twice."""
         for standing in self._banners:
@@ -100,7 +126,16 @@ class MessageArea(QWidget):
         self._banners.append(banner)
         self._column.addWidget(banner)
         self.show()
+        self.settle_place()
+        if passing:  # what is done in the same breath, as in a merge that refuses one file of three, leaves it
+            QTimer.singleShot(0, banner, lambda: self._passing.append(banner))
         return banner
+
+    def acted(self) -> None:
+        """Something was done: what was refused before no longer matters."""
+        for banner in [one for one in self._passing if one in self._banners]:
+            self.take_down(banner)
+        self._passing.clear()
 
     def take_down(self, banner: Banner) -> None:
         """Take one down, settled or put away."""
@@ -110,6 +145,7 @@ class MessageArea(QWidget):
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._banners))
+        self.settle_place()
 
     def clear(self) -> None:
         """Take all down."""
@@ -146,15 +182,17 @@ class Messages(QObject):
         sentence = str(refusal)
         more = "\n".join(str(problem) for problem in refusal.problems)
         self.refused.emit(sentence)
-        return self._put_up(BannerKind.REFUSAL, sentence, more, actions)
+        return self._put_up(BannerKind.REFUSAL, sentence, more, actions, passing=True)
 
     def attend(self, sentence: str, consequence: str = "", actions: Sequence[BannerAction] = ()) -> Banner | None:
         """A person must decide something."""
         return self._put_up(BannerKind.ATTENTION, sentence, consequence, actions)
 
-    def inform(self, sentence: str, consequence: str = "", actions: Sequence[BannerAction] = ()) -> Banner | None:
-        """Worth knowing."""
-        return self._put_up(BannerKind.INFORMATION, sentence, consequence, actions)
+    def inform(
+        self, sentence: str, consequence: str = "", actions: Sequence[BannerAction] = (), *, passing: bool = False
+    ) -> Banner | None:
+        """Worth knowing; `passing` until the next thing is done."""
+        return self._put_up(BannerKind.INFORMATION, sentence, consequence, actions, passing=passing)
 
     def settled(self) -> None:
         """What the banners said no longer holds."""
@@ -162,13 +200,19 @@ class Messages(QObject):
             self._area.clear()
 
     def _put_up(
-        self, kind: BannerKind, sentence: str, consequence: str, actions: Sequence[BannerAction]
+        self,
+        kind: BannerKind,
+        sentence: str,
+        consequence: str,
+        actions: Sequence[BannerAction],
+        *,
+        passing: bool = False,
     ) -> Banner | None:
         announce(self._window, " ".join(filter(None, (sentence, consequence))))
         if self._area is None:
             self._keybar.say(sentence, tick=False)
             return None
-        return self._area.show_banner(kind, sentence, consequence, actions=actions)
+        return self._area.show_banner(kind, sentence, consequence, actions=actions, passing=passing)
 
 
 def announce(widget: QWidget, sentence: str) -> None:

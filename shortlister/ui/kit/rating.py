@@ -8,16 +8,30 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
-from shortlister.ui.kit.key_choices import key_now
-from shortlister.ui.kit.rating_rows import LAST_ROW, LINE, ROW, RatingChoice, RatingRow, descriptor_lines
+from shortlister.ui.kit.key_choices import key_choices, key_now
+from shortlister.ui.kit.rating_rows import (
+    BETWEEN,
+    DENSE_LAST,
+    DENSE_ROW,
+    LAST_ROW,
+    LINE,
+    ROW,
+    RatingChoice,
+    RatingRow,
+    descriptor_lines,
+)
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value
+from shortlister.ui.kit.tokens import Role
 
 __all__ = ["RatingChoice", "RatingControl"]
 
 
 class RatingControl(QWidget):
-    """Says by `rated` what was asked for: a value, "NA", or None for cleared. Shows what `set_value` tells it."""
+    """Says by `rated` what was asked for: a value, "NA", or None for cleared. Shows what `set_value` tells it.
+
+    `set_dense` puts descriptors beside their labels, where a row for each would not fit into the window.
+    """
 
     rated = Signal(object)
 
@@ -27,13 +41,15 @@ class RatingControl(QWidget):
         self._value: Value = None
         self._read_only = False
         self._by_keys = False
-        self._has_width = False
+        self._has_width = self._dense = False
+        self._beside = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(_("Rating"))
         self.set_scale(choices)
         follow(self._restyle)
+        key_choices().changed.connect(self._rekey)
 
     def set_scale(self, choices: Sequence[RatingChoice]) -> None:
         """The ratings to choose from, lowest first."""
@@ -48,8 +64,32 @@ class RatingControl(QWidget):
             row.clicked.connect(self._clicked)
             row.show()
         self._refresh()
-        self.updateGeometry()
-        self._place_rows()
+        self._restyle(current())
+
+    def set_dense(self, dense: bool) -> None:
+        """Low rows, with the descriptor beside the label."""
+        if dense != self._dense:
+            self._dense = dense
+            self._restyle(current())
+
+    def label_room(self) -> int:
+        """How wide the labels are where descriptors stand beside them; 0 where these stand below."""
+        return self._beside
+
+    def height_of(self, width: int, *, dense: bool) -> int:
+        """How high it is at that width with rows of the one kind or the other."""
+        last = current().S(DENSE_LAST if dense else LAST_ROW)
+        return 2 + self._row_height(width, dense=dense) * (len(self._rows) - 1) + last
+
+    def _rekey(self) -> None:
+        for row in self._rows:
+            row.tell_key()
+
+    def _widest(self) -> int:
+        theme = current()
+        font = theme.font(Role.SUBHEADING)
+        labels = [painting.text_width(row.choice.label, font) for row in self._rows if row.choice]
+        return round(max(labels, default=0)) + theme.S(BETWEEN)
 
     def value(self) -> Value:
         """What is shown as rated."""
@@ -152,22 +192,24 @@ class RatingControl(QWidget):
     # Size and place
 
     def _restyle(self, _theme: Theme) -> None:
+        self._beside = self._widest() if self._dense else 0
         self.updateGeometry()
         self._place_rows()
         self.update()
 
-    def _row_height(self, width: int) -> int:
+    def _row_height(self, width: int, *, dense: bool) -> int:
         """Equal for all rows: 54 for descriptors of one line, 17 more for each further line of the longest."""
         theme = current()
         texts = [row.choice.descriptor for row in self._rows if row.choice]
-        lines = max((descriptor_lines(theme, text, width) for text in texts), default=1)
-        return theme.S(ROW) + theme.S(LINE) * max(lines - 1, 0)
+        beside = self._widest() if dense else 0
+        lines = max((descriptor_lines(theme, text, width, beside) for text in texts), default=1)
+        return theme.S(DENSE_ROW if dense else ROW) + theme.S(LINE) * max(lines - 1, 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return 2 + self._row_height(width) * (len(self._rows) - 1) + current().S(LAST_ROW)
+        return self.height_of(width, dense=self._dense)
 
     def sizeHint(self) -> QSize:
         """Right for the width it has; before it has one, for the design's 480, or a window would grow by it."""
@@ -185,10 +227,11 @@ class RatingControl(QWidget):
             self.updateGeometry()
 
     def _place_rows(self) -> None:
-        height = self._row_height(self.width())
+        height = self._row_height(self.width(), dense=self._dense)
+        last = current().S(DENSE_LAST if self._dense else LAST_ROW)
         top = 1
         for row in self._rows:
-            tall = height if row.choice else current().S(LAST_ROW)
+            tall = height if row.choice else last
             row.setGeometry(0, top, self.width(), tall)
             top += tall
 

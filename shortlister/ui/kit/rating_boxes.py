@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
+from shortlister.ui.kit.key_choices import key_choices, key_now
+from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
+from shortlister.ui.kit.keyed import about_with, tip_with
 from shortlister.ui.kit.rating import RatingChoice
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value, paint_tile, tile_of
@@ -22,6 +25,7 @@ class _Box(QRadioButton):
     def __init__(self, owner: "RatingBoxes", value: Value, words: str, accessible: str) -> None:
         super().__init__(owner)
         self._owner, self.value, self._words = owner, value, words
+        self.about = words
         self.setAccessibleName(accessible)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -51,6 +55,29 @@ class _Box(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         theme = current()
         return QSize(theme.S(40), theme.S(64))
+
+    def key_in_force(self) -> str:
+        """The key that chooses it, as a person reads it."""
+        return key_words(key_now(self, self.usual_key()))
+
+    def usual_key(self) -> str:
+        """The digit, or X, unless a person has chosen another key."""
+        return "X" if self.value == NOT_ASSESSABLE else str(self.value)
+
+    def shows_key(self) -> bool:
+        """The tile is the key; another one that a person has chosen stands over it."""
+        return True
+
+    def tell_key(self) -> None:
+        """Tooltip and description say the key."""
+        key = self.key_in_force()
+        self.setToolTip(tip_with(self.about, key))
+        self.setAccessibleDescription(about_with("", key))
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.tell_key()
 
     def event(self, event: QEvent) -> bool:
         mine = isinstance(event, QKeyEvent) and (
@@ -86,6 +113,10 @@ class _Box(QRadioButton):
             font = theme.font(Role.CAPTION, weight=600 if self.isChecked() else 500)
             ink = c.ink if self.isChecked() else c.ink2
             painting.text(painter, label, self._words, font, ink, align=painting.CENTRE)
+            if self.key_in_force() != self.usual_key():
+                size = cap_size(theme, self.key_in_force(), small=True)
+                corner = QRectF(self.width() - size.width() - theme.S(4), theme.S(4), size.width(), size.height())
+                paint_cap(painter, theme, corner, self.key_in_force(), small=True)
 
 
 class RatingBoxes(QWidget):
@@ -103,6 +134,11 @@ class RatingBoxes(QWidget):
         self.setAccessibleName(_("Agreed rating"))
         self.set_scale(choices)
         follow(self._restyle)
+        key_choices().changed.connect(self._rekey)
+
+    def _rekey(self) -> None:
+        for box in self._boxes:
+            box.tell_key()
 
     def values(self) -> list[int]:
         """The values of the scale, lowest first."""
@@ -122,7 +158,7 @@ class RatingBoxes(QWidget):
             box.deleteLater()
         self._boxes = [_Box(self, it.value, it.label, f"{it.value}, {it.label}") for it in choices]
         for box, it in zip(self._boxes, choices, strict=True):
-            box.setToolTip(f"{it.label}\n{it.descriptor}")
+            box.about = f"{it.label}\n{it.descriptor}"
         whole = ", ".join(("X", _("Not assessable at this stage")))
         self._boxes.append(_Box(self, NOT_ASSESSABLE, _("Not here"), whole))
         for box in self._boxes:

@@ -6,12 +6,15 @@ from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
+from shortlister.ui.kit.key_choices import key_choices, key_now
+from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
+from shortlister.ui.kit.keyed import about_with, tip_with
 from shortlister.ui.kit.theme import Theme, current
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value, paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
@@ -21,6 +24,11 @@ RIGHT_OF_TEXT = 48
 ROW = 54
 LINE = 17
 LAST_ROW = 40
+DENSE_ROW = 32
+DENSE_LAST = 30
+BETWEEN = 14
+"""From a label to its descriptor where both stand on one line."""
+
 _OVERHANG = 2
 """How far a letter may stand out before its text, in pixels."""
 
@@ -50,14 +58,18 @@ class Scale(Protocol):
         """Whether the row with the focus is to be seen, because arrows brought it there."""
         ...
 
+    def label_room(self) -> int:
+        """How wide the labels are where descriptors stand beside them; 0 where these stand below."""
+        ...
+
 
 @lru_cache(maxsize=64)
-def descriptor_lines(theme: Theme, descriptor: str, width: int) -> int:
-    """How many lines a descriptor takes in a control of that width."""
+def descriptor_lines(theme: Theme, descriptor: str, width: int, beside: int = 0) -> int:
+    """How many lines a descriptor takes in a control of that width, perhaps `beside` a label that is so wide."""
     if not descriptor:
         return 0
     metrics = QFontMetricsF(theme.font(Role.SECONDARY))
-    room = max(width - theme.S(LEFT_OF_TEXT) - theme.S(RIGHT_OF_TEXT), theme.S(80))
+    room = max(width - theme.S(LEFT_OF_TEXT) - theme.S(RIGHT_OF_TEXT) - beside, theme.S(80))
     bounds = metrics.boundingRect(QRectF(0, 0, room, 10_000), _WRAP, descriptor)
     return round(bounds.height() / metrics.lineSpacing())
 
@@ -70,7 +82,7 @@ class RatingRow(QRadioButton):
         self._scale = scale
         self.choice = choice
         self.value: Value = choice.value if choice else NOT_ASSESSABLE
-        self._written: dict[tuple[Theme, int, int, int, float], QImage] = {}
+        self._written: dict[tuple[Theme, int, int, int, int, float], QImage] = {}
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         if choice:
@@ -135,7 +147,7 @@ class RatingRow(QRadioButton):
             elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
                 inset, ground = theme.S(2), c.hover
                 painting.frame(painter, room.adjusted(inset, inset, -inset, -inset), fill=c.hover, radius=theme.S(6))
-            tall = theme.S(30) if self.choice else theme.S(28)
+            tall = min(theme.S(30) if self.choice else theme.S(28), self.height() - theme.S(4))
             tile = QRectF(theme.S(12), round((room.height() - tall) / 2), theme.S(30), tall)
             step, words = tile_of(theme, self.value, self._scale.values())
             paint_tile(painter, theme, tile, step, words)
@@ -143,6 +155,40 @@ class RatingRow(QRadioButton):
                 self._paint_rating(painter, theme, room, self.choice, ground)
             else:
                 self._paint_not_assessable(painter, theme, room)
+            if key_choices().all():
+                self._paint_other_key(painter, theme, room)
+
+    def usual_key(self) -> str:
+        """The key that rates so unless a person has chosen another: the digit, or X."""
+        return str(self.choice.value) if self.choice else "X"
+
+    def key_in_force(self) -> str:
+        """The key that rates so, as a person reads it."""
+        return key_words(key_now(self, self.usual_key()))
+
+    def shows_key(self) -> bool:
+        """The tile is the key; another one that a person has chosen stands at the right."""
+        return True
+
+    def tell_key(self) -> None:
+        """Tooltip and description say the key."""
+        key = self.key_in_force()
+        label = self.choice.label if self.choice else _("Not assessable at this stage")
+        self.setToolTip(tip_with(label, key))
+        self.setAccessibleDescription(about_with("", key))
+        self.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.tell_key()
+
+    def _paint_other_key(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
+        key = self.key_in_force()
+        if key != self.usual_key():
+            size = cap_size(theme, key)
+            left = theme.S(LEFT_OF_TEXT) - theme.S(8) - size.width() / 2
+            place = QRectF(max(left, 0), room.bottom() - size.height() - 1, size.width(), size.height())
+            paint_cap(painter, theme, place, key)
 
     def _paint_rating(
         self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice, ground: QColor
@@ -151,7 +197,7 @@ class RatingRow(QRadioButton):
         ratio = painter.device().devicePixelRatioF()
         left, inset = theme.S(LEFT_OF_TEXT) - _OVERHANG, theme.S(3)
         place = QRectF(left, inset, room.width() - theme.S(RIGHT_OF_TEXT) - left, room.height() - 2 * inset)
-        key = (theme, ground.rgba(), self.width(), self.height(), ratio)
+        key = (theme, ground.rgba(), self.width(), self.height(), self._scale.label_room(), ratio)
         picture = self._written.get(key)
         if picture is None:
             if len(self._written) >= _MOST_KEPT or any(one[2:] != key[2:] for one in self._written):
@@ -167,6 +213,9 @@ class RatingRow(QRadioButton):
 
     def _write(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
         c, line = theme.colours, theme.S(LINE)
+        if self._scale.label_room():
+            self._write_beside(painter, theme, room, choice)
+            return
         left, right = theme.S(LEFT_OF_TEXT), room.width() - theme.S(RIGHT_OF_TEXT)
         lines = descriptor_lines(theme, choice.descriptor, self.width())
         top = round((room.height() - line * (lines + 1)) / 2)
@@ -177,6 +226,18 @@ class RatingRow(QRadioButton):
             painter.setPen(c.ink2)
             below = QRectF(left, top + line + theme.S(1), right - left, room.height())
             painter.drawText(below, _WRAP, choice.descriptor)
+
+    def _write_beside(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
+        """The descriptor at the right of the label, in a row that is low."""
+        c, line, beside = theme.colours, theme.S(LINE), self._scale.label_room()
+        left, right = theme.S(LEFT_OF_TEXT), room.width() - theme.S(RIGHT_OF_TEXT)
+        lines = max(descriptor_lines(theme, choice.descriptor, self.width(), beside), 1)
+        top = round((room.height() - line * lines) / 2)
+        place = QRectF(left, top, right - left, line)
+        painting.text(painter, place, choice.label, theme.font(Role.SUBHEADING), c.ink)
+        painter.setFont(theme.font(Role.SECONDARY))
+        painter.setPen(c.ink2)
+        painter.drawText(QRectF(left + beside, top, right - left - beside, room.height()), _WRAP, choice.descriptor)
 
     def _paint_not_assessable(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
         c = theme.colours

@@ -1,12 +1,16 @@
-"""A segmented control: two or three ways of seeing the same thing, one of them chosen."""
+"""A segmented control: two or three ways of seeing the same thing, one of them chosen, and the key that turns it."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
+from shortlister.ui.kit.key_choices import key_choices, key_now
+from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
+from shortlister.ui.kit.keyed import about_with, tip_with
+from shortlister.ui.kit.mnemonics import begins, claim, underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -14,8 +18,10 @@ _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.K
 
 
 class _Segment(QRadioButton):
-    def __init__(self, words: str, parent: QWidget) -> None:
+    def __init__(self, words: str, parent: "Segmented") -> None:
         super().__init__(words, parent)
+        self._control = parent
+        self._letter = ""
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -30,6 +36,26 @@ class _Segment(QRadioButton):
 
     def hitButton(self, _pos: object) -> bool:
         return True
+
+    def key_in_force(self) -> str:
+        """The key that turns the whole control, else the one that chooses this segment; as a person reads it."""
+        return self._control.key_in_force() or (f"Alt+{self._letter.upper()}" if self._letter else "")
+
+    def shows_key(self) -> bool:
+        """Whether the key is to be seen."""
+        return self._control.shows_key() or bool(self._letter)
+
+    def tell_key(self) -> None:
+        """Tooltip and description say the key."""
+        key = self.key_in_force()
+        self.setToolTip(tip_with(self._control.words() or self.text(), key) if key else "")
+        self.setAccessibleDescription(about_with("", key))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._control.key_in_force():
+            self._letter = claim(self, self._letter)
+        self.tell_key()
 
     def event(self, event: QEvent) -> bool:
         # The arrows choose here, whatever the screen does with them elsewhere.
@@ -51,22 +77,28 @@ class _Segment(QRadioButton):
             font = theme.font(Role.SECONDARY, weight=600 if chosen else 500)
             ink = c.dis if not self.isEnabled() else c.ink if chosen or self.underMouse() else c.ink2
             painting.text(painter, place, self.text(), font, ink, align=painting.CENTRE)
+            if self._letter:
+                begin = begins(0, place.width(), self.text(), font, painting.CENTRE)
+                underline(painter, begin, place.center().y(), self.text(), self._letter, font, ink)
 
 
 class Segmented(QWidget):
-    """`chosen(index)` is sent when a person chooses, not when `set_chosen` does."""
+    """`chosen(index)` is sent when a person chooses, not when `set_chosen` does.
+
+    `key` is the screen's key that turns it, shown in a cap at the right; without one Alt and a letter choose each.
+    """
 
     chosen = Signal(int)
 
     def __init__(
-        self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30
+        self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30, key: str = ""
     ) -> None:
         super().__init__(parent)
-        self._height = height
+        self._height, self._key = height, key
+        self._face = True
         self.setAccessibleName(name)
         self._segments = [_Segment(word, self) for word in words]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(0)
         for segment in self._segments:
             row.addWidget(segment)
@@ -74,6 +106,43 @@ class Segmented(QWidget):
         self._segments[0].setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
+        if key:
+            key_choices().changed.connect(self._tell_key)
+
+    def key_in_force(self) -> str:
+        """The key that turns it, as a person reads it; empty where each segment has its own."""
+        return key_words(key_now(self, self._key)) if self._key else ""
+
+    def words(self) -> str:
+        """What the whole control is for."""
+        return self.accessibleName() if self._key else ""
+
+    def shows_key(self) -> bool:
+        """Whether its key is to be seen on it."""
+        return bool(self._key) and self._face
+
+    def set_face(self, face: bool) -> None:
+        """Whether its key stands on it; where a bar has no room it does not."""
+        if face != self._face:
+            self._face = face
+            self._restyle(current())
+
+    def spared(self) -> int:
+        """By how much it is narrower without its key."""
+        return self._cap_room(current()) if self._key else 0
+
+    def _tell_key(self) -> None:
+        for segment in self._segments:
+            segment.tell_key()
+        self._restyle(current())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._key:
+            self._restyle(current())
+
+    def _cap_room(self, theme: Theme) -> int:
+        return cap_size(theme, self.key_in_force(), small=True).width() + theme.S(9)
 
     def index(self) -> int:
         """Which segment is chosen."""
@@ -92,6 +161,7 @@ class Segmented(QWidget):
 
     def _restyle(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(self._height))
+        self._row.setContentsMargins(2, 2, self._cap_room(theme) if self.shows_key() else 2, 2)
         for segment in self._segments:
             segment.updateGeometry()
         self.update()
@@ -102,3 +172,9 @@ class Segmented(QWidget):
             painting.frame(
                 painter, self.rect(), fill=theme.colours.hover, line=theme.colours.line2, radius=theme.S(6)
             )  # fmt: skip
+            if self.shows_key():
+                words = self.key_in_force()
+                size = cap_size(theme, words, small=True)
+                left = self.width() - size.width() - theme.S(5)
+                place = QRectF(left, (self.height() - size.height()) / 2, size.width(), size.height())
+                paint_cap(painter, theme, place, words, small=True)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
-from shortlister.ui.kit.buttons import Button, Kind
+from shortlister.ui.kit.buttons import Button, Kind, Room
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.scroll import ScrollColumn
@@ -118,10 +118,10 @@ class Sheet(QDialog):
         if self.do_button is None:
             return
         theme, buttons = current(), self._buttons()
-        whole = sum(one.sizeHint().width() + (one.spared() if one.plain() else 0) for one in buttons) + theme.S(10)
+        whole = sum(one.sizeHint().width() + one.spared(one.room()) for one in buttons) + theme.S(10)
         room = self.width() - theme.S(56)
         for one in buttons:
-            one.set_plain(whole > room)
+            one.set_room(Room.WORDS if whole > room else Room.ALL)
         above = bool(self.reason.text()) and room - whole < theme.S(BESIDE)
         across, down = (QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom)
         self._answers.setDirection(down if above else across)

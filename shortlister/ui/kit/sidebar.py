@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _
-from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit.buttons import Button, IconButton, Kind, Room
 from shortlister.ui.kit.frames import Region, Rule, Side
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.sidebar_parts import AltOver, Person
 from shortlister.ui.kit.sidebar_steps import SidebarStep, StepItem, StepState
 from shortlister.ui.kit.theme import Theme, follow
 from shortlister.ui.kit.theme import current as current_theme
@@ -19,6 +21,8 @@ __all__ = ["RAIL", "WIDE", "Sidebar", "SidebarStep", "StepState"]
 
 WIDE = 216
 RAIL = 56
+LOW = 520
+"""A rail lower than this, in pixels at 100 %, has no room for keys under its icons."""
 
 
 class Sidebar(Region):
@@ -44,7 +48,7 @@ class Sidebar(Region):
         head = Column(self._head, margins=(18, 14, 12, 0), spacing=1)
         self._vacancy = ElidedLabel("", self, role=Role.HEADING, ink="ink")
         self._reference = ElidedLabel("", self, role=Role.CAPTION, ink="ink3")
-        self.stage_button = Button("", self, kind=Kind.QUIET, chevron=True, height=28)
+        self.stage_button = Button("", self, kind=Kind.QUIET, chevron=True, height=28, key="Alt+0")
         self.stage_button.clicked.connect(self.stage_asked)
         head.addWidget(self._vacancy)
         head.addWidget(self._reference)
@@ -53,10 +57,12 @@ class Sidebar(Region):
         stage.addStretch(1)
         column.addWidget(self._head)
         column.addWidget(self._stage_row)
-        self._toggle = IconButton("columns-2", _("Show the sidebar"), self, key="Ctrl+B", size=32)
+        self._toggle = IconButton("columns-2", _("Show the sidebar"), self, key="Ctrl+B", size=32, below=True)
         self._toggle.clicked.connect(self.toggle)
         self._top = self._centred((self._toggle,), (10, 10))
         column.addWidget(self._top)
+        self._alt = AltOver(self)
+        column.addWidget(self._alt)
         self._steps = Column()
         column.addLayout(self._steps)
         column.addStretch(1)
@@ -73,9 +79,9 @@ class Sidebar(Region):
         return self._stage_row
 
     def _foot_buttons(self) -> tuple[IconButton, IconButton]:
-        settings = IconButton("settings-2", _("Settings"), self, key="Ctrl+,", size=30)
+        settings = IconButton("settings-2", _("Settings"), self, key="Ctrl+,", size=30, below=True)
         settings.clicked.connect(self.settings_asked)
-        helping = IconButton("circle-help", _("Keys and help"), self, key="?", size=30)
+        helping = IconButton("circle-help", _("Keys and help"), self, key="?", size=30, below=True)
         helping.clicked.connect(self.help_asked)
         return settings, helping
 
@@ -83,7 +89,8 @@ class Sidebar(Region):
         self._foot_wide = QWidget(self)
         row = Row(self._foot_wide, margins=(18, 10, 4, 10), spacing=0)
         words = Column(spacing=2)
-        self._person = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", weight=500)
+        self._person = Person(self)
+        self._person.clicked.connect(self.person_asked)
         self._saved = ElidedLabel("", self, role=Role.CAPTION, ink="ink3")
         words.addWidget(self._person)
         words.addWidget(self._saved)
@@ -117,9 +124,10 @@ class Sidebar(Region):
         self.stage_button.set_text(words)
         self._show_width()
 
-    def set_person(self, name: str, saved: str = "") -> None:
-        """Who is at the desk, and when something was last saved."""
-        self._person.setText(name)
+    def set_person(self, name: str, saved: str = "", *, changes: bool = True) -> None:
+        """Who is at the desk, whether it can be another, and when something was last saved."""
+        self._person.setEnabled(changes)
+        self._person.set_name(name)
         self._saved.setText(saved)
 
     def set_steps(self, steps: Sequence[SidebarStep]) -> None:
@@ -184,11 +192,28 @@ class Sidebar(Region):
         for narrow in (self._top, self._foot_rail):
             narrow.setVisible(self._rail)
         name = _("Show the sidebar")
-        self._toggle.setToolTip("\n".join(filter(None, (f"{name}  Ctrl+B", self._vacancy.text(), self._stage))))
+        self._toggle.setToolTip("\n".join(filter(None, (name, self._vacancy.text(), self._stage))))
         for item in self._items:
             item.set_rail(self._rail)
+        self._alt.set_rail(self._rail)
         self._lay_out(current_theme())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keys under the icons, and beside the stage, where there is room for them."""
+        theme = current_theme()
+        for holder in (self._top, self._foot_rail):
+            for button in holder.findChildren(IconButton):
+                button.set_face(self.height() >= theme.S(LOW))
+        self._alt.setVisible(self.height() >= theme.S(LOW))
+        button = self.stage_button
+        whole = button.sizeHint().width() + button.spared(button.room())
+        button.set_room(Room.ALL if whole <= theme.S(WIDE - 10) else Room.WORDS)
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedWidth(theme.S(RAIL if self._rail else WIDE))
+        self._fit()
         self.update()

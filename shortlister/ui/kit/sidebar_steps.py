@@ -6,13 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
-from shortlister.ui.kit.key_choices import key_now
-from shortlister.ui.kit.keycap import key_words
+from shortlister.ui.kit.keyed import KeyedButton
 from shortlister.ui.kit.progress import paint_bar
 from shortlister.ui.kit.theme import Theme, current
 from shortlister.ui.kit.tokens import Role
@@ -74,13 +73,13 @@ class SidebarStep:
                 return self.shown()
 
 
-class StepItem(QAbstractButton):
-    """One step, painted for sidebar or rail."""
+class StepItem(KeyedButton):
+    """One step, painted for sidebar or rail; its number with Alt is its key, another chosen key stands in its place."""
 
     arrow = Signal(int)
 
     def __init__(self, step: SidebarStep, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, key=f"Alt+{step.number}")
         self._rail = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -110,8 +109,14 @@ class StepItem(QAbstractButton):
         self.step = step
         name = ", ".join(filter(None, (str(step.number), step.name, step.spoken())))
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  {key_words(key_now(self, f'Alt+{step.number}'))}" if self._rail else "")
+        self.set_key(f"Alt+{step.number}")
+        self.setToolTip(name)
         self.update()
+
+    def mark(self) -> str:
+        """What stands before the name: the number, or the key that a person has chosen in place of Alt and it."""
+        key = self.key_in_force()
+        return str(self.step.number) if key == f"Alt+{self.step.number}" else key
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -172,7 +177,7 @@ class StepItem(QAbstractButton):
         tall = float(self.height())
         left, right = float(theme.S(42)), float(self.width() - theme.S(19))
         number = QRectF(0, 0, theme.S(32), tall)
-        painting.text(painter, number, str(step.number), theme.font(Role.SECONDARY), c.ink3, align=painting.RIGHT)
+        painting.text(painter, number, self.mark(), theme.font(Role.SECONDARY), c.ink3, align=painting.RIGHT)
         right -= self._paint_state(painter, theme, right, quiet)
         weight = 600 if self.isChecked() else 400
         words = QRectF(left, 0, max(right - left - theme.S(6), 0), tall)
@@ -212,6 +217,8 @@ class StepItem(QAbstractButton):
         fits = min(self.height() / theme.S(48), 1.0)  # a low window has less than its 48 for each
         big, small = round(theme.S(20) * fits), round(theme.S(12) * fits)
         paint_icon(painter, step.icon, QRectF(centre - big / 2, theme.S(7) * fits, big, big), ink)
+        corner = QRectF(theme.S(10), theme.S(4) * fits, theme.S(12), theme.S(14) * fits)
+        painting.text(painter, corner, self.mark(), theme.font(Role.CAPTION, size=12 * fits), c.ink3)
         below = QRectF(centre - small / 2, theme.S(30) * fits, small, small)
         match step.state:
             case StepState.DONE:

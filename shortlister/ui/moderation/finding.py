@@ -101,9 +101,11 @@ class Finding:
         return sum(self.holds(spot) for spot in self.state.agreed)
 
     def said_by(self, member: Member, spot: Spot) -> Rating | str | None:
-        """The member's rating in the cell, "recused", or None where there is none that counts."""
+        """The member's rating in the cell, "recused", "not asked", or None where there is none that counts."""
         if self.state.recused(member.id, spot[0]):
             return "recused"
+        if not self.state.asked(member.id, spot[0], self.stage):
+            return "not asked"
         return self.cell(spot).ratings.get(member.id)
 
     def speaks_last(self, member: Member, applicant: str) -> bool:

@@ -20,20 +20,23 @@ from shortlister.ui.kit.tokens import Role
 
 
 class MeetingSheet(Sheet):
-    """Begins a meeting, or shows the one under way: whichever way the sheet is left, what was written is kept.
+    """Begins a meeting, or shows the one under way: whichever way the sheet is left, who is there is kept.
 
-    `kept(present, notes)` comes first, `done_for` where it begins or ends.
+    `kept(present)` comes first, `done_for` where it begins or ends. The notes are watched by whoever opens the sheet,
+    and are kept as they are typed; where a room has `seen` the screen they are not shown.
     """
 
-    kept = Signal(tuple, str)
+    kept = Signal(tuple)
 
-    def __init__(self, window: QWidget, state: State, meeting: Meeting | None, now: str) -> None:
+    def __init__(self, window: QWidget, state: State, meeting: Meeting | None, now: str, *, seen: bool) -> None:
         if meeting is None:
             title, words = _("Begin the meeting"), _("The clock runs from now; who is there is recorded.")
             do, safe = _("Begin"), _("Not yet")
         else:
             title = _("The meeting, {lasted} so far").format(lasted=lasted(meeting, now))
-            words = _("What is written here is kept when you close it, and stands in the ledger.")
+            words = _("What is written here is kept as you type, and stands in the ledger.")
+            if seen:
+                words = _("The room sees this screen, so the notes are not shown. W opens them on the private side.")
             do, safe = _("End the meeting"), _("Close")
         super().__init__(window, title, words, do=do, safe=safe, width=620)
         self._meeting = meeting
@@ -62,7 +65,8 @@ class MeetingSheet(Sheet):
         field = Field(_("Notes"), self.notes, self, key="N", key_text=_("write"))
         self.body.gap(10)
         self.body.addWidget(field)
-        field.setVisible(meeting is not None)
+        self._notes_here = meeting is not None and not seen
+        field.setVisible(self._notes_here)
         if meeting is not None:
             self.notes.set_note(meeting.notes)
         self._check()
@@ -70,7 +74,7 @@ class MeetingSheet(Sheet):
     def begin_at(self) -> None:
         """Open, with the focus where one goes on."""
         self.open()
-        (self.notes if self._meeting is not None else self.safe_button).setFocus()
+        (self.notes if self._notes_here else self.safe_button).setFocus()
 
     def present(self) -> tuple[str, ...]:
         """Members (ids) and the names of others."""
@@ -82,12 +86,14 @@ class MeetingSheet(Sheet):
 
     def accept(self) -> None:
         if self.present():
-            self.kept.emit(self.present(), self.notes.note())
+            self.notes.end()
+            self.kept.emit(self.present())
             super().accept()
 
     def reject(self) -> None:
         if self._meeting is not None:
-            self.kept.emit(self.present(), self.notes.note())
+            self.notes.end()
+            self.kept.emit(self.present())
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -95,12 +101,12 @@ class MeetingSheet(Sheet):
         free = not writes(self.focusWidget()) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if free and typed.isdigit() and 1 <= int(typed) <= len(self.boxes):
             self.boxes[int(typed) - 1].toggle()
-        elif free and event.key() == Qt.Key.Key_N and self._meeting is not None:
+        elif free and event.key() == Qt.Key.Key_N and self._notes_here:
             self.notes.setFocus()
         else:
             super().keyPressEvent(event)
 
 
-def changed(meeting: Meeting, present: Sequence[str], notes: str) -> tuple[bool, bool]:
-    """Whether who was there, and whether the notes are others."""
-    return tuple(present) != meeting.present and bool(present), notes.strip() != meeting.notes
+def others_there(meeting: Meeting, present: Sequence[str]) -> bool:
+    """Whether somebody else is there than was recorded."""
+    return tuple(present) != meeting.present and bool(present)

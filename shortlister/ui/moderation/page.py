@@ -106,10 +106,12 @@ class ModeratePage(Agreeing):
         return (self.matrix, self.panel.boxes, self.panel.reason)
 
     def entered(self) -> None:
-        finding, target = self.finding, self.shell.target
+        finding = self.finding
+        target, _tab, measure = self.shell.target.partition("\t")  # an applicant, or a cell of theirs
         if finding is not None and any(one.id == target for one in finding.applicants):
             own = [spot for spot in finding.queue if spot[0] == target]
-            self.go(own[0] if own else (target, finding.lines[0].key))
+            wanted = (target, measure)
+            self.go(wanted if finding.holds(wanted) else own[0] if own else (target, finding.lines[0].key))
         (self.matrix if finding is not None else self.to_score).setFocus()
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -171,6 +173,11 @@ class ModeratePage(Agreeing):
     def _signed(self) -> bool:
         return self.finding is not None and self.finding.state.stages[self.stage].signed_off
 
+    def refresh(self) -> None:
+        super().refresh()
+        if self.finding is not None and self.bridge.actor.runs_the_vacancy and not self._signed():
+            self.proceedings.take_up()
+
     def show_current(self) -> None:
         super().show_current()
         if self.finding is not None and self.at is not None:
@@ -221,6 +228,7 @@ class ModeratePage(Agreeing):
 
     def _projected(self, on: bool) -> None:
         """In front of a room names are hidden at first; at the desk they are as they were."""
+        self.proceedings.projected()
         if on:
             self._names_at_desk = self.model.names
         self._show_names(False if on else self._names_at_desk)

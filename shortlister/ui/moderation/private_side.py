@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,23 +13,27 @@ from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.frames import Rule
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.moderation.finding import Finding, Spot
+from shortlister.ui.moderation.typed import Begin, Typed, Write
 from shortlister.ui.moderation.voices import Voices, voices
 from shortlister.ui.moderation.words import why
+
+WIDE = 700
+HIGH = 760
 
 Press = Callable[[str], bool]
 """Does what a key does on the page; False where it does nothing there."""
 
 
 class PrivateSide(QWidget):
-    """The keys of the page act here too. `noted(notes)` when the notes are left, `closed` when the window goes."""
+    """The keys of the page act here too. `closed` when the window goes; the notes are kept as they are typed."""
 
-    noted = Signal(str)
     closed = Signal()
 
-    def __init__(self, window: QWidget, press: Press) -> None:
+    def __init__(self, window: QWidget, press: Press, begin: Begin, write: Write) -> None:
         super().__init__(window, Qt.WindowType.Window)
         self._press = press
         self.setWindowTitle(_("Private side of the meeting"))
@@ -60,7 +64,7 @@ class PrivateSide(QWidget):
         column.gap(6)
         self.notes = NoteField(self, name=_("Notes of the meeting"))
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.notes.ended.connect(self.noted)
+        self.typed = Typed(self.notes, begin, write)
         self.notes.leave_to = self
         self.notes.went_on.connect(self.setFocus)
         self._field = Field(_("Notes of the meeting"), self.notes, self, key="N", key_text=_("write"))
@@ -69,14 +73,22 @@ class PrivateSide(QWidget):
 
     def open_beside(self) -> None:
         """On another screen than the page where there is one."""
-        theme, own = current(), self.parentWidget()
-        self.resize(theme.S(520), theme.S(640))
-        screens = [one for one in QGuiApplication.screens() if own is None or one is not own.screen()]
-        if screens:
-            self.move(screens[0].availableGeometry().topLeft())
+        theme = current()
+        self.resize(theme.S(WIDE), theme.S(HIGH))
+        self.go_aside()
         self.show()
         self.activateWindow()
         self.setFocus()
+
+    def go_aside(self) -> bool:
+        """Where the page is not; False where there is no other screen."""
+        own = self.parentWidget()
+        screens = [one for one in QGuiApplication.screens() if own is None or one is not own.screen()]
+        if screens:
+            room = (self.screen() if self.screen() in screens else screens[0]).availableGeometry()
+            self.resize(QSize(current().S(WIDE), current().S(HIGH)).boundedTo(room.size()))
+            self.move(room.topLeft())
+        return bool(screens)
 
     def show_cell(self, finding: Finding, spot: Spot) -> None:
         """What every member said, by name."""
@@ -98,8 +110,7 @@ class PrivateSide(QWidget):
             self._present.setText(_("No meeting is under way: M on the page begins one."))
             return
         self._present.setText(_("Present: {names}").format(names=present_words(finding.state, meeting)))
-        if not self.notes.hasFocus():
-            self.notes.set_note(meeting.notes)
+        self.typed.show_stored(meeting.notes)
 
     def _restyle(self, theme: Theme) -> None:
         palette = self.palette()
@@ -120,6 +131,23 @@ class PrivateSide(QWidget):
                 super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.notes.end()
+        self.typed.flush()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def ask_whether_room_sees(window: QWidget, then: Callable[[], object]) -> Sheet:
+    """There is one screen, and the room looks at it: names and notes are shown only where somebody says so."""
+    sheet = Sheet(
+        window,
+        _("May the room see the private side?"),
+        _(
+            "Only one screen is connected, and it shows the projector view. The private side names who gave which "
+            "rating, and shows the notes."
+        ),
+        do=_("Show it here"),
+        safe=_("Keep it closed"),
+    )
+    sheet.done_for.connect(then)
+    sheet.open()
+    return sheet

@@ -53,6 +53,8 @@ def _voice(finding: Finding, spot: Spot, number: int) -> Voice:
     last = finding.speaks_last(member, spot[0])
     if said == "recused":
         return Voice(number, member.name, None, "", _("recused"))
+    if said == "not asked":
+        return Voice(number, member.name, None, "", _("not asked"))
     if said is None:
         if (member.id, *spot) in finding.state.conflicts:
             words = _("two copies differ")

@@ -51,7 +51,7 @@ def digit(rating: Rating | Fraction | str | None) -> str:
     match rating:
         case None:
             return "·"
-        case "recused":
+        case "recused" | "not asked":
             return "–"
         case "NA":
             return "X"
@@ -140,6 +140,8 @@ def _spoken(rating: Rating | str | None) -> str:
             return _("missing")
         case "recused":
             return _("recused")
+        case "not asked":
+            return _("not asked")
         case "NA":
             return _("not assessable")
         case _:

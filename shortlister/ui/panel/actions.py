@@ -17,6 +17,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("cell", N_("declaration"), ("Up", "Down", "Left", "Right"), "shown", place=GRID, section=_MOVE),
     Action("pack", N_("make this member's pack"), ("P",), "issuing", section=_PACKS, short=N_("make pack")),
     Action("packs", N_("make every pack"), ("Shift+P",), "issuing", section=_PACKS, bar=False),
+    Action("allocate", N_("who scores whom"), ("W",), "allocating", section=_PACKS, bar=False),
     Action("calibrate", N_("calibrate: some applicants first"), ("C",), "calibrating", section=_PACKS, bar=False),
     Action("merge", N_("merge packs back"), ("I",), "merging", section=_PACKS, short=N_("merge packs")),
     Action("merge_folder", N_("merge every pack of a folder"), ("Shift+I",), "merging", section=_PACKS, bar=False),

@@ -42,6 +42,11 @@ class PanelBody(QScrollArea):
         words = _("Packs hold no names. Nothing here shows how far anyone has scored, until all have submitted.")
         note.addWidget(Label(words, inside, role=Role.SECONDARY, ink="ink2", wrap=True), 1)
         column.addLayout(note)
+        self._unasked = Label("", inside, role=Role.SECONDARY, ink="attn", weight=600, wrap=True)
+        self._unasked.hide()
+        warning = Row(margins=(12, 0, 12, 12))
+        warning.addWidget(self._unasked, 1)
+        column.addLayout(warning)
         head = Row(margins=(12, 4, 12, 0), spacing=10)
         head.addWidget(Label(_("Declarations of interest"), inside, role=Role.HEADING))
         self._missing = Label("", inside, role=Role.SECONDARY, ink="attn", weight=600, wrap=True)
@@ -67,6 +72,11 @@ class PanelBody(QScrollArea):
         names = ", ".join(self.declarations.members[column - 1].name for column in columns)
         words = ngettext("{count} not yet made by {members}", "{count} not yet made by {members}", len(missing))
         self._missing.setText(words.format(count=len(missing), members=names) if missing else "")
+
+    def show_unasked(self, words: str) -> None:
+        """Which applicants nobody is asked to score."""
+        self._unasked.setText(words)
+        self._unasked.setVisible(bool(words))
 
     def show_first(self) -> None:
         """A row and a cell are current where there are any."""

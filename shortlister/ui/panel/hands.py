@@ -17,6 +17,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, choose_files, choose_folder, choose_new, pack_kinds, table_kinds
+from shortlister.ui.panel.allocating import AllocationSheet
 from shortlister.ui.panel.declarations_model import interest_words
 from shortlister.ui.panel.member_sheet import MemberSheet
 from shortlister.ui.panel.packs_sheet import PacksSheet, Wanted
@@ -170,6 +171,12 @@ class PanelHands(QObject):
         names = distinct([self._pack_name(member, wanted.ending) for member in wanted.members])
         packs = [(member, folder / name) for member, name in zip(wanted.members, names, strict=True)]
         self._begin(packs, applications=wanted.applications)
+
+    def allocate(self) -> None:
+        """Who scores whom, where a large field is split between the members."""
+        sheet = AllocationSheet(self._page, self._bridge, self._bridge.state.vacancy.stage)
+        sheet.done_for.connect(lambda: self._bridge.attempt(sheet.edit()))
+        sheet.open()
 
     def write_key(self) -> None:
         """A copy of the key that opens sealed packs."""

@@ -5,7 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from shortlister.domain.access import may_see_who_submitted
 from shortlister.domain.changes import Change
+from shortlister.domain.findings.allocation import Part, parts
 from shortlister.domain.findings.packs_out import came_back
 from shortlister.domain.measures import applicants_in
 from shortlister.domain.records import Kind, Member, Role
@@ -19,7 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 HEADINGS: Final = (N_("Member"), N_("Role"), N_("Declarations"), N_("Pack out"), N_("Pack back"))
 _SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.APPLICANT,
-                           Kind.STAGE, Kind.VACANCY})  # fmt: skip
+                           Kind.STAGE, Kind.VACANCY, Kind.ALLOCATION})  # fmt: skip
 
 
 class MembersModel(QAbstractTableModel):
@@ -29,6 +31,7 @@ class MembersModel(QAbstractTableModel):
         super().__init__(parent)
         self._bridge = bridge
         self._order: tuple[str, ...] = ()
+        self._parts: dict[str, Part] = {}
         self.stage = ""
         bridge.changed.connect(self._changed)
         bridge.seated.connect(self.reload)
@@ -44,6 +47,8 @@ class MembersModel(QAbstractTableModel):
         state = self._bridge.state
         self._order = tuple(one.id for one in state.members_in_order)
         self.stage = state.vacancy.stage
+        known = self.stage in state.stages
+        self._parts = {one.member.id: one for one in parts(state, self.stage)} if known else {}
 
     def member(self, row: int) -> Member | None:
         """The member of a row."""
@@ -63,6 +68,11 @@ class MembersModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return _(HEADINGS[section])
         return None
+
+    def shows(self, one: Member) -> bool:
+        """Whether what the member did may be shown: declared, had a pack, submitted."""
+        actor = self._bridge.actor
+        return one.id == actor.member or may_see_who_submitted(self._bridge.state, actor, self.stage)
 
     def declared(self, one: Member) -> tuple[int, int]:
         """How many of the stage's applicants the member has declared about, of how many."""
@@ -87,6 +97,8 @@ class MembersModel(QAbstractTableModel):
                 return None
 
     def _words(self, one: Member, column: int) -> str:
+        if column > 1 and not self.shows(one):
+            return "–"
         if one.left and column > 1:
             return _("The scores stay") if column == 4 else ""
         match column:
@@ -104,6 +116,10 @@ class MembersModel(QAbstractTableModel):
 
     def _role(self, one: Member) -> str:
         before = self._bridge.state.members.get(one.takes_over)
+        part = self._parts.get(one.id)
+        if part is not None and part.split:
+            words = _("{role} {count} of {of}")
+            return words.format(role=role_words(one.role), count=len(part.applicants), of=part.of)
         if before is None:
             return role_words(one.role)
         return _("{role}, for {before}").format(role=role_words(one.role), before=before.name)
@@ -146,6 +162,8 @@ class MembersModel(QAbstractTableModel):
         match column, role:
             case _, CellRole.ICON if one.left:
                 return None
+            case 2 | 3 | 4, _ if not self.shows(one):
+                return "ink2" if role == CellRole.INK else None
             case 2, CellRole.ICON:
                 return "triangle-alert" if missing else None
             case 2, CellRole.INK:
@@ -171,7 +189,7 @@ class MembersModel(QAbstractTableModel):
         assert isinstance(change, Change)
         if not change.kinds & _SHOWN:
             return
-        if Kind.MEMBER in change.kinds or Kind.VACANCY in change.kinds:
+        if change.kinds & {Kind.MEMBER, Kind.VACANCY, Kind.ALLOCATION}:
             self.reload()
         elif self._order:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(HEADINGS) - 1), [])

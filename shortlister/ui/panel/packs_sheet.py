@@ -153,7 +153,10 @@ def _holds(pack: PackOut) -> str:
     if pack.calibrates:
         named = ", ".join(one.reference for one in pack.applicants)
         return _("{what}, for the calibration: {applicants}").format(what=said, applicants=named)
+    if pack.others:
+        out = ngettext("{count} left to others", "{count} left to others", pack.others)
+        said = _("{what}, {out}").format(what=said, out=out.format(count=pack.others))
     if pack.recused:
         out = ngettext("{count} left out as recused", "{count} left out as recused", pack.recused)
-        return _("{what}, {out}").format(what=said, out=out.format(count=pack.recused))
+        said = _("{what}, {out}").format(what=said, out=out.format(count=pack.recused))
     return said

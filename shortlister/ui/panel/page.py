@@ -8,7 +8,9 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.access import may_see_who_submitted
 from shortlister.domain.changes import Change
+from shortlister.domain.findings.allocation import asked_of_nobody, may_split
 from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.records import Kind, Member, Role
 from shortlister.i18n import N_, _, ngettext
@@ -31,7 +33,7 @@ from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, in_the_wa
 from shortlister.ui.shell import Page, Shell
 
 _SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.STAGE,
-                           Kind.APPLICANT, Kind.VACANCY, Kind.CALIBRATION})  # fmt: skip
+                           Kind.APPLICANT, Kind.VACANCY, Kind.CALIBRATION, Kind.ALLOCATION})  # fmt: skip
 
 
 class PanelPage(Page):
@@ -116,6 +118,7 @@ class PanelPage(Page):
                 "cell": self.grid.step,
                 "pack": lambda _key: self._with(hands.make_pack),
                 "packs": lambda _key: hands.ask_packs(),
+                "allocate": lambda _key: hands.allocate(),
                 "calibrate": lambda _key: self.calibrating.open(),
                 "pin": lambda _key: hands.pin(self._member()),
                 "merge": lambda _key: self._take_some(hands.choose_packs()),
@@ -138,6 +141,7 @@ class PanelPage(Page):
                 "running": lambda: self._may() and not self._previewing(),
                 "changing": lambda: self._may() and self._shown() and self._member() is not None,
                 "issuing": lambda: self._may() and self._shown() and self.bridge.state.stage.open,
+                "allocating": lambda: self._may() and self._shown() and may_split(self.bridge.state),
                 "calibrating": lambda: self._may() and self._shown() and bool(self.calibrating.words()),
                 "pinning": lambda: self._shown() and (bool(self.bridge.actor.member) or self._member() is not None),
                 "merging": lambda: self._may() and self._shown(),
@@ -219,6 +223,7 @@ class PanelPage(Page):
         else:
             self.packs_button.disable(_("Everyone has submitted, so no pack is needed."))
         self.body.show_missing()
+        self.body.show_unasked(self._unasked())
         self.refresh_keys()
 
     def _fact(self) -> str:
@@ -230,6 +235,8 @@ class PanelPage(Page):
         scorers = sum(one.role is not Role.HR for one in members)
         if not members:
             return ""
+        if not may_see_who_submitted(state, self.bridge.actor, state.vacancy.stage):
+            return ngettext("{count} scorer", "{count} scorers", scorers).format(count=scorers)
         waiting = outstanding(state, state.vacancy.stage) if state.stage.open else ()
         if state.stage.open and scorers and not waiting:
             return _("All have submitted. Moderation is open")
@@ -237,6 +244,16 @@ class PanelPage(Page):
             words = ngettext("{count} scorer, outstanding: {names}", "{count} scorers, outstanding: {names}", scorers)
             return words.format(count=scorers, names=", ".join(one.name for one in waiting))
         return ngettext("{count} scorer", "{count} scorers", scorers).format(count=scorers)
+
+    def _unasked(self) -> str:
+        """The applicants whom nobody is asked to score, in words; for those who can change it."""
+        found = asked_of_nobody(self.bridge.state, self.bridge.state.vacancy.stage) if self._may() else ()
+        words = ngettext(
+            "Nobody is asked to score {applicants}: it stays open until somebody is.",
+            "Nobody is asked to score {applicants}: they stay open until somebody is.",
+            len(found),
+        )
+        return words.format(applicants=", ".join(one.reference for one in found)) if found else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -49,7 +49,7 @@ def ask_next_stage(page: QWidget, bridge: Bridge, shell: Shell) -> None:
     except Refusal as refusal:
         shell.refuse(refusal)
         return
-    words = _("{now} is closed, and those who were shortlisted go on to {later}. This is not taken back.")
+    words = _("{now} is closed, and those who were chosen go on to {later}. This is not taken back.")
     sheet = Sheet(
         page.window(),
         _("Go on to {stage}?").format(stage=later[0].name),

@@ -7,44 +7,35 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
 from shortlister.domain.access import may_see_others
-from shortlister.domain.edits.vacancy import RevealNames
 from shortlister.domain.findings.coverage import coverage
-from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file
-from shortlister.ui.kit.actions import Action
 from shortlister.ui.kit.buttons import Button, Kind
-from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
-from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.report.actions import ACTIONS, DIFFERENCES
 from shortlister.ui.report.agreement_side import AgreementSide
 from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
 from shortlister.ui.report.going_on import ask_next_stage, standing_words, why_no_next
 from shortlister.ui.report.ledger import LedgerModel
 from shortlister.ui.report.ledger_search import LedgerSearch
-from shortlister.ui.report.returned import compare_returned
+from shortlister.ui.report.returned import Returned
+from shortlister.ui.report.returned_view import ReturnedView
+from shortlister.ui.report.revealing import ask_reveal
 from shortlister.ui.report.takeaway import Takeaway
 from shortlister.ui.shell import Page, Shell
 
 NARROW = 760
 LEAST = 390
 FEW = 170
-ACTIONS = (
-    Action("export", N_("export the matrix"), ("Ctrl+E",), short=N_("export")),
-    Action("search", N_("search the ledger"), ("Ctrl+F",)),
-    Action("csv", N_("export the matrix as CSV"), ("Ctrl+Shift+E",), bar=False),
-    Action("read-back", N_("read a matrix back"), ("Ctrl+Shift+O",), bar=False),
-    Action("charts", N_("save a chart as a picture"), ("Ctrl+Shift+G",), short=N_("save a chart")),
-    Action("next-stage", N_("go on to the next stage"), ("Ctrl+Shift+N",), bar=False),
-)
 
 
 class ReportPage(Page):
@@ -61,7 +52,13 @@ class ReportPage(Page):
         self._header.add(self._back)
         self._export = Button(_("Export the matrix…"), self, kind=Kind.PRIMARY, icon="download", key="Ctrl+E")
         self._header.add(self._export)
-        column = Column(self)
+        main = QWidget(self)
+        self._stack = Pages(self)
+        self.returned = ReturnedView(bridge, shell, self._stack)
+        for part in (main, self.returned):
+            self._stack.addWidget(part)
+        Column(self).addWidget(self._stack)
+        column = Column(main)
         column.addWidget(self._header)
         self.area.set_margins(16, 12, 16, 0)
         column.addWidget(self.area)
@@ -86,6 +83,9 @@ class ReportPage(Page):
         self._export.clicked.connect(lambda: self._takeaway.matrix((".xlsx", ".csv")))
         self._back.clicked.connect(self._read_back)
         bridge.changed.connect(self._changed)
+        self._reading = Returned(bridge, shell, self.returned, self)
+        self._reading.shown.connect(self._show_returned)
+        self.returned.left.connect(self._put_away)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
@@ -96,8 +96,14 @@ class ReportPage(Page):
             "search": lambda _key: self._search.setFocus(),
             "charts": lambda _key: self._left.ask_chart(),
             "next-stage": lambda _key: ask_next_stage(self, bridge, shell),
+            "mark": lambda _key: self.returned.mark(),
+            "mark-all": lambda _key: self.returned.mark_all(),
+            "see": lambda _key: self.returned.see(),
+            "take": lambda _key: self.returned.ask(),
+            "put-away": lambda _key: self._put_away(),
         }
-        self.bind(ACTIONS, handlers)
+        places = {DIFFERENCES: self.returned}
+        self.bind(ACTIONS, handlers, places=places, conditions={"comparing": self._comparing, "usual": self._usual})
 
     def _right(self) -> QWidget:
         region = Region(self)
@@ -114,7 +120,7 @@ class ReportPage(Page):
         column.addWidget(self._warnings)
         column.gap(6)
         self._takeaway = Takeaway(self.shell, self.bridge, region)
-        self._takeaway.reveal_asked.connect(self._ask_reveal)
+        self._takeaway.reveal_asked.connect(lambda: ask_reveal(self, self.bridge))
         self._outcome = self._takeaway.outcome
         column.addWidget(self._takeaway)
         return region
@@ -179,10 +185,15 @@ class ReportPage(Page):
         self._below.show()
 
     def regions(self) -> Sequence[QWidget]:
+        if self._comparing():
+            return (self.returned.matrix, self.returned.table, self.returned.detail)
         return (self._left.criteria.table, self._coverage_table, self._table)
 
     def entered(self) -> None:
-        """The ledger has the focus; where it scrolls with the rest, the first table."""
+        """The ledger has the focus; where it scrolls with the rest, the first table; the differences while shown."""
+        if self._comparing():
+            self.returned.table.setFocus()
+            return
         inside = self._scroll.isAncestorOf(self._table)
         (next(one for one in self.regions() if one.isVisible()) if inside else self._table).setFocus()
         if inside:
@@ -267,31 +278,29 @@ class ReportPage(Page):
             self.shell.messages.attend(str(result.problem), _("Keep this file as it is, and a backup beside it."))
 
     def _read_back(self) -> None:
-        stage = self._stage
-        try:
-            frozen = self.bridge.snapshot(stage)
-        except Refusal as refusal:
-            self.shell.refuse(refusal)
-            return
-        kinds = _("Scoring matrices (*.xlsx);;All files (*)")
+        kinds = _("Scoring matrices (*.xlsx *.csv);;All files (*)")
         path = choose_file(self, self.shell.preferences, "matrix", _("Read a matrix back"), kinds)
         if path is not None:
-            compare_returned(self, self.bridge, self.shell, path, frozen)
+            self._reading.begin(path, self._stage)
 
-    def _ask_reveal(self) -> None:
-        words = _("From now on names may be shown and exported. The ledger records it, and it is not taken back.")
-        self._ask_reason(
-            _("Reveal names?"), words, _("Reveal names"), lambda reason: self.bridge.attempt(RevealNames(reason))
-        )
+    def _comparing(self) -> bool:
+        return self._stack.currentWidget() is self.returned
 
-    def _ask_reason(self, title: str, words: str, do: str, act) -> None:  # type: ignore[no-untyped-def]
-        sheet = Sheet(self.window(), title, words, do=do, safe=_("Leave it"))
-        note = NoteField(sheet, name=_("Reason"))
-        note.setFixedHeight(current().S(90))
-        sheet.body.addWidget(Field(_("Reason"), note, sheet))
-        sheet.done_for.connect(lambda: act(note.note()))
-        sheet.open()
-        note.setFocus()
+    def _usual(self) -> bool:
+        return not self._comparing()
+
+    def _show_returned(self) -> None:
+        self._stack.setCurrentWidget(self.returned)
+        self.shell.messages.set_area(self.returned.area)
+        self.returned.table.setFocus()
+        self.refresh_keys()
+
+    def _put_away(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self._reading.end()
+        self.shell.messages.set_area(self.area)
+        self.entered()
+        self.refresh_keys()
 
     def sizeHint(self) -> QSize:
         return QSize(1064, 740)

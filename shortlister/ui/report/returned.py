@@ -1,121 +1,160 @@
-"""What differs between a matrix that came back and the record: a sheet with a table, and nothing that takes it over."""
+"""A matrix that came back: read, compared, shown beside the record; what is taken over is an edit with a reason."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from shortlister.i18n import N_, _, ngettext
-from shortlister.ui.bridge import Bridge, Comparison, MatrixDifference, Snapshot
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge, Comparison, MatrixDifference
+from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
-from shortlister.ui.kit.table_cells import CellRole, Index
-from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.passwords import ask_known_password
+from shortlister.ui.report.returned_view import ReturnedView
+from shortlister.ui.rooms import taking_over
 from shortlister.ui.shell import Shell
 
-_HEADINGS = (N_("Sheet"), N_("Cell"), N_("Applicant"), N_("Criterion"), N_("What"), N_("Record"), N_("Workbook"))
-_GRAVE = frozenset({"missing applicant", "unknown applicant", "rank in place of a rating"})
+_NAMED = 5
 
 
-class DifferencesModel(QAbstractTableModel):
-    """A row for each difference, in the order of the workbook."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What is compared; its password is kept for as long as the comparison is shown, and nowhere else."""
 
-    def __init__(self, found: tuple[MatrixDifference, ...], parent: QObject) -> None:
-        super().__init__(parent)
-        self._found = found
+    path: Path
+    password: str
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._found)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_HEADINGS)
+class Returned(QObject):
+    """Compares a matrix with the record and shows it in `view`; `shown` when there is something to see there."""
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(_HEADINGS[section])
-        return None
+    shown = Signal()
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        one = self._found[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._words(one)[index.column()]
-            case Qt.ItemDataRole.ToolTipRole if index.column() >= 5:
-                return self._words(one)[index.column()]
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return _("{heading}: {words}").format(
-                    heading=_(_HEADINGS[index.column()]), words=self._words(one)[index.column()]
-                )
-            case CellRole.WEIGHT if index.column() == 1 or (index.column() == 4 and one.kind.value in _GRAVE):
-                return 600
-            case CellRole.INK if index.column() == 0:
-                return "ink2"
-            case CellRole.INK if index.column() == 4 and one.kind.value in _GRAVE:
-                return "attn"
-        return None
+    def __init__(self, bridge: Bridge, shell: Shell, view: ReturnedView, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._shell, self._view, self._window = bridge, shell, view, window
+        self._file: _File | None = None
+        view.taking.connect(self.ask)
+        bridge.changed.connect(lambda _change: self._again())
 
-    @staticmethod
-    def _words(one: MatrixDifference) -> tuple[str, ...]:
-        return (
-            one.sheet,
-            one.cell or "–",
-            one.applicant or "–",
-            one.criterion or "–",
-            _(one.kind.value),
-            _brief(one.record),
-            _brief(one.workbook),
+    def begin(self, path: Path, stage: str) -> None:
+        """Compare the file with the record of a stage (id), or of the one that it is of; asks for its password."""
+        if self._bridge.is_locked(path):
+            ask_known_password(self._window, path.name, lambda word: self._compare(_File(path, word), stage))
+        else:
+            self._compare(_File(path, ""), stage)
+
+    def end(self) -> None:
+        """The comparison is put away, and the password forgotten."""
+        self._file = None
+        self._view.comparison = None
+        self._view.area.clear()
+
+    def _compare(self, file: _File, stage: str, *, again: bool = False) -> None:
+        try:
+            record = self._bridge.record_of(stage)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        self._shell.jobs.run(
+            lambda _progress: self._bridge.compare_with(file.path, record, password=file.password),
+            done=lambda found: self._done(file, found, again=again),
+            refused=self._shell.refuse,
+            sentence=_("Comparing “{file}” with the record").format(file=file.path.name),
         )
 
+    def _done(self, file: _File, found: Comparison, *, again: bool) -> None:
+        if again and self._file != file:
+            return  # put away meanwhile
+        if not found.differences and not again:
+            show_agreement(self._window, file.path.name, found)
+            return
+        self._file = file
+        self._view.show_comparison(file.path.name, found)
+        if not again:
+            self.shown.emit()
 
-def _brief(value: object) -> str:
-    return "–" if value is None else " ".join(str(value).split())[:400]
+    def _again(self) -> None:
+        """The record has changed: what differs may have too."""
+        if self._file is not None and self._view.comparison is not None:
+            self._compare(self._file, self._view.comparison.stage, again=True)
+
+    def ask(self, chosen: Sequence[MatrixDifference]) -> None:
+        """Ask for the reason for which these are taken over."""
+        if self._file is None:
+            return
+        sheet = TakeOverSheet(self._window, self._file.path.name, chosen)
+        sheet.done_for.connect(lambda: self._take(chosen, sheet.note.note()))
+        sheet.open()
+        sheet.note.setFocus()
+
+    def _take(self, chosen: Sequence[MatrixDifference], reason: str) -> None:
+        if self._file is None:
+            return
+        try:
+            edit = taking_over.edit_of(self._bridge.state, chosen, file=self._file.path.name, reason=reason)
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        self._bridge.attempt(edit)
 
 
-def compare_returned(window: QWidget, bridge: Bridge, shell: Shell, path: Path, frozen: Snapshot) -> None:
-    """Compare a matrix that came back with the record, once its password is typed if it has one; show what differs."""
+class TakeOverSheet(Sheet):
+    """What would be recorded, and the reason for it; Ctrl+Enter does it, and undo takes it back."""
 
-    def compare(password: str) -> None:
-        shell.jobs.run(
-            lambda _progress: bridge.compare_with(path, frozen, password=password),
-            done=lambda found: show_comparison(window, path.name, found),
-            refused=shell.refuse,
-            sentence=_("Comparing “{file}” with the record").format(file=path.name),
+    def __init__(self, window: QWidget, file: str, chosen: Sequence[MatrixDifference]) -> None:
+        count = len(chosen)
+        title = ngettext("Take {count} value over from “{file}”?", "Take {count} values over from “{file}”?", count)
+        words = _(
+            "Ratings become what the panel agreed, outcomes are set by hand. Members' own scores stay as they are, the "
+            "ledger records it, and it can be undone."
         )
+        super().__init__(
+            window, title.format(count=count, file=file), words, do=_("Take over"), safe=_("Leave the record as it is")
+        )
+        for one in chosen[:_NAMED]:
+            self.body.addWidget(Label(_told(one), self, role=Role.SECONDARY, wrap=True))
+        if count > _NAMED:
+            more = ngettext("and {count} more", "and {count} more", count - _NAMED).format(count=count - _NAMED)
+            self.body.addWidget(Label(more, self, role=Role.SECONDARY, ink="ink2"))
+        self.body.gap(10)
+        self.note = NoteField(self, name=_("Reason"))
+        self.note.setFixedHeight(current().S(84))
+        self.note.went_on.connect(self.accept)
+        self.note.textChanged.connect(self._check)
+        self.body.addWidget(Field(_("Reason, for all of them"), self.note, self))
+        self._check()
 
-    if bridge.is_locked(path):
-        ask_known_password(window, path.name, compare)
-    else:
-        compare("")
+    def _check(self) -> None:
+        self.block("" if self.note.note().strip() else _("It needs a reason"))
 
 
-def show_comparison(window: QWidget, file: str, found: Comparison) -> Sheet:
-    """What came of reading a matrix back. Enter, Esc and the button all put it away: there is nothing to decide."""
-    count = len(found.differences)
-    if not count:
-        title = _("“{file}” agrees with the record").format(file=file)
-        words = _("Every cell of the workbook says what the record says.")
-    else:
-        title = ngettext(
-            "“{file}” differs from the record in {count} place",
-            "“{file}” differs from the record in {count} places",
-            count,
-        ).format(file=file, count=count)
-        words = _("Nothing was taken over. Whoever wants the record changed makes that change here, with a reason.")
-    sheet = Sheet(window, title, words, safe=_("Close"), width=1040)
+def _told(one: MatrixDifference) -> str:
+    words = _("{applicant}, {criterion}: {record} in the record, {workbook} from now on")
+    return words.format(
+        applicant=one.applicant,
+        criterion=one.criterion or _("outcome"),
+        record="–" if one.record is None else one.record,
+        workbook=one.workbook,
+    )
+
+
+def show_agreement(window: QWidget, file: str, found: Comparison) -> Sheet:
+    """Nothing differs. Enter, Esc and the button all put it away: there is nothing to decide."""
+    title = _("“{file}” agrees with the record").format(file=file)
+    words = _("Every cell of the workbook says what the record says.")
+    sheet = Sheet(window, title, words, safe=_("Close"))
     if not found.current:
         moved = _("The matrix was made when the ledger had another head, so what was counted then is not compared.")
         sheet.body.addWidget(Label(moved, sheet, role=Role.SECONDARY, ink="attn", weight=500, wrap=True))
         sheet.body.gap(10)
-    if count:
-        table = Table(sheet, name=_("Differences"), row_height=30)
-        table.setModel(DifferencesModel(found.differences, table))
-        table.set_widths([128, 62, 92, 78, 176, 0, 190], elastic=5)
-        table.setFixedHeight(current().S(min(34 + 30 * count + 4, 430)))
-        sheet.body.addWidget(table, 1)
-        table.go_to_row(0)
+    for sentence in found.harmless:
+        sheet.body.addWidget(Label(sentence, sheet, role=Role.SECONDARY, ink="ink2", wrap=True))
     sheet.open()
     return sheet

@@ -1,13 +1,14 @@
 """Everything that can be taken away: a row for each kind, with names or without, and what became of the last one."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge, Exported, Letters, Snapshot
@@ -19,7 +20,7 @@ from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.exports import ExportRow, Outcome, ask_where
 from shortlister.ui.report.kept import KeptRow
-from shortlister.ui.report.letters import ask_letters
+from shortlister.ui.report.letters import ask_letters, ask_replacing, letters_words
 from shortlister.ui.report.passwords import ask_new_password
 from shortlister.ui.report.whose import ask_applicant
 from shortlister.ui.shell import Shell
@@ -183,28 +184,34 @@ class Takeaway(QWidget):
         if frozen is not None:
             ask_letters(self, self._shell.preferences, lambda *chosen: self._write_letters(frozen, *chosen))
 
-    def _write_letters(self, frozen: Snapshot, folder: Path, template: Path | None, language: str) -> None:
+    def _write_letters(
+        self, frozen: Snapshot, folder: Path, template: Path | None, language: str, *, replace: bool = False
+    ) -> None:
+        def refused(refusal: Refusal) -> None:
+            if not (isinstance(refusal, Unsaid) and refusal.what == "replace"):
+                self._refused(refusal)
+                return
+            self.outcome.hide()
+            again = partial(self._write_letters, frozen, folder, template, language, replace=True)
+            ask_replacing(self, str(refusal), again)
+
         self._run(
             lambda progress: self._bridge.write_letters(
                 folder,
                 frozen,
                 template,
                 language=language,
+                replace=replace,
                 progress=progress.report,
                 cancelled=lambda: progress.stopped,
             ),
-            lambda done: self._letters_written(folder, done),
+            lambda done: self._letters_written(folder, done, language),
             _("Writing the letters"),
+            refused,
         )
 
-    def _letters_written(self, folder: Path, done: Letters) -> None:
-        count = len(done.paths)
-        words = ngettext("{count} letter is in “{folder}”.", "{count} letters are in “{folder}”.", count)
-        words = words.format(count=count, folder=folder.name)
-        if done.without:
-            words = _("{letters} Without an outcome, and so without a letter: {count}.").format(
-                letters=words, count=done.without
-            )
+    def _letters_written(self, folder: Path, done: Letters, language: str) -> None:
+        words = letters_words(done, folder.name, language)
         self.outcome.told(words, folder)
         self._shell.said(words, undo=False)
 
@@ -216,9 +223,17 @@ class Takeaway(QWidget):
             self._shell.refuse(refusal)
             return None
 
-    def _run(self, work: Work, done: Callable[[Any], object], sentence: str) -> None:
+    def _run(
+        self,
+        work: Work,
+        done: Callable[[Any], object],
+        sentence: str,
+        refused: Callable[[Refusal], object] | None = None,
+    ) -> None:
         self.outcome.under_way(sentence)
-        self._shell.jobs.run(work, done=done, refused=self._refused, stopped=self.outcome.hide, sentence=sentence)
+        self._shell.jobs.run(
+            work, done=done, refused=refused or self._refused, stopped=self.outcome.hide, sentence=sentence
+        )
 
     def _told(self, path: Path, words: str, **more: object) -> None:
         self.outcome.told(words.format(file=path.name, **more), path)

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.findings.calibration import lines
 from shortlister.domain.measures import calibrated
 from shortlister.domain.refusals import Refusal
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_new
 from shortlister.ui.kit.banner import Banner, BannerKind
+from shortlister.ui.kit.key_choices import key_now
+from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.scoring.round import Round
 from shortlister.ui.shell import Shell
@@ -84,6 +86,31 @@ class Colleagues(QObject):
         if together and not round_.locked and any(self.may_see(round_, one) for one in together):
             return _("The calibration can be seen together"), _("Its scores lie side by side, beside the descriptors.")
         return "", ""
+
+    def instead_of_submitting(self, round_: Round) -> tuple[str, str]:
+        """Why nothing can be submitted now, and what to do: a sentence, and what follows from it."""
+        send = key_words(key_now(self._page, "Ctrl+Shift+Return"))
+        if round_.submission is not None and self.may_send_back(round_):
+            return _("Your scores are submitted"), _("{key} sends the pack back to the chair.").format(key=send)
+        if round_.locked:
+            return _("Your scores are locked"), _("The chair can open them again, with a reason.")
+        said = _("Nothing is submitted while the panel calibrates")
+        missing = round_.owed - round_.scored
+        if missing > 0:
+            words = ngettext(
+                "{count} score is still missing; {missing} goes to it.",
+                "{count} scores are still missing; {missing} goes to the next.",
+                missing,
+            ).format(count=missing, missing=key_words(key_now(self._page, "F")))
+            if not self._bridge.is_pack:
+                return said, words
+            then = _("{words} Then {key} sends the pack back, and a new one with the others follows.")
+            return said, then.format(words=words, key=send)
+        if self._bridge.is_pack:
+            return said, _("{key} sends the pack back; a new one with the others follows.").format(key=send)
+        return said, _(
+            "You have scored them. Once everybody has, the chair shows them together under Panel, and the others follow."
+        )
 
     # The pack's way back
 

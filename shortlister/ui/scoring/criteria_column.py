@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from shortlister.domain.measures import Measure
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
+from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import paint_current_ring, paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
-from shortlister.ui.scoring.elsewhere import Elsewhere, paint_closed
+from shortlister.ui.scoring.elsewhere import Elsewhere, briefly, paint_closed
 from shortlister.ui.scoring.round import Round, Spot
 from shortlister.ui.scoring.strip_model import Index, spoken
 
@@ -195,9 +196,11 @@ class _List(QListView):
 
 
 class CriteriaColumn(Region):
-    """The fourth column; `chosen` when a cell is clicked."""
+    """The fourth column; `chosen` when a cell is clicked, `closed_asked` when it is another stage's."""
 
     chosen = Signal(object)
+    elsewhere_asked = Signal()
+    closed_asked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.LEFT, line="line2")
@@ -210,6 +213,12 @@ class CriteriaColumn(Region):
         column.addLayout(row)
         self.list = _List(self)
         column.addWidget(self.list, 1)
+        foot = Row(margins=(4, 0, 12, 0))
+        self.closed = Button("", self, kind=Kind.QUIET, icon="lock", key="E", height=28)
+        self.closed.clicked.connect(self.elsewhere_asked)
+        foot.addWidget(self.closed)
+        foot.addStretch(1)
+        column.addLayout(foot)
         self.list.clicked.connect(self._clicked)
         self._shown: tuple[object, ...] = ()
         follow(self._lay_out)
@@ -221,6 +230,9 @@ class CriteriaColumn(Region):
             self._shown = shown
             self.list.values = values
             self.list.column.show(round_, _entries(round_, spot, by_criterion), by_criterion=by_criterion)
+            self.closed.set_text(briefly(round_.elsewhere))
+            self.closed.setToolTip(_("What other stages score"))
+            self.closed.setVisible(bool(round_.elsewhere))
         index = self.list.column.index_of(spot)
         before = self.list.currentIndex()
         if index != before:
@@ -248,6 +260,8 @@ class CriteriaColumn(Region):
         entry = self.list.column.entry(index)
         if isinstance(entry, Spot):
             self.chosen.emit(entry)
+        elif isinstance(entry, Elsewhere):
+            self.closed_asked.emit(entry)
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedWidth(theme.S(WIDTH))

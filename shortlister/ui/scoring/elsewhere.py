@@ -48,6 +48,15 @@ def counted(found: tuple[Elsewhere, ...]) -> str:
     return ", ".join(parts)
 
 
+def briefly(found: tuple[Elsewhere, ...]) -> str:
+    """`2 at Interview`; of several stages how many these are."""
+    stages = {one.stage for one in found}
+    if len(stages) < 2:
+        return counted(found)
+    words = ngettext("{count} at {stages} stages", "{count} at {stages} stages", len(found))
+    return words.format(count=len(found), stages=len(stages))
+
+
 def named(found: tuple[Elsewhere, ...]) -> str:
     """`Interview, Presentation (Assessment day)`: the method, and the stage where it is called otherwise."""
     parts: list[str] = []

@@ -15,7 +15,7 @@ from shortlister.ui.kit.tokens import Role
 HEIGHT = 134
 """From the top of the reference to the line of what it is measured by, in pixels at 100 %."""
 
-NARROW_HEIGHT = 76
+NARROW_HEIGHT = 84
 
 
 class _Text(QScrollArea):
@@ -83,7 +83,10 @@ class _ByApplicant(QWidget):
         criterion = measure.criterion
         self.reference.setText(criterion.reference)
         _show_level(self.level, measure)
-        self.group.setText(_facts(measure) if self.narrow else criterion.group)
+        facts = _facts(measure)
+        if also:
+            facts = _("{facts} · closed here: {methods}").format(facts=facts, methods=also)
+        self.group.setText(facts if self.narrow else criterion.group)
         self.text.set_text(criterion.text)
         self.method.setText(_(measure.method.name))
         self.also.setText(_("closed here: {methods}").format(methods=also) if also else "")
@@ -95,7 +98,7 @@ class _ByCriterion(QWidget):
         super().__init__(parent)
         column = Column(self)
         card = Panel(self, line="line", radius=6)
-        inner = Column(card, margins=(12, 9, 12, 7), spacing=3)
+        self._inner = inner = Column(card, margins=(12, 9, 12, 7), spacing=3)
         row = Row(spacing=8)
         self.reference = Label("", card, role=Role.HEADING)
         self.level = Chip("", ChipKind.ESSENTIAL, card)
@@ -116,11 +119,17 @@ class _ByCriterion(QWidget):
         row.addWidget(self.place, 1)
         column.addLayout(row)
 
-    def show_measure(self, measure: Measure) -> None:
+    def set_narrow(self, narrow: bool) -> None:
+        """One line of the criterion, under less of a margin."""
+        self.text.set_lines(1 if narrow else 3)
+        self._inner.set_margins(*((12, 3, 12, 2) if narrow else (12, 9, 12, 7)))
+
+    def show_measure(self, measure: Measure, also: str) -> None:
         criterion = measure.criterion
         self.reference.setText(criterion.reference)
         _show_level(self.level, measure)
-        self.facts.setText(_facts(measure))
+        facts = _facts(measure)
+        self.facts.setText(_("{facts} · closed here: {methods}").format(facts=facts, methods=also) if also else facts)
         self.text.set_text(criterion.text)
 
 
@@ -150,7 +159,7 @@ class Head(QStackedWidget):
         follow(self._restyle)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """With large text: two lines, and what it is measured by beside the group."""
+        """Where the window is low: two lines, and what it is measured by beside the group."""
         one = self._by_applicant
         if narrow == one.narrow:
             return
@@ -158,6 +167,7 @@ class Head(QStackedWidget):
         one.text.set_lines(2 if narrow else 3)
         one.method.setVisible(not narrow)
         one.method_label.setVisible(not narrow)
+        self._by_criterion.set_narrow(narrow)
         self._measure = None
         self._restyle(current())
 
@@ -168,11 +178,11 @@ class Head(QStackedWidget):
             self._by_applicant.show_measure(measure, also)
             self._turn_to(0)
 
-    def show_applicant(self, measure: Measure, reference: str, number: int, count: int) -> None:
-        """By criterion: the criterion in its card, and whose application is read."""
+    def show_applicant(self, measure: Measure, reference: str, number: int, count: int, also: str = "") -> None:
+        """By criterion: the criterion in its card, and whose application is read; `also` as above."""
         if measure is not self._measure or self.currentIndex() != 1:
             self._measure = measure
-            self._by_criterion.show_measure(measure)
+            self._by_criterion.show_measure(measure, also)
             self._turn_to(1)
         self._by_criterion.applicant.setText(reference)
         self._by_criterion.place.setText(_("applicant {number} of {count}").format(number=number, count=count))
@@ -183,5 +193,5 @@ class Head(QStackedWidget):
             self._restyle(current())
 
     def _restyle(self, theme: Theme) -> None:
-        narrow = self._by_applicant.narrow and self.currentIndex() == 0
+        narrow = self._by_applicant.narrow
         self.setFixedHeight(theme.S(NARROW_HEIGHT if narrow else HEIGHT))

@@ -27,6 +27,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("choose", N_("go to"), ("G",), enabled_when="cells", section=MOVE, bar=False),
     Action("order", N_("by applicant, by criterion"), ("B",), enabled_when="cells", section=MOVE, bar=False),
     Action("own_order", N_("my own random order"), ("O",), enabled_when="cells", section=MOVE, bar=False),
+    Action("elsewhere", N_("what other stages score"), ("E",), enabled_when="elsewhere", section=MOVE, bar=False),
     Action("grid", N_("all my scores"), ("V",), enabled_when="cells", section=MOVE, bar=False),
     Action("together", N_("all scores of this applicant"), ("C",), enabled_when="together", section=SCORE, bar=False),
     Action("send_back", N_("send the pack back"), ("Ctrl+Shift+Return",), enabled_when="sends", section=SCORE,
@@ -42,7 +43,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
            bar=False),
     Action("file", N_("next file of the applicant"), ("D",), enabled_when="cells", section=APPLICATION, bar=False),
     Action("plain", N_("as plain text"), ("T",), enabled_when="cells", section=APPLICATION, bar=False),
-    Action("submit", N_("submit my scores"), ("Ctrl+Return",), enabled_when="submits", section=SCORE,
+    Action("submit", N_("submit my scores"), ("Ctrl+Return",), enabled_when="cells", section=SCORE,
            short=N_("submit"), bar=False),
 )  # fmt: skip
 """With every digit; `shown` gives them as they are for one scale, order and width."""

@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.i18n import _
+from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.frames import Rule
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
-from shortlister.ui.scoring.elsewhere import Elsewhere, counted
+from shortlister.ui.scoring.elsewhere import Elsewhere, briefly
 from shortlister.ui.scoring.groups import Groups
 from shortlister.ui.scoring.round import Round, Spot
 from shortlister.ui.scoring.strip import Strip, plan_applicants, plan_criteria, short_references
@@ -24,10 +25,16 @@ LOW: Final = 770
 
 
 class Overview(QWidget):
-    """A heading with a count, boxes for the groups where there are many, and the strip."""
+    """A heading with a count, boxes for the groups where there are many, and the strip.
+
+    What other stages score stands closed after the tiles; `elsewhere_asked` by the button that counts it, and
+    `closed_asked` with the one whose tile is clicked.
+    """
 
     chosen = Signal(object)
     group_chosen = Signal(int)
+    elsewhere_asked = Signal()
+    closed_asked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,21 +42,24 @@ class Overview(QWidget):
         line = Row(margins=(4, 0, 4, 0))
         line.addWidget(Rule(self))
         column.addLayout(line)
-        column.gap(7)
+        column.gap(3)
         row = Row(margins=(4, 0, 4, 0), spacing=8)
-        self.title = Label("", self, role=Role.CAPTION, weight=600, ink="ink2")
+        self.title = ElidedLabel("", self, role=Role.CAPTION, weight=600, ink="ink2")
         self.part = ElidedLabel("", self, role=Role.CAPTION, ink="ink2")
+        self.closed = Button("", self, kind=Kind.QUIET, icon="lock", key="E", height=24)
+        self.closed.clicked.connect(self.elsewhere_asked)
         self.count = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
         self._keys = KeyCap(("[", "]"), self)
         self._keys_for = Label(_("group"), self, role=Role.CAPTION, ink="ink2")
         row.addWidget(self.title)
-        row.addWidget(self.part, 2)
+        row.addWidget(self.part)
+        row.addWidget(self.closed)
         row.addWidget(self.count, 1)
         row.addWidget(self._keys)
         row.addWidget(self._keys_for)
         column.addLayout(row)
         self.groups = Groups(self)
-        column.gap(3)
+        column.gap(1)
         boxes = Row(margins=(4, 0, 4, 0))
         boxes.addWidget(self.groups)
         column.addLayout(boxes)
@@ -57,9 +67,9 @@ class Overview(QWidget):
         column.addWidget(self.strip)
         self.groups.chosen.connect(self.group_chosen)
         self.strip.chosen.connect(self.chosen)
+        self.strip.closed_asked.connect(self.closed_asked)
         self._shown: tuple[object, ...] = ()
-        self._closed_of: Round | None = None
-        self._closed_words = ""
+        self._closed_of: tuple[Round, bool] | None = None
 
     def show_round(self, round_: Round, spot: Spot, values: list[int], *, by_criterion: bool) -> None:
         """Lay the cells anew where others are to be seen; else only the ring moves."""
@@ -93,7 +103,9 @@ class Overview(QWidget):
             part = round_.groups[group] if grouped else None
             numbers = range(part.first, part.last) if part else range(len(round_.measures))
             names = [round_.measures[at].criterion.reference for at in numbers]
-            closed = () if grouped else round_.only_elsewhere()
+            closed = round_.elsewhere
+            if part is not None:
+                closed = tuple(one for one in closed if one.measure.criterion.group == part.name)
             closed = closed if len(names) + len(closed) <= MANY else ()
             plan = plan_criteria(len(names) + len(closed))
             spots = [Spot(spot.applicant, at) for at in numbers]
@@ -102,6 +114,7 @@ class Overview(QWidget):
         rows = -(-(len(spots) + len(closed)) // max(plan.columns, 1))
         if grouped:
             longest = max(group.last - group.first for group in round_.groups)
+            longest = max(longest, len(spots) + len(closed))
             rows = -(-longest // plan_criteria(longest).columns)
         self.strip.show_cells(round_, spots, names, plan, values, gaps, closed)
         self.strip.set_rows(max(min(rows, MOST_ROWS if by_criterion else 2), 1))
@@ -125,21 +138,20 @@ class Overview(QWidget):
             self.title.setText(group.name or _("Criteria"))
             inside = round_.scored_in(spot.applicant, group)
             part = _("{done} of {of}").format(done=inside, of=group.last - group.first)
-            if closed := self._say_closed(round_):
-                part = _("{part}, {closed}").format(part=part, closed=closed)
             done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
         else:
             self.title.setText(_("This applicant"))
-            part = self._say_closed(round_)
             done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
         self.part.setText(part)
+        self.part.setVisible(bool(part))
+        self._say_closed(round_, brief=bool(part))
         self.count.setText(_("{done} of {of} scored").format(done=done, of=of))
 
-    def _say_closed(self, round_: Round) -> str:
-        """How many criteria other stages score, and where; each of them in the tooltip."""
-        if round_ is not self._closed_of:
-            self._closed_of, found = round_, round_.only_elsewhere()
-            words = _("closed here: {counts}").format(counts=counted(found))
-            self._closed_words = words if found else ""
-            self.part.setToolTip("\n".join(one.words for one in found))
-        return self._closed_words
+    def _say_closed(self, round_: Round, *, brief: bool) -> None:
+        """How many measures other stages score, and where; each of them in the tooltip."""
+        if (round_, brief) != self._closed_of:
+            self._closed_of, found = (round_, brief), round_.elsewhere
+            words = briefly(found)
+            self.closed.set_text(words if brief else _("closed here: {counts}").format(counts=words))
+            self.closed.setToolTip("\n".join((_("What other stages score"), *(one.words for one in found))))
+            self.closed.setVisible(bool(found))

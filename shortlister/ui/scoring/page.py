@@ -16,6 +16,7 @@ from shortlister.ui.bridge import Bridge, Unfinished
 from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.scoring.chooser import Chooser
+from shortlister.ui.scoring.elsewhere_sheet import ElsewhereSheet
 from shortlister.ui.scoring.grid_sheet import GridSheet
 from shortlister.ui.scoring.keys import ACTIONS
 from shortlister.ui.scoring.round import Spot
@@ -44,6 +45,9 @@ class ScorePage(ScoreView):
         self.pane.group_chosen.connect(self._go_to_group)
         self.pane.settled.connect(self._settle)
         self.column.chosen.connect(self.go_to)
+        for part in (self.pane, self.column):
+            part.elsewhere_asked.connect(self.show_elsewhere)
+            part.closed_asked.connect(lambda one: self.shell.said(one.words, undo=False))
         self.evidence.went_on.connect(self.go_on)
         self.reader.search_left.connect(self.focus_work)
         self.seats.seat_asked.connect(self.shell.seat_asked)
@@ -74,11 +78,12 @@ class ScorePage(ScoreView):
             "choose": lambda _key: self.choose(),
             "order": lambda _key: self.set_order(not self.by_criterion),
             "own_order": lambda _key: self.set_own_order(not self.round.own_order),
+            "elsewhere": lambda _key: self.show_elsewhere(),
             "grid": lambda _key: self.open_grid(),
             "together": lambda _key: self.colleagues.open(self.round, self.ids()[0]),
             "send_back": lambda _key: self.colleagues.send_back(),
             "ends": lambda key: self._go_to_end(last=key == "End"),
-            "turn": lambda key: self.reader.turn(-1 if key == "PgUp" else 1),
+            "turn": lambda key: self._turn(-1 if key == "PgUp" else 1),
             "page": lambda key: self.reader.turn_page(-1 if key.endswith("PgUp") else 1),
             "find": lambda _key: self._find(),
             "zoom": lambda _key: self.reader.zoom(),
@@ -97,7 +102,7 @@ class ScorePage(ScoreView):
         return {
             "cells": cells,
             "writes": writes,
-            "submits": lambda: writes() and not self.round.first,
+            "elsewhere": lambda: cells() and bool(self.round.elsewhere),
             "scores": writes,
             "together": lambda: cells() and self.colleagues.may_see(self.round, self.ids()[0]),
             "sends": lambda: cells() and self.colleagues.may_send_back(self.round),
@@ -160,6 +165,7 @@ class ScorePage(ScoreView):
         if self.pane.rates():
             self.turn_side(SCORING)
             self.evidence.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.pane.show_work(self.evidence)
 
     def quote(self) -> None:
         """Take what is selected in the application into the evidence."""
@@ -171,8 +177,11 @@ class ScorePage(ScoreView):
             self.shell.said(words.format(key=key_words(key_now(self, "Q"))), undo=False)
 
     def submit(self) -> None:
-        """Ask once, naming what is missing."""
-        if self.round.locked or self.round.first or not self.evidence.flush():
+        """Ask once, naming what is missing; where nothing can be submitted, say why and what to do."""
+        if not self.evidence.flush():
+            return
+        if self.round.locked or self.round.first:
+            self.shell.messages.inform(*self.colleagues.instead_of_submitting(self.round), passing=True)
             return
         stage = self.bridge.state.stages[self.round.stage]
         sheet = SubmitSheet(self.window(), self.round, _(stage.name))
@@ -272,6 +281,15 @@ class ScorePage(ScoreView):
         sheet.order_asked.connect(self.set_own_order)
         sheet.order_asked.connect(lambda _own: sheet.show_round(self.round))
         sheet.open()
+
+    def show_elsewhere(self) -> None:
+        """What other stages score: closed here, with the stage where each comes."""
+        ElsewhereSheet(self.window(), self.round.elsewhere).open()
+
+    def _turn(self, by: int) -> None:
+        """A screen of the application on or back; of the scoring where that stands alone."""
+        alone = self.sides.narrow and self.sides.side == SCORING
+        (self.pane if alone else self.reader).turn(by)
 
     def _go_to_criterion(self, criterion: str) -> None:
         found = (at for at, one in enumerate(self.round.measures) if one.criterion.id == criterion)

@@ -13,17 +13,21 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.rating import RatingChoice, RatingControl
-from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.scoring.conflict import ConflictBox
 from shortlister.ui.scoring.elsewhere import named
 from shortlister.ui.scoring.evidence import Evidence
-from shortlister.ui.scoring.head import Head
+from shortlister.ui.scoring.head import HEIGHT, Head
 from shortlister.ui.scoring.overview import Overview
 from shortlister.ui.scoring.round import Round, Spot
 
 PANE: Final = 520
 _RATING, _NOTICE, _CONFLICT = range(3)
 TALLEST_NOTE: Final = 284
+NOTE: Final = 56
+DENSE_NOTE: Final = 40
+LABEL: Final = 26
+"""Least heights of the note, and of the line over it with its gap, in pixels at 100 %."""
 
 
 def choices(scale: Scale) -> list[RatingChoice]:
@@ -34,11 +38,14 @@ def choices(scale: Scale) -> list[RatingChoice]:
 
 
 class Pane(QScrollArea):
-    """Shows one cell of the round; it scrolls where the window is too low for it."""
+    """Shows one cell of the round. In a low window its parts are lower (`dense`), and what has no room even then
+    scrolls: criterion and ratings stand at the top."""
 
     chosen = Signal(object)
     group_chosen = Signal(int)
     settled = Signal(object, str)
+    elsewhere_asked = Signal()
+    closed_asked = Signal(object)
 
     def __init__(self, bridge: Bridge, evidence: Evidence, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +55,8 @@ class Pane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = inside = Region(self, lines=Side.LEFT, line="line2")
         inside.installEventFilter(self)
+        self._narrow = False
+        self._measured: tuple[object, ...] = ()
         self._column = Column(inside, margins=(16, 16, 16, 5))
         above = Column(margins=(4, 0, 4, 0))
         self._column.addLayout(above, 1)
@@ -80,6 +89,8 @@ class Pane(QScrollArea):
         self.setWidget(inside)
         self.overview.chosen.connect(self.chosen)
         self.overview.group_chosen.connect(self.group_chosen)
+        self.overview.elsewhere_asked.connect(self.elsewhere_asked)
+        self.overview.closed_asked.connect(self.closed_asked)
         self.conflict.settled.connect(self.settled)
         follow(self._restyle)
 
@@ -89,9 +100,11 @@ class Pane(QScrollArea):
         if scale is not self._scale:
             self._scale = scale
             self.rating.set_scale(choices(scale))
+            self._fit()
         measure, applicant = round_.measure(spot), round_.applicant(spot)
         if by_criterion:
-            self.head.show_applicant(measure, applicant.reference, spot.applicant + 1, len(round_.applicants))
+            number, also = spot.applicant + 1, named(round_.also(measure))
+            self.head.show_applicant(measure, applicant.reference, number, len(round_.applicants), also)
         else:
             self.head.show_criterion(measure, named(round_.also(measure)))
         self.show_score(round_, spot)
@@ -165,11 +178,48 @@ class Pane(QScrollArea):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """With large text it has the page to itself."""
+        self._narrow = narrow
+        self._fit()
+
+    def turn(self, by: int) -> None:
+        """So many screens on or back."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + by * max(self.viewport().height() - current().S(48), 40))
+
+    def show_work(self, widget: QWidget) -> None:
+        """Scroll, where it must be, so that this part of it is seen; the ratings with the criterion over them."""
+        if widget is self.rating:
+            self.verticalScrollBar().setValue(0)
+        else:
+            self.ensureWidgetVisible(widget, 0, current().S(8))
+
+    def _lower(self) -> None:
+        """Whether everything has room as it usually is; the same for every cell."""
+        theme, wide = current(), self.viewport().width()
+        strip = self.overview.sizeHint().height() if not self.overview.isHidden() else 0
+        measured = (theme, self.viewport().size().toTuple(), strip, self._scale, self._narrow)
+        if measured == self._measured:
+            return
+        self._measured = measured
+        inner = wide - 2 * theme.S(20)
+        note = theme.S(LABEL) + theme.S(NOTE)
+        high = theme.S(16) + theme.S(HEIGHT) + theme.S(8) + self.rating.height_of(inner, dense=False)
+        high += theme.S(14) + note + theme.S(7) + theme.S(5) + strip
+        dense = high > self.viewport().height()
+        self.head.set_narrow(narrow=dense or self._narrow)
+        self.rating.set_dense(dense)
+        self.evidence.note.setMinimumHeight(theme.S(DENSE_NOTE if dense else NOTE))
+        self._column.set_margins(16, 8 if dense else 16, 16, 5)
+
     def _fit(self) -> None:
         """As wide as the view, and no higher than it must be. (A resizable widget would take its preferred height.)"""
+        self._lower()
         room = self.viewport().size()
         least = self._inside.minimumSizeHint().height()
         self._inside.resize(room.width(), max(room.height(), least))
 
     def _restyle(self, theme: Theme) -> None:
         self.verticalScrollBar().setSingleStep(theme.S(40))
+        self._fit()

@@ -50,6 +50,11 @@ class Round:
         self.applicants: tuple[Applicant, ...] = applicants_in(state, stage) if stage in state.stages else ()
         if self.first:
             self.applicants = tuple(one for one in self.applicants if one.id in self.first)
+        self.applicants = tuple(
+            one
+            for one in self.applicants
+            if state.asked(self.member, one.id, stage) or state.recused(self.member, one.id)
+        )
         if seed:
             self.applicants = shuffled(seed, self.applicants)
         self.groups = tuple(_groups(self.measures))

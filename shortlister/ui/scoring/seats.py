@@ -50,7 +50,7 @@ class Seats(QWidget):
             words = _("You score none of its applicants; the others follow after it.")
             self._show(_("The panel calibrates first"), words)
         elif not round_.applicants:
-            self._show(_("No applicants at this stage"), _("Those whom the stage before shortlisted are scored here."))
+            self._show(_("No applicants at this stage"), _("Those whom the stage before chose are scored here."))
         else:
             self._show(_("Nothing is measured at this stage"), _("Its criteria are scored at the other stages."))
 

@@ -138,9 +138,13 @@ class StripDelegate(QStyledItemDelegate):
 
 
 class Strip(QTableView):
-    """Tiles in rows; `chosen` when one is clicked. The page says which cell is the current one."""
+    """Tiles in rows; `chosen` when one is clicked, `closed_asked` when it is another stage's.
+
+    The page says which cell is the current one.
+    """
 
     chosen = Signal(object)
+    closed_asked = Signal(object)
 
     def __init__(self, parent: QWidget, *, name: str, rows: int = 1) -> None:
         super().__init__(parent)
@@ -206,9 +210,11 @@ class Strip(QTableView):
         return self.plan.gap if column in self._gaps else RING if column == 0 else 0
 
     def _clicked(self, index: QModelIndex) -> None:
-        spot = self.strip.spot(index)
+        spot, closed = self.strip.spot(index), self.strip.closed(index)
         if spot is not None:
             self.chosen.emit(spot)
+        elif closed is not None:
+            self.closed_asked.emit(closed)
 
     def _restyle(self, theme: Theme) -> None:
         cell = self.plan.cell(len(self._gaps))

@@ -1,14 +1,13 @@
 """The header of Score: whose application or which criterion, the order, how far, and Submit."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _
-from shortlister.ui.kit.buttons import Button, IconButton, Kind
+from shortlister.ui.kit import painting
+from shortlister.ui.kit.buttons import Button, IconButton, Kind, Room
 from shortlister.ui.kit.frames import Region, Side
-from shortlister.ui.kit.key_choices import key_choices, key_now
-from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.progress import Progress
@@ -30,7 +29,10 @@ class _Locked(QWidget):
 
 
 class Top(Region):
-    """56 high. The facts give way first; when room is short, only what matters stays."""
+    """56 high, every control with its key. The facts give way first; when room is short, only what matters stays.
+
+    Nothing in it moves with the length of a reference or a count: room is kept for the longest of the round.
+    """
 
     moved = Signal(int)
     choose_asked = Signal()
@@ -45,20 +47,20 @@ class Top(Region):
         super().__init__(parent, lines=Side.BOTTOM)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = Row(self, margins=(16, 0, 16, 1), spacing=8)
-        self.choose = Button("", self, chevron=True, lead=True)
+        self.choose = Button("", self, chevron=True, lead=True, key="G")
         self.back = IconButton("chevron-left", "", self, key="Left", size=32)
         self.on = IconButton("chevron-right", "", self, key="Right", size=32)
         self.place = ElidedLabel("", self, role=Role.BODY, ink="ink2")
-        self.order = Segmented([_("By applicant"), _("By criterion")], self, name=_("Order"))
+        self.order = Segmented([_("By applicant"), _("By criterion")], self, name=_("Order"), key="B")
         self.grid = IconButton("grid-3", _("All my scores"), self, key="V", size=32)
         self.together = IconButton("users", _("All scores of this applicant"), self, key="C", size=32)
         self.together.hide()
-        self.side = Segmented([_("Application"), _("Score")], self, name=_("Shown"))
+        self.side = Segmented([_("Application"), _("Score")], self, name=_("Shown"), key="F6")
         self.fact = Label("", self, role=Role.SECONDARY, weight=500)
         self.progress = Progress(self)
-        self.submit = Button(_("Submit…"), self, icon="lock")
+        self.submit = Button(_("Submit…"), self, icon="lock", key="Ctrl+Return")
         self.locked = _Locked(self)
-        self.send = Button(_("Send back…"), self, icon="send", kind=Kind.PRIMARY)
+        self.send = Button(_("Send back…"), self, icon="send", kind=Kind.PRIMARY, key="Ctrl+Shift+Return")
         self.send.hide()
         for widget in (self.choose, self.back, self.on):
             row.addWidget(widget)
@@ -87,42 +89,92 @@ class Top(Region):
         self.together.clicked.connect(self.together_asked)
         self.send.clicked.connect(self.send_asked)
         self._placed: tuple[str, str, int, int] | None = None
+        self._kept: tuple[object, bool] | None = None
+        self.choose.setToolTip(_("Go to another"))
+        self.submit.setToolTip(_("Submit my scores"))
         self._narrow = self._submitted = self._sends = self._calibrating = self._together = False
         self.set_narrow(narrow=False)
-        key_choices().changed.connect(self._say_keys)
         follow(self._lay_out)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._say_keys()
-
-    def _say_keys(self) -> None:
-        """What has no room for a key cap says its key in the tooltip."""
-        for widget, words, key in (
-            (self.choose, _("Go to another"), "G"),
-            (self.order, _("By applicant or by criterion"), "B"),
-            (self.submit, _("Submit my scores"), "Ctrl+Return"),
-            (self.side, _("The other side"), "F6"),
-        ):
-            widget.setToolTip(f"{words}  {key_words(key_now(widget, key))}")
-
     def set_narrow(self, *, narrow: bool) -> None:
-        """With large text: the chooser, the switch between the two sides, the count."""
+        """With large text: the chooser, the switch between the two sides, the count, and what ends the work."""
         self._narrow = narrow
+        self._show_answer()
+
+    def _show_answer(self) -> None:
+        self.submit.setVisible(not self._submitted and not self._calibrating)
+        self.locked.setVisible(self._submitted and not (self._narrow and self._sends))
+        self.send.setVisible(self._sends)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What there is room for: words and keys of what is done most stay longest."""
+        narrow = self._narrow
         roomy: tuple[QWidget, ...] = (self.back, self.on, self.grid, self.order, self.progress, self.place)
         few: tuple[QWidget, ...] = (self.side, self.fact, self._between)
         for widget in (*roomy, *few):
             widget.setVisible(narrow == (widget in few))
-        self._show_answer()
+        self.together.setVisible(self._together and not narrow)
+        for shown in (self.back, self.on, self.together, self.grid, self.order, self.side):
+            shown.set_face(True)
+        for button in (self.choose, self.submit, self.send):
+            button.set_room(Room.ALL)
+        for give in (self._without_icons, self._without_words, self._with_fact, self._without_arrows,
+                     self._without_choices, self._without_keys):  # fmt: skip
+            if self._least() <= self.width():
+                return
+            give()
 
-    def _show_answer(self) -> None:
-        self.submit.setVisible(not self._narrow and not self._submitted and not self._calibrating)
-        self.locked.setVisible(not self._narrow and self._submitted)
-        self.send.setVisible(self._sends and not self._narrow)
-        self._fit_together()
+    def _least(self) -> int:
+        row = self.layout()
+        assert row is not None
+        row.invalidate()
+        return row.minimumSize().width()
+
+    def _without_icons(self) -> None:
+        for button in (self.submit, self.send):
+            button.set_room(Room.NO_ICON)
+
+    def _without_words(self) -> None:
+        self.together.hide()  # its key stays
+        self.place.hide()
+
+    def _with_fact(self) -> None:
+        self.progress.hide()
+        self.fact.show()
+
+    def _without_arrows(self) -> None:
+        for button in (self.back, self.on):
+            button.set_face(False)
+
+    def _without_choices(self) -> None:
+        self.order.set_face(False)
+        self.side.set_face(False)
+        self.choose.set_room(Room.WORDS)
+
+    def _without_keys(self) -> None:
+        for button in (self.submit, self.send):
+            button.set_room(Room.WORDS)
+        self.grid.set_face(False)
+
+    def _keep_room(self, round_: Round, *, by_criterion: bool) -> None:
+        """The button of the chooser is as wide as the longest reference of the round."""
+        kept = (round_, by_criterion)
+        if kept == self._kept:
+            return
+        self._kept = kept
+        if by_criterion:
+            references = [one.criterion.reference for one in round_.measures]
+        else:
+            references = [one.reference for one in round_.applicants]
+        self.choose.keep_room(references)
+        self.fact.setMinimumWidth(0)
+        whole = _("{done} of {of}").format(done=f"{round_.owed:,}", of=f"{round_.owed:,}")
+        self.fact.setMinimumWidth(round(painting.text_width(whole, self.fact.font())) + 2)
 
     def show_place(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
         """Where one is in the larger of the two steps."""
+        self._keep_room(round_, by_criterion=by_criterion)
         self.order.set_chosen(1 if by_criterion else 0)
         if by_criterion:
             words, number, of = round_.measure(spot).criterion.reference, spot.measure, len(round_.measures)
@@ -170,20 +222,13 @@ class Top(Region):
         changed = seen is not self._together
         self._together = seen
         if changed:
-            self._fit_together()
+            self._fit()
         return changed
-
-    def _fit_together(self) -> None:
-        """Where there is no room for it, its key stays."""
-        self.together.setVisible(self._together and not self._narrow)
-        row = self.layout()
-        if row is not None and self.together.isVisibleTo(self):
-            row.invalidate()
-            self.together.setVisible(row.minimumSize().width() <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_together()
+        self._fit()
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(56))
+        self._kept = None

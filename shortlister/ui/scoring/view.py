@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
@@ -87,13 +88,19 @@ class ScoreView(Page):
         work = QWidget(self)
         column = Column(work)
         column.addWidget(self.top)
-        self.area.set_margins(16, 10, 16, 10)
-        column.addWidget(self.area)
         column.addWidget(self.sides, 1)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(work)
         self.stack.addWidget(self.seats)
         Column(self).addWidget(self.stack)
+        self.area.set_margins(12, 8, 20, 12)
+        self.area.grown.connect(self.reader.set_foot)
+        self.area.lay_over(self._under_banners)
+
+    def _under_banners(self) -> QRect:
+        """Banners lie over the foot of the application, or of what stands alone: nothing moves as they come and go."""
+        part = self.reader if self.reader.isVisible() else self.pane if self.pane.isVisible() else self.stack
+        return QRect(part.mapTo(self, QPoint()), part.size())
 
     # Showing
 
@@ -275,6 +282,7 @@ class ScoreView(Page):
         """With large text F6 turns to the other side."""
         turned = self.stack.currentIndex() == 0 and self.sides.other_side()
         if turned:
+            self.area.settle_place()
             self.focus_work()
             self.top.side.set_chosen(self.sides.side)
         return turned
@@ -283,6 +291,7 @@ class ScoreView(Page):
         """With large text: show the application or the scoring."""
         self.sides.show_side(side)
         self.top.side.set_chosen(side)
+        self.area.settle_place()
         self.focus_work()
 
     def focus_work(self) -> None:
@@ -292,6 +301,7 @@ class ScoreView(Page):
         elif self.sides.narrow and self.sides.side == APPLICATION:
             self.reader.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            self.pane.show_work(self.pane.rating)
             self.pane.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fitted(self) -> None:
@@ -304,7 +314,12 @@ class ScoreView(Page):
     def _suit_width(self) -> None:
         self.top.set_narrow(narrow=self.sides.narrow)
         self.top.side.set_chosen(self.sides.side)
-        self.pane.head.set_narrow(narrow=self.sides.narrow)
+        self.pane.set_narrow(narrow=self.sides.narrow)
+        QTimer.singleShot(0, self, self.area.settle_place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.area.settle_place()
 
     def _show_keys(self) -> None:
         """The keys as they are for this scale, order and width."""

@@ -18,7 +18,6 @@ from shortlister.ui.shortlist.rows import (
     Row,
     RowKind,
     ShortlistModel,
-    outcome_words,
 )
 
 
@@ -120,9 +119,7 @@ class ShortlistDelegate(TextDelegate):
         if one is None or one.outcome is None:
             return
         first = one.outcome.decision is Decision.SHORTLISTED
-        painting.text(
-            painter, place, outcome_words(one), theme.font(Role.SECONDARY, weight=600 if first else None), c.ink
-        )
+        painting.text(painter, place, row.outcome, theme.font(Role.SECONDARY, weight=600 if first else None), c.ink)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         high = {RowKind.RANKED: 34, RowKind.LINE: 34, RowKind.HEADING: 42, RowKind.FAILED: 26}[self._row(index).kind]

@@ -1,19 +1,19 @@
 """What the shortlist asks for in sheets: the line, outcomes by the rule, the reserve list, schemes, the signature."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.edits.places import SetPlaces, needs_reason
 from shortlister.domain.edits.shortlist import OutcomesByRule, SetReserveUntil
 from shortlister.domain.edits.stages import OpenAgain, SignOff
-from shortlister.domain.edits.vacancy import ChangeRule, scoring_has_opened
 from shortlister.domain.findings.coverage import unmeasured
 from shortlister.domain.findings.followed_reading import ranking_of
 from shortlister.domain.findings.following import Followed
+from shortlister.domain.leaving import chosen_in_words, outcome_word, places_at
 from shortlister.domain.records import Decision
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.shortlist.schemes import SchemesSheet, ask_whether_seen
@@ -28,13 +28,15 @@ class Hands:
 
     def line(self, more: int = 0) -> Sheet:
         """Another number of places."""
-        state = self._bridge.state
-        rule = state.vacancy.rule
+        of = self._of()
+        state, stage = self._bridge.state, of.stage if of is not None else self._bridge.state.vacancy.stage
+        now = places_at(state, stage)
         return ask_line(
             self._page.window(),
-            None if rule.places is None else max(1, rule.places + more),
-            reason=scoring_has_opened(state),
-            act=lambda places, reason: self._bridge.attempt(ChangeRule(replace(rule, places=places), reason)),
+            None if now is None else max(1, now + more),
+            _(state.stages[stage].name),
+            reason=needs_reason(state, stage),
+            act=lambda places, reason: self._bridge.attempt(SetPlaces(stage, places, reason)),
         )
 
     def by_rule(self, stage: str) -> Sheet:
@@ -42,7 +44,8 @@ class Hands:
         state = self._bridge.state
         return ask_by_rule(
             self._page.window(),
-            state.vacancy.rule.places,
+            places_at(state, stage),
+            _(outcome_word(state, stage, Decision.SHORTLISTED)),
             state.stages[stage].reserve_until,
             lambda top, reserve, until: self._bridge.attempt(OutcomesByRule(stage, top, reserve, until)),
         )
@@ -89,11 +92,11 @@ class Hands:
             found.outcome is not None and found.outcome.decision is Decision.SHORTLISTED
             for found in (ranking_of(of).standings if of else ())
         )
-        counts = ngettext("{count} applicant is shortlisted.", "{count} applicants are shortlisted.", chosen)
+        counts = chosen_in_words(state, stage, chosen)
         return ask_sign_off(
             self._page.window(),
             one.name,
-            counts.format(count=chosen),
+            counts,
             [str(warning) for warning in unmeasured(state, stage)],
             lambda: self._bridge.attempt(SignOff(stage)),
         )

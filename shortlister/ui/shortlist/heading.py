@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.findings.following import Followed
+from shortlister.domain.leaving import reserve_until
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.header import Header
@@ -84,7 +85,7 @@ def _fact(of: Followed, *, signed: bool) -> str:
             of.open,
         )
         return words.format(open=of.open, matter=of.matter)
-    until = of.state.stages[of.stage].reserve_until
+    until = reserve_until(of.state, of.stage)
     if until:
         day = date(until, now=datetime.now().astimezone())
         words = (

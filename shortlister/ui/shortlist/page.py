@@ -11,6 +11,7 @@ from shortlister.domain.findings.filters import EVERYTHING, matches
 from shortlister.domain.findings.followed_reading import cells_of, standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.leaving import owed_in_words
 from shortlister.domain.records import Decision
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
@@ -30,7 +31,7 @@ from shortlister.ui.shortlist.heard import ask_evidence, ask_scores
 from shortlister.ui.shortlist.list_table import ListTable
 from shortlister.ui.shortlist.panel import CLOSED
 from shortlister.ui.shortlist.parts import LIST, SIDE, Parts
-from shortlister.ui.shortlist.rows import DECISIONS, rows_of
+from shortlister.ui.shortlist.rows import rows_of
 from shortlister.ui.shortlist.side import OUTCOME as OUTCOME_SIDE
 from shortlister.ui.shortlist.side import ListSide
 from shortlister.ui.shortlist.tie import TieView
@@ -223,7 +224,7 @@ class ShortlistPage(Page):
             self.shell.messages.set_area(self.area)
             self.shell.messages.attend(
                 words.format(count=owed),
-                _("They must be shortlisted unless you record why not."),
+                owed_in_words(self.bridge.state, self.stage),
                 [(_("Review…"), lambda: self.hands.review(self.stage))],
             )
 
@@ -248,7 +249,7 @@ class ShortlistPage(Page):
                 self.tie.pick(number)
         elif self.current is not None:
             self.side.turn_to(OUTCOME_SIDE)
-            self.panel.choose(tuple(DECISIONS)[number - 1])
+            self.panel.choose(tuple(Decision)[number - 1])
 
     def _to_scores(self) -> None:
         if self._of is not None and self.current is not None:

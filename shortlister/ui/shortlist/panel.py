@@ -11,7 +11,7 @@ from shortlister.domain.findings.followed_reading import cell_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.outcomes import drafted_reason
 from shortlister.domain.findings.ranking import Standing
-from shortlister.domain.leaving import places_at
+from shortlister.domain.leaving import outcome_word, places_at
 from shortlister.domain.measures import Measure
 from shortlister.domain.records import Decision
 from shortlister.domain.state import State
@@ -26,7 +26,7 @@ from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
-from shortlister.ui.shortlist.rows import DECISIONS, rank_words, total_words, written
+from shortlister.ui.shortlist.rows import rank_words, total_words, written
 
 
 class Ratings(QWidget):
@@ -99,8 +99,8 @@ class OutcomePanel(Region):
         column.addLayout(head)
         column.addWidget(Label(_("Outcome"), self, role=Role.SECONDARY, weight=600))
         self._choices: dict[Decision, Choice] = {}
-        for number, (decision, words) in enumerate(DECISIONS.items(), start=1):
-            choice = Choice(_(words), "", self, cap=str(number), height=36, choosing=True)
+        for number, decision in enumerate(Decision, start=1):
+            choice = Choice("", "", self, cap=str(number), height=36, choosing=True)
             choice.clicked.connect(lambda _checked=False, decision=decision: self.choose(decision))
             self._choices[decision] = choice
             column.addWidget(choice)
@@ -148,6 +148,7 @@ class OutcomePanel(Region):
         self._outcome = one.outcome.decision if one.outcome else None
         self._applicant = one.applicant
         for decision, choice in self._choices.items():
+            choice.set_text(_(outcome_word(state, stage, decision)))
             choice.setAutoExclusive(False)
             choice.setChecked(decision is self._outcome)
             choice.setAutoExclusive(True)

@@ -13,19 +13,14 @@ from shortlister.domain.findings.followed_reading import mattering, most_marks, 
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.ranking import Standing
-from shortlister.domain.leaving import places_at
+from shortlister.domain.leaving import outcome_word, places_at
 from shortlister.domain.records import Decision
+from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.kit.table_cells import Index
 
 RANK, APPLICANT, BARS, TOTAL, GATE, OUTCOME = range(6)
 
-DECISIONS: Mapping[Decision, str] = {
-    Decision.SHORTLISTED: N_("Shortlisted"),
-    Decision.RESERVE: N_("Reserve"),
-    Decision.NOT_SHORTLISTED: N_("Not shortlisted"),
-    Decision.WITHDRAWN: N_("Withdrawn"),
-}
 GATES: Mapping[GateResult, str] = {
     GateResult.PASS: N_("pass"),
     GateResult.FAIL: N_("fail"),
@@ -45,12 +40,16 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: an applicant's standing (None for line and heading), words, and whether it can still cross the line."""
+    """A row: an applicant's standing (None for line and heading), words, and whether it can still cross the line.
+
+    `outcome` is called as the stage calls it.
+    """
 
     kind: RowKind
     standing: Standing | None = None
     words: str = ""
     under: str = ""
+    outcome: str = ""
     attends: bool = False
 
 
@@ -100,7 +99,8 @@ def rows_of(
             rows.append(_line(places))
         if shown(one):
             matter = mattering(of, one.applicant)
-            rows.append(Row(RowKind.RANKED, one, under=_under(one, matter, level), attends=bool(matter)))
+            under, outcome = _under(one, matter, level), told_outcome(of.state, one)
+            rows.append(Row(RowKind.RANKED, one, under=under, outcome=outcome, attends=bool(matter)))
     if places is not None and places >= len(ranked) and ranked:
         rows.append(_line(places))
     failed = [one for one in (standing_of(of, one) for one in unranked_ids(of)) if shown(one)]
@@ -109,7 +109,7 @@ def rows_of(
             "{count} applicant, in order of reference", "{count} applicants, in order of reference", len(failed)
         )
         rows.append(Row(RowKind.HEADING, words=_("Not ranked"), under=count.format(count=len(failed))))
-        rows += [Row(RowKind.FAILED, one, words=_why(one)) for one in failed]
+        rows += [Row(RowKind.FAILED, one, words=_why(one), outcome=told_outcome(of.state, one)) for one in failed]
     return rows
 
 
@@ -215,7 +215,7 @@ class ShortlistModel(QAbstractTableModel):
             case 4:
                 return _(GATES[one.gate])
             case 5:
-                return row.under or outcome_words(one)
+                return row.under or row.outcome
         return None
 
     def _told(self, row: Row) -> str:
@@ -228,10 +228,10 @@ class ShortlistModel(QAbstractTableModel):
             total=total_words(one),
             available=written(one.available),
             gate=_(GATES[one.gate]),
-            outcome=row.under or outcome_words(one) or row.words or _("no outcome yet"),
+            outcome=row.under or row.outcome or row.words or _("no outcome yet"),
         )
 
 
-def outcome_words(one: Standing) -> str:
-    """The outcome in a word, empty while there is none."""
-    return _(DECISIONS[one.outcome.decision]) if one.outcome else ""
+def told_outcome(state: State, one: Standing) -> str:
+    """The outcome in the stage's word, empty while there is none."""
+    return _(outcome_word(state, one.outcome.stage, one.outcome.decision)) if one.outcome else ""

@@ -10,6 +10,7 @@ from shortlister.domain.findings.followed_reading import standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.outcomes import drafted_reason
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.leaving import is_first, is_last, owed_in_words
 from shortlister.domain.records import Decision
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.fields import Field, NoteField
@@ -54,10 +55,11 @@ class SchemesSheet(Sheet):
     """Each is shortlisted, or a reason is recorded why not, or left for later; `edits` are what that comes to."""
 
     def __init__(self, window: QWidget, of: Followed, owed: Sequence[str]) -> None:
-        words = _(
-            "They meet the minimum and must be shortlisted unless you record why not. The reason stands with the "
-            "outcome, where the panel and the applicant may read it: speak of the criteria, not of the scheme."
+        why = _(
+            "The reason stands with the outcome, where the panel and the applicant may read it: speak of the criteria, "
+            "not of the scheme."
         )
+        words = " ".join((_("They meet the minimum."), owed_in_words(of.state, of.stage), why))
         super().__init__(window, _("Priority schemes"), words, do=_("Record it"), safe=_("Leave it"), width=680)
         self._of = of
         self.entries = [self._entry(standing_of(of, one)) for one in owed]
@@ -74,10 +76,10 @@ class SchemesSheet(Sheet):
         )
         row.addWidget(Label(fact, self, role=Role.SECONDARY, ink="ink2"), 1)
         name = _("What becomes of {applicant}").format(applicant=one.reference)
-        what = Segmented([_("Later"), _("Shortlist"), _("Why not…")], self, name=name)
+        what = Segmented([_("Later"), self._verb(), _("Why not…")], self, name=name)
         row.addWidget(what)
         self.body.addLayout(row)
-        why = NoteField(self, name=_("Why {applicant} is not shortlisted").format(applicant=one.reference))
+        why = NoteField(self, name=_("Why {applicant} is not chosen").format(applicant=one.reference))
         why.setFixedHeight(current().S(64))
         field = Field(_("Reason"), why, self)
         field.hide()
@@ -88,6 +90,12 @@ class SchemesSheet(Sheet):
         what.chosen.connect(lambda _chosen: self._check())
         why.textChanged.connect(self._check)
         return _Entry(one, what, why)
+
+    def _verb(self) -> str:
+        """What is done with them at this stage."""
+        if is_last(self._of.state, self._of.stage):
+            return _("Appoint")
+        return _("Shortlist") if is_first(self._of.state, self._of.stage) else _("Invite")
 
     def _check(self) -> None:
         if all(one.what.index() == LATER for one in self.entries):

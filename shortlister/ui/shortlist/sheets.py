@@ -19,10 +19,12 @@ def _number(field: LineField, *, empty: int | None = None) -> int | None:
     return int(text) if text.isdigit() else empty
 
 
-def ask_line(window: QWidget, now: int | None, *, reason: bool, act: Callable[[int | None, str], object]) -> Sheet:
-    """How many places there are; with a reason once scoring is open."""
-    words = _("The line is drawn after this many applicants. Leave it empty for no line.")
-    sheet = Sheet(window, _("Move the line"), words, do=_("Move the line"), safe=_("Leave it"))
+def ask_line(
+    window: QWidget, now: int | None, stage: str, *, reason: bool, act: Callable[[int | None, str], object]
+) -> Sheet:
+    """How many places there are at a stage (its name); with a reason once scoring is open."""
+    words = _("The line of {stage} is drawn after this many applicants. Leave it empty for no line.")
+    sheet = Sheet(window, _("Move the line"), words.format(stage=stage), do=_("Move the line"), safe=_("Leave it"))
     places = LineField(sheet, name=_("Places"), text="" if now is None else str(now))
     places.setValidator(QIntValidator(1, 100000, places))
     sheet.body.addWidget(Field(_("Places"), places, sheet))
@@ -39,17 +41,19 @@ def ask_line(window: QWidget, now: int | None, *, reason: bool, act: Callable[[i
     return sheet
 
 
-def ask_by_rule(window: QWidget, places: int | None, until: str, act: Callable[[int, int, str], object]) -> Sheet:
-    """How many are shortlisted, how many are kept in reserve, and until when (an ISO date; empty: not said)."""
+def ask_by_rule(
+    window: QWidget, places: int | None, chosen: str, until: str, act: Callable[[int, int, str], object]
+) -> Sheet:
+    """How many are chosen (in the stage's word), how many kept in reserve, and until when (an ISO date, or empty)."""
     words = _(
         "Everyone gets an outcome by the rule, with a reason drafted from the criteria. What was set by hand stays."
     )
     sheet = Sheet(window, _("Outcomes by the rule"), words, do=_("Set the outcomes"), safe=_("Leave them"))
-    top = LineField(sheet, name=_("Shortlisted"), text=str(places or ""))
+    top = LineField(sheet, name=chosen, text=str(places or ""))
     reserve = LineField(sheet, name=_("In reserve"), text="0")
     for field in (top, reserve):
         field.setValidator(QIntValidator(0, 100000, field))
-    sheet.body.addWidget(Field(_("Shortlisted"), top, sheet))
+    sheet.body.addWidget(Field(chosen, top, sheet))
     sheet.body.gap(10)
     sheet.body.addWidget(Field(_("In reserve"), reserve, sheet))
     sheet.body.gap(10)

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.edits.doubting import PutDoubtsAway
 from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.state import State
-from shortlister.ui.kit.preferences import PreferencesFile
+from shortlister.ui.bridge import Bridge
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.document_doubts import DocumentDoubts, standing_for
 from shortlister.ui.specification.doubts import Doubt, doubts
@@ -18,13 +19,12 @@ class DoubtHands(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, side: CriteriaSide, source: SourceView, hands: Hands, preferences: PreferencesFile, page: QWidget
-    ) -> None:
+    def __init__(self, bridge: Bridge, side: CriteriaSide, source: SourceView, hands: Hands, page: QWidget) -> None:
         super().__init__(page)
+        self._bridge = bridge
         self._side = side
         self._source = source
-        self.document = DocumentDoubts(preferences)
+        self.document = DocumentDoubts()
         side.doubts.settled.connect(hands.settle)
         side.doubts.pointed.connect(self._pointed)
         hands.put_away.connect(self._put_away)
@@ -39,8 +39,9 @@ class DoubtHands(QObject):
         self.changed.emit()
 
     def _put_away(self, doubt: Doubt) -> None:
-        self.document.put_away(doubt)
-        self.changed.emit()
+        """Kept in the vacancy; the page hears of it as of any change, and the next doubt has the focus."""
+        if not self._bridge.attempt(PutDoubtsAway((doubt.whole,))):
+            return
         if not self._side.doubts.go_to_document():
             self._side.list.setFocus()
 

@@ -41,7 +41,8 @@ class DoubtKind(StrEnum):
 class Doubt:
     """One doubt of a criterion (id), or of the document as a whole (empty). `place` says where it stands there.
 
-    `stored` is the sentence as it is kept, empty for what simply is missing.
+    `stored` is the sentence as it is kept, empty for what simply is missing; of text that was left out, that text.
+    `whole` is the sentence that the vacancy keeps when a doubt about the document is put away.
     """
 
     criterion: str
@@ -51,6 +52,7 @@ class Doubt:
     quote: str = ""
     stored: str = ""
     place: Place = Place()
+    whole: str = ""
 
 
 def doubts(state: State) -> tuple[Doubt, ...]:
@@ -63,8 +65,9 @@ def doubts(state: State) -> tuple[Doubt, ...]:
 def doubts_of(one: Criterion) -> Iterable[Doubt]:
     """The doubts about one criterion."""
     if one.level is Level.UNSPECIFIED:
+        both = next((stored for stored in one.doubts if _tells_of_both(stored)), "")
         yield Doubt(one.id, one.reference, DoubtKind.LEVEL, _("No level."),
-                    _("The document does not say whether this is essential or desirable."))  # fmt: skip
+                    both or _("The document does not say whether this is essential or desirable."))  # fmt: skip
     if not one.methods:
         yield Doubt(one.id, one.reference, DoubtKind.METHOD, _("No method, so no stage would measure it."),
                     _("The document does not say how this is measured."))  # fmt: skip
@@ -72,11 +75,18 @@ def doubts_of(one: Criterion) -> Iterable[Doubt]:
         yield from (found for stored in one.doubts if (found := _stored(one, stored)) is not None)
 
 
+def _tells_of_both(stored: str) -> bool:
+    """Whether the document gives both levels, be it to different people."""
+    conditional = _("{place}: by “{said}” this is essential for some and desirable for others; choose one.")
+    plain = _("The document says here that this is both essential and desirable; choose one.")
+    return stored == plain or stored.endswith(conditional.rpartition("}")[2])
+
+
 def _stored(one: Criterion, stored: str) -> Doubt | None:
     if stored in (
         _("The document does not say whether this is essential or desirable."),
         _("The document does not say how this is measured."),
-    ):
+    ) or _tells_of_both(stored):
         return None  # said while it is so, and gone when it is settled
     if stored == _("Part of this essential criterion is only desirable."):
         if one.level is not Level.ESSENTIAL:

@@ -70,7 +70,7 @@ class SpecificationPage(Page):
         for widget in (self.empty, self.working, self.splitter):
             self.stack.addWidget(widget)
         self.hands = Hands(bridge, self.side, self)
-        self.doubting = DoubtHands(self.side, self.source, self.hands, shell.preferences, self)
+        self.doubting = DoubtHands(bridge, self.side, self.source, self.hands, self)
         self.vacancy = VacancyHands(bridge, shell, self)
         self.arriving = SourceHands(bridge, shell, self.choosing, self)
         self._connect()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.findings.rule_words import sight_in_words
-from shortlister.domain.records import Combine, Gate, GateKind, Rule, Sight, Way
+from shortlister.domain.records import Combine, Gate, GateKind, Rule, Sight, Stage, Way
 from shortlister.domain.scales import SCALES, Scale
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _
@@ -87,6 +87,7 @@ class RuleSheet(Sheet):
         self.places = LineField(self, name=_("Places"), text="" if now.places is None else str(now.places),
                                 placeholder=_("No line is set"))  # fmt: skip
         row.addWidget(Field(_("Places to invite"), self.places, self), 1)
+        self.later = {one.id: self._later_field(row, one) for one in state.stages_in_order[1:]}
         row.addStretch(1)
         self.body.gap(14)
         self.body.addLayout(row)
@@ -101,7 +102,7 @@ class RuleSheet(Sheet):
             choice.setEnabled(not self._frozen)
         for line in (self.percent, self.lead):
             line.setEnabled(not self._frozen)
-        for field in (self.percent, self.lead, self.places):
+        for field in (self.percent, self.lead, self.places, *self.later.values()):
             field.textChanged.connect(lambda _text: self._check())
             field.returnPressed.connect(self.accept)
         self.why.textChanged.connect(self._check)
@@ -110,6 +111,14 @@ class RuleSheet(Sheet):
             self.places.setFocus()
         else:
             self.scale_choice.focus_chosen()
+
+    def _later_field(self, row: Row, stage: Stage) -> LineField:
+        """How many leave a later stage chosen."""
+        field = LineField(self, name=_("Places at {stage}").format(stage=_(stage.name)),
+                          text="" if stage.places is None else str(stage.places), placeholder=_("No line"))  # fmt: skip
+        field.setEnabled(not stage.signed_off)
+        row.addWidget(Field(_("At {stage}").format(stage=_(stage.name)), field, self), 1)
+        return field
 
     def _choice(self, heading: str, words: list[str]) -> Segmented:
         self.body.gap(12)
@@ -134,9 +143,13 @@ class RuleSheet(Sheet):
         kind = GATES[self.gate_choice.index()][0]
         percent = Fraction(self._percent() or 0) if kind is GateKind.MINIMUM else Fraction(0)
         lead = self.lead.text().strip() if kind is GateKind.LEAD else ""
-        places = int(self.places.text()) if self.places.text().strip() else None
+        places = _number(self.places)
         combine, rest = COMBINES[self.combine_choice.index()][0], RESTS[self.rest_choice.index()][0]
         return Rule(combine, Gate(kind, percent, lead), places, rest)
+
+    def later_places(self) -> dict[str, int | None]:
+        """How many places each later stage (id) has."""
+        return {stage: _number(field) for stage, field in self.later.items()}
 
     def sight(self) -> Sight:
         """When members see colleagues' scores."""
@@ -164,9 +177,9 @@ class RuleSheet(Sheet):
             self.adjustSize()
 
     def _check(self) -> None:
-        places = self.places.text().strip()
+        places = [field.text().strip() for field in (self.places, *self.later.values())]
         percent = self._percent()
-        if places and not (places.isdecimal() and int(places) > 0):
+        if any(one and not (one.isdecimal() and int(one) > 0) for one in places):
             self.block(_("The number of places is a whole number, or empty."))
         elif GATES[self.gate_choice.index()][0] is GateKind.MINIMUM and (percent is None or not 0 < percent <= 100):
             self.block(_("The percentage is a number between 0 and 100."))
@@ -174,3 +187,7 @@ class RuleSheet(Sheet):
             self.block(_("It needs a reason."))
         else:
             self.block("")
+
+
+def _number(field: LineField) -> int | None:
+    return int(text) if (text := field.text().strip()).isdecimal() else None

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.edits.places import SetPlaces
 from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, NameVacancy, SetSight, scoring_has_opened
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import _
@@ -73,8 +74,11 @@ class VacancyHands(QObject):
             return
         if sheet.sight() is not vacancy.sight and not self._bridge.attempt(SetSight(sheet.sight())):
             return
-        if sheet.rule() != vacancy.rule:
-            self._bridge.attempt(ChangeRule(sheet.rule(), sheet.why.note()))
+        if sheet.rule() != vacancy.rule and not self._bridge.attempt(ChangeRule(sheet.rule(), sheet.why.note())):
+            return
+        for stage, places in sheet.later_places().items():
+            if places != self._bridge.state.stages[stage].places:
+                self._bridge.attempt(SetPlaces(stage, places, sheet.why.note()))
 
     def weights(self) -> None:
         """Weights by criterion."""

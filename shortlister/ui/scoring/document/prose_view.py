@@ -20,6 +20,7 @@ class ProseView(QTextBrowser):
         self._shown: tuple[Document, bool] | None = None
         self._places: list[QTextCursor] = []
         self._at = -1
+        self._foot = 0
         self.setObjectName("prose")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Application, as text"))
@@ -49,6 +50,7 @@ class ProseView(QTextBrowser):
         theme = current()
         self.document().setDefaultStyleSheet(styles(theme, plain=plain))
         self.setHtml(html_of(document, plain=plain))
+        self.set_foot(self._foot)
         self._places, self._at = [], -1
 
     def _lay_paper(self, theme: Theme) -> None:
@@ -65,6 +67,14 @@ class ProseView(QTextBrowser):
         self.setAutoFillBackground(True)
         self._lay_paper(theme)
         self._set()
+
+    def set_foot(self, foot: int) -> None:
+        """So many pixels at the foot of the view are lain over: the last lines can be scrolled above them."""
+        self._foot = foot
+        frame = self.document().rootFrame()
+        look = frame.frameFormat()
+        look.setBottomMargin(current().S(20) + foot)
+        frame.setFrameFormat(look)
 
     def turn(self, by: int) -> None:
         """So many screens on or back, a little less than whole ones."""

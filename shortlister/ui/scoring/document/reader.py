@@ -11,7 +11,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.document_view import left_out
-from shortlister.ui.documents.bar import DocumentBar
+from shortlister.ui.documents.bar import BarKeys, DocumentBar
 from shortlister.ui.documents.library import Library
 from shortlister.ui.documents.pages_view import PagesView
 from shortlister.ui.documents.search import Search, Searchable
@@ -41,7 +41,7 @@ class Reader(QWidget):
         self._plain = False
         self._pages_read: dict[str, int] = {}
         column = Column(self)
-        self.bar = DocumentBar(self)
+        self.bar = DocumentBar(self, keys=BarKeys(file="D"))
         column.addWidget(self.bar)
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
@@ -109,6 +109,11 @@ class Reader(QWidget):
                 self.library.text(file)
         else:
             self.library.ahead(files, page, self.pages.room(), trim=self.pages.trim)
+
+    def set_foot(self, foot: int) -> None:
+        """So many pixels at the foot are lain over by what the page says."""
+        self.pages.set_foot(foot)
+        self.prose.set_foot(foot)
 
     def file(self) -> Application | None:
         """The file that is shown."""
@@ -181,8 +186,7 @@ class Reader(QWidget):
     def _tell_page(self) -> None:
         words = ""
         if self._paged():
-            count = self.pages.pages()
-            words = _("page {number} of {count}").format(number=self.pages.page(), count=count) if count else ""
+            words = self.pages.page_words()
         elif self._stack.currentIndex() == _PROSE:
             words = self._left_out()
         self.bar.show_page(words, paged=self._paged())
@@ -200,9 +204,11 @@ class Reader(QWidget):
         self._show()
 
     def next_file(self) -> None:
-        """The applicant's next file, after the last one the first."""
+        """The applicant's next file, after the last one the first; where there is one, how it is shown."""
         if len(self._files) > 1:
             self._choose_file((self._file + 1) % len(self._files))
+        elif self._files:
+            self.bar.open_menu()
 
     def set_plain(self, plain: bool) -> None:
         """As plain text, or as the file looks; it holds for all applicants until it is changed."""

@@ -1,0 +1,77 @@
+"""What is doubtful about a specification's document as a whole, as its criteria stand now."""
+
+from dataclasses import dataclass, replace
+
+from shortlister.domain.edits.doubting import as_kept
+from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
+from shortlister.domain.state import State
+from shortlister.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDoubt:
+    """One such doubt: its whole `sentence`, which says that it was put away when the vacancy keeps it.
+
+    `text` is what reads like a criterion and was left out, with its `place`; `weights`: the document's own weights.
+    """
+
+    sentence: str
+    text: str = ""
+    place: Place = Place()
+    weights: bool = False
+    put_away: bool = False
+
+
+def document_doubts(draft: DraftSpecification, state: State) -> tuple[DocumentDoubt, ...]:
+    """Every doubt about the document, those put away too; none once scoring is open."""
+    if scoring_has_opened(state):
+        return ()
+    found = (*_of_document(draft), *_of_post(draft, state), *_left_out(draft, state))
+    away = frozenset(state.vacancy.doubts)
+    return tuple(replace(one, put_away=as_kept(one.sentence) in away) for one in dict.fromkeys(found))
+
+
+def _of_document(draft: DraftSpecification) -> list[DocumentDoubt]:
+    said = {sentence for one in draft.left_over for sentence in one.doubts}
+    whole = draft.doubts[:-1] if len(draft.posts) > 1 else draft.doubts
+    if draft.left_over and len(draft.left_over) > sum(one.doubts[0] in draft.doubts for one in draft.left_over):
+        whole = whole[:-1]  # it counts the rest, which are listed here one by one
+    return [DocumentDoubt(sentence) for sentence in whole if sentence not in said]
+
+
+def _of_post(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
+    missing = (
+        _("The document does not say how the criteria are measured."),
+        _("The document does not say which criteria are essential and which desirable."),
+    )
+    weighted = _("{place}: the document gives weights. They count in every total unless you set them to 1.")
+    found = []
+    post = _post_of(draft, state)
+    for sentence in post.doubts if post is not None else ():
+        if sentence.endswith(weighted.format(place="")):
+            if any(one.weight != 1 for one in state.criteria.values()):
+                found.append(DocumentDoubt(sentence, weights=True))
+        elif sentence not in missing:
+            found.append(DocumentDoubt(sentence))
+    return found
+
+
+def _left_out(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
+    taken = "".join(_letters(one.text) for one in state.criteria_in_order)
+    return [
+        DocumentDoubt(one.doubts[0], one.text, one.source) for one in draft.left_over if _letters(one.text) not in taken
+    ]
+
+
+def _post_of(draft: DraftSpecification, state: State) -> DraftPost | None:
+    """The post that the criteria were taken from: the one with most of their places."""
+    places = {(one.source, one.text) for one in state.criteria.values()}
+    shared = [sum((one.source, one.text) in places for one in post.criteria) for post in draft.posts]
+    most = max(shared, default=0)
+    return draft.posts[shared.index(most)] if most else None
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())

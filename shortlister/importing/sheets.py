@@ -1,0 +1,30 @@
+"""A workbook's sheets, whatever program wrote it, to a document: as a specification, or as the rows of a list."""
+
+from collections.abc import Sequence
+
+from shortlister.domain.places import Place, cell_on
+from shortlister.domain.plans.drafts import Document
+from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.sheet_rows import plain_sheet_name, row_table, sheet_blocks
+from shortlister.importing.sheet_shown import Sheet, listed
+
+
+def put_sheets(blocks: Blocks, sheets: Sequence[Sheet]) -> None:
+    """Adds the sheets one after another, each under its name where there are several."""
+    for sheet in sheets:
+        several = len(sheets) > 1
+        if several and not plain_sheet_name(sheet.name):
+            blocks.heading(sheet.name, 1, Place(cell=cell_on(sheet.name, "")))
+        sheet_blocks(blocks, sheet.rows, sheet=sheet.name if several else "")
+
+
+def letters_in(sheets: Sequence[Sheet]) -> int:
+    """How many letters and digits the sheets show."""
+    return sum(visible(cell.text) for sheet in sheets for row in sheet.rows for cell in row.cells.values())
+
+
+def list_document(sheets: Sequence[Sheet], form: str, blocks: Blocks) -> Document:
+    """The first sheet with text as one table whose rows keep their numbers, with what to say of the workbook."""
+    taken, problems = listed(sheets)
+    blocks.table(row_table(taken.rows if taken is not None else ()))
+    return blocks.document(form, problems=problems)

@@ -1,0 +1,93 @@
+"""What every button of the kit says of its key: on its face, in its tooltip, and to a screen reader."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from shortlister.i18n import _
+from shortlister.ui.kit.key_choices import key_choices, key_now
+from shortlister.ui.kit.keycap import key_words
+from shortlister.ui.kit.mnemonics import claim
+
+
+def tip_with(words: str, key: str) -> str:
+    """A tooltip with its key (as a person reads it) at the end of the first line."""
+    first, line, rest = words.partition("\n")
+    return f"{first}  {key}{line}{rest}" if key else words
+
+
+def about_with(words: str, key: str) -> str:
+    """An accessible description with the key (as a person reads it)."""
+    if not key:
+        return words
+    return _("{words}; key {key}").format(words=words, key=key) if words else _("Key {key}").format(key=key)
+
+
+class KeyedButton(QAbstractButton):
+    """Has a key of the screen, or Alt and a letter of its words; both follow what the person has chosen.
+
+    Tooltip and accessible description are set as ever; the key is added to them.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, key: str = "") -> None:
+        super().__init__(parent)
+        self._key, self._letter = key, ""
+        self._tip = self._about = self._told = ""
+        if key:
+            key_choices().changed.connect(self.tell_key)
+
+    def key_in_force(self) -> str:
+        """The key, as a person reads it, that does what this button does; empty where none does."""
+        if self._key:
+            return key_words(key_now(self, self._key))
+        return f"Alt+{self._letter.upper()}" if self._letter else ""
+
+    def shows_key(self) -> bool:
+        """Whether the key is to be seen on the button."""
+        return bool(self._key or self._letter)
+
+    def set_key(self, key: str) -> None:
+        """Another key of the screen; empty for none."""
+        if key != self._key:
+            if key and not self._key:
+                key_choices().changed.connect(self.tell_key)
+            self._key = key
+            self.tell_key()
+
+    def tell_key(self) -> None:
+        """Another key may be in force."""
+        key = self.key_in_force() if self.isEnabled() else ""
+        super().setToolTip(tip_with(self._tip or (self.accessibleName() if key else ""), key))
+        super().setAccessibleDescription(about_with(self._about, key))
+        if self.key_in_force() != self._told:
+            self._told = self.key_in_force()
+            self.updateGeometry()
+            self.update()
+
+    def setToolTip(self, words: str) -> None:
+        self._tip = words
+        self.tell_key()
+
+    def setAccessibleDescription(self, words: str) -> None:
+        self._about = words
+        self.tell_key()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self.tell_key()
+
+    def claim_letter(self) -> None:
+        """Without a key of the screen: Alt and a letter of the words."""
+        if not self._key and self.text() and self.isVisible():
+            self._letter = claim(self, self._letter)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.claim_letter()
+        self.tell_key()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self.tell_key()
+        return super().event(event)
