@@ -21,6 +21,8 @@ import json
 import sys
 from pathlib import Path
 
+INTACT = "Intact:"
+
 
 class Broken(Exception):
     """Something is not what was written."""
@@ -99,7 +101,7 @@ def verify(lines, wanted=""):
         raise Broken("the head or the number of entries is not what the first line says")
     if wanted and found != wanted:
         raise Broken(f"the head is {found}, not {wanted}")
-    words = f"Intact: {entries} entries in {len(links)} chains of the vacancy {vacancy}."
+    words = f"{INTACT} {entries} entries in {len(links)} chains of the vacancy {vacancy}."
     counts = f"Content erased: {left_out['erased']}. Content not shown: {left_out['not shown']}."
     return f"{words}\n{counts}\nHead: {found}\n"
 
@@ -109,28 +111,34 @@ def main(arguments):
     if not 1 <= len(arguments) <= 2:
         sys.stdout.write(__doc__)
         return 2
-    path = Path(arguments[0])
+    words = checked(Path(arguments[0]), "".join("".join(arguments[1:]).split()).lower())
+    if words.startswith(INTACT):
+        sys.stdout.buffer.write(words.encode("utf-8", "replace"))
+        return 0
+    sys.stderr.write(words + "\n")
+    return 1
+
+
+def checked(path, wanted=""):
+    """What was found in the file, beginning with INTACT, or else the one sentence on what is wrong."""
     try:
         if path.is_dir():
             raise NoLedger("it is a folder")
         with path.open(encoding="utf-8-sig", newline="\n") as file:
-            words = verify(file, "".join("".join(arguments[1:]).split()).lower())
-        sys.stdout.buffer.write(words.encode("utf-8", "replace"))
+            return verify(file, wanted)
     except Broken as fault:
-        return refused(f"Not intact: {fault}.")
+        return one_line(f"Not intact: {fault}.")
     except NoLedger as fault:
-        return refused(f"{path.name} cannot be checked: {fault}.")
+        return one_line(f"{path.name} cannot be checked: {fault}.")
     except UnicodeDecodeError:
-        return refused(f"{path.name} cannot be checked: it is no text, and so no ledger in JSON Lines.")
+        return one_line(f"{path.name} cannot be checked: it is no text, and so no ledger in JSON Lines.")
     except (OSError, ValueError) as fault:
-        return refused(f"{path.name} cannot be read: {getattr(fault, 'strerror', None) or fault}.")
-    return 0
+        return one_line(f"{path.name} cannot be read: {getattr(fault, 'strerror', None) or fault}.")
 
 
-def refused(sentence):
-    """The exit status, and the sentence on standard error."""
-    sys.stderr.write(" ".join(sentence.split()) + "\n")
-    return 1
+def one_line(sentence):
+    """The sentence without line ends, whatever a damaged file put into it."""
+    return " ".join(sentence.split())
 
 
 if __name__ == "__main__":

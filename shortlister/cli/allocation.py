@@ -9,6 +9,7 @@ from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
+    from shortlister.domain.changes import Change
     from shortlister.domain.edits.edit import Edit
     from shortlister.domain.findings.allocation import Part
     from shortlister.domain.records import Applicant
@@ -54,9 +55,9 @@ def allocate(
         given = [one.strip() for text in applicants or () for one in text.split(",") if one.strip()]
         edit = _edit(desk.state, here, member, given if applicants else None, everybody, evenly, reason)
         if edit is not None:
-            label = str(desk.do(edit).label)
+            change = desk.do(edit)
             if not as_json:
-                say(label)
+                say(str(change.label), *_sent_before(desk, here, change))
         if as_json or edit is None:
             _show(desk, here, member, as_json=as_json)
         else:
@@ -139,6 +140,19 @@ def _unasked(desk: "Desk", stage: str) -> tuple["Applicant", ...]:
     from shortlister.domain.findings.allocation import asked_of_nobody
 
     return asked_of_nobody(desk.view, stage) if desk.actor.runs_the_vacancy else ()
+
+
+def _sent_before(desk: "Desk", stage: str, change: "Change") -> list[str]:
+    """Whose pack holds others than they are asked for now."""
+    from shortlister.cli.printing import paragraph
+
+    names = [desk.state.members[one.key[0]].name for one in change.deltas if (one.key[0], stage) in desk.state.issues]
+    words = ngettext(
+        "The pack of {names} went out before; make a new one.",
+        "The packs of {names} went out before; make new ones.",
+        len(names),
+    )
+    return paragraph(words.format(names=", ".join(names))) if names else []
 
 
 def _warnings(desk: "Desk", stage: str) -> list[str]:

@@ -25,7 +25,7 @@ def record(
         typer.Option(
             "--out",
             readable=False,
-            metavar="FILE.html|.pdf",
+            metavar="FILE.pdf|.html|.docx",
             help=_("Where to; the ending chooses."),
             show_default=False,
         ),

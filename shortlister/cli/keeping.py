@@ -170,11 +170,14 @@ def publish(
         typer.Option(
             "--out",
             readable=False,
-            metavar="FILE.pdf|.html",
+            metavar="FILE.pdf|.html|.docx|.csv",
             help=_("Where to; the ending chooses."),
             show_default=False,
         ),
     ] = None,
+    first: Annotated[
+        bool, typer.Option("--first", help=_("Nothing was published of it before; asked where somebody was erased."))
+    ] = False,
     as_json: Json = False,
     stage: AnyStage = "",
     as_: As = "",
@@ -182,16 +185,17 @@ def publish(
     """For a request under freedom of information: counts by outcome, criterion and total; 1 to 4 are not given."""
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say, say_json
-    from shortlister.desk.publishing import publication_document, published_numbers, write_numbers
+    from shortlister.desk.publishing import hold_published, publication_document, published_numbers, write_numbers
     from shortlister.domain.refusals import Refusal
 
     if out is None and not as_json:
         raise Refusal(N_("Say with --out where the document goes, or with --json that it is printed."))
     with desk_at(vacancy, as_, stage=stage, looking=True) as desk:
         require_vacancy(desk)
-        found = published_numbers(desk)
-    if out is not None:
-        write_numbers(out, found)
+        found = published_numbers(desk, first=first)
+        if out is not None:
+            write_numbers(out, found)
+        hold_published(desk, found)
     if as_json:
         say_json(publication_document(found))
     else:

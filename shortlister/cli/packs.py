@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shortlister.cli.options import AnyStage, As, Json, Stage, Vacancy
+from shortlister.cli.passwords import From
 from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -110,10 +111,12 @@ def merge(
     ],
     as_json: Json = False,
     stage: AnyStage = "",
+    password_from: From = None,
     as_: As = "",
 ) -> None:
     """Those that can be merged are; of the others each is refused with its sentence, and the status is 1."""
     from shortlister.cli.desks import desk_at
+    from shortlister.cli.passwords import known_password
     from shortlister.cli.printing import complain, say, say_json, table
     from shortlister.desk.returning import merge_returned
     from shortlister.domain.edits.requirements import require_office
@@ -122,7 +125,8 @@ def merge(
     with desk_at(vacancy, as_) as desk:
         stage_named(desk.state, stage)
         require_office(desk.actor)
-        report = merge_returned(desk, [file for one in packs for file in _files(one)])
+        files = [file for one in packs for file in _files(one)]
+        report = merge_returned(desk, files, password=lambda file: known_password(password_from, file))
         told = _counted(desk)
         if as_json:
             say_json({"packs": [_document(one, counted=told) for one in report]})
@@ -133,6 +137,7 @@ def merge(
             if rows:
                 say(*table(headings, rows, elastic=0))
             say(*(_erased(one) for one in done if one.erased and told))
+            say(*(_unfinished(desk, one) for one in done if one.unfinished is not None and told))
     refused = [line for one in report if one.refused is not None for line in one.refused.lines()]
     if refused:
         complain(refused)
@@ -160,6 +165,24 @@ def _erased(one: "Merged") -> str:
     ).format(file=one.file, count=one.erased)
 
 
+def _unfinished(desk: "Desk", one: "Merged") -> str:
+    """What came with a pack and is in no record: the words for HR, that there are some for whoever may know it."""
+    from shortlister.domain.measures import measure_of
+
+    note = one.unfinished
+    found = measure_of(desk.state, note.measure) if note is not None else None
+    if note is None or found is None or desk.actor.role.value != "HR":
+        said = _("{file}: {name} had not finished a note. It is kept, and comes back to them when they score on.")
+        return said.format(file=one.file, name=one.member)
+    said = _(
+        "{file}: {name} had not finished the note on {criterion} of {applicant}: “{text}” It is kept, and comes back to "
+        "them when they score on."
+    )
+    reference = desk.state.applicants[note.applicant].reference
+    named = {"criterion": found[0].criterion.reference, "applicant": reference}
+    return said.format(file=one.file, name=one.member, text=note.text, **named)
+
+
 def _counted(desk: "Desk") -> bool:
     """Whether this person may be told how much colleagues have scored; one who still scores may not."""
     from shortlister.domain.access import may_see_others
@@ -178,5 +201,6 @@ def _document(one: "Merged", *, counted: bool) -> dict[str, object]:
         "member": one.member or None,
         **counts,
         "erased": one.erased if counted else None,
+        "unfinished": one.unfinished is not None if counted else None,
         "refused": None if one.refused is None else " ".join(one.refused.lines()),
     }

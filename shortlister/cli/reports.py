@@ -11,6 +11,8 @@ from shortlister.cli.passwords import Asked, From
 from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shortlister.desk.desk import Desk
     from shortlister.desk.reporting import Verification
     from shortlister.domain.records import Stage as Recorded
@@ -111,8 +113,25 @@ def _agreement(state: "State", stage: str, *, as_json: bool) -> None:
     if found.exact is not None and found.within_one is not None:
         said = _("Same rating: {exact:.0%} of the pairs; at most one apart: {near:.0%}")
         say(said.format(exact=found.exact, near=found.within_one))
-    say("", *table((_("Criterion"), _("Alpha")), found.criteria, elastic=0))
-    say("", *table((_("Member"), _("Below the others by")), found.members, elastic=0))
+    say(
+        "",
+        *table(
+            (_("Criterion"), _("Alpha"), _("From"), _("To")),
+            _intervals(found.criteria, found.criteria_intervals),
+            elastic=0,
+        ),
+    )
+    headings = (_("Member"), _("Below the others by"), _("From"), _("To"))
+    say("", *table(headings, _intervals(found.members, found.member_intervals), elastic=0))
+    if any(value is None for _name, value in found.criteria):
+        say("", _("–: too little variation to say"))
+
+
+def _intervals(
+    values: "Sequence[tuple[str, float | None]]", intervals: "Sequence[tuple[float | None, float | None]]"
+) -> list[tuple[str, float | None, float | None, float | None]]:
+    """Each value with its interval."""
+    return [(name, value, low, high) for (name, value), (low, high) in zip(values, intervals, strict=True)]
 
 
 def export(
@@ -122,7 +141,7 @@ def export(
         typer.Option(
             "--out",
             readable=False,
-            metavar="FILE.xlsx|.csv|.pdf|.html|.jsonl",
+            metavar="FILE.xlsx|.csv|.pdf|.html|.docx|.jsonl",
             help=_("Where to; the ending chooses the form."),
             show_default=False,
         ),
@@ -172,12 +191,12 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: AnyStage = "", as_: A
     """The chains walked, the ledger replayed, every row compared; whoever is still blind is told of their own alone."""
     from shortlister.cli.desks import local
     from shortlister.cli.printing import complain, say, say_json
-    from shortlister.desk.reporting import verified
+    from shortlister.desk.reporting import LEDGER, verified
     from shortlister.domain.refusals import Refusal
 
     path = local(vacancy)
-    if path.suffix.casefold() == ".json":
-        _verify_summary(path, as_json=as_json)
+    if path.suffix.casefold() in {".json", LEDGER}:
+        (_verify_summary if path.suffix.casefold() == ".json" else _verify_ledger)(path, as_json=as_json)
         return
     try:
         found = verified(path)
@@ -217,6 +236,25 @@ def _verify_summary(path: Path, *, as_json: bool) -> None:
         say(_("{file} is intact.").format(file=path.name))
     if not holds:
         complain([_("{file} is no summary of a purged vacancy, or it was altered.").format(file=path.name)])
+        raise typer.Exit(1)
+
+
+def _verify_ledger(path: Path, *, as_json: bool) -> None:
+    """Whether a ledger that was exported is what was written."""
+    from shortlister.cli.printing import complain, say, say_json
+    from shortlister.desk.ledger_export import ledger_checked
+    from shortlister.domain.refusals import Refusal
+
+    try:
+        said, problem = ledger_checked(path), ""
+    except Refusal as refusal:
+        said, problem = "", str(refusal)
+    if as_json:
+        say_json({"intact": not problem, "problem": problem or None})
+    elif said:
+        say(*said.splitlines())
+    if problem:
+        complain([problem])
         raise typer.Exit(1)
 
 

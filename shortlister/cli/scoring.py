@@ -59,7 +59,7 @@ def _take(desk: "Desk", member: str, stage: str, source: Path) -> None:
     from shortlister.cli.printing import say
     from shortlister.desk.intake import take_scores
 
-    change = desk.do(take_scores(desk.state, member, stage, source))
+    change = desk.do(take_scores(desk.state, member, stage, source, in_pack=desk.is_pack))
     changed = len(change.deltas)
     said = ngettext("{count} of them is new or changed.", "{count} of them are new or changed.", changed)
     say(str(change.label), said.format(count=changed))

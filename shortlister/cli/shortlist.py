@@ -93,7 +93,7 @@ def _rank(desk: "Desk", stage: str, *, as_json: bool) -> None:
 
 def _tell(state: "State", found: "Ranking") -> None:
     from shortlister.cli.printing import paragraph, say, table
-    from shortlister.domain.findings.rule_words import places_in_words
+    from shortlister.domain.findings.rule_words import gate_in_words, places_in_words
     from shortlister.domain.leaving import outcome_word, reserve_until
 
     named = {"title": state.vacancy.title, "stage": state.stages[found.stage].name}
@@ -136,9 +136,10 @@ def _tell(state: "State", found: "Ranking") -> None:
         for one in found.standings
     ]
     say("", *table(headings, rows, elastic=1))
+    say("", *paragraph(gate_in_words(state)))
     places = places_in_words(state, found.stage)
     if places:
-        say("", places)
+        say(places)
     until = reserve_until(state, found.stage)
     if until:
         say("", _("The reserve list stands until {until}.").format(until=until))
@@ -151,7 +152,7 @@ def _tell(state: "State", found: "Ranking") -> None:
 def _place(one: "Standing") -> str | None:
     """The rank, `=` where it is shared, and in brackets the span that the open cells still allow."""
     if one.rank is None:
-        return None
+        return f"({one.rank_low}–{one.rank_high})" if one.rank_low is not None else None
     place = f"{one.rank}=" if one.tied else f"{one.rank}"
     if (one.rank_low, one.rank_high) in ((one.rank, one.rank), (None, None)) or one.rank_low == one.rank_high:
         return place

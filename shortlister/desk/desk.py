@@ -185,6 +185,20 @@ class Desk:
         require_undoable(self.state, change)
         return self.record(change)
 
+    def written_elsewhere(self) -> bool:
+        """Whether another program has written to the file what is not known here; a file that is gone is no answer."""
+        store = self._store
+        return store.path.exists() and store.changed_outside() and not store.nothing_new()
+
+    def read_again(self) -> None:
+        """Take over what another program has written to the file; raises Refusal where it cannot be read."""
+        self._store.reload()
+        self.packs = Kept()
+        self.history = History(self._store, self._actor.member or HR)
+        member = self.state.members.get(self._actor.member)
+        if member is not None:
+            self._actor = _actor_of(member)
+
     def close(self) -> None:
         """Close the file; there is nothing to save."""
         self._store.close()

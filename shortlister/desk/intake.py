@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from shortlister.desk.clock import fresh_id, fresh_reference
+from shortlister.desk.misplaced import require_document
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, NewFile
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating, require_reason_given
 from shortlister.domain.edits.scoring import GivenScore, TakeScores
 from shortlister.domain.edits.specification import SetWeights, require_weight
-from shortlister.domain.lookup import applicant_with, criterion_with, measure_for
+from shortlister.domain.lookup import applicant_in_pack, applicant_with, criterion_with, measure_for
 from shortlister.domain.measures import Measure
+from shortlister.domain.nameless import nameless
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRating, DraftSpecification
 from shortlister.domain.records import Applicant, Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence
@@ -45,6 +47,7 @@ def draft_specification(path: Path) -> DraftSpecification:
     """What a file holds as a person specification, before anything is taken from it."""
     from shortlister.importing.reading import read_specification  # a file of scores is spared it
 
+    require_document(path)
     return read_specification(path)
 
 
@@ -102,6 +105,7 @@ def draft_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -
     """The applicants of a table or a folder, before any is added; `taken_as` says which field a heading is."""
     from shortlister.importing.applicants import read_applicants  # a file of scores is spared it
 
+    require_document(path)
     return read_applicants(path, taken_as=taken_as)
 
 
@@ -112,10 +116,26 @@ def is_equality_data(heading: str) -> bool:
     return is_equality_heading(heading)
 
 
-def new_file(path: Path) -> NewFile:
-    """An application file to attach."""
+def source_file(path: Path, doubt: str = "") -> NewFile:
+    """A file as it lies there, to be kept with the vacancy; `doubt` is what is known to be wrong with it."""
     content = read_bytes(path)
-    return NewFile(path.name, sha256(content).hexdigest(), content)
+    return NewFile(path.name, sha256(content).hexdigest(), content, doubt)
+
+
+def new_file(path: Path) -> NewFile:
+    """An application file to attach, looked at as those of a folder are.
+
+    Raises Refusal with its one sentence where nobody could be shown it: damaged, protected, no document at all. What
+    can be shown and is still in doubt (a scan, another format than its name says) carries its doubt. It may take
+    seconds; call it from a worker thread.
+    """
+    from shortlister.importing.application_files import checked  # a file of scores is spared it
+
+    require_document(path)
+    found = checked(path)
+    if found.refusal is not None and not found.shown:
+        raise found.refusal
+    return source_file(path, "" if found.doubt is None else nameless(found.doubt))
 
 
 def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") -> AddApplicants:
@@ -126,7 +146,8 @@ def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") ->
     for one in draft.applicants:
         reference = one.reference or fresh_reference(taken)
         taken.add(reference)
-        files = tuple(new_file(Path(file)) for file in one.files)
+        doubts = dict(one.file_doubts)
+        files = tuple(source_file(Path(file), doubts.get(file, "")) for file in one.files)
         new.append(
             NewApplicant(
                 fresh_id(),
@@ -142,10 +163,10 @@ def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") ->
     return AddApplicants(new, reason)
 
 
-def take_scores(state: State, member: str, stage: str, path: Path) -> TakeScores:
+def take_scores(state: State, member: str, stage: str, path: Path, *, in_pack: bool = False) -> TakeScores:
     """The edit that takes a file of a member's (id) scores; a Refusal with a line for every wrong line."""
 
-    applicant_of, measure_of = _known(state, stage)
+    applicant_of, measure_of = _known(state, stage, in_pack=in_pack)
 
     def given(line: DraftRating) -> GivenScore:
         applicant = applicant_of(line.applicant)
@@ -173,9 +194,12 @@ def take_agreed(state: State, stage: str, path: Path) -> Agree:
     return Agree(stage, _resolved(path, lines, given, lambda one: (one.applicant, one.measure)))
 
 
-def _known(state: State, stage: str) -> tuple[Callable[[str], Applicant], Callable[[str, str], Measure]]:
+def _known(
+    state: State, stage: str, *, in_pack: bool = False
+) -> tuple[Callable[[str], Applicant], Callable[[str, str], Measure]]:
     """Applicants by reference and measures by criterion and method, each looked for once, however long the file is."""
-    return cache(partial(applicant_with, state)), cache(partial(measure_for, state, stage))
+    applicant_of = applicant_in_pack if in_pack else applicant_with
+    return cache(partial(applicant_of, state)), cache(partial(measure_for, state, stage))
 
 
 def _resolved(

@@ -52,6 +52,19 @@ def ledger_source(desk: Desk, stage: str, *, named: bool = False) -> LedgerSourc
     )
 
 
+def ledger_checked(path: Path) -> str:
+    """What the stand-alone program says of an exported ledger that holds; Refusal with what it says of another."""
+    from runpy import run_path
+
+    from shortlister import RESOURCES
+
+    checking = run_path(str(RESOURCES / "verify_ledger.py"))
+    told: str = checking["checked"](path)
+    if told.startswith(checking["INTACT"]):
+        return told.strip()
+    raise Refusal(N_("{said}"), said=told)
+
+
 class LedgerSight:
     """Which entries' content this person may be given."""
 

@@ -10,6 +10,7 @@ from shortlister.desk.brought import broken, brought_by, later
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.kept import Brought
+from shortlister.desk.unfinished import Unfinished, came_with, keep_returned
 from shortlister.domain.changes import Change
 from shortlister.domain.codec import change_from
 from shortlister.domain.edits.packing import RecordReceipt
@@ -24,7 +25,10 @@ from shortlister.i18n import N_
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What one pack brought, or why it was refused; counts are scores. `erased` are of erased applicants: left out."""
+    """What one pack brought, or why it was refused; counts are scores. `erased` are of erased applicants: left out.
+
+    `unfinished` is a note that its member had not finished when the program stopped: kept, and in no record.
+    """
 
     file: str
     member: str
@@ -34,6 +38,7 @@ class Merged:
     conflicts: int = 0
     refused: Refusal | None = None
     erased: int = 0
+    unfinished: Unfinished | None = None
 
 
 def merge_pack(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
@@ -75,14 +80,22 @@ def _merged(desk: Desk, path: Path, *, preview: bool) -> Merged:
     brought = brought_by(desk, path)
     name = desk.state.members[brought.info.member].name
     if not brought.runs:
-        return Merged(path.name, name, same=brought.scores, erased=brought.erased)
+        return _with_note(desk, brought, Merged(path.name, name, same=brought.scores, erased=brought.erased), preview)
     plan = _planned(desk, brought, path)
     same = max(brought.scores - plan.touched, 0)
     merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts, erased=brought.erased)
     if not preview:
         _take(desk, brought, plan, merged)
         desk.packs.change(path, replace(brought, runs=(), sifted=None, remains=()))
-    return merged
+    return _with_note(desk, brought, merged, preview)
+
+
+def _with_note(desk: Desk, brought: Brought, merged: Merged, preview: bool) -> Merged:
+    """What the member had not finished writing comes too, if it is not in the record: it is kept beside it."""
+    note = came_with(brought.info.meta, brought.info.member, desk.state)
+    if not preview:
+        keep_returned(desk, brought.info.member, note)
+    return merged if note is None else replace(merged, unfinished=note)
 
 
 def _take(desk: Desk, brought: Brought, plan: MergePlan, merged: Merged) -> None:

@@ -50,9 +50,9 @@ def write_own_record(path: Path, source: OwnRecord, *, cancelled: Callable[[], b
     from shortlister.exporting.report.own_record import own_record as document
     from shortlister.exporting.report.writing import write_document
 
-    if path.suffix.lower() not in {".html", ".pdf"}:
+    if path.suffix.lower() not in {".html", ".pdf", ".docx"}:
         raise Refusal(
-            N_("“{file}” is not written: an applicant's record is .html or .pdf. Choose one of these endings."),
+            N_("“{file}” is not written: an applicant's record is .pdf, .html or .docx. Choose one of these."),
             file=path.name,
         )
     write_document(path, document(source), cancelled=cancelled)

@@ -7,6 +7,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.merging import Merged as Merged
 from shortlister.desk.merging import merge_pack as merge_pack
 from shortlister.desk.merging import merge_packs as merge_packs
+from shortlister.desk.unfinished import pass_on
 from shortlister.domain.changes import Remains
 from shortlister.domain.edits.packing import IssuePack
 from shortlister.domain.refusals import Refusal
@@ -29,6 +30,7 @@ def write_pack(desk: Desk, member: str, path: Path, *, applications: bool = True
     Store.create_pack(
         path, state, member=member, stage=stage, entries=entries, contents=contents, base=digest, erased=erased
     )
+    pass_on(desk, member, path)
     try:
         desk.do(edit)
     except Refusal:

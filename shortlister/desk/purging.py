@@ -12,10 +12,10 @@ from typing import Any, Final
 
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
+from shortlister.desk.publishing import numbers_of, publication_document
 from shortlister.desk.register import Purge, lift_purge, purged, register_purge
 from shortlister.domain.codec import canonical
 from shortlister.domain.edits.erasing import SetRetention, require_authority, require_hr
-from shortlister.domain.findings.publication import publication, publication_document
 from shortlister.domain.findings.retention import Kept, kept
 from shortlister.domain.findings.small_numbers import published
 from shortlister.domain.records import Kind
@@ -144,7 +144,7 @@ def _document(desk: Desk, *, reason: str, authority: str) -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "vacancy": state.vacancy.id,
-        **publication_document(publication(state)),
+        **publication_document(numbers_of(state)),
         "first_entry": min(times),
         "last_entry": max(times),
         "erased_applicants": published(len(state.erasures)).document,

@@ -1,6 +1,7 @@
-"""What this computer keeps in mind after it is gone: which applicants were erased, and which vacancies purged.
+"""What this computer keeps in mind: which applicants were erased, which vacancies purged, which numbers published.
 
-So that no backup brings anybody back unseen. Ids, reasons and when; nothing says who an applicant was.
+So that no backup brings anybody back unseen, and no two publications differ by one person. Ids, reasons and when, and
+numbers that are public; nothing says who an applicant was.
 """
 
 import json
@@ -85,6 +86,20 @@ def lift_purge(vacancy: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def held(vacancy: str) -> Mapping[str, Any] | None:
+    """The numbers of the vacancy (id) as they were last published, as `hold` was given them; None where none were."""
+    try:
+        known: Any = json.loads(_path(vacancy, "published").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return known if isinstance(known, dict) else None
+
+
+def hold(vacancy: str, document: Mapping[str, Any]) -> bool:
+    """Keep in mind what was published; whether it is kept."""
+    return _written(_path(vacancy, "published"), dict(document))
 
 
 def _written(path: Path, document: object) -> bool:

@@ -35,7 +35,7 @@ __all__ = [
 
 LEDGER: Final = ".jsonl"
 WORKBOOK: Final = ".xlsx"
-ENDINGS: Final = frozenset({WORKBOOK, ".csv", ".pdf", ".html", LEDGER})
+ENDINGS: Final = frozenset({WORKBOOK, ".csv", ".pdf", ".html", ".docx", LEDGER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def require_ending(path: Path) -> None:
         raise Refusal(
             N_(
                 "“{file}” is not written: its ending chooses between the matrix (.xlsx, .csv), "
-                "the report (.pdf, .html) and the ledger (.jsonl). Choose one of these."
+                "the report (.pdf, .html, .docx) and the ledger (.jsonl). Choose one of these."
             ),
             file=path.name,
         )

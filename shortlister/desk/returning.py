@@ -1,20 +1,26 @@
 """What goes out to members and comes back, packs and scoring workbooks alike; told apart by content when it returns."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile
 
 from shortlister.desk.desk import Desk
+from shortlister.desk.misplaced import is_score_workbook, require_returned
 from shortlister.desk.packing import Merged, merge_pack, write_pack
 from shortlister.domain.refusals import Refusal
+from shortlister.exporting.passwords import is_locked, opened
 from shortlister.packs.seal import is_sealed
-from shortlister.packs.workbook_marks import HIDDEN
 
 _ZIP: Final = b"PK\x03\x04"
-_LARGEST_LIST: Final = 1 << 20
-"""Bytes of a workbook's list of sheets that are looked at."""
+
+Ask = Callable[[Path], str]
+"""Asked for the password of a workbook that has one."""
+
+
+def unasked(_path: Path) -> str:
+    """No password is known: a workbook that has one is refused."""
+    return ""
 
 
 def is_workbook(path: Path) -> bool:
@@ -42,16 +48,9 @@ def _came_back(path: Path) -> bool:
     ending = path.suffix.casefold()
     if path.name.startswith((".", "~$")):
         return False
-    return ending == ".scorepack" or is_sealed(path) or (ending == ".xlsx" and is_score_workbook(path))
-
-
-def is_score_workbook(path: Path) -> bool:
-    """Whether a workbook has our hidden sheet; from its list of sheets alone."""
-    try:
-        with ZipFile(path) as package, package.open("xl/workbook.xml") as part:
-            return f'name="{HIDDEN}"'.encode() in part.read(_LARGEST_LIST)
-    except (OSError, BadZipFile, KeyError, RuntimeError, NotImplementedError):
-        return False
+    # What a workbook with a password holds is seen only once it is opened: left out, scores could be lost.
+    scores = ending == ".xlsx" and (is_score_workbook(path) or is_locked(path))
+    return ending == ".scorepack" or is_sealed(path) or scores
 
 
 def write_out(desk: Desk, member: str, path: Path, *, applications: bool = True) -> None:
@@ -67,13 +66,19 @@ def write_out(desk: Desk, member: str, path: Path, *, applications: bool = True)
     write_workbook(desk, member, path)
 
 
-def merge_one(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
+def merge_one(desk: Desk, path: Path, *, preview: bool = False, password: Ask = unasked) -> Merged:
     """Merge a pack, sealed or not, or a scoring workbook; with `preview` change nothing. Raises Refusal, whole."""
+    if is_locked(path):
+        plain_book = opened(path, password(path)).getvalue()  # never on the disk
+        from shortlister.desk.score_workbook import merge_workbook
+
+        return merge_workbook(desk, path, preview=preview, content=plain_book)
     if is_sealed(path):
         from shortlister.desk.sealing import unsealed  # only what is sealed waits for the key
 
         with unsealed(desk, path) as plain:
             return merge_one(desk, plain, preview=preview)
+    require_returned(path)
     if not is_workbook(path):
         return merge_pack(desk, path, preview=preview)
     from shortlister.desk.score_workbook import merge_workbook  # imports openpyxl, which packs do not need
@@ -81,12 +86,12 @@ def merge_one(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
     return merge_workbook(desk, path, preview=preview)
 
 
-def merge_returned(desk: Desk, paths: Sequence[Path]) -> list[Merged]:
+def merge_returned(desk: Desk, paths: Sequence[Path], *, password: Ask = unasked) -> list[Merged]:
     """Merge those packs and workbooks that can be merged; the others stand in the report with the reason."""
     report: list[Merged] = []
     for path in paths:
         try:
-            report.append(merge_one(desk, path))
+            report.append(merge_one(desk, path, password=password))
         except Refusal as refusal:
             report.append(Merged(path.name, "", refused=refusal))
     return report

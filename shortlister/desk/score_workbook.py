@@ -113,12 +113,15 @@ class _Brought:
         return () if one.payload is not None else (Remains(one.replica, one.number, self.change),)
 
 
-def merge_workbook(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
-    """Merge one scoring workbook, or with `preview` say what it would bring; raises Refusal, whole."""
+def merge_workbook(desk: Desk, path: Path, *, preview: bool = False, content: bytes | None = None) -> Merged:
+    """Merge one scoring workbook, or with `preview` say what it would bring; raises Refusal, whole.
+
+    `content` is what the file holds once its password is taken off; read from the file where it has none.
+    """
     require_office(desk.actor)
     if desk.is_pack:
         raise Refusal(N_("This is a pack itself; open the vacancy to merge packs into it."))
-    content = read_bytes(path)
+    content = read_bytes(path) if content is None else content
     Package(content, path.name, DEFAULT)  # judges the zip directory before anything is unpacked
     returned = read_workbook(content, path.name)
     member = _require_ours(desk.state, returned.binding, path.name)

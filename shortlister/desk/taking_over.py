@@ -40,11 +40,11 @@ def takeable(state: State, one: MatrixDifference) -> TakenRating | TakenOutcome 
             )
         case Matter.RATING if applicant and measure:
             rating = _rating(state, one.workbook)
-            return (
-                Sentence(N_("This is no rating of the scale."))
-                if rating is None
-                else TakenRating(applicant, measure, rating)
-            )
+            if rating is None:
+                return Sentence(N_("This is no rating of the scale."))
+            if rating == one.record:
+                return Sentence(N_("The record says the same; the workbook only holds it as text."))
+            return TakenRating(applicant, measure, rating)
         case Matter.OUTCOME if applicant:
             decision = _decision(state, one.stage, one.workbook)
             return Sentence(N_("This is no outcome.")) if decision is None else TakenOutcome(applicant, decision)

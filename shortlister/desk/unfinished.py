@@ -1,18 +1,32 @@
 """What is being typed: in the file within a moment, so that a stopped program loses none of it.
 
 It becomes a change, and an entry of the ledger, once it is left or paused over; a note is one entry, not one a pause
-for breath.
+for breath. Where a pack was sent back after the program had stopped, and was never opened in between, the words come
+with it: they are kept beside the vacancy's records, go out with the member's next pack, and become a change when the
+member next opens that, or sits down at the vacancy.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from shortlister.desk.desk import Desk
+from shortlister.domain.measures import measure_of
+from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.store.opening import ASIDE
+from shortlister.store.store import Store
 
 _NOTES = " notes"
 """What follows the member's id where it is the notes of a meeting."""
+
+_RETURNED = " returned"
+"""What follows it where it came with a pack."""
+
+LONGEST = 100_000
+"""Characters of a note that came with a pack; what is longer nobody has typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +44,54 @@ class Unfinished:
 
 def unfinished(desk: Desk) -> Unfinished | None:
     """What the member at the desk was typing when the program last stopped; None where nothing is left over."""
-    return _read(desk, ASIDE + desk.actor.member)
+    name = ASIDE + desk.actor.member
+    own, returned = _read(desk, name), _read(desk, name + _RETURNED)
+    if own is None and returned is not None and _stands(desk, desk.actor.member, returned):
+        return None
+    return own or returned
 
 
 def keep_unfinished(desk: Desk, note: Unfinished | None) -> None:
     """Put on disk what the member at the desk is typing, or with None take it away; Refusal where it cannot be."""
-    _keep(desk, ASIDE + desk.actor.member, note)
+    name = ASIDE + desk.actor.member
+    if note is None and not desk.store.aside(name) and desk.store.aside(name + _RETURNED):
+        name += _RETURNED  # what was here has been dealt with; then what came with a pack
+    _keep(desk, name, note)
+
+
+def came_with(meta: Mapping[str, str], member: str, state: State) -> Unfinished | None:
+    """What the member (id) had not finished when the pack that says this was sent back; None where it is in it."""
+    name = ASIDE + member
+    for kept in (meta.get(name, ""), meta.get(name + _RETURNED, "")):
+        note = _note(kept) if len(kept) <= LONGEST else None
+        if note is not None and note.applicant in state.applicants and measure_of(state, note.measure) is not None:
+            text = clean(note.text).strip()
+            if text and text != state.scores.sheet(member, note.applicant).evidence(note.measure):
+                return Unfinished(note.applicant, note.measure, clean(note.before).strip(), text)
+    return None
+
+
+def keep_returned(desk: Desk, member: str, note: Unfinished | None) -> None:
+    """Keep what came with the member's (id) pack; without a note what is kept goes once it stands in the record."""
+    name = ASIDE + member + _RETURNED
+    before = _read(desk, name)
+    if note is None and before is not None and _stands(desk, member, before):
+        _keep(desk, name, None)
+    elif note is not None and note != before:
+        _keep(desk, name, note)
+
+
+def _stands(desk: Desk, member: str, note: Unfinished) -> bool:
+    """Whether the words are in the record by now."""
+    return note.text in desk.state.scores.sheet(member, note.applicant).evidence(note.measure)
+
+
+def pass_on(desk: Desk, member: str, pack: Path) -> None:
+    """What came with an earlier pack of the member (id), and stands in no record yet, goes out with the next one."""
+    kept = desk.store.aside(ASIDE + member + _RETURNED)
+    if kept:
+        with Store.open(pack) as store:
+            store.keep_aside(ASIDE + member + _RETURNED, kept)
 
 
 def unfinished_notes(desk: Desk) -> Unfinished | None:
@@ -49,7 +105,10 @@ def keep_unfinished_notes(desk: Desk, note: Unfinished | None) -> None:
 
 
 def _read(desk: Desk, name: str) -> Unfinished | None:
-    kept = desk.store.aside(name)
+    return _note(desk.store.aside(name))
+
+
+def _note(kept: str) -> Unfinished | None:
     try:
         found: Any = json.loads(kept) if kept else None
     except ValueError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from shortlister.domain.measures import Measure, measures, stage_of
+from shortlister.domain.measures import Measure, calibrating, measures, stage_of
 from shortlister.domain.records import Applicant, Criterion, Member, Method, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
@@ -30,6 +30,28 @@ def applicant_with(state: State, reference: str) -> Applicant:
         if _folded(applicant.reference) == wanted:
             return applicant
     raise Refusal(N_("There is no applicant “{reference}” in this vacancy."), reference=reference)
+
+
+def applicant_in_pack(state: State, reference: str) -> Applicant:
+    """The applicant with this reference in a member's pack, which knows of no others; the refusal says what it holds."""
+    wanted = _folded(reference)
+    for applicant in state.applicants.values():
+        if _folded(applicant.reference) == wanted:
+            return applicant
+    first = [state.applicants[one].reference for one in calibrating(state, state.vacancy.stage)]
+    if first:
+        raise Refusal(
+            N_(
+                "“{reference}” is not among those whom the panel calibrates with. This pack holds {first} alone; the "
+                "others come with the next pack."
+            ),
+            reference=reference,
+            first=", ".join(first),
+        )
+    raise Refusal(
+        N_("“{reference}” is not in this pack. It holds those whom its member was asked to score when it was made."),
+        reference=reference,
+    )
 
 
 def require_not_erased(state: State, wanted: str) -> None:

@@ -35,7 +35,7 @@ def place_words(place: Place) -> str:
     It begins with a capital letter, to stand before a colon.
     """
     cell = place.cell or ""
-    if words := _note_words(cell) or _sheet_words(cell):
+    if words := note_words(place) or _sheet_words(cell):
         return words
     named = _CELL.fullmatch(cell)
     table, row, column = named.groups() if named else (None, None, None)
@@ -63,9 +63,9 @@ def place_words(place: Place) -> str:
             return ""
 
 
-def _note_words(cell: str) -> str:
-    """A footnote or endnote by its number."""
-    if (found := _NOTE.fullmatch(cell)) is None:
+def note_words(place: Place) -> str:
+    """A footnote or endnote by its number; empty for every other place."""
+    if (found := _NOTE.fullmatch(place.cell or "")) is None:
         return ""
     words = _("Footnote {number}") if found[1] == "footnote" else _("Endnote {number}")
     return words.format(number=found[2])

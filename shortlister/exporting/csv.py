@@ -39,6 +39,12 @@ def _plain(values: tuple[Value, ...]) -> Iterator[str | int | float]:
         shown = value.value if isinstance(value, Formula) else value
         if isinstance(shown, str):
             text = cleaned(shown).replace("\0", "")
-            yield f"'{text}" if text.lstrip().startswith(_FORMULA_STARTS) or text.startswith(("\t", "\r")) else text
+            yield f"'{text}" if _like_a_formula(text) else text
         else:
             yield "" if shown is None else shown
+
+
+def _like_a_formula(text: str) -> bool:
+    """Also behind apostrophes of its own, so that the one that was put before it can be told from them."""
+    bare = text.lstrip("'")
+    return bare.lstrip().startswith(_FORMULA_STARTS) or bare.startswith(("\t", "\r"))

@@ -41,10 +41,14 @@ def _sheets(book: CalamineWorkbook, written: Sequence[Written], ahead: Executor)
     """
     reading: deque[Future[CalamineSheet]] = deque()
     for one, following in zip_longest(written, written[1:]):
+        beside = one.room <= _ROOM_AHEAD and following is not None and following.room <= _ROOM_AHEAD
+        if not reading and not beside:
+            yield book.get_sheet_by_name(one.name)  # not in the thread, which has memory of its own
+            continue
         if not reading:
             reading.append(ahead.submit(book.get_sheet_by_name, one.name))
         wait(reading)
-        if following is not None and max(one.room, following.room) <= _ROOM_AHEAD:
+        if beside and following is not None:
             reading.append(ahead.submit(book.get_sheet_by_name, following.name))
         yield reading.popleft().result()
 

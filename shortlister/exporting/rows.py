@@ -20,7 +20,7 @@ from shortlister.exporting.strings import Strings
 from shortlister.exporting.styles import Formats
 from shortlister.i18n import N_
 
-_MOST_KNOWN: Final = 20_000
+_MOST_KNOWN: Final = 5_000
 
 
 class RowWriter:

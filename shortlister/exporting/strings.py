@@ -10,7 +10,7 @@ CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheet
 RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
 
 _LONGEST: Final = 64
-_MOST: Final = 20_000
+_MOST: Final = 5_000
 """Beyond so many the texts do not come again, and are written where they stand: a long ledger need not be held."""
 
 _A_WRITE: Final = 1024

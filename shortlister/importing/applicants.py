@@ -12,6 +12,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
+from shortlister.importing.application_files import checked, doubts_of_files
 from shortlister.importing.application_folder import read_folder
 from shortlister.importing.tabular import ROW, Row, Table, read_list
 
@@ -155,6 +156,8 @@ def _applicant(row: Row, fields: Mapping[str, Sequence[int]], path: Path) -> Dra
     if not (name or value("reference") or value("email")):
         return None
     files, doubts = _files(row, fields.get("application file", ()), path)
+    looked_at = [(Path(file), checked(Path(file))) for file in files]
+    said = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
     return DraftApplicant(
         reference=value("reference"),
         name=name,
@@ -164,7 +167,8 @@ def _applicant(row: Row, fields: Mapping[str, Sequence[int]], path: Path) -> Dra
         redeployee=bool(_YES.match(value("redeployee"))),
         files=files,
         source=Place(line=row.number),
-        doubts=(*doubts, *map(str, row.said)),
+        doubts=(*doubts, *said, *map(str, row.said)),
+        file_doubts=doubts_of_files(looked_at),
     )
 
 

@@ -8,9 +8,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
+from shortlister.importing.application_files import checked, doubts_of_files
 from shortlister.importing.cover_page import by_position, cover_fields
-from shortlister.importing.misnaming import misnaming
-from shortlister.importing.reading import NO_PERMISSION, display_name, read_document
+from shortlister.importing.reading import NO_PERMISSION, display_name
 
 EMPTY_FOLDER: Final = N_(
     "The folder “{file}” has no application files. Put one file for each applicant into it, such as .pdf, "
@@ -67,21 +67,13 @@ def stem_of(stem: str) -> str:
 def _applicant(stem: str, files: Sequence[Path]) -> DraftApplicant:
     known: dict[str, str] = {}
     placed: dict[str, str] = {}
-    doubts: list[str] = []
-    for file in files:
-        try:
-            document = read_document(file)
-        except Refusal as refusal:
-            doubts.append(str(refusal))
-            continue
+    looked_at = [(file, checked(file)) for file in files]
+    doubts = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
+    for document in (one.document for _file, one in looked_at if one.document is not None):
         for name, value in cover_fields(document).items():
             known.setdefault(name, value)
         for name, value in by_position(document).items():
             placed.setdefault(name, value)
-        if (said := misnaming(document.format, display_name(file))) is not None:
-            doubts.append(str(said))
-        if document.characters_shown < 20:
-            doubts.append(_("“{file}” has no text that can be read; it may be a scan.").format(file=display_name(file)))
     full = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
     own = files[0].stem if _REFERENCE.fullmatch(files[0].stem) else ""
     if not full and not own and _fits(placed.get("name", ""), stem):
@@ -96,6 +88,7 @@ def _applicant(stem: str, files: Sequence[Path]) -> DraftApplicant:
         phone=known.get("phone", "") or placed.get("phone", ""),
         files=tuple(str(file) for file in files),
         doubts=tuple(doubts),
+        file_doubts=doubts_of_files(looked_at),
     )
 
 

@@ -31,7 +31,9 @@ _BEFORE: Final = frozenset(
 )
 """What makes a compound with nearly every word after it, and is hardly ever the first part of a divided word."""
 _STARTS: Final = frozenset(
-    re.findall(r"\w+", "re pre pro in ex sub inter con com de dis un en em im per trans ad mis par acc commu gov depart ")
+    re.findall(
+        r"\w+", "re pre pro in ex sub inter con com de dis un en em im per trans ad mis par acc commu gov depart "
+    )
 )
 """What begins words and is none itself."""
 
@@ -71,6 +73,8 @@ def joined_at_hyphen(one: str, other: str, words: frozenset[str], *, divides: bo
     if begin is None or end is None:
         return one + other, True
     first, last = begin[0].lower(), end[0].lower()
+    if re.search(r"[-/@]", one.split()[-1][:-1]):
+        return one + other, True  # a longer compound, an address
     if f"{first}-{last}" in words or (end[0][0].isupper() and not begin[0].isupper()):
         return one + other, True
     if any(word.startswith(first + last) for word in words):

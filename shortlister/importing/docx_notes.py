@@ -9,7 +9,6 @@ from shortlister.importing.archive import Package
 from shortlister.importing.notes import note_on
 from shortlister.importing.ooxml import MC, W, run_text, runs
 
-
 Note = tuple[int, etree._Element, etree._Element | None]
 """A note: its number, its text, and the mark that refers to it."""
 

@@ -1,10 +1,12 @@
 """What a Word file has beside what is read: its letters counted on their own, drawings, embedded files."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
+from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
@@ -19,6 +21,16 @@ EMBEDDED: Final = N_(
     "A part of the document is another file embedded in it and is not shown. Open it in Word, save it again, and "
     "choose that."
 )
+PICTURES: Final = N_(
+    "Large pictures: {count}. They are not shown, and text in them is not read. Look at the document itself."
+)
+HIDDEN: Final = N_("{count} letters and digits are formatted as hidden text and were not read.")
+LARGE: Final = 80.0
+"""Square centimetres: more than a logo or a portrait covers."""
+
+_EMU: Final = 360_000
+_EXTENT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _DRAWING: Final = re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml")
 _TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
@@ -49,4 +61,30 @@ def unread_parts(package: Package, body: etree._Element) -> list[Problem]:
         found.append(Problem("", Sentence(DRAWN, {"count": count})))
     if next(body.iter(f"{W}altChunk"), None) is not None:
         found.append(Problem("", Sentence(EMBEDDED)))
+    if count := sum(1 for _picture in _large_pictures(body)):
+        found.append(Problem("", Sentence(PICTURES, {"count": count})))
+    if (count := _hidden_letters(body)) >= FEW_LETTERS:
+        found.append(Problem("", Sentence(HIDDEN, {"count": count})))
     return found
+
+
+def _large_pictures(body: etree._Element) -> Iterator[etree._Element]:
+    """The pictures that may show a page: wide and high as they are placed."""
+    for extent in body.iter(_EXTENT):
+        wide, high = extent.get("cx", ""), extent.get("cy", "")
+        holder = extent.getparent()
+        if holder is None or next(holder.iter(_PICTURE), None) is None or not (wide.isdigit() and high.isdigit()):
+            continue
+        if (int(wide) / _EMU) * (int(high) / _EMU) > LARGE:
+            yield extent
+
+
+def _hidden_letters(body: etree._Element) -> int:
+    """The letters and digits of runs that are formatted as hidden; not those of fields, which Word works with."""
+    texts = []
+    for mark in body.iter(f"{W}vanish"):
+        looks = mark.getparent()
+        run = None if looks is None else looks.getparent()
+        if run is not None and run.tag == f"{W}r" and on(mark):
+            texts += [text.text or "" for text in run.iterchildren(f"{W}t")]
+    return visible("".join(texts))

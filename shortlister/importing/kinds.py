@@ -26,6 +26,10 @@ ARCHIVE: Final = N_("“{file}” is an archive, not a document. Unpack it and c
 UNKNOWN: Final = N_(
     "“{file}” is not a kind of file that can be read. Save it as .docx, .odt, .pdf, .xlsx, .html, .csv or .txt."
 )
+OURS: Final = N_(
+    "“{file}” is a Shortlister vacancy or scoring pack, not a document. Open it with Shortlister; a pack is merged into "
+    "its vacancy."
+)
 NOT_TEXT: Final = N_("“{file}” is not readable text. Save it as .docx, .pdf or plain text and choose that.")
 
 _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
@@ -59,6 +63,10 @@ def kind_of(data: bytes, name: str, limits: Limits) -> str:
         return _ole_kind(data, name)
     if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:5] == b"{\\rtf":
         return "rtf"
+    if data.startswith(b"SQLite format 3\x00") and data[68:72] == b"SHLS":
+        raise Refusal(OURS, file=name)
+    if data.startswith((b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")):
+        raise Refusal(OURS, file=name)
     for signature, message in _SIGNATURES:
         if data.startswith(signature) and not (signature == b"BM" and readable_share(decode(data[:400])) > 0.95):
             raise Refusal(message, file=name)

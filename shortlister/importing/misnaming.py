@@ -58,6 +58,11 @@ _KINDS: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+def kind_words(kind: str) -> str:
+    """What a kind of file is called: `a Word document`."""
+    return _(_KINDS[kind])
+
+
 def misnaming(kind: str, name: str) -> Sentence | None:
     """What is to be said of content of this kind under this name; None where the name fits or says nothing."""
     return Sentence(MISNAMED, {"file": name, "kind": _(_KINDS[kind])}) if _misnamed(kind, name) else None

@@ -8,7 +8,7 @@ from lxml import etree
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
-from shortlister.importing.archive import Package, text_within
+from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import NOWHERE, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits

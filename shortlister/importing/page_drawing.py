@@ -18,7 +18,8 @@ from shortlister.domain.plans.drawings import WHOLE, Box, PageRequest
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import Limits
-from shortlister.importing.pdf_page import Word, read_page
+from shortlister.importing.pdf_page import read_page
+from shortlister.importing.pdf_parts import Page, Word
 from shortlister.importing.pdf_seen import SeenPages
 from shortlister.importing.worker import restrict
 
@@ -104,8 +105,8 @@ def _draw_page(
     area = max(page.get_width() * page.get_height(), 1.0)
     bitmap = page.render(scale=min(scale, (MOST_PIXELS / area) ** 0.5))
     packed = zlib.compress(bytes(bitmap.buffer), 1)
-    own = read_page(document.raw, index, MOST_CHARACTERS).words
-    filled, unseen = seen.look(page, index, own)
+    own = read_page(document.raw, index, MOST_CHARACTERS)
+    filled, unseen = seen.look(page, own)
     head = {
         "number": index + 1,
         "width": bitmap.width,
@@ -113,22 +114,23 @@ def _draw_page(
         "stride": bitmap.stride,
         "content": content,
         "size": len(packed),
-        "words": _boxes(page, [*own, *filled]),
+        "words": _boxes(page, own, filled),
         "unseen": unseen,
     }
     return head, packed
 
 
-def _boxes(page: pypdfium2.PdfPage, words: Iterable[Word]) -> list[list[object]]:
-    """Every word with its box in thousandths of a percent of the page, turned as the page is."""
+def _boxes(page: pypdfium2.PdfPage, own: Page, filled: Iterable[Word]) -> list[list[object]]:
+    """Every word, those filled in last, with its box in thousandths of a percent of the page, turned as it is."""
     share, x, y = 100_000, c_int(), c_int()
 
     def corner(across: float, up: float) -> tuple[float, float]:
-        pdfium.FPDF_PageToDevice(page.raw, 0, 0, share, share, 0, across, up, byref(x), byref(y))
+        place = own.turned_back(across, up)
+        pdfium.FPDF_PageToDevice(page.raw, 0, 0, share, share, 0, *place, byref(x), byref(y))
         return x.value / share, y.value / share
 
     found: list[list[object]] = []
-    for word in words:
+    for word in (*own.words, *filled):
         x1, y1 = corner(word.left, word.base - 0.24 * word.size)
         x2, y2 = corner(word.right, word.base + 0.86 * word.size)
         found.append([word.text, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)])

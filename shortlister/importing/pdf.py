@@ -21,8 +21,9 @@ from shortlister.importing.pdf_continued import continued
 from shortlister.importing.pdf_fields import read_fields
 from shortlister.importing.pdf_hyphens import Hyphens
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, paragraphs_of, runs_of, starts_of
-from shortlister.importing.pdf_lost import lost_on
-from shortlister.importing.pdf_page import Page, read_page
+from shortlister.importing.pdf_lost import is_scanned, lost_on
+from shortlister.importing.pdf_page import read_page
+from shortlister.importing.pdf_parts import Page
 from shortlister.importing.pdf_rows import WrittenRow, written_rows
 from shortlister.importing.pdf_running import drop_running_lines
 from shortlister.importing.pdf_spacing import Spacing, spacing_in_cells
@@ -48,6 +49,9 @@ UNSURE_LINE: Final = N_(
 )
 UNSURE_WORD: Final = N_("Page {page}: “{above}” fills its cell, and was read as one word with “{text}” below it.")
 UNSURE_WORDS: Final = N_("Page {page}: “{above}” fills its cell, and was read as a word apart from “{text}” below it.")
+_STAMP: Final = 60
+"""A page of a scan has fewer characters than this: numbers, and the name of the program that scanned it."""
+
 _PLACEHOLDER: Final = 1_500
 """The page that stands in for such a form ("Please wait …") is shorter than this."""
 
@@ -56,7 +60,7 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """A PDF file as a document."""
     pages = _pages(data, name, limits)
     characters = sum(page.characters for page in pages)
-    if characters < 10:
+    if characters < 10 or (characters < _STAMP * len(pages) and all(is_scanned(page) for page in pages)):
         raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
     drop_running_lines(pages)
     in_file = sum(visible(word.text) for page in pages for word in page.words)

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 
 from shortlister.importing.blocks import visible
-from shortlister.importing.pdf_page import Page, Rule, Word
+from shortlister.importing.pdf_parts import Page, Rule, Word
 from shortlister.importing.wording import symbols
 
 TICKED: Final = "☑"
@@ -47,7 +47,7 @@ def read_fields(page: Any, found: Page, *, form: Any, most: int) -> None:
 
     A page with more than `most` characters is only counted.
     """
-    filled = list(filled_on(page, form))
+    filled = list(filled_on(page, form, found))
     letters = sum(len(one.text) for one in filled)
     if found.characters + letters > most:
         found.characters += letters
@@ -61,13 +61,13 @@ def read_fields(page: Any, found: Page, *, form: Any, most: int) -> None:
         _put(one, found, filled)
 
 
-def filled_on(page: Any, form: Any) -> Iterator[Filled]:
-    """What is filled in on an opened page; empty text fields have no text."""
+def filled_on(page: Any, form: Any, found: Page) -> Iterator[Filled]:
+    """What is filled in on an opened page, of which the words were `found`; empty text fields have no text."""
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         box = pdfium.FS_RECTF()
         if pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(box)):
-            corners = (box.left, min(box.bottom, box.top), box.right, max(box.bottom, box.top))
+            corners = found.turned_box(box.left, box.bottom, box.right, box.top)
             kind = pdfium.FPDFAnnot_GetSubtype(annotation)
             if kind == pdfium.FPDF_ANNOT_WIDGET and form:
                 yield _field(annotation, form, corners)

@@ -7,7 +7,7 @@ from typing import Final
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.cut_words import ends_in_part, joined_at_hyphen
-from shortlister.importing.pdf_page import Page, Word
+from shortlister.importing.pdf_parts import Page, Word
 
 UNSURE_HYPHEN: Final = N_(
     "Page {page}: a word is divided by a hyphen at the line's end and was read as “{text}”; check its spelling."

@@ -9,7 +9,7 @@ from typing import Final
 
 from shortlister.importing.criteria.methods import says_level_or_method
 from shortlister.importing.cut_words import is_tail
-from shortlister.importing.pdf_page import Word
+from shortlister.importing.pdf_parts import Word
 from shortlister.importing.pdf_spacing import NARROW, Spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 

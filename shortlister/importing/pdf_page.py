@@ -3,55 +3,13 @@
 import ctypes
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from shortlister.importing.wording import symbols
-
-_SPACES: Final = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u3000"))
-
-
-@dataclass(slots=True)
-class Word:
-    """A word: left, right, baseline (from the bottom of the page), font size, boldness."""
-
-    left: float
-    right: float
-    base: float
-    size: float
-    text: str
-    bold: bool = False
-
-    @property
-    def middle(self) -> float:
-        return (self.left + self.right) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A straight line, upright or level: its own coordinate and the stretch that it covers."""
-
-    at: float
-    begin: float
-    end: float
-
-
-@dataclass(slots=True)
-class Page:
-    """What a page has."""
-
-    number: int
-    width: float
-    height: float
-    words: list[Word] = field(default_factory=list)
-    level: list[Rule] = field(default_factory=list)
-    upright: list[Rule] = field(default_factory=list)
-    characters: int = 0
-    unknown: int = 0
-    pictures: int = 0
+from shortlister.importing.pdf_parts import Page, Rule
+from shortlister.importing.pdf_words import read_words
 
 
 def read_page(document: Any, number: int, most: int, *, also: Callable[[Any, Page], None] | None = None) -> Page:
@@ -63,9 +21,11 @@ def read_page(document: Any, number: int, most: int, *, also: Callable[[Any, Pag
     if not page:
         return Page(number + 1, 0, 0)
     found = Page(number + 1, pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page))
+    if pdfium.FPDFPage_GetRotation(page) % 2:
+        found.width, found.height = found.height, found.width  # as its own coordinates have it
     text = pdfium.FPDFText_LoadPage(page)
     try:
-        _read_words(text, found, most)
+        read_words(text, found, most)
         _read_objects(page, found)
         if also is not None:
             also(page, found)
@@ -73,50 +33,6 @@ def read_page(document: Any, number: int, most: int, *, also: Callable[[Any, Pag
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
     return found
-
-
-def _read_words(text: Any, found: Page, most: int) -> None:
-    count = pdfium.FPDFText_CountChars(text)
-    if count > most:
-        found.characters = count
-        return
-    x, y = ctypes.c_double(), ctypes.c_double()
-    box = pdfium.FS_RECTF()
-    px, py = ctypes.byref(x), ctypes.byref(y)
-    pbox = ctypes.byref(box)
-    word: Word | None = None
-    for index in range(count):
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in _SPACES or code == 0:
-            word = None
-            continue
-        pdfium.FPDFText_GetLooseCharBox(text, index, pbox)
-        pdfium.FPDFText_GetCharOrigin(text, index, px, py)
-        character = "-" if code in (2, 0xFFFE) else symbols(chr(code)) if code < 0x110000 else ""
-        found.characters += 1
-        if code in (0xFFFD, 0xFFFF) or code < 32:
-            found.unknown += code != 2
-        if (
-            word is not None
-            and abs(y.value - word.base) < 0.35 * word.size
-            and -0.6 * word.size < box.left - word.right < 0.2 * word.size
-        ):
-            word.text += character
-            word.right = max(word.right, box.right)
-            continue
-        size = abs(pdfium.FPDFText_GetFontSize(text, index)) or 1.0
-        size = size if size > 2 else max(2.0, box.top - box.bottom)
-        bold = pdfium.FPDFText_GetFontWeight(text, index) >= 600 or _bold_name(text, index)
-        word = Word(box.left, max(box.right, box.left + 0.1), y.value, size, character, bold)
-        found.words.append(word)
-
-
-def _bold_name(text: Any, index: int) -> bool:
-    buffer = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(text, index, buffer, 128, ctypes.byref(flags))
-    name = buffer.value.lower()
-    return b"bold" in name or b"black" in name or b"heavy" in name
 
 
 def _read_objects(page: Any, found: Page) -> None:
@@ -131,12 +47,21 @@ def _read_object(item: Any, found: Page, outer: Any, depth: int) -> None:
             _read_path(item, found, outer)
         case pdfium.FPDF_PAGEOBJ_IMAGE:
             found.pictures += 1
+            _measure_picture(item, found, outer)
         case pdfium.FPDF_PAGEOBJ_FORM if depth < 3:
             matrix = _times(_matrix(item), outer)
             for index in range(min(pdfium.FPDFFormObj_CountObjects(item), 20_000)):
                 _read_object(pdfium.FPDFFormObj_GetObject(item, index), found, matrix, depth + 1)
         case _:
             pass
+
+
+def _measure_picture(item: Any, found: Page, outer: Any) -> None:
+    """How much of the page a picture covers: it is drawn as a square of one unit through its matrix."""
+    a, b, c, d, _e, _f = _times(_matrix(item), outer)
+    share = abs(a * d - b * c) / max(found.width * found.height, 1.0)
+    if math.isfinite(share):
+        found.pictured = max(found.pictured, min(share, 1.0))
 
 
 def _matrix(item: Any) -> tuple[float, ...]:
@@ -166,7 +91,8 @@ def _read_path(item: Any, found: Page, outer: tuple[float, ...] | None) -> None:
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
             return
-        points.append((a * x.value + c * y.value + e, b * x.value + d * y.value + f, kind))
+        place = found.turned(a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        points.append((*place, kind))
         if pdfium.FPDFPathSegment_GetClose(segment):
             start = next((p for p in reversed(points) if p[2] == pdfium.FPDF_SEGMENT_MOVETO), points[0])
             points.append((start[0], start[1], pdfium.FPDF_SEGMENT_LINETO))

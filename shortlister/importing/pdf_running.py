@@ -7,7 +7,7 @@ from typing import Final
 
 from shortlister.importing.criteria.vocabulary import looks_like_header
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, runs_of
-from shortlister.importing.pdf_page import Page
+from shortlister.importing.pdf_parts import Page
 from shortlister.importing.pdf_tables import ruled_tables
 
 _PAGE_NUMBER: Final = re.compile(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")

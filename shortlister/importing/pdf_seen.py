@@ -9,8 +9,8 @@ import pypdfium2.raw as pdfium
 
 from shortlister.importing.blocks import visible
 from shortlister.importing.pdf_fields import Filled, filled_on
-from shortlister.importing.pdf_page import Word, read_page
-
+from shortlister.importing.pdf_page import read_page
+from shortlister.importing.pdf_parts import Page, Word
 
 _SMALL: Final = 0.05
 
@@ -24,22 +24,22 @@ class SeenPages:
         self._copy: pypdfium2.PdfDocument | None = None
         self._form: Any = None
 
-    def look(self, page: pypdfium2.PdfPage, index: int, own: list[Word]) -> tuple[list[Word], int]:
-        """The filled-in words that are seen beside the page's `own`, and how many letters and ticks are not."""
+    def look(self, page: pypdfium2.PdfPage, own: Page) -> tuple[list[Word], int]:
+        """The filled-in words that are seen beside the page's own, and how many letters and ticks are not."""
         if pdfium.FPDFPage_GetAnnotCount(page.raw) < 1:
             return [], 0
         copy = self._opened()
-        opened = copy[index]
-        filled = [one for one in filled_on(opened.raw, self._form) if one.text]
+        opened = copy[own.number - 1]
+        filled = [one for one in filled_on(opened.raw, self._form, own) if one.text]
         if filled:
             opened.render(scale=_SMALL)  # only what was drawn once has a look that can be laid into the page
             pdfium.FPDFPage_Flatten(opened.raw, pdfium.FLAT_NORMALDISPLAY)
         opened.close()
         if not filled:
             return [], 0
-        laid = list(_without(read_page(copy.raw, index, self._most).words, own))
+        laid = list(_without(read_page(copy.raw, own.number - 1, self._most).words, own.words))
         seen = [word for word in laid if any(_share(word, one) > 0.5 for one in filled)]
-        return seen, sum(_hidden(one, laid, own) for one in filled)
+        return seen, sum(_hidden(one, laid, own.words) for one in filled)
 
     def _opened(self) -> pypdfium2.PdfDocument:
         if self._copy is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.importing.pdf_page import Page, Rule, Word
+from shortlister.importing.pdf_parts import Page, Rule, Word
 
 _NEAR: Final = 2.6
 

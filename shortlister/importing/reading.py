@@ -27,7 +27,7 @@ TOO_LARGE: Final = N_(
 EMPTY_TEXT: Final = N_("There is no text in “{file}”. Copy the person specification's text and paste it again.")
 _IN_PROCESS: Final = ("txt", "md", "csv")
 _PIECE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--[^>]*-->\s*|<meta\b[^<>]*>\s*)*<(?:table|div|h[1-6]|ul|ol|section|article)\b[^<>]*>",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--[^>]*-->\s*|<meta\b[^<>]*>\s*)*<(?:table|div|p|span|b|strong|dl|h[1-6]|ul|ol|section|article)\b[^<>]*>",
     re.IGNORECASE,
 )
 """HTML as it is copied from the middle of a page, without the page round it."""

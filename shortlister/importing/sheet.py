@@ -14,6 +14,7 @@ from shortlister.importing.archive import Package
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.sheet_numbers import formats_of, shown_number
 from shortlister.importing.sheet_rows import SheetCell, SheetRow
 from shortlister.importing.sheet_shown import Fault, Sheet, Stretch, Unread, columns_of, shown_sheets
 from shortlister.importing.sheets import letters_in, list_document, put_sheets
@@ -49,7 +50,10 @@ class _Workbook:
         self.limits = limits
         self.package = Package(data, name, limits)
         self.texts = self._shared()
-        self.bold = self._bold_formats()
+        styles = self.package.optional_xml("xl/styles.xml")
+        self.bold = _bold_formats(styles)
+        self.formats = formats_of(styles)
+        self.since_1904 = False
         self.cells = 0
 
     def sheets(self) -> list[Sheet]:
@@ -63,7 +67,9 @@ class _Workbook:
         links = self.package.optional_xml(f"xl/_rels/{posixpath.basename(book)}.rels")
         targets = {node.get("Id", ""): node.get("Target", "") for node in (links if links is not None else ())}
         found = []
-        for node in self.package.xml(book).iter("{*}sheet"):
+        root = self.package.xml(book)
+        self.since_1904 = any(node.get("date1904") in _TRUE for node in root.iterfind("{*}workbookPr"))
+        for node in root.iter("{*}sheet"):
             target = targets.get(node.get(_RELATION, ""), "")
             part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
             if part in self.package.names and "chartsheet" not in part:
@@ -73,17 +79,6 @@ class _Workbook:
     def _shared(self) -> list[str]:
         root = self.package.optional_xml("xl/sharedStrings.xml")
         return [_rich(node) for node in (root.iterchildren("{*}si") if root is not None else ())]
-
-    def _bold_formats(self) -> list[bool]:
-        root = self.package.optional_xml("xl/styles.xml")
-        if root is None:
-            return []
-        fonts = [node.find("{*}b") is not None for node in root.iterfind("{*}fonts/{*}font")]
-        formats = []
-        for node in root.iterfind("{*}cellXfs/{*}xf"):
-            number = node.get("fontId", "0")
-            formats.append(number.isdigit() and int(number) < len(fonts) and fonts[int(number)])
-        return formats
 
     def _sheet(self, part: _Part) -> Sheet:
         """A sheet's rows that have text, with the spans of its merged cells, and what of it is hidden."""
@@ -149,7 +144,18 @@ class _Workbook:
             case "str":
                 return _unescaped(raw)
             case _:
-                return _shown_number(raw)
+                style = node.get("s", "0")
+                kind = self.formats[int(style)] if style.isdigit() and int(style) < len(self.formats) else ""
+                return shown_number(raw, kind, since_1904=self.since_1904)
+
+
+def _bold_formats(styles: etree._Element | None) -> list[bool]:
+    """Whether each cell format is bold."""
+    if styles is None:
+        return []
+    fonts = [node.find("{*}b") is not None for node in styles.iterfind("{*}fonts/{*}font")]
+    numbers = [node.get("fontId", "0") for node in styles.iterfind("{*}cellXfs/{*}xf")]
+    return [number.isdigit() and int(number) < len(fonts) and fonts[int(number)] for number in numbers]
 
 
 def _unread_in(row: etree._Element, number: int) -> list[Unread]:
@@ -208,15 +214,6 @@ def _rich(node: etree._Element) -> str:
 
 def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
-
-
-def _shown_number(raw: str) -> str:
-    """`3` for `3.0`; other numbers as they stand."""
-    try:
-        number = float(raw)
-    except ValueError:
-        return raw
-    return str(int(number)) if number == int(number) and abs(number) < 1e15 else raw
 
 
 def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:

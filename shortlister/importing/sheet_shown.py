@@ -27,7 +27,9 @@ LISTED_NO_RESULT: Final = N_(
     "and choose it again."
 )
 LISTED_ERROR: Final = N_("Cell {cell} shows an error ({error}) and was not read.")
-OTHER_SHEET: Final = N_("Only the sheet “{taken}” was read, not the sheet “{sheet}”. Save that one as a file of its own.")
+OTHER_SHEET: Final = N_(
+    "Only the sheet “{taken}” was read, not the sheet “{sheet}”. Save that one as a file of its own."
+)
 _SAID: Final = 50
 
 _COLUMNS: Final = 16_384

@@ -13,14 +13,20 @@ def put_sheets(blocks: Blocks, sheets: Sequence[Sheet]) -> None:
     """Adds the sheets one after another, each under its name where there are several."""
     for sheet in sheets:
         several = len(sheets) > 1
-        if several and not plain_sheet_name(sheet.name):
+        if _is_named(sheet, sheets):
             blocks.heading(sheet.name, 1, Place(cell=cell_on(sheet.name, "")))
         sheet_blocks(blocks, sheet.rows, sheet=sheet.name if several else "")
 
 
 def letters_in(sheets: Sequence[Sheet]) -> int:
-    """How many letters and digits the sheets show."""
-    return sum(visible(cell.text) for sheet in sheets for row in sheet.rows for cell in row.cells.values())
+    """How many letters and digits the sheets show, their names with them where they are read."""
+    named = sum(visible(sheet.name) for sheet in sheets if _is_named(sheet, sheets))
+    return named + sum(visible(cell.text) for sheet in sheets for row in sheet.rows for cell in row.cells.values())
+
+
+def _is_named(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """Whether a sheet's name heads it: there are several, and the name is not the one its program gave it."""
+    return len(sheets) > 1 and not plain_sheet_name(sheet.name)
 
 
 def list_document(sheets: Sequence[Sheet], form: str, blocks: Blocks) -> Document:

@@ -43,6 +43,7 @@ def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Sco
             _Expected(applicant.reference, measure.criterion.reference, measure.method.name),
         )
         for applicant in state.applicants_in_order
+        if not returned.binding.applicants or applicant.id in returned.binding.applicants
         for measure in measures(state, stage)
     }
     problems: list[Problem] = []

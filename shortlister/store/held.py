@@ -103,6 +103,19 @@ class Held:
         with self._lock, reading(self.path):
             return self._identity_now() != self._identity or self._data_version() != self._version
 
+    def nothing_new(self) -> bool:
+        """Whether what another program wrote is no entry of the ledger (a note begun); the records stand as read."""
+        with self._lock, reading(self.path):
+            if self._identity_now() != self._identity:
+                return False
+            version = self._data_version()
+            known = {replica: head.entries for replica, head in self._ledger.heads.items() if head.entries}
+            there = dict(self._connection.execute("SELECT e.replica, max(e.number) FROM entry AS e GROUP BY e.replica"))
+            if there != known:
+                return False
+            self._version = version
+            return True
+
     def _data_version(self) -> int:
         """A number of SQLite's that moves when another connection has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from shortlister.ui.files import choose_new, vacancy_kinds
 from shortlister.ui.host import Host
 from shortlister.ui.opening import (
     Arrival,
+    PurgedBefore,
     arrival,
     bridge_to,
     looks_like_ours,
@@ -133,7 +135,7 @@ class Arrivals(QObject):
             self.let_go()
         job = self._window.jobs.run(
             partial(self._read, path, self.ahead),
-            done=self._opened, refused=self._window.show_refusal, stopped=self._stopped,
+            done=self._opened, refused=self._not_let_in, stopped=self._stopped,
             sentence=_("Opening {file}").format(file=path.name),
         )  # fmt: skip
         job.failed.connect(self._window.nothing_opened)
@@ -147,6 +149,13 @@ class Arrivals(QObject):
         progress.report(1, 1)
         self._brought = desk
         return desk
+
+    def _not_let_in(self, refusal: Refusal) -> None:
+        """What cannot be opened; of a copy of a purged vacancy also what can be done with it."""
+        if isinstance(refusal, PurgedBefore):
+            late("shortlister.ui.purged_copy", "refuse_purged")(self._window, refusal, self.open)
+        else:
+            self._window.show_refusal(refusal)
 
     def _stopped(self) -> None:
         self.let_go()
@@ -215,7 +224,14 @@ class Arrivals(QObject):
             self._window.show_vacancy(bridge, step)
         if files:
             self._give(SPECIFICATION, files)
+        elif self._listed_as_due(bridge):
+            late("shortlister.ui.due", "tell_if_due")(self._window.workplace)
         QTimer.singleShot(400, partial(self._warm, bridge, entering=True))
+
+    def _listed_as_due(self, bridge: Bridge) -> bool:
+        """Whether the start page lists the vacancy as due to be purged: only then is its ledger looked through."""
+        due = self._window.preferences.now.due(datetime.now().astimezone().date().isoformat())
+        return str(bridge.path.resolve()) in {one.path for one in due}
 
     def _warm(self, bridge: Bridge, *, entering: bool = False) -> None:
         """In idle moments, list the vacancy and import what the first write needs, one step at a time."""

@@ -16,6 +16,7 @@ from shortlister.ui.rooms import (
     answer,
     declaring,
     documents,
+    elsewhere,
     intake,
     outcomes,
     rewording,
@@ -111,6 +112,22 @@ class Bridge(Packs, Takeaway, QObject):
         """Do the edit; a refusal goes out by `refused`, and False comes back."""
         return self._attempted(lambda: self._desk.do(edit))
 
+    def preparing(self, edit: Edit) -> Callable[[], Edit]:
+        """Decides an edit that takes long, on the state as it is now: to be run in a worker, its result attempted."""
+        state, actor = self._desk.state, self._desk.actor
+        return lambda: prepared.prepared(edit, state, actor)
+
+    def take_over(self) -> tuple[str, ...]:
+        """What somebody else has written to the file since, in words that this person may know; then all look again."""
+        try:
+            if not self._desk.written_elsewhere():
+                return ()
+            found: tuple[str, ...] = elsewhere.taken_over(self._desk)
+        except Refusal:
+            return ()  # it is being written, or is gone: the next change says so
+        self.seated.emit()
+        return found
+
     def erase(self, applicant: str, *, reason: str, authority: str) -> Erased | None:
         """Erase an applicant (id); None where it was refused, which goes out by `refused`."""
         try:
@@ -179,10 +196,16 @@ class Bridge(Packs, Takeaway, QObject):
 
     @staticmethod
     def new_file(path: Path) -> NewFile:
+        """An application file, looked at before it is attached."""
         return intake.new_file(path)
 
+    @staticmethod
+    def source_file(path: Path) -> NewFile:
+        """The file of a specification, which is read by itself."""
+        return intake.source_file(path)
+
     def take_scores(self, member: str, stage: str, path: Path) -> TakeScores:
-        return intake.take_scores(self._desk.state, member, stage, path)
+        return intake.take_scores(self._desk.state, member, stage, path, in_pack=self.is_pack)
 
     def take_agreed(self, stage: str, path: Path) -> Agree:
         return intake.take_agreed(self._desk.state, stage, path)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shortlister.desk.clock import fresh_id
 from shortlister.ui.rooms import calibration, declaring, panel, returning, sealing, sealing_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from shortlister.desk.desk import Desk
@@ -28,12 +29,13 @@ class Packs:
         """Write a member's (id) pack; one ending in .xlsx is a scoring workbook."""
         returning.write_out(self._desk, member, path, applications=applications)
 
-    def preview_pack(self, path: Path) -> Merged:
+    def preview_pack(self, path: Path, *, password: str = "") -> Merged:
         """What merging the pack would bring; raises Refusal."""
-        return returning.merge_one(self._desk, path, preview=True)
+        return returning.merge_one(self._desk, path, preview=True, password=lambda _path: password)
 
-    def merge_packs(self, paths: Sequence[Path]) -> list[Merged]:
-        return returning.merge_returned(self._desk, paths)
+    def merge_packs(self, paths: Sequence[Path], passwords: Mapping[Path, str] = MappingProxyType({})) -> list[Merged]:
+        """Merge these; `passwords` are those of workbooks that have one."""
+        return returning.merge_returned(self._desk, paths, password=lambda path: passwords.get(path, ""))
 
     @staticmethod
     def packs_in(folder: Path) -> list[Path]:

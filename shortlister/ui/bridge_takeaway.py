@@ -115,9 +115,13 @@ class Takeaway:
         """Whether the file is a workbook with a password."""
         return bool(comparing.is_locked(path))
 
-    def published_numbers(self) -> Publication:
-        """The whole selection in numbers, small ones withheld; raises Refusal."""
-        return publishing.published_numbers(self._desk)
+    def published_numbers(self, *, first: bool = False) -> Publication:
+        """The whole selection in numbers, small ones withheld; raises Refusal, and Unsaid (see `publishing`)."""
+        return publishing.published_numbers(self._desk, first=first)
+
+    def hold_published(self, found: Publication) -> None:
+        """They were published; raises Refusal."""
+        publishing.hold_published(self._desk, found)
 
     @staticmethod
     def write_numbers(path: Path, found: Publication, *, cancelled: Callable[[], bool] = lambda: False) -> None:

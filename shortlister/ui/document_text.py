@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Place, note_words
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 
 Span = tuple[int, int]
@@ -124,6 +124,8 @@ class _Writer:
         self._begun = True
         start = self.cursor.position()
         before = f"{block.label or '•'}  " if block.kind is BlockKind.ITEM else ""
+        if note := note_words(block.place):
+            before = f"{note}  {before}"
         self.cursor.insertText(before + block.text.replace("\n", "\u2028"), letters)
         return start
 

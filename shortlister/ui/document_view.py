@@ -42,7 +42,7 @@ class DocumentView(QWidget):
         self.paper = Paper(self)
         for icon, name, key, act in (
             ("search", _("Find in the document"), "Ctrl+F", self.begin_find),
-            ("zoom-in", _("Larger page, then back to the smallest"), "", self.paper.zoom),
+            ("zoom-in", _("Larger page, then back to the smallest"), "Z", self.paper.zoom),
         ):
             button = IconButton(icon, name, bar, key=key)
             button.clicked.connect(act)
@@ -64,6 +64,11 @@ class DocumentView(QWidget):
         """No document, and why."""
         self.paper.show_words(words)
         self._fact.setText("")
+
+    def say_doubt(self, doubt: str) -> None:
+        """What was in doubt about the file when it was brought in; empty: nothing."""
+        if doubt:
+            self._fact.setText(doubt)
 
     def begin_find(self) -> None:
         """The field to find words in."""

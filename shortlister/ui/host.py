@@ -10,7 +10,10 @@ from shortlister.ui.kit.messages import Messages
 from shortlister.ui.kit.preferences import PreferencesFile
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shortlister.ui.bridge import Bridge
+    from shortlister.ui.kit.banner import BannerAction
     from shortlister.ui.workplace import Workplace
 
 
@@ -38,6 +41,6 @@ class Host(QWidget):
         """What was to be opened is not: the start page, where no vacancy is open."""
         raise NotImplementedError
 
-    def show_refusal(self, refusal: Refusal) -> None:
-        """A refusal where the person looks."""
+    def show_refusal(self, refusal: Refusal, actions: "Sequence[BannerAction]" = ()) -> None:
+        """A refusal where the person looks, with the ways on from there."""
         raise NotImplementedError

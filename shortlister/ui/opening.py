@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from shortlister.desk.arriving import Arrival, arrival, looks_like_ours, vacancy_of
 from shortlister.desk.desk import Desk
+from shortlister.desk.register import PurgedBefore
 from shortlister.domain.access import may_see_others, may_see_who_submitted
 from shortlister.domain.findings.cells import outstanding
 from shortlister.i18n import _, ngettext
@@ -24,6 +25,7 @@ SAMPLE_STEPS: Final = 12
 
 __all__ = [
     "Arrival",
+    "PurgedBefore",
     "arrival",
     "bridge_to",
     "looks_like_ours",

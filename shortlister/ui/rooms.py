@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         comparing,
         declaring,
         documents,
+        elsewhere,
         intake,
         keeping,
         ledger_export,
@@ -30,6 +31,7 @@ else:
     comparing = Room("shortlister.desk.comparing")
     declaring = Room("shortlister.desk.declaring")
     documents = Room("shortlister.desk.documents")
+    elsewhere = Room("shortlister.desk.elsewhere")
     intake = Room("shortlister.desk.intake")
     keeping = Room("shortlister.desk.keeping")
     ledger_export = Room("shortlister.desk.ledger_export")
@@ -91,6 +93,7 @@ __all__ = [
     "declaring",
     "documents",
     "drafting",
+    "elsewhere",
     "following",
     "intake",
     "keeping",

@@ -27,11 +27,15 @@ from shortlister.ui.kit.key_choices import key_choices
 from shortlister.ui.kit.messages import Messages
 from shortlister.ui.kit.preferences import PreferencesFile
 from shortlister.ui.kit.theme import hub
+from shortlister.ui.recent_watch import RecentWatch
 from shortlister.ui.settings import SettingsSheet, scale_of, zoomed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from shortlister.ui.arrivals import Arrivals
     from shortlister.ui.bridge import Bridge
+    from shortlister.ui.kit.banner import BannerAction
     from shortlister.ui.start import StartPage
     from shortlister.ui.workplace import Workplace
 
@@ -75,10 +79,9 @@ class Window(Host):
             self._layers.addWidget(made)
             made.asked.connect(self._asked)
             made.recent_chosen.connect(lambda path: self.open_path(Path(path)))
-            made.recent_forgotten.connect(self._forget)
             made.zoom_asked.connect(self._zoom)
             made.working.stopped.connect(self.jobs.stop)
-            made.list_files(self.preferences.now)
+            self._recents = RecentWatch(self, made, self.preferences)
         return self._start
 
     @property
@@ -145,7 +148,7 @@ class Window(Host):
     def close_vacancy(self) -> None:
         """Back to the start page; there is nothing to save."""
         if self._leave_vacancy():
-            self.start.list_files(self.preferences.now)
+            self.start.list_files(self.preferences.look_again())
             self._show_start()
             self._show_title()
 
@@ -158,7 +161,7 @@ class Window(Host):
         self._leave_vacancy(gone=True)
         self._show_start()
         self._show_title()
-        self._forget(path)
+        self._recents.forget(path)
         self.messages.inform(words)
 
     def _leave_vacancy(self, *, gone: bool = False) -> bool:
@@ -176,12 +179,12 @@ class Window(Host):
         place.deleteLater()
         return True
 
-    def show_refusal(self, refusal: Refusal) -> None:
+    def show_refusal(self, refusal: Refusal, actions: "Sequence[BannerAction]" = ()) -> None:
         """A refusal where the person looks: on the page, or on the start page."""
         place = self.workplace
         if place is None:
             self._show_start()
-        (place.messages if place is not None else self.messages).refuse(refusal)
+        (place.messages if place is not None else self.messages).refuse(refusal, actions)
 
     def nothing_opened(self) -> None:
         """What was to be opened is not."""
@@ -246,10 +249,6 @@ class Window(Host):
         path = choose_file(self, self.preferences, purpose, title, kinds)
         if path is not None:
             self.open_path(path)
-
-    def _forget(self, path: str) -> None:
-        self.preferences.keep(self.preferences.now.without_recent(path))
-        self.start.list_files(self.preferences.now)
 
     def _zoom(self, key: str) -> None:
         scale = zoomed(self.preferences.now.scale, key)

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.records import Kind
-from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
@@ -30,7 +29,9 @@ from shortlister.ui.moments import clock
 from shortlister.ui.regions import focus_next
 from shortlister.ui.settings import SettingsSheet
 from shortlister.ui.shell import SCORE, Page, Shell
+from shortlister.ui.stage_menu import choose_stage
 from shortlister.ui.steps import NAMES, role_word, sidebar_items
+from shortlister.ui.watching import Watch
 
 PAGES: Final = {
     1: ("shortlister.ui.specification.page", "SpecificationPage"),
@@ -50,6 +51,7 @@ AFTERWARDS: Final = 120
 
 WINDOW_ACTIONS: Final[tuple[Action, ...]] = (
     *EVERYWHERE,
+    Action("rule", N_("the rule in words"), ("Ctrl+R",), section=N_("Everywhere"), bar=False),
     Action("settings", N_("settings"), ("Ctrl+,",), section=N_("Everywhere"), bar=False),
     Action("seat", N_("change who is at the desk"), ("Ctrl+Shift+P",), enabled_when="seats", section=N_("Everywhere"),
            bar=False),
@@ -101,6 +103,7 @@ class Workplace(QWidget):
         self.keeping = Keeping(bridge, self.jobs, self)
         self.shell = Shell(self, messages=self.messages, jobs=self.jobs, preferences=preferences, theme=hub())
         self.shell.stage = bridge.state.vacancy.stage
+        self.watch = Watch(bridge, self.messages, self.jobs, self)
         self._bind()
         self._listen()
         large = len(bridge.state.applicants) * len(bridge.state.criteria) > AT_ONCE
@@ -117,9 +120,10 @@ class Workplace(QWidget):
             "command": lambda _key: late("shortlister.ui.commands", "CommandSheet")(self, self._bounds()).open(),
             "projector": lambda _key: self.shell.set_projector(not self.shell.projector),
             "step": lambda key: self.go(int(key[-1])),
-            "stage": lambda _key: self._choose_stage(),
+            "stage": lambda _key: choose_stage(self.sidebar, self.bridge, self.shell),
             "region": lambda _key: self.next_region(),
             "keys": lambda _key: self.show_keys(),
+            "rule": lambda _key: late("shortlister.ui.rule_shown", "show_rule")(self, self.bridge),
             "settings": lambda _key: self.show_settings(),
             "seat": lambda _key: self.seat_asked.emit(),
             "backups": lambda _key: late("shortlister.ui.backups_sheet", "go_back")(self),
@@ -131,7 +135,7 @@ class Workplace(QWidget):
     def _listen(self) -> None:
         self.bridge.changed.connect(self._changed)
         self.bridge.seated.connect(self._seated)
-        self.bridge.refused.connect(self._refused)
+        self.bridge.refused.connect(self.messages.refuse)
         self.shell.go_asked.connect(self.go)
         self.shell.seat_asked.connect(self.seat_asked)
         self.shell.stage_changed.connect(lambda _stage: self._stage_shown())
@@ -139,7 +143,7 @@ class Workplace(QWidget):
         self.sidebar.chosen.connect(self.go)
         self.sidebar.settings_asked.connect(lambda: self.bound.do("settings"))
         self.sidebar.help_asked.connect(self.show_keys)
-        self.sidebar.stage_asked.connect(self._choose_stage)
+        self.sidebar.stage_asked.connect(lambda: self.bound.do("stage"))
         self.sidebar.person_asked.connect(self.seat_asked)
 
     # Pages
@@ -183,6 +187,7 @@ class Workplace(QWidget):
         if page is not None:
             page.left()
         self.shell.set_projector(False)
+        self.watch.stop()
         self.jobs.close()
 
     def next_region(self) -> None:
@@ -273,23 +278,15 @@ class Workplace(QWidget):
         """Somebody else is at the desk, and their pages are made anew; or the file was read again."""
         same, self._sitter = self._sitter == self.bridge.actor.name, self.bridge.actor.name
         if not same:
-            self._forget_said()
-        page = self.page()
+            self._last, self._saved = None, ""
+            self.messages.forget()  # what was said to another person is not for whoever sits down
         for step in [step for step in self._pages if not same or step != self._current]:
             self._let_go(self._pages.pop(step))  # what another person saw is not kept
         if not same:
             self.go(self._current)
-        elif page is not None:
-            page.refresh()
-            page.refresh_keys()
+        else:
+            self._look_again()
         self._show_sidebar()
-
-    def _forget_said(self) -> None:
-        """What was said to another person, and when they saved, is not for whoever sits down."""
-        self._soon.stop()
-        self._last, self._saved = None, ""
-        self.messages.settled()
-        self.keybar.say("", tick=False)
 
     def _let_go(self, page: Page) -> None:
         self.stack.removeWidget(page)
@@ -299,28 +296,15 @@ class Workplace(QWidget):
         else:
             page.deleteLater()
 
-    def _refused(self, refusal: object) -> None:
-        assert isinstance(refusal, Refusal)
-        self.messages.refuse(refusal)
-
     def _stage_shown(self) -> None:
         self._show_sidebar()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """The page of the step shows the state as it is now."""
         if (page := self.page()) is not None:
             page.refresh()
             page.refresh_keys()
-
-    def _choose_stage(self) -> None:
-        menu, stages = QMenu(self), self.bridge.state.stages_in_order
-        for at, stage in enumerate(stages, 1):
-            action = menu.addAction(_("{number} {stage}").format(number=at, stage=_(stage.name)))
-            action.setCheckable(True)
-            action.setChecked(stage.id == self.shell.stage)
-            action.triggered.connect(lambda _checked=False, stage=stage.id: self.shell.show_stage(stage))
-        button = self.sidebar.stage_button
-        under: QWidget = button if button.isVisible() else self.sidebar
-        if stages:
-            menu.setActiveAction(menu.actions()[0])
-        menu.popup(under.mapToGlobal(QPoint(0, button.height())))
 
     def _fit_sidebar(self) -> None:
         page = self.page()

@@ -1,9 +1,9 @@
 """The scoring matrix against XlsxWriter and openpyxl, which write the same cells, and against LibreOffice opening it.
 
 Each side runs in a process of its own, in turn; openpyxl's write-only mode and calamine are the measure of memory.
-LibreOffice's time is that of `soffice --headless --convert-to csv` (one small sheet is written) on a copy of the result,
-less that of the same command on an empty workbook: what starting takes is not counted. It reads sheets in several
-threads, so both the time that passes and the processor's time of both sides are given.
+LibreOffice's time is that of `soffice --headless --convert-to csv` on the result (only its small first sheet is
+written), less that of the same command on an empty workbook: what starting takes is not counted. It reads sheets in
+several threads, so both the time that passes and the processor's time of both sides are given.
 """
 
 import resource

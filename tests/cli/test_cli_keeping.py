@@ -1,7 +1,10 @@
 """`retention`, `erase`, `purge` and `publish`, through the command line."""
 
 import json
+import shutil
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Command
 
@@ -83,3 +86,113 @@ def test_publish_prints_or_writes_numbers_without_anybody(scored: Path, shortlis
     assert not any(name in text for name in ("A-1", "Hannah", "Ann Lee"))
     assert shortlister("publish", scored).status == 1
     assert shortlister("publish", scored, "--out", tmp_path / "n.xlsx").status == 1
+
+
+@pytest.fixture
+def archive(scored: Path, shortlister: Command) -> Path:
+    """A copy from before one applicant was erased."""
+    old = scored.with_name("archive.shortlist")
+    shutil.copy(scored, old)
+    ran = shortlister("erase", scored, "--applicant", "A-2", "--reason", "Asked", "--authority", "DPO")
+    assert ran.status == 0, ran.err
+    return old
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["rank", "verify", "coverage", "agreement", "disagreements", "stages", "retention", "publish --json --first",
+     "meeting", "sign-off --look"],
+)  # fmt: skip
+def test_a_command_that_reads_leaves_out_who_was_erased_and_writes_nothing(
+    archive: Path, shortlister: Command, command: str
+) -> None:
+    before = archive.read_bytes()
+    name, *more = command.split()
+    ran = shortlister(name, archive, *more)
+    assert ran.status == 0, ran.err
+    assert "This copy still holds 1 applicant who was erased. They are left out" in ran.err
+    assert "A-2" not in ran.out
+    assert archive.read_bytes() == before
+
+
+def test_an_export_waits_until_who_was_erased_is_erased_in_this_copy_too(archive: Path, shortlister: Command) -> None:
+    before, out = archive.read_bytes(), archive.parent / "m.xlsx"
+    ran = shortlister("export", archive, "--out", out)
+    assert (ran.status, out.exists(), archive.read_bytes() == before) == (1, False, True)
+    assert "Erase them in it first: erase --again." in ran.err
+    assert shortlister("erase", archive, "--again", "--applicant", "A-2").status == 2
+    assert shortlister("erase", archive).status == 2
+    ran = shortlister("erase", archive, "--again")
+    assert (ran.status, "They are erased again" in ran.err) == (0, True)
+    assert b"Idris" not in archive.read_bytes()
+    assert shortlister("export", archive, "--out", out).status == 0
+    assert shortlister("verify", archive).status == 0
+
+
+def test_a_copy_of_a_purged_vacancy_is_refused_and_can_be_purged_or_taken_back(
+    scored: Path, shortlister: Command
+) -> None:
+    copies = [scored.with_name(f"copy {number}.shortlist") for number in (1, 2)]
+    for copy in copies:
+        shutil.copy(scored, copy)
+    assert shortlister("purge", scored, "--authority", "Head of HR", "--reason", "Post withdrawn").status == 0
+    for command in ("rank", "retention", "open-scoring", "erase --again"):
+        name, *more = command.split()
+        ran = shortlister(name, copies[0], *more)
+        assert (ran.status, len(ran.err.splitlines())) == (1, 1), command
+        assert "on the authority of Head of HR. It is not opened." in ran.err
+    assert "copy of a vacancy that was purged" in shortlister("verify", copies[0]).err
+    ran = shortlister("purge", copies[0], "--authority", "Head of HR")
+    assert (ran.status, copies[0].exists()) == (0, False), ran.err
+    assert copies[1].exists()
+    assert shortlister("retention", copies[1], "--until", "2020-01-01", "--basis", "Claim").status == 1
+    assert shortlister("retention", copies[1], "--until", "2090-01-01", "--basis", "Claim").status == 0
+    assert shortlister("rank", copies[1]).status == 0
+
+
+def test_a_second_summary_beside_the_first_has_a_name_of_its_own(scored: Path, shortlister: Command) -> None:
+    copy = scored.with_name("copy.shortlist")
+    shutil.copy(scored, copy)
+    said = ("--authority", "Head of HR", "--reason", "Post withdrawn")
+    assert shortlister("purge", scored, *said).status == 0
+    copy.rename(scored)
+    assert shortlister("purge", scored, *said).status == 0
+    names = sorted(one.name for one in scored.parent.glob("* summary*.json"))
+    assert names == [f"{scored.stem} summary 2.json", f"{scored.stem} summary.json"]
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        ("agree --rest mean --all", "--reason"),
+        ("open-again", "--reason"),
+        ("erase --applicant A-2 --reason Asked", "--authority"),
+        ("purge --authority DPO", "--reason"),
+        ("purge --reason x", "--authority"),
+    ],
+)
+def test_what_has_to_be_said_is_named_by_its_option(
+    scored: Path, shortlister: Command, command: str, option: str
+) -> None:
+    if command == "open-again":
+        shortlister("agree", scored, "--rest", "mean", "--all", "--reason", "x")
+        shortlister("outcome", scored, "--by-rule", "--top", 1)
+        assert shortlister("sign-off", scored).status == 0
+    name, *more = command.split()
+    ran = shortlister(name, scored, *more)
+    assert ran.status == 1
+    assert ran.err.strip().endswith(f"Say it with {option}."), ran.err
+    assert "((" not in ran.err
+    assert ".)" not in ran.err
+
+
+def test_verify_checks_an_exported_ledger_too(scored: Path, shortlister: Command) -> None:
+    ledger = scored.with_name("ledger.jsonl")
+    assert shortlister("export", scored, "--out", ledger).status == 0
+    ran = shortlister("verify", ledger)
+    assert (ran.status, ran.out.startswith("Intact: ")) == (0, True)
+    assert shortlister("verify", ledger, "--json").document == {"intact": True, "problem": None}
+    ledger.write_bytes(ledger.read_bytes()[:-200])
+    ran = shortlister("verify", ledger, "--json")
+    assert (ran.status, ran.document["intact"]) == (1, False)
+    assert len(ran.err.splitlines()) == 1

@@ -76,6 +76,7 @@ def test_a_filled_workbook_comes_back_and_submits(issued: Path, opened: Path, sh
             "superseded": 0,
             "conflicts": 0,
             "erased": 0,
+            "unfinished": False,
             "refused": None,
         }
     ]
@@ -291,3 +292,41 @@ def test_what_libreoffice_saves_is_understood(issued: Path, opened: Path, shortl
     ran = shortlister("merge", opened, folder / "filled.xlsx", "--json")
     assert ran.document["packs"][0]["new"] == 12
     assert own_scores(shortlister, opened) == BO
+
+
+def test_a_workbook_with_a_password_is_merged_with_it_and_never_without(
+    issued: Path, opened: Path, shortlister: Command, tmp_path: Path
+) -> None:
+    from shortlister.exporting.passwords import lock
+
+    filled = edited(issued, "filled.xlsx", fill(BO))
+    locked = opened.parent / "locked.xlsx"
+    lock(locked, filled.read_bytes(), "gwydr 42")
+    (tmp_path / "word").write_text("gwydr 42\n", encoding="utf-8")
+    (tmp_path / "wrong").write_text("gwydr 43\n", encoding="utf-8")
+    before = opened.read_bytes()
+    ran = shortlister("merge", opened, locked)
+    assert ran.status == 1
+    assert ran.err.startswith("There is no terminal to ask for the password.")
+    ran = shortlister("merge", opened, locked, "--password-from", tmp_path / "wrong")
+    assert ran.status == 1
+    assert ran.err.startswith("The password does not open “locked.xlsx”, so nothing was read.")
+    assert opened.read_bytes() == before
+    ran = shortlister("merge", opened, locked, "--password-from", tmp_path / "word", "--json")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.document["packs"][0]["new"] == len(BO)
+    ran = shortlister("merge", opened, filled, "--json")
+    assert (ran.document["packs"][0]["new"], ran.document["packs"][0]["same"]) == (0, len(BO))
+
+
+def test_a_workbook_with_a_password_is_found_in_a_folder(
+    issued: Path, opened: Path, shortlister: Command, tmp_path: Path
+) -> None:
+    from shortlister.exporting.passwords import lock
+
+    folder = tmp_path / "back"
+    folder.mkdir()
+    lock(folder / "bo.xlsx", edited(issued, "filled.xlsx", fill(BO)).read_bytes(), "x")
+    (tmp_path / "word").write_text("x", encoding="utf-8")
+    ran = shortlister("merge", opened, folder, "--password-from", tmp_path / "word", "--json")
+    assert (ran.status, ran.document["packs"][0]["new"]) == (0, len(BO))

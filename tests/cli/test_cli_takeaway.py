@@ -18,7 +18,14 @@ def matrix(scored: Path, shortlister: Command) -> Path:
 
 
 def test_compare_prints_each_difference_as_json_and_in_words(scored: Path, matrix: Path, shortlister: Command) -> None:
-    assert shortlister("compare", scored, matrix, "--json").document == {"current": True, "differences": []}
+    document = shortlister("compare", scored, matrix, "--json").document
+    assert document == {
+        "current": True,
+        "stage": "Shortlisting",
+        "headlines": [],
+        "harmless": [],
+        "differences": [],
+    }
     assert "agrees with the record in every cell" in shortlister("compare", scored, matrix).out
     book = openpyxl.load_workbook(matrix)
     was = book["Matrix"]["B8"].value
@@ -37,6 +44,7 @@ def test_compare_prints_each_difference_as_json_and_in_words(scored: Path, matri
             "record": was,
             "workbook": 0,
             "kind": "rating",
+            "about": "rating",
         }
     ]
     said = shortlister("compare", scored, matrix).out
@@ -108,6 +116,16 @@ def test_a_record_and_letters_are_written(scored: Path, shortlister: Command) ->
         "Adborth A-2.docx",
         "Adborth A-3.docx",
     ]
+    edited = scored.parent / "L" / "Adborth A-1.docx"
+    edited.write_bytes(b"edited")
+    ran = shortlister("letters", scored, "--out", scored.parent / "L", "--language", "cy")
+    assert (ran.status, edited.read_bytes()) == (1, b"edited")
+    assert "Adborth A-1.docx" in ran.err
+    assert ran.err.strip().endswith("Say it with --replace.")
+    ran = shortlister("letters", scored, "--out", scored.parent / "L", "--language", "cy", "--replace")
+    assert ran.status == 0
+    assert ran.out.startswith("Written 1 letter to ")
+    assert "word for word, and left as they are: 2" in ran.out
 
 
 def test_names_are_refused_until_revealed(scored: Path, shortlister: Command) -> None:
@@ -125,3 +143,40 @@ def test_names_are_refused_until_revealed(scored: Path, shortlister: Command) ->
     assert any(
         "Hannah Mellor" in json.loads(line).get("payload", "") for line in lines[1:] if json.loads(line)["payload"]
     )
+
+
+def test_compare_tells_a_column_of_ranks_first_and_keeps_to_the_kinds_of_the_contract(
+    scored: Path, matrix: Path, shortlister: Command
+) -> None:
+    book = openpyxl.load_workbook(matrix)
+    for place, row in enumerate(range(8, 11), start=1):
+        book["Matrix"].cell(row, 3).value = place * 4
+        book["Matrix"].cell(row + 10, 1).value = book["Matrix"].cell(row, 1).value
+    book["Outcomes"].title = "Results"
+    book.save(matrix)
+    document = shortlister("compare", scored, matrix, "--json").document
+    kinds = {"rating", "formula", "text", "missing applicant", "unknown applicant", "rank in place of a rating"}
+    assert {one["kind"] for one in document["differences"]} <= kinds
+    assert [one["about"] for one in document["differences"]][:3] == ["applicant twice"] * 3
+    assert document["harmless"] == ["The sheet Outcomes is called “Results” in the workbook."]
+    said = shortlister("compare", scored, matrix).out
+    assert "Moved, renamed or hidden, which changes nothing:" in said
+
+
+def test_compare_takes_the_matrix_as_csv(scored: Path, shortlister: Command) -> None:
+    path = scored.parent / "m.csv"
+    assert shortlister("export", scored, "--out", path).status == 0
+    assert shortlister("compare", scored, path, "--json").document["differences"] == []
+    text = path.read_text(encoding="utf-8-sig")
+    line = next(one for one in text.splitlines() if one.startswith("A-1,"))
+    path.write_text(text.replace(line, "A-1,0" + line[5:]), encoding="utf-8")
+    (first, *_rest) = shortlister("compare", scored, path, "--json").document["differences"]
+    assert (first["applicant"], first["criterion"], first["workbook"], first["kind"]) == ("A-1", "E1", 0, "rating")
+
+
+def test_a_stage_that_is_named_is_the_one_that_is_compared(scored: Path, matrix: Path, shortlister: Command) -> None:
+    assert shortlister("compare", scored, matrix, "--stage", "Shortlisting", "--json").status == 0
+    ran = shortlister("compare", scored, matrix, "--stage", "Interview")
+    assert ran.status == 1
+    assert "is the matrix of Shortlisting, not of Interview" in ran.err
+    assert ran.err.count("\n") == 1

@@ -13,7 +13,7 @@ from shortlister.desk.score_workbook import merge_workbook, write_workbook
 from shortlister.domain.edits.allocation import Allocate, AllocateEvenly, AllocateMany
 from shortlister.domain.edits.applicants import RemoveApplicant
 from shortlister.domain.edits.calibration import Calibrate
-from shortlister.domain.edits.panel import Declare
+from shortlister.domain.edits.panel import AddMember, Declare, LeavePanel
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit
 from shortlister.domain.findings.agreement import agreement
 from shortlister.domain.findings.allocation import asked_of_nobody, owed_since, part_of
@@ -23,7 +23,7 @@ from shortlister.domain.findings.packs_out import pack_for
 from shortlister.domain.findings.progress import member_progress
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.measures import measures
-from shortlister.domain.records import Interest
+from shortlister.domain.records import Interest, Role
 from shortlister.domain.refusals import Refusal
 
 
@@ -245,8 +245,6 @@ def test_a_removed_applicant_leaves_every_part(tmp_path: Path) -> None:
     from shortlister.desk.making import make_vacancy
     from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
     from shortlister.domain.edits.drafting import TakeSpecification
-    from shortlister.domain.edits.panel import AddMember
-    from shortlister.domain.records import Role
     from tests.desk.conftest import POST
 
     desk = make_vacancy(
@@ -264,3 +262,47 @@ def test_a_removed_applicant_leaves_every_part(tmp_path: Path) -> None:
     desk.do(RemoveApplicant("a0"))
     assert {key[0]: one.applicants for key, one in desk.state.allocations.items()} == {"ann": ("a1",)}
     desk.close()
+
+
+def test_who_takes_over_scores_whom_the_one_before_was_asked_for(desk: Desk) -> None:
+    give(desk, "bo", "a0", "a1")
+    give(desk, "ann", "a2")
+    desk.do(LeavePanel("bo", "Moved away"))
+    assert [one.reference for one in asked_of_nobody(desk.state, stage(desk))] == ["A-0", "A-1"]
+    desk.do(AddMember("eve", "Eve Hart", Role.MEMBER, "bo"))
+    assert not asked_of_nobody(desk.state, stage(desk))
+    assert member_progress(desk.state, "eve", stage(desk)).owed == 6
+    assert verified(desk.path).intact
+
+
+def test_a_row_of_an_applicant_who_is_not_in_the_workbook_is_refused_by_its_cell(desk: Desk, tmp_path: Path) -> None:
+    give(desk, "bo", "a0")
+    path = tmp_path / "bo.xlsx"
+    write_workbook(desk, "bo", path)
+    book = load_workbook(path)
+    sheet = book["Scores"]
+    row = [cell.value for cell in sheet[sheet.max_row]]
+    sheet.append(["A-1", *row[1:5], 3, None, str(row[7]).replace("a0", "a1")])
+    book.save(path)
+    with pytest.raises(Refusal) as refused:
+        merge_workbook(desk, path)
+    assert [problem.place for problem in refused.value.problems] == [f"Scores!H{sheet.max_row}"]
+
+
+def test_what_went_out_is_the_same_ledger_in_any_order_of_parts_and_packs(
+    make: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    desk = make("one.shortlist")
+    for member in ("ann", "bo"):
+        write_pack(desk, member, tmp_path / f"{member}.scorepack")
+        with at_desk(tmp_path / f"{member}.scorepack") as pack:
+            fill(pack, member, "a0", "a1", "a2")
+            pack.do(Submit(member, stage(pack)))
+    merge_packs(desk, [tmp_path / "bo.scorepack"])
+    give(desk, "ann", "a0", reason="Others have the rest")
+    merge_packs(desk, [tmp_path / "ann.scorepack"])
+    found = cells(desk.state, stage(desk))
+    assert set(found["a0", keys(desk)[0]].ratings) == {"ann", "bo"}
+    assert set(found["a1", keys(desk)[0]].ratings) == {"bo"}
+    assert len(desk.state.scores.sheets("ann")) == 3
+    assert verified(desk.path).intact

@@ -11,7 +11,7 @@ import pytest
 
 from shortlister import RESOURCES
 from shortlister.desk.desk import Desk
-from shortlister.desk.ledger_export import export_ledger
+from shortlister.desk.ledger_export import export_ledger, ledger_checked
 from shortlister.domain.edits.scoring import Rate, Submit, WriteEvidence
 from shortlister.domain.edits.vacancy import RevealNames
 from shortlister.domain.measures import measures
@@ -160,10 +160,49 @@ def test_whatever_is_altered_is_found(ledger: Path, harm: Callable[[Lines], None
     assert said.startswith("Not intact:")
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[]\n", '{"format": "other"}\n', "\x00", "[" * 100_000])
-def test_what_is_no_ledger_is_said_to_be_none(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "x.jsonl cannot be checked: it is empty, or its first line is."),
+        (b"\n\n", "x.jsonl cannot be checked: it is empty, or its first line is."),
+        (b"{}", "its first line is not that of a ledger"),
+        (b"[]\n", "its first line is not that of a ledger"),
+        (b'{"format": "other"}\n', "its first line is not that of a ledger"),
+        (b'{"format": "shortlister ledger", "version": 9}\n', "of a version that this program does not know"),
+        (b"\x00", "its first line is not that of a ledger"),
+        (b"[" * 100_000, "its first line is not that of a ledger"),
+        (b"PK\x03\x04\xff\xfe\x00\x80binary", "x.jsonl cannot be checked: it is no text, and so no ledger"),
+    ],
+)
+def test_what_is_no_ledger_is_said_to_be_none_in_one_sentence(tmp_path: Path, content: bytes, said: str) -> None:
     path = tmp_path / "x.jsonl"
-    path.write_text(text, encoding="utf-8")
-    status, said = checked(path)
-    assert (status, "Traceback" in said) == (2, False)
-    assert checked(tmp_path / "none.jsonl")[0] == 2
+    path.write_bytes(content)
+    status, told = checked(path)
+    assert status == 1
+    assert said in told
+    assert len(told.splitlines()) == 1
+    with pytest.raises(Refusal) as refused:
+        ledger_checked(path)
+    assert str(refused.value) == told.strip()
+
+
+def test_a_folder_or_no_file_at_all_is_said_in_one_sentence(tmp_path: Path) -> None:
+    for path, said in ((tmp_path, "it is a folder."), (tmp_path / "none.jsonl", "cannot be read: No such file")):
+        status, told = checked(path)
+        assert (status, said in told, len(told.splitlines())) == (1, True, 1)
+
+
+def test_a_ledger_cut_off_in_a_line_or_between_two_is_told(ledger: Path) -> None:
+    assert ledger_checked(ledger).startswith("Intact: ")
+    whole = ledger.read_bytes()
+    ledger.write_bytes(whole[: len(whole) // 2])
+    assert "the file ends in the middle of it" in checked(ledger)[1]
+    ledger.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+    status, told = checked(ledger)
+    assert (status, len(told.splitlines())) == (1, 1)
+    assert "is not as long as the first line says" in told
+
+
+def test_a_mark_at_the_beginning_that_an_editor_wrote_does_not_matter(ledger: Path) -> None:
+    ledger.write_bytes(b"\xef\xbb\xbf" + ledger.read_bytes())
+    assert checked(ledger)[0] == 0

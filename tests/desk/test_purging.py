@@ -1,20 +1,25 @@
 """A vacancy's end: a summary that can be checked, and nothing else."""
 
+import csv
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 from platformdirs import user_data_path
 
-from shortlister.desk.desk import Desk
-from shortlister.desk.publishing import published_numbers, write_numbers
-from shortlister.desk.purging import purge, retention_of, summary_holds
+from shortlister.desk.desk import Desk, at_desk
+from shortlister.desk.packing import write_pack
+from shortlister.desk.publishing import hold_published, published_numbers, write_numbers
+from shortlister.desk.purging import purge, retention_of, summary_holds, take_back
+from shortlister.desk.register import PurgedBefore
 from shortlister.desk.reporting import verified
 from shortlister.domain.edits.erasing import SetRetention
 from shortlister.domain.edits.stages import NextStage, OpenScoring, SignOff
 from shortlister.domain.findings.publication import publication_document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.store.backups import backup
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -151,3 +156,131 @@ def test_too_few_applicants_are_not_told_about(desk: Desk) -> None:
     (stage,) = published_numbers(desk).stages
     assert stage.applicants.document == "fewer than 5"
     assert (stage.outcomes, stage.criteria, stage.totals) == (None, None, None)
+
+
+def copy_of(sample: Desk, tmp_path: Path) -> Path:
+    path = tmp_path / "elsewhere" / "copy.shortlist"
+    path.parent.mkdir()
+    shutil.copy(sample.path, path)
+    return path
+
+
+def test_a_copy_of_a_purged_vacancy_is_not_opened_and_it_is_said_when_and_by_whose_authority(
+    sample: Desk, tmp_path: Path
+) -> None:
+    copy = copy_of(sample, tmp_path)
+    write_pack(sample, sample.state.members_in_order[0].id, tmp_path / "elsewhere" / "late.scorepack")
+    purge(sample, tmp_path / "summary.json", reason="Withdrawn", authority="Head of HR")
+    before = copy.read_bytes()
+    for looking in (False, True):
+        with (
+            pytest.raises(PurgedBefore, match=r"was purged on 20\d\d-\d\d-\d\d, on the authority of Head of HR"),
+            at_desk(copy, looking=looking),
+        ):
+            pass
+    assert copy.read_bytes() == before
+    assert verified(copy).intact
+    with at_desk(tmp_path / "elsewhere" / "late.scorepack") as pack:
+        (said,) = map(str, pack.notices)
+    assert said.startswith("The vacancy of this pack was purged on 20")
+
+
+def test_the_copy_can_be_purged_too_without_another_reason(sample: Desk, tmp_path: Path) -> None:
+    copy = copy_of(sample, tmp_path)
+    purge(sample, tmp_path / "summary.json", reason="Withdrawn", authority="Head of HR")
+    done = purge(Desk.open(copy, though_purged=True), tmp_path / "second.json", reason="", authority="Head of HR")
+    assert not copy.exists()
+    assert summary_holds(done.summary)
+
+
+def test_a_purged_vacancy_is_taken_back_into_use_with_a_day_and_a_basis_which_the_ledger_keeps(
+    sample: Desk, tmp_path: Path
+) -> None:
+    copy = copy_of(sample, tmp_path)
+    purge(sample, tmp_path / "summary.json", reason="Withdrawn", authority="Head of HR")
+    desk = Desk.open(copy, though_purged=True)
+    assert "copy of a vacancy that was purged" in str(desk.notices[0])
+    for until, basis in (("", ""), ("2020-01-01", "Claim"), ("2090-01-01", "")):
+        with pytest.raises(Refusal):
+            take_back(desk, until, basis)
+    desk.close()
+    with pytest.raises(PurgedBefore):
+        Desk.open(copy)
+    desk = Desk.open(copy, though_purged=True)
+    take_back(desk, "2090-01-01", "Tribunal claim 12/26")
+    desk.close()
+    with at_desk(copy) as again:
+        assert again.notices == ()
+        assert again.state.vacancy.retention.basis == "Tribunal claim 12/26"
+    assert verified(copy).intact
+
+
+def test_numbers_published_before_an_erasure_are_published_again_after_it(sample: Desk) -> None:
+    before = published_numbers(sample)
+    hold_published(sample, before)
+    gone = next(iter(sample.state.applicants))
+    sample.erase(gone, reason="Asked", authority="DPO")
+    after = published_numbers(sample)
+    assert after.stages == before.stages
+    assert after.notes[:-1] == before.notes
+    assert "as they were published on" in after.notes[-1]
+    hold_published(sample, after)
+    other = next(iter(sample.state.applicants))
+    sample.erase(other, reason="Asked too", authority="DPO")
+    assert published_numbers(sample).stages == before.stages
+    sample.close()
+
+
+def test_after_an_erasure_numbers_are_the_first_or_they_are_refused(sample: Desk) -> None:
+    sample.erase(next(iter(sample.state.applicants)), reason="Asked", authority="DPO")
+    with pytest.raises(Unsaid, match="would differ from these by that one person") as refused:
+        published_numbers(sample)
+    assert refused.value.what == "first"
+    first = published_numbers(sample, first=True)
+    assert first.stages[0].applicants.number == 23
+    hold_published(sample, first)
+    assert published_numbers(sample) == first
+    sample.erase(next(iter(sample.state.applicants)), reason="Asked", authority="DPO")
+    assert published_numbers(sample).stages == first.stages
+    sample.close()
+
+
+def test_the_summary_of_a_purge_gives_the_numbers_that_were_published(sample: Desk, tmp_path: Path) -> None:
+    hold_published(sample, published_numbers(sample))
+    sample.erase(next(iter(sample.state.applicants)), reason="Asked", authority="DPO")
+    done = purge(sample, tmp_path / "summary.json", reason="Withdrawn", authority="Head of HR")
+    assert json.loads(done.summary.read_text(encoding="utf-8"))["stages"][0]["applicants"] == 24
+
+
+@pytest.mark.parametrize("ending", [".docx", ".csv"])
+def test_the_numbers_are_written_as_word_and_as_csv_with_formula_like_text_made_safe(
+    sample: Desk, tmp_path: Path, ending: str
+) -> None:
+    found = published_numbers(sample)
+    stage = found.stages[0]
+    assert stage.criteria is not None
+    facts, counts = stage.criteria.rows[0]
+    odd = replace(stage.criteria, rows=((("E1", "=1+2", *facts[2:]), counts), *stage.criteria.rows[1:]))
+    path = tmp_path / f"numbers{ending}"
+    write_numbers(path, replace(found, stages=(replace(stage, criteria=odd), *found.stages[1:])))
+    if ending == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file))
+        assert ["Shortlisting", "Outcomes", "", "", "Shortlisted", "6"] in rows
+        assert {row[3] for row in rows if row[2] == "E1"} == {"'=1+2"}
+        assert any("leading apostrophe" in row[1] for row in rows)
+    else:
+        document = docx.Document(str(path))
+        assert document.paragraphs[0].style.name == "Heading 1"
+        assert all("tblHeader" in table.rows[0]._tr.xml for table in document.tables)
+        assert any(cell.text.startswith("=1+2") for table in document.tables for cell in table.column_cells(1))
+
+
+def test_no_names_stand_in_the_numbers_as_word_or_csv(sample: Desk, tmp_path: Path) -> None:
+    names = names_in(sample)
+    for ending in (".docx", ".csv"):
+        write_numbers(tmp_path / f"n{ending}", published_numbers(sample))
+    text = (tmp_path / "n.csv").read_text(encoding="utf-8-sig")
+    document = docx.Document(str(tmp_path / "n.docx"))
+    text += " ".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    assert [name for name in names if name in text] == []

@@ -214,7 +214,7 @@ def test_percentages_round_halves_up() -> None:
 def test_every_document_is_json(state: State) -> None:
     documents = (
         rank_document(state, ranking(state, STAGE)),
-        stages_document(state, state.stages_in_order),
+        stages_document(state, state.stages_in_order, HR),
         disagreements_document(state, differences(state, STAGE)),
         coverage_document(coverage(state)),
         agreement_document(state, agreement(state, STAGE, resamples=5)),
@@ -241,7 +241,7 @@ def test_the_document_of_disagreements_names_members_and_effects() -> None:
 
 def test_the_document_of_stages_names_methods_and_who_has_submitted() -> None:
     state = vacancy({"A-1": {ANN: [2, 2, 3], BO: [1, 2, 3]}}, out=[BO])
-    document = stages_document(state, state.stages_in_order)
+    document = stages_document(state, state.stages_in_order, HR)
     assert document["current"] == "Shortlisting"
     rows = document["stages"]
     assert isinstance(rows, list)
@@ -260,4 +260,4 @@ def test_the_document_of_agreement_says_why_there_is_no_figure() -> None:
     document = agreement_document(state, agreement(state, STAGE))
     assert (document["alpha"], document["stage"]) == (None, "Shortlisting")
     assert document["why"] == "Agreement needs at least two members who have submitted."
-    assert document["members"] == [{"member": ANN, "severity": None}]
+    assert document["members"] == [{"member": ANN, "severity": None, "low": None, "high": None}]

@@ -10,7 +10,7 @@ import pytest
 from shortlister.domain.records import Decision, Erasure, Member, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.back.apart import told_apart
-from shortlister.exporting.back.difference import Comparison, MatrixDifference
+from shortlister.exporting.back.difference import Comparison, DifferenceKind
 from shortlister.exporting.comparing import compare_matrix
 from shortlister.exporting.snapshot import Snapshot
 from shortlister.exporting.workbook import write_matrix
@@ -297,4 +297,4 @@ def test_one_whom_nobody_knows_is_not_called_erased(tmp_path: Path) -> None:
 
 def test_a_kind_is_always_one_of_the_contract() -> None:
     kinds = {"rating", "formula", "text", "missing applicant", "unknown applicant", "rank in place of a rating"}
-    assert {one.value for one in MatrixDifference.__dataclass_fields__["kind"].type} == kinds
+    assert {one.value for one in DifferenceKind} == kinds

@@ -15,6 +15,7 @@ from shortlister.domain.records import Decision, Outcome, Score, Submission
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.exporting.comparing import compare_matrix
+from shortlister.exporting.sheets.places import COMPUTED
 from shortlister.exporting.stages import begun
 from shortlister.exporting.workbook import write_matrix
 from tests.exporting.making import STAGE, Recipe, snapshot, vacancy
@@ -77,7 +78,23 @@ def test_the_overview_adds_the_stages_up_and_agrees(tmp_path: Path) -> None:
         assert row["All stages: Available"] == sum((one.available for one in own if one), Fraction(0))
         assert row["Interview: Rank"] == ((own[1].rank if own[1] else None) or "–")
         assert row["Check"] == "agrees"
-    assert [row["Interview: Outcome"] for row in rows].count("Shortlisted") == 1
+    assert [row["Shortlisting: Outcome"] for row in rows].count("Shortlisted") == len(both[1])
+    assert [row["Interview: Outcome"] for row in rows].count("Appointed") == 1
+
+
+def test_sums_over_the_stages_are_provisional_as_long_as_one_of_them_is(tmp_path: Path) -> None:
+    state = two_stages()
+    write_matrix(tmp_path / "final.xlsx", snapshot(state), every_stage=True)
+    assert not any("(provisional)" in heading for heading in grids(tmp_path / "final.xlsx")["Stages"][0])
+    handed = {key: one for key, one in state.submissions.items() if key != ("m0", SECOND)}
+    write_matrix(tmp_path / "open.xlsx", snapshot(replace(state, submissions=handed)), every_stage=True)
+    headings = grids(tmp_path / "open.xlsx")["Stages"][0]
+    assert "Shortlisting: Rank" in headings
+    assert [heading for heading in headings if heading.endswith(" (provisional)")] == [
+        *(f"Interview: {label} (provisional)" for label in COMPUTED[3:9]),
+        *(f"All stages: {label} (provisional)" for label in ("Total", "Available", "Percent")),
+        "Check (provisional)",
+    ]
 
 
 def test_the_overview_is_live(tmp_path: Path) -> None:

@@ -146,3 +146,30 @@ def test_a_heading_by_its_outline_level_and_a_bold_style_are_known(tmp_path: Pat
     blocks = read_document(path).blocks
     assert [(block.kind, block.bold) for block in blocks] == [(BlockKind.PARAGRAPH, True), (BlockKind.HEADING, True)]
     assert blocks[1].depth == 2
+
+
+def _picture(wide: int, high: int) -> str:
+    spaces = (
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+    )
+    extent = f'<wp:extent cx="{wide * 360_000}" cy="{high * 360_000}"/>'
+    inline = f"<wp:inline {spaces}>{extent}<a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline>"
+    return f"<w:p><w:r><w:drawing>{inline}</w:drawing></w:r></w:p>"
+
+
+def test_a_large_picture_is_said_and_a_logo_is_not(tmp_path: Path) -> None:
+    logo = read_document(_written(tmp_path / "logo.docx", _p("Tact") + _picture(8, 3)))
+    page = read_document(_written(tmp_path / "page.docx", _p("Tact") + _picture(16, 22)))
+    assert logo.problems == ()
+    assert [str(problem).split(".")[0] for problem in page.problems] == ["Large pictures: 1"]
+
+
+def test_hidden_text_of_a_sentence_is_said(tmp_path: Path) -> None:
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Only for those who speak Welsh</w:t></w:r></w:p>"
+    document = read_document(_written(tmp_path / "hidden.docx", _p("Tact") + hidden))
+    assert [block.text for block in document.blocks] == ["Tact"]
+    assert [str(problem) for problem in document.problems] == [
+        "25 letters and digits are formatted as hidden text and were not read."
+    ]

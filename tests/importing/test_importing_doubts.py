@@ -31,6 +31,7 @@ def test_no_level_and_the_same_twice_are_doubted() -> None:
     twice = "This stands in the document more than once."
     assert _doubts(draft) == {"Tact": (no_level, twice), "Wit": (no_level,)}
     assert draft.posts[0].doubts == (
+        "The document does not say the title of the post.",
         "The document does not say how the criteria are measured.",
         "The document does not say which criteria are essential and which desirable.",
     )

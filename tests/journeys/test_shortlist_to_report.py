@@ -18,7 +18,7 @@ from shortlister.domain.scales import Rating
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.report.page import ReportPage
-from shortlister.ui.report.pictures import ChartSheet
+from shortlister.ui.report.chart_sheet import ChartSheet
 from shortlister.ui.shell import SHORTLIST
 from shortlister.ui.shortlist.heard import HeardSheet
 from shortlister.ui.shortlist.page import ShortlistPage
@@ -132,8 +132,8 @@ def report(keys: Keyboard, tmp_path: Path) -> None:
     keys.press("Esc", "Ctrl+Shift+G")
     sheet = keys.sheet(ChartSheet)
     keys.answer("getSaveFileName", tmp_path / "totals.svg")
-    assert len(sheet.choices) == 3
-    keys.press("3")
+    assert len(sheet.charts) == 3
+    keys.press("3", "Ctrl+Return")
     assert "Line: 6 places" in (tmp_path / "totals.svg").read_text(encoding="utf-8")
     keys.no_sheet()
     keys.press("Ctrl+Shift+N")

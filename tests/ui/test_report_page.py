@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from lxml import html
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -12,10 +13,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
-from shortlister.domain.edits.scoring import Reopen
+from shortlister.domain.edits.scoring import Rate, Reopen, Submit
+from shortlister.domain.findings.agreement import agreement
+from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.findings.topics import Topic
+from shortlister.domain.measures import measures
+from shortlister.ui.report.chart_sheet import ChartSheet
 from shortlister.ui.report.page import ReportPage
-from shortlister.ui.report.pictures import ChartSheet
 from shortlister.ui.shell import Page
 
 Show = Callable[[type[Page], Desk], Page]
@@ -118,12 +122,17 @@ def test_another_stage_is_shown_once_it_is_chosen(show: Show, scored_desk: Desk,
     assert not page._left.charts.isVisible()
 
 
+def charts(page: ReportPage) -> ChartSheet:
+    page._left.ask_chart()
+    return next(one for one in page.window().findChildren(ChartSheet) if one.isVisible())
+
+
 @pytest.mark.parametrize(
     ("number", "said"),
     [(1, "All criteria: "), (2, "Bo Rees: "), (3, "Line: 2 places")],
     ids=["alpha", "severity", "totals"],
 )
-@pytest.mark.parametrize("ending", [".png", ".svg"])
+@pytest.mark.parametrize("ending", [".png", ".svg", ".html"])
 def test_a_chart_is_saved_as_a_picture_that_says_its_figures(
     show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     number: int, said: str, ending: str,
@@ -132,10 +141,15 @@ def test_a_chart_is_saved_as_a_picture_that_says_its_figures(
     qtbot.waitUntil(lambda: page._left.criteria.isVisible())
     target = tmp_path / f"chart{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: (str(target), ""))
-    page._left.ask_chart()
-    sheet = next(one for one in page.window().findChildren(ChartSheet) if one.isVisible())
+    sheet = charts(page)
     QTest.keyClick(sheet, Qt.Key(Qt.Key.Key_0 + number))
-    if ending == ".svg":
+    cells = [cell for row in sheet.charts[number - 1].rows for cell in row]
+    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    if ending == ".html":
+        tree = html.document_fromstring(target.read_bytes())
+        assert [one.text_content() for one in tree.xpath("//tbody//th|//tbody//td")] == cells
+        assert tree.xpath("count(//*[local-name()='svg'][@role='img'][@aria-label])") == 1
+    if ending != ".png":
         assert said in target.read_text(encoding="utf-8")
         return
     image = QImage(str(target))
@@ -144,14 +158,64 @@ def test_a_chart_is_saved_as_a_picture_that_says_its_figures(
     assert len(inks) > 3
 
 
+def test_each_chart_has_its_figures_in_a_table_beside_it(show: Show, scored_desk: Desk, qtbot: QtBot) -> None:
+    page = opened(show, scored_desk)
+    qtbot.waitUntil(lambda: page._left.criteria.isVisible())
+    sheet = charts(page)
+    QAbstractItemModelTester(sheet.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    found = agreement(scored_desk.state, scored_desk.state.vacancy.stage)
+    assert found.alpha is not None
+    assert table(sheet)[0][:3] == ["All criteria", "", f"{found.alpha:.2f}"]
+    assert len(table(sheet)) == 1 + len(found.criteria)
+    QTest.keyClick(sheet, Qt.Key.Key_2)
+    assert [row[0] for row in table(sheet)] == [name for name, _severity in found.members]
+    QTest.keyClick(sheet, Qt.Key.Key_3)
+    ranks = ranking(scored_desk.state, scored_desk.state.vacancy.stage).standings
+    rows = table(sheet)
+    assert ["", "Line: 2 places", "", "", "", ""] in rows
+    assert len(rows) == 1 + sum(one.rank is not None for one in ranks)
+    assert rows[0][1] == next(one.reference for one in ranks if one.rank == 1)
+    assert sheet.table.accessibleName() == "Figures: Totals and the line"
+    index = sheet.model.index(0, 2)
+    said = sheet.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"Essential: {rows[0][2]}"
+
+
+def table(sheet: ChartSheet) -> list[list[str]]:
+    model = sheet.model
+    return [[str(model.data(model.index(row, column))) for column in range(model.columnCount())]
+            for row in range(model.rowCount())]  # fmt: skip
+
+
 def test_the_charts_are_asked_for_by_key(show: Show, scored_desk: Desk, qtbot: QtBot) -> None:
     page = opened(show, scored_desk)
     qtbot.waitUntil(lambda: page._left.criteria.isVisible())
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(page._table, Qt.Key.Key_G, held)
     (sheet,) = [one for one in page.window().findChildren(ChartSheet) if one.isVisible()]
-    assert [choice.text() for choice in sheet.choices] == [
+    assert [chart.title for chart in sheet.charts] == [
         "How far the members agreed",
         "How strictly each scored",
         "Totals and the line",
     ]
+
+
+def test_where_all_ratings_are_the_same_it_is_said_in_place_of_a_number_and_pairs_and_members_are_shown(
+    show: Show, scored_desk: Desk, qtbot: QtBot
+) -> None:
+    state, stage = scored_desk.state, scored_desk.state.vacancy.stage
+    for member in state.scorers:
+        scored_desk.do(Reopen(member.id, stage, "Again"))
+        for one in state.applicants:
+            for line in measures(state, stage):
+                scored_desk.do(Rate(member.id, one, line.key, 2))
+        scored_desk.do(Submit(member.id, stage))
+    page = opened(show, scored_desk)
+    qtbot.waitUntil(lambda: page._left.criteria.isVisible())
+    model = page._left.criteria.model
+    assert {model.data(model.index(row, 1)) for row in range(model.rowCount())} == {"Too little variation to say"}
+    assert {model.data(model.index(row, 2)) for row in range(model.rowCount())} == {"–"}
+    assert "100 % are the same" in page._left.pairs.text()
+    assert page._left.members.isVisible()
+    sheet = charts(page)
+    assert {row[1:3] for row in sheet.charts[0].rows} == {("Too little variation to say", "–")}

@@ -194,11 +194,12 @@ def test_two_members_have_orders_of_their_own(show: Show, tmp_path: Path) -> Non
 def test_measures_of_other_stages_stand_closed_in_the_strip_with_their_stage(desk: Desk, show: Show) -> None:
     page = show(ScorePage, desk)
     strip = page.pane.overview.strip.strip
-    assert [strip.name(strip.index(0, at)) for at in range(strip.columnCount())] == ["E1", "D1", "D2", "E2"]
-    closed = strip.index(0, 3)
+    assert [strip.name(strip.index(0, at)) for at in range(strip.columnCount())] == ["E1", "D1", "D2", "E1", "E2"]
+    closed = strip.index(0, 4)
     assert closed.data(Qt.ItemDataRole.ToolTipRole) == "E2 by Interview: closed here, scored at the stage Interview"
     assert not closed.flags() & Qt.ItemFlag.ItemIsEnabled
-    assert page.pane.overview.part.text() == "closed here: 1 at Interview"
+    assert page.pane.overview.closed.isVisible()
+    assert page.pane.overview.closed.text() == "closed here: 2 at Interview"
 
 
 def test_a_click_on_a_closed_measure_goes_nowhere(desk: Desk, show: Show) -> None:

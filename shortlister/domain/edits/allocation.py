@@ -135,6 +135,15 @@ def shared_by_all(state: State, stage: str, applicants: Iterable[str]) -> list[D
     return found
 
 
+def taken_over(state: State, before: str, member: str) -> list[Delta]:
+    """Who takes over from a member (`before`, an id) scores whom they were asked to score, where nothing is closed."""
+    return [
+        delta(state, Kind.ALLOCATION, (member, stage), Allocation(member, stage, one.applicants))
+        for (whose, stage), one in state.allocations.items()
+        if whose == before and stage in state.stages and not state.stages[stage].signed_off
+    ]
+
+
 def left_out_of_parts(state: State, applicant: str) -> list[Delta]:
     """An applicant (id) is taken out of every part; a member whose part was nobody else scores all again."""
     found = []

@@ -17,11 +17,12 @@ from shortlister.i18n import N_, _
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """An application file to attach: its name, SHA-256 (hex) and bytes."""
+    """An application file to attach: its name, SHA-256 (hex) and bytes; `doubt` says what is wrong with it."""
 
     name: str
     digest: str
     content: bytes = field(repr=False)
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,7 @@ def _deltas(state: State, new: NewApplicant, position: int) -> list[Delta]:
         new.redeployee,
     )
     files = [
-        delta(
-            state, Kind.APPLICATION, (new.id, file.name), Application(new.id, file.name, file.digest, len(file.content))
-        )
+        delta(state, Kind.APPLICATION, (new.id, file.name), _application(new.id, file))
         for file in new.files
     ]
     return [
@@ -96,6 +95,10 @@ def _deltas(state: State, new: NewApplicant, position: int) -> list[Delta]:
         delta(state, Kind.PERSON, (new.id,), person),
         *files,
     ]
+
+
+def _application(applicant: str, file: NewFile) -> Application:
+    return Application(applicant, file.name, file.digest, len(file.content), " ".join(clean(file.doubt).split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class AttachFile:
         require_office(actor)
         applicant = state.applicants[self.applicant]
         key = (applicant.id, self.file.name)
-        after = Application(applicant.id, self.file.name, self.file.digest, len(self.file.content))
+        after = _application(applicant.id, self.file)
         label = Sentence(
             N_("“{file}” attached to {applicant}"), {"file": self.file.name, "applicant": applicant.reference}
         )

@@ -6,6 +6,7 @@ from hashlib import sha256
 from shortlister.domain.access import may_see_others
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
+from shortlister.domain.edits.allocation import taken_over
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Applicant, Declaration, Interest, Kind, Member, Role
@@ -25,7 +26,10 @@ def _member_name(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class AddMember:
-    """Add a member to the panel; there is one chair. `takes_over` is the member (id) who left and whose place it is."""
+    """Add a member to the panel; there is one chair.
+
+    `takes_over` is the member (id) who left and whose place it is: whom they were asked to score the new one scores.
+    """
 
     id: str
     name: str
@@ -48,7 +52,8 @@ class AddMember:
                 N_("{name} joined the panel as {role} and takes over from {before}"),
                 {"name": name, "role": self.role.value, "before": before.name},
             )
-        return Change(label, (delta(state, Kind.MEMBER, (self.id,), after),))
+        part = taken_over(state, self.takes_over, self.id) if self.takes_over else []
+        return Change(label, (delta(state, Kind.MEMBER, (self.id,), after), *part))
 
 
 def _require_free_place(state: State, id: str) -> Member:

@@ -145,7 +145,13 @@ def agreement_document(state: State, agreement: Agreement) -> dict[str, object]:
         "exact": agreement.exact,
         "within_one": agreement.within_one,
         "why": str(agreement.why) if agreement.why else None,
-        "criteria": [{"criterion": reference, "alpha": alpha} for reference, alpha in agreement.criteria],
-        "members": [{"member": name, "severity": severity} for name, severity in agreement.members],
+        "criteria": [
+            {"criterion": reference, "alpha": alpha, "low": low, "high": high}
+            for (reference, alpha), (low, high) in zip(agreement.criteria, agreement.criteria_intervals, strict=True)
+        ],
+        "members": [
+            {"member": name, "severity": severity, "low": low, "high": high}
+            for (name, severity), (low, high) in zip(agreement.members, agreement.member_intervals, strict=True)
+        ],
         "outstanding": [member.name for member in outstanding(state, agreement.stage)],
     }

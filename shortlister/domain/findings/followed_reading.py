@@ -78,8 +78,10 @@ def ranked_ids(of: Followed) -> Iterator[str]:
 
 
 def unranked_ids(of: Followed) -> Iterator[str]:
-    """The others (ids), by reference."""
-    return (row.marks.applicant.id for block in of.blocks for row in block.rows if row.key is None)
+    """The others (ids): first those who can still get a rank, each by reference."""
+    rows = [row for block in of.blocks for row in block.rows if row.key is None]
+    rows.sort(key=lambda row: row.span is None)
+    return (row.marks.applicant.id for row in rows)
 
 
 def queued(of: Followed, start: int = 0, stop: int | None = None) -> Iterator[Difference]:

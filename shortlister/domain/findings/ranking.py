@@ -54,7 +54,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """A stage (id) ranked: those with a rank by rank and reference, then the others by reference."""
+    """A stage (id) ranked; the standings are `in_order`."""
 
     stage: str
     standings: tuple[Standing, ...]
@@ -110,8 +110,13 @@ def ranked(state: State, stage: str, of: Board) -> Ranking:
 
 
 def in_order(standings: Iterable[Standing]) -> tuple[Standing, ...]:
-    """The order of every list, provisional or not: rank as things stand, then reference; last those without a rank."""
-    return tuple(sorted(standings, key=lambda one: (one.rank is None, one.rank or 0, one.reference)))
+    """The order of every list, provisional or not: rank as things stand, then reference.
+
+    Then come those of whom nothing is settled yet but who can still get a rank, and last those who have none.
+    """
+    return tuple(
+        sorted(standings, key=lambda one: (one.rank is None, one.rank_low is None, one.rank or 0, one.reference))
+    )
 
 
 def wins_of(state: State, stage: str) -> Wins:

@@ -14,9 +14,10 @@ def rule_in_words(state: State) -> tuple[str, ...]:
     """One sentence or two for each: scale, gate, desirables, combination, sight, places, weights."""
     rows = (
         _scale(state),
-        _gate(state),
+        gate_in_words(state),
         _("Not assessable at this stage counts neither for nor against, and is carried to the next stage."),
         _("Those who pass are ranked by their marks out of those available. Desirable criteria rescue nobody."),
+        _("Whoever has the same share of the marks stays level, until a decision with a reason puts one before another."),
         _combination(state),
         _rest(state),
         sight_in_words(state.vacancy.sight),
@@ -40,7 +41,8 @@ def _scale(state: State) -> str:
     return _("Each criterion is rated {ratings}. It is met from {met}.").format(ratings=ratings, met=scale.met_from)
 
 
-def _gate(state: State) -> str:
+def gate_in_words(state: State) -> str:
+    """When an applicant passes."""
     gate = state.vacancy.rule.gate
     match gate.kind:
         case GateKind.EVERY:
@@ -113,7 +115,7 @@ def places_in_words(state: State, stage: str) -> str:
     places, first = places_at(state, stage), is_first(state, stage)
     if places is None:
         return _("No number of places is set.") if first else ""
-    if first:
+    if first and not any(one.places is not None for one in state.stages.values() if one.id != stage):
         return ngettext("{count} place.", "{count} places.", places).format(count=places)
     words = ngettext("{count} place at {stage}.", "{count} places at {stage}.", places)
     return words.format(count=places, stage=_(state.stages[stage].name))

@@ -43,6 +43,7 @@ def _of_document(draft: DraftSpecification) -> list[DocumentDoubt]:
 
 def _of_post(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
     missing = (
+        _("The document does not say the title of the post."),
         _("The document does not say how the criteria are measured."),
         _("The document does not say which criteria are essential and which desirable."),
     )
@@ -53,9 +54,15 @@ def _of_post(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
         if sentence.endswith(weighted.format(place="")):
             if any(one.weight != 1 for one in state.criteria.values()):
                 found.append(DocumentDoubt(sentence, weights=True))
-        elif sentence not in missing:
+        elif sentence not in missing and not _about_title(sentence, state):
             found.append(DocumentDoubt(sentence))
     return found
+
+
+def _about_title(sentence: str, state: State) -> bool:
+    """Whether it doubts a title that the vacancy does not have."""
+    said = _("“{title}” was taken for the title of the post; check it.")
+    return sentence.endswith(said.rpartition("}")[2]) and sentence != said.format(title=state.vacancy.title)
 
 
 def _left_out(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:

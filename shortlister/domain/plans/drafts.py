@@ -134,7 +134,10 @@ class DraftSpecification:
 
 @dataclass(frozen=True, slots=True)
 class DraftApplicant:
-    """An applicant as read. Empty strings where the file has nothing; `files` are paths of application files."""
+    """An applicant as read. Empty strings where the file has nothing; `files` are paths of application files.
+
+    `file_doubts` are the paths of those that are in doubt, each with a sentence that does not name the file.
+    """
 
     reference: str = ""
     name: str = ""
@@ -145,6 +148,7 @@ class DraftApplicant:
     files: tuple[str, ...] = ()
     source: Place = Place()
     doubts: tuple[str, ...] = ()
+    file_doubts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

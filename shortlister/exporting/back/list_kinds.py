@@ -35,7 +35,7 @@ def kind_of(sheet: str, derived: Derived) -> ListKind | None:
         case _ if sheet == MEASURED_BY:
             return ListKind((0, 2), None, 0, passing=frozenset({4, 5, 6}))
         case _ if sheet == OUTCOMES:
-            passing = frozenset(number + named for number in (1, 2, 4, 5))
+            passing = frozenset(number + named for number in (1, 2, 4, 5, 6))
             return ListKind((0,), 0, passing=passing, outcome=3 + named)
         case _ if sheet == DECLARATIONS:
             return ListKind((0, 1), 1)

@@ -139,10 +139,13 @@ class MatrixComparison:
             yield self._made(row, column, expected, DifferenceKind.TEXT, measure=measure)
 
     def _strange_headings(self) -> Iterator[MatrixDifference]:
-        """Whatever stands over the ratings in columns that the record does not have."""
-        for row in self._layout.header.values():
-            for column in self._layout.unknown:
-                if at(self._cells, row, column) != (None, ""):
+        """Whatever stands over the ratings in columns that the record does not have, and over what is calculated."""
+        over = {column: list(self._layout.header.values()) for column in self._layout.unknown}
+        above = [row for label, row in self._layout.header.items() if label != "Applicant"]
+        over |= dict.fromkeys(self._layout.computed.values(), above)
+        for column, rows in over.items():
+            for row in rows:
+                if at(self._cells, row, column) not in {(None, ""), ("", "")}:
                     yield self._made(row, column, None, DifferenceKind.TEXT)
 
     def _applicants(self) -> Iterator[MatrixDifference]:

@@ -15,7 +15,7 @@ from shortlister.i18n import N_
 
 LARGEST: Final = 100_000_000
 _NUMBER: Final = re.compile(r"-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
-_MARKED: Final = re.compile(r"'(?=\s*[=+\-@＝＋－＠]|[\t\r])")
+_MARKED: Final = re.compile(r"'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r]))")
 _NOTE: Final = "Note"
 _WEIGHT: Final = "Weight"
 _APPLICANT: Final = "Applicant"

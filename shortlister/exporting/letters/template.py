@@ -124,10 +124,10 @@ class Template:
             ) from fault
         except (*_FAULTS, XMLSyntaxError) as fault:
             raise _unreadable(self._name) from fault
-        return _without_times(made.getvalue())
+        return without_times(made.getvalue())
 
 
-def _without_times(content: bytes) -> bytes:
+def without_times(content: bytes) -> bytes:
     """The same Word file with one date for every part."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as after:

@@ -1,4 +1,4 @@
-"""A document put in place beside what was there, as HTML or PDF."""
+"""A document put in place beside what was there, as HTML, PDF or Word."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,22 +13,31 @@ from shortlister.i18n import N_
 
 
 def write_report(path: Path, snapshot: Snapshot, *, cancelled: Callable[[], bool] = lambda: False) -> int:
-    """Write the report of the snapshot's stage to `path` (.pdf, else HTML); the number of applicants."""
+    """Write the report of the snapshot's stage to `path` (.pdf, .docx, else HTML); the number of applicants."""
     document = report(snapshot)
     write_document(path, document, cancelled=cancelled)
     return len(snapshot.state.applicants)
 
 
 def write_document(path: Path, document: Document, *, cancelled: Callable[[], bool] = lambda: False) -> None:
-    """Write a document to `path` (.pdf, else HTML). Refusal where it was cancelled or cannot be put in place."""
-    if path.suffix.lower() == ".pdf":
-        # fpdf2 brings an imaging library with it: only whoever wants a PDF waits for it.
-        from shortlister.exporting.report.pdf import pdf_of
-
-        content = pdf_of(document)
-    else:
-        content = html_of(document).encode("utf-8")
+    """Write a document to `path` (.pdf, .docx, else HTML). Refusal where it was cancelled or cannot be put in place."""
+    content = _content(path.suffix.lower(), document)
     if cancelled():
         raise Refusal(N_("The export was stopped. The file that was there before is unchanged."))
     with placed(path) as beside:
         beside.write_bytes(content)
+
+
+def _content(ending: str, document: Document) -> bytes:
+    """The file's bytes; the libraries for it are imported by whoever wants it alone."""
+    match ending:
+        case ".pdf":
+            from shortlister.exporting.report.pdf import pdf_of  # brings an imaging library with it
+
+            return pdf_of(document)
+        case ".docx":
+            from shortlister.exporting.report.word import docx_of
+
+            return docx_of(document)
+        case _:
+            return html_of(document).encode("utf-8")

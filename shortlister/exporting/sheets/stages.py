@@ -78,8 +78,9 @@ def _rows(found: Sequence[_Stage], order: Sequence[Standing]) -> Iterator[Row]:
         for label in _TAKEN
     ]
     ends = ("Total", "Available", "Percent")
-    whole = [f"All stages: {label}" for label in ends]
-    headings = ("Applicant", *own, *whole, "Check", "Total, as recorded", "Available, as recorded")
+    provisional = " (provisional)" if any(stage.derived.ranking.provisional for stage in found) else ""
+    whole = [f"{label}{provisional}" for label in (*(f"All stages: {label}" for label in ends), "Check")]
+    headings = ("Applicant", *own, *whole, "Total, as recorded", "Available, as recorded")
     yield Row(headings, (HEADING,) * len(headings), 42.0)
     looks = (ITEM_LEAD, *_looks() * len(found), _FIGURE, _FIGURE, _SHARE, ITEM_NUMBER, TEXT, TEXT)
     for row, standing in enumerate(order, start=2):

@@ -23,27 +23,25 @@ _COUNTED = TEXT.but(down="center", bottom=HAIRLINE)
 _SAID = TEXT.but(down="center", wrap=True, bottom=HAIRLINE)
 _SIGNER = TEXT.but(down="bottom", bottom=HAIRLINE)
 _SIGNATURE = TEXT.but(bottom=RULE)
-_WIDTHS = (26, 34, 20, 20)
-_LETTERS = 88
-"""Letters of 10 points on a line of the columns B to D."""
+_WIDTHS = (25, 50, 17, 12)
+_LETTERS = 58
+"""Letters of 10 points on a line of column B: what is said stands in one cell, as merged ones are read badly."""
 
 
 @dataclass(slots=True)
 class _Page:
-    """The rows so far, and the areas that are one cell."""
+    """The rows so far."""
 
     rows: list[Row] = field(default_factory=list)
-    merged: list[str] = field(default_factory=list)
 
     def line(self, label: str, value: Value, *, bold: bool = True) -> None:
-        """A label, and what is said of it across the other three columns."""
+        """A label, and what is said of it beside it."""
         shown = value.value if isinstance(value, Formula) else value
         lines = sum(max(1, ceil(len(part) / _LETTERS)) for part in str(shown or "").split("\n"))
         look = _SAID if bold else _SAID.but(across="left")
         self.rows.append(
             Row((label, value, None, None), (_LABEL if bold else _COUNTED, look, look, look), 6.5 + 12.75 * lines)
         )
-        self.merged.append(f"B{len(self.rows)}:D{len(self.rows)}")
 
     def part(self, title: str) -> None:
         """A part's heading, with room above."""
@@ -73,7 +71,6 @@ def summary(derived: Derived, *, matrix_name: str = MATRIX) -> Sheet:
         columns=tuple(Column(width) for width in _WIDTHS),
         header=heading(derived, SUMMARY),
         footer=footing(derived),
-        merged=tuple(page.merged),
     )
 
 

@@ -12,6 +12,7 @@ from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.both_levels import conditional_doubt, conditional_end, is_conditional, tells_of_both
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
+from shortlister.importing.criteria.post_names import names_a_post
 from shortlister.importing.criteria.vocabulary import BOTH_LEVELS, DESIRABLE, ESSENTIAL, UNSPECIFIED, sounds_like_a_criterion
 
 _HIDDEN: Final = re.compile(
@@ -74,6 +75,15 @@ def _is_joined(text: str) -> bool:
 
 def _same(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
+
+
+def title_doubts(title: str, *, told: bool) -> tuple[str, ...]:
+    """The doubt about a post without a title, or with one that no label tells and that names nobody who works."""
+    if not title:
+        return (_("The document does not say the title of the post."),)
+    if told or names_a_post(title):
+        return ()
+    return (_("“{title}” was taken for the title of the post; check it.").format(title=title),)
 
 
 def post_doubts(criteria: Sequence[DraftCriterion]) -> tuple[str, ...]:

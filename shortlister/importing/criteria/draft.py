@@ -21,8 +21,8 @@ from shortlister.importing.criteria.weighting import weighted
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
     gathering = Gathering()
-    if title := first_title(document.blocks):
-        gathering.identity = Identity(title=shown_title(title))
+    title, gathering.head = first_title(document.blocks)
+    gathering.identity = Identity(title=shown_title(title))
     _learn_keys(document, gathering)
     Walk(mended(document.blocks), gathering).run()
     posts = weighted(document, polished(gathering))

@@ -1,5 +1,7 @@
 """Lines that are facts and not criteria: fields of a form, keys, legends, notes of methods, records."""
 
+from dataclasses import replace
+
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.keys import key_pairs
@@ -23,7 +25,7 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     """A labelled field, a key, a legend, a note of methods: True when the block was nothing else."""
     if (said := field_of(text)) and not (sections.scope.strong and sections.scope.items and said[0] != "title"):
         name, value = said
-        identify(sections.gathering, name, value)
+        identify(sections.gathering, name, value, told=not is_strong_specification(text))
         if name == "title" and is_strong_specification(text):
             sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
         return True
@@ -49,9 +51,11 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     return goes_on_with_legend(text, sections.gathering.legend)
 
 
-def identify(gathering: Gathering, name: str, value: str) -> None:
-    """A field of the post at hand: its title, code, grade or family."""
+def identify(gathering: Gathering, name: str, value: str, *, told: bool = True) -> None:
+    """A field of the post at hand: its title, code, grade or family; `told`: its label says so."""
     gathering.identify(**{name: shown_title(value) if name == "title" else value})
+    if told and name in ("title", "family"):
+        gathering.identity = replace(gathering.identity, told=True)
 
 
 def _record(sections: Sections, text: str, block: Block) -> bool:

@@ -14,13 +14,14 @@ NOWHERE: Final = Place()
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What tells one post of a document from the next."""
+    """What tells one post of a document from the next. `told`: a label or the posts' own headings say the title."""
 
     title: str = ""
     code: str = ""
     grade: str = ""
     family: str = ""
     named: bool = False
+    told: bool = False
 
     def differs(self, other: "Identity") -> bool:
         """Whether the other is another post: a different title, or the same with another code or grade."""
@@ -51,9 +52,10 @@ class FoundPost:
 
 @dataclass(slots=True)
 class Gathering:
-    """Grows while the blocks are walked; one for each document."""
+    """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title."""
 
     identity: Identity = Identity()
+    head: str = ""
     posts: list[FoundPost] = field(default_factory=list)
     key: MethodKey = field(default_factory=MethodKey)
     legend: dict[str, str] = field(default_factory=dict)
@@ -62,11 +64,19 @@ class Gathering:
 
     def identify(self, **known: str) -> None:
         """A further fact of the post at hand: its title, code, grade or family."""
-        self.identity = replace(self.identity, named=self.identity.named or "title" in known, **known)
+        now = self.identity
+        self.identity = Identity(
+            known.get("title", now.title),
+            known.get("code", now.code),
+            known.get("grade", now.grade),
+            known.get("family", now.family),
+            named=now.named or "title" in known,
+            told=now.told,
+        )
 
     def is_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand."""
-        return bool(text) and _same(text) == _same(self.identity.title)
+        return bool(text) and _same(text) in (_same(self.identity.title), _same(self.head))
 
     def post(self) -> FoundPost:
         """The post that criteria go to now; a new one where the identity has changed."""

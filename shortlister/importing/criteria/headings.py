@@ -25,7 +25,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
     """Whether a paragraph without a heading's format is one, by its looks and by what follows."""
     if is_strong_specification(text) and len(text) < 80 and not text.endswith("."):
         return True
-    if following is None:
+    if following is None or _ends_list(sections, text, block, following):
         return False
     if _leads_to_label(sections, text, following):
         return _heads_label(sections, text, block)
@@ -44,6 +44,13 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         if leads or block.bold:
             return True
     return _looks_like_heading(sections, text, block)
+
+
+def _ends_list(sections: Sections, text: str, block: Block, following: Block) -> bool:
+    """Whether a plain line is the last of a list without bullets: the next heading follows, and it would head nothing."""
+    if following.kind is not BlockKind.HEADING or sections.scope.items >= 0 or block.bold or is_capitals(text):
+        return False
+    return text[-1:] != ":" and section_of(text) is None and not is_group_name(text)
 
 
 def _is_one_of_many(sections: Sections, text: str, block: Block, following: Block) -> bool:

@@ -58,11 +58,24 @@ class Texts:
         if scope.listing == ECHO:
             self.sections.gathering.add_methods_to(text, scope.methods)
             return
+        self._open_for_level(text)
+        scope = self.sections.scope
         if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
             return
         if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
             return
         self._criterion(text, block)
+
+    def _open_for_level(self, text: str) -> None:
+        """A text outside any section that ends with its own level (`Typing (E)`) opens a specification."""
+        scope = self.sections.scope
+        if scope.section is not None or scope.listing is not None or len(text) < 6:
+            return
+        if trailing_labels(text, self.sections.gathering.key)[1] is not None:
+            heading = "" if self.sections.gathering.is_title(scope.heading) else scope.heading
+            self.sections.open(SPECIFICATION, GUESSED - 1)
+            self.sections.scope.group, self.sections.scope.labelled = heading, True
+            self.sections.scope.listing = SPECIFICATION
 
     def _criterion(self, text: str, block: Block) -> None:
         scope, key = self.sections.scope, self.sections.gathering.key
@@ -98,6 +111,7 @@ class Texts:
 
     def paragraph(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """A paragraph: a label, a heading, a lead-in, a criterion without a bullet, or only text."""
+        self._open_for_level(text)
         following = ahead[0] if ahead else None
         scope, key = self.sections.scope, self.sections.gathering.key
         listed = following is not None and following.kind is BlockKind.ITEM

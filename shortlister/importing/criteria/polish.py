@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
-from shortlister.importing.criteria.doubts import criterion_doubts, post_doubts
+from shortlister.importing.criteria.doubts import criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.titles import shown_title
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
@@ -28,7 +28,9 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         if criteria:
             key = dict(gathering.key.codes)
             doubted = criterion_doubts(criteria)
-            posts.append(DraftPost(_title(post), tuple(doubted), post_doubts(doubted), key))
+            title = _title(post)
+            doubts = (*title_doubts(title, told=post.identity.told), *post_doubts(doubted))
+            posts.append(DraftPost(title, tuple(doubted), doubts, key))
     return tuple(posts)
 
 

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.outline import (
     without_continued,
     without_enumerator,
 )
+from shortlister.importing.criteria.post_names import is_generic
 from shortlister.importing.criteria.roles import Roles
 from shortlister.importing.criteria.section_words import (
     OTHER,
@@ -107,7 +108,7 @@ class Sections:
         """The heading of the person specification itself; what else stands in it is the post."""
         self.gathering.strong_headings += 1
         title = title_in(text)
-        if title and section_of(title) is None and not GENERIC_HEADER.match(title):
+        if title and section_of(title) is None and not GENERIC_HEADER.match(title) and not is_generic(title):
             self.gathering.identify(title=shown_title(title))
         self.open(SPECIFICATION, depth, strong=True)
         if (label := level_label(text, self.gathering.key)) and not title:

@@ -1,11 +1,12 @@
 """Which post a document speaks of: its labelled fields, its title, and where the next post begins."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.outline import is_capitals, without_continued
+from shortlister.importing.criteria.post_names import is_generic, names_a_post
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, levels_named
 
@@ -44,6 +45,11 @@ _NOISE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_DATED: Final = re.compile(
+    r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|\d)"
+)
+
 
 def field_of(text: str) -> tuple[str, str] | None:
     """The field and its value of `Job title: Web Manager`, or None; fields: title, family, code, grade."""
@@ -67,7 +73,7 @@ def form_field(label: str, value: str) -> tuple[str, str] | None:
 
 
 def _is_no_title(value: str) -> bool:
-    return value.strip("*•- ") == "" or value.endswith(":") or bool(levels_named(value) and len(value.split()) < 3)
+    return value.strip("*•- ") == "" or value.endswith(":") or is_generic(value) or bool(levels_named(value) and len(value.split()) < 3)
 
 
 def title_in(text: str) -> str:
@@ -98,32 +104,34 @@ def shown_title(text: str) -> str:
     return text
 
 
-def first_title(blocks: Sequence[Block]) -> str:
-    """The document's own title: its first heading, or a short first line."""
+def first_title(blocks: Sequence[Block]) -> tuple[str, str]:
+    """The document's own title, among its first headings and short lines: the one that names a post.
+
+    Behind it the first of them, which may be a title and names none; each is empty where there is none.
+    """
+    first = ""
+    for rest in _could_be_titles(blocks[:12]):
+        first = first or rest
+        if names_a_post(rest):
+            return rest, first
+    return "", first
+
+
+def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
     named = False
-    for block in blocks[:12]:
+    for block in blocks:
         if block.kind is BlockKind.TABLE:
-            return ""
+            return
         if named and (
             is_group_name(block.text) or block.kind is BlockKind.ITEM or level_of_cell(block.text.strip(" :"))
         ):
-            return ""
+            return
         named = named or is_strong_specification(block.text)
         if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
             continue
         rest = title_in(block.text)
-        if (
-            rest
-            and section_of(rest) is None
-            and not is_group_name(rest)
-            and not re.match(
-                r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september"
-                r"|october|november|december|\d)",
-                rest,
-            )
-        ):
-            return rest
-    return ""
+        if rest and section_of(rest) is None and not is_generic(rest) and not _DATED.match(rest):
+            yield rest
 
 
 def post_headings(blocks: Sequence[Block]) -> frozenset[int]:
@@ -138,10 +146,27 @@ def post_headings(blocks: Sequence[Block]) -> frozenset[int]:
         ]
         if len(opening) >= 2:
             return frozenset(opening)
-        alike = _alike(blocks, places)
+        alike = _alike(blocks, places) or _each_with_levels(blocks, places)
         if len(alike) >= 2:
             return frozenset(alike)
     return frozenset()
+
+
+def _each_with_levels(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Headings that name posts, each with both levels below it, where no other heading of their depth has any."""
+    levelled = [
+        begin
+        for begin, end in zip(places, [*places[1:], len(blocks)], strict=True)
+        if _has_both_levels(blocks[begin + 1 : end])
+    ]
+    return levelled if all(names_a_post(blocks[begin].text) for begin in levelled) else []
+
+
+def _has_both_levels(blocks: Sequence[Block]) -> bool:
+    """Whether short texts among these blocks name the one level and the other."""
+    texts = (text for block in blocks for text in (block.text, *(cell.text for cell in block.cells)))
+    told = {level for text in texts if len(text) < 40 and (level := level_of_cell(text.strip(" :")))}
+    return len(told) == 2
 
 
 def _alike(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:

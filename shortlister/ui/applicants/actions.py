@@ -22,6 +22,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("folder", N_("add from a folder of applications"), ("Shift+F",), "adding", section=_ADD, bar=False),
     Action("one", N_("add one by hand"), ("N",), "adding", section=_ADD, bar=False),
     Action("find", N_("find in the application"), ("Ctrl+F",), "listed", section=_MOVE, bar=False),
+    Action("zoom", N_("larger page, then back to the smallest"), ("Z",), "listed", section=_MOVE, bar=False),
     Action("add", N_("add these applicants"), ("Ctrl+Return",), "previewing", section=_ADD, short=N_("add")),
     Action("back", N_("cancel"), ("Esc",), "previewing", section=_ADD),
 )  # fmt: skip

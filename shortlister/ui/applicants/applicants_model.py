@@ -10,7 +10,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.measures import withdrawn
 from shortlister.domain.records import Applicant, Application, Kind, Person
 from shortlister.i18n import N_, _, ngettext
-from shortlister.ui.applicants.looking import to_look_at, twins
+from shortlister.ui.applicants.looking import files_in_doubt, to_look_at, twins
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.chip import ChipKind
 from shortlister.ui.kit.tables import CellRole
@@ -81,6 +81,7 @@ class ApplicantsModel(QAbstractTableModel):
         for application in state.applications.values():
             self._files.setdefault(application.applicant, []).append(application)
         self._twins = twins(state)
+        self._in_doubt = files_in_doubt(state)
         self._doubted = to_look_at(state)
 
     def show_view(self, view: View) -> None:
@@ -119,7 +120,7 @@ class ApplicantsModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             cells = [str(self._words(one, column) or "") for column in range(self.columnCount())]
-            return ", ".join(cell for cell in cells if cell)
+            return ", ".join(cell for cell in (*cells, self._in_doubt.get(one.id, "")) if cell)
         if index.column() == 0 and role == CellRole.WEIGHT:
             return 600
         if role == Qt.ItemDataRole.DisplayRole:
@@ -149,12 +150,16 @@ class ApplicantsModel(QAbstractTableModel):
         state = self._bridge.state
         if withdrawn(state, one.id, state.vacancy.stage):
             return _("Withdrew")
-        return _("Same as {reference}?").format(reference=self._twins[one.id]) if one.id in self._twins else ""
+        if one.id in self._twins:
+            return _("Same as {reference}?").format(reference=self._twins[one.id])
+        return _("File in doubt") if one.id in self._in_doubt else ""
 
     def _look_of(self, one: Applicant, column: int, role: int) -> object:
-        filed = one.id in self._files
+        filed = one.id in self._files and one.id not in self._in_doubt
         if self._view is View.NAMES:
             return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._in_doubt.get(one.id)
         match column, role:
             case 1, CellRole.ICON:
                 return "file-text" if filed else "triangle-alert"
@@ -164,7 +169,7 @@ class ApplicantsModel(QAbstractTableModel):
                 return "ink2" if filed else "attn_mark"
             case 2, CellRole.INK:
                 return "ink2"
-            case 3, CellRole.CHIP if one.id in self._twins and self._note(one) != _("Withdrew"):
+            case 3, CellRole.CHIP if self._note(one) not in ("", _("Withdrew")):
                 return ChipKind.ATTENTION
             case _:
                 return None

@@ -6,16 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.edits.applicants import AttachFile, EditPerson, RemoveApplicant
+from shortlister.domain.edits.applicants import AttachFile, EditPerson, NewFile, RemoveApplicant
 from shortlister.domain.edits.shortlist import SetOutcome
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.plans.drafts import DraftApplicants
 from shortlister.domain.records import Applicant, Decision, Person
 from shortlister.domain.refusals import Refusal
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 from shortlister.ui.applicants.people import DetailsSheet, OneSheet
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import application_kinds, choose_files
+from shortlister.ui.kit.jobs import Progress
 from shortlister.ui.reason import ReasonSheet
 from shortlister.ui.shell import Shell
 
@@ -41,15 +42,24 @@ class ApplicantHands(QObject):
         self.attach_files(one, paths)
 
     def attach_files(self, one: Applicant, paths: list[Path]) -> None:
-        """Attach these files to the applicant, one change each."""
-        for path in paths:
-            try:
-                file = self._bridge.new_file(path)
-            except Refusal as refusal:
-                self._shell.refuse(refusal)
-                return
+        """Look at these files and attach them to the applicant, one change each; what cannot be shown is refused."""
+        if not paths:
+            return
+        words = ngettext("Looking at the file", "Looking at {count} files", len(paths)).format(count=len(paths))
+        self._shell.jobs.run(
+            lambda progress: _looked_at(paths, progress),
+            done=partial(self._attach_each, one),
+            refused=self._shell.refuse,
+            sentence=words,
+        )
+
+    def _attach_each(self, one: Applicant, found: tuple[list[NewFile], Refusal | None]) -> None:
+        files, refusal = found
+        for file in files:
             if not self._bridge.attempt(AttachFile(one.id, file)):
                 return
+        if refusal is not None:
+            self._shell.refuse(refusal)
 
     def withdraw(self, one: Applicant) -> None:
         """Record that they have withdrawn, with the reason."""
@@ -90,3 +100,15 @@ class ApplicantHands(QObject):
             self._shell.refuse(refusal)
             return False
         return self._bridge.attempt(edit)
+
+
+def _looked_at(paths: list[Path], progress: Progress) -> tuple[list[NewFile], Refusal | None]:
+    """The files up to the first that is refused, and why that is."""
+    files: list[NewFile] = []
+    for number, path in enumerate(paths):
+        progress.report(number, len(paths))
+        try:
+            files.append(Bridge.new_file(path))
+        except Refusal as refusal:
+            return files, refusal
+    return files, None

@@ -1,4 +1,4 @@
-"""What should be looked at before the panel scores: no file yet, perhaps the same person twice."""
+"""What should be looked at before the panel scores: no file yet, one that cannot be read, perhaps a person twice."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -28,10 +28,21 @@ def twins(state: State) -> Mapping[str, str]:
     return found
 
 
+def files_in_doubt(state: State) -> Mapping[str, str]:
+    """Each applicant (id) of whose files one was in doubt when it was brought in, and why: every doubt once."""
+    found: dict[str, dict[str, None]] = {}
+    for (applicant, _name), file in sorted(state.applications.items()):
+        if file.doubt:
+            found.setdefault(applicant, {})[file.doubt] = None
+    return {applicant: " ".join(doubts) for applicant, doubts in found.items()}
+
+
 def to_look_at(state: State) -> Mapping[str, str]:
     """Each applicant (id) that a person should look at, and why in a few words."""
     doubted = {id: _("Same as {reference}?").format(reference=other) for id, other in twins(state).items()}
     filed = {applicant for applicant, _name in state.applications}
+    for id, said in files_in_doubt(state).items():
+        doubted.setdefault(id, said)
     stage = state.vacancy.stage
     for applicant in state.applicants_in_order:
         if applicant.id not in filed and not withdrawn(state, applicant.id, stage):

@@ -128,6 +128,7 @@ class ApplicantsPage(Page):
                 "folder": lambda _key: adding.choose_folder(),
                 "one": lambda _key: hands.add_one(),
                 "find": lambda _key: self.reading.begin_find(),
+                "zoom": lambda _key: self.reading.paper.zoom(),
                 "add": lambda _key: self._add(),
                 "back": lambda _key: self._put_away(),
             },

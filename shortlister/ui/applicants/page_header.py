@@ -23,10 +23,10 @@ class ApplicantsHeader(Header):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Applicants"), parent)
-        self.view = Segmented([_("Applications"), _("Names and contact")], self, name=_("What is shown"))
+        self.view = Segmented([_("Applications"), _("Names and contact")], self, name=_("What is shown"), key="V")
         self.view.chosen.connect(self.view_chosen)
-        self.one = Button(_("Add one"), self, kind=Kind.QUIET, icon="plus")
-        self.file = Button(_("Add from a file"), self, kind=Kind.PRIMARY, icon="file-spreadsheet")
+        self.one = Button(_("Add one"), self, kind=Kind.QUIET, icon="plus", key="N")
+        self.file = Button(_("Add from a file"), self, kind=Kind.PRIMARY, icon="file-spreadsheet", key="F")
         self.hindrance = ElidedLabel("", self, right=True)
         self.cancel = Button(_("Cancel"), self, kind=Kind.QUIET, key="Esc")
         self.adding = Button(_("Add"), self, kind=Kind.PRIMARY, key="Ctrl+Return")

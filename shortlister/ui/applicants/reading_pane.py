@@ -61,6 +61,7 @@ class ReadingPane(DocumentView):
             del self._kept[next(iter(self._kept))]
         if digest == self._wanted_digest:
             self.show_document(document, name=name, files=[one.name for one in self._applications])
+            self.say_doubt(next((one.doubt for one in self._applications if one.digest == digest), ""))
 
     def _not_read(self, digest: str, refusal: Refusal) -> None:
         if digest == self._wanted_digest:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -19,9 +19,12 @@ from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
-
 _PAGE: Final = 84
 """Kept for the page's number, in pixels at 100 %."""
+
+
+_LEAST: Final = 240
+"""How narrow the bar may become, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,8 @@ class DocumentBar(Region):
         follow(self._lay_out)
 
     def _tools(self, row: Row) -> None:
-        self.back = IconButton("chevron-left", _("Previous page"), self, key="Shift+PgUp")
-        self.on = IconButton("chevron-right", _("Next page"), self, key="Shift+PgDown")
+        self.back = IconButton("chevron-left", _("Previous page"), self, key=",")
+        self.on = IconButton("chevron-right", _("Next page"), self, key=".")
         self.search_button = IconButton("search", self._find, self, key="Ctrl+F")
         self.zoom_button = IconButton("zoom-in", _("Enlarge"), self, key=self._keys.zoom)
         self.trim_button = IconButton("crop", _("Leave white margins out"), self, key=self._keys.margins)
@@ -101,7 +104,7 @@ class DocumentBar(Region):
 
     def _fit(self) -> None:
         """Keys on the tools, those used most first, while the page's number keeps its room."""
-        room, row = self.width() - current().S(_PAGE), self.layout()
+        room, row = self.width() - (0 if self.searching() else current().S(_PAGE)), self.layout()
         if row is None:
             return
         tools = [self.back, self.on, self.previous_place, self.close_button, self.next_place, self.trim_button,
@@ -127,6 +130,10 @@ class DocumentBar(Region):
         file = self.file_button
         return file.spared(Room.WORDS) if file.room() is Room.ALL and file.isVisibleTo(self) else 0
 
+    def minimumSizeHint(self) -> QSize:
+        """With every key given way."""
+        return QSize(current().S(_LEAST), current().S(40))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -151,9 +158,8 @@ class DocumentBar(Region):
         """Show the field and write in it."""
         for widget in self._search:
             widget.show()
-        self.page_label.hide()
-        self.back.hide()
-        self.on.hide()
+        for widget in (self.page_label, self.back, self.on, self.search_button, self.trim_button):
+            widget.hide()
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_field.selectAll()
         self._fit()
@@ -164,9 +170,8 @@ class DocumentBar(Region):
             return
         for widget in self._search:
             widget.hide()
-        self.page_label.show()
-        self.back.show()
-        self.on.show()
+        for widget in (self.page_label, self.back, self.on, self.search_button, self.trim_button):
+            widget.show()
         self.find_field.clear()
         self._fit()
         self.search_left.emit()

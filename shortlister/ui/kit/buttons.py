@@ -89,10 +89,8 @@ class Button(KeyedButton):
         """Other words; the button grows from its place."""
         if text == self.text() and text == self.accessibleName():
             return
-        self.setText(text)
         self.setAccessibleName(text)
-        self.claim_letter()
-        self.tell_key()
+        self.setText(text)
         self.updateGeometry()
         self.update()
 
@@ -100,6 +98,13 @@ class Button(KeyedButton):
         """As wide as for the longest of these, whatever it says now."""
         self._texts = tuple(texts)
         self.updateGeometry()
+
+    def set_chevron(self, chevron: bool) -> None:
+        """Whether it is to be seen that a menu opens."""
+        if chevron != self._chevron:
+            self._chevron = chevron
+            self.updateGeometry()
+            self.update()
 
     def set_kind(self, kind: Kind) -> None:
         """Heavier or lighter, as when Submit becomes the main thing to do."""
@@ -120,13 +125,17 @@ class Button(KeyedButton):
 
     def spared(self, room: Room) -> int:
         """By how much it is narrower with no more than this."""
-        theme = current()
-        if not self.text() or room is Room.ALL:
-            return 0
-        return round(self._icon_width(theme) + (self._key_width(theme) if room is Room.WORDS else 0))
+        return self._wide(Room.ALL) - self._wide(room)
 
     def shows_key(self) -> bool:
-        return bool(self._letter) or bool(self._key and self._with_key())
+        return self._with_key() if self._capped() else bool(self._letter)
+
+    def takes_any_letter(self) -> bool:
+        return True
+
+    def _capped(self) -> bool:
+        """Whether its key stands in a cap: one of the screen, or a letter that is not in the words."""
+        return bool(self._key) or bool(self._letter and self._letter not in self.text().casefold())
 
     def disable(self, reason: str) -> None:
         """Disabled, and why: the reason is the tooltip and the accessible description."""
@@ -152,32 +161,35 @@ class Button(KeyedButton):
     def _side(self, theme: Theme) -> int:
         return theme.S(10 if self._kind is Kind.QUIET else 12)
 
-    def _with_icon(self) -> bool:
-        return bool(self._icon) and (self._room is Room.ALL or not self.text())
+    def _with_icon(self, room: Room | None = None) -> bool:
+        return bool(self._icon) and ((self._room if room is None else room) is Room.ALL or not self.text())
 
-    def _with_key(self) -> bool:
-        return bool(self._key) and (self._room is not Room.WORDS or not self.text())
+    def _with_key(self, room: Room | None = None) -> bool:
+        return self._capped() and ((self._room if room is None else room) is not Room.WORDS or not self.text())
 
     def _icon_width(self, theme: Theme) -> int:
         return theme.S(16) + theme.S(8) * bool(self.text()) if self._icon else 0
 
     def _key_width(self, theme: Theme) -> float:
-        if not self._key:
+        if not self._capped():
             return 0
         return theme.S(8) + self._cap(theme).width() + theme.S(1)
 
     def _cap(self, theme: Theme) -> QSize:
         return cap_size(theme, self.key_in_force(), small=self._kind is Kind.QUIET)
 
-    def sizeHint(self) -> QSize:
+    def _wide(self, room: Room) -> int:
         theme = current()
-        longest = max((painting.text_width(text, self.font()) for text in (self.text(), *self._texts)), default=0)
+        longest = max(painting.text_width(text, self.font()) for text in (self.text(), *self._texts))
         width = 2 * self._side(theme) + longest + 1
-        width += self._icon_width(theme) if self._with_icon() else 0
-        width += self._key_width(theme) if self._with_key() else 0
+        width += self._icon_width(theme) if self._with_icon(room) else 0
+        width += self._key_width(theme) if self._with_key(room) else 0
         if self._chevron:
             width += theme.S(14) + theme.S(4)
-        return QSize(max(round(width), theme.S(24)), theme.S(self._height))
+        return max(round(width), theme.S(24))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide(self._room), current().S(self._height))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -250,7 +262,7 @@ class Button(KeyedButton):
             align = painting.CENTRE if centred else painting.LEFT
             room = QRectF(left, 0, right - left, self.height())
             painting.text(painter, room, self.text(), self.font(), ink, align=align)
-            if self._letter:
+            if self._letter and not self._capped():
                 begin = begins(left, room.width(), self.text(), self.font(), align)
                 underline(painter, begin, middle, self.text(), self._letter, self.font(), ink)
 

@@ -28,7 +28,7 @@ class Check(QCheckBox):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
         if key:
-            key_choices().changed.connect(self.tell_key)
+            key_choices().settled.connect(self.tell_key)
 
     def key_in_force(self) -> str:
         """The key that ticks it, as a person reads it."""
@@ -50,9 +50,13 @@ class Check(QCheckBox):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._key:
-            self._letter = claim(self, self._letter)
+        self.claim_letter()
         self.tell_key()
+
+    def claim_letter(self) -> None:
+        """Without a key of the screen: Alt and a letter of the words."""
+        if not self._key and self.isVisible():
+            self._letter = claim(self, self._letter)
 
     def _restyle(self, theme: Theme) -> None:
         self.setFont(theme.font(Role.BODY))

@@ -97,8 +97,9 @@ class Header(Region):
         return least + sides.left() + sides.right()
 
     def _whole(self, part: Row) -> int:
-        buttons = [part.itemAt(at).widget() for at in range(part.count()) if part.itemAt(at) is not None]
-        hidden = sum(one.spared(one.room()) for one in buttons if isinstance(one, Button) and one.isVisibleTo(self))
+        items = [item for at in range(part.count()) if (item := part.itemAt(at)) is not None]
+        buttons = [one for item in items if isinstance(one := item.widget(), Button) and one.isVisibleTo(self)]
+        hidden = sum(one.spared(one.room()) for one in buttons)
         return part.minimumSize().width() + hidden
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,9 +16,13 @@ def name_of(scope: str, action: str, usual: str) -> str:
 
 
 class KeyChoices(QObject):
-    """Chosen keys by `name_of`; belongs to the QApplication. `changed` when others hold."""
+    """Chosen keys by `name_of`; belongs to the QApplication.
+
+    `changed` when others hold, then `settled` once every screen has its keys: what shows them looks then.
+    """
 
     changed = Signal()
+    settled = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -30,6 +34,7 @@ class KeyChoices(QObject):
         if chosen != self._chosen:
             self._chosen = chosen
             self.changed.emit()
+            self.settled.emit()
 
     def all(self) -> Mapping[str, str]:
         """Every choice, by `name_of`."""

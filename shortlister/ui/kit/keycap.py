@@ -78,7 +78,7 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
         if not as_they_are:
-            key_choices().changed.connect(self._chosen)
+            key_choices().settled.connect(self._chosen)
 
     def words(self) -> list[str]:
         """What stands on the caps."""

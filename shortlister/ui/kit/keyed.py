@@ -34,7 +34,7 @@ class KeyedButton(QAbstractButton):
         self._key, self._letter = key, ""
         self._tip = self._about = self._told = ""
         if key:
-            key_choices().changed.connect(self.tell_key)
+            key_choices().settled.connect(self.tell_key)
 
     def key_in_force(self) -> str:
         """The key, as a person reads it, that does what this button does; empty where none does."""
@@ -50,7 +50,7 @@ class KeyedButton(QAbstractButton):
         """Another key of the screen; empty for none."""
         if key != self._key:
             if key and not self._key:
-                key_choices().changed.connect(self.tell_key)
+                key_choices().settled.connect(self.tell_key)
             self._key = key
             self.tell_key()
 
@@ -63,6 +63,11 @@ class KeyedButton(QAbstractButton):
             self._told = self.key_in_force()
             self.updateGeometry()
             self.update()
+
+    def setText(self, words: str) -> None:
+        super().setText(words)  # which takes the shortcut away
+        self.claim_letter()
+        self.tell_key()
 
     def setToolTip(self, words: str) -> None:
         self._tip = words
@@ -80,7 +85,11 @@ class KeyedButton(QAbstractButton):
     def claim_letter(self) -> None:
         """Without a key of the screen: Alt and a letter of the words."""
         if not self._key and self.text() and self.isVisible():
-            self._letter = claim(self, self._letter)
+            self._letter = claim(self, self._letter, any_letter=self.takes_any_letter())
+
+    def takes_any_letter(self) -> bool:
+        """Whether a letter that is not in the words can be shown."""
+        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

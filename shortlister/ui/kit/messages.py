@@ -199,6 +199,11 @@ class Messages(QObject):
         if self._area is not None:
             self._area.clear()
 
+    def forget(self) -> None:
+        """Nothing was said: somebody else reads now."""
+        self.settled()
+        self._keybar.say("", tick=False)
+
     def _put_up(
         self,
         kind: BannerKind,

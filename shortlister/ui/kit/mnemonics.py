@@ -1,4 +1,7 @@
-"""Alt and a letter for every control that has words but no key of its own; the letter is underlined in the words."""
+"""Alt and a letter for every control that has words but no key of its own; the letter is underlined in the words.
+
+Where all letters of the words are taken, a button has another one, in a cap.
+"""
 
 import sys
 from typing import Final
@@ -8,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from shortlister.ui.kit.key_choices import key_choices
 from shortlister.ui.kit.painting import CENTRE
 
 LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -26,10 +30,24 @@ class Mnemonics(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._held: dict[str, QAbstractButton] = {}
+        key_choices().settled.connect(self._again)
 
-    def letter_for(self, button: QAbstractButton, before: str = "") -> str:
-        """The letter that it had `before`, else the first of its words that is free; empty where none is."""
-        letters = wished(button.text())
+    def _again(self) -> None:
+        """A person has chosen other keys, perhaps with Alt: those letters are no longer free."""
+        for button in [one for one in self._held.values() if shiboken6.isValid(one)]:
+            for act in ("claim_letter", "tell_key"):
+                getattr(button, act)()
+
+    def letter_for(self, button: QAbstractButton, before: str = "", *, any_letter: bool = False) -> str:
+        """The letter that it had `before`, else the first of its words that is free; empty where none is.
+
+        With `any_letter` also one of its full name, then any.
+        """
+        chosen = {key[-1].casefold() for key in key_choices().all().values() if key[:-1] == "Alt+"}
+        letters = [letter for letter in wished(button.text()) if letter not in chosen]
+        if any_letter:
+            more = [*wished(button.accessibleName()), *sorted(LETTERS)]
+            letters += [letter for letter in dict.fromkeys(more) if letter not in letters and letter not in chosen]
         for letter in [before, *letters] if before in letters else letters:
             if self._free(letter, button):
                 self._held[letter] = button
@@ -40,7 +58,12 @@ class Mnemonics(QObject):
         holder = self._held.get(letter)
         if holder is None or holder is asking or not shiboken6.isValid(holder):
             return True
-        return not holder.isVisible() or letter not in holder.text().casefold() or holder.window() != asking.window()
+        return not holder.isVisible() or holder.window() != asking.window() or not _presses(holder, letter)
+
+
+def _presses(holder: QAbstractButton, letter: str) -> bool:
+    """Whether it still has this letter: other words may have taken it away."""
+    return holder.shortcut() == QKeySequence(f"Alt+{letter.upper()}")
 
 
 def mnemonics(window: QWidget) -> Mnemonics:
@@ -49,11 +72,11 @@ def mnemonics(window: QWidget) -> Mnemonics:
     return found if isinstance(found, Mnemonics) else Mnemonics(window)
 
 
-def claim(button: QAbstractButton, before: str = "") -> str:
+def claim(button: QAbstractButton, before: str = "", *, any_letter: bool = False) -> str:
     """Alt and a letter of its words press this button from now on; the letter, or nothing where all are taken."""
     if sys.platform == "darwin":  # there Alt and a letter write
         return ""
-    letter = mnemonics(button.window()).letter_for(button, before)
+    letter = mnemonics(button.window()).letter_for(button, before, any_letter=any_letter)
     button.setShortcut(QKeySequence(f"Alt+{letter.upper()}") if letter else QKeySequence())
     return letter
 

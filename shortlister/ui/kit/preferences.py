@@ -79,23 +79,35 @@ def usual_path() -> Path:
 
 
 class PreferencesFile:
-    """Reads and writes the file; `now` is what holds at present."""
+    """Reads and writes the file; `now` is what holds at present.
+
+    Several windows have it at once: what another one has written since stays, but for what was changed here.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or usual_path()
-        self.now = self._read()
+        self.now = self._known = self._read()
+
+    def look_again(self) -> Preferences:
+        """What holds now that another window may have written."""
+        there = self._read()
+        self.now, self._known = together(self._known, self.now, there), there
+        return self.now
 
     def keep(self, changed: Preferences) -> None:
         """Make this hold, and write it; a disk that refuses costs nothing but the memory of it."""
         if changed == self.now:
             return
-        self.now = changed
+        there = self._read()
+        changed = self.now = together(self._known, changed, there)
+        self._known = there
         import json  # who has kept nothing yet is spared it before the window is shown
 
         try:
             self._write(json.dumps(asdict(changed), ensure_ascii=False, indent=1))
         except OSError:
             return
+        self._known = changed
 
     def _write(self, text: str) -> None:
         import tempfile  # only whoever changes a preference needs it, and not before the window is shown
@@ -118,6 +130,43 @@ class PreferencesFile:
         except ValueError:
             return Preferences()
         return _checked(found) if isinstance(found, dict) else Preferences()
+
+
+def together(before: Preferences, ours: Preferences, theirs: Preferences) -> Preferences:
+    """What was changed here since `before`, on top of what somebody else has written meanwhile."""
+    found: dict[str, Any] = {}
+    for part in fields(Preferences):
+        was, mine, there = (getattr(one, part.name) for one in (before, ours, theirs))
+        match mine:
+            case _ if mine == was:
+                found[part.name] = there
+            case tuple():
+                most = MOST_RECENT if part.name == "recent" else MOST_KEPT
+                found[part.name] = _listed_together(was, mine, there, most, newest=part.name == "recent")
+            case dict():
+                gone = was.keys() - mine.keys()
+                changed = {key: value for key, value in mine.items() if key not in was or was[key] != value}
+                found[part.name] = {key: value for key, value in there.items() if key not in gone} | changed
+            case _:
+                found[part.name] = mine
+    return Preferences(**found)
+
+
+def _listed_together(
+    was: tuple[RecentFile, ...], mine: tuple[RecentFile, ...], there: tuple[RecentFile, ...], most: int, *, newest: bool
+) -> tuple[RecentFile, ...]:
+    """The files, where those that were opened or forgotten here are as they are here; at most so many.
+
+    The recent ones begin with the newest, the kept ones end with it. One that another window opened later stays so.
+    """
+    known = {one.path: one for one in there}
+    changed = [one for one in mine if one not in was and known.get(one.path, one).opened <= one.opened]
+    forgotten = {one.path for one in was} - {one.path for one in mine}
+    if len(mine) == most:
+        forgotten = set()  # pushed out by a newer one, which is no forgetting
+    paths = {one.path for one in changed} | forgotten
+    rest = [one for one in there if one.path not in paths]
+    return tuple([*changed, *rest][:most]) if newest else tuple([*rest, *changed][-most:])
 
 
 def _checked(found: dict[str, Any]) -> Preferences:

@@ -49,7 +49,7 @@ class RatingControl(QWidget):
         self.setAccessibleName(_("Rating"))
         self.set_scale(choices)
         follow(self._restyle)
-        key_choices().changed.connect(self._rekey)
+        key_choices().settled.connect(self._rekey)
 
     def set_scale(self, choices: Sequence[RatingChoice]) -> None:
         """The ratings to choose from, lowest first."""

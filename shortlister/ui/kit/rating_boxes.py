@@ -134,7 +134,7 @@ class RatingBoxes(QWidget):
         self.setAccessibleName(_("Agreed rating"))
         self.set_scale(choices)
         follow(self._restyle)
-        key_choices().changed.connect(self._rekey)
+        key_choices().settled.connect(self._rekey)
 
     def _rekey(self) -> None:
         for box in self._boxes:

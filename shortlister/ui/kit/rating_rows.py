@@ -147,7 +147,7 @@ class RatingRow(QRadioButton):
             elif self.isEnabled() and (self.underMouse() or (self.hasFocus() and self._scale.marks_focus())):
                 inset, ground = theme.S(2), c.hover
                 painting.frame(painter, room.adjusted(inset, inset, -inset, -inset), fill=c.hover, radius=theme.S(6))
-            tall = min(theme.S(30) if self.choice else theme.S(28), self.height() - theme.S(4))
+            tall = min(theme.S(30) if self.choice else theme.S(28), self.height() - theme.S(6))
             tile = QRectF(theme.S(12), round((room.height() - tall) / 2), theme.S(30), tall)
             step, words = tile_of(theme, self.value, self._scale.values())
             paint_tile(painter, theme, tile, step, words)
@@ -237,7 +237,8 @@ class RatingRow(QRadioButton):
         painting.text(painter, place, choice.label, theme.font(Role.SUBHEADING), c.ink)
         painter.setFont(theme.font(Role.SECONDARY))
         painter.setPen(c.ink2)
-        painter.drawText(QRectF(left + beside, top, right - left - beside, room.height()), _WRAP, choice.descriptor)
+        below = top + theme.S(1)  # so that both stand on one line
+        painter.drawText(QRectF(left + beside, below, right - left - beside, room.height()), _WRAP, choice.descriptor)
 
     def _paint_not_assessable(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
         c = theme.colours

@@ -29,7 +29,7 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         theme = current()
         wide = painting.text_width(self.text(), theme.font(Role.SECONDARY, weight=600))
-        return QSize(round(wide) + 2 * theme.S(12), theme.S(24))
+        return QSize(round(wide) + 2 * theme.S(11), theme.S(24))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -53,9 +53,13 @@ class _Segment(QRadioButton):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._control.key_in_force():
-            self._letter = claim(self, self._letter)
+        self.claim_letter()
         self.tell_key()
+
+    def claim_letter(self) -> None:
+        """Where the control has no key: Alt and a letter of the words."""
+        if not self._control.key_in_force() and self.isVisible():
+            self._letter = claim(self, self._letter)
 
     def event(self, event: QEvent) -> bool:
         # The arrows choose here, whatever the screen does with them elsewhere.
@@ -107,7 +111,7 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
         if key:
-            key_choices().changed.connect(self._tell_key)
+            key_choices().settled.connect(self._tell_key)
 
     def key_in_force(self) -> str:
         """The key that turns it, as a person reads it; empty where each segment has its own."""

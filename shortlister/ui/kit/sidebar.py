@@ -209,9 +209,9 @@ class Sidebar(Region):
             for button in holder.findChildren(IconButton):
                 button.set_face(self.height() >= theme.S(LOW))
         self._alt.setVisible(self.height() >= theme.S(LOW))
-        button = self.stage_button
-        whole = button.sizeHint().width() + button.spared(button.room())
-        button.set_room(Room.ALL if whole <= theme.S(WIDE - 10) else Room.WORDS)
+        stage = self.stage_button
+        whole = stage.sizeHint().width() + stage.spared(stage.room())
+        stage.set_room(Room.ALL if whole <= theme.S(WIDE - 10) else Room.WORDS)
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedWidth(theme.S(RAIL if self._rail else WIDE))

@@ -1,8 +1,10 @@
 """What is decided in moderation: drafts of cells not yet agreed, and the edits that record what is."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from shortlister.domain.edits.moderation import Agree, AgreedRating, AgreeRest
 from shortlister.domain.edits.scoring import Settle
@@ -17,9 +19,17 @@ from shortlister.ui.shell import Shell
 
 Draft = tuple[Value, str]
 
+AT_ONCE: Final = 10_000
+"""Cells up to which the rest is settled while the key is still going down: some 40 ms."""
+
 
 class Decisions(QObject):
-    """Sends the edits; what was chosen and written for a cell but not agreed is kept until the page goes."""
+    """Sends the edits; what was chosen and written for a cell but not agreed is kept until the page goes.
+
+    `settling(job, words)` when the rest is being settled in the background.
+    """
+
+    settling = Signal(object, str)
 
     def __init__(self, bridge: Bridge, shell: Shell, parent: QObject) -> None:
         super().__init__(parent)
@@ -84,9 +94,26 @@ class Decisions(QObject):
             self.drop(spot)
         return done
 
-    def settle_rest(self, stage: str, way: Way, reason: str, *, every: bool) -> bool:
-        """The open cells that cannot change the outcome, or every one, by one rule."""
-        return self._bridge.attempt(AgreeRest(stage, way, reason, every))
+    def settle_rest(self, finding: Finding, way: Way, reason: str, *, every: bool, then: Callable[[], object]) -> None:
+        """The open cells that cannot change the outcome, or every one, by one rule; `then` once that is recorded.
+
+        Of a large stage what is settled is worked out beside the window, which says so meanwhile.
+        """
+        edit = AgreeRest(finding.stage, way, reason, every)
+        if len(finding.applicants) * len(finding.lines) <= AT_ONCE:
+            if self._bridge.attempt(edit):
+                then()
+            return
+        preparing = self._bridge.preparing(edit)
+        count = finding.of.open if every else finding.of.open - finding.of.matter
+        words = ngettext("Settling {count} open cell", "Settling {count} open cells", count).format(count=count)
+        job = self._shell.jobs.run(
+            lambda _progress: preparing(),
+            done=lambda ready: self._bridge.attempt(ready) and then(),
+            refused=self._shell.refuse,
+            sentence=words,
+        )
+        self.settling.emit(job, words)
 
     def take_file(self, stage: str, path: Path) -> None:
         """Show what a file of agreed ratings would do; nothing is recorded before that is confirmed."""

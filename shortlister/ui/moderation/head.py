@@ -21,7 +21,7 @@ class Head(Header):
         self.where = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2", right=True)
         self.fold = Button(_("Fold all"), self, kind=Kind.QUIET, key="[")
         self.unfold = Button(_("Unfold"), self, kind=Kind.QUIET, key="]")
-        self.shortlist = Button(_("Go to Shortlist"), self, kind=Kind.PRIMARY, icon="list-ordered")
+        self.shortlist = Button(_("Go to Shortlist"), self, kind=Kind.PRIMARY, icon="list-ordered", key="Alt+6")
         self.settle = Button(_("Settle the rest…"), self, kind=Kind.PRIMARY, key="S")
         self.previous = Button(_("Previous"), self, key="P")
         self.next = Button(_("Next"), self, key="Space")

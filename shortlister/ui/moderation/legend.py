@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from shortlister.domain.records import GateKind
 from shortlister.domain.scales import Scale
 from shortlister.i18n import N_, _
 from shortlister.ui.kit import painting
@@ -26,16 +27,21 @@ class Legend(QWidget):
         self._values: list[int] = [0, 1]
         self._met = 1
         self._members: list[str] = []
+        self._by_met = True
         self._painter = CellPainter(current(), self._values)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         follow(self._restyle)
 
-    def show_scale(self, scale: Scale, members: Sequence[str]) -> None:
-        """The scale of ratings, and the members by name in the panel's order; none where names are hidden."""
-        shown = (list(scale.values), scale.met_from, list(members))
-        if shown == (self._values, self._met, self._members):
+    def show_scale(self, scale: Scale, members: Sequence[str], gate: GateKind) -> None:
+        """The scale of ratings and what a gate asks, and the members in the panel's order; none where names are hidden.
+
+        Only where every essential must be met does what decides the gate decide what is met.
+        """
+        met = gate in (GateKind.EVERY, GateKind.LEAD)
+        shown = (list(scale.values), scale.met_from, list(members), met)
+        if shown == (self._values, self._met, self._members, self._by_met):
             return
-        self._values, self._met, self._members = shown
+        self._values, self._met, self._members, self._by_met = shown
         told = [_(words) for _cell, words in self._samples()]
         self.setAccessibleName(_("Legend: {meanings}").format(meanings=", ".join(told)))
         self._restyle(current())
@@ -49,7 +55,10 @@ class Legend(QWidget):
         return [
             (MatrixCell(met), N_("all the same")),
             (MatrixCell(members=three, marks=marks, met=met), N_("open")),
-            (MatrixCell(members=three, effect=Effect.GATE, marks=marks, met=met), N_("changes met")),
+            (
+                MatrixCell(members=three, effect=Effect.GATE, marks=marks, met=met),
+                N_("changes met") if self._by_met else N_("decides the gate"),
+            ),
             (MatrixCell(members=three, effect=Effect.LINE, marks=marks, met=met), N_("moves the line")),
             (MatrixCell(met, agreed=True), N_("agreed")),
         ]

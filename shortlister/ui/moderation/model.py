@@ -7,6 +7,7 @@ from typing import Any, cast
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from shortlister.domain.findings.differences import Effect as Found
+from shortlister.domain.findings.rule_words import gate_in_words
 from shortlister.i18n import _
 from shortlister.ui.kit.matrixcell import Effect, MatrixCell
 from shortlister.ui.kit.tile import Value
@@ -204,5 +205,7 @@ class MatrixModel(QAbstractTableModel):
                 return label if role == Qt.ItemDataRole.DisplayRole else whole
             case GroupColumn(group=group):
                 return group
+            case Result.GATE if role == Qt.ItemDataRole.ToolTipRole:
+                return gate_in_words(self.finding.state)
             case Result() as column:
                 return self.heading_of(column) if role in _ROLES else None

@@ -159,8 +159,8 @@ class ModeratePage(Agreeing):
 
     def _settle_rest(self, way: object, reason: str, every: bool) -> None:
         assert isinstance(way, Way)
-        if self.decisions.settle_rest(self.stage, way, reason, every=every):
-            self.matrix.setFocus()
+        if self.finding is not None:
+            self.decisions.settle_rest(self.finding, way, reason, every=every, then=self.matrix.setFocus)
 
     def _ask_file(self) -> None:
         title = _("Agreed ratings from a file")

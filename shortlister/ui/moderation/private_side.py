@@ -86,7 +86,8 @@ class PrivateSide(QWidget):
         screens = [one for one in QGuiApplication.screens() if own is None or one is not own.screen()]
         if screens:
             room = (self.screen() if self.screen() in screens else screens[0]).availableGeometry()
-            self.resize(QSize(current().S(WIDE), current().S(HIGH)).boundedTo(room.size()))
+            most = room.size() - QSize(current().S(8), current().S(40))  # the frame that the desktop puts round it
+            self.resize(QSize(current().S(WIDE), current().S(HIGH)).boundedTo(most))
             self.move(room.topLeft())
         return bool(screens)
 

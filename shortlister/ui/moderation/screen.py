@@ -53,7 +53,7 @@ class Screen(Page):
         self.head = Head(self)
         self.stack = Pages(self)
         self.empty = EmptyState("", "", self)
-        self.to_score = self.empty.add_button(Button(_("Go to Score"), self))
+        self.to_score = self.empty.add_button(Button(_("Go to Score"), self, key="Alt+4"))
         self.to_score.clicked.connect(lambda: shell.go(SCORE))
         self.stack.addWidget(self._main())
         self.stack.addWidget(self.empty)
@@ -118,7 +118,8 @@ class Screen(Page):
         """The legend as names are shown or hidden."""
         if self.finding is not None:
             names = [member.name for member in self.finding.members] if self.model.names else []
-            self.legend.show_scale(self.finding.state.vacancy.scale, names)
+            vacancy = self.finding.state.vacancy
+            self.legend.show_scale(vacancy.scale, names, vacancy.rule.gate.kind)
 
     # Room
 

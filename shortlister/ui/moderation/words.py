@@ -113,8 +113,10 @@ def told(finding: Finding, spot: Spot, *, names: bool) -> str:
     if item is None or not item.open:
         return _("{applicant}, {criterion}, settled {rating}").format(**named)
     match item.effect:
-        case Effect.GATE:
+        case Effect.GATE if finding.state.vacancy.rule.gate.kind in (GateKind.EVERY, GateKind.LEAD):
             return _("{applicant}, {criterion}, open: {ratings}, can change whether it is met").format(**named)
+        case Effect.GATE:
+            return _("{applicant}, {criterion}, open: {ratings}, can change whether the gate is passed").format(**named)
         case Effect.LINE:
             return _("{applicant}, {criterion}, open: {ratings}, can move the line").format(**named)
         case Effect.NONE:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.edits.allocation import AllocateMany
 from shortlister.domain.edits.panel import AddMember, Declare, DeclareNone, EditMember, LeavePanel
 from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.vacancy import scoring_has_opened
@@ -175,8 +176,19 @@ class PanelHands(QObject):
     def allocate(self) -> None:
         """Who scores whom, where a large field is split between the members."""
         sheet = AllocationSheet(self._page, self._bridge, self._bridge.state.vacancy.stage)
-        sheet.done_for.connect(lambda: self._bridge.attempt(sheet.edit()))
+        sheet.done_for.connect(lambda: self._allocate(sheet.edit()))
         sheet.open()
+
+    def _allocate(self, edit: AllocateMany) -> None:
+        """What went out before holds others than are asked for now."""
+        state = self._bridge.state
+        if not self._bridge.attempt(edit):
+            return
+        names = [state.members[member].name for member in edit.parts if (member, edit.stage) in state.issues]
+        words = ngettext("The pack of {names} went out before.", "The packs of {names} went out before.", len(names))
+        if names:
+            more = _("It holds others than are asked for now. What comes back in it stays in the record.")
+            self._shell.messages.attend(words.format(names=", ".join(names)), more)
 
     def write_key(self) -> None:
         """A copy of the key that opens sealed packs."""

@@ -48,10 +48,10 @@ class Returned:
         return self.new + self.superseded + self.conflicts
 
 
-def looked_at(bridge: Bridge, path: Path) -> Returned:
+def looked_at(bridge: Bridge, path: Path, password: str = "") -> Returned:
     """What merging this file would bring; nothing is merged."""
     try:
-        found = bridge.preview_pack(path)
+        found = bridge.preview_pack(path, password=password)
     except Refusal as refusal:
         return Returned(path, refused=refusal)
     return Returned(path, found.member, found.new, found.same, found.superseded, found.conflicts, found.refused,

@@ -8,11 +8,9 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.access import may_see_who_submitted
 from shortlister.domain.changes import Change
-from shortlister.domain.findings.allocation import asked_of_nobody, may_split
-from shortlister.domain.findings.cells import outstanding
-from shortlister.domain.records import Kind, Member, Role
+from shortlister.domain.findings.allocation import may_split
+from shortlister.domain.records import Kind, Member
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit import buttons
@@ -27,7 +25,9 @@ from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS
 from shortlister.ui.panel.body import PanelBody
 from shortlister.ui.panel.calibrating import Calibrating
 from shortlister.ui.panel.declaring import KEYS, Declaring
+from shortlister.ui.panel.facts import fact_words, unasked_words
 from shortlister.ui.panel.hands import PanelHands
+from shortlister.ui.panel.locked import LockedBooks
 from shortlister.ui.panel.merge_preview import MergePreview, looked_at
 from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, in_the_way_words, may_open, openable
 from shortlister.ui.shell import Page, Shell
@@ -57,6 +57,7 @@ class PanelPage(Page):
         self.members, self.grid = self.body.members, self.body.grid
         self.members_model, self.declarations = self.body.members_model, self.body.declarations
         self.preview = MergePreview(bridge, self.stack)
+        self._locked = LockedBooks(bridge, self)
         for widget in (self.empty, self.body, self.preview):
             self.stack.addWidget(widget)
         self.declaring = Declaring(self.declarations, self.grid, self.hands, self._declares, self)
@@ -65,10 +66,10 @@ class PanelPage(Page):
 
     def _header(self) -> Header:
         self.header = Header(self.title, self)
-        self.add_button = Button(_("Add member"), self, kind=buttons.Kind.QUIET, icon="plus")
-        self.calibrate_button = Button(_("Calibrate…"), self, kind=buttons.Kind.QUIET)
-        self.merge_button = Button(_("Merge packs back"), self, icon="inbox")
-        self.packs_button = Button(_("Make packs…"), self, kind=buttons.Kind.PRIMARY, icon="package")
+        self.add_button = Button(_("Add member"), self, kind=buttons.Kind.QUIET, icon="plus", key="A")
+        self.calibrate_button = Button(_("Calibrate…"), self, kind=buttons.Kind.QUIET, key="C")
+        self.merge_button = Button(_("Merge packs back"), self, icon="inbox", key="I")
+        self.packs_button = Button(_("Make packs…"), self, kind=buttons.Kind.PRIMARY, icon="package", key="Shift+P")
         self.hindrance = ElidedLabel("", self, right=True)
         self.open_button = Button(_("Open scoring…"), self, kind=buttons.Kind.PRIMARY, key="Ctrl+Return")
         self.cancel_button = Button(_("Cancel"), self, kind=buttons.Kind.QUIET, key="Esc")
@@ -223,37 +224,14 @@ class PanelPage(Page):
         else:
             self.packs_button.disable(_("Everyone has submitted, so no pack is needed."))
         self.body.show_missing()
-        self.body.show_unasked(self._unasked())
+        self.body.show_unasked(unasked_words(self.bridge))
         self.refresh_keys()
 
     def _fact(self) -> str:
         if self._previewing():
             count = len(self.preview.model.files)
             return ngettext("{count} file", "{count} files", count).format(count=count)
-        state = self.bridge.state
-        members = [one for one in state.members_in_order if not one.left]
-        scorers = sum(one.role is not Role.HR for one in members)
-        if not members:
-            return ""
-        if not may_see_who_submitted(state, self.bridge.actor, state.vacancy.stage):
-            return ngettext("{count} scorer", "{count} scorers", scorers).format(count=scorers)
-        waiting = outstanding(state, state.vacancy.stage) if state.stage.open else ()
-        if state.stage.open and scorers and not waiting:
-            return _("All have submitted. Moderation is open")
-        if waiting:
-            words = ngettext("{count} scorer, outstanding: {names}", "{count} scorers, outstanding: {names}", scorers)
-            return words.format(count=scorers, names=", ".join(one.name for one in waiting))
-        return ngettext("{count} scorer", "{count} scorers", scorers).format(count=scorers)
-
-    def _unasked(self) -> str:
-        """The applicants whom nobody is asked to score, in words; for those who can change it."""
-        found = asked_of_nobody(self.bridge.state, self.bridge.state.vacancy.stage) if self._may() else ()
-        words = ngettext(
-            "Nobody is asked to score {applicants}: it stays open until somebody is.",
-            "Nobody is asked to score {applicants}: they stay open until somebody is.",
-            len(found),
-        )
-        return words.format(applicants=", ".join(one.reference for one in found)) if found else ""
+        return fact_words(self.bridge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -274,7 +252,9 @@ class PanelPage(Page):
         """Packs that came back: what they would bring is shown first."""
         if not self._may():
             return
-        self.preview.show_files([looked_at(self.bridge, path) for path in paths])
+        if self._locked.asks(paths, lambda: self.take_files(paths)):
+            return
+        self.preview.show_files([looked_at(self.bridge, path, self._locked.words.get(path, "")) for path in paths])
         self.stack.setCurrentWidget(self.preview)
         count = len(self.preview.mergeable())
         self.do_button.set_text(ngettext("Merge {count} pack", "Merge {count} packs", count).format(count=count))
@@ -289,7 +269,7 @@ class PanelPage(Page):
         paths = self.preview.mergeable()
         if not paths:
             return
-        report = self.bridge.merge_packs(paths)
+        report = self.bridge.merge_packs(paths, dict(self._locked.words))
         self._put_away()
         merged = [one for one in report if one.refused is None]
         concealed = self.preview.model.concealed  # how many brought something follows from what colleagues did
@@ -298,8 +278,13 @@ class PanelPage(Page):
         for one in report:
             if one.refused is not None:
                 self.shell.refuse(one.refused)
+            if one.unfinished is not None and not concealed:
+                words = _("{name} had not finished a note when the program stopped.")
+                more = _("It is kept, and comes back to them with their next pack, or when they sit down here.")
+                self.shell.messages.attend(words.format(name=one.member), more)
 
     def _put_away(self) -> None:
+        self._locked.words.clear()
         self.stack.setCurrentWidget(self.body)
         self.refresh()
         self.entered()

@@ -9,7 +9,7 @@ ACTIONS = (
     Action("search", N_("search the ledger"), ("Ctrl+F",), "usual"),
     Action("csv", N_("export the matrix as CSV"), ("Ctrl+Shift+E",), bar=False),
     Action("read-back", N_("read a matrix back"), ("Ctrl+Shift+O",), bar=False),
-    Action("charts", N_("save a chart as a picture"), ("Ctrl+Shift+G",), "usual", short=N_("save a chart")),
+    Action("charts", N_("charts with their tables, as pictures too"), ("Ctrl+Shift+G",), "usual", short=N_("charts")),
     Action("next-stage", N_("go on to the next stage"), ("Ctrl+Shift+N",), bar=False),
     Action("mark", N_("mark to be taken over"), ("Space",), "comparing", place=DIFFERENCES, short=N_("mark")),
     Action("mark-all", N_("mark everything that can be taken over"), ("A",), "comparing", place=DIFFERENCES,

@@ -105,6 +105,8 @@ class IntervalModel(QAbstractTableModel):
         match role, index.column():
             case Qt.ItemDataRole.DisplayRole, 0:
                 return line.name
+            case Qt.ItemDataRole.DisplayRole, 1:
+                return _("Too little variation to say") if line.value is None else None
             case Qt.ItemDataRole.DisplayRole, 2:
                 return "–" if line.value is None else self.axis.written(line.value)
             case CellRole.SECOND, 0:
@@ -157,11 +159,13 @@ def paint_interval(painter: QPainter, theme: Theme, place: QRectF, axis: Axis, l
         share = (min(max(value, axis.low), axis.high) - axis.low) / (axis.high - axis.low)
         return left + wide * share
 
+    if line.value is None:
+        room = QRectF(left, place.top(), wide, place.height())
+        painting.text(painter, room, _("Too little variation to say"), theme.font(Role.SECONDARY), c.ink2)
+        return
     for mark in axis.marks:
         strong = axis.signed and mark == 0
         painting.vertical(painter, x(mark), place.top(), place.bottom(), c.edge if strong else c.line)
-    if line.value is None:
-        return
     ink = c.ink if line.main else c.ink2
     middle = place.center().y()
     if line.low is not None and line.high is not None:

@@ -44,7 +44,7 @@ class AgreementSide(Region):
             _("How strictly each scored"), _("Points below the others’ mean. Shown, never applied."), self
         )
         self.why = EmptyState(_("Nothing to compare yet"), "", self)
-        self.charts = Button(_("Save a chart…"), self, height=28, key="Ctrl+Shift+G")
+        self.charts = Button(_("Charts and their tables…"), self, height=28, key="Ctrl+Shift+G")
         self.charts.clicked.connect(self.ask_chart)
         self._column.addWidget(self.criteria)
         self._column.addWidget(self.pairs)
@@ -78,7 +78,7 @@ class AgreementSide(Region):
         if asked != self._asked:  # of another state or stage
             return
         self._found = found
-        if found.alpha is None:
+        if found.alpha is None and found.exact is None:
             self.why.set_words(_("Too little to compare"), str(found.why) if found.why else "")
             return
         lines, members = criteria_lines(self._bridge.state, found), member_lines(found)

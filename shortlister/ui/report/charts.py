@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import islice
 from typing import Final
 
@@ -13,7 +14,7 @@ from shortlister.domain.findings.followed_reading import most_marks, ranked_ids,
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.leaving import places_at
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import _, language, ngettext
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme, interface_family
 from shortlister.ui.kit.tokens import Role
@@ -28,17 +29,31 @@ FOOT: Final = 40
 MOST_ROWS: Final = 400
 """A picture of more rows is read by nobody; the rest is counted."""
 SHARPER: Final = 2
+_PAGE_STYLE: Final = (
+    "body{font:16px/1.5 Inter,'Segoe UI',Arial,sans-serif;color:#1c2024;max-width:60rem;margin:2rem auto}"
+    "svg{max-width:100%;height:auto}figure{margin:0}table{border-collapse:collapse;width:100%}"
+    "caption{text-align:left;color:#474d55}th,td{text-align:left;padding:.3rem .7rem .3rem 0;"
+    "border-bottom:1px solid #e0e0db}"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture: its title, what is to be seen, its height at 100 %, the same in words, and what paints it."""
+    """A picture: its title, what is to be seen, its height at 100 %, the same in words, and what paints it.
+
+    `headings` and `rows` are the same as a table; `numbers` its columns that stand right, `widths` at 100 % (0: what
+    is left).
+    """
 
     title: str
     caption: str
     high: int
     table: str
     paint: Callable[[QPainter, Theme], None]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numbers: frozenset[int]
+    widths: tuple[int, ...]
 
 
 def intervals_chart(title: str, caption: str, lines: Sequence[Line], axis: Axis) -> Chart:
@@ -60,7 +75,25 @@ def intervals_chart(title: str, caption: str, lines: Sequence[Line], axis: Axis)
         paint_axis(painter, theme, QRectF(360, HEAD + len(lines) * ROW + 4, 420, 20), axis)
 
     table = "\n".join(_told(line, axis) for line in lines)
-    return Chart(title, caption, HEAD + len(lines) * ROW + FOOT, table, paint)
+    return Chart(
+        title,
+        caption,
+        HEAD + len(lines) * ROW + FOOT,
+        table,
+        paint,
+        (_("Name"), _("Text"), _("Value"), _("From"), _("To")),
+        tuple(_figures(line, axis) for line in lines),
+        frozenset({2, 3, 4}),
+        (112, 0, 70, 62, 62),
+    )
+
+
+def _figures(line: Line, axis: Axis) -> tuple[str, ...]:
+    """The row of one line; where there is no value it is said why."""
+    if line.value is None:
+        return (line.name, _("Too little variation to say"), "–", "–", "–")
+    low, high = (("–" if one is None else axis.written(one)) for one in (line.low, line.high))
+    return (line.name, line.text, axis.written(line.value), low, high)
 
 
 def _told(line: Line, axis: Axis) -> str:
@@ -90,15 +123,47 @@ def totals_chart(of: Followed) -> Chart:
         if places is not None and places >= len(standings):
             _paint_line(painter, theme, top, places)
         if left:
-            words = ngettext("and {count} more", "and {count} more", left).format(count=left)
             font = theme.font(Role.SECONDARY)
-            painting.text(painter, QRectF(24, top + ROW, 400, ROW), words, font, theme.colours.ink2)
+            painting.text(painter, QRectF(24, top + ROW, 400, ROW), _more_words(left), font, theme.colours.ink2)
 
     caption = _("Essential marks first, then desirable, of {most} available.").format(most=written(most_marks(of)))
     if of.provisional:
         caption += " " + _("Provisional: the thin line is where open cells can still take the total.")
-    high = HEAD + (len(standings) + 2) * ROW + FOOT
-    return Chart(_("Totals and the line"), caption, high, "\n".join(_in_words(standings, places)), paint)
+    return Chart(
+        _("Totals and the line"),
+        caption,
+        HEAD + (len(standings) + 2) * ROW + FOOT,
+        "\n".join(_in_words(standings, places)),
+        paint,
+        (_("Rank"), _("Applicant"), _("Essential"), _("Desirable"), _("Total"), _("Of")),
+        _rows(standings, places, left),
+        frozenset({2, 3, 4, 5}),
+        (74, 0, 78, 78, 70, 56),
+    )
+
+
+def _rows(standings: Sequence[Standing], places: int | None, left: int) -> tuple[tuple[str, ...], ...]:
+    """A row for each, and one for the line."""
+    rows = [
+        (
+            rank_words(one),
+            one.reference,
+            written(one.essential_total),
+            written(one.desirable_total),
+            total_words(one),
+            written(one.available),
+        )
+        for one in standings
+    ]
+    if places is not None:
+        rows.insert(min(places, len(rows)), ("", _line_words(places), "", "", "", ""))
+    if left:
+        rows.append(("", _more_words(left), "", "", "", ""))
+    return tuple(rows)
+
+
+def _more_words(left: int) -> str:
+    return ngettext("and {count} more", "and {count} more", left).format(count=left)
 
 
 def _paint_total(painter: QPainter, theme: Theme, top: float, one: Standing, most: float) -> None:
@@ -150,7 +215,7 @@ def as_png(chart: Chart) -> bytes:
     image.setText("Description", chart.table)
     with QPainter(image) as painter:
         painter.scale(SHARPER, SHARPER)
-        _paint(chart, painter)
+        paint_chart(chart, painter)
     kept = QByteArray()
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -171,11 +236,32 @@ def as_svg(chart: Chart) -> bytes:
     drawing.setDescription(chart.table)
     with QPainter(drawing) as painter:
         painter.fillRect(QRectF(0, 0, WIDE, chart.high), Qt.GlobalColor.white)
-        _paint(chart, painter)
+        paint_chart(chart, painter)
     return bytes(kept.data())
 
 
-def _paint(chart: Chart, painter: QPainter) -> None:
+def as_page(chart: Chart) -> bytes:
+    """A web page with the drawing and its figures as a table that screen readers go through."""
+    drawing = as_svg(chart).decode("utf-8")
+    drawing = drawing[drawing.index("<svg") :].replace("<svg", f'<svg role="img" aria-label="{escape(chart.title)}"', 1)
+    heads = "".join(f'<th scope="col">{escape(one)}</th>' for one in chart.headings)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(first)}</th>' + "".join(f"<td>{escape(one)}</td>" for one in rest) + "</tr>"
+        for first, *rest in chart.rows
+    )
+    return "\n".join(
+        (
+            f'<!DOCTYPE html>\n<html lang="{escape(language())}"><head><meta charset="utf-8">',
+            f"<title>{escape(chart.title)}</title><style>{_PAGE_STYLE}</style></head><body><main>",
+            f"<h1>{escape(chart.title)}</h1>\n<figure>{drawing}</figure>",
+            f"<table><caption>{escape(chart.caption)}</caption><thead><tr>{heads}</tr></thead>",
+            f"<tbody>{rows}</tbody></table></main></body></html>\n",
+        )
+    ).encode("utf-8")
+
+
+def paint_chart(chart: Chart, painter: QPainter) -> None:
+    """Title, caption and the chart itself, black on white, 900 wide."""
     theme = Theme(family=interface_family())
     c = theme.colours
     painting.text(painter, QRectF(24, 16, WIDE - 48, 28), chart.title, theme.font(Role.TITLE), c.ink)

@@ -21,6 +21,7 @@ _KINDS: Final = {
     ".csv": N_("CSV (*.csv)"),
     ".pdf": N_("PDF (*.pdf)"),
     ".html": N_("Accessible web page (*.html)"),
+    ".docx": N_("Accessible Word document (*.docx)"),
     ".jsonl": N_("JSON Lines (*.jsonl)"),
     ".png": N_("Picture (*.png)"),
     ".svg": N_("Drawing (*.svg)"),

@@ -127,8 +127,14 @@ class KeptRow(QWidget):
         )
 
     def _purged(self, done: Purged) -> None:
-        words = _("The vacancy is purged. What is left of it is “{file}”, and for reading “{text}”.")
-        self._shell.purged.emit(words.format(file=done.summary.name, text=done.text.name))
+        self._shell.purged.emit(purged_words(done))
+
+
+def purged_words(done: Purged) -> str:
+    """That it is purged, and what is left."""
+    words = _("The vacancy is purged. What is left of it is “{file}”, and for reading “{text}”.")
+    said = [words.format(file=done.summary.name, text=done.text.name), *map(str, done.troubles)]
+    return " ".join(said)
 
 
 def words_of(kept: "Kept") -> str:
@@ -142,9 +148,15 @@ def words_of(kept: "Kept") -> str:
     return _("Kept until {date}").format(date=shown)
 
 
-def ask_retention(window: QWidget, state: State, act: Callable[[SetRetention], object]) -> Sheet:
-    """Until when, and on what basis; without a date the usual time holds."""
-    words = _("Without a date the usual time holds: six months after the last outcome or sign-off.")
+def ask_retention(
+    window: QWidget, state: State, act: Callable[[SetRetention], object], *, purged: bool = False
+) -> Sheet:
+    """Until when, and on what basis; without a date the usual time holds, unless it was `purged`."""
+    words = (
+        _("The vacancy was purged. Say until which day it is kept now, and why it is needed again; both are recorded.")
+        if purged
+        else _("Without a date the usual time holds: six months after the last outcome or sign-off.")
+    )
     sheet = Sheet(window.window(), _("How long the vacancy is kept"), words, do=_("Keep it so"), safe=_("Leave it"))
     now = state.vacancy.retention
     until = LineField(sheet, name=_("Kept until"), placeholder=_("2027-03-31"), text=now.until)
@@ -165,7 +177,7 @@ def ask_erasure(window: QWidget, state: State, act: Callable[[str, str, str], ob
         "ledger and its backups, and out of packs that come back. This is not taken back. That somebody was erased, "
         "and why, stays."
     )
-    sheet = Sheet(window.window(), _("Erase an applicant?"), words, do=_("Erase"), safe=_("Leave it"))
+    sheet = Sheet(window.window(), _("Erase an applicant?"), words, do=_("Erase"), safe=_("Leave it"), danger=True)
     whom = LineField(sheet, name=_("Applicant’s reference"))
     completer = QCompleter([one.reference for one in state.applicants_in_order], whom)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -189,14 +201,14 @@ def ask_erasure(window: QWidget, state: State, act: Callable[[str, str, str], ob
     return sheet
 
 
-def ask_purge(window: QWidget, kept: "Kept", act: Callable[[str, str], object]) -> Sheet:
-    """Asked once; before the date only with a reason."""
-    due = kept.due(datetime.now().astimezone().date().isoformat())
+def ask_purge(window: QWidget, kept: "Kept", act: Callable[[str, str], object], *, due: bool = False) -> Sheet:
+    """Asked once; before the date only with a reason, unless it is `due` on other grounds."""
+    due = due or kept.due(datetime.now().astimezone().date().isoformat())
     words = _(
         "An anonymous summary that can be checked is written first. Then the vacancy, its backups and its copies on "
         "this computer are removed. This is not taken back. Exports and packs elsewhere stay where they are."
     )
-    sheet = Sheet(window.window(), _("Purge this vacancy?"), words, do=_("Purge…"),
+    sheet = Sheet(window.window(), _("Purge this vacancy?"), words, do=_("Purge…"), danger=True,
                   safe=_("Leave it"))  # fmt: skip
     reason, authority = _why_and_whose(sheet, [])
 

@@ -25,6 +25,7 @@ from shortlister.ui.report.actions import ACTIONS, DIFFERENCES
 from shortlister.ui.report.agreement_side import AgreementSide
 from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
 from shortlister.ui.report.going_on import ask_next_stage, standing_words, why_no_next
+from shortlister.ui.report.kept import KeptRow
 from shortlister.ui.report.ledger import LedgerModel
 from shortlister.ui.report.ledger_search import LedgerSearch
 from shortlister.ui.report.returned import Returned
@@ -47,8 +48,10 @@ class ReportPage(Page):
         super().__init__(bridge, shell, parent)
         self._shown: tuple[State, str, str] | None = None
         self._header = Header(_("Report"), self)
-        self._next = self._header.add(Button(_("Next stage…"), self, kind=Kind.QUIET))
-        self._back = Button(_("Read a matrix back…"), self, kind=Kind.QUIET, icon="file-spreadsheet")
+        self._next = self._header.add(Button(_("Next stage…"), self, kind=Kind.QUIET, key="Ctrl+Shift+N"))
+        self._back = Button(
+            _("Read a matrix back…"), self, kind=Kind.QUIET, icon="file-spreadsheet", key="Ctrl+Shift+O"
+        )
         self._header.add(self._back)
         self._export = Button(_("Export the matrix…"), self, kind=Kind.PRIMARY, icon="download", key="Ctrl+E")
         self._header.add(self._export)
@@ -103,7 +106,8 @@ class ReportPage(Page):
             "put-away": lambda _key: self._put_away(),
         }
         places = {DIFFERENCES: self.returned}
-        self.bind(ACTIONS, handlers, places=places, conditions={"comparing": self._comparing, "usual": self._usual})
+        conditions = {"comparing": self._comparing, "usual": lambda: not self._comparing()}
+        self.bind(ACTIONS, handlers, places=places, conditions=conditions)
 
     def _right(self) -> QWidget:
         region = Region(self)
@@ -183,6 +187,11 @@ class ReportPage(Page):
         else:
             self._column.addWidget(self._below)
         self._below.show()
+
+    @property
+    def kept(self) -> KeptRow:
+        """Until when the vacancy is kept, and the ways to its end."""
+        return self._takeaway.kept
 
     def regions(self) -> Sequence[QWidget]:
         if self._comparing():
@@ -285,9 +294,6 @@ class ReportPage(Page):
 
     def _comparing(self) -> bool:
         return self._stack.currentWidget() is self.returned
-
-    def _usual(self) -> bool:
-        return not self._comparing()
 
     def _show_returned(self) -> None:
         self._stack.setCurrentWidget(self.returned)

@@ -47,9 +47,9 @@ class NewPasswordSheet(Sheet):
 class KnownPasswordSheet(Sheet):
     """One field for the password of a workbook; `password()` after it was done."""
 
-    def __init__(self, window: QWidget, file: str) -> None:
+    def __init__(self, window: QWidget, file: str, do: str = "") -> None:
         words = _("“{file}” opens with its password alone. It is used once and kept nowhere.").format(file=file)
-        super().__init__(window, _("The workbook has a password"), words, do=_("Compare"), enter=True, width=480)
+        super().__init__(window, _("The workbook has a password"), words, do=do or _("Compare"), enter=True, width=480)
         self.field = LineField(self, name=_("Password"), secret=True)
         self.body.addWidget(Field(_("Password"), self.field, self))
         self.field.textChanged.connect(lambda text: self.block("" if text else _("Type the password.")))
@@ -70,9 +70,9 @@ def ask_new_password(window: QWidget, file: str, act: Callable[[str], object]) -
     return sheet
 
 
-def ask_known_password(window: QWidget, file: str, act: Callable[[str], object]) -> Sheet:
-    """Ask for the password of the file (its name); `act` is given it."""
-    sheet = KnownPasswordSheet(window, file)
+def ask_known_password(window: QWidget, file: str, act: Callable[[str], object], *, do: str = "") -> Sheet:
+    """Ask for the password of the file (its name); `act` is given it, `do` says what is then done."""
+    sheet = KnownPasswordSheet(window, file, do)
     sheet.done_for.connect(lambda: act(sheet.password()))
     sheet.open()
     sheet.field.setFocus()

@@ -1,20 +1,17 @@
-"""Charts taken away as pictures: which one, where to, and writing it whole or not at all."""
+"""Charts shown in full and taken away: which there are, where to, and writing one whole or not at all."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.findings.agreement import Agreement
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.choice import Choice
-from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.report.agreement import agreement_axis, criteria_lines, member_lines, severity_axis
-from shortlister.ui.report.charts import Chart, as_png, as_svg, intervals_chart, totals_chart
+from shortlister.ui.report.chart_sheet import ChartSheet
+from shortlister.ui.report.charts import Chart, as_page, as_png, as_svg, intervals_chart, totals_chart
 from shortlister.ui.report.exports import ask_where
 from shortlister.ui.shell import Shell
 
@@ -22,7 +19,7 @@ from shortlister.ui.shell import Shell
 def charts_of(bridge: Bridge, stage: str, found: Agreement | None) -> list[Chart]:
     """The charts that there are: without agreement only the totals, before scoring opens none."""
     charts = []
-    if found is not None and found.alpha is not None:
+    if found is not None and found.exact is not None:
         lines, members = criteria_lines(bridge.state, found), member_lines(found)
         alpha = _("Krippendorff’s alpha with a 95 % interval: 1 is full agreement, 0 is chance.")
         charts.append(intervals_chart(_("How far the members agreed"), alpha, lines, agreement_axis(lines)))
@@ -33,42 +30,15 @@ def charts_of(bridge: Bridge, stage: str, found: Agreement | None) -> list[Chart
     return charts
 
 
-class ChartSheet(Sheet):
-    """A choice for each chart, by digit or Enter; `act` is given the one that was chosen."""
-
-    def __init__(self, window: QWidget, charts: Sequence[Chart], act: Callable[[Chart], object]) -> None:
-        words = _("As a picture (PNG) or a drawing (SVG), readable in black and white, with its figures as text.")
-        super().__init__(window, _("Save a chart"), words, safe=_("Leave it"))
-        self.choices = []
-        for number, chart in enumerate(charts, start=1):
-            choice = Choice(chart.title, chart.caption, self, cap=str(number))
-            choice.clicked.connect(lambda _checked=False, chart=chart: self._take(chart, act))
-            self.body.addWidget(choice)
-            self.body.gap(8)
-            self.choices.append(choice)
-        if self.choices:
-            self.choices[0].setFocus()
-
-    def _take(self, chart: Chart, act: Callable[[Chart], object]) -> None:
-        self.reject()
-        act(chart)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isdigit() and 1 <= int(event.text()) <= len(self.choices):
-            self.choices[int(event.text()) - 1].click()
-            return
-        super().keyPressEvent(event)
-
-
 def ask_chart(page: QWidget, bridge: Bridge, shell: Shell, stage: str, found: Agreement | None) -> ChartSheet | None:
-    """Which chart, and where to; None where there is none yet."""
+    """The charts with their tables; one may be saved. None where there is none yet."""
     charts = charts_of(bridge, stage, found)
     if not charts:
         shell.refuse(Refusal(N_("There is no chart yet: scoring of this stage is not open.")))
         return None
 
     def save(chart: Chart) -> None:
-        path = ask_where(page, bridge, chart.title, (".png", ".svg"))
+        path = ask_where(page, bridge, chart.title, (".png", ".svg", ".html"))
         if path is None:
             return
         try:
@@ -90,8 +60,10 @@ def write_picture(path: Path, chart: Chart) -> None:
             content = as_png(chart)
         case ".svg":
             content = as_svg(chart)
+        case ".html":
+            content = as_page(chart)
         case _:
-            raise Refusal(N_("“{file}” is not written: a chart is .png or .svg."), file=path.name)
+            raise Refusal(N_("“{file}” is not written: a chart is .png, .svg or .html."), file=path.name)
     file = QSaveFile(str(path))
     if not (file.open(QIODevice.OpenModeFlag.WriteOnly) and file.write(content) == len(content) and file.commit()):
         raise Refusal(

@@ -54,6 +54,7 @@ class DetailSide(ScrollColumn):
         self.why = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
         self.see = Button("", inside, key="Return", height=32)
         self.harmless = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        self.about = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
         both = Row(spacing=8)
         for side in (self.ours, self.theirs):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -67,6 +68,7 @@ class DetailSide(ScrollColumn):
         self.column.addWidget(self.why)
         self.column.addWidget(self.see)
         self.column.gap(10)
+        self.column.addWidget(self.about)
         self.heading = Label(_("Changes nothing"), inside, role=Role.HEADING)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.harmless)
@@ -98,8 +100,10 @@ class DetailSide(ScrollColumn):
         if where:
             self.see.set_text(where)
 
-    def show_harmless(self, sentences: tuple[str, ...]) -> None:
-        """What was renamed, moved or hidden."""
+    def show_workbook(self, about: tuple[str, ...], sentences: tuple[str, ...]) -> None:
+        """What is to be said of the workbook as a whole, and what in it was renamed, moved or hidden."""
+        self.about.setText("\n".join(about))
+        self.about.setVisible(bool(about))
         self.harmless.setText("\n".join(sentences))
         for widget in (self.heading, self.harmless):
             widget.setVisible(bool(sentences))

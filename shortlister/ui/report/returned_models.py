@@ -18,7 +18,7 @@ from shortlister.ui.rooms import comparing, ranking
 _HEADINGS = ("", N_("What"), N_("Cell"), N_("Applicant"), N_("Criterion"), N_("Record"), N_("Workbook"))
 _GRAVE = frozenset({"missing applicant", "unknown applicant", "applicant twice", "rank in place of a rating"})
 RECORD, WORKBOOK = 5, 6
-_LONG = 120
+_LONG = 26
 
 Spot = tuple[str, MeasureKey]
 """An applicant (id) and a measure; an empty measure is the outcome, an empty applicant no cell at all."""
@@ -166,8 +166,10 @@ class BesideModel(QAbstractTableModel):
             return self._applicants[index.row()][1]
         if one is None:
             return self._record(index)
-        apart = comparing.told_apart(one.record, one.workbook)
-        return f"{apart.record} → {apart.workbook}"
+        theirs = comparing.told_apart(one.record, one.workbook).workbook
+        if isinstance(one.workbook, str) and not isinstance(one.record, str):
+            theirs = f"“{one.workbook}”"  # there is no room to say that it is a text
+        return f"{comparing.told_apart(one.record, one.workbook).record} → {theirs}"
 
     def _said(self, index: Index, one: MatrixDifference | None) -> str:
         if index.column() == 0:

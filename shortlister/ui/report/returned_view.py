@@ -111,21 +111,23 @@ class ReturnedView(QWidget):
         self.model.show(found.differences)
         self.beside.show(self._bridge.followed(found.stage), self._differing(found))
         self._lay_columns()
-        self.detail.show_harmless(found.harmless)
         self.table.go_to_row(min(row, count - 1))
         self._shown()
 
     def _tell(self, found: Comparison) -> None:
         self.area.clear()
         for sentence in found.headlines[:3]:
-            self.area.show_banner(BannerKind.ATTENTION, sentence, icon="triangle-alert")
+            self.area.show_banner(BannerKind.ATTENTION, sentence, icon="triangle-alert", closable=False)
+        about: list[str] = []
         if found.stage != (self._shell.stage or self._bridge.state.vacancy.stage):
             name = self._bridge.state.stages[found.stage].name
-            words = _("It is the matrix of {stage}, and was compared with that stage.").format(stage=_(name))
-            self.area.show_banner(BannerKind.INFORMATION, words)
+            words = _("It is the matrix of {stage}, and was compared with that stage.")
+            about.append(words.format(stage=_(name)))
         if not found.current:
-            words = _("The matrix was made when the ledger had another head, so what was counted then is not compared.")
-            self.area.show_banner(BannerKind.INFORMATION, words)
+            about.append(
+                _("The matrix was made when the ledger had another head, so what was counted then is not compared.")
+            )
+        self.detail.show_workbook(tuple(about), found.harmless)
 
     def _differing(self, found: Comparison) -> dict[Spot, MatrixDifference]:
         """Where the matrix of the stage differs, by cell."""
@@ -236,7 +238,7 @@ class ReturnedView(QWidget):
     # Room
 
     def _lay_columns(self) -> None:
-        wide = [90, *[62] * (self.beside.columnCount() - 2), 150]
+        wide = [84, *[58] * (self.beside.columnCount() - 2), 150]
         self.matrix.set_widths(wide)
         self.matrix.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         narrow = self.width() < current().S(NARROW)
@@ -250,7 +252,7 @@ class ReturnedView(QWidget):
         if narrow:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(16_777_215)
-            self._side.setFixedHeight(max(self.height() * 45 // 100, theme.S(120)))
+            self._side.setFixedHeight(max(self.height() * 40 // 100, theme.S(110)))
         else:
             self._side.setFixedWidth(theme.S(330))
             self._side.setMinimumHeight(0)

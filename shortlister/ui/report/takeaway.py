@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
-from shortlister.ui.bridge import Bridge, Exported, Letters, Snapshot
+from shortlister.ui.bridge import Bridge, Exported, Letters, Publication, Snapshot
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.checks import Check
 from shortlister.ui.kit.jobs import Progress
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.exports import ExportRow, Outcome, ask_where
 from shortlister.ui.report.kept import KeptRow
@@ -47,14 +48,14 @@ class Takeaway(QWidget):
         self._rows: list[ExportRow] = []
         for icon, name, form, act in (
             ("file-spreadsheet", _("Scoring matrix"), _("Excel or CSV"), lambda: self.matrix((".xlsx", ".csv"))),
-            ("file-text", _("Report of the stage"), _("PDF or web page"), self.report),
+            ("file-text", _("Report of the stage"), _("PDF, web page or Word"), self.report),
             ("send", _("Feedback letters"), _("Word"), self.letters),
             ("lock", _("One applicant’s own record"), _("others concealed"), self.own_record),
             ("eye-off", _("Selection in numbers"), _("nobody can be told from it"), self.numbers),
             ("history", _("Ledger"), _("JSON Lines, to be checked anywhere"), self.ledger),
         ):
             row = ExportRow(icon, name, form, self)
-            row.asked.connect(act)
+            row.asked.connect(lambda act=act: act())
             column.addWidget(row)
             self._rows.append(row)
         names = Row(spacing=8)
@@ -107,7 +108,7 @@ class Takeaway(QWidget):
 
     def report(self) -> None:
         """The report of the stage."""
-        self._export(_("Report of the stage"), (".pdf", ".html"), _("Writing “{file}”"))
+        self._export(_("Report of the stage"), (".pdf", ".html", ".docx"), _("Writing “{file}”"))
 
     def _export(self, what: str, endings: tuple[str, ...], sentence: str) -> None:
         every = self.every.isChecked() and ".xlsx" in endings
@@ -151,16 +152,33 @@ class Takeaway(QWidget):
                 _("Writing “{file}”").format(file=path.name),
             )
 
-    def numbers(self) -> None:
+    def numbers(self, *, first: bool = False) -> None:
         """The whole selection in numbers, as it may be published."""
-        found = self._given(self._bridge.published_numbers)
-        path = ask_where(self, self._bridge, _("Selection in numbers"), (".pdf", ".html")) if found else None
+        try:
+            found = self._bridge.published_numbers(first=first)
+        except Unsaid as refusal:
+            self._ask_whether_first(str(refusal))
+            return
+        except Refusal as refusal:
+            self._shell.refuse(refusal)
+            return
+        path = ask_where(self, self._bridge, _("Selection in numbers"), (".pdf", ".html", ".docx", ".csv"))
         if path is not None:
             self._run(
                 lambda progress: self._bridge.write_numbers(path, found, cancelled=lambda: progress.stopped),
-                lambda _nothing: self._told(path, _("“{file}” is written. Numbers from 1 to 4 are not given in it.")),
+                lambda _nothing: self._published(path, found),
                 _("Writing “{file}”").format(file=path.name),
             )
+
+    def _ask_whether_first(self, why: str) -> None:
+        title = _("Has nothing been published before?")
+        sheet = Sheet(self.window(), title, why, do=_("Nothing was published"), safe=_("Leave it"))
+        sheet.done_for.connect(lambda: self.numbers(first=True))
+        sheet.open()
+
+    def _published(self, path: Path, found: Publication) -> None:
+        self._given(lambda: self._bridge.hold_published(found))
+        self._told(path, _("“{file}” is written. Numbers from 1 to 4 are not given in it."))
 
     def own_record(self) -> None:
         """One applicant's own record, once it is said whose."""
@@ -170,7 +188,7 @@ class Takeaway(QWidget):
         source = self._given(lambda: self._bridge.own_record(applicant, named=self._named))
         reference = self._bridge.state.applicants[applicant].reference
         what = _("Record of {applicant}").format(applicant=reference)
-        path = ask_where(self, self._bridge, what, (".pdf", ".html")) if source is not None else None
+        path = ask_where(self, self._bridge, what, (".pdf", ".html", ".docx")) if source is not None else None
         if path is not None:
             self._run(
                 lambda progress: self._bridge.write_own_record(path, source, cancelled=lambda: progress.stopped),

@@ -109,7 +109,7 @@ class Colleagues(QObject):
         if self._bridge.is_pack:
             return said, _("{key} sends the pack back; a new one with the others follows.").format(key=send)
         return said, _(
-            "You have scored them. Once everybody has, the chair shows them together under Panel, and the others follow."
+            "You have scored them. Once everybody has, the chair shows them together under Panel; the others follow."
         )
 
     # The pack's way back

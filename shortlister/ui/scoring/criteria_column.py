@@ -214,7 +214,7 @@ class CriteriaColumn(Region):
         self.list = _List(self)
         column.addWidget(self.list, 1)
         foot = Row(margins=(4, 0, 12, 0))
-        self.closed = Button("", self, kind=Kind.QUIET, icon="lock", key="E", height=28)
+        self.closed = Button("", self, kind=Kind.QUIET, icon="lock", key="L", height=28)
         self.closed.clicked.connect(self.elsewhere_asked)
         foot.addWidget(self.closed)
         foot.addStretch(1)

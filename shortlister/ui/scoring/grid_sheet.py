@@ -21,6 +21,10 @@ from shortlister.ui.scoring.round import Round, Spot
 
 LEAST: Final = 860
 MOST: Final = 1180
+BESIDE: Final = 28
+OTHERS: Final = 206
+CHOICES: Final = 22
+"""Margins at the sides of the table; what stands over and under it in a sheet; a second line of choices."""
 
 
 class GridSheet(Sheet):
@@ -35,10 +39,12 @@ class GridSheet(Sheet):
         super().__init__(window, _("Your scores"), safe=_("Close"), width=min(max(wide, LEAST), MOST, max(room, 320)))
         self.grid = GridModel(round_, self)
         self.sorting = Segmented(
-            [_("In order"), _("Most missing first"), _("By this criterion")], self, name=_("Sorted")
+            [_("In order"), _("Most missing first"), _("By this criterion")], self, name=_("Sorted"), key="S"
         )
-        self.only = Segmented([_("All"), _("Missing"), _("X"), _("No note")], self, name=_("Which applicants"))
-        self.own = Check(_("My own random order"), self)
+        self.only = Segmented(
+            [_("All"), _("Missing"), _("X"), _("No note")], self, name=_("Which applicants"), key="F"
+        )
+        self.own = Check(_("My own random order"), self, key="O")
         self.own.setChecked(round_.own_order)
         self.copy = Button(_("Copy"), self, key="Ctrl+C", height=30)
         self._lay_choices(narrow=room < LEAST)
@@ -48,7 +54,8 @@ class GridSheet(Sheet):
         foot = Row(spacing=12)
         self.said = Label("", self, role=Role.CAPTION, ink="ink2", wrap=True)
         foot.addWidget(self.said, 1)
-        foot.addWidget(self.own)
+        if room >= LEAST:
+            foot.addWidget(self.own)
         self.body.addLayout(foot)
         self.sorting.chosen.connect(lambda _at: self._arrange())
         self.only.chosen.connect(lambda _at: self._arrange())
@@ -56,8 +63,9 @@ class GridSheet(Sheet):
         self.copy.clicked.connect(self.copy_all)
         self.table.chosen.connect(self._go)
         self._tell()
-        high = max(window.height() - current().S(230), current().S(160))
-        self.table.setFixedHeight(min(self.table.wanted_height(), high))
+        others = OTHERS + (CHOICES if room < LEAST else 0)
+        high = max(window.height() - current().S(others), current().S(120))
+        self.table.fit(round(self.width() - current().S(2 * BESIDE)), high)
         self.table.setCurrentIndex(self.grid.index_of(spot))
         self.table.scrollTo(self.table.currentIndex())
         self.table.setFocus()
@@ -71,12 +79,13 @@ class GridSheet(Sheet):
             above.addStretch(1)
         below.addWidget(self.only)
         below.addStretch(1)
-        below.addWidget(self.copy)
+        (above if narrow else below).addWidget(self.copy)
         self.body.addLayout(above)
         if narrow:
+            below.addWidget(self.own)
             self.body.gap(8)
             self.body.addLayout(below)
-        self.body.gap(12)
+        self.body.gap(8 if narrow else 12)
 
     def show_round(self, round_: Round) -> None:
         """The same in another order."""
@@ -108,7 +117,7 @@ class GridSheet(Sheet):
     def _tell(self, words: str = "") -> None:
         if not words:
             shown, of = self.grid.rowCount(), len(self.grid.round.applicants)
-            words = _("{shown} of {count} applicants shown. Enter goes to the cell, S sorts.")
+            words = _("{shown} of {count} applicants shown. Enter goes to the cell.")
             words = words.format(shown=shown, count=of)
         self.said.setText(words)
 
@@ -117,11 +126,16 @@ class GridSheet(Sheet):
         self.went_to.emit(spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_S and not event.modifiers():
-            self.sorting.set_chosen((self.sorting.index() + 1) % len(Sorting))
-            self._arrange()
-            return
+        if not event.modifiers():
+            match event.key():
+                case Qt.Key.Key_S:
+                    self.sorting.set_chosen((self.sorting.index() + 1) % len(Sorting))
+                    return self._arrange()
+                case Qt.Key.Key_F:
+                    self.only.set_chosen((self.only.index() + 1) % len(Only))
+                    return self._arrange()
+                case Qt.Key.Key_O:
+                    return self.own.toggle()
         if event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.copy_all()
-            return
-        super().keyPressEvent(event)
+            return self.copy_all()
+        return super().keyPressEvent(event)

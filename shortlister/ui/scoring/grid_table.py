@@ -24,9 +24,12 @@ from shortlister.ui.scoring.grid_model import GridModel
 from shortlister.ui.scoring.strip_model import Index
 
 CELL: Final = 38
-ROW: Final = 36
-SIDE: Final = 150
+ROW: Final = 35
+SIDE: Final = 122
 TOP: Final = 28
+LEAST_CELL: Final = 30
+BAR: Final = 10
+"""A scroll bar and what it needs round it."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -98,6 +101,7 @@ class GridTable(QTableView):
     def __init__(self, grid: GridModel, values: list[int], parent: QWidget) -> None:
         super().__init__(parent)
         self.grid = grid
+        self._column = 0
         self.setModel(grid)
         self.setItemDelegate(_Delegate(self, values))
         self.setAccessibleName(_("Your scores"))
@@ -140,17 +144,28 @@ class GridTable(QTableView):
             return
         super().keyPressEvent(event)
 
-    def wanted_height(self) -> int:
-        """So high that nothing scrolls."""
-        theme = current()
-        return theme.S(TOP) + theme.S(ROW) * max(self.grid.rowCount(), 1) + theme.S(14)
+    def fit(self, width: int, height: int) -> None:
+        """As high as there is room for whole rows, and with columns of which none is cut, the narrower the more."""
+        theme, columns = current(), max(self.grid.columnCount(), 1)
+        room = width - theme.S(SIDE) - theme.S(BAR)
+        self._column = theme.S(CELL)
+        if self._column * columns > room:
+            shown = min(max(room // theme.S(LEAST_CELL), 1), columns)
+            self._column = room // shown
+        self._restyle(theme)
+        bar = theme.S(BAR) if self._column * columns > room else theme.S(2)
+        rows = min(max((height - theme.S(TOP) - bar) // theme.S(ROW), 1), max(self.grid.rowCount(), 1))
+        self.setFixedHeight(theme.S(TOP) + theme.S(ROW) * rows + bar)
 
     def _restyle(self, theme: Theme) -> None:
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, theme.colours.surface)
         palette.setColor(palette.ColorRole.Window, theme.colours.surface)
+        palette.setColor(palette.ColorRole.Button, theme.colours.surface)
         self.setPalette(palette)
-        self.horizontalHeader().setDefaultSectionSize(theme.S(CELL))
+        for heading in (self.horizontalHeader(), self.verticalHeader()):
+            heading.setPalette(palette)
+        self.horizontalHeader().setDefaultSectionSize(self._column or theme.S(CELL))
         self.horizontalHeader().setFixedHeight(theme.S(TOP))
         self.verticalHeader().setDefaultSectionSize(theme.S(ROW))
         self.verticalHeader().setFixedWidth(theme.S(SIDE))

@@ -46,7 +46,7 @@ class Overview(QWidget):
         row = Row(margins=(4, 0, 4, 0), spacing=8)
         self.title = ElidedLabel("", self, role=Role.CAPTION, weight=600, ink="ink2")
         self.part = ElidedLabel("", self, role=Role.CAPTION, ink="ink2")
-        self.closed = Button("", self, kind=Kind.QUIET, icon="lock", key="E", height=24)
+        self.closed = Button("", self, kind=Kind.QUIET, icon="lock", key="L", height=24)
         self.closed.clicked.connect(self.elsewhere_asked)
         self.count = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
         self._keys = KeyCap(("[", "]"), self)

@@ -84,7 +84,7 @@ class ScorePage(ScoreView):
             "send_back": lambda _key: self.colleagues.send_back(),
             "ends": lambda key: self._go_to_end(last=key == "End"),
             "turn": lambda key: self._turn(-1 if key == "PgUp" else 1),
-            "page": lambda key: self.reader.turn_page(-1 if key.endswith("PgUp") else 1),
+            "page": lambda key: self.reader.turn_page(-1 if key == "," or key.endswith("PgUp") else 1),
             "find": lambda _key: self._find(),
             "zoom": lambda _key: self.reader.zoom(),
             "margins": lambda _key: self.reader.toggle_margins(),

@@ -67,6 +67,7 @@ class Pane(QScrollArea):
         self.rating = RatingControl(parent=inside)
         self.evidence = evidence
         self.evidence.note.leave_to = self.rating
+        self.evidence.note.left.connect(lambda: self.show_work(self.rating))
         work = QWidget(inside)
         column = Column(work)
         column.addWidget(self.rating)

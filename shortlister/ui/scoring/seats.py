@@ -66,24 +66,24 @@ class Seats(QWidget):
             more = len(found) - 4
             lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
         words = "\n".join(lines) if lines else _("Nothing is missing: you or HR open it under Panel.")
-        self._show(title, words, (_("Go to Panel"), lambda: self._shell.go(PANEL)))
+        self._show(title, words, (_("Go to Panel"), lambda: self._shell.go(PANEL), "Alt+3"))
 
     def _hr(self) -> None:
         self._show(
             _("HR does not score"),
             _("Members score alone, each at their own seat. Sit down as one, or take in the scores that one sent."),
-            (_("Change who is at the desk…"), self.seat_asked.emit),
-            (_("Take in a scores file…"), self._choose_member),
+            (_("Change who is at the desk…"), self.seat_asked.emit, "Ctrl+Shift+P"),
+            (_("Take in a scores file…"), self._choose_member, ""),
         )
 
-    def _show(self, title: str, words: str, *answers: tuple[str, Callable[[], object]]) -> None:
+    def _show(self, title: str, words: str, *answers: tuple[str, Callable[[], object], str]) -> None:
         if self._state is not None:
             self._column.removeWidget(self._state)
             self._state.hide()
             self._state.deleteLater()
         self._state = EmptyState(title, words, self)
-        for at, (text, act) in enumerate(answers):
-            button = Button(text, self._state, kind=Kind.SECONDARY if at else Kind.PRIMARY)
+        for at, (text, act, key) in enumerate(answers):
+            button = Button(text, self._state, kind=Kind.SECONDARY if at else Kind.PRIMARY, key=key)
             button.clicked.connect(lambda _checked=False, act=act: act())
             self._state.add_button(button)
         self._column.addWidget(self._state)

@@ -11,7 +11,7 @@ from shortlister.ui.scoring.criteria_column import CriteriaColumn
 from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.pane import PANE, TALLEST_NOTE, Pane
 
-NARROW_BELOW: Final = 900
+NARROW_BELOW: Final = 1000
 WIDE_FROM: Final = 1560
 """Widths of the window in pixels at 100 %."""
 

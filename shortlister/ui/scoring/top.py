@@ -1,6 +1,8 @@
 """The header of Score: whose application or which criterion, the order, how far, and Submit."""
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,9 +14,13 @@ from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.progress import Progress
 from shortlister.ui.kit.segmented import Segmented
-from shortlister.ui.kit.theme import Theme, follow
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.round import Round, Spot
+
+
+LEAST: Final = 440
+"""How narrow it may become, in pixels at 100 %."""
 
 
 class _Locked(QWidget):
@@ -64,18 +70,15 @@ class Top(Region):
         self.send.hide()
         for widget in (self.choose, self.back, self.on):
             row.addWidget(widget)
-        row.gap(4)
-        row.addWidget(self.place, 1)
+        row.addWidget(self.place, 1000)
         row.addWidget(self.side)
-        self._between = QWidget(self)
-        row.addWidget(self._between, 1)
+        row.addStretch(1)
         row.addWidget(self.together)
         row.addWidget(self.grid)
         row.addWidget(self.order)
-        row.gap(12)
+        row.gap(4)
         row.addWidget(self.progress)
         row.addWidget(self.fact)
-        row.gap(8)
         row.addWidget(self.submit)
         row.addWidget(self.locked)
         row.addWidget(self.send)
@@ -111,7 +114,7 @@ class Top(Region):
         """What there is room for: words and keys of what is done most stay longest."""
         narrow = self._narrow
         roomy: tuple[QWidget, ...] = (self.back, self.on, self.grid, self.order, self.progress, self.place)
-        few: tuple[QWidget, ...] = (self.side, self.fact, self._between)
+        few: tuple[QWidget, ...] = (self.side, self.fact)
         for widget in (*roomy, *few):
             widget.setVisible(narrow == (widget in few))
         self.together.setVisible(self._together and not narrow)
@@ -119,6 +122,7 @@ class Top(Region):
             shown.set_face(True)
         for button in (self.choose, self.submit, self.send):
             button.set_room(Room.ALL)
+        self.choose.set_chevron(not narrow)
         for give in (self._without_icons, self._without_words, self._with_fact, self._without_arrows,
                      self._without_choices, self._without_keys):  # fmt: skip
             if self._least() <= self.width():
@@ -171,6 +175,7 @@ class Top(Region):
         self.fact.setMinimumWidth(0)
         whole = _("{done} of {of}").format(done=f"{round_.owed:,}", of=f"{round_.owed:,}")
         self.fact.setMinimumWidth(round(painting.text_width(whole, self.fact.font())) + 2)
+        self._fit()
 
     def show_place(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
         """Where one is in the larger of the two steps."""
@@ -224,6 +229,10 @@ class Top(Region):
         if changed:
             self._fit()
         return changed
+
+    def minimumSizeHint(self) -> QSize:
+        """With everything given way: whatever is shown now does not keep the window from being narrower."""
+        return QSize(current().S(LEAST), current().S(56))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.findings.filters import EVERYTHING, Filter, parse
+from shortlister.domain.findings.rule_words import gate_in_words
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
@@ -31,12 +32,16 @@ class Filtering(QWidget):
         self.picker = Picker([_(words) for words in ORDERS.values()], self, name=_("Order"))
         self.picker.picked.connect(lambda _index: self.changed.emit())
         self.said = ElidedLabel("", self, role=Role.CAPTION)
+        self.gate = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
         row = Row(spacing=8)
         row.addWidget(self.field, 1)
         row.addWidget(self.picker)
         column = Column(self, margins=(16, 10, 16, 2), spacing=4)
         column.addLayout(row)
-        column.addWidget(self.said)
+        under = Row(spacing=16)
+        under.addWidget(self.said, 1)
+        under.addWidget(self.gate, 3)
+        column.addLayout(under)
 
     @property
     def order(self) -> Order:
@@ -46,6 +51,7 @@ class Filtering(QWidget):
     def show_about(self, state: State, stage: str) -> None:
         """What the references in the filter mean from now on."""
         self._about = (state, stage)
+        self.gate.setText(gate_in_words(state))
         self._understand()
 
     def tell(self, shown: int, of: int) -> None:
@@ -66,6 +72,7 @@ class Filtering(QWidget):
 
     def _understand(self) -> bool:
         refusal = self._refused()
+        self.gate.setVisible(refusal is None)  # what was not understood needs the room
         if refusal is not None:
             self.said.set_ink("attn")
             self.said.setText(str(refusal))

@@ -26,9 +26,9 @@ class ListHeading(Header):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Shortlist"), parent)
         self._wanted = (False, False)
-        self.view = Segmented([_("List"), _("Applicant")], self, name=_("What is shown"))
+        self.view = Segmented([_("List"), _("Applicant")], self, name=_("What is shown"), key="F6")
         self._why = ElidedLabel("", self, role=Role.SECONDARY, ink="attn", weight=600)
-        self._moderate = Button(_("Back to moderation"), self, icon="scale")
+        self._moderate = Button(_("Back to moderation"), self, icon="scale", key="Alt+5")
         self._moderate.clicked.connect(self.moderation_asked)
         self._rule = Button(_("By the rule…"), self, key="O")
         self._rule.clicked.connect(self.rule_asked)

@@ -49,7 +49,7 @@ class ShortlistPage(Page):
         self.hands = Hands(self, bridge, lambda: self._of)
         self._stack = Pages(self)
         self._empty = EmptyState("", "", self)
-        self._score = self._empty.add_button(Button(_("Go to Score"), self))
+        self._score = self._empty.add_button(Button(_("Go to Score"), self, key="Alt+4"))
         self._score.clicked.connect(lambda: shell.go(SCORE))
         self.tie = TieView(self)
         self._stack.addWidget(self._main())

@@ -59,10 +59,10 @@ def written(number: Fraction) -> str:
 
 
 def rank_words(one: Standing) -> str:
-    """`3`, `3=`, or the span `2–5` while cells are open."""
-    if one.rank_low is None or one.rank is None:
+    """`3`, `3=`, or the span `2–5` while cells are open; a dash for who gets no rank."""
+    if one.rank_low is None:
         return "–"
-    if one.rank_low != one.rank_high:
+    if one.rank is None or one.rank_low != one.rank_high:
         return f"{one.rank_low}–{one.rank_high}"
     return f"{one.rank}=" if one.tied else str(one.rank)
 
@@ -87,7 +87,7 @@ def rows_of(
 ) -> list[Row]:
     """The rows in the order in which they stand; `shown` leaves some out, and changes no rank."""
     places = places_at(of.state, of.stage) if order is Order.RANK else None
-    ranked = [standing_of(of, one) for one in ranked_ids(of)]
+    ranked = [standing_of(of, one) for one in (*ranked_ids(of), *_waiting(of))]
     level = _level(ranked)
     if order is Order.REFERENCE:
         ranked.sort(key=lambda one: one.reference)
@@ -103,7 +103,8 @@ def rows_of(
             rows.append(Row(RowKind.RANKED, one, under=under, outcome=outcome, attends=bool(matter)))
     if places is not None and places >= len(ranked) and ranked:
         rows.append(_line(places))
-    failed = [one for one in (standing_of(of, one) for one in unranked_ids(of)) if shown(one)]
+    unranked = [standing_of(of, one) for one in unranked_ids(of)]
+    failed = [one for one in unranked if one.rank_low is None and shown(one)]
     if failed:
         count = ngettext(
             "{count} applicant, in order of reference", "{count} applicants, in order of reference", len(failed)
@@ -111,6 +112,11 @@ def rows_of(
         rows.append(Row(RowKind.HEADING, words=_("Not ranked"), under=count.format(count=len(failed))))
         rows += [Row(RowKind.FAILED, one, words=_why(one), outcome=told_outcome(of.state, one)) for one in failed]
     return rows
+
+
+def _waiting(of: Followed) -> list[str]:
+    """The applicants (ids) of whom nothing is settled yet, and who can still get a rank."""
+    return [one for one in unranked_ids(of) if of.row(of.fixed.positions[one]).span is not None]
 
 
 def _level(ranked: Sequence[Standing]) -> Mapping[int, list[str]]:

@@ -30,7 +30,7 @@ class ListSide(QWidget):
         self.outcome = OutcomePanel(self)
         self.changes = ChangesPanel(self, jobs)
         head = Region(self, lines=Side.LEFT)
-        self.switch = Segmented([_("Outcome"), _("What would change it")], head, name=_("This side shows"))
+        self.switch = Segmented([_("Outcome"), _("What would change it")], head, name=_("This side shows"), key="C")
         self.switch.chosen.connect(self.turn_to)
         Column(head, margins=(20, 12, 20, 0)).addWidget(self.switch)
         self._stack = QStackedWidget(self)

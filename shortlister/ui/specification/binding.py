@@ -9,6 +9,7 @@ from shortlister.ui.specification.arriving import SourceHands
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.hands import Hands
+from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
 
@@ -19,6 +20,7 @@ class Screen(Protocol):
     hands: Hands
     vacancy: VacancyHands
     arriving: SourceHands
+    header: SpecificationHeader
     side: CriteriaSide
     source: SourceView
     choosing: Choosing
@@ -88,7 +90,7 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "doubt": plain(hands.next_doubt),
         "find": plain(page.source.begin_find),
         "turn": lambda key: page.source.turn(-1 if key == "PgUp" else 1),
-        "page": lambda key: page.source.turn_page(-1 if key.endswith("PgUp") else 1),
+        "page": lambda key: page.source.turn_page(-1 if key == "," or key.endswith("PgUp") else 1),
         "zoom": plain(page.source.zoom),
         "margins": plain(page.source.toggle_margins),
         "plain": plain(page.source.toggle_plain),
@@ -96,6 +98,7 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "way": page.choosing.choose,
         "file": plain(arriving.choose_file),
         "paste": plain(arriving.paste),
+        "setup": plain(page.header.open_setup),
         "rule": plain(vacancy.rule),
         "weights": plain(vacancy.weights),
         "stages": plain(vacancy.stages),
@@ -119,5 +122,6 @@ def conditions(page: Screen) -> dict[str, Condition]:
         "choosing": page.is_choosing,
         "unfixed": lambda: page.may_change() and not page.is_fixed(),
         "running": page.may_change,
+        "settable": lambda: not (page.header.setup.isHidden() and page.header.setup_small.isHidden()),
         "openable": page.can_open,
     }

@@ -187,11 +187,11 @@ class CriteriaSide(QWidget):
         """Where the bar stands."""
         return self.list.delegate.cut
 
-    def set_frozen(self, frozen: bool) -> None:
-        """Once scoring is open only the text may change, with a reason."""
+    def set_frozen(self, frozen: bool, *, may: bool = True) -> None:
+        """Once scoring is open only the text may change, with a reason; `may`: this person sets the vacancy up."""
         self.list.delegate.readable = not frozen
         for name, button in self.buttons.items():
-            button.setEnabled(not frozen or name == "edit")
+            button.setEnabled(may and (not frozen or name == "edit"))
         self.doubts.setVisible(not frozen)
         self.list.viewport().update()
 

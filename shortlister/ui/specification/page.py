@@ -165,7 +165,7 @@ class SpecificationPage(Page):
         self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
         self.header.show_progress(accepted, len(ones))
         self.side.show_doubts(self.doubting.found(state), accepted)
-        self.side.set_frozen(self.is_fixed() or not self.may_change())
+        self.side.set_frozen(self.is_fixed() or not self.may_change(), may=self.may_change())
         self.side.relabel()
         if (one := self.side.current()) is not None:
             self.side.doubts.set_current(one.id)

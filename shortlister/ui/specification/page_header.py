@@ -10,6 +10,8 @@ from shortlister.domain.refusals import Problem
 from shortlister.i18n import _, ngettext
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.header import Header
+from shortlister.ui.kit.key_choices import key_now
+from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.progress import Progress
 from shortlister.ui.kit.segmented import Segmented
@@ -24,16 +26,16 @@ class SpecificationHeader(Header):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Specification"), parent)
-        self.view = Segmented([_("Source"), _("Criteria")], self, name=_("What is shown"))
+        self.view = Segmented([_("Source"), _("Criteria")], self, name=_("What is shown"), key="F6")
         self.view.set_chosen(1)
         self.view.chosen.connect(self.view_chosen)
         self.progress = Progress(self, width=150)
         self.hindrance = ElidedLabel("", self, right=True)
-        self.setup = Button(_("Set up"), self, kind=Kind.QUIET, chevron=True)
-        self.setup.clicked.connect(lambda: self._menu(self.setup))
-        self.setup_small = IconButton("settings-2", _("Set up"), self, size=34)
-        self.setup_small.clicked.connect(lambda: self._menu(self.setup_small))
-        self.adding = Button(_("Add criterion"), self, kind=Kind.QUIET, icon="plus")
+        self.setup = Button(_("Set up"), self, kind=Kind.QUIET, chevron=True, key="U")
+        self.setup.clicked.connect(self.open_setup)
+        self.setup_small = IconButton("settings-2", _("Set up"), self, size=34, key="U")
+        self.setup_small.clicked.connect(self.open_setup)
+        self.adding = Button(_("Add criterion"), self, kind=Kind.QUIET, icon="plus", key="A")
         self.accept = Button(_("Accept"), self, kind=Kind.PRIMARY, key="Return")
         self.opening = Button(_("Open scoring…"), self, kind=Kind.PRIMARY, key="Ctrl+Return")
         self.another = Button(_("Choose another file"), self, icon="folder-open", key="Ctrl+O")
@@ -88,17 +90,20 @@ class SpecificationHeader(Header):
         else:
             self.opening.enable()
 
-    def _menu(self, under: QWidget) -> None:
+    def open_setup(self) -> None:
+        """What else can be done, each with its key."""
+        under = self.setup_small if self.setup_small.isVisible() else self.setup
         menu = QMenu(self)
-        for name, words in (
-            ("add", _("Add a criterion…\tA")),
-            ("rule", _("Scale and rule…\tR")),
-            ("weights", _("Weights…\tW")),
-            ("stages", _("Stages…\tY")),
-            ("name", _("Name of the vacancy…\tCtrl+Shift+T")),
-            ("accept all", _("Accept every criterion without a doubt\tCtrl+Shift+A")),
-            ("file", _("Choose another file…\tCtrl+O")),
-            ("paste", _("Paste the specification…\tCtrl+V")),
+        for name, words, key in (
+            ("add", _("Add a criterion…"), "A"),
+            ("rule", _("Scale and rule…"), "R"),
+            ("weights", _("Weights…"), "W"),
+            ("stages", _("Stages…"), "Y"),
+            ("name", _("Name of the vacancy…"), "Ctrl+Shift+T"),
+            ("accept all", _("Accept every criterion without a doubt"), "Ctrl+Shift+A"),
+            ("file", _("Choose another file…"), "Ctrl+O"),
+            ("paste", _("Paste the specification…"), "Ctrl+V"),
         ):
-            menu.addAction(words).triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
+            entry = menu.addAction(f"{words}\t{key_words(key_now(self, key))}")
+            entry.triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
         menu.popup(under.mapToGlobal(QPoint(0, under.height())))

@@ -48,7 +48,7 @@ class Reading(QObject):
         words = _("Reading {file}").format(file=path.name)
         self.began.emit(words)
         self._job = self._shell.jobs.run(
-            lambda _progress: (Bridge.draft_specification(path), Bridge.new_file(path)),
+            lambda _progress: (Bridge.draft_specification(path), Bridge.source_file(path)),
             done=lambda both: self._drafted(path, *both),
             refused=self._refused,
             stopped=self.ended.emit,

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from shortlister.ui.kit.banner import BannerKind
-from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.buttons import Button, Room
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.layouts import Column, Flow
 from shortlister.ui.kit.messages import MessageArea
@@ -37,19 +37,26 @@ def test_a_header_gives_up_icons_and_keys_then_takes_a_second_line(qtbot: QtBot)
     page = QWidget()
     qtbot.addWidget(page)
     header = Header("Specification", page)
-    button = Button("Accept E1", header, icon="check", key="Return")
-    header.add(button)
+    buttons = [Button("Accept E1", header, icon="check", key="Return"), Button("Add criterion", header, key="A")]
+    for button in buttons:
+        header.add(button)
     header.resize(600, 60)
     page.resize(600, 200)
     page.show()
-    whole, high = button.sizeHint().width(), header.height()
-    assert not button.plain()
-    width = next(wide for wide in range(600, 100, -4) if _resized(header, wide, high) and button.plain())
-    assert (header.width(), header.height()) == (width, high)
-    assert button.width() == button.sizeHint().width() < whole
-    assert _resized(header, 160, high)
-    assert header.height() > high
-    assert header.rect().contains(button.geometry())
+    whole, high = buttons[0].sizeHint().width(), header.height()
+    assert [one.room() for one in buttons] == [Room.ALL, Room.ALL]
+    seen = []
+    for wide in range(600, 258, -2):
+        assert _resized(header, wide, header.height())
+        seen.append((buttons[0].room(), header.height() > high))
+        for button in buttons:
+            assert header.rect().contains(button.geometry())
+            assert button.width() == button.sizeHint().width() <= whole
+    stages = list(dict.fromkeys(seen))
+    assert stages[:2] == [(Room.ALL, False), (Room.NO_ICON, False)]
+    assert stages[-1] == (Room.WORDS, True)  # on a line of their own keys are to be seen again, until that is too short
+    assert (Room.ALL, True) in stages
+    assert all(two_lines for room, two_lines in stages if room is Room.WORDS)
 
 
 def test_banners_take_part_of_a_page_and_scroll_uncut(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from shortlister.domain.places import note_words
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.ui.kit.theme import Theme
 
@@ -34,7 +35,7 @@ def _blocks(document: Document, plain: bool) -> Iterator[str]:
                 level = min(max(block.depth, 1), 3)
                 yield f"<h{level}>{_text(' '.join(filter(None, (block.label, block.text))))}</h{level}>"
             case BlockKind.PARAGRAPH:
-                yield f"<p>{_styled(block, _text(block.text))}</p>"
+                yield f"<p>{_note(block)}{_styled(block, _text(block.text))}</p>"
             case BlockKind.ITEM:
                 yield _item(block)
             case BlockKind.TABLE:
@@ -46,6 +47,12 @@ def _item(block: Block) -> str:
     depth = max(block.depth, 1)
     inset = f"margin-left: {22 * depth}px; text-indent: -18px;"
     return f'<p style="{inset}">{_text(block.label or "•")}&nbsp;&nbsp;{_styled(block, _text(block.text))}</p>'
+
+
+def _note(block: Block) -> str:
+    """The number of a footnote or endnote, before its text."""
+    words = note_words(block.place)
+    return f"<b>{_text(words)}</b>&nbsp; " if words else ""
 
 
 def _styled(block: Block, text: str) -> str:

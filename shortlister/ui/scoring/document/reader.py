@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from shortlister.domain.nameless import nameless
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
@@ -19,6 +20,7 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.frames import Region
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.layouts import Column
+from shortlister.ui.scoring.document.doubt_line import DoubtLine
 from shortlister.ui.scoring.document.prose_view import ProseView
 
 _PAGES, _PROSE, _NOTHING, _REFUSED = range(4)
@@ -43,6 +45,8 @@ class Reader(QWidget):
         column = Column(self)
         self.bar = DocumentBar(self, keys=BarKeys(file="D"))
         column.addWidget(self.bar)
+        self.doubt = DoubtLine(self)
+        column.addWidget(self.doubt)
         self._stack = QStackedWidget(self)
         column.addWidget(self._stack, 1)
         self.pages = PagesView(self.library, self)
@@ -126,6 +130,7 @@ class Reader(QWidget):
     def _show(self, page: int = 1) -> None:
         file = self.file()
         self.bar.show_files(self._file_words(), self._file, plain=self._plain)
+        self.doubt.say("" if file is None else file.doubt)
         if file is None:
             self._stack.setCurrentIndex(_NOTHING)
         elif self._paged():
@@ -158,7 +163,7 @@ class Reader(QWidget):
             self._refuse(shelf.refusal)
 
     def _refuse(self, refusal: Refusal) -> None:
-        self._refused.set_words(_("This application cannot be shown"), str(refusal))
+        self._refused.set_words(_("This application cannot be shown"), nameless(refusal.sentence))
         self._stack.setCurrentIndex(_REFUSED)
 
     def _file_words(self) -> Sequence[str]:

@@ -1,0 +1,59 @@
+"""An application file looked at before it is kept: whether it can be read and shown, and what to say if not."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.nameless import nameless
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.plans.drawings import PageRequest
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.misnaming import misnaming
+from shortlister.importing.pages import draw_pages, is_pdf
+from shortlister.importing.reading import display_name, read_bytes, read_document
+
+NOTHING_READ: Final = N_("“{file}” has no text that can be read; it may be a scan.")
+_FEW: Final = 20
+_FIRST_PAGE: Final = PageRequest(1, 1, 200, 0.0, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found: the text where there is any, what is in doubt (None: nothing), why it could not be read.
+
+    `shown`: the panel can look at it, as text or (a scan) as drawn pages.
+    """
+
+    document: Document | None
+    doubt: Sentence | None
+    refusal: Refusal | None = None
+    shown: bool = True
+
+
+def checked(path: Path) -> Checked:
+    """The file as it would be shown while scoring, with the first thing that is in doubt about it."""
+    name = display_name(path)
+    try:
+        document = read_document(path)
+    except Refusal as refusal:
+        return Checked(None, refusal.sentence, refusal, shown=_is_drawn(path, name))
+    if said := misnaming(document.format, name):
+        return Checked(document, said)
+    few = document.characters_shown < _FEW
+    return Checked(document, Sentence(NOTHING_READ, {"file": name}) if few else None)
+
+
+def _is_drawn(path: Path, name: str) -> bool:
+    """Whether a file without text is a PDF whose first page can be drawn."""
+    try:
+        data = read_bytes(path)
+        return is_pdf(data) and draw_pages(data, name, _FIRST_PAGE).pages > 0
+    except Refusal:
+        return False
+
+
+def doubts_of_files(files: Sequence[tuple[Path, Checked]]) -> tuple[tuple[str, str], ...]:
+    """The path of each doubtful file with its doubt, in words that do not name the file."""
+    return tuple((str(path), nameless(one.doubt)) for path, one in files if one.doubt is not None)

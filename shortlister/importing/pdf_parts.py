@@ -1,0 +1,78 @@
+"""What a PDF page is made of: words with their boxes, and lines drawn on it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Word:
+    """A word: left, right, baseline (from the bottom of the page), font size, boldness."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+    text: str
+    bold: bool = False
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line, upright or level: its own coordinate and the stretch that it covers."""
+
+    at: float
+    begin: float
+    end: float
+
+
+@dataclass(slots=True)
+class Page:
+    """What a page has, as it stands when most of its text is upright.
+
+    `pictured` is the share of it that its largest picture covers. `quarter` says by how many quarters of a turn,
+    clockwise, its own coordinates were turned.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: list[Word] = field(default_factory=list)
+    level: list[Rule] = field(default_factory=list)
+    upright: list[Rule] = field(default_factory=list)
+    characters: int = 0
+    unknown: int = 0
+    pictures: int = 0
+    pictured: float = 0.0
+    quarter: int = 0
+
+    def turned(self, x: float, y: float) -> tuple[float, float]:
+        """A place of the file's own page on the page turned upright."""
+        match self.quarter:
+            case 1:
+                return y, self.height - x
+            case 2:
+                return self.width - x, self.height - y
+            case 3:
+                return self.width - y, x
+            case _:
+                return x, y
+
+    def turned_back(self, x: float, y: float) -> tuple[float, float]:
+        """A place of the upright page on the file's own."""
+        match self.quarter:
+            case 1:
+                return self.height - y, x
+            case 2:
+                return self.width - x, self.height - y
+            case 3:
+                return y, self.width - x
+            case _:
+                return x, y
+
+    def turned_box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """A box of the file's own page on the page turned upright: left, bottom, right, top."""
+        one, other = self.turned(left, bottom), self.turned(right, top)
+        return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
