@@ -40,7 +40,9 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
         here = stage_named(desk.state, stage).id
         shows = may_see_who_submitted(desk.state, desk.actor, here)
         rows = [
-            _row(desk.view, here, one.id, shows=shows or one.id == desk.actor.member)
+            _row(
+                desk.view, here, one.id, shows=shows or one.id == desk.actor.member, office=desk.actor.runs_the_vacancy
+            )
             for one in desk.state.members_in_order
         ]
         if as_json:
@@ -66,8 +68,11 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
             say("", _("Outstanding: {names}").format(names=", ".join(waiting)))
 
 
-def _row(state: "State", stage: str, member: str, *, shows: bool) -> dict[str, Any]:
-    """What is known of a member; where it is not to be shown (`shows`), None for all that they did."""
+def _row(state: "State", stage: str, member: str, *, shows: bool, office: bool) -> dict[str, Any]:
+    """What is known of a member; where it is not to be shown (`shows`), None for all that they did.
+
+    What came back is for chair and HR (`office`), who took it in.
+    """
     from shortlister.domain.findings.packs_out import came_back, pack_for
 
     one = state.members[member]
@@ -82,7 +87,7 @@ def _row(state: "State", stage: str, member: str, *, shows: bool) -> dict[str, A
         "applicants": None if pack is None else len(pack.applicants),
         "pack_out": None if issue is None else issue.at,
         "edition": None if issue is None else issue.edition,
-        "back": came_back(state, member, stage),
+        "back": came_back(state, member, stage) if office else None,
         "submitted": submitted,
         "outstanding": scorer and not one.left and not submitted and state.stages[stage].open,
     }

@@ -17,7 +17,7 @@ from openpyxl.xml.functions import tostring
 
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting import strings
-from shortlister.exporting.cells import MOST_COLUMNS, MOST_ROWS, Value, column_letters
+from shortlister.exporting.cells import MOST_COLUMNS, MOST_ROWS, Formula, Value, column_letters
 from shortlister.exporting.framing import frame, on_a_line
 from shortlister.exporting.rows import RowWriter
 from shortlister.exporting.sheet import Sheet
@@ -159,12 +159,17 @@ def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, writer: R
                     sheet=sheet.name,
                 )
             if sheet.values is None:
-                kept.extend([values for _xml, values in block])
+                kept.extend([_answers(values) for _xml, values in block])
             stream.write(data)
             tick(len(block))
         stream.write(b"</sheetData>" + parts[1])
     rows = tuple(kept) if sheet.values is None else sheet.values
     return Written(sheet.name, rows, sheet.count * len(sheet.columns))
+
+
+def _answers(values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The values as a reader finds them: formulas, which are long, as what they come to."""
+    return tuple([value.value if type(value) is Formula else value for value in values])
 
 
 def _blocks(rows: Iterator[T]) -> Iterator[list[T]]:

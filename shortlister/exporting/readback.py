@@ -1,9 +1,10 @@
 """Reading a written workbook back with another reader, and reconciling every cell and count before it is believed."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
-from itertools import chain, islice, zip_longest
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -14,53 +15,55 @@ from shortlister.exporting.book import Tick, Written
 from shortlister.exporting.cells import Formula, Value, cleaned, column_letters
 from shortlister.i18n import N_
 
-_ROWS_A_TICK: Final = 1024
-_ROOM_AHEAD: Final = 150_000
-"""Cells of a sheet that is read while another is compared; some 10 MB."""
+_ROWS_AT_ONCE: Final = 1024
+_ROOM_BESIDE: Final = 150_000
+"""Cells of a sheet that is compared while the next is read: more would take up the memory of two large sheets."""
 
 
 def reconcile(source: Path | IO[bytes], written: Sequence[Written], *, tick: Tick) -> int:
-    """The number of cells read back, each as it was written. Raises a Refusal at the first that is not."""
+    """The number of cells read back, each as it was written. Raises a Refusal at the first that is not.
+
+    Reading holds Python up no more than writing a file does, so the sheet before is compared meanwhile. It is read
+    here and compared in the thread, not the other way round, as a thread's own memory is not given back.
+    """
+    cells = 0
+    comparing: deque[tuple[Written, Future[int]]] = deque()
     try:
-        with CalamineWorkbook.from_object(source) as book, ThreadPoolExecutor(max_workers=1) as ahead:
+        with CalamineWorkbook.from_object(source) as book, ThreadPoolExecutor(max_workers=1) as beside:
             names = [sheet.name for sheet in written]
             if book.sheet_names != names:
                 raise _unlike(_names(book.sheet_names), "", _names(names), "")
-            sheets = _sheets(book, written, ahead)
-            return sum(_reconcile_sheet(next(sheets), one, tick) for one in written)
+            for one in (*written, None):
+                if comparing and (one is None or max(one.room, comparing[0][0].room) > _ROOM_BESIDE):
+                    cells += _compared(*comparing.popleft(), tick)
+                if one is None:
+                    continue
+                sheet = book.get_sheet_by_name(one.name)
+                if comparing:
+                    cells += _compared(*comparing.popleft(), tick)
+                comparing.append((one, beside.submit(copy_context().run, _reconcile_sheet, sheet, one)))
+                del sheet  # so that never more than two are held
     except (CalamineError, XmlError, ZipError) as fault:
         raise Refusal(
             N_("The workbook cannot be read back ({fault}), so it was not put in place. Export again."), fault=fault
         ) from fault
+    return cells
 
 
-def _sheets(book: CalamineWorkbook, written: Sequence[Written], ahead: Executor) -> Iterator[CalamineSheet]:
-    """Each sheet; while it is being compared the next is read, which calamine does without holding Python up.
-
-    No name is kept for a sheet and none that is large is read ahead, so that memory stays what one large sheet takes.
-    """
-    reading: deque[Future[CalamineSheet]] = deque()
-    for one, following in zip_longest(written, written[1:]):
-        beside = one.room <= _ROOM_AHEAD and following is not None and following.room <= _ROOM_AHEAD
-        if not reading and not beside:
-            yield book.get_sheet_by_name(one.name)  # not in the thread, which has memory of its own
-            continue
-        if not reading:
-            reading.append(ahead.submit(book.get_sheet_by_name, one.name))
-        wait(reading)
-        if beside and following is not None:
-            reading.append(ahead.submit(book.get_sheet_by_name, following.name))
-        yield reading.popleft().result()
+def _compared(written: Written, cells: Future[int], tick: Tick) -> int:
+    """The number of cells of a sheet, once it has been compared."""
+    found = cells.result()
+    tick(len(written.rows))
+    return found
 
 
-def _reconcile_sheet(sheet: CalamineSheet, written: Written, tick: Tick) -> int:
+def _reconcile_sheet(sheet: CalamineSheet, written: Written) -> int:
     cells = read = 0
     rows, expected = sheet.iter_rows(), iter(written.rows)
-    while block := list(islice(rows, _ROWS_A_TICK)):
+    while block := list(islice(rows, _ROWS_AT_ONCE)):
         values = list(islice(expected, len(block)))
         cells += _reconcile_rows(block, values, written.name, read)
         read += len(values)
-        tick(len(values))
         if len(values) < len(block):
             break
     # Rows that come again are made anew for each look: only where some were not read is there anything to look at.

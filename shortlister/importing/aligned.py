@@ -1,15 +1,18 @@
 """Tables that plain text draws with spaces."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.importing.blocks import Blocks
-from shortlister.importing.columns import Run, RunLine, find_columns, lay_rows
-from shortlister.importing.wording import BULLETS
+from shortlister.importing.columns import LaidCell, Run, RunLine, find_columns, lay_rows
+from shortlister.importing.wording import BULLETS, calls_for_more
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")
+_RULE: Final = re.compile(r"[-=_+| ]{4,}")
+"""A line that only underlines the headings."""
 
 
 def aligned_table(blocks: Blocks, lines: Sequence[tuple[int, str]]) -> None:
@@ -17,16 +20,50 @@ def aligned_table(blocks: Blocks, lines: Sequence[tuple[int, str]]) -> None:
     drawn = [
         RunLine(number, index, index, tuple(_runs(text.expandtabs())))
         for index, (number, text) in enumerate(lines)
-        if text.strip()
+        if text.strip() and not _RULE.fullmatch(text.strip())
     ]
     columns = find_columns(drawn, 1.0)
+    laid_rows = lay_rows(drawn, columns, 1.0)
+    widths: dict[int, int] = {}
+    for cell in (cell for laid in laid_rows for cell in laid if cell.span == 1):
+        widths[cell.column] = max(widths.get(cell.column, 0), *(len(line.strip()) for line in cell.lines))
     cells = []
-    for row, laid in enumerate(lay_rows(drawn, columns, 1.0), 1):
+    for row, laid in enumerate(laid_rows, 1):
         for cell in sorted(laid, key=lambda cell: cell.column):
-            text = join_lines(cell.lines)
+            texts = [join_lines(part) for part in _paragraphs(cell, drawn, widths.get(cell.column, 0))]
             place = Place(line=cell.number)
-            cells.append(blocks.cell([(text, False)], row, cell.column + 1, spans=(1, cell.span), place=place))
+            cells.append(
+                blocks.cell([(text, False) for text in texts], row, cell.column + 1, spans=(1, cell.span), place=place)
+            )
     blocks.table(cells, Place(line=lines[0][0]))
+
+
+def _paragraphs(cell: LaidCell, drawn: Sequence[RunLine], width: int) -> list[list[str]]:
+    """The lines of a cell, divided before a capital where the line above had room for its first word or was not the
+    one directly above.
+    """
+    numbers = _numbers_of(cell, drawn)
+    parts = [[line] for line in cell.lines[:1]]
+    for before, line, gap in zip(cell.lines, cell.lines[1:], itertools.pairwise(numbers), strict=False):
+        bare = line.strip()
+        room = len(before.strip()) + 1 + len(bare.split(" ")[0]) <= width
+        name = before.split()[-1][:1].isupper()  # `Ashby Borough`, `Council`: one name may go on
+        begins = bare[:1].isupper() and not name and not calls_for_more(before.strip())
+        if begins and (room or gap[1] - gap[0] > 1):
+            parts.append([line])
+        else:
+            parts[-1].append(line)
+    return parts
+
+
+def _numbers_of(cell: LaidCell, drawn: Sequence[RunLine]) -> list[int]:
+    """The number of each of a cell's lines, found again by its text from the cell's first line on."""
+    numbers: list[int] = []
+    ahead = iter([line for line in drawn if line.number >= cell.number])
+    for text in cell.lines:
+        found = next((line.number for line in ahead if any(run.text == text for run in line.runs)), None)
+        numbers.append(found if found is not None else (numbers[-1] + 1 if numbers else cell.number))
+    return numbers
 
 
 def _runs(text: str) -> list[Run]:

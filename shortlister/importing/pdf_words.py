@@ -12,7 +12,7 @@ from shortlister.importing.pdf_parts import Page, Word
 from shortlister.importing.wording import symbols
 
 _SPACES: Final = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u3000"))
-_SAMPLE: Final = 200
+_SAMPLE: Final = 60
 _HYPHENS: Final = (2, 0xFFFE)
 
 
@@ -37,8 +37,34 @@ def read_words(text: Any, found: Page, most: int) -> None:
     if found.quarter % 2:
         found.width, found.height = found.height, found.width
     reading = _Reading(text, found)
+    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    px, py, pbox = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
+    told, loose, origin = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
+    turn, word = found.quarter, None
     for index in range(count):
-        reading.take(index)
+        code = told(text, index)
+        if code in _SPACES or code == 0:
+            word = None
+            reading.space()
+            continue
+        loose(text, index, pbox)
+        origin(text, index, px, py)
+        left, right, base = box.left, box.right, y.value
+        if turn:
+            left, _low, right, _high = found.turned_box(left, box.bottom, right, box.top)
+            base = found.turned(x.value, base)[1]
+        character = "-" if code in _HYPHENS else symbols(chr(code)) if code < 0x110000 else ""
+        found.characters += 1
+        found.unknown += code in (0xFFFD, 0xFFFF) or (code < 32 and code != 2)
+        if (
+            word is not None
+            and abs(base - word.base) < 0.35 * word.size
+            and -0.6 * word.size < left - word.right < 0.2 * word.size
+        ):
+            word.text += character
+            word.right = max(word.right, right)
+            continue
+        word = reading.begin(index, character, (left, right, *found.turned(x.value, y.value)), box.top - box.bottom)
 
 
 def quarter_of(text: Any, index: int) -> int:
@@ -56,63 +82,41 @@ def _quarter_of_most(text: Any, count: int) -> int:
 
 
 class _Reading:
-    """Follows the characters; `word` is the one under way."""
+    """Begins words, and follows those that run up or down."""
 
     def __init__(self, text: Any, found: Page) -> None:
         self.text = text
         self.found = found
-        self.word: Word | None = None
         self.tall: _Tall | None = None
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._box = pdfium.FS_RECTF()
-        self._px, self._py = ctypes.byref(self._x), ctypes.byref(self._y)
-        self._pbox = ctypes.byref(self._box)
 
-    def take(self, index: int) -> None:
-        """The next character: to the word under way, or the first of another."""
-        text, found = self.text, self.found
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in _SPACES or code == 0:
-            self.word = None
-            if self.tall is not None:
-                self.tall.spaced = True
-            return
-        pdfium.FPDFText_GetLooseCharBox(text, index, self._pbox)
-        pdfium.FPDFText_GetCharOrigin(text, index, self._px, self._py)
-        box, x, base = self._box, self._x.value, self._y.value
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        if found.quarter:
-            left, bottom, right, top = found.turned_box(left, bottom, right, top)
-            x, base = found.turned(x, base)
-        character = "-" if code in _HYPHENS else symbols(chr(code)) if code < 0x110000 else ""
-        found.characters += 1
-        if code in (0xFFFD, 0xFFFF) or code < 32:
-            found.unknown += code != 2
-        word = self.word
-        if (
-            word is not None
-            and abs(base - word.base) < 0.35 * word.size
-            and -0.6 * word.size < left - word.right < 0.2 * word.size
-        ):
-            word.text += character
-            word.right = max(word.right, right)
-            return
-        size = abs(pdfium.FPDFText_GetFontSize(text, index)) or 1.0
-        size = size if size > 2 else max(2.0, top - bottom)
-        way = (quarter_of(text, index) - found.quarter) % 4
+    def space(self) -> None:
+        """A space: one inside a word that runs up or down is kept in it."""
+        if self.tall is not None:
+            self.tall.spaced = True
+
+    def begin(self, index: int, character: str, at: tuple[float, float, float, float], high: float) -> Word | None:
+        """The word that begins with a character; None where it belongs to one that runs up or down.
+
+        `at` is its left and right edge, where it stands across, and its baseline.
+        """
+        size = abs(pdfium.FPDFText_GetFontSize(self.text, index)) or 1.0
+        size = size if size > 2 else max(2.0, abs(high))
+        way = (quarter_of(self.text, index) - self.found.quarter) % 4
         if way % 2:
-            self._take_tall(index, character, (left, right, x, base), size, way)
-            return
+            self._take_tall(index, character, at, size, way)
+            return None
         self.tall = None
-        self.word = Word(left, max(right, left + 0.1), base, size, character, _is_bold(text, index))
-        found.words.append(self.word)
+        left, right, _across, base = at
+        word = Word(left, max(right, left + 0.1), base, size, character, _is_bold(self.text, index))
+        self.found.words.append(word)
+        return word
 
     def _take_tall(
         self, index: int, character: str, at: tuple[float, float, float, float], size: float, way: int
     ) -> None:
         """A letter of a word that runs up or down: such words become one, with spaces, at the foot or head of it."""
         left, right, across, along = at
-        tall, self.word = self.tall, None
+        tall = self.tall
         if tall is not None and tall.way == way and abs(across - tall.across) < 0.35 * tall.word.size:
             on = (along - tall.along) * (1 if way == 1 else -1)
             if 0 <= on < 2.5 * tall.word.size:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from shortlister.desk.preparing import prepare_a_step
 from shortlister.domain.access import may_see_others
+from shortlister.domain.edits.prepared import prepared
 from shortlister.domain.refusals import Refusal
 from shortlister.ui.bridge_packs import Packs
 from shortlister.ui.bridge_takeaway import Takeaway
@@ -115,7 +116,7 @@ class Bridge(Packs, Takeaway, QObject):
     def preparing(self, edit: Edit) -> Callable[[], Edit]:
         """Decides an edit that takes long, on the state as it is now: to be run in a worker, its result attempted."""
         state, actor = self._desk.state, self._desk.actor
-        return lambda: prepared.prepared(edit, state, actor)
+        return lambda: prepared(edit, state, actor)
 
     def take_over(self) -> tuple[str, ...]:
         """What somebody else has written to the file since, in words that this person may know; then all look again."""

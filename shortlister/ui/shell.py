@@ -97,6 +97,7 @@ class Page(QWidget):
         self.bridge = bridge
         self.shell = shell
         self.area = MessageArea(self)
+        bridge.changed.connect(self.area.acted)
         self.bound: BoundActions | None = None
 
     def bind(

@@ -252,8 +252,6 @@ class Workplace(QWidget):
 
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
-        for page in self._pages.values():
-            page.area.acted()
         self._last = change
         if change.kinds == {Kind.SCORE}:
             self._soon.start()  # scores come key by key: the cell is painted first

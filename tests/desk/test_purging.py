@@ -5,6 +5,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -270,7 +271,7 @@ def test_the_numbers_are_written_as_word_and_as_csv_with_formula_like_text_made_
         assert {row[3] for row in rows if row[2] == "E1"} == {"'=1+2"}
         assert any("leading apostrophe" in row[1] for row in rows)
     else:
-        document = docx.Document(str(path))
+        document: Any = docx.Document(str(path))
         assert document.paragraphs[0].style.name == "Heading 1"
         assert all("tblHeader" in table.rows[0]._tr.xml for table in document.tables)
         assert any(cell.text.startswith("=1+2") for table in document.tables for cell in table.column_cells(1))

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 
+from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta, Key
 from shortlister.domain.findings.agreement import agreement
 from shortlister.domain.findings.change_words import told
@@ -214,7 +215,7 @@ def test_percentages_round_halves_up() -> None:
 def test_every_document_is_json(state: State) -> None:
     documents = (
         rank_document(state, ranking(state, STAGE)),
-        stages_document(state, state.stages_in_order, HR),
+        stages_document(state, state.stages_in_order, Actor("HR", Role.HR)),
         disagreements_document(state, differences(state, STAGE)),
         coverage_document(coverage(state)),
         agreement_document(state, agreement(state, STAGE, resamples=5)),
@@ -241,7 +242,7 @@ def test_the_document_of_disagreements_names_members_and_effects() -> None:
 
 def test_the_document_of_stages_names_methods_and_who_has_submitted() -> None:
     state = vacancy({"A-1": {ANN: [2, 2, 3], BO: [1, 2, 3]}}, out=[BO])
-    document = stages_document(state, state.stages_in_order, HR)
+    document = stages_document(state, state.stages_in_order, Actor("HR", Role.HR))
     assert document["current"] == "Shortlisting"
     rows = document["stages"]
     assert isinstance(rows, list)

@@ -20,6 +20,7 @@ from shortlister.domain.findings.publication import publication
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.findings.robustness import robustness
 from shortlister.domain.findings.rule_words import rule_in_words
+from shortlister.domain.findings.ties import line_at
 from shortlister.domain.leaving import (
     chosen_in_words,
     is_first,
@@ -237,3 +238,32 @@ def test_the_queue_does_not_depend_on_who_is_under_a_scheme(state: State) -> Non
     one, other = replace(state, persons=flagged), replace(state, persons=plain)
     assert differences(one, STAGE) == differences(other, STAGE)
     assert ranking(one, STAGE) == ranking(other, STAGE)
+
+
+@pytest.mark.parametrize(("places", "at", "across"), [(1, 1, 0), (2, 3, 2), (3, 3, 0), (4, 4, 0), (9, 4, 0)])
+def test_the_line_never_parts_those_who_are_level(places: int, at: int, across: int) -> None:
+    rows = alone({"A": [3, 3, 3], "B": [3, 3, 1], "C": [3, 3, 1], "D": [3, 3, 0], "F": [1, 3, 3]})
+    assert line_at(ranking(vacancy(rows), STAGE).standings, places) == (at, across)
+
+
+def test_once_the_tie_is_decided_the_line_parts_them() -> None:
+    rows = alone({"A": [3, 3, 3], "B": [3, 3, 1], "C": [3, 3, 1], "D": [3, 3, 0]})
+    decided = vacancy(rows, ties=[("C", "B")])
+    assert [one.reference for one in ranking(decided, STAGE).standings] == ["A", "C", "B", "D"]
+    assert line_at(ranking(decided, STAGE).standings, 2) == (2, 0)
+
+
+def test_of_whom_nothing_is_settled_is_behind_the_line_unless_there_is_room_for_all() -> None:
+    scores: dict[str, Row] = {
+        "A": {ANN: [3, 3, 3], BO: [2, 2, 2]},
+        "B": {ANN: [3, 3, 3], BO: [3, 3, 3]},
+        "C": {ANN: [0, 0, 0], BO: [0, 0, 0]},
+    }
+    found = ranking(vacancy(scores), STAGE).standings
+    assert [(one.reference, one.rank, one.rank_low) for one in found] == [
+        ("B", 1, 1),
+        ("A", None, 1),
+        ("C", None, None),
+    ]
+    assert line_at(found, 1) == (1, 0)
+    assert line_at(found, 2) == (2, 0)

@@ -57,6 +57,7 @@ def vacancy(
     out: Iterable[str] = (),
     scale: Scale = DEFAULT_SCALE,
     rest: str = "",
+    rule: Rule | None = None,
 ) -> Desk:  # fmt: skip
     """A desk for HR: applicant → each member's ratings in the order of the criteria; `out` have not submitted."""
     count = max(len(rows) for rows in scores.values())
@@ -73,7 +74,7 @@ def vacancy(
                 (lambda _, at=at: AddMember(MEMBERS[at], NAMES[at], Role.MEMBER if at else Role.CHAIR))
                 for at in range(count)
             ),
-            lambda _: ChangeRule(Rule(combine=combine, places=places, rest=rest)),
+            lambda _: ChangeRule(rule or Rule(combine=combine, places=places, rest=rest)),
         ],
     )
     stage = desk.state.vacancy.stage

@@ -212,4 +212,3 @@ def test_the_change_of_keys_itself_can_be_reached_by_keys(keys: Keyboard, tmp_pa
     sheet = keys.sheet(SettingsSheet)
     keys.press(sheet.change_keys.shortcut().toString())
     assert untold(keys.sheet(ChangeKeysSheet), acting=in_force(keys.sheet(ChangeKeysSheet))) == []
-

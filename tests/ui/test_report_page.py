@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -146,7 +147,7 @@ def test_a_chart_is_saved_as_a_picture_that_says_its_figures(
     cells = [cell for row in sheet.charts[number - 1].rows for cell in row]
     QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     if ending == ".html":
-        tree = html.document_fromstring(target.read_bytes())
+        tree: Any = html.document_fromstring(target.read_bytes())
         assert [one.text_content() for one in tree.xpath("//tbody//th|//tbody//td")] == cells
         assert tree.xpath("count(//*[local-name()='svg'][@role='img'][@aria-label])") == 1
     if ending != ".png":

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from shortlister.desk.comparing import is_locked
 from shortlister.desk.desk import Desk
+from shortlister.desk.register import held
 from shortlister.desk.reporting import export
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import Reopen
@@ -271,3 +272,20 @@ def test_a_workbook_with_a_password_is_written_and_compared_with_it(
         asked.accept()
     titles = [one.title.text() for one in page.window().findChildren(Sheet) if one.isVisible()]
     assert titles == ["“m.xlsx” agrees with the record"]
+
+
+def test_the_selection_in_numbers_is_held_and_after_an_erasure_it_is_asked_whether_it_is_the_first(
+    show: Show, decided: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "numbers.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_n: (str(target), ""))
+    decided.erase(next(iter(decided.state.applicants)), reason="Asked", authority="DPO")
+    page = opened(show, decided)
+    row(page, "Selection in numbers").button.click()
+    sheet = sheet_of(page)
+    assert any("would differ from these by that one person" in one.text() for one in sheet.findChildren(Label))
+    assert not target.exists()
+    do(sheet)
+    qtbot.waitUntil(lambda: "numbers.csv" in told(page) and "is written" in told(page), timeout=20_000)
+    assert target.exists()
+    assert held(decided.state.vacancy.id) is not None

@@ -55,7 +55,8 @@ def test_settled_the_line_parts_places_and_a_tie_is_shown_as_one(show: Show, sco
         "2=",
     ]
     assert references(page, RowKind.FAILED) == ["A-3", "A-4"]
-    assert [row.kind for row in page.model.rows].index(RowKind.LINE) == 2
+    at = [row.kind for row in page.model.rows].index(RowKind.LINE)
+    assert (at, page.model.rows[at].words) == (3, "Line: 2 places, 2 are level across it")
 
 
 def test_a_digit_sets_the_outcome_with_the_drafted_reason_and_undo_takes_it_back(

@@ -1,11 +1,25 @@
 """Ties: who is level with whom, which pair is still to be decided, and decisions that run in a circle."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from shortlister.domain.findings.followed_reading import ranked_ids
 from shortlister.domain.findings.following import Followed
-from shortlister.domain.findings.ranking import Wins, all_behind, within_level
+from shortlister.domain.findings.ranking import Standing, Wins, all_behind, within_level
+
+
+def line_at(standings: Sequence[Standing], places: int) -> tuple[int, int]:
+    """After how many of a list `in_order` the line is drawn, and how many are level across it.
+
+    Never between those who are level: the order of rows decides no tie. Of whom nothing is settled yet is behind it,
+    as things stand, unless there are places for all.
+    """
+    within = sum(one.rank is not None and one.rank <= places for one in standings)
+    running = sum(one.rank_low is not None for one in standings)
+    if within <= places:
+        return (running if running <= places else within), 0
+    last = standings[within - 1].rank
+    return within, sum(one.rank == last for one in standings)
 
 
 def tie_across(of: Followed) -> tuple[str, ...]:

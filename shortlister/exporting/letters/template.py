@@ -18,6 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml.etree import XMLSyntaxError
 
 from shortlister.domain.refusals import Refusal
+from shortlister.exporting.undated import undated
 from shortlister.i18n import N_
 
 _LARGEST: Final = 50_000_000
@@ -25,7 +26,6 @@ _MOST: Final = 1000
 _COUNTING: Final = 10_000
 _GROWING: Final = ("center", "format", "indent", "batch")
 _OF_TEXTS: Final = frozenset({"upper", "lower", "title", "capitalize", "strip", "startswith", "endswith"})
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _FAULTS: Final = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, KeyError, NotImplementedError, RuntimeError)
 
 Values = Mapping[str, Any]
@@ -124,18 +124,7 @@ class Template:
             ) from fault
         except (*_FAULTS, XMLSyntaxError) as fault:
             raise _unreadable(self._name) from fault
-        return without_times(made.getvalue())
-
-
-def without_times(content: bytes) -> bytes:
-    """The same Word file with one date for every part."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            after.writestr(entry, before.read(name))
-    return target.getvalue()
+        return undated(made.getvalue())
 
 
 def _unreadable(name: str) -> Refusal:

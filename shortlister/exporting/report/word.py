@@ -10,8 +10,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from shortlister.exporting.letters.template import without_times
 from shortlister.exporting.report.blocks import Block, Document, Facts, Grid, Heading, Paragraph, Points, printable
+from shortlister.exporting.undated import undated
 from shortlister.i18n import _
 
 _INK: Final = RGBColor(0x1C, 0x20, 0x24)
@@ -31,7 +31,7 @@ def docx_of(document: Document) -> bytes:
         _add(word, block)
     made = io.BytesIO()
     word.save(made)
-    return without_times(made.getvalue())
+    return undated(made.getvalue())
 
 
 def _set_up(word: Any, document: Document) -> None:

@@ -45,6 +45,8 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
         for text in texts:
             if len(text) < 600:
                 gathering.key.learn(key_pairs(text))
+            if block.kind is BlockKind.TABLE and len(levels := legend_pairs(text)) > 1:
+                gathering.learn_legend(levels)
         if block.kind is BlockKind.TABLE:
             _learn_from_table(grid_of(block.cells), gathering)
         if block.kind is not BlockKind.TABLE and len(block.text) < 400:

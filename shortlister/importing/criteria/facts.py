@@ -14,7 +14,7 @@ from shortlister.importing.criteria.legends import (
     record_field,
 )
 from shortlister.importing.criteria.methods import methods_in
-from shortlister.importing.criteria.outline import method_note
+from shortlister.importing.criteria.outline import method_note, speaks_of_every_criterion
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.titles import field_of, shown_title
@@ -46,6 +46,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         sections.gathering.learn_legend(dict([legend]))
         return True
     if methods := method_note(text, sections.gathering.key):
+        if speaks_of_every_criterion(text):
+            sections.gathering.every_methods = sections.gathering.every_methods or methods
         sections.note_methods(methods, ahead=block.kind is BlockKind.HEADING)
         return True
     return goes_on_with_legend(text, sections.gathering.legend)

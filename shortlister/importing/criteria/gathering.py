@@ -52,7 +52,10 @@ class FoundPost:
 
 @dataclass(slots=True)
 class Gathering:
-    """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title."""
+    """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title.
+
+    `every_methods` measure each criterion of which nothing else is said.
+    """
 
     identity: Identity = Identity()
     head: str = ""
@@ -61,6 +64,7 @@ class Gathering:
     legend: dict[str, str] = field(default_factory=dict)
     strong_headings: int = 0
     notes: list[str] = field(default_factory=list)
+    every_methods: tuple[str, ...] = ()
 
     def identify(self, **known: str) -> None:
         """A further fact of the post at hand: its title, code, grade or family."""

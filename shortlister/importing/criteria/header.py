@@ -78,7 +78,7 @@ def compact_level(text: str) -> str | None:
     named |= levels_named(text) if len(text) < 40 and not sounds_like_a_criterion(text) else set()
     if len(named) == 2 or re.fullmatch(r"e ?[/&] ?d|e or d", text.lower()):
         return "both"
-    return next(iter(named), None) or (level_of_cell(text) if len(text) < 3 else None)
+    return next(iter(named), None) or level_of_cell(text)
 
 
 def is_phrase(text: str) -> bool:

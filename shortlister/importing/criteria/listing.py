@@ -15,15 +15,17 @@ from shortlister.importing.criteria.outline import (
     is_capitals,
     is_note,
     is_template,
+    label_methods,
     level_label,
     run_in,
+    run_in_bracket,
 )
 from shortlister.importing.criteria.prose import listed_in_prose, needs_in
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.trailing import trailing_labels
-from shortlister.importing.criteria.unread import passed_over
+from shortlister.importing.criteria.unread import passed_over, unread_words
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name, is_weight_header
 
 _LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
@@ -46,6 +48,9 @@ class Texts:
         deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
         if deeper and could_be_heading(text, bold=block.bold) and scope.section == SPECIFICATION:
             self.sections.group(text.strip(" :"), GUESSED + block.depth)
+            return
+        if _numbers_others(block, following) and scope.section == SPECIFICATION and len(text) < 90:
+            self.sections.heading(text, GUESSED)
             return
         numbered = block.label[:1].isdigit()
         if (
@@ -124,8 +129,12 @@ class Texts:
             if scope.section is None:
                 self.sections.open(SPECIFICATION, GUESSED - 1)
             level, rest = found
+            said = run_in_bracket(text)
+            methods = label_methods(f"({said})", key) if said else ()
             for part in _listed(rest):
-                self._criterion_at(part, level, block)
+                self._criterion_at(part, level, methods, block)
+            if said and not methods:
+                self.sections.gathering.notes.append(unread_words(said, block.place))
             return
         if label := level_label(text, key, leads=listed and len(text) < 200):
             self.sections.label(label, GUESSED)
@@ -151,11 +160,12 @@ class Texts:
             )
         )
 
-    def _criterion_at(self, text: str, level: str, block: Block) -> None:
-        before = self.sections.scope.level
-        self.sections.scope.level = level
+    def _criterion_at(self, text: str, level: str, methods: tuple[str, ...], block: Block) -> None:
+        scope = self.sections.scope
+        before = scope.level, scope.methods
+        scope.level, scope.methods = level, methods or scope.methods
         self._criterion(text, block)
-        self.sections.scope.level = before
+        scope.level, scope.methods = before
 
     def _running_text(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         scope = self.sections.scope
@@ -207,6 +217,14 @@ class Texts:
         if needs:
             self.sections.gathering.notes.extend(passed_over(text, [need for need, _level in needs], block.place))
         return bool(needs)
+
+
+def _numbers_others(block: Block, following: Block | None) -> bool:
+    """Whether an item's number is the first part of the next one's: `2.` before `2.1`."""
+    own = re.fullmatch(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?", block.label)
+    if own is None or following is None:
+        return False
+    return bool(re.match(rf"{re.escape(own[1])}\.\d", following.label))
 
 
 def _listed(text: str) -> list[str]:

@@ -21,41 +21,75 @@ _HEADING = "E/D"
 def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, ...]]:
     """Each post that a header names above a column of levels, with its own table; empty where there are not several."""
     for row in range(1, min(grid.rows, 3) + 1):
+        if spanned := _spanning_posts(cells, grid, row):
+            return spanned
         named = [cell for cell in grid.own(row) if cell.column > 1 and _names_post(grid, row, cell.column)]
         titles = [" ".join(cell.text.split()) for cell in named]
         if len(titles) > 1 and len(set(titles)) == len(titles):
             columns = [cell.column for cell in named]
             return {
-                title: _own_table(cells, grid, row, column, columns)
+                title: _own_table(cells, grid, row, [column], columns)
                 for title, column in zip(titles, columns, strict=True)
             }
     return {}
 
 
+def _spanning_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:
+    """The posts whose names lie over several columns each, one of them of levels, with the same headings below."""
+    wide = [cell for cell in grid.own(row) if cell.column > 1 and cell.column_span > 1]
+    titles = [" ".join(cell.text.split()) for cell in wide]
+    if len(wide) < 2 or row >= grid.rows or len(set(titles)) < len(titles) or not all(map(_could_name_post, titles)):
+        return {}
+    spans = [range(cell.column, cell.column + cell.column_span) for cell in wide]
+    below = [[grid.text(row + 1, column).casefold().strip() for column in span] for span in spans]
+    levels = [[column for column in span if _holds_levels(grid, row + 1, column)] for span in spans]
+    if any(heads != below[0] for heads in below) or any(len(found) != 1 for found in levels):
+        return {}
+    every = [column for span in spans for column in span]
+    tables = {}
+    for title, span, (level,) in zip(titles, spans, levels, strict=True):
+        own = _own_table(cells, grid, row, [level, *(column for column in span if column != level)], every)
+        tables[title] = tuple(cell for cell in own if cell.row != row or cell.column not in every)
+    return tables
+
+
 def _names_post(grid: Grid, row: int, column: int) -> bool:
     """Whether a short heading that speaks of no level stands above nothing but levels."""
-    head = grid.text(row, column).strip()
+    return _holds_levels(grid, row, column) and _could_name_post(grid.text(row, column).strip())
+
+
+def _holds_levels(grid: Grid, row: int, column: int) -> bool:
+    """Whether nothing but levels stands in a column below a row."""
     cells = [grid.at(at, column) for at in range(row + 1, grid.rows + 1)]
     values = [cell.text.strip() for cell in cells if cell is not None and cell.column_span == 1 and cell.paragraphs]
-    levels = [text for text in values if level_of_cell(text)]
-    told = bool(levels) and all(level_of_cell(text) or text in "-–—" for text in values)
-    if not told or not 0 < len(head) < 50 or is_level_header(head) or GENERIC_HEADER.match(head):
+    return any(map(level_of_cell, values)) and all(level_of_cell(text) or text in "-–—" for text in values)
+
+
+def _could_name_post(head: str) -> bool:
+    """Whether a short heading speaks of no level, method or weight."""
+    if not 0 < len(head) < 50 or is_level_header(head) or GENERIC_HEADER.match(head):
         return False
     return not (mentioned(head) or is_method_header(head) or name_of(head) or is_weight_header(head))
 
 
-def _own_table(cells: Sequence[Cell], grid: Grid, head: int, column: int, columns: Sequence[int]) -> tuple[Cell, ...]:
-    """The table as one post sees it: rows in which its column says a level, headings, and the groups above them."""
+def _own_table(
+    cells: Sequence[Cell], grid: Grid, head: int, mine: Sequence[int], columns: Sequence[int]
+) -> tuple[Cell, ...]:
+    """The table as one post sees it: rows in which its column says a level, headings, and the groups above them.
+
+    `mine` are the post's own columns, that of the levels first; `columns` those of all the posts.
+    """
+    column, single = mine[0], len(mine) == 1
     kept: list[Cell] = []
     carried: dict[int, Cell] = {}
     for row in range(1, grid.rows + 1):
-        own = [cell for cell in cells if cell.row == row and (cell.column not in columns or cell.column == column)]
+        own = [cell for cell in cells if cell.row == row and (cell.column not in columns or cell.column in mine)]
         full = [cell for cell in own if cell.paragraphs]
         if row < head or (len(full) == 1 and len(grid.own(row)) == 1):
             kept.extend(own)
             carried.clear()
-        elif row == head:
-            kept.extend(replace(cell, paragraphs=(_HEADING,)) if cell.column == column else cell for cell in own)
+        elif row == head or (row == head + 1 and not single):
+            kept.extend(replace(cell, paragraphs=(_HEADING,)) if single and cell.column == column else cell for cell in own)
         elif level_of_cell(grid.text(row, column).strip()):
             blank = {cell.column for cell in own if not cell.paragraphs}
             kept.extend(cell for cell in own if not (cell.column in carried and cell.column in blank))

@@ -24,7 +24,11 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         if not kept:
             continue
         criteria = _without_references([replace(found.criterion, text=clean(found.criterion.text)) for found in kept])
-        criteria = [criterion for criterion in criteria if len(criterion.text) > 1]
+        criteria = [
+            criterion if criterion.measured_by else replace(criterion, measured_by=gathering.every_methods)
+            for criterion in criteria
+            if len(criterion.text) > 1
+        ]
         if criteria:
             key = dict(gathering.key.codes)
             doubted = criterion_doubts(criteria)

@@ -13,7 +13,7 @@ _DOER: Final = re.compile(
     r"|chief|clerks?|nurses?|cooks?|chefs?|heads?|leads?|deans?|fellows?|interns?|apprentices?|wardens?|guards?"
     r"|judges?|associates?|deputy|coach(?:es)?|hosts?|ops|aides?|mates?|registrars?|bursars?|scholars?|postdocs?"
     r"|stewards?|matrons?|mid(?:wife|wives)|architects?|pilots?|chaplains?|vicars?|chairs?|pa|ceo|cfo|cto|coo"
-    r"|professors?|crew|apprenticeship|internship|lectureship|fellowship|studentship|directorate head"
+    r"|professors?|crew|guides?|apprenticeship|internship|lectureship|fellowship|studentship|directorate head"
     r"|swyddog(?:ion)?|rheolwr|rheolwyr|cyfarwyddwr|athro|athrawes|pennaeth|cydlynydd|cynorthwyydd|arweinydd"
     r"|gweinyddwr|darlithydd|nyrs|clerc|gofalwr|ymgynghorydd)",
     re.IGNORECASE,

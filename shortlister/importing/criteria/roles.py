@@ -8,7 +8,7 @@ from typing import Final
 
 from shortlister.importing.criteria.column_texts import are_numbers, beside_others, has_words, own_texts
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_phrase
+from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_header_row, is_phrase
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
 from shortlister.importing.criteria.outline import label_methods
@@ -59,11 +59,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The roles of a table's columns (from 1), the first row below the header, and the group that the header names."""
+    """The roles of a table's columns (from 1), the first row below the header, and the group that the header names.
+
+    `level` is that of every row below, where a band over the header says it.
+    """
 
     columns: dict[int, Column]
     first_row: int
     group: str = ""
+    level: str = ""
 
     def of(self, *roles: Role) -> list[int]:
         """The columns with one of the roles, from the left."""
@@ -78,15 +82,31 @@ class Roles:
         return bool(self.of(Role.METHOD, Role.METHOD_TICK))
 
 
-def roles_from_header(grid: Grid, row: int, key: MethodKey) -> Roles:
-    """The roles of the columns from the header that begins in a row, with the rows of headings below it."""
+def roles_below_band(grid: Grid, row: int, key: MethodKey) -> Roles:
+    """The roles from the header that begins in a row; a row with one level directly above the headings is a band."""
+    own = grid.own(row)
+    level = level_of_cell(own[0].text.strip(" :")) if own else None
+    below = grid.own(row + 1) if row < grid.rows else []
+    if not level or len(below) <= len(own) or below[0].column != own[0].column or not is_header_row(grid, row + 1):
+        return roles_from_header(grid, row, key)
+    if any(compact_level(cell.text) for cell in (*own[1:], *below)):
+        return roles_from_header(grid, row, key)
+    return replace(roles_from_header(grid, row + 1, key, over=row), level=level)
+
+
+def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) -> Roles:
+    """The roles of the columns from the header that begins in a row, with the rows of headings below it.
+
+    `over` is a row above it in which `Assessed by` may lie over columns of methods.
+    """
     end = header_end(grid, row)
     columns: dict[int, Column] = {}
     for column in range(1, grid.columns + 1):
         stack = heading_stack(grid, row, end, column)
         for text in stack:
             key.learn(key_pairs(text))
-        columns[column] = _role(stack, key)
+        above = grid.text(over, column).strip() if over else ""
+        columns[column] = _role([above, *stack] if stack and is_method_header(above) else stack, key)
     columns = _checked(grid, _each_with_its_methods(_paired(columns)), end + 1, key)
     return _arranged(grid, Roles(columns, end + 1), key)
 
@@ -103,7 +123,7 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
         if GENERIC_HEADER.match(bare):
             return Column(Role.ESSENTIAL if over == ESSENTIAL else Role.DESIRABLE, bare)
     if above and is_method_header(above) and not levels_named(above):
-        named = methods_in(bare, key)
+        named = methods_in(bare, key) or (methods_in(bare.upper(), key) if len(bare) < 5 else None)
         if named and len(named) == 1:
             return Column(Role.METHOD_TICK, bare, named[0])
     if key_pairs(text) and not is_level_header(re.sub(r"\b[ED]\b", "", bare)):

@@ -25,7 +25,7 @@ from shortlister.importing.criteria.outline import (
     without_continued,
     without_enumerator,
 )
-from shortlister.importing.criteria.roles import Role, Roles, roles_from_header
+from shortlister.importing.criteria.roles import Role, Roles, roles_below_band
 from shortlister.importing.criteria.row_shapes import (
     Context,
     beside_nothing,
@@ -80,7 +80,7 @@ class TableReader:
         while row <= self.grid.rows:
             if self.grid.own(row):
                 if row > self.roles.first_row and is_header_row(self.grid, row):
-                    self.roles = roles_from_header(self.grid, row, self.gathering.key)
+                    self.roles = roles_below_band(self.grid, row, self.gathering.key)
                     self._start()
                     row = self.roles.first_row
                     continue
@@ -91,7 +91,7 @@ class TableReader:
 
     def _start(self) -> None:
         self.group = self.roles.group or self.group or self.context.group
-        self.level = self.context.level
+        self.level = self.roles.level or self.context.level
         self.methods = self.context.methods
         self.group_begins = self.gathering.count()
         self.methods_in_groups = groups_are_methods(self.grid, self.roles)
@@ -241,7 +241,7 @@ class TableReader:
         """The rows below belong to a group; a level that stood above its groups holds for it too."""
         count = self.gathering.count()
         self.level_outer = self.level_outer or (self.level_begins == count and not self.roles.levelled)
-        self.level = self.level if self.level_outer else self.context.level
+        self.level = self.level if self.level_outer else self.roles.level or self.context.level
         self.group, self.group_begins = name, count
         self.methods = methods or self.context.methods
 

@@ -14,12 +14,13 @@ from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.one_column import as_items
 from shortlister.importing.criteria.outline import level_label
 from shortlister.importing.criteria.per_post import tables_per_post
+from shortlister.importing.criteria.records import emit_records, records_in
 from shortlister.importing.criteria.roles import (
     Column,
     Role,
     Roles,
+    roles_below_band,
     roles_from_content,
-    roles_from_header,
 )
 from shortlister.importing.criteria.row_shapes import Context
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
@@ -53,6 +54,11 @@ class Tables:
         if grid.columns == 1 or _is_layout(grid):
             self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
             return
+        if records := records_in(grid, self.sections.gathering):
+            if self.sections.scope.section != SPECIFICATION:
+                self.sections.open(SPECIFICATION, self.sections.scope.depth or GUESSED - 1, strong=True)
+            emit_records(records, self.sections.gathering, self.sections.scope.group)
+            return
         if posts := tables_per_post(block.cells, grid):
             self._posts(block, posts)
             return
@@ -64,7 +70,7 @@ class Tables:
             for row in range(1, header):
                 if not is_key_row(grid, row):
                     self._row_as_text(grid, row)
-            roles = roles_from_header(grid, header, self.sections.gathering.key)
+            roles = roles_below_band(grid, header, self.sections.gathering.key)
             if roles.levelled or roles.measured:
                 self._read_table(grid, roles)
                 return
@@ -98,18 +104,22 @@ class Tables:
 
     def _sideways(self, grid: Grid) -> bool:
         """Reads a table whose rows are levels and whose columns are groups; True when it was one."""
+        head = next((row for row in range(1, min(grid.rows, 5)) if len(grid.own(row)) > 1), 1)
         roles = Roles(
-            {column: Column(Role.LEVEL if column == 1 else Role.TEXT) for column in range(1, grid.columns + 1)}, 2
+            {column: Column(Role.LEVEL if column == 1 else Role.TEXT) for column in range(1, grid.columns + 1)},
+            head + 1,
         )
         if not is_transposed(grid, roles) or any(
-            tick_of(cell.text) for row in range(2, grid.rows + 1) for cell in grid.own(row)
+            tick_of(cell.text) for row in range(head + 1, grid.rows + 1) for cell in grid.own(row)
         ):
             return False
         if any(
-            is_method_header(grid.text(1, column)) or level_of_cell(grid.text(1, column))
+            is_method_header(grid.text(head, column)) or level_of_cell(grid.text(head, column))
             for column in range(2, grid.columns + 1)
         ):
             return False
+        for row in range(1, head):
+            self._row_as_text(grid, row)
         if self.sections.scope.section != SPECIFICATION:
             self.sections.open(SPECIFICATION, self.sections.scope.depth or GUESSED - 1, strong=True)
         read_transposed(grid, roles, self.sections.gathering, self.sections.scope.methods)

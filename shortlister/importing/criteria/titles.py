@@ -53,6 +53,9 @@ _DATED: Final = re.compile(
 
 def field_of(text: str) -> tuple[str, str] | None:
     """The field and its value of `Job title: Web Manager`, or None; fields: title, family, code, grade."""
+    label, mark, rest = text.partition(":")
+    if mark and " / " in label:  # the label in two languages
+        text = f"{label.rpartition(' / ')[2]}:{rest}"
     for name, pattern in _FIELDS:
         found = pattern.match(text.strip())
         if found and len(found[1]) < 120:
@@ -67,7 +70,8 @@ def field_of(text: str) -> tuple[str, str] | None:
 def form_field(label: str, value: str) -> tuple[str, str] | None:
     """The field that two neighbouring cells of a form hold, or None."""
     for name, pattern in _FORM_LABELS.items():
-        if pattern.match(label.strip()) and value.strip() and len(value) < 120:
+        parts = (label.strip(), *(part.strip() for part in label.split("/")))  # the label in two languages
+        if any(map(pattern.match, parts)) and value.strip() and len(value) < 120:
             return name, " ".join(value.split())
     return None
 

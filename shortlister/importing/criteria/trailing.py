@@ -10,6 +10,7 @@ from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell
 
 _DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
 _MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+)$")
+_WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
 _TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
 
 
@@ -66,7 +67,10 @@ def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
 
 
 def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:
-    """`E; A, I` or `Essential – Interview`."""
+    """`E; A, I` or `Essential – Interview`; a weight beside the level is read from the whole line."""
+    parts = [part.strip() for part in re.split(r"[;,]", inner)]
+    if len(parts) == 2 and (level := level_of_cell(parts[0])) and _WEIGHT.fullmatch(parts[1]):
+        return level, ()
     found = re.match(r"^(\w+)\s*[;:,–\-/]\s*(.+)$", inner)
     if found is None or not (level := level_of_cell(found[1])):
         return None

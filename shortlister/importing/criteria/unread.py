@@ -39,3 +39,9 @@ def passed_over(text: str, taken: Sequence[str], place: Place) -> Iterator[str]:
         bare = sentence.strip().rstrip(".")
         if len(bare.split()) > 3 and not is_note(bare) and not any(need in bare for need in taken):
             yield said.format(place=place_words(place), text=bare if len(bare) < 90 else f"{bare[:80]} …")
+
+
+def unread_words(text: str, place: Place) -> str:
+    """The doubt about words beside a level that name no method that is known."""
+    said = _("{place}: “{text}” was not read; check whether it says a level or a method.")
+    return said.format(place=place_words(place), text=text)

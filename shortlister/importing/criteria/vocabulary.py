@@ -78,7 +78,7 @@ _WEIGHT_HEADER: Final = re.compile(
 )
 _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
-    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|shown (?:by|in|at|through)|proved by|judged (?:by|at)"
+    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|shown (?:by|in|at|through)|proved by|judged (?:by|at|in)"
     r"|checked (?:by|at)|found? out|looked for (?:at|in))\b",
     _WORD,
 )
@@ -103,6 +103,10 @@ def level_of_cell(text: str) -> str | None:
     for level, pattern in _LEVEL_CELL.items():
         if pattern.match(bare):
             return level
+    halves = re.split(r"\s*[/|\n]\s*", bare)
+    if len(halves) == 2 and all(len(half) > 2 for half in halves):
+        told = {level_of_cell(half) for half in halves}  # the same in two languages
+        return told.pop() if len(told) == 1 else None
     return None
 
 

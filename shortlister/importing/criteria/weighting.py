@@ -13,6 +13,7 @@ from shortlister.importing.criteria.legends import ticked_weight
 
 _HEADING: Final = re.compile(r"\b(?:weight(?:ing|ed|s)?|wtg|w/t)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[x×]?\s*(\d{1,3}(?:[.,]5|[.,]0)?|\d{0,2}½)\s*%?")
+_BRACKET: Final = re.compile(r"[(\[][^()\[\]]*\b(?:weight(?:ing|ed)?|wtg)\b\W*([x×]?\s*\d[\d.,½]*)\s*[)\]]\W*$", re.IGNORECASE)
 _MOST: Final = 100
 
 
@@ -73,7 +74,7 @@ def _weight_of(
     """The weight in the criterion's own row or line, and where it stands."""
     for number, block in enumerate(document.blocks):
         if block.kind is not BlockKind.TABLE and block.place == one.source:
-            return ticked_weight(block.text), block.place
+            return ticked_weight(block.text) or _bracketed_weight(block.text), block.place
         if number in columns:
             column, head = columns[number]
             rows = {cell.row for cell in block.cells if cell.row > head and _same(cell.place, one.source)}
@@ -81,6 +82,12 @@ def _weight_of(
                 if rows and cell.column == column and cell.row <= min(rows) < cell.row + cell.row_span:
                     return weight_in(cell.text), cell.place
     return None, one.source
+
+
+def _bracketed_weight(text: str) -> Fraction | None:
+    """The weight in a bracket at the end of a line: `(E, weighting x3)`."""
+    found = _BRACKET.search(text)
+    return weight_in(found[1]) if found else None
 
 
 def _same(one: Place, other: Place) -> bool:

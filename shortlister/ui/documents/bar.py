@@ -60,9 +60,7 @@ class DocumentBar(Region):
         self._file = 0
         self._plain = False
         row = Row(self, margins=(8, 0, 8, 1), spacing=6)
-        self.file_button = Button(
-            "", self, kind=Kind.QUIET, icon="file-text", chevron=True, height=28, key=keys.file
-        )
+        self.file_button = Button("", self, kind=Kind.QUIET, icon="file-text", chevron=True, height=28, key=keys.file)
         self.file_button.clicked.connect(self.open_menu)
         row.addWidget(self.file_button)
         row.gap(4)

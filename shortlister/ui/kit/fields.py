@@ -122,12 +122,13 @@ class NoteField(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if _asks_to_leave(event) and (self.leave_to is not None or event.key() != Qt.Key.Key_Escape):
-            event.accept()
-            return True
+            if not (self.isReadOnly() and event.key() in _ENTER):  # what only shows has nothing to go on from
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not _leaves(event):
+        if not _leaves(event) or (self.isReadOnly() and event.key() in _ENTER):
             super().keyPressEvent(event)
             return
         self.end()

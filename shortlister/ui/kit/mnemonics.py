@@ -81,9 +81,7 @@ def claim(button: QAbstractButton, before: str = "", *, any_letter: bool = False
     return letter
 
 
-def underline(
-    painter: QPainter, left: float, middle: float, words: str, letter: str, font: QFont, ink: QColor
-) -> None:
+def underline(painter: QPainter, left: float, middle: float, words: str, letter: str, font: QFont, ink: QColor) -> None:
     """A line under the letter in words that are drawn from `left`, centred upright on `middle`."""
     at = words.casefold().find(letter) if letter else -1
     starts = [n for n, one in enumerate(words.casefold()) if one == letter and (n == 0 or not words[n - 1].isalnum())]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from shortlister.domain.edits.moderation import Agree, AgreedRating, AgreeRest
 from shortlister.domain.edits.scoring import Settle
+from shortlister.domain.findings.followed_queue import settleable
 from shortlister.domain.records import Conflict, Version, Way
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
@@ -105,7 +106,7 @@ class Decisions(QObject):
                 then()
             return
         preparing = self._bridge.preparing(edit)
-        count = finding.of.open if every else finding.of.open - finding.of.matter
+        count = sum(1 for _one in settleable(finding.of, every=every))
         words = ngettext("Settling {count} open cell", "Settling {count} open cells", count).format(count=count)
         job = self._shell.jobs.run(
             lambda _progress: preparing(),

@@ -32,6 +32,7 @@ class Head(Header):
         self._hour = self._so_far = ""
         self._still = 0
         self._fitted = ""
+        self._working = ""
         self._room = (False, False, False)
         self._ways: dict[Button, bool] = {}
         self._buttons = (
@@ -59,11 +60,20 @@ class Head(Header):
         for widget in (self.where, self.clock, *self._buttons):
             widget.hide()
 
+    def show_working(self, words: str) -> None:
+        """What is being done, in place of the count, until it is called with nothing."""
+        self._working = words
+        if words:
+            self.set_title(words)
+            self.set_fact("")
+
     def show_finding(self, finding: Finding, *, settleable: bool, outstanding: bool) -> None:
         """The count, and which ways on there are."""
         matter, still = finding.of.matter, finding.of.open
         self._still = still
         self._show_clock()
+        if self._working:
+            return
         combine = finding.state.vacancy.rule.combine
         averaged = combine is not Combine.AGREED
         if not still and not (averaged and matter):

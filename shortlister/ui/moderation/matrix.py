@@ -137,6 +137,7 @@ class Matrix(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lay_out()
+        self.scrollTo(self.currentIndex())  # in front of a room the rows are higher: the cursor stays in view
 
     def _restyle(self, theme: Theme) -> None:
         palette = self.palette()

@@ -11,6 +11,8 @@ from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
 from shortlister.ui.kit.actions import writes
+from shortlister.ui.kit.jobs import Job
+from shortlister.ui.kit.messages import announce
 from shortlister.ui.moderation.actions import MATRIX, REASON, actions_for
 from shortlister.ui.moderation.agreeing import Agreeing
 from shortlister.ui.moderation.proceedings import Proceedings
@@ -44,6 +46,7 @@ class ModeratePage(Agreeing):
         head.projector.clicked.connect(lambda: self.shell.set_projector(not self.shell.projector))
         head.fold.clicked.connect(lambda: self.fold(self.all_groups()))
         head.unfold.clicked.connect(lambda: self.fold(frozenset()))
+        self.decisions.settling.connect(self._settling)
         panel.agreed.connect(self._agree)
         panel.left_open.connect(self._leave_open)
         panel.taken_back.connect(self._take_back)
@@ -161,6 +164,18 @@ class ModeratePage(Agreeing):
         assert isinstance(way, Way)
         if self.finding is not None:
             self.decisions.settle_rest(self.finding, way, reason, every=every, then=self.matrix.setFocus)
+
+    def _settling(self, job: object, words: str) -> None:
+        """The rest is being settled: the head says so until it is."""
+        assert isinstance(job, Job)
+        self.head.show_working(words)
+        announce(self, words)
+        job.ended.connect(self._settled)
+
+    def _settled(self) -> None:
+        self.head.show_working("")
+        if self.finding is not None and self.at is not None:
+            self.show_current()
 
     def _ask_file(self) -> None:
         title = _("Agreed ratings from a file")

@@ -148,6 +148,8 @@ class MembersModel(QAbstractTableModel):
         if submission is not None:
             when = date(submission.at, now=datetime.now().astimezone())
             return _("{date}, submitted").format(date=when)
+        if not self._bridge.actor.runs_the_vacancy:  # what came back is for those who took it in
+            return "–"
         if came_back(state, one.id, self.stage):
             return _("Back, not submitted")
         return _("Not back yet") if (one.id, self.stage) in state.issues else "–"

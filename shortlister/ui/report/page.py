@@ -209,7 +209,10 @@ class ReportPage(Page):
             self._scroll.verticalScrollBar().setValue(0)
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """What has the focus is in sight."""
+        """What has the focus is in sight; of the ledger also what is found in it."""
+        if now is not None and self._below.isAncestorOf(now) and self._scroll.isAncestorOf(self._below):
+            self._scroll.ensureWidgetVisible(self._below, 0, 0)
+            return
         if now is not None and self._scroll.isAncestorOf(now) and now.visibleRegion().isEmpty():
             self._scroll.ensureWidgetVisible(now, 0, current().S(12))
 

@@ -16,7 +16,8 @@ from shortlister.ui.kit.scroll import ScrollColumn
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.rooms import comparing, taking_over
 
-_LONG = 700
+_LONG = 160
+"""Letters of a text that is shown from its beginning; a longer one is shown from where it begins to differ."""
 
 
 class _Side(Panel):
@@ -30,10 +31,12 @@ class _Side(Panel):
         column.addWidget(self.words)
         column.addStretch(1)
 
-    def show_value(self, text: str) -> None:
+    def show_value(self, text: str, whole: object) -> None:
+        """The value, cut where it is long; the whole of it in the tooltip."""
         # A formula has no blanks, and a label breaks its lines at blanks alone.
         self.words.setText(text.replace(",", ",\u200b"))
         self.setAccessibleName(text)
+        self.setToolTip("" if whole is None or str(whole) == text else str(whole)[:4000])
 
 
 class DetailSide(ScrollColumn):
@@ -85,8 +88,8 @@ class DetailSide(ScrollColumn):
         kind = _("{what}, {place}").format(what=_(one.matter.value), place=place) if about else _(one.matter.value)
         self.what.setText(kind if criterion is None else f"{kind}\n{criterion.text}")
         apart = comparing.told_apart(one.record, one.workbook, longest=_LONG)
-        self.ours.show_value(apart.record)
-        self.theirs.show_value(apart.workbook)
+        self.ours.show_value(apart.record, one.record)
+        self.theirs.show_value(apart.workbook, one.workbook)
         late = apart.place is not None and apart.place > 1
         self.apart.setText(_("They differ from character {place} on.").format(place=apart.place) if late else "")
         self.apart.setVisible(late)

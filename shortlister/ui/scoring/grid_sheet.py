@@ -41,9 +41,7 @@ class GridSheet(Sheet):
         self.sorting = Segmented(
             [_("In order"), _("Most missing first"), _("By this criterion")], self, name=_("Sorted"), key="S"
         )
-        self.only = Segmented(
-            [_("All"), _("Missing"), _("X"), _("No note")], self, name=_("Which applicants"), key="F"
-        )
+        self.only = Segmented([_("All"), _("Missing"), _("X"), _("No note")], self, name=_("Which applicants"), key="F")
         self.own = Check(_("My own random order"), self, key="O")
         self.own.setChecked(round_.own_order)
         self.copy = Button(_("Copy"), self, key="Ctrl+C", height=30)

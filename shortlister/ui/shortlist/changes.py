@@ -65,9 +65,9 @@ class ChangesPanel(Region):
 
     def _steps(self, inside: QWidget) -> Row:
         """The number of places between two buttons."""
-        self._fewer = Button("", inside, icon="chevron-left", height=28, key="-")
+        self._fewer = Button("", inside, height=28, key="-")
         self._fewer.setAccessibleName(_("One place fewer…"))
-        self._more = Button("", inside, icon="chevron-right", height=28, key="+")
+        self._more = Button("", inside, height=28, key="+")
         self._more.setAccessibleName(_("One place more…"))
         self._fewer.clicked.connect(lambda: self.places_asked.emit(-1))
         self._more.clicked.connect(lambda: self.places_asked.emit(1))

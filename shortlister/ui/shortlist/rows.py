@@ -13,6 +13,7 @@ from shortlister.domain.findings.followed_reading import mattering, most_marks, 
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.gates import GateResult
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.findings.ties import line_at
 from shortlister.domain.leaving import outcome_word, places_at
 from shortlister.domain.records import Decision
 from shortlister.domain.state import State
@@ -94,15 +95,16 @@ def rows_of(
     elif order is Order.TOTAL:
         ranked.sort(key=lambda one: (-one.total, one.reference))
     rows: list[Row] = []
+    at, across = line_at(ranked, places) if places is not None else (-1, 0)
     for number, one in enumerate(ranked):
-        if number == places:
-            rows.append(_line(places))
+        if number == at and places is not None:
+            rows.append(line_row(places, across))
         if shown(one):
             matter = mattering(of, one.applicant)
             under, outcome = _under(one, matter, level), told_outcome(of.state, one)
             rows.append(Row(RowKind.RANKED, one, under=under, outcome=outcome, attends=bool(matter)))
-    if places is not None and places >= len(ranked) and ranked:
-        rows.append(_line(places))
+    if places is not None and at >= len(ranked) and ranked:
+        rows.append(line_row(places, across))
     unranked = [standing_of(of, one) for one in unranked_ids(of)]
     failed = [one for one in unranked if one.rank_low is None and shown(one)]
     if failed:
@@ -144,7 +146,12 @@ def _under(one: Standing, matter: Sequence[tuple[Effect, str]], level: Mapping[i
     return ""
 
 
-def _line(places: int) -> Row:
+def line_row(places: int, across: int) -> Row:
+    """The line; where more are level at the last place than fit, it stands behind them and says so."""
+    if across:
+        words = ngettext("Line: {count} place, {across} are level across it",
+                         "Line: {count} places, {across} are level across it", places)  # fmt: skip
+        return Row(RowKind.LINE, words=words.format(count=places, across=across))
     return Row(RowKind.LINE, words=ngettext("Line: {count} place", "Line: {count} places", places).format(count=places))
 
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.findings.rule_words import sight_in_words
-from shortlister.domain.records import Combine, Gate, GateKind, Rule, Sight, Stage, Way
+from shortlister.domain.leaving import places_at
+from shortlister.domain.records import Combine, Gate, GateKind, Rule, Sight, Way
 from shortlister.domain.scales import SCALES, Scale
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _
@@ -83,14 +84,8 @@ class RuleSheet(Sheet):
         self.sight_choice = self._choice(_("Colleagues’ scores are seen"), [_(name) for _sight, name in SIGHTS])
         self.sight_choice.set_chosen(next(at for at, one in enumerate(SIGHTS) if one[0] is state.vacancy.sight))
         self._sight_words = self._said()
-        row = Row(spacing=12)
-        self.places = LineField(self, name=_("Places"), text="" if now.places is None else str(now.places),
-                                placeholder=_("No line is set"))  # fmt: skip
-        row.addWidget(Field(_("Places to invite"), self.places, self), 1)
-        self.later = {one.id: self._later_field(row, one) for one in state.stages_in_order[1:]}
-        row.addStretch(1)
-        self.body.gap(14)
-        self.body.addLayout(row)
+        self.places, *later = self._places_fields(state)
+        self.later = {one.id: field for one, field in zip(state.stages_in_order[1:], later, strict=True)}
         self.why = NoteField(self, name=_("Reason"))
         self.why.setFixedHeight(current().S(60))
         self._why_field = Field(_("Reason"), self.why, self)
@@ -108,17 +103,29 @@ class RuleSheet(Sheet):
         self.why.textChanged.connect(self._check)
         self._show()
         if self._frozen:
-            self.places.setFocus()
+            fields = (self.places, *self.later.values())
+            next((field for field in fields if field.isEnabled()), self.why).setFocus()
         else:
             self.scale_choice.focus_chosen()
 
-    def _later_field(self, row: Row, stage: Stage) -> LineField:
-        """How many leave a later stage chosen."""
-        field = LineField(self, name=_("Places at {stage}").format(stage=_(stage.name)),
-                          text="" if stage.places is None else str(stage.places), placeholder=_("No line"))  # fmt: skip
-        field.setEnabled(not stage.signed_off)
-        row.addWidget(Field(_("At {stage}").format(stage=_(stage.name)), field, self), 1)
-        return field
+    def _places_fields(self, state: State) -> list[LineField]:
+        """How many leave each stage chosen, the first's as the rule says; three beside each other."""
+        made: list[LineField] = []
+        stages = state.stages_in_order
+        for at, stage in enumerate(stages):
+            if at % 3 == 0:
+                row = Row(spacing=12)
+                self.body.gap(14 if at == 0 else 10)
+                self.body.addLayout(row)
+            named = _("Places at {stage}").format(stage=_(stage.name)) if len(stages) > 1 else _("Places to invite")
+            places = places_at(state, stage.id)
+            field = LineField(self, name=named, text="" if places is None else str(places), placeholder=_("No line"))
+            field.setEnabled(not stage.signed_off)
+            row.addWidget(Field(named, field, self), 1)
+            made.append(field)
+        for _number in range(-len(made) % 3):
+            row.addStretch(1)
+        return made
 
     def _choice(self, heading: str, words: list[str]) -> Segmented:
         self.body.gap(12)
