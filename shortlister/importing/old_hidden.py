@@ -7,7 +7,6 @@ import io
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Final
 
 _SHEET, _ROW, _COLUMNS, _BEGIN, _END = 0x85, 0x208, 0x7D, 0x809, 0x0A
@@ -35,7 +34,8 @@ def hidden_in(data: bytes) -> Mapping[str, Unseen]:
 
 def _workbook(data: bytes) -> bytes:
     """The stream with the records; empty where there is none that can be read."""
-    olefile = import_module("olefile")  # it says nothing of its types; only old workbooks need it
+    import olefile  # only old workbooks need it
+
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
             name = next((one for one in ("Workbook", "Book") if container.exists(one)), "")

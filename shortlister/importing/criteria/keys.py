@@ -43,6 +43,8 @@ def key_pairs(text: str) -> dict[str, str]:
     for name, code in before:
         if (last := _method_at_end(name)) and code != "E" and code != "D":
             pairs.setdefault(code, last)
+    for line in text.split("\n"):
+        pairs.update(_plain_pairs(line))
     for code, name in _marked_pairs(text):
         pairs.setdefault(code, name)
     known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None}
@@ -53,6 +55,16 @@ def key_pairs(text: str) -> dict[str, str]:
         return {}
     plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
     return {code: name for code, name in pairs.items() if code in known_pairs or code in plausible}
+
+
+def _plain_pairs(line: str) -> dict[str, str]:
+    """The pairs of a line that is nothing but codes, each before its name: `A Application  C Certificate`."""
+    parts = re.split(r"(?:^|\s+)([A-Z]{1,3})\s+(?=[A-Z][a-z])", line.strip())
+    if len(parts) < 5 or parts[0].strip():
+        return {}
+    named = {code: name.strip(" ,;.") for code, name in zip(parts[1::2], parts[2::2], strict=True)}
+    methods = {code: known for code, name in named.items() if (known := name_of(name))}
+    return methods if len(methods) > 1 and all(code in methods or _is_level(named[code]) for code in named) else {}
 
 
 def _marked_pairs(text: str) -> list[tuple[str, str]]:

@@ -76,7 +76,7 @@ class Texts:
         scope = self.sections.scope
         if scope.section is not None or scope.listing is not None or len(text) < 6:
             return
-        if trailing_labels(text, self.sections.gathering.key)[1] is not None:
+        if run_in(text) or trailing_labels(text, self.sections.gathering.key)[1] is not None:
             heading = "" if self.sections.gathering.is_title(scope.heading) else scope.heading
             self.sections.open(SPECIFICATION, GUESSED - 1)
             self.sections.scope.group, self.sections.scope.labelled = heading, True

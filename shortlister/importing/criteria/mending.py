@@ -1,5 +1,6 @@
 """Blocks mended before they are read: sentences that a page or a stray bullet divided are put together."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,13 +18,24 @@ _OPEN: Final = re.compile(
 def mended(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, each that goes on with the sentence of the one before joined to it, in the place of the first."""
     whole: list[Block] = []
+    twofold = _are_twofold(blocks)
     for block in blocks:
-        if whole and _goes_on(whole[-1], block):
+        if twofold and whole and whole[-1].kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH and block.italic:
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} / {block.text}")
+        elif whole and _goes_on(whole[-1], block):
             before = whole[-1]
             whole[-1] = replace(before, text=f"{before.text} {block.text}")
         else:
             whole.append(block)
     return whole
+
+
+def _are_twofold(blocks: Sequence[Block]) -> bool:
+    """Whether nearly every item has one line in italics below it: the same in a second language."""
+    pairs = list(itertools.pairwise(blocks))
+    items = [after for before, after in pairs if before.kind is BlockKind.ITEM and not before.italic]
+    followed = sum(1 for after in items if after.kind is BlockKind.PARAGRAPH and after.italic)
+    return followed > 1 and followed >= 0.8 * len(items)
 
 
 _LABELS: Final = re.compile(r"(?:[(\[][A-Za-z0-9/&+, ]{1,20}[)\]]\s*){1,3}[.;]?")

@@ -10,6 +10,7 @@ from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.importing.criteria.doubts import criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.titles import shown_title
+from shortlister.importing.criteria.trailing_codes import with_codes_read
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 from shortlister.importing.wording import split_label, tidy
 
@@ -24,6 +25,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         if not kept:
             continue
         criteria = _without_references([replace(found.criterion, text=clean(found.criterion.text)) for found in kept])
+        criteria = with_codes_read(criteria, gathering.key)
         criteria = [
             criterion if criterion.measured_by else replace(criterion, measured_by=gathering.every_methods)
             for criterion in criteria

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.header import is_header_row, is_phrase
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import legend_pairs
 from shortlister.importing.criteria.methods import name_of
+from shortlister.importing.criteria.post_names import is_generic, names_a_post
 from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
     is_group_header,
@@ -103,3 +104,15 @@ def halves(cells: Sequence[Cell], grid: Grid) -> list[tuple[Cell, ...]]:
         right = tuple(replace(cell, column=cell.column - middle + 1) for cell in below if cell.column >= middle)
         return [part for part in (above, left, right) if part]
     return []
+
+
+def titles_of_halves(parts: Sequence[tuple[Cell, ...]]) -> tuple[str, str] | None:
+    """The names of two posts that stand alone above the halves of a table, one over each; None where others do."""
+    if len(parts) != 3 or len(parts[0]) != 2:
+        return None
+    left, right = sorted(parts[0], key=lambda cell: cell.column)
+    first = max(cell.column for cell in parts[1])
+    titles = " ".join(left.text.split()), " ".join(right.text.split())
+    apart = left.column <= first < right.column and left.row == right.row
+    named = any(map(names_a_post, titles)) and not any(map(is_generic, titles)) and titles[0] != titles[1]
+    return titles if apart and named else None

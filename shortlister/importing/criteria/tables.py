@@ -25,7 +25,7 @@ from shortlister.importing.criteria.roles import (
 from shortlister.importing.criteria.row_shapes import Context
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import GUESSED, Sections
-from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, turned
+from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, titles_of_halves, turned
 from shortlister.importing.criteria.table_rows import TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
@@ -46,12 +46,15 @@ class Tables:
             self.sections.gathering.key.learn(pairs)
             return
         if parts := halves(block.cells, grid):
+            if titles := titles_of_halves(parts):
+                self._posts(block, dict(zip(titles, parts[1:], strict=True)))
+                return
             for part in parts:
                 self.table(replace(block, cells=part))
             return
         if exchanged := turned(block.cells, grid):
             grid = grid_of(exchanged)
-        if grid.columns == 1 or _is_layout(grid):
+        if grid.columns == 1 or _is_layout(grid) or _has_lists_under_labels(grid, self.sections.gathering.key):
             self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
             return
         if records := records_in(grid, self.sections.gathering):
@@ -82,6 +85,9 @@ class Tables:
             return
         if self.sections.scope.section == SPECIFICATION:
             roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + _names_columns(grid))
+            below = roles_from_content(grid, self.sections.gathering.key, begins=2)
+            if below.levelled and not roles.levelled:
+                roles = below
             if (
                 self.sections.roles is not None
                 and len(self.sections.roles.columns) == grid.columns
@@ -180,6 +186,14 @@ def _is_layout(grid: Grid) -> bool:
     return (
         bool(full) and len(cells) <= 4 and not any(is_header_row(grid, row) for row in range(1, min(grid.rows, 4) + 1))
     )
+
+
+def _has_lists_under_labels(grid: Grid, key: MethodKey) -> bool:
+    """Whether a row of cells only sets lists side by side, each below the label of a level in its own cell."""
+    cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
+    if not 1 < len(cells) <= 6 or any(len(cell.paragraphs) < 2 for cell in cells):
+        return False
+    return all(level_label(cell.paragraphs[0], key) and len(cell.paragraphs[0]) < 60 for cell in cells)
 
 
 def _has_level_rows(grid: Grid, key: MethodKey) -> bool:

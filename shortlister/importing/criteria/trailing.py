@@ -9,6 +9,7 @@ from shortlister.importing.criteria.outline import method_note
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell
 
 _DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
+_AFTER_DASH: Final = re.compile(r"\s+[–—]\s+([^–—()]{1,60}?)[.;]?$")
 _MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+)$")
 _WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
 _TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
@@ -23,6 +24,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             return text, UNSPECIFIED, methods
         if level is None and (told := _DASHED.search(text)):
             level, text = level_of_cell(told[1]), text[: told.start()]
+        if not methods and (ended := _AFTER_DASH.search(text)) and (named := codes_or_names(ended[1].strip(), key)):
+            methods, text = named, text[: ended.start()].strip()
         text, marked = _marks(text, key)
         methods = marked + methods
         found = _TRAILING.search(text)

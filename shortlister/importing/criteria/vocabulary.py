@@ -31,7 +31,7 @@ _LEVEL_CELL: Final = {
     ),
     DESIRABLE: re.compile(
         r"^\(?(?:d|des|dymunol|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|assets?"
-        r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|optional|advantageous"
+        r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|would(?:[- ](?:like|have))?|good[- ]to[- ]have|optional|advantageous"
         r"|an advantage)\)?[.:*]?$",
         _WORD,
     ),

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from shortlister.domain.findings.quotations import Quotation, parted
 from shortlister.domain.scales import Rating, Scale
@@ -23,6 +23,9 @@ from shortlister.ui.moderation.finding import Finding, Spot
 from shortlister.ui.moderation.passages import Passages
 
 LEAST: Final = 96
+
+COLUMN: Final = 250
+"""As wide as one member's words are still well read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,12 @@ class Voices(ScrollColumn):
         self._said: list[Voice] = []
         self._names = True
         self.heard = False
+        self._beside = 1
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(10)
+        self.column.addLayout(self._grid)
         self.column.addStretch(1)
 
     def hasHeightForWidth(self) -> bool:
@@ -189,20 +198,36 @@ class Voices(ScrollColumn):
         if scale != self._scale:
             self._scale = scale
             for block in self._blocks:
-                self.column.removeWidget(block)
+                self._grid.removeWidget(block)
                 block.hide()
                 block.deleteLater()
             self._blocks = []
         while len(self._blocks) < len(said):
             block = _Block(scale, self)
             block.heard.connect(self.hear)
-            self.column.insertWidget(self.column.count() - 1, block)
             self._blocks.append(block)
+            self._place(len(self._blocks) - 1)
         if list(said) != self._said:
             self.heard = not any(voice.last for voice in said) or all(voice.last for voice in said)
             self.verticalScrollBar().setValue(0)
         self._said, self._names = list(said), names
         self._fill()
+
+    def _place(self, number: int) -> None:
+        """Beside each other where there is room: a wide panel is a low one, and nobody is to be scrolled for."""
+        row, column = divmod(number, self._beside)
+        self._grid.addWidget(self._blocks[number], row, column, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = min(max(self.width() // current().S(COLUMN), 1), 3)
+        if beside != self._beside:
+            self._beside = beside
+            for number, block in enumerate(self._blocks):
+                self._grid.removeWidget(block)
+                self._place(number)
+            for column in range(3):
+                self._grid.setColumnStretch(column, 1 if column < beside else 0)
 
     def _fill(self) -> None:
         for number, block in enumerate(self._blocks):
