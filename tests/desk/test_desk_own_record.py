@@ -76,7 +76,7 @@ def test_the_applicants_own_name_is_in_it_only_once_revealed_and_asked_for(settl
     assert "Person1" not in text
 
 
-def test_the_record_is_pdf_or_html_and_nothing_else(settled: Desk, tmp_path: Path) -> None:
+def test_the_record_is_pdf_html_or_word_and_nothing_else(settled: Desk, tmp_path: Path) -> None:
     write_own_record(tmp_path / "r.pdf", own_record(settled, "a0"))
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
     with pytest.raises(Refusal, match="ending"):

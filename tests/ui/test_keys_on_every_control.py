@@ -160,7 +160,7 @@ def test_another_key_is_shown_everywhere_at_once(keys: Keyboard, tmp_path: Path)
     key_choices().use({name_of(scopes.get(name, "Score"), name, usual): key for name, usual, key in told.values()})
     settle(keys)
     for one, (name, usual, key) in told.items():
-        assert one.key_in_force() == key_words(key), name
+        assert one.key_in_force() == key_words(key), name  # type: ignore[attr-defined]
         assert key_words(key) in one.toolTip(), name
         assert key_words(key) in one.accessibleDescription(), name
         assert key_words(usual) not in one.accessibleDescription(), name

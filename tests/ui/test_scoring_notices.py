@@ -1,4 +1,4 @@
-"""What Score says lies over the foot of the application and goes with the next thing done; Ctrl+Enter always answers."""
+"""What Score says lies over the application's foot, and goes with the next thing done; Ctrl+Enter always answers."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

@@ -97,6 +97,9 @@ class DocumentBar(Region):
         self.zoom_button.clicked.connect(self.zoom_asked)
         self.trim_button.clicked.connect(self.trim_asked)
         self._page_tools = (self.back, self.on)
+        self._unsought: tuple[QWidget, ...] = (
+            self.page_label, self.back, self.on, self.search_button, self.trim_button,
+        )  # fmt: skip
         for button in (self.back, self.on, self.search_button, self.zoom_button, self.trim_button):
             row.addWidget(button)
 
@@ -156,8 +159,8 @@ class DocumentBar(Region):
         """Show the field and write in it."""
         for widget in self._search:
             widget.show()
-        for widget in (self.page_label, self.back, self.on, self.search_button, self.trim_button):
-            widget.hide()
+        for other in self._unsought:
+            other.hide()
         self.find_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_field.selectAll()
         self._fit()
@@ -168,8 +171,8 @@ class DocumentBar(Region):
             return
         for widget in self._search:
             widget.hide()
-        for widget in (self.page_label, self.back, self.on, self.search_button, self.trim_button):
-            widget.show()
+        for other in self._unsought:
+            other.show()
         self.find_field.clear()
         self._fit()
         self.search_left.emit()

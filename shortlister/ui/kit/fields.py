@@ -121,10 +121,9 @@ class NoteField(QPlainTextEdit):
         self.setMinimumHeight(theme.S(56))
 
     def event(self, event: QEvent) -> bool:
-        if _asks_to_leave(event) and (self.leave_to is not None or event.key() != Qt.Key.Key_Escape):
-            if not (self.isReadOnly() and event.key() in _ENTER):  # what only shows has nothing to go on from
-                event.accept()
-                return True
+        if _asks_to_leave(event) and self._takes(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -140,6 +139,12 @@ class NoteField(QPlainTextEdit):
             self.leave_to.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             event.ignore()  # so that in a sheet Esc and Ctrl+Enter answer it
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Whether a key that leaves is the field's own: what only shows has nothing to go on from."""
+        if event.key() in _ENTER:
+            return not self.isReadOnly()
+        return self.leave_to is not None
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

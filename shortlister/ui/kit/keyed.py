@@ -1,13 +1,33 @@
 """What every button of the kit says of its key: on its face, in its tooltip, and to a screen reader."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit.key_choices import key_choices, key_now
 from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.mnemonics import claim
+
+_PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def presses(event: QEvent) -> bool:
+    """A screen may use Space and Enter as its own keys; a button that has the focus comes first."""
+    if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() in _PRESSING and not event.modifiers()
+
+
+def enters(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Enter presses the button; Ctrl+Enter belongs to the sheet round it (some desktops would press here too)."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        event.ignore()
+    else:
+        button.click()
+    return True
 
 
 def tip_with(words: str, key: str) -> str:

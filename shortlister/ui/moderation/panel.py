@@ -125,7 +125,7 @@ class CellPanel(Region):
         column.addLayout(row)
 
     def _lay_decision(self, theme: Theme) -> None:
-        self.reason.setFixedHeight(theme.S(60 if self._tight else 76))
+        self.reason.setFixedHeight(theme.S(44 if self._tight else 76))
 
     def set_tight(self, tight: bool) -> None:
         """In front of a room the reason gives way to what the members said."""

@@ -1,19 +1,22 @@
 """Two copies of a member's own pack that differ: side by side, and that member says which counts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.records import Conflict, Version
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
+from shortlister.ui.kit.banner import Banner, BannerKind
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.kit.tile import Tile
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.round import Round, Spot
 
 
 class _Copy(Panel):
@@ -105,3 +108,29 @@ class ConflictBox(QWidget):
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.settled.emit(version, reason)
+
+
+class Conflicts(QObject):
+    """The banner that stands while copies differ, in the page's own place: it may be another page that is in front."""
+
+    def __init__(self, area: MessageArea, go_to: Callable[[Spot], object], page: QWidget) -> None:
+        super().__init__(page)
+        self._area, self._go_to = area, go_to
+        self._banner: Banner | None = None
+
+    def show(self, round_: Round) -> None:
+        """Say in how many scores two copies differ, and lead to the first."""
+        if self._banner is not None:
+            self._area.take_down(self._banner)
+            self._banner = None
+        found = round_.conflicts()
+        if not found:
+            return
+        sentence = ngettext(
+            "Two copies of your pack differ in {count} score",
+            "Two copies of your pack differ in {count} scores",
+            len(found),
+        ).format(count=len(found))
+        words = _("Both are kept. Say for each which one counts; until then nothing can be submitted.")
+        look = (_("Look"), lambda: self._go_to(found[0]))
+        self._banner = self._area.show_banner(BannerKind.ATTENTION, sentence, words, actions=[look], closable=False)

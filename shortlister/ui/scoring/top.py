@@ -18,7 +18,6 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.round import Round, Spot
 
-
 LEAST: Final = 440
 """How narrow it may become, in pixels at 100 %."""
 

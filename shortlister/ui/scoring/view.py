@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from shortlister.domain.changes import Change
 from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.records import Kind
-from shortlister.i18n import N_, _, ngettext
+from shortlister.i18n import N_, _
 from shortlister.ui.bridge import Bridge, Unfinished
-from shortlister.ui.kit.banner import Banner, BannerKind
 from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.scoring.colleagues import Colleagues
+from shortlister.ui.scoring.conflict import Conflicts
 from shortlister.ui.scoring.criteria_column import CriteriaColumn
 from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.evidence import Evidence
@@ -49,7 +49,6 @@ class ScoreView(Page):
         self.pace = Pace()
         self.going_on = self._locked = False
         self._here = ("", "")
-        self._banner: Banner | None = None
         self.evidence = Evidence(self.write_evidence, self.begin_evidence, bridge.drop_unfinished, self)
         self.reader = Reader(bridge, shell.jobs, self)
         self.pane = Pane(bridge, self.evidence, self)
@@ -58,6 +57,7 @@ class ScoreView(Page):
         self.top = Top(self)
         self.seats = Seats(bridge, shell, self)
         self.rewording = Rewording(bridge, shell, self.area, self)
+        self.conflicts = Conflicts(self.area, self.go_to, self)
         self.colleagues = Colleagues(bridge, shell, self.area, self)
         self._lay()
         self._ahead = QTimer(self, singleShot=True, interval=60)
@@ -202,25 +202,8 @@ class ScoreView(Page):
         if words and not self.bridge.is_pack and outstanding(self.bridge.state, self.round.stage):
             words = _("{submitted}. Waiting for the others").format(submitted=words)
         self.top.show_submitted(words)
-        self._show_conflicts()
+        self.conflicts.show(self.round)
         self.rewording.show(self.round)
-
-    def _show_conflicts(self) -> None:
-        """In this page's own place: it may be another page that is in front."""
-        if self._banner is not None:
-            self.area.take_down(self._banner)
-            self._banner = None
-        conflicts = self.round.conflicts()
-        if conflicts:
-            count = len(conflicts)
-            sentence = ngettext(
-                "Two copies of your pack differ in {count} score",
-                "Two copies of your pack differ in {count} scores",
-                count,
-            ).format(count=count)
-            words = _("Both are kept. Say for each which one counts; until then nothing can be submitted.")
-            look = (_("Look"), lambda: self.go_to(conflicts[0]))
-            self._banner = self.area.show_banner(BannerKind.ATTENTION, sentence, words, actions=[look], closable=False)
 
     def _make_ready(self) -> None:
         """Have the next applicant's document read and drawn before it is asked for."""
