@@ -52,7 +52,7 @@ def write_own_record(path: Path, source: OwnRecord, *, cancelled: Callable[[], b
 
     if path.suffix.lower() not in {".html", ".pdf", ".docx"}:
         raise Refusal(
-            N_("“{file}” is not written: an applicant's record is .pdf, .html or .docx. Choose one of these."),
+            N_("“{file}” is not written: an applicant's record is .pdf, .html or .docx. Choose one of these endings."),
             file=path.name,
         )
     write_document(path, document(source), cancelled=cancelled)

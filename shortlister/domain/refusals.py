@@ -52,5 +52,6 @@ class Unsaid(Refusal):
     """Refused because something has to be said with it; `what` is that: `reason`, `authority`, `replace`."""
 
     def __init__(self, message: str, /, *, what: str, **parameters: object) -> None:
-        super().__init__(message, **parameters)
+        super().__init__(message)
+        self.sentence = Sentence(message, parameters)
         self.what = what

@@ -79,6 +79,8 @@ def test_the_applicants_own_name_is_in_it_only_once_revealed_and_asked_for(settl
 def test_the_record_is_pdf_html_or_word_and_nothing_else(settled: Desk, tmp_path: Path) -> None:
     write_own_record(tmp_path / "r.pdf", own_record(settled, "a0"))
     assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF-")
+    write_own_record(tmp_path / "r.docx", own_record(settled, "a0"))
+    assert docx.Document(str(tmp_path / "r.docx")).tables
     with pytest.raises(Refusal, match="ending"):
         write_own_record(tmp_path / "r.xlsx", own_record(settled, "a0"))
 

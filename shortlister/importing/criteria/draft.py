@@ -9,7 +9,7 @@ from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import legend_pair, legend_pairs
-from shortlister.importing.criteria.mending import mended
+from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.titles import first_title, shown_title
@@ -24,7 +24,7 @@ def draft_from(document: Document) -> DraftSpecification:
     title, gathering.head = first_title(document.blocks)
     gathering.identity = Identity(title=shown_title(title))
     _learn_keys(document, gathering)
-    Walk(mended(document.blocks), gathering).run()
+    Walk(mended(starred(document.blocks, gathering.legend)), gathering).run()
     posts = weighted(document, polished(gathering))
     verdict, why = verdict_on(document, gathering, posts)
     if codes := code_doubts(document, gathering):

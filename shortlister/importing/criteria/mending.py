@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -28,6 +28,25 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
         else:
             whole.append(block)
     return whole
+
+
+def starred(blocks: Sequence[Block], legend: Mapping[str, str]) -> list[Block]:
+    """The blocks, where a legend explains the star and the lines beside the starred ones have none: stars are no bullets.
+
+    A line without a star, set in as far as those with one, is an item like them.
+    """
+    depths = {block.depth for block in blocks if block.kind is BlockKind.ITEM and block.label == "*"}
+    plain = [block for block in blocks if block.kind is BlockKind.PARAGRAPH and block.depth and block.depth in depths]
+    if "*" not in legend or not plain:
+        return list(blocks)
+    kept = []
+    for block in blocks:
+        if block.kind is BlockKind.ITEM and block.label == "*":
+            block = replace(block, text=f"{block.text} *")
+        elif block.kind is BlockKind.PARAGRAPH and block.depth in depths and block.depth:
+            block = replace(block, kind=BlockKind.ITEM, label="•")
+        kept.append(block)
+    return kept
 
 
 def _are_twofold(blocks: Sequence[Block]) -> bool:

@@ -47,8 +47,8 @@ _RUN_IN_WORDS: Final = re.compile(
 _MARKED_FIRST: Final = re.compile(r"^[\[(]((?i:essential|desirable)|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
 _METHOD_NOTE: Final = re.compile(
     r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
-    r"|both |criteria |this section "
-    r")*(?:of (?:these|the above|them) )?(?:criteria |will be |to be |are |is |be )*"
+    r"|both |criteri(?:a|on) |this section "
+    r")*(?:of (?:these|the above|them) )?(?:criteri(?:a|on) |will be |to be |are |is |be )*"
     r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated"
     r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
     re.IGNORECASE,

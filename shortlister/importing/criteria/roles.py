@@ -287,7 +287,8 @@ def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, li
 def _header_group(columns: dict[int, Column]) -> str:
     """The heading above the criteria where it is not just `Criteria`: it names their group."""
     for _column, found in sorted(columns.items()):
-        if found.role is Role.TEXT and found.header and not GENERIC_HEADER.match(found.header.strip()):
+        parts = found.header.split(" / ")  # the heading in two languages
+        if found.role is Role.TEXT and found.header and not any(GENERIC_HEADER.match(one.strip()) for one in parts):
             return found.header.strip(" :")
     first = columns.get(1)
     if first is not None and first.role is Role.NUMBER and len(first.header) > 4:

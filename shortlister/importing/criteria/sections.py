@@ -76,6 +76,8 @@ class Sections:
         text = without_enumerator(text)
         scope.group_methods = ()
         if (grouped := grouped_label(text)) and not is_strong_specification(text):
+            if self.scope.section != SPECIFICATION:
+                self.open(SPECIFICATION, min(depth, GUESSED) - 1)
             self.group(grouped.group, depth)
             self.scope.group_methods = methods
             self.label(LevelLabel(grouped.level, "", methods), depth + 1)

@@ -93,7 +93,9 @@ def halves(cells: Sequence[Cell], grid: Grid) -> list[tuple[Cell, ...]]:
         if len(own) < 4 or len(own) % 2 or texts[:half] != texts[half:] or len(set(texts[:half])) < half:
             continue
         over = [cell for at in range(1, row) for cell in grid.own(at)]
-        if any(cell.row + cell.row_span > row or 1 < cell.column_span < grid.columns - 1 for cell in over):
+        titles = _names_posts([cell for cell in over if cell.row == row - 1])
+        wide = any(1 < cell.column_span < grid.columns - 1 for cell in over)
+        if any(cell.row + cell.row_span > row for cell in over) or (wide and not titles):
             continue
         if not is_header_row(grid, row) or any(tick_of(text) for text in texts):
             continue
@@ -112,7 +114,13 @@ def titles_of_halves(parts: Sequence[tuple[Cell, ...]]) -> tuple[str, str] | Non
         return None
     left, right = sorted(parts[0], key=lambda cell: cell.column)
     first = max(cell.column for cell in parts[1])
-    titles = " ".join(left.text.split()), " ".join(right.text.split())
     apart = left.column <= first < right.column and left.row == right.row
-    named = any(map(names_a_post, titles)) and not any(map(is_generic, titles)) and titles[0] != titles[1]
-    return titles if apart and named else None
+    return _names_posts([left, right]) if apart else None
+
+
+def _names_posts(cells: Sequence[Cell]) -> tuple[str, str] | None:
+    """Two different texts of which one names a post, and neither what every document has."""
+    titles = tuple(" ".join(cell.text.split()) for cell in cells)
+    if len(titles) != 2 or titles[0] == titles[1] or not any(map(names_a_post, titles)):
+        return None
+    return None if any(map(is_generic, titles)) or any(map(is_level_header, titles)) else (titles[0], titles[1])

@@ -66,6 +66,10 @@ class Banner(QWidget):
         sign.addStretch(1)
         row.addLayout(sign)
         self._sentence = Label(sentence, self, role=Role.SUBHEADING, ink=ink, wrap=True)
+        self._consequence: Label | None = None
+        self._both = Label("\n".join(filter(None, (sentence, consequence))), self, role=Role.CAPTION, ink=ink, wrap=True)
+        self._both.hide()
+        self._row = row
         self._middle = Row(spacing=10)
         self._actions = 0
         self._has_width = False
@@ -85,12 +89,22 @@ class Banner(QWidget):
         words = Column(spacing=2)
         words.addWidget(self._sentence)
         if consequence:
-            words.addWidget(Label(consequence, self, role=Role.SECONDARY, ink="ink", wrap=True))
+            self._consequence = Label(consequence, self, role=Role.SECONDARY, ink="ink", wrap=True)
+            words.addWidget(self._consequence)
+        words.addWidget(self._both)
         return words
 
     def labels(self) -> list[Label]:
         """The texts: sentence, then consequence."""
-        return self.findChildren(Label)
+        return [one for one in (self._sentence, self._consequence) if one is not None]
+
+    def set_compact(self, compact: bool) -> None:
+        """Small and low, where a banner lies over something that must be seen."""
+        self._both.setVisible(compact)
+        for label in self.labels():
+            label.setVisible(not compact)
+        self._row.set_margins(*((12, 3, 8, 3) if compact else (15, 11, 12, 11)))
+        self.updateGeometry()
 
     def _buttons(self, actions: Sequence[BannerAction]) -> Row:
         buttons = Row(spacing=8)

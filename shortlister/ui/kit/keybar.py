@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -108,3 +108,4 @@ class KeyBar(Region):
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedHeight(theme.S(34))
         self._fit()
+        QTimer.singleShot(0, self, self._fit)  # the hints follow the theme after the bar, and are wider then

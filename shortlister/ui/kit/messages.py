@@ -43,7 +43,9 @@ class MessageArea(QWidget):
         self._column = inside.column
         self._banners: list[Banner] = []
         self._passing: list[Banner] = []
+        self._margins = (0, 0, 0, 0)
         self._over: Callable[[], QRect] | None = None
+        self._compact = False
         self._has_width = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
@@ -56,6 +58,19 @@ class MessageArea(QWidget):
         """Lie over the foot of this part of the parent, in no layout; `settle_place` when the part has moved."""
         self._over = place
         self.setAutoFillBackground(False)
+        self.settle_place()
+
+    def set_compact(self, compact: bool) -> None:
+        """Where what is lain over has little room: only the latest banner, small."""
+        if compact != self._compact:
+            self._compact = compact
+            self._column.set_margins(*((4, 2, 14, 2) if compact else self._margins))
+            self._show_each()
+
+    def _show_each(self) -> None:
+        for banner in self._banners:
+            banner.set_compact(self._compact)
+            banner.setVisible(not self._compact or banner is self._banners[-1])
         self.settle_place()
 
     def settle_place(self) -> None:
@@ -103,7 +118,8 @@ class MessageArea(QWidget):
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Room round the banners, in pixels at 100 %; none while there are no banners."""
-        self._column.set_margins(left, top, right, bottom)
+        self._margins = (left, top, right, bottom)
+        self._column.set_margins(*self._margins)
 
     def show_banner(
         self,
@@ -126,7 +142,7 @@ class MessageArea(QWidget):
         self._banners.append(banner)
         self._column.addWidget(banner)
         self.show()
-        self.settle_place()
+        self._show_each()
         if passing:  # what is done in the same breath, as in a merge that refuses one file of three, leaves it
             QTimer.singleShot(0, banner, lambda: self._passing.append(banner))
         return banner
@@ -145,7 +161,7 @@ class MessageArea(QWidget):
             banner.hide()
             banner.deleteLater()
         self.setVisible(bool(self._banners))
-        self.settle_place()
+        self._show_each()
 
     def clear(self) -> None:
         """Take all down."""

@@ -22,7 +22,7 @@ from shortlister.ui.kit.tokens import Role
 from shortlister.ui.moderation.finding import Finding, Spot
 from shortlister.ui.moderation.passages import Passages
 
-LEAST: Final = 96
+LEAST: Final = 82
 
 COLUMN: Final = 250
 """As wide as one member's words are still well read."""

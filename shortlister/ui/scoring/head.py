@@ -15,7 +15,7 @@ from shortlister.ui.kit.tokens import Role
 HEIGHT = 134
 """From the top of the reference to the line of what it is measured by, in pixels at 100 %."""
 
-NARROW_HEIGHT = 84
+NARROW_HEIGHT = 78
 
 
 class _Text(QScrollArea):

@@ -55,7 +55,7 @@ class Pane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = inside = Region(self, lines=Side.LEFT, line="line2")
         inside.installEventFilter(self)
-        self._narrow = False
+        self._narrow, self._foot = False, 0
         self._measured: tuple[object, ...] = ()
         self._column = Column(inside, margins=(16, 16, 16, 5))
         above = Column(margins=(4, 0, 4, 0))
@@ -184,6 +184,11 @@ class Pane(QScrollArea):
         self._narrow = narrow
         self._fit()
 
+    def set_foot(self, foot: int) -> None:
+        """So many pixels at the foot are lain over, where it stands alone: what is there can be scrolled above them."""
+        self._foot = foot
+        self._fit()
+
     def turn(self, by: int) -> None:
         """So many screens on or back."""
         bar = self.verticalScrollBar()
@@ -212,14 +217,15 @@ class Pane(QScrollArea):
         self.head.set_narrow(narrow=dense or self._narrow)
         self.rating.set_dense(dense)
         self.evidence.note.setMinimumHeight(theme.S(DENSE_NOTE if dense else NOTE))
-        self._column.set_margins(16, 8 if dense else 16, 16, 5)
+        self._column.set_margins(16, 6 if dense else 16, 16, 5)
 
     def _fit(self) -> None:
         """As wide as the view, and no higher than it must be. (A resizable widget would take its preferred height.)"""
         self._lower()
         room = self.viewport().size()
         least = self._inside.minimumSizeHint().height()
-        self._inside.resize(room.width(), max(room.height(), least))
+        foot = self._foot if self._narrow else 0
+        self._inside.resize(room.width(), max(room.height(), least) + foot)
 
     def _restyle(self, theme: Theme) -> None:
         self.verticalScrollBar().setSingleStep(theme.S(40))

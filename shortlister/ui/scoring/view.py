@@ -94,7 +94,8 @@ class ScoreView(Page):
         self.stack.addWidget(self.seats)
         Column(self).addWidget(self.stack)
         self.area.set_margins(12, 8, 20, 12)
-        self.area.grown.connect(self.reader.set_foot)
+        for part in (self.reader, self.pane):
+            self.area.grown.connect(part.set_foot)
         self.area.lay_over(self._under_banners)
 
     def _under_banners(self) -> QRect:
@@ -298,6 +299,7 @@ class ScoreView(Page):
         self.top.set_narrow(narrow=self.sides.narrow)
         self.top.side.set_chosen(self.sides.side)
         self.pane.set_narrow(narrow=self.sides.narrow)
+        self.area.set_compact(self.sides.narrow)
         QTimer.singleShot(0, self, self.area.settle_place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

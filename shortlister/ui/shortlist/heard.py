@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.findings.cells import Cell
 from shortlister.domain.findings.followed_reading import cell_of
@@ -16,20 +15,10 @@ from shortlister.i18n import _
 from shortlister.ui.kit.frames import Rule
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Row
-from shortlister.ui.kit.scroll import ScrollColumn
-from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tile import Tile
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.reading_sheet import ReadingSheet
 from shortlister.ui.shortlist.rows import written
-
-_SCROLLS = {
-    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
-    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
-    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
-    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
-    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +55,8 @@ def _panel_words(found: Cell) -> str:
     return (_("agreed {rating}") if found.agreed else _("rated {rating}")).format(rating=rating)
 
 
-class HeardSheet(Sheet):
-    """To be read: arrows and page keys move it, Esc closes it."""
+class HeardSheet(ReadingSheet):
+    """What was said in each cell, one after the other."""
 
     def __init__(self, window: QWidget, title: str, words: str, cells: Sequence[Heard], values: list[int]) -> None:
         super().__init__(window, title, words, safe=_("Close"), width=760)
@@ -96,14 +85,6 @@ class HeardSheet(Sheet):
             ink = "ink" if evidence else "ink3"
             row.addWidget(Label(evidence or _("No evidence noted"), self, role=Role.SECONDARY, ink=ink, wrap=True), 1)
             self.body.addLayout(row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = _SCROLLS.get(Qt.Key(event.key()))
-        area = self.findChild(ScrollColumn)
-        if action is not None and area is not None:
-            area.verticalScrollBar().triggerAction(action)
-            return
-        super().keyPressEvent(event)
 
 
 def ask_scores(window: QWidget, of: Followed, applicant: str) -> HeardSheet:
