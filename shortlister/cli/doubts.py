@@ -110,7 +110,9 @@ def _tell(state: "State", found: "Sequence[DocumentDoubt]") -> None:
         (
             _("Doubts about criteria"),
             [
-                f"{one.reference} ({place}): {doubt}" if (place := place_words(one.source)) else f"{one.reference}: {doubt}"
+                f"{one.reference} ({place}): {doubt}"
+                if (place := place_words(one.source))
+                else f"{one.reference}: {doubt}"
                 for one in state.criteria_in_order
                 if not one.accepted
                 for doubt in one.doubts

@@ -11,7 +11,15 @@ from shortlister.importing.pages import PageDrawer, is_pdf
 from shortlister.importing.reading import read_document, read_specification
 from shortlister.store.store import Store
 
-__all__ = ["PageDrawer", "applications_of", "content_of", "draft_of_content", "has_pages", "read_content", "source_doubts"]
+__all__ = [
+    "PageDrawer",
+    "applications_of",
+    "content_of",
+    "draft_of_content",
+    "has_pages",
+    "read_content",
+    "source_doubts",
+]
 
 
 def applications_of(state: State, applicant: str) -> tuple[Application, ...]:

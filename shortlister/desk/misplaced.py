@@ -51,7 +51,9 @@ def require_document(path: Path) -> None:
             N_("“{file}” is a scoring pack, not a document. It belongs to its vacancy: merge it there."), file=path.name
         )
     raise Refusal(
-        N_("“{file}” is a Shortlister vacancy, not a document. Open it with Shortlister, and choose the document here."),
+        N_(
+            "“{file}” is a Shortlister vacancy, not a document. Open it with Shortlister, and choose the document here."
+        ),
         file=path.name,
     )
 

@@ -12,7 +12,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
-from shortlister.importing.application_files import checked, doubts_of_files
+from shortlister.importing.application_files import Checked, checked_all, doubts_of_files
 from shortlister.importing.application_folder import read_folder
 from shortlister.importing.tabular import ROW, Row, Table, read_list
 
@@ -90,7 +90,12 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     if header is None:
         raise Refusal(NO_APPLICANTS if len(rows) < 2 else NO_HEADINGS, file=path.name, problems=_told(table))
     fields, mapping, left_out = _columns(rows[header].cells, taken_as or {})
-    read = [(row, _applicant(row, fields, path)) for row in rows[header + 1 :]]
+    found = [_files(row, fields.get("application file", ()), path) for row in rows[header + 1 :]]
+    looked_at = dict(checked_all(list({Path(file): None for files, _doubts in found for file in files})))
+    read = [
+        (row, _applicant(row, fields, files, doubts, looked_at))
+        for row, (files, doubts) in zip(rows[header + 1 :], found, strict=True)
+    ]
     applicants = [one for _row, one in read if one is not None]
     if not applicants:
         raise Refusal(NO_APPLICANTS, file=path.name, problems=_told(table))
@@ -147,7 +152,13 @@ def _columns(
     return fields, mapping, (*equality, *unknown)
 
 
-def _applicant(row: Row, fields: Mapping[str, Sequence[int]], path: Path) -> DraftApplicant | None:
+def _applicant(
+    row: Row,
+    fields: Mapping[str, Sequence[int]],
+    files: Sequence[str],
+    doubts: Sequence[str],
+    checks: Mapping[Path, Checked],
+) -> DraftApplicant | None:
     def value(name: str) -> str:
         texts = [row.cells[index] for index in fields.get(name, ()) if index < len(row.cells)]
         return " ".join(" ".join(texts).split())
@@ -155,8 +166,7 @@ def _applicant(row: Row, fields: Mapping[str, Sequence[int]], path: Path) -> Dra
     name = value("name") or " ".join(part for part in (value("first name"), value("surname")) if part)
     if not (name or value("reference") or value("email")):
         return None
-    files, doubts = _files(row, fields.get("application file", ()), path)
-    looked_at = [(Path(file), checked(Path(file))) for file in files]
+    looked_at = [(Path(file), checks[Path(file)]) for file in files]
     said = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
     return DraftApplicant(
         reference=value("reference"),
@@ -165,7 +175,7 @@ def _applicant(row: Row, fields: Mapping[str, Sequence[int]], path: Path) -> Dra
         phone=value("phone"),
         guaranteed_interview=bool(_YES.match(value("guaranteed interview"))),
         redeployee=bool(_YES.match(value("redeployee"))),
-        files=files,
+        files=tuple(files),
         source=Place(line=row.number),
         doubts=(*doubts, *said, *map(str, row.said)),
         file_doubts=doubts_of_files(looked_at),

@@ -1,7 +1,7 @@
 """An application file looked at before it is kept: whether it can be read and shown, and what to say if not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from shortlister.i18n import N_
 from shortlister.importing.misnaming import misnaming
 from shortlister.importing.pages import draw_pages, is_pdf
 from shortlister.importing.reading import display_name, read_bytes, read_document
+from shortlister.importing.reading_many import Reads, for_each_file
 
 NOTHING_READ: Final = N_("“{file}” has no text that can be read; it may be a scan.")
 _FEW: Final = 20
@@ -32,17 +33,26 @@ class Checked:
     shown: bool = True
 
 
-def checked(path: Path) -> Checked:
+def checked(path: Path, read: Reads = read_document) -> Checked:
     """The file as it would be shown while scoring, with the first thing that is in doubt about it."""
     name = display_name(path)
     try:
-        document = read_document(path)
+        document = read(path)
     except Refusal as refusal:
         return Checked(None, refusal.sentence, refusal, shown=_is_drawn(path, name))
     if said := misnaming(document.format, name):
         return Checked(document, said)
     few = document.characters_shown < _FEW
     return Checked(document, Sentence(NOTHING_READ, {"file": name}) if few else None)
+
+
+def checked_all(files: Sequence[Path]) -> list[tuple[Path, Checked]]:
+    """Many files looked at in one go, with what is in doubt about each but without their texts."""
+
+    def look(path: Path, read: Reads) -> tuple[Path, Checked]:
+        return path, replace(checked(path, read), document=None)
+
+    return for_each_file(files, look)
 
 
 def _is_drawn(path: Path, name: str) -> bool:

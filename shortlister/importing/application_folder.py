@@ -1,16 +1,19 @@
 """A folder of application files: files that share a stem are one applicant, named by the cover page or the file."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
-from shortlister.importing.application_files import checked, doubts_of_files
+from shortlister.importing.application_files import Checked, checked, doubts_of_files
 from shortlister.importing.cover_page import by_position, cover_fields
 from shortlister.importing.reading import NO_PERMISSION, display_name
+from shortlister.importing.reading_many import Reads, for_each_file
 
 EMPTY_FOLDER: Final = N_(
     "The folder “{file}” has no application files. Put one file for each applicant into it, such as .pdf, "
@@ -41,9 +44,9 @@ def read_folder(folder: Path) -> DraftApplicants:
             left.append(display_name(file))
     if not stems:
         raise Refusal(EMPTY_FOLDER, file=display_name(folder))
-    applicants = tuple(
-        _applicant(stem, files) for stem, files in sorted(stems.items(), key=lambda item: item[0].casefold())
-    )
+    ordered = sorted(stems.items(), key=lambda item: item[0].casefold())
+    seen = iter(for_each_file([file for _stem, files in ordered for file in files], _look))
+    applicants = tuple(_applicant(stem, list(islice(seen, len(files)))) for stem, files in ordered)
     doubts = tuple(_("The file “{file}” is not a document and was left out.").format(file=name) for name in left)
     return DraftApplicants(applicants, doubts=doubts)
 
@@ -64,16 +67,32 @@ def stem_of(stem: str) -> str:
     return bare if len(re.findall(r"[^\W\d_]", bare)) > 1 else re.sub(r"\s+", " ", spaced).strip()
 
 
-def _applicant(stem: str, files: Sequence[Path]) -> DraftApplicant:
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What one file says of its applicant: fields by their labels, fields by their places."""
+
+    file: Path
+    check: Checked
+    known: Mapping[str, str]
+    placed: Mapping[str, str]
+
+
+def _look(file: Path, read: Reads) -> _Looked:
+    check = checked(file, read)
+    if check.document is None:
+        return _Looked(file, check, {}, {})
+    return _Looked(file, replace(check, document=None), cover_fields(check.document), by_position(check.document))
+
+
+def _applicant(stem: str, looked: Sequence[_Looked]) -> DraftApplicant:
     known: dict[str, str] = {}
     placed: dict[str, str] = {}
-    looked_at = [(file, checked(file)) for file in files]
+    files = [one.file for one in looked]
+    looked_at = [(one.file, one.check) for one in looked]
     doubts = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
-    for document in (one.document for _file, one in looked_at if one.document is not None):
-        for name, value in cover_fields(document).items():
-            known.setdefault(name, value)
-        for name, value in by_position(document).items():
-            placed.setdefault(name, value)
+    for one in looked:
+        known = {**one.known, **known}
+        placed = {**one.placed, **placed}
     full = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
     own = files[0].stem if _REFERENCE.fullmatch(files[0].stem) else ""
     if not full and not own and _fits(placed.get("name", ""), stem):

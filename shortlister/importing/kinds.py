@@ -27,8 +27,8 @@ UNKNOWN: Final = N_(
     "“{file}” is not a kind of file that can be read. Save it as .docx, .odt, .pdf, .xlsx, .html, .csv or .txt."
 )
 OURS: Final = N_(
-    "“{file}” is a Shortlister vacancy or scoring pack, not a document. Open it with Shortlister; a pack is merged into "
-    "its vacancy."
+    "“{file}” is a Shortlister vacancy or scoring pack, not a document. Open it with Shortlister; a pack is merged "
+    "into its vacancy."
 )
 NOT_TEXT: Final = N_("“{file}” is not readable text. Save it as .docx, .pdf or plain text and choose that.")
 

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,9 @@ from shortlister.importing.kinds import kind_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.parsing import parse
 from shortlister.importing.supervision import draft_in_worker, parse_in_worker
+
+Parses = Callable[[bytes, str, str, Limits], Document]
+"""What parses bytes of a kind under a name within limits; raises Refusal."""
 
 MISSING: Final = N_("There is no file “{file}”. Check the name and the folder.")
 FOLDER: Final = N_("“{file}” is a folder. Choose the document itself.")
@@ -40,14 +44,17 @@ def read_specification(path: Path, *, limits: Limits = DEFAULT) -> DraftSpecific
     return draft_in_worker(data, kind_of(data, name, limits), name, limits)
 
 
-def read_document(path: Path, *, limits: Limits = DEFAULT) -> Document:
-    """A file's text in reading order, whatever its format; raises Refusal where it cannot be read."""
+def read_document(path: Path, *, limits: Limits = DEFAULT, parsed: Parses = parse_in_worker) -> Document:
+    """A file's text in reading order, whatever its format; raises Refusal where it cannot be read.
+
+    `parsed` parses what is not read in this process; `reading_many` has a worker that stays for many files.
+    """
     name = display_name(path)
     data = read_bytes(path, limits=limits)
     kind = kind_of(data, name, limits)
     if kind in _IN_PROCESS and len(data) <= limits.in_process_bytes:
         return parse(data, kind, name, limits)
-    return parse_in_worker(data, kind, name, limits)
+    return parsed(data, kind, name, limits)
 
 
 def read_pasted(data: bytes, name: str, *, limits: Limits = DEFAULT) -> DraftSpecification:

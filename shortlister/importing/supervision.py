@@ -55,11 +55,11 @@ def ask_worker(module: str, arguments: Sequence[str], data: bytes, name: str, li
     return ask_started(start_worker(module, *arguments), data, name, limits)
 
 
-def start_worker(module: str, *arguments: str) -> "subprocess.Popen[bytes]":
-    """A worker module's process, which makes itself ready and then waits for its input."""
+def start_worker(module: str, *arguments: str, errors: int = subprocess.PIPE) -> "subprocess.Popen[bytes]":
+    """A worker module's process, which makes itself ready and waits for its input; `errors`: where it tells them."""
     pipe = subprocess.PIPE
     command = [sys.executable, "-P", "-m", module, *arguments]
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment())
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=errors, env=_environment())
 
 
 def ask_started(worker: "subprocess.Popen[bytes]", data: bytes, name: str, limits: Limits) -> bytes:
@@ -73,7 +73,7 @@ def ask_started(worker: "subprocess.Popen[bytes]", data: bytes, name: str, limit
             worker.kill()
     if worker.returncode == 0:
         return answer
-    raise Refusal(_fault(worker.returncode, errors), file=name)
+    raise Refusal(fault(worker.returncode, errors), file=name)
 
 
 def let_go(worker: "subprocess.Popen[bytes]") -> None:
@@ -89,7 +89,8 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([root, rest]) if rest else root, "PYTHONIOENCODING": "utf-8"}
 
 
-def _fault(status: int, errors: bytes) -> str:
+def fault(status: int, errors: bytes) -> str:
+    """What to say of a worker that ended with this status and told these errors."""
     if b"MemoryError" in errors or b"bad_alloc" in errors or b"out of memory" in errors.lower():
         return TOO_MUCH_MEMORY
     if status in (-9, -24, 137, 152):

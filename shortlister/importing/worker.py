@@ -36,15 +36,23 @@ def _recognised(document: Document, limits: Limits) -> DraftSpecification:
     return recognise(document, limits)
 
 
-def restrict(limits: Limits) -> None:
-    """Memory, processor time and open files as far as the system can limit them; the parent limits the time anyway."""
+def restrict(limits: Limits, *, again: bool = False) -> None:
+    """Memory, processor time and open files as far as the system can limit them; the parent limits the time anyway.
+
+    `again`: there will be more files, and each has its time.
+    """
     try:
         import resource
     except ImportError:
         return
     seconds = int(limits.seconds)
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    most = seconds + 1
+    if again:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        seconds += int(used.ru_utime + used.ru_stime) + 1
+        most = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 

@@ -12,6 +12,7 @@ from shortlister.domain.edits.prepared import prepared
 from shortlister.domain.refusals import Refusal
 from shortlister.ui.bridge_packs import Packs
 from shortlister.ui.bridge_takeaway import Takeaway
+from shortlister.ui.bridge_typing import Typing
 from shortlister.ui.followed_stages import FollowedStages
 from shortlister.ui.rooms import (
     answer,
@@ -21,7 +22,6 @@ from shortlister.ui.rooms import (
     intake,
     outcomes,
     rewording,
-    unfinished,
 )
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def __getattr__(name: str) -> Any:
     return answer(name)
 
 
-class Bridge(Packs, Takeaway, QObject):
+class Bridge(Packs, Takeaway, Typing, QObject):
     """One open vacancy for the screens of one window.
 
     `changed` carries each Change after it is on disk; `seated` tells that another person is at the desk (everything
@@ -213,32 +213,6 @@ class Bridge(Packs, Takeaway, QObject):
 
     def set_weights(self, path: Path) -> SetWeights:
         return intake.set_weights(self._desk.state, path)
-
-    def unfinished(self) -> Unfinished | None:
-        """What the person at the desk was typing when the program last stopped."""
-        return unfinished.unfinished(self._desk)
-
-    def keep_unfinished(self, applicant: str, measure: str, before: str, text: str) -> bool:
-        """Put a note that is being typed on disk, before it is a change; False where that cannot be."""
-        note = unfinished.Unfinished(applicant, measure, before, text)
-        return self._attempted(lambda: unfinished.keep_unfinished(self._desk, note), quietly=True)
-
-    def drop_unfinished(self) -> bool:
-        """The note has become a change."""
-        return self._attempted(lambda: unfinished.keep_unfinished(self._desk, None), quietly=True)
-
-    def unfinished_notes(self) -> Unfinished | None:
-        """The notes of a meeting that the person at the desk was typing when the program last stopped."""
-        return unfinished.unfinished_notes(self._desk)
-
-    def keep_unfinished_notes(self, meeting: str, before: str, text: str) -> bool:
-        """Put the notes of a meeting (id) that are being typed on disk; False where that cannot be."""
-        note = unfinished.Unfinished("", meeting, before, text)
-        return self._attempted(lambda: unfinished.keep_unfinished_notes(self._desk, note), quietly=True)
-
-    def drop_unfinished_notes(self) -> bool:
-        """The notes have become a change."""
-        return self._attempted(lambda: unfinished.keep_unfinished_notes(self._desk, None), quietly=True)
 
     def reworded(self) -> tuple[Reworded, ...]:
         """What the specification said before it was changed, since the person at the desk began to score."""

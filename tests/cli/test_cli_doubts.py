@@ -20,7 +20,9 @@ def doubtful(tmp_path: Path, applicants: Path, shortlister: Command) -> Path:
     """A vacancy whose document has two doubts, and a criterion with one."""
     source, path = tmp_path / "clerk.html", tmp_path / "clerk.shortlist"
     source.write_text(SOURCE, encoding="utf-8")
-    ran = shortlister("new", path, "--spec", source, "--applicants", applicants, "--chair", "Ann Lee", "--panel", "Bo Rees")
+    ran = shortlister(
+        "new", path, "--spec", source, "--applicants", applicants, "--chair", "Ann Lee", "--panel", "Bo Rees"
+    )
     assert ran.status == 0, ran.err
     return path
 
@@ -38,7 +40,9 @@ def test_a_doubt_that_is_put_away_stays_so_for_whoever_comes_next(doubtful: Path
     told = shortlister("doubts", doubtful, "--json").document
     assert [one["doubt"] for one in told["document"] if one["put_away"]] == [CODE]
     text = shortlister("doubts", doubtful).out
-    assert text.index("Doubts about the document") < text.index("Looked at and put away") < text.index(f"{number}  Table")
+    assert (
+        text.index("Doubts about the document") < text.index("Looked at and put away") < text.index(f"{number}  Table")
+    )
     assert shortlister("doubts", doubtful, "--bring-back", "all").status == 0
     assert "put away" not in shortlister("doubts", doubtful).out
 

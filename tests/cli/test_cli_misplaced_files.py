@@ -1,4 +1,4 @@
-"""A file of ours where a document is wanted, or the other way round: one sentence says what it is and where it belongs."""
+"""A file of ours where a document is wanted, or the other way round: it is said what it is and where it belongs."""
 
 import shutil
 from pathlib import Path

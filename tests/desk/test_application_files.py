@@ -12,10 +12,12 @@ from shortlister.desk.making import make_vacancy
 from shortlister.desk.packing import write_pack
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
 from shortlister.domain.edits.drafting import TakeSpecification
+from shortlister.domain.edits.edit import Edit
 from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.records import Role
 from shortlister.domain.refusals import Refusal
+from shortlister.domain.state import State
 
 LETTER = "Dear panel, I should like to be your clerk, and have filed papers for nine years."
 
@@ -97,8 +99,7 @@ def test_files_in_doubt_mark_their_applicants_and_the_mark_stays_in_the_vacancy_
         given = folder / "list.csv"
         names = ["Ann Lee.txt", "Zed torn.pdf", "Zed torn.docx", "Zed shut.pdf", "Zed letter.docx"]
         given.write_text("Name,Application file\n" + "".join(f"{name[:-4]},{name}\n" for name in names))
-    steps = [lambda _: AddMember("bo", "Bo Rees", Role.MEMBER)]
-    desk = make_vacancy(tmp_path / "v.shortlist", title="Clerk", steps=steps)
+    desk = make_vacancy(tmp_path / "v.shortlist", title="Clerk")
     desk.do(add_applicants(desk.state, draft_applicants(given)))
     desk.close()
     with at_desk(tmp_path / "v.shortlist") as again:
@@ -125,7 +126,7 @@ def opened_with(tmp_path: Path) -> Callable[[Path], Path]:
     def made(file: Path) -> Path:
         text = "Person specification\nCriteria\tE/D\tMeasured by\nTact\tE\tApplication form\nWit\tD\tApplication form\n"
         (post,) = draft_pasted(text.encode(), "pasted").posts
-        steps = [
+        steps: list[Callable[[State], Edit]] = [
             lambda _: AddMember("ann", "Ann Lee", Role.CHAIR),
             lambda _: AddMember("bo", "Bo Rees", Role.MEMBER),
             lambda _: TakeSpecification(post, "s"),

@@ -16,17 +16,17 @@ def _list(tmp_path: Path, text: str, *, name: str = "applicants.csv", encoding: 
 
 
 def test_every_field_is_taken_from_its_heading(tmp_path: Path) -> None:
-    (tmp_path / "lee.pdf").write_bytes(b"%PDF-1.4")
+    (tmp_path / "lee.txt").write_text("I should like to be your clerk.", encoding="utf-8")
     path = _list(
         tmp_path,
         "Reference,Name,E-mail,Telephone,Guaranteed interview,Redeployee,Application file\n"
-        "A-1,Ann Lee,ann@example.org,01234 567890,Yes,No,lee.pdf\n",
+        "A-1,Ann Lee,ann@example.org,01234 567890,Yes,No,lee.txt\n",
     )
     draft = read_applicants(path)
     (applicant,) = draft.applicants
     assert (applicant.reference, applicant.name, applicant.email) == ("A-1", "Ann Lee", "ann@example.org")
     assert (applicant.phone, applicant.guaranteed_interview, applicant.redeployee) == ("01234 567890", True, False)
-    assert applicant.files == (str((tmp_path / "lee.pdf").resolve()),)
+    assert applicant.files == (str((tmp_path / "lee.txt").resolve()),)
     assert applicant.source.line == 2
     assert applicant.doubts == ()
     assert list(draft.mapping.values()) == [

@@ -175,7 +175,8 @@ def test_ticks_for_different_people_below_both_levels_are_no_level_and_say_whose
     ]
     doubts = [one.doubts for one in draft.posts[0].criteria]
     assert [len(one) for one in doubts] == [0, 1, 0, 1, 0]
-    assert doubts[1][0].startswith("Cell B3: by “Essential ") and "(external)" in doubts[1][0]
+    assert doubts[1][0].startswith("Cell B3: by “Essential ")
+    assert "(external)" in doubts[1][0]
     assert "(internal)" in doubts[1][0]
     assert doubts[3][0].startswith("Cell B5: “for field posts” stands where other rows have a tick")
 

@@ -67,5 +67,5 @@ def test_the_draft_comes_back_from_the_worker_as_it_was_made(path: Path) -> None
 
 
 def test_pasted_text_is_read_the_same_in_the_worker_and_in_the_tests() -> None:
-    text = "Person specification\n\nEssential\n\n- Tact, weight 2\n- A degree, preferably in law\n\nGood typing is wanted\n"
+    text = "Person specification\n\nEssential\n\n- Tact, weight 2\n- A degree, preferably in law\n\nGood typing\n"
     assert read_pasted(text.encode(), "pasted") == read_text(text, "pasted")

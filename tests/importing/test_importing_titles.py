@@ -12,7 +12,12 @@ from shortlister.importing.reading import read_specification
 from tests.importing.pasting import read_text
 
 UNTITLED = "The document does not say the title of the post."
-GRID = (("Criteria", "Essential/Desirable", "Assessed by"), ("Filing", "E", "A"), ("Typing", "E", "A"), ("Tact", "D", "I"))
+GRID = (
+    ("Criteria", "Essential/Desirable", "Assessed by"),
+    ("Filing", "E", "A"),
+    ("Typing", "E", "A"),
+    ("Tact", "D", "I"),
+)
 LIST = "Essential\n- typing\n- filing\n- tact\n"
 
 
@@ -35,7 +40,7 @@ def _book(path: Path, sheets: Mapping[str, Sequence[Sequence[str]]]) -> Path:
         f"What we are looking for\n\n{LIST}",
         f"Important notes\n\nPerson specification\n\n{LIST}",
         f"Borough of Ashby\nPerson specification\n\n{LIST}",
-        f"Ashby Library Service\n\nCome and work with us\n\nEssential criteria\n- typing\n- filing\n",
+        "Ashby Library Service\n\nCome and work with us\n\nEssential criteria\n- typing\n- filing\n",
         f"Part B\nGuidance for applicants\n\nPerson specification\n\n{LIST}",
         "<h1>Notes</h1><h2>Person specification</h2><h3>Essential</h3><ul><li>Typing<li>Tact<li>Wit</ul>",
         "<h1>Table of criteria</h1><table><tr><th>Criteria<th>Level<tr><td>Typing<td>E<tr><td>Tact<td>D</table>",
@@ -51,7 +56,7 @@ def test_a_heading_that_names_no_post_is_no_title(text: str) -> None:
 
 @pytest.mark.parametrize("names", [("Sheet1",), ("Notes",), ("Cover", "Spec"), ("Data", "Lists"), ("Spec", "Sheet2")])
 def test_the_name_of_a_sheet_is_no_title(tmp_path: Path, names: tuple[str, ...]) -> None:
-    others: dict[str, Sequence[Sequence[str]]] = {name: (("Please complete",), ("Version 3",)) for name in names}
+    others: dict[str, Sequence[Sequence[str]]] = dict.fromkeys(names, (("Please complete",), ("Version 3",)))
     grid = names[0] if names[0] in ("Sheet1", "Notes", "Data") else "Spec"
     (post,) = read_specification(_book(tmp_path / "a.xlsx", {**others, grid: GRID})).posts
     assert (post.title, [one.text for one in post.criteria]) == ("", ["Filing", "Typing", "Tact"])
@@ -134,5 +139,5 @@ def test_what_a_document_is_and_what_it_asks_for_names_nobody(text: str) -> None
 
 
 def test_generic_words_are_those_of_every_document() -> None:
-    assert is_generic("Notes for applicants") and is_generic("Part B") and is_generic("Sheet1")
-    assert not is_generic("Parks and gardens") and not is_generic("Librarian")
+    assert all(map(is_generic, ("Notes for applicants", "Part B", "Sheet1")))
+    assert not any(map(is_generic, ("Parks and gardens", "Librarian")))

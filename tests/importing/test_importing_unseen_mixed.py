@@ -143,7 +143,8 @@ def test_numbers_for_levels_that_a_row_below_the_headings_explains() -> None:
 def test_must_and_should_as_columns_and_footnotes_for_methods() -> None:
     text = (
         "# Lighthouse Guide\n\n| Criterion | Must | Should | Judged in |\n|:--|:-:|:-:|:--|\n"
-        "| Tell a story | [x] | [ ] | ² |\n| Lead thirty people | [x] | [ ] | ¹ ² |\n| Speak Irish | [ ] | [x] | ² |\n\n"
+        "| Tell a story | [x] | [ ] | ² |\n| Lead thirty people | [x] | [ ] | ¹ ² |\n"
+        "| Speak Irish | [ ] | [x] | ² |\n\n"
         "¹ letter of application\n² interview\n"
     )
     assert _read(text, "guide.md") == [
@@ -191,7 +192,8 @@ def test_a_note_on_every_criterion_holds_for_the_groups_above_the_last_too(note:
 def test_numbers_within_numbers_are_groups_and_brackets_give_level_and_weight() -> None:
     text = (
         "Selection criteria\n\n1. Professional (assessed at shortlisting)\n1.1 Chartered membership (E, weighting x3)\n"
-        "1.2 Publications (D, weighting x1)\n2. Personal (assessed at interview)\n2.1 Persuades donors (E, weighting x2)\n"
+        "1.2 Publications (D, weighting x1)\n2. Personal (assessed at interview)\n"
+        "2.1 Persuades donors (E, weighting x2)\n"
     )
     assert _read(text) == [
         "e|Professional|Chartered membership|Application form|3",
@@ -234,15 +236,16 @@ def test_bare_codes_at_the_ends_of_most_lines_are_read_where_the_document_explai
 
 
 def test_one_capital_at_the_end_of_one_line_is_no_code() -> None:
-    text = "Person specification\n\nEssential\n- Knows vitamin A\n- Tact\n- Wit\n- Nerve\n\nA = application, I = interview\n"
+    text = "Person specification\n\nEssential\n- Knows vitamin A\n- Tact\n- Wit\n- Nerve\n\n"
+    text += "A = application, I = interview\n"
     assert _read(text)[0] == "e||Knows vitamin A|"
 
 
 def test_letters_for_levels_before_the_codes_and_a_key_without_signs() -> None:
     text = (
-        "PERSON SPECIFICATION\n\n1. Qualifications\n   a) Radio certificate ......... E  C\n   b) Rescue module .... D  C\n"
-        "2. Experience\n   a) Watch keeping at night .... E  A/I\n\nE Essential  D Desirable   A Application  C Certificate"
-        "  I Interview\n"
+        "PERSON SPECIFICATION\n\n1. Qualifications\n   a) Radio certificate ......... E  C\n"
+        "   b) Rescue module .... D  C\n2. Experience\n   a) Watch keeping at night .... E  A/I\n\n"
+        "E Essential  D Desirable   A Application  C Certificate  I Interview\n"
     )
     assert _read(text) == [
         "e|Qualifications|Radio certificate|Certificates",

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.packing import write_pack
+from shortlister.domain.refusals import Refusal
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import hub
 from shortlister.ui.scoring.grid_sheet import GridSheet
@@ -96,6 +97,31 @@ def test_the_strip_is_reached_with_tab_and_by_page_down(keys: Keyboard) -> None:
     assert whole(page.pane.overview.strip)
     keys.press("PgUp")
     assert seen(page) == []
+
+
+def test_what_the_page_says_covers_no_rating_and_moves_nothing(keys: Keyboard) -> None:
+    page = keys.page(ScorePage)
+    parts = (page.pane.head, *page.pane.rating.rows(), page.evidence, page.pane.overview.strip, page.top.submit)
+    before = [(part.mapTo(page, QPoint()), part.size()) for part in parts]
+    words = "The disk is full, so nothing was scored. Free some room, then score it again; nothing else is lost."
+    page.shell.messages.attend("Two copies of your pack differ")
+    page.shell.refuse(Refusal(words))
+    QTest.qWait(30)
+    assert [(part.mapTo(page, QPoint()), part.size()) for part in parts] == before
+    assert seen(page) == []
+    area = page.area.geometry()
+    assert page.area.isVisible()
+    for row in page.pane.rating.rows():
+        assert not area.intersects(QRect(row.mapTo(page, QPoint()), row.size()))
+    shown = [banner for banner in page.area.banners() if banner.isVisible()]
+    assert [banner.sentence() for banner in shown] == [words]  # the other one follows
+    for label in shown[0].findChildren(QLabel):
+        assert not label.isVisible() or label.heightForWidth(label.width()) <= label.height() + 1
+    keys.press("N")
+    assert not page.area.geometry().intersects(QRect(page.evidence.mapTo(page, QPoint()), page.evidence.size()))
+    keys.press("Esc", "Esc")
+    assert page.area.banners()[-1].isVisible()
+    assert page.area.banners()[-1].sentence() == "Two copies of your pack differ"
 
 
 def test_f6_shows_the_application_as_wide_as_the_page(keys: Keyboard) -> None:

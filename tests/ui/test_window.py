@@ -261,7 +261,7 @@ def test_a_dropped_pack_is_previewed_and_a_dropped_list_and_document_go_to_their
     assert place.step() == 3
     assert place.bridge.state.issues
     drop(window, SAMPLE_DATA / "applicants.csv")
-    qtbot.waitUntil(lambda: not place.jobs.busy())
+    qtbot.waitUntil(lambda: not place.jobs.busy(), timeout=30_000)
     assert place.step() == 2
 
 

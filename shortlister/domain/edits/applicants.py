@@ -86,10 +86,7 @@ def _deltas(state: State, new: NewApplicant, position: int) -> list[Delta]:
         new.guaranteed_interview,
         new.redeployee,
     )
-    files = [
-        delta(state, Kind.APPLICATION, (new.id, file.name), _application(new.id, file))
-        for file in new.files
-    ]
+    files = [delta(state, Kind.APPLICATION, (new.id, file.name), _application(new.id, file)) for file in new.files]
     return [
         delta(state, Kind.APPLICANT, (new.id,), Applicant(new.id, new.reference, position)),
         delta(state, Kind.PERSON, (new.id,), person),

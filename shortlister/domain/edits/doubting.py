@@ -6,16 +6,11 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.requirements import delta, require_name, require_office
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.plans.document_doubts import as_kept
 from shortlister.domain.records import Kind
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
-from shortlister.domain.texts import clean
 from shortlister.i18n import N_, _
-
-
-def as_kept(doubt: str) -> str:
-    """A doubt's sentence as the vacancy keeps it: on one line."""
-    return " ".join(clean(doubt).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from shortlister.domain.edits.doubting import as_kept
-from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import _
 
 
@@ -24,9 +23,14 @@ class DocumentDoubt:
     put_away: bool = False
 
 
+def as_kept(doubt: str) -> str:
+    """A doubt's sentence as the vacancy keeps it: on one line."""
+    return " ".join(clean(doubt).split())
+
+
 def document_doubts(draft: DraftSpecification, state: State) -> tuple[DocumentDoubt, ...]:
     """Every doubt about the document, those put away too; none once scoring is open."""
-    if scoring_has_opened(state):
+    if any(stage.open for stage in state.stages.values()):
         return ()
     found = (*_of_document(draft), *_of_post(draft, state), *_left_out(draft, state))
     away = frozenset(state.vacancy.doubts)

@@ -76,8 +76,7 @@ class Beside:
         return [
             cell
             for cell in cells
-            if cell is not None
-            and (says_yes(cell.text) or is_remark(self.grid, self.roles, cell, self.gathering.key))
+            if cell is not None and (says_yes(cell.text) or is_remark(self.grid, self.roles, cell, self.gathering.key))
         ]
 
     def both(self, row: int, level: str | None) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Levels that hold only under a condition: `E (D for internal applicants)` is no level that can be chosen for anybody."""
+"""Levels that hold only under a condition: `E (D for internal applicants)` is no level for everybody."""
 
 import re
 from typing import Final
@@ -18,7 +18,9 @@ _AT_END: Final = re.compile(r"(?:[(\[]|\s[–—-]\s+\(?)((?:E|D|(?i:essential|d
 _RUN_IN: Final = re.compile(
     r"^((?:E|D|(?i:essential|desirable))\s*[(\[,;].{4,80}?[)\]]?)\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.{4,})$", re.DOTALL
 )
-_EMPTY: Final = re.compile(r"\b(?:and|or|criteria|criterion|requirements?|attributes?|skills|is|are|the)\b", re.IGNORECASE)
+_EMPTY: Final = re.compile(
+    r"\b(?:and|or|criteria|criterion|requirements?|attributes?|skills|is|are|the)\b", re.IGNORECASE
+)
 _YES: Final = re.compile(r"(?:[✓✔√☑☒★●xX]|(?i:yes))\W+\w")
 
 

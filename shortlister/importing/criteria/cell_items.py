@@ -13,9 +13,9 @@ from shortlister.importing.criteria.outline import (
     is_title_case,
     level_label,
     method_note,
-    run_in,
     without_continued,
 )
+from shortlister.importing.criteria.run_in import run_in
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.trailing import codes_or_names, trailing_labels
 from shortlister.importing.criteria.vocabulary import level_of_cell

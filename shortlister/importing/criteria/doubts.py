@@ -13,13 +13,21 @@ from shortlister.importing.criteria.both_levels import conditional_doubt, condit
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
 from shortlister.importing.criteria.post_names import names_a_post
-from shortlister.importing.criteria.vocabulary import BOTH_LEVELS, DESIRABLE, ESSENTIAL, UNSPECIFIED, sounds_like_a_criterion
+from shortlister.importing.criteria.vocabulary import (
+    BOTH_LEVELS,
+    DESIRABLE,
+    ESSENTIAL,
+    UNSPECIFIED,
+    sounds_like_a_criterion,
+)
 
 _HIDDEN: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
     re.IGNORECASE,
 )
-_NEEDED: Final = re.compile(r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b", re.IGNORECASE)
+_NEEDED: Final = re.compile(
+    r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b", re.IGNORECASE
+)
 _DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
 _JOINED: Final = re.compile(
     r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE

@@ -47,7 +47,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
 
 
 def _ends_list(sections: Sections, text: str, block: Block, following: Block) -> bool:
-    """Whether a plain line is the last of a list without bullets: the next heading follows, and it would head nothing."""
+    """Whether a plain line ends a list without bullets: the next heading follows, and it would head nothing."""
     if following.kind is not BlockKind.HEADING or sections.scope.items >= 0 or block.bold or is_capitals(text):
         return False
     return text[-1:] != ":" and section_of(text) is None and not is_group_name(text)

@@ -8,7 +8,8 @@ from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.methods import MethodKey
-from shortlister.importing.criteria.outline import is_note, is_title_case, level_label, method_note, run_in
+from shortlister.importing.criteria.outline import is_note, is_title_case, level_label, method_note
+from shortlister.importing.criteria.run_in import run_in
 from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like_a_criterion
 
 _SHOWN: Final = 5

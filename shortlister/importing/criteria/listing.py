@@ -17,10 +17,9 @@ from shortlister.importing.criteria.outline import (
     is_template,
     label_methods,
     level_label,
-    run_in,
-    run_in_bracket,
 )
 from shortlister.importing.criteria.prose import listed_in_prose, needs_in
+from shortlister.importing.criteria.run_in import run_in, run_in_bracket
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections

@@ -20,7 +20,13 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
     whole: list[Block] = []
     twofold = _are_twofold(blocks)
     for block in blocks:
-        if twofold and whole and whole[-1].kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH and block.italic:
+        if (
+            twofold
+            and whole
+            and whole[-1].kind is BlockKind.ITEM
+            and block.kind is BlockKind.PARAGRAPH
+            and block.italic
+        ):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text} / {block.text}")
         elif whole and _goes_on(whole[-1], block):
             before = whole[-1]
@@ -31,7 +37,7 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
 
 
 def starred(blocks: Sequence[Block], legend: Mapping[str, str]) -> list[Block]:
-    """The blocks, where a legend explains the star and the lines beside the starred ones have none: stars are no bullets.
+    """The blocks; where a legend explains the star, and lines beside the starred ones have none, stars are no bullets.
 
     A line without a star, set in as far as those with one, is an item like them.
     """

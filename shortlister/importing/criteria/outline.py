@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from shortlister.importing.criteria.both_levels import conditional_run_in, is_conditional
+from shortlister.importing.criteria.both_levels import is_conditional
 from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -33,18 +33,6 @@ _LEVEL_SENTENCE: Final = re.compile(
     r"|beneficial|an advantage|a bonus|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like)\b",
     re.IGNORECASE,
 )
-_RUN_IN: Final = re.compile(
-    r"^\(?(essential|desirable|e|d)(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge"
-    r"|qualifications?))?\)?\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_RUN_IN_WORDS: Final = re.compile(
-    r"^(must[- ]haves?|needed|nice[- ]to[- ]haves?|good to have|should have|could have|essential|desirable)"
-    r"(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge|qualifications?))?\s*(?:\(([^()]{2,80})\)\s*)?"
-    r"(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_MARKED_FIRST: Final = re.compile(r"^[\[(]((?i:essential|desirable)|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
 _METHOD_NOTE: Final = re.compile(
     r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
     r"|both |criteri(?:a|on) |this section "
@@ -238,7 +226,8 @@ def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
 
 
 _EVERY: Final = re.compile(
-    r"^\W*(?:(?:nb|note)\W+)?(?:all|each|every)(?: of)?(?: the)? (?:essential and desirable |selection |above |listed )?"
+    r"^\W*(?:(?:nb|note)\W+)?(?:all|each|every)(?: of)?(?: the)? "
+    r"(?:essential and desirable |selection |above |listed )?"
     r"(?:criteri(?:a|on)|requirements?|attributes?)\b(?! (?:in|of|under|for) )",
     re.IGNORECASE,
 )
@@ -247,26 +236,6 @@ _EVERY: Final = re.compile(
 def speaks_of_every_criterion(text: str) -> bool:
     """Whether a note of methods is about all criteria of the document, and not about those of one section."""
     return bool(_EVERY.match(text.strip()))
-
-
-def run_in(text: str) -> tuple[str, str] | None:
-    """The level and the text of `Essential: a degree`, or None."""
-    if moved := conditional_run_in(text):
-        return UNSPECIFIED, moved
-    if (said := _RUN_IN_WORDS.match(text.strip())) and len(said[3].strip()) > 3:
-        return ESSENTIAL if said[1].lower().startswith(("must", "need", "ess")) else DESIRABLE, said[3].strip()
-    found = _RUN_IN.match(text.strip()) or _MARKED_FIRST.match(text.strip())
-    if found is None:
-        return None
-    level = level_of_cell(found[1])
-    rest = found[2].strip()
-    return (level, rest) if level and len(rest) > 3 else None
-
-
-def run_in_bracket(text: str) -> str:
-    """What stands in a bracket behind the level of `Essential (seen at interview): tact`; empty where none does."""
-    found = _RUN_IN_WORDS.match(text.strip())
-    return (found[2] or "").strip() if found else ""
 
 
 def is_note(text: str) -> bool:

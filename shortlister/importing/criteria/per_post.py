@@ -89,7 +89,9 @@ def _own_table(
             kept.extend(own)
             carried.clear()
         elif row == head or (row == head + 1 and not single):
-            kept.extend(replace(cell, paragraphs=(_HEADING,)) if single and cell.column == column else cell for cell in own)
+            kept.extend(
+                replace(cell, paragraphs=(_HEADING,)) if single and cell.column == column else cell for cell in own
+            )
         elif level_of_cell(grid.text(row, column).strip()):
             blank = {cell.column for cell in own if not cell.paragraphs}
             kept.extend(cell for cell in own if not (cell.column in carried and cell.column in blank))

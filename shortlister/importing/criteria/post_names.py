@@ -19,32 +19,56 @@ _DOER: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_DOER: Final = frozenset(
-    "after under over other another number paper letter cover order matter however further power water computer "
-    "newsletter chapter whether together either neither rather never ever centre center quarter semester master sector "
-    "factor error major minor senior junior prior floor colour color labour behaviour for nor door indoor outdoor "
-    "interior exterior list exist checklist consist assist specialist-only player solver communicator thinker starter "
-    "learner listener consider offer answer enter register folder header footer border career their her customer user "
-    "consumer member members stakeholder stakeholders partner partners carer-led september october november december "
-    "better higher lower larger smaller wider greater remainder reader-only summer winter easter manchester leicester "
-    "chester gloucester worcester lancaster winter doctor-led calendar behavior inter per super dinner corner "
-    "answers customers users numbers orders papers letters covers offers powers factors sectors errors lists "
-    "newer older younger former latter transfer paperwork shoulder counter".split()
+    re.findall(
+        r"[\w-]+",
+        "after under over other another number paper letter cover order matter however further power "
+        "water computer "
+        "newsletter chapter whether together either neither rather never ever centre center quarter "
+        "semester master sector "
+        "factor error major minor senior junior prior floor colour color labour behaviour for nor door "
+        "indoor outdoor "
+        "interior exterior list exist checklist consist assist player solver "
+        "communicator thinker starter "
+        "learner listener consider offer answer enter register folder header footer border career their "
+        "her customer user "
+        "consumer member members stakeholder stakeholders partner partners carer-led september october "
+        "november december "
+        "better higher lower larger smaller wider greater remainder reader-only summer winter easter "
+        "manchester leicester "
+        "chester gloucester worcester lancaster winter doctor-led calendar behavior inter per super dinner corner "
+        "answers customers users numbers orders papers letters covers offers powers factors sectors errors lists "
+        "newer older younger former latter transfer paperwork shoulder counter",
+    )
 )
 _DOCUMENT: Final = frozenset(
-    "cover covers note notes data sheet page pages part section appendix annex annexe schedule guidance guide "
-    "instruction instructions introduction important table tables form forms list lists contents summary index version "
-    "confidential draft template example examples pack document documents recruitment vacancy vacancies job jobs "
-    "application applications applicant applicants candidate candidates information details detail background overview "
-    "about welcome key keys scoring score scores matrix grid assessment assessments essential desirable criteria "
-    "criterion specification specifications spec person personal personnel profile description requirements "
-    "requirement what who we are looking want need you your our us for the of a an and or in to at on by how with this "
-    "is will be post role position title selection shortlisting interview method methods evidence measured level levels "
-    "attributes attribute skills skill knowledge experience qualifications qualification training abilities ability "
-    "competencies competences qualities values behaviours communication other general final new current updated "
-    "revised no ref reference date blank lookup lookups dropdown dropdowns validation config settings import export "
-    "results output input raw copy staff private internal external advert advertisement campaign talent acquisition "
-    "human resources hr people team department use only front back end untitled heading text book workbook xlsx docx "
-    "pdf csv html nodiadau clawr taflen manyleb swydd disgrifiad".split()
+    re.findall(
+        r"\w+",
+        "cover covers note notes data sheet page pages part section appendix annex annexe schedule guidance guide "
+        "instruction instructions introduction important table tables form forms list lists contents "
+        "summary index version "
+        "confidential draft template example examples pack document documents recruitment vacancy "
+        "vacancies job jobs "
+        "application applications applicant applicants candidate candidates information details detail "
+        "background overview "
+        "about welcome key keys scoring score scores matrix grid assessment assessments essential "
+        "desirable criteria "
+        "criterion specification specifications spec person personal personnel profile description requirements "
+        "requirement what who we are looking want need you your our us for the of a an and or in to at "
+        "on by how with this "
+        "is will be post role position title selection shortlisting interview method methods evidence "
+        "measured level levels "
+        "attributes attribute skills skill knowledge experience qualifications qualification training "
+        "abilities ability "
+        "competencies competences qualities values behaviours communication other general final new "
+        "current updated "
+        "revised no ref reference date blank lookup lookups dropdown dropdowns validation config "
+        "settings import export "
+        "results output input raw copy staff private internal external advert advertisement campaign "
+        "talent acquisition "
+        "human resources hr people team department use only front back end untitled heading text book "
+        "workbook xlsx docx "
+        "pdf csv html nodiadau clawr taflen manyleb swydd disgrifiad",
+    )
 )
 """Words that tell what a document or a part of it is, and never whom it wants."""
 
@@ -61,6 +85,6 @@ def names_a_post(text: str) -> bool:
 
 
 def is_generic(text: str) -> bool:
-    """Whether a text has no other words than every document has: `Cover`, `Sheet1`, `Part B`, `Notes for applicants`."""
+    """Whether a text has no other words than every document has: `Cover`, `Sheet1`, `Notes for applicants`."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     return all(len(word) == 1 or word in _DOCUMENT for word in words) or is_group_name(text)

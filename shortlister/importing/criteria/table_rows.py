@@ -49,6 +49,7 @@ from shortlister.importing.criteria.vocabulary import (
 )
 
 _TOTAL: Final = re.compile(r"(?i)(?:sub-?|grand |overall )?totals?(?: scores?| marks?| points)?(?: out of \d+)?\s*:?")
+_HEADED: Final = (Role.TEXT, Role.GROUP, Role.NUMBER, Role.OTHER, Role.LEVEL)
 _FOOTNOTE: Final = re.compile(r"^\s*[*†‡#]+\s*\S")
 
 
@@ -194,13 +195,7 @@ class TableReader:
             return True
         if role in (Role.ESSENTIAL, Role.DESIRABLE) and heads_rows(self.grid, self.roles, cell, row):
             return self._lone_heading(cell, text)
-        if carried(self.grid, self.roles, row) or role not in (
-            Role.TEXT,
-            Role.GROUP,
-            Role.NUMBER,
-            Role.OTHER,
-            Role.LEVEL,
-        ):
+        if carried(self.grid, self.roles, row) or role not in _HEADED:
             return False
         return self._lone_heading(cell, text)
 

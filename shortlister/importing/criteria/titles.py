@@ -77,7 +77,12 @@ def form_field(label: str, value: str) -> tuple[str, str] | None:
 
 
 def _is_no_title(value: str) -> bool:
-    return value.strip("*•- ") == "" or value.endswith(":") or is_generic(value) or bool(levels_named(value) and len(value.split()) < 3)
+    return (
+        value.strip("*•- ") == ""
+        or value.endswith(":")
+        or is_generic(value)
+        or bool(levels_named(value) and len(value.split()) < 3)
+    )
 
 
 def title_in(text: str) -> str:

@@ -46,7 +46,8 @@ def read_transposed(grid: Grid, roles: Roles, gathering: Gathering, methods: tup
             for entry in entries_of(cell, gathering.key):
                 place = cell.place if cell.place.cell else Place(cell=f"row {row} column {cell.column}")
                 gathering.emit(
-                    entry.text, level=entry.level or level, methods=entry.methods or below.get(cell.column) or named or methods,
+                    entry.text, level=entry.level or level,
+                    methods=entry.methods or below.get(cell.column) or named or methods,
                     group=group, place=place, strength=3, doubts=entry.doubts,
                 )  # fmt: skip
 

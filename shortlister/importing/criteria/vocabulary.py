@@ -31,7 +31,8 @@ _LEVEL_CELL: Final = {
     ),
     DESIRABLE: re.compile(
         r"^\(?(?:d|des|dymunol|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|assets?"
-        r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|would(?:[- ](?:like|have))?|good[- ]to[- ]have|optional|advantageous"
+        r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|would(?:[- ](?:like|have))?"
+        r"|good[- ]to[- ]have|optional|advantageous"
         r"|an advantage)\)?[.:*]?$",
         _WORD,
     ),
@@ -78,7 +79,8 @@ _WEIGHT_HEADER: Final = re.compile(
 )
 _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
-    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|shown (?:by|in|at|through)|proved by|judged (?:by|at|in)"
+    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|shown (?:by|in|at|through)|proved by"
+    r"|judged (?:by|at|in)"
     r"|checked (?:by|at)|found? out|looked for (?:at|in))\b",
     _WORD,
 )

@@ -13,7 +13,9 @@ from shortlister.importing.criteria.legends import ticked_weight
 
 _HEADING: Final = re.compile(r"\b(?:weight(?:ing|ed|s)?|wtg|w/t)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[x×]?\s*(\d{1,3}(?:[.,]5|[.,]0)?|\d{0,2}½)\s*%?")
-_BRACKET: Final = re.compile(r"[(\[][^()\[\]]*\b(?:weight(?:ing|ed)?|wtg)\b\W*([x×]?\s*\d[\d.,½]*)\s*[)\]]\W*$", re.IGNORECASE)
+_BRACKET: Final = re.compile(
+    r"[(\[][^()\[\]]*\b(?:weight(?:ing|ed)?|wtg)\b\W*([x×]?\s*\d[\d.,½]*)\s*[)\]]\W*$", re.IGNORECASE
+)
 _MOST: Final = 100
 
 

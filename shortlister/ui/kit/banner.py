@@ -67,7 +67,9 @@ class Banner(QWidget):
         row.addLayout(sign)
         self._sentence = Label(sentence, self, role=Role.SUBHEADING, ink=ink, wrap=True)
         self._consequence: Label | None = None
-        self._both = Label("\n".join(filter(None, (sentence, consequence))), self, role=Role.CAPTION, ink=ink, wrap=True)
+        self._both = Label(
+            "\n".join(filter(None, (sentence, consequence))), self, role=Role.CAPTION, ink=ink, wrap=True
+        )
         self._both.hide()
         self._row = row
         self._middle = Row(spacing=10)

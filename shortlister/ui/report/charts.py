@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from shortlister.domain.findings.followed_reading import most_marks, ranked_ids, standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.findings.ties import line_at
 from shortlister.domain.leaving import places_at
 from shortlister.i18n import _, language, ngettext
 from shortlister.ui.kit import painting
@@ -20,7 +21,7 @@ from shortlister.ui.kit.theme import Theme, interface_family
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.report.agreement import Axis, Line, paint_axis, paint_interval
 from shortlister.ui.shortlist.bars import paint_bars
-from shortlister.ui.shortlist.rows import rank_words, total_words, written
+from shortlister.ui.shortlist.rows import line_row, rank_words, total_words, written
 
 WIDE: Final = 900
 HEAD: Final = 76
@@ -107,21 +108,23 @@ def _told(line: Line, axis: Axis) -> str:
 
 
 def totals_chart(of: Followed) -> Chart:
-    """Everybody who is ranked with essential and desirable marks, and the line after the number of places."""
+    """Everybody who is ranked with essential and desirable marks, and the line as the shortlist draws it."""
     standings = [standing_of(of, one) for one in islice(ranked_ids(of), MOST_ROWS)]
     left = max(0, sum(1 for _one in ranked_ids(of)) - len(standings))
     places = places_at(of.state, of.stage)
+    at, across = line_at(standings, places) if places is not None else (-1, 0)
+    line = line_row(places, across).words if places is not None else ""
     most = float(most_marks(of) or 1)
 
     def paint(painter: QPainter, theme: Theme) -> None:
         top: float = HEAD
         for number, one in enumerate(standings):
-            if number == places:
-                top = _paint_line(painter, theme, top, places)
+            if number == at:
+                top = _paint_line(painter, theme, top, line)
             _paint_total(painter, theme, top, one, most)
             top += ROW
-        if places is not None and places >= len(standings):
-            _paint_line(painter, theme, top, places)
+        if line and at >= len(standings):
+            _paint_line(painter, theme, top, line)
         if left:
             font = theme.font(Role.SECONDARY)
             painting.text(painter, QRectF(24, top + ROW, 400, ROW), _more_words(left), font, theme.colours.ink2)
@@ -133,16 +136,16 @@ def totals_chart(of: Followed) -> Chart:
         _("Totals and the line"),
         caption,
         HEAD + (len(standings) + 2) * ROW + FOOT,
-        "\n".join(_in_words(standings, places)),
+        "\n".join(_in_words(standings, at, line)),
         paint,
         (_("Rank"), _("Applicant"), _("Essential"), _("Desirable"), _("Total"), _("Of")),
-        _rows(standings, places, left),
+        _rows(standings, at, line, left),
         frozenset({2, 3, 4, 5}),
         (74, 0, 78, 78, 70, 56),
     )
 
 
-def _rows(standings: Sequence[Standing], places: int | None, left: int) -> tuple[tuple[str, ...], ...]:
+def _rows(standings: Sequence[Standing], at: int, line: str, left: int) -> tuple[tuple[str, ...], ...]:
     """A row for each, and one for the line."""
     rows = [
         (
@@ -155,8 +158,8 @@ def _rows(standings: Sequence[Standing], places: int | None, left: int) -> tuple
         )
         for one in standings
     ]
-    if places is not None:
-        rows.insert(min(places, len(rows)), ("", _line_words(places), "", "", "", ""))
+    if line:
+        rows.insert(min(at, len(rows)), ("", line, "", "", "", ""))
     if left:
         rows.append(("", _more_words(left), "", "", "", ""))
     return tuple(rows)
@@ -175,22 +178,17 @@ def _paint_total(painter: QPainter, theme: Theme, top: float, one: Standing, mos
     painting.text(painter, QRectF(790, top, 86, ROW), total_words(one), rank, ink, align=painting.RIGHT)
 
 
-def _paint_line(painter: QPainter, theme: Theme, top: float, places: int) -> float:
+def _paint_line(painter: QPainter, theme: Theme, top: float, words: str) -> float:
     """The line with its words; where the next row begins."""
     painter.fillRect(QRectF(24, top + ROW / 2 - 1, WIDE - 48, 2), theme.colours.ink)
     font = theme.font(Role.SECONDARY, weight=600)
-    words = _line_words(places)
     box = QRectF(224, top + 2, painting.text_width(words, font) + 24, ROW - 4)
     painting.frame(painter, box, fill=theme.colours.ink, radius=4)
     painting.text(painter, box, words, font, theme.colours.canvas, align=painting.CENTRE)
     return top + ROW
 
 
-def _line_words(places: int) -> str:
-    return ngettext("Line: {count} place", "Line: {count} places", places).format(count=places)
-
-
-def _in_words(standings: Sequence[Standing], places: int | None) -> list[str]:
+def _in_words(standings: Sequence[Standing], at: int, line: str) -> list[str]:
     said = [
         _("{rank}: {applicant}, total {total} of {available}, essential {essential}, desirable {desirable}").format(
             rank=rank_words(one),
@@ -202,8 +200,8 @@ def _in_words(standings: Sequence[Standing], places: int | None) -> list[str]:
         )
         for one in standings
     ]
-    if places is not None:
-        said.insert(min(places, len(said)), _line_words(places))
+    if line:
+        said.insert(min(at, len(said)), line)
     return said
 
 

@@ -87,6 +87,9 @@ class Pane(QScrollArea):
         self._column.gap(7)
         self.overview = Overview(inside)
         self._column.addWidget(self.overview)
+        self._under = QWidget(inside)
+        self._under.setFixedHeight(0)
+        self._column.addWidget(self._under)
         self.setWidget(inside)
         self.overview.chosen.connect(self.chosen)
         self.overview.group_chosen.connect(self.group_chosen)
@@ -186,7 +189,8 @@ class Pane(QScrollArea):
 
     def set_foot(self, foot: int) -> None:
         """So many pixels at the foot are lain over, where it stands alone: what is there can be scrolled above them."""
-        self._foot = foot
+        self._foot = foot if self._narrow else 0
+        self._under.setFixedHeight(self._foot)
         self._fit()
 
     def turn(self, by: int) -> None:
@@ -199,7 +203,7 @@ class Pane(QScrollArea):
         if widget is self.rating:
             self.verticalScrollBar().setValue(0)
         else:
-            self.ensureWidgetVisible(widget, 0, current().S(8))
+            self.ensureWidgetVisible(widget, 0, current().S(8) + self._foot)
 
     def _lower(self) -> None:
         """Whether everything has room as it usually is; the same for every cell."""
@@ -224,8 +228,12 @@ class Pane(QScrollArea):
         self._lower()
         room = self.viewport().size()
         least = self._inside.minimumSizeHint().height()
-        foot = self._foot if self._narrow else 0
-        self._inside.resize(room.width(), max(room.height(), least) + foot)
+        fits = least - self._foot <= self.height()  # then no scroll bar comes and goes with a banner
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if bar != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar)
+            room = self.viewport().size()
+        self._inside.resize(room.width(), max(room.height() + self._foot, least))
 
     def _restyle(self, theme: Theme) -> None:
         self.verticalScrollBar().setSingleStep(theme.S(40))

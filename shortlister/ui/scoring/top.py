@@ -29,8 +29,8 @@ class _Locked(QWidget):
         super().__init__(parent)
         row = Row(self, spacing=6)
         row.addWidget(IconLabel("circle-check", self, size=18))
-        self.words = Label("", self, role=Role.SECONDARY, weight=600)
-        row.addWidget(self.words)
+        self.words = ElidedLabel("", self, role=Role.SECONDARY, ink="ink", weight=600)
+        row.addWidget(self.words, 1)
 
 
 class Top(Region):
