@@ -10,6 +10,7 @@ from shortlister.desk.preparing import prepare_a_step
 from shortlister.domain.access import may_see_others
 from shortlister.domain.edits.prepared import prepared
 from shortlister.domain.refusals import Refusal
+from shortlister.ui.bridge_files import FilesIn
 from shortlister.ui.bridge_packs import Packs
 from shortlister.ui.bridge_takeaway import Takeaway
 from shortlister.ui.bridge_typing import Typing
@@ -19,13 +20,12 @@ from shortlister.ui.rooms import (
     declaring,
     documents,
     elsewhere,
-    intake,
     outcomes,
     rewording,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from shortlister.desk.comparing import Comparison, MatrixDifference
@@ -42,14 +42,9 @@ if TYPE_CHECKING:
     from shortlister.desk.rewording import Reworded
     from shortlister.desk.unfinished import Unfinished
     from shortlister.domain.actor import Actor
-    from shortlister.domain.edits.applicants import AddApplicants, NewFile
-    from shortlister.domain.edits.drafting import TakeSpecification
     from shortlister.domain.edits.edit import Edit
-    from shortlister.domain.edits.moderation import Agree
-    from shortlister.domain.edits.scoring import TakeScores
-    from shortlister.domain.edits.specification import SetWeights
     from shortlister.domain.findings.following import Followed
-    from shortlister.domain.plans.drafts import Document, DraftApplicants, DraftPost, DraftSpecification
+    from shortlister.domain.plans.drafts import Document, DraftSpecification
     from shortlister.domain.records import Application
     from shortlister.domain.state import State
 
@@ -59,7 +54,7 @@ def __getattr__(name: str) -> Any:
     return answer(name)
 
 
-class Bridge(Packs, Takeaway, Typing, QObject):
+class Bridge(FilesIn, Packs, Takeaway, Typing, QObject):
     """One open vacancy for the screens of one window.
 
     `changed` carries each Change after it is on disk; `seated` tells that another person is at the desk (everything
@@ -171,48 +166,6 @@ class Bridge(Packs, Takeaway, Typing, QObject):
     @property
     def redoable(self) -> str:
         return self._desk.history.redoable
-
-    # Files in: the drafts may be read in a worker thread; the edits are made and attempted in the window's.
-
-    @staticmethod
-    def draft_specification(path: Path) -> DraftSpecification:
-        return intake.draft_specification(path)
-
-    @staticmethod
-    def take_specification(path: Path, post: DraftPost) -> TakeSpecification:
-        return intake.take_specification(path, post)
-
-    @staticmethod
-    def draft_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -> DraftApplicants:
-        """`taken_as` says which field (empty: left out) a heading is, where a person knows better."""
-        return intake.draft_applicants(path, taken_as=taken_as)
-
-    @staticmethod
-    def is_equality_data(heading: str) -> bool:
-        """Whether a column of this heading is never taken."""
-        return intake.is_equality_data(heading)
-
-    def add_applicants(self, draft: DraftApplicants, *, reason: str = "") -> AddApplicants:
-        return intake.add_applicants(self._desk.state, draft, reason=reason)
-
-    @staticmethod
-    def new_file(path: Path) -> NewFile:
-        """An application file, looked at before it is attached."""
-        return intake.new_file(path)
-
-    @staticmethod
-    def source_file(path: Path) -> NewFile:
-        """The file of a specification, which is read by itself."""
-        return intake.source_file(path)
-
-    def take_scores(self, member: str, stage: str, path: Path) -> TakeScores:
-        return intake.take_scores(self._desk.state, member, stage, path, in_pack=self.is_pack)
-
-    def take_agreed(self, stage: str, path: Path) -> Agree:
-        return intake.take_agreed(self._desk.state, stage, path)
-
-    def set_weights(self, path: Path) -> SetWeights:
-        return intake.set_weights(self._desk.state, path)
 
     def reworded(self) -> tuple[Reworded, ...]:
         """What the specification said before it was changed, since the person at the desk began to score."""

@@ -51,7 +51,7 @@ AFTERWARDS: Final = 120
 
 WINDOW_ACTIONS: Final[tuple[Action, ...]] = (
     *EVERYWHERE,
-    Action("rule", N_("the rule in words"), ("Ctrl+R",), section=N_("Everywhere"), bar=False),
+    Action("rule words", N_("the rule in words"), ("Ctrl+R",), section=N_("Everywhere"), bar=False),
     Action("settings", N_("settings"), ("Ctrl+,",), section=N_("Everywhere"), bar=False),
     Action("seat", N_("change who is at the desk"), ("Ctrl+Shift+P",), enabled_when="seats", section=N_("Everywhere"),
            bar=False),
@@ -123,7 +123,7 @@ class Workplace(QWidget):
             "stage": lambda _key: choose_stage(self.sidebar, self.bridge, self.shell),
             "region": lambda _key: self.next_region(),
             "keys": lambda _key: self.show_keys(),
-            "rule": lambda _key: late("shortlister.ui.rule_shown", "show_rule")(self, self.bridge),
+            "rule words": lambda _key: late("shortlister.ui.rule_shown", "show_rule")(self, self.bridge),
             "settings": lambda _key: self.show_settings(),
             "seat": lambda _key: self.seat_asked.emit(),
             "backups": lambda _key: late("shortlister.ui.backups_sheet", "go_back")(self),

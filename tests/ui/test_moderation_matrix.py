@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
 from shortlister.domain.edits.moderation import Agree, AgreedRating
@@ -187,3 +188,28 @@ def test_in_front_of_a_room_names_and_legend_are_gone(show: Show, tmp_path: Path
     assert seen() == (False, False)
     page.shell.set_projector(False)
     assert seen() == (True, True)
+
+
+def test_in_a_lower_window_the_cursor_stays_in_view(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    page = opened(show, drawn(tmp_path / "v.shortlist", applicants=40, criteria=6, members=3))
+    assert page.finding is not None
+    page.window().resize(1200, 1200)
+    page.go((page.finding.applicants[-1].id, page.finding.lines[0].key))
+    page.window().resize(1200, 520)
+
+    def seen() -> bool:
+        return page.matrix.viewport().rect().contains(page.matrix.visualRect(page.matrix.currentIndex()))
+
+    qtbot.waitUntil(seen)
+
+
+def test_members_stand_beside_each_other_where_the_panel_is_wide(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    page = opened(show, vacancy(tmp_path / "v.shortlist"))
+    said = page.panel.voices
+    tops = [block.y() for block in said._blocks if block.isVisible()]
+    assert len(set(tops)) == 3
+    page.window().resize(860, 700)  # the panel takes all of it
+    page.opened = True
+    page.arrange()
+    qtbot.waitUntil(lambda: len({block.y() for block in said._blocks if block.isVisible()}) == 1)
+    assert [block.x() for block in said._blocks] == sorted({block.x() for block in said._blocks})

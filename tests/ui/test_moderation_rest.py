@@ -138,7 +138,7 @@ def _rule(page: ModeratePage) -> str:
         (Rule(gate=Gate(GateKind.MINIMUM, Fraction(125, 2))), "at least 62.5 % of the available essential marks"),
         (Rule(gate=Gate(GateKind.LEAD, lead="E2")), "E2 is looked at first"),
         (Rule(), "Desirable criteria rescue nobody"),
-        (Rule(), "stays level, until a decision with a reason"),
+        (Rule(), "stay level, until a decision with a reason parts them"),
         (Rule(), "Not assessable at this stage counts neither for nor against"),
         (Rule(), "Every criterion has the same weight"),
         (Rule(), "the panel agrees one and records why"),

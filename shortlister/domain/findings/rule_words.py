@@ -17,7 +17,7 @@ def rule_in_words(state: State) -> tuple[str, ...]:
         gate_in_words(state),
         _("Not assessable at this stage counts neither for nor against, and is carried to the next stage."),
         _("Those who pass are ranked by their marks out of those available. Desirable criteria rescue nobody."),
-        _("Whoever has the same share of the marks stays level, until a decision with a reason puts one before another."),
+        _("Those with the same share of the marks stay level, until a decision with a reason parts them."),
         _combination(state),
         _rest(state),
         sight_in_words(state.vacancy.sight),
