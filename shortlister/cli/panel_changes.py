@@ -89,7 +89,7 @@ def _row(state: "State", stage: str, member: str, *, shows: bool, office: bool) 
         "edition": None if issue is None else issue.edition,
         "back": came_back(state, member, stage) if office else None,
         "submitted": submitted,
-        "outstanding": scorer and not one.left and not submitted and state.stages[stage].open,
+        "outstanding": scorer and state.awaited(one, stage) and state.stages[stage].open,
     }
     return {
         "member": one.name,

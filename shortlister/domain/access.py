@@ -37,8 +37,8 @@ _SUBMIT = N_("{name} has not submitted {stage}, so nothing that depends on colle
 
 
 def all_submitted(state: State, stage: str) -> bool:
-    """Whether everybody who scores and is still on the panel has submitted the stage (id)."""
-    return all(member.left or state.submitted(member.id, stage) for member in state.scorers)
+    """Whether everybody who scores and is still on the panel has submitted the stage (id), or it is signed off."""
+    return not any(state.awaited(member, stage) for member in state.scorers)
 
 
 def may_see_others(state: State, actor: Actor, stage: str) -> bool:

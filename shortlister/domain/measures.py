@@ -102,12 +102,12 @@ def withdrawn(state: State, applicant: str, stage: str) -> bool:
 def raters(state: State, stage: str, applicant: str) -> tuple[Member, ...]:
     """Who owes ratings of the applicant (id) at the stage (id): the scorers who are asked and not recused.
 
-    A member who left counts only where they had submitted the stage.
+    A member who left counts only where they had submitted the stage; once it is signed off, so does everybody.
     """
     return tuple(
         member
         for member in state.scorers
-        if state.asked(member.id, applicant, stage) and (not member.left or state.submitted(member.id, stage))
+        if state.asked(member.id, applicant, stage) and state.counts(member, stage)
     )
 
 
@@ -117,7 +117,7 @@ def all_recused(state: State, stage: str, applicant: str, *, without: str = "") 
     `without` leaves a member (id) out of account.
     """
     return all(
-        state.recused(member.id, applicant) or (member.left and not state.submitted(member.id, stage))
+        state.recused(member.id, applicant) or not state.counts(member, stage)
         for member in state.scorers
         if member.id != without
     )

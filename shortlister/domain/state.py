@@ -104,12 +104,15 @@ class State:
 
     @property
     def scorers(self) -> tuple[Member, ...]:
-        """The members who score (chair and members, those who left included when they left scores behind)."""
+        """The members who score (chair and members, those who left included when they left scores or a submission)."""
         return tuple(
             member
             for member in self.members_in_order
-            if member.role is not Role.HR and (not member.left or self.scores.sheets(member.id))
+            if member.role is not Role.HR and (not member.left or self._left_something(member.id))
         )
+
+    def _left_something(self, member: str) -> bool:
+        return bool(self.scores.sheets(member)) or any(key[0] == member for key in self.submissions)
 
     @property
     def stage(self) -> Stage:
@@ -129,6 +132,22 @@ class State:
     def submitted(self, member: str, stage: str) -> bool:
         """Whether the member has locked their scores for the stage."""
         return (member, stage) in self.submissions
+
+    def awaited(self, member: Member, stage: str) -> bool:
+        """Whether the member, who scores, still has the stage before them: there, not submitted, not signed off."""
+        return not (member.left or self.submitted(member.id, stage) or self.signed_off(stage))
+
+    def counts(self, member: Member, stage: str) -> bool:
+        """Whether the member, who scores, belongs to the stage: who has submitted it, and who is awaited.
+
+        So whoever joins the panel after the sign-off, or left without submitting, does not.
+        """
+        return self.submitted(member.id, stage) or self.awaited(member, stage)
+
+    def signed_off(self, stage: str) -> bool:
+        """Whether the stage is over and nothing in it changes any more."""
+        one = self.stages.get(stage)
+        return one is not None and one.signed_off
 
 
 FIELDS: Final[Mapping[Kind, str]] = {

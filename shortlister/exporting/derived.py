@@ -76,7 +76,19 @@ class Derived:
 
     @property
     def scorers(self) -> tuple[Member, ...]:
-        return self.state.scorers
+        """Who scores at the stage; who left without submitting it still has a sheet of what they left behind."""
+        stage = self.snapshot.stage
+        if not self.state.signed_off(stage):
+            return self.state.scorers
+        return tuple(one for one in self.state.scorers if self.took_part(one))
+
+    def took_part(self, member: Member) -> bool:
+        """Whether the member belongs to the stage; who joined only after its sign-off has nothing to do with it."""
+        state, stage = self.state, self.snapshot.stage
+        if member.role is Role.HR or not state.signed_off(stage) or state.submitted(member.id, stage):
+            return True
+        keys = {one.key for one in self.measures}
+        return any(keys & set(sheet.ratings) for sheet in state.scores.sheets(member.id).values())
 
     @property
     def post(self) -> str:

@@ -246,6 +246,21 @@ def test_what_was_found_is_taken_with_its_whole_sentence_without_a_mouse(desk: D
     assert note.endswith("(page 2)")
 
 
+def test_what_is_not_found_leaves_nothing_to_take_from_fewer_letters(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(ScorePage, desk)
+    for spot, ready in ((Spot(0, 0), page.reader.pages.pages), (Spot(1, 0), page.reader.prose.toPlainText)):
+        page.go_to(spot)
+        qtbot.waitUntil(lambda ready=ready: bool(ready()), timeout=15_000)
+        press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(page.reader.bar.find_field, "e")
+        assert page.reader.quotation()
+        QTest.keyClicks(page.reader.bar.find_field, "qqx")
+        assert page.reader.quotation() == ""
+        press(Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Q)
+        assert page.round.note(spot) == ""
+
+
 def test_shift_and_arrows_select_in_drawn_pages(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show(ScorePage, desk)
     pages = page.reader.pages

@@ -32,7 +32,7 @@ def here(state: State, stage: str) -> tuple[Applicant, ...]:
 
 def scoring(state: State, stage: str) -> tuple[Member, ...]:
     """The members to whom applicants of a stage (id) can be given: they score, are there, and have not submitted."""
-    return tuple(one for one in state.scorers if not one.left and not state.submitted(one.id, stage))
+    return tuple(one for one in state.scorers if state.awaited(one, stage))
 
 
 def part_of(state: State, stage: str, member: Member) -> Part:
@@ -48,7 +48,7 @@ def part_of(state: State, stage: str, member: Member) -> Part:
 
 def parts(state: State, stage: str) -> tuple[Part, ...]:
     """Every member's part of a stage (id), of those who still belong to the panel."""
-    return tuple(part_of(state, stage, one) for one in state.scorers if not one.left)
+    return tuple(part_of(state, stage, one) for one in state.scorers if not one.left and state.counts(one, stage))
 
 
 def split(state: State, stage: str) -> bool:

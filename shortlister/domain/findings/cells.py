@@ -171,8 +171,8 @@ def cells(state: State, stage: str) -> Mapping[tuple[str, MeasureKey], Cell]:
 
 
 def outstanding(state: State, stage: str) -> tuple[Member, ...]:
-    """The scorers who are still on the panel and have not submitted the stage (id)."""
-    return tuple(member for member in state.scorers if not member.left and not state.submitted(member.id, stage))
+    """The scorers who are still on the panel and have not submitted the stage (id); of one signed off, nobody."""
+    return tuple(member for member in state.scorers if state.awaited(member, stage))
 
 
 class Rejudged:

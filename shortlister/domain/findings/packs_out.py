@@ -41,7 +41,7 @@ def packs_to_make(state: State, stage: str) -> tuple[PackOut, ...]:
     return tuple(
         pack_for(state, stage, member)
         for member in state.scorers
-        if not member.left and not state.submitted(member.id, stage)
+        if state.awaited(member, stage)
     )
 
 

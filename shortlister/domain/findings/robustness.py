@@ -165,7 +165,7 @@ def robustness(
     Open cells count as things stand: neither earned nor available. Raises Refusal where it was cancelled.
     """
     found = _Stage(state, stage)
-    people = [one for one in state.scorers if not one.left or state.submitted(one.id, stage)]
+    people = [one for one in state.scorers if state.counts(one, stage)]
     people = people if len(people) > 1 else []
     criteria = tuple({line.criterion.id: line.criterion for line in found.lines}.values())
     steps = _steps(found, people, criteria)

@@ -115,7 +115,7 @@ def standing(derived: Derived) -> str:
 def _panel(derived: Derived) -> Iterator[Block]:
     state = derived.state
     rows = []
-    for member in state.members_in_order:
+    for member in filter(derived.took_part, state.members_in_order):
         submission = state.submissions.get((member.id, derived.snapshot.stage))
         if member.role is Role.HR:
             part = _("did not score")

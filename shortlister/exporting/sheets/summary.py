@@ -140,7 +140,7 @@ def _counts(derived: Derived, page: _Page, matrix: str) -> None:
 
 def _panel(derived: Derived, page: _Page) -> None:
     page.rows.append(Row((_("Name"), _("Role"), _("Signature"), _("Date")), (HEADING,) * 4, 18.0))
-    for member in derived.state.members_in_order:
+    for member in filter(derived.took_part, derived.state.members_in_order):
         page.rows.append(
             Row(
                 (member.name, _part_taken(derived, member), None, None),

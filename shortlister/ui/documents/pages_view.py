@@ -29,7 +29,7 @@ class PagesView(LaidPages):
         self._found: list[Found] = []
         self._at = -1
         self._marked: tuple[Spot, Spot] | None = None
-        self.selects_found = False
+        self.selects_found = self._by_search = False
         super().__init__(library, parent, name=name)
 
     def forget_marks(self) -> None:
@@ -58,6 +58,8 @@ class PagesView(LaidPages):
                 self._found += find_words(sheet.page, words)
             elif words.strip():
                 self.ask((sheet.number - 1) // AT_ONCE * AT_ONCE + 1)
+        if words.strip() and not self._found and self._by_search:  # found for fewer letters: not what is sought now
+            self._marked, self._by_search = None, False
         self.viewport().update()
         return len(self._found)
 
@@ -71,7 +73,7 @@ class PagesView(LaidPages):
         if sheet.page is not None:
             self.reveal(sheet.on_paper(found.first))
             if self.selects_found:
-                self._marked = sentence(sheet.page, found.first, found.last)
+                self._marked, self._by_search = sentence(sheet.page, found.first, found.last), True
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,7 +83,7 @@ class PagesView(LaidPages):
         if marked is None:
             super().keyPressEvent(event)
             return
-        self._marked = marked
+        self._marked, self._by_search = marked, False
         if sheet := self.sheet(marked[1].page):
             self.reveal(sheet.on_paper(marked[1].word))
         self.viewport().update()
@@ -108,6 +110,7 @@ class PagesView(LaidPages):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = self._spot(event.position())
         self._marked = (spot, spot) if spot and event.button() is Qt.MouseButton.LeftButton else None
+        self._by_search = False
         self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

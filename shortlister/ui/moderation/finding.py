@@ -124,7 +124,7 @@ def found(of: Followed, before: Finding | None = None) -> Finding:
         return Finding(of, before.applicants, before.members)
     state = of.state
     rows = (row for block in of.blocks for row in block.rows)
-    members = tuple(one for one in state.scorers if not one.left or state.submitted(one.id, of.stage))
+    members = tuple(one for one in state.scorers if state.counts(one, of.stage))
     return Finding(of, tuple(row.marks.applicant for row in rows), members)
 
 

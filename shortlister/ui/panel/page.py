@@ -186,7 +186,7 @@ class PanelPage(Page):
     def _owing_packs(self) -> list[Member]:
         """The members who still score this stage."""
         state = self.bridge.state
-        return [one for one in state.scorers if not one.left and not state.submitted(one.id, state.vacancy.stage)]
+        return [one for one in state.scorers if state.awaited(one, state.vacancy.stage)]
 
     # Showing
 

@@ -21,6 +21,7 @@ class ProseView(QTextBrowser):
         self._places: list[QTextCursor] = []
         self._at = -1
         self._foot = 0
+        self._chosen: QTextCursor | None = None
         self.setObjectName("prose")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(_("Application, as text"))
@@ -105,6 +106,10 @@ class ProseView(QTextBrowser):
             while not cursor.isNull() and len(self._places) < 500:
                 self._places.append(cursor)
                 cursor = self.document().find(words.strip(), cursor)
+        if words.strip() and not self._places and self._chosen == self.textCursor():
+            cursor = self.textCursor()  # found for fewer letters: not what is sought now
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
         self._mark()
         return len(self._places)
 
@@ -118,6 +123,7 @@ class ProseView(QTextBrowser):
             cursor.setPosition(begin + last)
             cursor.setPosition(begin + first, QTextCursor.MoveMode.KeepAnchor)
             self.setTextCursor(cursor)
+            self._chosen = QTextCursor(cursor)
             self.ensureCursorVisible()
             self._mark()
 
