@@ -106,6 +106,8 @@ def _agreement(state: "State", stage: str, *, as_json: bool) -> None:
         return
     if found.why:
         say(*paragraph(str(found.why)))
+    if not any(value is not None for _name, value in (*found.criteria, *found.members)):
+        return
     if found.alpha is not None:
         say(_("Krippendorff's alpha: {alpha:.2f}").format(alpha=found.alpha))
     if found.low is not None and found.high is not None:

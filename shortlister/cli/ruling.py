@@ -44,7 +44,8 @@ def rule(
     from shortlister.domain.findings.rule_words import rule_in_words
     from shortlister.domain.lookup import stage_named
 
-    with desk_at(vacancy, as_) as desk:
+    changing = places is not None or weights is not None or any((scale, combine, gate, rest, sight))
+    with desk_at(vacancy, as_, looking=not changing) as desk:
         here = stage_named(desk.state, stage).id
         steps = _steps(desk, scale, combine, gate, weights, rest, reason)
         if places is not None:

@@ -1,7 +1,10 @@
 """What goes to one applicant: their own record with everybody else concealed, and their feedback letter."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.reporting import snapshot
@@ -18,6 +21,22 @@ from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import N_, _
 
 __all__ = ["Letters", "OwnRecord", "own_record", "write_letters", "write_own_record"]
+
+
+_OWN: Final = MappingProxyType(
+    {
+        Kind.APPLICANT: N_("Entered as an applicant, or what is held about them changed."),
+        Kind.PERSON: N_("Name and contact details recorded or changed."),
+        Kind.APPLICATION: N_("Application files recorded: {count}."),
+        Kind.DECLARATION: N_("Members' declarations of interest recorded: {count}."),
+        Kind.SCORE: N_("Ratings of this applicant taken over: {count}."),
+        Kind.CONFLICT: N_("Ratings of which two copies differed, told or settled: {count}."),
+        Kind.AGREED: N_("Ratings agreed by the panel: {count}."),
+        Kind.TIE: N_("Decisions between applicants who were level: {count}."),
+        Kind.OUTCOME: N_("Outcome recorded or changed."),
+    }
+)
+"""What a change of many did to one of them, by the kind of record."""
 
 
 def own_record(desk: Desk, applicant: str, *, stage: str = "", named: bool = False) -> OwnRecord:
@@ -105,10 +124,8 @@ def _partly(desk: Desk, change: Change, own: tuple[Delta, ...]) -> str:
     """What a change of many did to one of them."""
     if len(own) == 1:
         return told(desk.state, Change(change.label, own))
-    scores = sum(delta.kind is Kind.SCORE for delta in own)
-    if scores == len(own):
-        return str(Sentence(N_("Ratings of this applicant taken over: {count}"), {"count": scores}))
-    return str(Sentence(N_("Records of this applicant changed: {count}"), {"count": len(own)}))
+    counted = Counter(delta.kind for delta in own)
+    return " ".join(str(Sentence(words, {"count": counted[kind]})) for kind, words in _OWN.items() if counted[kind])
 
 
 def _who(desk: Desk, item: Entry) -> str:

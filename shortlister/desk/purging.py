@@ -16,6 +16,7 @@ from shortlister.desk.publishing import numbers_of, publication_document
 from shortlister.desk.register import Purge, lift_purge, purged, register_purge
 from shortlister.domain.codec import canonical
 from shortlister.domain.edits.erasing import SetRetention, require_authority, require_hr
+from shortlister.domain.erasing import Traces, traces_of
 from shortlister.domain.findings.retention import Kept, kept
 from shortlister.domain.findings.small_numbers import published
 from shortlister.domain.records import Kind
@@ -69,7 +70,7 @@ def require_purgeable(desk: Desk, *, reason: str, authority: str) -> None:
     require_hr(desk.actor)
     if desk.is_pack:
         raise Refusal(N_("This is a scoring pack; a vacancy is purged from its own file."))
-    require_authority(authority)
+    _require_nameless(desk, reason, require_authority(authority))
     known = retention_of(desk)
     if clean(reason).strip() or known.due(now()[:10]) or purged(desk.state.vacancy.id):
         return
@@ -84,6 +85,20 @@ def require_purgeable(desk: Desk, *, reason: str, authority: str) -> None:
         N_("It is not known yet until when the vacancy is kept. Set a date, or give a reason to purge it."),
         what="reason",
     )
+
+
+def _require_nameless(desk: Desk, *texts: str) -> None:
+    """Refuse what would name an applicant in the summary, which is to be anonymous."""
+    if any(_nameless(desk, text) != text for text in texts):
+        raise Refusal(
+            N_("The reason and the authority stay in the summary. Write them without an applicant's name or reference.")
+        )
+
+
+def _nameless(desk: Desk, text: str) -> str:
+    """The text with a mark where it names an applicant."""
+    known = [traces_of(desk.state, one) for one in desk.state.applicants] if text.strip() else []
+    return Traces.of((), (word for one in known for word in one.words)).cleaned(text)
 
 
 def purge(desk: Desk, summary: Path, *, reason: str, authority: str) -> Purged:
@@ -154,7 +169,7 @@ def _document(desk: Desk, *, reason: str, authority: str) -> dict[str, Any]:
             "chains": len(proof.replicas),
             "head": proof.head,
         },
-        "kept": {"until": known.until or None, "basis": str(known.basis)},
+        "kept": {"until": known.until or None, "basis": _nameless(desk, str(known.basis))},
         "purged": {"by": desk.actor.name or HR, "at": now(), "reason": reason or None, "authority": authority},
     }
     return document | {"digest": _digest(document)}

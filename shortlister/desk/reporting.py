@@ -10,6 +10,7 @@ from shortlister.desk.desk import HR, Desk
 from shortlister.desk.ledger_export import LedgerSight, export_ledger
 from shortlister.domain.access import require_sight
 from shortlister.domain.changes import Change
+from shortlister.domain.erasing import concerned
 from shortlister.domain.findings.change_words import told
 from shortlister.domain.findings.topics import topic_of
 from shortlister.domain.ledger import Entry
@@ -73,7 +74,15 @@ def _line(desk: Desk, entry: Entry) -> LedgerLine:
     change = desk.store.told(entry)
     about = topic_of(change.kinds if change else ()).value
     what, erased = _what(desk, entry, change), entry.payload is None
-    return LedgerLine(entry.number, entry.replica, entry.at, who, what, entry.digest.hex(), about, erased)
+    of = _references(desk, change) if change else ""
+    return LedgerLine(entry.number, entry.replica, entry.at, who, what, entry.digest.hex(), about, erased, of)
+
+
+def _references(desk: Desk, change: Change) -> str:
+    """Whose records the change touched. One reference is not copied: a ledger may have an entry for each score."""
+    applicants = desk.state.applicants
+    found = [applicants[one].reference for one in concerned(change) if one in applicants]
+    return found[0] if len(found) == 1 else " ".join(sorted(found))
 
 
 def _what(desk: Desk, entry: Entry, change: Change | None) -> str:

@@ -107,6 +107,16 @@ def concerns(kind: Kind, key: Key, applicants: frozenset[str]) -> bool:
     return parts is not None and not applicants.isdisjoint(key[parts])
 
 
+def concerned(change: Change) -> frozenset[str]:
+    """The applicants (ids) whose records a change touched."""
+    return frozenset(
+        applicant
+        for delta in change.deltas
+        if (parts := _OF_AN_APPLICANT.get(delta.kind)) is not None
+        for applicant in delta.key[parts]
+    )
+
+
 def without(change: Change, traces: Traces) -> Change:
     """What is left of a change; the very same one where nothing of the applicants was in it."""
     deltas = tuple(one for one in (_delta(delta, traces) for delta in change.deltas) if one is not None)

@@ -105,9 +105,7 @@ def raters(state: State, stage: str, applicant: str) -> tuple[Member, ...]:
     A member who left counts only where they had submitted the stage; once it is signed off, so does everybody.
     """
     return tuple(
-        member
-        for member in state.scorers
-        if state.asked(member.id, applicant, stage) and state.counts(member, stage)
+        member for member in state.scorers if state.asked(member.id, applicant, stage) and state.counts(member, stage)
     )
 
 

@@ -169,6 +169,20 @@ def day(text: str, *, time: bool = True) -> str:
     return words.format(day=at.day, month=_(_MONTHS[at.month - 1]), year=at.year, time=f"{at:%H:%M}")
 
 
+def span(began: str, ended: str) -> str:
+    """Two recorded times in words: `20 November 2026, 14:00 to 16:40 UTC`; `ended` is empty while it goes on."""
+    if not ended:
+        return _("{began}, not ended").format(began=day(began))
+    on = day(began, time=False)
+    try:
+        times = [f"{datetime.fromisoformat(one):%H:%M}" for one in (began, ended)]
+    except ValueError:
+        times = []
+    if not times or on != day(ended, time=False):
+        return _("{began} to {ended}").format(began=day(began), ended=day(ended))
+    return _("{day}, {began} to {ended} UTC").format(day=on, began=times[0], ended=times[1])
+
+
 def said(text: str) -> str:
     """A vacancy's own word in the language in use, where it is one that ships; empty stays empty."""
     return _(text) if text else ""

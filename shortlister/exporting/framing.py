@@ -10,6 +10,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.worksheet.worksheet import Worksheet
@@ -99,6 +100,8 @@ def _paper(page: Worksheet, sheet: Sheet) -> None:
         page.print_title_rows = sheet.repeat_rows
     if sheet.repeat_columns:
         page.print_title_cols = sheet.repeat_columns
+    for row in sheet.breaks:
+        page.row_breaks.append(Break(id=row))
     if sheet.print_area:
         page.print_area = sheet.print_area
     left, right = sheet.header

@@ -84,6 +84,8 @@ class Sheet:
     paper: Paper = Paper.A4
     pages_wide: int = 1
     print_area: str = ""
+    breaks: tuple[int, ...] = ()
+    """The rows after which a page of paper ends."""
     merged: tuple[str, ...] = ()
     tints: tuple[Tint, ...] = ()
     table: tuple[str, ...] = ()

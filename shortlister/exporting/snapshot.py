@@ -9,7 +9,8 @@ from shortlister.domain.state import State
 class LedgerLine:
     """One ledger entry as people read it; `digest` (hex) is the entry's link in its chain, `about` its topic.
 
-    `erased` tells that the entry, or a part of it, is gone since an applicant was erased.
+    `erased` tells that the entry, or a part of it, is gone since an applicant was erased; `of` has the references of
+    the applicants whose records it touched, with a space between.
     """
 
     number: int
@@ -20,6 +21,7 @@ class LedgerLine:
     digest: str
     about: str = ""
     erased: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

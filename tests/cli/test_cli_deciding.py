@@ -86,6 +86,7 @@ def test_gaps_are_submitted_only_when_that_is_said(opened: Path, shortlister: Co
     file.write_text("applicant,criterion,method,rating,evidence\nA-1,E1,,Strong,x\nA-1,E2,,NA,\n", encoding="utf-8")
     assert shortlister("score", opened, "--member", "Ann Lee", "--from", file).status == 0
     refused = shortlister("submit", opened, "--member", "Ann Lee")
+    assert refused.err.strip().endswith("Say it with --with-gaps.")
     assert refused.status == 1
     assert "10 of 12 scores are missing" in refused.err
     assert shortlister("submit", opened, "--member", "Ann Lee", "--with-gaps").status == 0

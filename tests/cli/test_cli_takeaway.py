@@ -128,6 +128,12 @@ def test_a_record_and_letters_are_written(scored: Path, shortlister: Command) ->
     assert "word for word, and left as they are: 2" in ran.out
 
 
+def test_before_two_have_submitted_agreement_is_one_sentence_and_no_table(opened: Path, shortlister: Command) -> None:
+    ran = shortlister("agreement", opened)
+    assert (ran.status, ran.err) == (0, "")
+    assert " ".join(ran.out.split()) == "Agreement needs at least two members who have submitted."
+
+
 def test_names_are_refused_until_revealed(scored: Path, shortlister: Command) -> None:
     for words in (
         ("export", scored, "--out", scored.parent / "x.html", "--named"),

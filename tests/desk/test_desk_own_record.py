@@ -213,3 +213,11 @@ def test_what_somebody_typed_is_never_read_as_a_place(settled: Desk, tmp_path: P
     criteria = {key: replace(one, text="{% if x %} {{surname}} <w:p>") for key, one in state.criteria.items()}
     done = write_letters(tmp_path / "out", replace(frozen, state=replace(state, criteria=criteria)))
     assert "E1 | {% if x %} {{surname}} <w:p> | Met" in text_of(done.paths[0])
+
+
+def test_what_a_change_of_many_did_to_one_of_them_is_said_by_kind(settled: Desk) -> None:
+    stage = settled.state.vacancy.stage
+    settled.do(OutcomesByRule(stage, top=1))
+    told = [line.what for line in own_record(settled, "a1").ledger]
+    assert "Outcome recorded or changed." in told or any("Outcome of A-1" in words for words in told)
+    assert not any("Records of this applicant" in words for words in told)

@@ -285,3 +285,18 @@ def test_no_names_stand_in_the_numbers_as_word_or_csv(sample: Desk, tmp_path: Pa
     document = docx.Document(str(tmp_path / "n.docx"))
     text += " ".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
     assert [name for name in names if name in text] == []
+
+
+def test_a_reason_that_would_name_somebody_in_the_summary_is_refused_and_nothing_is_removed(
+    sample: Desk, tmp_path: Path
+) -> None:
+    person = next(one for one in sample.state.persons.values() if one.name)
+    reference = next(iter(sample.state.applicants.values())).reference
+    for reason, authority in ((f"{person.name} asked", "HR"), (f"as {reference} asked", "HR"), ("due", person.email)):
+        with pytest.raises(Refusal, match="without an applicant's name or reference"):
+            purge(sample, tmp_path / "s.json", reason=reason, authority=authority)
+    assert [one.name for one in tmp_path.iterdir()] == ["web-manager.shortlist"]
+    sample.do(SetRetention("2030-01-01", f"The claim of {person.name}, {reference}"))
+    done = purge(sample, tmp_path / "s.json", reason="The claim is settled", authority="Head of HR")
+    basis = json.loads(done.summary.read_text(encoding="utf-8"))["kept"]["basis"]
+    assert basis == "The claim of [erased], [erased]"

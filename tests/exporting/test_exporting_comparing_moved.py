@@ -62,3 +62,14 @@ def test_columns_in_another_order_are_no_difference(tmp_path: Path) -> None:
             left.value, right.value = right.value, left.value
 
     assert compared(tmp_path, change) == ()
+
+
+def test_the_records_formula_is_told_as_it_would_stand_where_the_row_is_now(tmp_path: Path) -> None:
+    """A program that moves rows without their formulas leaves text that is the same and says something else."""
+    formulas = [one for one in compared(tmp_path, lambda book: book["Matrix"].delete_rows(12)) if one.record != ""]
+    told_of = [one for one in formulas if one.kind.value == "formula" and one.sheet == "Matrix"]
+    assert told_of
+    assert all(one.record != one.workbook for one in told_of)
+    met = next(one for one in told_of if one.cell == "O12")
+    assert "$B12:$N12" in str(met.record)
+    assert "$B13:$N13" in str(met.workbook)

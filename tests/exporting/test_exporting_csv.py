@@ -46,3 +46,16 @@ def test_a_csv_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         write_csv(tmp_path / "none" / "m.csv", snapshot(vacancy(Recipe(applicants=2))))
     assert str(refused.value).startswith("“m.csv” is not written")
+
+
+def test_names_stand_in_a_last_column_once_they_may_and_nowhere_else(tmp_path: Path) -> None:
+    state = vacancy(Recipe(applicants=6))
+    frozen = snapshot(state)
+    write_csv(tmp_path / "m.csv", frozen)
+    write_csv(tmp_path / "n.csv", replace(frozen, named=True))
+    plain, named = rows(tmp_path / "m.csv"), rows(tmp_path / "n.csv")
+    assert [row[:-1] for row in named] == plain
+    assert [row[-1] for row in named[:8]] == [*[""] * 7, "Name"]
+    people = {one.reference: state.persons[key].name for key, one in state.applicants.items()}
+    assert [row[-1] for row in named[8:]] == [people[row[0]] for row in named[8:]]
+    assert all(people.values())

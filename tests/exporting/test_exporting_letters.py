@@ -111,6 +111,14 @@ def test_the_same_values_give_the_same_bytes() -> None:
         ("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}", "cannot be done"),
         ("{{ name.__class__.__mro__ }}", "cannot be done"),
         ("{{ ''.__class__ }}", "cannot be done"),
+        ("{{ reference|replace('', 'aaaaaaaaaa')" + "|replace('a', 'aaaaaaaaaaaaaaaa')" * 9 + " }}", "cannot be done"),
+        ("{% set a = 'aaaaaaaa' %}" + "{% set a = a ~ a %}" * 40 + "{{ a }}", "cannot be done"),
+        ("{% set a = 'aaaaaaaa' %}" + "{% set a = a|join(a) %}" * 9 + "{{ a }}", "cannot be done"),
+        ("".join(f"{{% for a{n} in criteria %}}" for n in range(9)) + "x" + "{% endfor %}" * 9, "cannot be done"),
+        ("".join(f"{{% for a{n} in criteria|list %}}" for n in range(9)) + "x" + "{% endfor %}" * 9, "cannot be done"),
+        ("{% macro f(n) %}{{ f(n + 1) }}{% endmacro %}{{ f(1) }}", "cannot be done"),
+        ("Dear applicant", "no field in it"),
+        ("{% for c in criteria %}{{ c.finding }}{% endfor %}", "criterion.met"),
     ],
 )
 def test_a_template_that_does_not_fit_is_refused_and_writes_nothing(tmp_path: Path, text: str, said: str) -> None:
@@ -265,3 +273,35 @@ def test_a_post_without_reference_or_organisation_leaves_no_gap(tmp_path: Path, 
     assert none not in line
     assert line.startswith("Web Manager. ")
     assert said[0] not in {"", "–"}
+
+
+def test_a_name_that_is_not_there_is_refused_instead_of_leaving_a_gap_unless_the_template_provides(
+    tmp_path: Path,
+) -> None:
+    shown = snapshot(vacancy(Recipe(seed=3, applicants=2)))
+    own = template(tmp_path / "own.docx", "Dear {{ name }}, {{ reference }}")
+    with pytest.raises(Refusal, match="asks for the name, and there is none for") as refused:
+        write_letters(tmp_path / "letters", shown, own)
+    assert '{{ name or "applicant" }}' in str(refused.value)
+    for written in write_letters(tmp_path / "named", replace(shown, named=True), own).paths:
+        assert re.fullmatch(r"Dear \w.+, \S+", texts(written.read_bytes())[0])
+    template(own, 'Dear {{ name or "applicant" }}{% if name %}!{% endif %} {{ name|default("x") }} {{ reference }}')
+    for written in write_letters(tmp_path / "letters", shown, own).paths:
+        assert texts(written.read_bytes())[0].startswith("Dear applicant x ")
+
+
+def test_texts_are_joined_loops_nested_and_filters_chained_as_far_as_a_letter_needs_it(tmp_path: Path) -> None:
+    own = template(
+        tmp_path / "own.docx",
+        "{{ reference ~ ', ' ~ criteria|length ~ ' criteria' }}",
+        "{% for one in criteria %}{{ loop.index }} of {{ loop.length }} {{ one.reference }} {% endfor %}",
+        "{{ criteria|map(attribute='reference')|join(', ')|replace('E', 'Essential ')|upper }}",
+        "{% for one in criteria if one.level == 'essential' %}{{ one.reference }} {% else %}none{% endfor %}",
+    )
+    state = vacancy(Recipe(seed=3, applicants=2, criteria=4))
+    shown = texts(write_letters(tmp_path / "letters", snapshot(state), own).paths[0].read_bytes())
+    references = [text for text in shown[1].split() if text[0] in "ED"]
+    assert shown[0].endswith(f", {len(references)} criteria")
+    assert shown[1].startswith(f"1 of {len(references)} {references[0]} ")
+    assert shown[2] == ", ".join(references).replace("E", "Essential ").upper()
+    assert shown[3].split() == [one for one in references if one[0] == "E"]

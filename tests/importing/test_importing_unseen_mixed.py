@@ -311,3 +311,41 @@ def test_lines_of_a_drawn_table_are_divided_where_a_new_one_begins() -> None:
         "e|Skills|Keeping a daily log|Interview",
         "d|Skills|Use of a chainsaw with a certificate|Interview",
     ]
+
+
+def test_a_column_that_names_the_post_of_each_row_makes_posts_and_no_groups() -> None:
+    text = (
+        "Post,Criterion,Essential/Desirable,Assessment\nDeckhand,Knots,Essential,Test\nDeckhand,Cooking,Desirable,Interview\n"
+        "Mate,Navigation,Essential,Test\nMate,Spanish,Desirable,Interview\n"
+    )
+    grid = _table(text.replace(",", "|"))
+    draft = read_text(f"<h1>Person specification</h1>{grid}", "pasted")
+    assert [line.removesuffix("|") for line in _told(draft)] == [
+        "POST Deckhand",
+        "e||Knots|Test",
+        "d||Cooking|Interview",
+        "POST Mate",
+        "e||Navigation|Test",
+        "d||Spanish|Interview",
+    ]
+
+
+def test_words_for_levels_that_a_legend_explains() -> None:
+    text = _table("Requirement|Priority|Where tested\nA diploma|High|Audition\nReed making|Low|Interview")
+    assert _read(f"<h1>Person specification</h1>{text}<p>High = essential, Low = desirable</p>") == [
+        "e||A diploma|Audition",
+        "d||Reed making|Interview",
+    ]
+
+
+def test_an_item_above_deeper_items_is_their_group_and_keeps_the_level() -> None:
+    text = (
+        "# Person Specification: Vineyard Supervisor\n\n**Essential**\n\n- **Vine work**\n  - Winter pruning\n"
+        "  - Canopy work\n- **People**\n  - Directs pickers\n\n**Desirable**\n\n- **Machines**\n  - Tractor tickets\n"
+    )
+    assert _read(text, "vines.md") == [
+        "e|Vine work|Winter pruning|",
+        "e|Vine work|Canopy work|",
+        "e|People|Directs pickers|",
+        "d|Machines|Tractor tickets|",
+    ]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
+from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit
 from shortlister.domain.findings.agreement import agreement
 from shortlister.domain.findings.ranking import ranking
@@ -62,6 +63,26 @@ def test_the_ledger_is_found_by_words(show: Show, scored_desk: Desk) -> None:
     page._search.setText("bo rees submitted")
     assert 0 < page._ledger.found < every
     page._search.setText("no such words anywhere")
+    assert page._ledger.found == 0
+
+
+def test_the_ledger_is_found_by_whom_an_entry_is_about_though_its_words_do_not_say_it(
+    show: Show, scored_desk: Desk
+) -> None:
+    state = scored_desk.state
+    first, other = [one.reference for one in state.applicants.values()][:2]
+    stage = state.vacancy.stage
+    rated = [AgreedRating(next(iter(state.applicants)), one.key, 2, "So agreed") for one in measures(state, stage)]
+    scored_desk.do(Agree(stage, tuple(rated)))
+    page = opened(show, scored_desk)
+    page._search.setText("agreed")
+    row = page._ledger.index(0, 2)
+    assert page._ledger.found == 1
+    assert first not in page._ledger.data(row)
+    page._search.setText(f"agreed {first}")
+    assert page._ledger.found == 1
+    assert page._ledger.data(row, Qt.ItemDataRole.ToolTipRole).endswith(f"Applicants: {first}")
+    page._search.setText(f"agreed {other}")
     assert page._ledger.found == 0
 
 

@@ -248,9 +248,11 @@ def test_what_was_found_is_taken_with_its_whole_sentence_without_a_mouse(desk: D
 
 def test_what_is_not_found_leaves_nothing_to_take_from_fewer_letters(desk: Desk, show: Show, qtbot: QtBot) -> None:
     page = show(ScorePage, desk)
-    for spot, ready in ((Spot(0, 0), page.reader.pages.pages), (Spot(1, 0), page.reader.prose.toPlainText)):
+    reader = page.reader
+    for spot in (Spot(0, 0), Spot(1, 0)):
         page.go_to(spot)
-        qtbot.waitUntil(lambda ready=ready: bool(ready()), timeout=15_000)
+        qtbot.waitUntil(lambda: bool(reader.pages.pages() and reader.prose.toPlainText() if page.spot.applicant
+                                     else reader.pages.pages()), timeout=15_000)  # fmt: skip
         press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(page.reader.bar.find_field, "e")
         assert page.reader.quotation()

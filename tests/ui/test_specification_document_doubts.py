@@ -116,3 +116,20 @@ def test_putting_a_doubt_away_is_undone_like_any_change(qtbot: QtBot, page: Spec
     page.bridge.undo()
     assert desk.state.vacancy.doubts == ()
     assert DoubtKind.WEIGHTS in [one.kind for one in of_document(page)]
+
+
+def test_a_level_that_holds_for_some_only_is_one_doubt_that_quotes_it(
+    qtbot: QtBot, show: Show, desk: Desk, tmp_path: Path
+) -> None:
+    source = tmp_path / "some.html"
+    source.write_text(SOURCE.replace("<td>D<td>A<", "<td>E (D for internal staff)<td>A<"), encoding="utf-8")
+    page = opened(show, desk)
+    page.take_files([source])
+    done_reading(qtbot, page)
+    qtbot.waitUntil(lambda: bool(desk.state.criteria))
+    one = next(one for one in desk.state.criteria_in_order if "charities" in one.text)
+    (doubt,) = [doubt for doubt in page.side.doubts.shown() if doubt.criterion == one.id]
+    assert doubt.kind is DoubtKind.LEVEL
+    assert doubt.quote.startswith("Table 1, row 3, column 2: by “E (D for internal staff)” this is essential for some")
+    page.side.doubts.settled.emit(doubt, "essential")
+    assert not [doubt for doubt in page.side.doubts.shown() if doubt.criterion == one.id]

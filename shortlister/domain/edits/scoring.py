@@ -9,7 +9,7 @@ from shortlister.domain.edits.requirements import delta, require_office, require
 from shortlister.domain.findings.progress import member_progress
 from shortlister.domain.measures import Measure, applicants_in, calibrating, measure_of, measures, takes_part
 from shortlister.domain.records import Kind, MeasureKey, Role, Score, Submission
-from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.refusals import Refusal, Sentence, Unsaid
 from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
@@ -213,7 +213,7 @@ class Submit:
         progress = member_progress(state, self.member, self.stage)
         gaps = progress.owed - progress.scored
         if gaps and not self.with_gaps:
-            raise Refusal(
+            raise Unsaid(
                 plural(
                     N_("{gaps} of {owed} scores is missing, so nothing is submitted. Score it, or submit with gaps."),
                     N_(
@@ -221,6 +221,7 @@ class Submit:
                     ),
                     gaps,
                 ),
+                what="with-gaps",
                 gaps=gaps,
                 owed=progress.owed,
             )

@@ -38,11 +38,7 @@ def pack_for(state: State, stage: str, member: Member) -> PackOut:
 
 def packs_to_make(state: State, stage: str) -> tuple[PackOut, ...]:
     """A pack for everybody who still scores the stage (id)."""
-    return tuple(
-        pack_for(state, stage, member)
-        for member in state.scorers
-        if state.awaited(member, stage)
-    )
+    return tuple(pack_for(state, stage, member) for member in state.scorers if state.awaited(member, stage))
 
 
 def came_back(state: State, member: str, stage: str) -> bool:

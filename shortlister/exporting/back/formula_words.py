@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from openpyxl.formula.tokenizer import Token, Tokenizer, TokenizerError
+from openpyxl.formula.translate import Translator, TranslatorError
+
+from shortlister.exporting.cells import Formula
 
 _LONGEST: Final = 8192
 """Characters that Excel allows a formula."""
@@ -50,6 +53,17 @@ def words(formula: str, labels: Labels, *, matrix: str, here: bool) -> Words:
     except (TokenizerError, IndexError):
         return (("text", formula),)
     return tuple(_word(token, labels, matrix, here) for token in tokens if token.type != Token.WSPACE)
+
+
+def moved(formula: Formula, origin: str, place: str) -> Formula:
+    """The formula of one cell (`P9`) as it would stand in another: what the record has for a row that was moved."""
+    if origin == place:
+        return formula
+    try:
+        text = str(Translator("=" + formula.text, origin).translate_formula(place))[1:]
+    except TranslatorError:  # nothing is left of it where the cell lies before what it speaks of
+        return formula
+    return Formula(text, formula.value)
 
 
 def _word(token: Token, labels: Labels, matrix: str, here: bool) -> Word:

@@ -15,7 +15,7 @@ from shortlister.exporting.back.difference import (
     text_of,
 )
 from shortlister.exporting.back.folding import folded
-from shortlister.exporting.back.formula_words import words
+from shortlister.exporting.back.formula_words import moved, words
 from shortlister.exporting.back.found import Cells, Found
 from shortlister.exporting.back.layout import HIDDEN, PROVISIONAL, Layout, at, found_in, of_record
 from shortlister.exporting.back.ranks import RankJudge, row_of_ranks
@@ -225,7 +225,8 @@ class MatrixComparison:
                     yield self._made(row, column, shown_here, DifferenceKind.FORMULA, applicant=standing.reference)
             elif isinstance(expected, Formula):
                 if not self._says_the_same(expected, own_row, row, found):
-                    yield self._made(row, column, expected, DifferenceKind.FORMULA, applicant=standing.reference)
+                    wanted = moved(expected, place(own_row, own_column), place(row, column))
+                    yield self._made(row, column, wanted, DifferenceKind.FORMULA, applicant=standing.reference)
             elif found.formula:
                 yield self._made(row, column, expected, DifferenceKind.FORMULA, applicant=standing.reference)
             elif not alike(expected, found.value) and (self._current or label == "Outcome"):

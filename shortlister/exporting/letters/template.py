@@ -12,61 +12,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 from lxml.etree import XMLSyntaxError
 
 from shortlister.domain.refusals import Refusal
+from shortlister.exporting.letters.sandbox import NameWanted, Sandbox
 from shortlister.exporting.undated import undated
 from shortlister.i18n import N_
 
 _LARGEST: Final = 50_000_000
 _MOST: Final = 1000
-_COUNTING: Final = 10_000
-_GROWING: Final = ("center", "format", "indent", "batch")
-_OF_TEXTS: Final = frozenset({"upper", "lower", "title", "capitalize", "strip", "startswith", "endswith"})
 _FAULTS: Final = (zipfile.BadZipFile, zlib.error, EOFError, ValueError, KeyError, NotImplementedError, RuntimeError)
 
 Values = Mapping[str, Any]
 """What a letter says by name: texts, flags, and lists of the same."""
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, in which nothing can be made to grow without end: no multiplying, and one budget of counting."""
-
-    intercepted_binops = frozenset({"*", "**", "%", "+"})
-
-    def __init__(self) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=True)
-        self._counted = 0
-        self.globals = {"range": self._range}
-        for name in _GROWING:
-            self.filters.pop(name)
-
-    def _range(self, *bounds: int) -> range:
-        counted = range(*bounds)
-        self._counted += len(counted)
-        if self._counted > _COUNTING:
-            raise SecurityError("it counts too far")
-        return counted
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        if isinstance(obj, str):
-            return attr in _OF_TEXTS
-        return bool(super().is_safe_attribute(obj, attr, value))
-
-    def wrap_str_format(self, value: Any) -> Any:
-        if super().wrap_str_format(value) is not None:
-            raise SecurityError("texts are not formatted here")
-        return None
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        numbers = all(isinstance(one, int | float) and abs(one) < _COUNTING for one in (left, right))
-        joined = operator == "+" and isinstance(left, str) and isinstance(right, str) and len(left) < _COUNTING
-        if not (numbers or joined):
-            raise SecurityError(f"“{operator}” is for small numbers alone")
-        return super().call_binop(context, operator, left, right)
 
 
 class Template:
@@ -96,19 +55,41 @@ class Template:
             raise _unreadable(path.name) from fault
         return cls(path.name, content)
 
+    def require_fields(self) -> None:
+        """Refuse a template that can be filled but has no field in it, such as a finished letter."""
+        if not DocxTemplate(io.BytesIO(self._content)).get_undeclared_template_variables(Sandbox()):
+            raise Refusal(
+                N_(
+                    "The template “{file}” has no field in it, so everybody would get the same letter. Is it a "
+                    "finished letter? Write fields such as {field} where each letter differs."
+                ),
+                file=self._name,
+                field="{{ reference }}",
+            )
+
     def letter(self, values: Values) -> bytes:
         """The Word file of one letter, the same bytes for the same values; Refusal where the template does not fit."""
         made = io.BytesIO()
         try:
             document = DocxTemplate(io.BytesIO(self._content))
-            document.render(dict(values), _Sandbox(), autoescape=True)
+            document.render(dict(values), Sandbox(), autoescape=True)
             document.save(made)
+        except NameWanted as fault:
+            raise Refusal(
+                N_(
+                    "The template “{file}” asks for the name, and there is none for {reference}. Make the letters with "
+                    "names, or write {field} in the template."
+                ),
+                file=self._name,
+                reference=values.get("reference", ""),
+                field='{{ name or "applicant" }}',
+            ) from fault
         except UndefinedError as fault:
             raise Refusal(
                 N_("The template “{file}” asks for something that is not known ({detail}). Known are: {known}."),
                 file=self._name,
                 detail=str(fault.message)[:120],
-                known=", ".join(sorted(values)),
+                known=", ".join(_known(values)),
             ) from fault
         except TemplateSyntaxError as fault:
             raise Refusal(
@@ -116,7 +97,15 @@ class Template:
                 file=self._name,
                 detail=str(fault.message)[:120],
             ) from fault
-        except (TemplateError, TypeError, ArithmeticError, MemoryError, OverflowError, AttributeError) as fault:
+        except (
+            TemplateError,
+            TypeError,
+            ArithmeticError,
+            MemoryError,
+            OverflowError,
+            AttributeError,
+            RecursionError,
+        ) as fault:
             raise Refusal(
                 N_("The template “{file}” asks for something that cannot be done ({detail}). Correct it in Word."),
                 file=self._name,
@@ -125,6 +114,12 @@ class Template:
         except (*_FAULTS, XMLSyntaxError) as fault:
             raise _unreadable(self._name) from fault
         return undated(made.getvalue())
+
+
+def _known(values: Values) -> list[str]:
+    """Every name that a template may use, those of a criterion with it."""
+    criteria = values.get("criteria") or [{}]
+    return sorted([*values, *(f"criterion.{one}" for one in criteria[0])])
 
 
 def _unreadable(name: str) -> Refusal:

@@ -17,6 +17,7 @@ from shortlister.exporting.derived import RECUSED, Derived, day, derive
 from shortlister.exporting.letters.languages import LANGUAGES, words_in
 from shortlister.exporting.letters.made import Letters
 from shortlister.exporting.letters.reasons import reason_in
+from shortlister.exporting.letters.sandbox import NoName
 from shortlister.exporting.letters.template import Template, Values
 from shortlister.exporting.placing import placed
 from shortlister.exporting.report.blocks import printable
@@ -62,6 +63,8 @@ def write_letters(
             values = _values(derived, one, language)
             as_written += bool(values["reason_as_written"])
             made.append((path, read.letter(values)))
+            if len(made) == 1:
+                read.require_fields()
             if progress is not None:
                 progress(len(made), len(decided))
     changed = [(path, content) for path, content in made if not _same(path, content)]
@@ -167,7 +170,10 @@ def _values(derived: Derived, one: Standing, language: str) -> Values:
         "reason_as_written": language != LANGUAGES[0] and bool(reason.text) and not reason.language,
     }
     criteria = [_criterion(derived, one.applicant, measure) for measure in derived.measures]
-    return {**{key: printable(text) for key, text in texts.items()}, **decided, **flags, "criteria": criteria}
+    said: dict[str, object] = {key: printable(text) for key, text in texts.items()}
+    if not name:
+        said["name"] = NoName()
+    return {**said, **decided, **flags, "criteria": criteria}
 
 
 def _criterion(derived: Derived, applicant: str, measure: Measure) -> Values:

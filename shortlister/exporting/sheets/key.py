@@ -1,6 +1,6 @@
 """The sheet `Key`: the scale with its descriptors, the rule, the marks, the methods, and every criterion in full."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from shortlister.domain.findings.allocation import split
 from shortlister.domain.findings.rule_words import rule_in_words
@@ -15,14 +15,20 @@ from shortlister.i18n import _
 
 _TITLE = TEXT.but(size=12, bold=True)
 _WIDTHS = (13, 18, 13, 26, 9, 70)
+_GAP = Row((), ())
+_ROW = 15.0
+_PAGE = 460.0
+"""Points down a landscape A4 page, with some to spare: programs set rows differently high."""
 
 
 def key(derived: Derived) -> Sheet:
     """The sheet, in parts under headings of their own."""
-    rows = list(_rows(derived))
+    parts = [[Row((title,), (_TITLE,), 20.0), *rows] for title, rows in _parts(derived)]
+    rows = [row for part in parts for row in (*part, _GAP)][:-1]
     return Sheet(
         name=KEY,
         rows=rows,
+        breaks=_breaks(parts),
         count=len(rows),
         columns=tuple(Column(width) for width in _WIDTHS),
         header=heading(derived, _("Key")),
@@ -31,23 +37,30 @@ def key(derived: Derived) -> Sheet:
     )
 
 
-def _rows(derived: Derived) -> Iterator[Row]:
-    yield Row((_("Scale"),), (_TITLE,), 20.0)
-    yield from _scale(derived)
-    yield Row((), ())
-    yield Row((_("Rule"),), (_TITLE,), 20.0)
-    for sentence in rule_in_words(derived.state):
-        yield Row((sentence,), (TEXT,))
-    yield Row((), ())
-    yield Row((_("Marks"),), (_TITLE,), 20.0)
-    for mark, meaning in _marks(derived):
-        yield Row((mark, meaning), (ITEM_LEAD, TEXT))
-    yield Row((), ())
-    yield Row((_("Methods"),), (_TITLE,), 20.0)
-    yield from _methods(derived)
-    yield Row((), ())
-    yield Row((_("Criteria"),), (_TITLE,), 20.0)
-    yield from _criteria(derived)
+def _parts(derived: Derived) -> Iterator[tuple[str, Iterable[Row]]]:
+    yield _("Scale"), _scale(derived)
+    yield _("Rule"), (Row((sentence,), (TEXT,)) for sentence in rule_in_words(derived.state))
+    yield _("Marks"), (Row((mark, meaning), (ITEM_LEAD, TEXT)) for mark, meaning in _marks(derived))
+    yield _("Methods"), _methods(derived)
+    yield _("Criteria"), _criteria(derived)
+
+
+def _breaks(parts: Sequence[Sequence[Row]]) -> tuple[int, ...]:
+    """The rows after which a page ends, so that no heading stands alone: before a part that does not fit any more."""
+    breaks = []
+    row, down = 0, 0.0
+    for part in parts:
+        high = sum(_height(one) for one in part)
+        if row and down + high > _PAGE:
+            breaks.append(row)
+            down = 0.0
+        row += len(part) + 1
+        down = (down + high + _height(_GAP)) % _PAGE
+    return tuple(breaks)
+
+
+def _height(row: Row) -> float:
+    return _ROW if row.height is None else row.height
 
 
 def _table(*headings: str) -> Row:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from math import ceil
 
 from shortlister.domain.findings.allocation_words import split_words
+from shortlister.domain.findings.meetings import meetings_of, present_words
 from shortlister.domain.findings.rule_words import rule_in_words
-from shortlister.domain.records import Decision, Level, Member, Role
+from shortlister.domain.records import Decision, Level, Meeting, Member, Role
 from shortlister.exporting.cells import Formula, Row, Value
-from shortlister.exporting.derived import ROLES, Derived, day, said
+from shortlister.exporting.derived import ROLES, Derived, day, said, span
 from shortlister.exporting.sheet import Column, Sheet
 from shortlister.exporting.sheets.matrix import places_of
 from shortlister.exporting.sheets.names import MATRIX, SUMMARY, footing, heading, quoted
@@ -80,6 +81,8 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     essential = sum(criterion.level is Level.ESSENTIAL for criterion in state.criteria.values())
     desirable = sum(criterion.level is Level.DESIRABLE for criterion in state.criteria.values())
     yield _("State"), _standing(derived)
+    if meetings := meetings_of(state, derived.snapshot.stage):
+        yield _("Panel met"), "\n".join(_met(derived, one) for one in meetings)
     yield _("Reference"), vacancy.reference or _("none")
     yield (
         _("Specification"),
@@ -109,10 +112,19 @@ def _facts(derived: Derived) -> Iterator[tuple[str, str]]:
     yield _("Made"), day(derived.snapshot.made_at)
 
 
+def _met(derived: Derived, meeting: Meeting) -> str:
+    """When a meeting began and ended, and who was there."""
+    when = span(meeting.began, meeting.ended)
+    return _("{when}: {names}").format(when=when, names=present_words(derived.state, meeting))
+
+
 def _standing(derived: Derived) -> str:
     ranking = derived.ranking
     if not ranking.provisional:
-        if derived.state.stages[derived.snapshot.stage].signed_off:
+        stage = derived.state.stages[derived.snapshot.stage]
+        if stage.signed_off and stage.signed_at:
+            return _("Final. Every cell has a rating; signed off {date}.").format(date=day(stage.signed_at))
+        if stage.signed_off:
             return _("Final. Every cell has a rating; signed off.")
         return _("Every cell has a rating; not signed off.")
     cells = ngettext("Provisional. {count} cell is open.", "Provisional. {count} cells are open.", ranking.open).format(

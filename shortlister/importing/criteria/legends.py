@@ -37,10 +37,13 @@ _LEVEL_PAIR: Final = re.compile(
     re.IGNORECASE,
 )
 
+_WORD_PAIR: Final = re.compile(r"\b([A-Z][a-z]{2,11})\s*=\s*(essential|desirable)\b", re.IGNORECASE)
+
 
 def legend_pairs(text: str) -> dict[str, str]:
     """`H = essential, M = desirable` as codes and levels; the usual E and D say themselves what they are."""
-    pairs = {code.upper(): level for code, word in _LEVEL_PAIR.findall(text) if (level := level_of_cell(word))}
+    found = _LEVEL_PAIR.findall(text) + _WORD_PAIR.findall(text)
+    pairs = {code.upper(): level for code, word in found if (level := level_of_cell(word))}
     return {} if set(pairs) <= {"E", "D"} and len(text) > 300 else pairs
 
 

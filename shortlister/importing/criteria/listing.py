@@ -45,7 +45,8 @@ class Texts:
             self.sections.label(label, GUESSED)
             return
         deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
-        if deeper and could_be_heading(text, bold=block.bold) and scope.section == SPECIFICATION:
+        heads = could_be_heading(text, bold=block.bold) or (len(text.split()) <= 4 and text[-1:].isalnum())
+        if deeper and heads and scope.section == SPECIFICATION:
             self.sections.group(text.strip(" :"), GUESSED + block.depth)
             return
         if _numbers_others(block, following) and scope.section == SPECIFICATION and len(text) < 90:

@@ -23,11 +23,11 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
         "Interview",
     ),
     (
-        r"(?:documentary evidence|certificates?|qualification certificates?|proof of qualifications?"
+        r"(?:documentary evidence|certificates?|certs?|qualification certificates?|proof of qualifications?"
         r"|certification|original certificates)",
         "Certificates",
     ),
-    (r"(?:employment |written )?references?", "References"),
+    (r"(?:employment |written )?references?|refs?", "References"),
     (r"(?:tests?|testing|selection tests?)", "Test"),
     (r"presentations?|cyflwyniad", "Presentation"),
     (r"ffurflen gais", "Application form"),

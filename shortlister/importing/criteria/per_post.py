@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import mentioned, name_of
+from shortlister.importing.criteria.titles import form_field
 from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
     is_level_header,
@@ -14,13 +16,16 @@ from shortlister.importing.criteria.vocabulary import (
     level_of_cell,
 )
 
-_HEADING = "E/D"
+_MOST_POSTS: Final = 20
+_HEADING: Final = "E/D"
 """What stands above the levels in each post's own table, in place of its name."""
 
 
 def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, ...]]:
     """Each post that a header names above a column of levels, with its own table; empty where there are not several."""
     for row in range(1, min(grid.rows, 3) + 1):
+        if by_row := _named_in_rows(cells, grid, row):
+            return by_row
         if spanned := _spanning_posts(cells, grid, row):
             return spanned
         named = [cell for cell in grid.own(row) if cell.column > 1 and _names_post(grid, row, cell.column)]
@@ -32,6 +37,32 @@ def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, 
                 for title, column in zip(titles, columns, strict=True)
             }
     return {}
+
+
+def _named_in_rows(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:
+    """The posts that a column headed `Post` names row by row, each with its own rows; nothing where it names one."""
+    heads = [
+        cell for cell in grid.own(row) if cell.column_span == 1 and form_field(cell.text, "any") == ("title", "any")
+    ]
+    if len(heads) != 1 or len(grid.own(row)) < 3:
+        return {}
+    column = heads[0].column
+    rows: dict[str, list[int]] = {}
+    title = ""
+    for at in range(row + 1, grid.rows + 1):
+        title = " ".join(grid.text(at, column).split()) or title
+        if grid.own(at):
+            rows.setdefault(title, []).append(at)
+    if len(rows) < 2 or "" in rows or any(len(own) < 2 for own in rows.values()) or len(rows) > _MOST_POSTS:
+        return {}
+    return {
+        title: tuple(
+            replace(cell, column=cell.column - (cell.column > column))
+            for cell in cells
+            if cell.column != column and (cell.row <= row or cell.row in own)
+        )
+        for title, own in rows.items()
+    }
 
 
 def _spanning_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:

@@ -44,11 +44,11 @@ class Mnemonics(QObject):
         With `any_letter` also one of its full name, then any.
         """
         chosen = {key[-1].casefold() for key in key_choices().all().values() if key[:-1] == "Alt+"}
-        letters = [letter for letter in wished(button.text()) if letter not in chosen]
+        own = wished(button.text())
+        letters = ([before] if before in own else []) + own
         if any_letter:
-            more = [*wished(button.accessibleName()), *sorted(LETTERS)]
-            letters += [letter for letter in dict.fromkeys(more) if letter not in letters and letter not in chosen]
-        for letter in [before, *letters] if before in letters else letters:
+            letters += [*wished(button.accessibleName()), *sorted(LETTERS)]
+        for letter in [one for one in dict.fromkeys(letters) if one not in chosen]:
             if self._free(letter, button):
                 self._held[letter] = button
                 return letter

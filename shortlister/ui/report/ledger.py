@@ -24,9 +24,16 @@ def shown_time(at: str) -> str:
 
 
 def _text(line: LedgerLine) -> str:
-    """All that may be looked for of an entry, the time as it is shown too."""
+    """All that may be looked for of an entry: the time as it is shown, and whose records it touched, too."""
     topic = _(line.about) if line.about else ""
-    return f"{line.who} {line.what} {shown_time(line.at)} {line.at} {topic} {line.digest}".casefold()
+    return f"{line.who} {line.what} {shown_time(line.at)} {line.at} {topic} {line.digest} {line.of}".casefold()
+
+
+def _whole(line: LedgerLine) -> str:
+    """What was done, and to whose records where the words do not say it: why a search has found this entry."""
+    if not line.of or line.of in line.what:
+        return line.what
+    return _("{what}\nApplicants: {references}").format(what=line.what, references=line.of)
 
 
 class LedgerModel(QAbstractTableModel):
@@ -117,7 +124,7 @@ class LedgerModel(QAbstractTableModel):
             case CellRole.INK, 0 | 3:
                 return "ink2"
             case Qt.ItemDataRole.ToolTipRole, 2:
-                return line.what
+                return _whole(line)
             case Qt.ItemDataRole.ToolTipRole, 3:
                 return line.digest
             case Qt.ItemDataRole.ToolTipRole, 0:
