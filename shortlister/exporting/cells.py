@@ -92,6 +92,11 @@ def pieces(text: str, longest: int = LONGEST_TEXT) -> Iterator[str]:
         start = end
 
 
+def begun(text: str, rest: str) -> str:
+    """The text where a cell holds it, else its beginning and `rest`, which says where it stands in full."""
+    return text if units(text) <= LONGEST_TEXT else next(pieces(text, LONGEST_TEXT - units(rest))) + rest
+
+
 def cleaned(text: str) -> str:
     """The text as it comes back from any workbook: what no XML can hold (lone surrogates, U+FFFE) is U+FFFD."""
     return text if text.isascii() else _IN_NO_FILE.sub("\ufffd", text)

@@ -186,3 +186,17 @@ def test_a_stage_that_is_named_is_the_one_that_is_compared(scored: Path, matrix:
     assert ran.status == 1
     assert "is the matrix of Shortlisting, not of Interview" in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_a_matrix_as_csv_with_names_has_them_and_is_compared_without_them(scored: Path, shortlister: Command) -> None:
+    out = scored.parent / "named.csv"
+    assert shortlister("reveal", scored, "--reason", "To invite them").status == 0
+    assert shortlister("export", scored, "--out", out, "--named").status == 0
+    text = out.read_text(encoding="utf-8-sig")
+    assert "Hannah Mellor" in text
+    assert shortlister("compare", scored, out, "--json").document["differences"] == []
+    changed = text.replace("A-1,3,", "A-1,2,")
+    assert changed != text
+    out.write_text(changed, encoding="utf-8")
+    found = shortlister("compare", scored, out, "--json").document["differences"]
+    assert [(one["applicant"], one["kind"]) for one in found] == [("A-1", "rating")]

@@ -50,6 +50,7 @@ def test_a_csv_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
 
 def test_names_stand_in_a_last_column_once_they_may_and_nowhere_else(tmp_path: Path) -> None:
     state = vacancy(Recipe(applicants=6))
+    state = replace(state, vacancy=replace(state.vacancy, names_revealed=True))
     frozen = snapshot(state)
     write_csv(tmp_path / "m.csv", frozen)
     write_csv(tmp_path / "n.csv", replace(frozen, named=True))

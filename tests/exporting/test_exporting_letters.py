@@ -278,7 +278,8 @@ def test_a_post_without_reference_or_organisation_leaves_no_gap(tmp_path: Path, 
 def test_a_name_that_is_not_there_is_refused_instead_of_leaving_a_gap_unless_the_template_provides(
     tmp_path: Path,
 ) -> None:
-    shown = snapshot(vacancy(Recipe(seed=3, applicants=2)))
+    state = vacancy(Recipe(seed=3, applicants=2))
+    shown = snapshot(replace(state, vacancy=replace(state.vacancy, names_revealed=True)))
     own = template(tmp_path / "own.docx", "Dear {{ name }}, {{ reference }}")
     with pytest.raises(Refusal, match="asks for the name, and there is none for") as refused:
         write_letters(tmp_path / "letters", shown, own)

@@ -66,8 +66,7 @@ def test_the_summary_says_when_the_panel_met_and_when_it_was_signed_off(tmp_path
     rows = {str(row[0]): row[1] for row in summary_of(tmp_path, replace(state, meetings=meetings))}
     assert rows["State"] == "Final. Every cell has a rating; signed off 20 November 2026 at 16:40 UTC."
     assert rows["Panel met"] == (
-        "20 November 2026, 14:00 to 16:40 UTC: Ann Lee, Bo Rees\n"
-        "21 November 2026 at 09:05 UTC, not ended: nobody named"
+        "20 November 2026, 14:00 to 16:40 UTC: Ann Lee, Bo Rees\n21 November 2026 at 09:05 UTC, not ended: nobody named"
     )
     assert "Panel met" not in [row[0] for row in summary_of(tmp_path, state)]
 

@@ -9,6 +9,7 @@ from shortlister.exporting.back.difference import text_of, told_as
 from shortlister.exporting.back.folding import folded
 from shortlister.exporting.back.formula_words import Labels
 from shortlister.exporting.back.found import EMPTY, Cells, Found
+from shortlister.exporting.sheets.matrix_page import text_shown
 from shortlister.exporting.sheets.places import COMPUTED, HEADER_ROWS, PRECEDENCE, RECORDED, SHARE, Places
 
 PROVISIONAL: Final = " (provisional)"
@@ -170,7 +171,7 @@ class _Telling:
         known = {
             "Criterion": told_as(measure.criterion.reference),
             "Applicant": told_as(measure.criterion.reference),
-            "Text": told_as(measure.criterion.text),
+            "Text": told_as(text_shown(measure.criterion.text)),
             "Measured by": told_as(measure.method.name),
         }
         return tuple(known[label] for label in self.labels)

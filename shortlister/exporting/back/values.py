@@ -19,6 +19,7 @@ _MARKED: Final = re.compile(r"'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r]))")
 _NOTE: Final = "Note"
 _WEIGHT: Final = "Weight"
 _APPLICANT: Final = "Applicant"
+_BEHIND: Final = "Name"
 
 
 def looks_like_csv(start: bytes, path: Path) -> bool:
@@ -49,9 +50,12 @@ def _text(data: bytes) -> str:
 
 
 def _cells(rows: Iterator[Sequence[str]]) -> Cells:
-    """Numbers are numbers where the matrix has numbers: in the row of weights, and in the applicants' rows."""
+    """Numbers are numbers where the matrix has numbers: in the row of weights, and in the applicants' rows.
+
+    Names that were exported behind the matrix are no part of it, and left out.
+    """
     found: dict[int, dict[int, Found]] = {}
-    count = 0
+    count, width = 0, MOST_COLUMNS
     body = False
     for number, row in enumerate(rows, start=1):
         count += len(row)
@@ -59,8 +63,12 @@ def _cells(rows: Iterator[Sequence[str]]) -> Cells:
             raise ValueError("too many cells")
         if number == 1 and row and row[0].strip() == _NOTE:
             continue
+        if row and [row[0].strip(), row[-1].strip()] == [_APPLICANT, _BEHIND]:
+            width = len(row) - 1
         numbers = body or any(text.strip() == _WEIGHT for text in row[:1])
-        cells = {column: Found(_content(text, numbers and column > 0)) for column, text in enumerate(row) if text}
+        cells = {
+            column: Found(_content(text, numbers and column > 0)) for column, text in enumerate(row[:width]) if text
+        }
         if cells:
             found[number] = cells
         body = body or any(text.strip() == _APPLICANT for text in row)

@@ -40,12 +40,12 @@ class NoName(StrictUndefined):
 class _Bounded(NodeTransformer):
     """Loops go through one budget, and texts that are joined with `~` through that of `+`."""
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 - named by jinja2
+    def visit_For(self, node: nodes.For) -> nodes.Node:
         self.generic_visit(node)
         node.iter = _filtered(cast(nodes.Expr, node.iter), _EACH)
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - named by jinja2
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:
         self.generic_visit(node)
         return reduce(_joined, [_filtered(one, "string") for one in node.nodes])
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from shortlister.domain.findings.allocation import split
 from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.scales import NA
-from shortlister.exporting.cells import Row, number
+from shortlister.exporting.cells import Row, number, pieces
 from shortlister.exporting.derived import LEVELS, NOT_ASKED, OPEN, RECUSED, Derived, said
 from shortlister.exporting.sheet import Column, Sheet
 from shortlister.exporting.sheets.listing import height_of
@@ -25,12 +25,13 @@ def key(derived: Derived) -> Sheet:
     """The sheet, in parts under headings of their own."""
     parts = [[Row((title,), (_TITLE,), 20.0), *rows] for title, rows in _parts(derived)]
     rows = [row for part in parts for row in (*part, _GAP)][:-1]
+    more = max(len(row.values) for row in rows) - len(_WIDTHS)
     return Sheet(
         name=KEY,
         rows=rows,
         breaks=_breaks(parts),
         count=len(rows),
-        columns=tuple(Column(width) for width in _WIDTHS),
+        columns=tuple(Column(width) for width in (*_WIDTHS, *(_WIDTHS[-1],) * more)),
         header=heading(derived, _("Key")),
         footer=footing(derived),
         landscape=True,
@@ -102,15 +103,10 @@ def _criteria(derived: Derived) -> Iterator[Row]:
     methods = derived.state.methods
     for criterion in derived.state.criteria_in_order:
         names = ", ".join(methods[method].name for method in criterion.methods if method in methods)
+        level, weight = LEVELS[criterion.level], number(criterion.weight)
+        text = tuple(pieces(criterion.text))  # what no cell holds goes on in the columns to its right
         yield Row(
-            (
-                criterion.reference,
-                criterion.group,
-                LEVELS[criterion.level],
-                names,
-                number(criterion.weight),
-                criterion.text,
-            ),
-            (ITEM_LEAD, ITEM, ITEM, ITEM, ITEM_NUMBER, ITEM),
+            (criterion.reference, criterion.group, level, names, weight, *text),
+            (ITEM_LEAD, ITEM, ITEM, ITEM, ITEM_NUMBER, *(ITEM,) * len(text)),
             height_of((names, criterion.text), ((0, _WIDTHS[3]), (1, _WIDTHS[5]))),
         )

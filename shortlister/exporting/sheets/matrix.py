@@ -11,7 +11,7 @@ from shortlister.exporting.derived import LEVELS, RECUSED, Derived, gate_word
 from shortlister.exporting.sheet import Paper, Sheet, Tint
 from shortlister.exporting.sheets.formulas import Formulas
 from shortlister.exporting.sheets.matrix_looks import MatrixLooks
-from shortlister.exporting.sheets.matrix_page import columns, heights, many, merged, pages_wide
+from shortlister.exporting.sheets.matrix_page import columns, heights, many, merged, pages_wide, text_shown
 from shortlister.exporting.sheets.names import MATRIX, footing, heading
 from shortlister.exporting.sheets.places import COMPUTED, HEADER_ROWS, PRECEDENCE, RECORDED, SHARE, Places
 from shortlister.exporting.styles import HEAVY, NOTE, TEXT, ramp
@@ -87,7 +87,7 @@ def _header(derived: Derived, places: Places, looks: MatrixLooks) -> Iterator[Ro
     lines: list[tuple[list[Value], list[Look]]] = [
         (groups, [looks.group] * len(groups)),
         ([measure.criterion.reference for measure in measures], [looks.reference] * len(measures)),
-        ([measure.criterion.text for measure in measures], [looks.text] * len(measures)),
+        ([text_shown(measure.criterion.text) for measure in measures], [looks.text] * len(measures)),
         (
             [LEVELS[measure.criterion.level] for measure in measures],
             [looks.essential if measure.criterion.level is Level.ESSENTIAL else looks.level for measure in measures],

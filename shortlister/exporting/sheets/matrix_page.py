@@ -7,8 +7,11 @@ from textwrap import wrap
 from typing import Final
 
 from shortlister.domain.measures import Measure
+from shortlister.exporting.cells import begun
 from shortlister.exporting.sheet import Column
+from shortlister.exporting.sheets.names import KEY
 from shortlister.exporting.sheets.places import COMPUTED, Places
+from shortlister.i18n import _
 
 MANY: Final = 21
 """Measures from which columns are narrow, groups outlined, and the texts are left to the sheet `Key`."""
@@ -41,7 +44,7 @@ def columns(
     longest = max((len(reference) for reference in references), default=0)
     outlines = [
         int(narrow and index > 0)
-        for _, run in groupby(measures, key=lambda measure: measure.criterion.group)
+        for _name, run in groupby(measures, key=lambda measure: measure.criterion.group)
         for index, _measure in enumerate(run)
     ]
     own = tuple(Column(NARROW if narrow else WIDE, outline=outline) for outline in outlines)
@@ -61,7 +64,7 @@ def merged(measures: Sequence[Measure], places: Places) -> tuple[str, ...]:
     """The cells of row 1 that a group's name spans."""
     areas = []
     start = 0
-    for _, run in groupby(measures, key=lambda measure: measure.criterion.group):
+    for _name, run in groupby(measures, key=lambda measure: measure.criterion.group):
         end = start + len(list(run))
         if end - start > 1:
             areas.append(f"{places.measure(start)}1:{places.measure(end - 1)}1")
@@ -84,6 +87,11 @@ def heights(measures: Sequence[Measure]) -> tuple[float, ...]:
     lines = max(_lines(measure.criterion.text, _TEXT_LETTERS) for measure in measures)
     methods = max(_lines(measure.method.name, _TEXT_LETTERS + 1) for measure in measures)
     return (group, 18.0, min(_HIGHEST_ROW, lines * _LINE + 8), 17.0, methods * _LINE + 7, 17.0, 42.0)
+
+
+def text_shown(text: str) -> str:
+    """A criterion's text over its column: all of it where a cell holds so much."""
+    return begun(text, _(" … (in full on the sheet {sheet})").format(sheet=KEY))
 
 
 def _lines(text: str, letters: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from shortlister.domain.findings.apart import apart
 from shortlister.domain.records import Decision
-from shortlister.exporting.cells import Value
+from shortlister.exporting.cells import LONGEST_TEXT, Value, units
 from shortlister.exporting.derived import Derived, gate_word, reason_of
 from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.listing import Field, Listing, listing, longest
@@ -54,6 +54,9 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
             decided.setdefault(tie.first, []).append(sentence)
     for standing in derived.ranking.standings:
         outcome = standing.outcome
+        ties, reason = "\n".join(decided.get(standing.applicant, ())), reason_of(standing)
+        if units(ties) > LONGEST_TEXT:  # the last column goes on to the right
+            ties, reason = _("See the reason"), f"{reason}\n{ties}".strip()
         name = (derived.name(standing.applicant) or None,) if derived.snapshot.named else ()
         yield (
             standing.reference,
@@ -64,6 +67,6 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
             (derived.reserve_until or None) if outcome and outcome.decision is Decision.RESERVE else None,
             (_("by hand") if outcome.by_hand else _("by the rule")) if outcome else None,
             ", ".join(standing.not_met) or None,
-            "\n".join(decided.get(standing.applicant, ())) or None,
-            reason_of(standing) or None,
+            ties or None,
+            reason or None,
         )

@@ -12,18 +12,20 @@ layouts       column = Column(self, margins=(24, 16, 24, 16), spacing=8); column
 labels        Label(_("Evidence"), self, role=Role.SECONDARY, ink="ink2", wrap=True); ElidedLabel; IconLabel
 frames        Region(self, ground="side", lines=Side.RIGHT); Rule(self); Panel(self, dashed=True)
 buttons       Button(_("Make packs"), self, kind=Kind.PRIMARY, icon="package", key="P"); button.disable(_("why"))
-              IconButton("zoom-in", _("Zoom in"), self, key="Ctrl++")
+              IconButton("zoom-in", _("Zoom in"), self, key="Ctrl++"); without a key Alt and a letter press a button
+keyed         KeyedButton: tooltip, description and face say the key; mnemonics: claim(self) gives Alt and a letter
 keycap        KeyCap("Ctrl+Z", self); KeyCap(("Up", "Down"), self); paint_cap(...)
 chip          Chip(_("Essential"), ChipKind.ESSENTIAL, self); paint_chip(painter, theme, rect, words, kind)
 tile          Tile([0, 1, 2, 3], 2, self); paint_tile, paint_current_ring, paint_note_dot, tile_of for strips
 rating        RatingControl([RatingChoice(0, _("No evidence"), "…")], self).rated.connect(self.rate); .set_value(2)
 rating_boxes  RatingBoxes(choices, self): the same, lying, as for the agreed rating
-segmented     Segmented([_("By applicant"), _("By criterion")], self, name=_("Order")).chosen.connect(...)
+segmented     Segmented([_("By applicant"), _("By criterion")], self, name=_("Order"), key="B").chosen.connect(...)
 checks        Check(_("Hide names"), self).toggled.connect(...)
 picker        Picker([_("By rank"), _("By reference")], self, name=_("Order")).picked.connect(...)
 banner        Banner(BannerKind.REFUSAL, sentence, consequence, self, actions=[(_("What differs"), self.show)])
 messages      messages.said(_("E5 scored 3, saved 14:02")); messages.refuse(refusal, actions=[...]);
-              page: self.area = MessageArea(self), and on entering messages.set_area(self.area)
+              page: self.area = MessageArea(self), and on entering messages.set_area(self.area); area.lay_over(place)
+              keeps everything where it is; a refusal goes with the next change (area.acted)
 sheet         sheet = Sheet(self, _("Submit your scores?"), words, do=_("Submit and lock"), safe=_("Keep scoring"));
               sheet.body.addWidget(...); sheet.done_for.connect(self.submit); sheet.open()
 scroll        scroll = ScrollColumn(self); scroll.column.addWidget(…)

@@ -33,7 +33,7 @@ class _Section(QWidget):
         self._rows: list[tuple[str, tuple[KeyCap, Label]]] = []
         for at, action in enumerate(actions):
             caps = KeyCap(action.shown_keys(), self, as_they_are=True)
-            words = Label(_(action.text), self, role=Role.SECONDARY)
+            words = Label(_(action.text), self, role=Role.SECONDARY, wrap=True)
             self._grid.addWidget(caps, at, 0, Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(words, at, 1)
             keys = " ".join(key_words(key) for key in action.shown_keys())

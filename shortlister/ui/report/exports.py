@@ -14,6 +14,7 @@ from shortlister.ui.files import ask_new
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.progress import ProgressBar
 from shortlister.ui.kit.tokens import Role
 
 _KINDS: Final = {
@@ -58,7 +59,10 @@ class ExportRow(QWidget):
 
 
 class Outcome(QWidget):
-    """What became of the last export, with the ways to it."""
+    """How far the export under way is, with Stop; then what became of it, with the ways to it."""
+
+    stop_asked = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +70,13 @@ class Outcome(QWidget):
         column = Column(self, spacing=6)
         self._words = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
         column.addWidget(self._words)
+        going = Row(spacing=12)
+        self._bar = ProgressBar(self)
+        self._stop = Button(_("Stop"), self, key="Esc", height=28)
+        self._stop.clicked.connect(self.stop_asked)
+        going.addWidget(self._bar, 1)
+        going.addWidget(self._stop)
+        column.addLayout(going)
         row = Row(spacing=8)
         self._open = Button(_("Open"), self, kind=Kind.QUIET, height=28)
         self._folder = Button(_("Show in folder"), self, kind=Kind.QUIET, height=28)
@@ -89,16 +100,44 @@ class Outcome(QWidget):
         """What was written, and the file or folder that it is."""
         self._path = path
         self._words.setText(words)
+        self._set_going(False)
         self._open.show()
         self._folder.setVisible(not path.is_dir())
-        self.show()
+        self._appear()
 
     def under_way(self, sentence: str) -> None:
         """An export has begun."""
         self._words.setText(sentence)
         for button in (self._open, self._folder):
             button.hide()
+        self._bar.set_share(0.0)
+        self._set_going(True)
+        self._appear()
+
+    def at(self, done: int, of: int, sentence: str) -> None:
+        """How far the export under way is."""
+        self._bar.set_share(done / of if of else 0.0)
+        if sentence:
+            self._words.setText(sentence)
+
+    @property
+    def going(self) -> bool:
+        """Whether an export is under way that can be stopped."""
+        return not self._stop.isHidden() and not self.isHidden()
+
+    def put_away(self) -> None:
+        """Nothing is under way, and nothing was written."""
+        self._set_going(False)
+        self.hide()
+        self.changed.emit()
+
+    def _set_going(self, going: bool) -> None:
+        self._bar.setVisible(going)
+        self._stop.setVisible(going)
+
+    def _appear(self) -> None:
         self.show()
+        self.changed.emit()
 
     def _show(self, *, folder: bool) -> None:
         if self._path is not None:

@@ -14,7 +14,7 @@ from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge, Exported, Letters, Publication, Snapshot
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.checks import Check
-from shortlister.ui.kit.jobs import Progress
+from shortlister.ui.kit.jobs import Job, Progress
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.sheet import Sheet
@@ -74,6 +74,8 @@ class Takeaway(QWidget):
         names.addWidget(self._reveal)
         column.addLayout(names)
         self.outcome = Outcome(self)
+        self.outcome.stop_asked.connect(self.stop)
+        self._job: Job | None = None
         column.addWidget(self.outcome)
 
     def refresh(self, state: State, stage: str, *, sees: bool) -> None:
@@ -209,7 +211,7 @@ class Takeaway(QWidget):
             if not (isinstance(refusal, Unsaid) and refusal.what == "replace"):
                 self._refused(refusal)
                 return
-            self.outcome.hide()
+            self.outcome.put_away()
             again = partial(self._write_letters, frozen, folder, template, language, replace=True)
             ask_replacing(self, str(refusal), again)
 
@@ -249,9 +251,24 @@ class Takeaway(QWidget):
         refused: Callable[[Refusal], object] | None = None,
     ) -> None:
         self.outcome.under_way(sentence)
-        self._shell.jobs.run(
-            work, done=done, refused=refused or self._refused, stopped=self.outcome.hide, sentence=sentence
+        self._job = self._shell.jobs.run(
+            work,
+            done=done,
+            refused=refused or self._refused,
+            stopped=self._stopped,
+            progressed=self.outcome.at,
+            sentence=sentence,
         )
+        self._job.failed.connect(self.outcome.put_away)
+
+    def stop(self) -> None:
+        """Stop the export under way: what was there before stays as it was."""
+        if self.outcome.going and self._job is not None:
+            self._job.stop()
+
+    def _stopped(self) -> None:
+        self.outcome.put_away()
+        self._shell.said(_("Stopped. What was there before is as it was."), undo=False)
 
     def _told(self, path: Path, words: str, **more: object) -> None:
         self.outcome.told(words.format(file=path.name, **more), path)
@@ -261,5 +278,5 @@ class Takeaway(QWidget):
         self._shell.said(_("“{file}” is written").format(file=path.name), undo=False)
 
     def _refused(self, refusal: Refusal) -> None:
-        self.outcome.hide()
+        self.outcome.put_away()
         self._shell.refuse(refusal)

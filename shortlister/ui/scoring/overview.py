@@ -142,8 +142,9 @@ class Overview(QWidget):
         else:
             self.title.setText(_("This applicant"))
             done, of = round_.of_applicant[round_.applicant(spot).id], len(round_.measures)
-        self.part.setText(part)
-        self.part.setVisible(bool(part))
+        if part != self.part.text():
+            self.part.setText(part)
+            self.part.setVisible(bool(part))
         self._say_closed(round_, brief=bool(part))
         self.count.setText(_("{done} of {of} scored").format(done=done, of=of))
 

@@ -156,3 +156,19 @@ def test_the_sheet_of_keys_lists_every_key_and_typing_filters(window: QWidget, q
     assert sheet.listed() == ["undo my last change"]
     QTest.keyClick(sheet.find_field(), Qt.Key.Key_Escape)
     assert not sheet.isVisible()
+
+
+def test_no_words_of_the_sheet_of_keys_are_cut_off_beside_a_column_of_long_keys(window: QWidget, qtbot: QtBot) -> None:
+    actions = (
+        Action("page", "previous, next page of the document", (",", ".", "Shift+PgUp", "Shift+PgDn"), section="Source"),
+        Action("accept", "accept every criterion without a doubt", ("Ctrl+Shift+A",), section="Criterion"),
+    )
+    sheet = KeysSheet(window, "Keys for Specification", (*actions, *EVERYWHERE))
+    sheet.open()
+    qtbot.waitUntil(sheet.isVisible)
+    shown = [label for label in sheet.findChildren(Label) if label.isVisible()]
+    assert any(label.text() == actions[1].text for label in shown)
+    for label in shown:
+        right = label.mapTo(sheet, label.rect().topRight()).x()
+        assert right <= sheet.width() - 28, label.text()
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
