@@ -225,9 +225,102 @@ def outcome(
 
 
 def _remind(state: "State", stage: str) -> None:
-    """Who is in a priority scheme, meets the minimum and is not shortlisted; told only to those who may know."""
+    """Who is in a priority scheme, meets the minimum and is not chosen; told only to those who may know."""
     from shortlister.cli.printing import paragraph, say
     from shortlister.domain.findings.outcomes import must_shortlist
+    from shortlister.domain.leaving import owed_in_words
+
+    waiting = [state.applicants[one].reference for one in must_shortlist(state, stage)]
+    if waiting:
+        said = ngettext(
+            "{applicants} meets the minimum and is in a guaranteed interview or redeployment scheme.",
+            "{applicants} meet the minimum and are in a guaranteed interview or redeployment scheme.",
+            len(waiting),
+        )
+        said = f"{said.format(applicants=', '.join(waiting))} {owed_in_words(state, stage)}"
+        say("", *paragraph(said))
+
+
+def _place(one: "Standing") -> str | None:
+    """The rank, `=` where it is shared, and in brackets the span that the open cells still allow."""
+    if one.rank is None:
+        return f"({one.rank_low}–{one.rank_high})" if one.rank_low is not None else None
+    place = f"{one.rank}=" if one.tied else f"{one.rank}"
+    if (one.rank_low, one.rank_high) in ((one.rank, one.rank), (None, None)) or one.rank_low == one.rank_high:
+        return place
+    return f"{place} ({one.rank_low}–{one.rank_high})"
+
+
+def outcome(
+    vacancy: Vacancy,
+    applicant: Annotated[
+        str, typer.Option("--applicant", metavar="REF", help=_("The applicant's reference."), show_default=False)
+    ] = "",
+    decision: Annotated[
+        str,
+        typer.Option(
+            "--set",
+            metavar="OUTCOME",
+            help=_(
+                "shortlisted, reserve, not shortlisted or withdrawn; at the last of several stages appointed or not "
+                "appointed, between them invited or not invited."
+            ),
+            show_default=False,
+        ),
+    ] = "",
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help=_("Why; it is recorded."), show_default=False)
+    ] = "",
+    by_rule: Annotated[bool, typer.Option("--by-rule", help=_("Everyone, with drafted reasons."))] = False,
+    top: Annotated[
+        int | None,
+        typer.Option("--top", metavar="N", help=_("With --by-rule: how many are chosen."), show_default=False),
+    ] = None,
+    reserve: Annotated[
+        int | None,
+        typer.Option("--reserve", metavar="N", help=_("With --by-rule: how many in reserve."), show_default=False),
+    ] = None,
+    until: Annotated[
+        str,
+        typer.Option(
+            "--until",
+            metavar="DATE",
+            help=_("When the reserve list expires, such as 2027-03-31; with --by-rule, or alone to change it."),
+            show_default=False,
+        ),
+    ] = "",
+    stage: Stage = "",
+    as_: As = "",
+) -> None:
+    """One by hand, everyone by the rule, or until when the reserve list stands."""
+    alone = bool(until) and not (applicant or decision or by_rule or top is not None or reserve is not None)
+    if not alone:
+        _require_one_way(applicant, decision, by_rule=by_rule, top=top, reserve=reserve, until=until)
+    from shortlister.cli.choices import decision_of
+    from shortlister.cli.desks import desk_at
+    from shortlister.cli.printing import say
+    from shortlister.domain.edits.shortlist import OutcomesByRule, SetOutcome, SetReserveUntil
+    from shortlister.domain.lookup import applicant_with, stage_named
+
+    what = decision_of(decision) if decision else None
+    with desk_at(vacancy, as_) as desk:
+        here = stage_named(desk.state, stage).id
+        if alone:
+            change = desk.do(SetReserveUntil(here, until))
+        elif by_rule:
+            change = desk.do(OutcomesByRule(here, top or 0, reserve or 0, until))
+        else:
+            change = desk.do(SetOutcome(here, applicant_with(desk.state, applicant).id, what, reason))
+        say(str(change.label))
+        if by_rule:
+            _remind(desk.view, here)
+
+
+def _remind(state: "State", stage: str) -> None:
+    """Who is in a priority scheme, meets the minimum and is not chosen; told only to those who may know."""
+    from shortlister.cli.printing import paragraph, say
+    from shortlister.domain.findings.outcomes import must_shortlist
+    from shortlister.domain.leaving import owed_in_words
 
     waiting = [state.applicants[one].reference for one in must_shortlist(state, stage)]
     if waiting:

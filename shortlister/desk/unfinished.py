@@ -22,6 +22,9 @@ from shortlister.store.store import Store
 _NOTES = " notes"
 """What follows the member's id where it is the notes of a meeting."""
 
+_DRAFT = " draft "
+"""What follows it, with the cell's ids behind, where it is a rating chosen and a reason written, but not agreed."""
+
 _RETURNED = " returned"
 """What follows it where it came with a pack."""
 
@@ -33,7 +36,8 @@ LONGEST = 100_000
 class Unfinished:
     """What was typed, and the text from which it was begun: a note on a cell (ids of applicant and measure).
 
-    Of the notes of a meeting `applicant` is empty and `measure` the meeting's id.
+    Of the notes of a meeting `applicant` is empty and `measure` the meeting's id. Of an agreed rating that is being
+    decided both texts are the rating (`-` where none is chosen yet), a blank and the reason.
     """
 
     applicant: str
@@ -102,6 +106,18 @@ def unfinished_notes(desk: Desk) -> Unfinished | None:
 def keep_unfinished_notes(desk: Desk, note: Unfinished | None) -> None:
     """The same as `keep_unfinished` for the notes of a meeting, which are typed beside everything else."""
     _keep(desk, ASIDE + desk.actor.member + _NOTES, note)
+
+
+def drafts(desk: Desk) -> tuple[Unfinished, ...]:
+    """What the person at the desk had chosen and written for cells of the panel, but not agreed."""
+    kept = desk.store.asides(ASIDE + desk.actor.member + _DRAFT)
+    return tuple(note for note in map(_note, kept) if note is not None)
+
+
+def keep_draft(desk: Desk, member: str, note: Unfinished) -> None:
+    """Put on disk what the member (id) is about to agree in a cell; where the text is empty, take it away."""
+    name = f"{ASIDE}{member}{_DRAFT}{note.applicant} {note.measure}"
+    _keep(desk, name, note if note.text else None)
 
 
 def _read(desk: Desk, name: str) -> Unfinished | None:

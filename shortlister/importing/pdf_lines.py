@@ -11,7 +11,7 @@ from shortlister.importing.criteria.methods import says_level_or_method
 from shortlister.importing.cut_words import is_tail
 from shortlister.importing.pdf_parts import Word
 from shortlister.importing.pdf_spacing import NARROW, Spacing
-from shortlister.importing.wording import BULLETS, calls_for_more, split_label
+from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
 
 _WIDE_GAP: Final = 1.6
 
@@ -180,7 +180,7 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     if split_label(text)[0] or line.words[0].text in BULLETS:
         return False
     if re.match(r"(?i)(?:essential|desirable)\b(?: criteria)?\s*(?::|$)", text) or (
-        text.isupper() and not before.isupper() and len(text) > 3
+        text.isupper() and not before.isupper() and len(text) > 3 and not leaves_open(before)
     ):
         return False
     gap = last.base - line.base
@@ -200,6 +200,8 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
         return True
     fits = last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) <= right - 0.1 * last.size
     if not fits:
+        return True
+    if leaves_open(before) and not before.endswith((".", ":", ";")):
         return True
     return (text[:1].islower() and not before.endswith((".", ":", ";"))) or before.endswith((",", "-", "/"))
 

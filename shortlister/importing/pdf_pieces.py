@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.importing.columns import Column, Run, RunLine, column_at
 from shortlister.importing.criteria.methods import says_level_or_method
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
-from shortlister.importing.wording import BULLETS, calls_for_more, split_label
+from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
 
 _CODES: Final = re.compile(r"^[A-Za-z](?:\s*[,/&+ ]\s*[A-Za-z])*$|^[A-Z]{1,4}$")
 
@@ -200,7 +200,7 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
         return False
     if head.run.text[:1] in BULLETS and piece.run.left > head.run.left + unit:
         return True
-    if text.isupper() and len(text) > 3 and not above.isupper():
+    if text.isupper() and len(text) > 3 and not above.isupper() and not leaves_open(above):
         return False
     if above.count("(") > above.count(")") and ")" in text:
         return True

@@ -125,3 +125,8 @@ _JOINER: Final = re.compile(
 def calls_for_more(text: str) -> bool:
     """Whether a line ends with a word or sign after which its sentence goes on."""
     return bool(_JOINER.search(text))
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a line ends inside brackets, with a comma or with what calls for more: the next cannot stand alone."""
+    return text.count("(") > text.count(")") or text.endswith(",") or calls_for_more(text)

@@ -25,6 +25,12 @@ _SAYING: Final = (
     "SELECT e.payload FROM entry AS e WHERE e.member = '' AND e.payload IS NOT NULL AND instr(e.payload, ?) > 0"
     " ORDER BY e.rowid"
 )
+_UNUSED: Final = (
+    "DELETE FROM content WHERE digest NOT IN"
+    " (SELECT a.digest FROM application AS a UNION SELECT v.source_digest FROM vacancy AS v)"
+)
+"""Attached files that no record names any more; the specification's own document is one that is named."""
+
 _WIPE: Final = "UPDATE entry SET payload = NULL, salt = x'' WHERE replica = ? AND number = ?"
 """The salt goes too: with it a short content could be found by trying."""
 
@@ -99,7 +105,7 @@ def wiping(connection: sqlite3.Connection, path: Path, traces: Traces) -> Wiping
 def wipe(connection: sqlite3.Connection, wiping: Wiping, traces: Traces) -> None:
     """Take the content of these entries away, and what is kept beside the records; within a transaction."""
     connection.executemany(_WIPE, wiping.entries)
-    connection.execute("DELETE FROM content WHERE digest NOT IN (SELECT a.digest FROM application AS a)")
+    connection.execute(_UNUSED)
     for name, text in connection.execute("SELECT m.key, m.value FROM meta AS m").fetchall():
         if str(name).startswith(ASIDE) and _aside_of(str(text), traces):
             connection.execute("DELETE FROM meta WHERE key = ?", (name,))

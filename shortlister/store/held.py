@@ -98,6 +98,13 @@ class Held:
             row = self._connection.execute("SELECT m.value FROM meta AS m WHERE m.key = ?", (name,)).fetchone()
         return str(row[0]) if row else ""
 
+    def asides(self, start: str) -> tuple[str, ...]:
+        """Everything kept under names that begin so, in the order of the names."""
+        words = "SELECT m.value FROM meta AS m WHERE substr(m.key, 1, ?) = ? ORDER BY m.key"
+        with self._lock, reading(self.path):
+            rows = self._connection.execute(words, (len(start), start)).fetchall()
+        return tuple(str(row[0]) for row in rows)
+
     def changed_outside(self) -> bool:
         """Whether another program has written to the file, or put another in its place, since it was read."""
         with self._lock, reading(self.path):

@@ -1,4 +1,4 @@
-"""What is being typed, on its way to the disk before it is a change: a note on a cell, the notes of a meeting."""
+"""What is being typed, on its way to the disk before it is a change: a note on a cell, the notes of a meeting, a reason."""
 
 from __future__ import annotations
 
@@ -46,3 +46,12 @@ class Typing:
     def drop_unfinished_notes(self) -> bool:
         """The notes have become a change."""
         return self._attempted(lambda: unfinished.keep_unfinished_notes(self._desk, None), quietly=True)
+
+    def drafts(self) -> tuple[Unfinished, ...]:
+        """What the person at the desk had chosen and written for cells of the panel, but not agreed."""
+        return unfinished.drafts(self._desk)
+
+    def keep_draft(self, member: str, applicant: str, measure: str, before: str, text: str) -> bool:
+        """Put what the member (id) is about to agree on disk, with an empty text take it away; False if it cannot be."""
+        note = unfinished.Unfinished(applicant, measure, before, text)
+        return self._attempted(lambda: unfinished.keep_draft(self._desk, member, note), quietly=True)

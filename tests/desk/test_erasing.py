@@ -52,6 +52,9 @@ TRACES = ("REF-1x", "Zoë Markwood1", "z1@example.org", "07700 900001", "form of
 """Everything by which the one who is erased is known, or what is said of them alone."""
 
 
+DOCUMENT = b"The specification, as it came."
+
+
 def new_vacancy(path: Path) -> Desk:
     """Three applicants with a file each, two members, two measures, open for scoring."""
     lines = tuple(DraftCriterion(f"Thing {n}", "G", "essential", ("Application form",)) for n in range(2))
@@ -67,7 +70,9 @@ def new_vacancy(path: Path) -> Desk:
         path,
         title="Web Manager",
         steps=[
-            lambda _: TakeSpecification(DraftPost("Web Manager", lines), "x", "spec.docx"),
+            lambda _: TakeSpecification(
+                DraftPost("Web Manager", lines), "x", "spec.docx", sha256(DOCUMENT).hexdigest(), DOCUMENT
+            ),
             lambda _: AddApplicants([person(n) for n in range(3)]),
             lambda _: AddMember("ann", "Ann Lee", Role.CHAIR),
             lambda _: AddMember("bo", "Bo Rees", Role.MEMBER),
@@ -148,6 +153,7 @@ def test_nothing_of_the_applicant_is_left_and_everything_of_the_others_is(scored
     assert {scored.store.content(one.digest) for one in state.applications.values()} == {
         b"This is the form of 0.", b"This is the form of 2."
     }  # fmt: skip
+    assert scored.store.content(state.vacancy.source_digest) == DOCUMENT
 
 
 def test_the_record_says_that_somebody_was_erased_and_why_and_undo_stops_there(scored: Desk) -> None:

@@ -259,8 +259,38 @@ def test_who_is_not_at_the_stage_any_more_is_not_counted_as_without_an_outcome(t
     done = write_letters(tmp_path / "letters", frozen, shipped_template("en"))
     assert (len(done.paths), done.without) == (1, len(going_on) - 1)
     said = texts(done.paths[0].read_bytes())
-    assert any("The panel has chosen you" in one for one in said)
+    assert any("The panel has decided to appoint you" in one for one in said)
     assert not any("shortlisted you" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("language", "last", "between"),
+    [
+        (
+            "en",
+            "The panel has not appointed you this time.",
+            "The panel has not invited you to the next one this time.",
+        ),
+        (
+            "cy",
+            "Nid yw’r panel wedi eich penodi y tro hwn.",
+            "Nid yw’r panel wedi eich gwahodd i’r cam nesaf y tro hwn.",
+        ),
+    ],
+)
+def test_who_is_not_chosen_reads_the_word_of_the_stage(tmp_path: Path, language: str, last: str, between: str) -> None:
+    state = drafted(replace(vacancy(Recipe(seed=3)), outcomes={}))
+    who = sorted(key[0] for key, one in state.outcomes.items() if one.decision is Decision.SHORTLISTED)[0]
+    third = replace(state.stages["s2"], id="s3", name="Test", position=state.stages["s2"].position + 1)
+    at_second = replace(state.vacancy, stage="s2")
+    decided = {**state.outcomes, (who, "s2"): Outcome(who, "s2", Decision.NOT_SHORTLISTED, "Others were stronger.")}
+    opened = {**state.stages, "s2": replace(state.stages["s2"], open=True)}
+    for stages, expected in ((opened, last), ({**opened, "s3": third}, between)):
+        frozen = snapshot(replace(state, outcomes=decided, stages=stages, vacancy=at_second))
+        folder = tmp_path / f"letters {len(stages)}"
+        (path,) = write_letters(folder, replace(frozen, stage="s2"), shipped_template(language)).paths
+        (said,) = [one for one in texts(path.read_bytes()) if expected in one]
+        assert not any(other in said for other in (last, between) if other != expected)
 
 
 @pytest.mark.parametrize(("language", "none"), [("en", "reference –"), ("cy", "cyfeirnod –")])

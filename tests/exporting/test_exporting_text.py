@@ -136,13 +136,13 @@ def test_a_text_longer_than_a_cell_goes_on_beside_it(tmp_path: Path) -> None:
     assert evidence(tmp_path / "m.xlsx") == expected(state)
 
 
-def test_a_criterion_longer_than_a_cell_is_refused_with_its_place(tmp_path: Path) -> None:
+def test_a_group_named_longer_than_a_cell_is_refused_with_its_place(tmp_path: Path) -> None:
     state = vacancy(SMALL)
-    criteria = {key: replace(criterion, text="x" * 32_768) for key, criterion in state.criteria.items()}
+    criteria = {key: replace(criterion, group="x" * 32_768) for key, criterion in state.criteria.items()}
     target = tmp_path / "m.xlsx"
     with pytest.raises(Refusal) as refused:
         write_matrix(target, snapshot(replace(state, criteria=criteria)))
-    assert str(refused.value).startswith("The text for cell B3 of the sheet “Matrix” has 32768 characters")
+    assert str(refused.value).startswith("The text for cell B1 of the sheet “Matrix” has 32768 characters")
     assert list(tmp_path.iterdir()) == []
 
 

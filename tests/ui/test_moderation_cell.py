@@ -86,6 +86,26 @@ def test_who_speaks_last_stays_folded_until_heard(show: Show, tmp_path: Path) ->
     assert "Bo Rees\n" in shown(page.panel)
 
 
+def test_what_who_speaks_last_gave_is_shown_nowhere_before_they_are_heard(show: Show, tmp_path: Path) -> None:
+    desk = vacancy(tmp_path / "v.shortlist", interests={("ann", "a1"): Interest.SPEAKS_LAST})
+    page = opened(show, desk)
+    assert page.finding is not None
+    spot = ("a1", page.finding.lines[0].key)
+    assert page.at == spot
+    assert page.model.cell(spot).members == ("speaks last", 3, 2)
+    spoken = page.model.data(page.model.place_of(spot), Qt.ItemDataRole.AccessibleTextRole)
+    assert "2, 3, speaks last" in spoken
+    assert page.panel.head._sample._cell.members == ("speaks last", 3, 2)
+    QTest.keyClick(page.matrix, Qt.Key.Key_V)
+    assert page.model.cell(spot).members == (1, 3, 2)
+    assert page.panel.head._sample._cell.members == (1, 3, 2)
+    QTest.keyClick(page.matrix, Qt.Key.Key_H)
+    assert not page.panel.voices.folded()
+    QTest.keyClick(page.matrix, Qt.Key.Key_Space)
+    assert page.at != spot
+    assert page.model.cell(spot).members == ("speaks last", 3, 2)
+
+
 def test_two_copies_are_shown_and_the_chair_cannot_agree_over_them(show: Show, tmp_path: Path) -> None:
     desk = with_two_copies(tmp_path / "v.shortlist")
     page = opened(show, desk)

@@ -3,9 +3,12 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import docx
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +20,7 @@ from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule
 from shortlister.domain.edits.vacancy import RevealNames
+from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import LineField
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.picker import Picker
@@ -289,3 +293,39 @@ def test_the_selection_in_numbers_is_held_and_after_an_erasure_it_is_asked_wheth
     qtbot.waitUntil(lambda: "numbers.csv" in told(page) and "is written" in told(page), timeout=20_000)
     assert target.exists()
     assert held(decided.state.vacancy.id) is not None
+
+
+def test_an_export_under_way_is_in_sight_and_is_stopped_with_escape(
+    qtbot: QtBot, show: Show, scored_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(show, scored_desk)
+    page.resize(1064, 560)
+    target = tmp_path / "m.xlsx"
+    target.write_text("what was there before")
+    saves_to(monkeypatch, target)
+    first = Event()
+    page.shell.jobs.run(lambda _progress: first.wait(10))
+    row(page, "Scoring matrix").button.click()
+    stop = next(one for one in page._outcome.findChildren(Button) if one.isVisible())
+    qtbot.waitUntil(lambda: not stop.visibleRegion().isEmpty() and "Writing" in told(page))
+    QTest.keyClick(page._table, Qt.Key.Key_Escape)
+    first.set()
+    qtbot.waitUntil(lambda: not page._outcome.isVisible(), timeout=10_000)
+    assert not page._writing()
+    assert target.read_text() == "what was there before"
+    assert list(tmp_path.glob("*.part*")) == []
+
+
+def test_once_an_export_is_written_nothing_is_left_to_stop(
+    qtbot: QtBot, show: Show, scored_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(show, scored_desk)
+    page.resize(1064, 560)
+    saves_to(monkeypatch, tmp_path / "m.xlsx")
+    row(page, "Scoring matrix").button.click()
+    assert page._writing()
+    qtbot.waitUntil(lambda: "Read back" in told(page), timeout=20_000)
+    assert not page._writing()
+    shown = [one for one in page._outcome.findChildren(Button) if one.isVisible()]
+    qtbot.waitUntil(lambda: all(not one.visibleRegion().isEmpty() for one in shown))
+    assert len(shown) == 2

@@ -1,6 +1,7 @@
 """The Shortlist page: the filter, the order, what would change the list, and ties of more than two."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Event
 
 import pytest
@@ -11,11 +12,13 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.shortlist import DecideTie
+from shortlister.domain.findings.robustness import Shift, Side, Without
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Decision
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.shell import Page
+from shortlister.ui.shortlist.changes_words import _one_of, sections
 from shortlister.ui.shortlist.page import ShortlistPage
 from shortlister.ui.shortlist.rows import RowKind
 from shortlister.ui.shortlist.side import CHANGES, OUTCOME
@@ -139,8 +142,29 @@ def test_of_the_current_applicant_it_is_said_whether_in_out_or_borderline_and_wh
     page.table.go_to_row(page.model.row_of("a4"))
     said = words(page).splitlines()
     assert said[2:4] == ["A-4 is borderline", "Out as things stand; in:"]
-    assert "by 2 in E2" in said
+    assert "rated 2 in E2" in said
     assert "without E2" in said
+
+
+def test_of_a_borderline_applicant_no_cause_is_left_out_however_many_there_are(
+    show: Show, scored_desk: Desk, qtbot: QtBot
+) -> None:
+    page = opened(show, scored_desk)
+    found = page.side.changes
+    QTest.keyClick(page.table, Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: found.found is not None)
+    of, robust = page.bridge.followed(page.stage), found.found
+    assert robust is not None
+    lines = of.fixed.board.measures
+    one, none = robust.findings[0], frozenset[str]()
+    many = [
+        *(Shift(Without.CRITERION, line.criterion.id, none, none) for line in lines),
+        *(Shift(Without.CELL, one.applicant, none, none, line.key, rating) for line in lines for rating in (2, 3)),
+    ]
+    one = replace(one, side=Side.BORDERLINE, within=True, reasons=tuple(many))
+    (first, *_rest) = sections(of, replace(robust, findings=(one,)), current=one.applicant)
+    every = _one_of([line.criterion.reference for line in lines])
+    assert first.text.splitlines()[1:] == [f"without {every}", f"rated 2 in {every}", f"rated 3 in {every}"]
 
 
 def test_looking_for_what_would_change_it_can_be_stopped_and_begun_again(

@@ -7,7 +7,7 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_moderator, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.leaving import is_first
+from shortlister.domain.leaving import is_first, is_last
 from shortlister.domain.lookup import criterion_with
 from shortlister.domain.measures import applicants_in, measures
 from shortlister.domain.records import Decision, GateKind, Kind, Level, Stage
@@ -193,14 +193,25 @@ def _require_schemes_met(state: State, stage: str) -> None:
             "set each outcome by hand and say why not."
         ),
     )
-    if not is_first(state, stage):
+    if is_last(state, stage):
         one, many = (
             N_(
-                "{count} applicant under a priority scheme meets the minimum and is not chosen. Choose them, or set "
+                "{count} applicant under a priority scheme meets the minimum and is not appointed. Appoint them, or "
+                "set the outcome by hand and say why not."
+            ),
+            N_(
+                "{count} applicants under a priority scheme meet the minimum and are not appointed. Appoint them, or "
+                "set each outcome by hand and say why not."
+            ),
+        )
+    elif not is_first(state, stage):
+        one, many = (
+            N_(
+                "{count} applicant under a priority scheme meets the minimum and is not invited. Invite them, or set "
                 "the outcome by hand and say why not."
             ),
             N_(
-                "{count} applicants under a priority scheme meet the minimum and are not chosen. Choose them, or set "
+                "{count} applicants under a priority scheme meet the minimum and are not invited. Invite them, or set "
                 "each outcome by hand and say why not."
             ),
         )
@@ -209,7 +220,7 @@ def _require_schemes_met(state: State, stage: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class NextStage:
-    """Go on to the next stage with those who were shortlisted."""
+    """Go on to the next stage with those who were shortlisted, or invited."""
 
     def decide(self, state: State, actor: Actor) -> Change:
         stages = state.stages_in_order

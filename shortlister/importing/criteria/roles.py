@@ -107,7 +107,7 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
             key.learn(key_pairs(text))
         above = grid.text(over, column).strip() if over else ""
         columns[column] = _role([above, *stack] if stack and is_method_header(above) else stack, key)
-    columns = _checked(grid, _each_with_its_methods(_paired(columns)), end + 1, key)
+    columns = _each_with_its_methods(_checked(grid, _paired(columns), end + 1, key))
     return _arranged(grid, Roles(columns, end + 1), key)
 
 

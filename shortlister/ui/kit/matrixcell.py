@@ -29,7 +29,8 @@ class Effect(StrEnum):
 class MatrixCell:
     """What a cell shows. `value` when it is settled; else `members`, each one's rating in the members' order.
 
-    In `members` None is missing, "NA" not assessable, "recused" and "not asked" a dash. `words` stand in place of the
+    In `members` None is missing, "NA" not assessable, "recused" and "not asked" a dash, "speaks last" dots until
+    the others have spoken. `words` stand in place of the
     value's digits where it is a fraction. Where `marks` are hidden and `met` is the value from which a rating is met,
     the shape under each digit says on which side it is, and not whose it is.
     """
@@ -55,6 +56,8 @@ def _digit(rating: int | str | None) -> str:
             return "·"
         case "recused" | "not asked":
             return "–"
+        case "speaks last":
+            return "…"
         case "NA":
             return "X"
         case _:

@@ -14,18 +14,16 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.sheet import Sheet
-from shortlister.ui.kit.tile import Value
+from shortlister.ui.moderation.drafts import Draft, Drafts
 from shortlister.ui.moderation.finding import Finding, Spot
 from shortlister.ui.shell import Shell
-
-Draft = tuple[Value, str]
 
 AT_ONCE: Final = 10_000
 """Cells up to which the rest is settled while the key is still going down: some 40 ms."""
 
 
 class Decisions(QObject):
-    """Sends the edits; what was chosen and written for a cell but not agreed is kept until the page goes.
+    """Sends the edits, and has the drafts of what was chosen and written for a cell but not agreed.
 
     `settling(job, words)` when the rest is being settled in the background.
     """
@@ -36,7 +34,7 @@ class Decisions(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._shell = shell
-        self._drafts: dict[Spot, Draft] = {}
+        self.drafts = Drafts(bridge, self)
         self.passed_over: set[Spot] = set()
 
     # Drafts
@@ -48,23 +46,16 @@ class Decisions(QObject):
 
     def draft(self, finding: Finding, spot: Spot) -> Draft:
         """What to show as chosen and written for the cell."""
-        return self._drafts.get(spot) or self.recorded(finding, spot)
+        return self.drafts.get(spot) or self.recorded(finding, spot)
 
     def keep(self, finding: Finding, spot: Spot, draft: Draft) -> None:
         """Keep what is not agreed yet."""
-        if draft in (self.recorded(finding, spot), (None, "")):
-            self._drafts.pop(spot, None)
-        else:
-            self._drafts[spot] = draft
+        self.drafts.keep(spot, draft, self.recorded(finding, spot))
 
-    def drop(self, spot: Spot) -> None:
-        """What was drafted for the cell no longer holds."""
-        self._drafts.pop(spot, None)
-
-    def forget(self) -> None:
-        """Somebody else is at the desk: drafts and what was left open were the other's."""
-        self._drafts.clear()
+    def sit_down(self) -> tuple[Spot, ...]:
+        """Somebody else is at the desk: what was left open was the other's; the cells of which drafts are back."""
         self.passed_over.clear()
+        return self.drafts.sit_down(self._bridge.state.agreed)
 
     # Edits
 
@@ -75,7 +66,7 @@ class Decisions(QObject):
             return rating is not None
         done = self._bridge.attempt(Agree(finding.stage, (AgreedRating(*spot, rating, reason),)))
         if done:
-            self.drop(spot)
+            self.drafts.drop(spot)
             self.passed_over.discard(spot)
         return done
 
@@ -83,7 +74,7 @@ class Decisions(QObject):
         """The cell is open again, if members differ."""
         if not finding.cell(spot).agreed:
             return False
-        self.drop(spot)
+        self.drafts.drop(spot)
         return self._bridge.attempt(Agree(finding.stage, (AgreedRating(*spot, None, ""),)))
 
     def settle(self, conflict: Conflict, version: Version, reason: str) -> bool:
@@ -92,7 +83,7 @@ class Decisions(QObject):
         spot = (conflict.applicant, conflict.measure)
         done = self._bridge.attempt(Settle(conflict.member, *spot, rating, reason, version.replica))
         if done:
-            self.drop(spot)
+            self.drafts.drop(spot)
         return done
 
     def settle_rest(self, finding: Finding, way: Way, reason: str, *, every: bool, then: Callable[[], object]) -> None:

@@ -113,6 +113,14 @@ class Finding:
         declaration = self.state.declarations.get((member.id, applicant))
         return declaration is not None and declaration.interest is Interest.SPEAKS_LAST
 
+    def shown_by(self, member: Member, spot: Spot, heard: Spot | None) -> Rating | str | None:
+        """The same as the room is shown it: "speaks last" until the others have spoken of the cell (`heard`)."""
+        said = self.said_by(member, spot)
+        counts = said == "NA" or isinstance(said, int)
+        if not counts or spot == heard or not self.speaks_last(member, spot[0]) or not is_open(self.cell(spot)):
+            return said
+        return said if all(self.speaks_last(one, spot[0]) for one in self.members) else "speaks last"
+
     def contested_by(self, spot: Spot) -> tuple[Member, ...]:
         """The members of whose score in the cell two copies differ."""
         return tuple(member for member in self.members if (member.id, *spot) in self.state.conflicts)

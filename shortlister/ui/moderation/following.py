@@ -1,6 +1,6 @@
 """How the Moderate page follows the state and the cursor: what is found, the open cell, folded groups."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex
@@ -34,6 +34,7 @@ class Following(Screen):
         self._arranged: object = None
         self.going_on = False
         self.matrix.moved.connect(self._moved)
+        self.decisions.drafts.watch(self.panel.reason, self.keep_draft)
         bridge.changed.connect(self._changed)
 
     # Following the state
@@ -54,8 +55,7 @@ class Following(Screen):
             return
         before = self.finding
         self.keep_draft()
-        if self._shown is not None and self._shown[2] != member:
-            self.decisions.forget()
+        back = self.decisions.sit_down() if self._shown is None or self._shown[2] != member else ()
         self._shown = (state, stage, member)
         missing, how = self._closed(state, stage)
         if not missing:
@@ -70,8 +70,18 @@ class Following(Screen):
         if before is not None and not fresh:
             for spot in {*before.state.agreed, *state.agreed} if touched is None else touched:
                 if before.state.agreed.get(spot) != state.agreed.get(spot):
-                    self.decisions.drop(spot)
+                    self.decisions.drafts.drop(spot)
         self._show(self.finding, fresh=fresh)
+        self._bring_back(back)
+
+    def _bring_back(self, back: Sequence[Spot]) -> None:
+        """Go to what was being decided when the program last stopped, and say that it is there."""
+        finding = self.finding
+        spot = next((one for one in back if finding is not None and finding.holds(one)), None)
+        if spot is not None:
+            self.go(spot)
+            self.show_current()
+            self.shell.said(_("What was chosen and written here, but not agreed, is back"), undo=False)
 
     def _closed(self, state: State, stage: str) -> tuple[str, str]:
         """Why there is nothing to see for this person, and how it comes; empty where there is."""
@@ -167,10 +177,14 @@ class Following(Screen):
         if finding is None or spot is None:
             return
         actor, names = self.bridge.actor, self.model.names
+        if self.model.heard != spot:
+            self.model.hear(None)
         cell = self.model.cell(spot)
         self.panel.show_cell(
             finding, spot, cell, names=names, fixed=self.fixed(), office=actor.role, member=actor.member
         )
+        if self.model.heard == spot:
+            self.panel.voices.hear()
         self.panel.show_draft(*self.decisions.draft(finding, spot))
         self._show_strip(finding, spot, matters=finding.matters(spot) or cell.conflict)
         may = not self.fixed() and any(True for _ in settleable(finding.of, every=False))

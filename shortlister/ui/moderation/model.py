@@ -29,6 +29,7 @@ class MatrixModel(QAbstractTableModel):
         self.columns: list[Column] = []
         self.folded: frozenset[str] = frozenset()
         self.names = False
+        self.heard: Spot | None = None
         self._places: dict[str, int] = {}
         self._rows: dict[str, int] = {}
 
@@ -60,6 +61,14 @@ class MatrixModel(QAbstractTableModel):
         if names != self.names:
             self.names = names
             self._tell_all()
+
+    def hear(self, spot: Spot | None) -> None:
+        """Who speaks last has been heard on this cell, until the cursor leaves it."""
+        before, self.heard = self.heard, spot
+        for one in (before, spot):
+            index = self.place_of(one) if one is not None and before != spot else QModelIndex()
+            if index.isValid():
+                self.dataChanged.emit(index, index, _ROLES)
 
     def _lay_out(self) -> None:
         self.beginResetModel()
@@ -106,7 +115,7 @@ class MatrixModel(QAbstractTableModel):
         finding, cell = self.finding, self.finding.cell(spot)
         conflict = cell.conflict and not cell.agreed
         if conflict or is_open(cell) or cell.rating is None:
-            members = tuple(finding.said_by(member, spot) for member in finding.members)
+            members = tuple(finding.shown_by(member, spot, self.heard) for member in finding.members)
             effect = _EFFECTS[finding.effect(spot)]
             met = None if self.names else finding.state.vacancy.scale.met_from
             return MatrixCell(None, members, effect, marks=self.names, conflict=conflict, met=met)
@@ -156,7 +165,7 @@ class MatrixModel(QAbstractTableModel):
         match self.columns[index.column()]:
             case MeasureColumn() as column:
                 spot = (self.finding.applicants[index.row()].id, column.measure.key)
-                return told(self.finding, spot, names=self.names) if spoken else self._words(spot)
+                return told(self.finding, spot, names=self.names, heard=self.heard) if spoken else self._words(spot)
             case GroupColumn() as column:
                 return self._group_words(index.row(), column, spoken=spoken)
             case Result() as column:
@@ -165,7 +174,7 @@ class MatrixModel(QAbstractTableModel):
     def _words(self, spot: Spot) -> str:
         assert self.finding is not None
         cell = self.finding.cell(spot)
-        return ratings_words(self.finding, spot, names=False) if is_open(cell) else digit(cell.rating)
+        return ratings_words(self.finding, spot, names=False, heard=self.heard) if is_open(cell) else digit(cell.rating)
 
     def _group_words(self, row: int, column: GroupColumn, *, spoken: bool) -> str:
         assert self.finding is not None

@@ -52,6 +52,7 @@ class ModeratePage(Agreeing):
         panel.taken_back.connect(self._take_back)
         panel.application_asked.connect(self._toggle_application)
         panel.settled.connect(self._settle)
+        panel.voices.turned.connect(self._hear)
         panel.chosen.connect(self.keep_draft)
         self.strip.asked.connect(self._enter)
         self.matrix.heads.toggled.connect(self.toggle_group)
@@ -73,7 +74,7 @@ class ModeratePage(Agreeing):
             "agree-now": lambda _key: self._agree(),
             "leave": lambda _key: self._leave_open(),
             "take-back": lambda _key: self._take_back(),
-            "hear": lambda _key: self._hear(),
+            "hear": lambda _key: self.panel.voices.hear(),
             "application": lambda _key: self._toggle_application(),
             "turn": lambda key: self._turn(1 if key == "PgDown" else -1),
             "names": lambda _key: self._toggle_names(),
@@ -124,8 +125,9 @@ class ModeratePage(Agreeing):
     # Beside the open cell
 
     def _hear(self) -> None:
-        self.panel.voices.hear()
-        self.refresh_keys()
+        if self.model.heard != self.at:
+            self.model.hear(self.at)
+            self.show_current()
 
     def _turn(self, by: int) -> None:
         if self.reading:
@@ -222,6 +224,7 @@ class ModeratePage(Agreeing):
         return True
 
     def left(self) -> None:
+        self.keep_draft()
         self.proceedings.leave()
 
     def _zoom(self, steps: int) -> None:

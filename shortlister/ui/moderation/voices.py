@@ -164,7 +164,9 @@ class _Block(QWidget):
 
 
 class Voices(ScrollColumn):
-    """All members of one cell; it scrolls where there is much evidence."""
+    """All members of one cell; it scrolls where there is much evidence. `turned` when who speaks last has the turn."""
+
+    turned = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, spacing=10)
@@ -248,8 +250,10 @@ class Voices(ScrollColumn):
 
     def hear(self) -> None:
         """Those who speak last have their turn."""
-        self.heard = True
-        self._fill()
+        if not self.heard:
+            self.heard = True
+            self._fill()
+            self.turned.emit()
 
     def turn(self, by: int) -> None:
         """A screen on or back."""

@@ -96,14 +96,14 @@ def _settled_words(finding: Finding, spot: Spot) -> str:
     return _("Settled by the median")
 
 
-def told(finding: Finding, spot: Spot, *, names: bool) -> str:
+def told(finding: Finding, spot: Spot, *, names: bool, heard: Spot | None = None) -> str:
     """The cell for a screen reader: whose, which, how it stands, what members said, what it can change."""
     cell, item = finding.cell(spot), finding.item(spot)
     criterion = finding.state.criteria[spot[1].partition("/")[0]].reference
     named = {
         "applicant": finding.state.applicants[spot[0]].reference,
         "criterion": criterion,
-        "ratings": ratings_words(finding, spot, names=names),
+        "ratings": ratings_words(finding, spot, names=names, heard=heard),
         "rating": digit(cell.rating),
     }
     if cell.conflict and not cell.agreed:
@@ -123,9 +123,9 @@ def told(finding: Finding, spot: Spot, *, names: bool) -> str:
             return _("{applicant}, {criterion}, open: {ratings}").format(**named)
 
 
-def ratings_words(finding: Finding, spot: Spot, *, names: bool) -> str:
-    """`Ann Lee 1, Bo Rees 3`, or without names the ratings alone, sorted."""
-    said = [(member, finding.said_by(member, spot)) for member in finding.members]
+def ratings_words(finding: Finding, spot: Spot, *, names: bool, heard: Spot | None = None) -> str:
+    """`Ann Lee 1, Bo Rees 3`, or without names the ratings alone, sorted; who speaks last once that was `heard`."""
+    said = [(member, finding.shown_by(member, spot, heard)) for member in finding.members]
     if names:
         return ", ".join(f"{member.name} {_spoken(rating)}" for member, rating in said)
     return ", ".join(_spoken(rating) for _member, rating in sorted(said, key=_by_rating))
@@ -144,6 +144,8 @@ def _spoken(rating: Rating | str | None) -> str:
             return _("recused")
         case "not asked":
             return _("not asked")
+        case "speaks last":
+            return _("speaks last")
         case "NA":
             return _("not assessable")
         case _:

@@ -18,6 +18,6 @@ ACTIONS = (
            short=N_("show the cell")),
     Action("take", N_("take over what is marked, with a reason"), ("Ctrl+Return",), "comparing", place=DIFFERENCES,
            short=N_("take over")),
-    Action("stop", N_("stop writing"), ("Esc",), "writing", short=N_("stop")),
-    Action("put-away", N_("back from the matrix that came back"), ("Esc",), "comparing", bar=False),
+    Action("put-away", N_("back from the matrix that came back; stop writing"), ("Esc",), "leaving",
+           bar=False),
 )  # fmt: skip

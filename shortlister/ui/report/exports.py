@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from shortlister.domain.file_names import file_name
 from shortlister.i18n import N_, _, ngettext
@@ -138,6 +138,15 @@ class Outcome(QWidget):
     def _appear(self) -> None:
         self.show()
         self.changed.emit()
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Also where the page is scrolled."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(self, 0, 0)
 
     def _show(self, *, folder: bool) -> None:
         if self._path is not None:

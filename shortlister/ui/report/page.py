@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -103,11 +103,11 @@ class ReportPage(Page):
             "mark-all": lambda _key: self.returned.mark_all(),
             "see": lambda _key: self.returned.see(),
             "take": lambda _key: self.returned.ask(),
-            "put-away": lambda _key: self._put_away(),
-            "stop": lambda _key: self._takeaway.stop(),
+            "put-away": lambda _key: self._put_away() if self._comparing() else self._takeaway.stop(),
         }
         places = {DIFFERENCES: self.returned}
-        conditions = {"comparing": self._comparing, "usual": lambda: not self._comparing(), "writing": self._writing}
+        conditions = {"comparing": self._comparing, "usual": lambda: not self._comparing()}
+        conditions["leaving"] = lambda: self._comparing() or self._writing()
         self.bind(ACTIONS, handlers, places=places, conditions=conditions)
 
     def _right(self) -> QWidget:
@@ -127,7 +127,7 @@ class ReportPage(Page):
         self._takeaway = Takeaway(self.shell, self.bridge, region)
         self._takeaway.reveal_asked.connect(lambda: ask_reveal(self, self.bridge))
         self._outcome = self._takeaway.outcome
-        self._outcome.changed.connect(self._show_outcome)
+        self._outcome.changed.connect(self.refresh_keys)
         column.addWidget(self._takeaway)
         return region
 
@@ -299,12 +299,6 @@ class ReportPage(Page):
 
     def _writing(self) -> bool:
         return self._outcome.going and not self._comparing()
-
-    def _show_outcome(self) -> None:
-        """What becomes of an export is in sight, also where the page is scrolled."""
-        self.refresh_keys()
-        if self._outcome.isVisible():
-            QTimer.singleShot(0, self._outcome, lambda: self._scroll.ensureWidgetVisible(self._outcome, 0, 0))
 
     def _comparing(self) -> bool:
         return self._stack.currentWidget() is self.returned

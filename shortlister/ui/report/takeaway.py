@@ -279,4 +279,7 @@ class Takeaway(QWidget):
 
     def _refused(self, refusal: Refusal) -> None:
         self.outcome.put_away()
-        self._shell.refuse(refusal)
+        if self._job is not None and self._job.stop_asked.is_set():
+            self._shell.said(str(refusal), undo=False)  # as it was asked for
+        else:
+            self._shell.refuse(refusal)

@@ -163,11 +163,9 @@ class _Words:
         if not finding.reasons:
             return [Section(heading, _("Whichever one of these is changed."))]
         now = _("In as things stand; out:") if finding.within else _("Out as things stand; in:")
-        own = list(
-            dict.fromkeys(self._cause(one) for one in finding.reasons if one.who == applicant or not one.measure)
-        )
+        own = [one for one in finding.reasons if one.who == applicant or not one.measure]
         others = {one.who for one in finding.reasons if one.measure and one.who != applicant}
-        said = [now, *own[: 2 * MOST]]
+        said = [now, *self._causes(own)]
         if others:
             words = ngettext(
                 "by one rating of {count} other applicant",
@@ -177,18 +175,24 @@ class _Words:
             said.append(words.format(count=len(others)))
         return [Section(heading, "\n".join(said), attends=True)]
 
-    def _cause(self, one: Shift) -> str:
-        """One change in few words."""
-        match one.without:
-            case Without.MEMBER:
-                return _("without {name}").format(name=self.names[one.who])
-            case Without.CRITERION:
-                return _("without {criterion}").format(criterion=self.names[one.who])
-            case Without.WEIGHTS:
-                return _("with the same weight for all")
-            case _:
-                measures = {line.key: line.criterion.reference for line in self.of.fixed.board.measures}
-                return _("by {rating} in {criterion}").format(rating=one.rating, criterion=measures[one.measure])
+    def _causes(self, causes: Sequence[Shift]) -> list[str]:
+        """What changes it, each kind in a line: whoever or whatever is left out, and the ratings that would do it."""
+        members = [self.names[one.who] for one in causes if one.without is Without.MEMBER]
+        criteria = [self.names[one.who] for one in causes if one.without is Without.CRITERION]
+        said = [_("without {name}").format(name=_one_of(members))] if members else []
+        if criteria:
+            said.append(_("without {criterion}").format(criterion=_one_of(criteria)))
+        if any(one.without is Without.WEIGHTS for one in causes):
+            said.append(_("with the same weight for all"))
+        measures = {line.key: line.criterion.reference for line in self.of.fixed.board.measures}
+        rated: dict[str, list[str]] = {}
+        for one in causes:
+            if one.measure:
+                rated.setdefault(str(one.rating), []).append(measures[one.measure])
+        for rating, where in sorted(rated.items()):
+            words = _("rated {rating} in {criterion}")
+            said.append(words.format(rating=rating, criterion=_one_of(list(dict.fromkeys(where)))))
+        return said
 
     def weights(self) -> str:
         """What the weights have brought about."""
