@@ -72,7 +72,7 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, sheet: str = "") -
             table.append(rows[at])
             at += 1
             continue
-        if table and end < len(rows) and _within(table[-1], run, rows[end]):
+        if table and end < len(rows) and _within(table, run, rows[end]):
             table.extend(run)
         else:
             _table(blocks, table, sheet)
@@ -83,15 +83,26 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, sheet: str = "") -
     _table(blocks, table, sheet)
 
 
-def _within(before: SheetRow, run: Sequence[SheetRow], after: SheetRow) -> bool:
-    """Whether single cells between two rows with columns are headings of groups inside the same table."""
-    if looks_like_header([cell.text for cell in before.cells.values()]):
+def _within(table: Sequence[SheetRow], run: Sequence[SheetRow], after: SheetRow) -> bool:
+    """Whether single cells between rows with columns are headings of groups inside the same table."""
+    before = table[-1]
+    if _heads(before) or (len(table) > 1 and _heads(table[-2]) and _lies_under(before, table[-2])):
         return True
     if len(run) > 2 or looks_like_header([cell.text for cell in after.cells.values()]):
         return False
     if _enumerated(after) and not _enumerated(before):
         return False
     return all(len(cell.text) < 90 for row in run for cell in row.cells.values())
+
+
+def _heads(row: SheetRow) -> bool:
+    return looks_like_header([cell.text for cell in row.cells.values()])
+
+
+def _lies_under(row: SheetRow, header: SheetRow) -> bool:
+    """Whether a row only names the columns under a merged cell of the header above it: `Form`, `Interview`, `Test`."""
+    wide = [(at, at + cell.column_span) for at, cell in header.cells.items() if cell.column_span > 1]
+    return all(any(begin <= column < end for begin, end in wide) for column in row.cells)
 
 
 def _enumerated(row: SheetRow) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -104,6 +104,25 @@ def test_what_who_speaks_last_gave_is_shown_nowhere_before_they_are_heard(show: 
     QTest.keyClick(page.matrix, Qt.Key.Key_Space)
     assert page.at != spot
     assert page.model.cell(spot).members == ("speaks last", 3, 2)
+
+
+def test_a_wide_and_low_panel_has_the_reason_beside_the_rating_and_scrolls_nothing(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = opened(show, vacancy(tmp_path / "v.shortlist"))
+    page.window().resize(820, 470)
+    QTest.keyClick(page.matrix, Qt.Key.Key_Return)
+    panel = page.panel
+
+    def left(widget: QWidget) -> int:
+        return widget.mapTo(panel, QPoint(0, 0)).x()
+
+    qtbot.waitUntil(lambda: panel.width() > 760 and left(panel.reason) > left(panel.boxes) + panel.boxes.width())
+    qtbot.waitUntil(lambda: panel._scroll.verticalScrollBar().maximum() == 0)
+    assert panel.voices.verticalScrollBar().maximum() == 0
+    page.window().resize(640, 470)
+    qtbot.waitUntil(lambda: left(panel.reason) == left(panel.boxes))
+    assert panel.voices.verticalScrollBar().maximum() == 0  # the panel scrolls before what the members said does
 
 
 def test_two_copies_are_shown_and_the_chair_cannot_agree_over_them(show: Show, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from shortlister.importing.criteria.methods import mentioned, name_of
 
 _KEY_PAIR: Final = re.compile(
     r"(?<![A-Za-z/])\(?([A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
-    r"([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{2,25})?)\s*"
+    r"(?![A-Z]{1,3}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{2,25})?)\s*"
     r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
 

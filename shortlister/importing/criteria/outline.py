@@ -52,7 +52,7 @@ _NOTE: Final = re.compile(
     r"|school|college|"
     r"university|department|organisation|successful|interview|selection|shortlist\w*|job|vacancy|information"
     r"|above|following|application)\b|this (?:post|role|job|document|is|will|section|job|vacancy|particular)\b"
-    r"|these (?:will|are|criteria)\b"
+    r"|these (?:will|are|criteria)\b|this (?:e-?mail|message)\b"
     r"|n\.?b\b|notes?\b|failure\b|consideration\b|it is (?:important|expected|recommended)\b|in (?:order"
     r"|addition|completing|line)\b|you (?:may|can|will be|are|should (?:provide|use|note|complete))\b|only\b"
     r"|shortlisting\b|\*+(?=\s*\w)"

@@ -95,7 +95,8 @@ class Sections:
             self.scope.heading = text
         elif kind == SPECIFICATION and not inside:
             self.open(SPECIFICATION, depth)
-            self.group(text, depth)
+            if not self.gathering.is_title(title_in(text)):
+                self.group(text, depth)
         elif inside:
             self.group(text, depth)
         elif depth < GUESSED and (scope.section is None or depth <= scope.depth):

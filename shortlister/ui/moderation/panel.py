@@ -1,7 +1,8 @@
 """The open cell: why it is in the queue, the criterion, what the members said, the agreed rating and its reason."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from shortlister.domain.findings.reasons import Need, reason_needed
 from shortlister.domain.records import Conflict
@@ -30,6 +31,9 @@ from shortlister.ui.moderation.words import REASONS, scale_words
 
 WIDE = 430
 WIDE_PROJECTED = 474
+
+BESIDE = 760
+"""So wide (at 100 %) that the reason stands beside the rating, and what the members said has the room."""
 
 
 class CellPanel(Region):
@@ -68,16 +72,25 @@ class CellPanel(Region):
         self._copies.chosen.connect(self.settled)
         self.voices.column.insertWidget(0, self._copies)
         column.addWidget(self.voices, 1)
-        self._build_decision(column)
-        self._build_reason(column)
+        self._both = Row()  # rating and reason: under each other, or beside each other where the panel is a wide one
+        column.gap(8)
+        column.addWidget(Rule(self))
+        column.gap(10)
+        column.addLayout(self._both)
+        column.gap(2)
+        self._build_decision(self._part(11))
+        self._build_reason(self._part(9))
         self._build_foot(whole)
         follow(self._lay_decision)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
+    def _part(self, share: int) -> Column:
+        """A column with its share of the width, or with all of it where the two stand under each other."""
+        column = Column()
+        self._both.addLayout(column, share)
+        return column
+
     def _build_decision(self, column: Column) -> None:
-        column.gap(8)
-        column.addWidget(Rule(self))
-        column.gap(10)
         row = Row(spacing=6)
         row.addWidget(Label(_("Agreed rating"), self, role=Role.SECONDARY, weight=600))
         row.addStretch(1)
@@ -90,9 +103,9 @@ class CellPanel(Region):
         self.boxes = RatingBoxes([], self)
         self.boxes.rated.connect(self.choose)
         column.addWidget(self.boxes)
+        column.addStretch(1)
 
     def _build_reason(self, column: Column) -> None:
-        column.gap(10)
         self.reason = NoteField(self, name=_("Reason"))
         self.reason.went_on.connect(self.agreed)
         self.reason.textChanged.connect(lambda: self.say(""))
@@ -108,7 +121,7 @@ class CellPanel(Region):
         column.addLayout(row)
         column.gap(6)
         column.addWidget(self.reason)
-        column.gap(2)
+        column.addStretch(1)
 
     def _build_foot(self, column: Column) -> None:
         row = Row(margins=(18, 10, 18, 12), spacing=8)
@@ -125,7 +138,15 @@ class CellPanel(Region):
         column.addLayout(row)
 
     def _lay_decision(self, theme: Theme) -> None:
-        self.reason.setFixedHeight(theme.S(44 if self._tight else 76))
+        beside = self.width() >= theme.S(BESIDE)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._both.setSpacing(theme.S(24 if beside else 10))
+        self.reason.setFixedHeight(theme.S(64 if beside else 44 if self._tight else 76))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_decision(current())
 
     def set_tight(self, tight: bool) -> None:
         """In front of a room the reason gives way to what the members said."""
@@ -160,6 +181,7 @@ class CellPanel(Region):
         """The focus goes to the reason, which is brought into view."""
         self.reason.setFocus()
         self._scroll.ensureWidgetVisible(self.reason)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.reason))  # once all is laid out
 
     def _contested(self, finding: Finding, spot: Spot) -> str:
         people = finding.contested_by(spot)

@@ -24,6 +24,9 @@ from shortlister.ui.moderation.passages import Passages
 
 LEAST: Final = 82
 
+ENOUGH: Final = 176
+"""As high as some six lines under each other: where there is no room for so much the whole panel scrolls."""
+
 COLUMN: Final = 250
 """As wide as one member's words are still well read."""
 
@@ -190,10 +193,15 @@ class Voices(ScrollColumn):
         return False
 
     def sizeHint(self) -> QSize:
-        return QSize(current().S(300), current().S(LEAST))
+        return QSize(current().S(300), self._least())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(current().S(200), current().S(LEAST))
+        return QSize(current().S(200), self._least())
+
+    def _least(self) -> int:
+        """What the members said, in full up to a few lines of each: the panel scrolls before these do."""
+        theme = current()
+        return max(theme.S(LEAST), min(self.heightForWidth(self.viewport().width()), theme.S(ENOUGH)))
 
     def show_voices(self, said: Sequence[Voice], scale: Scale, *, names: bool) -> None:
         """Show these; whoever speaks last is folded again."""
