@@ -33,6 +33,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "meeting": "proceedings",
         "agree": "moderation",
         "rank": "shortlist",
+        "robustness": "robust",
         "outcome": "shortlist",
         "tie": "shortlist",
         "sign-off": "proceedings",

@@ -237,8 +237,7 @@ def _remind(state: "State", stage: str) -> None:
             "{applicants} meet the minimum and are in a guaranteed interview or redeployment scheme.",
             len(waiting),
         )
-        said = f"{said.format(applicants=', '.join(waiting))} {owed_in_words(state, stage)}"
-        say("", *paragraph(said))
+        say("", *paragraph(f"{said.format(applicants=', '.join(waiting))} {owed_in_words(state, stage)}"))
 
 
 def _place(one: "Standing") -> str | None:

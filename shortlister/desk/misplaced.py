@@ -27,12 +27,7 @@ def is_score_workbook(path: Path) -> bool:
 
 
 def require_document(path: Path) -> None:
-    """Refuse a vacancy, a pack or a scoring workbook, whatever it is called, where a document is to be read.
-
-    What is no ordinary file is left to the reader: a pipe that was opened here would be waited for.
-    """
-    if not path.is_file():
-        return
+    """Refuse a vacancy, a pack or a scoring workbook, whatever it is called, where a document is to be read."""
     if _begins(path, _ZIP) and is_score_workbook(path):
         raise Refusal(
             N_("“{file}” is a scoring workbook, not a document. It belongs to its vacancy: merge it there."),

@@ -115,7 +115,7 @@ def all_recused(state: State, stage: str, applicant: str, *, without: str = "") 
     `without` leaves a member (id) out of account.
     """
     return all(
-        state.recused(member.id, applicant) or not state.counts(member, stage)
+        state.recused(member.id, applicant, stage) or not state.counts(member, stage)
         for member in state.scorers
         if member.id != without
     )

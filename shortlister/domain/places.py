@@ -7,6 +7,8 @@ from typing import Final
 from shortlister.i18n import _
 
 _CELL: Final = re.compile(r"(?:table (\d+) )?row (\d+) column (\d+)")
+HEADER: Final = "header"
+FOOTER: Final = "footer"
 _NOTE: Final = re.compile(r"(footnote|endnote) (\d+)")
 
 
@@ -14,8 +16,8 @@ _NOTE: Final = re.compile(r"(footnote|endnote) (\d+)")
 class Place:
     """Where something stood in its file: page and line count from 1.
 
-    `cell` is `B3`, `Criteria!B3` where a workbook has several sheets, `table 2 row 4 column 1`, `footnote 3` or
-    `endnote 1`. `block` is the index in the document's `blocks`; what a format does not know is None.
+    `cell` is `B3`, `Criteria!B3` where a workbook has several sheets, `table 2 row 4 column 1`, `footnote 3`,
+    `endnote 1`, `header` or `footer`. `block` is the index in the document's `blocks`; what a format does not know is None.
     """
 
     page: int | None = None
@@ -64,7 +66,9 @@ def place_words(place: Place) -> str:
 
 
 def note_words(place: Place) -> str:
-    """A footnote or endnote by its number; empty for every other place."""
+    """A footnote or endnote by its number, a header or footer; empty for every other place."""
+    if place.cell in (HEADER, FOOTER):
+        return _("Header") if place.cell == HEADER else _("Footer")
     if (found := _NOTE.fullmatch(place.cell or "")) is None:
         return ""
     words = _("Footnote {number}") if found[1] == "footnote" else _("Endnote {number}")

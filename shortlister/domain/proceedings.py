@@ -108,9 +108,15 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """What a member declared about an applicant."""
+    """What a member declared about an applicant, from the stage `since` on (empty: for all of them).
+
+    `earlier` are the interests (their values) that stood from a stage (id) on until then: a stage that was signed off
+    stays as it was.
+    """
 
     member: str
     applicant: str
     interest: Interest
     reason: str = ""
+    since: str = ""
+    earlier: tuple[tuple[str, str], ...] = ()

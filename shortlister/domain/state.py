@@ -119,15 +119,27 @@ class State:
         """The current stage."""
         return self.stages[self.vacancy.stage]
 
-    def recused(self, member: str, applicant: str) -> bool:
-        """Whether the member has declared an interest that keeps them from scoring the applicant."""
-        declaration = self.declarations.get((member, applicant))
-        return declaration is not None and declaration.interest is Interest.RECUSED
+    def interest(self, member: str, applicant: str, stage: str) -> Interest:
+        """What the member has declared about the applicant as it stands for the stage; a later one says nothing of it."""
+        declared = self.declarations.get((member, applicant))
+        if declared is None or not self._later(declared.since, stage):
+            return Interest.NONE if declared is None else declared.interest
+        stood = [word for since, word in declared.earlier if not self._later(since, stage)]
+        return Interest(stood[-1]) if stood else Interest.NONE
+
+    def _later(self, stage: str, than: str) -> bool:
+        """Whether a stage comes after another; of one that is not known nobody can say so."""
+        one, other = self.stages.get(stage), self.stages.get(than)
+        return one is not None and other is not None and one.position > other.position
+
+    def recused(self, member: str, applicant: str, stage: str) -> bool:
+        """Whether the member has declared an interest that keeps them from scoring the applicant at the stage."""
+        return self.interest(member, applicant, stage) is Interest.RECUSED
 
     def asked(self, member: str, applicant: str, stage: str) -> bool:
         """Whether the member is asked to score the applicant at the stage: neither recused nor left to others."""
         allocation = self.allocations.get((member, stage))
-        return (allocation is None or applicant in allocation.applicants) and not self.recused(member, applicant)
+        return (allocation is None or applicant in allocation.applicants) and not self.recused(member, applicant, stage)
 
     def submitted(self, member: str, stage: str) -> bool:
         """Whether the member has locked their scores for the stage."""

@@ -7,15 +7,17 @@ from typing import Final
 from lxml import etree
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Cell, Document
+from shortlister.domain.plans.drafts import Block, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import NOWHERE, Blocks, visible
 from shortlister.importing.criteria.vocabulary import tick_of
+from shortlister.importing.docx_margins import margins_of
 from shortlister.importing.docx_notes import notes_of, said_of_note
 from shortlister.importing.docx_unread import drawn_letters, letters_of, unread_parts
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.margins import add_margins
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
 from shortlister.importing.word_styles import Styles, read_styles
 
@@ -55,6 +57,12 @@ class _Reader:
                 self._paragraph(part, depth)
             else:
                 self._table(part, depth)
+
+    def apart(self, root: etree._Element) -> list[Block]:
+        """What stands in another part of the file, beside what is read."""
+        other = _Reader(Blocks(self.blocks.name, self.limits), self.styles, self.limits)
+        other.body(root)
+        return other.blocks.blocks
 
     def _paragraph(self, node: etree._Element, depth: int) -> None:
         for number, line in enumerate(self._lines(node)):
@@ -232,5 +240,6 @@ def read_docx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
             reader.body(note[1])
             in_file += letters_of(note[1])
             unsure += said_of_note(kind, note)
+    in_file += add_margins(blocks, ((kind, reader.apart(root)) for kind, root in margins_of(package, part, body)))
     problems = unread_parts(package, body)
     return blocks.document("docx", in_file=in_file + drawn_letters(package), problems=problems, unsure=unsure)

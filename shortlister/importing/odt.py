@@ -1,17 +1,19 @@
 """OpenDocument texts to blocks, by walking the XML."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Cell, Document
+from shortlister.domain.places import FOOTER, HEADER, Place
+from shortlister.domain.plans.drafts import Block, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import NOWHERE, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
 from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
@@ -60,6 +62,12 @@ class _Reader:
                 self._table(part, depth)
             else:
                 self.body(part, depth + 1, item=item)
+
+    def apart(self, node: etree._Element) -> list[Block]:
+        """What stands in another part of the file, beside what is read."""
+        other = _Reader(Blocks(self.blocks.name, self.limits), self.limits, self.bold)
+        other.body(node)
+        return other.blocks.blocks
 
     def _paragraph(self, node: etree._Element, item: int, *, heading: int = 0) -> None:
         text = self._text(node)
@@ -181,10 +189,26 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """An OpenDocument text as a document."""
     package, root, body = content_of(data, name, limits, "text")
     blocks = Blocks(name, limits)
-    reader = _Reader(blocks, limits, _bold_styles(root, package.optional_xml("styles.xml")))
+    styles = package.optional_xml("styles.xml")
+    reader = _Reader(blocks, limits, _bold_styles(root, styles))
     reader.body(body)
     reader.read_notes()
-    return blocks.document("odt", in_file=visible(_whole_text(body)), unsure=reader.unsure)
+    added = add_margins(blocks, _margins(root, styles, reader))
+    return blocks.document("odt", in_file=visible(_whole_text(body)) + added, unsure=reader.unsure)
+
+
+def _margins(
+    content: etree._Element, styles: etree._Element | None, reader: _Reader
+) -> Iterator[tuple[str, list[Block]]]:
+    """The headers and footers of the kinds of page that the text uses, each with its blocks."""
+    if styles is None:
+        return
+    named = {name for style in content.iter(f"{STYLE}style") if (name := style.get(f"{STYLE}master-page-name"))}
+    pages = [page for page in styles.iter(f"{STYLE}master-page") if page.get(f"{STYLE}name") in {"Standard", *named}]
+    for kind, tags in ((HEADER, ("header", "header-first")), (FOOTER, ("footer", "footer-first"))):
+        for node in (node for page in pages for tag in tags for node in page.iterchildren(f"{STYLE}{tag}")):
+            if node.get(f"{STYLE}display", "true") != "false":
+                yield kind, reader.apart(node)
 
 
 def _whole_text(body: etree._Element) -> str:

@@ -160,7 +160,7 @@ def paragraphs_of(
                 if whole:
                     paragraphs[-1].broken.add(len(paragraphs[-1].lines))
                 if line.text[:1].islower() and not calls_for_more(f" {line.words[0].text}"):
-                    paragraphs[-1].cuts.append((paragraphs[-1].lines[-1].text, line.words[0].text, whole))
+                    paragraphs[-1].cuts.append((paragraphs[-1].lines[-1].words[-1].text, line.words[0].text, whole))
             paragraphs[-1].lines.append(line)
         else:
             paragraphs.append(Paragraph([line]))
@@ -223,11 +223,12 @@ def _is_open(paragraph: Paragraph, line: Line, right: float) -> bool:
 
 def _is_broken(last: Line, line: Line, right: float) -> bool:
     """Whether a word was cut at the edge: a line of one word that fills its cell, going on in small letters."""
+    words = [word for word in last.words if word.text not in BULLETS]
     if (
-        len(last.words) > 1
+        len(words) != 1
         or not last.text[-1:].isalpha()
         or not (line.text[:1].islower() or (last.text.isupper() and line.text.isupper() and len(line.text) < 4))
-        or right - last.left > 14 * last.size
+        or right - words[0].left > 14 * last.size
     ):
         return False
     letter = (line.words[0].right - line.words[0].left) / max(1, len(line.words[0].text))

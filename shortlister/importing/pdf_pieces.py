@@ -231,6 +231,7 @@ def _opens_phrase(text: str) -> bool:
 
 def is_cut(above: str, text: str) -> bool:
     """Whether a word was cut to fit its column: one or a few letters go on below a single long word."""
+    above = split_label(above)[1]
     if not (above.isalpha() and len(above) > 5 and text.isalpha() and len(text) < 4):
         return False
     return text.isupper() if above.isupper() else text.islower() and not calls_for_more(f" {text}")

@@ -25,7 +25,9 @@ def new_identity() -> Identity:
 
 
 def is_sealed(path: Path) -> bool:
-    """Whether the file is an age file, told by its content."""
+    """Whether the file is an age file, told by its content; a pipe or a device is never asked for it."""
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as file:
             return file.read(len(_ARMOUR)).startswith((_BINARY, _ARMOUR))

@@ -214,13 +214,16 @@ class DeclarationRow(Row, table=True):
     __table_args__ = (
         *identifier("member", "applicant"),
         *one_of("interest", Interest),
-        *plain("reason"),
+        *plain("reason", "since"),
+        *listing("earlier"),
         STRICT_BY_KEY,
     )
     member: str = string(key=True)
     applicant: str = string(key=True)
     interest: str = string()
     reason: str = string()
+    since: str = string()
+    earlier: str = string()
 
 
 SETUP_ROWS: Final[tuple[type[Row], ...]] = (

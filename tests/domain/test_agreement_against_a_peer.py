@@ -19,7 +19,7 @@ def peer(state: State, references: list[str]) -> float | None:
     lines = [line for line in measures(state, STAGE) if line.criterion.reference in references]
     rows = [
         [
-            numpy.nan if rating in (None, NA) or state.recused(member.id, applicant) else float(rating)
+            numpy.nan if rating in (None, NA) or state.recused(member.id, applicant, STAGE) else float(rating)
             for applicant in state.applicants
             for line in lines
             for rating in [state.scores.sheet(member.id, applicant).rating(line.key)]

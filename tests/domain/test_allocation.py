@@ -48,9 +48,9 @@ def test_nobody_is_given_whom_they_are_recused_from(many: int, pairs: set[tuple[
     state = replace(state, declarations=declared)
     found = evenly(state, STAGE, 2)
     for member, chosen in found.items():
-        assert not any(state.recused(member, one) for one in chosen)
+        assert not any(state.recused(member, one, STAGE) for one in chosen)
     for id in ids:
-        may = sum(not state.recused(member, id) for member in state.members)
+        may = sum(not state.recused(member, id, STAGE) for member in state.members)
         assert sum(id in chosen for chosen in found.values()) == min(2, may)
 
 

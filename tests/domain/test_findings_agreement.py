@@ -65,7 +65,7 @@ def test_alpha_is_what_its_definition_gives(state: State) -> None:
             rating
             for member in state.scorers
             if state.submitted(member.id, STAGE)
-            and not state.recused(member.id, applicant)
+            and not state.recused(member.id, applicant, STAGE)
             and (rating := state.scores.sheet(member.id, applicant).rating(f"{criterion}/m-form")) is not None
             and rating != NA
         ]

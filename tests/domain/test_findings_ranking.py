@@ -116,7 +116,7 @@ def test_raising_a_settled_rating_never_lowers_the_rank(state: State, data: st.D
     scores = state.scores.put(
         ((member, applicant, measure), Score(higher))
         for member in state.members
-        if not state.recused(member, applicant)
+        if not state.recused(member, applicant, STAGE)
     )
     agreed = dict(state.agreed)
     if (applicant, measure) in agreed:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from shortlister.domain.access import all_submitted, may_see_others
 from shortlister.domain.actor import Actor
-from shortlister.domain.edits.panel import AddMember, LeavePanel
+from shortlister.domain.edits.panel import AddMember, Declare, LeavePanel
 from shortlister.domain.edits.scoring import Rate
 from shortlister.domain.edits.stages import NextStage, OpenAgain, OpenScoring, SignOff
 from shortlister.domain.findings.agreement import agreement
@@ -21,7 +21,7 @@ from shortlister.domain.findings.packs_out import packs_to_make
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.findings.robustness import robustness
 from shortlister.domain.measures import all_recused, raters
-from shortlister.domain.records import Criterion, Decision, Level, Method, Outcome, Role, Sight, Stage
+from shortlister.domain.records import Criterion, Decision, Interest, Level, Method, Outcome, Role, Sight, Stage
 from shortlister.domain.state import State, apply
 from tests.domain.vacancies import NAMES, STAGE, Row, vacancies, vacancy
 
@@ -142,3 +142,22 @@ def test_who_submitted_without_a_rating_still_belongs_to_the_stage_after_leaving
     left = do(state, LeavePanel(f"p-{NAMES[1]}", "ill"))
     assert [one.name for one in raters(left, STAGE, "a-A")] == list(NAMES[:2])
     assert cells(left, STAGE) == cells(state, STAGE)
+
+
+@settings(max_examples=60)
+@given(vacancies(), st.data())
+def test_what_is_declared_at_a_later_stage_leaves_the_one_before_as_it_was(drawn: State, data: st.DataObject) -> None:
+    state = with_interview(drawn)
+    stages = {**state.stages, LATER: replace(state.stages[LATER], open=True)}
+    state = replace(state, stages=stages, vacancy=replace(state.vacancy, stage=LATER))
+    before = findings(state)
+    cells_asked = [(member.id, one) for member in state.scorers for one in state.applicants]
+    declared: dict[tuple[str, str], Interest] = {}
+    for _turn in range(3):
+        member, applicant = data.draw(st.sampled_from(cells_asked))
+        interest = declared[member, applicant] = data.draw(st.sampled_from(Interest))
+        state = do(state, Declare(member, applicant, interest, "Met at a fair"))
+    assert findings(state) == before
+    for (member, applicant), interest in declared.items():
+        assert state.interest(member, applicant, LATER) is interest
+        assert state.recused(member, applicant, LATER) == (interest is Interest.RECUSED)

@@ -121,7 +121,7 @@ def _second(random: Random, state: State) -> State:
         for measure in measures(later, SECOND):
             rating = Random(index // 2).choice(state.vacancy.scale.values)
             for member in scorers:
-                if random.random() >= gaps and not later.recused(member, applicant):
+                if random.random() >= gaps and not later.recused(member, applicant, later.vacancy.stage):
                     other: Rating = random.choice((NA, *state.vacancy.scale.values))
                     score = Score(other if random.random() < gaps else rating, "Said so.")
                     given.append(((member, applicant, measure.key), score))

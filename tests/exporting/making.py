@@ -173,7 +173,7 @@ def _scores(recipe: Recipe, random: Random, state: State) -> Scores:
             level = min(0.999, quality + 0.4 * alike.random())
             typical = values[int(level * len(values))]
             for member in state.members.values():
-                if member.role is Role.HR or state.recused(member.id, applicant):
+                if member.role is Role.HR or state.recused(member.id, applicant, state.vacancy.stage):
                     continue
                 rating = _rating(recipe, random, typical)
                 evidence = recipe.evidence.format(n=number) if random.random() < 0.7 else ""

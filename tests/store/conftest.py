@@ -113,7 +113,11 @@ RECORDS: tuple[tuple[Kind, Key, Record], ...] = (
     ),
     (Kind.MEMBER, ("m1",), Member("m1", "Ann Lee", Role.CHAIR, 0)),
     (Kind.MEMBER, ("m2",), Member("m2", "Bo Rees", Role.MEMBER, 1, True, "m1", "12ab")),
-    (Kind.DECLARATION, ("m1", "a1"), Declaration("m1", "a1", Interest.SPEAKS_LAST, "Neighbours")),
+    (
+        Kind.DECLARATION,
+        ("m1", "a1"),
+        Declaration("m1", "a1", Interest.SPEAKS_LAST, "Neighbours", "s2", (("s1", "recused"),)),
+    ),
     (Kind.AGREED, ("a1", "c1/app"), Agreed("a1", "c1/app", 3, "Example given")),
     (Kind.AGREED, ("a2", "c1/app"), Agreed("a2", "c1/app", NA, "Left to the interview")),
     (Kind.TIE, ("s1", "a1", "a2"), Tie("s1", "a1", "a2", "Stronger on E1")),

@@ -86,7 +86,7 @@ def vacancy(
         given = [
             GivenScore(applicant, line.key, rows[at][number], f"Reader {at + 1}, page {number + 1}")
             for applicant, rows in scores.items()
-            if not desk.state.recused(MEMBERS[at], applicant)
+            if not desk.state.recused(MEMBERS[at], applicant, desk.state.vacancy.stage)
             for number, line in enumerate(lines)
         ]
         desk.do(TakeScores(MEMBERS[at], stage, given, "scores.csv"))

@@ -211,4 +211,7 @@ def test_the_change_of_keys_itself_can_be_reached_by_keys(keys: Keyboard, tmp_pa
     keys.press("Ctrl+,")
     sheet = keys.sheet(SettingsSheet)
     keys.press(sheet.change_keys.shortcut().toString())
-    assert untold(keys.sheet(ChangeKeysSheet), acting=in_force(keys.sheet(ChangeKeysSheet))) == []
+    changing = keys.sheet(ChangeKeysSheet)
+    assert untold(changing, acting=in_force(changing)) == []
+    keys.press("Esc")
+    keys.no_sheet()

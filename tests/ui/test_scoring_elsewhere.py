@@ -126,6 +126,12 @@ def test_no_key_leads_into_one(page: ScorePage) -> None:
     assert scored <= {one.key for one in page.round.measures}
 
 
+def put_away() -> None:
+    sheet = QApplication.activeModalWidget()
+    assert isinstance(sheet, ElsewhereSheet)
+    sheet.reject()
+
+
 def texts(sheet: ElsewhereSheet) -> list[str]:
     return [label.text() for label in sheet.findChildren(QLabel) if label.text()]
 
@@ -145,7 +151,7 @@ def test_l_lists_them_under_their_stage(page: ScorePage) -> None:
 
 def test_the_button_does_the_same(page: ScorePage) -> None:
     page.pane.overview.closed.click()
-    assert isinstance(QApplication.activeModalWidget(), ElsewhereSheet)
+    put_away()
 
 
 def test_by_criterion_the_criterion_says_that_it_comes_again(page: ScorePage) -> None:
@@ -173,7 +179,7 @@ def test_on_a_wide_page_the_column_holds_them_under_their_stage(page: ScorePage)
     QTest.mouseClick(column.list.viewport(), Qt.MouseButton.LeftButton, pos=column.list.visualRect(index).center())
     assert heard == ["E13 by Interview: closed here, scored at the stage Interview"]
     column.closed.click()
-    assert isinstance(QApplication.activeModalWidget(), ElsewhereSheet)
+    put_away()
 
 
 def test_where_there_are_many_criteria_those_of_the_group_stand_with_it(tmp_path: Path, show: Show) -> None:

@@ -133,6 +133,7 @@ def test_otherwise_it_asks_as_ever(tmp_path: Path, show: Show) -> None:
     sheet = QApplication.activeModalWidget()
     assert isinstance(sheet, SubmitSheet)
     assert said(page) == []
+    sheet.reject()
     desk.close()
 
 

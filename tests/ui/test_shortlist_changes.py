@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk
 from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.edits.shortlist import DecideTie
+from shortlister.domain.findings.robust_words import one_of
 from shortlister.domain.findings.robustness import Shift, Side, Without
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Decision
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.shell import Page
-from shortlister.ui.shortlist.changes_words import _one_of, sections
+from shortlister.ui.shortlist.changes_words import sections
 from shortlister.ui.shortlist.page import ShortlistPage
 from shortlister.ui.shortlist.rows import RowKind
 from shortlister.ui.shortlist.side import CHANGES, OUTCOME
@@ -163,7 +164,7 @@ def test_of_a_borderline_applicant_no_cause_is_left_out_however_many_there_are(
     ]
     one = replace(one, side=Side.BORDERLINE, within=True, reasons=tuple(many))
     (first, *_rest) = sections(of, replace(robust, findings=(one,)), current=one.applicant)
-    every = _one_of([line.criterion.reference for line in lines])
+    every = one_of([line.criterion.reference for line in lines])
     assert first.text.splitlines()[1:] == [f"without {every}", f"rated 2 in {every}", f"rated 3 in {every}"]
 
 

@@ -116,7 +116,7 @@ class AllocateEvenly:
 
     def _part(self, state: State, member: str, chosen: tuple[str, ...]) -> Allocation | None:
         """None where the member scores everybody whom they may."""
-        may = {one.id for one in here(state, self.stage) if not state.recused(member, one.id)}
+        may = {one.id for one in here(state, self.stage) if not state.recused(member, one.id, self.stage)}
         if may <= set(chosen):
             return None
         if not chosen:
@@ -194,7 +194,7 @@ def _chosen(state: State, member: Member, stage: str, applicants: Iterable[str])
         )
     if not wanted:
         raise _without_any(member)
-    if all(state.recused(member.id, one) for one in wanted):
+    if all(state.recused(member.id, one, stage) for one in wanted):
         raise Refusal(N_("{name} is recused for all of these. Choose another applicant."), name=member.name)
     calibration = state.calibrations.get(stage)
     missing = [one for one in calibration.applicants if one in known and one not in wanted] if calibration else []
@@ -265,7 +265,7 @@ def _may_have_scored(state: State, actor: Actor, change: Delta) -> bool:
     if not state.stages[stage].open or not isinstance(change.after, Allocation):
         return False
     had = change.before.applicants if isinstance(change.before, Allocation) else [one.id for one in here(state, stage)]
-    taken = [one for one in had if one not in change.after.applicants and not state.recused(member, one)]
+    taken = [one for one in had if one not in change.after.applicants and not state.recused(member, one, stage)]
     if not taken:
         return False
     if actor.role is Role.HR and (member, stage) in state.issues:

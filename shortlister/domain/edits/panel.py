@@ -239,15 +239,26 @@ class Declare:
             raise Refusal(N_("{name} does not score, so there is nothing to declare."), name=member.name)
         if any(one.signed_off and one.id == state.vacancy.stage for one in state.stages.values()):
             raise Refusal(N_("{stage} has been signed off, so nothing in it changes any more."), stage=state.stage.name)
-        now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id)
+        stage = state.vacancy.stage
+        now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id, stage)
         if now_recused and not self.reason.strip():
             _require_not_scored(state, actor, member, applicant)
-        after = Declaration(member.id, applicant.id, self.interest, clean(self.reason).strip())
+        earlier = _earlier(state, member.id, applicant.id, stage)
+        after = Declaration(
+            member.id, applicant.id, self.interest, clean(self.reason).strip(), stage if earlier else "", earlier
+        )
         label = Sentence(
             N_("{name} declares for {applicant}: {interest}"),
             {"name": member.name, "applicant": applicant.reference, "interest": self.interest.value},
         )
         return Change(label, (delta(state, Kind.DECLARATION, (member.id, applicant.id), after),))
+
+
+def _earlier(state: State, member: str, applicant: str, stage: str) -> tuple[tuple[str, str], ...]:
+    """What stood for the stages before this one, by the stage (id) from which it did; nothing at the first stage."""
+    now = state.stages[stage].position
+    before = [one for one in state.stages_in_order if one.position < now]
+    return tuple((one.id, state.interest(member, applicant, one.id).value) for one in before)
 
 
 def _require_not_scored(state: State, actor: Actor, member: Member, applicant: Applicant) -> None:

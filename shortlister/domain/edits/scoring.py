@@ -49,7 +49,7 @@ def require_scored_here(state: State, member: str, applicant: str, stage: str) -
     """The applicant (id) is in the stage (id), and the member is asked to score them and not recused."""
     if not takes_part(state, applicant, stage):
         raise Refusal(N_("This applicant is not in {stage}."), stage=state.stages[stage].name)
-    if state.recused(member, applicant):
+    if state.recused(member, applicant, stage):
         raise Refusal(
             N_("{name} is recused for {applicant} and does not score them."),
             name=state.members[member].name,

@@ -41,7 +41,7 @@ def part_of(state: State, stage: str, member: Member) -> Part:
     asked = tuple(one for one in every if state.asked(member.id, one.id, stage))
     allocation = state.allocations.get((member.id, stage))
     left = [one for one in every if allocation is not None and one.id not in allocation.applicants]
-    recused = sum(state.recused(member.id, one.id) for one in every)
+    recused = sum(state.recused(member.id, one.id, stage) for one in every)
     beside = tuple(one for one in left if state.scores.sheet(member.id, one.id).rated)
     return Part(member, asked, len(every), recused, allocation is not None, beside)
 
@@ -102,7 +102,7 @@ def evenly(state: State, stage: str, each: int) -> Mapping[str, tuple[str, ...]]
         may = {
             one.id: (number - turn) % len(members)
             for number, one in enumerate(members)
-            if not state.recused(one.id, applicant.id)
+            if not state.recused(one.id, applicant.id, stage)
         }
         done = [one for one in raters(state, stage, applicant.id) if one.left or state.submitted(one.id, stage)]
         wanted = len(may) if applicant.id in shared else max(each - len(done), 0)

@@ -30,7 +30,7 @@ def pack_for(state: State, stage: str, member: Member) -> PackOut:
     here = [one for one in applicants_in(state, stage) if not withdrawn(state, one.id, stage)]
     wanted = [one for one in here if not first or one.id in first]
     own = tuple(one for one in wanted if state.asked(member.id, one.id, stage))
-    recused = sum(state.recused(member.id, one.id) for one in wanted)
+    recused = sum(state.recused(member.id, one.id, stage) for one in wanted)
     undeclared = sum((member.id, one.id) not in state.declarations for one in here)
     return PackOut(member, own, recused, bool(first), len(measures(state, stage)), undeclared,
                    len(wanted) - len(own) - recused)  # fmt: skip

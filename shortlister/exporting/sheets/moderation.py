@@ -62,7 +62,7 @@ def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
 def _given(derived: Derived, cell: Cell, applicant: str, member: str) -> Value:
     """A member's rating; a dash for one who is recused, words for one not asked, nothing where it is missing."""
     rating = cell.ratings.get(member)
-    if rating is None and derived.state.recused(member, applicant):
+    if rating is None and derived.state.recused(member, applicant, derived.snapshot.stage):
         return RECUSED
     if rating is None and not derived.state.asked(member, applicant, derived.snapshot.stage):
         return NOT_ASKED

@@ -12,19 +12,22 @@ from shortlister.importing.criteria.legends import legend_pair, legend_pairs
 from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
-from shortlister.importing.criteria.titles import first_title, shown_title
+from shortlister.importing.criteria.titles import first_title, shown_title, title_of_margins
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
 from shortlister.importing.criteria.weighting import weighted
+from shortlister.importing.margins import without_margins
 
 
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
     gathering = Gathering()
-    title, gathering.head = first_title(document.blocks)
+    text, margins = without_margins(document)
+    title, gathering.head = first_title(text)
+    title = title or title_of_margins(margins)
     gathering.identity = Identity(title=shown_title(title))
     _learn_keys(document, gathering)
-    Walk(mended(starred(document.blocks, gathering.legend)), gathering).run()
+    Walk(mended(starred(text, gathering.legend)), gathering).run()
     posts = weighted(document, polished(gathering))
     verdict, why = verdict_on(document, gathering, posts)
     if codes := code_doubts(document, gathering):

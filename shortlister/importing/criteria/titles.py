@@ -127,6 +127,14 @@ def first_title(blocks: Sequence[Block]) -> tuple[str, str]:
     return "", first
 
 
+def title_of_margins(blocks: Sequence[Block]) -> str:
+    """The title that a header or footer says, where the text itself says none."""
+    for block in blocks:
+        if (said := field_of(block.text)) and said[0] == "title":
+            return said[1]
+    return next((found for block in blocks if (found := first_title([block])[0])), "")
+
+
 def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
     named = False
     for block in blocks:

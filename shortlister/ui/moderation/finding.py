@@ -102,7 +102,7 @@ class Finding:
 
     def said_by(self, member: Member, spot: Spot) -> Rating | str | None:
         """The member's rating in the cell, "recused", "not asked", or None where there is none that counts."""
-        if self.state.recused(member.id, spot[0]):
+        if self.state.recused(member.id, spot[0], self.stage):
             return "recused"
         if not self.state.asked(member.id, spot[0], self.stage):
             return "not asked"
@@ -110,8 +110,7 @@ class Finding:
 
     def speaks_last(self, member: Member, applicant: str) -> bool:
         """Whether the member has declared an interest that makes them speak last about the applicant (id)."""
-        declaration = self.state.declarations.get((member.id, applicant))
-        return declaration is not None and declaration.interest is Interest.SPEAKS_LAST
+        return self.state.interest(member.id, applicant, self.stage) is Interest.SPEAKS_LAST
 
     def shown_by(self, member: Member, spot: Spot, heard: Spot | None) -> Rating | str | None:
         """The same as the room is shown it: "speaks last" until the others have spoken of the cell (`heard`)."""

@@ -34,12 +34,12 @@ class AllocationModel(QAbstractTableModel):
 
     def may(self, member: Member) -> frozenset[str]:
         """The applicants (ids) whom the member may score: not recused."""
-        return frozenset(one.id for one in self.applicants if not self._state.recused(member.id, one.id))
+        return frozenset(one.id for one in self.applicants if not self._state.recused(member.id, one.id, self._stage))
 
     def fixed(self, member: Member, applicant: str) -> bool:
         """Whether nothing is chosen there: recused, submitted already, or everybody's because the panel calibrates."""
         return (
-            self._state.recused(member.id, applicant)
+            self._state.recused(member.id, applicant, self._stage)
             or self._state.submitted(member.id, self._stage)
             or applicant in self._shared
         )
@@ -108,7 +108,7 @@ class AllocationModel(QAbstractTableModel):
         if cell is None:
             return self._outer(index, applicant.id, applicant.reference, role)
         member = cell[0]
-        chosen = applicant.id in self._chosen[member.id] and not self._state.recused(member.id, applicant.id)
+        chosen = applicant.id in self._chosen[member.id] and not self._state.recused(member.id, applicant.id, self._stage)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(member, applicant.id, chosen=chosen)
@@ -124,7 +124,7 @@ class AllocationModel(QAbstractTableModel):
                 return None
 
     def _words(self, member: Member, applicant: str, *, chosen: bool) -> str:
-        if self._state.recused(member.id, applicant):
+        if self._state.recused(member.id, applicant, self._stage):
             return _("recused")
         if self._state.submitted(member.id, self._stage):
             return _("submitted") if chosen else "–"

@@ -132,7 +132,7 @@ class Pane(QScrollArea):
 
     def _show_closed(self, round_: Round, spot: Spot) -> None:
         applicant = round_.applicant(spot)
-        if self._bridge.state.recused(round_.member, applicant.id):
+        if self._bridge.state.recused(round_.member, applicant.id, round_.stage):
             title = _("You are recused for {applicant}").format(applicant=applicant.reference)
             words = _("You do not score this application. It counts neither as missing nor as 0.")
         else:

@@ -53,7 +53,7 @@ class Round:
         self.applicants = tuple(
             one
             for one in self.applicants
-            if state.asked(self.member, one.id, stage) or state.recused(self.member, one.id)
+            if state.asked(self.member, one.id, stage) or state.recused(self.member, one.id, stage)
         )
         if seed:
             self.applicants = shuffled(seed, self.applicants)
@@ -61,7 +61,7 @@ class Round:
         self.number = {measure.key: at for at, measure in enumerate(self.measures)}
         self.place = {applicant.id: at for at, applicant in enumerate(self.applicants)}
         self.closed = frozenset(
-            one.id for one in self.applicants if state.recused(self.member, one.id) or withdrawn(state, one.id, stage)
+            one.id for one in self.applicants if state.recused(self.member, one.id, stage) or withdrawn(state, one.id, stage)
         )
         self.owed = (len(self.applicants) - len(self.closed)) * len(self.measures)
         self._count(state)

@@ -173,7 +173,7 @@ class ScoreView(Page):
         if self.top.show_together(self.colleagues.may_see(round_, round_.applicant(spot).id)):
             self._show_keys()
         self._count_soon()
-        recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id)
+        recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id, round_.stage)
         closed = _("Not shown, because you are recused") if recused else ""
         self.reader.show_applicant(round_.applicant(spot).id, keep_page=self.by_criterion, closed=closed)
         self._ahead.start()

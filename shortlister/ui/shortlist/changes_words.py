@@ -7,6 +7,7 @@ from shortlister.domain.findings.effects import Effect
 from shortlister.domain.findings.followed_reading import queued, standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
+from shortlister.domain.findings.robust_words import causes_in_words, one_of
 from shortlister.domain.findings.robustness import Robustness, Shift, Side, Without
 from shortlister.domain.findings.without import WithAndWithout
 from shortlister.i18n import _, ngettext
@@ -132,13 +133,13 @@ class _Words:
         if len(calm) == len(shifts):
             return _("Nobody crosses the line, whichever is left out.") if shifts else ""
         said = [
-            _("Without {without}: {done}").format(without=_one_of(names), done=done) for done, names in alike.items()
+            _("Without {without}: {done}").format(without=one_of(names), done=done) for done, names in alike.items()
         ]
         tied = [self.names[one.who] for one in shifts if one.cut]
         if tied and len(tied) < len(shifts):
-            said.append(_("Without {without} the last place is tied.").format(without=_one_of(tied)))
+            said.append(_("Without {without} the last place is tied.").format(without=one_of(tied)))
         if calm:
-            said.append(_("Without {without}: no change.").format(without=_one_of(calm)))
+            said.append(_("Without {without}: no change.").format(without=one_of(calm)))
         return "\n".join(said)
 
     def _done(self, one: Shift) -> str:
@@ -163,36 +164,8 @@ class _Words:
         if not finding.reasons:
             return [Section(heading, _("Whichever one of these is changed."))]
         now = _("In as things stand; out:") if finding.within else _("Out as things stand; in:")
-        own = [one for one in finding.reasons if one.who == applicant or not one.measure]
-        others = {one.who for one in finding.reasons if one.measure and one.who != applicant}
-        said = [now, *self._causes(own)]
-        if others:
-            words = ngettext(
-                "by one rating of {count} other applicant",
-                "by one rating of any of {count} other applicants",
-                len(others),
-            )
-            said.append(words.format(count=len(others)))
+        said = [now, *causes_in_words(self.of.state, finding)]
         return [Section(heading, "\n".join(said), attends=True)]
-
-    def _causes(self, causes: Sequence[Shift]) -> list[str]:
-        """What changes it, each kind in a line: whoever or whatever is left out, and the ratings that would do it."""
-        members = [self.names[one.who] for one in causes if one.without is Without.MEMBER]
-        criteria = [self.names[one.who] for one in causes if one.without is Without.CRITERION]
-        said = [_("without {name}").format(name=_one_of(members))] if members else []
-        if criteria:
-            said.append(_("without {criterion}").format(criterion=_one_of(criteria)))
-        if any(one.without is Without.WEIGHTS for one in causes):
-            said.append(_("with the same weight for all"))
-        measures = {line.key: line.criterion.reference for line in self.of.fixed.board.measures}
-        rated: dict[str, list[str]] = {}
-        for one in causes:
-            if one.measure:
-                rated.setdefault(str(one.rating), []).append(measures[one.measure])
-        for rating, where in sorted(rated.items()):
-            words = _("rated {rating} in {criterion}")
-            said.append(words.format(rating=rating, criterion=_one_of(list(dict.fromkeys(where)))))
-        return said
 
     def weights(self) -> str:
         """What the weights have brought about."""
@@ -217,7 +190,7 @@ class _Words:
                 if inside[who]
                 else _("{applicant} would come in by a step in {criteria}.")
             )
-            said.append(message.format(applicant=self._people([who]), criteria=_one_of(criteria)))
+            said.append(message.format(applicant=self._people([who]), criteria=one_of(criteria)))
         return _shortened(said)
 
     def cuts(self) -> str:
@@ -229,10 +202,10 @@ class _Words:
             words = ngettext(
                 "With {places} place no tie is cut.", "With {places} places no tie is cut.", int(clear[-1])
             )
-            said.append(words.format(places=_one_of(clear)))
+            said.append(words.format(places=one_of(clear)))
         if tied:
             words = ngettext("With {places} place a tie is cut.", "With {places} places a tie is cut.", int(tied[-1]))
-            said.append(words.format(places=_one_of(tied)))
+            said.append(words.format(places=one_of(tied)))
         return "\n".join(said)
 
     def sides(self) -> str:
@@ -251,13 +224,6 @@ class _Words:
             many = ngettext("{count} is borderline.", "{count} are borderline.", len(border))
             said.append(many.format(count=len(border)))
         return " ".join(said)
-
-
-def _one_of(names: Sequence[str]) -> str:
-    """`D1, E5 or E6`."""
-    if len(names) == 1:
-        return names[0]
-    return _("{names} or {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def tie_words(of: Followed, tied: Sequence[str]) -> str:

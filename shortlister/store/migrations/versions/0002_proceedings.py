@@ -12,6 +12,7 @@ ADDED: Final[dict[str, dict[str, str | None]]] = {
     "vacancy": {"sight": "own submission", "retention": "{}", "recipient": "", "doubts": "[]"},
     "stage": {"signed_by": "", "signed_at": "", "reserve_until": "", "places": None},
     "application": {"doubt": ""},
+    "declaration": {"since": "", "earlier": "[]"},
     "member": {"takes_over": "", "pin": ""},
 }
 """The new columns of old tables, and what stands in them for what was written before."""

@@ -73,6 +73,25 @@ CREATE TABLE application (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE declaration (
+    member TEXT NOT NULL,
+    applicant TEXT NOT NULL,
+    interest TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    since TEXT NOT NULL,
+    earlier TEXT NOT NULL,
+    CONSTRAINT pk_declaration PRIMARY KEY (member, applicant),
+    CONSTRAINT member_filled CHECK ("member" <> ''),
+    CONSTRAINT applicant_filled CHECK ("applicant" <> ''),
+    CONSTRAINT ids_slash CHECK ("member" || "applicant" NOT LIKE '%/%'),
+    CONSTRAINT ids_plain CHECK (instr("member" || "applicant", char(0)) = 0 AND instr("member" || "applicant", char(30)) = 0 AND instr("member" || "applicant", char(31)) = 0),
+    CONSTRAINT interest_word CHECK ("interest" IN ('none', 'speaks-last', 'recused')),
+    CONSTRAINT texts_plain CHECK (instr("reason" || "since", char(0)) = 0 AND instr("reason" || "since", char(30)) = 0 AND instr("reason" || "since", char(31)) = 0),
+    CONSTRAINT earlier_json CHECK (CASE WHEN json_valid("earlier") THEN json_type("earlier") = 'array' ELSE 0 END)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE member (
     id TEXT NOT NULL,
     name TEXT NOT NULL,

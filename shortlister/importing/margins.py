@@ -1,0 +1,46 @@
+"""Headers and footers: what they say beside the text, kept behind it with its place."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from shortlister.domain.places import FOOTER, HEADER, Place
+from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.wording import tidy
+
+_PAGE: Final = re.compile(r"(?i)\W*(?:(?:page|tudalen|p\.?)\W*)?\d*(?:\W*(?:of|o|/)\W*\d*)?\W*")
+
+
+def add_margins(blocks: Blocks, found: Iterable[tuple[str, Iterable[Block]]]) -> int:
+    """Adds the lines of headers and footers (`HEADER` or `FOOTER` with blocks) that the text does not have itself.
+
+    Each stands once, without page numbers. Gives how many letters and digits were added.
+    """
+    seen = {_same(text) for block in blocks.blocks for text in _lines(block)}
+    added = 0
+    for kind, parts in found:
+        for text in (text for block in parts for text in _lines(block)):
+            if _PAGE.fullmatch(text) or _same(text) in seen:
+                continue
+            seen.add(_same(text))
+            before = len(blocks.blocks)
+            blocks.add(Block(BlockKind.PARAGRAPH, tidy(text), place=Place(cell=kind)))
+            added += sum(visible(block.text) for block in blocks.blocks[before:])
+    return added
+
+
+def without_margins(document: Document) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The blocks of the text itself, and those of its headers and footers."""
+    text = tuple(block for block in document.blocks if block.place.cell not in (HEADER, FOOTER))
+    return text, tuple(block for block in document.blocks if block.place.cell in (HEADER, FOOTER))
+
+
+def _lines(block: Block) -> Iterator[str]:
+    yield from (block.text,) if block.text else ()
+    for cell in block.cells:
+        yield from cell.paragraphs
+
+
+def _same(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
