@@ -104,10 +104,10 @@ def test_a_guaranteed_interview_is_no_claim_to_the_post_and_redeployment_is() ->
     moved = replace(state, persons={**state.persons, "a-A": person})
     assert must_shortlist(moved, STAGE) == ("a-A",)
     with pytest.raises(Refusal, match="is not appointed. Appoint them, or set the outcome by hand"):
-        _no_scheme_is_passed_over(moved, STAGE)
+        _require_schemes_met(moved, STAGE)
     between = replace(moved, stages={**moved.stages, "s-9": Stage("s-9", "Checks", 9)})
     with pytest.raises(Refusal, match="is not invited. Invite them, or set the outcome by hand"):
-        _no_scheme_is_passed_over(between, STAGE)
+        _require_schemes_met(between, STAGE)
 
 
 def two_stages(*, talked: bool) -> State:
