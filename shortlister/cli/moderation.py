@@ -63,9 +63,15 @@ def _ratings(state: "State", one: "Difference") -> str:
     given = [f"{state.members[member].name} {rating}" for member, rating in one.ratings.items()]
     if one.conflict:
         given += [
-            _("{name}: two copies differ").format(name=state.members[member].name)
-            for member, applicant, measure in state.conflicts
-            if (applicant, measure) == (one.applicant, one.measure.key)
+            _("{name}: two copies differ, {versions}").format(
+                name=state.members[key[0]].name,
+                versions=" / ".join(
+                    str(version.score.rating) if version.score and version.score.rating is not None else "–"
+                    for version in conflict.versions
+                ),
+            )
+            for key, conflict in state.conflicts.items()
+            if key[1:] == (one.applicant, one.measure.key)
         ]
     return ", ".join(given)
 

@@ -109,6 +109,9 @@ def merge(
             show_default=False,
         ),
     ],
+    preview: Annotated[
+        bool, typer.Option("--preview", help=_("Say what each would bring, and change nothing."))
+    ] = False,
     as_json: Json = False,
     stage: AnyStage = "",
     password_from: From = None,
@@ -126,7 +129,7 @@ def merge(
         stage_named(desk.state, stage)
         require_office(desk.actor)
         files = [file for one in packs for file in _files(one)]
-        report = merge_returned(desk, files, password=lambda file: known_password(password_from, file))
+        report = merge_returned(desk, files, preview=preview, password=lambda file: known_password(password_from, file))
         told = _counted(desk)
         if as_json:
             say_json({"packs": [_document(one, counted=told) for one in report]})
@@ -136,6 +139,8 @@ def merge(
             headings = (_("File"), _("Member"), _("New"), _("Same"), _("Superseded"), _("Conflicts"))
             if rows:
                 say(*table(headings, rows, elastic=0))
+            if preview:
+                say(_("Nothing has been merged yet."), *_several(report))
             say(*(_erased(one) for one in done if one.erased and told))
             say(*(_unfinished(desk, one) for one in done if one.unfinished is not None and told))
     refused = [line for one in report if one.refused is not None for line in one.refused.lines()]
@@ -157,6 +162,14 @@ def _files(path: Path) -> list[Path]:
     return found
 
 
+def _several(report: "list[Merged]") -> list[str]:
+    """Each file is counted against the vacancy alone: two of one member may still differ from each other."""
+    from shortlister.domain.findings.packs_out import sent_several
+
+    words = _("{name} sent {count} files. Each is counted by itself; where they differ there will be conflicts.")
+    return [words.format(name=name, count=count) for name, count in sent_several(one.member for one in report)]
+
+
 def _erased(one: "Merged") -> str:
     return ngettext(
         "{file}: {count} score of an applicant who was erased is left out.",
@@ -175,8 +188,8 @@ def _unfinished(desk: "Desk", one: "Merged") -> str:
         said = _("{file}: {name} had not finished a note. It is kept, and comes back to them when they score on.")
         return said.format(file=one.file, name=one.member)
     said = _(
-        "{file}: {name} had not finished the note on {criterion} of {applicant}: “{text}” It is kept, and comes back to "
-        "them when they score on."
+        "{file}: {name} had not finished the note on {criterion} of {applicant}: “{text}” It is kept, and comes back "
+        "to them when they score on."
     )
     reference = desk.state.applicants[note.applicant].reference
     named = {"criterion": found[0].criterion.reference, "applicant": reference}

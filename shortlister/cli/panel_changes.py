@@ -32,17 +32,20 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
     """Never how far anybody has scored; to a member who still scores nothing that colleagues did."""
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say, say_json, table
+    from shortlister.desk.outdated import outdated
     from shortlister.domain.access import may_see_who_submitted
+    from shortlister.domain.findings.packs_out import without_chair
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
         require_vacancy(desk)
         here = stage_named(desk.state, stage).id
-        shows = may_see_who_submitted(desk.state, desk.actor, here)
+        shows, office = may_see_who_submitted(desk.state, desk.actor, here), desk.actor.runs_the_vacancy
         rows = [
-            _row(
-                desk.view, here, one.id, shows=shows or one.id == desk.actor.member, office=desk.actor.runs_the_vacancy
-            )
+            {
+                **_row(desk.view, here, one.id, shows=shows or one.id == desk.actor.member, office=office),
+                "out_of_date": outdated(desk, one.id) if office and here == desk.state.vacancy.stage else None,
+            }
             for one in desk.state.members_in_order
         ]
         if as_json:
@@ -56,7 +59,7 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
                 row["role"],
                 row["declared"],
                 row["applicants"],
-                row["pack_out"],
+                _("{time} out of date").format(time=row["pack_out"]) if row["out_of_date"] else row["pack_out"],
                 said[row["back"]],
                 said[row["submitted"]],
             )
@@ -66,6 +69,8 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
         waiting = [str(row["member"]) for row in rows if row["outstanding"]]
         if waiting:
             say("", _("Outstanding: {names}").format(names=", ".join(waiting)))
+        if desk.actor.runs_the_vacancy and without_chair(desk.state):
+            say(_("The chair has left, and nobody chairs. Make a member the chair: shortlister role."))
 
 
 def _row(state: "State", stage: str, member: str, *, shows: bool, office: bool) -> dict[str, Any]:

@@ -233,13 +233,12 @@ def _remind(state: "State", stage: str) -> None:
     waiting = [state.applicants[one].reference for one in must_shortlist(state, stage)]
     if waiting:
         said = ngettext(
-            "{applicants} meets the minimum and is in a guaranteed interview or redeployment scheme: "
-            "shortlist them, or set the outcome by hand and say why not.",
-            "{applicants} meet the minimum and are in a guaranteed interview or redeployment scheme: "
-            "shortlist them, or set each outcome by hand and say why not.",
+            "{applicants} meets the minimum and is in a guaranteed interview or redeployment scheme.",
+            "{applicants} meet the minimum and are in a guaranteed interview or redeployment scheme.",
             len(waiting),
         )
-        say("", *paragraph(said.format(applicants=", ".join(waiting))))
+        said = said.format(applicants=", ".join(waiting))
+        say("", *paragraph(f"{said} {owed_in_words(state, stage)}"))
 
 
 def _require_one_way(

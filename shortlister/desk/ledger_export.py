@@ -103,7 +103,7 @@ class LedgerSight:
             case Kind.ISSUE:
                 return self._office or delta.key[0] == self._actor.member or self._seen(delta.key[1])
             case Kind.DECLARATION:
-                return self._office or delta.key[0] == self._actor.member or bool(self._open)
+                return self._actor.role is Role.HR or bool(self._open)  # declared by name; here it stands by reference
             case Kind.MEMBER:
                 return self._office or delta.key[0] == self._actor.member or not _of_pin_alone(delta)
             case Kind.MEETING:

@@ -20,7 +20,7 @@ def write_pack(desk: Desk, member: str, path: Path, *, applications: bool = True
     """Write a member's (id) pack of the current stage to `path` and record that it went out."""
     stage = desk.state.vacancy.stage
     state = pack_state(desk.state, member, stage, applications=applications)
-    erased = _erased_in(desk, member)
+    erased = erased_in(desk, member)
     digest = base_digest(state, erased)
     edit = IssuePack(member, stage, digest)
     edit.decide(desk.state, desk.actor)  # refuses before anything is written
@@ -39,7 +39,7 @@ def write_pack(desk: Desk, member: str, path: Path, *, applications: bool = True
         raise
 
 
-def _erased_in(desk: Desk, member: str) -> str:
+def erased_in(desk: Desk, member: str) -> str:
     """What a pack has to say of the member's entries whose content was erased; empty where there are none."""
     if not desk.state.erasures:
         return ""

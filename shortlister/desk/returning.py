@@ -86,12 +86,17 @@ def merge_one(desk: Desk, path: Path, *, preview: bool = False, password: Ask = 
     return merge_workbook(desk, path, preview=preview)
 
 
-def merge_returned(desk: Desk, paths: Sequence[Path], *, password: Ask = unasked) -> list[Merged]:
-    """Merge those packs and workbooks that can be merged; the others stand in the report with the reason."""
+def merge_returned(
+    desk: Desk, paths: Sequence[Path], *, preview: bool = False, password: Ask = unasked
+) -> list[Merged]:
+    """Merge those packs and workbooks that can be merged; the others stand in the report with the reason.
+
+    With `preview` nothing is changed, and each is counted against the vacancy alone.
+    """
     report: list[Merged] = []
     for path in paths:
         try:
-            report.append(merge_one(desk, path, password=password))
+            report.append(merge_one(desk, path, preview=preview, password=password))
         except Refusal as refusal:
             report.append(Merged(path.name, "", refused=refusal))
     return report

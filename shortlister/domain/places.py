@@ -17,7 +17,8 @@ class Place:
     """Where something stood in its file: page and line count from 1.
 
     `cell` is `B3`, `Criteria!B3` where a workbook has several sheets, `table 2 row 4 column 1`, `footnote 3`,
-    `endnote 1`, `header` or `footer`. `block` is the index in the document's `blocks`; what a format does not know is None.
+    `endnote 1`, `header` or `footer`. `block` is the index in the document's `blocks`; what a format does not know
+    is None.
     """
 
     page: int | None = None

@@ -47,13 +47,27 @@ class Order:
     seed: str
 
 
+class _Among:
+    """A set beside the tuple that is kept: one look a cell, however many applicants there are."""
+
+    __slots__ = ("_among",)
+    _among: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
-class Allocation:
+class Allocation(_Among):
     """The applicants (ids) whom a member is asked to score at a stage; without one a member scores all of them."""
 
     member: str
     stage: str
     applicants: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_among", frozenset(self.applicants))
+
+    def holds(self, applicant: str) -> bool:
+        """Whether the member is asked to score the applicant (id)."""
+        return applicant in self._among
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,7 @@ class State:
     def asked(self, member: str, applicant: str, stage: str) -> bool:
         """Whether the member is asked to score the applicant at the stage: neither recused nor left to others."""
         allocation = self.allocations.get((member, stage))
-        return (allocation is None or applicant in allocation.applicants) and not self.recused(member, applicant, stage)
+        return (allocation is None or allocation.holds(applicant)) and not self.recused(member, applicant, stage)
 
     def submitted(self, member: str, stage: str) -> bool:
         """Whether the member has locked their scores for the stage."""

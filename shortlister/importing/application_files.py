@@ -17,6 +17,8 @@ from shortlister.importing.reading_many import Reads, for_each_file
 
 NOTHING_READ: Final = N_("“{file}” has no text that can be read; it may be a scan.")
 _FEW: Final = 20
+_TYPED: Final = frozenset({"txt", "md"})
+"""Formats that hold no picture: however short, what they say is all there is."""
 _FIRST_PAGE: Final = PageRequest(1, 1, 200, 0.0, False)
 
 
@@ -42,7 +44,7 @@ def checked(path: Path, read: Reads = read_document) -> Checked:
         return Checked(None, refusal.sentence, refusal, shown=_is_drawn(path, name))
     if said := misnaming(document.format, name):
         return Checked(document, said)
-    few = document.characters_shown < _FEW
+    few = document.characters_shown < (1 if document.format in _TYPED else _FEW)
     return Checked(document, Sentence(NOTHING_READ, {"file": name}) if few else None)
 
 

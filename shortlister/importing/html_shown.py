@@ -1,9 +1,15 @@
 """What of a page a browser shows: not scripts, navigation, fields, nor what is hidden."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
+
+from shortlister.domain.plans.drafts import FEW_LETTERS
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.importing.blocks import visible
+from shortlister.importing.docx_unread import HIDDEN, LARGE, PICTURES
 
 SKIPPED: Final = frozenset((
     "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "iframe", "object",
@@ -12,15 +18,63 @@ SKIPPED: Final = frozenset((
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+_LARGE: Final = LARGE * (96 / 2.54) ** 2
+"""The pixels of a picture that may show a page."""
+
+
 def is_hidden(node: etree._Element) -> bool:
     """Whether a node is hidden, or is the head or foot of the site."""
     return (
         node.get("hidden") is not None
         or node.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(node.get("style", "")))
-        or node.get("role") in ("navigation", "banner", "contentinfo")
-        or node.get("title") in ("header", "footer")
+        or _is_of_the_site(node)
     )
+
+
+def _is_of_the_site(node: etree._Element) -> bool:
+    """Whether a node is the head or foot of the site or of a printed page, or leads through it."""
+    return node.get("role") in ("navigation", "banner", "contentinfo") or node.get("title") in ("header", "footer")
+
+
+def unseen_on(top: etree._Element) -> list[Problem]:
+    """What to say of text that the page hides, such as a folded panel, and of pictures as large as a page's text."""
+    found = []
+    large = sum(1 for picture in top.iter("img") if _pixels(picture, "width") * _pixels(picture, "height") > _LARGE)
+    if large:
+        found.append(Problem("", Sentence(PICTURES, {"count": large})))
+    if (hidden := sum(visible(_text_under(node)) for node in _hidden_under(top))) >= FEW_LETTERS:
+        found.append(Problem("", Sentence(HIDDEN, {"count": hidden})))
+    return found
+
+
+def _hidden_under(top: etree._Element) -> Iterator[etree._Element]:
+    """The outermost hidden nodes, but for the head and foot of the site."""
+    waiting = [top]
+    while waiting:
+        node = waiting.pop()
+        if not isinstance(node.tag, str) or node.tag in SKIPPED or _is_of_the_site(node):
+            continue
+        if is_hidden(node):
+            yield node
+        else:
+            waiting.extend(node)
+
+
+def _text_under(top: etree._Element) -> str:
+    pieces, waiting = [], [top]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node.tag, str) and node.tag not in SKIPPED and not _is_of_the_site(node):
+            pieces += [node.text or "", *(part.tail or "" for part in node)]
+            waiting.extend(node)
+    return "".join(pieces)
+
+
+def _pixels(picture: etree._Element, name: str) -> int:
+    told = re.search(rf"(?:^|[;\s]){name}\s*:\s*(\d{{1,5}})px", picture.get("style", ""))
+    text = told[1] if told else picture.get(name, "").removesuffix("px")
+    return int(text) if text.isdigit() and len(text) < 6 else 0
 
 
 def whole_text(top: etree._Element) -> str:

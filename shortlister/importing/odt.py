@@ -15,6 +15,7 @@ from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
+from shortlister.importing.odt_unseen import hidden_styles, is_hidden, unseen
 from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
 _SKIPPED: Final = frozenset(
@@ -41,6 +42,8 @@ class _Reader:
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     unsure: list[Problem] = field(default_factory=list)
     place: Place = NOWHERE
+    hidden: frozenset[str] = frozenset()
+    left_out: int = 0
 
     def body(self, node: etree._Element, depth: int = 0, *, item: int = 0) -> None:
         """Every paragraph, list and table inside a node."""
@@ -49,6 +52,9 @@ class _Reader:
         for part in node:
             tag = part.tag
             if tag in _SKIPPED or not isinstance(tag, str):
+                continue
+            if is_hidden(part, self.hidden):
+                self.left_out += visible(text_within(part))
                 continue
             if tag == f"{TEXT}h":
                 self._paragraph(part, item, heading=count_of(part, f"{TEXT}outline-level", 1))
@@ -65,7 +71,7 @@ class _Reader:
 
     def apart(self, node: etree._Element) -> list[Block]:
         """What stands in another part of the file, beside what is read."""
-        other = _Reader(Blocks(self.blocks.name, self.limits), self.limits, self.bold)
+        other = _Reader(Blocks(self.blocks.name, self.limits), self.limits, self.bold, hidden=self.hidden)
         other.body(node)
         return other.blocks.blocks
 
@@ -114,6 +120,8 @@ class _Reader:
                     self.notes.append((part.get(f"{TEXT}note-class", "footnote"), part))
                 case t if t in _SKIPPED or not isinstance(t, str):
                     pass
+                case _ if is_hidden(part, self.hidden):
+                    self.left_out += visible(text_within(part))
                 case _:
                     pieces.append(self._text(part))
             pieces.append(part.tail or "")
@@ -190,11 +198,12 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     package, root, body = content_of(data, name, limits, "text")
     blocks = Blocks(name, limits)
     styles = package.optional_xml("styles.xml")
-    reader = _Reader(blocks, limits, _bold_styles(root, styles))
+    reader = _Reader(blocks, limits, _bold_styles(root, styles), hidden=hidden_styles(root, styles))
     reader.body(body)
     reader.read_notes()
     added = add_margins(blocks, _margins(root, styles, reader))
-    return blocks.document("odt", in_file=visible(_whole_text(body)) + added, unsure=reader.unsure)
+    in_file = visible(_whole_text(body)) + added - reader.left_out
+    return blocks.document("odt", in_file=in_file, problems=unseen(body, reader.left_out), unsure=reader.unsure)
 
 
 def _margins(

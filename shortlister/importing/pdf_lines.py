@@ -180,7 +180,7 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     if split_label(text)[0] or line.words[0].text in BULLETS:
         return False
     if re.match(r"(?i)(?:essential|desirable)\b(?: criteria)?\s*(?::|$)", text) or (
-        text.isupper() and not before.isupper() and len(text) > 3 and not leaves_open(before)
+        text.isupper() and not before.isupper() and len(text) > 3 and not leaves_open(before) and text[0] != "("
     ):
         return False
     gap = last.base - line.base
@@ -201,7 +201,7 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     fits = last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) <= right - 0.1 * last.size
     if not fits:
         return True
-    if leaves_open(before) and not before.endswith((".", ":", ";")):
+    if (leaves_open(before) or text.startswith("(")) and not before.endswith((".", ":", ";")):
         return True
     return (text[:1].islower() and not before.endswith((".", ":", ";"))) or before.endswith((",", "-", "/"))
 

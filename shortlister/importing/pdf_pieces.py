@@ -200,7 +200,7 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
         return False
     if head.run.text[:1] in BULLETS and piece.run.left > head.run.left + unit:
         return True
-    if text.isupper() and len(text) > 3 and not above.isupper() and not leaves_open(above):
+    if text.isupper() and len(text) > 3 and not above.isupper() and not leaves_open(above) and text[0] != "(":
         return False
     if above.count("(") > above.count(")") and ")" in text:
         return True

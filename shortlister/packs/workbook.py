@@ -66,6 +66,7 @@ def _write_start(sheet: Worksheet, state: State, binding: Binding) -> int:
     for number, (label, text) in enumerate(lines, start=1):
         _put(sheet, number, 1, label)
         _put(sheet, number, 2, text)
+    _put(sheet, 2, 3, marks.NAME)
     tick = len(lines) + 1
     if state.calibrations:  # nothing is submitted with it, so there is nothing to tick
         _put(sheet, tick, 1, _("Calibration"))
@@ -98,7 +99,7 @@ def _write_scores(sheet: Worksheet, state: State, binding: Binding) -> int:
     headings = (
         (marks.APPLICANT, _("Applicant")),
         (marks.CRITERION, _("Criterion")),
-        (f"{marks.MARK}text", _("Text")),
+        (marks.TEXT, _("Text")),
         (f"{marks.MARK}level", _("Level")),
         (marks.METHOD, _("Measured by")),
         (marks.RATING, _("Rating")),

@@ -22,6 +22,9 @@ RATING: Final = f"{MARK}rating"
 EVIDENCE: Final = f"{MARK}evidence"
 KEY: Final = f"{MARK}key"
 FINISHED: Final = f"{MARK}finished"
+NAME: Final = f"{MARK}name"
+TEXT: Final = f"{MARK}text"
+"""Read where they are there; workbooks that went out earlier have no `NAME`."""
 
 COLUMNS: Final = (APPLICANT, CRITERION, METHOD, RATING, EVIDENCE, KEY)
 """The columns that reading needs, wherever they have been moved."""

@@ -66,12 +66,16 @@ class ReturnedRow:
 
 @dataclass(frozen=True, slots=True)
 class Returned:
-    """What came back: the binding, the rows, the word beside *finished*, and when it was saved (ISO 8601, or empty)."""
+    """What came back: the binding, the rows, the word beside *finished*, and when it was saved (ISO 8601, or empty).
+
+    `name` is whose scores the first sheet says they are, with the cell's name; None in one that does not say so.
+    """
 
     binding: Binding
     rows: tuple[ReturnedRow, ...]
     finished: str
     saved: str
+    name: tuple[str, str] | None = None
 
 
 @dataclass(slots=True)
@@ -82,6 +86,7 @@ class _Found:
     rows: list[ReturnedRow] = field(default_factory=list)
     finished: str = "no"
     scores: bool = False
+    name: tuple[str, str] | None = None
 
 
 def read_workbook(content: bytes, file: str) -> Returned:
@@ -114,7 +119,7 @@ def _read(content: bytes, file: str) -> Returned:
                 file=file,
             )
         saved = book.properties.modified
-        return Returned(found.binding, tuple(found.rows), found.finished, _moment(saved))
+        return Returned(found.binding, tuple(found.rows), found.finished, _moment(saved), found.name)
     finally:
         book.close()
 
@@ -132,6 +137,8 @@ def _look_at(found: _Found, sheet: str, rows: Iterator[tuple[int, Sequence[Any]]
         if number == 1 and marks.FORMAT in texts:
             found.binding = _binding(rows)
             return
+        if marks.NAME in texts:
+            found.name = _name(row, texts[marks.NAME], f"{sheet}!{{column}}{number}")
         if marks.FINISHED in texts:
             found.finished = _tick(row, texts[marks.FINISHED])
             return
@@ -140,7 +147,8 @@ def _look_at(found: _Found, sheet: str, rows: Iterator[tuple[int, Sequence[Any]]
             if missing or found.scores:
                 raise ValueError(missing)
             found.scores = True
-            _take_rows(found, sheet, {mark: texts[mark] for mark in marks.COLUMNS}, rows)
+            columns = {mark: texts[mark] for mark in (*marks.COLUMNS, marks.TEXT) if mark in texts}
+            _take_rows(found, sheet, columns, rows)
             return
         if number >= _MARKS_WITHIN:
             return
@@ -150,6 +158,12 @@ def _tick(row: Sequence[Any], beside: int) -> str:
     """The last word before the mark."""
     words = [str(cell.value) for cell in row[: beside - 1] if cell.value is not None]
     return " ".join(words[-1].split()).casefold() if words else "no"
+
+
+def _name(row: Sequence[Any], beside: int, cell: str) -> tuple[str, str]:
+    """Whose scores these are said to be, in the cell before the mark."""
+    value = row[beside - 2].value if beside > 1 else None
+    return text_of(value), cell.format(column=get_column_letter(max(beside - 1, 1)))
 
 
 def _take_rows(

@@ -1,6 +1,6 @@
 """From the rows of a returned workbook to scores, by their keys; whatever is not plainly a rating is refused."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,6 +19,8 @@ _NO_KEY: Final = N_("There is something in this row, but its hidden key is gone;
 _TWICE: Final = N_("This row is there twice; the first is row {row}.")
 _MOVED: Final = N_("“{text}” stands where this row has {expected}; restore the row.")
 _FORMULA: Final = N_("This is a formula; type what it is to say.")
+_TEXT: Final = N_("{text} is written as text, which is not taken for a number; choose {values} or NA from the list.")
+_NAME: Final = N_("“{text}” stands where this workbook has {expected}: it was made for {expected}. Issue one to each.")
 _RATING: Final = N_("“{text}” is not a rating of the scale {scale}; choose {values} or NA from the list.")
 
 
@@ -29,6 +31,7 @@ class _Expected:
     applicant: str
     criterion: str
     method: str
+    text: str
 
 
 def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Score | None]:
@@ -40,13 +43,14 @@ def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Sco
     expected = {
         f"{applicant.id}{marks.PARTING}{measure.key}": (
             (applicant.id, measure.key),
-            _Expected(applicant.reference, measure.criterion.reference, measure.method.name),
+            _Expected(applicant.reference, measure.criterion.reference, measure.method.name, measure.criterion.text),
         )
         for applicant in state.applicants_in_order
         if not returned.binding.applicants or applicant.id in returned.binding.applicants
         for measure in measures(state, stage)
     }
-    problems: list[Problem] = []
+    texts = {_folded(one.text) for one in state.criteria.values()}
+    problems: list[Problem] = [*_of_another(returned, state)]
     rows: dict[str, int] = {}
     found: dict[Place, Score | None] = {}
     for row in returned.rows:
@@ -64,7 +68,7 @@ def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Sco
             problems.append(Problem(row.place(marks.KEY), Sentence(_TWICE, {"row": first})))
             continue
         place, visible = expected[key]
-        problems += _strays(row, visible)
+        problems += _strays(row, visible, texts)
         found[place] = _score(row, state, problems)
     if problems:
         raise Refusal(
@@ -85,13 +89,29 @@ def _key(row: ReturnedRow) -> str:
     return value.strip() if isinstance(value, str) else "" if value is None else str(value)
 
 
-def _strays(row: ReturnedRow, expected: _Expected) -> list[Problem]:
-    """Visible cells that no longer say whose row it is: then the rating beside them may be another's."""
-    pairs = (
+def _of_another(returned: Returned, state: State) -> Iterator[Problem]:
+    """A colleague's workbook that somebody wrote their own name on: the scores would go to that colleague."""
+    member = state.members.get(returned.binding.member)
+    if member is None or returned.name is None or _folded(returned.name[0]) == _folded(member.name):
+        return
+    others = {_folded(one.name) for one in state.members.values() if one.id != member.id}
+    text, place = returned.name
+    if _folded(text) in others:
+        yield Problem(place, Sentence(_NAME, {"text": text, "expected": member.name}))
+
+
+def _strays(row: ReturnedRow, expected: _Expected, texts: Set[str]) -> list[Problem]:
+    """Visible cells that no longer say whose row it is: then the rating beside them may be another's.
+
+    A criterion's text that somebody touched up is no stray; the text of another criterion is.
+    """
+    pairs = [
         (marks.APPLICANT, expected.applicant),
         (marks.CRITERION, expected.criterion),
         (marks.METHOD, expected.method),
-    )
+    ]
+    if _folded(text_of(row.cells.get(marks.TEXT))) in texts:
+        pairs.append((marks.TEXT, expected.text))
     return [
         Problem(row.place(mark), Sentence(_MOVED, {"text": text_of(row.cells[mark]), "expected": text}))
         for mark, text in pairs
@@ -113,7 +133,8 @@ def _score(row: ReturnedRow, state: State, problems: list[Problem]) -> Score | N
     if not understood:
         scale = state.vacancy.scale
         said = {"text": text_of(value), "scale": scale.name, "values": ", ".join(map(str, scale.values))}
-        problems.append(Problem(row.place(marks.RATING), Sentence(_RATING, said)))
+        number = isinstance(value, str) and said["text"] in map(str, scale.values)
+        problems.append(Problem(row.place(marks.RATING), Sentence(_TEXT if number else _RATING, said)))
     evidence = text_of(row.cells[marks.EVIDENCE])
     return Score(rating, evidence) if rating is not None or evidence else None
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shortlister.desk.clock import fresh_id
-from shortlister.ui.rooms import calibration, declaring, panel, returning, sealing, sealing_edits
+from shortlister.ui.rooms import calibration, declaring, outdated, panel, returning, sealing, sealing_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -36,6 +36,10 @@ class Packs:
     def merge_packs(self, paths: Sequence[Path], passwords: Mapping[Path, str] = MappingProxyType({})) -> list[Merged]:
         """Merge these; `passwords` are those of workbooks that have one."""
         return returning.merge_returned(self._desk, paths, password=lambda path: passwords.get(path, ""))
+
+    def pack_outdated(self, member: str) -> bool:
+        """Whether the pack that a member (id) has is not what would be made for them now."""
+        return outdated.outdated(self._desk, member)
 
     @staticmethod
     def packs_in(folder: Path) -> list[Path]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         keeping,
         ledger_export,
         moderated,
+        outdated,
         own_record,
         publishing,
         purging,
@@ -36,6 +37,7 @@ else:
     keeping = Room("shortlister.desk.keeping")
     ledger_export = Room("shortlister.desk.ledger_export")
     moderated = Room("shortlister.desk.moderated")
+    outdated = Room("shortlister.desk.outdated")
     own_record = Room("shortlister.desk.own_record")
     publishing = Room("shortlister.desk.publishing")
     purging = Room("shortlister.desk.purging")

@@ -1,9 +1,13 @@
 """Interview on the command line: its own places, and outcomes called as the stage calls them."""
 
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from shortlister.desk.desk import Desk
+from shortlister.domain.edits.applicants import EditPerson
 from tests.cli.conftest import Command, scores_file
 
 
@@ -91,3 +95,17 @@ def test_a_provisional_ranking_is_listed_by_rank_as_things_stand(opened: Path, s
     assert ranks == sorted(ranks)
     told = [word for word in shortlister("rank", opened).out.split() if word.startswith("A-")]
     assert told == [one["applicant"] for one in document["applicants"]]
+
+
+def test_a_redeployee_passed_over_at_the_last_stage_is_to_be_appointed_not_shortlisted(
+    interview: Path, shortlister: Command
+) -> None:
+    interviewed(interview, shortlister)
+    with closing(Desk.open(interview)) as desk:
+        flagged = next(one for one in desk.state.applicants.values() if one.reference == "A-1")
+        scheme = replace(desk.state.persons[flagged.id], redeployee=True)
+        desk.do(EditPerson(scheme))
+    said = " ".join(shortlister("outcome", interview, "--by-rule", "--top", 1).out.split())
+    assert "A-1 meets the minimum" in said
+    assert "They must be appointed unless you record why not." in said
+    assert "shortlist" not in said

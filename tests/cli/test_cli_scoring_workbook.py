@@ -179,6 +179,60 @@ def test_every_cell_that_cannot_be_understood_is_named(issued: Path, opened: Pat
     assert opened.read_bytes() == before
 
 
+def test_a_colleagues_workbook_with_ones_own_name_on_it_is_refused(
+    issued: Path, opened: Path, shortlister: Command
+) -> None:
+    def rename(to: str) -> Callable[[Worksheet, Workbook], None]:
+        def change(sheet: Worksheet, book: Workbook) -> None:
+            fill(BO)(sheet, book)
+            book["Start"]["B2"] = to
+
+        return change
+
+    ran = shortlister("merge", opened, edited(issued, "ann.xlsx", rename("ann lee ")))
+    assert ran.status == 1
+    assert "Start!B2: “ann lee” stands where this workbook has Bo Rees" in ran.err
+    assert shortlister("merge", opened, edited(issued, "bo2.xlsx", rename("B. Rees"))).status == 0
+
+
+def test_texts_of_criteria_that_were_sorted_away_from_their_rows_are_refused(
+    issued: Path, opened: Path, shortlister: Command
+) -> None:
+    def swap(sheet: Worksheet, book: Workbook) -> None:
+        fill(BO)(sheet, book)
+        first, second = sheet.cell(FIRST, 3).value, sheet.cell(FIRST + 1, 3).value
+        sheet.cell(FIRST, 3).value, sheet.cell(FIRST + 1, 3).value = second, first
+
+    ran = shortlister("merge", opened, edited(issued, "swapped.xlsx", swap))
+    assert ran.status == 1
+    assert f"Scores!C{FIRST}: " in ran.err
+    assert f"Scores!C{FIRST + 1}: " in ran.err
+
+    def tidy(sheet: Worksheet, book: Workbook) -> None:
+        fill(BO)(sheet, book)
+        sheet.cell(FIRST, 3).value = "Touched up"
+
+    assert shortlister("merge", opened, edited(issued, "tidy.xlsx", tidy)).status == 0
+
+
+def test_a_digit_written_as_text_is_refused_as_text(issued: Path, opened: Path, shortlister: Command) -> None:
+    ran = shortlister("merge", opened, edited(issued, "text.xlsx", fill(("2",))))
+    assert ran.status == 1
+    assert f"Scores!F{FIRST}: 2 is written as text" in ran.err
+
+
+def test_a_preview_says_what_would_come_and_changes_nothing(issued: Path, opened: Path, shortlister: Command) -> None:
+    back, other = edited(issued, "back.xlsx", fill(BO)), edited(issued, "other.xlsx", fill(BO[:2]))
+    before = digests(opened.parent)
+    seen = shortlister("merge", opened, back, other, "--preview")
+    assert seen.status == 0
+    assert "Nothing has been merged yet." in seen.out
+    assert "Bo Rees sent 2 files" in seen.out
+    assert digests(opened.parent) == before
+    first = shortlister("merge", opened, back, "--preview", "--json").document["packs"][0]
+    assert first["new"] == shortlister("merge", opened, back, "--json").document["packs"][0]["new"] > 0
+
+
 def test_two_workbooks_that_diverged_are_a_conflict_in_either_order(
     issued: Path, opened: Path, shortlister: Command
 ) -> None:

@@ -99,9 +99,24 @@ def test_a_change_of_mind_is_recorded_with_what_stood_before(desk: Desk) -> None
     desk.take_seat("Bo Rees")
     desk.do(Declare("bo", "a0", Interest.NONE))
     desk.do(Declare("bo", "a0", Interest.RECUSED, "Remembered: a cousin"))
+    desk.take_seat("HR")
     told = [line.what for line in ledger_lines(desk)]
     assert any("no interest → recused" in line for line in told)
+    desk.take_seat("Bo Rees")
     with pytest.raises(Refusal, match="Only the chair or HR"):
         desk.do(Declare("ann", "a0", Interest.NONE))
     with pytest.raises(Refusal, match="Only the chair or HR"):
         write_list(desk, "bo", Path("nowhere.csv"))
+
+
+def test_what_a_member_declares_by_name_is_told_them_nowhere_by_reference(desk: Desk) -> None:
+    desk.take_seat("Bo Rees")
+    said = str(desk.do(Declare("bo", "a1", Interest.SPEAKS_LAST, "A neighbour")).label)
+    undone = str(desk.undo().label)
+    told = [(line.what, line.of) for line in ledger_lines(desk)]
+    assert said == "Bo Rees declares: speaks-last"
+    assert "A-1" not in said
+    assert "A-1" not in undone
+    assert not any("A-1" in what or of == "A-1" for what, of in told)
+    desk.take_seat("HR")
+    assert "Bo Rees declares on A-1" in " ".join(line.what for line in ledger_lines(desk))

@@ -28,7 +28,7 @@ from shortlister.desk.packing import write_pack
 from shortlister.desk.register import registered
 from shortlister.desk.reporting import ledger_lines, verified
 from shortlister.desk.returning import merge_one, write_out
-from shortlister.desk.unfinished import Unfinished, keep_unfinished, unfinished
+from shortlister.desk.unfinished import Unfinished, drafts, keep_draft, keep_unfinished, unfinished
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, NewFile
 from shortlister.domain.edits.calibration import Calibrate
 from shortlister.domain.edits.drafting import TakeSpecification
@@ -496,3 +496,14 @@ def test_no_byte_of_what_was_entered_is_left(name: str, reference: str, file: st
             assert dict(desk.state.persons) == {k: v for k, v in before.persons.items() if k != "a9"}
     finally:
         shutil.rmtree(folder)
+
+
+def test_a_rating_that_is_being_agreed_about_the_applicant_goes_too_and_another_ones_stays(office: Desk) -> None:
+    other = next(one for one in office.state.applicants if one != GONE)
+    measure = keys(office)[0]
+    for who in (GONE, other):
+        keep_draft(office, "ann", Unfinished(who, measure, "- ", "2 half a reason"))
+    erase(office)
+    assert left_in(office.path) == []
+    office.take_seat("Ann Lee")
+    assert [note.applicant for note in drafts(office)] == [other]

@@ -6,7 +6,7 @@ import pytest
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.edits.shortlist import DecideTie, OutcomesByRule, SetOutcome, SetReserveUntil, written_day
-from shortlister.domain.edits.stages import NextStage, OpenAgain, SignOff
+from shortlister.domain.edits.stages import NextStage, OpenAgain, SignOff, _require_schemes_met
 from shortlister.domain.findings.apart import apart
 from shortlister.domain.findings.coverage import coverage, unmeasured
 from shortlister.domain.findings.outcomes import must_shortlist

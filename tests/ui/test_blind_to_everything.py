@@ -82,6 +82,7 @@ WORDS: Final[dict[str, list[list[str]]]] = {
     "sign-off": [["V"], ["V", "--json"]],
     "open-again": [["V", "--reason", "x"]],
     "reveal": [["V", "--reason", "x"]],
+    "robustness": [["V"], ["V", "--json"]],
     "coverage": [["V"], ["V", "--json"]],
     "agreement": [["V"], ["V", "--json"]],
     "export": [["V", "--out", f"out.{ending}"] for ending in ("xlsx", "csv", "pdf", "html", "jsonl")],

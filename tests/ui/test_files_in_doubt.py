@@ -96,3 +96,17 @@ def test_the_scoring_page_says_what_is_in_doubt_about_the_file_it_shows(
     page.go_to(Cells(1, 0))
     assert not page.reader.doubt.isVisible()
     desk.close()
+
+
+def test_what_is_said_of_a_file_stands_under_its_own_name(qtbot: QtBot, show: Show, desk: Desk, folder: Path) -> None:
+    page = opened(show, desk)
+    read(qtbot, page, folder)
+    QTest.keyClick(page.preview.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    seen = []
+    for row in range(2):
+        page.table.setCurrentIndex(page.model.index(row, 0))
+        name = page.reading.file_button.text()
+        seen.append((name, "for years" in page.reading.paper.toPlainText()))
+        qtbot.waitUntil(lambda: not page.shell.jobs.busy(), timeout=30_000)
+        seen.append((page.reading.file_button.text(), "for years" in page.reading.paper.toPlainText()))
+    assert seen[1:] == [("Ann Lee.txt", True), ("Bo Rees.pdf", False), ("Bo Rees.pdf", False)]

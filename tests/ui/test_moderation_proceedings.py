@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
@@ -244,7 +244,27 @@ def test_the_way_that_was_fixed_beforehand_is_the_only_one(show: Show, tmp_path:
     write("none of these changes it")
     press(Qt.Key.Key_Return, CTRL)
     assert {(spot[0], one.rating) for spot, one in desk.state.agreed.items()} == {("a3", 1)}
+    assert {one.reason for one in desk.state.agreed.values()} == {"none of these changes it"}
     assert page.finding is not None
+
+
+def test_the_way_that_was_fixed_beforehand_is_its_own_reason_for_what_cannot_change_the_outcome(
+    show: Show, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = vacancy(tmp_path / "v.shortlist", rest=Way.LOWEST)
+    opened(show, desk)
+    press(Qt.Key.Key_S)
+    sheet = standing(RestSheet, qtbot)
+    assert isinstance(sheet, RestSheet)
+    drafted = "By the way that was chosen before scoring opened."
+    assert sheet.note.toPlainText() == drafted
+    assert sheet.which is not None
+    few, every = sheet.which.findChildren(QAbstractButton)
+    every.click()
+    assert sheet.note.toPlainText() == ""  # it was not chosen for every cell
+    few.click()
+    press(Qt.Key.Key_Return, CTRL)
+    assert {(spot[0], one.reason) for spot, one in desk.state.agreed.items()} == {("a3", drafted)}
 
 
 def test_a_quoted_passage_stands_in_the_open_cell_and_is_marked_in_the_application(

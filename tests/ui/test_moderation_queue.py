@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -88,7 +89,10 @@ def test_enter_without_a_reason_goes_to_the_reason_and_says_so(show: Show, tmp_p
     page = opened(show, desk)
     press(Qt.Key.Key_3, Qt.Key.Key_Return)
     assert focus() is page.panel.reason
-    assert page.panel.said() == "It decides “met”: write why, then Ctrl+Enter"
+    assert page.panel.said() == "Decides “met”: say why, then Ctrl+Enter"
+    said = page.panel._said
+    QApplication.processEvents()
+    assert QFontMetricsF(said.font()).horizontalAdvance(page.panel.said()) <= said.width()  # in full beside the matrix
     write("It is there")
     assert page.panel.said() == ""
     press(Qt.Key.Key_Escape, Qt.Key.Key_Return)

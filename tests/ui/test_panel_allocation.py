@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
-from shortlister.desk.packing import write_pack
+from shortlister.desk.packing import merge_packs, write_pack
 from shortlister.domain.edits.allocation import Allocate
-from shortlister.domain.edits.panel import Declare
+from shortlister.domain.edits.panel import Declare, LeavePanel
+from shortlister.domain.edits.scoring import Rate, Submit
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Interest
+from shortlister.ui.kit.tables import CellRole
 from shortlister.ui.panel.allocating import AllocationSheet
 from shortlister.ui.panel.packs_sheet import PacksSheet
 from shortlister.ui.panel.page import PanelPage
@@ -136,3 +139,54 @@ def test_a_member_is_not_offered_the_splitting(qtbot: QtBot, show: Show, desk: D
     QTest.keyClick(page.grid, Qt.Key.Key_W)
     QTest.keyClick(page.members, Qt.Key.Key_W)
     assert not [one for one in page.window().findChildren(AllocationSheet) if one.isVisible()]
+
+
+def said_on(page: PanelPage) -> str:
+    return "\n".join(label.text() for label in page.body.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_pack_that_holds_others_than_are_asked_for_now_is_marked(show: Show, desk: Desk, tmp_path: Path) -> None:
+    write_pack(desk, "bo", tmp_path / "bo.scorepack")
+    page = show(PanelPage, desk)
+    assert isinstance(page, PanelPage)
+    cell = page.members_model.index(1, 3)
+    assert "out of date" not in cell.data()
+    desk.do(Allocate("bo", desk.state.vacancy.stage, ("a001",), "Fewer"))
+    assert cell.data() == "Edition 1, out of date"
+    assert cell.data(CellRole.ICON) == "triangle-alert"
+    desk.do(Declare("bo", "a002", Interest.NONE))
+    assert cell.data() == "Edition 1, out of date"
+    write_pack(desk, "bo", tmp_path / "again.scorepack")
+    assert "out of date" not in cell.data()
+    desk.do(Declare("bo", "a001", Interest.RECUSED, "Brother"))
+    assert cell.data() == "Edition 1, out of date"
+
+
+def test_who_submitted_a_pack_from_before_they_were_given_more_is_named(
+    show: Show, desk: Desk, tmp_path: Path
+) -> None:
+    stage = desk.state.vacancy.stage
+    desk.do(Allocate("bo", stage, ("a000",)))
+    write_pack(desk, "bo", tmp_path / "bo.scorepack")
+    pack = Desk.open(tmp_path / "bo.scorepack")
+    for one in measures(pack.state, stage):
+        pack.do(Rate("bo", "a000", one.key, 2))
+    pack.do(Submit("bo", stage))
+    pack.close()
+    desk.do(Allocate("bo", stage, ("a000", "a001")))
+    merge_packs(desk, [tmp_path / "bo.scorepack"])
+    page = show(PanelPage, desk)
+    assert isinstance(page, PanelPage)
+    assert "Bo Rees submitted before they were given more: 4 scores are missing." in said_on(page)
+    desk.take_seat("Ann Lee")  # she scores herself, and has not submitted
+    again = show(PanelPage, desk)
+    assert isinstance(again, PanelPage)
+    assert "given more" not in said_on(again)
+
+
+def test_a_panel_whose_chair_has_left_says_so(show: Show, desk: Desk) -> None:
+    page = show(PanelPage, desk)
+    assert isinstance(page, PanelPage)
+    assert "nobody chairs" not in said_on(page)
+    desk.do(LeavePanel("ann", "Ill"))
+    assert "The chair has left, and nobody chairs." in said_on(page)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from shortlister.desk.packing import write_pack
 from shortlister.domain.refusals import Refusal
+from shortlister.ui.kit.fields import NoteField
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import hub
 from shortlister.ui.scoring.grid_sheet import GridSheet
@@ -176,7 +177,6 @@ def test_back_at_100_the_application_is_as_wide_as_it_was(keys: Keyboard) -> Non
     keys.until(drawn)
     QTest.qWait(50)
     usual = page.reader.size(), [sheet.paper for sheet in pages.sheets], page.pane.width()
-    placeholder = page.evidence.note.viewport().font().pixelSize()
     for _scale in SCALES:
         keys.press("Ctrl++")
     keys.press("F6")
@@ -191,4 +191,10 @@ def test_back_at_100_the_application_is_as_wide_as_it_was(keys: Keyboard) -> Non
     keys.until(drawn)
     QTest.qWait(50)
     assert [sheet.paper for sheet in pages.sheets] == usual[1]
-    assert page.evidence.note.viewport().font().pixelSize() == placeholder
+    note = page.evidence.note
+    fresh = NoteField(page, name="Evidence", placeholder=note.placeholderText())
+    fresh.resize(note.size())
+    fresh.show()
+    page.focus_work()
+    QTest.qWait(20)
+    assert note.grab().toImage() == fresh.grab().toImage()

@@ -74,9 +74,14 @@ def test_what_is_not_understood_is_said_under_the_filter_and_the_list_stays(show
     QTest.keyClicks(page.filtering.field, "gate = pass")
     before = rows(page)
     QTest.keyClicks(page.filtering.field, " and E9 > 1")
-    assert page.filtering.said.text().startswith("“E9” at character 17 is not understood")
+    refused = page.filtering.refused
+    assert refused.isVisible()
+    assert refused.text().startswith("“E9” at character 17 is not understood")
+    assert refused.wordWrap()
+    assert not page.filtering.said.isVisible()
     assert rows(page) == before
     page.filtering.field.clear()
+    assert not refused.isVisible()
     assert page.filtering.said.text() == "5 of 5 applicants"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
@@ -118,8 +119,16 @@ def test_the_rule_sets_everyones_outcome_and_then_the_stage_is_signed_off(show: 
     page.tie.record()
     page.hands.by_rule(page.stage)
     [sheet] = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
+    (reserve,) = [one for one in sheet.findChildren(QLineEdit) if one.accessibleName() == "In reserve"]
+    reserve.setText("1")
     sheet.accept()
     assert len(scored_desk.state.outcomes) == 5
+    page.hands.by_rule(page.stage)  # a second time those in reserve are kept, unless another number is written
+    [sheet] = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
+    kept = sum(one.decision is Decision.RESERVE for one in scored_desk.state.outcomes.values())
+    fields = {one.accessibleName(): one.text() for one in sheet.findChildren(QLineEdit)}
+    assert (fields["In reserve"], kept) == ("1", 1)
+    sheet.reject()
     assert page.heading.sign.isEnabled()
     page.hands.sign_off(page.stage)
     [sheet] = [one for one in page.window().findChildren(Sheet) if one.isVisible()]
@@ -135,3 +144,13 @@ def test_a_member_who_has_submitted_sees_the_list_and_decides_nothing(show: Show
     page = opened(show, scored_desk)
     QTest.keyClick(page.table, Qt.Key.Key_1)
     assert bool(scored_desk.state.outcomes) is (name == "")
+
+
+def test_a_drafted_reason_is_written_on_from_its_end(show: Show, scored_desk: Desk) -> None:
+    settle(scored_desk)
+    page = opened(show, scored_desk)
+    drafted = page.panel.reason.toPlainText()
+    assert drafted
+    QTest.keyClick(page.table, Qt.Key.Key_R)
+    QTest.keyClicks(page.panel.reason, " And so on.")
+    assert page.panel.reason.toPlainText() == drafted + " And so on."

@@ -133,3 +133,17 @@ def test_a_level_that_holds_for_some_only_is_one_doubt_that_quotes_it(
     assert doubt.quote.startswith("Table 1, row 3, column 2: by “E (D for internal staff)” this is essential for some")
     page.side.doubts.settled.emit(doubt, "essential")
     assert not [doubt for doubt in page.side.doubts.shown() if doubt.criterion == one.id]
+
+
+def test_no_doubts_is_not_said_before_the_document_was_read_again(
+    qtbot: QtBot, show: Show, page: SpecificationPage, desk: Desk
+) -> None:
+    desk.close()
+    with at_desk(desk.path) as other:
+        again = opened(show, other)
+        again.side.show_doubts((), 0, waiting=again.doubting.document.awaits(other.state))
+        assert again.side.doubts._words.text() == "0 of 3 accepted"
+        qtbot.waitUntil(lambda: bool(of_document(again)))
+        assert not again.doubting.document.awaits(other.state)
+        again.side.show_doubts((), 0)
+        assert again.side.doubts._words.text() == "No doubts. 0 of 3 accepted"

@@ -1,6 +1,7 @@
 """The source beside the criteria: drawn, marked, clicked, as text."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,18 @@ def test_every_criterion_is_marked_where_it_stands(page: SpecificationPage, qtbo
         qtbot.waitUntil(lambda: bool(page.source.pages._boxes), timeout=15_000)
         quiet(qtbot, page)
         assert plain(one.text) in plain(marked(page.source.pages))
+
+
+def test_a_merged_criterion_is_marked_at_both_its_places(page: SpecificationPage, qtbot: QtBot) -> None:
+    one, *_between, last = page.bridge.state.criteria_in_order
+    merged = replace(one, id="merged", text=f"{one.text}\n{last.text}")
+    page.source.mark(merged)
+    qtbot.waitUntil(lambda: bool(page.source.pages._boxes), timeout=15_000)
+    quiet(qtbot, page)
+    page.source.mark(merged)
+    said = plain(marked(page.source.pages))
+    assert plain(one.text) in said
+    assert plain(last.text) in said
 
 
 def test_the_marked_place_is_brought_into_view_and_painted(page: SpecificationPage, qtbot: QtBot) -> None:

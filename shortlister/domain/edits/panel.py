@@ -39,10 +39,13 @@ class AddMember:
     def decide(self, state: State, actor: Actor) -> Change:
         require_office(actor)
         name = _member_name(self.name)
-        if any(one.name.casefold() == name.casefold() for one in state.members.values()):
+        known = next((one for one in state.members.values() if one.name.casefold() == name.casefold()), None)
+        if known is not None and (not known.left or self.role is Role.HR):
             raise Refusal(N_("{name} is on the panel already."), name=name)
         if self.role is Role.CHAIR and any(one.role is Role.CHAIR and not one.left for one in state.members.values()):
             raise Refusal(N_("The panel has a chair already; one chairs."))
+        if known is not None:
+            return _back(state, known, self.role, self.takes_over)
         position = max((one.position for one in state.members.values()), default=-1) + 1
         after = Member(self.id, name, self.role, position, takes_over=self.takes_over)
         label = Sentence(N_("{name} joined the panel as {role}"), {"name": name, "role": self.role.value})
@@ -54,6 +57,15 @@ class AddMember:
             )
         part = taken_over(state, self.takes_over, self.id) if self.takes_over else []
         return Change(label, (delta(state, Kind.MEMBER, (self.id,), after), *part))
+
+
+def _back(state: State, member: Member, role: Role, takes_over: str) -> Change:
+    """Somebody who had left comes back as the same member, with what they scored; not where another has their place."""
+    if takes_over and takes_over != member.takes_over:
+        raise Refusal(N_("{name} was on the panel before and comes back to their own place."), name=member.name)
+    _require_free_place(state, member.id)
+    label = Sentence(N_("{name} is back on the panel as {role}"), {"name": member.name, "role": role.value})
+    return Change(label, (delta(state, Kind.MEMBER, (member.id,), replace(member, left=False, role=role)),))
 
 
 def _require_free_place(state: State, id: str) -> Member:
@@ -247,10 +259,10 @@ class Declare:
         after = Declaration(
             member.id, applicant.id, self.interest, clean(self.reason).strip(), stage if earlier else "", earlier
         )
-        label = Sentence(
-            N_("{name} declares for {applicant}: {interest}"),
-            {"name": member.name, "applicant": applicant.reference, "interest": self.interest.value},
-        )
+        said = {"name": member.name, "applicant": applicant.reference, "interest": self.interest.value}
+        label = Sentence(N_("{name} declares for {applicant}: {interest}"), said)
+        if actor.role is not Role.HR:  # they see a name: the reference beside it would join the two
+            label = Sentence(N_("{name} declares: {interest}"), {"name": member.name, "interest": self.interest.value})
         return Change(label, (delta(state, Kind.DECLARATION, (member.id, applicant.id), after),))
 
 

@@ -287,6 +287,10 @@ class Settle:
         conflict = state.conflicts.get(key)
         if conflict is None:
             raise Refusal(N_("There are no two differing copies of this score to settle."))
+        given = [one.score.rating if one.score else None for one in conflict.versions]
+        if self.rating not in given:  # who settles scores nothing anew
+            words = " / ".join("–" if one is None else str(one) for one in given)
+            raise Refusal(N_("Neither copy says that. Choose the one that counts: {given}."), given=words)
         kept = next(
             (
                 version.score

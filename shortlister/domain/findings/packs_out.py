@@ -1,9 +1,11 @@
 """What a member's pack would hold now: which applicants, and who is not in it and why."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shortlister.domain.measures import applicants_in, calibrating, measures, withdrawn
-from shortlister.domain.records import Applicant, Member
+from shortlister.domain.records import Applicant, Member, Role
 from shortlister.domain.state import State
 
 
@@ -49,3 +51,14 @@ def came_back(state: State, member: str, stage: str) -> bool:
     issue = state.issues.get((member, stage))
     out = issue.at if issue is not None else ""
     return any(receipt.member == member and receipt.at >= out for receipt in state.receipts.values())
+
+
+def without_chair(state: State) -> bool:
+    """Whether the chair has left and nobody has been made the chair since."""
+    chairs = [one for one in state.members.values() if one.role is Role.CHAIR]
+    return bool(chairs) and all(one.left for one in chairs)
+
+
+def sent_several(members: Iterable[str]) -> list[tuple[str, int]]:
+    """Who sent more than one of these files, and how many; a file that is refused has no member."""
+    return [(name, count) for name, count in Counter(filter(None, members)).items() if count > 1]

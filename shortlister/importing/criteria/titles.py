@@ -41,8 +41,8 @@ _FORM_LABELS: Final = {
 _NOISE: Final = re.compile(
     r"\b(?:job (?:description|profile|advert)(?: and person spec(?:ification)?)?|(?:person(?:nel|al)?|employee"
     r"|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|role profile|"
-    r"criteria|appendix [a-z0-9]|draft|(?:recruitment|candidate|applicant|application|job|information)(?: information)? "
-    r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
+    r"criteria|appendix [a-z0-9]|draft"
+    r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? (?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
     re.IGNORECASE,
 )
 

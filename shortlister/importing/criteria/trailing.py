@@ -12,6 +12,9 @@ _DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$",
 _AFTER_DASH: Final = re.compile(r"\s+[–—]\s+([^–—()]{1,60}?)[.;]?$")
 _MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+)$")
 _WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
+_CODES: Final = re.compile(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
+_LEVEL_BEFORE: Final = re.compile(r"\s*[(\[](essential|desirable|E|D)[)\]]\s*$", re.IGNORECASE)
+"""A level in brackets; codes that nothing explains may stand behind it, and stay in the text."""
 _TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
 
 
@@ -40,6 +43,10 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         elif level is None and (pair := _level_and_methods(inner, key)):
             level, methods = pair
         else:
+            before = _LEVEL_BEFORE.search(text[: found.start()])
+            if level is None and before and _CODES.fullmatch(inner):
+                key.unknown.update(re.findall(r"[A-Z]+", inner))
+                return f"{text[: before.start()]} {text[found.start() :].strip()}", level_of_cell(before[1]), methods
             break
         text = text[: found.start()].strip()
     return text, level, methods

@@ -35,6 +35,7 @@ class ReadingPane(DocumentView):
             self._show(0)
         else:
             self._wanted_digest = ""
+            self.show_document(None)
             self.show_words(_("No application yet. Press A to attach it.") if applicant else "")
 
     def _show(self, at: int) -> None:
@@ -44,6 +45,7 @@ class ReadingPane(DocumentView):
         if digest in self._kept:
             self._show_read(digest, name, self._kept[digest])
             return
+        self.show_document(None, name=name, files=[one.name for one in self._applications])
         try:
             content = self._bridge.content(digest)
         except Refusal as refusal:

@@ -116,8 +116,9 @@ class CellPanel(Region):
         row.addWidget(label)
         row.gap(6)
         row.addWidget(self._said, 1)
+        self._write = Label(_("write"), self, role=Role.CAPTION, ink="ink2")
         row.addWidget(KeyCap("R", self))
-        row.addWidget(Label(_("write"), self, role=Role.CAPTION, ink="ink2"))
+        row.addWidget(self._write)
         column.addLayout(row)
         column.gap(6)
         column.addWidget(self.reason)
@@ -243,6 +244,7 @@ class CellPanel(Region):
     def say(self, words: str) -> None:
         """What is still needed, under the reason."""
         self._said.setText(words)
+        self._write.setVisible(not words)  # what is needed has the room
         if words:
             announce(self, words)
 

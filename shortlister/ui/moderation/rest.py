@@ -56,7 +56,7 @@ class RestSheet(Sheet):
             ]
             shown = [words[0].format(count=few), words[1].format(count=every)]
             self.which = Segmented(shown, self, name=_("Which open cells"))
-            self.which.chosen.connect(lambda _index: self._check())
+            self.which.chosen.connect(lambda _index: self._choose_which())
             self.body.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
             self.body.gap(12)
         if beforehand:
@@ -88,6 +88,15 @@ class RestSheet(Sheet):
         self.body.addWidget(self.file, 0, Qt.AlignmentFlag.AlignLeft)
         self.done_for.connect(self._done)
         self.safe_button.setFocus()
+        self._drafted = _("By the way that was chosen before scoring opened.") if beforehand else ""
+        self._choose_which()
+
+    def _choose_which(self) -> None:
+        """What was chosen beforehand is the reason, and said so; it was chosen for what cannot change the outcome."""
+        if self._drafted and self.every and self.note.note() == self._drafted:
+            self.note.set_note("")
+        elif self._drafted and not self.every and not self.note.note():
+            self.note.set_note(self._drafted)
         self._check()
 
     @property
@@ -129,6 +138,8 @@ class RestSheet(Sheet):
                     self._pick(choice)
         elif not writes(self.focusWidget()) and event.key() == Qt.Key.Key_R and not event.modifiers():
             self.note.setFocus()
+            if self.note.note() == self._drafted:
+                self.note.selectAll()  # what is typed takes its place
         else:
             super().keyPressEvent(event)
 

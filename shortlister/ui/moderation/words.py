@@ -23,8 +23,8 @@ GATES: Final[Mapping[GateResult, str]] = {
 
 
 MISSING: Final[Mapping[Need, str]] = {
-    Need.NOBODYS: N_("No member gave it: write why, then Ctrl+Enter"),
-    Need.CROSSES_MET: N_("It decides “met”: write why, then Ctrl+Enter"),
+    Need.NOBODYS: N_("Nobody gave it: say why, then Ctrl+Enter"),
+    Need.CROSSES_MET: N_("Decides “met”: say why, then Ctrl+Enter"),
 }
 """What is said where a reason is missing."""
 

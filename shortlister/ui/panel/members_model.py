@@ -21,7 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 HEADINGS: Final = (N_("Member"), N_("Role"), N_("Declarations"), N_("Pack out"), N_("Pack back"))
 _SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.APPLICANT,
-                           Kind.STAGE, Kind.VACANCY, Kind.ALLOCATION})  # fmt: skip
+                           Kind.STAGE, Kind.VACANCY, Kind.ALLOCATION, Kind.APPLICATION, Kind.CALIBRATION,
+                           Kind.OUTCOME})  # fmt: skip
 
 
 class MembersModel(QAbstractTableModel):
@@ -32,6 +33,7 @@ class MembersModel(QAbstractTableModel):
         self._bridge = bridge
         self._order: tuple[str, ...] = ()
         self._parts: dict[str, Part] = {}
+        self._old: dict[str, bool] = {}
         self.stage = ""
         bridge.changed.connect(self._changed)
         bridge.seated.connect(self.reload)
@@ -49,6 +51,14 @@ class MembersModel(QAbstractTableModel):
         self.stage = state.vacancy.stage
         known = self.stage in state.stages
         self._parts = {one.member.id: one for one in parts(state, self.stage)} if known else {}
+        self._old = {}
+
+    def _outdated(self, one: Member) -> bool:
+        """Whether the member's pack is not what would be made now; worked out where it is first shown."""
+        known = self._old.get(one.id)
+        if known is None:
+            known = self._old[one.id] = self._bridge.pack_outdated(one.id)
+        return known
 
     def member(self, row: int) -> Member | None:
         """The member of a row."""
@@ -132,7 +142,7 @@ class MembersModel(QAbstractTableModel):
         if issue is not None:
             when = date(issue.at, now=datetime.now().astimezone())
             words = _("Edition {edition}, {date}").format(edition=issue.edition, date=when)
-            if issue.edition == state.vacancy.edition:
+            if issue.edition == state.vacancy.edition and not self._outdated(one):
                 return words
             return _("Edition {edition}, out of date").format(edition=issue.edition)
         if not state.stage.open:
@@ -159,7 +169,7 @@ class MembersModel(QAbstractTableModel):
         done, of = self.declared(one)
         missing = one.role is not Role.HR and not one.left and done < of
         out = (one.id, self.stage) in state.issues
-        old = out and state.issues[one.id, self.stage].edition != state.vacancy.edition
+        old = column == 3 and out and self._outdated(one)
         back = state.submitted(one.id, self.stage)
         match column, role:
             case _, CellRole.ICON if one.left:
@@ -191,6 +201,11 @@ class MembersModel(QAbstractTableModel):
         assert isinstance(change, Change)
         if not change.kinds & _SHOWN:
             return
+        if change.kinds <= {Kind.DECLARATION, Kind.ISSUE, Kind.SUBMISSION, Kind.RECEIPT}:
+            for delta in change.deltas:
+                self._old.pop(delta.key[0], None)
+        else:
+            self._old = {}
         if change.kinds & {Kind.MEMBER, Kind.VACANCY, Kind.ALLOCATION}:
             self.reload()
         elif self._order:

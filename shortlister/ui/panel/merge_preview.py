@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.access import may_see_others
+from shortlister.domain.findings.packs_out import sent_several
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
@@ -183,6 +184,11 @@ class MergePreview(QWidget):
                     one.erased,
                 ).format(count=one.erased, file=one.path.name)
                 self.area.show_banner(BannerKind.INFORMATION, left_out)
+        for name, times in sent_several(one.member for one in files if one.refused is None):
+            words = _(
+                "{name} sent {count} files. Each is counted by itself; where they differ there will be conflicts."
+            )
+            self.area.show_banner(BannerKind.INFORMATION, words.format(name=name, count=times))
         doubled = [one for one in files if one.conflicts and not concealed]
         self._conflicts.setVisible(bool(doubled))
         if doubled:

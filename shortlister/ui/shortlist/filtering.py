@@ -9,7 +9,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.kit.fields import LineField
-from shortlister.ui.kit.labels import ElidedLabel
+from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.picker import Picker
 from shortlister.ui.kit.tokens import Role
@@ -31,7 +31,7 @@ class Filtering(QWidget):
         self.field.textChanged.connect(self._typed)
         self.picker = Picker([_(words) for words in ORDERS.values()], self, name=_("Order"))
         self.picker.picked.connect(lambda _index: self.changed.emit())
-        self.said = ElidedLabel("", self, role=Role.CAPTION)
+        self.said = ElidedLabel("", self, role=Role.CAPTION, ink="ink2")
         self.gate = ElidedLabel("", self, role=Role.CAPTION, ink="ink2", right=True)
         row = Row(spacing=8)
         row.addWidget(self.field, 1)
@@ -42,6 +42,11 @@ class Filtering(QWidget):
         under.addWidget(self.said, 1)
         under.addWidget(self.gate, 3)
         column.addLayout(under)
+        self.refused = Label(
+            "", self, role=Role.CAPTION, ink="attn", wrap=True
+        )  # in full, on as many lines as it needs
+        self.refused.hide()
+        column.addWidget(self.refused)
 
     @property
     def order(self) -> Order:
@@ -58,7 +63,6 @@ class Filtering(QWidget):
         """Say how many applicants are shown, unless the filter is not understood."""
         if self._refused() is None:
             words = ngettext("{shown} of {count} applicant", "{shown} of {count} applicants", of)
-            self.said.set_ink("ink2")
             self.said.setText(words.format(shown=shown, count=of))
 
     def _refused(self) -> Refusal | None:
@@ -73,9 +77,9 @@ class Filtering(QWidget):
     def _understand(self) -> bool:
         refusal = self._refused()
         self.gate.setVisible(refusal is None)  # what was not understood needs the room
-        if refusal is not None:
-            self.said.set_ink("attn")
-            self.said.setText(str(refusal))
+        self.said.setVisible(refusal is None)
+        self.refused.setVisible(refusal is not None)
+        self.refused.setText("" if refusal is None else str(refusal))
         return refusal is None
 
     def _typed(self) -> None:

@@ -46,6 +46,7 @@ class Hands:
             self._page.window(),
             places_at(state, stage),
             _(outcome_word(state, stage, Decision.SHORTLISTED)),
+            sum(one.stage == stage and one.decision is Decision.RESERVE for one in state.outcomes.values()),
             state.stages[stage].reserve_until,
             lambda top, reserve, until: self._bridge.attempt(OutcomesByRule(stage, top, reserve, until)),
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
@@ -266,6 +266,7 @@ class ShortlistPage(Page):
             return
         self._turn_side(OUTCOME_SIDE)
         self.panel.reason.setFocus()
+        self.panel.reason.moveCursor(QTextCursor.MoveOperation.End)  # behind what is drafted
 
     def _turn_side(self, to: int) -> None:
         self._parts.turn_to(SIDE)

@@ -42,15 +42,18 @@ def ask_line(
 
 
 def ask_by_rule(
-    window: QWidget, places: int | None, chosen: str, until: str, act: Callable[[int, int, str], object]
+    window: QWidget, places: int | None, chosen: str, kept: int, until: str, act: Callable[[int, int, str], object]
 ) -> Sheet:
-    """How many are chosen (in the stage's word), how many kept in reserve, and until when (an ISO date, or empty)."""
+    """How many are chosen (in the stage's word), how many kept in reserve, and until when (an ISO date, or empty).
+
+    `kept` are in reserve now: who repeats the rule does not mean to lose them.
+    """
     words = _(
         "Everyone gets an outcome by the rule, with a reason drafted from the criteria. What was set by hand stays."
     )
     sheet = Sheet(window, _("Outcomes by the rule"), words, do=_("Set the outcomes"), safe=_("Leave them"))
     top = LineField(sheet, name=chosen, text=str(places or ""))
-    reserve = LineField(sheet, name=_("In reserve"), text="0")
+    reserve = LineField(sheet, name=_("In reserve"), text=str(kept))
     for field in (top, reserve):
         field.setValidator(QIntValidator(0, 100000, field))
     sheet.body.addWidget(Field(chosen, top, sheet))

@@ -195,10 +195,10 @@ class CriteriaSide(QWidget):
         self.doubts.setVisible(not frozen)
         self.list.viewport().update()
 
-    def show_doubts(self, found: Sequence[Doubt], accepted: int) -> None:
-        """The doubts; where there are none their region folds to a line below the list."""
+    def show_doubts(self, found: Sequence[Doubt], accepted: int, *, waiting: bool = False) -> None:
+        """The doubts; where there are none their region folds to a line below the list. `waiting`: more may come."""
         had = self.doubts.some()
-        self.doubts.show_doubts(found, accepted, self.model.rowCount())
+        self.doubts.show_doubts(found, accepted, self.model.rowCount(), waiting=waiting)
         if had != self.doubts.some():
             self._restyle(current())
 

@@ -21,6 +21,10 @@ class DocumentDoubts:
         self._draft, self._digest = draft, digest
         self._known = (None, None, ())
 
+    def awaits(self, state: State) -> bool:
+        """Whether the vacancy's source has not been read again yet, so that nobody can say it has no doubts."""
+        return bool(state.vacancy.source_digest) and state.vacancy.source_digest != self._digest
+
     def found(self, state: State) -> tuple[Doubt, ...]:
         """What is still doubtful, as the criteria stand now; nothing once scoring is open."""
         draft = self._draft

@@ -128,14 +128,17 @@ class DoubtsView(Region):
         column.addWidget(self._scroll, 1)
         follow(self._size)
 
-    def show_doubts(self, found: Sequence[Doubt], accepted: int, criteria: int) -> None:
-        """Show these; with none the region folds to one line."""
+    def show_doubts(self, found: Sequence[Doubt], accepted: int, criteria: int, *, waiting: bool = False) -> None:
+        """Show these; with none the region folds to one line. `waiting`: the document may still bring some."""
         some = bool(found)
         for widget in (self._icon, self._count, self._key, self._key_words, self._scroll):
             widget.setVisible(some)
         if some:
             self._count.setText(ngettext("{count} doubt", "{count} doubts", len(found)).format(count=len(found)))
             self._words.setText(_("Each needs a decision before scoring opens."))
+        elif waiting:
+            words = ngettext("{accepted} of {count} criterion accepted", "{accepted} of {count} accepted", criteria)
+            self._words.setText(words.format(accepted=accepted, count=criteria))
         else:
             words = ngettext(
                 "No doubts. {accepted} of {count} criterion accepted",

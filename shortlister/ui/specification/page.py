@@ -164,7 +164,7 @@ class SpecificationPage(Page):
         fact = _("{file}, {criteria}").format(file=source, criteria=count) if source else count
         self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
         self.header.show_progress(accepted, len(ones))
-        self.side.show_doubts(self.doubting.found(state), accepted)
+        self.side.show_doubts(self.doubting.found(state), accepted, waiting=self.doubting.document.awaits(state))
         self.side.set_frozen(self.is_fixed() or not self.may_change(), may=self.may_change())
         self.side.relabel()
         if (one := self.side.current()) is not None:

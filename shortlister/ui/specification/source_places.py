@@ -1,6 +1,7 @@
 """Where each criterion stands on the drawn pages of its source."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drawings import Box, DrawnPage
@@ -30,7 +31,7 @@ class SourcePlaces:
         """Where it stands on the pages drawn so far; empty where it does not."""
         key = (one.id, one.text)
         if key not in self._found:
-            boxes = self._look(one, drawn)
+            boxes = self._look(one, drawn) or self._look_apart(one, drawn)
             if not boxes:
                 return {}
             self._found[key] = boxes
@@ -48,6 +49,15 @@ class SourcePlaces:
                     boxes[number + 1] = lines_of(drawn[number + 1], rest.words)
             return boxes
         return self._look_over_the_end(one, drawn)
+
+    def _look_apart(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
+        """The lines of a merged criterion, each where it stands."""
+        parts = [part for part in one.text.split("\n") if part.strip()]
+        found: dict[int, tuple[Box, ...]] = {}
+        for part in parts if len(parts) > 1 else ():
+            for number, boxes in self._look(replace(one, text=part), drawn).items():
+                found[number] = found.get(number, ()) + tuple(boxes)
+        return found
 
     def _look_over_the_end(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
         """A text of which less than half stands on one page and all the rest on the next."""

@@ -1,0 +1,57 @@
+"""What an OpenDocument text has and does not show: hidden sections, paragraphs and words; and large pictures."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.importing.docx_unread import HIDDEN, LARGE, PICTURES
+from shortlister.importing.opendocument import DRAW, STYLE, TEXT
+
+_SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_UNITS: Final = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}
+_SECTIONS: Final = frozenset((f"{TEXT}section", f"{TEXT}hidden-paragraph", f"{TEXT}hidden-text"))
+
+
+def hidden_styles(*roots: etree._Element | None) -> frozenset[str]:
+    """The names of the styles whose text is not displayed."""
+    return frozenset(
+        style.get(f"{STYLE}name", "")
+        for root in roots
+        for style in (root.iter(f"{STYLE}style") if root is not None else ())
+        for looks in style.iterchildren(f"{STYLE}text-properties")
+        if looks.get(f"{TEXT}display") == "none"
+    )
+
+
+def is_hidden(node: etree._Element, styles: frozenset[str]) -> bool:
+    """Whether a section, paragraph or stretch of words is hidden; a condition that was met when it was saved counts."""
+    if node.tag in _SECTIONS:
+        shown = node.get(f"{TEXT}display")
+        return shown == "none" or (shown != "true" and node.get(f"{TEXT}is-hidden") == "true")
+    return bool(styles) and node.get(f"{TEXT}style-name", "") in styles
+
+
+def unseen(body: etree._Element, hidden: int) -> list[Problem]:
+    """What to say of hidden letters and of pictures that may show a page."""
+    found = []
+    if count := sum(1 for _frame in _large_pictures(body)):
+        found.append(Problem("", Sentence(PICTURES, {"count": count})))
+    if hidden:
+        found.append(Problem("", Sentence(HIDDEN, {"count": hidden})))
+    return found
+
+
+def _large_pictures(body: etree._Element) -> Iterator[etree._Element]:
+    for frame in body.iter(f"{DRAW}frame"):
+        wide, high = _centimetres(frame.get(f"{_SVG}width", "")), _centimetres(frame.get(f"{_SVG}height", ""))
+        held = {part.tag for part in frame}
+        if wide * high > LARGE and f"{DRAW}image" in held and f"{DRAW}object" not in held:
+            yield frame
+
+
+def _centimetres(text: str) -> float:
+    found = re.fullmatch(r"(\d{1,6}(?:\.\d{1,9})?)(cm|mm|in|pt|pc|px)", text)
+    return float(found[1]) * _UNITS[found[2]] if found else 0.0
