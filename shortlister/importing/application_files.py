@@ -16,9 +16,10 @@ from shortlister.importing.reading import display_name, read_bytes, read_documen
 from shortlister.importing.reading_many import Reads, for_each_file
 
 NOTHING_READ: Final = N_("“{file}” has no text that can be read; it may be a scan.")
+HARDLY_ANY: Final = N_("“{file}” has hardly any text; check that it is the whole application.")
 _FEW: Final = 20
 _TYPED: Final = frozenset({"txt", "md"})
-"""Formats that hold no picture: however short, what they say is all there is."""
+"""Formats that hold no picture, and so no scan."""
 _FIRST_PAGE: Final = PageRequest(1, 1, 200, 0.0, False)
 
 
@@ -44,8 +45,9 @@ def checked(path: Path, read: Reads = read_document) -> Checked:
         return Checked(None, refusal.sentence, refusal, shown=_is_drawn(path, name))
     if said := misnaming(document.format, name):
         return Checked(document, said)
-    few = document.characters_shown < (1 if document.format in _TYPED else _FEW)
-    return Checked(document, Sentence(NOTHING_READ, {"file": name}) if few else None)
+    few = document.characters_shown < _FEW
+    said_of_few = HARDLY_ANY if document.format in _TYPED else NOTHING_READ
+    return Checked(document, Sentence(said_of_few, {"file": name}) if few else None)
 
 
 def checked_all(files: Sequence[Path]) -> list[tuple[Path, Checked]]:

@@ -96,13 +96,8 @@ def _is_ticked(annotation: Any, form: Any, kind: int) -> bool:
     own = _text(pdfium.FPDFAnnot_GetFormFieldExportValue, form, annotation)
     if state not in ("", "Off"):
         return own in ("", "Off", state)
-    if kind != pdfium.FPDF_FORMFIELD_CHECKBOX:
-        return False
-    if (value := _string(annotation, b"V")) not in ("", "Off"):
-        return own in ("", "Off", value)
-    value = _value(annotation, form)  # that of the field which the box is a part of
-    alone = pdfium.FPDFAnnot_GetFormControlCount(form, annotation) == 1
-    return value not in ("", "Off") and (own == value or (alone and own in ("", "Off")))
+    value = _string(annotation, b"V")
+    return kind == pdfium.FPDF_FORMFIELD_CHECKBOX and value not in ("", "Off") and own in ("", "Off", value)
 
 
 def _chosen(annotation: Any, form: Any) -> list[str]:

@@ -53,7 +53,7 @@ REFUSED: list[tuple[str, Callable[[Path], object], str]] = [
 DOUBTED: list[tuple[str, Callable[[Path], object], str]] = [
     ("letter.docx", _text, "This file is plain text, not what its name says."),
     ("scan.pdf", lambda path: _page(path, text=""), "This file has no text."),
-    ("short.txt", _bytes(b"See paper copy"), "This file has no text that can be read; it may be a scan."),
+    ("short.txt", _bytes(b"See paper copy"), "This file has hardly any text; check that it is the whole application."),
 ]
 
 

@@ -31,22 +31,6 @@ def test_a_box_is_ticked_where_its_state_or_its_value_says_so_and_nothing_draws_
     assert rows == {"Driving": "☑", "First aid": "☑", "Welsh": "☐", "Car": "☐"}
 
 
-def test_a_box_without_a_state_is_ticked_by_the_value_of_the_field_above_it_where_it_is_alone(tmp_path: Path) -> None:
-    lines = [(50, 800, "Application form"), (50, 600, "Driving"), (50, 580, "Welsh")]
-
-    def ticks(kids: int) -> list[str]:
-        boxes = [
-            b"<</Type/Annot/Subtype/Widget/Parent %d 0 R/Rect[150 %d 160 %d]/F 4>>" % (6 + kids, y, y + 10)
-            for y in (598, 578)[:kids]
-        ]
-        field = b"<</FT/Btn/T(g)/V/Yes/Kids[%s]>>" % b" ".join(b"%d 0 R" % (6 + at) for at in range(kids))
-        path = write_pdf(tmp_path / f"{kids}.pdf", lines, [*boxes, field])
-        return [text for text in " ".join(_texts(read_document(path))).split() if text in "☑☐"]
-
-    assert ticks(1) == ["☑"]
-    assert ticks(2) == ["☐", "☐"]
-
-
 def test_a_value_longer_than_its_box_is_read_whole_beside_its_label(tmp_path: Path) -> None:
     path = write_pdf(
         tmp_path / "long.pdf",
