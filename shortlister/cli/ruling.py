@@ -41,7 +41,7 @@ def rule(
     from shortlister.desk.making import do_together
     from shortlister.domain.edits.places import SetPlaces
     from shortlister.domain.edits.vacancy import SetSight
-    from shortlister.domain.findings.rule_words import rule_in_words
+    from shortlister.domain.findings.rule_words import places_in_words, rule_in_words
     from shortlister.domain.lookup import stage_named
 
     changing = places is not None or weights is not None or any((scale, combine, gate, rest, sight))
@@ -55,8 +55,10 @@ def rule(
             steps.append(lambda _state: SetSight(wanted))
         if steps:
             say(str(do_together(desk, N_("Rule set before scoring"), steps).label), "")
+        unknown = {places_in_words(desk.view, one) for one in desk.view.stages} if desk.is_pack else set()
         for line in rule_in_words(desk.view):
-            say(*paragraph(line))
+            if line not in unknown:  # a pack holds no number of places, whatever it is
+                say(*paragraph(line))
 
 
 def _steps(

@@ -49,8 +49,8 @@ def said_of(there: tuple[Erasure, ...]) -> Sentence:
     """That they are left out."""
     message = plural(
         N_(
-            "This copy still holds {count} applicant who was erased. They are left out of what is shown; the file is as "
-            "it was. To erase them in it too: erase --again."
+            "This copy still holds {count} applicant who was erased. They are left out of what is shown; the file is "
+            "as it was. To erase them in it too: erase --again."
         ),
         N_(
             "This copy still holds {count} applicants who were erased. They are left out of what is shown; the file is "

@@ -92,9 +92,9 @@ def visible(state: State, actor: Actor) -> State:
     """The state with everything left out that this person must not see.
 
     Of colleagues, to a member who scores and may see no stage of theirs yet: nothing that they did, not even that they
-    have submitted or declared. Names, contact and scheme flags: HR only, names alone once revealed. Colleagues' scores of a stage, and what
-    was agreed, tied and decided there: only as the vacancy's sight lets them. That somebody has withdrawn, or was
-    shortlisted at a stage that is over, is seen by all.
+    have submitted or declared. Names, contact and scheme flags: HR only, names alone once revealed. Colleagues' scores
+    of a stage, and what was agreed, tied and decided there: only as the vacancy's sight lets them. That somebody has
+    withdrawn, or was shortlisted at a stage that is over, is seen by all.
     """
     return seen(state, actor).view
 

@@ -33,7 +33,7 @@ def applicant_with(state: State, reference: str) -> Applicant:
 
 
 def applicant_in_pack(state: State, reference: str) -> Applicant:
-    """The applicant with this reference in a member's pack, which knows of no others; the refusal says what it holds."""
+    """The applicant with this reference in a member's pack, which knows no others; the refusal says what it holds."""
     wanted = _folded(reference)
     for applicant in state.applicants.values():
         if _folded(applicant.reference) == wanted:

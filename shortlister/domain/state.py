@@ -50,8 +50,8 @@ class State:
     Keys: criteria, methods, stages, applicants, members by id; persons by applicant; applications (applicant, name);
     declarations (member, applicant); submissions (member, stage); agreed (applicant, measure);
     ties (stage, first, over); outcomes (applicant, stage); issues (member, stage); receipts by head;
-    conflicts (member, applicant, measure); orders and allocations (member, stage); calibrations by stage; meetings by id;
-    identities by recipient; erasures by applicant.
+    conflicts (member, applicant, measure); orders and allocations (member, stage); calibrations by stage;
+    meetings by id; identities by recipient; erasures by applicant.
     """
 
     vacancy: Vacancy
@@ -120,7 +120,7 @@ class State:
         return self.stages[self.vacancy.stage]
 
     def interest(self, member: str, applicant: str, stage: str) -> Interest:
-        """What the member has declared about the applicant as it stands for the stage; a later one says nothing of it."""
+        """What the member has declared about the applicant as it stands for the stage, whatever was declared later."""
         declared = self.declarations.get((member, applicant))
         if declared is None or not self._later(declared.since, stage):
             return Interest.NONE if declared is None else declared.interest

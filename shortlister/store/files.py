@@ -32,9 +32,9 @@ ERASED: Final = "erased"
 LEDGER_TABLES: Final = frozenset({"meta", "content", "entry", "replica", "alembic_version"})
 TABLES: Final = LEDGER_TABLES | frozenset(
     {
-        "agreed", "allocation", "applicant", "application", "calibration", "conflict", "criterion", "declaration", "erasure",
-        "identity", "issue", "meeting", "member", "method", "outcome", "own_order", "person", "receipt", "score",
-        "stage", "submission", "tie", "vacancy",
+        "agreed", "allocation", "applicant", "application", "calibration", "conflict", "criterion", "declaration",
+        "erasure", "identity", "issue", "meeting", "member", "method", "outcome", "own_order", "person", "receipt",
+        "score", "stage", "submission", "tie", "vacancy",
     }
 )  # fmt: skip
 """Every table of a file; a file with anything else in it was not written by Shortlister.

@@ -1,4 +1,4 @@
-"""What is being typed, on its way to the disk before it is a change: a note on a cell, the notes of a meeting, a reason."""
+"""What is being typed, on its way to the disk before it is a change: a note on a cell, meeting notes, a reason."""
 
 from __future__ import annotations
 
@@ -52,6 +52,6 @@ class Typing:
         return unfinished.drafts(self._desk)
 
     def keep_draft(self, member: str, applicant: str, measure: str, before: str, text: str) -> bool:
-        """Put what the member (id) is about to agree on disk, with an empty text take it away; False if it cannot be."""
+        """Put what the member (id) is about to agree on disk; an empty text takes it away; False if it cannot be."""
         note = unfinished.Unfinished(applicant, measure, before, text)
         return self._attempted(lambda: unfinished.keep_draft(self._desk, member, note), quietly=True)

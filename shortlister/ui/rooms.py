@@ -103,6 +103,7 @@ __all__ = [
     "many",
     "moderated",
     "outcomes",
+    "outdated",
     "own_record",
     "panel",
     "publishing",

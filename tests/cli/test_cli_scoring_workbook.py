@@ -384,3 +384,10 @@ def test_a_workbook_with_a_password_is_found_in_a_folder(
     (tmp_path / "word").write_text("x", encoding="utf-8")
     ran = shortlister("merge", opened, folder, "--password-from", tmp_path / "word", "--json")
     assert (ran.status, ran.document["packs"][0]["new"]) == (0, len(BO))
+
+
+def test_a_pack_says_nothing_of_the_number_of_places(opened: Path, shortlister: Command) -> None:
+    pack = opened.with_name("bo.scorepack")
+    assert shortlister("pack", opened, "--member", "Bo Rees", "--out", pack).status == 0
+    assert "lace" not in shortlister("rule", pack).out
+    assert "1 place." in shortlister("rule", opened).out

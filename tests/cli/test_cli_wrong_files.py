@@ -1,5 +1,6 @@
 """A file that is not what it should be gets one clear sentence and exit status 1, and nothing has changed."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,13 @@ def test_a_folder_in_place_of_any_other_file_is_refused(opened: Path, tmp_path: 
     for name in ("m.xlsx", "m.csv"):
         refused(shortlister("export", opened, "--out", folders[name]), name)
     assert digests(tmp_path) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in its folders")
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize("name", ["pipe.pdf", "pipe.scorepack", "pipe"])
+def test_a_pipe_where_a_document_should_be_is_refused_and_not_waited_for(
+    name: str, tmp_path: Path, shortlister: Command
+) -> None:
+    os.mkfifo(tmp_path / name)
+    assert "is not an ordinary file" in refused(shortlister("spec", tmp_path / name))

@@ -274,7 +274,10 @@ class Replicas(RuleBasedStateMachine):
         if desk.state.submitted(member, desk.state.vacancy.stage):
             return
         if (member, applicant, key) in desk.state.conflicts:
-            act(desk, Settle(member, applicant, key, rating, "This is what I meant"), days)
+            versions = desk.state.conflicts[member, applicant, key].versions
+            given = [one.score.rating if one.score else None for one in versions]
+            counts = rating if rating in given else given[0]
+            act(desk, Settle(member, applicant, key, counts, "This is what I meant"), days)
         else:
             act(desk, Rate(member, applicant, key, rating), days)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
@@ -26,7 +27,9 @@ def test_lists_are_tables_and_the_matrix_names_its_titles(tmp_path: Path) -> Non
         assert [column.name for column in table.tableColumns] == [cell.value for cell in page[1]]
         assert not page.merged_cells.ranges
     assert not [page.title for page in book.worksheets if page.merged_cells.ranges and page.title != "Matrix"]
-    assert not [page.title for page in book.worksheets if page._images or page._charts], "nothing that needs words"
+    with ZipFile(tmp_path / "m.xlsx") as package:
+        drawn = [name for name in package.namelist() if "drawing" in name or "media" in name or "chart" in name]
+    assert not drawn, "nothing that needs words"
     assert list(book["Matrix"].defined_names) == ["TitleRegion1.a7.x31.2"]
     assert all(area.min_row == area.max_row == 1 for area in book["Matrix"].merged_cells.ranges)
     assert book.properties.title == "Web Manager, CS-0419"

@@ -315,3 +315,43 @@ def test_codes_that_nothing_explains_do_not_hide_the_level_before_them(tmp_path:
     (post,) = read_specification(path).posts
     assert [(one.level, one.measured_by) for one in post.criteria] == [("essential", ()), ("desirable", ())]
     assert any("the code “I” is not explained" in doubt for doubt in post.doubts)
+
+
+_MAIL = """Grounds Supervisor - Person Specification
+
+ESSENTIAL
+* Level 3 qualification in horticulture
+* Knowledge of health and safety law
+
+DESIRABLE
+* Chainsaw certificate
+
+All will be tested by application form and interview.
+
+Regards,
+Tom
+
+On 1 Mar 2024, at 16:40, Kirsty Bell wrote:
+> Tom, can you send me the spec please?
+"""
+
+
+def test_a_note_about_all_below_two_plain_lists_is_about_both_and_a_quoted_mail_is_left_out(
+    tmp_path: Path, criteria_of: _Read
+) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(_MAIL)
+    assert criteria_of(path) == [
+        "e||Level 3 qualification in horticulture|Application form,Interview",
+        "e||Knowledge of health and safety law|Application form,Interview",
+        "d||Chainsaw certificate|Application form,Interview",
+    ]
+
+
+def test_a_note_about_all_below_one_of_two_groups_is_about_that_group(tmp_path: Path, criteria_of: _Read) -> None:
+    path = tmp_path / "groups.md"
+    path.write_text(
+        "# Person specification\n\n## Qualifications\n\n### Essential\n\n- Degree in law\n\n"
+        "## Skills\n\n### Essential\n\n- Drafting\n\nAll will be tested by interview.\n"
+    )
+    assert criteria_of(path) == ["e|Qualifications|Degree in law|", "e|Skills|Drafting|Interview"]

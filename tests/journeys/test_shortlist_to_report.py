@@ -17,8 +17,8 @@ from shortlister.domain.records import Decision, Way
 from shortlister.domain.scales import Rating
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.sheet import Sheet
-from shortlister.ui.report.page import ReportPage
 from shortlister.ui.report.chart_sheet import ChartSheet
+from shortlister.ui.report.page import ReportPage
 from shortlister.ui.shell import SHORTLIST
 from shortlister.ui.shortlist.heard import HeardSheet
 from shortlister.ui.shortlist.page import ShortlistPage

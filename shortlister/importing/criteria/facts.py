@@ -48,7 +48,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     if methods := method_note(text, sections.gathering.key):
         if speaks_of_every_criterion(text):
             sections.gathering.every_methods = sections.gathering.every_methods or methods
-        sections.note_methods(methods, ahead=block.kind is BlockKind.HEADING)
+        every = text.lower().startswith("all ")
+        sections.note_methods(methods, ahead=block.kind is BlockKind.HEADING, every=every)
         return True
     return goes_on_with_legend(text, sections.gathering.legend)
 

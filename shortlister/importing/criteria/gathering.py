@@ -116,6 +116,11 @@ class Gathering:
         """Whether any criterion of the post at hand from number `since` on has a method."""
         return bool(self.posts) and any(found.criterion.measured_by for found in self.posts[-1].found[since:])
 
+    def is_plain(self) -> bool:
+        """Whether no criterion of the post at hand has a group or a method."""
+        found = self.posts[-1].found if self.posts else []
+        return not any(one.criterion.group or one.criterion.measured_by for one in found)
+
     def add_methods(self, since: int, methods: tuple[str, ...]) -> None:
         """Gives methods to the criteria of the post at hand from number `since` on that have none yet."""
         for found in self.posts[-1].found[since:] if self.posts else ():

@@ -38,6 +38,9 @@ def is_lead(text: str) -> bool:
 def take_lead(sections: Sections, text: str) -> None:
     """What a lead-in such as `You must also have:` does to the list behind it."""
     scope = sections.scope
+    if text.endswith(" wrote:") and sections.gathering.count():
+        scope.listing = OTHER  # an earlier e-mail, quoted below its answer
+        return
     kind = section_of(text)
     wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
     if wanted and (kind != OTHER or scope.strong or scope.labelled):

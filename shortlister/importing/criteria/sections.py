@@ -165,14 +165,17 @@ class Sections:
         if not scope.level_inner or label.methods:
             scope.group_begins = self.gathering.count()
 
-    def note_methods(self, methods: tuple[str, ...], *, ahead: bool = False) -> None:
-        """A note of methods: for the group's criteria above it, or for those to come (`ahead`: surely those)."""
+    def note_methods(self, methods: tuple[str, ...], *, ahead: bool = False, every: bool = False) -> None:
+        """A note of methods: for the group's criteria above it, or for those to come (`ahead`: surely those).
+
+        `every`: it says `all`, which are the criteria of both levels where no heading of a group divides them.
+        """
         begins = self.scope.table_begins
         if ahead:
             self.scope.methods, self.scope.group_begins, self.scope.table_begins = methods, self.gathering.count(), None
         elif begins is not None and not self.gathering.has_methods(begins):
             self.gathering.add_methods(begins, methods)
         elif self.scope.items and self.gathering.count() > self.scope.group_begins:
-            self.gathering.add_methods(self.scope.group_begins, methods)
+            self.gathering.add_methods(0 if every and self.gathering.is_plain() else self.scope.group_begins, methods)
         else:
             self.scope.methods = methods

@@ -42,7 +42,8 @@ _NOISE: Final = re.compile(
     r"\b(?:job (?:description|profile|advert)(?: and person spec(?:ification)?)?|(?:person(?:nel|al)?|employee"
     r"|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|role profile|"
     r"criteria|appendix [a-z0-9]|draft"
-    r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? (?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
+    r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? "
+    r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
     re.IGNORECASE,
 )
 

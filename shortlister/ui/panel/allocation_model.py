@@ -108,7 +108,8 @@ class AllocationModel(QAbstractTableModel):
         if cell is None:
             return self._outer(index, applicant.id, applicant.reference, role)
         member = cell[0]
-        chosen = applicant.id in self._chosen[member.id] and not self._state.recused(member.id, applicant.id, self._stage)
+        recused = self._state.recused(member.id, applicant.id, self._stage)
+        chosen = applicant.id in self._chosen[member.id] and not recused
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(member, applicant.id, chosen=chosen)

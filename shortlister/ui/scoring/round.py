@@ -61,7 +61,9 @@ class Round:
         self.number = {measure.key: at for at, measure in enumerate(self.measures)}
         self.place = {applicant.id: at for at, applicant in enumerate(self.applicants)}
         self.closed = frozenset(
-            one.id for one in self.applicants if state.recused(self.member, one.id, stage) or withdrawn(state, one.id, stage)
+            one.id
+            for one in self.applicants
+            if state.recused(self.member, one.id, stage) or withdrawn(state, one.id, stage)
         )
         self.owed = (len(self.applicants) - len(self.closed)) * len(self.measures)
         self._count(state)
