@@ -96,6 +96,8 @@ def _write(desk: "Desk", member: str, path: Path, *, applications: bool) -> None
     )
     issued = {"stage": desk.state.stage.name, "edition": desk.state.vacancy.edition, "count": held}
     say(said.format(file=path, name=one.name, **issued))
+    if desk.state.vacancy.recipient and path.suffix.lower() == ".xlsx":
+        say(_("A workbook comes back unsealed: whoever finds it can read the scores."))
 
 
 def merge(

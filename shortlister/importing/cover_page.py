@@ -70,9 +70,11 @@ def by_position(document: Document) -> dict[str, str]:
     found: dict[str, str] = {}
     for at, text in enumerate(_lines(document)):
         line = " ".join(text.split())
-        if at < _TOP and "name" not in found and _PERSON.fullmatch(line) and not _NO_PERSON.search(line):
-            found["name"] = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ", "", line)
-        if "email" not in found and (email := _EMAIL.search(line)):
+        email = _EMAIL.search(line)
+        alone = line[: email.start()].strip(" |,;:–-") if email else line  # an address often stands behind the name
+        if at < _TOP and "name" not in found and _PERSON.fullmatch(alone) and not _NO_PERSON.search(alone):
+            found["name"] = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ", "", alone)
+        if "email" not in found and email:
             found["email"] = email[0]
         if "phone" not in found and (phone := _PHONE.search(line)):
             found["phone"] = phone[0].strip()

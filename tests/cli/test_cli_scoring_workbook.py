@@ -391,3 +391,18 @@ def test_a_pack_says_nothing_of_the_number_of_places(opened: Path, shortlister: 
     assert shortlister("pack", opened, "--member", "Bo Rees", "--out", pack).status == 0
     assert "lace" not in shortlister("rule", pack).out
     assert "1 place." in shortlister("rule", opened).out
+
+
+def test_where_packs_come_back_sealed_a_workbook_is_said_to_come_back_open(opened: Path, shortlister: Command) -> None:
+    out = opened.with_name("bo.xlsx")
+    assert "unsealed" not in shortlister("pack", opened, "--member", "Bo Rees", "--out", out).out
+    assert shortlister("seal", opened).status == 0
+    assert "comes back unsealed" in shortlister("pack", opened, "--member", "Bo Rees", "--out", out).out
+
+
+def test_of_a_conflict_both_copies_are_shown(issued: Path, opened: Path, shortlister: Command) -> None:
+    one, other = edited(issued, "one.xlsx", fill((3,))), edited(issued, "other.xlsx", fill((1,)))
+    assert shortlister("merge", opened, one, other).status == 0
+    said = " ".join(shortlister("disagreements", opened).out.split())
+    assert "Bo Rees: two copies differ" in said
+    assert "1 / 3" in said or "3 / 1" in said

@@ -211,4 +211,4 @@ def test_a_pipe_where_a_document_should_be_is_refused_and_not_waited_for(
     name: str, tmp_path: Path, shortlister: Command
 ) -> None:
     os.mkfifo(tmp_path / name)
-    assert "is not an ordinary file" in refused(shortlister("spec", tmp_path / name))
+    refused(shortlister("spec", tmp_path / name), "is not an ordinary file")

@@ -81,3 +81,9 @@ def test_a_label_wins_over_the_top_of_the_page(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(text, encoding="utf-8")
     one = _only(tmp_path)
     assert (one.name, one.email, one.phone, one.doubts) == ("Nia Treharne", "nia@post.test", "01970 555 124", ())
+
+
+def test_a_name_before_an_email_address_on_one_line_is_found_by_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("Megan Hill\nmegan@example.org\n\nHNC Construction\n\nDear Sir or Madam,\n", encoding="utf-8")
+    assert by_position(read_document(path)) == {"name": "Megan Hill", "email": "megan@example.org"}

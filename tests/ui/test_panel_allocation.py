@@ -162,9 +162,7 @@ def test_a_pack_that_holds_others_than_are_asked_for_now_is_marked(show: Show, d
     assert cell.data() == "Edition 1, out of date"
 
 
-def test_who_submitted_a_pack_from_before_they_were_given_more_is_named(
-    show: Show, desk: Desk, tmp_path: Path
-) -> None:
+def test_who_submitted_a_pack_from_before_they_were_given_more_is_named(show: Show, desk: Desk, tmp_path: Path) -> None:
     stage = desk.state.vacancy.stage
     desk.do(Allocate("bo", stage, ("a000",)))
     write_pack(desk, "bo", tmp_path / "bo.scorepack")

@@ -68,9 +68,7 @@ class TakeSpecification:
             names.append(self.default_method)
         methods = _method_list(names, self.post.method_key, self.seed)
         stages = usual_stages(methods.values(), self.seed)
-        vacancy = replace(
-            state.vacancy, stage=stages[0].id, source=self.source, source_digest=self.digest, doubts=()
-        )
+        vacancy = replace(state.vacancy, stage=stages[0].id, source=self.source, source_digest=self.digest, doubts=())
         criteria = numbered(self._criterion(number, methods) for number in range(len(drafts)))
         label = Sentence(
             plural(
