@@ -397,6 +397,7 @@ def test_where_packs_come_back_sealed_a_workbook_is_said_to_come_back_open(opene
     out = opened.with_name("bo.xlsx")
     assert "unsealed" not in shortlister("pack", opened, "--member", "Bo Rees", "--out", out).out
     assert shortlister("seal", opened).status == 0
+    out.unlink()
     assert "comes back unsealed" in shortlister("pack", opened, "--member", "Bo Rees", "--out", out).out
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from shortlister.domain.plans.drafts import DraftApplicant
 from shortlister.importing.applicants import read_applicants
+from shortlister.importing.cover_page import by_position
 from shortlister.importing.reading import read_document
 
 _STATEMENT = "I have run a public website for six years and supervise two editors and a developer of services"
