@@ -63,7 +63,7 @@ def test_a_pack_twice_changes_nothing_and_one_from_elsewhere_is_refused(
     assert again.status == 0
     assert again.document["packs"][0] == {
         "file": "ann.scorepack", "member": "Ann Lee", "new": 0, "same": 12, "superseded": 0, "conflicts": 0,
-        "erased": 0, "refused": None,
+        "erased": 0, "unfinished": False, "refused": None,
     }  # fmt: skip
     assert digests(tmp_path) == before
     other = tmp_path / "other.shortlist"

@@ -33,7 +33,9 @@ def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPo
         return Verdict.NOT_A_SPECIFICATION, _(
             "Too little in this document reads like criteria. What was found is offered as a draft."
         )
-    if gathering.strong_headings or levelled * 2 >= len(criteria) or strong * 2 >= len(criteria) or len(criteria) >= 5:
+    said = levelled or any(criterion.measured_by for criterion in criteria)
+    many = len(criteria) >= 5 and said
+    if gathering.strong_headings or levelled * 2 >= len(criteria) or strong * 2 >= len(criteria) or many:
         found = ngettext("{count} criterion was found.", "{count} criteria were found.", len(criteria))
         return Verdict.SPECIFICATION, found.format(count=len(criteria))
     return Verdict.NOT_A_SPECIFICATION, _(
