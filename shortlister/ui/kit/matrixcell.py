@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.theme import Theme
@@ -50,6 +51,10 @@ class MatrixCell:
         return self.value is not None
 
 
+_DIGITS: Final = (12, 11, 10, 9)
+"""Sizes at 100 % of the digits in an open cell: the largest that lets every member's stand beside the others'."""
+
+
 def _digit(rating: int | str | None) -> str:
     match rating:
         case None:
@@ -74,8 +79,8 @@ class CellPainter:
         self._zoom = zoom
         self._kept: dict[tuple[MatrixCell, float, float, float], QPixmap] = {}
         self._digit = theme.font(Role.CELL, size=13 * zoom)
-        self._open = theme.font(Role.CELL, weight=500, size=12 * zoom)
-        self._open_strong = theme.font(Role.CELL, weight=600, size=12 * zoom)
+        self._open = [theme.font(Role.CELL, weight=500, size=size * zoom) for size in _DIGITS]
+        self._open_strong = [theme.font(Role.CELL, weight=600, size=size * zoom) for size in _DIGITS]
         self._letter = theme.font(Role.CAPTION, weight=600, size=max(7 * zoom, 7))
 
     def _S(self, pixels: float) -> int:
@@ -156,24 +161,28 @@ class CellPainter:
                 room.setBottom(box.bottom() - width)
         if cell.conflict:
             self._hatch(painter, box)
-        if len(cell.members) > MOST_MARKS or not self._holds(room, len(cell.members)):
+        size = self._size(room, len(cell.members))
+        if len(cell.members) > MOST_MARKS or size is None:
             self._paint_span(painter, room, cell)
         else:
-            self._paint_members(painter, room, cell, strong=matters)
+            fonts = self._open_strong if matters else self._open
+            self._paint_members(painter, room, cell, fonts[size])
 
-    def _holds(self, room: QRectF, members: int) -> bool:
-        """Whether as many digits stand beside one another in this room."""
-        return members * QFontMetricsF(self._open_strong).horizontalAdvance("0") <= room.width() + self._S(1)
+    def _size(self, room: QRectF, members: int) -> int | None:
+        """Which of the sizes lets as many digits stand beside one another in this room; None: none does."""
+        for at, font in enumerate(self._open_strong):
+            if members * QFontMetricsF(font).horizontalAdvance("0") <= room.width() + self._S(1):
+                return at
+        return None
 
-    def _paint_members(self, painter: QPainter, room: QRectF, cell: MatrixCell, *, strong: bool) -> None:
+    def _paint_members(self, painter: QPainter, room: QRectF, cell: MatrixCell, font: QFont) -> None:
         c = self.theme.colours
         shown = list(cell.members)
         if not cell.marks:  # names hidden: no order from which a person could be told
             shown.sort(key=lambda rating: (not isinstance(rating, int), str(rating)))
         each = room.width() / max(len(shown), 1)
-        font = self._open_strong if strong else self._open
         metrics = QFontMetricsF(font)
-        mark = self._S(5)
+        mark = min(self._S(5), int(each) - 1)
         tall = metrics.capHeight()
         between = (0.5 if cell.effect is Effect.LINE else 2.5) * self.theme.scale * self._zoom
         shaped = cell.marks or cell.met is not None
@@ -198,7 +207,7 @@ class CellPainter:
         words = f"{given[0]}–{given[-1]}" if given else "·"
         upper = QRectF(room.left(), room.top(), room.width(), room.height() * 0.62)
         lower = QRectF(room.left(), upper.bottom() - 1, room.width(), room.height() - upper.height())
-        painting.text(painter, upper, words, self._open_strong, c.ink, align=painting.CENTRE, elide=False)
+        painting.text(painter, upper, words, self._open_strong[0], c.ink, align=painting.CENTRE, elide=False)
         painting.text(painter, lower, str(len(given)), self._letter, c.ink2, align=painting.CENTRE, elide=False)
 
     def _hatch(self, painter: QPainter, box: QRectF) -> None:

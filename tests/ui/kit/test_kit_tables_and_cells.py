@@ -118,3 +118,8 @@ def test_with_names_hidden_the_order_of_members_cannot_be_seen(qtbot: QtBot) -> 
     one, other = MatrixCell(members=(3, 1, 2), marks=False), MatrixCell(members=(2, 3, 1), marks=False)
     assert drawn(one) == drawn(other)
     assert drawn(MatrixCell(members=(3, 1, 2))) != drawn(MatrixCell(members=(2, 3, 1)))
+
+
+def test_each_of_five_members_ratings_is_seen_and_of_six_how_far_they_reach(qtbot: QtBot) -> None:
+    assert drawn(MatrixCell(members=(0, 1, 2, 3, 3))) != drawn(MatrixCell(members=(0, 1, 1, 3, 3)))
+    assert drawn(MatrixCell(members=(0, 1, 2, 3, 3, 3))) == drawn(MatrixCell(members=(0, 1, 1, 3, 3, 3)))
