@@ -69,6 +69,9 @@ def opened(show: Show, desk: Desk) -> SpecificationPage:
 
 
 def press(page: SpecificationPage, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    if not page.window().isActiveWindow():  # a shortcut is only heard by the window that is active
+        page.window().activateWindow()
+        QTest.qWaitForWindowActive(page.window(), 2_000)
     QTest.keyClick(page.side.list if page.side.list.isVisible() else page, key, held)
 
 
