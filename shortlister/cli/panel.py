@@ -50,7 +50,7 @@ def declare(
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say
     from shortlister.desk.declaring import take_list, write_list
-    from shortlister.domain.edits.panel import Declare
+    from shortlister.domain.edits.declaring import Declare
     from shortlister.domain.lookup import applicant_with, member_named, stage_named
     from shortlister.domain.records import Interest
     from shortlister.domain.refusals import Refusal

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from shortlister.desk.desk import Desk
-from shortlister.domain.edits.panel import Declared, DeclareMany
+from shortlister.domain.edits.declaring import Declared, DeclareMany
 from shortlister.domain.edits.requirements import require_office
 from shortlister.domain.records import Interest
 from shortlister.domain.refusals import Problem, Refusal, Sentence

@@ -12,7 +12,8 @@ from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.making import Step, make_vacancy
 from shortlister.desk.packing import merge_packs, write_pack
 from shortlister.desk.reporting import export, verified
-from shortlister.domain.edits.panel import AddMember, DeclareNone
+from shortlister.domain.edits.declaring import DeclareNone
+from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Submit
 from shortlister.domain.edits.shortlist import OutcomesByRule
 from shortlister.domain.edits.specification import AcceptCriteria

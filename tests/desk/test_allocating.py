@@ -13,7 +13,8 @@ from shortlister.desk.score_workbook import merge_workbook, write_workbook
 from shortlister.domain.edits.allocation import Allocate, AllocateEvenly, AllocateMany
 from shortlister.domain.edits.applicants import RemoveApplicant
 from shortlister.domain.edits.calibration import Calibrate
-from shortlister.domain.edits.panel import AddMember, Declare, LeavePanel
+from shortlister.domain.edits.declaring import Declare
+from shortlister.domain.edits.panel import AddMember, LeavePanel
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit
 from shortlister.domain.findings.agreement import agreement
 from shortlister.domain.findings.allocation import asked_of_nobody, owed_since, part_of

@@ -9,7 +9,7 @@ from shortlister.desk.packing import merge_pack, write_pack
 from shortlister.desk.reporting import ledger_lines, verified
 from shortlister.desk.returning import merge_one, write_out
 from shortlister.domain.edits.calibration import Calibrate, LayTogether, RefineDescriptors
-from shortlister.domain.edits.panel import Declare
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.scoring import Rate, Submit, WriteEvidence
 from shortlister.domain.findings.calibration import lines, waiting_for
 from shortlister.domain.measures import measures

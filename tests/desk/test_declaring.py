@@ -10,7 +10,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.packing import write_pack
 from shortlister.desk.reporting import ledger_lines
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
-from shortlister.domain.edits.panel import Declare
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.records import Interest
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State

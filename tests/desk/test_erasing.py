@@ -31,9 +31,10 @@ from shortlister.desk.returning import merge_one, write_out
 from shortlister.desk.unfinished import Unfinished, drafts, keep_draft, keep_unfinished, unfinished
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, NewFile
 from shortlister.domain.edits.calibration import Calibrate
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating
-from shortlister.domain.edits.panel import AddMember, Declare
+from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit, WriteEvidence
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.erasing import MARK, Traces, traces_of, without

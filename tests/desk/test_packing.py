@@ -9,8 +9,8 @@ import pytest
 from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.packing import merge_pack, merge_packs, write_pack
 from shortlister.desk.reporting import verified
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.ordering import ChooseOrder
-from shortlister.domain.edits.panel import Declare
 from shortlister.domain.edits.scoring import Rate, Reopen, Settle, Submit, WriteEvidence
 from shortlister.domain.edits.specification import EditCriterion
 from shortlister.domain.measures import measures

@@ -9,7 +9,8 @@ from shortlister.desk.outdated import outdated
 from shortlister.desk.packing import write_pack
 from shortlister.desk.returning import write_out
 from shortlister.domain.edits.allocation import Allocate
-from shortlister.domain.edits.panel import AddMember, Declare, EditMember, LeavePanel
+from shortlister.domain.edits.declaring import Declare
+from shortlister.domain.edits.panel import AddMember, EditMember, LeavePanel
 from shortlister.domain.edits.scoring import Rate, Submit
 from shortlister.domain.findings.packs_out import sent_several, without_chair
 from shortlister.domain.measures import measures

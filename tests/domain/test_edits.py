@@ -5,8 +5,9 @@ from fractions import Fraction
 
 from shortlister.domain.access import visible
 from shortlister.domain.edits.applicants import RemoveApplicant
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.moderation import Agree, AgreedRating
-from shortlister.domain.edits.panel import AddMember, Declare
+from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import GivenScore, Rate, Reopen, Submit, TakeScores, WriteEvidence
 from shortlister.domain.edits.specification import (
     AcceptCriteria,

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from shortlister.domain.access import all_submitted, may_see_others
 from shortlister.domain.actor import Actor
-from shortlister.domain.edits.panel import AddMember, Declare, LeavePanel
+from shortlister.domain.edits.declaring import Declare
+from shortlister.domain.edits.panel import AddMember, LeavePanel
 from shortlister.domain.edits.scoring import Rate
 from shortlister.domain.edits.stages import NextStage, OpenAgain, OpenScoring, SignOff
 from shortlister.domain.findings.agreement import agreement
@@ -161,3 +162,11 @@ def test_what_is_declared_at_a_later_stage_leaves_the_one_before_as_it_was(drawn
     for (member, applicant), interest in declared.items():
         assert state.interest(member, applicant, LATER) is interest
         assert state.recused(member, applicant, LATER) == (interest is Interest.RECUSED)
+
+
+def test_an_interest_can_be_declared_before_a_specification_gives_the_vacancy_its_stages() -> None:
+    drawn = vacancy(TABLE)
+    state = replace(drawn, stages={}, criteria={}, vacancy=replace(drawn.vacancy, stage=""))
+    member, applicant = next(iter(state.members)), next(iter(state.applicants))
+    state = do(state, Declare(member, applicant, Interest.RECUSED, "A cousin"))
+    assert state.interest(member, applicant, STAGE) is Interest.RECUSED

@@ -16,11 +16,12 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.making import make_vacancy
 from shortlister.desk.reporting import export
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.erasing import SetRetention
 from shortlister.domain.edits.meeting import BeginMeeting, NoteMeeting
 from shortlister.domain.edits.moderation import Agree, AgreedRating
-from shortlister.domain.edits.panel import AddMember, Declare
+from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit, WriteEvidence
 from shortlister.domain.edits.shortlist import DecideTie, SetOutcome
 from shortlister.domain.edits.stages import OpenScoring, SetStages

@@ -9,8 +9,9 @@ from shortlister.desk import packing
 from shortlister.desk.desk import Desk
 from shortlister.desk.making import make_vacancy
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.drafting import TakeSpecification
-from shortlister.domain.edits.panel import AddMember, Declare
+from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import GivenScore, Submit, TakeScores
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.edits.vacancy import ChangeRule

@@ -13,8 +13,9 @@ from shortlister.cli.commands import COMMANDS
 from shortlister.desk.desk import Desk
 from shortlister.desk.packing import merge_pack, write_pack
 from shortlister.desk.reporting import ledger_lines
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.ordering import ChooseOrder
-from shortlister.domain.edits.panel import AddMember, Declare
+from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Rate, Reopen, Submit, WriteEvidence
 from shortlister.domain.edits.vacancy import SetSight
 from shortlister.domain.measures import measures

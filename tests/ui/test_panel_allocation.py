@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk
 from shortlister.desk.packing import merge_packs, write_pack
 from shortlister.domain.edits.allocation import Allocate
-from shortlister.domain.edits.panel import Declare, LeavePanel
+from shortlister.domain.edits.declaring import Declare
+from shortlister.domain.edits.panel import LeavePanel
 from shortlister.domain.edits.scoring import Rate, Submit
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Interest

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk, at_desk
 from shortlister.desk.sealing import send_back
-from shortlister.domain.edits.panel import Declare, LeavePanel, SetPin, pin_kept
+from shortlister.domain.edits.declaring import Declare
+from shortlister.domain.edits.panel import LeavePanel, SetPin, pin_kept
 from shortlister.domain.edits.scoring import Rate
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Interest, Role

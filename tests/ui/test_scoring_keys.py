@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk, at_desk
-from shortlister.domain.edits.panel import Declare
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.scoring import Rate
 from shortlister.domain.edits.shortlist import SetOutcome
 from shortlister.domain.records import Decision, Interest, Score

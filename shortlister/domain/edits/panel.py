@@ -1,4 +1,4 @@
-"""Edits of the panel: members and what they declare."""
+"""Edits of the panel: who is on it, in which role, and their PINs."""
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -9,11 +9,11 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.allocation import taken_over
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.records import Applicant, Declaration, Interest, Kind, Member, Role
+from shortlister.domain.records import Kind, Member, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import N_, _, plural
+from shortlister.i18n import N_, _
 
 
 def _member_name(text: str) -> str:
@@ -96,7 +96,7 @@ class EditMember:
         name = _member_name(self.name)
         if any(one.id != member.id and one.name.casefold() == name.casefold() for one in state.members.values()):
             raise Refusal(N_("{name} is on the panel already."), name=name)
-        if self.role is Role.HR and member.role is not Role.HR and not _sees_scores_of(state, actor, member):
+        if self.role is Role.HR and member.role is not Role.HR and not sees_scores_of(state, actor, member):
             raise Refusal(
                 N_(
                     "{name} may have scored, so they do not become HR: scores stay. HR can look, and change the role; "
@@ -124,7 +124,7 @@ class EditMember:
         return Change(Sentence(N_("{name} is {role}"), said), tuple(deltas))
 
 
-def _sees_scores_of(state: State, actor: Actor, member: Member) -> bool:
+def sees_scores_of(state: State, actor: Actor, member: Member) -> bool:
     """Whether the answer may depend on what the member scored; a chair who still scores is not to learn it by asking.
 
     Before scoring has opened there is nothing to learn.
@@ -137,37 +137,6 @@ def _sees_scores_of(state: State, actor: Actor, member: Member) -> bool:
 
 def _has_submitted(state: State, member: str) -> bool:
     return any(key[0] == member for key in state.submissions)
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """One declaration of a list: the applicant (id), what is declared, and why."""
-
-    applicant: str
-    interest: Interest
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DeclareMany:
-    """Record a member's (id) whole list of declarations, as one change."""
-
-    member: str
-    declared: tuple[Declared, ...]
-
-    def decide(self, state: State, actor: Actor) -> Change:
-        changes = [
-            Declare(self.member, one.applicant, one.interest, one.reason).decide(state, actor) for one in self.declared
-        ]
-        label = Sentence(
-            plural(
-                N_("{name} declares about {count} applicant"),
-                N_("{name} declares about {count} applicants"),
-                len(self.declared),
-            ),
-            {"name": state.members[self.member].name, "count": len(self.declared)},
-        )
-        return Change(label, tuple(delta for change in changes for delta in change.deltas))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,88 +201,3 @@ class LeavePanel:
             words = N_("{name} left the panel; what they had not submitted stays and does not count. Reason: {reason}")
             label = Sentence(words, said)
         return Change(label, (delta(state, Kind.MEMBER, (member.id,), replace(member, left=True)),))
-
-
-@dataclass(frozen=True, slots=True)
-class Declare:
-    """Record what a member (id) declares about an applicant (id); *speaks last* and *recused* may give a reason."""
-
-    member: str
-    applicant: str
-    interest: Interest
-    reason: str = ""
-
-    def decide(self, state: State, actor: Actor) -> Change:
-        if actor.member != self.member:
-            require_office(actor)
-        member, applicant = state.members[self.member], state.applicants[self.applicant]
-        if member.role is Role.HR:
-            raise Refusal(N_("{name} does not score, so there is nothing to declare."), name=member.name)
-        if any(one.signed_off and one.id == state.vacancy.stage for one in state.stages.values()):
-            raise Refusal(N_("{stage} has been signed off, so nothing in it changes any more."), stage=state.stage.name)
-        stage = state.vacancy.stage
-        now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id, stage)
-        if now_recused and not self.reason.strip():
-            _require_not_scored(state, actor, member, applicant)
-        earlier = _earlier(state, member.id, applicant.id, stage)
-        after = Declaration(
-            member.id, applicant.id, self.interest, clean(self.reason).strip(), stage if earlier else "", earlier
-        )
-        said = {"name": member.name, "applicant": applicant.reference, "interest": self.interest.value}
-        label = Sentence(N_("{name} declares for {applicant}: {interest}"), said)
-        if actor.role is not Role.HR:  # they see a name: the reference beside it would join the two
-            label = Sentence(N_("{name} declares: {interest}"), {"name": member.name, "interest": self.interest.value})
-        return Change(label, (delta(state, Kind.DECLARATION, (member.id, applicant.id), after),))
-
-
-def _earlier(state: State, member: str, applicant: str, stage: str) -> tuple[tuple[str, str], ...]:
-    """What stood for the stages before this one, by the stage (id) from which it did; nothing at the first stage."""
-    now = state.stages[stage].position
-    before = [one for one in state.stages_in_order if one.position < now]
-    return tuple((one.id, state.interest(member, applicant, one.id).value) for one in before)
-
-
-def _require_not_scored(state: State, actor: Actor, member: Member, applicant: Applicant) -> None:
-    """Refuse without a reason what would make scores count no longer.
-
-    A chair who still scores is not to learn from the answer whether a colleague has scored, so it is asked for always.
-    """
-    seen = _sees_scores_of(state, actor, member)
-    if seen and state.scores.sheet(member.id, applicant.id).rated:
-        raise Refusal(
-            N_(
-                "{name} has scored {applicant} already; once recused those scores no longer count. Say why as "
-                "the reason."
-            ),
-            name=member.name,
-            applicant=applicant.reference,
-        )
-    if not seen:
-        raise Refusal(
-            N_(
-                "{name} may have scored {applicant} already; once recused those scores no longer count. Say why as "
-                "the reason."
-            ),
-            name=member.name,
-            applicant=applicant.reference,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class DeclareNone:
-    """Record that a member (id) has nothing to declare about these applicants (ids), as one change."""
-
-    member: str
-    applicants: tuple[str, ...]
-
-    def decide(self, state: State, actor: Actor) -> Change:
-        changes = [Declare(self.member, one, Interest.NONE).decide(state, actor) for one in self.applicants]
-        label = Sentence(
-            plural(
-                N_("{name} has nothing to declare about {count} applicant"),
-                N_("{name} has nothing to declare about {count} applicants"),
-                len(self.applicants),
-            ),
-            {"name": state.members[self.member].name, "count": len(self.applicants)},
-        )
-        return Change(label, tuple(delta for change in changes for delta in change.deltas))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.allocation import AllocateMany
-from shortlister.domain.edits.panel import AddMember, Declare, DeclareNone, EditMember, LeavePanel
+from shortlister.domain.edits.declaring import Declare, DeclareNone
+from shortlister.domain.edits.panel import AddMember, EditMember, LeavePanel
 from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.file_names import distinct, file_name

@@ -1,0 +1,132 @@
+"""Edits of what members declare about applicants."""
+
+from dataclasses import dataclass
+
+from shortlister.domain.actor import Actor
+from shortlister.domain.changes import Change
+from shortlister.domain.edits.panel import sees_scores_of
+from shortlister.domain.edits.requirements import delta, require_office
+from shortlister.domain.records import Applicant, Declaration, Interest, Kind, Member, Role
+from shortlister.domain.refusals import Refusal, Sentence
+from shortlister.domain.state import State
+from shortlister.domain.texts import clean
+from shortlister.i18n import N_, plural
+
+
+@dataclass(frozen=True, slots=True)
+class Declare:
+    """Record what a member (id) declares about an applicant (id); *speaks last* and *recused* may give a reason."""
+
+    member: str
+    applicant: str
+    interest: Interest
+    reason: str = ""
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        if actor.member != self.member:
+            require_office(actor)
+        member, applicant = state.members[self.member], state.applicants[self.applicant]
+        if member.role is Role.HR:
+            raise Refusal(N_("{name} does not score, so there is nothing to declare."), name=member.name)
+        if any(one.signed_off and one.id == state.vacancy.stage for one in state.stages.values()):
+            raise Refusal(N_("{stage} has been signed off, so nothing in it changes any more."), stage=state.stage.name)
+        stage = state.vacancy.stage
+        now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id, stage)
+        if now_recused and not self.reason.strip():
+            _require_not_scored(state, actor, member, applicant)
+        earlier = _earlier(state, member.id, applicant.id, stage)
+        after = Declaration(
+            member.id, applicant.id, self.interest, clean(self.reason).strip(), stage if earlier else "", earlier
+        )
+        said = {"name": member.name, "applicant": applicant.reference, "interest": self.interest.value}
+        label = Sentence(N_("{name} declares for {applicant}: {interest}"), said)
+        if actor.role is not Role.HR:  # they see a name: the reference beside it would join the two
+            label = Sentence(N_("{name} declares: {interest}"), {"name": member.name, "interest": self.interest.value})
+        return Change(label, (delta(state, Kind.DECLARATION, (member.id, applicant.id), after),))
+
+
+def _earlier(state: State, member: str, applicant: str, stage: str) -> tuple[tuple[str, str], ...]:
+    """What stood for the stages before this one, by the stage (id) from which it did; nothing at the first stage.
+
+    Nothing either while there are no stages, because no specification was taken yet.
+    """
+    now = state.stages.get(stage)
+    before = [one for one in state.stages_in_order if now is not None and one.position < now.position]
+    return tuple((one.id, state.interest(member, applicant, one.id).value) for one in before)
+
+
+def _require_not_scored(state: State, actor: Actor, member: Member, applicant: Applicant) -> None:
+    """Refuse without a reason what would make scores count no longer.
+
+    A chair who still scores is not to learn from the answer whether a colleague has scored, so it is asked for always.
+    """
+    seen = sees_scores_of(state, actor, member)
+    if seen and state.scores.sheet(member.id, applicant.id).rated:
+        raise Refusal(
+            N_(
+                "{name} has scored {applicant} already; once recused those scores no longer count. Say why as "
+                "the reason."
+            ),
+            name=member.name,
+            applicant=applicant.reference,
+        )
+    if not seen:
+        raise Refusal(
+            N_(
+                "{name} may have scored {applicant} already; once recused those scores no longer count. Say why as "
+                "the reason."
+            ),
+            name=member.name,
+            applicant=applicant.reference,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One declaration of a list: the applicant (id), what is declared, and why."""
+
+    applicant: str
+    interest: Interest
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareMany:
+    """Record a member's (id) whole list of declarations, as one change."""
+
+    member: str
+    declared: tuple[Declared, ...]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        changes = [
+            Declare(self.member, one.applicant, one.interest, one.reason).decide(state, actor) for one in self.declared
+        ]
+        label = Sentence(
+            plural(
+                N_("{name} declares about {count} applicant"),
+                N_("{name} declares about {count} applicants"),
+                len(self.declared),
+            ),
+            {"name": state.members[self.member].name, "count": len(self.declared)},
+        )
+        return Change(label, tuple(delta for change in changes for delta in change.deltas))
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareNone:
+    """Record that a member (id) has nothing to declare about these applicants (ids), as one change."""
+
+    member: str
+    applicants: tuple[str, ...]
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        changes = [Declare(self.member, one, Interest.NONE).decide(state, actor) for one in self.applicants]
+        label = Sentence(
+            plural(
+                N_("{name} has nothing to declare about {count} applicant"),
+                N_("{name} has nothing to declare about {count} applicants"),
+                len(self.applicants),
+            ),
+            {"name": state.members[self.member].name, "count": len(self.applicants)},
+        )
+        return Change(label, tuple(delta for change in changes for delta in change.deltas))
