@@ -54,11 +54,6 @@ class Header(Region):
         self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return widget
 
-    def add_left(self, widget: QWidget) -> QWidget:
-        """Put a widget at the left, before title and fact."""
-        self._left.insertWidget(self._left.count() - 3, widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        return widget
-
     def give_way(self, width: int, *widgets: QWidget) -> None:
         """Hide these, the first first, as long as a header of this width has no room for words and keys of all."""
         for widget in widgets:

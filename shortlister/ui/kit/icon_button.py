@@ -47,11 +47,6 @@ class IconButton(KeyedButton):
     def shows_key(self) -> bool:
         return self._face and bool(self._key)
 
-    def set_icon(self, icon: str) -> None:
-        """Another icon."""
-        self._icon = icon
-        self.update()
-
     def tell_key(self) -> None:
         super().tell_key()
         self._restyle(current())

@@ -38,8 +38,6 @@ class KeyBar(Region):
         for widget in (self._tick, self._said, self._undo_key, self._undo):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
             widget.hide()
-        self._extra = Row(spacing=12)
-        row.addLayout(self._extra)
         row.addStretch(1)
         self._hints_row = Row(spacing=16)
         row.addLayout(self._hints_row)
@@ -59,10 +57,6 @@ class KeyBar(Region):
         self._tick.setVisible(bool(sentence) and tick)
         self._undoable = undo and bool(sentence)
         self._fit()
-
-    def add_left(self, widget: QWidget) -> None:
-        """A widget at the left, as the members' marks on Moderate."""
-        self._extra.addWidget(widget)
 
     def hints(self) -> list[KeyHint]:
         """The keys shown."""
@@ -98,7 +92,7 @@ class KeyBar(Region):
         narrow = self.width() < theme.S(900)
         self._undo_key.setVisible(self._undoable and not narrow)
         self._undo.setVisible(self._undoable and not narrow)
-        taken = said + (undo if self._undoable and not narrow else 0) + self._extra.sizeHint().width()
+        taken = said + (undo if self._undoable and not narrow else 0)
         room = self.width() - theme.S(44) - min(taken, self.width() // 2)
         gap = self._hints_row.spacing()
         for shown in reversed(self._shown):

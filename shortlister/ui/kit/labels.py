@@ -116,12 +116,6 @@ class IconLabel(QWidget):
         self._name, self._ink, self._side = name, ink, size
         follow(self._restyle)
 
-    def set_icon(self, name: str, ink: str | None = None) -> None:
-        """Another icon, perhaps in another colour."""
-        self._name = name
-        self._ink = ink or self._ink
-        self.update()
-
     def _restyle(self, theme: Theme) -> None:
         side = theme.S(self._side)
         self.setFixedSize(side, side)

@@ -116,12 +116,6 @@ class BesideModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._measures) + 2
 
-    @property
-    def first_differing(self) -> int:
-        """The first column in which something differs."""
-        columns = [self._column(spot[1]) for spot in self._differing]
-        return min(columns, default=0)
-
     def _column(self, measure: MeasureKey) -> int:
         keys = [one.key for one in self._measures]
         return 1 + keys.index(measure) if measure in keys else len(keys) + 1

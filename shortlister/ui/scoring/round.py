@@ -116,12 +116,6 @@ class Round:
         """What other stages score of the same criterion."""
         return tuple(one for one in self.elsewhere if one.measure.criterion.id == measure.criterion.id)
 
-    def only_elsewhere(self) -> tuple[Elsewhere, ...]:
-        """One of each criterion that this stage does not score at all."""
-        here = {measure.criterion.id for measure in self.measures}
-        found = {one.measure.criterion.id: one for one in reversed(self.elsewhere)}
-        return tuple(one for one in self.elsewhere if one in found.values() and one.measure.criterion.id not in here)
-
     def note(self, spot: Spot) -> str:
         """The member's own evidence there."""
         applicant, measure = self.applicants[spot.applicant].id, self.measures[spot.measure].key
