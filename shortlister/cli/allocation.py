@@ -49,7 +49,8 @@ def allocate(
     from shortlister.cli.printing import say
     from shortlister.domain.lookup import stage_named
 
-    with desk_at(vacancy, as_) as desk:
+    looking = applicants is None and not everybody and not evenly
+    with desk_at(vacancy, as_, looking=looking) as desk:
         require_vacancy(desk)
         here = stage_named(desk.state, stage).id
         given = [one.strip() for text in applicants or () for one in text.split(",") if one.strip()]

@@ -44,7 +44,7 @@ def calibrate(
     from shortlister.domain.edits.calibration import Calibrate, LayTogether, RefineDescriptors
     from shortlister.domain.lookup import applicant_with, stage_named
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=not (applicant or off or together or descriptor)) as desk:
         require_vacancy(desk)
         here = stage_named(desk.state, stage).id
         done: list[Edit] = []

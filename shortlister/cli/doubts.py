@@ -52,7 +52,7 @@ def doubts(
     from shortlister.desk.documents import source_doubts
     from shortlister.domain.edits.doubting import PutDoubtsAway
 
-    with desk_at(vacancy, as_, stage=stage) as desk:
+    with desk_at(vacancy, as_, stage=stage, looking=not (put_away or bring_back)) as desk:
         require_vacancy(desk)
         found = source_doubts(desk.store)
         for numbers, away in ((put_away, True), (bring_back, False)):

@@ -183,10 +183,11 @@ def _erased(one: "Merged") -> str:
 def _unfinished(desk: "Desk", one: "Merged") -> str:
     """What came with a pack and is in no record: the words for HR, that there are some for whoever may know it."""
     from shortlister.domain.measures import measure_of
+    from shortlister.domain.records import Role
 
     note = one.unfinished
     found = measure_of(desk.state, note.measure) if note is not None else None
-    if note is None or found is None or desk.actor.role.value != "HR":
+    if note is None or found is None or desk.actor.role is not Role.HR:
         said = _("{file}: {name} had not finished a note. It is kept, and comes back to them when they score on.")
         return said.format(file=one.file, name=one.member)
     said = _(

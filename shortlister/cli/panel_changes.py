@@ -37,7 +37,7 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
     from shortlister.domain.findings.packs_out import without_chair
     from shortlister.domain.lookup import stage_named
 
-    with desk_at(vacancy, as_) as desk:
+    with desk_at(vacancy, as_, looking=True) as desk:
         require_vacancy(desk)
         here = stage_named(desk.state, stage).id
         shows, office = may_see_who_submitted(desk.state, desk.actor, here), desk.actor.runs_the_vacancy

@@ -60,7 +60,7 @@ def compare_with(path: Path, record: Record, *, password: str = "") -> Compariso
     return compare_matrix(path, record.frozen, password=password, may_be=record.may_be)
 
 
-def comparison_document(found: Comparison, stage: str = "") -> dict[str, object]:
+def comparison_document(found: Comparison, stage: str) -> dict[str, object]:
     """The document of `compare`; `stage` is the name of the stage that was compared."""
     return {
         "current": found.current,

@@ -11,12 +11,12 @@ def taken_over(desk: Desk) -> tuple[str, ...]:
     store = desk.store
     known = {replica: head.entries for replica, head in store.heads().items()}
     desk.read_again()
-    sight = LedgerSight(desk, persons=desk.actor.role is Role.HR)
+    sight = None if desk.actor.role is Role.HR else LedgerSight(desk, persons=False)
     found: list[tuple[str, str]] = []
     for replica, head in store.heads().items():
         if head.entries > known.get(replica, 0):
             for entry in store.entries(replica=replica, after=known.get(replica, 0)):
                 change = store.told(entry)
-                if change is not None and (desk.actor.role is Role.HR or sight.shows(entry)):
+                if change is not None and (sight is None or sight.shows(entry)):
                     found.append((entry.at, told(desk.state, change)))
     return tuple(words for _at, words in sorted(found, key=lambda one: one[0]))

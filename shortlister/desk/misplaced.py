@@ -17,6 +17,11 @@ _LARGEST: Final = 60_000_000
 """Bytes of a file that are looked at; a larger one is no document that can be read."""
 
 
+def is_workbook(path: Path) -> bool:
+    """Whether the file is a zip package, as every Excel workbook is."""
+    return _begins(path, _ZIP)
+
+
 def is_score_workbook(path: Path) -> bool:
     """Whether a workbook has our hidden sheet; from its list of sheets alone."""
     try:
@@ -28,7 +33,7 @@ def is_score_workbook(path: Path) -> bool:
 
 def require_document(path: Path) -> None:
     """Refuse a vacancy, a pack or a scoring workbook, whatever it is called, where a document is to be read."""
-    if _begins(path, _ZIP) and is_score_workbook(path):
+    if is_workbook(path) and is_score_workbook(path):
         raise Refusal(
             N_("“{file}” is a scoring workbook, not a document. It belongs to its vacancy: merge it there."),
             file=path.name,

@@ -65,7 +65,7 @@ def own_record(desk: Desk, applicant: str, *, stage: str = "", named: bool = Fal
 
 
 def write_own_record(path: Path, source: OwnRecord, *, cancelled: Callable[[], bool] = lambda: False) -> None:
-    """Write the record as its ending says (.html or .pdf); may be called from any thread."""
+    """Write the record as its ending says (.pdf, .html or .docx); may be called from any thread."""
     from shortlister.exporting.report.own_record import own_record as document
     from shortlister.exporting.report.writing import write_document
 

@@ -30,8 +30,8 @@ def write_pack(desk: Desk, member: str, path: Path, *, applications: bool = True
     Store.create_pack(
         path, state, member=member, stage=stage, entries=entries, contents=contents, base=digest, erased=erased
     )
-    pass_on(desk, member, path)
     try:
+        pass_on(desk, member, path)
         desk.do(edit)
     except Refusal:
         if not replaced:  # a pack that the record knows nothing of is not left lying about

@@ -54,8 +54,8 @@ def published_numbers(desk: Desk, *, first: bool = False) -> Publication:
 
 def numbers_of(state: State) -> Publication:
     """The numbers of the vacancy as it is, or as they were published before somebody was erased."""
-    known = held(state.vacancy.id)
-    if known is None or set(state.erasures) <= set(known.get("erased", ())):
+    known = _before_erasing(state)
+    if known is None:
         return publication(state)
     try:
         return _figures(known["figures"], str(known["at"])[:10])
@@ -66,8 +66,7 @@ def numbers_of(state: State) -> Publication:
 def hold_published(desk: Desk, found: Publication) -> None:
     """These numbers are public from now on; Refusal where this computer cannot keep them in mind."""
     state = desk.state
-    known = held(state.vacancy.id)
-    if known is not None and not set(state.erasures) <= set(known.get("erased", ())):
+    if _before_erasing(state) is not None:
         return  # what was published again is what is held
     document = {"at": now(), "erased": sorted(state.erasures), "figures": asdict(found)}
     if not hold(state.vacancy.id, document):
@@ -77,6 +76,12 @@ def hold_published(desk: Desk, found: Publication) -> None:
                 "this vacancy."
             )
         )
+
+
+def _before_erasing(state: State) -> Mapping[str, Any] | None:
+    """What was published and held before somebody was erased, and so stands; None where nobody was since."""
+    known = held(state.vacancy.id)
+    return None if known is None or set(state.erasures) <= set(known.get("erased", ())) else known
 
 
 def _figures(document: Mapping[str, Any], day: str) -> Publication:

@@ -3,16 +3,13 @@
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from shortlister.desk.desk import Desk
-from shortlister.desk.misplaced import is_score_workbook, require_returned
+from shortlister.desk.misplaced import is_score_workbook, is_workbook, require_returned
 from shortlister.desk.packing import Merged, merge_pack, write_pack
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.passwords import is_locked, opened
 from shortlister.packs.seal import is_sealed
-
-_ZIP: Final = b"PK\x03\x04"
 
 Ask = Callable[[Path], str]
 """Asked for the password of a workbook that has one."""
@@ -21,15 +18,6 @@ Ask = Callable[[Path], str]
 def unasked(_path: Path) -> str:
     """No password is known: a workbook that has one is refused."""
     return ""
-
-
-def is_workbook(path: Path) -> bool:
-    """Whether the file is a zip package, as every Excel workbook is."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_ZIP)) == _ZIP
-    except OSError:
-        return False
 
 
 def packs_in(paths: Sequence[Path]) -> list[Path]:

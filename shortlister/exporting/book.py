@@ -147,7 +147,7 @@ def _write_sheet(target: ZipFile, name: str, xml: bytes, sheet: Sheet, writer: R
     size = 0
     with target.open(_entry(name), "w") as stream:
         stream.write(parts[0] + b"<sheetData>")
-        for block in _blocks(writer.rows(sheet)):
+        for block in _blocks(writer.rows()):
             data = "".join([xml for xml, _values in block]).encode()
             size += len(data)
             if size > _LARGEST_PART:

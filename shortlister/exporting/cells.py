@@ -16,6 +16,7 @@ MOST_COLUMNS: Final = 16_384
 _UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")
 _IN_NO_FILE: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _FORMULA_START: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
+_FORMULA_IN_CSV: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 class Formula(NamedTuple):
@@ -105,6 +106,17 @@ def cleaned(text: str) -> str:
 def like_a_formula(text: str) -> bool:
     """Whether a spreadsheet could read the text as a formula when somebody edits its cell."""
     return text.startswith(_FORMULA_START)
+
+
+def for_csv(text: str) -> str:
+    """The text as CSV has it, with an apostrophe before what looks like a formula.
+
+    So has what looks like one behind apostrophes of its own, so that the one that was put before it can be told apart.
+    """
+    plain = cleaned(text).replace("\0", "")
+    bare = plain.lstrip("'")
+    marked = bare.lstrip().startswith(_FORMULA_IN_CSV) or bare.startswith(("\t", "\r"))
+    return f"'{plain}" if marked else plain
 
 
 def needs_escapes(text: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.back.belonging import is_named, matrix_of, no_matrix, stage_of
+from shortlister.exporting.back.belonging import is_named, no_matrix, stage_of
 from shortlister.exporting.back.difference import Comparison, MatrixDifference, sheet_differs
 from shortlister.exporting.back.elements import place_of
 from shortlister.exporting.back.found import Hidden
@@ -40,7 +40,9 @@ def compare_matrix(path: Path, snapshot: Snapshot, *, password: str = "", may_be
     matrices = [name for name, cells in book.sheets.items() if is_matrix(cells)]
     if MATRIX not in matrices and (STAGES in book.sheets or len(matrices) > 1):
         return _every(path, snapshot, book, may_be)
-    return _alone(path, snapshot, book, may_be)
+    if not matrices:
+        raise no_matrix(path)
+    return _alone(path, snapshot, book, MATRIX if MATRIX in matrices else matrices[0], may_be)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,8 @@ def _as_before(book: Came, expected: Sequence[Sheet], known: dict[str, str]) -> 
     return _Read(Came(sheets, hidden, book.plain), names, tuple(sheet.name for sheet in expected))
 
 
-def _alone(path: Path, snapshot: Snapshot, book: Came, may_be: Collection[str]) -> Comparison:
-    """The workbook of one stage."""
-    name = matrix_of(path, book.sheets)
+def _alone(path: Path, snapshot: Snapshot, book: Came, name: str, may_be: Collection[str]) -> Comparison:
+    """The workbook of one stage; `name` is the sheet that is its matrix."""
     stage = stage_of(snapshot.state, book.sheets[name])
     if stage != snapshot.stage and stage in may_be:
         snapshot = replace(snapshot, stage=stage)

@@ -3,17 +3,14 @@
 import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final
 
-from shortlister.exporting.cells import Formula, Value, cleaned
+from shortlister.exporting.cells import Formula, Value, for_csv
 from shortlister.exporting.derived import Derived, derive
 from shortlister.exporting.placing import placed
 from shortlister.exporting.sheets.matrix import matrix, places_of
 from shortlister.exporting.sheets.places import Places
 from shortlister.exporting.snapshot import Snapshot
 from shortlister.i18n import _
-
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def write_csv(path: Path, snapshot: Snapshot) -> int:
@@ -49,14 +46,4 @@ def _names(derived: Derived, places: Places) -> dict[int, tuple[Value]]:
 def _plain(values: Sequence[Value]) -> Iterator[str | int | float]:
     for value in values:
         shown = value.value if isinstance(value, Formula) else value
-        if isinstance(shown, str):
-            text = cleaned(shown).replace("\0", "")
-            yield f"'{text}" if _like_a_formula(text) else text
-        else:
-            yield "" if shown is None else shown
-
-
-def _like_a_formula(text: str) -> bool:
-    """Also behind apostrophes of its own, so that the one that was put before it can be told from them."""
-    bare = text.lstrip("'")
-    return bare.lstrip().startswith(_FORMULA_STARTS) or bare.startswith(("\t", "\r"))
+        yield for_csv(shown) if isinstance(shown, str) else "" if shown is None else shown

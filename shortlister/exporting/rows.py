@@ -27,16 +27,16 @@ class RowWriter:
     """Writes the rows of one sheet, each as `place.join` of its parts: the row's number stands in every cell."""
 
     def __init__(self, sheet: Sheet, formats: Formats, strings: Strings) -> None:
-        self._sheet = sheet.name
+        self._sheet = sheet
         self._formats = formats
         self._strings = strings
         self._place = ""
 
-    def rows(self, sheet: Sheet) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    def rows(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
         """Each row's XML and its values."""
         openings: dict[tuple[float | None, bool], str] = {}
         by_width: dict[int, tuple[_Ends, ...]] = {}
-        for index, (values, looks, height) in enumerate(sheet.rows, start=1):
+        for index, (values, looks, height) in enumerate(self._sheet.rows, start=1):
             place = self._place = str(index)
             width = len(values)
             ends = by_width.get(width)
@@ -69,7 +69,7 @@ class RowWriter:
                     "32,767. Nothing was written. Shorten the text, then export again."
                 ),
                 cell=column_letters(column) + self._place,
-                sheet=self._sheet,
+                sheet=self._sheet.name,
                 count=units(text),
             )
 

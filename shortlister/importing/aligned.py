@@ -30,21 +30,20 @@ def aligned_table(blocks: Blocks, lines: Sequence[tuple[int, str]]) -> None:
     cells = []
     for row, laid in enumerate(laid_rows, 1):
         for cell in sorted(laid, key=lambda cell: cell.column):
-            texts = [join_lines(part) for part in _paragraphs(cell, drawn, widths.get(cell.column, 0))]
-            place = Place(line=cell.number)
+            texts = [join_lines(part) for part in _paragraphs(cell, widths.get(cell.column, 0))]
+            place = Place(line=cell.numbers[0])
             cells.append(
                 blocks.cell([(text, False) for text in texts], row, cell.column + 1, spans=(1, cell.span), place=place)
             )
     blocks.table(cells, Place(line=lines[0][0]))
 
 
-def _paragraphs(cell: LaidCell, drawn: Sequence[RunLine], width: int) -> list[list[str]]:
+def _paragraphs(cell: LaidCell, width: int) -> list[list[str]]:
     """The lines of a cell, divided before a capital where the line above had room for its first word or was not the
     one directly above.
     """
-    numbers = _numbers_of(cell, drawn)
     parts = [[line] for line in cell.lines[:1]]
-    for before, line, gap in zip(cell.lines, cell.lines[1:], itertools.pairwise(numbers), strict=False):
+    for before, line, gap in zip(cell.lines, cell.lines[1:], itertools.pairwise(cell.numbers), strict=False):
         bare = line.strip()
         room = len(before.strip()) + 1 + len(bare.split(" ")[0]) <= width
         name = before.split()[-1][:1].isupper()  # `Ashby Borough`, `Council`: one name may go on
@@ -54,16 +53,6 @@ def _paragraphs(cell: LaidCell, drawn: Sequence[RunLine], width: int) -> list[li
         else:
             parts[-1].append(line)
     return parts
-
-
-def _numbers_of(cell: LaidCell, drawn: Sequence[RunLine]) -> list[int]:
-    """The number of each of a cell's lines, found again by its text from the cell's first line on."""
-    numbers: list[int] = []
-    ahead = iter([line for line in drawn if line.number >= cell.number])
-    for text in cell.lines:
-        found = next((line.number for line in ahead if any(run.text == text for run in line.runs)), None)
-        numbers.append(found if found is not None else (numbers[-1] + 1 if numbers else cell.number))
-    return numbers
 
 
 def _runs(text: str) -> list[Run]:

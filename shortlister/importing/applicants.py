@@ -14,7 +14,7 @@ from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked_all, doubts_of_files
 from shortlister.importing.application_folder import read_folder
-from shortlister.importing.tabular import ROW, Row, Table, read_list
+from shortlister.importing.tabular import Row, Table, read_list
 
 NO_APPLICANTS: Final = N_(
     "“{file}” has no applicants. The first row must name the columns, and each further row is one applicant."
@@ -184,8 +184,7 @@ def _applicant(
 
 def _told(table: Table) -> list[Problem]:
     """What is to be said of the file beside that it has no applicants."""
-    said = [Problem("", one) for one in table.said]
-    return said + [Problem(str(Sentence(ROW, {"number": row.number})), one) for row in table.rows for one in row.said]
+    return [*(Problem("", one) for one in table.said), *table.said_of_rows()]
 
 
 def _passed_over(row: Row) -> list[str]:

@@ -1,8 +1,9 @@
-"""Documents and drafts as JSON and back, so that what comes out of the worker is data and nothing else."""
+"""Documents, drafts and refusals as JSON and back, so that what comes out of the worker is data and nothing else."""
 
+import json
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import (
@@ -15,7 +16,24 @@ from shortlister.domain.plans.drafts import (
     DraftSpecification,
     Verdict,
 )
-from shortlister.domain.refusals import Problem, Sentence
+from shortlister.domain.refusals import Problem, Refusal, Sentence
+
+DOCUMENT: Final = "document"
+DRAFT: Final = "draft"
+"""What the worker can be asked for."""
+
+
+def pack_refusal(refusal: Refusal) -> dict[str, Any]:
+    """The refusal of a file, as a worker answers it."""
+    return {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
+
+
+def answered(said: bytes) -> dict[str, Any]:
+    """What a worker answered; raises the Refusal that it sent instead."""
+    answer: dict[str, Any] = json.loads(said)
+    if "refusal" in answer:
+        raise Refusal(answer["refusal"], **answer["parameters"])
+    return answer
 
 
 def pack(document: Document) -> dict[str, Any]:

@@ -38,13 +38,13 @@ class RunLine:
 
 @dataclass(slots=True)
 class LaidCell:
-    """A cell put together from the runs of one or several lines; `span` counts the columns it covers."""
+    """A cell put together from the runs of one or several lines, with their numbers; `span` counts its columns."""
 
     column: int
     span: int
     lines: list[str] = field(default_factory=list)
     bold: bool = False
-    number: int = 0
+    numbers: list[int] = field(default_factory=list)
     right: float = 0.0
     letter: float = 1.0
 
@@ -200,7 +200,7 @@ def _cells(line: RunLine, columns: Sequence[Column]) -> dict[int, LaidCell]:
     cells: dict[int, LaidCell] = {}
     for run in line.runs:
         column, span = column_at(columns, run)
-        cell = cells.setdefault(column, LaidCell(column, span, number=line.number, bold=run.bold))
+        cell = cells.setdefault(column, LaidCell(column, span, numbers=[line.number], bold=run.bold))
         cell.lines = [" ".join([*cell.lines, run.text])]
         cell.right, cell.letter = run.right, (run.right - run.left) / max(1, len(run.text))
     return cells
@@ -211,6 +211,7 @@ def _put(row: list[LaidCell], cells: dict[int, LaidCell]) -> None:
     for column, cell in cells.items():
         if column in known:
             known[column].lines.extend(cell.lines)
+            known[column].numbers.extend(cell.numbers)
             known[column].right = cell.right
         else:
             row.append(cell)

@@ -12,6 +12,7 @@ from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import visible
 from shortlister.importing.ooxml import MC, W, child, on
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES
 
 DRAWN: Final = N_(
     "Drawings (SmartArt or charts): {count} letters and digits stand in them and are not shown. "
@@ -21,13 +22,6 @@ EMBEDDED: Final = N_(
     "A part of the document is another file embedded in it and is not shown. Open it in Word, save it again, and "
     "choose that."
 )
-PICTURES: Final = N_(
-    "Large pictures: {count}. They are not shown, and text in them is not read. Look at the document itself."
-)
-HIDDEN: Final = N_("{count} letters and digits are formatted as hidden text and were not read.")
-LARGE: Final = 80.0
-"""Square centimetres: more than a logo or a portrait covers."""
-
 _EMU: Final = 360_000
 _EXTENT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"

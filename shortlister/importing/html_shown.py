@@ -1,7 +1,7 @@
 """What of a page a browser shows: not scripts, navigation, fields, nor what is hidden."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from lxml import etree
@@ -9,15 +9,13 @@ from lxml import etree
 from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import visible
-from shortlister.importing.docx_unread import HIDDEN, LARGE, PICTURES
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES
 
 SKIPPED: Final = frozenset((
     "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "iframe", "object",
     "select", "button", "textarea", "title", "meta", "link", "map", "area", "audio", "video", "canvas",
 ))  # fmt: skip
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-
-
 _LARGE: Final = LARGE * (96 / 2.54) ** 2
 """The pixels of a picture that may show a page."""
 
@@ -43,7 +41,7 @@ def unseen_on(top: etree._Element) -> list[Problem]:
     large = sum(1 for picture in top.iter("img") if _pixels(picture, "width") * _pixels(picture, "height") > _LARGE)
     if large:
         found.append(Problem("", Sentence(PICTURES, {"count": large})))
-    if (hidden := sum(visible(_text_under(node)) for node in _hidden_under(top))) >= FEW_LETTERS:
+    if (hidden := sum(visible(_text_under(node, _is_of_the_site)) for node in _hidden_under(top))) >= FEW_LETTERS:
         found.append(Problem("", Sentence(HIDDEN, {"count": hidden})))
     return found
 
@@ -61,11 +59,11 @@ def _hidden_under(top: etree._Element) -> Iterator[etree._Element]:
             waiting.extend(node)
 
 
-def _text_under(top: etree._Element) -> str:
+def _text_under(top: etree._Element, leaves_out: Callable[[etree._Element], bool]) -> str:
     pieces, waiting = [], [top]
     while waiting:
         node = waiting.pop()
-        if isinstance(node.tag, str) and node.tag not in SKIPPED and not _is_of_the_site(node):
+        if isinstance(node.tag, str) and node.tag not in SKIPPED and not leaves_out(node):
             pieces += [node.text or "", *(part.tail or "" for part in node)]
             waiting.extend(node)
     return "".join(pieces)
@@ -79,13 +77,4 @@ def _pixels(picture: etree._Element, name: str) -> int:
 
 def whole_text(top: etree._Element) -> str:
     """All that a browser would show, gathered without looking at what it means."""
-    pieces, waiting = [], [top]
-    while waiting:
-        node = waiting.pop()
-        if not isinstance(node.tag, str) or (node.tag in SKIPPED or is_hidden(node)):
-            continue
-        pieces.append(node.text or "")
-        for part in node:
-            pieces.append(part.tail or "")
-            waiting.append(part)
-    return "".join(pieces)
+    return _text_under(top, is_hidden)

@@ -71,9 +71,13 @@ class _Reader:
 
     def apart(self, node: etree._Element) -> list[Block]:
         """What stands in another part of the file, beside what is read."""
-        other = _Reader(Blocks(self.blocks.name, self.limits), self.limits, self.bold, hidden=self.hidden)
+        other = self._beside()
         other.body(node)
         return other.blocks.blocks
+
+    def _beside(self) -> "_Reader":
+        """A reader that puts nothing to what this one has read."""
+        return _Reader(Blocks(self.blocks.name, self.limits), self.limits, self.bold, hidden=self.hidden)
 
     def _paragraph(self, node: etree._Element, item: int, *, heading: int = 0) -> None:
         text = self._text(node)
@@ -100,8 +104,8 @@ class _Reader:
             for number, (_kind, node) in enumerate((note for note in notes if note[0] == kind), 1):
                 self.place = Place(cell=f"{kind} {number}")
                 self.body(node)
-                said = _whole_text(node), self._text(next(node.iterancestors(f"{TEXT}p", f"{TEXT}h"), node))
-                self.unsure += note_on(kind, number, *said)
+                text = self._beside()._text(next(node.iterancestors(f"{TEXT}p", f"{TEXT}h"), node))
+                self.unsure += note_on(kind, number, _whole_text(node), text)
         self.place = NOWHERE
 
     def _text(self, node: etree._Element) -> str:

@@ -7,8 +7,8 @@ from typing import Final
 from lxml import etree
 
 from shortlister.domain.refusals import Problem, Sentence
-from shortlister.importing.docx_unread import HIDDEN, LARGE, PICTURES
 from shortlister.importing.opendocument import DRAW, STYLE, TEXT
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES
 
 _SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _UNITS: Final = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}

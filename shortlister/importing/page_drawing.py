@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from shortlister.domain.plans.drawings import WHOLE, Box, PageRequest
 from shortlister.domain.refusals import Refusal
+from shortlister.importing.carrying import pack_refusal
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import Limits
 from shortlister.importing.pdf_page import read_page
@@ -148,7 +149,7 @@ def main() -> int:
     try:
         answer, pictures = draw(sys.stdin.buffer.read(), name, PageRequest(*asked))
     except Refusal as refusal:
-        answer = {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
+        answer = pack_refusal(refusal)
     head = json.dumps(answer).encode("utf-8", "replace")
     sys.stdout.buffer.write(struct.pack(">I", len(head)) + head + b"".join(pictures))
     sys.stdout.buffer.flush()

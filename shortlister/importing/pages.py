@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, Final
 
 from shortlister.domain.plans.drawings import Drawing, DrawnPage, DrawnWord, PageRequest
-from shortlister.domain.refusals import Refusal
+from shortlister.importing.carrying import answered
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.supervision import ask_started, let_go, start_worker
 
@@ -72,10 +72,7 @@ def _asked(data: bytes, name: str, request: PageRequest, limits: Limits) -> byte
 
 def _answered(answer: bytes) -> Drawing:
     length = struct.unpack(">I", answer[:4])[0]
-    head = json.loads(answer[4 : 4 + length])
-    if "refusal" in head:
-        raise Refusal(head["refusal"], **head["parameters"])
-    return _drawing(head, answer[4 + length :])
+    return _drawing(answered(answer[4 : 4 + length]), answer[4 + length :])
 
 
 def _drawing(head: dict[str, Any], pictures: bytes) -> Drawing:

@@ -85,7 +85,8 @@ def _field(annotation: Any, form: Any, corners: tuple[float, float, float, float
     if kind == pdfium.FPDF_FORMFIELD_PUSHBUTTON:
         return Filled(*corners, "")
     labels = _chosen(annotation, form) if kind in _LISTS else []
-    return Filled(*corners, _clean("\n".join(labels) or _value(annotation, form)))
+    value = "\n".join(labels) or _text(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation)
+    return Filled(*corners, _clean(value))
 
 
 def _is_ticked(annotation: Any, form: Any, kind: int) -> bool:
@@ -105,10 +106,6 @@ def _chosen(annotation: Any, form: Any) -> list[str]:
     count = min(max(pdfium.FPDFAnnot_GetOptionCount(form, annotation), 0), _MOST)
     chosen = [at for at in range(count) if pdfium.FPDFAnnot_IsOptionSelected(form, annotation, at)]
     return [_text(pdfium.FPDFAnnot_GetOptionLabel, form, annotation, at) for at in chosen]
-
-
-def _value(annotation: Any, form: Any) -> str:
-    return _text(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation)
 
 
 def _string(annotation: Any, key: bytes) -> str:

@@ -208,15 +208,16 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
 
 def _is_open(paragraph: Paragraph, line: Line, right: float) -> bool:
     """Whether nothing but a full line tells that the next, with a capital, goes on and is no criterion of its own."""
-    text, above = line.text, paragraph.lines[-1].text
-    if (
-        not text[:1].isupper()
-        or (text.isupper() and above.isupper())
-        or calls_for_more(above)
-        or above.endswith((".", ";", ":"))
-    ):
+    if split_label(paragraph.lines[0].text)[0] or right - line.left > NARROW * line.size:
         return False
-    if split_label(paragraph.lines[0].text)[0] or right - line.left > NARROW * line.size or text.startswith("("):
+    return could_begin(paragraph.lines[-1].text, line.text)
+
+
+def could_begin(above: str, text: str) -> bool:
+    """Whether nothing in the words of a line and of the one above it tells if it goes on or begins a criterion."""
+    if not text[:1].isupper() or (text.isupper() and above.isupper()):
+        return False
+    if calls_for_more(above) or above.endswith((".", ";", ":")):
         return False
     return not any(says_level_or_method(one) for one in (text, above, f"{above} {text}"))
 

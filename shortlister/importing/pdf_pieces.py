@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.importing.columns import Column, Run, RunLine, column_at
-from shortlister.importing.criteria.methods import says_level_or_method
+from shortlister.importing.pdf_lines import could_begin
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
 
@@ -142,15 +142,7 @@ def _is_open(head: Piece, before: Piece, piece: Piece) -> bool:
     text, above = piece.run.text, before.run.text
     if split_label(text)[0] or head.run.text[:1] in BULLETS or before.run.bold != piece.run.bold:
         return False
-    if (
-        not text[:1].isupper()
-        or (text.isupper() and above.isupper())
-        or calls_for_more(above)
-        or above.endswith((".", ";", ":"))
-        or is_mark(text)
-    ):
-        return False
-    return not (says_level_or_method(text) or says_level_or_method(above) or says_level_or_method(f"{above} {text}"))
+    return not is_mark(text) and could_begin(above, text)
 
 
 def _is_fresh(one: Laid, above: Mapping[int, Piece], columns: Sequence[Column]) -> bool:

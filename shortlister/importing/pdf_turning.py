@@ -1,12 +1,13 @@
 """Tables without rules that go on at the top of the next page."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from shortlister.importing.pdf_lines import Line, runs_of, starts_of
 from shortlister.importing.pdf_stretches import Stretches, header_edges
 
-_HEADER_LINES = 4
-"""A header of more lines than this is not looked for again."""
+_HEADER_LINES: Final = 4
+"""So many lines at the top of a page are looked at for the header said again."""
 
 
 def carried_over(held: Sequence[Line], lines: Sequence[Line], sizes: frozenset[float]) -> tuple[int, int]:
@@ -31,17 +32,12 @@ def _repeated(held: Sequence[Line], lines: Sequence[Line]) -> int:
 
 
 def _stands_in_columns(held: Sequence[Line], line: Line, starts: frozenset[int]) -> bool:
-    """Whether each stretch of a line begins where a column of the table does, and ends before the next."""
-    lefts = sorted(run[0].left for one in held for run in runs_of(one, starts))
-    columns = _columns(held, starts)
-    for run in runs_of(line, starts):
-        if not any(abs(run[0].left - left) < 2 for left in lefts):
-            return False
-        following = next((edge for edge in columns if edge > run[0].left + 2), None)
-        inside = [edge for edge in columns if run[0].left + 2 < edge < run[-1].right]
-        if inside and following is not None and len(runs_of(line, starts)) == 1:
-            return False
-    return True
+    """Whether each stretch of a line begins where a column of the table does; one alone must end before the next."""
+    lefts = [run[0].left for one in held for run in runs_of(one, starts)]
+    runs = runs_of(line, starts)
+    if not all(any(abs(run[0].left - left) < 2 for left in lefts) for run in runs):
+        return False
+    return len(runs) > 1 or not any(runs[0][0].left + 2 < edge < runs[0][-1].right for edge in _columns(held, starts))
 
 
 def _columns(held: Sequence[Line], starts: frozenset[int]) -> list[float]:

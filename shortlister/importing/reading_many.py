@@ -3,19 +3,18 @@
 import json
 import os
 import subprocess
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
-from threading import Event, Timer
+from threading import Event, Thread, Timer
 from types import TracebackType
-from typing import Any, Final, Self, TypeVar
+from typing import IO, Final, Self, TypeVar
 
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Refusal
-from shortlister.importing.carrying import unpack
+from shortlister.importing.carrying import answered, unpack
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.reading import read_document
 from shortlister.importing.serving import frame, framed
@@ -28,6 +27,7 @@ Reads = Callable[[Path], Document]
 _SERVING: Final = "shortlister.importing.serving"
 _AT_ONCE: Final = 100
 """After so many files a worker is started anew, so that nothing a file left behind adds up."""
+_ERRORS: Final = 65_536
 
 
 def for_each_file(files: Sequence[Path], look: Callable[[Path, Reads], Found]) -> list[Found]:
@@ -55,7 +55,7 @@ class StayingReader:
     def __init__(self, limits: Limits = DEFAULT) -> None:
         self._limits = limits
         self._worker: subprocess.Popen[bytes] | None = None
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the reader
+        self._errors: _Errors
         self._read = 0
 
     def __enter__(self) -> Self:
@@ -63,7 +63,6 @@ class StayingReader:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._end()
-        self._errors.close()
 
     def read(self, path: Path) -> Document:
         """The text of a file, as `read_document` gives it; raises Refusal."""
@@ -89,11 +88,11 @@ class StayingReader:
             said = b""
         finally:
             timer.cancel()
+            timer.join()  # what it has begun belongs to this file
         if said and not late.is_set():
-            return _answered(json.loads(said))
+            return unpack(answered(said))
         worker.wait()
-        self._errors.seek(0)
-        message = TOO_LONG if late.is_set() else fault(worker.returncode, self._errors.read())
+        message = TOO_LONG if late.is_set() else fault(worker.returncode, self._errors.told())
         self._end()
         raise Refusal(message, file=name)
 
@@ -101,22 +100,39 @@ class StayingReader:
         if self._read >= _AT_ONCE:
             self._end()
         if self._worker is None:
-            self._errors.seek(0)
-            self._errors.truncate()
-            self._worker = start_worker(_SERVING, errors=self._errors.fileno())
+            self._worker = start_worker(_SERVING)
+            assert self._worker.stderr is not None
+            self._errors = _Errors(self._worker.stderr)
         self._read += 1
         return self._worker
 
     def _end(self) -> None:
         if self._worker is not None:
             self._worker.kill()
+            self._errors.told()
             with suppress(BrokenPipeError), self._worker:
                 pass
             self._worker = None
         self._read = 0
 
 
-def _answered(answer: dict[str, Any]) -> Document:
-    if "refusal" in answer:
-        raise Refusal(answer["refusal"], **answer["parameters"])
-    return unpack(answer)
+class _Errors:
+    """What a worker tells of its errors, taken from it all the while; the last of it is kept.
+
+    A worker may write no file, not even one that it was started with for these.
+    """
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._kept = b""
+        self._taking = Thread(target=self._take, daemon=True)
+        self._taking.start()
+
+    def told(self) -> bytes:
+        """What it told until it ended; waits for that."""
+        self._taking.join()
+        return self._kept
+
+    def _take(self) -> None:
+        while piece := os.read(self._stream.fileno(), _ERRORS):
+            self._kept = (self._kept + piece)[-_ERRORS:]

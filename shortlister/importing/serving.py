@@ -3,15 +3,15 @@
 import gc
 import json
 import sys
-from typing import IO
+from typing import IO, Final
 
 from shortlister.domain.refusals import Refusal
-from shortlister.importing.carrying import pack
+from shortlister.importing.carrying import pack, pack_refusal
 from shortlister.importing.limits import Limits
 from shortlister.importing.parsing import parse
 from shortlister.importing.worker import restrict
 
-LENGTH = 8
+_LENGTH: Final = 8
 """So many bytes say how long what follows is, the greatest first."""
 
 
@@ -26,7 +26,7 @@ def main() -> int:
         try:
             answer = pack(parse(frame(inward), kind, name, limits))
         except Refusal as refusal:
-            answer = {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
+            answer = pack_refusal(refusal)
         outward.write(framed(json.dumps(answer).encode("utf-8", "replace")))
         outward.flush()
         gc.collect()
@@ -35,13 +35,13 @@ def main() -> int:
 
 def framed(data: bytes) -> bytes:
     """The bytes with their length before them."""
-    return len(data).to_bytes(LENGTH, "big") + data
+    return len(data).to_bytes(_LENGTH, "big") + data
 
 
 def frame(stream: IO[bytes]) -> bytes:
     """The next bytes that somebody framed; none where the stream has ended, be it in the middle."""
-    length = stream.read(LENGTH)
-    if len(length) < LENGTH:
+    length = stream.read(_LENGTH)
+    if len(length) < _LENGTH:
         return b""
     size = int.from_bytes(length, "big")
     data = stream.read(size)

@@ -92,8 +92,8 @@ def shown_sheets(sheets: Iterable[Sheet]) -> tuple[list[Sheet], list[Problem]]:
         if sheet.hidden:
             said += [_problem(HIDDEN_SHEET, sheet=sheet.name)] if sheet.rows else []
             continue
-        rows = tuple(row for row in _shown_rows(sheet) if row.cells)
-        said += list(_hidden_in(sheet))
+        rows = tuple(_shown_rows(sheet))
+        said += _hidden_in(sheet)
         if rows:
             shown.append(replace(sheet, rows=rows))
     further = len(said) - _SAID

@@ -12,13 +12,10 @@ from typing import Any, Final
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.carrying import unpack, unpack_draft
+from shortlister.importing.carrying import DOCUMENT, DRAFT, answered, unpack, unpack_draft
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import Limits
 
-DOCUMENT: Final = "document"
-DRAFT: Final = "draft"
-"""What the worker can be asked for."""
 _WORKER: Final = "shortlister.importing.worker"
 TOO_LONG: Final = N_(
     "Reading “{file}” takes longer than a document should. Save it again in the program that made it, or as plain text."
@@ -44,10 +41,7 @@ def draft_in_worker(data: bytes, kind: str, name: str, limits: Limits) -> DraftS
 def _asked(wanted: str, data: bytes, kind: str, name: str, limits: Limits) -> dict[str, Any]:
     """What the worker says; raises the Refusal that it sends."""
     arguments = [wanted, kind, name, json.dumps(astuple(limits))]
-    answer: dict[str, Any] = json.loads(ask_worker(_WORKER, arguments, data, name, limits))
-    if "refusal" in answer:
-        raise Refusal(answer["refusal"], **answer["parameters"])
-    return answer
+    return answered(ask_worker(_WORKER, arguments, data, name, limits))
 
 
 def ask_worker(module: str, arguments: Sequence[str], data: bytes, name: str, limits: Limits) -> bytes:
@@ -55,11 +49,11 @@ def ask_worker(module: str, arguments: Sequence[str], data: bytes, name: str, li
     return ask_started(start_worker(module, *arguments), data, name, limits)
 
 
-def start_worker(module: str, *arguments: str, errors: int = subprocess.PIPE) -> "subprocess.Popen[bytes]":
-    """A worker module's process, which makes itself ready and waits for its input; `errors`: where it tells them."""
+def start_worker(module: str, *arguments: str) -> "subprocess.Popen[bytes]":
+    """A worker module's process, which makes itself ready and then waits for its input."""
     pipe = subprocess.PIPE
     command = [sys.executable, "-P", "-m", module, *arguments]
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=errors, env=_environment())
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=_environment())
 
 
 def ask_started(worker: "subprocess.Popen[bytes]", data: bytes, name: str, limits: Limits) -> bytes:

@@ -49,16 +49,19 @@ class Table:
     rows: tuple[Row, ...]
     said: tuple[Sentence, ...] = ()
 
+    def said_of_rows(self) -> list[Problem]:
+        """What is to be said of rows, each with its number."""
+        return [Problem(str(Sentence(ROW, {"number": row.number})), said) for row in self.rows for said in row.said]
+
 
 def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
     """The rows of a list that must be right to the last cell; raises Refusal where it is none, and with each row
     that is hidden or lacks the result of a formula.
     """
-    rows = read_list(path, limits=limits).rows
-    problems = [Problem(str(Sentence(ROW, {"number": row.number})), said) for row in rows for said in row.said]
-    if problems:
+    table = read_list(path, limits=limits)
+    if problems := table.said_of_rows():
         raise Refusal(UNSURE_ROWS, file=display_name(path), problems=problems)
-    return list(rows)
+    return list(table.rows)
 
 
 def read_list(path: Path, *, limits: Limits = DEFAULT) -> Table:

@@ -6,10 +6,9 @@ import sys
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
-from shortlister.importing.carrying import pack, pack_draft
+from shortlister.importing.carrying import DRAFT, pack, pack_draft, pack_refusal
 from shortlister.importing.limits import Limits
 from shortlister.importing.parsing import parse
-from shortlister.importing.supervision import DRAFT
 
 
 def main(arguments: list[str]) -> int:
@@ -23,7 +22,7 @@ def main(arguments: list[str]) -> int:
         document = parse(data, kind, name, limits)
         answer = pack_draft(_recognised(document, limits)) if wanted == DRAFT else pack(document)
     except Refusal as refusal:
-        answer = {"refusal": refusal.sentence.message, "parameters": dict(refusal.sentence.parameters)}
+        answer = pack_refusal(refusal)
     sys.stdout.buffer.write(json.dumps(answer).encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
     return 0

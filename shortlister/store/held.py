@@ -111,7 +111,7 @@ class Held:
             return self._identity_now() != self._identity or self._data_version() != self._version
 
     def nothing_new(self) -> bool:
-        """Whether what another program wrote is no entry of the ledger (a note begun); the records stand as read."""
+        """Whether what another program wrote is no entry of the ledger (a note begun); if so it counts as known now."""
         with self._lock, reading(self.path):
             if self._identity_now() != self._identity:
                 return False

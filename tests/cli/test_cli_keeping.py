@@ -101,7 +101,7 @@ def archive(scored: Path, shortlister: Command) -> Path:
 @pytest.mark.parametrize(
     "command",
     ["rank", "verify", "coverage", "agreement", "disagreements", "stages", "retention", "publish --json --first",
-     "meeting", "sign-off --look", "rule"],
+     "meeting", "sign-off --look", "rule", "panel", "doubts", "allocate", "calibrate"],
 )  # fmt: skip
 def test_a_command_that_reads_leaves_out_who_was_erased_and_writes_nothing(
     archive: Path, shortlister: Command, command: str

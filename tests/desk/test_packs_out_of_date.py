@@ -47,6 +47,11 @@ def test_of_who_has_submitted_or_left_no_pack_is_out_of_date(desk: Desk, tmp_pat
     stage = desk.state.vacancy.stage
     write_pack(desk, "bo", tmp_path / "bo.scorepack")
     desk.do(Declare("bo", "a2", Interest.RECUSED, "Sister"))
+    assert outdated(desk, "bo")
+    desk.do(LeavePanel("bo", "Ill"))
+    assert not outdated(desk, "bo")
+    desk.undo()
+    assert outdated(desk, "bo")
     desk.do(Submit("bo", stage, with_gaps=True))
     assert not outdated(desk, "bo")
 

@@ -11,7 +11,7 @@ from shortlister.importing.application_files import checked, checked_all
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.reading import read_document
 from shortlister.importing.reading_many import StayingReader
-from shortlister.importing.supervision import TOO_LONG
+from shortlister.importing.supervision import TOO_LONG, TOO_MUCH_MEMORY
 
 SAMPLE = Path(__file__).parents[2] / "sample_data" / "applications"
 
@@ -51,3 +51,14 @@ def test_a_worker_that_dies_or_takes_too_long_is_replaced_for_the_next_file() ->
             narrow.read(path)
     with StayingReader() as reader:
         assert reader.read(path) == read_document(path)
+
+
+def test_a_reader_that_stays_tells_of_too_little_memory_as_a_worker_of_its_own_does(tmp_path: Path) -> None:
+    path = tmp_path / "letter.html"
+    path.write_text(f"<p>I have led a team.</p><!--{' ' * 30_000_000}-->", encoding="utf-8")
+    limits = replace(DEFAULT, memory_bytes=45_000_000)
+    with StayingReader(limits) as narrow, pytest.raises(Refusal) as refused:
+        narrow.read(path)
+    with pytest.raises(Refusal) as alone:
+        read_document(path, limits=limits)
+    assert refused.value.lines() == alone.value.lines() == [TOO_MUCH_MEMORY.format(file="letter.html")]

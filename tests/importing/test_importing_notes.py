@@ -112,6 +112,16 @@ def test_a_note_whose_mark_was_deleted_is_left_out(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_what_stands_beside_the_mark_of_a_note_is_read_and_counted_once(tmp_path: Path) -> None:
+    note = "<text:note><text:note-body><text:p>{}</text:p></text:note-body></text:note>"
+    box = '<draw:text-box xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><text:p>In a box</text:p>'
+    hidden = '<text:hidden-text text:is-hidden="true">Able to speak French fluently</text:hidden-text>'
+    body = f"<text:p>Tact{note.format('One.')}{box}</draw:text-box>{hidden}</text:p><text:p>Wit{note.format('Two.')}"
+    document = read_document(_odt(tmp_path / "n.odt", f"{body}</text:p>"))
+    assert [block.text for block in document.blocks] == ["Tact", "In a box", "Wit", "One.", "Two."]
+    assert [str(said).split()[0] for said in document.problems] == ["25"]
+
+
 def test_a_criterion_left_over_in_a_note_is_placed_there(tmp_path: Path) -> None:
     body = _p("Person specification") + _p("Essential") + _p("• A degree in law", _mark(1)) + _p("• Good writing")
     path = _word(tmp_path / "n.docx", body, {"footnote": ((1, "Ability to speak Welsh is also needed."),)})

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -38,6 +39,7 @@ from tests.journeys.at_keyboard import Keyboard, at_keyboard
 from tests.journeys.longer_words import LANGUAGE, write_catalogue
 
 PANEL = (("Ann Lee", Role.CHAIR), ("Bo Rees", Role.MEMBER), ("Carys Price", Role.MEMBER))
+NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 STEPS = tuple(number for number, _name, _icon in NAMES)
 
 
@@ -184,6 +186,11 @@ def faults_of(page: QWidget) -> list[str]:
             and not page.rect().contains(place)
         ):
             found.append(f"{widget.accessibleName() or type(widget).__name__} at {place} leaves {page.rect()}")
+        if isinstance(widget, QScrollArea) and widget.horizontalScrollBarPolicy() == NEVER and widget.widget():
+            held, room = widget.widget(), widget.viewport().width()
+            if held is not None and held.width() > room:
+                wide = max(held.findChildren(QWidget), key=lambda one: one.minimumSizeHint().width() * one.isVisible())
+                found.append(f"what is {held.width()} wide stands cut in a room of {room}, for {wide}")
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.accessibleName():
             found.append(f"a {type(widget).__name__} in {type(widget.parentWidget()).__name__} has no name")
     return found

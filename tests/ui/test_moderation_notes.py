@@ -109,13 +109,40 @@ def test_a_pause_makes_the_notes_a_change(show: Show, tmp_path: Path, qtbot: QtB
     private = page.proceedings.private
     assert private is not None
     qtbot.waitUntil(private.isActiveWindow)
-    private.typed._pause.setInterval(50)
+    private.typed.strokes.pause.setInterval(50)
     QTest.keyClick(private, Qt.Key.Key_N)
     write("First")
     qtbot.waitUntil(lambda: desk.state.meetings["m"].notes == "First")
     write(" and second")
     qtbot.waitUntil(lambda: desk.state.meetings["m"].notes == "First and second")
     assert private.notes.toPlainText() == "First and second"
+
+
+def test_what_was_typed_and_taken_back_again_is_not_kept(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    page, desk = meeting(show, tmp_path)
+    press(Qt.Key.Key_M)
+    sheet(MeetingSheet, qtbot)
+    write("Bo")
+    qtbot.waitUntil(lambda: kept(desk.path) == "Bo", timeout=AT_ONCE)
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Backspace)
+    press(Qt.Key.Key_Escape)  # out of the field
+    press(Qt.Key.Key_Escape)  # and out of the sheet
+    assert kept(desk.path) == ""
+    qtbot.waitUntil(page.window().isActiveWindow)
+    page.matrix.setFocus()
+    press(Qt.Key.Key_W)
+    private = page.proceedings.private
+    assert private is not None
+    qtbot.waitUntil(private.isActiveWindow)
+    private.typed.strokes.pause.setInterval(600)
+    QTest.keyClick(private, Qt.Key.Key_N)
+    write("Carys")
+    qtbot.waitUntil(lambda: kept(desk.path) == "Carys", timeout=AT_ONCE)
+    for _letter in "Carys":
+        press(Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: kept(desk.path) == "")
+    assert desk.state.meetings["m"].notes == ""
 
 
 def test_notes_left_over_from_a_program_that_was_stopped_are_back(show: Show, tmp_path: Path) -> None:

@@ -47,6 +47,36 @@ def page(show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatc
     return shown
 
 
+def test_once_all_is_taken_over_nothing_of_it_is_left_to_take(
+    show: Show, scored_desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "one.xlsx"
+    export(scored_desk, path, scored_desk.state.vacancy.stage)
+    book = openpyxl.load_workbook(path)
+    book["Matrix"]["B8"] = 0
+    book.save(path)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(path), ""))
+    page = show(ReportPage, scored_desk)
+    assert isinstance(page, ReportPage)
+    read(page, qtbot)
+    view = page.returned
+    view.mark_all()
+    view.ask()
+    sheet = take_over_sheet(page)
+    sheet.note.setPlainText("Looked at it again")
+    with qtbot.waitSignal(page.shell.jobs.idle, timeout=20_000):
+        sheet.accept()
+    assert view.model.found == ()
+    assert (view.take.text(), view.take.isEnabled()) == ("Take over…", False)
+    detail = view.detail
+    for part in (detail.title, detail.ours, detail.theirs, detail.take, detail.see):
+        assert not part.isVisible()
+    with qtbot.waitSignal(page.shell.jobs.idle, timeout=20_000):
+        page.bridge.undo()
+    assert detail.title.text() == "A-0, E1"
+    assert all(part.isVisible() for part in (detail.title, detail.ours, detail.theirs, detail.take, detail.see))
+
+
 def read(page: ReportPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.shell.jobs.idle, timeout=20_000):
         page._back.click()

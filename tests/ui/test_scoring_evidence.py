@@ -15,7 +15,7 @@ from shortlister.desk.unfinished import Unfinished, keep_unfinished, unfinished
 from shortlister.domain.edits.scoring import Submit, WriteEvidence
 from shortlister.domain.measures import measures
 from shortlister.ui.documents.words import Spot as WordSpot
-from shortlister.ui.scoring.evidence import DELAY, LONGEST, PAUSE
+from shortlister.ui.kit.strokes import DELAY, LONGEST, PAUSE
 from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot
 from tests.ui.scoring_making import vacancy

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
@@ -114,6 +115,14 @@ def test_several_get_a_group_and_move_together(qtbot: QtBot, show: Show, desk: D
     group.group.setText("Languages")
     group.accept()
     assert [one.group for one in desk.state.criteria_in_order].count("Languages") == 2
+
+
+def test_a_key_held_down_chooses_no_second_criterion(show: Show, desk: Desk) -> None:
+    page = opened(show, desk)
+    QTest.keyPress(page, Qt.Key.Key_Control, CONTROL)
+    page.side.show_row(3)
+    QTest.keyRelease(page, Qt.Key.Key_Control)
+    assert chosen(page) == ["Writes plain English"]
 
 
 def test_several_are_merged_removed_and_brought_back(show: Show, desk: Desk) -> None:

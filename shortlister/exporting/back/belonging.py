@@ -9,23 +9,15 @@ from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.exporting.back.difference import text_of, told_as
 from shortlister.exporting.back.folding import folded
-from shortlister.exporting.back.found import Cells, Found
-from shortlister.exporting.back.layout import Layout, is_matrix
+from shortlister.exporting.back.found import Cells, Found, texts_in
+from shortlister.exporting.back.layout import Layout
 from shortlister.exporting.derived import Derived
-from shortlister.exporting.sheets.names import AUDIT_TRAIL, MATRIX
+from shortlister.exporting.sheets.names import AUDIT_TRAIL
 from shortlister.exporting.snapshot import Snapshot
 from shortlister.i18n import N_, _
 
 _DIGEST: Final = 64
 _MEASURED_BY: Final = "Measured by"
-
-
-def matrix_of(path: Path, sheets: Mapping[str, Cells]) -> str:
-    """The sheet `Matrix`, by its name or else by its labels; Refusal where there is none."""
-    for name in sorted(sheets, key=lambda sheet: sheet != MATRIX):
-        if is_matrix(sheets[name]):
-            return name
-    raise no_matrix(path)
 
 
 def no_matrix(path: Path) -> Refusal:
@@ -48,7 +40,7 @@ def is_named(snapshot: Snapshot, sheets: Mapping[str, Cells]) -> bool:
 
 def head_of(summary: Cells) -> str:
     """The ledger's head as the workbook's Summary has it; empty where it has none."""
-    for text in _texts(summary):
+    for text in texts_in(summary):
         head = text.replace(" ", "")
         if len(head) == _DIGEST and all(letter in "0123456789abcdef" for letter in head):
             return head
@@ -78,7 +70,7 @@ def require_belonging(path: Path, derived: Derived, layout: Layout, rest: Mappin
     """Refuse another vacancy's matrix, told by its audit trail or else by its references."""
     state = derived.state
     known = {line.digest for line in derived.snapshot.ledger}
-    trail = {text for text in _texts(rest.get(AUDIT_TRAIL, {})) if len(text) == _DIGEST}
+    trail = {text for text in texts_in(rest.get(AUDIT_TRAIL, {})) if len(text) == _DIGEST}
     references = {folded(reference) for reference, _row in layout.applicants}
     ours = {folded(one.reference) for one in state.applicants.values()}
     strange = trail.isdisjoint(known) if trail and known else bool(references) and references.isdisjoint(ours)
@@ -115,10 +107,3 @@ def require_stage(path: Path, derived: Derived, layout: Layout, cells: Cells) ->
         file=path.name,
         stage=state.stages[stage].name,
     )
-
-
-def _texts(cells: Cells) -> Iterator[str]:
-    for row in cells.values():
-        for found in row.values():
-            if isinstance(found.value, str):
-                yield found.value.strip()

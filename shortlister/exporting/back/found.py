@@ -1,6 +1,6 @@
 """What a workbook that came back holds: its cells, and which of them nobody sees."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 Content = str | int | float | bool | None
@@ -24,3 +24,11 @@ class Hidden(NamedTuple):
     rows: frozenset[int] = frozenset()
     columns: frozenset[int] = frozenset()
     sheet: bool = False
+
+
+def texts_in(cells: Cells) -> Iterator[str]:
+    """Every text of a sheet, blanks at its ends cut."""
+    for row in cells.values():
+        for found in row.values():
+            if isinstance(found.value, str):
+                yield found.value.strip()

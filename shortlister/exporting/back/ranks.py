@@ -59,13 +59,11 @@ class RankJudge:
         if self._verdict is None:
             self._verdict = self._column_of_ranks()
         seen = self._seen[standing.applicant]
-        if seen.number is not None and ((self._verdict and (seen.rank or seen.off_scale)) or self._alone(seen)):
+        if seen.number is not None and (
+            (self._verdict and (seen.rank or seen.off_scale)) or (seen.rank and seen.off_scale)
+        ):
             return DifferenceKind.RANK
         return DifferenceKind.RATING
-
-    @staticmethod
-    def _alone(seen: _Seen) -> bool:
-        return seen.rank and seen.off_scale
 
     def _column_of_ranks(self) -> bool:
         """Whether what was changed is the ranks of the applicants, or the column an order of its own."""

@@ -1,7 +1,7 @@
 """Sheets that came back under another name: told by what they hold, and read as if they were called as before."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from shortlister.exporting.back.found import Cells, Found
@@ -16,7 +16,7 @@ _LETTERS: Final = 120
 _NAMED: Final = re.compile(r"'((?:[^']|'')+)'!|([\w.]+)!")
 
 
-def renamed(record: Iterable[Sheet], sheets: Mapping[str, Cells]) -> Mapping[str, str]:
+def renamed(record: Sequence[Sheet], sheets: Mapping[str, Cells]) -> Mapping[str, str]:
     """The workbook's names of sheets that the record knows by another: the record's by the workbook's."""
     expected = [sheet for sheet in record if sheet.name not in sheets]
     known = {sheet.name for sheet in record}

@@ -29,11 +29,10 @@ def looks_like_csv(start: bytes, path: Path) -> bool:
 
 def cells_of_csv(path: Path) -> Cells:
     """The cells of a matrix saved as CSV, rows and columns as they stand in the file; Refusal where it is none."""
-    data = path.read_bytes()
-    if len(data) > LARGEST:
+    if path.stat().st_size > LARGEST:
         raise _unreadable(path)
     try:
-        text = _text(data)
+        text = _text(path.read_bytes())
         delimiter = max(",;\t", key=text.partition("\n")[0].count)
         return _cells(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except (csv.Error, UnicodeDecodeError, ValueError) as fault:
@@ -78,7 +77,7 @@ def _cells(rows: Iterator[Sequence[str]]) -> Cells:
 def _content(text: str, numbers: bool) -> Content:
     if numbers and _NUMBER.fullmatch(text.strip()):
         return number_of(text)
-    return _MARKED.sub("", text, count=1) if _MARKED.match(text) else text
+    return text[1:] if _MARKED.match(text) else text
 
 
 def _unreadable(path: Path) -> Refusal:

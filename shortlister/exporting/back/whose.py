@@ -1,19 +1,23 @@
 """Whose row is whose in a matrix that came back: each applicant's own, one that stands twice, one nobody knows."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from shortlister.domain.findings.ranking import Standing
-from shortlister.exporting.back.difference import Matter, alike, text_of
+from shortlister.exporting.back.difference import Matter, alike
 from shortlister.exporting.back.folding import folded
-from shortlister.exporting.back.found import Cells
+from shortlister.exporting.back.found import Cells, texts_in
 from shortlister.exporting.back.layout import Layout, at
 from shortlister.exporting.cells import Row
 from shortlister.exporting.derived import Derived
 from shortlister.exporting.sheets.names import AUDIT_TRAIL, KEY, MEASURED_BY, SUMMARY
 
-_NOBODY = frozenset({AUDIT_TRAIL, KEY, MEASURED_BY, SUMMARY})
-"""Sheets in which no row is an applicant's."""
+_NOBODY: Final = (AUDIT_TRAIL, KEY, MEASURED_BY, SUMMARY)
+"""What the names of sheets end with in which no row is an applicant's."""
+
+_LONGEST: Final = 100
+"""Characters of a text that may be a reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def _alike(layout: Layout, cells: Cells, row: int, values: Row) -> int:
 def erased_of(derived: Derived, layout: Layout, rest: Mapping[str, Cells], *, current: bool) -> frozenset[str]:
     """The references (folded) of those who were erased since: the record does not know them any more.
 
-    An erased reference stands on every sheet that lists applicants, and there are no more such than were erased;
+    An erased reference stands on another sheet that lists applicants too, and there are no more such than were erased;
     where there are, nobody can say which of them it is.
     """
     count = len(derived.state.erasures)
@@ -61,13 +65,10 @@ def erased_of(derived: Derived, layout: Layout, rest: Mapping[str, Cells], *, cu
         return frozenset()
     known = {folded(one.reference) for one in derived.state.applicants.values()}
     strange = {folded(reference) for reference, _row in layout.applicants} - known
-    others = [set(_texts(cells)) for name, cells in rest.items() if not name.endswith(tuple(_NOBODY))]
+    others = [
+        {folded(text) for text in texts_in(cells) if len(text) < _LONGEST}
+        for name, cells in rest.items()
+        if not name.endswith(_NOBODY)
+    ]
     found = frozenset(one for one in strange if not others or any(one in texts for texts in others))
     return found if len(found) <= count else frozenset()
-
-
-def _texts(cells: Cells) -> Iterator[str]:
-    for row in cells.values():
-        for found in row.values():
-            if isinstance(found.value, str) and len(found.value) < 100:
-                yield folded(text_of(found.value))

@@ -11,10 +11,10 @@ from shortlister.i18n import speaking
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """The reason as a letter says it; `language` is that of a drafted one, empty where a person wrote it."""
+    """The reason as a letter says it; `drafted` tells that it is in the letter's language."""
 
     text: str
-    language: str
+    drafted: bool
 
 
 def reason_in(language: str, state: State, stage: str, standing: Standing) -> Reason:
@@ -29,8 +29,8 @@ def reason_in(language: str, state: State, stage: str, standing: Standing) -> Re
         for places in (None, 0):
             if _drafted(source, state, stage, standing, places) == written:
                 said = written if source == language else _drafted(language, state, stage, standing, places)
-                return Reason(said, language)
-    return Reason(written, "")
+                return Reason(said, drafted=True)
+    return Reason(written, drafted=False)
 
 
 def _drafted(language: str, state: State, stage: str, standing: Standing, places: int | None) -> str:

@@ -167,7 +167,7 @@ def _values(derived: Derived, one: Standing, language: str) -> Values:
     flags = {
         "first_stage": is_first(state, stage),
         "last_stage": is_last(state, stage),
-        "reason_as_written": language != LANGUAGES[0] and bool(reason.text) and not reason.language,
+        "reason_as_written": language != LANGUAGES[0] and bool(reason.text) and not reason.drafted,
     }
     criteria = [_criterion(derived, one.applicant, measure) for measure in derived.measures]
     said: dict[str, object] = {key: printable(text) for key, text in texts.items()}

@@ -3,14 +3,11 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 from shortlister.domain.findings.publication import Publication, StageNumbers, Table
-from shortlister.exporting.cells import cleaned
+from shortlister.exporting.cells import for_csv
 from shortlister.exporting.placing import placed
 from shortlister.i18n import _
-
-_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 Row = tuple[str, str, str, str, str, str | int]
 
@@ -20,10 +17,10 @@ def write_numbers_csv(path: Path, found: Publication) -> None:
     with placed(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         notes = (*found.notes, _("Text that looks like a formula has a leading apostrophe."))
-        writer.writerows([_safe(_("Note")), _safe(note), "", "", "", ""] for note in notes)
+        writer.writerows([for_csv(_("Note")), for_csv(note), "", "", "", ""] for note in notes)
         writer.writerow([_("Stage"), _("Table"), _("Criterion"), _("Text"), _("Counted"), _("Applicants")])
         for stage in found.stages:
-            writer.writerows([one if isinstance(one, int) else _safe(one) for one in row] for row in _rows(stage))
+            writer.writerows([one if isinstance(one, int) else for_csv(one) for one in row] for row in _rows(stage))
 
 
 def _rows(stage: StageNumbers) -> Iterator[Row]:
@@ -37,8 +34,3 @@ def _counts(stage: str, name: str, table: Table | None) -> Iterator[Row]:
         reference, text = facts[:2] if len(facts) > 1 else ("", "")
         for heading, count in zip(table.headings if table else (), counts, strict=True):
             yield (stage, name, reference, text, heading, count.document)
-
-
-def _safe(text: str) -> str:
-    plain = cleaned(text).replace("\0", "")
-    return f"'{plain}" if plain.lstrip().startswith(_STARTS[:-2]) or plain.startswith(_STARTS[-2:]) else plain

@@ -41,10 +41,8 @@ class Tags(StructureTreeBuilder):
 
     def table(self, caption: str, *, page: int) -> Element:
         """A table, and what it is for."""
-        summary = PDFString(caption).serialize() if caption else ""
-        return self.within(
-            None, "/Table", page=page, title=caption, a=f"<</O /Table /Summary {summary}>>" if summary else None
-        )
+        summary = f"<</O /Table /Summary {PDFString(caption).serialize()}>>" if caption else None
+        return self.within(None, "/Table", page=page, title=caption, a=summary)
 
     def cell(self, row: Element, *, names: str = "", page: int) -> Element:
         """A cell of a row; one that names its column or row is a heading."""

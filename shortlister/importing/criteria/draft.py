@@ -33,9 +33,7 @@ def draft_from(document: Document) -> DraftSpecification:
     if codes := code_doubts(document, gathering):
         posts = tuple(replace(post, doubts=(*post.doubts, *codes)) for post in posts)
     left = left_over(document, posts)
-    doubts = (
-        (*gathering.notes, *document_doubts(document, posts, left)) if posts else document_doubts(document, posts, left)
-    )
+    doubts = (*(gathering.notes if posts else ()), *document_doubts(document, posts, left))
     return DraftSpecification(verdict, why, posts, doubts, document, left)
 
 

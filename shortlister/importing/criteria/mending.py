@@ -13,6 +13,7 @@ _OPEN: Final = re.compile(
     r"|including|through|within|between|into|than|using|both|up)|,)$",
     re.IGNORECASE,
 )
+_LABELS: Final = re.compile(r"(?:[(\[][A-Za-z0-9/&+, ]{1,20}[)\]]\s*){1,3}[.;]?")
 
 
 def mended(blocks: Sequence[Block]) -> list[Block]:
@@ -61,9 +62,6 @@ def _are_twofold(blocks: Sequence[Block]) -> bool:
     items = [after for before, after in pairs if before.kind is BlockKind.ITEM and not before.italic]
     followed = sum(1 for after in items if after.kind is BlockKind.PARAGRAPH and after.italic)
     return followed > 1 and followed >= 0.8 * len(items)
-
-
-_LABELS: Final = re.compile(r"(?:[(\[][A-Za-z0-9/&+, ]{1,20}[)\]]\s*){1,3}[.;]?")
 
 
 def _goes_on(before: Block, block: Block) -> bool:

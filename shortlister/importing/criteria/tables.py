@@ -85,9 +85,9 @@ class Tables:
             return
         if self.sections.scope.section == SPECIFICATION:
             roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + _names_columns(grid))
-            below = roles_from_content(grid, self.sections.gathering.key, begins=2)
-            if below.levelled and not roles.levelled:
-                roles = below
+            if not roles.levelled:
+                below = roles_from_content(grid, self.sections.gathering.key, begins=2)
+                roles = below if below.levelled else roles
             if (
                 self.sections.roles is not None
                 and len(self.sections.roles.columns) == grid.columns

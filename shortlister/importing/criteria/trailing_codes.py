@@ -32,7 +32,7 @@ def _read(one: DraftCriterion, key: MethodKey) -> DraftCriterion | None:
     level, methods = one.level, one.measured_by
     for part in re.split(r"\s+(?![,/&+])(?<![,/&+]\s)", match[2]):
         told = level_of_cell(part) if part in ("E", "D") else None
-        if told and one.level == UNSPECIFIED and level == UNSPECIFIED:
+        if told and level == UNSPECIFIED:
             level = told
         elif key.codes and all(key.expand(code) for code in re.findall(r"[A-Z]+", part)):
             methods = methods or (methods_in(part, key) or ())

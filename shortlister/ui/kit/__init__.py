@@ -13,7 +13,9 @@ labels        Label(_("Evidence"), self, role=Role.SECONDARY, ink="ink2", wrap=T
 frames        Region(self, ground="side", lines=Side.RIGHT); Rule(self); Panel(self, dashed=True)
 buttons       Button(_("Make packs"), self, kind=Kind.PRIMARY, icon="package", key="P"); button.disable(_("why"))
               IconButton("zoom-in", _("Zoom in"), self, key="Ctrl++"); without a key Alt and a letter press a button
-keyed         KeyedButton: tooltip, description and face say the key; mnemonics: claim(self) gives Alt and a letter
+keyed         KeyedButton: tooltip, description and face say the key; mnemonics: claim(self) gives Alt and a letter;
+              PressButton: Enter and Space press it as well
+strokes       Strokes(self, self.keep, self.flush).struck at each stroke: kept soon, a change after a pause
 keycap        KeyCap("Ctrl+Z", self); KeyCap(("Up", "Down"), self); paint_cap(...)
 chip          Chip(_("Essential"), ChipKind.ESSENTIAL, self); paint_chip(painter, theme, rect, words, kind)
 tile          Tile([0, 1, 2, 3], 2, self); paint_tile, paint_current_ring, paint_note_dot, tile_of for strips

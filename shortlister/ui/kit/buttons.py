@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
 from shortlister.ui.kit.icon_button import IconButton
 from shortlister.ui.kit.keycap import cap_size, paint_cap
-from shortlister.ui.kit.keyed import KeyedButton, enters, presses
+from shortlister.ui.kit.keyed import PressButton
 from shortlister.ui.kit.mnemonics import begins, underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -36,7 +36,7 @@ class Room(IntEnum):
     WORDS = 2
 
 
-class Button(KeyedButton):
+class Button(PressButton):
     """A verb, then its object. `key` is shown in a cap at the right; `chevron` says that a menu opens.
 
     Without a key, Alt and the letter underlined in the words press it.
@@ -176,16 +176,6 @@ class Button(KeyedButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def event(self, event: QEvent) -> bool:
-        if presses(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not enters(self, event):
-            super().keyPressEvent(event)
 
     def _colours(self, theme: Theme) -> tuple[QColor | None, QColor | None, QColor]:
         """Fill, border and ink in the present state."""

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
-from shortlister.ui.kit.key_choices import key_choices, key_now
-from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
-from shortlister.ui.kit.keyed import about_with, tip_with
+from shortlister.ui.kit.key_choices import key_choices
+from shortlister.ui.kit.keycap import cap_size, paint_cap
+from shortlister.ui.kit.keyed import about_with, in_force, tip_with
 from shortlister.ui.kit.mnemonics import claim, underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -22,7 +22,7 @@ class Check(QCheckBox):
 
     def __init__(self, text: str, parent: QWidget | None = None, *, key: str = "") -> None:
         super().__init__(text, parent)
-        self._key, self._letter = key, ""
+        self._key, self._letter, self._tip = key, "", ""
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -32,9 +32,7 @@ class Check(QCheckBox):
 
     def key_in_force(self) -> str:
         """The key that ticks it, as a person reads it."""
-        if self._key:
-            return key_words(key_now(self, self._key))
-        return f"Alt+{self._letter.upper()}" if self._letter else ""
+        return in_force(self, self._key, self._letter)
 
     def shows_key(self) -> bool:
         """Whether the key is to be seen."""
@@ -43,10 +41,14 @@ class Check(QCheckBox):
     def tell_key(self) -> None:
         """Tooltip and description say the key."""
         key = self.key_in_force()
-        self.setToolTip(tip_with(self.text(), key) if key else "")
+        super().setToolTip(tip_with(self._tip or (self.text() if key else ""), key))
         self.setAccessibleDescription(about_with("", key))
         self.updateGeometry()
         self.update()
+
+    def setToolTip(self, words: str) -> None:
+        self._tip = words
+        self.tell_key()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

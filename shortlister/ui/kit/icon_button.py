@@ -1,17 +1,17 @@
 """An icon without a word, with its key beside it or below."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
 from shortlister.ui.kit.keycap import cap_size, paint_cap
-from shortlister.ui.kit.keyed import KeyedButton, enters, presses
+from shortlister.ui.kit.keyed import PressButton
 from shortlister.ui.kit.theme import Theme, current, follow
 
 
-class IconButton(KeyedButton):
+class IconButton(PressButton):
     """An icon without a word, for document bars and the rail, with its key beside it (or below, or not at all).
 
     Its name and key stand in tooltip and accessible description.
@@ -70,16 +70,6 @@ class IconButton(KeyedButton):
         high = theme.S(self._side) + (self._cap(theme).height() if self._face and self._below else 0)
         self.setFixedSize(wide, high)
         self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if presses(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not enters(self, event):
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()

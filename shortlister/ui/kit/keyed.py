@@ -12,14 +12,14 @@ from shortlister.ui.kit.mnemonics import claim
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-def presses(event: QEvent) -> bool:
+def _presses(event: QEvent) -> bool:
     """A screen may use Space and Enter as its own keys; a button that has the focus comes first."""
     if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     return event.key() in _PRESSING and not event.modifiers()
 
 
-def enters(button: QAbstractButton, event: QKeyEvent) -> bool:
+def _enters(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Enter presses the button; Ctrl+Enter belongs to the sheet round it (some desktops would press here too)."""
     if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return False
@@ -43,6 +43,13 @@ def about_with(words: str, key: str) -> str:
     return _("{words}; key {key}").format(words=words, key=key) if words else _("Key {key}").format(key=key)
 
 
+def in_force(widget: QWidget, key: str, letter: str = "") -> str:
+    """The key of the screen, else Alt and the letter, as a person reads it; empty where there is neither."""
+    if key:
+        return key_words(key_now(widget, key))
+    return f"Alt+{letter.upper()}" if letter else ""
+
+
 class KeyedButton(QAbstractButton):
     """Has a key of the screen, or Alt and a letter of its words; both follow what the person has chosen.
 
@@ -58,9 +65,7 @@ class KeyedButton(QAbstractButton):
 
     def key_in_force(self) -> str:
         """The key, as a person reads it, that does what this button does; empty where none does."""
-        if self._key:
-            return key_words(key_now(self, self._key))
-        return f"Alt+{self._letter.upper()}" if self._letter else ""
+        return in_force(self, self._key, self._letter)
 
     def shows_key(self) -> bool:
         """Whether the key is to be seen on the button."""
@@ -120,3 +125,17 @@ class KeyedButton(QAbstractButton):
         if event.type() is QEvent.Type.ToolTip:
             self.tell_key()
         return super().event(event)
+
+
+class PressButton(KeyedButton):
+    """Enter and Space press it while it has the focus, whatever the screen does with them elsewhere."""
+
+    def event(self, event: QEvent) -> bool:
+        if _presses(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not _enters(self, event):
+            super().keyPressEvent(event)

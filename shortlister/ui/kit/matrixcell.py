@@ -30,10 +30,10 @@ class Effect(StrEnum):
 class MatrixCell:
     """What a cell shows. `value` when it is settled; else `members`, each one's rating in the members' order.
 
-    In `members` None is missing, "NA" not assessable, "recused" and "not asked" a dash, "speaks last" dots until
-    the others have spoken. `words` stand in place of the
-    value's digits where it is a fraction. Where `marks` are hidden and `met` is the value from which a rating is met,
-    the shape under each digit says on which side it is, and not whose it is.
+    In `members` None is missing, "NA" not assessable, "recused" and "not asked" a dash, "speaks last" dots until the
+    others have spoken. `words` stand in place of the value's digits where it is a fraction. Where `marks` are hidden
+    and `met` is the value from which a rating is met, the shape under each digit says on which side it is, and not
+    whose it is.
     """
 
     value: Value = None

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
-from shortlister.ui.kit.key_choices import key_choices, key_now
-from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
-from shortlister.ui.kit.keyed import about_with, tip_with
+from shortlister.ui.kit.key_choices import key_choices
+from shortlister.ui.kit.keycap import cap_size, paint_cap
+from shortlister.ui.kit.keyed import about_with, in_force, tip_with
 from shortlister.ui.kit.mnemonics import begins, claim, underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -39,7 +39,7 @@ class _Segment(QRadioButton):
 
     def key_in_force(self) -> str:
         """The key that turns the whole control, else the one that chooses this segment; as a person reads it."""
-        return self._control.key_in_force() or (f"Alt+{self._letter.upper()}" if self._letter else "")
+        return self._control.key_in_force() or in_force(self, "", self._letter)
 
     def shows_key(self) -> bool:
         """Whether the key is to be seen."""
@@ -115,7 +115,7 @@ class Segmented(QWidget):
 
     def key_in_force(self) -> str:
         """The key that turns it, as a person reads it; empty where each segment has its own."""
-        return key_words(key_now(self, self._key)) if self._key else ""
+        return in_force(self, self._key)
 
     def words(self) -> str:
         """What the whole control is for."""

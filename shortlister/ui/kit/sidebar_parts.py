@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
-from shortlister.ui.kit.keyed import KeyedButton
+from shortlister.ui.kit.keyed import PressButton
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -38,7 +38,7 @@ class AltOver(QWidget):
             painting.text(painter, room, "Alt+", theme.font(Role.CAPTION), theme.colours.ink3, align=align, elide=False)
 
 
-class Person(KeyedButton):
+class Person(PressButton):
     """Who is at the desk; pressed, it asks who shall be."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -10,7 +10,7 @@ from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.chip import Chip, ChipKind
 from shortlister.ui.kit.frames import Rule
 from shortlister.ui.kit.labels import ElidedLabel, Label
-from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.layouts import Column, Flow, Row
 from shortlister.ui.kit.matrixcell import CellPainter, MatrixCell
 from shortlister.ui.kit.scroll import ScrollColumn
 from shortlister.ui.kit.theme import Theme, current, follow
@@ -62,16 +62,16 @@ class CellHead(QWidget):
         row.addWidget(self._number)
         column.addLayout(row)
         column.gap(8)
-        row = Row(spacing=8)
+        name = Flow(spacing=8)
         self._reference = Label("", self, role=Role.TITLE, weight=700)
         self._criterion = Label("", self, role=Role.TITLE, ink="ink2")
         self._level = Chip("", ChipKind.ESSENTIAL, self)
         self.application = Button(_("Application"), self, icon="file-text", key="O", height=32)
-        for widget in (self._reference, self._criterion, self._level):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        row.addWidget(self.application)
-        column.addLayout(row)
+        between = QWidget(self)
+        between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for widget in (self._reference, self._criterion, self._level, between, self.application):
+            name.addWidget(widget)
+        column.addLayout(name)
         column.gap(8)
         self._place = ScrollColumn(self)
         self._text = Label("", self, role=Role.CRITERION, size=16, wrap=True)

@@ -3,15 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from shortlister.domain.records import Agreed
 from shortlister.domain.scales import NA
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.fields import NoteField
+from shortlister.ui.kit.strokes import Strokes
 from shortlister.ui.kit.tile import Value
 from shortlister.ui.moderation.finding import Spot
-from shortlister.ui.scoring.evidence import DELAY, LONGEST
 
 Draft = tuple[Value, str]
 
@@ -30,23 +30,7 @@ class Drafts(QObject):
 
     def watch(self, field: NoteField, keep: Callable[[], object]) -> None:
         """Call `keep` soon after something was typed, and now and then while it goes on."""
-        soon, limit = QTimer(self), QTimer(self)
-
-        def due() -> None:
-            soon.stop()
-            limit.stop()
-            keep()
-
-        def typed() -> None:
-            soon.start()
-            if not limit.isActive():
-                limit.start()
-
-        for timer, length in ((soon, DELAY), (limit, LONGEST)):
-            timer.setSingleShot(True)
-            timer.setInterval(length)
-            timer.timeout.connect(due)
-        field.textChanged.connect(typed)
+        field.textChanged.connect(Strokes(self, keep).struck)
 
     def get(self, spot: Spot) -> Draft | None:
         """What is drafted for the cell."""

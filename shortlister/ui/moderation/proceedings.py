@@ -81,7 +81,8 @@ class Proceedings(QObject):
         sheet = MeetingSheet(window, self._bridge.state, meeting, self._bridge.actor.at, seen=seen)
         sheet.kept.connect(lambda present: self._keep(meeting, present))
         if meeting is not None:
-            Typed(sheet.notes, self.begin_note, self.note)
+            typed = Typed(sheet.notes, self.begin_note, self.note)
+            sheet.kept.connect(lambda _present: typed.flush())
             sheet.done_for.connect(lambda: self._done(EndMeeting(meeting.id)))
         sheet.begin_at()
 

@@ -5,17 +5,17 @@ The lengths are those of the evidence note: a program that is stopped loses no m
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from shortlister.domain.texts import clean
 from shortlister.ui.kit.fields import NoteField
-from shortlister.ui.scoring.evidence import DELAY, LONGEST, PAUSE
+from shortlister.ui.kit.strokes import Strokes
 
 Begin = Callable[[str, str], bool]
 """`begin(before, text)` keeps on disk what is being typed, before it is a change; False where that cannot be."""
 
 Write = Callable[[str], bool]
-"""Makes it a change; False where that was refused, and then it stays in the field."""
+"""Makes it a change, and takes away what was kept; False where that was refused: then it stays in the field."""
 
 
 class Typed(QObject):
@@ -24,16 +24,8 @@ class Typed(QObject):
     def __init__(self, field: NoteField, begin: Begin, write: Write) -> None:
         super().__init__(field)
         self._field, self._begin, self._write = field, begin, write
-        self._stored = self._begun = clean(field.note()).strip()
-        self._soon, self._limit, self._pause = QTimer(self), QTimer(self), QTimer(self)
-        for timer, length, act in (
-            (self._soon, DELAY, self.keep),
-            (self._limit, LONGEST, self.keep),
-            (self._pause, PAUSE, self.flush),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(length)
-            timer.timeout.connect(act)
+        self._stored, self._begun = clean(field.note()).strip(), ""
+        self.strokes = Strokes(self, self.keep, self.flush)
         field.textChanged.connect(self._typed)
         field.ended.connect(lambda _text: self.flush())
 
@@ -41,7 +33,7 @@ class Typed(QObject):
         """Show the notes as they are recorded; what is being typed is left as it is."""
         if self.pending():
             return
-        self._stored = self._begun = text
+        self._stored = text
         if clean(self._field.note()).strip() != text:
             self._field.set_note(text)
 
@@ -51,10 +43,8 @@ class Typed(QObject):
 
     def keep(self) -> None:
         """Put what was typed so far on disk; where that cannot be, it is tried as a change."""
-        self._soon.stop()
-        self._limit.stop()
         text = self._field.note()
-        if text == self._begun:
+        if text == self._begun or not self.pending():
             return
         if self._begin(self._stored, text):
             self._begun = text
@@ -62,23 +52,18 @@ class Typed(QObject):
             self.flush()
 
     def flush(self) -> bool:
-        """Make what was typed a change now."""
-        for timer in (self._soon, self._limit, self._pause):
-            timer.stop()
+        """Make what was typed a change now; what was begun and taken back again is not kept any longer."""
+        self.strokes.halt()
         kept = clean(self._field.note()).strip()
-        if kept == self._stored:
+        if kept == self._stored and not self._begun:
             return True
         before, self._stored = self._stored, kept
         if self._write(kept):
-            self._begun = self._field.note()
+            self._begun = ""
             return True
         self._stored = before
         return False
 
     def _typed(self) -> None:
-        if not self.pending():
-            return
-        self._pause.start()
-        self._soon.start()
-        if not self._limit.isActive():
-            self._limit.start()
+        if self.pending() or self._begun:
+            self.strokes.struck()

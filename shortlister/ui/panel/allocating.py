@@ -12,7 +12,7 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.labels import Label
-from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.layouts import Flow
 from shortlister.ui.kit.picker import Picker
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tables import Index, Table, TextDelegate
@@ -118,7 +118,7 @@ class AllocationSheet(Sheet):
     def _add_evenly(self) -> None:
         count = len(self.model.members)
         choices = [ngettext("{count} member", "{count} members", n).format(count=n) for n in range(1, count + 1)]
-        row = Row(spacing=12)
+        row = Flow(spacing=12)
         self.each = Picker(choices, self, name=_("Every applicant by"))
         self.each.set_chosen(min(1, count - 1))
         self.evenly = Button(_("Split evenly"), self, icon="split")
@@ -128,7 +128,6 @@ class AllocationSheet(Sheet):
         row.addWidget(Label(_("Every applicant by"), self, role=Role.SECONDARY))
         for widget in (self.each, self.evenly, self.whole):
             row.addWidget(widget)
-        row.addStretch(1)
         self.body.addLayout(row)
         self.body.gap(10)
 

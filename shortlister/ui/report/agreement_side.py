@@ -91,6 +91,6 @@ class AgreementSide(Region):
         self._show(agreed=True)
 
     def ask_chart(self) -> None:
-        """Save a chart as a picture, where there is one to be seen."""
+        """The charts in full with their tables, where they may be seen."""
         if self.charts.isVisible():
             ask_chart(self, self._bridge, self._shell, self._stage, self._found)

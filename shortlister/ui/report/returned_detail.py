@@ -79,6 +79,15 @@ class DetailSide(ScrollColumn):
         self.take.clicked.connect(self.marked)
         self.see.clicked.connect(self.shown)
 
+    def set_empty(self, *, empty: bool) -> None:
+        """Whether nothing differs any more: only what is to be said of the workbook as a whole stays."""
+        always: tuple[QWidget, ...] = (self.title, self.what, self.ours, self.theirs)
+        perhaps: tuple[QWidget, ...] = (self.apart, self.take, self.why, self.see)
+        for widget in always:
+            widget.setVisible(not empty)
+        for widget in perhaps if empty else ():
+            widget.hide()
+
     def show_difference(self, state: State, one: MatrixDifference, *, taken: bool, where: str) -> None:
         """A difference; `where` is the words of the button that shows it in the record, empty where it is nowhere."""
         about = [part for part in (one.applicant, one.criterion) if part]

@@ -149,6 +149,8 @@ class ReturnedView(QWidget):
 
     def _shown(self) -> None:
         one, row = self.one, self.table.currentIndex().row()
+        self._count()
+        self.detail.set_empty(empty=one is None)
         if one is None:
             return
         where = self._where(one)
@@ -158,7 +160,6 @@ class ReturnedView(QWidget):
             place = self.beside.place(taking_over.about(self._bridge.state, one))
             self.matrix.setCurrentIndex(place)
             self._following = False
-        self._count()
 
     def _pointed(self, now: QModelIndex) -> None:
         """The cell that the person went to in the matrix: its difference, if there is one."""

@@ -4,9 +4,8 @@ Until then it lies in the file as a note begun: a program that is stopped shows 
 """
 
 from collections.abc import Callable
-from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -14,15 +13,7 @@ from shortlister.domain.texts import clean
 from shortlister.i18n import _
 from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.layouts import Column
-
-DELAY: Final = 300
-"""Milliseconds after the last key stroke; with the write well under 400."""
-
-LONGEST: Final = 380
-"""Milliseconds after the first stroke that is not yet on disk, however fast somebody types on."""
-
-PAUSE: Final = 5_000
-"""Milliseconds without a stroke after which what was typed becomes a change: few entries for one note."""
+from shortlister.ui.kit.strokes import Strokes
 
 
 class Evidence(QWidget):
@@ -53,15 +44,7 @@ class Evidence(QWidget):
         )
         self.field = Field(_("Evidence"), self.note, self, key="N", key_text=_("write"))
         Column(self).addWidget(self.field)
-        self._soon, self._limit, self._pause = QTimer(self), QTimer(self), QTimer(self)
-        for timer, length, act in (
-            (self._soon, DELAY, self.keep),
-            (self._limit, LONGEST, self.keep),
-            (self._pause, PAUSE, self.flush),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(length)
-            timer.timeout.connect(act)
+        self._strokes = Strokes(self, self.keep, self.flush)
         self.note.textChanged.connect(self._typed)
         self.note.ended.connect(lambda _text: self.flush())
         self.note.went_on.connect(self.went_on)
@@ -97,8 +80,6 @@ class Evidence(QWidget):
 
     def keep(self) -> None:
         """Put what was typed so far on disk, as a note begun; where that is refused, it is tried as a change."""
-        self._soon.stop()
-        self._limit.stop()
         if not self.unsaved():
             return
         text = self.note.toPlainText()
@@ -140,15 +121,11 @@ class Evidence(QWidget):
         self._clean = None
         if self._showing or not (self.pending() or self._begun):
             return
-        self._pause.start()
-        self._soon.start()
-        if not self._limit.isActive():
-            self._limit.start()
+        self._strokes.struck()
 
     def _halt(self) -> None:
         self._begun = ""
-        for timer in (self._soon, self._limit, self._pause):
-            timer.stop()
+        self._strokes.halt()
 
 
 def _leaves(event: QEvent) -> bool:

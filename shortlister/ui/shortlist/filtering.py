@@ -42,9 +42,7 @@ class Filtering(QWidget):
         under.addWidget(self.said, 1)
         under.addWidget(self.gate, 3)
         column.addLayout(under)
-        self.refused = Label(
-            "", self, role=Role.CAPTION, ink="attn", wrap=True
-        )  # in full, on as many lines as it needs
+        self.refused = Label("", self, role=Role.CAPTION, ink="attn", wrap=True)  # on as many lines as it needs
         self.refused.hide()
         column.addWidget(self.refused)
 

@@ -164,11 +164,9 @@ class CriteriaSide(QWidget):
         self._choose([now] if rows == every else every if rows == group else group, now)
 
     def show_row(self, row: int) -> None:
-        """Make a row current and bring it into view."""
+        """Make a row current, alone, and bring it into view, whatever key is held down (Qt's own asks the keyboard)."""
         if 0 <= row < self.model.rowCount():
-            index = self.model.index(row)
-            self.list.setCurrentIndex(index)
-            self.list.scrollTo(index)
+            self._choose([row], row)
 
     def show_criterion(self, id: str) -> None:
         """Make a criterion current."""

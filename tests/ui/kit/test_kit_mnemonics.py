@@ -4,6 +4,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from shortlister.ui.kit.icon_button import IconButton
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.mnemonics import wished
 from shortlister.ui.kit.segmented import Segmented
+from shortlister.ui.kit.sidebar_parts import Person
 
 
 @pytest.fixture
@@ -51,6 +53,14 @@ def test_each_has_a_letter_of_its_own_and_says_it(window: QWidget) -> None:
         assert each.shows_key()  # type: ignore[attr-defined]
         assert key in each.toolTip()
         assert each.accessibleDescription() == f"Key {key}"
+
+
+def test_a_box_keeps_the_words_of_its_tooltip_beside_the_key(window: QWidget) -> None:
+    box, plain = Check("Password", window), Check("O", window, key="O")
+    box.setToolTip("The workbook opens with a password alone")
+    put(window, box, plain)
+    assert box.toolTip() == "The workbook opens with a password alone  Alt+P"
+    assert plain.toolTip() == "O  O"
 
 
 def test_it_is_pressed_with_alt_and_the_letter(window: QWidget, qtbot: QtBot) -> None:
@@ -100,6 +110,24 @@ def test_a_key_of_the_screen_comes_before_any_letter(window: QWidget) -> None:
     put(window, button)
     assert button.key_in_force() == "Shift+P"
     assert button.shortcut().isEmpty()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_what_has_the_focus_whatever_the_screen_does_with_them(
+    window: QWidget, qtbot: QtBot, key: Qt.Key
+) -> None:
+    told: list[str] = []
+    buttons = [Button("Verify", window), IconButton("x", "Close", window, key="Esc"), Person(window)]
+    buttons[-1].setText("Bo Rees")
+    for button in buttons:
+        button.clicked.connect(lambda _checked=False, button=button: told.append(type(button).__name__))
+    shortcut = QShortcut(QKeySequence(key), window)
+    shortcut.activated.connect(lambda: told.append("screen"))
+    put(window, *buttons)
+    for button in buttons:
+        button.setFocus()
+        QTest.keyClick(button, key)
+    assert told == ["Button", "IconButton", "Person"]
 
 
 def test_on_a_mac_alt_writes_and_no_letter_is_taken(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:

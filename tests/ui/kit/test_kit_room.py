@@ -1,6 +1,6 @@
 """Where room is short: rows wrap, buttons lose their icons, banners scroll, hidden pages do not count."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from shortlister.ui.kit.banner import BannerKind
@@ -78,7 +78,8 @@ def test_banners_take_part_of_a_page_and_scroll_uncut(qtbot: QtBot) -> None:
 def test_a_hidden_page_takes_no_room(qtbot: QtBot) -> None:
     pages = Pages()
     qtbot.addWidget(pages)
-    small, large = QWidget(), QWidget()
+    small, large = QWidget(), QLabel("Words that need more lines where there is less room")
+    large.setWordWrap(True)
     small.setMinimumSize(50, 40)
     large.setMinimumSize(2000, 900)
     for page in (small, large):

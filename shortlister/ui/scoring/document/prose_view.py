@@ -51,7 +51,7 @@ class ProseView(QTextBrowser):
         theme = current()
         self.document().setDefaultStyleSheet(styles(theme, plain=plain))
         self.setHtml(html_of(document, plain=plain))
-        self.set_foot(self._foot)
+        self._lay_foot()
         self._places, self._at = [], -1
 
     def _lay_paper(self, theme: Theme) -> None:
@@ -71,10 +71,15 @@ class ProseView(QTextBrowser):
 
     def set_foot(self, foot: int) -> None:
         """So many pixels at the foot of the view are lain over: the last lines can be scrolled above them."""
-        self._foot = foot
+        if foot != self._foot:
+            self._foot = foot
+            self._lay_foot()
+
+    def _lay_foot(self) -> None:
+        """Lay the whole text out anew, as any change of its frame does."""
         frame = self.document().rootFrame()
         look = frame.frameFormat()
-        look.setBottomMargin(current().S(20) + foot)
+        look.setBottomMargin(current().S(20) + self._foot)
         frame.setFrameFormat(look)
 
     def turn(self, by: int) -> None:
