@@ -6,7 +6,7 @@ it must, because PySide makes each class, and every number of Qt's enums, when i
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -33,7 +33,7 @@ class Doorway(QWidget):
         self.setMinimumSize(640, 480)
         kept = QByteArray.fromBase64(geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(*USUAL)
+            self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
 
     def _take_ground(self, colour: str) -> None:
         """Qt fills a window with its palette; a painter's `fillRect` would first make all enums of Qt: 14 ms."""

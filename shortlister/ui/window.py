@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -296,7 +296,7 @@ class Window(Host):
             return
         kept = QByteArray.fromBase64(self.preferences.now.geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(*USUAL)
+            self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()

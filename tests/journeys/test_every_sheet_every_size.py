@@ -40,11 +40,17 @@ def sheets() -> Iterator[Sheet]:
             yield widget
 
 
+def unseen_focus(sheet: Sheet) -> list[str]:
+    """Where the focus of a sheet stands out of sight."""
+    focus = sheet.focusWidget()
+    return [f"the focus is on {focus}, out of sight"] if focus and focus.visibleRegion().isEmpty() else []
+
+
 def opened(keys: Keyboard, bound: BoundActions, action: Action) -> list[tuple[str, list[str]]]:
     """The sheets that this action opens, each with its faults; they are put away, and menus too."""
     bound.do(action.id)
     settle(keys)
-    found = [(sheet.windowTitle(), faults_of(sheet) + overlapping(sheet)) for sheet in sheets()]
+    found = [(sheet.windowTitle(), faults_of(sheet) + overlapping(sheet) + unseen_focus(sheet)) for sheet in sheets()]
     for sheet in list(sheets()):
         sheet.reject()
     for widget in QApplication.topLevelWidgets():

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedLayout
 from pytestqt.qtbot import QtBot
@@ -301,6 +302,14 @@ def test_the_doorway_is_filled_with_its_ground_and_then_with_the_theme(qtbot: Qt
     doorway.furnish(inside)
     assert inside.palette().window().color() == current().colours.canvas
     assert doorway.grab().toImage().pixelColor(300, 300) == current().colours.canvas
+
+
+def test_the_first_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    room = QApplication.primaryScreen().availableSize()
+    for window in (Doorway("", ""), Window(PreferencesFile(tmp_path / "preferences.json"))):
+        qtbot.addWidget(window)
+        assert window.size() == QSize(1280, 800).boundedTo(room)
+        assert room.width() < 1280
 
 
 def test_what_has_to_be_derived_of_a_large_vacancy_follows_when_it_is_shown(

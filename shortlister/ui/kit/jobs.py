@@ -35,7 +35,7 @@ class Progress:
 
     def report(self, done: int, of: int, sentence: str = "") -> None:
         """How far it is; raises Stopped when it shall stop. Call it as often as you like."""
-        if self.stopped:
+        if self.stopped or self._job.forgotten:
             raise Stopped
         now = time.monotonic()
         if done >= of or now - self._told >= _TELL_EVERY:
@@ -44,7 +44,10 @@ class Progress:
 
 
 class Job(QObject):
-    """One piece of work. Exactly one of `done`, `refused`, `stopped`, `failed` is sent, in the window's thread."""
+    """One piece of work. Exactly one of `done`, `refused`, `stopped`, `failed` is sent, in the window's thread.
+
+    None of them is sent once it is forgotten: what the answer was for has been closed.
+    """
 
     progressed = Signal(int, int, str)
     done = Signal(object)
@@ -59,6 +62,7 @@ class Job(QObject):
         super().__init__(parent)
         self.sentence = sentence
         self.stop_asked = threading.Event()
+        self.forgotten = False
         self._work = work
         # Both come from the worker; queued, they are sent on in the window's thread whoever listens.
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -68,30 +72,44 @@ class Job(QObject):
         """Ask it to stop at its next report."""
         self.stop_asked.set()
 
+    def forget(self) -> None:
+        """Nobody waits for the answer any more; in the window's thread."""
+        self.forgotten = True
+        self.ended.emit()
+
     def perform(self) -> None:
         """Do the work; called in the worker thread."""
         if self.stop_asked.is_set():
-            self._answered.emit("stopped", None)
+            self._answer("stopped")
             return
         try:
             result = self._work(Progress(self))
         except Refusal as refusal:
-            self._answered.emit("refused", refusal)
+            self._answer("refused", refusal)
         except Stopped:
-            self._answered.emit("stopped", None)
-        except BaseException:  # noqa: BLE001 - handed to the one hook for crashes, never swallowed
+            self._answer("stopped")
+        except BaseException:  # noqa: BLE001 - handed to the one hook for crashes, unless its file was closed under it
             kind, value, trace = sys.exc_info()
             assert kind is not None
-            self._answered.emit("failed", None)
-            threading.excepthook(threading.ExceptHookArgs((kind, value, trace, threading.current_thread())))
+            if self._answer("failed"):
+                threading.excepthook(threading.ExceptHookArgs((kind, value, trace, threading.current_thread())))
         else:
-            self._answered.emit("done", result)
+            self._answer("done", result)
+
+    def _answer(self, how: str, what: object = None) -> bool:
+        """From the worker thread; Qt's side of a forgotten job may be gone already. Returns whether it was sent."""
+        if self.forgotten:
+            return False
+        self._answered.emit(how, what)
+        return True
 
     def _tell_progress(self, done: int, of: int, sentence: str) -> None:
         if not self.stop_asked.is_set():
             self.progressed.emit(done, of, sentence)
 
     def _deliver(self, how: str, what: object) -> None:
+        if self.forgotten:
+            return
         match how:
             case "done":
                 self.done.emit(what)
@@ -160,12 +178,14 @@ class Jobs(QObject):
             job.stop()
 
     def close(self, seconds: float = 5.0) -> None:
-        """Stop what is under way, and wait for the thread to end."""
+        """Stop what is under way, and wait for the thread to end; no answer is delivered after this."""
         self.stop()
         if self._thread is not None:
             self._waiting.put(None)
             self._thread.join(seconds)
             self._thread = None
+        for job in list(self._open):
+            job.forget()
         endings, self._endings = self._endings, []
         for act in endings:
             act()

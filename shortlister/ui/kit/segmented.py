@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.key_choices import key_choices
 from shortlister.ui.kit.keycap import cap_size, paint_cap
 from shortlister.ui.kit.keyed import about_with, in_force, tip_with
+from shortlister.ui.kit.layouts import Flow, Row
 from shortlister.ui.kit.mnemonics import begins, claim, underline
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -29,7 +30,7 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         theme = current()
         wide = painting.text_width(self.text(), theme.font(Role.SECONDARY, weight=600))
-        return QSize(round(wide) + 2 * theme.S(11), theme.S(24))
+        return QSize(round(wide) + 2 * theme.S(11), theme.S(self._control.height_of_segments()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -90,28 +91,36 @@ class Segmented(QWidget):
     """`chosen(index)` is sent when a person chooses, not when `set_chosen` does.
 
     `key` is the screen's key that turns it, shown in a cap at the right; without one Alt and a letter choose each.
+    One that wraps goes on in a further line where there is no room; the others stand in one line, come what may.
     """
 
     chosen = Signal(int)
 
     def __init__(
-        self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30, key: str = ""
-    ) -> None:
+        self, words: Sequence[str], parent: QWidget | None = None, *, name: str = "", height: int = 30, key: str = "",
+        wraps: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._height, self._key = height, key
+        self._height, self._key, self._wraps = height, key, wraps
         self._face = True
         self.setAccessibleName(name)
         self._segments = [_Segment(word, self) for word in words]
-        self._row = row = QHBoxLayout(self)
-        row.setSpacing(0)
+        self._row = row = Flow(self) if wraps else Row(self)
         for segment in self._segments:
             row.addWidget(segment)
             segment.clicked.connect(self._clicked)
         self._segments[0].setChecked(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        upright = QSizePolicy.Policy.Preferred if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(upright, upright)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         follow(self._restyle)
         if key:
             key_choices().settled.connect(self._tell_key)
+
+    def height_of_segments(self) -> int:
+        """How high a segment is, in pixels at 100 %; the frame of the control is round it."""
+        return self._height - 4
 
     def key_in_force(self) -> str:
         """The key that turns it, as a person reads it; empty where each segment has its own."""
@@ -164,7 +173,8 @@ class Segmented(QWidget):
         self.chosen.emit(self.index())
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(theme.S(self._height))
+        if not self._wraps:
+            self.setFixedHeight(theme.S(self._height))
         self._row.setContentsMargins(2, 2, self._cap_room(theme) if self.shows_key() else 2, 2)
         for segment in self._segments:
             segment.updateGeometry()

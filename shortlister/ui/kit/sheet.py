@@ -1,6 +1,6 @@
 """Sheets: for what cannot be undone, and for the keys. The window behind is dimmed; Esc is always the safe answer."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
@@ -86,9 +86,9 @@ class Sheet(QDialog):
             column.gap(6)
             column.addWidget(Label(words, self, role=Role.BODY, ink="ink2", wrap=True))
         column.gap(16)
-        inside = ScrollColumn(self)
-        self.body = inside.column
-        column.addWidget(inside, 1)
+        self._inside = ScrollColumn(self)
+        self.body = self._inside.column
+        column.addWidget(self._inside, 1)
         self.safe_button.clicked.connect(self.reject)
         if self.do_button is None:
             self._head.addWidget(self.safe_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -157,6 +157,7 @@ class Sheet(QDialog):
             case QEvent.Type.Show:
                 self._fit_foot()
                 self._dim()
+                QTimer.singleShot(0, self, self._show_focus)
             case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent) and event.key() in _ENTER:
                 event.accept()
                 return True
@@ -183,6 +184,12 @@ class Sheet(QDialog):
             self._scrim.raise_()
             window.installEventFilter(self)
         self._centre()
+
+    def _show_focus(self) -> None:
+        """What has the focus from the start is in view, also where the sheet is higher than the window."""
+        focus = self.focusWidget()
+        if focus is not None and self._inside.isAncestorOf(focus):
+            self._inside.ensureWidgetVisible(focus)
 
     def _centre(self, least: int = 0) -> None:
         """As high as its texts need and the window allows; while it stands it may grow, but does not shrink."""

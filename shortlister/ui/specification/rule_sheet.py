@@ -131,7 +131,7 @@ class RuleSheet(Sheet):
         self.body.gap(12)
         self.body.addWidget(Label(heading, self, role=Role.SECONDARY, weight=600))
         self.body.gap(6)
-        choice = Segmented(words, self, name=heading)
+        choice = Segmented(words, self, name=heading, wraps=True)
         self.body.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.gap(4)
         return choice
