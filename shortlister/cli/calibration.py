@@ -76,6 +76,7 @@ def _descriptors(given: list[str]) -> dict[int, str]:
 
 def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
     from shortlister.cli.printing import say, say_json, table
+    from shortlister.cli.side_by_side import line_document, line_rows
     from shortlister.domain.findings.calibration import lines, waiting_for
 
     one = desk.state.calibrations.get(stage)
@@ -90,16 +91,7 @@ def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
             "applicants": references,
             "together": bool(one and one.together),
             "waiting": waiting,
-            "scores": [
-                {
-                    "applicant": line.applicant.reference,
-                    "criterion": line.measure.criterion.reference,
-                    "method": line.measure.method.name,
-                    "ratings": {member.name: score.rating for member, score in line.scores},
-                    "evidence": {member.name: score.evidence for member, score in line.scores if score.evidence},
-                }
-                for line in seen
-            ],
+            "scores": [line_document(line) for line in seen],
         })  # fmt: skip
         return
     if one is None:
@@ -111,17 +103,7 @@ def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
         elif office:
             say(_("All have scored them; --together shows them to the panel."))
     else:
-        members = list(dict.fromkeys(member.name for line in seen for member, _score in line.scores))
-        rows = [
-            (
-                line.applicant.reference,
-                line.measure.criterion.reference,
-                *({member.name: score.rating for member, score in line.scores}.get(name) for name in members),
-                line.measure.criterion.text,
-            )
-            for line in seen
-        ]
-        say(*table((_("Applicant"), _("Ref"), *members, _("Criterion")), rows))
+        say(*table(*line_rows(seen)))
         say("", *(_("{value} {label}: {descriptor}").format(
             value=step.value, label=_(step.label), descriptor=_(step.descriptor)
         ) for step in desk.state.vacancy.scale.steps))  # fmt: skip

@@ -29,6 +29,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "reopen": "scoring",
         "merge": "packs",
         "settle": "scoring",
+        "scores": "side_by_side",
         "disagreements": "moderation",
         "meeting": "proceedings",
         "agree": "moderation",

@@ -36,6 +36,7 @@ def compare(
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.passwords import known_password
     from shortlister.cli.printing import say, say_json
+    from shortlister.cli.progress import progress_shown
     from shortlister.desk.comparing import compare as compared
     from shortlister.desk.comparing import comparison_document, is_locked
     from shortlister.domain.lookup import stage_named
@@ -44,7 +45,8 @@ def compare(
         require_vacancy(desk)
         here = stage_named(desk.state, stage)
         word = known_password(password_from, matrix) if is_locked(matrix) else ""
-        found = compared(desk, matrix, here.id, password=word, exactly=bool(stage))
+        with progress_shown(_("Comparing “{file}” with the record").format(file=matrix.name)) as told:
+            found = compared(desk, matrix, here.id, password=word, exactly=bool(stage), progress=told)
         name = desk.state.stages[found.stage].name
     if as_json:
         say_json(comparison_document(found, name))

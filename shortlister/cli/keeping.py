@@ -99,7 +99,12 @@ def erase(
     with desk_at(vacancy, as_, stage=stage) as desk:
         require_vacancy(desk)
         if again:
-            say(_("Nobody who was erased is in this copy any more."))
+            found = desk.erased_again
+            if as_json:
+                troubles = [] if found is None else [str(one) for one in found.troubles]
+                say_json({"applicants": [] if found is None else list(found.applicants), "troubles": troubles})
+            else:
+                say(_("Nobody who was erased is in this copy any more."))
             return
         done = desk.erase(applicant_with(desk.state, applicant).id, reason=reason, authority=authority)
     if as_json:

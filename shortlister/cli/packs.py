@@ -1,5 +1,6 @@
 """`pack` and `merge`: out to a member, and back."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -66,19 +67,40 @@ def pack(
 
 
 def _for_all(desk: "Desk", folder: Path) -> list[tuple[str, Path]]:
-    """Everybody who still scores, and the file of each in the folder."""
+    """Everybody who still scores, and the file of each in the folder, which is made where there is none."""
     from shortlister.domain.file_names import distinct, file_name
     from shortlister.domain.findings.packs_out import packs_to_make
     from shortlister.domain.refusals import Refusal
 
-    if not folder.is_dir():
-        raise Refusal(N_("There is no folder {folder}; make it first."), folder=str(folder))
     members = [one.member for one in packs_to_make(desk.state, desk.state.vacancy.stage)]
     if not members:
         raise Refusal(N_("Everybody has submitted, so no pack is needed."))
+    _make(folder)
     vacancy = desk.state.vacancy
     names = [file_name(f"{vacancy.reference or vacancy.title} {one.name}", ".scorepack") for one in members]
     return [(one.id, folder / name) for one, name in zip(members, distinct(names), strict=True)]
+
+
+def _make(folder: Path) -> None:
+    """Make the folder and those above it; Refusal where a file stands in the way, or it cannot be made."""
+    from shortlister.domain.refusals import Refusal
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        there = next(one for one in (folder, *folder.parents) if os.path.lexists(one))
+        raise Refusal(
+            N_("{file} is a file, so the folder {folder} cannot be made. Choose another folder, or move the file."),
+            file=str(there),
+            folder=str(folder),
+        ) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise Refusal(
+            N_("The folder {folder} cannot be made ({reason}). Choose another place."),
+            folder=str(folder),
+            reason=reason,
+        ) from error
 
 
 def _write(desk: "Desk", member: str, path: Path, *, applications: bool) -> None:
@@ -165,10 +187,10 @@ def _files(path: Path) -> list[Path]:
 
 
 def _several(report: "list[Merged]") -> list[str]:
-    """Each file is counted against the vacancy alone: two of one member may still differ from each other."""
+    """Of whom there are several files: each is counted as the merge will find it."""
     from shortlister.domain.findings.packs_out import sent_several
 
-    words = _("{name} sent {count} files. Each is counted by itself; where they differ there will be conflicts.")
+    words = _("{name} sent {count} files. Each is counted after those above it, as they will be merged.")
     return [words.format(name=name, count=count) for name, count in sent_several(one.member for one in report)]
 
 

@@ -15,6 +15,9 @@ WIDTH: Final = 100
 _UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 """What would break a line, move the cursor or turn the direction of what follows."""
 
+_MOVING: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""The same but line ends and tabs, which stand in what is said on purpose."""
+
 _GAP: Final = "  "
 _LEAST: Final = 16
 """Columns that are left to the elastic column of a table, however wide the others are."""
@@ -30,7 +33,7 @@ def speak_utf8() -> None:
 def say(*lines: str) -> None:
     """Lines on standard output."""
     for line in lines:
-        print(line)
+        print(_MOVING.sub(" ", line))
 
 
 def complain(lines: Iterable[str]) -> None:
@@ -54,7 +57,7 @@ def text_of(value: object) -> str:
         case Fraction():
             return str(value.numerator) if value.denominator == 1 else f"{float(value):.2f}"
         case _:
-            return " ".join(str(value).split())
+            return " ".join(_UNSHOWN.sub(" ", str(value)).split())
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, elastic: int = -1) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
 from shortlister.desk.kept import Brought, identity
 from shortlister.domain.changes import Change, Remains
@@ -24,12 +25,12 @@ _ENTRY_BYTES: Final = 700
 """About what an entry takes in memory besides its payload."""
 
 
-def brought_by(desk: Desk, path: Path) -> Brought:
-    """What the pack brings; Refusal where it cannot be merged, whole, whatever it holds."""
+def brought_by(desk: Desk, path: Path, here: Ahead) -> Brought:
+    """What the pack brings to what is `here`; Refusal where it cannot be merged, whole, whatever it holds."""
     kept = desk.packs.get(path)
     if kept is not None:
         _require_ours(desk, kept.info, path)
-        starts = _starts(desk, kept.heads, kept.info.member, path)
+        starts = _starts(here, kept.heads, kept.info.member, path)
         if not starts:
             return replace(kept, runs=(), sifted=None, remains=())
         if [run.start for run in kept.runs] == starts:
@@ -37,7 +38,7 @@ def brought_by(desk: Desk, path: Path) -> Brought:
     known = identity(path)
     with open_untrusted(path) as pack:
         _require_ours(desk, pack.info, path)
-        brought = _read(desk, pack, path)
+        brought = _read(desk, pack, path, here)
     small = sum(map(_weight, brought.runs)) <= MOST_KEPT
     desk.packs.keep(path, known if small else None, brought)
     return brought
@@ -58,20 +59,20 @@ def broken(path: Path) -> Refusal:
     )
 
 
-def later(desk: Desk, runs: Sequence[Run]) -> bool:
+def later(here: Ahead, runs: Sequence[Run]) -> bool:
     """Whether the new entries are of one chain that began, or goes on, knowing everything that is here."""
     if len(runs) != 1:
         return False
     start = runs[0].start
     others = {
         replica: head.entries
-        for replica, head in desk.store.heads().items()
+        for replica, head in here.heads.items()
         if head.member == start.member and replica != start.replica and head.entries
     }
     if not others:
         return True
     seen: dict[str, int] = {}
-    for entry in desk.store.entries(replica=start.replica):
+    for entry in here.entries(replica=start.replica):
         seen |= entry.seen
     seen |= next(runs[0].entries()).seen
     return all(seen.get(replica, 0) >= count for replica, count in others.items())
@@ -101,9 +102,9 @@ def _require_ours(desk: Desk, info: FileInfo, path: Path) -> None:
         )
 
 
-def _starts(desk: Desk, heads: Mapping[str, Head], member: str, path: Path) -> list[Head]:
+def _starts(here: Ahead, heads: Mapping[str, Head], member: str, path: Path) -> list[Head]:
     """From where the pack's chains go on with what is here; Refusal where one is another's, or has another past."""
-    ours = desk.store.heads()
+    ours = here.heads
     starts: list[Head] = []
     for replica, theirs in heads.items():
         known = ours.get(replica)
@@ -113,19 +114,19 @@ def _starts(desk: Desk, heads: Mapping[str, Head], member: str, path: Path) -> l
         if theirs.entries > count:
             starts.append(Head(replica, member, count, known.link if known and count else START, ""))
         elif theirs.entries:
-            mine = desk.store.entry(replica, theirs.entries)
+            mine = here.entry(replica, theirs.entries)
             if mine is None or mine.link != theirs.link:
                 raise broken(path)
     return starts
 
 
-def _read(desk: Desk, pack: PackFile, path: Path) -> Brought:
+def _read(desk: Desk, pack: PackFile, path: Path, here: Ahead) -> Brought:
     """Everything that is not here yet, each chain verified from where ours ends."""
     heads, member = pack.heads(), pack.info.member
     runs: list[Run] = []
     remains: list[Remains] = []
     payloads: list[bytes] = []
-    for start in _starts(desk, heads, member, path):
+    for start in _starts(here, heads, member, path):
         try:
             run = pack.run(start)
         except Broken:
@@ -137,7 +138,7 @@ def _read(desk: Desk, pack: PackFile, path: Path) -> Brought:
         runs.append(run)
         remains += left
         payloads += [content for content in run.payloads if content is not None]
-    sifted = sift(member, payloads) if later(desk, runs) else None
+    sifted = sift(member, payloads) if later(here, runs) else None
     erased = pack.score_count(desk.state.erasures) if desk.state.erasures else 0
     return Brought(pack.info, heads, pack.score_count() - erased, tuple(runs), sifted, tuple(remains), erased)
 

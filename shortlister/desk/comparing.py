@@ -9,6 +9,7 @@ from shortlister.domain.access import may_see_others
 from shortlister.domain.measures import measures
 from shortlister.exporting.back.apart import Apart, told_apart
 from shortlister.exporting.back.difference import Comparison, MatrixDifference, Matter
+from shortlister.exporting.back.way import Told
 from shortlister.exporting.passwords import is_locked
 from shortlister.exporting.snapshot import Snapshot
 
@@ -47,17 +48,19 @@ def record_of(desk: Desk, stage: str, *, exactly: bool = False) -> Record:
     return Record(snapshot(desk, stage if stage in seen or not seen else seen[0]), frozenset(seen))
 
 
-def compare(desk: Desk, path: Path, stage: str, *, password: str = "", exactly: bool = False) -> Comparison:
+def compare(
+    desk: Desk, path: Path, stage: str, *, password: str = "", exactly: bool = False, progress: Told | None = None
+) -> Comparison:
     """Every difference between the workbook and the record of a stage (id), or of the stage that it is of."""
-    return compare_with(path, record_of(desk, stage, exactly=exactly), password=password)
+    return compare_with(path, record_of(desk, stage, exactly=exactly), password=password, progress=progress)
 
 
-def compare_with(path: Path, record: Record, *, password: str = "") -> Comparison:
-    """The same with a record taken before; may be called from any thread."""
+def compare_with(path: Path, record: Record, *, password: str = "", progress: Told | None = None) -> Comparison:
+    """The same with a record taken before; may be called from any thread, and stopped by what `progress` raises."""
     # openpyxl takes as long to import as opening a vacancy: only whoever compares waits for it.
     from shortlister.exporting.comparing import compare_matrix
 
-    return compare_matrix(path, record.frozen, password=password, may_be=record.may_be)
+    return compare_matrix(path, record.frozen, password=password, may_be=record.may_be, progress=progress)
 
 
 def comparison_document(found: Comparison, stage: str) -> dict[str, object]:

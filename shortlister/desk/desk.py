@@ -24,7 +24,7 @@ from shortlister.store.opening import FileKind
 from shortlister.store.store import Store
 
 if TYPE_CHECKING:
-    from shortlister.desk.erasing import Erased
+    from shortlister.desk.erasing import Erased, ErasedAgain
     from shortlister.domain.records import Erasure
 
 HR = "HR"
@@ -51,11 +51,13 @@ class Desk:
         self.packs: Kept[Brought] = Kept()
         self.history = History(store, actor.member or HR)
         self.notices: tuple[Sentence, ...] = ()
+        self.erased_again: ErasedAgain | None = None
 
     @classmethod
-    def open(cls, path: Path, name: str = "", *, though_purged: bool = False) -> "Desk":
+    def open(cls, path: Path, name: str = "", *, though_purged: bool = False, unnamed: bool = False) -> "Desk":
         """Open a file as the person of this name; without one as HR, and on a pack as its member.
 
+        While it is `unnamed` who that will be, nothing is written: see `erase_again`.
         `PurgedBefore` where it is a copy of a vacancy that was purged on this computer, unless that is known.
         """
         if is_sealed(path):
@@ -68,17 +70,41 @@ class Desk:
             )
         store = Store.open(path)
         try:
-            return cls.of(store, name, though_purged=though_purged)
+            return cls.of(store, name, though_purged=though_purged, unnamed=unnamed)
         except Refusal:
             store.close()
             raise
 
     @classmethod
-    def of(cls, store: Store, name: str = "", *, though_purged: bool = False) -> "Desk":
+    def of(cls, store: Store, name: str = "", *, though_purged: bool = False, unnamed: bool = False) -> "Desk":
         """A desk on an open store."""
         desk = cls(store, actor_for(store, name))
-        desk.notices = (*_purged_before(store, known=though_purged), *_erased_before(store))
+        desk.notices = _purged_before(store, known=though_purged)
+        if not unnamed:
+            desk.erase_again()
         return desk
+
+    @property
+    def owes_erasing(self) -> bool:
+        """Whether somebody who was erased is still in this copy, or in what this computer keeps."""
+        store = self._store
+        if self.is_pack or not (store.state.erasures or registered(store.state.vacancy.id)):
+            return False
+        from shortlister.desk.erasing import owed_again  # nearly always nothing was erased
+
+        return owed_again(store)
+
+    def erase_again(self) -> None:
+        """Erase whoever was erased before and is in this copy once more, under the name of who is at the desk."""
+        if not self.owes_erasing:
+            return
+        from shortlister.desk.erasing import erase_again  # nearly always nothing was erased
+
+        author = self._actor.member or HR
+        done = self.erased_again = erase_again(self._store, author=author)
+        self.notices = (*self.notices, *done.told, *done.troubles)
+        self.packs = Kept()
+        self.history = History(self._store, author)
 
     @property
     def path(self) -> Path:
@@ -218,15 +244,6 @@ def _purged_before(store: Store, *, known: bool) -> tuple[Sentence, ...]:
         else N_("This is a copy of a vacancy that was purged on {day}, on the authority of {authority}.")
     )
     return (Sentence(message, {"day": purge.at[:10], "authority": purge.authority}),)
-
-
-def _erased_before(store: Store) -> tuple[Sentence, ...]:
-    """What has to be said where a file that was opened still held applicants who were erased on this computer."""
-    if store.info.kind is FileKind.PACK or not (store.state.erasures or registered(store.state.vacancy.id)):
-        return ()
-    from shortlister.desk.erasing import erase_again  # nearly always nothing was erased, and it need not be imported
-
-    return erase_again(store, author=HR)
 
 
 def _holds_scoring_only() -> Refusal:

@@ -19,13 +19,13 @@ def begin(path: Path) -> Packed | None:
 
 
 def desk_on(begun: Packed) -> "Desk":
-    """The desk on a file that was begun; raises Refusal, with the file closed."""
+    """The desk on a file that was begun, at which nobody is named yet; raises Refusal, with the file closed."""
     from shortlister.desk.desk import Desk  # imported by now: this module stands for what is not
     from shortlister.store.store import Store
 
     store = Store.of(begun)
     try:
-        return Desk.of(store)
+        return Desk.of(store, unnamed=True)
     except Refusal:
         store.close()
         raise

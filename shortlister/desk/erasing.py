@@ -46,28 +46,46 @@ def erase_applicant(store: Store, actor: Actor, applicant: str, *, reason: str, 
     return Erased(erasure, count, (*_tightened(store), *troubles), holders)
 
 
-def erase_again(store: Store, *, author: str) -> tuple[Sentence, ...]:
-    """Erase in a file that was just opened whoever was erased on this computer before; in words, where it was needed.
+@dataclass(frozen=True, slots=True)
+class ErasedAgain:
+    """Who had to be erased in a file once more (ids), that in words where there was anybody, and what went wrong."""
+
+    applicants: tuple[str, ...] = ()
+    told: tuple[Sentence, ...] = ()
+    troubles: tuple[Sentence, ...] = ()
+
+
+def owed_again(store: Store) -> bool:
+    """Whether `erase_again` would write anything: to this file, or to what this computer keeps."""
+    if store.info.kind is FileKind.PACK:
+        return False
+    known = registered(store.state.vacancy.id)
+    return any(one in store.state.applicants for one in known) or bool(store.state.erasures.keys() - known.keys())
+
+
+def erase_again(store: Store, *, author: str) -> ErasedAgain:
+    """Erase in a file that was just opened whoever was erased on this computer before.
 
     And the other way round: what the file says was erased elsewhere is erased from this computer's backups.
     """
     if store.info.kind is FileKind.PACK:
-        return ()
+        return ErasedAgain()
     known = registered(store.state.vacancy.id)
     back = [one for applicant, one in known.items() if applicant in store.state.applicants]
     for one in back:
         erase_in(store, one, author)
     told: tuple[Sentence, ...] = ()
+    troubles: tuple[Sentence, ...] = ()
     if back:
         message = plural(
             N_("This copy still held {count} applicant who was erased. They are erased again."),
             N_("This copy still held {count} applicants who were erased. They are erased again."),
             len(back),
         )
-        told = (Sentence(message, {"count": len(back)}), *_tightened(store))
+        told, troubles = (Sentence(message, {"count": len(back)}),), _tightened(store)
     if store.state.erasures.keys() - known.keys():
-        told += _everywhere_else(store, author)[1]
-    return told
+        troubles += _everywhere_else(store, author)[1]
+    return ErasedAgain(tuple(one.applicant for one in back), told, troubles)
 
 
 def erase_in(store: Store, erasure: Erasure, author: str) -> None:

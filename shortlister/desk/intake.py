@@ -14,6 +14,7 @@ from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating, require_reason_given
 from shortlister.domain.edits.scoring import GivenScore, TakeScores
 from shortlister.domain.edits.specification import SetWeights, require_weight
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.lookup import applicant_in_pack, applicant_with, criterion_with, measure_for
 from shortlister.domain.measures import Measure
 from shortlister.domain.nameless import nameless
@@ -89,11 +90,18 @@ def take_specification(
     path: Path, post: DraftPost, *, default_method: str = "", default_level: Level = Level.UNSPECIFIED
 ) -> TakeSpecification:
     """The edit that makes this post of this file the vacancy's specification; the file is kept with the vacancy."""
-    content = read_bytes(path)
+    name = shown_name(path.name)
+    return take_post(name, read_bytes(path), post, default_method=default_method, default_level=default_level)
+
+
+def take_post(
+    name: str, content: bytes, post: DraftPost, *, default_method: str = "", default_level: Level = Level.UNSPECIFIED
+) -> TakeSpecification:
+    """The edit that makes this post the vacancy's specification, of a file by its name and bytes."""
     return TakeSpecification(
         post,
         fresh_id(),
-        source=path.name,
+        source=name,
         digest=sha256(content).hexdigest(),
         content=content,
         default_method=default_method,
@@ -119,7 +127,7 @@ def is_equality_data(heading: str) -> bool:
 def source_file(path: Path, doubt: str = "") -> NewFile:
     """A file as it lies there, to be kept with the vacancy; `doubt` is what is known to be wrong with it."""
     content = read_bytes(path)
-    return NewFile(path.name, sha256(content).hexdigest(), content, doubt)
+    return NewFile(shown_name(path.name), sha256(content).hexdigest(), content, doubt)
 
 
 def new_file(path: Path) -> NewFile:

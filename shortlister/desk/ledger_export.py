@@ -6,7 +6,7 @@ from pathlib import Path
 
 from shortlister.desk.clock import now
 from shortlister.desk.desk import Desk
-from shortlister.domain.access import may_see_others, require_sight
+from shortlister.domain.access import may_see_others, require_sight, seen
 from shortlister.domain.changes import Delta
 from shortlister.domain.ledger import Entry
 from shortlister.domain.measures import stage_of
@@ -74,6 +74,7 @@ class LedgerSight:
         self._actor = desk.actor
         self._office = desk.actor.runs_the_vacancy
         self._persons = persons
+        self._hidden = seen(self._state, self._actor).hidden if self._actor.scores else None
         self._open = {
             stage.id for stage in self._state.stages.values() if may_see_others(self._state, self._actor, stage.id)
         }
@@ -93,9 +94,7 @@ class LedgerSight:
             case Kind.PERSON | Kind.APPLICATION:
                 return self._persons
             case Kind.SCORE | Kind.CONFLICT:
-                member, stage = delta.key[0], self._stage(delta.key[2])
-                own = member == self._actor.member
-                return own or (self._seen(stage) and (not stage or self._state.submitted(member, stage)))
+                return self._score(*delta.key)
             case Kind.IDENTITY:
                 return False
             case Kind.ORDER:
@@ -120,6 +119,15 @@ class LedgerSight:
                 return len(self._open) == len(self._state.stages)
             case _:
                 return True
+
+    def _score(self, member: str, applicant: str, measure: str) -> bool:
+        """Whether what was done to a member's score may be seen: to whoever scores, as the score itself is."""
+        if member == self._actor.member:
+            return True
+        if self._hidden is not None and measure in self._hidden.every:
+            return measure not in self._hidden.of(member, applicant)
+        stage = self._stage(measure)
+        return self._seen(stage) and (not stage or self._state.submitted(member, stage))
 
     def _stage(self, measure: str) -> str:
         """The stage of a measure; empty where none scores it any more."""

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from shortlister.desk.ahead import Ahead
 from shortlister.desk.brought import broken, brought_by, later
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
@@ -41,13 +42,16 @@ class Merged:
     unfinished: Unfinished | None = None
 
 
-def merge_pack(desk: Desk, path: Path, *, preview: bool = False) -> Merged:
-    """Merge one pack, or with `preview` say what it would bring and change nothing; raises Refusal, whole."""
+def merge_pack(desk: Desk, path: Path, *, preview: bool = False, ahead: Ahead | None = None) -> Merged:
+    """Merge one pack, or with `preview` say what it would bring and change nothing; raises Refusal, whole.
+
+    A preview is of what it would bring after what is `ahead`, and is then itself counted on there.
+    """
     require_office(desk.actor)
     if desk.is_pack:
         raise Refusal(N_("This is a pack itself; open the vacancy to merge packs into it."))
     with _not_collecting():
-        return _merged(desk, path, preview=preview)
+        return _merged(desk, path, ahead or Ahead(desk), preview=preview)
 
 
 def merge_packs(desk: Desk, paths: list[Path]) -> list[Merged]:
@@ -76,15 +80,17 @@ def _not_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _merged(desk: Desk, path: Path, *, preview: bool) -> Merged:
-    brought = brought_by(desk, path)
+def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
+    brought = brought_by(desk, path, here)
     name = desk.state.members[brought.info.member].name
     if not brought.runs:
         return _with_note(desk, brought, Merged(path.name, name, same=brought.scores, erased=brought.erased), preview)
-    plan = _planned(desk, brought, path)
+    plan = _planned(here, brought, path)
     same = max(brought.scores - plan.touched, 0)
     merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts, erased=brought.erased)
-    if not preview:
+    if preview:
+        here.expect(brought.runs, plan.held, brought.remains)
+    else:
         _take(desk, brought, plan, merged)
         desk.packs.change(path, replace(brought, runs=(), sifted=None, remains=()))
     return _with_note(desk, brought, merged, preview)
@@ -117,10 +123,10 @@ def _take(desk: Desk, brought: Brought, plan: MergePlan, merged: Merged) -> None
         desk.tell(recorded)
 
 
-def _planned(desk: Desk, brought: Brought, path: Path) -> MergePlan:
+def _planned(here: Ahead, brought: Brought, path: Path) -> MergePlan:
     """All entries at once where they are plain scoring; otherwise one by one, which also says why they are refused."""
-    state, member = desk.state, brought.info.member
-    knowing = later(desk, brought.runs)
+    state, member = here.state, brought.info.member
+    knowing = later(here, brought.runs)
     if knowing and brought.sifted is not None and acceptable(state, brought.sifted):
         return plan_sifted(state, brought.sifted)
     told = [
@@ -137,10 +143,7 @@ def _planned(desk: Desk, brought: Brought, path: Path) -> MergePlan:
             ) from None
 
     def history() -> Iterator[Told]:
-        for entry in desk.store.entries(member=member):
-            change = desk.store.told(entry)
-            if change is not None:
-                yield entry, change
+        yield from here.history(member)
         yield from told
 
     return plan_merge(state, told, later=knowing, history=history)

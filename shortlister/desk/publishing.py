@@ -5,13 +5,13 @@ ratings. So what was published is held, and stands after an erasure as it stood 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from shortlister.desk.clock import now
 from shortlister.desk.desk import Desk
-from shortlister.desk.register import held, hold
+from shortlister.desk.register import held, hold, unreadable
 from shortlister.domain.access import require_sight
 from shortlister.domain.edits.requirements import require_office
 from shortlister.domain.findings.publication import Publication, StageNumbers, Table, publication, publication_document
@@ -53,14 +53,17 @@ def published_numbers(desk: Desk, *, first: bool = False) -> Publication:
 
 
 def numbers_of(state: State) -> Publication:
-    """The numbers of the vacancy as it is, or as they were published before somebody was erased."""
+    """The numbers of the vacancy as it is, or as they were published before somebody was erased.
+
+    Refusal where they were published before, and what is held of that cannot be read.
+    """
     known = _before_erasing(state)
     if known is None:
         return publication(state)
     try:
-        return _figures(known["figures"], str(known["at"])[:10])
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return publication(state)
+        return _figures(known["figures"], _text(known["at"])[:10])
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise unreadable(state.vacancy.id) from fault
 
 
 def hold_published(desk: Desk, found: Publication) -> None:
@@ -80,33 +83,67 @@ def hold_published(desk: Desk, found: Publication) -> None:
 
 def _before_erasing(state: State) -> Mapping[str, Any] | None:
     """What was published and held before somebody was erased, and so stands; None where nobody was since."""
+    if not state.erasures:
+        return None
     known = held(state.vacancy.id)
-    return None if known is None or set(state.erasures) <= set(known.get("erased", ())) else known
+    if known is None:
+        return None
+    before = known.get("erased")
+    if not isinstance(before, list) or not all(isinstance(one, str) for one in before):
+        raise unreadable(state.vacancy.id)
+    return None if set(state.erasures) <= set(before) else known
 
 
 def _figures(document: Mapping[str, Any], day: str) -> Publication:
-    """What was held, with a note that says so."""
+    """What was held, with a note that says so; ValueError, TypeError or KeyError where it is of another shape."""
     note = _("These are the numbers as they were published on {day}; somebody was erased from the record after that.")
     stages = tuple(
         StageNumbers(
-            one["name"], one["signed_at"], _count(one["applicants"]),
+            _text(one["name"]), _text(one["signed_at"]), _count(one["applicants"]),
             *(None if one[name] is None else _table(one[name]) for name in ("outcomes", "criteria", "totals")),
         )
         for one in document["stages"]
     )  # fmt: skip
-    found = Publication(
-        **{**document, "rule": tuple(document["rule"]), "stages": stages, "notes": tuple(document["notes"])}
+    return Publication(
+        _text(document["title"]),
+        _text(document["reference"]),
+        _text(document["organisation"]),
+        _number(document["edition"]),
+        _texts(document["rule"]),
+        stages,
+        (*_texts(document["notes"]), note.format(day=day)),
     )
-    return replace(found, notes=(*found.notes, note.format(day=day)))
 
 
 def _table(document: Mapping[str, Any]) -> Table:
-    rows = tuple((tuple(facts), tuple(map(_count, counts))) for facts, counts in document["rows"])
-    return Table(tuple(document["headings"]), rows)
+    headings = _texts(document["headings"])
+    rows = tuple((_texts(facts), tuple(map(_count, counts))) for facts, counts in document["rows"])
+    if any(len(counts) != len(headings) for _facts, counts in rows):
+        raise ValueError(rows)
+    return Table(headings, rows)
 
 
 def _count(document: Mapping[str, Any]) -> Count:
-    return Count(document["number"], Shown(document["shown"]))
+    number = document["number"]
+    return Count(None if number is None else _number(number), Shown(document["shown"]))
+
+
+def _text(found: object) -> str:
+    if not isinstance(found, str):
+        raise TypeError(found)
+    return found
+
+
+def _texts(found: object) -> tuple[str, ...]:
+    if not isinstance(found, list):
+        raise TypeError(found)
+    return tuple(map(_text, found))
+
+
+def _number(found: object) -> int:
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise TypeError(found)
+    return found
 
 
 def write_numbers(path: Path, found: Publication, *, cancelled: Callable[[], bool] = lambda: False) -> None:

@@ -89,12 +89,31 @@ def lift_purge(vacancy: str) -> bool:
 
 
 def held(vacancy: str) -> Mapping[str, Any] | None:
-    """The numbers of the vacancy (id) as they were last published, as `hold` was given them; None where none were."""
+    """The numbers of the vacancy (id) as they were last published, as `hold` was given them; None where none were.
+
+    Refusal where there is something that is no such document.
+    """
     try:
         known: Any = json.loads(_path(vacancy, "published").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except FileNotFoundError:
         return None
-    return known if isinstance(known, dict) else None
+    except (OSError, ValueError) as fault:
+        raise unreadable(vacancy) from fault
+    if not isinstance(known, dict):
+        raise unreadable(vacancy)
+    return known
+
+
+def unreadable(vacancy: str) -> Refusal:
+    """That nobody can say what was published of the vacancy (id), so nothing that could differ from it may be."""
+    return Refusal(
+        N_(
+            "The numbers that were published before somebody was erased are kept in “{file}”, which cannot be read. "
+            "Numbers made now could differ by that one person. Bring the file back from a backup of this computer; "
+            "where nothing was ever published, delete it."
+        ),
+        file=str(_path(vacancy, "published")),
+    )
 
 
 def hold(vacancy: str, document: Mapping[str, Any]) -> bool:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
 from shortlister.desk.misplaced import is_score_workbook, is_workbook, require_returned
 from shortlister.desk.packing import Merged, merge_pack, write_pack
@@ -54,24 +55,29 @@ def write_out(desk: Desk, member: str, path: Path, *, applications: bool = True)
     write_workbook(desk, member, path)
 
 
-def merge_one(desk: Desk, path: Path, *, preview: bool = False, password: Ask = unasked) -> Merged:
-    """Merge a pack, sealed or not, or a scoring workbook; with `preview` change nothing. Raises Refusal, whole."""
+def merge_one(
+    desk: Desk, path: Path, *, preview: bool = False, password: Ask = unasked, ahead: Ahead | None = None
+) -> Merged:
+    """Merge a pack, sealed or not, or a scoring workbook; with `preview` change nothing. Raises Refusal, whole.
+
+    A preview is of what it would bring after what is `ahead`, and is then itself counted on there.
+    """
     if is_locked(path):
         plain_book = opened(path, password(path)).getvalue()  # never on the disk
         from shortlister.desk.score_workbook import merge_workbook
 
-        return merge_workbook(desk, path, preview=preview, content=plain_book)
+        return merge_workbook(desk, path, preview=preview, content=plain_book, ahead=ahead)
     if is_sealed(path):
         from shortlister.desk.sealing import unsealed  # only what is sealed waits for the key
 
         with unsealed(desk, path) as plain:
-            return merge_one(desk, plain, preview=preview)
+            return merge_one(desk, plain, preview=preview, ahead=ahead)
     require_returned(path)
     if not is_workbook(path):
-        return merge_pack(desk, path, preview=preview)
+        return merge_pack(desk, path, preview=preview, ahead=ahead)
     from shortlister.desk.score_workbook import merge_workbook  # imports openpyxl, which packs do not need
 
-    return merge_workbook(desk, path, preview=preview)
+    return merge_workbook(desk, path, preview=preview, ahead=ahead)
 
 
 def merge_returned(
@@ -79,12 +85,13 @@ def merge_returned(
 ) -> list[Merged]:
     """Merge those packs and workbooks that can be merged; the others stand in the report with the reason.
 
-    With `preview` nothing is changed, and each is counted against the vacancy alone.
+    With `preview` nothing is changed, and each is counted after those before it, as the merge of all of them will.
     """
     report: list[Merged] = []
+    ahead = Ahead(desk)
     for path in paths:
         try:
-            report.append(merge_one(desk, path, preview=preview, password=password))
+            report.append(merge_one(desk, path, preview=preview, password=password, ahead=ahead))
         except Refusal as refusal:
             report.append(Merged(path.name, "", refused=refusal))
     return report

@@ -12,6 +12,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
+from shortlister.desk.ahead import Ahead
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.intake import read_bytes
@@ -113,9 +114,12 @@ class _Brought:
         return () if one.payload is not None else (Remains(one.replica, one.number, self.change),)
 
 
-def merge_workbook(desk: Desk, path: Path, *, preview: bool = False, content: bytes | None = None) -> Merged:
+def merge_workbook(
+    desk: Desk, path: Path, *, preview: bool = False, content: bytes | None = None, ahead: Ahead | None = None
+) -> Merged:
     """Merge one scoring workbook, or with `preview` say what it would bring; raises Refusal, whole.
 
+    A preview is of what it would bring after what is `ahead`, and is then itself counted on there.
     `content` is what the file holds once its password is taken off; read from the file where it has none.
     """
     require_office(desk.actor)
@@ -128,16 +132,19 @@ def merge_workbook(desk: Desk, path: Path, *, preview: bool = False, content: by
     name = desk.state.members[member].name
     brought = _brought(desk.state, returned, content, path.name)
     same = Merged(path.name, name, same=brought.held, erased=brought.erased)
-    if not brought.change.deltas or brought.entry.replica in desk.store.heads():
+    here = ahead or Ahead(desk)
+    if not brought.change.deltas or brought.entry.replica in here.heads:
         return same
-    plan = _planned(desk, member, brought)
+    plan = _planned(here, member, brought)
     if not plan.effect.deltas:
         return same
-    _require_open_to(desk.state, plan, returned.binding, path.name)
+    _require_open_to(here.state, plan, returned.binding, path.name)
     changed = plan.new + plan.superseded
     unchanged = max(brought.held - changed, 0)
     merged = Merged(path.name, name, plan.new, unchanged, plan.superseded, plan.conflicts, erased=brought.erased)
-    if not preview:
+    if preview:
+        here.expect_entry(brought.entry, plan.held, brought.remains)
+    else:
         _take(desk, brought, plan, merged, member)
     return merged
 
@@ -261,15 +268,12 @@ def _submission(state: State, returned: Returned, given: Given, at: str, file: s
     return [Delta(Kind.SUBMISSION, (binding.member, binding.stage), None, submission)]
 
 
-def _planned(desk: Desk, member: str, brought: _Brought) -> MergePlan:
-    ours = {replica: head.entries for replica, head in desk.store.heads().items() if head.member == member}
+def _planned(here: Ahead, member: str, brought: _Brought) -> MergePlan:
+    ours = {replica: head.entries for replica, head in here.heads.items() if head.member == member}
     later = all(brought.entry.seen.get(replica, 0) >= count for replica, count in ours.items())
 
     def history() -> Iterator[Told]:
-        for item in desk.store.entries(member=member):
-            change = desk.store.told(item)
-            if change is not None:
-                yield item, change
+        yield from here.history(member)
         yield brought.entry, brought.change
 
-    return plan_merge(desk.state, [(brought.entry, brought.change)], later=later, history=history)
+    return plan_merge(here.state, [(brought.entry, brought.change)], later=later, history=history)

@@ -25,6 +25,9 @@ _NOTES = " notes"
 _DRAFT = " draft "
 """What follows it, with the cell's ids behind, where it is a rating chosen and a reason written, but not agreed."""
 
+_WORDS = " words "
+"""What follows it, with what they are for and of whom behind, where they are words in another field."""
+
 _RETURNED = " returned"
 """What follows it where it came with a pack."""
 
@@ -37,7 +40,9 @@ class Unfinished:
     """What was typed, and the text from which it was begun: a note on a cell (ids of applicant and measure).
 
     Of the notes of a meeting `applicant` is empty and `measure` the meeting's id. Of an agreed rating that is being
-    decided both texts are the rating (`-` where none is chosen yet), a blank and the reason.
+    decided both texts are the rating (`-` where none is chosen yet), a blank and the reason. Of words in another field
+    `measure` says what they are for, and `applicant` is empty or has the ids of those they are about, with a blank
+    between.
     """
 
     applicant: str
@@ -118,6 +123,26 @@ def keep_draft(desk: Desk, member: str, note: Unfinished) -> None:
     """Put on disk what the member (id) is about to agree in a cell; where the text is empty, take it away."""
     name = f"{ASIDE}{member}{_DRAFT}{note.applicant} {note.measure}"
     _keep(desk, name, note if note.text else None)
+
+
+def kept_words(desk: Desk, place: str, about: str) -> Unfinished | None:
+    """The words that the person at the desk had typed for something (`place`) when the program last stopped."""
+    return _read(desk, _words(desk.actor.member, place, about))
+
+
+def keep_words(desk: Desk, member: str, note: Unfinished) -> None:
+    """Put on disk what the member (id) is typing for something; where the text is empty, take it away."""
+    _keep(desk, _words(member, note.measure, note.applicant), note if note.text else None)
+
+
+def words_for(desk: Desk, place: str) -> tuple[Unfinished, ...]:
+    """Everything that the person at the desk had typed for this."""
+    kept = desk.store.asides(_words(desk.actor.member, place, ""))
+    return tuple(note for note in map(_note, kept) if note is not None and note.measure == place)
+
+
+def _words(member: str, place: str, about: str) -> str:
+    return f"{ASIDE}{member}{_WORDS}{place} {about}".rstrip()
 
 
 def _read(desk: Desk, name: str) -> Unfinished | None:

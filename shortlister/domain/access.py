@@ -33,6 +33,10 @@ _NEVER = N_("On this panel members do not see colleagues' scores of {stage}; the
 _WAITING = N_(
     "Not everybody has submitted {stage} yet, so nothing that depends on colleagues' scores is shown to {name}."
 )
+_SINGLE = N_(
+    "{name} has not submitted {stage}, so colleagues' scores are shown of single applicants alone, once both have "
+    "rated them on everything. Submit to see the rest."
+)
 _SUBMIT = N_("{name} has not submitted {stage}, so nothing that depends on colleagues' scores is shown. Submit first.")
 
 
@@ -78,7 +82,9 @@ def why_blind(state: State, actor: Actor, stage: str) -> Sentence:
     named = {"name": actor.name, "stage": state.stages[stage].name}
     if sight is Sight.NEVER and actor.role is not Role.CHAIR:
         return Sentence(_NEVER, named)
-    return Sentence(_WAITING if state.submitted(actor.member, stage) else _SUBMIT, named)
+    if state.submitted(actor.member, stage):
+        return Sentence(_WAITING, named)
+    return Sentence(_SINGLE if sight is Sight.APPLICANT else _SUBMIT, named)
 
 
 def require_sight(state: State, actor: Actor, stage: str) -> None:

@@ -1,5 +1,6 @@
 """Words that people wrote as the name of a file that every system can hold."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -12,6 +13,9 @@ _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 )
 """Devices on Windows, whatever ending is put on them."""
+
+_UNSHOWN: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What breaks a line, moves the cursor or turns the direction of what follows."""
 
 
 def file_name(words: str, ending: str, *, otherwise: str = "vacancy") -> str:
@@ -41,3 +45,8 @@ def distinct(names: Sequence[str]) -> Iterator[str]:
             shown = f"{stem} {count}{dot}{ending}" if dot else f"{ending} {count}"
         taken.add(shown.casefold())
         yield shown
+
+
+def shown_name(name: str) -> str:
+    """A file's name in one line, read in one direction: a mark stands for what would change that."""
+    return name if name.isprintable() else _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", name)

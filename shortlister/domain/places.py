@@ -27,6 +27,20 @@ class Place:
     block: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a file that can be shown: its place, and the words that stand there; nothing where both are empty.
+
+    Words without a place stand somewhere in the file; a place without words is a whole page, row or paragraph.
+    """
+
+    place: Place = Place()
+    words: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words) or self.place != Place()
+
+
 def cell_on(sheet: str, cell: str) -> str:
     """A cell with its sheet, as `Place.cell` has it; the sheet alone where `cell` is empty."""
     return f"{sheet}!{cell}" if sheet else cell

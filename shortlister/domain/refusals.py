@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
+from shortlister.domain.file_names import shown_name
+from shortlister.domain.places import Passage
 from shortlister.i18n import _
+
+_NAMES: Final = frozenset({"file", "folder"})
+"""The places of a sentence where the name of a file stands, which may hold anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +20,20 @@ class Sentence:
     parameters: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return _(self.message).format(**self.parameters)
+        shown = {name: shown_name(str(self.parameters[name])) for name in _NAMES & self.parameters.keys()}
+        return _(self.message).format(**{**self.parameters, **shown})
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault in a file: where it is (`line 4`, `cell B7`; may be empty) and what is wrong."""
+    """A fault in a file: where it is (`line 4`, `cell B7`; may be empty) and what is wrong.
+
+    `passage` is what can be shown of it, where the file is shown.
+    """
 
     place: str
     sentence: Sentence
+    passage: Passage = Passage()
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}" if self.place else str(self.sentence)

@@ -127,6 +127,11 @@ class State:
         stood = [word for since, word in declared.earlier if not self._later(since, stage)]
         return Interest(stood[-1]) if stood else Interest.NONE
 
+    def interest_reason(self, member: str, applicant: str, stage: str) -> str:
+        """The reason given for what stands for the stage; empty where something else was declared later."""
+        declared = self.declarations.get((member, applicant))
+        return "" if declared is None or self._later(declared.since, stage) else declared.reason
+
     def _later(self, stage: str, than: str) -> bool:
         """Whether a stage comes after another; of one that is not known nobody can say so."""
         one, other = self.stages.get(stage), self.stages.get(than)

@@ -18,6 +18,7 @@ from shortlister.exporting.back.of_stage import StageSheets
 from shortlister.exporting.back.overview import OverviewComparison
 from shortlister.exporting.back.renamed import called_as_before, renamed
 from shortlister.exporting.back.returned import Came, came
+from shortlister.exporting.back.way import Told, Way
 from shortlister.exporting.derived import Derived, derive
 from shortlister.exporting.sheet import Sheet
 from shortlister.exporting.sheets.book_of_stage import sheets_of
@@ -29,20 +30,29 @@ from shortlister.i18n import N_
 MOST_DIFFERENCES: Final = 200_000
 
 
-def compare_matrix(path: Path, snapshot: Snapshot, *, password: str = "", may_be: Collection[str] = ()) -> Comparison:
+def compare_matrix(
+    path: Path,
+    snapshot: Snapshot,
+    *,
+    password: str = "",
+    may_be: Collection[str] = (),
+    progress: Told | None = None,
+) -> Comparison:
     """Compare the workbook (or CSV) at `path` with the record, named or not as the workbook is; every stage it has.
 
-    `may_be` are stages (ids) that a workbook may be of in place of the snapshot's own. Refusal where it is no scoring
+    `may_be` are stages (ids) that a workbook may be of in place of the snapshot's own. `progress` is told how far it
+    is, and stops it by raising. Refusal where it is no scoring
     matrix, is damaged, or is of another vacancy or stage.
     """
-    book = came(path, password)
+    way = Way(progress)
+    book = came(path, password, way)
     snapshot = replace(snapshot, named=is_named(snapshot, book.sheets))
     matrices = [name for name, cells in book.sheets.items() if is_matrix(cells)]
     if MATRIX not in matrices and (STAGES in book.sheets or len(matrices) > 1):
-        return _every(path, snapshot, book, may_be)
+        return _every(path, snapshot, book, may_be, way)
     if not matrices:
         raise no_matrix(path)
-    return _alone(path, snapshot, book, MATRIX if MATRIX in matrices else matrices[0], may_be)
+    return _alone(path, snapshot, book, MATRIX if MATRIX in matrices else matrices[0], may_be, way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,7 @@ def _as_before(book: Came, expected: Sequence[Sheet], known: dict[str, str]) -> 
     return _Read(Came(sheets, hidden, book.plain), names, tuple(sheet.name for sheet in expected))
 
 
-def _alone(path: Path, snapshot: Snapshot, book: Came, name: str, may_be: Collection[str]) -> Comparison:
+def _alone(path: Path, snapshot: Snapshot, book: Came, name: str, may_be: Collection[str], way: Way) -> Comparison:
     """The workbook of one stage; `name` is the sheet that is its matrix."""
     stage = stage_of(snapshot.state, book.sheets[name])
     if stage != snapshot.stage and stage in may_be:
@@ -79,12 +89,13 @@ def _alone(path: Path, snapshot: Snapshot, book: Came, name: str, may_be: Collec
     expected = sheets_of(derived)
     read = _as_before(book, expected, {name: MATRIX} if name != MATRIX else {})
     at = MATRIX if name in read.names or name == MATRIX else name
-    one = StageSheets(path, derived, at, read.book)
+    one = StageSheets(path, derived, at, read.book, way=way)
     found = [replace(difference, stage=snapshot.stage) for difference in _limited(one.differences())]
+    way.end()
     return _comparison(path, snapshot, read, found, one.harmless, current=one.current)
 
 
-def _every(path: Path, snapshot: Snapshot, book: Came, may_be: Collection[str]) -> Comparison:
+def _every(path: Path, snapshot: Snapshot, book: Came, may_be: Collection[str], way: Way) -> Comparison:
     """A workbook over all stages: each stage's own sheets under their numbers, then what belongs to them all."""
     unseen = [stage for stage in begun(snapshot.state) if may_be and stage not in {*may_be, snapshot.stage}]
     if unseen:
@@ -100,13 +111,16 @@ def _every(path: Path, snapshot: Snapshot, book: Came, may_be: Collection[str]) 
     here = [place for place, own in enumerate(names) if own[MATRIX] in sheets]
     if not here:
         raise no_matrix(path)
-    ones = [_stage(path, every[place], names[place], read.book, shared=place == here[-1]) for place in here]
+    ones = [_stage(path, every[place], names[place], read.book, way, shared=place == here[-1]) for place in here]
     found: list[MatrixDifference] = []
     current = all(one.current for one in ones)
     for place, one in zip(here, ones, strict=True):
         stage = every[place].snapshot.stage
         for difference in _limited(one.differences()):
             found.append(replace(difference, sheet=names[place].get(difference.sheet, difference.sheet), stage=stage))
+        for sheet in names[place].values():
+            way.compared(sheet)
+    way.end()
     for place, own in enumerate(names):
         # A stage that has begun since is in no workbook made before.
         if place not in here and (current or any(sheet in sheets for sheet in own.values())):
@@ -121,14 +135,17 @@ def _every(path: Path, snapshot: Snapshot, book: Came, may_be: Collection[str]) 
     return _comparison(path, snapshot, read, found, harmless, current=current)
 
 
-def _stage(path: Path, derived: Derived, names: Mapping[str, str], book: Came, *, shared: bool) -> StageSheets:
+def _stage(
+    path: Path, derived: Derived, names: Mapping[str, str], book: Came, way: Way, *, shared: bool
+) -> StageSheets:
     """One stage's sheets of a book over all stages, under the names that they have where the stage stands alone."""
     own = {name: book.sheets[here] for name, here in names.items() if here in book.sheets}
     if shared:
         own |= {name: book.sheets[name] for name in SHARED if name in book.sheets}
     matrix = own.pop(MATRIX)
     called = {names[MATRIX]: matrix, **own}
-    return StageSheets(path, derived, names[MATRIX], replace(book, sheets=called), apart=() if shared else SHARED)
+    own_book = replace(book, sheets=called)
+    return StageSheets(path, derived, names[MATRIX], own_book, way=way, apart=() if shared else SHARED)
 
 
 def _limited(every: Iterable[MatrixDifference]) -> list[MatrixDifference]:

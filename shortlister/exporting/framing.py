@@ -89,9 +89,12 @@ def _columns(page: Worksheet, sheet: Sheet) -> None:
 def _paper(page: Worksheet, sheet: Sheet) -> None:
     page.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
     page.page_setup.paperSize = int(sheet.paper)
-    page.page_setup.fitToWidth = sheet.pages_wide
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if sheet.scale:
+        page.page_setup.scale = sheet.scale
+    else:
+        page.page_setup.fitToWidth = sheet.pages_wide
+        page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=not sheet.scale)
     page.page_margins.left = page.page_margins.right = 0.5
     page.page_margins.top = 0.75
     page.page_margins.bottom = 0.7
@@ -102,6 +105,8 @@ def _paper(page: Worksheet, sheet: Sheet) -> None:
         page.print_title_cols = sheet.repeat_columns
     for row in sheet.breaks:
         page.row_breaks.append(Break(id=row))
+    for column in sheet.column_breaks:
+        page.col_breaks.append(Break(id=column))
     if sheet.print_area:
         page.print_area = sheet.print_area
     left, right = sheet.header

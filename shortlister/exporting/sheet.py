@@ -83,6 +83,10 @@ class Sheet:
     landscape: bool = False
     paper: Paper = Paper.A4
     pages_wide: int = 1
+    scale: int = 0
+    """In percent of full size; 0 where the print is fitted to `pages_wide`, which knows no breaks."""
+    column_breaks: tuple[int, ...] = ()
+    """The columns (from 1) after which a page of paper ends."""
     print_area: str = ""
     breaks: tuple[int, ...] = ()
     """The rows after which a page of paper ends."""

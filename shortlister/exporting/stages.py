@@ -16,7 +16,7 @@ from shortlister.exporting.snapshot import Snapshot
 from shortlister.i18n import N_
 
 SHARED: Final = (MEASURED_BY, DECLARATIONS, AUDIT_TRAIL, KEY)
-"""The sheets that are the same whatever the stage."""
+"""The sheets that a workbook has once: the same whatever the stage, but for what was declared from one stage on."""
 
 
 def begun(state: State) -> tuple[str, ...]:

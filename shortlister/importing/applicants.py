@@ -12,7 +12,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
-from shortlister.importing.application_files import Checked, checked_all, doubts_of_files
+from shortlister.importing.application_files import Checked, checked_all, doubts_of_files, said_of_pairs
 from shortlister.importing.application_folder import read_folder
 from shortlister.importing.tabular import Row, Table, read_list
 
@@ -177,7 +177,7 @@ def _applicant(
         redeployee=bool(_YES.match(value("redeployee"))),
         files=tuple(files),
         source=Place(line=row.number),
-        doubts=(*doubts, *said, *map(str, row.said)),
+        doubts=(*doubts, *said, *said_of_pairs(looked_at), *map(str, row.said)),
         file_doubts=doubts_of_files(looked_at),
     )
 

@@ -12,8 +12,10 @@ from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.misnaming import misnaming
 from shortlister.importing.pages import draw_pages, is_pdf
+from shortlister.importing.pdf_ticks import CONTRADICTED, NO_BOX
 from shortlister.importing.reading import display_name, read_bytes, read_document
 from shortlister.importing.reading_many import Reads, for_each_file
+from shortlister.importing.same_files import lines_of, said_of_same
 
 NOTHING_READ: Final = N_("“{file}” has no text that can be read; it may be a scan.")
 HARDLY_ANY: Final = N_("“{file}” has hardly any text; check that it is the whole application.")
@@ -27,13 +29,14 @@ _FIRST_PAGE: Final = PageRequest(1, 1, 200, 0.0, False)
 class Checked:
     """What was found: the text where there is any, what is in doubt (None: nothing), why it could not be read.
 
-    `shown`: the panel can look at it, as text or (a scan) as drawn pages.
+    `shown`: the panel can look at it, as text or (a scan) as drawn pages. `lines` are what `same_files` compares.
     """
 
     document: Document | None
     doubt: Sentence | None
     refusal: Refusal | None = None
     shown: bool = True
+    lines: frozenset[int] = frozenset()
 
 
 def checked(path: Path, read: Reads = read_document) -> Checked:
@@ -43,11 +46,19 @@ def checked(path: Path, read: Reads = read_document) -> Checked:
         document = read(path)
     except Refusal as refusal:
         return Checked(None, refusal.sentence, refusal, shown=_is_drawn(path, name))
+    lines = lines_of(document)
     if said := misnaming(document.format, name):
-        return Checked(document, said)
+        return Checked(document, said, lines=lines)
     few = document.characters_shown < _FEW
     said_of_few = HARDLY_ANY if document.format in _TYPED else NOTHING_READ
-    return Checked(document, Sentence(said_of_few, {"file": name}) if few else None)
+    doubt = Sentence(said_of_few, {"file": name}) if few else _unsure_box(document)
+    return Checked(document, doubt, lines=lines)
+
+
+def _unsure_box(document: Document) -> Sentence | None:
+    """The first thing that a form says of its boxes in two ways."""
+    said = (problem.sentence for problem in document.unsure)
+    return next((one for one in said if one.message in (CONTRADICTED, NO_BOX)), None)
 
 
 def checked_all(files: Sequence[Path]) -> list[tuple[Path, Checked]]:
@@ -66,6 +77,11 @@ def _is_drawn(path: Path, name: str) -> bool:
         return is_pdf(data) and draw_pages(data, name, _FIRST_PAGE).pages > 0
     except Refusal:
         return False
+
+
+def said_of_pairs(files: Sequence[tuple[Path, Checked]]) -> list[str]:
+    """What is said of files of one applicant that are the same twice."""
+    return [str(said) for said in said_of_same([(path, one.lines) for path, one in files])]
 
 
 def doubts_of_files(files: Sequence[tuple[Path, Checked]]) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
-from shortlister.importing.application_files import Checked, checked, doubts_of_files
+from shortlister.importing.application_files import Checked, checked, doubts_of_files, said_of_pairs
 from shortlister.importing.cover_page import by_position, cover_fields
 from shortlister.importing.reading import NO_PERMISSION, display_name
 from shortlister.importing.reading_many import Reads, for_each_file
@@ -90,6 +90,7 @@ def _applicant(stem: str, looked: Sequence[_Looked]) -> DraftApplicant:
     files = [one.file for one in looked]
     looked_at = [(one.file, one.check) for one in looked]
     doubts = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
+    doubts += said_of_pairs(looked_at)
     for one in looked:
         known = {**one.known, **known}
         placed = {**one.placed, **placed}

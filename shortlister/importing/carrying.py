@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, Final
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import (
     Block,
     BlockKind,
@@ -65,12 +65,22 @@ def unpack(data: Mapping[str, Any]) -> Document:
 
 
 def _pack_problem(problem: Problem) -> list[Any]:
-    return [problem.place, problem.sentence.message, dict(problem.sentence.parameters)]
+    said = problem.sentence
+    return [problem.place, said.message, dict(said.parameters), _pack_passage(problem.passage)]
 
 
 def _unpack_problem(data: list[Any]) -> Problem:
-    place, message, parameters = data
-    return Problem(place, Sentence(message, parameters))
+    place, message, parameters, passage = data
+    return Problem(place, Sentence(message, parameters), _unpack_passage(passage))
+
+
+def _pack_passage(passage: Passage) -> list[Any]:
+    return [_place(passage.place), passage.words]
+
+
+def _unpack_passage(data: list[Any]) -> Passage:
+    place, words = data
+    return Passage(Place(*place), words)
 
 
 def pack_draft(draft: DraftSpecification) -> dict[str, Any]:
@@ -85,6 +95,7 @@ def pack_draft(draft: DraftSpecification) -> dict[str, Any]:
         "doubts": list(draft.doubts),
         "document": pack(draft.document),
         "left_over": [_pack_criterion(one) for one in draft.left_over],
+        "passages": {said: _pack_passage(passage) for said, passage in draft.passages.items()},
     }
 
 
@@ -100,6 +111,7 @@ def unpack_draft(data: Mapping[str, Any]) -> DraftSpecification:
         doubts=tuple(data["doubts"]),
         document=unpack(data["document"]),
         left_over=tuple(_unpack_criterion(one) for one in data["left_over"]),
+        passages={said: _unpack_passage(passage) for said, passage in data["passages"].items()},
     )
 
 

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
+from shortlister.domain.places import Passage
 from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import visible
-from shortlister.importing.ooxml import MC, W, child, on
+from shortlister.importing.ooxml import MC, W, child, on, run_text, runs
 from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES
 
 DRAWN: Final = N_(
@@ -55,11 +57,23 @@ def unread_parts(package: Package, body: etree._Element) -> list[Problem]:
         found.append(Problem("", Sentence(DRAWN, {"count": count})))
     if next(body.iter(f"{W}altChunk"), None) is not None:
         found.append(Problem("", Sentence(EMBEDDED)))
-    if count := sum(1 for _picture in _large_pictures(body)):
-        found.append(Problem("", Sentence(PICTURES, {"count": count})))
-    if (count := _hidden_letters(body)) >= FEW_LETTERS:
-        found.append(Problem("", Sentence(HIDDEN, {"count": count})))
+    if pictures := list(_large_pictures(body)):
+        found.append(Problem("", Sentence(PICTURES, {"count": len(pictures)}), _shown_at(pictures[0], body)))
+    hidden = [text for text in _hidden_texts(body) if visible(text.text or "")]
+    if (count := visible("".join(text.text or "" for text in hidden))) >= FEW_LETTERS:
+        found.append(Problem("", Sentence(HIDDEN, {"count": count}), _shown_at(hidden[0], body)))
     return found
+
+
+def _shown_at(node: etree._Element, body: etree._Element) -> Passage:
+    """What Word shows of the paragraph in which a node stands, or of the nearest before it."""
+    own = next(node.iterancestors(f"{W}p"), None)
+    before = list(takewhile(lambda paragraph: paragraph is not own, body.iter(f"{W}p")))
+    for paragraph in [] if own is None else [own, *reversed(before)]:
+        text = "".join(run_text(run) for run in runs(paragraph))
+        if visible(text):
+            return Passage(words=" ".join(text.split()))
+    return Passage()
 
 
 def _large_pictures(body: etree._Element) -> Iterator[etree._Element]:
@@ -73,12 +87,10 @@ def _large_pictures(body: etree._Element) -> Iterator[etree._Element]:
             yield extent
 
 
-def _hidden_letters(body: etree._Element) -> int:
-    """The letters and digits of runs that are formatted as hidden; not those of fields, which Word works with."""
-    texts = []
+def _hidden_texts(body: etree._Element) -> Iterator[etree._Element]:
+    """The texts of runs that are formatted as hidden; not those of fields, which Word works with."""
     for mark in body.iter(f"{W}vanish"):
         looks = mark.getparent()
         run = None if looks is None else looks.getparent()
         if run is not None and run.tag == f"{W}r" and on(mark):
-            texts += [text.text or "" for text in run.iterchildren(f"{W}t")]
-    return visible("".join(texts))
+            yield from run.iterchildren(f"{W}t")

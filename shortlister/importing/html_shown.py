@@ -9,7 +9,7 @@ from lxml import etree
 from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import visible
-from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, shown_before
 
 SKIPPED: Final = frozenset((
     "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "iframe", "object",
@@ -38,16 +38,22 @@ def _is_of_the_site(node: etree._Element) -> bool:
 def unseen_on(top: etree._Element) -> list[Problem]:
     """What to say of text that the page hides, such as a folded panel, and of pictures as large as a page's text."""
     found = []
-    large = sum(1 for picture in top.iter("img") if _pixels(picture, "width") * _pixels(picture, "height") > _LARGE)
+    large = [one for one in top.iter("img") if _pixels(one, "width") * _pixels(one, "height") > _LARGE]
     if large:
-        found.append(Problem("", Sentence(PICTURES, {"count": large})))
-    if (hidden := sum(visible(_text_under(node, _is_of_the_site)) for node in _hidden_under(top))) >= FEW_LETTERS:
-        found.append(Problem("", Sentence(HIDDEN, {"count": hidden})))
+        found.append(Problem("", Sentence(PICTURES, {"count": len(large)}), shown_before(large[0], _is_shown)))
+    hidden = {node: count for node in _hidden_under(top) if (count := visible(_text_under(node, _is_of_the_site)))}
+    if (count := sum(hidden.values())) >= FEW_LETTERS:
+        said = Sentence(HIDDEN, {"count": count})
+        found.append(Problem("", said, shown_before(next(iter(hidden)), _is_shown)))
     return found
 
 
+def _is_shown(node: etree._Element) -> bool:
+    return node.tag not in SKIPPED and not is_hidden(node)
+
+
 def _hidden_under(top: etree._Element) -> Iterator[etree._Element]:
-    """The outermost hidden nodes, but for the head and foot of the site."""
+    """The outermost hidden nodes in their order, but for the head and foot of the site."""
     waiting = [top]
     while waiting:
         node = waiting.pop()
@@ -56,7 +62,7 @@ def _hidden_under(top: etree._Element) -> Iterator[etree._Element]:
         if is_hidden(node):
             yield node
         else:
-            waiting.extend(node)
+            waiting.extend(reversed(node))
 
 
 def _text_under(top: etree._Element, leaves_out: Callable[[etree._Element], bool]) -> str:

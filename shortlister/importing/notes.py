@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from shortlister.domain.places import Passage
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.blocks import visible
@@ -17,7 +18,8 @@ def note_on(kind: str, number: int, note: str, text: str) -> list[Problem]:
     if not visible(note) or not visible(text):
         return []
     said = {"number": number, "note": _short(note), "text": _short(split_label(tidy(text))[1])}
-    return [Problem("", Sentence(FOOTNOTE if kind == "footnote" else ENDNOTE, said))]
+    message = FOOTNOTE if kind == "footnote" else ENDNOTE
+    return [Problem("", Sentence(message, said), Passage(words=str(said["text"])))]
 
 
 def _short(text: str) -> str:

@@ -207,7 +207,9 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     reader.read_notes()
     added = add_margins(blocks, _margins(root, styles, reader))
     in_file = visible(_whole_text(body)) + added - reader.left_out
-    return blocks.document("odt", in_file=in_file, problems=unseen(body, reader.left_out), unsure=reader.unsure)
+    return blocks.document(
+        "odt", in_file=in_file, problems=unseen(body, reader.left_out, reader.hidden), unsure=reader.unsure
+    )
 
 
 def _margins(

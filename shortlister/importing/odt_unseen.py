@@ -8,7 +8,7 @@ from lxml import etree
 
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.opendocument import DRAW, STYLE, TEXT
-from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, shown_before
 
 _SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _UNITS: Final = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}
@@ -34,13 +34,19 @@ def is_hidden(node: etree._Element, styles: frozenset[str]) -> bool:
     return bool(styles) and node.get(f"{TEXT}style-name", "") in styles
 
 
-def unseen(body: etree._Element, hidden: int) -> list[Problem]:
-    """What to say of hidden letters and of pictures that may show a page."""
+def unseen(body: etree._Element, hidden: int, styles: frozenset[str]) -> list[Problem]:
+    """What to say of hidden letters (`styles` hide them) and of pictures that may show a page."""
+
+    def is_shown(node: etree._Element) -> bool:
+        return not is_hidden(node, styles)
+
     found = []
-    if count := sum(1 for _frame in _large_pictures(body)):
-        found.append(Problem("", Sentence(PICTURES, {"count": count})))
+    if frames := list(_large_pictures(body)):
+        said = Sentence(PICTURES, {"count": len(frames)})
+        found.append(Problem("", said, shown_before(frames[0], is_shown)))
     if hidden:
-        found.append(Problem("", Sentence(HIDDEN, {"count": hidden})))
+        first = next((node for node in body.iter() if isinstance(node.tag, str) and is_hidden(node, styles)), body)
+        found.append(Problem("", Sentence(HIDDEN, {"count": hidden}), shown_before(first, is_shown)))
     return found
 
 

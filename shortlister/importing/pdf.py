@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
@@ -18,7 +18,7 @@ from shortlister.importing.columns import Run, RunLine, find_columns
 from shortlister.importing.kinds import DAMAGED, PROTECTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.pdf_continued import continued
-from shortlister.importing.pdf_fields import read_fields
+from shortlister.importing.pdf_fields import Form, read_fields
 from shortlister.importing.pdf_hyphens import Hyphens
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import is_scanned, lost_on
@@ -58,7 +58,7 @@ _PLACEHOLDER: Final = 1_500
 
 def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """A PDF file as a document."""
-    pages = _pages(data, name, limits)
+    pages, boxes = _pages(data, name, limits)
     characters = sum(page.characters for page in pages)
     if characters < 10 or (characters < _STAMP * len(pages) and all(is_scanned(page) for page in pages)):
         raise Refusal(SCAN if any(page.pictures for page in pages) else NO_TEXT, file=name)
@@ -68,12 +68,12 @@ def read_pdf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     for page in pages:
         assembly.page(page)
     assembly.end_table()
-    unsure = [*assembly.unsure, *assembly.hyphens.unsure]
+    unsure = [*boxes, *assembly.unsure, *assembly.hyphens.unsure]
     document = assembly.blocks.document("pdf", pages=len(pages), in_file=in_file, unsure=unsure)
     return replace(document, problems=tuple(lost_on(pages, document)))
 
 
-def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
+def _pages(data: bytes, name: str, limits: Limits) -> tuple[list[Page], list[Problem]]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -83,7 +83,7 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
         raise Refusal(DAMAGED, file=name)
     if count > limits.pages:
         raise Refusal(TOO_MUCH, file=name)
-    form = _form_of(document)
+    form = Form(document)
     pages: list[Page] = []
     left = limits.characters
     for number in range(count):
@@ -95,14 +95,7 @@ def _pages(data: bytes, name: str, limits: Limits) -> list[Page]:
         pages.append(page)
     if document.get_formtype() == pdfium.FORMTYPE_XFA_FULL and limits.characters - left < _PLACEHOLDER:
         raise Refusal(XFA, file=name)
-    return pages
-
-
-def _form_of(document: pypdfium2.PdfDocument) -> Any:
-    if document.get_formtype() == pdfium.FORMTYPE_NONE:
-        return None
-    document.init_forms()
-    return document.formenv.raw if document.formenv is not None else None
+    return pages, form.unsure(name)
 
 
 class _Assembly:
@@ -178,7 +171,8 @@ class _Assembly:
             self._unsure(paragraph.unsure, table.page)
             for above, text, whole in paragraph.cuts:
                 said = {"page": table.page, "above": above, "text": text}
-                self.unsure.append(Problem("", Sentence(UNSURE_WORD if whole else UNSURE_WORDS, said)))
+                shown = Passage(Place(page=table.page), f"{above} {text}")
+                self.unsure.append(Problem("", Sentence(UNSURE_WORD if whole else UNSURE_WORDS, said), shown))
         row = self.rows + cell.row
         place = Place(page=table.page, cell=f"table {self.tables} row {row} column {cell.column}")
         bold = bool(lines) and all(line.bold for line in lines)
@@ -262,12 +256,15 @@ class _Assembly:
         """Says of a row without lines round it that it may be read in two ways."""
         first = min(row.cells.values(), key=lambda cell: -len(cell.paragraphs[0][0]))
         text = self.hyphens.join(first.paragraphs[0])
-        self.unsure.append(Problem("", Sentence(UNSURE_ROW, {"page": page, "text": text})))
+        shown = Passage(Place(page=page), text)
+        self.unsure.append(Problem("", Sentence(UNSURE_ROW, {"page": page, "text": text}), shown))
 
     def _unsure(self, pairs: Sequence[tuple[str, str]], page: int) -> None:
         """Says of lines in a cell that each may go on with the one above, or begin a criterion of its own."""
         for above, text in pairs:
-            self.unsure.append(Problem("", Sentence(UNSURE_LINE, {"page": page, "above": above, "text": text})))
+            said = {"page": page, "above": above, "text": text}
+            shown = Passage(Place(page=page), f"{above} {text}")
+            self.unsure.append(Problem("", Sentence(UNSURE_LINE, said), shown))
 
     def _runs(self, line: Line) -> tuple[Run, ...]:
         return tuple(

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+import pypdfium2
 import pypdfium2.raw as pdfium
 
+from shortlister.domain.places import Passage, Place
+from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import visible
+from shortlister.importing.pdf_kept import Kept, KeptFields
 from shortlister.importing.pdf_parts import Page, Rule, Word
+from shortlister.importing.pdf_ticks import Ticks
 from shortlister.importing.wording import symbols
 
 TICKED: Final = "☑"
@@ -42,7 +47,26 @@ class Filled:
         return across and self.bottom - 1 <= word.base <= self.top
 
 
-def read_fields(page: Any, found: Page, *, form: Any, most: int) -> None:
+class Form:
+    """The form of an opened document: pdfium's own, what the file keeps of its fields, and what is unsure of it."""
+
+    def __init__(self, document: pypdfium2.PdfDocument) -> None:
+        self.kept = KeptFields(document)
+        self.ticks = Ticks()
+        self.raw: Any = None
+        if document.get_formtype() != pdfium.FORMTYPE_NONE:
+            document.init_forms()
+            self.raw = document.formenv.raw if document.formenv is not None else None
+
+    def unsure(self, name: str) -> list[Problem]:
+        """What is said of the boxes of the pages that were read."""
+        return [
+            Problem("", Sentence(one.message, {**one.parameters, "file": name}), Passage(Place(page=page)))
+            for page, one in self.ticks.said()
+        ]
+
+
+def read_fields(page: Any, found: Page, *, form: Form, most: int) -> None:
     """Put what was filled in to the words of its opened page, whole; what is longer than its box is given room.
 
     A page with more than `most` characters is only counted.
@@ -61,7 +85,7 @@ def read_fields(page: Any, found: Page, *, form: Any, most: int) -> None:
         _put(one, found, filled)
 
 
-def filled_on(page: Any, form: Any, found: Page) -> Iterator[Filled]:
+def filled_on(page: Any, form: Form, found: Page) -> Iterator[Filled]:
     """What is filled in on an opened page, of which the words were `found`; empty text fields have no text."""
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
@@ -69,36 +93,31 @@ def filled_on(page: Any, form: Any, found: Page) -> Iterator[Filled]:
         if pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(box)):
             corners = found.turned_box(box.left, box.bottom, box.right, box.top)
             kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-            if kind == pdfium.FPDF_ANNOT_WIDGET and form:
-                yield _field(annotation, form, corners)
+            if kind == pdfium.FPDF_ANNOT_WIDGET:
+                kept = form.kept.of(found.number, index)
+                if kept is not None and kept.kind == "Btn" and not kept.push:
+                    form.ticks.take(kept, found.number)
+                yield _field(annotation, form.raw, corners, kept)
             elif kind == pdfium.FPDF_ANNOT_FREETEXT:
                 yield Filled(*corners, _clean(_string(annotation, b"Contents")))
         pdfium.FPDFPage_CloseAnnot(annotation)
 
 
-def _field(annotation: Any, form: Any, corners: tuple[float, float, float, float]) -> Filled:
-    kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
-    if kind in _BOXES:
-        ticked = _is_ticked(annotation, form, kind)
-        drawn = not ticked or pdfium.FPDFAnnot_GetObjectCount(annotation) > 0
+def _field(annotation: Any, form: Any, corners: tuple[float, float, float, float], kept: Kept | None) -> Filled:
+    kind = pdfium.FPDFAnnot_GetFormFieldType(form, annotation) if form else -1
+    if kind in _BOXES or (kept is not None and kept.kind == "Btn" and not kept.push):
+        checked = bool(form) and bool(pdfium.FPDFAnnot_IsChecked(form, annotation))
+        ticked = checked if kept is None else kept.ticked
+        shown = kept is None or kept.named is None or not kept.contradicts or kept.drawn
+        drawn = not ticked or (shown and pdfium.FPDFAnnot_GetObjectCount(annotation) > 0)
         return Filled(*corners, TICKED if ticked else EMPTY, tick=True, drawn=drawn)
-    if kind == pdfium.FPDF_FORMFIELD_PUSHBUTTON:
+    if kind == pdfium.FPDF_FORMFIELD_PUSHBUTTON or (kept is not None and kept.push):
         return Filled(*corners, "")
     labels = _chosen(annotation, form) if kind in _LISTS else []
-    value = "\n".join(labels) or _text(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation)
+    value = "\n".join(labels) or (_text(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation) if form else "")
+    if kept is not None and len(labels) < len(kept.values) and (kind in _LISTS or not value):
+        value = "\n".join(kept.shown)
     return Filled(*corners, _clean(value))
-
-
-def _is_ticked(annotation: Any, form: Any, kind: int) -> bool:
-    """Whether a box is ticked, also where nothing draws its tick: then its own state or value says so."""
-    if pdfium.FPDFAnnot_IsChecked(form, annotation):
-        return True
-    state = _string(annotation, b"AS")
-    own = _text(pdfium.FPDFAnnot_GetFormFieldExportValue, form, annotation)
-    if state not in ("", "Off"):
-        return own in ("", "Off", state)
-    value = _string(annotation, b"V")
-    return kind == pdfium.FPDF_FORMFIELD_CHECKBOX and value not in ("", "Off") and own in ("", "Off", value)
 
 
 def _chosen(annotation: Any, form: Any) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.cut_words import ends_in_part, joined_at_hyphen
@@ -45,7 +46,10 @@ class Hyphens:
     def unsure(self) -> list[Problem]:
         """What was guessed, one by one, and beyond a number only how many more."""
         guessed = list(self._guessed.items())
-        said = [Problem("", Sentence(UNSURE_HYPHEN, {"page": page, "text": text})) for text, page in guessed[:_SAID]]
+        said = [
+            Problem("", Sentence(UNSURE_HYPHEN, {"page": page, "text": text}), Passage(Place(page=page), text))
+            for text, page in guessed[:_SAID]
+        ]
         if len(guessed) > _SAID:
             said.append(Problem("", Sentence(MORE_HYPHENS, {"count": len(guessed) - _SAID})))
         return said

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
@@ -45,13 +46,13 @@ def lost_on(pages: Sequence[Page], document: Document) -> Iterator[Problem]:
     """One problem for each page and kind, with its page."""
     for page in pages:
         if page.pictures and page.characters < _FEW_UNKNOWN:
-            yield Problem("", Sentence(PICTURE_PAGE, {"page": page.number}))
+            yield _on_page(page, PICTURE_PAGE)
         elif is_scanned(page):
-            yield Problem("", Sentence(MOSTLY_PICTURE, {"page": page.number}))
+            yield _on_page(page, MOSTLY_PICTURE)
         if _makes_no_words(page):
-            yield Problem("", Sentence(NO_WORDS, {"page": page.number}))
+            yield _on_page(page, NO_WORDS)
         if page.unknown > _FEW_UNKNOWN:
-            yield Problem("", Sentence(UNREADABLE_FONT, {"page": page.number, "count": page.unknown}))
+            yield _on_page(page, UNREADABLE_FONT, count=page.unknown)
     if not document.not_shown:
         return
     texts = (text for block in document.blocks for text in (block.label, block.text, *(c.text for c in block.cells)))
@@ -59,7 +60,11 @@ def lost_on(pages: Sequence[Page], document: Document) -> Iterator[Problem]:
     for page in pages:
         words = (_letters(word.text) for word in page.words)
         if (count := sum(len(word) for word in words if word not in shown)) >= _FEW_UNKNOWN:
-            yield Problem("", Sentence(LOST, {"page": page.number, "count": count}))
+            yield _on_page(page, LOST, count=count)
+
+
+def _on_page(page: Page, message: str, **said: object) -> Problem:
+    return Problem("", Sentence(message, {"page": page.number, **said}), Passage(Place(page=page.number)))
 
 
 def _letters(text: str) -> str:

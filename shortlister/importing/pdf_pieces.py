@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.importing.columns import Column, Run, RunLine, column_at
+from shortlister.importing.criteria.methods import says_level_or_method
+from shortlister.importing.criteria.vocabulary import level_of_cell
 from shortlister.importing.pdf_lines import could_begin
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
@@ -190,6 +192,8 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
     text, above = piece.run.text, before.run.text
     if before.run.bold != piece.run.bold or text[:1] in BULLETS or split_label(text)[0] or before.span != piece.span:
         return False
+    if _is_level_alone(above, text):
+        return False
     if head.run.text[:1] in BULLETS and piece.run.left > head.run.left + unit:
         return True
     if text.isupper() and len(text) > 3 and not above.isupper() and not leaves_open(above) and text[0] != "(":
@@ -206,6 +210,13 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
         and not above.endswith((".", ";", ":"))
         and (len(above) > 12 or len(above.split()) > 2 or is_cut(above, text))
     )
+
+
+def _is_level_alone(above: str, text: str) -> bool:
+    """Whether a line is nothing but the name of a level, below one that is itself no level and asks for no more."""
+    if len(text) < 4 or not text[:1].isupper() or level_of_cell(text.strip(" :")) is None:
+        return False
+    return len(above.split()) > 1 and not leaves_open(above) and not says_level_or_method(above)
 
 
 def _is_full(before: Piece, piece: Piece, edge: float, *, least: int) -> bool:

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from shortlister.importing.blocks import visible
-from shortlister.importing.pdf_fields import Filled, filled_on
+from shortlister.importing.pdf_fields import Filled, Form, filled_on
 from shortlister.importing.pdf_page import read_page
 from shortlister.importing.pdf_parts import Page, Word
 
@@ -22,15 +22,15 @@ class SeenPages:
         self._data = data
         self._most = most
         self._copy: pypdfium2.PdfDocument | None = None
-        self._form: Any = None
+        self._form: Form | None = None
 
     def look(self, page: pypdfium2.PdfPage, own: Page) -> tuple[list[Word], int]:
         """The filled-in words that are seen beside the page's own, and how many letters and ticks are not."""
         if pdfium.FPDFPage_GetAnnotCount(page.raw) < 1:
             return [], 0
-        copy = self._opened()
+        copy, form = self._opened()
         opened = copy[own.number - 1]
-        filled = [one for one in filled_on(opened.raw, self._form, own) if one.text]
+        filled = [one for one in filled_on(opened.raw, form, own) if one.text]
         if filled:
             opened.render(scale=_SMALL)  # only what was drawn once has a look that can be laid into the page
             pdfium.FPDFPage_Flatten(opened.raw, pdfium.FLAT_NORMALDISPLAY)
@@ -41,13 +41,11 @@ class SeenPages:
         seen = [word for word in laid if any(_share(word, one) > 0.5 for one in filled)]
         return seen, sum(_hidden(one, laid, own.words) for one in filled)
 
-    def _opened(self) -> pypdfium2.PdfDocument:
-        if self._copy is None:
+    def _opened(self) -> tuple[pypdfium2.PdfDocument, Form]:
+        if self._copy is None or self._form is None:
             self._copy = pypdfium2.PdfDocument(self._data)
-            if self._copy.get_formtype() != pdfium.FORMTYPE_NONE:
-                self._copy.init_forms()
-                self._form = self._copy.formenv.raw if self._copy.formenv is not None else None
-        return self._copy
+            self._form = Form(self._copy)
+        return self._copy, self._form
 
 
 def _without(words: list[Word], own: list[Word]) -> Iterator[Word]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
@@ -74,9 +75,9 @@ def pasted_kind(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
 
 
 def display_name(path: Path) -> str:
-    """A file's name as it can be shown, whatever bytes it is made of."""
+    """A file's name as it can be shown, whatever bytes and signs it is made of."""
     name = path.name or str(path)
-    return os.fsencode(name).decode("utf-8", "replace")
+    return shown_name(os.fsencode(name).decode("utf-8", "replace"))
 
 
 def read_bytes(path: Path, *, limits: Limits = DEFAULT) -> bytes:

@@ -5,17 +5,21 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Document
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.margins import add_margins
 from shortlister.importing.rtf_looks import Look, looking
+from shortlister.importing.rtf_margins import MARGINS, Margins
 from shortlister.importing.rtf_notes import Notes
 from shortlister.importing.rtf_tables import Line, Parts, Table, put_parts
 from shortlister.importing.rtf_words import HEARD, SIGNS, SILENT, SPECIAL, Token, code_page, encoding_of, tokens
+from shortlister.importing.unseen import HIDDEN
 from shortlister.importing.wording import SYMBOL_FONTS, symbol_text
 
 _ASIDE: Final = frozenset({"shptxt", "footnote", "dptxbxtext"})
+_GROUPS: Final = frozenset({"fonttbl", "stylesheet", "footnote", "dptxbxtext"})
 
 
 @dataclass(slots=True)
@@ -42,6 +46,7 @@ class _Reader:
         self.outer: list[tuple[int, _Writing, str]] = []
         self.aside: Parts = []
         self.notes = Notes()
+        self.margins = Margins()
         self.page = "cp1252"
         self.fonts: dict[int, tuple[str, str]] = {}
         self.styles: dict[int, str] = {}
@@ -49,6 +54,7 @@ class _Reader:
         self.left_out = 0
         self.box: list[int] = []
         self.seen = 0
+        self.hidden = 0
         self.cells = 0
 
     def read(self, source: str) -> Parts:
@@ -101,7 +107,9 @@ class _Reader:
             self._paragraph()
             self._close_tables(0)
             _depth, before, place = self.outer.pop()
-            if place == "footnote":
+            if place in MARGINS:
+                self.seen -= self.margins.take(place, self.writing.contents[0])
+            elif place == "footnote":
                 self.notes.take(self.writing.contents[0], "".join(before.pieces))
             else:
                 self.aside += self.writing.contents[0]
@@ -112,7 +120,7 @@ class _Reader:
             self.look, self.box = hidden, []
 
     def _enter(self, place: str) -> None:
-        if place in _ASIDE and not self.look.silent:
+        if (place in _ASIDE or place in MARGINS) and not self.look.silent:
             self.outer.append((len(self.stack), self.writing, place))
             self.writing = _Writing()
             self.look = replace(Look(font=self.look.font), skip=self.look.skip)
@@ -125,7 +133,7 @@ class _Reader:
 
     def _word(self, word: str, number: int | None, optional: bool) -> None:
         look = self.look
-        if word in ("fonttbl", "stylesheet", "footnote", "dptxbxtext") or word in SILENT or word in HEARD:
+        if word in _GROUPS or word in MARGINS or word in SILENT or word in HEARD:
             self._enter(word)
         elif optional:
             self.look = replace(look, silent=True, place=word)
@@ -147,6 +155,8 @@ class _Reader:
                 self.fonts[self.look.font] = ("symbol" if value == 2 else "", encoding_of(value, self.page))
             case "ftnalt" if self.outer:
                 self.notes.at_end = True
+            case "titlepg" | "facingp":
+                self.margins.shown.add(word)
             case "ffres" | "ffdefres" if value in (0, 1):
                 self.box.append(value)
             case _:
@@ -176,8 +186,10 @@ class _Reader:
             self._font_name(text)
         elif look.place == "stylesheet":
             self.styles[look.style] = (self.styles.get(look.style, "") + text).rstrip(";")
-        elif look.silent or look.hidden or look.place in ("formfield", "ud"):
+        elif look.silent or look.deleted or look.place in ("formfield", "ud"):
             return
+        elif look.hidden:
+            self.hidden += visible(text)
         elif look.place in ("pntext", "listtext"):
             self.writing.label.append(text)
         else:
@@ -263,4 +275,6 @@ def read_rtf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     parts = reader.read(data[data.find(b"{\\rtf") :].decode("latin-1"))
     blocks = Blocks(name, limits)
     put_parts(blocks, parts)
-    return blocks.document("rtf", in_file=reader.seen, unsure=reader.notes.unsure)
+    in_file = reader.seen + add_margins(blocks, reader.margins.blocks(name, limits))
+    hidden = [Problem("", Sentence(HIDDEN, {"count": reader.hidden}))] if reader.hidden else []
+    return blocks.document("rtf", in_file=in_file, problems=hidden, unsure=reader.notes.unsure)

@@ -14,6 +14,7 @@ class Look:
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    deleted: bool = False
     font: int = -1
     skip: int = 1
     level: int = 0
@@ -33,13 +34,15 @@ def looking(look: Look, word: str, number: int | None) -> Look:
         case "uc":
             return replace(look, skip=max(0, value))
         case "plain":
-            return replace(look, bold=False, italic=False, hidden=False)
+            return replace(look, bold=False, italic=False, hidden=False, deleted=False)
         case "b":
             return replace(look, bold=on)
         case "i":
             return replace(look, italic=on)
-        case "v" | "deleted":
+        case "v":
             return replace(look, hidden=on)
+        case "deleted":
+            return replace(look, deleted=on)
         case _:
             return _of_paragraph(look, word, value)
 

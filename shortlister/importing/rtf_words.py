@@ -10,12 +10,11 @@ _TOKEN: Final = re.compile(
     re.DOTALL,
 )
 SILENT: Final = frozenset((
-    "colortbl", "info", "pict", "object", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr",
-    "footerf", "annotation", "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "themedata",
-    "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "filetbl", "fldinst", "ftnsep", "ftnsepc",
-    "aftnsep", "aftnsepc", "shprslt", "nonesttables", "sp", "tc", "xe", "txe", "rxe", "bkmkstart", "bkmkend", "upr",
-    "pnseclvl", "atrfstart", "atrfend", "atnid", "atnauthor", "private", "objdata", "result", "userprops", "docvar",
-    "mmath", "momath",
+    "colortbl", "info", "pict", "object", "annotation", "listtable", "listoverridetable", "revtbl", "rsidtbl",
+    "generator", "themedata", "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "filetbl", "fldinst",
+    "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "shprslt", "nonesttables", "sp", "tc", "xe", "txe", "rxe",
+    "bkmkstart", "bkmkend", "upr", "pnseclvl", "atrfstart", "atrfend", "atnid", "atnauthor", "private", "objdata",
+    "result", "userprops", "docvar", "mmath", "momath",
 ))  # fmt: skip
 """Groups whose text no reader of the document sees, or sees elsewhere."""
 HEARD: Final = frozenset({"shpinst", "nesttableprops", "shptxt", "pntext", "listtext", "ud", "formfield"})

@@ -45,7 +45,7 @@ def plain_sheet_name(name: str) -> bool:
 def row_table(rows: Sequence[SheetRow]) -> list[Cell]:
     """The cells of a list whose rows keep their numbers."""
     return [
-        Cell((cell.text,), row.number, column, place=_place(row, column))
+        Cell((cell.text,), row.number, column, cell.row_span, cell.column_span, place=_place(row, column))
         for row in rows
         for column, cell in sorted(row.cells.items())
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from shortlister.domain.places import Passage, Place, cell_on
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.sheet_rows import SheetCell, SheetRow, column_letters
@@ -101,8 +102,10 @@ def shown_sheets(sheets: Iterable[Sheet]) -> tuple[list[Sheet], list[Problem]]:
     return shown, said[:_SAID] + more
 
 
-def _problem(message: str, **parameters: object) -> Problem:
-    return Problem("", Sentence(message, parameters))
+def _problem(message: str, at: str = "", **parameters: object) -> Problem:
+    """What is said of a sheet, or of a cell (`at`) of the one that it names."""
+    place = Place(cell=cell_on(str(parameters["sheet"]), at)) if at else Place()
+    return Problem("", Sentence(message, parameters), Passage(place))
 
 
 def _hidden_in(sheet: Sheet) -> Iterator[Problem]:
@@ -110,19 +113,20 @@ def _hidden_in(sheet: Sheet) -> Iterator[Problem]:
     found: list[tuple[int, int, Problem]] = []
     for row in sheet.rows:
         if row.number in sheet.hidden_rows:
-            found.append((row.number, 0, _problem(HIDDEN_ROW, row=row.number, sheet=sheet.name)))
+            found.append((row.number, 0, _problem(HIDDEN_ROW, f"A{row.number}", row=row.number, sheet=sheet.name)))
     for one in sheet.unread:
         if one.row in sheet.hidden_rows or sheet.hides(one.column):
             continue
         said = (
-            _problem(NO_RESULT, cell=one.cell, sheet=sheet.name)
+            _problem(NO_RESULT, one.cell, cell=one.cell, sheet=sheet.name)
             if one.fault is Fault.NO_RESULT
-            else _problem(IN_ERROR, cell=one.cell, sheet=sheet.name, error=one.shown)
+            else _problem(IN_ERROR, one.cell, cell=one.cell, sheet=sheet.name, error=one.shown)
         )
         found.append((one.row, one.column, said))
     yield from (said for _row, _column, said in sorted(found, key=lambda one: one[:2]))
     for column in _hidden_with_text(sheet):
-        yield _problem(HIDDEN_COLUMN, column=column_letters(column), sheet=sheet.name)
+        first, letters = min(row.number for row in sheet.rows), column_letters(column)
+        yield _problem(HIDDEN_COLUMN, f"{letters}{first}", column=letters, sheet=sheet.name)
 
 
 def _hidden_with_text(sheet: Sheet) -> list[int]:

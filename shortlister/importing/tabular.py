@@ -22,6 +22,11 @@ UNSURE_ROWS: Final = N_(
     "“{file}” has rows that are hidden or not worked out, so nothing was taken from it. Show or delete the hidden "
     "rows in Excel, save the workbook there, and choose it again."
 )
+MERGED: Final = N_(
+    "“{file}” has merged cells, of which only the first is kept, so nothing was taken from it. Unmerge them, write in "
+    "each what it is to say, and choose it again."
+)
+MERGED_ROW: Final = N_("This row has merged cells.")
 ROW: Final = N_("row {number}")
 EMPTY_TABLE: Final = N_("“{file}” is empty. Choose the file that has the list.")
 NOT_TEXT_TABLE: Final = N_("“{file}” is not readable text. Save the list again as CSV (UTF-8) or as .xlsx.")
@@ -34,12 +39,14 @@ _TABLES: Final = frozenset({"csv", "txt", "md", "xlsx", "xls", "ods"})
 class Row:
     """A row's cells as text, and the number that the file's own program shows for it.
 
-    `said` is what is to be said of it: it is hidden, or a cell has no stored result.
+    `said` is what is to be said of it: it is hidden, or a cell has no stored result. `merged`: a cell of it covers
+    others, here or in the rows below.
     """
 
     number: int
     cells: tuple[str, ...]
     said: tuple[Sentence, ...] = ()
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +63,14 @@ class Table:
 
 def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
     """The rows of a list that must be right to the last cell; raises Refusal where it is none, and with each row
-    that is hidden or lacks the result of a formula.
+    that is hidden, has merged cells, or lacks the result of a formula.
     """
     table = read_list(path, limits=limits)
     if problems := table.said_of_rows():
         raise Refusal(UNSURE_ROWS, file=display_name(path), problems=problems)
+    if any(row.merged for row in table.rows):
+        here = [str(Sentence(ROW, {"number": row.number})) for row in table.rows if row.merged]
+        raise Refusal(MERGED, file=display_name(path), problems=[Problem(one, Sentence(MERGED_ROW)) for one in here])
     return list(table.rows)
 
 
@@ -108,15 +118,23 @@ def _sheet_rows(document: Document) -> Table:
     """The rows of the first sheet that has any, from the table that the worker made of it."""
     table = next((block for block in document.blocks if block.kind is BlockKind.TABLE), None)
     found: dict[int, dict[int, str]] = {}
+    merged: set[int] = set()
     for cell in table.cells if table else ():
         if cell.text.strip():
+            if cell.row_span > 1 or cell.column_span > 1:
+                merged.add(cell.row)
             found.setdefault(cell.row, {})[cell.column] = cell.text.strip()
     said: dict[int, list[Sentence]] = {}
     for problem in document.problems:
         said.setdefault(int(problem.place or 0), []).append(problem.sentence)
     wide = max((column for cells in found.values() for column in cells), default=0)
     rows = tuple(
-        Row(number, tuple(found.get(number, {}).get(at, "") for at in range(1, wide + 1)), tuple(said.get(number, ())))
+        Row(
+            number,
+            tuple(found.get(number, {}).get(at, "") for at in range(1, wide + 1)),
+            tuple(said.get(number, ())),
+            number in merged,
+        )
         for number in sorted({*found, *said} - {0})
     )
     return Table(rows, tuple(said.get(0, ())))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
@@ -116,6 +116,8 @@ def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
         indented = len(lines[at].text) - len(lines[at].text.lstrip()) >= 4
         if kinds[at - 1] == "gap" and not kinds[at] and lines[at].text.strip() and indented:
             kinds[at] = "gap"
+        if kinds[at - 1] == "tab" and not kinds[at] and _heads_rows(lines[at - 1 : at + 2]):
+            kinds[at] = "tab"
     for kind, reach in (("gap", 3), ("slash", 3)):
         places = [index for index, found in enumerate(kinds) if found == kind]
         for one, other in itertools.pairwise(places):
@@ -125,6 +127,14 @@ def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
             if free and (kind == "gap" or all(lines[index].text.strip() for index in between)):
                 for index in between:
                     kinds[index] = kind
+
+
+def _heads_rows(lines: Sequence[Line]) -> bool:
+    """Whether a short line stands alone between two rows of as many columns, three or more: a merged cell's name."""
+    if len(lines) < 3 or not 2 < len(lines[1].text.strip()) < 70:
+        return False
+    tabs = [lines[0].text.count("\t"), lines[2].text.count("\t")]
+    return tabs[0] == tabs[1] > 1 and "\t" not in lines[1].text.strip()
 
 
 def _row_kind(text: str) -> str:
@@ -239,7 +249,8 @@ class _Flow:
         text, sure = joined_at_hyphen(one, other, self.words)
         if not sure:
             word = text[len(one) - 1 - len(one.split()[-1][:-1]) :].split()[0]
-            self.unsure.append(Problem("", Sentence(UNSURE_HYPHEN, {"line": number, "text": word})))
+            said = Sentence(UNSURE_HYPHEN, {"line": number, "text": word})
+            self.unsure.append(Problem("", said, Passage(Place(line=number), word)))
         return text
 
 

@@ -8,20 +8,23 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum, auto
 from typing import Any, Final
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.workbook import Workbook
 
 from shortlister.domain.records import Score
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal
 from shortlister.domain.scores import read_rating
 from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 from shortlister.packs import workbook_marks as marks
 from shortlister.packs.workbook_marks import Binding, Place
+from shortlister.packs.workbook_merges import MarksGone, merged_scores, merged_start, require_marks_unmerged
 
 _FAULTS: Final = (
     ArithmeticError,
@@ -69,6 +72,7 @@ class Returned:
     """What came back: the binding, the rows, the word beside *finished*, and when it was saved (ISO 8601, or empty).
 
     `name` is whose scores the first sheet says they are, with the cell's name; None in one that does not say so.
+    `merged` are the areas where somebody merged cells that are read, with what is lost by it.
     """
 
     binding: Binding
@@ -76,17 +80,30 @@ class Returned:
     finished: str
     saved: str
     name: tuple[str, str] | None = None
+    merged: tuple[Problem, ...] = ()
+
+
+class _Kind(Enum):
+    """What a sheet turned out to be."""
+
+    BINDING = auto()
+    START = auto()
+    SCORES = auto()
+    OTHER = auto()
 
 
 @dataclass(slots=True)
 class _Found:
-    """What has been found so far."""
+    """What has been found so far; `start` has row and column of the marks of the first sheet, by mark."""
 
     binding: Binding | None = None
     rows: list[ReturnedRow] = field(default_factory=list)
     finished: str = "no"
     scores: bool = False
     name: tuple[str, str] | None = None
+    columns: Mapping[str, int] = field(default_factory=dict)
+    start: dict[str, tuple[int, int]] = field(default_factory=dict)
+    kinds: dict[str, "_Kind"] = field(default_factory=dict)
 
 
 def read_workbook(content: bytes, file: str) -> Returned:
@@ -109,7 +126,11 @@ def _read(content: bytes, file: str) -> Returned:
         for sheet in book.worksheets:
             sheet.reset_dimensions()
             cells = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
-            _look_at(found, sheet.title, enumerate(cells, start=1))
+            try:
+                found.kinds[sheet.title] = _look_at(found, sheet.title, enumerate(cells, start=1))
+            except MarksGone:
+                require_marks_unmerged(sheet, _MARKS_WITHIN, file)
+                raise
         if found.binding is None or not found.scores:
             raise Refusal(
                 N_(
@@ -119,7 +140,8 @@ def _read(content: bytes, file: str) -> Returned:
                 file=file,
             )
         saved = book.properties.modified
-        return Returned(found.binding, tuple(found.rows), found.finished, _moment(saved), found.name)
+        merged = tuple(_merged(found, book))
+        return Returned(found.binding, tuple(found.rows), found.finished, _moment(saved), found.name, merged)
     finally:
         book.close()
 
@@ -130,28 +152,42 @@ def _moment(saved: datetime | None) -> str:
     return saved.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _look_at(found: _Found, sheet: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> None:
+def _look_at(found: _Found, sheet: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> _Kind:
     """A sheet is told by its marks, not by its name."""
+    kind = _Kind.OTHER
     for number, row in rows:
         texts = {cell.value: index for index, cell in enumerate(row, start=1) if isinstance(cell.value, str)}
         if number == 1 and marks.FORMAT in texts:
             found.binding = _binding(rows)
-            return
+            return _Kind.BINDING
         if marks.NAME in texts:
             found.name = _name(row, texts[marks.NAME], f"{sheet}!{{column}}{number}")
+            found.start[marks.NAME], kind = (number, texts[marks.NAME]), _Kind.START
         if marks.FINISHED in texts:
             found.finished = _tick(row, texts[marks.FINISHED])
-            return
+            found.start[marks.FINISHED] = (number, texts[marks.FINISHED])
+            return _Kind.START
         if marks.KEY in texts:
             missing = [mark for mark in marks.COLUMNS if mark not in texts]
             if missing or found.scores:
-                raise ValueError(missing)
+                raise MarksGone(missing)
             found.scores = True
-            columns = {mark: texts[mark] for mark in (*marks.COLUMNS, marks.TEXT) if mark in texts}
-            _take_rows(found, sheet, columns, rows)
-            return
+            found.columns = {mark: texts[mark] for mark in (*marks.COLUMNS, marks.TEXT) if mark in texts}
+            _take_rows(found, sheet, found.columns, rows)
+            return _Kind.SCORES
         if number >= _MARKS_WITHIN:
-            return
+            break
+    return kind
+
+
+def _merged(found: _Found, book: Workbook) -> Iterator[Problem]:
+    """Where cells that are read were merged; anywhere else that loses nothing of ours."""
+    for number, sheet in enumerate(book.worksheets):
+        kind = found.kinds[sheet.title]
+        if kind is _Kind.SCORES and found.rows:
+            yield from merged_scores(sheet, found.columns, found.rows[0].row, found.rows[-1].row)
+        elif kind is _Kind.START or (kind is _Kind.OTHER and not number and not found.start):
+            yield from merged_start(sheet, found.start)
 
 
 def _tick(row: Sequence[Any], beside: int) -> str:

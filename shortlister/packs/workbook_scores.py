@@ -51,6 +51,8 @@ def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Sco
     }
     texts = {_folded(one.text) for one in state.criteria.values()}
     problems: list[Problem] = [*_of_another(returned, state)]
+    if returned.merged:  # what else looks wrong follows from them
+        raise _wrong(file, [*problems, *returned.merged])
     rows: dict[str, int] = {}
     found: dict[Place, Score | None] = {}
     for row in returned.rows:
@@ -71,17 +73,21 @@ def scores_in(returned: Returned, state: State, file: str) -> Mapping[Place, Sco
         problems += _strays(row, visible, texts)
         found[place] = _score(row, state, problems)
     if problems:
-        raise Refusal(
-            plural(
-                N_("“{file}” is not merged, because {count} of its cells is wrong. Nothing was taken from it."),
-                N_("“{file}” is not merged, because {count} of its cells are wrong. Nothing was taken from it."),
-                len(problems),
-            ),
-            problems=problems,
-            file=file,
-            count=len(problems),
-        )
+        raise _wrong(file, problems)
     return found
+
+
+def _wrong(file: str, problems: list[Problem]) -> Refusal:
+    return Refusal(
+        plural(
+            N_("“{file}” is not merged, because {count} of its cells is wrong. Nothing was taken from it."),
+            N_("“{file}” is not merged, because {count} of its cells are wrong. Nothing was taken from it."),
+            len(problems),
+        ),
+        problems=problems,
+        file=file,
+        count=len(problems),
+    )
 
 
 def _key(row: ReturnedRow) -> str:

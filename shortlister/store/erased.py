@@ -115,6 +115,7 @@ def _aside_of(text: str, traces: Traces) -> bool:
     try:
         note: Any = json.loads(text)
         texts = [str(note["before"]), str(note["text"])]
-        return note["applicant"] in traces.applicants or any(traces.cleaned(one) != one for one in texts)
+        about = not traces.applicants.isdisjoint(str(note["applicant"]).split())
+        return about or any(traces.cleaned(one) != one for one in texts)
     except (ValueError, KeyError, TypeError):
         return True

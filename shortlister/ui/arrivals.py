@@ -18,6 +18,7 @@ from shortlister.ui.before_qt import late, plain_imports
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_new, vacancy_kinds
 from shortlister.ui.host import Host
+from shortlister.ui.letting_in import let_in
 from shortlister.ui.opening import (
     Arrival,
     PurgedBefore,
@@ -190,7 +191,7 @@ class Arrivals(QObject):
         self.ahead = self._brought = None
         bridge = bridge_to(desk, self)
         if bridge.is_pack or not bridge.members:
-            self._enter(bridge)
+            self._let_in(bridge)
             return
         vacancy = bridge.state.vacancy
         last = self._window.preferences.now.last_member.get(vacancy.id)
@@ -201,7 +202,10 @@ class Arrivals(QObject):
 
     def _seated(self, bridge: Bridge, sheet: WhoSheet) -> None:
         self._sit(bridge, sheet.chosen.name)
-        self._enter(bridge)
+        self._let_in(bridge)
+
+    def _let_in(self, bridge: Bridge) -> None:
+        let_in(self._window, bridge, self._enter, self._not_opened)
 
     def _not_opened(self, bridge: Bridge) -> None:
         bridge.close()

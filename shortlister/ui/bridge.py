@@ -136,6 +136,15 @@ class Bridge(FilesIn, Packs, Takeaway, Typing, QObject):
         return done
 
     @property
+    def owes_erasing(self) -> bool:
+        """Whether somebody who was erased is still in this copy, and is to be erased in it again."""
+        return self._desk.owes_erasing
+
+    def erase_again(self) -> None:
+        """Erase them, under the name of who is at the desk; for a worker thread, before the vacancy is shown."""
+        self._desk.erase_again()
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What has to be said about the file on opening it."""
         return tuple(map(str, self._desk.notices))

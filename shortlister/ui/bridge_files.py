@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shortlister.ui.rooms import intake
+from shortlister.ui.rooms import documents, intake
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,6 +33,11 @@ class FilesIn:
     @staticmethod
     def take_specification(path: Path, post: DraftPost) -> TakeSpecification:
         return intake.take_specification(path, post)
+
+    def take_other_post(self, post: DraftPost) -> TakeSpecification:
+        """Another post of the document that the vacancy keeps as its source."""
+        vacancy = self._desk.state.vacancy
+        return intake.take_post(vacancy.source, documents.content_of(self._desk.store, vacancy.source_digest), post)
 
     @staticmethod
     def draft_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) -> DraftApplicants:

@@ -29,13 +29,17 @@ class Packs:
         """Write a member's (id) pack; one ending in .xlsx is a scoring workbook."""
         returning.write_out(self._desk, member, path, applications=applications)
 
-    def preview_pack(self, path: Path, *, password: str = "") -> Merged:
-        """What merging the pack would bring; raises Refusal."""
-        return returning.merge_one(self._desk, path, preview=True, password=lambda _path: password)
-
-    def merge_packs(self, paths: Sequence[Path], passwords: Mapping[Path, str] = MappingProxyType({})) -> list[Merged]:
-        """Merge these; `passwords` are those of workbooks that have one."""
-        return returning.merge_returned(self._desk, paths, password=lambda path: passwords.get(path, ""))
+    def merge_packs(
+        self,
+        paths: Sequence[Path],
+        passwords: Mapping[Path, str] = MappingProxyType({}),
+        *,
+        preview: bool = False,
+    ) -> list[Merged]:
+        """Merge these, or say what that would bring; `passwords` are those of workbooks that have one."""
+        return returning.merge_returned(
+            self._desk, paths, preview=preview, password=lambda path: passwords.get(path, "")
+        )
 
     def pack_outdated(self, member: str) -> bool:
         """Whether the pack that a member (id) has is not what would be made for them now."""

@@ -106,9 +106,11 @@ class Takeaway:
         return comparing.record_of(self._desk, stage)
 
     @staticmethod
-    def compare_with(path: Path, record: Record, *, password: str = "") -> Comparison:
+    def compare_with(
+        path: Path, record: Record, *, password: str = "", progress: Callable[[int, int], object] | None = None
+    ) -> Comparison:
         """A matrix that came back against the record, cell by cell; for a worker thread. Nothing is taken over."""
-        return comparing.compare_with(path, record, password=password)
+        return comparing.compare_with(path, record, password=password, progress=progress)
 
     @staticmethod
     def is_locked(path: Path) -> bool:

@@ -55,3 +55,16 @@ class Typing:
         """Put what the member (id) is about to agree on disk; an empty text takes it away; False if it cannot be."""
         note = unfinished.Unfinished(applicant, measure, before, text)
         return self._attempted(lambda: unfinished.keep_draft(self._desk, member, note), quietly=True)
+
+    def kept_words(self, place: str, about: str) -> Unfinished | None:
+        """The words that the person at the desk had typed for something, about applicants (ids), but not recorded."""
+        return unfinished.kept_words(self._desk, place, about)
+
+    def words_for(self, place: str) -> tuple[Unfinished, ...]:
+        """All of them for this, whomever they are about."""
+        return unfinished.words_for(self._desk, place)
+
+    def keep_words(self, member: str, place: str, about: str, before: str, text: str) -> bool:
+        """Put what the member (id) is typing on disk; an empty text takes it away; False where that cannot be."""
+        note = unfinished.Unfinished(about, place, before, text)
+        return self._attempted(lambda: unfinished.keep_words(self._desk, member, note), quietly=True)

@@ -1,5 +1,6 @@
 """A document that was read, as text to look at: where each stretch stands, so that a criterion can be found in it."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,16 +26,21 @@ _LINE: Final = "#9AA0A6"
 _SIZES: Final = {1: 1.5, 2: 1.2, 3: 1.08}
 _COLUMNS: Final = 40
 _ROWS: Final = 2000
+_NAMED: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentText:
-    """The text and the places in it: of a block by its index, of a cell by block and the cell's own name."""
+    """The text and the places in it: of a block by its index, of a cell by block and the cell's own name.
+
+    `pages` is the first block of each page, where the file has pages.
+    """
 
     text: QTextDocument
     blocks: dict[int, Span]
     cells: dict[tuple[int, str], Span]
     lines: dict[tuple[int | None, int], int]
+    pages: dict[int, int]
 
     def locate(self, place: Place, words: str) -> Span | None:
         """Where these words stand, looked for first where they were read; None where nothing fits."""
@@ -46,13 +52,40 @@ class DocumentText:
             cell = self.cells.get((block, place.cell)) if place.cell else None
             nearer = [span for span in (cell, self.blocks.get(block)) if span]
         elif place.cell:
-            nearer = [span for (_block, name), span in self.cells.items() if name == place.cell][:1]
+            nearer = [span for span in (self._cell(place.cell),) if span]
+        elif not words and place.page in self.pages:
+            nearer = [self.blocks[self.pages[place.page]]]
         raw = self.text.toRawText()
         for span in (*nearer, (0, len(raw))):
             found = _find(raw, span, words)
             if found:
                 return found
         return nearer[0] if nearer else None
+
+    def _cell(self, name: str) -> Span | None:
+        """A cell by its name; of a workbook the one that is shown nearest before it, where it is not shown itself."""
+        known = {cell: span for (_block, cell), span in reversed(self.cells.items())}
+        if name in known or (wanted := _at(name)) is None:
+            return known.get(name)
+        places = {cell: at for cell in known if (at := _at(cell)) is not None}
+        on_sheet = {cell: at for cell, at in places.items() if at[0] in ("", wanted[0])}
+        _sheet, row, column = wanted
+        before = [cell for cell, at in on_sheet.items() if at[1] <= row]
+        nearness = {cell: (on_sheet[cell][1], -abs(on_sheet[cell][2] - column)) for cell in before or on_sheet}
+        nearest = max(nearness, key=lambda cell: nearness[cell], default=None)
+        return known[nearest] if nearest else None
+
+
+def _at(name: str) -> tuple[str, int, int] | None:
+    """The sheet (empty where a workbook has one), row and column of a cell named as workbooks do; None for others."""
+    sheet, _mark, within = name.rpartition("!")
+    found = _NAMED.fullmatch(within)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - 64
+    return sheet, int(found[2]), column
 
 
 def _find(raw: str, within: Span, words: str) -> Span | None:
@@ -80,10 +113,13 @@ class _Writer:
         self.blocks: dict[int, Span] = {}
         self.cells: dict[tuple[int, str], Span] = {}
         self.lines: dict[tuple[int | None, int], int] = {}
+        self.pages: dict[int, int] = {}
         self._begun = False
 
     def write(self, blocks: tuple[Block, ...]) -> DocumentText:
         for index, block in enumerate(blocks):
+            if block.place.page is not None:
+                self.pages.setdefault(block.place.page, index)
             if block.place.line is not None:
                 self.lines.setdefault((block.place.page, block.place.line), index)
                 self.lines.setdefault((None, block.place.line), index)
@@ -93,7 +129,7 @@ class _Writer:
             else:
                 start = self._paragraph(block)
             self.blocks[index] = (start, self.cursor.position())
-        return DocumentText(self.text, self.blocks, self.cells, self.lines)
+        return DocumentText(self.text, self.blocks, self.cells, self.lines, self.pages)
 
     def _format(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
         shape, letters = QTextBlockFormat(), QTextCharFormat()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shortlister import __version__
 from shortlister.ui.before_qt import late, plain_imports
 from shortlister.ui.doorway import Doorway
+from shortlister.ui.ending import Ending
 from shortlister.ui.kit.preferences import PreferencesFile
 
 if TYPE_CHECKING:
@@ -76,7 +77,15 @@ class Program(QObject):
             self.window.arrivals.take([self._path])
 
     def run(self) -> int:
-        """Show the window and work until it is closed."""
+        """Show the window and work until it is closed, or the system asks the program to end."""
+        # Qt asks every other window first, and stays, without any, where a sheet opens in the same moment.
+        self.application.lastWindowClosed.connect(self.application.exit)
+        Ending(self.application).asked.connect(self._end)
         self.doorway.show()
         self.doorway.activateWindow()  # where no window manager does it
         return self.application.exec()
+
+    def _end(self) -> None:
+        """Close the window as a person would, also behind a sheet."""
+        self.doorway.close()
+        self.application.exit()

@@ -38,8 +38,8 @@ __all__ = [
 
 
 def open_desk(path: Path) -> Desk:
-    """The vacancy or pack in a file; for a worker thread. Raises Refusal."""
-    return Desk.open(path)
+    """The vacancy or pack in a file, at which nobody is named yet; for a worker thread. Raises Refusal."""
+    return Desk.open(path, unnamed=True)
 
 
 def bridge_to(desk: Desk, parent: QObject) -> Bridge:

@@ -30,9 +30,9 @@ def refuse_purged(host: Host, refusal: PurgedBefore, open_again: Callable[[Path]
 
 
 def _with(host: Host, path: Path, go_on: Callable[[Desk], object]) -> None:
-    """The desk on the copy, which HR alone sits at."""
+    """The desk on the copy, which HR alone sits at; nothing is written before they say what is to be done."""
     host.jobs.run(
-        lambda _progress: Desk.open(path, though_purged=True),
+        lambda _progress: Desk.open(path, though_purged=True, unnamed=True),
         done=go_on,
         refused=host.show_refusal,
         sentence=_("Opening {file}").format(file=path.name),
@@ -47,7 +47,7 @@ def _purge_copy(host: Host, desk: Desk) -> "Sheet":
             desk.close()
             return
         host.jobs.run(
-            lambda _progress: purge(desk, path, reason=reason, authority=authority),
+            lambda _progress: _purge(desk, path, reason, authority),
             done=lambda done: _purged(host, done),
             refused=lambda refusal: _refused(host, desk, refusal),
             sentence=_("Writing the summary, then removing the vacancy"),
@@ -56,6 +56,11 @@ def _purge_copy(host: Host, desk: Desk) -> "Sheet":
     sheet = ask_purge(host, retention_of(desk), choose, due=True)
     sheet.put_away.connect(desk.close)
     return sheet
+
+
+def _purge(desk: Desk, summary: Path, reason: str, authority: str) -> Purged:
+    desk.erase_again()  # who was erased counts in no summary
+    return purge(desk, summary, reason=reason, authority=authority)
 
 
 def _purged(host: Host, done: Purged) -> None:

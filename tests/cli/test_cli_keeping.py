@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from shortlister.desk.desk import at_desk
+from shortlister.desk.reporting import ledger_lines
 from tests.cli.conftest import Command
 
 
@@ -124,6 +126,7 @@ def test_an_export_waits_until_who_was_erased_is_erased_in_this_copy_too(archive
     assert shortlister("erase", archive).status == 2
     ran = shortlister("erase", archive, "--again")
     assert (ran.status, "They are erased again" in ran.err) == (0, True)
+    assert ran.out.strip() == "Nobody who was erased is in this copy any more."
     assert b"Idris" not in archive.read_bytes()
     assert shortlister("export", archive, "--out", out).status == 0
     assert shortlister("verify", archive).status == 0
@@ -196,3 +199,20 @@ def test_verify_checks_an_exported_ledger_too(scored: Path, shortlister: Command
     ran = shortlister("verify", ledger, "--json")
     assert (ran.status, ran.document["intact"]) == (1, False)
     assert len(ran.err.splitlines()) == 1
+
+
+def test_erasing_again_is_told_as_json_and_recorded_under_the_name_that_was_given(
+    archive: Path, shortlister: Command
+) -> None:
+    ran = shortlister("erase", archive, "--again", "--json", "--as", "Ann Lee")
+    assert ran.status == 0, ran.err
+    (gone,) = ran.document["applicants"]
+    assert ran.document == {"applicants": [gone], "troubles": []}
+    assert gone != "A-2"
+    assert "They are erased again" in ran.err
+    with at_desk(archive) as desk:
+        assert gone in desk.state.erasures
+        said = [line.who for line in ledger_lines(desk) if line.what.startswith("An applicant erased. Reason: Asked")]
+        assert said == ["Ann Lee"]
+    again = shortlister("erase", archive, "--again", "--json")
+    assert (again.status, again.document) == (0, {"applicants": [], "troubles": []})

@@ -53,3 +53,15 @@ def test_ctrl_c_leaves_the_old_file_and_nothing_beside_it(large: Path, tmp_path:
     assert "Traceback" not in shown
     assert [one.name for one in tmp_path.iterdir()] == ["m.xlsx"]
     assert (tmp_path / "m.xlsx").read_bytes() == b"the old one"
+
+
+def test_a_long_comparison_says_how_far_it_is_and_ctrl_c_stops_it(large: Path, tmp_path: Path) -> None:
+    matrix = tmp_path / "m.xlsx"
+    assert on_a_terminal("export", large, "--out", matrix)[0] == 0
+    status, shown = on_a_terminal("compare", large, matrix)
+    assert (status, "Comparing “m.xlsx” with the record: " in shown) == (0, True)
+    assert "agrees with the record" in " ".join(shown.split())
+    status, shown = on_a_terminal("compare", large, matrix, stop_at=b"%. Ctrl+C")
+    assert status != 0
+    assert "Traceback" not in shown
+    assert "agrees with the record" not in shown

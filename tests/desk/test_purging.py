@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -228,6 +229,44 @@ def test_numbers_published_before_an_erasure_are_published_again_after_it(sample
     hold_published(sample, after)
     other = next(iter(sample.state.applicants))
     sample.erase(other, reason="Asked too", authority="DPO")
+    assert published_numbers(sample).stages == before.stages
+    sample.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda known: {**known, "erased": None},
+        lambda known: {**known, "erased": [1]},
+        lambda known: {one: known[one] for one in known if one != "figures"},
+        lambda known: {**known, "figures": {**known["figures"], "title": None}},
+        lambda known: {**known, "figures": {**known["figures"], "edition": "1"}},
+        lambda known: {**known, "figures": {**known["figures"], "rule": "By total"}},
+        lambda known: {**known, "figures": {**known["figures"], "stages": [{}]}},
+        lambda known: {**known, "at": None},
+        lambda known: [known],
+        lambda _known: "{",
+    ],
+)
+def test_what_was_published_and_cannot_be_read_is_never_published_anew(
+    sample: Desk, tmp_path: Path, damage: Callable[[Any], Any]
+) -> None:
+    before = published_numbers(sample)
+    hold_published(sample, before)
+    (path,) = (user_data_path("shortlister", appauthor=False) / "published").iterdir()
+    whole = path.read_text(encoding="utf-8")
+    damaged = damage(json.loads(whole))
+    path.write_text(damaged if isinstance(damaged, str) else json.dumps(damaged), encoding="utf-8")
+    assert published_numbers(sample) == before  # nobody was erased: there is nothing to tell by
+    sample.erase(next(iter(sample.state.applicants)), reason="Asked", authority="DPO")
+    for first in (False, True):
+        with pytest.raises(Refusal, match=r"kept in “.*”, which cannot be read\. .* Bring the file back") as no:
+            published_numbers(sample, first=first)
+        assert not isinstance(no.value, Unsaid)
+    with pytest.raises(Refusal, match="cannot be read"):
+        purge(sample, tmp_path / "summary.json", reason="Withdrawn", authority="Head of HR")
+    assert sample.path.exists()
+    path.write_text(whole, encoding="utf-8")
     assert published_numbers(sample).stages == before.stages
     sample.close()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.findings.robustness import robustness
 from shortlister.domain.measures import all_recused, raters
 from shortlister.domain.records import Criterion, Decision, Interest, Level, Method, Outcome, Role, Sight, Stage
+from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State, apply
 from tests.domain.vacancies import NAMES, STAGE, Row, vacancies, vacancy
 
@@ -170,3 +172,23 @@ def test_an_interest_can_be_declared_before_a_specification_gives_the_vacancy_it
     member, applicant = next(iter(state.members)), next(iter(state.applicants))
     state = do(state, Declare(member, applicant, Interest.RECUSED, "A cousin"))
     assert state.interest(member, applicant, STAGE) is Interest.RECUSED
+
+
+def test_recused_at_a_later_stage_needs_no_reason_for_scores_that_stand_and_one_for_those_that_would_not() -> None:
+    state = do(with_interview(vacancy(TABLE)), SignOff(STAGE), NextStage())
+    member, applicant = sorted(state.members)[0], sorted(state.applicants)[0]
+    assert state.scores.sheet(member, applicant).rated
+    chair = Actor("Chair", Role.CHAIR, sorted(state.members)[1], at=HR.at)
+    for actor in (HR, chair):
+        Declare(member, applicant, Interest.RECUSED).decide(state, actor)  # nothing of the interview can be scored yet
+    state = do(state, OpenScoring(LATER))
+    Declare(member, applicant, Interest.RECUSED).decide(state, HR)
+    with pytest.raises(Refusal, match=r"may have scored .* in Interview already; once recused"):
+        Declare(member, applicant, Interest.RECUSED).decide(state, chair)
+    scored = do(state, Rate(member, applicant, "c-I/m-interview", state.vacancy.scale.highest))
+    with pytest.raises(Refusal, match=r"has scored .* in Interview already; once recused those scores no longer count"):
+        Declare(member, applicant, Interest.RECUSED).decide(scored, HR)
+    recused = do(scored, Declare(member, applicant, Interest.RECUSED, "A cousin"))
+    assert findings(recused) == findings(scored)
+    assert recused.interest_reason(member, applicant, STAGE) == ""
+    assert recused.interest_reason(member, applicant, LATER) == "A cousin"

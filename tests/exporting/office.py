@@ -44,6 +44,19 @@ def recalculated(paths: Sequence[Path], folder: Path) -> list[Path]:
     return [folder / path.name for path in paths]
 
 
+def printed(path: Path, folder: Path) -> Path:
+    """The workbook as pages, as LibreOffice prints it."""
+    assert SOFFICE is not None
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    subprocess.run(
+        [SOFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)],
+        check=True,
+        capture_output=True,
+        timeout=150,
+    )
+    return folder / f"{path.stem}.pdf"
+
+
 def altered(path: Path, target: Path, part: str, change: Callable[[str], str]) -> Path:
     """A copy of the workbook with one part of its zip changed."""
     with ZipFile(path) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:

@@ -11,10 +11,12 @@ from openpyxl import load_workbook
 
 from shortlister.domain.findings.ranking import ranking
 from shortlister.domain.measures import measures
-from shortlister.domain.records import Decision, Outcome, Score, Submission
+from shortlister.domain.records import Decision, Declaration, Interest, Outcome, Score, Submission
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.exporting.comparing import compare_matrix
+from shortlister.exporting.report.shortlisting import report
+from shortlister.exporting.report.writing import write_document
 from shortlister.exporting.sheets.places import COMPUTED
 from shortlister.exporting.stages import begun
 from shortlister.exporting.workbook import write_matrix
@@ -193,3 +195,32 @@ def test_libreoffice_changes_nothing_that_compare_would_tell(tmp_path: Path) -> 
     write_matrix(tmp_path / "m.xlsx", source, every_stage=True)
     (done,) = recalculated([tmp_path / "m.xlsx"], tmp_path / "office")
     assert compare_matrix(done, source).differences == ()
+
+
+def test_a_stage_says_what_was_declared_for_it_and_not_what_was_declared_afterwards(tmp_path: Path) -> None:
+    state = two_stages(names=("Shortlisting", "Interview"))
+    scorer, one = state.scorers[0], state.applicants_in_order[0]
+    later = Declaration(
+        scorer.id, one.id, Interest.RECUSED, "Her godfather, it turned out", SECOND, ((STAGE, "speaks-last"),)
+    )
+    state = replace(state, declarations={(scorer.id, one.id): later})
+    told = {}
+    for stage in (STAGE, SECOND):
+        frozen = replace(snapshot(state), stage=stage)
+        path = tmp_path / f"{stage}.xlsx"
+        write_matrix(path, frozen)
+        rows = [tuple(cell.value for cell in row) for row in load_workbook(path)["Declarations"].iter_rows()]
+        told[stage] = [row for row in rows if row[1] == one.reference]
+        write_document(tmp_path / f"{stage}.html", report(frozen))
+    assert [row[2:4] for row in told[STAGE]] == [("interest declared, scores and speaks last", None)]
+    assert [row[2:4] for row in told[SECOND]] == [
+        (
+            "recused, does not score; before Interview: interest declared, scores and speaks last",
+            "Her godfather, it turned out",
+        )
+    ]
+    first, second = ((tmp_path / f"{stage}.html").read_text(encoding="utf-8") for stage in (STAGE, SECOND))
+    assert "scores and speaks last" in first
+    assert "godfather" not in first
+    assert "recused, does not score" in second
+    assert "godfather" in second

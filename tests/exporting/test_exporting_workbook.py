@@ -148,7 +148,11 @@ def test_few_criteria_are_printed_on_a4_and_many_are_outlined_by_group(tmp_path:
     assert page.sheet_format.outlineLevelCol == 1
     assert page.sheet_properties.outlinePr is not None
     assert page.sheet_properties.outlinePr.summaryRight is False
-    assert page.page_setup.fitToWidth == 2
+    assert page.page_setup.scale >= 60
+    assert not page.sheet_properties.pageSetUpPr.fitToPage  # where pages are counted, breaks would be passed over
+    groups = [area.bounds for area in page.merged_cells.ranges if area.min_row == 1]
+    assert len(page.col_breaks.brk) == 1
+    assert all(one.id in {last for _first, _row, last, _end in groups} for one in page.col_breaks.brk)
 
 
 def test_each_rating_has_its_step_of_the_ramp(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ OLD = Path(__file__).parents[1] / "fixtures" / "old_office"
 _HEAD = (
     r"{\rtf1\ansi\ansicpg1252\uc1\deff0{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset2 Wingdings;}"
     r"{\f2\fcharset238 Arial CE;}}{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1 heading 1;}}"
-    r"{\info{\title Not to be read}{\author Nobody}}{\header Page header\par}{\footerr Page \chpgn\par}"
+    r"{\info{\title Not to be read}{\author Nobody}}{\footerr Page \chpgn\par}"
 )
 
 
@@ -124,6 +124,31 @@ def test_text_boxes_notes_and_check_boxes_are_read(read: Callable[[str], Documen
     assert place_words(document.blocks[-1].place) == "Footnote 1"
     assert "paragraph: In the box" in _lines(document)
     assert sum("In the box" in line for line in _lines(document)) == 1
+
+
+def test_headers_and_footers_stand_behind_the_text_with_their_places(read: Callable[[str], Document]) -> None:
+    document = read(
+        r"{\header\pard Post: Records Manager\par}{\headerf\pard Of no page\par}{\headerl\pard Of no page\par}"
+        r"{\footer\pard Page {\field{\*\fldinst PAGE}{\fldrslt 1}} of 2\par\pard Closes on 3 March\par}"
+        r"\pard Person specification\par\pard Closes on 3 March\par\pard {\v hidden words}The end\par"
+        r"{\footerr\pard Form 12\par}"
+    )
+    assert [(block.text, block.place.cell) for block in document.blocks] == [
+        ("Person specification", None),
+        ("Closes on 3 March", None),
+        ("The end", None),
+        ("Post: Records Manager", "header"),
+        ("Form 12", "footer"),
+    ]
+    assert document.characters_in_file == document.characters_shown
+    assert [str(one) for one in document.problems] == [
+        "11 letters and digits are formatted as hidden text and were not read."
+    ]
+
+
+def test_a_header_of_the_first_page_is_read_where_there_is_one(read: Callable[[str], Document]) -> None:
+    document = read(r"\titlepg\facingp{\headerf\pard First\par}{\footerl\pard Left\par}\pard Text\par")
+    assert [block.text for block in document.blocks] == ["Text", "First", "Left"]
 
 
 def test_groups_without_an_end_are_refused_when_they_go_too_deep(tmp_path: Path) -> None:

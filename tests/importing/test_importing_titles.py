@@ -54,6 +54,41 @@ def test_a_heading_that_names_no_post_is_no_title(text: str) -> None:
     assert UNTITLED in post.doubts
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Developers that use the GNU GPL protect your rights with two steps:",
+        "The General Public License is a free licence for managers",
+        "Managers need to know who reads their letters",
+        "A librarian who enjoys her work with children",
+        "Teachers welcome children from every street",
+        "Is your next librarian in this room, or the officer?",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "Person specification\n\n"])
+def test_a_sentence_of_running_text_is_no_title(line: str, before: str) -> None:
+    (post,) = read_text(f"{before}{line}\n\n{LIST}", "pasted").posts
+    assert post.title == ""
+    assert UNTITLED in post.doubts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Head of Children in Our Care",
+        "Managers of Libraries and Archives",
+        "Senior Lecturer in Law (Teaching and Research)",
+        "The Assistant Registrar",
+        "Librarian:",
+        "Assistant to the head of the records office",
+        "Officers, Grade 5",
+    ],
+)
+def test_a_name_of_a_post_of_many_words_is_its_title(line: str) -> None:
+    (post,) = read_text(f"{line}\n\nPerson specification\n\n{LIST}", "pasted").posts
+    assert post.title == line.strip(":")
+
+
 @pytest.mark.parametrize("names", [("Sheet1",), ("Notes",), ("Cover", "Spec"), ("Data", "Lists"), ("Spec", "Sheet2")])
 def test_the_name_of_a_sheet_is_no_title(tmp_path: Path, names: tuple[str, ...]) -> None:
     others: dict[str, Sequence[Sequence[str]]] = dict.fromkeys(names, (("Please complete",), ("Version 3",)))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,14 @@ SCORES = {
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 Show = Callable[[type[AnyPage], Desk], AnyPage]
+
+
+@pytest.fixture(autouse=True)
+def _clipboard_is_emptied() -> Iterator[None]:
+    """Off the screen Qt keeps what was copied until after Python has ended, and an object of Python's crashes then."""
+    yield
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

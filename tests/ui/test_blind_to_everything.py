@@ -74,6 +74,7 @@ WORDS: Final[dict[str, list[list[str]]]] = {
     "settle": [
         ["V", "--member", "Carys Price", "--applicant", "A-001", "--criterion", "E1", "--rating", "1", "--reason", "x"]
     ],
+    "scores": [["V"], ["V", "--json"], ["V", "--applicant", "A-000"]],
     "disagreements": [["V"], ["V", "--json"]],
     "meeting": [["V"], ["V", "--present", "Bo Rees"]],
     "agree": [["V", "--applicant", "A-001", "--criterion", "E1", "--rating", "1", "--reason", "x"]],

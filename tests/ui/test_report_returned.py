@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
 from shortlister.desk.reporting import export
+from shortlister.domain.edits.moderation import Agree, AgreedRating
 from shortlister.domain.findings.cells import cell
 from shortlister.domain.measures import measures
 from shortlister.ui.kit.sheet import Sheet
@@ -208,3 +209,18 @@ def test_an_unknown_applicant_cannot_be_taken_over(page: ReportPage, qtbot: QtBo
     assert "nothing to take over" in view.detail.why.text()
     view.ask()
     assert [one for one in page.window().findChildren(Sheet) if one.isVisible()] == []
+
+
+def test_a_comparison_can_be_stopped_and_says_that_what_is_shown_is_older(page: ReportPage, qtbot: QtBot) -> None:
+    desk_state = page.bridge.state
+    stage = desk_state.vacancy.stage
+    key = measures(desk_state, stage)[1].key
+    assert page.bridge.attempt(Agree(stage, (AgreedRating("a4", key, 1, "No example of it on page 2"),)))
+    assert page.shell.jobs.busy()
+    page.shell.jobs.stop()
+    qtbot.waitUntil(lambda: not page.shell.jobs.busy())
+    words = "“m.xlsx” was not compared again: what is shown is how it differed before the last change."
+    area = page.shell.messages.area()
+    assert area is not None
+    (banner,) = [one for one in area.banners() if words in one.sentence()]
+    assert banner.isVisibleTo(page.window())

@@ -6,6 +6,7 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.panel import sees_scores_of
 from shortlister.domain.edits.requirements import delta, require_office
+from shortlister.domain.measures import measures
 from shortlister.domain.records import Applicant, Declaration, Interest, Kind, Member, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
@@ -33,7 +34,7 @@ class Declare:
         stage = state.vacancy.stage
         now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id, stage)
         if now_recused and not self.reason.strip():
-            _require_not_scored(state, actor, member, applicant)
+            _require_not_scored(state, actor, member, applicant, stage)
         earlier = _earlier(state, member.id, applicant.id, stage)
         after = Declaration(
             member.id, applicant.id, self.interest, clean(self.reason).strip(), stage if earlier else "", earlier
@@ -55,30 +56,30 @@ def _earlier(state: State, member: str, applicant: str, stage: str) -> tuple[tup
     return tuple((one.id, state.interest(member, applicant, one.id).value) for one in before)
 
 
-def _require_not_scored(state: State, actor: Actor, member: Member, applicant: Applicant) -> None:
-    """Refuse without a reason what would make scores count no longer.
+def _require_not_scored(state: State, actor: Actor, member: Member, applicant: Applicant, stage: str) -> None:
+    """Refuse without a reason what would make scores of the stage (id) count no longer; those before it stand.
 
     A chair who still scores is not to learn from the answer whether a colleague has scored, so it is asked for always.
     """
+    one = state.stages.get(stage)
+    if one is None or not one.open:
+        return  # nothing of it can have been scored
     seen = sees_scores_of(state, actor, member)
-    if seen and state.scores.sheet(member.id, applicant.id).rated:
-        raise Refusal(
-            N_(
-                "{name} has scored {applicant} already; once recused those scores no longer count. Say why as "
-                "the reason."
-            ),
-            name=member.name,
-            applicant=applicant.reference,
+    rated = state.scores.sheet(member.id, applicant.id).rated
+    if seen and rated.isdisjoint(measure.key for measure in measures(state, stage)):
+        return
+    sentence = (
+        N_(
+            "{name} has scored {applicant} in {stage} already; once recused those scores no longer count. Say why as "
+            "the reason."
         )
-    if not seen:
-        raise Refusal(
-            N_(
-                "{name} may have scored {applicant} already; once recused those scores no longer count. Say why as "
-                "the reason."
-            ),
-            name=member.name,
-            applicant=applicant.reference,
+        if seen
+        else N_(
+            "{name} may have scored {applicant} in {stage} already; once recused those scores no longer count. Say "
+            "why as the reason."
         )
+    )
+    raise Refusal(sentence, name=member.name, applicant=applicant.reference, stage=one.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from shortlister.domain.actor import Actor
-from shortlister.domain.changes import Change, Delta
+from shortlister.domain.changes import Change, Delta, folded
+from shortlister.domain.edits.edit import Edit
 from shortlister.domain.edits.numbering import criteria_change, numbered
 from shortlister.domain.edits.requirements import delta, require_name, require_office
 from shortlister.domain.edits.vacancy import scoring_has_opened
@@ -13,7 +14,7 @@ from shortlister.domain.methods import STAGES, usual_stage
 from shortlister.domain.plans.drafts import DraftPost
 from shortlister.domain.records import Criterion, Kind, Level, Method, Stage
 from shortlister.domain.refusals import Refusal, Sentence
-from shortlister.domain.state import State
+from shortlister.domain.state import State, apply
 from shortlister.domain.texts import clean
 from shortlister.i18n import N_, _, plural
 
@@ -132,6 +133,21 @@ class AddMethod:
         elif not stage:
             deltas += _stage_put_in(state, Stage(f"s{self.seed}", wanted, 0, (method.id,)))
         return Change(Sentence(N_("Method added: {name}"), {"name": name}), tuple(deltas))
+
+
+@dataclass(frozen=True, slots=True)
+class WithNewMethods:
+    """An edit that uses methods which are new to the vacancy: all of it one change, taken back in one step."""
+
+    methods: tuple[AddMethod, ...]
+    then: Edit
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        changes: list[Change] = []
+        for edit in (*self.methods, self.then):
+            changes.append(edit.decide(state, actor))
+            state = apply(state, changes[-1])
+        return folded(changes[-1].label, changes)
 
 
 def _stage_put_in(state: State, new: Stage) -> list[Delta]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage
 from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
@@ -13,12 +13,13 @@ from shortlister.i18n import _
 class DocumentDoubt:
     """One such doubt: its whole `sentence`, which says that it was put away when the vacancy keeps it.
 
-    `text` is what reads like a criterion and was left out, with its `place`; `weights`: the document's own weights.
+    `passage` is what of the document can be looked at for it; `text` is what reads like a criterion and was left out;
+    `weights`: the document's own weights.
     """
 
     sentence: str
     text: str = ""
-    place: Place = Place()
+    passage: Passage = Passage()
     weights: bool = False
     put_away: bool = False
 
@@ -33,8 +34,15 @@ def document_doubts(draft: DraftSpecification, state: State) -> tuple[DocumentDo
     if any(stage.open for stage in state.stages.values()):
         return ()
     found = (*_of_document(draft), *_of_post(draft, state), *_left_out(draft, state))
-    away = frozenset(state.vacancy.doubts)
-    return tuple(replace(one, put_away=as_kept(one.sentence) in away) for one in dict.fromkeys(found))
+    away, passages = frozenset(state.vacancy.doubts), draft.passages
+    return tuple(
+        replace(
+            one,
+            put_away=as_kept(one.sentence) in away,
+            passage=one.passage or passages.get(one.sentence, Passage()),
+        )
+        for one in dict.fromkeys(found)
+    )
 
 
 def _of_document(draft: DraftSpecification) -> list[DocumentDoubt]:
@@ -72,7 +80,9 @@ def _about_title(sentence: str, state: State) -> bool:
 def _left_out(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
     taken = "".join(_letters(one.text) for one in state.criteria_in_order)
     return [
-        DocumentDoubt(one.doubts[0], one.text, one.source) for one in draft.left_over if _letters(one.text) not in taken
+        DocumentDoubt(one.doubts[0], one.text, Passage(one.source, one.text))
+        for one in draft.left_over
+        if _letters(one.text) not in taken
     ]
 
 

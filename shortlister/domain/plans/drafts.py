@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.refusals import Problem
 
 FEW_LETTERS: Final = 20
@@ -122,6 +122,7 @@ class DraftSpecification:
 
     `doubts` are about the document as a whole, the number of its posts last. `left_over` are texts that read like
     criteria and became none, each with its sentence as its doubt; the first of these sentences stand in `doubts` too.
+    `passages` tell of doubts, by their sentences (those of posts too), where in the document they can be seen.
     """
 
     verdict: Verdict
@@ -130,6 +131,7 @@ class DraftSpecification:
     doubts: tuple[str, ...]
     document: Document
     left_over: tuple[DraftCriterion, ...] = ()
+    passages: Mapping[str, Passage] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,11 @@ def shown(found: Found) -> Content:
     return f"={found.formula}" if found.formula else found.value
 
 
+def same(record: Value, found: Content) -> bool:
+    """Whether a cell holds the very same, as nearly every one does; where not, `alike` judges."""
+    return record == found and type(record) is type(found)
+
+
 def alike(record: Value, found: Content) -> bool:
     """Whether a cell shows what the record says; numbers within what a workbook's arithmetic loses."""
     if isinstance(record, Formula):

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import Final
 from xml.parsers import expat
@@ -17,6 +17,9 @@ _MOST_TEXT: Final = 400_000_000
 _CHUNK: Final = 1 << 16
 _PLACE: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+Passed = Callable[[int], object]
+"""Told how many bytes of a part were read just now."""
 
 
 class Reader:
@@ -36,19 +39,28 @@ def _refuse_declaration(*_declaration: object) -> None:
     raise ValueError("no office program writes a document type")
 
 
-def parse(archive: zipfile.ZipFile, part: str, reader: Reader) -> None:
-    """Stream a part through the reader: no tree, no entities, no document type."""
+class _Local(dict[str, str]):
+    """The names of elements without their namespaces; each is cut once."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = found = name.rpartition(" ")[2]
+        return found
+
+
+def parse(archive: zipfile.ZipFile, part: str, reader: Reader, *, passed: Passed = lambda _size: None) -> None:
+    """Stream a part through the reader: no tree, no entities, no document type; `passed` is told the bytes read."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_declaration
     parser.EntityDeclHandler = _refuse_declaration
-    start, end = reader.start, reader.end
-    parser.StartElementHandler = lambda name, attributes: start(name.rpartition(" ")[2], attributes)
-    parser.EndElementHandler = lambda name: end(name.rpartition(" ")[2])
+    start, end, local = reader.start, reader.end, _Local()
+    parser.StartElementHandler = lambda name, attributes: start(local[name], attributes)
+    parser.EndElementHandler = lambda name: end(local[name])
     parser.CharacterDataHandler = reader.text
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK):
             parser.Parse(chunk, False)
+            passed(len(chunk))
     parser.Parse(b"", True)
 
 
@@ -129,11 +141,16 @@ class SheetReader(Reader):
         self._shared: dict[str, tuple[str, str]] = {}
         self._size = 0
         self._aid = False
+        self._columns: dict[str, int] = {}
+        self._row, self._cells = "", dict[int, Found]()
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         match name:
             case "c":
-                self._cell, self._value, self._formula, self._form = attributes, [], [], {}
+                self._cell = attributes
+                self._value.clear()
+                if self._form:
+                    self._formula, self._form = [], {}
             case "v" | "t" if self._cell is not None and not self._aid:
                 self._into = self._value
             case "f" if self._cell is not None:
@@ -155,27 +172,34 @@ class SheetReader(Reader):
             self._into.append(text)
 
     def end(self, name: str) -> None:
-        if name in {"v", "t", "f"}:
+        if name == "c":
+            if self._cell is not None:
+                self._keep(self._cell)
+                self._cell = None
+        elif name in {"v", "t", "f"}:
             self._into = None
         elif name == "rPh":
             self._aid = False
-        elif name == "c" and self._cell is not None:
-            self._keep(self._cell)
-            self._cell = None
 
     def _keep(self, cell: Mapping[str, str]) -> None:
         place = cell["r"]
-        found = Found(self._content(cell.get("t", "n")), self._formula_at(place))
-        if found.value is None and not found.formula:
+        formula = self._formula_at(place) if self._form else ""
+        value = self._content(cell.get("t", "n"))
+        if value is None and not formula:
             return
         self.left -= 1
         if self.left < 0:
             raise ValueError("too many cells")
-        row, column = place_of(place)
-        self.found.setdefault(row, {})[column] = found
+        # A sheet has as many places as cells, but few columns, and its cells come row by row.
+        letters = place.rstrip("0123456789")
+        digits = place[len(letters) :]
+        if digits != self._row or letters not in self._columns:
+            row, self._columns[letters] = place_of(place)
+            self._row, self._cells = digits, self.found.setdefault(row, {})
+        self._cells[self._columns[letters]] = Found(value, formula)
 
     def _content(self, kind: str) -> Content:
-        text = "".join(self._value)
+        text = self._value[0] if len(self._value) == 1 else "".join(self._value)
         match kind:
             case "s":
                 return self._strings[int(text)] or None if text else None

@@ -10,6 +10,7 @@ from shortlister.exporting.back.difference import (
     Matter,
     alike,
     place,
+    same,
     shown,
     text_of,
     told_as,
@@ -58,6 +59,7 @@ class ListComparison:
         self._record = [row for row in rows[1:] if len(row) == len(self._headings)]
         self._note = {str(row[0]) for row in rows[1:] if len(row) != len(self._headings)}
         self._standings = {folded(one.reference): one for one in derived.ranking.standings}
+        self._folded: dict[str, str] = {}
         self.moved = (False, False)
         self._top = self._heading_row()
         self._columns = self._found_columns()
@@ -121,16 +123,25 @@ class ListComparison:
     def _key(self, parts: Sequence[str], values: Sequence[Value]) -> Key:
         """A row's key; of a row that is about nothing (a warning) its whole text."""
         if any(parts):
-            return tuple(folded(part) for part in parts)
+            return tuple(self._as_folded(part) for part in parts)
         return ("", *(_text(value) for value in values if _text(value)))
+
+    def _as_folded(self, part: str) -> str:
+        """A reference stands in many rows; it is folded once."""
+        if (found := self._folded.get(part)) is None:
+            found = self._folded[part] = folded(part)
+        return found
 
     def _key_of(self, row: int) -> Key:
         parts = [text_of(at(self._cells, row, self._columns.get(key)).value) for key in self._kind.keys]
-        return self._key(parts, [text_of(found.value) for _column, found in found_in(self._cells, row)])
+        values = () if any(parts) else [text_of(found.value) for _column, found in found_in(self._cells, row)]
+        return self._key(parts, values)
 
     def _cells_of(self, pairs: Sequence[Pair]) -> Iterator[MatrixDifference]:
         known = set(self._columns.values())
         for row, values in pairs:
+            if self._cells[row].keys() <= known:
+                continue
             for column, found in found_in(self._cells, row):
                 if column not in known and (found.formula or found.value is not None):
                     yield self._made(row, column, None, DifferenceKind.TEXT, values)
@@ -144,8 +155,8 @@ class ListComparison:
         wrong = [
             (row, values)
             for row, values in pairs
-            if (found := at(self._cells, row, column)).formula
-            or not (alike(values[index], found.value) or self._is_erased(values))
+            if (found := self._cells[row].get(column, EMPTY)).formula
+            or not (same(values[index], found.value) or alike(values[index], found.value) or self._is_erased(values))
         ]
         judges = self._judges(column, pairs, wrong) if index in self._kind.ratings else {}
         for row, values in wrong:
@@ -207,7 +218,7 @@ class ListComparison:
 
     def _missing(self, left: Sequence[tuple[Value, ...]], rows: Collection[int]) -> Iterator[MatrixDifference]:
         """What the record has and the workbook has not; of an applicant of whom nothing is left, that alone."""
-        if self._kind.grows and not self._current:
+        if not left or (self._kind.grows and not self._current):
             return
         index = self._kind.applicant
         shown_here = {folded(text_of(at(self._cells, row, self._columns.get(index or 0)).value)) for row in rows}

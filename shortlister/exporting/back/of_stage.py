@@ -13,6 +13,7 @@ from shortlister.exporting.back.lists import ListComparison
 from shortlister.exporting.back.matrix import MatrixComparison
 from shortlister.exporting.back.pages import PageComparison
 from shortlister.exporting.back.returned import Came
+from shortlister.exporting.back.way import Way
 from shortlister.exporting.back.whose import erased_of
 from shortlister.exporting.derived import Derived
 from shortlister.exporting.sheet import Sheet
@@ -27,10 +28,13 @@ class StageSheets:
     been read to its end. Refusal where the matrix is of another vacancy or stage.
     """
 
-    def __init__(self, path: Path, derived: Derived, matrix: str, book: Came, *, apart: Collection[str] = ()) -> None:
+    def __init__(
+        self, path: Path, derived: Derived, matrix: str, book: Came, *, way: Way, apart: Collection[str] = ()
+    ) -> None:  # fmt: skip
         self._derived = derived
         self._matrix = matrix
         self._plain = book.plain
+        self._way = way
         self._apart = apart
         self._cells = book.sheets[matrix]
         self._rest = {name: cells for name, cells in book.sheets.items() if name != matrix}
@@ -56,6 +60,7 @@ class StageSheets:
             erased=self._erased,
             plain=self._plain,
         ).differences()
+        self._way.compared(self._matrix)
         if not self._plain:
             yield from self._others()
 
@@ -70,6 +75,7 @@ class StageSheets:
             kind = kind_of(name, self._derived)
             if name in self._rest:
                 yield from self._sheet(sheet, kind)
+                self._way.compared(name)
             elif self.current or not name.startswith(SCORES) or sheet.table:
                 yield sheet_differs(name, name, None)
 

@@ -11,9 +11,10 @@ from typing import Final
 from xml.parsers import expat
 
 from shortlister.domain.refusals import Refusal
-from shortlister.exporting.back.elements import MOST_CELLS, Elements, SheetReader, StringReader, parse
+from shortlister.exporting.back.elements import MOST_CELLS, Elements, Passed, SheetReader, StringReader, parse
 from shortlister.exporting.back.found import Cells, Hidden
 from shortlister.exporting.back.values import cells_of_csv, looks_like_csv
+from shortlister.exporting.back.way import Way
 from shortlister.exporting.passwords import is_locked, opened
 from shortlister.exporting.sheets.names import MATRIX
 from shortlister.i18n import N_
@@ -50,12 +51,14 @@ class Came:
     plain: bool = False
 
 
-def came(path: Path, password: str = "") -> Came:
+def came(path: Path, password: str = "", way: Way | None = None) -> Came:
     """Read a workbook or a CSV file that came back; Refusal where it is neither, damaged, or a bomb."""
+    way = way or Way(None)
     if _is_csv(path):
         return Came({MATRIX: cells_of_csv(path)}, {}, plain=True)
     with returned(path, password) as book:
-        sheets = {name: book.cells(name) for name in book.sheets}
+        way.begin(book.sizes())
+        sheets = {name: book.cells(name, passed=way.read) for name in book.sheets}
     return Came(sheets, book.hidden)
 
 
@@ -82,10 +85,14 @@ class ReturnedBook:
     def sheets(self) -> tuple[str, ...]:
         return tuple(self._parts)
 
-    def cells(self, sheet: str) -> Cells:
+    def sizes(self) -> dict[str, int]:
+        """The bytes of each sheet, unpacked, as the directory says."""
+        return {sheet: self._zip.getinfo(part).file_size for sheet, part in self._parts.items()}
+
+    def cells(self, sheet: str, *, passed: Passed = lambda _size: None) -> Cells:
         """Every cell of a sheet that holds something, wherever it stands; hidden rows and columns too."""
         reader = SheetReader(self._strings, self._left)
-        parse(self._zip, self._parts[sheet], reader)
+        parse(self._zip, self._parts[sheet], reader, passed=passed)
         self._left = reader.left
         used = {column for row in reader.found.values() for column in row} if reader.hidden_columns else ()
         spans = reader.hidden_columns

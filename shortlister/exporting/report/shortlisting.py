@@ -113,10 +113,10 @@ def standing(derived: Derived) -> str:
 
 
 def _panel(derived: Derived) -> Iterator[Block]:
-    state = derived.state
+    state, stage = derived.state, derived.snapshot.stage
     rows = []
     for member in filter(derived.took_part, state.members_in_order):
-        submission = state.submissions.get((member.id, derived.snapshot.stage))
+        submission = state.submissions.get((member.id, stage))
         if member.role is Role.HR:
             part = _("did not score")
         elif submission is not None:
@@ -127,12 +127,18 @@ def _panel(derived: Derived) -> Iterator[Block]:
             part = _("{part}; left the panel").format(part=part)
         rows.append((member.name, said(ROLES[member.role]), part))
     yield Grid(_("Members of the panel"), (_("Name"), _("Role"), _("Part taken")), tuple(rows), (34, 22, 44))
-    if shared := split_words(state, derived.snapshot.stage):
+    if shared := split_words(state, stage):
         yield Paragraph(_("The applicants are split between the members: {parts}.").format(parts=shared))
     declared = [
-        (state.members[member].name, derived.state.applicants[applicant].reference, _interest(one.interest), one.reason)
-        for (member, applicant), one in sorted(state.declarations.items())
-        if one.interest is not Interest.NONE and member in state.members and applicant in state.applicants
+        (
+            state.members[member].name,
+            state.applicants[applicant].reference,
+            _interest(interest),
+            state.interest_reason(member, applicant, stage),
+        )
+        for member, applicant in sorted(state.declarations)
+        if member in state.members and applicant in state.applicants
+        if (interest := state.interest(member, applicant, stage)) is not Interest.NONE
     ]
     if declared:
         headings = (_("Name"), _("Applicant"), _("Declaration"), _("Reason"))

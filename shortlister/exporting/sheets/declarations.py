@@ -1,9 +1,10 @@
-"""The sheet `Declarations`: what each member declared about each applicant."""
+"""The sheet `Declarations`: what each member declared about each applicant, as it stands for the stage."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from shortlister.domain.records import Interest
+from shortlister.domain.state import State
 from shortlister.exporting.cells import Value
 from shortlister.exporting.derived import Derived
 from shortlister.exporting.sheet import Sheet
@@ -44,17 +45,29 @@ def declarations(derived: Derived) -> Sheet:
 
 
 def _values(derived: Derived) -> Iterator[tuple[Value, ...]]:
-    state = derived.state
+    state, stage = derived.state, derived.snapshot.stage
     for member in state.members_in_order:
         for applicant in state.applicants_in_order:
-            declaration = state.declarations.get((member.id, applicant.id))
-            if declaration is None:
+            if (member.id, applicant.id) not in state.declarations:
                 continue
             name = (derived.name(applicant.id) or None,) if derived.snapshot.named else ()
             yield (
                 member.name,
                 applicant.reference,
                 *name,
-                _(_WORDS[declaration.interest]),
-                declaration.reason or None,
+                _told(state, member.id, applicant.id, stage),
+                state.interest_reason(member.id, applicant.id, stage) or None,
             )
+
+
+def _told(state: State, member: str, applicant: str, stage: str) -> str:
+    """What stands for the stage (id) and, where it was declared after other stages, what stands for those."""
+    interest = state.interest(member, applicant, stage)
+    declared = state.declarations[member, applicant]
+    before = [state.interest(member, applicant, one) for one, _word in declared.earlier if one != stage]
+    since = state.stages.get(declared.since)
+    if interest is not declared.interest or since is None or not before or before[-1] is interest:
+        return _(_WORDS[interest])
+    return _("{interest}; before {stage}: {earlier}").format(
+        interest=_(_WORDS[interest]), stage=_(since.name), earlier=_(_WORDS[before[-1]])
+    )

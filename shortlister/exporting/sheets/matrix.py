@@ -11,7 +11,7 @@ from shortlister.exporting.derived import LEVELS, RECUSED, Derived, gate_word
 from shortlister.exporting.sheet import Paper, Sheet, Tint
 from shortlister.exporting.sheets.formulas import Formulas
 from shortlister.exporting.sheets.matrix_looks import MatrixLooks
-from shortlister.exporting.sheets.matrix_page import columns, heights, many, merged, pages_wide, text_shown
+from shortlister.exporting.sheets.matrix_page import across, columns, heights, many, merged, text_shown
 from shortlister.exporting.sheets.names import MATRIX, footing, heading
 from shortlister.exporting.sheets.places import COMPUTED, HEADER_ROWS, PRECEDENCE, RECORDED, SHARE, Places
 from shortlister.exporting.styles import HEAVY, NOTE, TEXT, ramp
@@ -31,6 +31,7 @@ def matrix(derived: Derived) -> Sheet:
     places = places_of(derived)
     references = [standing.reference for standing in derived.ranking.standings]
     layout = columns(places, derived.measures, references, provisional=derived.ranking.provisional)
+    paper = across(layout, derived.measures)
     return Sheet(
         name=MATRIX,
         rows=_rows(derived, places),
@@ -43,7 +44,9 @@ def matrix(derived: Derived) -> Sheet:
         repeat_columns="A:A",
         landscape=True,
         paper=Paper.A3 if places.measures >= _A3_FROM else Paper.A4,
-        pages_wide=pages_wide(layout),
+        pages_wide=paper.pages,
+        scale=paper.scale,
+        column_breaks=paper.breaks,
         print_area=f"A1:{places.computed['Check']}{places.first_row + len(references) + 1}",
         merged=merged(derived.measures, places),
         tints=_tints(derived, places),

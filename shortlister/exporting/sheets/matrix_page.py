@@ -1,10 +1,10 @@
 """The matrix on the page: widths, heights, merged groups and outline, by how many measures there are."""
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from math import ceil
 from textwrap import wrap
-from typing import Final
+from typing import Final, NamedTuple
 
 from shortlister.domain.measures import Measure
 from shortlister.exporting.cells import begun
@@ -30,6 +30,12 @@ _HIGHEST_GROUP: Final = 90.0
 _PAGE: Final = 205.0
 """Characters of full size across a landscape A3 sheet; below three fifths of full size a second page is taken."""
 
+_SURE: Final = 185.0
+"""As many fit in every office program; LibreOffice, whose columns are the widest, takes some 192."""
+
+_LEAST: Final = 0.6
+_NEAR: Final = 1e-6
+
 
 def many(measures: int) -> bool:
     """Whether the matrix is set narrow."""
@@ -54,10 +60,54 @@ def columns(
     return (Column(min(max(_REFERENCE, longest * 1.15), 30)), *own, *computed, *hidden)
 
 
-def pages_wide(columns_: Sequence[Column]) -> int:
-    """Pages across: one, unless the print would shrink under three fifths."""
-    width = sum(column.width for column in columns_ if not column.hidden)
-    return max(1, ceil(width * 0.6 / _PAGE))
+class Across(NamedTuple):
+    """How the matrix goes on paper: fitted to so many pages, or in percent of full size with breaks at group edges.
+
+    `breaks` are the columns (from 1) after which a page ends; `scale` is 0 where it is fitted.
+    """
+
+    pages: int = 1
+    scale: int = 0
+    breaks: tuple[int, ...] = ()
+
+
+def across(columns_: Sequence[Column], measures: Sequence[Measure]) -> Across:
+    """One page, unless the print would shrink under three fifths; then no group is cut by the edge of a page.
+
+    Where the pages are counted, office programs pass breaks over, so with breaks the size is given. A group wider
+    than a page is cut all the same.
+    """
+    shown = [column.width for column in columns_ if not column.hidden]
+    head, widths = shown[0], shown[1:]
+    pages = max(1, ceil(sum(shown) * _LEAST / _PAGE))
+    if pages == 1:
+        return Across()
+    runs = [len(list(run)) for _name, run in groupby(measures, key=lambda measure: measure.criterion.group)]
+    ends = list(accumulate([*runs, len(widths) - sum(runs)]))
+    starts = [0, *ends[:-1]]
+    parts = [sum(widths[start:end]) for start, end in zip(starts, ends, strict=True)]
+    if head + max(parts) > _SURE / _LEAST:
+        return Across(pages)
+    while head + max(map(sum, chosen := _parted(parts, pages))) > _SURE / _LEAST:
+        pages += 1
+    widest = head + max(map(sum, chosen))
+    last = list(accumulate(map(len, chosen)))[:-1]
+    breaks = tuple(1 + ends[number - 1] for number in last)
+    return Across(len(chosen), min(100, int(100 * _SURE / widest)), breaks)
+
+
+def _parted(parts: Sequence[float], pages: int) -> list[list[float]]:
+    """The parts in their order on at most so many pages, the fullest of them as little full as can be."""
+    sums = {sum(parts[start:end]) for end in range(len(parts) + 1) for start in range(end)}
+    for most in sorted(sums):
+        filled: list[list[float]] = [[]]
+        for part in parts:
+            if filled[-1] and sum(filled[-1]) + part > most + _NEAR:
+                filled.append([])
+            filled[-1].append(part)
+        if len(filled) <= pages and max(map(sum, filled)) <= most + _NEAR:
+            return filled
+    return [[part] for part in parts]
 
 
 def merged(measures: Sequence[Measure], places: Places) -> tuple[str, ...]:

@@ -1,11 +1,13 @@
 """The paragraphs of a cell as criteria: labels of levels, headings inside the cell, notes of methods taken apart."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.leads import is_lead
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import (
     could_be_heading,
@@ -21,6 +23,9 @@ from shortlister.importing.criteria.trailing import codes_or_names, trailing_lab
 from shortlister.importing.criteria.vocabulary import level_of_cell
 
 _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
+
+
+_AND: Final = re.compile(r"(?i)\W*and\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
     listed = any(marks)
     entries: list[Entry] = []
     group, level, common = "", None, tuple[str, ...]()
+    named = _names_of_sentences(cell, marks)
     for index, (text, mark) in enumerate(zip(cell.paragraphs, marks, strict=True)):
         following = marks[index + 1] if index + 1 < len(marks) else False
         text = text.strip()
@@ -53,7 +59,10 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
         if entries and not entries[-1].methods and (codes := _bracketed(text, key)):
             entries[-1] = _with(entries[-1], codes)
             continue
-        if is_template(text):
+        if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and is_lead(text)):
+            continue
+        if mark and index in named:
+            group = text
             continue
         if entries and _is_alternative(text, cell.paragraphs[index - 1]):
             last = entries[-1]
@@ -67,6 +76,18 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
             continue
         entries.extend(_entries(text, group, level, key))
     return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
+
+
+def _names_of_sentences(cell: Cell, marks: Sequence[bool]) -> frozenset[int]:
+    """The numbered names each above a sentence without a number: headings, where a cell has two of them or more."""
+    texts = [text.strip() for text in cell.paragraphs]
+    found = [
+        at
+        for at, (text, sentence) in enumerate(itertools.pairwise(texts))
+        if marks[at] and not marks[at + 1] and len(text.split()) <= 4 and is_title_case(text)
+        and len(sentence) > 40 and sentence.endswith(".")
+    ]  # fmt: skip
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _bracketed(text: str, key: MethodKey) -> tuple[str, ...]:

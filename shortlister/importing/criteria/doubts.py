@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from shortlister.domain.places import Place, place_words
+from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
-from shortlister.i18n import _, ngettext
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_, _, ngettext
 from shortlister.importing.criteria.both_levels import conditional_doubt, conditional_end, is_conditional, tells_of_both
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
@@ -18,6 +19,7 @@ from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
     UNSPECIFIED,
+    is_only_headings,
     sounds_like_a_criterion,
 )
 
@@ -53,6 +55,8 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
         if _DOUBLE.search(criterion.text) or _is_joined(criterion.text):
             doubts.append(_("This asks for more than one thing; consider dividing it."))
+        if is_only_headings(criterion.text):
+            doubts.append(_("This reads like a heading and not like a criterion."))
         if counts[_same(criterion.text)] > 1:
             doubts.append(_("This stands in the document more than once."))
         doubted.append(replace(criterion, doubts=tuple(doubts)))
@@ -104,24 +108,32 @@ def post_doubts(criteria: Sequence[DraftCriterion]) -> tuple[str, ...]:
     return tuple(doubts)
 
 
-def code_doubts(document: Document, gathering: Gathering) -> tuple[str, ...]:
+def code_doubts(document: Document, gathering: Gathering) -> tuple[Problem, ...]:
     """The codes that the document uses and nothing explains, each with the first place where it stands."""
-    said = _("{place}: the code “{code}” is not explained in the document.")
-    nowhere = _("The code “{code}” is not explained in the document.")
+    said = N_("{place}: the code “{code}” is not explained in the document.")
+    nowhere = N_("The code “{code}” is not explained in the document.")
     doubts = []
     for code in sorted(gathering.key.unknown):
-        place = next((words for words in map(place_words, _places_of(code, document)) if words), "")
-        doubts.append(said.format(place=place, code=code) if place else nowhere.format(code=code))
+        passage = next((one for one in _passages_of(code, document) if place_words(one.place)), Passage())
+        place = {"place": place_words(passage.place)} if passage else {}
+        doubts.append(Problem("", Sentence(said if passage else nowhere, {**place, "code": code}), passage))
     return tuple(doubts)
 
 
-def _places_of(code: str, document: Document) -> Iterator[Place]:
+def _passages_of(code: str, document: Document) -> Iterator[Passage]:
     """Where a code stands as a word of its own: in short cells first, then anywhere."""
     word = re.compile(rf"(?<![A-Za-z]){re.escape(code)}(?![A-Za-z])")
     cells = [cell for block in document.blocks for cell in block.cells]
-    yield from (cell.place for cell in cells if len(cell.text) < 20 and word.search(cell.text))
-    yield from (block.place for block in document.blocks if word.search(block.text))
-    yield from (cell.place for cell in cells if word.search(cell.text))
+    yield from (Passage(one.place, one.text) for one in cells if len(one.text) < 20 and word.search(one.text))
+    yield from (Passage(one.place, one.text) for one in document.blocks if word.search(one.text))
+    yield from (Passage(one.place, one.text) for one in cells if word.search(one.text))
+
+
+def title_passages(posts: Sequence[DraftPost]) -> dict[str, Passage]:
+    """Where the titles stand that are in doubt, by what is said of them."""
+    said = {doubt: post.title for post in posts for doubt in title_doubts(post.title, told=not post.title)}
+    told = {doubt for post in posts for doubt in post.doubts}
+    return {doubt: Passage(words=title) for doubt, title in said.items() if title and doubt in told}
 
 
 def document_doubts(document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]) -> tuple[str, ...]:

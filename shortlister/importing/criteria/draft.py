@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
-from shortlister.importing.criteria.doubts import code_doubts, document_doubts
+from shortlister.importing.criteria.doubts import code_doubts, document_doubts, title_passages
 from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.keys import key_pairs
@@ -28,13 +28,18 @@ def draft_from(document: Document) -> DraftSpecification:
     gathering.identity = Identity(title=shown_title(title))
     _learn_keys(document, gathering)
     Walk(mended(starred(text, gathering.legend)), gathering).run()
-    posts = weighted(document, polished(gathering))
+    posts, passages = weighted(document, polished(gathering))
     verdict, why = verdict_on(document, gathering, posts)
+    passages |= title_passages(posts)
     if codes := code_doubts(document, gathering):
-        posts = tuple(replace(post, doubts=(*post.doubts, *codes)) for post in posts)
+        posts = tuple(replace(post, doubts=(*post.doubts, *map(str, codes))) for post in posts)
     left = left_over(document, posts)
-    doubts = (*(gathering.notes if posts else ()), *document_doubts(document, posts, left))
-    return DraftSpecification(verdict, why, posts, doubts, document, left)
+    notes = gathering.notes if posts else []
+    doubts = (*map(str, notes), *document_doubts(document, posts, left))
+    for one in (*notes, *codes, *document.problems, *document.unsure):
+        if one.passage:
+            passages.setdefault(str(one), one.passage)
+    return DraftSpecification(verdict, why, posts, doubts, document, left, passages)
 
 
 def _learn_keys(document: Document, gathering: Gathering) -> None:

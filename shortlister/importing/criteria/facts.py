@@ -1,6 +1,8 @@
 """Lines that are facts and not criteria: fields of a form, keys, legends, notes of methods, records."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathering import Gathering
@@ -19,6 +21,8 @@ from shortlister.importing.criteria.section_words import SPECIFICATION, is_stron
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.titles import field_of, shown_title
 from shortlister.importing.criteria.vocabulary import level_of_cell
+
+_ADDS: Final = re.compile(r"^(?:in addition|additionally|further(?:more)?|also|then)\b,?\s*", re.IGNORECASE)
 
 
 def take_fact(sections: Sections, text: str, block: Block) -> bool:
@@ -39,11 +43,14 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         return True
     if _record(sections, text, block):
         return True
-    if len(levels := legend_pairs(text)) > 1 and sum(len(code) + 12 for code in levels) >= 0.6 * len(text):
+    said_levels = f"{block.label} {text}" if block.label.startswith("(") else text
+    if len(levels := legend_pairs(said_levels)) > 1 and sum(len(code) + 12 for code in levels) >= 0.6 * len(text):
         sections.gathering.learn_legend(levels)
         return True
     if legend := legend_pair(text):
         sections.gathering.learn_legend(dict([legend]))
+        return True
+    if _notes_in_turn(sections, text):
         return True
     if methods := method_note(text, sections.gathering.key):
         if speaks_of_every_criterion(text):
@@ -52,6 +59,17 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         sections.note_methods(methods, ahead=block.kind is BlockKind.HEADING, every=every)
         return True
     return goes_on_with_legend(text, sections.gathering.legend)
+
+
+def _notes_in_turn(sections: Sections, text: str) -> bool:
+    """Sentences that each say how something is measured, what stands above and then what follows: one note each."""
+    parts = [_ADDS.sub("", part) for part in re.split(r"(?<=[.;])\s+", text.strip())]
+    notes = [(part, method_note(part.rstrip(" :."), sections.gathering.key)) for part in parts]
+    if len(parts) < 2 or not all(methods for _part, methods in notes):
+        return False
+    for part, methods in notes:
+        sections.note_methods(methods or (), ahead=bool(re.search(r"(?i)\b(?:following|below)\b", part)))
+    return True
 
 
 def identify(gathering: Gathering, name: str, value: str, *, told: bool = True) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion
+from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.methods import MethodKey, unique
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
 
@@ -63,7 +64,7 @@ class Gathering:
     key: MethodKey = field(default_factory=MethodKey)
     legend: dict[str, str] = field(default_factory=dict)
     strong_headings: int = 0
-    notes: list[str] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
     every_methods: tuple[str, ...] = ()
 
     def identify(self, **known: str) -> None:
@@ -126,6 +127,11 @@ class Gathering:
         for found in self.posts[-1].found[since:] if self.posts else ():
             if not found.criterion.measured_by:
                 found.criterion = replace(found.criterion, measured_by=methods)
+
+    def strengthen(self, since: int) -> None:
+        """Makes the criteria of the post at hand from number `since` on as sure as those below the label of a level."""
+        for found in self.posts[-1].found[since:] if self.posts else ():
+            found.strength = 3
 
     def continue_last(self, text: str) -> bool:
         """Puts further words to the last criterion where its sentence is open."""

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.both_levels import is_conditional
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
@@ -29,9 +30,10 @@ _CODE: Final = re.compile(r"[A-Z]{1,3}")
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
     cells = grid.own(row)
-    texts = [cell.text.replace("\n", " ").strip() for cell in cells]
+    texts = [heading_of(cell) for cell in cells]
     if (
         len(texts) < 2
+        or any(any(cell.marks) for cell in cells)
         or any(len(text) > 110 or (text.endswith(".") and len(text) > 12) for text in texts)
         or any(tick_of(text) for text in texts)
     ):
@@ -53,6 +55,14 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
+
+
+def heading_of(cell: Cell) -> str:
+    """What a cell of a header says; where its first line names a level, the lines below only explain it."""
+    first = cell.paragraphs[0].strip() if cell.paragraphs else ""
+    if len(cell.paragraphs) > 1 and len(first) > 2 and level_of_cell(first.strip(" :")) and len(cell.text) > 60:
+        return first
+    return cell.text.replace("\n", " ").strip()
 
 
 def _is_told_both(grid: Grid, row: int) -> bool:
@@ -153,7 +163,8 @@ def heading_stack(grid: Grid, begin: int, end: int, column: int) -> list[str]:
     """The headings above a column from the top; an empty place takes the heading to its left above a lower one."""
     stack: list[str] = []
     for row in range(begin, end + 1):
-        text = grid.text(row, column).replace("\n", " ").strip()
+        cell = grid.at(row, column)
+        text = heading_of(cell) if cell is not None else ""
         if not text and row < end and grid.text(end, column) and column > 1:
             left = next((grid.text(row, c) for c in range(column - 1, 0, -1) if grid.text(row, c)), "")
             text = left.replace("\n", " ").strip()

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.section_words import (
     section_of,
 )
 from shortlister.importing.criteria.sections import ECHO, Sections
+from shortlister.importing.criteria.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
 
 
@@ -25,6 +26,8 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
     """Whether a paragraph without a heading's format is one, by its looks and by what follows."""
     if is_strong_specification(text) and len(text) < 80 and not text.endswith("."):
         return True
+    if ends_with_codes(text, sections.gathering.key):
+        return False
     if following is None or _ends_list(sections, text, block, following):
         return False
     if _leads_to_label(sections, text, following):

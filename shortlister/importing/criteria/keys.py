@@ -13,6 +13,7 @@ _KEY_PAIR: Final = re.compile(
 )
 
 
+_DOTTED_CODE: Final = re.compile(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
 _SMALL_KEY_PAIR: Final = re.compile(
     r"(?:^|[;,(*]\s*)([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
 )
@@ -35,6 +36,7 @@ _NUMBER_PAIR: Final = re.compile(
 def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
     pairs: dict[str, str] = {}
+    text = _DOTTED_CODE.sub(lambda found: found[0].replace(".", ""), text)
     for line in text.split("\n"):
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = name_of(name)

@@ -32,7 +32,7 @@ def legend_pair(text: str) -> tuple[str, str] | None:
 
 
 _LEVEL_PAIR: Final = re.compile(
-    r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\s*(?:=|:|–|—|-)\s*(essential|desirable|must have|nice to have"
+    r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\)?\s*(?:=|:|–|—|-)\s*(essential|desirable|must have|nice to have"
     r"|mandatory|preferred|optional|required)\b",
     re.IGNORECASE,
 )
@@ -56,6 +56,10 @@ _MARKED: Final = re.compile(
 )
 
 
+_EXCEPT: Final = re.compile(r"\b(?:except|unless|apart from|other than|excluding|but not)\b", re.IGNORECASE)
+_OPPOSITE: Final[Mapping[str, str]] = {ESSENTIAL: DESIRABLE, DESIRABLE: ESSENTIAL}
+
+
 def mark_note(text: str) -> tuple[str, str] | None:
     """`Criteria marked * are desirable` as (`*`, desirable); `ITALIC` and `BOLD` for print. None for anything else."""
     found = _MARKED.search(text)
@@ -73,12 +77,20 @@ def mark_note(text: str) -> tuple[str, str] | None:
         else ""
     )
     after = re.search(r"(?i)\b(essential|desirable)", text[found.start() :])
-    level = level_of_cell(after[1]) if after else next(iter(named))
+    if after is None and _EXCEPT.search(text[: found.start()]):
+        level = _OPPOSITE.get(next(iter(named))) if len(named) == 1 else None
+    else:
+        level = level_of_cell(after[1]) if after else next(iter(named))
     return (code, level) if code and level else None
 
 
 def others_note(text: str) -> str | None:
-    """The level of `all others are essential`, or None."""
+    """The level of `all others are essential`, or of `essential except those marked *`; None for anything else."""
+    excepted, mark = _EXCEPT.search(text), _MARKED.search(text)
+    if excepted and mark and len(text) <= 200 and excepted.start() < mark.start():
+        before = re.findall(r"(?i)\b(essential|desirable)\b", text[: excepted.start()])
+        if len(before) == 1:
+            return level_of_cell(before[0])
     found = re.search(r"(?i)\b(?:others?|rest|remaind?er|remaining|unmarked)\b.{0,30}\b(essential|desirable)\b", text)
     return level_of_cell(found[1]) if found else None
 

@@ -21,7 +21,7 @@ from shortlister.importing.criteria.outline import (
 from shortlister.importing.criteria.prose import listed_in_prose, needs_in
 from shortlister.importing.criteria.run_in import run_in, run_in_bracket
 from shortlister.importing.criteria.running import split_run_together
-from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
+from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, section_of
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.trailing import trailing_labels
 from shortlister.importing.criteria.unread import passed_over, unread_words
@@ -35,6 +35,7 @@ class Texts:
     """Takes items and paragraphs as the scope stands."""
 
     sections: Sections
+    guessed: tuple[Block, int] | None = None
 
     def item(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """An item of a list."""
@@ -143,13 +144,23 @@ class Texts:
             scope.columns.append(text)
             return
         if is_heading(self.sections, text, block, following):
-            self.sections.heading(text, GUESSED)
+            self._take_guessed(text, block)
             return
         if text.endswith((":", ":-")) or (listed and len(text) < 400):
             self._before_lead(text, block)
             take_lead(self.sections, text)
             return
         self._running_text(text, block, ahead)
+
+    def _take_guessed(self, text: str, block: Block) -> None:
+        """A heading by its looks; one before it, plain words among what is asked for, that headed nothing is said."""
+        count, before = self.sections.gathering.count(), self.guessed
+        if before is not None and before[1] == count:
+            self.sections.gathering.notes.extend(passed_over(before[0].text, (), before[0].place))
+        wanted = self.sections.scope.section == SPECIFICATION and self.sections.scope.level_begins < count
+        named = is_capitals(text) or is_group_name(text) or section_of(text) is not None or text.endswith(":")
+        self.guessed = (block, count) if wanted and not block.bold and not named else None
+        self.sections.heading(text, GUESSED)
 
     def _is_column_name(self, text: str) -> bool:
         return (

@@ -134,10 +134,21 @@ def name_of(text: str) -> str | None:
     return None
 
 
+_DOTTED: Final = re.compile(r"\b[A-Z](?:\.[A-Z])+\b\.?")
+_ABBREVIATED: Final = re.compile(r"[A-Z](?:\.[A-Z]){2,}")
+
+
+def _undotted(text: str, key: MethodKey) -> str:
+    """A code without the dots between its letters, where the key knows it as one: `A.F.`."""
+    code = text.replace(".", "")
+    return code if code in key.codes else text
+
+
 def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods that a short text (a cell, a note) lists by names or codes; None where it is something else."""
     bare = _LEAD.sub("", " ".join(text.replace("\n", " / ").split())).strip(" .:()*")
-    if not bare:
+    bare = _DOTTED.sub(lambda found: _undotted(found[0], key), bare)
+    if not bare or (_ABBREVIATED.fullmatch(bare) and not all(key.expand(letter) for letter in bare.split("."))):
         return None
     if _CODES.match(bare):
         return _by_codes(bare, key)
@@ -167,6 +178,13 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
             codes = named
         found.extend(codes)
     return unique(found) or None
+
+
+def is_explained(text: str, key: MethodKey) -> bool:
+    """Whether a text is nothing but codes that the document's own key explains."""
+    codes = re.findall(r"[A-Z]+", _DOTTED.sub(lambda found: _undotted(found[0], key), text))
+    rest = re.sub(r"[A-Z]+|[\s,/&+;.]", "", text)
+    return bool(key.codes) and bool(codes) and not rest and all(code in key.codes for code in codes)
 
 
 def _by_codes(text: str, key: MethodKey) -> tuple[str, ...] | None:

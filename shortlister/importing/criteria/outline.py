@@ -30,7 +30,8 @@ _LEVEL_LABEL: Final = re.compile(
 )
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
-    r"|beneficial|an advantage|a bonus|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like)\b",
+    r"|beneficial|an advantage|a bonus|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
+    r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
 _METHOD_NOTE: Final = re.compile(
@@ -155,6 +156,15 @@ def grouped_label(text: str) -> LevelLabel | None:
     return None
 
 
+def level_at_end(text: str) -> str | None:
+    """The level that a bracket at the end of a long heading gives to what stands below: `… (essential for the job)`."""
+    found = re.search(r"\(([^()]{5,40})\)$", text.strip(" :"))
+    named = levels_named(found[1]) if found is not None and len(text) > 60 else frozenset()
+    if found is None or len(named) != 1 or levels_named(text[: found.start()]):
+        return None
+    return next(iter(named))
+
+
 _ENUMERATOR: Final = re.compile(
     r"^(?:(?:part|section)\s+)?(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[.):]|\s[–—-])\s+(?=\w)", re.IGNORECASE
 )
@@ -172,7 +182,8 @@ def _sentence_level(text: str) -> str | None:
     lowered = text.lower()
     wanted = re.search(
         r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an advantage|ideally|a bonus"
-        r"|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like)\b",
+        r"|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
+        r"|(?:may|might|could) also (?:have|bring|offer))\b",
         lowered,
     )
     needed = re.search(r"\b(?:essential|must have|minimum|must be|required)\b", lowered)

@@ -73,12 +73,38 @@ _DOCUMENT: Final = frozenset(
 """Words that tell what a document or a part of it is, and never whom it wants."""
 
 
+_CLAUSE: Final = re.compile(
+    r"(?<![\w'’-])(?:that|which|who|whom|whose|is|are|was|were|been|being|be|will|would|shall|should|must|cannot|could"
+    r"|has|have|had|does|did|if|because|whenever|whereas|unless|you|your|we|our|us|they|them|their|its|this|these"
+    r"|those|not|need|needs)(?![\w'’-])"
+)
+"""Words that stand in sentences, written small, and not in the names of posts."""
+_SUBJECT: Final = re.compile(
+    r"^(?:The|An?) [a-z]|^(?:The |Our |All )?([A-Z][a-z]+(?:ers|ors|ists|ians|ants|ents|men|women)) ([a-z]+)"
+)
+_BESIDE_NAMES: Final = frozenset(
+    re.findall(r"\w+", "of for in and with at to on or from by within per grade band level")
+)
+
+
+def is_running_text(text: str) -> bool:
+    """Whether a short text is a sentence, or a piece of one, and so no name: `Developers that use the library`."""
+    bare = text.strip()
+    count = len(bare.split())
+    if count < 4:
+        return False
+    if bare.endswith((",", ";")) or (bare.endswith((":", "?", "!")) and count > 6) or _CLAUSE.search(bare):
+        return True
+    found = _SUBJECT.match(bare)
+    return found is not None and found[2] not in _BESIDE_NAMES
+
+
 def names_a_post(text: str) -> bool:
     """Whether a short text names who does a piece of work: `Librarian`, `Head of Parks`, `Rheolwr Prosiect`."""
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())
     if not 0 < len(words) <= 14 or text.rstrip().endswith((".", ";", "?", "!")):
         return False
-    if sounds_like_a_criterion(text) and len(words) > 3:
+    if (sounds_like_a_criterion(text) and len(words) > 3) or is_running_text(text):
         return False
     parts = [part for word in words for part in (word, *word.split("-"))]
     return any(_DOER.fullmatch(part) and part not in _NO_DOER for part in parts) and not is_generic(text)

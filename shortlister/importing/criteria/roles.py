@@ -10,7 +10,7 @@ from shortlister.importing.criteria.column_texts import are_numbers, beside_othe
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_header_row, is_phrase
 from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
+from shortlister.importing.criteria.methods import MethodKey, is_explained, mentioned, methods_in, name_of
 from shortlister.importing.criteria.outline import label_methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -211,9 +211,9 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
 
 
 def _name_methods(values: Sequence[str], key: MethodKey) -> bool:
-    """Whether nearly every text of a column is a list of methods, by their names: whatever its heading says."""
+    """Whether nearly every text of a column is a list of methods, by names or explained codes, whatever is above."""
     listed = [text for text in values if len(text) < 90 and methods_in(text, key)]
-    named = any(len(text) > 6 for text in listed)
+    named = any(len(text) > 6 for text in listed) or all(is_explained(text, key) for text in listed)
     return named and len(listed) * 5 >= len(values) * 4
 
 

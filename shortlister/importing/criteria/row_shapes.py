@@ -10,6 +10,8 @@ from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.roles import Role, Roles
+from shortlister.importing.criteria.section_words import OTHER, is_hard_other, section_of
+from shortlister.importing.criteria.titles import form_field
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell, sounds_like_a_criterion, tick_of
 
 
@@ -54,12 +56,43 @@ def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
         return True
     if cell.column == 1 and row < grid.rows and is_header_row(grid, row + 1):
         return True
+    if _stands_above_lists(grid, roles, cell, row):
+        return True
     text, columns = cell.text, roles.of(Role.METHOD, Role.METHOD_TICK)
     if cell.column > 1 or not columns or len(text.split()) > 6 or roles.of(Role.TEXT, Role.GROUP):
         return False
     others = [at for at in range(roles.first_row, grid.rows + 1) if len(grid.own(at)) > 1]
     told = all(any(grid.text(at, column) for column in columns) for at in others)
     return bool(others) and told and row < grid.rows and len(grid.own(row + 1)) > 1
+
+
+def _stands_above_lists(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a few words stand alone above a row of lists, in a table that holds nothing but such names and lists."""
+    if roles.of(Role.TEXT, Role.GROUP) or not _is_name(cell) or row >= grid.rows:
+        return False
+    rows = [own for at in range(roles.first_row, grid.rows + 1) if (own := grid.own(at))]
+    names = [own[0] for own in rows if len(own) == 1 and _is_name(own[0])]
+    lists = [own for own in rows if all(one.marks and all(one.marks) for one in own)]
+    below = grid.own(row + 1)
+    return len(names) > 1 and len(names) + len(lists) == len(rows) and any(own == below for own in lists)
+
+
+def _is_name(cell: Cell) -> bool:
+    """Whether a cell of the first column holds a few words that are no item of a list and no sentence."""
+    text = cell.text.strip()
+    return (
+        cell.column == 1 and len(cell.paragraphs) == 1 and not any(cell.marks)
+        and len(text.split()) <= 6 and text[-1:] not in ".;,"
+    )  # fmt: skip
+
+
+def speaks_of_else(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether a row of a table without levels or methods has a label that opens another section, or a form's field."""
+    own = grid.own(row)
+    if roles.levelled or roles.measured or len(own) != 2 or roles.columns[own[0].column].role is not Role.GROUP:
+        return False
+    label, said = own[0].text.replace("\n", " "), own[1].text
+    return section_of(label) == OTHER or is_hard_other(label) or form_field(label, said) is not None
 
 
 def is_written(roles: Roles, cell: Cell, key: MethodKey) -> bool:

@@ -69,7 +69,8 @@ _OTHER_WORDS: Final = re.compile(
     r"|vetting|equal opportunit(?:y|ies) (?:statement|policy)|equality (?:&|and) diversity|safeguarding "
     r"statement|data protection"
     r"|health (?:and|&) safety|risk management|people management|our (?:values|stack|offer|benefits|team"
-    r"|organisation)|what we (?:offer|value)|why (?:join|work)|dimensions|resources? managed|physical demands"
+    r"|organisation)|what we (?:offer|value)"
+    r"|(?:the|our|your|benefits?|rewards?|pay) package|why (?:join|work)|dimensions|resources? managed|physical demands"
     r"|signatures?|declaration"
     r"|stages? of (?:the )?selection|disclosure|feedback|working patterns?|reasonable adjustments|disability "
     r"confident|things you need to know)\b",

@@ -7,6 +7,7 @@ from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.outline import (
     LevelLabel,
     grouped_label,
+    level_at_end,
     level_label,
     without_continued,
     without_enumerator,
@@ -22,7 +23,7 @@ from shortlister.importing.criteria.section_words import (
 )
 from shortlister.importing.criteria.titles import shown_title, title_in
 from shortlister.importing.criteria.trailing import heading_methods
-from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, UNSPECIFIED
+from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, UNSPECIFIED, is_group_name
 
 GUESSED: Final = 50
 """The depth of a heading that is one only by its looks."""
@@ -83,8 +84,14 @@ class Sections:
             self.label(LevelLabel(grouped.level, "", methods), depth + 1)
             return
         label = level_label(text, key, leads=" you " in f" {text.lower()} " and len(text) < 90)
-        if label and not is_strong_specification(text):
+        within = scope.strong and scope.group_depth > scope.depth and depth > scope.group_depth
+        if label and (within or not is_strong_specification(text)):
             self.label(label, depth)
+            return
+        if level := level_at_end(text):
+            self.open(SPECIFICATION, min(depth, GUESSED) - 1)
+            self.label(LevelLabel(level, "", methods), depth)
+            self.scope.level_outer = True
             return
         kind = section_of(text)
         inside = scope.section == SPECIFICATION and depth > scope.depth
@@ -97,7 +104,7 @@ class Sections:
             self.open(SPECIFICATION, depth)
             if not self.gathering.is_title(title_in(text)):
                 self.group(text, depth)
-        elif inside:
+        elif inside or (scope.section == SPECIFICATION and kind is None and is_group_name(text)):
             self.group(text, depth)
         elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
             self.open(None, depth)
@@ -150,6 +157,8 @@ class Sections:
             scope.group = heading
         if depth < GUESSED and scope.group and scope.group_depth >= depth:
             scope.group = ""
+        if scope.lead_only and scope.items > 0 and self.gathering.count() > scope.group_begins:
+            self.gathering.strengthen(scope.group_begins)
         scope.level, scope.level_depth, scope.labelled = label.level, depth, True
         scope.level_outer = scope.level_outer and not scope.group
         scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner

@@ -35,6 +35,7 @@ from shortlister.importing.criteria.row_shapes import (
     is_remark,
     is_written,
     place_of,
+    speaks_of_else,
 )
 from shortlister.importing.criteria.shapes import is_key_row
 from shortlister.importing.criteria.trailing import heading_methods
@@ -111,6 +112,8 @@ class TableReader:
             and is_written(self.roles, cell, self.gathering.key)
             and not is_remark(self.grid, self.roles, cell, self.gathering.key)
         ]
+        if speaks_of_else(self.grid, self.roles, row):
+            return
         self._take_group(row)
         self.row_group = ""
         if written:
@@ -277,8 +280,12 @@ class TableReader:
 
     def _goes_on(self, cell: Cell, row: int, marked: bool) -> bool:
         """Whether a row without a number, group, level or method of its own only goes on with the one above."""
-        if row <= self.roles.first_row or any(
-            one is not cell for one in self.grid.own(row) if self.roles.columns[one.column].role is not Role.GROUP
+        if (
+            self._opens_group(row)
+            or row <= self.roles.first_row
+            or any(
+                one is not cell for one in self.grid.own(row) if self.roles.columns[one.column].role is not Role.GROUP
+            )
         ):
             return False
         if (
@@ -288,6 +295,11 @@ class TableReader:
         ):
             return False
         return not marked
+
+    def _opens_group(self, row: int) -> bool:
+        """Whether the row's own cell in the column of groups has just begun another group."""
+        named = any(self.roles.columns[cell.column].role is Role.GROUP for cell in self.grid.own(row))
+        return named and not self.continued and self.group_begins == self.gathering.count()
 
     def _joined(self, entries: Sequence[Entry], *, sure: bool) -> Sequence[Entry]:
         """The entries of a row that goes on with the one above, its first words put to the last criterion."""

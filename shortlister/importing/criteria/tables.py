@@ -1,8 +1,10 @@
 """Tables met on the walk: criteria, forms, or only a layout for text."""
 
 import itertools
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.divided import whole_rows
@@ -12,7 +14,7 @@ from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.one_column import as_items
-from shortlister.importing.criteria.outline import level_label
+from shortlister.importing.criteria.outline import level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.per_post import tables_per_post
 from shortlister.importing.criteria.records import emit_records, records_in
 from shortlister.importing.criteria.roles import (
@@ -23,13 +25,21 @@ from shortlister.importing.criteria.roles import (
     roles_from_content,
 )
 from shortlister.importing.criteria.row_shapes import Context
-from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION
+from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, titles_of_halves, turned
 from shortlister.importing.criteria.table_rows import TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
-from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, is_method_header, level_of_cell, tick_of
+from shortlister.importing.criteria.vocabulary import (
+    GENERIC_HEADER,
+    is_group_name,
+    is_method_header,
+    level_of_cell,
+    tick_of,
+)
+
+_LABELLED: Final = re.compile(r"([A-Za-z][^:\n]{1,30}):\s*\S[^\n]{0,59}$")
 
 
 @dataclass(slots=True)
@@ -70,10 +80,12 @@ class Tables:
         first = range(1, min(grid.rows, 8) + 1)
         header = next((row for row in first if is_header_row(grid, row) and not is_key_row(grid, row)), 0)
         if header:
-            for row in range(1, header):
+            group = _group_above(grid, header)
+            for row in range(1, header - bool(group)):
                 if not is_key_row(grid, row):
                     self._row_as_text(grid, row)
             roles = roles_below_band(grid, header, self.sections.gathering.key)
+            roles = replace(roles, group=roles.group or group)
             if roles.levelled or roles.measured:
                 self._read_table(grid, roles)
                 return
@@ -87,7 +99,7 @@ class Tables:
             roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + _names_columns(grid))
             if not roles.levelled:
                 below = roles_from_content(grid, self.sections.gathering.key, begins=2)
-                roles = below if below.levelled else roles
+                roles = replace(below, group=_name_above(grid)) if below.levelled else roles
             if (
                 self.sections.roles is not None
                 and len(self.sections.roles.columns) == grid.columns
@@ -216,9 +228,37 @@ def _names_columns(grid: Grid) -> bool:
     return len(own[1].text.split()) <= 3 and sum(map(len, beside)) > 4 * len(own[1].text) * len(beside)
 
 
+def _group_above(grid: Grid, header: int) -> str:
+    """The group named across the table directly above a header, where it is a usual name or other headers have one."""
+    if header < 2 or not (name := _name_above(grid, header - 1)):
+        return ""
+    again = any(_name_above(grid, row - 1) and is_header_row(grid, row) for row in range(header + 2, grid.rows + 1))
+    return name if again or is_group_name(name) else ""
+
+
+def _name_above(grid: Grid, row: int = 1) -> str:
+    """What a row says where it is one cell across the table: the name of the group below."""
+    own = grid.own(row)
+    text = " ".join(own[0].paragraphs).strip(" :") if len(own) == 1 and own[0].column_span >= grid.columns else ""
+    if len(text) > 80 or text.endswith(".") or GENERIC_HEADER.match(text) or is_strong_specification(text):
+        return ""
+    return without_enumerator(without_continued(text))
+
+
+def _is_labelled(grid: Grid) -> bool:
+    """Whether every cell holds a short label and what it says, one of them a field of the post."""
+    cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
+    said = [_LABELLED.match(cell.text.strip()) for cell in cells]
+    return (
+        len(cells) > 2
+        and all(found is not None and level_of_cell(found[1]) is None for found in said)
+        and any(field_of(cell.text) for cell in cells)
+    )
+
+
 def _is_form(grid: Grid) -> bool:
-    """Whether two neighbouring cells hold a field of a form."""
-    return any(
+    """Whether two neighbouring cells hold a field of a form, or every cell one of its own."""
+    return _is_labelled(grid) or any(
         form_field(one.text, other.text)
         for row in range(1, grid.rows + 1)
         for one, other in zip(grid.own(row), grid.own(row)[1:], strict=False)

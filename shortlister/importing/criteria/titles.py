@@ -6,7 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.outline import is_capitals, without_continued
-from shortlister.importing.criteria.post_names import is_generic, names_a_post
+from shortlister.importing.criteria.post_names import is_generic, is_running_text, names_a_post
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, levels_named
 
@@ -97,6 +97,7 @@ def title_in(text: str) -> str:
         rest.startswith(("[", "<", "{"))
         or len(rest) < 3
         or len(rest) > 100
+        or is_running_text(rest)
         or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip())
     ):
         return ""
@@ -147,6 +148,8 @@ def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
             return
         named = named or is_strong_specification(block.text)
         if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
+            continue
+        if is_running_text(block.text):
             continue
         rest = title_in(block.text)
         if rest and section_of(rest) is None and not is_generic(rest) and not _DATED.match(rest):

@@ -39,3 +39,9 @@ def _read(one: DraftCriterion, key: MethodKey) -> DraftCriterion | None:
         else:
             return None
     return replace(one, text=match[1].rstrip(" ."), level=level, measured_by=methods)
+
+
+def ends_with_codes(text: str, key: MethodKey) -> bool:
+    """Whether a line ends with the letter of a level and codes that the document's own key explains."""
+    found = re.search(rf"\s([ED])\s+({_CODES})$", text)
+    return found is not None and bool(key.codes) and all(key.expand(code) for code in re.findall(r"[A-Z]+", found[2]))

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from shortlister.domain.places import Place, place_words
-from shortlister.i18n import _
+from shortlister.domain.places import Passage, Place, place_words
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.outline import is_note
 from shortlister.importing.criteria.roles import Role, Roles
@@ -12,10 +13,10 @@ from shortlister.importing.criteria.row_shapes import place_of
 from shortlister.importing.criteria.vocabulary import tick_of
 
 
-def unread_columns(grid: Grid, roles: Roles) -> Iterator[str]:
+def unread_columns(grid: Grid, roles: Roles) -> Iterator[Problem]:
     """A doubt for each column of a table that holds words or ticks and was taken for nothing."""
-    said = _("{place}: what stands below “{heading}” was not read; check whether it says a level or a method.")
-    bare = _("{place}: this column was not read; check whether it says a level or a method.")
+    said = N_("{place}: what stands below “{heading}” was not read; check whether it says a level or a method.")
+    bare = N_("{place}: this column was not read; check whether it says a level or a method.")
     for column in roles.of(Role.OTHER):
         cells = [
             cell
@@ -24,24 +25,26 @@ def unread_columns(grid: Grid, roles: Roles) -> Iterator[str]:
         ]
         told = [cell for cell in cells if _says_something(cell.text.strip())]
         if told:
-            heading, place = roles.columns[column].header, place_words(place_of(told[0]))
-            yield said.format(place=place, heading=heading) if heading else bare.format(place=place)
+            heading, place = roles.columns[column].header, place_of(told[0])
+            words = {"place": place_words(place)} | ({"heading": heading} if heading else {})
+            yield Problem("", Sentence(said if heading else bare, words), Passage(place, told[0].text))
 
 
 def _says_something(text: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2,}", text)) or bool(tick_of(text)) or bool(re.fullmatch(r"[^\W\d_]", text))
 
 
-def passed_over(text: str, taken: Sequence[str], place: Place) -> Iterator[str]:
+def passed_over(text: str, taken: Sequence[str], place: Place) -> Iterator[Problem]:
     """A doubt for each sentence of a paragraph of needs that was not itself taken for one."""
-    said = _("{place}: “{text}” stands among what is asked for, but was left out.")
+    said = N_("{place}: “{text}” stands among what is asked for, but was left out.")
     for sentence in re.split(r"(?<=[.!?])\s+", text):
         bare = sentence.strip().rstrip(".")
         if len(bare.split()) > 3 and not is_note(bare) and not any(need in bare for need in taken):
-            yield said.format(place=place_words(place), text=bare if len(bare) < 90 else f"{bare[:80]} …")
+            quoted = bare if len(bare) < 90 else f"{bare[:80]} …"
+            yield Problem("", Sentence(said, {"place": place_words(place), "text": quoted}), Passage(place, bare))
 
 
-def unread_words(text: str, place: Place) -> str:
+def unread_words(text: str, place: Place) -> Problem:
     """The doubt about words beside a level that name no method that is known."""
-    said = _("{place}: “{text}” was not read; check whether it says a level or a method.")
-    return said.format(place=place_words(place), text=text)
+    said = N_("{place}: “{text}” was not read; check whether it says a level or a method.")
+    return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))

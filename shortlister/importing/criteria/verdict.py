@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftPost, Verdict
 from shortlister.i18n import _, ngettext
+from shortlister.importing.criteria.curriculum import is_curriculum
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
 
@@ -27,6 +28,11 @@ def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPo
         return Verdict.NOT_A_SPECIFICATION, _(
             "This reads like a description of a career, not like the specification of one post. What it asks "
             "of people is offered as a draft."
+        )
+    if not levelled and is_curriculum(document):
+        return Verdict.NOT_A_SPECIFICATION, _(
+            "This reads like a person's own CV, not like the specification of a post. What it says of the person is "
+            "offered as a draft."
         )
     sure = sum(1 for post in gathering.posts for found in post.found if found.strength >= 3)
     if len(criteria) < 3 and not gathering.strong_headings and not sure:

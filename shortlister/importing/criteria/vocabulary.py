@@ -154,6 +154,8 @@ _GROUP_WORDS: Final = frozenset(
         "education",
         "educational",
         "training",
+        "employment",
+        "history",
         "experience",
         "knowledge",
         "skill",
@@ -251,6 +253,18 @@ def is_group_name(text: str) -> bool:
     """Whether a short text is made of nothing but the usual names of groups: `Education and training`."""
     words = re.findall(r"[a-z]+", text.lower())
     return 0 < len(words) <= 9 and len(text) < 80 and all(word in _GROUP_WORDS for word in words)
+
+
+_HEADINGS: Final = frozenset(
+    ["qualifications", "experience", "skills", "knowledge", "education", "training", "abilities", "aptitudes"]
+)
+_AROUND: Final = frozenset(["and", "or", "etc", "professional", "personal", "general", "other", "specific", "the"])
+
+
+def is_only_headings(text: str) -> bool:
+    """Whether a text is made of nothing but what criteria are grouped by: `Qualifications, experience, etc`."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return any(word in _HEADINGS for word in words) and all(word in _HEADINGS or word in _AROUND for word in words)
 
 
 def is_number_header(text: str) -> bool:

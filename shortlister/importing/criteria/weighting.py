@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from shortlister.domain.places import Place, place_words
+from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _
 from shortlister.importing.criteria.legends import ticked_weight
@@ -19,12 +19,16 @@ _BRACKET: Final = re.compile(
 _MOST: Final = 100
 
 
-def weighted(document: Document, posts: Sequence[DraftPost]) -> tuple[DraftPost, ...]:
-    """The posts with the weights that stand in a weight column, or after the ticks of a line, and one doubt each."""
+def weighted(document: Document, posts: Sequence[DraftPost]) -> tuple[tuple[DraftPost, ...], dict[str, Passage]]:
+    """The posts with the weights that stand in a weight column, or after the ticks of a line, and one doubt each.
+
+    With them, by the doubt, the first criterion that has a weight of its own.
+    """
     if not any(_HEADING.search(text) for text in _texts(document)):
-        return tuple(posts)
+        return tuple(posts), {}
     columns = dict(_columns(document))
-    return tuple(_weighted_post(post, document, columns) for post in posts)
+    passages: dict[str, Passage] = {}
+    return tuple(_weighted_post(post, document, columns, passages) for post in posts), passages
 
 
 def _texts(document: Document) -> Iterator[str]:
@@ -57,17 +61,23 @@ def weight_in(text: str) -> Fraction | None:
     return value if 0 < value <= _MOST else None
 
 
-def _weighted_post(post: DraftPost, document: Document, columns: Mapping[int, tuple[int, int]]) -> DraftPost:
+def _weighted_post(
+    post: DraftPost, document: Document, columns: Mapping[int, tuple[int, int]], passages: dict[str, Passage]
+) -> DraftPost:
     first: Place | None = None
+    shown = Passage()
     criteria = []
     for one in post.criteria:
         weight, place = _weight_of(one, document, columns)
-        first = place if first is None and weight is not None else first
+        if first is None and weight is not None:
+            first, shown = place, Passage(one.source, one.text)
         criteria.append(one if weight is None else replace(one, weight=weight))
     if first is None:
         return post
     said = _("{place}: the document gives weights. They count in every total unless you set them to 1.")
-    return replace(post, criteria=tuple(criteria), doubts=(*post.doubts, said.format(place=place_words(first))))
+    doubt = said.format(place=place_words(first))
+    passages.setdefault(doubt, shown)
+    return replace(post, criteria=tuple(criteria), doubts=(*post.doubts, doubt))
 
 
 def _weight_of(

@@ -16,6 +16,7 @@ from shortlister.i18n import _, ngettext
 from shortlister.ui.applicants.people import DetailsSheet, OneSheet
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import application_kinds, choose_files
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.kit.jobs import Progress
 from shortlister.ui.reason import ReasonSheet
 from shortlister.ui.shell import Shell
@@ -66,6 +67,7 @@ class ApplicantHands(QObject):
         words = _("They stay in the record, are not ranked, and nothing more is owed for them.")
         title = _("{applicant} has withdrawn?").format(applicant=one.reference)
         sheet = ReasonSheet(self._page, title, words, _("Record the withdrawal"))
+        keep_typed(sheet, self._bridge, sheet.why, "withdrawal", one.id)
         stage = self._bridge.state.vacancy.stage
         sheet.done_for.connect(
             lambda: self._bridge.attempt(SetOutcome(stage, one.id, Decision.WITHDRAWN, sheet.why.note()))

@@ -10,6 +10,7 @@ from shortlister.domain.records import Way
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.kit.actions import writes
 from shortlister.ui.kit.jobs import Job
 from shortlister.ui.kit.messages import announce
@@ -158,6 +159,7 @@ class ModeratePage(Agreeing):
         if self.finding is None or self.fixed():
             return
         sheet = RestSheet(self.window(), self.finding)
+        keep_typed(sheet, self.bridge, sheet.note, "the rest")
         sheet.settled.connect(self._settle_rest)
         sheet.file_asked.connect(self._ask_file)
         sheet.open()

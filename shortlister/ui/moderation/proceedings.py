@@ -206,4 +206,4 @@ class Proceedings(QObject):
 
     def _ask_open_again(self, stage: str) -> None:
         name = _(self._bridge.state.stages[stage].name)
-        ask_open_again(self._page.window(), name, lambda why: self._bridge.attempt(OpenAgain(stage, why)))
+        ask_open_again(self._page.window(), self._bridge, name, lambda why: self._bridge.attempt(OpenAgain(stage, why)))

@@ -13,6 +13,7 @@ from shortlister.domain.measures import applicants_in, withdrawn
 from shortlister.domain.records import Applicant
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import Field
 from shortlister.ui.kit.labels import Label
@@ -139,6 +140,9 @@ class Calibrating(QObject):
 
     def _refine(self, stage: str) -> None:
         sheet = RefineSheet(self._page, self._bridge.state.vacancy.scale)
+        for value, field in sheet.fields.items():
+            keep_typed(sheet, self._bridge, field, f"descriptor {value}")
+        keep_typed(sheet, self._bridge, sheet.why, "descriptors")
         sheet.done_for.connect(
             lambda: self._bridge.attempt(RefineDescriptors(stage, sheet.descriptors(), sheet.why.note()))
         )

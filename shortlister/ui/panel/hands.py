@@ -19,6 +19,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, choose_files, choose_folder, choose_new, pack_kinds, table_kinds
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.panel.allocating import AllocationSheet
 from shortlister.ui.panel.declarations_model import interest_words
 from shortlister.ui.panel.member_sheet import MemberSheet
@@ -70,6 +71,7 @@ class PanelHands(QObject):
         words = _("What they scored stays in the record. Nothing more is owed by them.")
         title = _("{name} leaves the panel?").format(name=one.name)
         sheet = ReasonSheet(self._page, title, words, _("Record that they left"))
+        keep_typed(sheet, self._bridge, sheet.why, f"leaving {one.id}")
         sheet.done_for.connect(lambda: self._bridge.attempt(LeavePanel(one.id, sheet.why.note())))
         sheet.open()
 
@@ -80,6 +82,7 @@ class PanelHands(QObject):
         title = _("Reopen what {name} submitted?").format(name=one.name)
         sheet = ReasonSheet(self._page, title, words, _("Reopen the scores"))
         stage = state.vacancy.stage
+        keep_typed(sheet, self._bridge, sheet.why, f"reopening {one.id}")
         sheet.done_for.connect(lambda: self._bridge.attempt(Reopen(one.id, stage, sheet.why.note())))
         sheet.open()
 
@@ -98,6 +101,7 @@ class PanelHands(QObject):
             member=member.name, applicant=name, interest=interest_words(interest)
         )
         sheet = ReasonSheet(self._page, title, words, _("Record the declaration"), needed=False)
+        keep_typed(sheet, self._bridge, sheet.why, f"declaring {member.id}", applicant)
         sheet.done_for.connect(lambda: self._bridge.attempt(Declare(member.id, applicant, interest, sheet.why.note())))
         sheet.open()
 

@@ -1,6 +1,6 @@
 """What packs that came back would bring, before any is merged; refused files stay in the list with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -49,14 +49,13 @@ class Returned:
         return self.new + self.superseded + self.conflicts
 
 
-def looked_at(bridge: Bridge, path: Path, password: str = "") -> Returned:
-    """What merging this file would bring; nothing is merged."""
-    try:
-        found = bridge.preview_pack(path, password=password)
-    except Refusal as refusal:
-        return Returned(path, refused=refusal)
-    return Returned(path, found.member, found.new, found.same, found.superseded, found.conflicts, found.refused,
-                    found.erased)  # fmt: skip
+def looked_at(bridge: Bridge, paths: Sequence[Path], passwords: Mapping[Path, str]) -> list[Returned]:
+    """What merging these files, one after another, would bring; nothing is merged."""
+    report = bridge.merge_packs(paths, passwords, preview=True)
+    return [
+        Returned(path, one.member, one.new, one.same, one.superseded, one.conflicts, one.refused, one.erased)
+        for path, one in zip(paths, report, strict=True)
+    ]
 
 
 class MergeModel(QAbstractTableModel):
@@ -185,9 +184,7 @@ class MergePreview(QWidget):
                 ).format(count=one.erased, file=one.path.name)
                 self.area.show_banner(BannerKind.INFORMATION, left_out)
         for name, times in sent_several(one.member for one in files if one.refused is None):
-            words = _(
-                "{name} sent {count} files. Each is counted by itself; where they differ there will be conflicts."
-            )
+            words = _("{name} sent {count} files. Each is counted after those above it, as they will be merged.")
             self.area.show_banner(BannerKind.INFORMATION, words.format(name=name, count=times))
         doubled = [one for one in files if one.conflicts and not concealed]
         self._conflicts.setVisible(bool(doubled))

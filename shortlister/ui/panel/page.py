@@ -254,7 +254,7 @@ class PanelPage(Page):
             return
         if self._locked.asks(paths, lambda: self.take_files(paths)):
             return
-        self.preview.show_files([looked_at(self.bridge, path, self._locked.words.get(path, "")) for path in paths])
+        self.preview.show_files(looked_at(self.bridge, paths, dict(self._locked.words)))
         self.stack.setCurrentWidget(self.preview)
         count = len(self.preview.mergeable())
         self.do_button.set_text(ngettext("Merge {count} pack", "Merge {count} packs", count).format(count=count))

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import LedgerLine
 from shortlister.ui.kit.table_cells import CellRole, Index
 from shortlister.ui.moments import clock, date, moment
@@ -34,6 +34,20 @@ def _whole(line: LedgerLine) -> str:
     if not line.of or line.of in line.what:
         return line.what
     return _("{what}\nApplicants: {references}").format(what=line.what, references=line.of)
+
+
+def counted(ledger: "LedgerModel", *, whole: bool, blind: bool) -> str:
+    """How many entries there are and, unless the `whole` is wanted, are found; to whoever is `blind` that more are."""
+    every, found = f"{ledger.every:,}", f"{ledger.found:,}"
+    words = ngettext("{count} entry", "{count} entries", ledger.every).format(count=every)
+    if not whole:
+        words = ngettext("{found} of {every} entry", "{found} of {every} entries", ledger.every)
+        words = words.format(found=found, every=every)
+    if not blind:
+        return words
+    if not ledger.every:
+        return _("No entry of the ledger is open to you yet")
+    return _("{entries}; those of colleagues are not open to you yet").format(entries=words)
 
 
 class LedgerModel(QAbstractTableModel):

@@ -26,7 +26,7 @@ from shortlister.ui.report.agreement_side import AgreementSide
 from shortlister.ui.report.coverage import CoverageDelegate, CoverageModel
 from shortlister.ui.report.going_on import ask_next_stage, standing_words, why_no_next
 from shortlister.ui.report.kept import KeptRow
-from shortlister.ui.report.ledger import LedgerModel
+from shortlister.ui.report.ledger import LedgerModel, counted
 from shortlister.ui.report.ledger_search import LedgerSearch
 from shortlister.ui.report.returned import Returned
 from shortlister.ui.report.returned_view import ReturnedView
@@ -47,6 +47,7 @@ class ReportPage(Page):
     def __init__(self, bridge: Bridge, shell: Shell, parent: QWidget) -> None:
         super().__init__(bridge, shell, parent)
         self._shown: tuple[State, str, str] | None = None
+        self._blind = True
         self._header = Header(_("Report"), self)
         self._next = self._header.add(Button(_("Next stage…"), self, kind=Kind.QUIET, key="Ctrl+Shift+N"))
         self._back = Button(
@@ -237,7 +238,7 @@ class ReportPage(Page):
         self._header.set_fact(standing_words(one))
         self._show_coverage(state, own="" if sees else self.bridge.actor.member)
         self._left.show_stage(stage)
-        self._show_ledger(sees=sees)
+        self._show_ledger(state)
         self._show_exports(state, stage, sees=sees)
 
     def _show_coverage(self, state: State, *, own: str) -> None:
@@ -247,8 +248,11 @@ class ReportPage(Page):
         self._warnings.setText("\n".join(str(one) for one in report.warnings[:4]))
         self._warnings.setVisible(bool(report.warnings))
 
-    def _show_ledger(self, *, sees: bool) -> None:
-        self._ledger.show(self.bridge.ledger_lines() if sees else ())
+    def _show_ledger(self, state: State) -> None:
+        """What this person may see of it; how many entries there are in all follows from what colleagues did."""
+        actor = self.bridge.actor
+        self._blind = not all(may_see_others(state, actor, one.id) for one in state.stages.values() if one.open)
+        self._ledger.show(self.bridge.ledger_lines())
         self._looking.show_people(self._ledger.people)
         self._find()
 
@@ -269,13 +273,7 @@ class ReportPage(Page):
     def _find(self) -> None:
         wanted = self._looking.wanted()
         self._ledger.search(wanted)
-        every, found = self._ledger.every, self._ledger.found
-        words = ngettext("{count} entry", "{count} entries", every).format(count=f"{every:,}")
-        if not wanted.everything:
-            words = ngettext("{found} of {every} entry", "{found} of {every} entries", every).format(
-                found=f"{found:,}", every=f"{every:,}"
-            )
-        self._entries.setText(words)
+        self._entries.setText(counted(self._ledger, whole=wanted.everything, blind=self._blind))
 
     def _verify(self) -> None:
         result = self.bridge.verify()
@@ -285,7 +283,7 @@ class ReportPage(Page):
                 "The chain is intact: {count} entries, head {head}.",
                 result.entries,
             )
-            if not self._ledger.every:  # how many there are follows from what colleagues did
+            if self._blind:
                 words = _("The chain is intact.")
             self.shell.said(words.format(count=result.entries, head=result.head[:8]), undo=False)
         else:

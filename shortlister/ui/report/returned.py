@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge, Comparison, MatrixDifference
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
@@ -63,9 +64,12 @@ class Returned(QObject):
             self._shell.refuse(refusal)
             return
         self._shell.jobs.run(
-            lambda _progress: self._bridge.compare_with(file.path, record, password=file.password),
+            lambda progress: self._bridge.compare_with(
+                file.path, record, password=file.password, progress=progress.report
+            ),
             done=lambda found: self._done(file, found, again=again),
             refused=self._shell.refuse,
+            stopped=lambda: self._stopped(file, again=again),
             sentence=_("Comparing “{file}” with the record").format(file=file.path.name),
         )
 
@@ -80,6 +84,14 @@ class Returned(QObject):
         if not again:
             self.shown.emit()
 
+    def _stopped(self, file: _File, *, again: bool) -> None:
+        """Nothing was compared; where the record has changed meanwhile, what is shown is of the record before that."""
+        if again and self._file == file:
+            words = _("“{file}” was not compared again: what is shown is how it differed before the last change.")
+            self._shell.messages.attend(
+                words.format(file=file.path.name), "", [(_("Compare again"), self._again)]
+            )
+
     def _again(self) -> None:
         """The record has changed: what differs may have too."""
         if self._file is not None and self._view.comparison is not None:
@@ -90,6 +102,7 @@ class Returned(QObject):
         if self._file is None:
             return
         sheet = TakeOverSheet(self._window, self._file.path.name, chosen)
+        keep_typed(sheet, self._bridge, sheet.note, "take over")
         sheet.done_for.connect(lambda: self._take(chosen, sheet.note.note()))
         sheet.open()
         sheet.note.setFocus()

@@ -91,7 +91,7 @@ class Top(Region):
         self.together.clicked.connect(self.together_asked)
         self.send.clicked.connect(self.send_asked)
         self._placed: tuple[str, str, int, int] | None = None
-        self._kept: tuple[object, bool] | None = None
+        self._kept: tuple[Round, bool] | None = None
         self.choose.setToolTip(_("Go to another"))
         self.submit.setToolTip(_("Submit my scores"))
         self._narrow = self._submitted = self._sends = self._calibrating = self._together = False
@@ -238,5 +238,8 @@ class Top(Region):
         self._fit()
 
     def _lay_out(self, theme: Theme) -> None:
+        """In another size of text as much room is kept as the same words take then, before anything else is shown."""
         self.setFixedHeight(theme.S(56))
-        self._kept = None
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self._keep_room(kept[0], by_criterion=kept[1])

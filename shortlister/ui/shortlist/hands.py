@@ -16,8 +16,9 @@ from shortlister.domain.records import Decision
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.shortlist.panel import outcome_words
 from shortlister.ui.shortlist.schemes import SchemesSheet, ask_whether_seen
-from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_reserve, ask_sign_off
+from shortlister.ui.shortlist.sheets import ask_by_rule, ask_line, ask_open_again, ask_reserve, ask_sign_off, typed_only
 
 
 class Hands:
@@ -33,6 +34,7 @@ class Hands:
         now = places_at(state, stage)
         return ask_line(
             self._page.window(),
+            self._bridge,
             None if now is None else max(1, now + more),
             _(state.stages[stage].name),
             reason=needs_reason(state, stage),
@@ -77,7 +79,7 @@ class Hands:
         owed = self._bridge.schemes_owed(stage)
         if of is None or not owed:
             return
-        sheet = SchemesSheet(self._page.window(), of, owed)
+        sheet = SchemesSheet(self._page.window(), self._bridge, of, owed)
         sheet.done_for.connect(lambda: [self._bridge.attempt(edit) for edit in sheet.edits()])
         sheet.open()
 
@@ -87,7 +89,10 @@ class Hands:
         one = state.stages[stage]
         if one.signed_off:
             return ask_open_again(
-                self._page.window(), one.name, lambda reason: self._bridge.attempt(OpenAgain(stage, reason))
+                self._page.window(),
+                self._bridge,
+                one.name,
+                lambda reason: self._bridge.attempt(OpenAgain(stage, reason)),
             )
         chosen = sum(
             found.outcome is not None and found.outcome.decision is Decision.SHORTLISTED
@@ -98,6 +103,9 @@ class Hands:
             self._page.window(),
             one.name,
             counts,
-            [str(warning) for warning in unmeasured(state, stage)],
+            [
+                *(str(warning) for warning in unmeasured(state, stage)),
+                *typed_only(len(self._bridge.words_for(outcome_words(stage)))),
+            ],
             lambda: self._bridge.attempt(SignOff(stage)),
         )

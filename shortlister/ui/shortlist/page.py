@@ -11,12 +11,12 @@ from shortlister.domain.findings.filters import EVERYTHING, matches
 from shortlister.domain.findings.followed_reading import cells_of, standing_of
 from shortlister.domain.findings.following import Followed
 from shortlister.domain.findings.ranking import Standing
-from shortlister.domain.leaving import owed_in_words
 from shortlister.domain.records import Decision
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
-from shortlister.i18n import N_, _, ngettext
+from shortlister.i18n import N_, _
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.kept_words import KeptWords
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column, Row
@@ -32,6 +32,7 @@ from shortlister.ui.shortlist.list_table import ListTable
 from shortlister.ui.shortlist.panel import CLOSED
 from shortlister.ui.shortlist.parts import LIST, SIDE, Parts
 from shortlister.ui.shortlist.rows import rows_of
+from shortlister.ui.shortlist.schemes import tell_nobody_owed, tell_owed
 from shortlister.ui.shortlist.side import OUTCOME as OUTCOME_SIDE
 from shortlister.ui.shortlist.side import ListSide
 from shortlister.ui.shortlist.tie import TieView
@@ -52,6 +53,7 @@ class ShortlistPage(Page):
         self._score = self._empty.add_button(Button(_("Go to Score"), self, key="Alt+4"))
         self._score.clicked.connect(lambda: shell.go(SCORE))
         self.tie = TieView(self)
+        self.tie.kept = KeptWords(bridge, self.tie.reason, self.tie)
         self._stack.addWidget(self._main())
         self._stack.addWidget(self.tie)
         self._stack.addWidget(self._empty)
@@ -67,7 +69,7 @@ class ShortlistPage(Page):
             "deciding": self._deciding,
             "choosing": lambda: self._comparing() or self._deciding(),
             "signing": lambda: self._comparing() or self._listed(),
-            "owing": lambda: self._listed() and self.bridge.owed_by_schemes(self.stage) > 0,
+            "owing": lambda: self._listed() and self.bridge.actor.runs_the_vacancy,
         }
         places = {"list": self.table, "tie": self.tie.table}
         self.bind(ACTIONS, self._handlers(), places=places, conditions=conditions)
@@ -85,7 +87,7 @@ class ShortlistPage(Page):
             "outcome": lambda key: self._digit(int(key)),
             "reason": lambda _key: self._to_reason(),
             "by-rule": lambda _key: self.hands.by_rule(self.stage),
-            "schemes": lambda _key: self.hands.review(self.stage),
+            "schemes": lambda _key: self._review_schemes(),
             "reserve": lambda _key: self.hands.reserve(self.stage),
             "sign-off": lambda _key: self._ctrl_enter(),
             "back": lambda _key: self._back(),
@@ -113,6 +115,7 @@ class ShortlistPage(Page):
             left.addWidget(widget)
         self.side = ListSide(main, self.shell.jobs)
         self.panel = self.side.outcome
+        self.panel.kept = KeptWords(self.bridge, self.panel.reason, self.panel)
         self.panel.decided.connect(self._decide)
         self.panel.taken_back.connect(lambda: self._decide(None, ""))
         self.panel.reason.leave_to = self.table
@@ -160,6 +163,10 @@ class ShortlistPage(Page):
             self.table.go_to_row(self.model.row_of(self.shell.target))
         (self._score if self._stack.currentWidget() is self._empty else self.table).setFocus()
 
+    def left(self) -> None:
+        for kept in filter(None, (self.panel.kept, self.tie.kept)):
+            kept.keep()
+
     def _listed(self) -> bool:
         return self._stack.currentIndex() == 0
 
@@ -188,7 +195,9 @@ class ShortlistPage(Page):
         self._show_rows()
         owed = self.bridge.owed_by_schemes(stage)
         self.heading.show_stage(self._of, decides=self.bridge.actor.runs_the_vacancy, owed=owed)
-        self._show_priority(owed)
+        self.area.clear()
+        if owed:
+            tell_owed(self.shell.messages, self.area, self._of, owed, lambda: self.hands.review(self.stage))
         self.side.show_stage(self._of)
         self.side.changes.let_decide(self._fixed() not in CLOSED)
         if self._stack.currentWidget() is self._empty:
@@ -213,20 +222,9 @@ class ShortlistPage(Page):
             self._stack.setCurrentWidget(self._empty)
         return closed is None
 
-    def _show_priority(self, owed: int) -> None:
-        self.area.clear()
-        if owed:
-            words = ngettext(
-                "{count} applicant under a priority scheme meets the minimum",
-                "{count} applicants under a priority scheme meet the minimum",
-                owed,
-            )
-            self.shell.messages.set_area(self.area)
-            self.shell.messages.attend(
-                words.format(count=owed),
-                owed_in_words(self.bridge.state, self.stage),
-                [(_("Review…"), lambda: self.hands.review(self.stage))],
-            )
+    def _review_schemes(self) -> None:
+        if self.hands.review(self.stage) is None and self._of is not None:
+            tell_nobody_owed(self.shell.messages, self.area, self._of)
 
     def _fixed(self) -> str:
         if self._of is None or self.bridge.state.stages[self.stage].signed_off:
@@ -313,6 +311,7 @@ class ShortlistPage(Page):
 
     def _tie_decided(self, first: str, over: str, reason: str) -> None:
         if self.bridge.attempt(DecideTie(self.stage, first, over, reason)) and self._of is not None:
+            self.tie.recorded()
             self.tie.area.clear()
             if not self.tie.go_on(self._of):
                 self._back()

@@ -17,6 +17,7 @@ from shortlister.domain.records import Decision
 from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.choice import Choice
+from shortlister.ui.kept_words import KeptWords, Spot
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.fields import Field, NoteField
@@ -80,6 +81,11 @@ CLOSED: Final = ("signed", "member")
 """Why nothing at all is decided now: the stage is signed off, or a plain member is at the desk."""
 
 
+def outcome_words(stage: str) -> str:
+    """What the words are for that are kept while an outcome of the stage (id) is not recorded."""
+    return f"outcome {stage}"
+
+
 class OutcomePanel(Region):
     """`decided(decision, reason)` asks for an outcome; the page does the edit."""
 
@@ -88,7 +94,7 @@ class OutcomePanel(Region):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.LEFT)
-        self._applicant = ""
+        self.kept: KeptWords | None = None
         self._outcome: Decision | None = None
         column = Column(self, margins=(20, 12, 20, 12), spacing=8)
         head = Row(spacing=8)
@@ -139,6 +145,8 @@ class OutcomePanel(Region):
         """Show an applicant; `fixed` says why nothing can be decided now, empty where it can."""
         self.setEnabled(one is not None)
         if one is None:
+            if self.kept is not None:
+                self.kept.leave()
             return
         state, stage = of.state, of.stage
         self._reference.setText(one.reference)
@@ -146,7 +154,6 @@ class OutcomePanel(Region):
         words = _("{rank} · {total}") if spans else _("{rank} · {total} of {available}")
         self._fact.setText(words.format(rank=rank_words(one), total=total_words(one), available=written(one.available)))
         self._outcome = one.outcome.decision if one.outcome else None
-        self._applicant = one.applicant
         for decision, choice in self._choices.items():
             choice.set_text(_(outcome_word(state, stage, decision)))
             choice.setAutoExclusive(False)
@@ -158,25 +165,37 @@ class OutcomePanel(Region):
         self._ratings.show_cells(lines, list(state.vacancy.scale.values))
 
     def _show_reason(self, state: State, stage: str, one: Standing, fixed: str) -> None:
+        usual = ""
         if one.outcome:
-            self.reason.set_note(one.outcome.reason)
-            self._hint.setText(
+            usual = one.outcome.reason
+            hint = (
                 _("Written by hand. The applicant may read it.")
                 if one.outcome.by_hand
                 else _("Drafted from the criteria. The applicant may read it.")
             )
         elif fixed == "member":
-            self.reason.set_note("")
-            self._hint.setText(_("The chair or HR sets the outcomes."))
+            hint = _("The chair or HR sets the outcomes.")
         elif fixed:
-            self.reason.set_note("")
-            self._hint.setText(_("Outcomes follow once every cell is settled; a withdrawal can be recorded any time."))
+            hint = _("Outcomes follow once every cell is settled; a withdrawal can be recorded any time.")
         else:
-            self.reason.set_note(drafted_reason(state, stage, one, places=places_at(state, stage)))
-            self._hint.setText(_("Drafted from the criteria. The applicant may read it."))
+            usual = drafted_reason(state, stage, one, places=places_at(state, stage))
+            hint = _("Drafted from the criteria. The applicant may read it.")
+        if self._set_reason(Spot(outcome_words(stage), one.applicant), usual, one, fixed):
+            hint = _("Typed, and not recorded yet. It is kept until the outcome is recorded.")
+        self._hint.setText(hint)
         self.reason.setReadOnly(fixed in CLOSED)
         self._back.setVisible(one.outcome is not None and fixed not in CLOSED)
         self._record.setEnabled(fixed not in CLOSED)
+
+    def _set_reason(self, spot: Spot, usual: str, one: Standing, fixed: str) -> bool:
+        """Show the reason that was typed, or the usual one; whether it was typed. The rule's takes no words away."""
+        if self.kept is None or fixed in CLOSED:
+            if self.kept is not None:
+                self.kept.leave()
+            self.reason.set_note(usual)
+            return False
+        before = one.outcome.reason if one.outcome and one.outcome.by_hand else ""
+        return self.kept.show(spot, usual=usual, before=before)
 
     def choose(self, decision: Decision) -> None:
         """Take this outcome; a withdrawal has its own reason."""

@@ -13,10 +13,13 @@ from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.leaving import is_first, is_last, owed_in_words
 from shortlister.domain.records import Decision
 from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.frames import Rule
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Row
+from shortlister.ui.kit.messages import MessageArea, Messages
 from shortlister.ui.kit.segmented import Segmented
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import current
@@ -42,6 +45,28 @@ def ask_whether_seen(window: QWidget, count: int, then: Callable[[], object]) ->
     return sheet
 
 
+def tell_owed(messages: Messages, area: MessageArea, of: Followed, owed: int, review: Callable[[], object]) -> None:
+    """So many are owed a place; who they are is told only in review."""
+    words = ngettext(
+        "{count} applicant under a priority scheme meets the minimum",
+        "{count} applicants under a priority scheme meet the minimum",
+        owed,
+    )
+    messages.set_area(area)
+    messages.attend(words.format(count=owed), owed_in_words(of.state, of.stage), [(_("Review…"), review)])
+
+
+def tell_nobody_owed(messages: Messages, area: MessageArea, of: Followed) -> None:
+    """Why there is nobody to review; while cells are open it is the same whoever is under a scheme."""
+    stage = _(of.state.stages[of.stage].name)
+    if of.provisional:
+        words = _("Whom a priority scheme owes a place at {stage} is known once every cell is settled.")
+    else:
+        words = _("No priority scheme owes anybody a place at {stage}.")
+    messages.set_area(area)
+    messages.inform(words.format(stage=stage), passing=True)
+
+
 @dataclass(frozen=True, slots=True)
 class _Entry:
     """An applicant with what is decided of them here."""
@@ -54,14 +79,15 @@ class _Entry:
 class SchemesSheet(Sheet):
     """Each is shortlisted, or a reason is recorded why not, or left for later; `edits` are what that comes to."""
 
-    def __init__(self, window: QWidget, of: Followed, owed: Sequence[str]) -> None:
+    def __init__(self, window: QWidget, bridge: Bridge, of: Followed, owed: Sequence[str]) -> None:
         why = _(
             "The reason stands with the outcome, where the panel and the applicant may read it: speak of the criteria, "
             "not of the scheme."
         )
         words = " ".join((_("They meet the minimum."), owed_in_words(of.state, of.stage), why))
         super().__init__(window, _("Priority schemes"), words, do=_("Record it"), safe=_("Leave it"), width=680)
-        self._of = of
+        self._bridge, self._of = bridge, of
+        self.entries: list[_Entry] = []
         self.entries = [self._entry(standing_of(of, one)) for one in owed]
         self.body.addStretch(1)
         self._check()
@@ -89,6 +115,9 @@ class SchemesSheet(Sheet):
         what.chosen.connect(lambda chosen: field.setVisible(chosen == WHY_NOT))
         what.chosen.connect(lambda _chosen: self._check())
         why.textChanged.connect(self._check)
+        if keep_typed(self, self._bridge, why, f"not chosen {self._of.stage}", one.applicant):
+            what.set_chosen(WHY_NOT)
+            field.show()
         return _Entry(one, what, why)
 
     def _verb(self) -> str:

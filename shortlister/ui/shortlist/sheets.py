@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.shortlist import written_day
 from shortlister.domain.refusals import Refusal
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.kit.fields import Field, LineField, NoteField
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
@@ -20,8 +22,9 @@ def _number(field: LineField, *, empty: int | None = None) -> int | None:
 
 
 def ask_line(
-    window: QWidget, now: int | None, stage: str, *, reason: bool, act: Callable[[int | None, str], object]
-) -> Sheet:
+    window: QWidget, bridge: Bridge, now: int | None, stage: str, *, reason: bool,
+    act: Callable[[int | None, str], object],
+) -> Sheet:  # fmt: skip
     """How many places there are at a stage (its name); with a reason once scoring is open."""
     words = _("The line of {stage} is drawn after this many applicants. Leave it empty for no line.")
     sheet = Sheet(window, _("Move the line"), words.format(stage=stage), do=_("Move the line"), safe=_("Leave it"))
@@ -34,6 +37,7 @@ def ask_line(
     if reason:
         sheet.body.gap(10)
         sheet.body.addWidget(Field(_("Reason"), note, sheet))
+        keep_typed(sheet, bridge, note, "line")
     sheet.done_for.connect(lambda: act(_number(places), note.note()))
     sheet.open()
     places.setFocus()
@@ -96,6 +100,16 @@ def _day_field(sheet: Sheet, until: str) -> LineField:
     return day
 
 
+def typed_only(count: int) -> tuple[str, ...]:
+    """That reasons were typed for outcomes and are no part of the record."""
+    words = ngettext(
+        "{count} reason was typed for an outcome and is not recorded.",
+        "{count} reasons were typed for outcomes and are not recorded.",
+        count,
+    )
+    return (words.format(count=count),) if count else ()
+
+
 def ask_sign_off(window: QWidget, stage: str, counts: str, warnings: Sequence[str], act: Callable[[], object]) -> Sheet:
     """Freeze the stage; what it leaves unmeasured is said before."""
     words = _("{counts} After this nothing in {stage} changes any more; opening it again needs a reason.")
@@ -114,7 +128,7 @@ def ask_sign_off(window: QWidget, stage: str, counts: str, warnings: Sequence[st
     return sheet
 
 
-def ask_open_again(window: QWidget, stage: str, act: Callable[[str], object]) -> Sheet:
+def ask_open_again(window: QWidget, bridge: Bridge, stage: str, act: Callable[[str], object]) -> Sheet:
     """Take the sign-off back, with a reason."""
     sheet = Sheet(
         window,
@@ -124,6 +138,7 @@ def ask_open_again(window: QWidget, stage: str, act: Callable[[str], object]) ->
         safe=_("Leave it signed off"),
     )
     note = NoteField(sheet, name=_("Reason"))
+    keep_typed(sheet, bridge, note, "open again")
     sheet.body.addWidget(Field(_("Reason"), note, sheet))
     sheet.done_for.connect(lambda: act(note.note()))
     sheet.open()

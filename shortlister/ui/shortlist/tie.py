@@ -12,6 +12,7 @@ from shortlister.domain.findings.ties import circle, next_pair
 from shortlister.domain.measures import Measure
 from shortlister.i18n import _
 from shortlister.ui.choice import Choice
+from shortlister.ui.kept_words import KeptWords, Spot
 from shortlister.ui.kit.banner import BannerKind
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.fields import Field, NoteField
@@ -41,6 +42,7 @@ class TieView(QWidget):
         self._of: Followed | None = None
         self._group: list[str] = []
         self._left_level: set[frozenset[str]] = set()
+        self.kept: KeptWords | None = None
         self.header = Header("", self)
         back = Button(_("Back"), self, kind=Kind.QUIET, key="Esc")
         back.clicked.connect(self.left)
@@ -191,6 +193,9 @@ class TieView(QWidget):
             choice.setChecked(False)
             choice.setAutoExclusive(True)
         self.reason.set_note("")
+        if self.kept is not None:
+            both = " ".join(sorted((one.applicant, other.applicant)))
+            self.kept.show(Spot(f"tie {of.stage}", both))
         self._sum.setText(_summed(of, one, other))
         more = next_pair(self._group, of.wins, {*self._left_level, frozenset((first, second))})
         if more is None:
@@ -199,6 +204,11 @@ class TieView(QWidget):
             self._next_pair.enable()
         self.table.setFocus()
         self.table.go_to_row(0)
+
+    def recorded(self) -> None:
+        """The reason has become a decision."""
+        if self.kept is not None:
+            self.kept.drop()
 
     def pick(self, number: int) -> None:
         """Choose the first, the second, or leave them level."""
@@ -213,6 +223,7 @@ class TieView(QWidget):
             self.choices[0].setFocus()
             return
         if picked == 2:
+            self.recorded()
             self._next()
             return
         first, over = self._two if picked == 0 else self._two[::-1]

@@ -1,9 +1,10 @@
 """How a specification arrives: chosen, dropped or pasted; read, looked at, and taken as one edit."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.plans.drafts import DraftPost, DraftSpecification, Verdict
@@ -15,6 +16,9 @@ from shortlister.ui.shell import Shell
 from shortlister.ui.specification.choosing import ANOTHER, PASTE, Choosing
 from shortlister.ui.specification.editing import PasteSheet
 from shortlister.ui.specification.reading import Reading, only_post
+
+if TYPE_CHECKING:
+    from shortlister.domain.edits.applicants import NewFile
 
 
 class SourceHands(QObject):
@@ -31,6 +35,7 @@ class SourceHands(QObject):
         self._page = page
         self.draft: DraftSpecification | None = None
         self._path = Path()
+        self._kept = False
         self.reading = Reading(bridge, shell, self)
         self.reading.drafted.connect(self._drafted)
         choosing.post_chosen.connect(self._post_chosen)
@@ -55,18 +60,34 @@ class SourceHands(QObject):
         if files:
             self.reading.read(files[0])
             return
-        sheet = PasteSheet(self._page, copied.text(), copied.html() if copied.hasHtml() else "")
+        html = copied.html() if copied.hasHtml() else ""
+        text = copied.text() or QTextDocumentFragment.fromHtml(html).toPlainText()  # some programs copy HTML alone
+        sheet = PasteSheet(self._page, text, html)
         sheet.done_for.connect(lambda: self.reading.read_pasted(*sheet.pasted()))
         sheet.open()
+
+    def choose_post(self, draft: DraftSpecification | None) -> None:
+        """Another post of the document that the vacancy was made from, in place of the one that was taken."""
+        if draft is not None:
+            self._path, self.draft, self._kept = Path(draft.document.name), draft, True
+            self._choosing.show_posts(draft, len(self._bridge.state.criteria))
+            self.choose_asked.emit()
+
+    @property
+    def fresh(self) -> "NewFile | None":
+        """The file that was just read and that the vacancy does not keep yet."""
+        return None if self._kept else self.reading.fresh
 
     def put_away(self) -> None:
         """What was read is not taken."""
         self.draft = None
         self.reading.forget_paste()
+        if not self._kept:
+            self.reading.forget_shown()
         self.settled.emit()
 
     def _drafted(self, path: Path, draft: DraftSpecification) -> None:
-        self._path, self.draft = path, draft
+        self._path, self.draft, self._kept = path, draft, False
         post = only_post(draft)
         if draft.verdict is Verdict.SPECIFICATION and post is not None and post.criteria:
             self._take(post)
@@ -94,12 +115,16 @@ class SourceHands(QObject):
         if draft is None:
             return
         try:
-            edit = self._bridge.take_specification(path, post)
+            kept = self._kept
+            edit = self._bridge.take_other_post(post) if kept else self._bridge.take_specification(path, post)
         except Refusal as refusal:
             self._shell.refuse(refusal)
             self.put_away()
             return
         self.draft = None
-        if self._bridge.attempt(edit):
+        taken = self._bridge.attempt(edit)
+        if taken and not kept:
             self.reading.took(edit.digest, draft, path.name)
+        elif not taken:
+            self.reading.forget_shown()
         self.settled.emit()

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.state import State
 from shortlister.ui.kit.actions import Condition, Handler
 from shortlister.ui.specification.arriving import SourceHands
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
+from shortlister.ui.specification.doubt_hands import DoubtHands
 from shortlister.ui.specification.hands import Hands
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
@@ -24,6 +26,11 @@ class Screen(Protocol):
     side: CriteriaSide
     source: SourceView
     choosing: Choosing
+    doubting: DoubtHands
+
+    def other_posts(self) -> DraftSpecification | None:
+        """The document where it has other posts than the one that was taken."""
+        ...
 
     def shown_state(self) -> State:
         """The state as this person may see it."""
@@ -88,6 +95,8 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "add": plain(hands.add),
         "earlier": hands.move,
         "doubt": plain(hands.next_doubt),
+        "away": plain(page.doubting.toggle_away),
+        "post": lambda _key: arriving.choose_post(page.other_posts()),
         "find": plain(page.source.begin_find),
         "turn": lambda key: page.source.turn(-1 if key == "PgUp" else 1),
         "page": lambda key: page.source.turn_page(-1 if key == "," or key.endswith("PgUp") else 1),
@@ -117,6 +126,10 @@ def conditions(page: Screen) -> dict[str, Condition]:
         "adding": lambda: page.may_change() and not page.is_fixed() and not page.is_choosing(),
         "cutting": lambda: page.working_on_criteria() and page.side.cut() is not None,
         "doubted": lambda: page.working_on_criteria() and page.side.doubts.some(),
+        "put away": lambda: page.working_on_criteria() and page.doubting.away(page.shown_state()) > 0,
+        "several": lambda: (
+            page.may_change() and not page.is_fixed() and page.working_on_criteria() and page.other_posts() is not None
+        ),
         "sourced": lambda: page.working_on_criteria() or page.is_choosing(),
         "leaving": lambda: page.is_choosing() or page.side.cut() is not None,
         "choosing": page.is_choosing,

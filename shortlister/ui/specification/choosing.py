@@ -36,16 +36,20 @@ class Choosing(QWidget):
         self.choices: list[Choice] = []
         follow(self._size)
 
-    def show_posts(self, draft: DraftSpecification) -> None:
-        """The document's posts, one to be chosen."""
-        column = self._begin(
-            _("Which post is this vacancy for?"),
-            ngettext(
-                "“{file}” holds the specification of {count} post.",
-                "“{file}” holds the specifications of {count} posts.",
-                len(draft.posts),
-            ).format(file=draft.document.name, count=len(draft.posts)),
-        )
+    def show_posts(self, draft: DraftSpecification, replaced: int = 0) -> None:
+        """The document's posts, one to be chosen; `replaced`: the number of criteria in whose place it comes."""
+        words = ngettext(
+            "“{file}” holds the specification of {count} post.",
+            "“{file}” holds the specifications of {count} posts.",
+            len(draft.posts),
+        ).format(file=draft.document.name, count=len(draft.posts))
+        instead = ngettext(
+            "The criteria of the post that you choose come in place of the {count} criterion there is. Undo brings it "
+            "back.",
+            "The criteria of the post that you choose come in place of the {count} there are. Undo brings them back.",
+            replaced,
+        ).format(count=replaced)
+        column = self._begin(_("Which post is this vacancy for?"), f"{words}\n{instead}" if replaced else words)
         for at, post in enumerate(draft.posts):
             count = len(post.criteria)
             under = ngettext("{count} criterion", "{count} criteria", count).format(count=count)

@@ -166,7 +166,10 @@ class CriteriaSide(QWidget):
     def show_row(self, row: int) -> None:
         """Make a row current, alone, and bring it into view, whatever key is held down (Qt's own asks the keyboard)."""
         if 0 <= row < self.model.rowCount():
+            again = self.list.currentIndex().row() == row
             self._choose([row], row)
+            if again:  # its place in the source may have given way to that of a doubt about the document
+                self._current_changed(self.list.currentIndex(), self.list.currentIndex())
 
     def show_criterion(self, id: str) -> None:
         """Make a criterion current."""
@@ -193,10 +196,10 @@ class CriteriaSide(QWidget):
         self.doubts.setVisible(not frozen)
         self.list.viewport().update()
 
-    def show_doubts(self, found: Sequence[Doubt], accepted: int, *, waiting: bool = False) -> None:
+    def show_doubts(self, found: Sequence[Doubt], accepted: int, *, waiting: bool = False, away: int = 0) -> None:
         """The doubts; where there are none their region folds to a line below the list. `waiting`: more may come."""
         had = self.doubts.some()
-        self.doubts.show_doubts(found, accepted, self.model.rowCount(), waiting=waiting)
+        self.doubts.show_doubts(found, accepted, self.model.rowCount(), waiting=waiting, away=away)
         if had != self.doubts.some():
             self._restyle(current())
 

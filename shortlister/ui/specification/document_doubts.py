@@ -25,28 +25,33 @@ class DocumentDoubts:
         """Whether the vacancy's source has not been read again yet, so that nobody can say it has no doubts."""
         return bool(state.vacancy.source_digest) and state.vacancy.source_digest != self._digest
 
+    def source(self, state: State) -> DraftSpecification | None:
+        """What was read of the vacancy's source; None while that is not known."""
+        return self._draft if state.vacancy.source_digest == self._digest else None
+
     def found(self, state: State) -> tuple[Doubt, ...]:
-        """What is still doubtful, as the criteria stand now; nothing once scoring is open."""
-        draft = self._draft
-        if draft is None or state.vacancy.source_digest != self._digest:
+        """What is doubtful, as the criteria stand now, those put away too; nothing once scoring is open."""
+        draft = self.source(state)
+        if draft is None:
             return ()
         if self._known[0] is not state.criteria or self._known[1] is not state.vacancy:
-            open_ones = tuple(_shown(one) for one in document_doubts(draft, state) if not one.put_away)
-            self._known = (state.criteria, state.vacancy, open_ones)
+            every = tuple(_shown(one) for one in document_doubts(draft, state))
+            self._known = (state.criteria, state.vacancy, every)
         return self._known[2]
 
 
 def _shown(one: DocumentDoubt) -> Doubt:
+    place, words = one.passage.place, one.passage.words
     if one.text:
         said, quote = _("This reads like a criterion, but was left out."), _("“{quote}”").format(quote=one.text)
-        return Doubt("", "", DoubtKind.LEFT_OUT, said, quote, one.text, one.place, one.sentence)
+        return Doubt("", "", DoubtKind.LEFT_OUT, said, quote, one.text, place, one.sentence, words, one.put_away)
     kind = DoubtKind.WEIGHTS if one.weights else DoubtKind.DOCUMENT
-    return Doubt("", "", kind, one.sentence, whole=one.sentence)
+    return Doubt("", "", kind, one.sentence, "", "", place, one.sentence, words, one.put_away)
 
 
 def standing_for(doubt: Doubt) -> Criterion:
-    """A criterion that stands for what was left out, so that its place can be marked."""
-    return Criterion("", "", doubt.stored or doubt.said, 0, source=doubt.place)
+    """A criterion that stands for what a doubt is about, so that its place can be marked."""
+    return Criterion("", "", doubt.words, 0, source=doubt.place)
 
 
 def before(doubt: Doubt, state: State) -> str:

@@ -25,13 +25,30 @@ class DoubtHands(QObject):
         self._side = side
         self._source = source
         self.document = DocumentDoubts()
+        self.shows_away = False
         side.doubts.settled.connect(hands.settle)
         side.doubts.pointed.connect(self._pointed)
         hands.put_away.connect(self._put_away)
 
     def found(self, state: State) -> tuple[Doubt, ...]:
-        """Every doubt: those of the criteria, then those of the document as a whole."""
-        return (*doubts(state), *self.document.found(state))
+        """Every doubt: those of the criteria, of the document as a whole, and where asked for those put away."""
+        of_document = self.document.found(state)
+        away = [one for one in of_document if one.away] if self.shows_away else []
+        return (*doubts(state), *(one for one in of_document if not one.away), *away)
+
+    def away(self, state: State) -> int:
+        """How many doubts about the document somebody has put away."""
+        return sum(one.away for one in self.document.found(state))
+
+    def toggle_away(self) -> None:
+        """Show what was put away, the first of it with the focus; or not any more."""
+        self.shows_away = not self.shows_away
+        self.changed.emit()
+        first = next((one for one in self._side.doubts.shown() if one.away), None)
+        if first is not None:
+            self._side.doubts.go_to(first.whole)
+        else:
+            self._side.list.setFocus()
 
     def take(self, draft: DraftSpecification, digest: str) -> None:
         """What was read from the vacancy's source."""
@@ -39,14 +56,21 @@ class DoubtHands(QObject):
         self.changed.emit()
 
     def _put_away(self, doubt: Doubt) -> None:
-        """Kept in the vacancy; the page hears of it as of any change, and the next doubt has the focus."""
-        if not self._bridge.attempt(PutDoubtsAway((doubt.whole,))):
+        """Kept in the vacancy, or brought back; the page hears of it as of any change.
+
+        The next doubt has the focus, or the one that was brought back.
+        """
+        if not self._bridge.attempt(PutDoubtsAway((doubt.whole,), away=not doubt.away)):
             return
-        if not self._side.doubts.go_to_document():
+        if doubt.away:
+            self._side.doubts.go_to(doubt.whole)
+        elif not self._side.doubts.go_to_document():
             self._side.list.setFocus()
 
     def _pointed(self, doubt: Doubt) -> None:
         if doubt.criterion:
             self._side.show_criterion(doubt.criterion)
-        else:
+        elif doubt.can_be_shown:
             self._source.mark(standing_for(doubt))
+        else:
+            self._source.unmark()

@@ -42,7 +42,8 @@ class Doubt:
     """One doubt of a criterion (id), or of the document as a whole (empty). `place` says where it stands there.
 
     `stored` is the sentence as it is kept, empty for what simply is missing; of text that was left out, that text.
-    `whole` is the sentence that the vacancy keeps when a doubt about the document is put away.
+    `whole` is the sentence that the vacancy keeps when a doubt about the document is put away, `words` what stands in
+    the document where it is to be looked at; `away`: it was put away.
     """
 
     criterion: str
@@ -53,6 +54,13 @@ class Doubt:
     stored: str = ""
     place: Place = Place()
     whole: str = ""
+    words: str = ""
+    away: bool = False
+
+    @property
+    def can_be_shown(self) -> bool:
+        """Whether it names a place in the document, or words that stand there."""
+        return bool(self.words) or self.place != Place()
 
 
 def doubts(state: State) -> tuple[Doubt, ...]:

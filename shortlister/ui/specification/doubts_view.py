@@ -1,6 +1,7 @@
 """The doubts under the criteria: what was seen, quoted, and two ways to settle it, neither chosen beforehand."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from shortlister.domain.places import place_words
 from shortlister.i18n import _, ngettext
-from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import IconLabel, Label
@@ -23,6 +24,8 @@ MOST_SHOWN: Final = 200
 
 def ways(doubt: Doubt) -> list[tuple[str, str]]:
     """What can be done about a doubt: name of the way, and the words on its button."""
+    if doubt.away:
+        return [("back", _("Look at it again"))]
     match doubt.kind:
         case DoubtKind.LEVEL:
             return [("essential", _("Essential")), ("desirable", _("Desirable"))]
@@ -50,25 +53,34 @@ class _DoubtRow(Region):
         self.doubt = doubt
         self._view = view
         self._row = Row(self, margins=(20, 6, 8, 7), spacing=8)
-        self._first: Button | None = None
+        self._buttons: list[tuple[Button, str]] = []
         self._reference = Label(doubt.reference, self, role=Role.SECONDARY, weight=600)
         self._row.addWidget(self._reference, 0, Qt.AlignmentFlag.AlignTop)
         words = Column(spacing=1)
-        words.addWidget(Label(doubt.said, self, role=Role.SECONDARY, weight=600, wrap=True))
-        caption = " · ".join(filter(None, (doubt.quote, place_words(doubt.place))))
+        ink = "ink3" if doubt.away else "ink"
+        words.addWidget(Label(doubt.said, self, role=Role.SECONDARY, weight=600, ink=ink, wrap=True))
+        said = doubt.kind in (DoubtKind.DOCUMENT, DoubtKind.WEIGHTS)  # their sentences name the place
+        caption = " · ".join(filter(None, (doubt.quote, "" if said else place_words(doubt.place))))
         if caption:
             words.addWidget(Label(caption, self, role=Role.CAPTION, ink="ink2", wrap=True))
         self._row.addLayout(words, 1)
         buttons = Row(spacing=6)
         for name, text in ways(doubt):
             button = Button(text, self, height=30)
-            button.setAccessibleName(f"{doubt.reference or doubt.said}: {text}")
-            self._first = self._first or button
+            self._buttons.append((button, text))
             button.clicked.connect(lambda _checked=False, name=name: view.settled.emit(self.doubt, name))
             buttons.addWidget(button)
         buttons.addStretch(1)
         self._row.addLayout(buttons)
+        self.rename(doubt)
         follow(self._size)
+
+    def rename(self, doubt: Doubt) -> None:
+        """The same doubt, whose criterion may have another reference now."""
+        self.doubt = doubt
+        self._reference.setText(doubt.reference)
+        for button, text in self._buttons:
+            button.setAccessibleName(f"{doubt.reference or doubt.said}: {text}")
 
     def set_current(self, is_current: bool) -> None:
         self._ground = "attn_soft" if is_current else "canvas"
@@ -85,22 +97,26 @@ class _DoubtRow(Region):
 
     def take_focus(self) -> None:
         """Its first button has the focus."""
-        if self._first is not None:
-            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._buttons[0][0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _size(self, theme: Theme) -> None:
         self._reference.setFixedWidth(theme.S(36))
 
 
 class DoubtsView(Region):
-    """`settled(doubt, way)` when a way was chosen; `pointed(doubt)` when a doubt was clicked or gone to."""
+    """`settled(doubt, way)` when a way was chosen; `pointed(doubt)` when a doubt was clicked or gone to.
+
+    `away_asked` when those that were put away are to be shown, or not any more.
+    """
 
     settled = Signal(object, str)
     pointed = Signal(object)
+    away_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.TOP, line="line2")
         self._rows: list[_DoubtRow] = []
+        self._sought: _DoubtRow | None = None
         self._shown: tuple[Doubt, ...] = ()
         self._upright = False
         column = Column(self)
@@ -111,6 +127,9 @@ class DoubtsView(Region):
         self._head.addWidget(self._icon)
         self._head.addWidget(self._count)
         self._head.addWidget(self._words, 1)
+        self.away_button = Button("", self, kind=Kind.QUIET, key="Shift+D", height=24)
+        self.away_button.clicked.connect(self.away_asked)
+        self._head.addWidget(self.away_button)
         self._key = KeyCap("D", self)
         self._key_words = Label(_("next doubt"), self, role=Role.CAPTION, ink="ink2")
         self._head.addWidget(self._key)
@@ -125,16 +144,29 @@ class DoubtsView(Region):
         self._list = Column(self._inside, margins=(8, 0, 8, 0))
         self._list.addStretch(1)
         self._scroll.setWidget(self._inside)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._reveal_sought())
         column.addWidget(self._scroll, 1)
         follow(self._size)
 
-    def show_doubts(self, found: Sequence[Doubt], accepted: int, criteria: int, *, waiting: bool = False) -> None:
-        """Show these; with none the region folds to one line. `waiting`: the document may still bring some."""
-        some = bool(found)
-        for widget in (self._icon, self._count, self._key, self._key_words, self._scroll):
-            widget.setVisible(some)
-        if some:
-            self._count.setText(ngettext("{count} doubt", "{count} doubts", len(found)).format(count=len(found)))
+    def show_doubts(
+        self, found: Sequence[Doubt], accepted: int, criteria: int, *, waiting: bool = False, away: int = 0
+    ) -> None:
+        """Show these; with none the region folds to one line. `waiting`: the document may still bring some.
+
+        `away`: how many were put away; those that are shown are among `found`.
+        """
+        count = sum(not one.away for one in found)
+        for widget in (self._icon, self._count, self._key, self._key_words):
+            widget.setVisible(bool(count))
+        self._scroll.setVisible(bool(found))
+        self.away_button.setVisible(bool(away))
+        self.away_button.set_text(
+            _("Hide them")
+            if any(one.away for one in found)
+            else ngettext("{count} put away", "{count} put away", away).format(count=away)
+        )
+        if count:
+            self._count.setText(ngettext("{count} doubt", "{count} doubts", count).format(count=count))
             self._words.setText(_("Each needs a decision before scoring opens."))
         elif waiting:
             words = ngettext("{accepted} of {count} criterion accepted", "{accepted} of {count} accepted", criteria)
@@ -162,7 +194,7 @@ class DoubtsView(Region):
 
     def set_current(self, criterion: str) -> None:
         """Tint the doubts of the current criterion and bring the first of them into view."""
-        first = None
+        first = self._sought = None
         for row in self._rows:
             here = row.doubt.criterion == criterion
             row.set_current(here)
@@ -176,13 +208,27 @@ class DoubtsView(Region):
         at = next((at for at, row in enumerate(ones) if row.isAncestorOf(self.focusWidget() or self)), -1)
         if at + 1 >= len(ones):
             return False
-        row = ones[at + 1]
+        self._go_to_row(ones[at + 1])
+        return True
+
+    def _go_to_row(self, row: _DoubtRow) -> None:
         row.take_focus()
         for one in self._rows:
             one.set_current(one is row)
-        self._scroll.ensureWidgetVisible(row, 0, 0)
+        self._sought = row
+        self._reveal_sought()
         self.pointed.emit(row.doubt)
-        return True
+
+    def _reveal_sought(self) -> None:
+        """Bring the row that was gone to into view; again when rows have come, for a new one has no place yet."""
+        if self._sought is not None:
+            self._scroll.ensureWidgetVisible(self._sought, 0, 0)
+
+    def go_to(self, whole: str) -> None:
+        """The doubt about the document with this sentence has the focus."""
+        row = next((row for row in self._rows if row.doubt.whole == whole), None)
+        if row is not None:
+            self._go_to_row(row)
 
     def set_upright(self, upright: bool) -> None:
         """A column beside the criteria (in wide windows) or a strip below them."""
@@ -193,14 +239,25 @@ class DoubtsView(Region):
         self._size(current())
 
     def _rebuild(self) -> None:
-        for row in self._rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [_DoubtRow(doubt, self, self._inside) for doubt in self._shown]
-        for at, row in enumerate(self._rows):
-            row.set_upright(self._upright)
-            self._list.insertWidget(at, row)
+        self._sought = None
+        before = {replace(row.doubt, reference=""): row for row in self._rows}
+        rows: list[_DoubtRow] = []
+        for doubt in self._shown:
+            row = before.pop(replace(doubt, reference=""), None) or _DoubtRow(doubt, self, self._inside)
+            if row.doubt != doubt:
+                row.rename(doubt)
+            rows.append(row)
+        for gone in before.values():
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for at, row in enumerate(rows):
+            item = self._list.itemAt(at)
+            if item is None or item.widget() is not row:
+                self._list.removeWidget(row)
+                self._list.insertWidget(at, row)
+                row.set_upright(self._upright)
+        self._rows = rows
 
     def _size(self, theme: Theme) -> None:
         if self._upright:

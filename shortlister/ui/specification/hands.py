@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,17 +12,24 @@ from shortlister.domain.methods import ORDER
 from shortlister.domain.records import Criterion, Level, Method
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.rooms import drafting, many, specification
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.document_doubts import before
 from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts, doubts_of, moved_cut, usual_cut
 from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
 
+if TYPE_CHECKING:
+    from shortlister.domain.edits.edit import Edit
+
 _NEW = "new "
 
 
 class Hands(QObject):
-    """Belongs to the page; acts on the criteria chosen in its list. `put_away(doubt)`: of the document, and seen."""
+    """Belongs to the page; acts on the criteria chosen in its list.
+
+    `put_away(doubt)`: one of the document was seen, or is brought back.
+    """
 
     put_away = Signal(object)
 
@@ -150,6 +158,8 @@ class Hands(QObject):
         if one is None:
             return
         sheet = TextSheet(self._page, self._bridge.state, one, frozen=self._frozen)
+        keep_typed(sheet, self._bridge, sheet.text, f"criterion {one.id}")
+        keep_typed(sheet, self._bridge, sheet.why, f"criterion {one.id} why")
         sheet.done_for.connect(partial(self._edited, one.id, sheet))
         sheet.open()
 
@@ -163,6 +173,7 @@ class Hands(QObject):
         sheet = TextSheet(self._page, self._bridge.state, None, frozen=False)
         if (one := self._side.current()) is not None:
             sheet.group.setText(one.group)
+        keep_typed(sheet, self._bridge, sheet.text, "new criterion")
         sheet.done_for.connect(partial(self._added, one, sheet))
         sheet.open()
 
@@ -226,23 +237,12 @@ class Hands(QObject):
         return [*own, *(Method(_NEW + name, _(name), len(own) + at) for at, name in enumerate(usual))]
 
     def _methods_chosen(self, criteria: tuple[str, ...], sheet: MethodsSheet) -> None:
-        ids: list[str] = []
-        names = [one.removeprefix(_NEW) for one in sheet.chosen() if one.startswith(_NEW)]
-        for chosen in sheet.chosen():
-            if not chosen.startswith(_NEW):
-                ids.append(chosen)
-        for name in [*names, *([sheet.named()] if sheet.named() else [])]:
-            seed = self._bridge.fresh_id()
-            if not self._bridge.attempt(drafting.AddMethod(_(name) if name in names else name, seed)):
-                return
-            ids.append(f"m{seed}")
-        match criteria:
-            case ():
-                self._bridge.attempt(specification.SettleOpenEnds(methods=tuple(ids)))
-            case (id,):
-                self._bridge.attempt(specification.EditCriterion(id, methods=tuple(ids)))
-            case _:
-                self._bridge.attempt(many.EditCriteria(criteria, methods=tuple(ids)))
+        names = [_(one.removeprefix(_NEW)) for one in sheet.chosen() if one.startswith(_NEW)]
+        names += [sheet.named()] if sheet.named() else []
+        new = tuple(drafting.AddMethod(name, self._bridge.fresh_id()) for name in names)
+        own = [one for one in sheet.chosen() if not one.startswith(_NEW)]
+        edit = _measuring(criteria, (*own, *(f"m{one.seed}" for one in new)))
+        self._bridge.attempt(drafting.WithNewMethods(new, edit) if new else edit)
 
     # Doubts
 
@@ -251,7 +251,7 @@ class Hands(QObject):
         if doubt.criterion:
             self._side.show_criterion(doubt.criterion)
         match way:
-            case "away":
+            case "away" | "back":
                 self.put_away.emit(doubt)
             case "even":
                 self._bridge.attempt(specification.SetWeights({}))
@@ -286,3 +286,14 @@ class Hands(QObject):
             one is not None and any(doubt.kind is DoubtKind.DOUBLE for doubt in doubts_of(one)) and not self._frozen
         )
         self._side.set_cut(usual_cut(one.text) if one is not None and double else None)
+
+
+def _measuring(criteria: Sequence[str], methods: tuple[str, ...]) -> "Edit":
+    """These methods (ids) for these criteria (ids); for those that have none where none is named."""
+    match criteria:
+        case ():
+            return specification.SettleOpenEnds(methods=methods)
+        case (id,):
+            return specification.EditCriterion(id, methods=methods)
+        case _:
+            return many.EditCriteria(tuple(criteria), methods=methods)

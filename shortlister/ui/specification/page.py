@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.records import Criterion, Kind
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
@@ -88,6 +89,7 @@ class SpecificationPage(Page):
         self.side.moved.connect(self._criterion_shown)
         self.side.chose.connect(self._chosen)
         self.doubting.changed.connect(self._show)
+        self.side.doubts.away_asked.connect(lambda: self._do("away"))
         self.arriving.choose_asked.connect(self._choose)
         self.arriving.settled.connect(self._taken)
         reading = self.arriving.reading
@@ -124,6 +126,11 @@ class SpecificationPage(Page):
     def is_choosing(self) -> bool:
         """Whether a document waits for a person to choose."""
         return self.stack.currentWidget() is self.splitter and self.right.currentWidget() is self.choosing
+
+    def other_posts(self) -> DraftSpecification | None:
+        """The document where it has other posts than the one that was taken."""
+        draft = self.doubting.document.source(self.bridge.state)
+        return draft if draft is not None and len(draft.posts) > 1 else None
 
     def on_criterion(self) -> bool:
         """Whether there is a current criterion."""
@@ -164,7 +171,8 @@ class SpecificationPage(Page):
         fact = _("{file}, {criteria}").format(file=source, criteria=count) if source else count
         self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
         self.header.show_progress(accepted, len(ones))
-        self.side.show_doubts(self.doubting.found(state), accepted, waiting=self.doubting.document.awaits(state))
+        found, waiting = self.doubting.found(state), self.doubting.document.awaits(state)
+        self.side.show_doubts(found, accepted, waiting=waiting, away=self.doubting.away(state))
         self.side.set_frozen(self.is_fixed() or not self.may_change(), may=self.may_change())
         self.side.relabel()
         if (one := self.side.current()) is not None:
@@ -183,6 +191,7 @@ class SpecificationPage(Page):
         self.header.show_parts(
             work=work, may=may, frozen=frozen, opening=opening, choosing=self.is_choosing(), narrow=self._narrow()
         )
+        self.header.several = self.other_posts() is not None and not frozen
         self.header.show_accept(self.hands.to_accept(), self.hands.acceptable())
         self.header.show_hindrances(self.vacancy.hindrances() if opening else [])
 
@@ -225,7 +234,8 @@ class SpecificationPage(Page):
         if draft is None:
             return
         self.source.unmark()
-        if (fresh := self.arriving.reading.fresh) is not None:
+        self.area.clear()
+        if (fresh := self.arriving.fresh) is not None:
             self.source.lend_file(fresh.name, fresh.digest, fresh.content)
         self.source.show_document(draft.document)
         self.right.setCurrentWidget(self.choosing)

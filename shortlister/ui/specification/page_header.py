@@ -29,6 +29,8 @@ class SpecificationHeader(Header):
         self.view = Segmented([_("Source"), _("Criteria")], self, name=_("What is shown"), key="F6")
         self.view.set_chosen(1)
         self.view.chosen.connect(self.view_chosen)
+        self.several = False
+        """Whether the document has other posts than the one that was taken."""
         self.progress = Progress(self, width=150)
         self.hindrance = ElidedLabel("", self, right=True)
         self.setup = Button(_("Set up"), self, kind=Kind.QUIET, chevron=True, key="U")
@@ -101,9 +103,11 @@ class SpecificationHeader(Header):
             ("stages", _("Stages…"), "Y"),
             ("name", _("Name of the vacancy…"), "Ctrl+Shift+T"),
             ("accept all", _("Accept every criterion without a doubt"), "Ctrl+Shift+A"),
+            ("post", _("Another post of the document…"), "O"),
             ("file", _("Choose another file…"), "Ctrl+O"),
             ("paste", _("Paste the specification…"), "Ctrl+V"),
         ):
             entry = menu.addAction(f"{words}\t{key_words(key_now(self, key))}")
+            entry.setVisible(name != "post" or self.several)
             entry.triggered.connect(lambda _checked=False, name=name: self.asked.emit(name))
         menu.popup(under.mapToGlobal(QPoint(0, under.height())))

@@ -69,6 +69,10 @@ class Reading(QObject):
             self._pasted.cleanup()
             self._pasted = None
 
+    def forget_shown(self) -> None:
+        """Another file than the vacancy's source is shown beside the criteria; the source is to be shown again."""
+        self._kept = ""
+
     def stop(self) -> None:
         """The person has stopped it."""
         if self._job is not None:

@@ -17,11 +17,12 @@ class SourcePages(PagesView):
 
     def __init__(self, library: Library, parent: QWidget, *, name: str) -> None:
         self._boxes: Boxes = {}
+        self._whole = 0
         super().__init__(library, parent, name=name)
 
     def highlight(self, boxes: Boxes, *, reveal: bool = False) -> None:
         """Mark these lines, and with `reveal` bring them into view."""
-        self._boxes = boxes
+        self._boxes, self._whole = boxes, 0
         if reveal and boxes:
             number = min(boxes)
             sheet = self.sheet(number)
@@ -29,27 +30,44 @@ class SourcePages(PagesView):
                 self.reveal(_united(sheet, boxes[number]))
         self.viewport().update()
 
+    def mark_page(self, number: int) -> None:
+        """Mark a page as a whole (from 1) and go to it."""
+        self._boxes, self._whole = {}, number
+        self.go_to_page(number)
+        self.viewport().update()
+
+    @property
+    def marked_page(self) -> int:
+        """The page that is marked as a whole; 0 for none."""
+        return self._whole
+
     def paint_over(self, painter: QPainter, theme: Theme, sheet: Sheet) -> None:
         boxes = self._boxes.get(sheet.number, ())
         if boxes:
             for box in boxes:
                 painter.fillRect(sheet.place(box).adjusted(-theme.S(2), 0, theme.S(2), 0), theme.colours.hl)
             place = _united(sheet, boxes)
-            post = QRectF(place.left() - theme.S(9), place.top(), theme.S(3), place.height())
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-            painter.fillRect(post, QColor(POST))
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            _paint_post(painter, QRectF(place.left() - theme.S(9), place.top(), theme.S(3), place.height()))
+        elif sheet.number == self._whole:
+            paper = sheet.paper
+            _paint_post(painter, QRectF(paper.left(), paper.top(), theme.S(3), paper.height()))
         super().paint_over(painter, theme, sheet)
 
     def forget_marks(self) -> None:
         super().forget_marks()
-        self._boxes = {}
+        self._boxes, self._whole = {}, 0
 
     def reveal(self, place: QRectF) -> None:
         """A place that is higher than the view is shown from its top."""
         top, high = self.verticalScrollBar().value(), self.viewport().height()
         if place.height() < high - 40 or not top <= place.top() <= top + high / 2:
             super().reveal(place)
+
+
+def _paint_post(painter: QPainter, post: QRectF) -> None:
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    painter.fillRect(post, QColor(POST))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
 
 
 def _united(sheet: Sheet, boxes: tuple[tuple[float, float, float, float], ...]) -> QRectF:

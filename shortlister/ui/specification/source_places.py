@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from shortlister.domain.places import Place
 from shortlister.domain.plans.drawings import Box, DrawnPage
 from shortlister.domain.records import Criterion
 from shortlister.ui.documents.places import PageText, letters, lines_of
@@ -20,7 +21,7 @@ class SourcePlaces:
 
     def __init__(self) -> None:
         self._texts: dict[int, PageText] = {}
-        self._found: dict[tuple[str, str], Boxes] = {}
+        self._found: dict[tuple[str, str, Place], Boxes] = {}
 
     def forget(self) -> None:
         """Another file is shown."""
@@ -29,7 +30,7 @@ class SourcePlaces:
 
     def find(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
         """Where it stands on the pages drawn so far; empty where it does not."""
-        key = (one.id, one.text)
+        key = (one.id, one.text, one.source)
         if key not in self._found:
             boxes = self._look(one, drawn) or self._look_apart(one, drawn)
             if not boxes:

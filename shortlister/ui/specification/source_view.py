@@ -143,7 +143,8 @@ class SourceView(QWidget):
 
     def mark(self, one: Criterion) -> None:
         """Mark where this criterion stands and bring it into view."""
-        moved = self._wanted is None or (self._wanted.id, self._wanted.text) != (one.id, one.text)
+        before = self._wanted
+        moved = before is None or (before.id, before.text, before.source) != (one.id, one.text, one.source)
         self._wanted = one
         self._mark(reveal=moved)
 
@@ -161,9 +162,14 @@ class SourceView(QWidget):
         if not self._drawn():
             self.paper.mark(one.source, one.text)
             return
+        page = one.source.page
+        if page is not None and not one.text:
+            self._seeking = not self.pages.pages()
+            if reveal or self.pages.marked_page != page:
+                self.pages.mark_page(page)
+            return
         boxes = self._places.find(one, self.pages.drawn())
         self._seeking = not boxes
-        page = one.source.page
         if not boxes and reveal and page is not None and self.pages.sheet(page) is None:
             self.pages.go_to_page(page)  # has it drawn; then it is looked for again
         self.pages.highlight(boxes, reveal=reveal)

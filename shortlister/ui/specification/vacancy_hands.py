@@ -11,6 +11,7 @@ from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
+from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.kit.fields import Field, LineField
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.rooms import specification, stages
@@ -65,6 +66,7 @@ class VacancyHands(QObject):
     def rule(self) -> None:
         """Scale and rule."""
         sheet = RuleSheet(self._page, self._bridge.state)
+        keep_typed(sheet, self._bridge, sheet.why, "rule")
         sheet.done_for.connect(partial(self._rule_set, sheet))
         sheet.open()
 

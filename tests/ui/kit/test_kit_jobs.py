@@ -109,3 +109,53 @@ def test_a_fault_in_a_job_reaches_the_crash_hook(jobs: Jobs, qtbot: QtBot, qapp:
         hook.deleteLater()
     assert "ZeroDivisionError" in str(caught.args[0])
     qtbot.waitUntil(lambda: not jobs.busy())
+
+
+def test_an_answer_on_its_way_is_not_delivered_after_closing(jobs: Jobs, qtbot: QtBot) -> None:
+    read = threading.Event()
+    told: list[object] = []
+    ended: list[bool] = []
+
+    def work(_progress: Progress) -> str:
+        read.set()
+        return "read"
+
+    job = jobs.run(work, done=told.append)
+    job.ended.connect(lambda: ended.append(True))
+    assert read.wait(5)
+    jobs.close()
+    qtbot.wait(50)
+    assert (told, ended) == ([], [True])
+    assert not jobs.busy()
+
+
+@pytest.mark.parametrize("how", ["answers", "fails", "reports"])
+def test_a_job_that_outlives_what_it_was_for_ends_in_silence(qtbot: QtBot, how: str) -> None:
+    owner = QObject()
+    jobs = Jobs(owner)
+    began, gate, over = threading.Event(), threading.Event(), threading.Event()
+    threads: list[threading.Thread] = []
+
+    def work(progress: Progress) -> int:
+        threads.append(threading.current_thread())
+        began.set()
+        gate.wait(10)
+        over.set()
+        if how == "reports":
+            progress.report(1, 2)
+        return 1 // (how != "fails")
+
+    jobs.run(work)
+    assert began.wait(5)
+    jobs.close(0.05)
+    assert not jobs.busy()
+    owner.deleteLater()
+    qtbot.wait(50)  # Qt's side of the job is gone
+    faults: list[threading.ExceptHookArgs] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading, "excepthook", faults.append)
+        gate.set()
+        assert over.wait(5)
+        threads[0].join(5)
+    assert not threads[0].is_alive()
+    assert faults == []
