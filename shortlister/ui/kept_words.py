@@ -95,25 +95,28 @@ class KeptWords(QObject):
             self._bridge.keep_words(self._whose, spot.place, spot.about, typed.before, typed.text)
 
 
+class _SheetWords(KeptWords):
+    """The words of one sheet: dropped with the change that it was accepted for."""
+
+    def __init__(self, bridge: Bridge, field: NoteField, sheet: Sheet) -> None:
+        super().__init__(bridge, field, sheet)
+        self._sheet = sheet
+        bridge.changed.connect(self._changed)
+        sheet.rejected.connect(self.drop)
+        sheet.finished.connect(self._ended)
+
+    def _changed(self, _change: object) -> None:
+        if self._sheet.result() == Sheet.DialogCode.Accepted:
+            self.drop()
+
+    def _ended(self, _how: int) -> None:
+        self.leave()
+
+
 def keep_typed(sheet: Sheet, bridge: Bridge, field: NoteField, place: str, about: str = "") -> bool:
     """Keep what is typed in a field of a sheet until that is recorded or put away; whether something came back.
 
     Words for which the record is refused stay kept, and are there when the sheet is opened again.
     """
-    words = KeptWords(bridge, field, sheet)
     usual = field.note()
-    back = words.show(Spot(place, about), usual=usual, before=usual)
-
-    def changed(_change: object) -> None:
-        if sheet.result() == Sheet.DialogCode.Accepted:
-            words.drop()
-
-    bridge.changed.connect(changed)
-    sheet.rejected.connect(words.drop)
-
-    def ended(_how: int) -> None:
-        words.leave()
-        bridge.changed.disconnect(changed)
-
-    sheet.finished.connect(ended)
-    return back
+    return _SheetWords(bridge, field, sheet).show(Spot(place, about), usual=usual, before=usual)

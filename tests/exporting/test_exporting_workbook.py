@@ -148,7 +148,8 @@ def test_few_criteria_are_printed_on_a4_and_many_are_outlined_by_group(tmp_path:
     assert page.sheet_format.outlineLevelCol == 1
     assert page.sheet_properties.outlinePr is not None
     assert page.sheet_properties.outlinePr.summaryRight is False
-    assert page.page_setup.scale >= 60
+    assert (page.page_setup.scale or 0) >= 60
+    assert page.sheet_properties.pageSetUpPr is not None
     assert not page.sheet_properties.pageSetUpPr.fitToPage  # where pages are counted, breaks would be passed over
     groups = [area.bounds for area in page.merged_cells.ranges if area.min_row == 1]
     assert len(page.col_breaks.brk) == 1

@@ -88,9 +88,7 @@ class Returned(QObject):
         """Nothing was compared; where the record has changed meanwhile, what is shown is of the record before that."""
         if again and self._file == file:
             words = _("“{file}” was not compared again: what is shown is how it differed before the last change.")
-            self._shell.messages.attend(
-                words.format(file=file.path.name), "", [(_("Compare again"), self._again)]
-            )
+            self._shell.messages.attend(words.format(file=file.path.name), "", [(_("Compare again"), self._again)])
 
     def _again(self) -> None:
         """The record has changed: what differs may have too."""
