@@ -6,12 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from shortlister import i18n
 from shortlister.cli.commands import COMMANDS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start Shortlister; the exit status is 0 done, 1 refused, 2 wrong usage."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    i18n.use(i18n.asked_for(os.environ))
     if not words:
         return open_window(None)
     if len(words) == 1 and words[0] not in COMMANDS and not words[0].startswith("-"):

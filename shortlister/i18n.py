@@ -1,13 +1,20 @@
 """Words: every sentence that a person reads goes through here, in window, command line and workbook alike."""
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Final
 
+from shortlister import RESOURCES
+
 DOMAIN: Final = "shortlister"
+LANGUAGES: Final = ("en", "cy")
+"""What the program can speak; the first is what its sentences are written in."""
+
+CATALOGUES: Final = RESOURCES / "locale"
+_ASKED: Final = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class _Catalogue:
@@ -21,7 +28,13 @@ class _Catalogue:
         return cls.here.get() or cls.translations
 
 
-def use(language: str, *, folder: Path) -> None:
+def asked_for(environment: Mapping[str, str]) -> str:
+    """The language (of `LANGUAGES`) that an environment asks for, by the variables that gettext reads."""
+    said = next((environment[name] for name in _ASKED if environment.get(name)), "")
+    return next((one for one in LANGUAGES if said.startswith(one)), LANGUAGES[0])
+
+
+def use(language: str, *, folder: Path = CATALOGUES) -> None:
     """Speak `language` (as `cy`) from the compiled catalogues in `folder`; English where none is there."""
     _Catalogue.translations = gettext.translation(DOMAIN, folder, [language], fallback=True)
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from shortlister.cli.options import Applicant, As, EveryStage, Stage, Vacancy
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _
 
 Named = Annotated[bool, typer.Option("--named", help=_("With names, once they are revealed."))]
@@ -46,7 +47,7 @@ def record(
         one = applicant_with(desk.state, applicant)
         wanted = stage_named(desk.state, stage).id if stage else ""
         write_own_record(out, own_record(desk, one.id, stage=wanted, named=named))
-        say(_("Written {file}: the record of {applicant}.").format(file=out, applicant=one.reference))
+        say(_("Written {file}: the record of {applicant}.").format(file=shown_name(str(out)), applicant=one.reference))
 
 
 def letters(

@@ -8,6 +8,7 @@ import typer
 
 from shortlister.cli.options import As, Json, Stage, Vacancy
 from shortlister.cli.passwords import From
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def compare(
         require_vacancy(desk)
         here = stage_named(desk.state, stage)
         word = known_password(password_from, matrix) if is_locked(matrix) else ""
-        with progress_shown(_("Comparing “{file}” with the record").format(file=matrix.name)) as told:
+        with progress_shown(_("Comparing “{file}” with the record").format(file=shown_name(matrix.name))) as told:
             found = compared(desk, matrix, here.id, password=word, exactly=bool(stage), progress=told)
         name = desk.state.stages[found.stage].name
     if as_json:
@@ -69,7 +70,7 @@ def _told(file: str, found: "Comparison", stage: str) -> Iterator[str]:
             "{file} differs from the record in {count} places. Nothing was taken over.",
             count,
         )
-    yield from paragraph(words.format(file=file, count=count))
+    yield from paragraph(words.format(file=shown_name(file), count=count))
     if stage:
         yield from paragraph(_("It is the matrix of {stage}, and was compared with that stage.").format(stage=stage))
     for sentence in found.headlines:

@@ -86,6 +86,8 @@ def _chosen(found: "Sequence[DocumentDoubt]", numbers: "Sequence[str]") -> tuple
 
 
 def _document(state: "State", found: "Sequence[DocumentDoubt]") -> dict[str, object]:
+    from shortlister.domain.plans.drafts_json import place_json
+
     return {
         "criteria": [
             {"reference": one.reference, "doubt": doubt}
@@ -94,7 +96,8 @@ def _document(state: "State", found: "Sequence[DocumentDoubt]") -> dict[str, obj
             for doubt in one.doubts
         ],
         "document": [
-            {"number": number, "doubt": one.sentence, "put_away": one.put_away} for number, one in enumerate(found, 1)
+            {"number": number, "doubt": one.sentence, "put_away": one.put_away, **place_json(one.passage)}
+            for number, one in enumerate(found, 1)
         ],
     }
 

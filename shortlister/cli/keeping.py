@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shortlister.cli.options import AnyStage, As, Json, Reason, Vacancy
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def purge(
         done = remove(desk, out or _beside(desk), reason=reason, authority=authority)
     said = ngettext("Purged: {count} file removed.", "Purged: {count} files removed.", done.removed)
     say(said.format(count=done.removed))
-    say(_("The summary is {file}, and for reading {text}.").format(file=done.summary, text=done.text))
+    say(_("The summary is {file}, and for reading {text}.").format(file=shown_name(str(done.summary)), text=done.text))
     complain(str(one) for one in done.troubles)
 
 
@@ -204,4 +205,4 @@ def publish(
     if as_json:
         say_json(publication_document(found))
     else:
-        say(_("Written {file}: the selection in numbers.").format(file=out))
+        say(_("Written {file}: the selection in numbers.").format(file=shown_name(str(out))))

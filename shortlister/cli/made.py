@@ -5,6 +5,7 @@ from textwrap import wrap
 from typing import Final
 
 from shortlister.cli.printing import WIDTH, paragraph, say
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.measures import measures
 from shortlister.domain.methods import usual_stage
@@ -23,7 +24,7 @@ def tell_of(
 ) -> None:
     """Everything that was taken, each on its line; `usual`: the stages are the usual ones."""
     vacancy = state.vacancy
-    say(_("Made {file}: {title}").format(file=path, title=vacancy.title))
+    say(_("Made {file}: {title}").format(file=shown_name(str(path)), title=vacancy.title))
     say("", *_counts(state), "")
     for line in rule_in_words(state):
         say(*paragraph(line, indent="  "))

@@ -8,6 +8,7 @@ import typer
 
 from shortlister.cli.options import AnyStage, As, Json, Stage, Vacancy
 from shortlister.cli.passwords import From
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _write(desk: "Desk", member: str, path: Path, *, applications: bool) -> None
         held,
     )
     issued = {"stage": desk.state.stage.name, "edition": desk.state.vacancy.edition, "count": held}
-    say(said.format(file=path, name=one.name, **issued))
+    say(said.format(file=shown_name(str(path)), name=one.name, **issued))
     if desk.state.vacancy.recipient and path.suffix.lower() == ".xlsx":
         say(_("A workbook comes back unsealed: whoever finds it can read the scores."))
 
@@ -166,8 +167,9 @@ def merge(
             if preview:
                 say(_("Nothing has been merged yet."), *_several(report))
             say(*(_erased(one) for one in done if one.erased and told))
+            say(*(line for one in done if one.notices for line in _noticed(one, told=told)))
             say(*(_unfinished(desk, one) for one in done if one.unfinished is not None and told))
-    refused = [line for one in report if one.refused is not None for line in one.refused.lines()]
+    refused = [line for one in report if one.refused is not None for line in one.refused.first_lines()]
     if refused:
         complain(refused)
         raise typer.Exit(1)
@@ -199,7 +201,17 @@ def _erased(one: "Merged") -> str:
         "{file}: {count} score of an applicant who was erased is left out.",
         "{file}: {count} scores of applicants who were erased are left out.",
         one.erased,
-    ).format(file=one.file, count=one.erased)
+    ).format(file=shown_name(one.file), count=one.erased)
+
+
+def _noticed(one: "Merged", *, told: bool) -> list[str]:
+    """What is not taken over from a workbook, or may not be meant; who still scores is told only that there is any."""
+    from shortlister.domain.refusals import first_of
+
+    if not told:
+        return [_("There is something to look at in “{file}”; HR sees what.").format(file=shown_name(one.file))]
+    head = _("To look at in “{file}”:").format(file=shown_name(one.file))
+    return [head, *(f"  {line}" for line in first_of(one.notices))]
 
 
 def _unfinished(desk: "Desk", one: "Merged") -> str:
@@ -211,14 +223,14 @@ def _unfinished(desk: "Desk", one: "Merged") -> str:
     found = measure_of(desk.state, note.measure) if note is not None else None
     if note is None or found is None or desk.actor.role is not Role.HR:
         said = _("{file}: {name} had not finished a note. It is kept, and comes back to them when they score on.")
-        return said.format(file=one.file, name=one.member)
+        return said.format(file=shown_name(one.file), name=one.member)
     said = _(
         "{file}: {name} had not finished the note on {criterion} of {applicant}: “{text}” It is kept, and comes back "
         "to them when they score on."
     )
     reference = desk.state.applicants[note.applicant].reference
     named = {"criterion": found[0].criterion.reference, "applicant": reference}
-    return said.format(file=one.file, name=one.member, text=note.text, **named)
+    return said.format(file=shown_name(one.file), name=one.member, text=note.text, **named)
 
 
 def _counted(desk: "Desk") -> bool:
@@ -240,5 +252,6 @@ def _document(one: "Merged", *, counted: bool) -> dict[str, object]:
         **counts,
         "erased": one.erased if counted else None,
         "unfinished": one.unfinished is not None if counted else None,
+        "notices": [str(notice) for notice in one.notices] if counted else None,
         "refused": None if one.refused is None else " ".join(one.refused.lines()),
     }

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from shortlister.cli.options import AnyStage, As, Member, Reason, Vacancy
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import N_, _, ngettext
 
 
@@ -65,7 +66,7 @@ def declare(
         if to is not None:
             count = write_list(desk, who.id, to)
             said = ngettext("Written {file}: {count} name.", "Written {file}: {count} names.", count)
-            say(said.format(file=to, count=count))
+            say(said.format(file=shown_name(str(to)), count=count))
         elif source is not None:
             say(str(desk.do(take_list(desk.state, who.id, source)).label))
         else:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 
@@ -44,7 +45,7 @@ def known_password(source: Path | None, file: Path) -> str:
     if source is not None:
         return _first_line(source)
     _require_terminal()
-    return _typed(_("Password of “{file}”").format(file=file.name))
+    return _typed(_("Password of “{file}”").format(file=shown_name(file.name)))
 
 
 def _typed(prompt: str) -> str:

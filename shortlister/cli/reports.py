@@ -8,6 +8,7 @@ import typer
 
 from shortlister.cli.options import AnyStage, As, EveryStage, Json, Stage, Vacancy
 from shortlister.cli.passwords import Asked, From
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def export(
         wanted = password or password_from is not None
         require_lockable(out, "wanted" if wanted else "")
         word = new_password(password_from, ask=password)
-        with progress_shown(_("Writing {file} and reading it back").format(file=out.name)) as progress:
+        with progress_shown(_("Writing {file} and reading it back").format(file=shown_name(out.name))) as progress:
             done = write(desk, out, here, named=named, every_stage=all_stages, password=word, progress=progress)
         if done.cells:
             said = ngettext(
@@ -184,7 +185,7 @@ def export(
             said = ngettext("Written {file}: {rows} entry.", "Written {file}: {rows} entries.", done.rows)
         else:
             said = ngettext("Written {file}: {rows} applicant.", "Written {file}: {rows} applicants.", done.rows)
-        say(said.format(file=done.path, rows=done.rows, sheets=done.sheets, cells=done.cells))
+        say(said.format(file=shown_name(str(done.path)), rows=done.rows, sheets=done.sheets, cells=done.cells))
         if word:
             say(_("It opens with its password alone; a forgotten password cannot be recovered."))
 
@@ -210,7 +211,7 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: AnyStage = "", as_: A
     if as_json:
         say_json(_document(found, names) if not only else _own_document(found, names, only))
     elif found.intact and only:
-        say(_("{file} is intact.").format(file=path.name))
+        say(_("{file} is intact.").format(file=shown_name(path.name)))
     elif found.intact:
         said = _("{file} is intact: {entries} entries in {chains} chains.")
         if len(found.replicas) == 1:
@@ -219,7 +220,7 @@ def verify(vacancy: Vacancy, as_json: Json = False, stage: AnyStage = "", as_: A
                 "{file} is intact: {entries} entries in one chain.",
                 found.entries,
             )
-        say(said.format(file=path.name, entries=found.entries, chains=len(found.replicas)))
+        say(said.format(file=shown_name(path.name), entries=found.entries, chains=len(found.replicas)))
         say(_("Head: {head}").format(head=found.head))
     if not found.intact:
         complain([str(found.problem)])
@@ -235,9 +236,9 @@ def _verify_summary(path: Path, *, as_json: bool) -> None:
     if as_json:
         say_json({"intact": holds})
     elif holds:
-        say(_("{file} is intact.").format(file=path.name))
+        say(_("{file} is intact.").format(file=shown_name(path.name)))
     if not holds:
-        complain([_("{file} is no summary of a purged vacancy, or it was altered.").format(file=path.name)])
+        complain([_("{file} is no summary of a purged vacancy, or it was altered.").format(file=shown_name(path.name))])
         raise typer.Exit(1)
 
 

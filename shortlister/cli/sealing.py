@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shortlister.cli.options import AnyStage, As, VacancyOrPack
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -69,7 +70,11 @@ def _set(desk: "Desk", key: Path | None, *, off: bool) -> None:
         say(str(turn_sealing_on(desk).label))
     if key is not None:
         write_key(desk, key)
-        say(_("Written {file}: whoever has it can read every sealed pack of this vacancy.").format(file=key))
+        say(
+            _("Written {file}: whoever has it can read every sealed pack of this vacancy.").format(
+                file=shown_name(str(key))
+            )
+        )
     elif not off:
         words = _(
             "The key is in the vacancy's file. Should that file be lost, sealed packs cannot be opened; the members' "
@@ -87,4 +92,4 @@ def sent(desk: "Desk", out: Path) -> None:
     said = _("Written {file}, sealed: send it back. The pack itself stays with you.")
     if not desk.state.vacancy.recipient:
         said = _("Written {file}: send it back. This vacancy does not ask for sealed packs.")
-    say(said.format(file=out))
+    say(said.format(file=shown_name(str(out))))

@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
 from shortlister.desk.kept import Brought, identity
+from shortlister.desk.merged import OtherEdition
 from shortlister.domain.changes import Change, Remains
 from shortlister.domain.codec import change_from, payload
 from shortlister.domain.erasing import Traces, left_of, without
@@ -87,7 +88,7 @@ def _require_ours(desk: Desk, info: FileInfo, path: Path) -> None:
             N_("“{file}” is not merged. It belongs to another vacancy. Nothing was taken from it."), file=path.name
         )
     if info.edition != state.vacancy.edition:
-        raise Refusal(
+        raise OtherEdition(
             N_(
                 "“{file}” is not merged. It was made from edition {theirs} of the specification; scoring is now on "
                 "edition {ours}. Nothing was taken from it. Issue a new pack."
@@ -95,6 +96,7 @@ def _require_ours(desk: Desk, info: FileInfo, path: Path) -> None:
             file=path.name,
             theirs=info.edition,
             ours=state.vacancy.edition,
+            member=info.member,
         )
     if info.member not in state.members:
         raise Refusal(

@@ -3,10 +3,12 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from shortlister.domain.nameless import nameless
 from shortlister.domain.plans.document_doubts import DocumentDoubt, document_doubts
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.records import Application
 from shortlister.domain.state import State
+from shortlister.importing.application_files import unsure_boxes
 from shortlister.importing.pages import PageDrawer, is_pdf
 from shortlister.importing.reading import read_document, read_specification
 from shortlister.store.store import Store
@@ -14,6 +16,7 @@ from shortlister.store.store import Store
 __all__ = [
     "PageDrawer",
     "applications_of",
+    "box_doubts",
     "content_of",
     "draft_of_content",
     "has_pages",
@@ -43,6 +46,11 @@ def draft_of_content(name: str, content: bytes) -> DraftSpecification:
         path = Path(folder) / _safe(name)
         path.write_bytes(content)
         return read_specification(path)
+
+
+def box_doubts(document: Document) -> tuple[str, ...]:
+    """What an application form says of its boxes in two ways, in sentences that do not name the file."""
+    return tuple(map(nameless, unsure_boxes(document)))
 
 
 def has_pages(content: bytes) -> bool:

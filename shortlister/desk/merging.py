@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from shortlister.desk.ahead import Ahead
@@ -11,7 +11,9 @@ from shortlister.desk.brought import broken, brought_by, later
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.kept import Brought
-from shortlister.desk.unfinished import Unfinished, came_with, keep_returned
+from shortlister.desk.merged import Merged as Merged
+from shortlister.desk.merged import of_member, told_fully
+from shortlister.desk.unfinished import came_with, keep_returned
 from shortlister.domain.changes import Change
 from shortlister.domain.codec import change_from
 from shortlister.domain.edits.packing import RecordReceipt
@@ -22,24 +24,6 @@ from shortlister.domain.plans.merge import MergePlan, Told, plan_merge, plan_sif
 from shortlister.domain.records import Receipt
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What one pack brought, or why it was refused; counts are scores. `erased` are of erased applicants: left out.
-
-    `unfinished` is a note that its member had not finished when the program stopped: kept, and in no record.
-    """
-
-    file: str
-    member: str
-    new: int = 0
-    same: int = 0
-    superseded: int = 0
-    conflicts: int = 0
-    refused: Refusal | None = None
-    erased: int = 0
-    unfinished: Unfinished | None = None
 
 
 def merge_pack(desk: Desk, path: Path, *, preview: bool = False, ahead: Ahead | None = None) -> Merged:
@@ -82,9 +66,11 @@ def _not_collecting() -> Iterator[None]:
 
 def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
     brought = brought_by(desk, path, here)
-    name = desk.state.members[brought.info.member].name
+    info = brought.info
+    name = desk.state.members[info.member].name
     if not brought.runs:
-        return _with_note(desk, brought, Merged(path.name, name, same=brought.scores, erased=brought.erased), preview)
+        nothing = Merged(path.name, name, same=brought.scores, erased=brought.erased)
+        return _with_note(desk, brought, of_member(nothing, here.state, info.member, info.stage), preview)
     plan = _planned(here, brought, path)
     same = max(brought.scores - plan.touched, 0)
     merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts, erased=brought.erased)
@@ -93,6 +79,8 @@ def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
     else:
         _take(desk, brought, plan, merged)
         desk.packs.change(path, replace(brought, runs=(), sifted=None, remains=()))
+    merged = of_member(merged, here.state, info.member, info.stage)
+    merged = told_fully(merged, here.state, plan, info.stage, here.entry, here.heads)
     return _with_note(desk, brought, merged, preview)
 
 

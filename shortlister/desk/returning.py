@@ -8,6 +8,7 @@ from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
 from shortlister.desk.misplaced import is_score_workbook, is_workbook, require_returned
 from shortlister.desk.packing import Merged, merge_pack, write_pack
+from shortlister.desk.refused import refused_file
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.passwords import is_locked, opened
 from shortlister.packs.seal import is_sealed
@@ -93,5 +94,5 @@ def merge_returned(
         try:
             report.append(merge_one(desk, path, preview=preview, password=password, ahead=ahead))
         except Refusal as refusal:
-            report.append(Merged(path.name, "", refused=refusal))
+            report.append(refused_file(desk, path, refusal))
     return report

@@ -16,7 +16,7 @@ from shortlister.desk.ahead import Ahead
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.intake import read_bytes
-from shortlister.desk.packing import Merged
+from shortlister.desk.merged import WORKBOOK_RETURNED, Merged, OtherEdition, of_member, told_fully
 from shortlister.domain.changes import Change, Delta, Remains
 from shortlister.domain.codec import canonical, payload
 from shortlister.domain.edits.packing import IssuePack, RecordReceipt
@@ -38,12 +38,10 @@ from shortlister.importing.limits import DEFAULT
 from shortlister.packs.layout import pack_state
 from shortlister.packs.workbook import workbook_bytes
 from shortlister.packs.workbook_marks import Binding, Place
+from shortlister.packs.workbook_notices import Given, notices
 from shortlister.packs.workbook_return import Returned, read_workbook
 from shortlister.packs.workbook_scores import scores_in
 from shortlister.store.opening import base_digest
-
-Given = Mapping[Place, Score | None]
-"""What a workbook says of each cell; None where it is empty."""
 
 _WITH_GAPS: Final = frozenset({"yes with gaps", "yes, with gaps"})
 
@@ -54,6 +52,7 @@ def write_workbook(desk: Desk, member: str, path: Path) -> None:
     state = pack_state(desk.state, member, stage)
     edit = IssuePack(member, stage, base_digest(state))
     edit.decide(desk.state, desk.actor)  # refuses before anything is written
+    _require_settled(desk.state, member, stage)
     scores = {(applicant, measure): score for (_, applicant, measure), score in state.scores.items()}
     seen = {replica: head.entries for replica, head in desk.store.heads().items() if head.member == member}
     binding = Binding(
@@ -72,6 +71,28 @@ def write_workbook(desk: Desk, member: str, path: Path) -> None:
     except Refusal:
         path.unlink(missing_ok=True)  # a workbook that the record knows nothing of is not left lying about
         raise
+
+
+def _require_settled(state: State, member: str, stage: str) -> None:
+    """A cell of a workbook holds one rating: of two copies that differ it could show neither as what counts."""
+    here = {measure.key for measure in measures(state, stage)}
+    count = sum(key[0] == member and key[2] in here for key in state.conflicts)
+    if count:
+        raise Refusal(
+            plural(
+                N_(
+                    "No workbook is made for {name}: in {count} score two of their copies differ, and a cell shows "
+                    "only one. Settle it first, or make a scoring pack, in which they settle it themselves."
+                ),
+                N_(
+                    "No workbook is made for {name}: in {count} scores two of their copies differ, and a cell shows "
+                    "only one. Settle them first, or make a scoring pack, in which they settle them themselves."
+                ),
+                count,
+            ),
+            name=state.members[member].name,
+            count=count,
+        )
 
 
 def _of_pack(scores: Mapping[Place, Score], state: State, stage: str) -> dict[Place, Score]:
@@ -97,7 +118,7 @@ def _put_in_place(path: Path, content: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Brought:
-    """What a workbook brings: its one entry, the change in it, and how many scores it holds.
+    """What a workbook brings: its one entry, the change in it, how many scores it holds, and what each row says.
 
     Of applicants who are erased nothing: then the entry is without content, and the change is what is left of it.
     """
@@ -105,6 +126,7 @@ class _Brought:
     entry: Entry
     change: Change
     held: int
+    given: Given
     erased: int = 0
 
     @property
@@ -131,8 +153,13 @@ def merge_workbook(
     member = _require_ours(desk.state, returned.binding, path.name)
     name = desk.state.members[member].name
     brought = _brought(desk.state, returned, content, path.name)
-    same = Merged(path.name, name, same=brought.held, erased=brought.erased)
     here = ahead or Ahead(desk)
+    met = here.entry(brought.entry.replica, 1)
+    again = met is not None and met.salt == brought.entry.salt  # the very file: what was blank in it was said then
+    said = notices(returned, here.state, brought.given, again=again)
+    stage = returned.binding.stage
+    same = Merged(path.name, name, same=brought.held, erased=brought.erased, notices=said)
+    same = of_member(same, here.state, member, stage)
     if not brought.change.deltas or brought.entry.replica in here.heads:
         return same
     plan = _planned(here, member, brought)
@@ -141,12 +168,13 @@ def merge_workbook(
     _require_open_to(here.state, plan, returned.binding, path.name)
     changed = plan.new + plan.superseded
     unchanged = max(brought.held - changed, 0)
-    merged = Merged(path.name, name, plan.new, unchanged, plan.superseded, plan.conflicts, erased=brought.erased)
+    merged = replace(same, new=plan.new, same=unchanged, superseded=plan.superseded, conflicts=plan.conflicts)
     if preview:
         here.expect_entry(brought.entry, plan.held, brought.remains)
     else:
         _take(desk, brought, plan, merged, member)
-    return merged
+    merged = of_member(merged, here.state, member, stage)
+    return told_fully(merged, here.state, plan, stage, here.entry, here.heads)
 
 
 def _take(desk: Desk, brought: _Brought, plan: MergePlan, merged: Merged, member: str) -> None:
@@ -164,7 +192,7 @@ def _require_ours(state: State, binding: Binding, file: str) -> str:
             N_("“{file}” is not merged. It belongs to another vacancy. Nothing was taken from it."), file=file
         )
     if binding.edition != state.vacancy.edition:
-        raise Refusal(
+        raise OtherEdition(
             N_(
                 "“{file}” is not merged. It was made from edition {theirs} of the specification; scoring is now on "
                 "edition {ours}. Nothing was taken from it. Issue a new one."
@@ -172,6 +200,7 @@ def _require_ours(state: State, binding: Binding, file: str) -> str:
             file=file,
             theirs=binding.edition,
             ours=state.vacancy.edition,
+            member=binding.member,
         )
     if binding.member not in state.members or binding.stage not in state.stages:
         raise Refusal(
@@ -203,7 +232,7 @@ def _brought(state: State, returned: Returned, content: bytes, file: str) -> _Br
     ]
     at = returned.saved or now()
     deltas += _submission(state, returned, given, at, file)
-    label = Sentence(N_("Scoring workbook of {name} returned"), {"name": state.members[binding.member].name})
+    label = Sentence(WORKBOOK_RETURNED, {"name": state.members[binding.member].name})
     whole = Change(label, tuple(deltas))
     change = without(whole, Traces.of(state.erasures))
     try:
@@ -228,7 +257,7 @@ def _brought(state: State, returned: Returned, content: bytes, file: str) -> _Br
     if change is not whole:
         item = replace(item, salt=b"", payload=None)
     erased = sum(score is not None for place, score in given.items() if place[0] in state.erasures)
-    return _Brought(item, change, sum(score is not None for score in given.values()) - erased, erased)
+    return _Brought(item, change, sum(score is not None for score in given.values()) - erased, given, erased)
 
 
 def _submission(state: State, returned: Returned, given: Given, at: str, file: str) -> list[Delta]:

@@ -7,8 +7,10 @@ from typing import Any, Final
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.measures import measures
+from shortlister.domain.neutral_names import neutral_names
 from shortlister.domain.records import (
     Agreed,
+    Application,
     Decision,
     Declaration,
     Issue,
@@ -136,6 +138,11 @@ def _persons_shown(state: State, _actor: Actor, _blind: frozenset[str]) -> dict[
     }
 
 
+def _files_shown(state: State, _actor: Actor, _blind: frozenset[str]) -> Mapping[tuple[str, str], Application]:
+    """What a file is called says whose it is: until names are revealed it has a name that says nothing."""
+    return state.applications if state.vacancy.names_revealed else neutral_names(state.applications)
+
+
 def _own_orders(state: State, actor: Actor, _blind: frozenset[str]) -> dict[tuple[str, str], Order]:
     """In which order a colleague scores is what that colleague did."""
     return {key: one for key, one in state.orders.items() if key[0] == actor.member}
@@ -226,7 +233,9 @@ def _meetings_shown(state: State, _actor: Actor, blind: frozenset[str]) -> dict[
 Shows = Callable[[State, Actor, frozenset[str]], Mapping[Any, Any]]
 """What of one kind of records is shown to a person who is blind for these stages (ids)."""
 
-_PERSONS: Final[Mapping[str, Shows]] = MappingProxyType({"persons": _persons_shown, "orders": _own_orders})
+_PERSONS: Final[Mapping[str, Shows]] = MappingProxyType(
+    {"persons": _persons_shown, "applications": _files_shown, "orders": _own_orders}
+)
 _EVERY: Final[Mapping[str, Shows]] = MappingProxyType(
     {
         **_PERSONS,

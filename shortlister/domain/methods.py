@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-STAGES: Final[tuple[str, ...]] = ("Shortlisting", "Assessment", "Interview", "Checks")
+from shortlister.i18n import N_
+
+STAGES: Final[tuple[str, ...]] = (N_("Shortlisting"), N_("Assessment"), N_("Interview"), N_("Checks"))
 """The stages of a vacancy unless it says otherwise, in order."""
 
 UNKNOWN_GOES_TO: Final = STAGES[2]
@@ -28,20 +30,20 @@ _USUAL: Final[tuple[tuple[str, str], ...]] = (
 )
 
 ORDER: Final[tuple[str, ...]] = (
-    "Application form",
-    "CV",
-    "Covering letter",
-    "Supporting statement",
-    "Portfolio",
-    "Test",
-    "Exercise",
-    "Presentation",
-    "Assessment centre",
-    "Interview",
-    "Selection process",
-    "Certificates",
-    "References",
-    "Other checks",
+    N_("Application form"),
+    N_("CV"),
+    N_("Covering letter"),
+    N_("Supporting statement"),
+    N_("Portfolio"),
+    N_("Test"),
+    N_("Exercise"),
+    N_("Presentation"),
+    N_("Assessment centre"),
+    N_("Interview"),
+    N_("Selection process"),
+    N_("Certificates"),
+    N_("References"),
+    N_("Other checks"),
 )
 """The built-in methods in their usual order."""
 

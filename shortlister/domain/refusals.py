@@ -1,12 +1,12 @@
 """The two kinds of expected trouble: a refusal (nothing was done) and a problem (a fault at a place in a file)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.places import Passage
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 
 _NAMES: Final = frozenset({"file", "folder"})
 """The places of a sentence where the name of a file stands, which may hold anything."""
@@ -39,6 +39,15 @@ class Problem:
         return f"{self.place}: {self.sentence}" if self.place else str(self.sentence)
 
 
+def first_of(problems: Sequence[Problem], most: int = 10) -> list[str]:
+    """The first problems, a line each, and how many more there are."""
+    more = len(problems) - most
+    lines = [str(problem) for problem in problems[:most]]
+    if more > 0:
+        lines.append(ngettext("… and {count} more.", "… and {count} more.", more).format(count=more))
+    return lines
+
+
 class Refusal(Exception):
     """Something asked for is not done, and nothing was changed.
 
@@ -57,6 +66,10 @@ class Refusal(Exception):
     def lines(self) -> list[str]:
         """The sentence, then one line for each problem."""
         return [str(self), *(str(problem) for problem in self.problems)]
+
+    def first_lines(self) -> list[str]:
+        """The same for who cannot read hundreds: the first problems, and how many more there are."""
+        return [str(self), *first_of(self.problems)]
 
 
 class Unsaid(Refusal):

@@ -2,21 +2,23 @@
 
 from enum import StrEnum
 
+from shortlister.i18n import N_
+
 
 class Level(StrEnum):
     """Of a criterion; a draft may leave it unspecified until a person settles it."""
 
-    ESSENTIAL = "essential"
-    DESIRABLE = "desirable"
-    UNSPECIFIED = "unspecified"
+    ESSENTIAL = N_("essential")
+    DESIRABLE = N_("desirable")
+    UNSPECIFIED = N_("unspecified")
 
 
 class Role(StrEnum):
     """Of a member of the panel. The chair scores too; HR does not."""
 
-    CHAIR = "chair"
-    MEMBER = "member"
-    HR = "HR"
+    CHAIR = N_("chair")
+    MEMBER = N_("member")
+    HR = N_("HR")
 
 
 class Interest(StrEnum):
@@ -30,27 +32,27 @@ class Interest(StrEnum):
 class Decision(StrEnum):
     """How an applicant leaves a stage."""
 
-    SHORTLISTED = "shortlisted"
-    RESERVE = "reserve"
-    NOT_SHORTLISTED = "not shortlisted"
-    WITHDRAWN = "withdrawn"
+    SHORTLISTED = N_("shortlisted")
+    RESERVE = N_("reserve")
+    NOT_SHORTLISTED = N_("not shortlisted")
+    WITHDRAWN = N_("withdrawn")
 
 
 class Combine(StrEnum):
     """How members' ratings become the panel's."""
 
-    AGREED = "agreed"
-    MEAN = "mean"
-    MEDIAN = "median"
+    AGREED = N_("agreed")
+    MEAN = N_("mean")
+    MEDIAN = N_("median")
 
 
 class Way(StrEnum):
     """How the open cells that cannot change the outcome are settled together."""
 
-    MEAN = "mean"
-    MEDIAN = "median"
-    LOWEST = "lowest"
-    HIGHEST = "highest"
+    MEAN = N_("mean")
+    MEDIAN = N_("median")
+    LOWEST = N_("lowest")
+    HIGHEST = N_("highest")
 
 
 class GateKind(StrEnum):
@@ -65,8 +67,8 @@ class GateKind(StrEnum):
 class Sight(StrEnum):
     """When a member who scores may see colleagues' scores of a stage; set before scoring opens."""
 
-    NEVER = "never"
-    ALL = "all submitted"
-    OWN = "own submission"
-    APPLICANT = "own applicant"
-    ALWAYS = "always"
+    NEVER = N_("never")
+    ALL = N_("all submitted")
+    OWN = N_("own submission")
+    APPLICANT = N_("own applicant")
+    ALWAYS = N_("always")

@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.importing.blocks import Blocks
 from shortlister.importing.columns import LaidCell, Run, RunLine, find_columns, lay_rows
-from shortlister.importing.wording import BULLETS, calls_for_more
+from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")
 _RULE: Final = re.compile(r"[-=_+| ]{4,}")
@@ -48,11 +48,18 @@ def _paragraphs(cell: LaidCell, width: int) -> list[list[str]]:
         room = len(before.strip()) + 1 + len(bare.split(" ")[0]) <= width
         name = before.split()[-1][:1].isupper()  # `Ashby Borough`, `Council`: one name may go on
         begins = bare[:1].isupper() and not name and not calls_for_more(before.strip())
-        if begins and (room or gap[1] - gap[0] > 1):
+        if _is_next(parts[-1][0], bare) or (begins and (room or gap[1] - gap[0] > 1)):
             parts.append([line])
         else:
             parts[-1].append(line)
     return parts
+
+
+def _is_next(first: str, line: str) -> bool:
+    """Whether a line opens with a bullet or number as the first one of its paragraph does."""
+    one, other = split_label(first)[0], split_label(line)[0]
+    numbered = all(label.strip("(")[:1].isdigit() for label in (one, other))
+    return bool(one and other) and (one[0] == other[0] or numbered)
 
 
 def _runs(text: str) -> list[Run]:

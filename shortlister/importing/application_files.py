@@ -51,14 +51,14 @@ def checked(path: Path, read: Reads = read_document) -> Checked:
         return Checked(document, said, lines=lines)
     few = document.characters_shown < _FEW
     said_of_few = HARDLY_ANY if document.format in _TYPED else NOTHING_READ
-    doubt = Sentence(said_of_few, {"file": name}) if few else _unsure_box(document)
+    doubt = Sentence(said_of_few, {"file": name}) if few else next(iter(unsure_boxes(document)), None)
     return Checked(document, doubt, lines=lines)
 
 
-def _unsure_box(document: Document) -> Sentence | None:
-    """The first thing that a form says of its boxes in two ways."""
+def unsure_boxes(document: Document) -> tuple[Sentence, ...]:
+    """What a form says of its boxes in two ways."""
     said = (problem.sentence for problem in document.unsure)
-    return next((one for one in said if one.message in (CONTRADICTED, NO_BOX)), None)
+    return tuple(one for one in said if one.message in (CONTRADICTED, NO_BOX))
 
 
 def checked_all(files: Sequence[Path]) -> list[tuple[Path, Checked]]:

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.lost_text import first_lost
 from shortlister.importing.wording import split_bullets, split_label, split_reference, tidy
 
 TOO_MUCH = N_(
@@ -105,11 +106,19 @@ class Blocks:
         in_file: int = 0,
         problems: Iterable[Problem] = (),
         unsure: Iterable[Problem] = (),
+        parts: Iterable[tuple[str, Place]] = (),
     ) -> Document:
-        """What was collected, as a document."""
+        """What was collected, as a document; `parts` are the file's texts in their order, looked at where some are lost.
+
+        Where all of these are shown, what is lost stands where the first of the problems does.
+        """
         shown = sum(_visible(block) for block in self.blocks) + self.labels
-        blocks, total = tuple(self.blocks), max(in_file, shown)
-        return Document(self.name, form, blocks, pages, total, shown, tuple(problems), tuple(unsure))
+        blocks, total, said = tuple(self.blocks), max(in_file, shown), tuple(problems)
+        found = Document(self.name, form, blocks, pages, total, shown, said, tuple(unsure))
+        if not found.not_shown:
+            return found
+        told = next((one.passage for one in said if one.passage), Passage())
+        return replace(found, lost_at=first_lost(parts, blocks) or told)
 
 
 def visible(text: str) -> int:

@@ -46,6 +46,7 @@ def pack(document: Document) -> dict[str, Any]:
         "shown": document.characters_shown,
         "problems": [_pack_problem(one) for one in document.problems],
         "unsure": [_pack_problem(one) for one in document.unsure],
+        "lost_at": _pack_passage(document.lost_at),
         "blocks": [_pack_block(block) for block in document.blocks],
     }
 
@@ -61,6 +62,7 @@ def unpack(data: Mapping[str, Any]) -> Document:
         characters_shown=data["shown"],
         problems=tuple(_unpack_problem(one) for one in data["problems"]),
         unsure=tuple(_unpack_problem(one) for one in data["unsure"]),
+        lost_at=_unpack_passage(data["lost_at"]),
     )
 
 

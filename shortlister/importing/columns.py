@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from shortlister.importing.wording import BULLETS
+from shortlister.importing.wording import BULLETS, split_label
 
+_TYPED: Final = ("-", "–", "—", "*", "o")
+"""Bullets that are typed with a key."""
 _NUMBER: Final = re.compile(r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]?|[A-Z]{1,3}-?\d{1,3}|[ivxIVX]{1,4}[.)]|\d+\.\d+)$")
 
 
@@ -221,7 +223,7 @@ def _bulleted(lines: Sequence[RunLine], columns: Sequence[Column]) -> bool:
     """Whether the cells beside the first column hold lists, so that only the first column tells the rows."""
     others = [run.text for line in lines for run in line.runs if column_at(columns, run)[0] > 0]
     first = [line for line in lines if any(column_at(columns, run)[0] == 0 for run in line.runs)]
-    marked = sum(1 for text in others if text[:1] in BULLETS)
+    marked = sum(1 for text in others if text[:1] in BULLETS or split_label(text)[0] in _TYPED)
     return marked >= 3 and marked >= 0.3 * len(others) and len(first) < 0.75 * len(lines)
 
 

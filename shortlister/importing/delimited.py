@@ -4,6 +4,7 @@ import csv
 import io
 from typing import Final
 
+from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
@@ -75,4 +76,5 @@ def read_csv_document(text: str, name: str, limits: Limits = DEFAULT) -> Documen
         cells = {column: SheetCell(cell) for column, cell in enumerate(texts, 1) if cell.strip()}
         rows.append(SheetRow(number, cells))
     sheet_blocks(blocks, rows)
-    return blocks.document("csv", in_file=visible(text))
+    parts = ((line, Place(line=number)) for number, line in enumerate(text.splitlines(), 1))
+    return blocks.document("csv", in_file=visible(text), parts=parts)

@@ -14,7 +14,7 @@ from shortlister.importing.blocks import NOWHERE, Blocks, visible
 from shortlister.importing.criteria.vocabulary import tick_of
 from shortlister.importing.docx_margins import margins_of
 from shortlister.importing.docx_notes import notes_of, said_of_note
-from shortlister.importing.docx_unread import drawn_letters, letters_of, unread_parts
+from shortlister.importing.docx_unread import drawn_letters, letters_of, parts_of, unread_parts
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
@@ -242,4 +242,5 @@ def read_docx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
             unsure += said_of_note(kind, note)
     in_file += add_margins(blocks, ((kind, reader.apart(root)) for kind, root in margins_of(package, part, body)))
     problems = unread_parts(package, body)
-    return blocks.document("docx", in_file=in_file + drawn_letters(package), problems=problems, unsure=unsure)
+    in_file += drawn_letters(package)
+    return blocks.document("docx", in_file=in_file, problems=problems, unsure=unsure, parts=parts_of(body))

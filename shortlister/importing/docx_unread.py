@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import Final
 
 from lxml import etree
 
-from shortlister.domain.places import Passage
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
@@ -27,12 +27,24 @@ EMBEDDED: Final = N_(
 _EMU: Final = 360_000
 _EXTENT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
+_GRAPHIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
+_DRAWN_KINDS: Final = ("/diagram", "/chart")
 _DRAWING: Final = re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml")
 _TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
 def letters_of(body: etree._Element) -> int:
     """The letters and digits of every text in a part that Word would show, however deep it stands."""
+    return visible("".join(text.text or "" for text in _texts_of(body)))
+
+
+def parts_of(body: etree._Element) -> Iterator[tuple[str, Place]]:
+    """What Word would show of a part, paragraph by paragraph; it has no places but its words."""
+    for _paragraph, texts in groupby(_texts_of(body), key=lambda text: next(text.iterancestors(f"{W}p"), None)):
+        yield "".join(text.text or "" for text in texts), Place()
+
+
+def _texts_of(body: etree._Element) -> list[etree._Element]:
     gone = [*body.iter(f"{W}del", f"{W}moveFrom", f"{MC}Fallback")]
     for mark in body.iter(f"{W}vanish", f"{W}showingPlcHdr"):
         holder = mark.getparent()
@@ -41,7 +53,7 @@ def letters_of(body: etree._Element) -> int:
             gone.append(holder)
     gone += [row for row in body.iter(f"{W}tr") if child(row, "trPr", "del") is not None]
     passed = {id(text): text for node in gone for text in node.iter(f"{W}t")}  # held, or lxml would make them anew
-    return visible("".join(text.text or "" for text in body.iter(f"{W}t") if id(text) not in passed))
+    return [text for text in body.iter(f"{W}t") if id(text) not in passed]
 
 
 def drawn_letters(package: Package) -> int:
@@ -54,9 +66,11 @@ def unread_parts(package: Package, body: etree._Element) -> list[Problem]:
     """What to say of drawings and embedded files."""
     found = []
     if count := drawn_letters(package):
-        found.append(Problem("", Sentence(DRAWN, {"count": count})))
-    if next(body.iter(f"{W}altChunk"), None) is not None:
-        found.append(Problem("", Sentence(EMBEDDED)))
+        drawing = next((one for one in body.iter(_GRAPHIC) if one.get("uri", "").endswith(_DRAWN_KINDS)), None)
+        where = Passage() if drawing is None else _shown_at(drawing, body)
+        found.append(Problem("", Sentence(DRAWN, {"count": count}), where))
+    if (embedded := next(body.iter(f"{W}altChunk"), None)) is not None:
+        found.append(Problem("", Sentence(EMBEDDED), _shown_at(embedded, body)))
     if pictures := list(_large_pictures(body)):
         found.append(Problem("", Sentence(PICTURES, {"count": len(pictures)}), _shown_at(pictures[0], body)))
     hidden = [text for text in _hidden_texts(body) if visible(text.text or "")]
@@ -67,9 +81,9 @@ def unread_parts(package: Package, body: etree._Element) -> list[Problem]:
 
 def _shown_at(node: etree._Element, body: etree._Element) -> Passage:
     """What Word shows of the paragraph in which a node stands, or of the nearest before it."""
-    own = next(node.iterancestors(f"{W}p"), None)
-    before = list(takewhile(lambda paragraph: paragraph is not own, body.iter(f"{W}p")))
-    for paragraph in [] if own is None else [own, *reversed(before)]:
+    own = next(node.iterancestors(f"{W}p"), node)
+    before = list(takewhile(lambda one: one is not own, body.iter(f"{W}p", own.tag)))
+    for paragraph in (one for one in [own, *reversed(before)] if one.tag == f"{W}p"):
         text = "".join(run_text(run) for run in runs(paragraph))
         if visible(text):
             return Passage(words=" ".join(text.split()))

@@ -13,7 +13,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.html_boxes import badge_text, rows_of_boxes
-from shortlister.importing.html_shown import SKIPPED, is_hidden, unseen_on, whole_text
+from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import tidy
@@ -274,7 +274,7 @@ def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     top = body if body is not None else root
     reader.node(top, 0)
     reader.flush()
-    return blocks.document("html", in_file=visible(whole_text(top)), problems=unseen_on(top))
+    return blocks.document("html", in_file=visible(whole_text(top)), problems=unseen_on(top), parts=parts_of(top))
 
 
 def _decoded(data: bytes) -> str:

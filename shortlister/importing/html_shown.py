@@ -6,10 +6,11 @@ from typing import Final
 
 from lxml import etree
 
+from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import visible
-from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, shown_before
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, shown_before, texts_of
 
 SKIPPED: Final = frozenset((
     "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "iframe", "object",
@@ -79,6 +80,12 @@ def _pixels(picture: etree._Element, name: str) -> int:
     told = re.search(rf"(?:^|[;\s]){name}\s*:\s*(\d{{1,5}})px", picture.get("style", ""))
     text = told[1] if told else picture.get(name, "").removesuffix("px")
     return int(text) if text.isdigit() and len(text) < 6 else 0
+
+
+def parts_of(top: etree._Element) -> Iterator[tuple[str, Place]]:
+    """What a browser would show, text by text in order; it has no places but its words."""
+    for text in texts_of(top, _is_shown):
+        yield text, Place()
 
 
 def whole_text(top: etree._Element) -> str:

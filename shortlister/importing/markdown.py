@@ -27,10 +27,11 @@ def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Do
     blocks = Blocks(name, limits)
     lines = symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     at = _front_matter(blocks, lines)
-    in_file = sum(visible(plain(line)) for line in lines[at:]) + sum(visible(block.text) for block in blocks.blocks)
+    parts = [(plain(line), Place(line=number)) for number, line in enumerate(lines[at:], at + 1)]
+    in_file = sum(visible(line) for line, _place in parts) + sum(visible(block.text) for block in blocks.blocks)
     while at < len(lines):
         at = _block(blocks, lines, at)
-    return blocks.document("md", in_file=in_file)
+    return blocks.document("md", in_file=in_file, parts=parts)
 
 
 def _front_matter(blocks: Blocks, lines: Sequence[str]) -> int:

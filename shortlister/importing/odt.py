@@ -15,7 +15,7 @@ from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
-from shortlister.importing.odt_unseen import hidden_styles, is_hidden, unseen
+from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, unseen
 from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
 _SKIPPED: Final = frozenset(
@@ -208,7 +208,11 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     added = add_margins(blocks, _margins(root, styles, reader))
     in_file = visible(_whole_text(body)) + added - reader.left_out
     return blocks.document(
-        "odt", in_file=in_file, problems=unseen(body, reader.left_out, reader.hidden), unsure=reader.unsure
+        "odt",
+        in_file=in_file,
+        problems=unseen(body, reader.left_out, reader.hidden),
+        unsure=reader.unsure,
+        parts=parts_of(body, reader.hidden),
     )
 
 

@@ -6,9 +6,10 @@ from typing import Final
 
 from lxml import etree
 
+from shortlister.domain.places import Place
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.opendocument import DRAW, STYLE, TEXT
-from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, shown_before
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, shown_before, texts_of
 
 _SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _UNITS: Final = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}
@@ -48,6 +49,12 @@ def unseen(body: etree._Element, hidden: int, styles: frozenset[str]) -> list[Pr
         first = next((node for node in body.iter() if isinstance(node.tag, str) and is_hidden(node, styles)), body)
         found.append(Problem("", Sentence(HIDDEN, {"count": hidden}), shown_before(first, is_shown)))
     return found
+
+
+def parts_of(body: etree._Element, styles: frozenset[str]) -> Iterator[tuple[str, Place]]:
+    """What the document shows, text by text in order; it has no places but its words."""
+    for text in texts_of(body, lambda node: not is_hidden(node, styles)):
+        yield text, Place()
 
 
 def _large_pictures(body: etree._Element) -> Iterator[etree._Element]:

@@ -156,11 +156,12 @@ def paragraphs_of(
             if cell and not known and _is_open(paragraphs[-1], line, right):
                 paragraphs[-1].unsure.append((last.text, line.text))
             if _is_broken(paragraphs[-1].lines[-1], line, right):
-                whole = not line.text[:1].islower() or is_tail(line.words[0].text.rstrip(".,;:)"))
+                first = line.text.split()[0]  # all of it: a ligature may have divided its letters
+                whole = not line.text[:1].islower() or is_tail(first.rstrip(".,;:)"))
                 if whole:
                     paragraphs[-1].broken.add(len(paragraphs[-1].lines))
-                if line.text[:1].islower() and not calls_for_more(f" {line.words[0].text}"):
-                    paragraphs[-1].cuts.append((paragraphs[-1].lines[-1].words[-1].text, line.words[0].text, whole))
+                if line.text[:1].islower() and not calls_for_more(f" {first}"):
+                    paragraphs[-1].cuts.append((paragraphs[-1].lines[-1].words[-1].text, first, whole))
             paragraphs[-1].lines.append(line)
         else:
             paragraphs.append(Paragraph([line]))

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from shortlister.domain.places import Passage
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
@@ -55,6 +56,8 @@ class _Reader:
         self.box: list[int] = []
         self.seen = 0
         self.hidden = 0
+        self.shown_last = ""
+        self.hidden_at = ""
         self.cells = 0
 
     def read(self, source: str) -> Parts:
@@ -189,6 +192,8 @@ class _Reader:
         elif look.silent or look.deleted or look.place in ("formfield", "ud"):
             return
         elif look.hidden:
+            here = "".join(self.writing.pieces)
+            self.hidden_at = self.hidden_at or (here if visible(here) else self.shown_last)
             self.hidden += visible(text)
         elif look.place in ("pntext", "listtext"):
             self.writing.label.append(text)
@@ -249,6 +254,7 @@ class _Reader:
         count = visible(text)
         if count:
             self.seen += count
+            self.shown_last = text
             heading = look.outline or _heading(self.styles.get(look.style, ""))
             listed = 0 if heading else look.listed or (1 if label else 0)
             strong, slanted = writing.bold >= 0.9 * count, writing.italic >= 0.9 * count
@@ -276,5 +282,6 @@ def read_rtf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     put_parts(blocks, parts)
     in_file = reader.seen + add_margins(blocks, reader.margins.blocks(name, limits))
-    hidden = [Problem("", Sentence(HIDDEN, {"count": reader.hidden}))] if reader.hidden else []
+    where = Passage(words=" ".join(reader.hidden_at.split()))
+    hidden = [Problem("", Sentence(HIDDEN, {"count": reader.hidden}), where)] if reader.hidden else []
     return blocks.document("rtf", in_file=in_file, problems=hidden, unsure=reader.notes.unsure)

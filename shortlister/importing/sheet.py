@@ -14,6 +14,7 @@ from shortlister.importing.archive import Package
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.sheet_drawn import drawn_at, drawn_letters
 from shortlister.importing.sheet_numbers import formats_of, shown_number
 from shortlister.importing.sheet_rows import SheetCell, SheetRow
 from shortlister.importing.sheet_shown import Fault, Sheet, Stretch, Unread, columns_of, shown_sheets
@@ -29,8 +30,6 @@ DRAWN: Final = N_(
     "Text boxes or drawings on the sheets: {count} letters and digits stand in them and are not shown. "
     "Look at the workbook itself."
 )
-_DRAWING: Final = re.compile(r"xl/(?:drawings/drawing|charts/chart|diagrams/data)\d*\.xml")
-_DRAWN_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,10 @@ class _Workbook:
                 rows.append(SheetRow(number, cells))
         return Sheet(part.name, tuple(rows), part.hidden, frozenset(hidden), _hidden_columns(root), tuple(unread))
 
-    def drawn(self) -> int:
-        """How many letters and digits stand in text boxes and drawings on the sheets."""
-        parts = [part for part in self.package.names if _DRAWING.fullmatch(part)]
-        return sum(visible(text.text or "") for part in parts for text in self.package.xml(part).iter(_DRAWN_TEXT))
+    def named_parts(self) -> list[tuple[str, str]]:
+        """The sheets that are shown by name and part; an only one needs no name."""
+        parts = [part for part in self._parts() if not part.hidden]
+        return [(part.name if len(parts) > 1 else "", part.part) for part in parts]
 
     def _cells(
         self,
@@ -225,9 +224,9 @@ def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     sheets, problems = shown_sheets(book.sheets())
     put_sheets(blocks, sheets)
-    drawn = book.drawn()
+    drawn = drawn_letters(book.package)
     if drawn >= FEW_LETTERS:
-        problems.append(Problem("", Sentence(DRAWN, {"count": drawn})))
+        problems.append(Problem("", Sentence(DRAWN, {"count": drawn}), drawn_at(book.package, book.named_parts())))
     return blocks.document("xlsx", in_file=letters_in(sheets) + drawn, problems=problems)
 
 

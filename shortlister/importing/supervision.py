@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
-from shortlister.i18n import N_
+from shortlister.i18n import N_, language
 from shortlister.importing.carrying import DOCUMENT, DRAFT, answered, unpack, unpack_draft
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import Limits
@@ -77,10 +77,13 @@ def let_go(worker: "subprocess.Popen[bytes]") -> None:
 
 
 def _environment() -> dict[str, str]:
-    """The environment with this package first on the path, whatever folder the program was started in."""
+    """The environment with this package first on the path, whatever folder the program was started in, and the
+    language that is spoken here.
+    """
     root = str(Path(__file__).resolve().parents[2])
     rest = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([root, rest]) if rest else root, "PYTHONIOENCODING": "utf-8"}
+    path = os.pathsep.join([root, rest]) if rest else root
+    return {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8", "LANGUAGE": language()}
 
 
 def fault(status: int, errors: bytes) -> str:

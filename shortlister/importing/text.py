@@ -47,7 +47,8 @@ def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Docume
             case (_, flow):
                 flowing.take(flow)
     in_file = sum(visible(_TAG.sub(" ", line.text)) for line in lines)
-    return blocks.document("txt", in_file=in_file, unsure=flowing.unsure)
+    parts = ((line.text, Place(page=line.page, line=line.number)) for line in lines)
+    return blocks.document("txt", in_file=in_file, unsure=flowing.unsure, parts=parts)
 
 
 def _lines(text: str) -> list[Line]:

@@ -30,6 +30,11 @@ def shown_before(node: etree._Element, is_shown: Callable[[etree._Element], bool
     return Passage(words=" ".join(words.split())[-_LONGEST:])
 
 
+def texts_of(top: etree._Element, is_shown: Callable[[etree._Element], bool]) -> list[str]:
+    """The texts of shown nodes in their order."""
+    return [*_texts_in(top, is_shown)][::-1]
+
+
 def _texts_before(node: etree._Element, is_shown: Callable[[etree._Element], bool]) -> Iterator[str]:
     """The texts of shown nodes, from this one backwards."""
     while (parent := node.getparent()) is not None:

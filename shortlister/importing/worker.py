@@ -2,8 +2,10 @@
 
 import gc
 import json
+import os
 import sys
 
+from shortlister import i18n
 from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.carrying import DRAFT, pack, pack_draft, pack_refusal
@@ -29,7 +31,10 @@ def main(arguments: list[str]) -> int:
 
 
 def _recognised(document: Document, limits: Limits) -> DraftSpecification:
-    """The draft. What recognises criteria takes as long to import as all the rest together: only here, where wanted."""
+    """The draft, with its doubts in the language asked for. What recognises criteria takes as long to import as all the
+    rest together: only here, where wanted.
+    """
+    i18n.use(i18n.asked_for(os.environ))
     from shortlister.importing.recognising import recognise
 
     return recognise(document, limits)

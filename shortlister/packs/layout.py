@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from shortlister.domain.measures import applicants_in, calibrating, withdrawn
+from shortlister.domain.neutral_names import neutral_names
 from shortlister.domain.records import Retention, Role, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
@@ -15,7 +16,8 @@ def pack_state(state: State, member: str, stage: str, *, applications: bool = Tr
     The specification, the scale, the applicants that this member scores with their applications, the member's own
     declarations, scores and submission. No names, no contact, no scheme flags, no colleagues, no outcomes, no
     number of places; only this and the later stages, of which this one alone is open. While the panel calibrates,
-    only the applicants that it scores first. Without `applications` the files stay behind, since they hold names.
+    only the applicants that it scores first. The files have names that say nothing; without `applications` they stay
+    behind, since what applicants write holds names.
     """
     one = state.members[member]
     if one.role is Role.HR:
@@ -47,7 +49,9 @@ def pack_state(state: State, member: str, stage: str, *, applications: bool = Tr
         stages=stages,
         criteria=state.criteria,
         applicants=here,
-        applications={key: value for key, value in state.applications.items() if applications and key[0] in here},
+        applications=neutral_names(
+            {key: one for key, one in state.applications.items() if applications and key[0] in here}
+        ),
         members={member: replace(one, pin="", takes_over="")},
         declarations={k: v for k, v in state.declarations.items() if k[0] == member and k[1] in here},
         scores=state.scores.only([member]),

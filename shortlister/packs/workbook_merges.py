@@ -1,18 +1,22 @@
 """Cells that somebody merged in a scoring workbook: only the first of them is left, and openpyxl does not say so."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from typing import IO, Any, Final, NamedTuple
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import IO, Any, Final, NamedTuple, NoReturn
 from xml.parsers import expat
 
 from openpyxl.utils import column_index_from_string
 
 from shortlister.domain.refusals import Problem, Refusal, Sentence
-from shortlister.i18n import N_
+from shortlister.i18n import N_, _, plural
 from shortlister.packs import workbook_marks as marks
 
 _RATINGS: Final = N_(
     "These cells are merged, and of merged cells only the first is kept. Unmerge them, and rate each or clear it."
+)
+_NOTES: Final = N_(
+    "These cells are merged, and of merged cells only the first is kept. Unmerge them, and write each note again or "
+    "leave it empty."
 )
 _KEYS: Final = N_(
     "These cells are merged, so it is lost whose rows they are. Unmerge them, and restore what stood in each."
@@ -27,8 +31,22 @@ _MOST: Final = 20_000
 """Merged areas of a sheet that are looked at; a sheet with more was made by no person."""
 
 
+_HEADINGS: Final = {
+    marks.APPLICANT: N_("Applicant"),
+    marks.CRITERION: N_("Criterion"),
+    marks.METHOD: N_("Measured by"),
+    marks.RATING: N_("Rating"),
+    marks.EVIDENCE: N_("Evidence"),
+    marks.KEY: N_("Key"),
+}
+
+
 class MarksGone(ValueError):
-    """Of the hidden marks over the ratings some are there and some are not."""
+    """Of the hidden marks over the ratings some are there and these are not."""
+
+    def __init__(self, missing: Sequence[str]) -> None:
+        super().__init__(missing)
+        self.missing = tuple(missing)
 
 
 class Merge(NamedTuple):
@@ -68,17 +86,18 @@ def merges_in(sheet: Any) -> tuple[Merge, ...]:
 
 def merged_scores(sheet: Any, columns: Mapping[str, int], first: int, last: int) -> Iterator[Problem]:
     """Where merged cells touch ratings, evidence or what says whose they are, in the rows from `first` to `last`."""
-    given = [columns[marks.RATING], columns[marks.EVIDENCE]]
     keys = [columns[mark] for mark in (marks.APPLICANT, marks.CRITERION, marks.METHOD, marks.KEY)]
     for one in merges_in(sheet):
         if one.touches(keys, first, last):
             yield Problem(f"{sheet.title}!{one.area}", Sentence(_KEYS))
-        elif one.touches(given, first, last):
+        elif one.touches([columns[marks.RATING]], first, last):
             yield Problem(f"{sheet.title}!{one.area}", Sentence(_RATINGS))
+        elif one.touches([columns[marks.EVIDENCE]], first, last):
+            yield Problem(f"{sheet.title}!{one.area}", Sentence(_NOTES))
 
 
-def require_marks_unmerged(sheet: Any, last: int, file: str) -> None:
-    """Refuse a sheet whose marks, in the rows down to `last`, went with cells that somebody merged: whole columns."""
+def require_marks(sheet: Any, gone: MarksGone, last: int, file: str) -> NoReturn:
+    """Refuse a sheet whose marks, in the rows down to `last`, are gone: with merged cells, or with whole columns."""
     areas = [one.area for one in merges_in(sheet) if one.top <= last]
     if areas:
         raise Refusal(
@@ -89,6 +108,36 @@ def require_marks_unmerged(sheet: Any, last: int, file: str) -> None:
             file=file,
             sheet=sheet.title,
             areas=", ".join(areas[:6]),
+        )
+    raise Refusal(
+        plural(
+            N_(
+                "“{file}” is not merged. On its sheet {sheet} the column {columns} is gone. Ask for the workbook as it "
+                "was before that, or issue a new one."
+            ),
+            N_(
+                "“{file}” is not merged. On its sheet {sheet} the columns {columns} are gone. Ask for the workbook as "
+                "it was before that, or issue a new one."
+            ),
+            len(gone.missing),
+        ),
+        file=file,
+        sheet=sheet.title,
+        columns=", ".join(_(_HEADINGS[mark]) for mark in gone.missing),
+    )
+
+
+def require_one_table(sheets: Sequence[str], file: str) -> None:
+    """Refuse a workbook with several sheets of scores: which of them counts is not for a program to say."""
+    if len(sheets) > 1:
+        raise Refusal(
+            N_(
+                "“{file}” is not merged. There are {count} sheets of scores in it ({sheets}). Delete the copy, keep "
+                "the one that counts, save, and merge the workbook again."
+            ),
+            file=file,
+            count=len(sheets),
+            sheets=", ".join(sheets),
         )
 
 

@@ -1,11 +1,10 @@
 """A returned scoring workbook: found again by its hidden marks, every cell understood or named as a problem."""
 
 import io
-import json
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum, auto
@@ -17,14 +16,15 @@ from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
-from shortlister.domain.records import Score
 from shortlister.domain.refusals import Problem, Refusal
-from shortlister.domain.scores import read_rating
 from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 from shortlister.packs import workbook_marks as marks
-from shortlister.packs.workbook_marks import Binding, Place
-from shortlister.packs.workbook_merges import MarksGone, merged_scores, merged_start, require_marks_unmerged
+from shortlister.packs.workbook_beside import beside_table, foreign_sheet, remarks
+from shortlister.packs.workbook_binding import binding_in
+from shortlister.packs.workbook_marks import Binding
+from shortlister.packs.workbook_merges import MarksGone, merged_scores, merged_start, require_marks, require_one_table
+from shortlister.packs.workbook_sight import hidden_scores
 
 _FAULTS: Final = (
     ArithmeticError,
@@ -54,13 +54,14 @@ _SAVED_BY_SOMEBODY: Final = 2000
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
-    """A row of scores as it stands: `cells` by mark, with whether each is a formula; `row` and `sheet` name it."""
+    """A row of scores as it stands: `cells` by mark, which are formulas and which struck; `row` and `sheet` name it."""
 
     sheet: str
     row: int
     columns: Mapping[str, int]
     cells: Mapping[str, Any]
     formulas: frozenset[str]
+    struck: frozenset[str] = frozenset()
 
     def place(self, mark: str) -> str:
         """The cell's name, as `Scores!F12`."""
@@ -73,6 +74,8 @@ class Returned:
 
     `name` is whose scores the first sheet says they are, with the cell's name; None in one that does not say so.
     `merged` are the areas where somebody merged cells that are read, with what is lost by it.
+    `hidden` is what hides scores; `beside` what stands in the workbook and is not taken over; `first` whether the
+    first sheet is there.
     """
 
     binding: Binding
@@ -81,6 +84,9 @@ class Returned:
     saved: str
     name: tuple[str, str] | None = None
     merged: tuple[Problem, ...] = ()
+    hidden: tuple[Problem, ...] = ()
+    beside: tuple[Problem, ...] = ()
+    first: bool = True
 
 
 class _Kind(Enum):
@@ -94,7 +100,11 @@ class _Kind(Enum):
 
 @dataclass(slots=True)
 class _Found:
-    """What has been found so far; `start` has row and column of the marks of the first sheet, by mark."""
+    """What has been found so far; `start` has row and column of the marks of the first sheet, by mark.
+
+    `beside` are the cells beside the table, by sheet and column; `foreign` how many cells a sheet that is none of ours
+    has, with the first; `struck` whether a style strikes through, by its number.
+    """
 
     binding: Binding | None = None
     rows: list[ReturnedRow] = field(default_factory=list)
@@ -104,6 +114,9 @@ class _Found:
     columns: Mapping[str, int] = field(default_factory=dict)
     start: dict[str, tuple[int, int]] = field(default_factory=dict)
     kinds: dict[str, "_Kind"] = field(default_factory=dict)
+    beside: dict[str, dict[int, list[tuple[int, str]]]] = field(default_factory=dict)
+    foreign: dict[str, tuple[int, str]] = field(default_factory=dict)
+    struck: dict[int, bool] = field(default_factory=dict)
 
 
 def read_workbook(content: bytes, file: str) -> Returned:
@@ -128,9 +141,9 @@ def _read(content: bytes, file: str) -> Returned:
             cells = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
             try:
                 found.kinds[sheet.title] = _look_at(found, sheet.title, enumerate(cells, start=1))
-            except MarksGone:
-                require_marks_unmerged(sheet, _MARKS_WITHIN, file)
-                raise
+            except MarksGone as gone:
+                require_marks(sheet, gone, _MARKS_WITHIN, file)
+        require_one_table([title for title, kind in found.kinds.items() if kind is _Kind.SCORES], file)
         if found.binding is None or not found.scores:
             raise Refusal(
                 N_(
@@ -140,8 +153,18 @@ def _read(content: bytes, file: str) -> Returned:
                 file=file,
             )
         saved = book.properties.modified
-        merged = tuple(_merged(found, book))
-        return Returned(found.binding, tuple(found.rows), found.finished, _moment(saved), found.name, merged)
+        merged, hidden, beside = tuple(_merged(found, book)), tuple(_hidden(found, book)), tuple(_beside(found, book))
+        return Returned(
+            found.binding,
+            tuple(found.rows),
+            found.finished,
+            _moment(saved),
+            found.name,
+            merged,
+            hidden,
+            beside,
+            first=bool(found.start),
+        )
     finally:
         book.close()
 
@@ -155,10 +178,11 @@ def _moment(saved: datetime | None) -> str:
 def _look_at(found: _Found, sheet: str, rows: Iterator[tuple[int, Sequence[Any]]]) -> _Kind:
     """A sheet is told by its marks, not by its name."""
     kind = _Kind.OTHER
+    above: list[tuple[int, int, str]] = []
     for number, row in rows:
         texts = {cell.value: index for index, cell in enumerate(row, start=1) if isinstance(cell.value, str)}
         if number == 1 and marks.FORMAT in texts:
-            found.binding = _binding(rows)
+            found.binding = binding_in(rows)
             return _Kind.BINDING
         if marks.NAME in texts:
             found.name = _name(row, texts[marks.NAME], f"{sheet}!{{column}}{number}")
@@ -166,18 +190,48 @@ def _look_at(found: _Found, sheet: str, rows: Iterator[tuple[int, Sequence[Any]]
         if marks.FINISHED in texts:
             found.finished = _tick(row, texts[marks.FINISHED])
             found.start[marks.FINISHED] = (number, texts[marks.FINISHED])
+            above += [one for below, cells in rows for one in _texts(below, cells)]
+            _set_aside(found, sheet, [one for one in above if one[1] > texts[marks.FINISHED]])
             return _Kind.START
-        if marks.KEY in texts:
-            missing = [mark for mark in marks.COLUMNS if mark not in texts]
-            if missing or found.scores:
-                raise MarksGone(missing)
-            found.scores = True
-            found.columns = {mark: texts[mark] for mark in (*marks.COLUMNS, marks.TEXT) if mark in texts}
-            _take_rows(found, sheet, found.columns, rows)
+        if not texts.keys().isdisjoint(marks.COLUMNS):
+            if not found.scores:
+                _take_table(found, sheet, texts, rows, above[1:])  # the first of those above is the title
             return _Kind.SCORES
+        above += _texts(number, row)
         if number >= _MARKS_WITHIN:
             break
+    if kind is _Kind.OTHER:
+        above += [one for number, row in rows for one in _texts(number, row)]
+        found.foreign[sheet] = len(above), above[0][2] if above else ""
     return kind
+
+
+def _texts(number: int, row: Sequence[Any]) -> list[tuple[int, int, str]]:
+    """Row, column and text of the cells in which anything stands."""
+    return [(number, at, text_of(cell.value)) for at, cell in enumerate(row, start=1) if cell.value is not None]
+
+
+def _set_aside(found: _Found, sheet: str, cells: Sequence[tuple[int, int, str]]) -> None:
+    for number, column, text in cells:
+        found.beside.setdefault(sheet, {}).setdefault(column, []).append((number, text))
+
+
+def _take_table(
+    found: _Found,
+    sheet: str,
+    texts: Mapping[str, int],
+    rows: Iterator[tuple[int, Sequence[Any]]],
+    above: Sequence[tuple[int, int, str]],
+) -> None:
+    """The rows under the marks, and what stands `above` the table and beside it; MarksGone where a mark is missing."""
+    missing = [mark for mark in marks.COLUMNS if mark not in texts]
+    if missing:
+        raise MarksGone(missing)
+    found.scores = True
+    found.columns = {mark: texts[mark] for mark in (*marks.COLUMNS, marks.TEXT) if mark in texts}
+    _set_aside(found, sheet, above)
+    ours = {column for mark, column in texts.items() if mark.startswith(marks.MARK)}
+    _take_rows(found, sheet, ours, rows)
 
 
 def _merged(found: _Found, book: Workbook) -> Iterator[Problem]:
@@ -188,6 +242,28 @@ def _merged(found: _Found, book: Workbook) -> Iterator[Problem]:
             yield from merged_scores(sheet, found.columns, found.rows[0].row, found.rows[-1].row)
         elif kind is _Kind.START or (kind is _Kind.OTHER and not number and not found.start):
             yield from merged_start(sheet, found.start)
+
+
+def _hidden(found: _Found, book: Workbook) -> Iterator[Problem]:
+    """What hides scores from whoever saved the workbook."""
+    given = (marks.RATING, marks.EVIDENCE)
+    held = [row.row for row in found.rows if any(row.cells[mark] is not None for mark in given)]
+    for sheet in book.worksheets:
+        if found.kinds[sheet.title] is _Kind.SCORES:
+            yield from hidden_scores(sheet, found.columns, held)
+
+
+def _beside(found: _Found, book: Workbook) -> Iterator[Problem]:
+    """What stands in the workbook and is not taken over."""
+    for sheet in book.worksheets:
+        kind = found.kinds[sheet.title]
+        cells, first = found.foreign.get(sheet.title, (0, ""))
+        if kind in (_Kind.SCORES, _Kind.START):
+            yield from beside_table(sheet.title, found.beside.get(sheet.title, {}))
+        if kind is not _Kind.BINDING:
+            yield from remarks(sheet)
+        if cells:
+            yield foreign_sheet(sheet.title, cells, first)
 
 
 def _tick(row: Sequence[Any], beside: int) -> str:
@@ -202,54 +278,27 @@ def _name(row: Sequence[Any], beside: int, cell: str) -> tuple[str, str]:
     return text_of(value), cell.format(column=get_column_letter(max(beside - 1, 1)))
 
 
-def _take_rows(
-    found: _Found, sheet: str, columns: Mapping[str, int], rows: Iterator[tuple[int, Sequence[Any]]]
-) -> None:
-    next(rows, None)  # the headings
-    for number, row in rows:
+def _take_rows(found: _Found, sheet: str, ours: Set[int], rows: Iterator[tuple[int, Sequence[Any]]]) -> None:
+    """The rows under the headings; what stands in columns that are not `ours` is kept aside."""
+    columns = found.columns
+    for heading, (number, row) in enumerate(rows):
+        _set_aside(found, sheet, [one for one in _texts(number, row) if one[1] not in ours])
         cells = {mark: row[at - 1] for mark, at in columns.items() if at <= len(row)}
         values = {mark: cell.value for mark, cell in cells.items()}
-        if any(value is not None for value in values.values()):
+        if heading and any(value is not None for value in values.values()):
             formulas = frozenset(mark for mark, cell in cells.items() if cell.data_type == "f")
-            found.rows.append(ReturnedRow(sheet, number, columns, values, formulas))
+            struck = frozenset(mark for mark, cell in cells.items() if _struck(found, cell))
+            found.rows.append(ReturnedRow(sheet, number, columns, values, formulas, struck))
 
 
-def _binding(rows: Iterator[tuple[int, Sequence[Any]]]) -> Binding:
-    """The hidden sheet under its first cell; ValueError or LookupError where it is not as it was written."""
-    facts: dict[str, str] = {}
-    seen: dict[str, int] = {}
-    scores: dict[Place, Score] = {}
-    applicants: set[str] = set()
-    for _number, row in rows:
-        words = [_text(cell.value) for cell in row]
-        match words[:1]:
-            case ["seen"]:
-                seen[words[1]] = int(words[2])
-            case ["applicant"]:
-                applicants.add(words[1])
-            case ["score"]:
-                evidence = json.loads(words[4])
-                if not isinstance(evidence, str):
-                    raise ValueError(evidence)
-                scores[words[1], words[2]] = Score(read_rating(words[3]), evidence)
-            case [name] if name:
-                facts[name] = words[1]
-            case _:
-                pass
-    return Binding(
-        facts["vacancy"],
-        facts["member"],
-        facts["stage"],
-        int(facts["edition"]),
-        submitted=facts["submitted"] == "yes",
-        seen=seen,
-        scores=scores,
-        applicants=frozenset(applicants),
-    )
-
-
-def _text(value: object) -> str:
-    return "" if value is None else unescape(str(value))
+def _struck(found: _Found, cell: Any) -> bool:
+    """Whether what stands in a cell is struck through."""
+    if cell.value is None:
+        return False
+    style = cell._style_id  # each style is looked at once
+    if style not in found.struck:
+        found.struck[style] = bool(cell.font.strike)
+    return found.struck[style]
 
 
 def text_of(value: object) -> str:

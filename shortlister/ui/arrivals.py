@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea
 
-from shortlister.domain.file_names import file_name
+from shortlister.domain.file_names import file_name, shown_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.ahead import Ahead
@@ -56,14 +56,16 @@ class Arrivals(QObject):
         """What taking these files would do, in words; from their outside only."""
         place, first = self._window.workplace, paths[0]
         if first.suffix.lower() == ".shortlist":
-            return _("Open “{file}”").format(file=first.name)
+            return _("Open “{file}”").format(file=shown_name(first.name))
         if first.name.lower().endswith((".scorepack", ".scorepack.age")):
             if place is None or place.bridge.is_pack:
                 return _("Open this pack for scoring")
             return _("Merge this pack into {vacancy}").format(vacancy=place.bridge.state.vacancy.title)
         if place is None:
-            return _("Start a vacancy from “{file}”").format(file=first.name)
-        return _("Read “{file}” into {vacancy}").format(file=first.name, vacancy=place.bridge.state.vacancy.title)
+            return _("Start a vacancy from “{file}”").format(file=shown_name(first.name))
+        return _("Read “{file}” into {vacancy}").format(
+            file=shown_name(first.name), vacancy=place.bridge.state.vacancy.title
+        )
 
     def take(self, paths: Sequence[Path]) -> None:
         """Do the right thing for these files."""
@@ -88,7 +90,7 @@ class Arrivals(QObject):
                         "“{name}” is a folder. Open a vacancy first; then a folder of applications can be "
                         "dropped on it."
                     ),
-                    name=paths[0].name,
+                    name=shown_name(paths[0].name),
                 )
             )
         elif place is None:
@@ -137,7 +139,7 @@ class Arrivals(QObject):
         job = self._window.jobs.run(
             partial(self._read, path, self.ahead),
             done=self._opened, refused=self._not_let_in, stopped=self._stopped,
-            sentence=_("Opening {file}").format(file=path.name),
+            sentence=_("Opening {file}").format(file=shown_name(path.name)),
         )  # fmt: skip
         job.failed.connect(self._window.nothing_opened)
         QTimer.singleShot(0, partial(self._make_ready, path))

@@ -203,6 +203,11 @@ class Bridge(FilesIn, Packs, Takeaway, Typing, QObject):
         return documents.has_pages(content)
 
     @staticmethod
+    def box_doubts(document: Document) -> tuple[str, ...]:
+        """What a form says of its boxes in two ways."""
+        return documents.box_doubts(document)
+
+    @staticmethod
     def page_drawer() -> PageDrawer:
         """What draws pages of kept PDFs, for a worker thread; to be closed."""
         drawer: PageDrawer = documents.PageDrawer()

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 GROUNDS = {"": "#FAFAF8", "light": "#FAFAF8", "dark": "#17191C", "high contrast": "#000000"}
 """The canvas of each theme, as in the palettes; a test holds the two together."""
 
-USUAL = (1280, 800)
+
+def usual_size(window: QWidget) -> QSize:
+    """1280 × 800, or what the screen has room for with the frame round it, which is not known before it is shown."""
+    return QSize(1280, 800).boundedTo(window.screen().availableSize() - QSize(16, 40))
 
 
 class Doorway(QWidget):
@@ -33,7 +36,7 @@ class Doorway(QWidget):
         self.setMinimumSize(640, 480)
         kept = QByteArray.fromBase64(geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
+            self.resize(usual_size(self))
 
     def _take_ground(self, colour: str) -> None:
         """Qt fills a window with its palette; a painter's `fillRect` would first make all enums of Qt: 14 ms."""

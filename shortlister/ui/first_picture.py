@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from shortlister import __version__
+from shortlister import __version__, i18n
 from shortlister.ui.before_qt import late, plain_imports
 from shortlister.ui.doorway import Doorway
 from shortlister.ui.ending import Ending
@@ -38,6 +38,8 @@ class Program(QObject):
         self.window: Window | None = None
         self._ahead: Ahead | None = None
         now = self._preferences.now
+        if now.language:
+            i18n.use(now.language)
         self.doorway = Doorway(now.theme, now.geometry)
         self.doorway.painted.connect(self._painted)
 
@@ -54,10 +56,12 @@ class Program(QObject):
         with plain_imports():
             from shortlister.ui.kit.crash import CrashHook
             from shortlister.ui.kit.theme import Theme, apply
+            from shortlister.ui.qt_words import speak
             from shortlister.ui.settings import theme_of
             from shortlister.ui.window import Window
         now = self._preferences.now
         apply(self.application, Theme(theme_of(now), now.scale))
+        speak(self.application)
         self._crash = CrashHook(self.application, __version__)
         self._crash.install()
         self.window = Window(self._preferences, self.doorway, expecting=self._path is not None)

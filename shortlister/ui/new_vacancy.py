@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.scales import SCALES, Scale
 from shortlister.i18n import _
 from shortlister.ui.files import choose_file, specification_kinds
@@ -112,7 +113,7 @@ class NewVacancySheet(Sheet):
 
     def _show_file(self) -> None:
         none = _("None yet: it can be chosen or pasted in the vacancy")
-        self._file.setText(self._specification.name if self._specification else none)
+        self._file.setText(shown_name(self._specification.name) if self._specification else none)
 
     def _check(self) -> None:
         self.block("" if self.title_field.text().strip() else _("It needs a title."))

@@ -8,7 +8,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.purging import Purged, purge, retention_of, take_back
 from shortlister.desk.register import PurgedBefore
 from shortlister.domain.edits.erasing import SetRetention
-from shortlister.domain.file_names import file_name
+from shortlister.domain.file_names import file_name, shown_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.files import ask_new
@@ -35,7 +35,7 @@ def _with(host: Host, path: Path, go_on: Callable[[Desk], object]) -> None:
         lambda _progress: Desk.open(path, though_purged=True, unnamed=True),
         done=go_on,
         refused=host.show_refusal,
-        sentence=_("Opening {file}").format(file=path.name),
+        sentence=_("Opening {file}").format(file=shown_name(path.name)),
     )
 
 

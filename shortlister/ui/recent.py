@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
@@ -48,7 +49,7 @@ class _Entry(KeyedButton):
         self._gone = gone
         self._reference, _newline, self._fact = known.fact.partition("\n")
         if gone:
-            self._fact = _("No longer at {path}").format(path=known.path)
+            self._fact = _("No longer at {path}").format(path=shown_name(known.path))
         self._when = day(known.opened, now=datetime.now().astimezone())
         self.setText(known.title or Path(known.path).stem)
         self.setAccessibleName(", ".join(filter(None, (self.text(), self._reference, self._fact, self._when))))

@@ -1,4 +1,4 @@
-"""Settings of this person on this computer: theme and text size. Each holds at once; there is nothing to confirm."""
+"""Settings of this person on this computer: theme, text size, language, keys. There is nothing to confirm."""
 
 from dataclasses import replace
 from typing import Final
@@ -23,6 +23,9 @@ THEMES: Final = (
     (ThemeName.DARK, N_("Dark")),
     (ThemeName.HIGH_CONTRAST, N_("High contrast")),
 )
+SPOKEN: Final = (("", N_("As the desktop")), ("en", "English"), ("cy", "Cymraeg"))
+"""A language is called what those call it who speak it."""
+
 WIDE_WINDOW: Final = 1760
 WIDE_SCALE: Final = 1.125
 SCALES: Final = (1.0, 1.125, 1.25, 1.5, 1.75, 2.0)
@@ -49,7 +52,7 @@ def zoomed(scale: float, key: str) -> float:
 
 
 class SettingsSheet(Sheet):
-    """Theme and text size; `keys_asked` when other keys are to be chosen, where that is offered."""
+    """Theme, text size and language; `keys_asked` when other keys are to be chosen, where that is offered."""
 
     keys_asked = Signal()
 
@@ -77,9 +80,22 @@ class SettingsSheet(Sheet):
         self.size_choice.set_chosen(nearest)
         self.size_choice.chosen.connect(self._choose_scale)
         self.body.addWidget(self.size_choice)
+        self._offer_languages(now.language)
         if keys:
             self._offer_keys()
         self.theme.focus_chosen()
+
+    def _offer_languages(self, now: str) -> None:
+        self.body.gap(18)
+        self.body.addWidget(Label(_("Language"), self, role=Role.SECONDARY, weight=600))
+        self.body.gap(6)
+        self.language = Segmented([_(words) for _code, words in SPOKEN], self, name=_("Language"))
+        self.language.set_chosen(next((at for at, (code, _words) in enumerate(SPOKEN) if code == now), 0))
+        self.language.chosen.connect(self._choose_language)
+        self.body.addWidget(self.language)
+        self.body.gap(4)
+        words = _("It holds from the next start. No Welsh speaker has checked the Welsh yet.")
+        self.body.addWidget(Label(words, self, role=Role.CAPTION, ink="ink2", wrap=True))
 
     def _offer_keys(self) -> None:
         self.body.gap(18)
@@ -96,6 +112,9 @@ class SettingsSheet(Sheet):
     def _choose_theme(self, at: int) -> None:
         self._preferences.keep(replace(self._preferences.now, theme=str(THEMES[at][0])))
         hub().use(theme_of(self._preferences.now))
+
+    def _choose_language(self, at: int) -> None:
+        self._preferences.keep(replace(self._preferences.now, language=SPOKEN[at][0]))
 
     def _choose_scale(self, at: int) -> None:
         self._preferences.keep(replace(self._preferences.now, scale=SCALES[at]))

@@ -62,6 +62,10 @@ class Shell(QObject):
         """What was last done, at the foot; the window itself says the label of every change."""
         self.messages.said(text, undo=undo)
 
+    def not_done(self, text: str) -> None:
+        """Why a key did nothing, at the foot and without a tick."""
+        self.messages.not_done(text)
+
     def refuse(self, refusal: Refusal) -> None:
         """A refusal that did not come through the bridge's edits (those the window shows by itself)."""
         self.messages.refuse(refusal)

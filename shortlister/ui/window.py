@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.before_qt import late
-from shortlister.ui.doorway import USUAL
+from shortlister.ui.doorway import usual_size
 from shortlister.ui.files import choose_file, pack_kinds, vacancy_kinds
 from shortlister.ui.host import Host
 from shortlister.ui.kit.jobs import SHOW_AFTER, Job, Jobs
@@ -296,7 +296,7 @@ class Window(Host):
             return
         kept = QByteArray.fromBase64(self.preferences.now.geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(QSize(*USUAL).boundedTo(self.screen().availableSize()))
+            self.resize(usual_size(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = bytes(self.window().saveGeometry().toBase64().data()).decode()

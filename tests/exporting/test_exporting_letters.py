@@ -183,18 +183,19 @@ def test_every_sentence_that_reasons_are_drafted_from_has_welsh_words() -> None:
     tree = ast.parse(Path(outcomes.__file__).read_text(encoding="utf-8"))
     report = next(one for one in tree.body if isinstance(one, ast.ClassDef) and one.name == "_Report")
     function = next(one for one in tree.body if isinstance(one, ast.FunctionDef) and one.name == "drafted_reason")
-    messages = [
-        one.value
+    calls = [
+        [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
         for part in (report, function)
         for call in ast.walk(part)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in {"_", "ngettext"}
-        for one in call.args
-        if isinstance(one, ast.Constant) and isinstance(one.value, str)
     ]
+    messages = [forms for forms in calls if forms]
     assert len(messages) > 12
     words = words_in("cy")
-    assert [message for message in messages if words.gettext(message) == message] == []
-    assert [one for one in messages if places(words.gettext(one)) != places(one)] == []
+    for forms in messages:
+        said = [words.gettext(*forms)] if len(forms) == 1 else [words.ngettext(*forms, count) for count in (1, 2, 8)]
+        assert not {*said} & {*forms}
+        assert all(places(one) == places(forms[-1]) for one in said)
 
 
 def places(message: str) -> list[str]:

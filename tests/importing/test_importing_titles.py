@@ -81,7 +81,7 @@ def test_a_sentence_of_running_text_is_no_title(line: str, before: str) -> None:
         "The Assistant Registrar",
         "Librarian:",
         "Assistant to the head of the records office",
-        "Officers, Grade 5",
+        "Officers (Grade 5)",
     ],
 )
 def test_a_name_of_a_post_of_many_words_is_its_title(line: str) -> None:

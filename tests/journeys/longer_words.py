@@ -1,17 +1,13 @@
 """A language that is English made 30 % longer, compiled as a catalogue: what a long language does to the window."""
 
-import ast
 import re
-import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 from shortlister.i18n import DOMAIN
+from tests.fixtures.wording.catalogue import catalogue
 
 LANGUAGE = "xx"
-PACKAGE = Path(__file__).resolve().parents[2] / "shortlister"
 _FILLING = "oeanisrt"
-_HEADER = "Content-Type: text/plain; charset=UTF-8\nLanguage: xx\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
 
 
 def longer(message: str) -> str:
@@ -23,42 +19,14 @@ def longer(message: str) -> str:
     return words + ("" if more < 4 else " ") + " ".join(parts) + tab + key
 
 
-def messages() -> Iterator[tuple[str, ...]]:
-    """Every message of the package: one text, or the two forms of a count."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
-                continue
-            count = {"_": 1, "N_": 1, "ngettext": 2}.get(node.func.id, 0)
-            forms = [one.value for one in node.args[:count] if isinstance(one, ast.Constant)]
-            if count and len(forms) == count and all(isinstance(form, str) for form in forms):
-                yield tuple(str(form) for form in forms)
-
-
 def write_catalogue(folder: Path) -> None:
     """Compile the catalogue under `folder`, as gettext reads it."""
-    entries = {b"": _HEADER.encode()}
-    for forms in messages():
-        if forms[0]:
-            key = "\0".join(forms).encode()
-            entries[key] = "\0".join(longer(form) for form in forms).encode()
-    keys = sorted(entries)
-    originals, translated = _packed(keys), _packed([entries[key] for key in keys])
-    start = 28 + 16 * len(keys)
-    head = struct.pack("<7I", 0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, start)
-    tables = _table(originals, start) + _table(translated, start + sum(map(len, originals)))
+    made = catalogue(LANGUAGE, "nplurals=2; plural=(n != 1);")
+    for one in made:
+        if one.msgid_plural:
+            one.msgstr_plural = {0: longer(one.msgid), 1: longer(one.msgid_plural)}
+        else:
+            one.msgstr = longer(one.msgid)
     file = folder / LANGUAGE / "LC_MESSAGES" / f"{DOMAIN}.mo"
     file.parent.mkdir(parents=True)
-    file.write_bytes(head + tables + b"".join(originals) + b"".join(translated))
-
-
-def _packed(texts: list[bytes]) -> list[bytes]:
-    return [text + b"\0" for text in texts]
-
-
-def _table(texts: list[bytes], start: int) -> bytes:
-    rows, at = [], start
-    for text in texts:
-        rows.append(struct.pack("<2I", len(text) - 1, at))
-        at += len(text)
-    return b"".join(rows)
+    made.save_as_mofile(str(file))

@@ -36,7 +36,8 @@ from shortlister.ui.steps import NAMES
 from shortlister.ui.who import WhoSheet
 from shortlister.ui.workplace import WINDOW_ACTIONS, Workplace
 from tests.journeys.at_keyboard import Keyboard, at_keyboard
-from tests.journeys.longer_words import LANGUAGE, write_catalogue
+from tests.journeys.longer_words import LANGUAGE as LONG
+from tests.journeys.longer_words import write_catalogue
 
 PANEL = (("Ann Lee", Role.CHAIR), ("Bo Rees", Role.MEMBER), ("Carys Price", Role.MEMBER))
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -49,10 +50,10 @@ class Room:
 
     size: tuple[int, int]
     scale: float = 1.0
-    long: bool = False
+    language: str = "en"
 
     def __str__(self) -> str:
-        words = "long words" if self.long else "English"
+        words = {"en": "English", "cy": "Welsh", LONG: "long words"}[self.language]
         return f"{self.size[0]} by {self.size[1]}, {self.scale:.0%}, {words}"
 
 
@@ -61,8 +62,9 @@ ROOMS = (
     Room((1024, 700)),
     Room((1280, 800), scale=2.0),
     Room((1024, 700), scale=2.0),
-    Room((1280, 800), long=True),
-    Room((1024, 700), long=True),
+    Room((1280, 800), language="cy"),
+    Room((1280, 800), language=LONG),
+    Room((1024, 700), language=LONG),
 )
 
 
@@ -102,10 +104,13 @@ def keys(
     request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Keyboard]:
     room: Room = request.param
-    if room.long:
+    if room.language == LONG:
         write_catalogue(tmp_path)
-        i18n.use(LANGUAGE, folder=tmp_path)
-        assert i18n.language() == LANGUAGE
+        i18n.use(LONG, folder=tmp_path)
+        assert i18n.language() == LONG
+    elif room.language != "en":
+        i18n.use(room.language)
+        assert i18n.language() == room.language
     try:
         with at_keyboard(qtbot, tmp_path, monkeypatch) as keyboard:
             window = keyboard.window
@@ -115,7 +120,7 @@ def keys(
             yield keyboard
             assert (window.width(), window.height()) == room.size
     finally:
-        i18n.use("en", folder=tmp_path / "none")
+        i18n.use("en")
 
 
 def sit_down(keys: Keyboard, path: Path, name: str) -> Workplace:

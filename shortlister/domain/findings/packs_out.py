@@ -53,6 +53,26 @@ def came_back(state: State, member: str, stage: str) -> bool:
     return any(receipt.member == member and receipt.at >= out for receipt in state.receipts.values())
 
 
+@dataclass(frozen=True, slots=True)
+class StillOut:
+    """Whose pack of an edition is out and may hold scores that are not here; `back`: something of it came already."""
+
+    member: Member
+    back: bool
+
+
+def still_out(state: State, stage: str) -> tuple[StillOut, ...]:
+    """The packs of a stage (id) that a new edition would make useless: of those who have not submitted."""
+    edition = state.vacancy.edition
+    return tuple(
+        StillOut(member, came_back(state, member.id, stage))
+        for member in state.scorers
+        if (issue := state.issues.get((member.id, stage))) is not None
+        and issue.edition == edition
+        and state.awaited(member, stage)
+    )
+
+
 def without_chair(state: State) -> bool:
     """Whether the chair has left and nobody has been made the chair since."""
     chairs = [one for one in state.members.values() if one.role is Role.CHAIR]

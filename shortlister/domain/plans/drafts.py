@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.domain.places import Passage, Place
 from shortlister.domain.refusals import Problem
+from shortlister.i18n import N_
 
 FEW_LETTERS: Final = 20
 """Fewer letters and digits than a line has are not worth a doubt: page numbers, bullets typed as letters."""
@@ -64,7 +65,8 @@ class Block:
 class Document:
     """A file as text in reading order, with a count of what it has and what could be shown.
 
-    `problems` say what is not shown, `unsure` what is shown but may have been read wrongly.
+    `problems` say what is not shown, `unsure` what is shown but may have been read wrongly. `lost_at` is where the
+    first of the letters stand that could not be shown, where the reader knows it.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Document:
     characters_shown: int = 0
     problems: tuple[Problem, ...] = ()
     unsure: tuple[Problem, ...] = ()
+    lost_at: Passage = Passage()
 
     @property
     def not_shown(self) -> int:
@@ -112,8 +115,8 @@ class DraftPost:
 class Verdict(StrEnum):
     """Whether a document is a person specification."""
 
-    SPECIFICATION = "specification"
-    NOT_A_SPECIFICATION = "not a specification"
+    SPECIFICATION = N_("specification")
+    NOT_A_SPECIFICATION = N_("not a specification")
 
 
 @dataclass(frozen=True, slots=True)

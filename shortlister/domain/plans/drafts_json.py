@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost, DraftSpecification
 
 _LETTERS = {"essential": "E", "desirable": "D"}
@@ -15,7 +15,25 @@ def as_json(draft: DraftSpecification) -> dict[str, object]:
         "why": draft.why,
         "posts": [_post(post) for post in draft.posts],
         "doubts": list(draft.doubts),
+        "doubt_places": doubt_places(draft),
     }
+
+
+def doubt_places(draft: DraftSpecification) -> list[dict[str, object]]:
+    """The doubts about the document and its posts whose place is known: `source` as criteria have it, `words` there."""
+    told = [*draft.doubts, *(doubt for post in draft.posts for doubt in post.doubts)]
+    left = {one.doubts[0]: Passage(one.source, one.text) for one in draft.left_over if one.doubts}
+    known = left | dict(draft.passages)
+    return [
+        {"doubt": doubt, **place_json(known[doubt])}
+        for doubt in dict.fromkeys(told)
+        if known.get(doubt)
+    ]
+
+
+def place_json(passage: Passage) -> dict[str, object]:
+    """What of a document can be looked at: `source` as criteria have it, and the `words` that stand there."""
+    return {"source": _source(passage.place), "words": passage.words}
 
 
 def references(post: DraftPost) -> tuple[str, ...]:

@@ -114,6 +114,16 @@ class MergePlan:
         conflicts = (one for one in self.held.rest.deltas if one.kind is Kind.CONFLICT and one.after is not None)
         return len(cells) + sum(cells.get(*one.key[1:]) is None for one in conflicts)
 
+    @property
+    def settled(self) -> tuple[Key, ...]:
+        """The cells (member, applicant, measure) of which its member has said which of the copies counts."""
+        return tuple(one.key for one in self.held.rest.deltas if one.kind is Kind.CONFLICT and one.after is None)
+
+    @property
+    def diverged(self) -> tuple[Conflict, ...]:
+        """The conflicts that it makes."""
+        return tuple(one.after for one in self.held.rest.deltas if isinstance(one.after, Conflict))
+
 
 def plan_sifted(state: State, sifted: Sifted) -> MergePlan:
     """The plan for new entries that were all made knowing everything that is here of their member."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from shortlister.domain.findings.outcomes import drafted_reason
 from shortlister.domain.findings.ranking import Standing
 from shortlister.domain.state import State
-from shortlister.exporting.letters.languages import LANGUAGES, words_in
-from shortlister.i18n import speaking
+from shortlister.exporting.letters.languages import words_in
+from shortlister.i18n import LANGUAGES, speaking
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from shortlister.domain.records import Decision
 from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.domain.scales import NA
 from shortlister.exporting.derived import RECUSED, Derived, day, derive
-from shortlister.exporting.letters.languages import LANGUAGES, words_in
+from shortlister.exporting.letters.languages import words_in
 from shortlister.exporting.letters.made import Letters
 from shortlister.exporting.letters.reasons import reason_in
 from shortlister.exporting.letters.sandbox import NoName
@@ -22,7 +22,7 @@ from shortlister.exporting.letters.template import Template, Values
 from shortlister.exporting.placing import placed
 from shortlister.exporting.report.blocks import printable
 from shortlister.exporting.snapshot import Snapshot
-from shortlister.i18n import N_, _, plural, speaking
+from shortlister.i18n import LANGUAGES, N_, _, plural, speaking
 
 
 def shipped_template(language: str) -> Path:

@@ -26,6 +26,7 @@ from shortlister.importing.criteria.vocabulary import (
 )
 
 _SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
+_NUMBERS: Final = re.compile(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
 _LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 
 
@@ -129,6 +130,8 @@ class Beside:
             else:
                 whole = methods_in(cell.text, key)
                 every.extend(whole or [name for names in lists for name in names])
+                if not every and _NUMBERS.fullmatch(cell.text):
+                    key.unknown.update(re.findall(r"\d", cell.text))
         for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
             text = self.grid.text(row, column).strip()
             if text and self.roles.of(Role.TEXT) and tick_of(text) is None and not level_of_cell(text):

@@ -61,7 +61,7 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
             continue
         if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and is_lead(text)):
             continue
-        if mark and index in named:
+        if index in named:
             group = text
             continue
         if entries and _is_alternative(text, cell.paragraphs[index - 1]):
@@ -79,12 +79,12 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
 
 
 def _names_of_sentences(cell: Cell, marks: Sequence[bool]) -> frozenset[int]:
-    """The numbered names each above a sentence without a number: headings, where a cell has two of them or more."""
+    """The names each above a sentence without a number: headings, where a cell with a list has two of them or more."""
     texts = [text.strip() for text in cell.paragraphs]
     found = [
         at
         for at, (text, sentence) in enumerate(itertools.pairwise(texts))
-        if marks[at] and not marks[at + 1] and len(text.split()) <= 4 and is_title_case(text)
+        if any(marks) and not marks[at + 1] and len(text.split()) <= 4 and is_title_case(text)
         and len(sentence) > 40 and sentence.endswith(".")
     ]  # fmt: skip
     return frozenset(found) if len(found) > 1 else frozenset()

@@ -11,6 +11,7 @@ from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_, _, ngettext
 from shortlister.importing.criteria.both_levels import conditional_doubt, conditional_end, is_conditional, tells_of_both
+from shortlister.importing.criteria.code_cells import is_no_code
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
 from shortlister.importing.criteria.post_names import names_a_post
@@ -98,6 +99,12 @@ def title_doubts(title: str, *, told: bool) -> tuple[str, ...]:
     return (_("“{title}” was taken for the title of the post; check it.").format(title=title),)
 
 
+def untitled(post: DraftPost) -> DraftPost:
+    """The post without its title, and with the doubt about that: the lines of a CV name posts that somebody had."""
+    doubts = [doubt for doubt in post.doubts if doubt not in title_doubts(post.title, told=not post.title)]
+    return replace(post, title="", doubts=(*title_doubts("", told=False), *doubts))
+
+
 def post_doubts(criteria: Sequence[DraftCriterion]) -> tuple[str, ...]:
     """The doubts about a post as a whole."""
     doubts = []
@@ -114,6 +121,8 @@ def code_doubts(document: Document, gathering: Gathering) -> tuple[Problem, ...]
     nowhere = N_("The code “{code}” is not explained in the document.")
     doubts = []
     for code in sorted(gathering.key.unknown):
+        if is_no_code(code, document):
+            continue
         passage = next((one for one in _passages_of(code, document) if place_words(one.place)), Passage())
         place = {"place": place_words(passage.place)} if passage else {}
         doubts.append(Problem("", Sentence(said if passage else nowhere, {**place, "code": code}), passage))
@@ -136,17 +145,22 @@ def title_passages(posts: Sequence[DraftPost]) -> dict[str, Passage]:
     return {doubt: Passage(words=title) for doubt, title in said.items() if title and doubt in told}
 
 
+def lost_passages(document: Document) -> dict[str, Passage]:
+    """What is said of letters that are not shown, with where the first of them stand."""
+    if not (lost := document.not_shown):
+        return {}
+    said = ngettext(
+        "{count} of the file's {total} letters and digits is not shown.",
+        "{count} of the file's {total} letters and digits are not shown.",
+        lost,
+    )
+    return {said.format(count=lost, total=document.characters_in_file): document.lost_at}
+
+
 def document_doubts(document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]) -> tuple[str, ...]:
     """The doubts about the document as a whole, with what was left over; the number of posts last."""
     doubts = [str(problem) for problem in (*document.problems, *document.unsure)]
-    if lost := document.not_shown:
-        doubts.append(
-            ngettext(
-                "{count} of the file's {total} letters and digits is not shown.",
-                "{count} of the file's {total} letters and digits are not shown.",
-                lost,
-            ).format(count=lost, total=document.characters_in_file)
-        )
+    doubts.extend(lost_passages(document))
     doubts.extend(leftover_doubts(left))
     if len(posts) > 1:
         doubts.append(

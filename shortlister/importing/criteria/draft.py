@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
-from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification
-from shortlister.importing.criteria.doubts import code_doubts, document_doubts, title_passages
+from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification, Verdict
+from shortlister.importing.criteria.curriculum import is_curriculum
+from shortlister.importing.criteria.doubts import code_doubts, document_doubts, lost_passages, title_passages, untitled
 from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import legend_pair, legend_pairs
+from shortlister.importing.criteria.mail import without_mail
 from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
+from shortlister.importing.criteria.title_search import labelled_title
 from shortlister.importing.criteria.titles import first_title, shown_title, title_of_margins
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
@@ -22,14 +25,19 @@ from shortlister.importing.margins import without_margins
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
     gathering = Gathering()
-    text, margins = without_margins(document)
-    title, gathering.head = first_title(text)
-    title = title or title_of_margins(margins)
-    gathering.identity = Identity(title=shown_title(title))
+    whole, margins = without_margins(document)
+    mail = without_mail(whole)
+    text = mail.blocks
+    title, gathering.head = first_title((*mail.subject, *text))
+    told = labelled_title(text) or labelled_title(margins)
+    title = told or title or title_of_margins(margins)
+    gathering.identity = Identity(title=shown_title(title), told=bool(told))
     _learn_keys(document, gathering)
     Walk(mended(starred(text, gathering.legend)), gathering).run()
     posts, passages = weighted(document, polished(gathering))
     verdict, why = verdict_on(document, gathering, posts)
+    if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):
+        posts = tuple(map(untitled, posts))
     passages |= title_passages(posts)
     if codes := code_doubts(document, gathering):
         posts = tuple(replace(post, doubts=(*post.doubts, *map(str, codes))) for post in posts)
@@ -39,6 +47,9 @@ def draft_from(document: Document) -> DraftSpecification:
     for one in (*notes, *codes, *document.problems, *document.unsure):
         if one.passage:
             passages.setdefault(str(one), one.passage)
+    for said, passage in lost_passages(document).items():
+        if passage:
+            passages.setdefault(said, passage)
     return DraftSpecification(verdict, why, posts, doubts, document, left, passages)
 
 

@@ -57,6 +57,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
             sections.gathering.every_methods = sections.gathering.every_methods or methods
         every = text.lower().startswith("all ")
         sections.note_methods(methods, ahead=block.kind is BlockKind.HEADING, every=every)
+        if block.kind is BlockKind.HEADING:
+            sections.scope.group_methods, sections.scope.methods_depth = methods, block.depth
         return True
     return goes_on_with_legend(text, sections.gathering.legend)
 

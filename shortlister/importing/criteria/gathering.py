@@ -8,6 +8,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.methods import MethodKey, unique
+from shortlister.importing.criteria.title_labels import is_same_but_for_grade
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
 
 NOWHERE: Final = Place()
@@ -26,7 +27,9 @@ class Identity:
 
     def differs(self, other: "Identity") -> bool:
         """Whether the other is another post: a different title, or the same with another code or grade."""
-        pairs = ((self.title, other.title), (self.code, other.code), (self.grade, other.grade))
+        pairs = ((self.code, other.code), (self.grade, other.grade))
+        if self.title and other.title and not is_same_but_for_grade(self.title, other.title):
+            pairs = ((self.title, other.title), *pairs)
         return any(one and two and _same(one) != _same(two) for one, two in pairs)
 
 

@@ -28,6 +28,8 @@ _MARKED_PAIR: Final = re.compile(
     r"([^.\n]{5,160})"
 )
 _PLAIN_PAIR: Final = re.compile(r"(?<!\S)([A-Z]{1,3})\s+([A-Z][a-z]+(?: [a-z]+)*)(?=\s*(?:$|[,;|]|\s[A-Z]))")
+_KEY_LEAD: Final = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*")
+"""What may stand before the codes of a key: `Method of assessment:`."""
 _NUMBER_PAIR: Final = re.compile(
     r"(?<![\w.])(\d)\s*(?:=|–|—|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{1,40}?)\s*(?=$|[,;.|)\n]|\s{2,}|\s\d\s*=)"
 )
@@ -61,12 +63,14 @@ def key_pairs(text: str) -> dict[str, str]:
 
 def _plain_pairs(line: str) -> dict[str, str]:
     """The pairs of a line that is nothing but codes, each before its name: `A Application  C Certificate`."""
-    parts = re.split(r"(?:^|\s+)([A-Z]{1,3})\s+(?=[A-Z][a-z])", line.strip())
+    parts = re.split(r"(?:^|\s+)([A-Z]{1,3})\s+(?=[A-Z][a-z])", _KEY_LEAD.sub("", line.strip()))
     if len(parts) < 5 or parts[0].strip():
         return {}
     named = {code: name.strip(" ,;.") for code, name in zip(parts[1::2], parts[2::2], strict=True)}
-    methods = {code: known for code, name in named.items() if (known := name_of(name))}
-    return methods if len(methods) > 1 and all(code in methods or _is_level(named[code]) for code in named) else {}
+    known = {code: found for code, name in named.items() if (found := name_of(name))}
+    longer = {code: found for code, name in named.items() if code not in known and (found := _longer_name(name))}
+    methods = {**known, **longer}
+    return methods if len(known) > 1 and all(code in methods or _is_level(named[code]) for code in named) else {}
 
 
 def _marked_pairs(text: str) -> list[tuple[str, str]]:
@@ -79,10 +83,16 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
                 pairs.append((mark, names[0]))
     if led := re.match(r"(?i)key\b\W*(?:to \w+\W+)?", text):
         pairs.extend((code, known) for code, name in _PLAIN_PAIR.findall(text[led.end() :]) if (known := name_of(name)))
-    numbered = [(code, name_of(name)) for code, name in _NUMBER_PAIR.findall(text)]
-    if len(numbered) > 1 and all(name for _code, name in numbered):
-        pairs.extend((code, name) for code, name in numbered if name)
+    numbered = [(code, name_of(name), _longer_name(name)) for code, name in _NUMBER_PAIR.findall(text)]
+    if sum(1 for _code, known, _longer in numbered if known) > 1 and all(known or longer for _, known, longer in numbered):
+        pairs.extend((code, known or longer) for code, known, longer in numbered)
     return pairs
+
+
+def _longer_name(text: str) -> str:
+    """The words of a few that mention a method (`Test at interview`, `test or presentation`), or nothing."""
+    words = text.strip(" ,;.").split()
+    return " ".join(words)[:1].upper() + " ".join(words)[1:] if len(words) < 6 and mentioned(text) else ""
 
 
 def _bracketed(line: str) -> list[tuple[str, str]]:

@@ -18,13 +18,13 @@ from shortlister.importing.criteria.outline import (
     label_methods,
     level_label,
 )
-from shortlister.importing.criteria.prose import listed_in_prose, needs_in
+from shortlister.importing.criteria.prose import joins_criteria, listed_in_prose, needs_in, says_must
 from shortlister.importing.criteria.run_in import run_in, run_in_bracket
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, section_of
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.trailing import trailing_labels
-from shortlister.importing.criteria.unread import passed_over, unread_words
+from shortlister.importing.criteria.unread import alternatives, passed_over, unread_words
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name, is_weight_header
 
 _LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
@@ -117,6 +117,10 @@ class Texts:
 
     def paragraph(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """A paragraph: a label, a heading, a lead-in, a criterion without a bullet, or only text."""
+        if joins_criteria(text):
+            if self.sections.scope.section == SPECIFICATION and text.lower() != "and":
+                self.sections.gathering.notes.append(alternatives(text, block.place))
+            return
         self._open_for_level(text)
         following = ahead[0] if ahead else None
         scope, key = self.sections.scope, self.sections.gathering.key
@@ -194,6 +198,10 @@ class Texts:
             return
         several = len(needs_in(text)) > 1
         if (several or not (scope.strong or scope.labelled)) and self._needs(text, block):
+            return
+        if scope.strong and scope.group and not scope.items and says_must(text):
+            self._criterion_at(text, ESSENTIAL if scope.level == UNSPECIFIED else scope.level, (), block)
+            scope.items = -1
             return
         if is_note(text) or is_template(text) or scope.items > 0:
             if scope.items:

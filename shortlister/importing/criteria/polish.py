@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.importing.criteria.doubts import criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
+from shortlister.importing.criteria.title_labels import without_grade
 from shortlister.importing.criteria.titles import shown_title
 from shortlister.importing.criteria.trailing_codes import with_codes_read
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
@@ -20,7 +21,8 @@ _REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1
 def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     """The posts with their criteria; a post without any is left out."""
     posts = []
-    for post in gathering.posts:
+    bare = _without_grades([_title(post) for post in gathering.posts])
+    for post, title in zip(gathering.posts, bare, strict=True):
         kept = _deduplicated(_strongest(post.found))
         if not kept:
             continue
@@ -34,7 +36,6 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         if criteria:
             key = dict(gathering.key.codes)
             doubted = criterion_doubts(criteria)
-            title = _title(post)
             doubts = (*title_doubts(title, told=post.identity.told), *post_doubts(doubted))
             posts.append(DraftPost(title, tuple(doubted), doubts, key))
     return tuple(posts)
@@ -46,6 +47,12 @@ def _title(post: FoundPost) -> str:
         grade = f" (Grade {known.grade})" if known.grade else ""
         return f"{known.family} – {known.code}{grade}" if known.code else f"{known.family}{grade}"
     return shown_title(known.title)
+
+
+def _without_grades(titles: Sequence[str]) -> list[str]:
+    """The titles without the grades behind them, unless only these tell two of the posts apart."""
+    bare = [without_grade(title) for title in titles]
+    return bare if len({_same(title) for title in bare}) == len({_same(title) for title in titles}) else list(titles)
 
 
 def _strongest(found: Sequence[Found]) -> list[Found]:

@@ -9,7 +9,7 @@ _DOER: Final = re.compile(
     r"(?:[a-z]{3,}(?:er|or|ors|ers|ist|ists|ian|ians|yst|ysts|eer|eers)"
     r"|(?:assist|consult|account|attend|serv|lieuten)ants?|(?:ag|superintend|presid|resid)ents?"
     r"|(?:train|trust|employ|appoint|conven|secr?et)ees?|[a-z]+(?:m[ae]n|woman|women|person|master|mistress|wright|keeper)"
-    r"|(?:represent|execut|operat|detect)ives?|(?:secret|apothec|function)ar(?:y|ies)"
+    r"|(?:represent|execut|operat|detect)ives?|(?:secret|apothec|function)ar(?:y|ies)|(?:advoc|magistr|deleg|gradu|cur)ates?"
     r"|chief|clerks?|nurses?|cooks?|chefs?|heads?|leads?|deans?|fellows?|interns?|apprentices?|wardens?|guards?"
     r"|judges?|associates?|deputy|coach(?:es)?|hosts?|ops|aides?|mates?|registrars?|bursars?|scholars?|postdocs?"
     r"|stewards?|matrons?|mid(?:wife|wives)|architects?|pilots?|chaplains?|vicars?|chairs?|pa|ceo|cfo|cto|coo"
@@ -26,7 +26,7 @@ _NO_DOER: Final = frozenset(
         "newsletter chapter whether together either neither rather never ever centre center quarter "
         "semester master sector "
         "factor error major minor senior junior prior floor colour color labour behaviour for nor door "
-        "indoor outdoor "
+        "indoor outdoor human humans woman women "
         "interior exterior list exist checklist consist assist player solver "
         "communicator thinker starter "
         "learner listener consider offer answer enter register folder header footer border career their "
@@ -72,6 +72,16 @@ _DOCUMENT: Final = frozenset(
 )
 """Words that tell what a document or a part of it is, and never whom it wants."""
 
+_ORGANISATION: Final = (
+    r"(?:council|trust|university|prifysgol|college|coleg|school|ysgol|academy|department|adran|ministry|authority"
+    r"|board|bwrdd|agency|association|cymdeithas|foundation|society|institute|institution|hospital|company|charity"
+    r"|church|borough|county|city|state|directorate|office|services?|gwasanaeth|group|ltd|limited|plc|llp|inc|cic"
+    r"|partnership|federation|union|commission|committee|museums?|library|libraries|gallery|cyngor|centre|bureau)"
+)
+_NAMED_AFTER: Final = re.compile(rf"(?i)^(?:[\w'’&.-]+ ){{0,3}}?{_ORGANISATION} (?:of|for|o|i)\b")
+_NAMED_LAST: Final = re.compile(rf"(?i)\b{_ORGANISATION}\W*$")
+_OF: Final = re.compile(r"(?i)\b(?:of|for|to|in|at|with)\b|[,–—(/]|\s-\s")
+
 
 _CLAUSE: Final = re.compile(
     r"(?<![\w'’-])(?:that|which|who|whom|whose|is|are|was|were|been|being|be|will|would|shall|should|must|cannot|could"
@@ -114,3 +124,24 @@ def is_generic(text: str) -> bool:
     """Whether a text has no other words than every document has: `Cover`, `Sheet1`, `Notes for applicants`."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     return all(len(word) == 1 or word in _DOCUMENT for word in words) or is_group_name(text)
+
+
+def names_an_organisation(text: str) -> bool:
+    """Whether a short text names an employer or a part of one, and not who works there: `Department of Health`.
+
+    `Clerk to the Council` and `Faculty of Law Administrator` name who works there.
+    """
+    bare = re.sub(r"\s*[(\[][^()]*[)\]]\s*$", "", text.strip())
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", bare.lower())
+    if found := _NAMED_AFTER.match(bare):
+        before = found[0].lower().split()
+        return not (_is_doer(words[-1]) and not words[-1].endswith("s")) and not any(map(_is_doer, before))
+    if not _NAMED_LAST.search(bare):
+        return False
+    return not any(_is_doer(word) for word in re.findall(r"[^\W\d_]+", _OF.split(bare)[0].lower())) or not _OF.search(
+        bare
+    )
+
+
+def _is_doer(word: str) -> bool:
+    return _DOER.fullmatch(word) is not None and word not in _NO_DOER

@@ -30,6 +30,24 @@ _DESIRABLE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_JOINS: Final = re.compile(r"\W*(?:and|or|and\s*/\s*or)\W*", re.IGNORECASE)
+_MUST: Final = re.compile(
+    r"^(?:(?:an?|each|every|all|the|successful) )*(?:candidates?|applicants?|(?:post|office)[- ]?holders?)\b.{0,60}?"
+    r"\b(?:must|should) (?:be|have|hold|possess)\b(?!.*\b(?:appl(?:y|ied|ication)|interview|form|criteri|clos|attend"
+    r"|shortlist|submit|complete|statement|state|aware|available on))",
+    re.IGNORECASE,
+)
+
+
+def joins_criteria(text: str) -> bool:
+    """Whether a line is nothing but the `and` or `or` between two criteria."""
+    return bool(_JOINS.fullmatch(text))
+
+
+def says_must(text: str) -> bool:
+    """Whether a sentence says what candidates must be or have, and nothing of how they apply."""
+    return bool(_MUST.match(text))
+
 
 def listed_in_prose(text: str) -> list[str]:
     """The parts of `You will have a degree; experience of …; …`, or nothing where it is no such list."""

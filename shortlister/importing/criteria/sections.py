@@ -12,7 +12,7 @@ from shortlister.importing.criteria.outline import (
     without_continued,
     without_enumerator,
 )
-from shortlister.importing.criteria.post_names import is_generic
+from shortlister.importing.criteria.post_names import is_generic, names_a_post, names_an_organisation
 from shortlister.importing.criteria.roles import Roles
 from shortlister.importing.criteria.section_words import (
     OTHER,
@@ -50,6 +50,7 @@ class Scope:
     items: int = 0
     group_begins: int = 0
     group_methods: tuple[str, ...] = ()
+    methods_depth: int = 0
     record: int = 0
     group_by_label: bool = False
     table_begins: int | None = None
@@ -75,7 +76,8 @@ class Sections:
         self.roles = None
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
         text = without_enumerator(text)
-        scope.group_methods = ()
+        if depth < scope.methods_depth or level_label(text, key) is None:
+            scope.group_methods = ()
         if (grouped := grouped_label(text)) and not is_strong_specification(text):
             if self.scope.section != SPECIFICATION:
                 self.open(SPECIFICATION, min(depth, GUESSED) - 1)
@@ -104,6 +106,8 @@ class Sections:
             self.open(SPECIFICATION, depth)
             if not self.gathering.is_title(title_in(text)):
                 self.group(text, depth)
+        elif inside and self._only_says_the_title(text):
+            scope.heading = text
         elif inside or (scope.section == SPECIFICATION and kind is None and is_group_name(text)):
             self.group(text, depth)
         elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
@@ -113,12 +117,20 @@ class Sections:
             scope.heading = text
         if methods and self.scope.section == SPECIFICATION:
             self.scope.methods = self.scope.group_methods = methods
+            self.scope.methods_depth = depth
+
+    def _only_says_the_title(self, text: str) -> bool:
+        """Whether a heading before the first criterion begins with the title of the post: it heads no group."""
+        title = self.gathering.identity.title
+        return bool(title) and text.startswith(title) and not self.gathering.count() and not is_group_name(text)
 
     def strong(self, text: str, depth: int) -> None:
         """The heading of the person specification itself; what else stands in it is the post."""
         self.gathering.strong_headings += 1
         title = title_in(text)
-        if title and section_of(title) is None and not GENERIC_HEADER.match(title) and not is_generic(title):
+        named = section_of(title) is None and not GENERIC_HEADER.match(title) and not is_generic(title)
+        told = self.gathering.identity.told and not names_a_post(title)
+        if title and named and not told and not names_an_organisation(title):
             self.gathering.identify(title=shown_title(title))
         self.open(SPECIFICATION, depth, strong=True)
         if (label := level_label(text, self.gathering.key)) and not title:

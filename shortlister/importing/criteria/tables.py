@@ -26,6 +26,7 @@ from shortlister.importing.criteria.roles import (
 )
 from shortlister.importing.criteria.row_shapes import Context
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, is_strong_specification
+from shortlister.importing.criteria.sectioned import is_sectioned, says_needs
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, titles_of_halves, turned
 from shortlister.importing.criteria.table_rows import TableReader
@@ -91,6 +92,9 @@ class Tables:
                 return
         if _has_level_rows(grid, self.sections.gathering.key):
             self._read_table(grid, roles_from_content(grid, self.sections.gathering.key))
+            return
+        if is_sectioned(grid):
+            self._sectioned(grid)
             return
         if _is_form(grid) or self.sections.scope.section == OTHER or self.sections.scope.listing == OTHER:
             self._form(grid)
@@ -177,6 +181,20 @@ class Tables:
         for cell in cells:
             for piece in _pieces(cell):
                 self.block(piece, ())
+
+    def _sectioned(self, grid: Grid) -> None:
+        """A table whose rows are the sections of a job specification: those that say what a person needs are read."""
+        wanted = [row for row in range(1, grid.rows + 1) if says_needs(grid.own(row))]
+        for row in range(1, grid.rows + 1):
+            if row not in wanted:
+                for one, other in itertools.pairwise(grid.own(row)):
+                    if said := form_field(one.text, other.text):
+                        identify(self.sections.gathering, *said)
+        if self.sections.scope.section != SPECIFICATION:
+            self.sections.open(SPECIFICATION, GUESSED - 1, strong=True)
+        kept = grid_of([cell for row in wanted for cell in grid.own(row)])
+        self._read_table(kept, Roles({1: Column(Role.GROUP), 2: Column(Role.TEXT)}, wanted[0]))
+        self.sections.open(None, GUESSED - 1)
 
     def _form(self, grid: Grid) -> None:
         for row in range(1, grid.rows + 1):

@@ -6,8 +6,14 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.outline import is_capitals, without_continued
-from shortlister.importing.criteria.post_names import is_generic, is_running_text, names_a_post
+from shortlister.importing.criteria.post_names import is_generic, is_running_text, names_a_post, names_an_organisation
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification, section_of
+from shortlister.importing.criteria.title_labels import (
+    is_field_label,
+    labelled,
+    without_fields,
+    without_subject,
+)
 from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, levels_named
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
@@ -64,8 +70,12 @@ def field_of(text: str) -> tuple[str, str] | None:
             value = re.split(
                 r"\s{3,}|\t|\s\b(?:Department|Grade|Salary|Reports to|Location|Division|Directorate)\s*:", found[1]
             )[0].strip(" .–-")
+            value = without_fields(value) if name == "title" else value
             if value and not (name == "title" and _is_no_title(value)) and not level_of_cell(value):
                 return name, value
+    value = without_fields(" ".join(labelled(text.strip()).split()))
+    if value and len(value) < 120 and names_a_post(value) and not level_of_cell(value):
+        return "title", value
     return None
 
 
@@ -73,8 +83,9 @@ def form_field(label: str, value: str) -> tuple[str, str] | None:
     """The field that two neighbouring cells of a form hold, or None."""
     for name, pattern in _FORM_LABELS.items():
         parts = (label.strip(), *(part.strip() for part in label.split("/")))  # the label in two languages
-        if any(map(pattern.match, parts)) and value.strip() and len(value) < 120:
-            return name, " ".join(value.split())
+        if any(map(pattern.match, parts)) and value.strip() and len(value) < 120 and not is_field_label(value):
+            whole = " ".join(value.split())
+            return name, without_fields(whole) if name == "title" else whole
     return None
 
 
@@ -89,9 +100,9 @@ def _is_no_title(value: str) -> bool:
 
 def title_in(text: str) -> str:
     """What is left of a heading when the words that every such document has are taken out."""
-    rest = _NOISE.sub(" ", text)
+    rest = _NOISE.sub(" ", without_subject(text))
     rest = re.sub(r"\(\s*\)", " ", rest)
-    rest = re.sub(r"^\W*(?:for|of|and)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
+    rest = re.sub(r"^\W*(?:for|of|and|appointment of(?: an?)?)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
     rest = re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*")
     if (
         rest.startswith(("[", "<", "{"))
@@ -106,7 +117,7 @@ def title_in(text: str) -> str:
 
 def shown_title(text: str) -> str:
     """A title as it is shown: capitals only become ordinary."""
-    text = without_continued(" ".join(text.split())).strip(" :–—-*")
+    text = without_fields(without_continued(" ".join(text.split())).strip(" :–—-*"))
     if is_capitals(text) and len(text) > 6:
         small = {"of", "and", "the", "for", "in", "to", "with"}
         words = [
@@ -152,7 +163,13 @@ def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
         if is_running_text(block.text):
             continue
         rest = title_in(block.text)
-        if rest and section_of(rest) is None and not is_generic(rest) and not _DATED.match(rest):
+        if (
+            rest
+            and section_of(rest) is None
+            and not is_generic(rest)
+            and not _DATED.match(rest)
+            and not names_an_organisation(rest)
+        ):
             yield rest
 
 

@@ -48,3 +48,9 @@ def unread_words(text: str, place: Place) -> Problem:
     """The doubt about words beside a level that name no method that is known."""
     said = N_("{place}: “{text}” was not read; check whether it says a level or a method.")
     return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))
+
+
+def alternatives(text: str, place: Place) -> Problem:
+    """The doubt about an `or` on a line of its own between criteria."""
+    said = N_("{place}: “{text}” stands between criteria; check whether they are alternatives.")
+    return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))

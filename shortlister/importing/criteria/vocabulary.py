@@ -95,7 +95,7 @@ _METHOD_WORDS: Final = frozenset(
     )
 )
 _LEVEL_HEADER: Final = re.compile(
-    r"\b(?:essential|desirable|e ?/ ?d|level|importance|priority|status|rating|rank(?:ing)?|necessity)\b|^[ed]$", _WORD
+    r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity)\b|^[ed]$", _WORD
 )
 
 

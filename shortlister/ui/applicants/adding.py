@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import DraftApplicants
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
@@ -50,7 +51,7 @@ class Adding(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file or folder; nothing is added by it."""
-        self.began.emit(_("Reading {file}").format(file=path.name))
+        self.began.emit(_("Reading {file}").format(file=shown_name(path.name)))
         self._read(path, {}, "")
 
     def stop(self) -> None:

@@ -17,6 +17,7 @@ from shortlister.ui.kit.tables import CellRole
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_WHICH: Final = frozenset({Kind.APPLICANT, Kind.DECLARATION, Kind.STAGE})
 _SHOWN: Final = frozenset({Kind.APPLICANT, Kind.PERSON, Kind.APPLICATION, Kind.OUTCOME})
 
 
@@ -75,8 +76,11 @@ class ApplicantsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _look(self) -> None:
-        state = self._bridge.state
-        self._order = tuple(one.id for one in state.applicants_in_order)
+        state, actor = self._bridge.state, self._bridge.actor
+        # One reference fewer here than on Score would tell whose it is: both leave out from whom somebody is recused.
+        self._order = tuple(
+            one.id for one in state.applicants_in_order if not state.recused(actor.member, one.id, state.vacancy.stage)
+        )
         self._files = {}
         for application in state.applications.values():
             self._files.setdefault(application.applicant, []).append(application)
@@ -176,10 +180,10 @@ class ApplicantsModel(QAbstractTableModel):
 
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
-        if not change.kinds & _SHOWN:
-            return
-        if Kind.APPLICANT in change.kinds:
+        if change.kinds & _WHICH:
             self.reload()
+            return
+        if not change.kinds & _SHOWN:
             return
         self._look()
         touched = {delta.key[0] for delta in change.deltas if delta.kind in _SHOWN}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.records import Applicant, Kind, Role
 from shortlister.i18n import N_, _
 from shortlister.ui.applicants.actions import ACTIONS
@@ -184,7 +185,9 @@ class ApplicantsPage(Page):
     def _show(self) -> None:
         count = self.model.rowCount()
         if self._previewing():
-            self.header.show_preview(self.preview.path.name, self.preview.model.rowCount(), wide=self._wide())
+            self.header.show_preview(
+                shown_name(self.preview.path.name), self.preview.model.rowCount(), wide=self._wide()
+            )
         else:
             self.header.show_list(count, self.width(), may=self._may(), names=self._sees_names(), wide=self._wide())
         self.strip.setVisible(self._listed())

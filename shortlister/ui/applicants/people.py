@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import DraftApplicant
 from shortlister.domain.records import Person
 from shortlister.i18n import _
@@ -110,7 +111,7 @@ class OneSheet(_PersonSheet):
         paths = choose_files(self, self._preferences, "applications", _("Choose the application"), application_kinds())
         if paths:
             self._files = [str(path) for path in paths]
-            self._shown.setText(", ".join(path.name for path in paths))
+            self._shown.setText(", ".join(shown_name(path.name) for path in paths))
             self._check()
 
     def _check(self) -> None:

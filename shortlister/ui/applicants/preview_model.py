@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import DraftApplicant
 from shortlister.i18n import N_, _
 from shortlister.ui.kit.tables import CellRole
@@ -112,4 +113,4 @@ class PreviewModel(QAbstractTableModel):
                 )
                 return ", ".join(filter(None, flags))
             case _:
-                return ", ".join(PurePath(file).name for file in one.files) or _("none")
+                return ", ".join(shown_name(PurePath(file).name) for file in one.files) or _("none")

@@ -81,10 +81,10 @@ class Banner(QWidget):
             self._actions = buttons.sizeHint().width()
             self._middle.addLayout(buttons)
         row.addLayout(self._middle, 1)
-        if closable:
-            close = IconButton("x", _("Put this message away"), self, key="Esc", size=26, glyph=16)
-            close.clicked.connect(self.put_away)
-            row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._close = IconButton("x", _("Put this message away"), self, key="Esc", size=26, glyph=16)
+        self._close.clicked.connect(self.put_away)
+        self._close.setVisible(closable)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         follow(self._restyle)
 
     def _words(self, consequence: str) -> Column:
@@ -99,6 +99,14 @@ class Banner(QWidget):
     def labels(self) -> list[Label]:
         """The texts: sentence, then consequence."""
         return [one for one in (self._sentence, self._consequence) if one is not None]
+
+    def tell_esc(self, mine: bool) -> None:
+        """Whether Esc puts this one away: only then its button shows the key."""
+        self._close.set_face(mine)
+
+    def shows_esc(self) -> bool:
+        """Whether its button shows the key."""
+        return self.closable and self._close.shows_key()
 
     def set_compact(self, compact: bool) -> None:
         """Small and low, where a banner lies over something that must be seen."""

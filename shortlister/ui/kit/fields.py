@@ -3,7 +3,7 @@
 from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from shortlister.ui.kit.keycap import KeyCap
@@ -13,6 +13,12 @@ from shortlister.ui.kit.theme import Theme, follow
 from shortlister.ui.kit.tokens import Role
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_KEY = (
+    Qt.FocusReason.OtherFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+)
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -145,6 +151,11 @@ class NoteField(QPlainTextEdit):
         if event.key() in _ENTER:
             return not self.isReadOnly()
         return self.leave_to is not None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY and not self.isReadOnly() and self.textCursor().atStart():
+            self.moveCursor(QTextCursor.MoveOperation.End)  # who comes by a key goes on with what is written
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

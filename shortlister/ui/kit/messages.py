@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, first_of
 from shortlister.ui.kit.banner import Banner, BannerAction, BannerKind
 from shortlister.ui.kit.keybar import KeyBar
 from shortlister.ui.kit.layouts import Column
@@ -30,10 +30,11 @@ class MessageArea(QWidget):
 
     Banners that would take more than most of the page scroll, so that none is ever cut and the page stays in sight.
     With `lay_over` they lie over the foot of a part of the page, and nothing moves when one comes or goes. `passing`
-    ones are taken down by the next thing that is done (`acted`). `grown` says how high they are together.
+    ones are taken down by the next thing that is done (`acted`). `grown` says how high they are together, `changed` that others stand.
     """
 
     grown = Signal(int)
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class MessageArea(QWidget):
         self._margins = (0, 0, 0, 0)
         self._over: Callable[[], QRect] | None = None
         self._compact = False
+        self._esc = True
         self._has_width = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
@@ -68,10 +70,13 @@ class MessageArea(QWidget):
             self._show_each()
 
     def _show_each(self) -> None:
+        following = self._closed_next() if self._esc else None
         for banner in self._banners:
+            banner.tell_esc(banner is following)
             banner.set_compact(self._compact)
             banner.setVisible(not self._compact or banner is self._banners[-1])
         self.settle_place()
+        self.changed.emit()
 
     def settle_place(self) -> None:
         """Stand at the foot of the part that is lain over, as high as the banners are."""
@@ -101,10 +106,27 @@ class MessageArea(QWidget):
         """Esc that nothing else on the page wanted takes away the latest banner that may be put away."""
         if event.key() != Qt.Key.Key_Escape or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        banner = next((one for one in reversed(self._banners) if one.closable), None)
+        return self.put_away_latest()
+
+    def put_away_latest(self) -> bool:
+        """Take away the latest banner that may be put away, as Esc does; False where none stands."""
+        banner = self._closed_next()
         if banner is not None:
             self.take_down(banner)
         return banner is not None
+
+    def waits_for_esc(self) -> bool:
+        """Whether a banner stands that Esc puts away."""
+        return self._closed_next() is not None
+
+    def _closed_next(self) -> Banner | None:
+        return next((one for one in reversed(self._banners) if one.closable), None)
+
+    def set_esc(self, mine: bool) -> None:
+        """Whether Esc comes to these banners; not while another's are put away first."""
+        if mine != self._esc:
+            self._esc = mine
+            self._show_each()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -193,10 +215,15 @@ class Messages(QObject):
         self._keybar.say(sentence, undo=undo)
         announce(self._window, sentence)
 
+    def not_done(self, sentence: str) -> None:
+        """Why a key did nothing, at the foot: without the tick of what is done and saved."""
+        self._keybar.say(sentence, tick=False)
+        announce(self._window, sentence)
+
     def refuse(self, refusal: Refusal, actions: Sequence[BannerAction] = ()) -> Banner | None:
         """Something was not done: a banner where the person looks, read out once."""
         sentence = str(refusal)
-        more = "\n".join(str(problem) for problem in refusal.problems)
+        more = "\n".join(first_of(refusal.problems))
         self.refused.emit(sentence)
         return self._put_up(BannerKind.REFUSAL, sentence, more, actions, passing=True)
 

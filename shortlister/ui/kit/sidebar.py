@@ -121,7 +121,6 @@ class Sidebar(Region):
             return  # laying out what has not changed would paint the whole sidebar anew after each score
         self._named = named
         self._stage = words
-        self.stage_button.set_text(words)
         self._show_width()
 
     def set_person(self, name: str, saved: str = "", *, changes: bool = True) -> None:
@@ -209,9 +208,17 @@ class Sidebar(Region):
             for button in holder.findChildren(IconButton):
                 button.set_face(self.height() >= theme.S(LOW))
         self._alt.setVisible(self.height() >= theme.S(LOW))
-        stage = self.stage_button
+        self._fit_stage(theme.S(WIDE - 10))
+
+    def _fit_stage(self, room: int) -> None:
+        """The key beside the stage where there is room for it; a longer name is cut, and heard whole."""
+        stage, words = self.stage_button, self._stage
+        stage.set_text(words)
         whole = stage.sizeHint().width() + stage.spared(stage.room())
-        stage.set_room(Room.ALL if whole <= theme.S(WIDE - 10) else Room.WORDS)
+        stage.set_room(Room.ALL if whole <= room else Room.WORDS)
+        while stage.sizeHint().width() > room and len(words) > 1:
+            words = words[:-1]
+            stage.setText(f"{words.rstrip(' ,')}…")
 
     def _lay_out(self, theme: Theme) -> None:
         self.setFixedWidth(theme.S(RAIL if self._rail else WIDE))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from shortlister.domain.edits.moderation import Agree, AgreedRating, AgreeRest
 from shortlister.domain.edits.scoring import Settle
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.followed_queue import settleable
 from shortlister.domain.records import Conflict, Version, Way
 from shortlister.domain.refusals import Refusal
@@ -119,7 +120,7 @@ class Decisions(QObject):
         do = ngettext("Agree {count} rating", "Agree {count} ratings", count)
         sheet = Sheet(
             self._shell.window,
-            title.format(count=count, file=path.name),
+            title.format(count=count, file=shown_name(path.name)),
             _("Members’ own scores stay as they are. It is one step, and can be undone as one."),
             do=do.format(count=count),
             safe=_("Leave them"),

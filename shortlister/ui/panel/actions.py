@@ -36,5 +36,5 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("pin", N_("set my PIN; HR takes one away"), ("K",), "pinning", section=_MEMBER, bar=False),
     Action("reopen", N_("reopen what they submitted"), ("O",), "reopening", section=_MEMBER, bar=False),
     Action("do", N_("open scoring; merge these packs"), ("Ctrl+Return",), "ready", section=_PACKS, bar=False),
-    Action("back", N_("cancel"), ("Esc",), "previewing", section=_PACKS),
+    Action("back", N_("cancel"), ("Esc",), "previewing", section=_PACKS, bar=False),
 )  # fmt: skip

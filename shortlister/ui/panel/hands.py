@@ -12,7 +12,7 @@ from shortlister.domain.edits.declaring import Declare, DeclareNone
 from shortlister.domain.edits.panel import AddMember, EditMember, LeavePanel
 from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.file_names import distinct, file_name
+from shortlister.domain.file_names import distinct, file_name, shown_name
 from shortlister.domain.findings.packs_out import packs_to_make
 from shortlister.domain.records import Interest, Member, Role
 from shortlister.domain.refusals import Refusal
@@ -125,7 +125,7 @@ class PanelHands(QObject):
             self._shell.refuse(refusal)
             return
         words = ngettext("{count} name written to {file}", "{count} names written to {file}", count)
-        self._shell.said(words.format(count=count, file=path.name), undo=False)
+        self._shell.said(words.format(count=count, file=shown_name(path.name)), undo=False)
 
     def take_list(self, member: Member) -> None:
         """A member's list that came back."""
@@ -208,7 +208,7 @@ class PanelHands(QObject):
             self._shell.refuse(refusal)
             return
         said = _("Key written to {file}; whoever has it can read every sealed pack of this vacancy")
-        self._shell.said(said.format(file=path.name), undo=False)
+        self._shell.said(said.format(file=shown_name(path.name)), undo=False)
 
     def pin(self, one: Member | None) -> None:
         """One's own PIN; HR takes that of the member under the cursor away."""
@@ -259,5 +259,5 @@ class PanelHands(QObject):
         folder = choose_folder(self._page, self._shell.preferences, "packs back", title)
         found = self._bridge.packs_in(folder) if folder is not None else []
         if folder is not None and not found:
-            self._shell.said(_("There is no pack in {folder}").format(folder=folder.name), undo=False)
+            self._shell.said(_("There is no pack in {folder}").format(folder=shown_name(folder.name)), undo=False)
         return found

@@ -9,8 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.access import may_see_others
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.packs_out import sent_several
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal, first_of
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.banner import BannerKind
@@ -42,6 +43,7 @@ class Returned:
     conflicts: int = 0
     refused: Refusal | None = None
     erased: int = 0
+    notices: tuple[Problem, ...] = ()
 
     @property
     def brings(self) -> int:
@@ -53,9 +55,21 @@ def looked_at(bridge: Bridge, paths: Sequence[Path], passwords: Mapping[Path, st
     """What merging these files, one after another, would bring; nothing is merged."""
     report = bridge.merge_packs(paths, passwords, preview=True)
     return [
-        Returned(path, one.member, one.new, one.same, one.superseded, one.conflicts, one.refused, one.erased)
+        Returned(
+            path, one.member, one.new, one.same, one.superseded, one.conflicts, one.refused, one.erased, one.notices
+        )
         for path, one in zip(paths, report, strict=True)
     ]
+
+
+def noticed(file: str, notices: Sequence[Problem], *, concealed: bool) -> tuple[str, str]:
+    """What is to look at in a file, as a sentence and its lines; for those who still score only that there is any."""
+    if concealed:
+        return _("There is something to look at in “{file}”; HR sees what.").format(file=file), ""
+    words = ngettext(
+        "{count} thing to look at in “{file}”", "{count} things to look at in “{file}”", len(notices)
+    ).format(count=len(notices), file=file)
+    return words, "\n".join(first_of(notices))
 
 
 class MergeModel(QAbstractTableModel):
@@ -111,7 +125,7 @@ class MergeModel(QAbstractTableModel):
             case 0:
                 return one.member or "–"
             case 1:
-                return one.path.name
+                return shown_name(one.path.name)
             case 6:
                 return self._result(one)
             case _ if one.refused is not None or self.concealed:
@@ -175,13 +189,17 @@ class MergePreview(QWidget):
         for one in files:
             if one.refused is not None:
                 self.area.show_banner(BannerKind.REFUSAL, str(one.refused),
-                                      "\n".join(str(problem) for problem in one.refused.problems))  # fmt: skip
+                                      "\n".join(first_of(one.refused.problems)))  # fmt: skip
+            if one.notices:
+                self.area.show_banner(
+                    BannerKind.ATTENTION, *noticed(shown_name(one.path.name), one.notices, concealed=concealed)
+                )
             if one.erased and not concealed:
                 left_out = ngettext(
                     "{count} score in “{file}” is of an applicant who was erased. It is left out.",
                     "{count} scores in “{file}” are of applicants who were erased. They are left out.",
                     one.erased,
-                ).format(count=one.erased, file=one.path.name)
+                ).format(count=one.erased, file=shown_name(one.path.name))
                 self.area.show_banner(BannerKind.INFORMATION, left_out)
         for name, times in sent_several(one.member for one in files if one.refused is None):
             words = _("{name} sent {count} files. Each is counted after those above it, as they will be merged.")

@@ -28,7 +28,7 @@ from shortlister.ui.panel.declaring import KEYS, Declaring
 from shortlister.ui.panel.facts import fact_words, unasked_words
 from shortlister.ui.panel.hands import PanelHands
 from shortlister.ui.panel.locked import LockedBooks
-from shortlister.ui.panel.merge_preview import MergePreview, looked_at
+from shortlister.ui.panel.merge_preview import MergePreview, looked_at, noticed
 from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, in_the_way_words, may_open, openable
 from shortlister.ui.shell import Page, Shell
 
@@ -103,6 +103,7 @@ class PanelPage(Page):
         self.packs_button.clicked.connect(lambda: self._do("packs"))
         self.open_button.clicked.connect(lambda: self._do("do"))
         self.cancel_button.clicked.connect(self._put_away)
+        self.escapes = Escapes(self.preview.area, self.area, self.cancel_button, self._put_away, self)
         self.do_button.clicked.connect(lambda: self._do("do"))
         self.members.doubleClicked.connect(lambda _index: self._do("edit"))
         self.members.selectionModel().currentRowChanged.connect(lambda _now, _before: self.refresh_keys())
@@ -133,7 +134,7 @@ class PanelPage(Page):
                 "leave": lambda _key: self._with(hands.leave),
                 "reopen": lambda _key: self._with(hands.reopen),
                 "do": lambda _key: self._merge() if self._previewing() else ask_open_scoring(self, self.bridge),
-                "back": lambda _key: self._put_away(),
+                "back": lambda _key: self.escapes.press(),
                 **{name: partial(self.declaring.declare, name) for name in KEYS},
             },
             places={MEMBERS: self.members, GRID: self.grid},
@@ -219,6 +220,7 @@ class PanelPage(Page):
         self.header.give_way(self.width(), self.calibrate_button, self.add_button)
         self.cancel_button.setVisible(previewing)
         self.do_button.setVisible(previewing)
+        self.escapes.tell()
         if self._owing_packs():
             self.packs_button.enable()
         else:
@@ -278,6 +280,8 @@ class PanelPage(Page):
         for one in report:
             if one.refused is not None:
                 self.shell.refuse(one.refused)
+            if one.notices:
+                self.shell.messages.attend(*noticed(one.file, one.notices, concealed=concealed))
             if one.unfinished is not None and not concealed:
                 words = _("{name} had not finished a note when the program stopped.")
                 more = _("It is kept, and comes back to them with their next pack, or when they sit down here.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from shortlister.domain.file_names import file_name
+from shortlister.domain.file_names import file_name, shown_name
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge, Exported
 from shortlister.ui.files import ask_new
@@ -94,7 +94,7 @@ class Outcome(QWidget):
         words = _("“{file}” is written: {rows}.")
         if exported.cells:
             words = _("“{file}” is written. Read back: {rows}, every cell agrees.")
-        self.told(words.format(file=exported.path.name, rows=rows), exported.path)
+        self.told(words.format(file=shown_name(exported.path.name), rows=rows), exported.path)
 
     def told(self, words: str, path: Path) -> None:
         """What was written, and the file or folder that it is."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.agreement import Agreement
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
@@ -46,7 +47,7 @@ def ask_chart(page: QWidget, bridge: Bridge, shell: Shell, stage: str, found: Ag
         except Refusal as refusal:
             shell.refuse(refusal)
             return
-        shell.said(_("“{file}” is written").format(file=path.name), undo=False)
+        shell.said(_("“{file}” is written").format(file=shown_name(path.name)), undo=False)
 
     sheet = ChartSheet(page.window(), charts, save)
     sheet.open()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge, Comparison, MatrixDifference
@@ -47,7 +48,9 @@ class Returned(QObject):
     def begin(self, path: Path, stage: str) -> None:
         """Compare the file with the record of a stage (id), or of the one that it is of; asks for its password."""
         if self._bridge.is_locked(path):
-            ask_known_password(self._window, path.name, lambda word: self._compare(_File(path, word), stage))
+            ask_known_password(
+                self._window, shown_name(path.name), lambda word: self._compare(_File(path, word), stage)
+            )
         else:
             self._compare(_File(path, ""), stage)
 
@@ -70,17 +73,17 @@ class Returned(QObject):
             done=lambda found: self._done(file, found, again=again),
             refused=self._shell.refuse,
             stopped=lambda: self._stopped(file, again=again),
-            sentence=_("Comparing “{file}” with the record").format(file=file.path.name),
+            sentence=_("Comparing “{file}” with the record").format(file=shown_name(file.path.name)),
         )
 
     def _done(self, file: _File, found: Comparison, *, again: bool) -> None:
         if again and self._file != file:
             return  # put away meanwhile
         if not found.differences and not again:
-            show_agreement(self._window, file.path.name, found)
+            show_agreement(self._window, shown_name(file.path.name), found)
             return
         self._file = file
-        self._view.show_comparison(file.path.name, found)
+        self._view.show_comparison(shown_name(file.path.name), found)
         if not again:
             self.shown.emit()
 
@@ -88,7 +91,9 @@ class Returned(QObject):
         """Nothing was compared; where the record has changed meanwhile, what is shown is of the record before that."""
         if again and self._file == file:
             words = _("“{file}” was not compared again: what is shown is how it differed before the last change.")
-            self._shell.messages.attend(words.format(file=file.path.name), "", [(_("Compare again"), self._again)])
+            self._shell.messages.attend(
+                words.format(file=shown_name(file.path.name)), "", [(_("Compare again"), self._again)]
+            )
 
     def _again(self) -> None:
         """The record has changed: what differs may have too."""
@@ -99,7 +104,7 @@ class Returned(QObject):
         """Ask for the reason for which these are taken over."""
         if self._file is None:
             return
-        sheet = TakeOverSheet(self._window, self._file.path.name, chosen)
+        sheet = TakeOverSheet(self._window, shown_name(self._file.path.name), chosen)
         keep_typed(sheet, self._bridge, sheet.note, "take over")
         sheet.done_for.connect(lambda: self._take(chosen, sheet.note.note()))
         sheet.open()

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.refusals import Refusal, Unsaid
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
@@ -119,9 +120,11 @@ class Takeaway(QWidget):
         path = ask_where(self, self._bridge, what, endings) if frozen is not None else None
         if path is None:
             return
-        words = sentence.format(file=path.name)
+        words = sentence.format(file=shown_name(path.name))
         if self.locked.isChecked() and path.suffix.lower() == ".xlsx":
-            ask_new_password(self, path.name, lambda password: self._write(path, frozen, words, password, every=every))
+            ask_new_password(
+                self, shown_name(path.name), lambda password: self._write(path, frozen, words, password, every=every)
+            )
         else:
             self._write(path, frozen, words, "", every=every)
 
@@ -151,7 +154,7 @@ class Takeaway(QWidget):
             self._run(
                 lambda _progress: self._bridge.write_ledger(path, source),
                 lambda count: self._told(path, _("“{file}” is written. Entries: {count}."), count=count),
-                _("Writing “{file}”").format(file=path.name),
+                _("Writing “{file}”").format(file=shown_name(path.name)),
             )
 
     def numbers(self, *, first: bool = False) -> None:
@@ -169,7 +172,7 @@ class Takeaway(QWidget):
             self._run(
                 lambda progress: self._bridge.write_numbers(path, found, cancelled=lambda: progress.stopped),
                 lambda _nothing: self._published(path, found),
-                _("Writing “{file}”").format(file=path.name),
+                _("Writing “{file}”").format(file=shown_name(path.name)),
             )
 
     def _ask_whether_first(self, why: str) -> None:
@@ -195,7 +198,7 @@ class Takeaway(QWidget):
             self._run(
                 lambda progress: self._bridge.write_own_record(path, source, cancelled=lambda: progress.stopped),
                 lambda _nothing: self._told(path, _("“{file}” is written, with everybody else concealed.")),
-                _("Writing “{file}”").format(file=path.name),
+                _("Writing “{file}”").format(file=shown_name(path.name)),
             )
 
     def letters(self) -> None:
@@ -271,11 +274,11 @@ class Takeaway(QWidget):
         self._shell.said(_("Stopped. What was there before is as it was."), undo=False)
 
     def _told(self, path: Path, words: str, **more: object) -> None:
-        self.outcome.told(words.format(file=path.name, **more), path)
+        self.outcome.told(words.format(file=shown_name(path.name), **more), path)
         self._said(path)
 
     def _said(self, path: Path) -> None:
-        self._shell.said(_("“{file}” is written").format(file=path.name), undo=False)
+        self._shell.said(_("“{file}” is written").format(file=shown_name(path.name)), undo=False)
 
     def _refused(self, refusal: Refusal) -> None:
         self.outcome.put_away()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.calibration import lines
 from shortlister.domain.measures import calibrated
 from shortlister.domain.refusals import Refusal
@@ -136,4 +137,4 @@ class Colleagues(QObject):
         said = _("{file} is ready to be sent back, sealed; only the vacancy opens it")
         if not sealed:
             said = _("{file} is ready to be sent back")
-        self._shell.said(said.format(file=path.name), undo=False)
+        self._shell.said(said.format(file=shown_name(path.name)), undo=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
@@ -45,7 +46,7 @@ class Reading(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file as a specification."""
-        words = _("Reading {file}").format(file=path.name)
+        words = _("Reading {file}").format(file=shown_name(path.name))
         self.began.emit(words)
         self._job = self._shell.jobs.run(
             lambda _progress: (Bridge.draft_specification(path), Bridge.source_file(path)),

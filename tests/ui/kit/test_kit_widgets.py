@@ -137,9 +137,9 @@ def test_a_note_that_loses_the_focus_ends(qtbot: QtBot) -> None:
     scale.setFocus()
     assert told == []
     note.setFocus()
-    QTest.keyClicks(note, "more ")
+    QTest.keyClicks(note, ", and more")
     scale.setFocus()
-    assert told == ["more as stored"]
+    assert told == ["as stored, and more"]  # who comes by a key goes on at its end
 
 
 def test_a_line_goes_on_with_enter(qtbot: QtBot) -> None:

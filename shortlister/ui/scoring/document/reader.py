@@ -130,7 +130,7 @@ class Reader(QWidget):
     def _show(self, page: int = 1) -> None:
         file = self.file()
         self.bar.show_files(self._file_words(), self._file, plain=self._plain)
-        self.doubt.say("" if file is None else file.doubt)
+        self._tell_doubt()
         if file is None:
             self._stack.setCurrentIndex(_NOTHING)
         elif self._paged():
@@ -174,7 +174,10 @@ class Reader(QWidget):
 
     def _text_came(self, digest: str) -> None:
         file = self.file()
-        if file is not None and file.digest == digest and not self._paged():
+        if file is None or file.digest != digest:
+            return
+        self._tell_doubt()
+        if not self._paged():
             self._show_text(self.library.text(file))
             self._tell_page()
 
@@ -195,6 +198,14 @@ class Reader(QWidget):
         elif self._stack.currentIndex() == _PROSE:
             words = self._left_out()
         self.bar.show_page(words, paged=self._paged())
+
+    def _tell_doubt(self) -> None:
+        """What was in doubt about the file when it came, and every box of a form that it tells in two ways."""
+        file = self.file()
+        found = self.library.text(file) if file is not None else None
+        boxes = self._bridge.box_doubts(found) if isinstance(found, Document) else ()
+        kept = (file.doubt,) if file is not None and file.doubt else ()
+        self.doubt.say(" ".join(dict.fromkeys((*kept, *boxes))))
 
     def _left_out(self) -> str:
         file = self.file()

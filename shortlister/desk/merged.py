@@ -1,0 +1,145 @@
+"""What one file that came back brought or would bring, with all that is to be said of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from shortlister.desk.unfinished import Unfinished
+from shortlister.domain.codec import change_from
+from shortlister.domain.ledger import Entry
+from shortlister.domain.measures import measure_of
+from shortlister.domain.plans.merge import MergePlan
+from shortlister.domain.records import Conflict
+from shortlister.domain.refusals import Problem, Refusal
+from shortlister.domain.state import State
+from shortlister.i18n import N_
+from shortlister.store.opening import Head
+
+WORKBOOK_RETURNED: Final = N_("Scoring workbook of {name} returned")
+"""The label of the one change that a workbook is taken as: by it the ledger tells a workbook from a pack."""
+
+
+class Where(StrEnum):
+    """In which copy a score was made: the file that is open, a pack, or a scoring workbook."""
+
+    HERE = "here"
+    PACK = "pack"
+    WORKBOOK = "workbook"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Where and when (ISO time, for display alone) one version of a score was made; `at` empty where unknown."""
+
+    where: Where
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """A cell of a member (name) that two copies scored differently: references, the method's name, and the copies."""
+
+    member: str
+    applicant: str
+    criterion: str
+    method: str
+    copies: tuple[Copy, ...]
+
+
+Cell = tuple[str, str]
+"""The references of an applicant and of a criterion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What one pack brought, or why it was refused; counts are scores. `erased` are of erased applicants: left out.
+
+    `unfinished` is a note that its member had not finished when the program stopped: kept, and in no record.
+    `notices` are what is not taken over from a workbook, or may not be meant, with its place.
+    `settled` are the cells of which its member has said which of two copies counts, `twice` those where copies now
+    differ, `recused` how many of what came are of applicants from whom the member is recused. `submitted` is when the
+    member submitted the stage (ISO time), `edition` what a refused file was made from, `id` the member's.
+    """
+
+    file: str
+    member: str
+    new: int = 0
+    same: int = 0
+    superseded: int = 0
+    conflicts: int = 0
+    refused: Refusal | None = None
+    erased: int = 0
+    unfinished: Unfinished | None = None
+    notices: tuple[Problem, ...] = ()
+    settled: tuple[Cell, ...] = field(default=(), compare=False)
+    twice: tuple[Twice, ...] = field(default=(), compare=False)
+    recused: int = field(default=0, compare=False)
+    submitted: str = field(default="", compare=False)
+    edition: int = field(default=0, compare=False)
+    id: str = field(default="", compare=False)
+
+
+class OtherEdition(Refusal):
+    """A file that was made from another edition of the specification: whose (id), and from which."""
+
+    def __init__(self, message: str, /, *, file: str, theirs: int, ours: int, member: str) -> None:
+        super().__init__(message, file=file, theirs=theirs, ours=ours)
+        self.member = member
+        self.edition = theirs
+
+
+Find = Callable[[str, int], Entry | None]
+"""An entry by replica and number."""
+
+
+def copies_of(conflict: Conflict, find: Find, heads: Mapping[str, Head]) -> tuple[Copy, ...]:
+    """Where and when each version of a conflict was made, in its order."""
+    return tuple(_copy(find(one.replica, one.number), heads.get(one.replica)) for one in conflict.versions)
+
+
+def _copy(entry: Entry | None, head: Head | None) -> Copy:
+    here = head is not None and bool(head.place)
+    if entry is None:
+        return Copy(Where.HERE if here else Where.PACK, "")
+    if here:
+        return Copy(Where.HERE, entry.at)
+    label = change_from(entry.payload).label.message if entry.payload is not None else ""
+    return Copy(Where.WORKBOOK if label == WORKBOOK_RETURNED else Where.PACK, entry.at)
+
+
+def of_member(merged: Merged, state: State, member: str, stage: str) -> Merged:
+    """With what is known of its member (id) in the state that comes of it: when they submitted the stage (id)."""
+    submission = state.submissions.get((member, stage))
+    return replace(merged, id=member, submitted=submission.at if submission is not None else "")
+
+
+def told_fully(
+    merged: Merged, state: State, plan: MergePlan, stage: str, find: Find, heads: Mapping[str, Head]
+) -> Merged:
+    """With what was settled, what differs now and what is of recused applicants; `state` is what comes of the plan."""
+    member = plan.held.cells.member
+    recused = sum(
+        sum(map(bool, cells.values()))
+        for applicant, cells in plan.held.cells.sheets.items()
+        if applicant in state.applicants and state.recused(member, applicant, stage)
+    )
+    settled = tuple(_cell(state, key[1], key[2]) for key in plan.settled)
+    twice = tuple(
+        Twice(
+            merged.member, *_cell(state, one.applicant, one.measure), _method(state, one), copies_of(one, find, heads)
+        )
+        for one in plan.diverged
+    )
+    return replace(merged, settled=tuple(sorted(settled)), twice=twice, recused=recused)
+
+
+def _cell(state: State, applicant: str, measure: str) -> Cell:
+    found = measure_of(state, measure)
+    known = state.applicants.get(applicant)
+    return known.reference if known else "–", found[0].criterion.reference if found else "–"
+
+
+def _method(state: State, conflict: Conflict) -> str:
+    found = measure_of(state, conflict.measure)
+    return found[0].method.name if found else "–"

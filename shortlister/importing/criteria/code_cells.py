@@ -1,0 +1,41 @@
+"""Cells that look like a code and are none: the heading of a column of words, an answer in a column of answers."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Cell, Document
+
+_ANSWERS: Final = frozenset("y n yes no ie nac oes na n/a - – ✓ ✗ ? tbc".split())
+_WORDS: Final = 3
+_NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?")
+
+
+def is_no_code(code: str, document: Document) -> bool:
+    """Whether each cell that holds nothing else than this code is a heading of words or an answer, and there is one."""
+    word = re.compile(rf"(?<![A-Za-z]){re.escape(code)}(?![A-Za-z\d])")
+    tables = [block.cells for block in document.blocks if block.cells]
+    holding = [(cell, cells) for cells in tables for cell in cells if len(cell.text) < 20 and word.search(cell.text)]
+    return bool(holding) and all(
+        cell.text.strip(" .:*") == code and (_heads_words(cell, cells) or _answers(cell, cells))
+        for cell, cells in holding
+    )
+
+
+def _below(cell: Cell, cells: Sequence[Cell]) -> list[str]:
+    within = range(cell.column, cell.column + cell.column_span)
+    return [text for one in cells if one.row > cell.row and one.column in within and (text := one.text.strip())]
+
+
+def _heads_words(cell: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether a cell of the first row stands above texts of several words each, or above numbers: it names them."""
+    below = _below(cell, cells)
+    named = all(len(text.split()) >= _WORDS or _NUMBER.fullmatch(text) for text in below)
+    return cell.row == min(one.row for one in cells) and bool(below) and named
+
+
+def _answers(cell: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether a cell is a yes or no among others in its column, both of them there or the column full of one."""
+    column = [one.text.strip().lower() for one in cells if one.column == cell.column and one.row > 1]
+    told = {text for text in column if text}
+    return cell.text.strip().lower() in _ANSWERS and len(told) > 1 and told <= _ANSWERS

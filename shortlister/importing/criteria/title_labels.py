@@ -1,0 +1,96 @@
+"""Labels that name the field of a post's title, in English and Welsh, and the tails that its value carries."""
+
+import re
+from typing import Final
+
+_POSTS: Final = frozenset("job post role position vacancy designation swydd rôl rol swyddi".split())
+_TITLES: Final = frozenset("title titles teitl designation".split())
+_NAMED: Final = frozenset("name enw enw'r classification".split()) | _TITLES
+_CODES: Final = frozenset(
+    "grade band ref reference code no number scale gradd graddfa cyfeirnod cyf level salary".split()
+)
+_BETWEEN: Final = frozenset(
+    "of the a an for and & / being recruited offered advertised applied to you are applying y yr 'r a'r i class "
+    "working official current full new".split()
+)
+_WORDS: Final = _POSTS | _NAMED | _CODES | _BETWEEN
+_MARK: Final = re.compile(r"\s*(?::|\t|\||(?<=\s)[–—-](?=\s)|–(?=\s)|—(?=\s))\s*")
+_APPOINTS: Final = re.compile(
+    r"(?i)\b(?:recruit|appoint|seek|looking|hiring|invited|wanted|opportunity|recriwtio|penodi|chwilio)\w*\b"
+)
+_FIELD_LABEL: Final = re.compile(
+    r"(?i)(?:(?:job|post|pay|salary)\s+)?(?:grade|band|salary|scale|ref(?:erence)?|number|no|code|hours|location|base"
+    r"|department|directorate|service|division|team|reports? to|responsible to|closing date|contract)"
+    r"\b\.?(?:\s+(?:no|number|code)\.?)?\s*:?"
+)
+_SUBJECT: Final = re.compile(r"(?i)^(?:(?:subject|pwnc|testun|re|fwd?|ateb|ymlaen)\s*:\s*)+")
+_REFERENCE: Final = r"(?:(?:job|post|vacancy|campaign|your|our)\s+)?(?:ref(?:erence)?|cyf(?:eirnod)?)\b\.?(?:\s+(?:no|number|code)\b\.?)?"
+_GRADE: Final = r"(?:(?:pay|salary)\s+)?(?:grade|band|scale|spine|scp|gradd(?:fa)?)\b"
+_VALUE: Final = r"\s*[:.#]?\s*(?:[A-Za-z]{0,5}[\w./£-]*\d[\w./-]*(?:\s*[–-]\s*\d+)?|[IVX]+)"
+_REFERENCE_TAIL: Final = re.compile(
+    rf"(?i)(?:[\s,;|–—-]+{_REFERENCE}{_VALUE}|\s*[(\[](?:{_REFERENCE}|grade code|post no)\b.{{0,40}}[)\]])\s*$"
+)
+_FIELD_TAIL: Final = re.compile(r"(?:\s*[|;]\s*|\s{3,}|\t)(?:[^\W\d_][\w' ]{1,24}:\s|[^|]*$).*$")
+_GRADE_TAIL: Final = re.compile(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*$")
+
+
+def is_title_label(text: str) -> bool:
+    """Whether a text is nothing but the label of a post's title: `Name of post`, `Job title and grade`, `Teitl swydd`.
+
+    A label that names a code or a grade must name a title too: `Post number` is none.
+    """
+    words = re.findall(r"[\w'’]+|[&/]", text.lower().replace("’", "'").strip(" :*"))
+    if not 0 < len(words) <= 8 or not all(word in _WORDS for word in words):
+        return False
+    told = set(words)
+    return bool(told & (_POSTS | _TITLES)) and not (told & _CODES and not told & _NAMED)
+
+
+def is_field_label(text: str) -> bool:
+    """Whether a text is the label of a post's title or of a further field: its grade, reference, hours or place."""
+    return is_title_label(text) or _FIELD_LABEL.fullmatch(text.strip()) is not None
+
+
+def labelled(text: str) -> str:
+    """What a line says behind the label of a post's title (`Post name – Data Officer`); empty where it is no such."""
+    for mark in _MARK.finditer(text):
+        label, value = text[: mark.start()], text[mark.end() :].strip()
+        if len(label) > 60:
+            return ""
+        if is_title_label(label) and value:
+            return value
+    return ""
+
+
+def appointed(text: str) -> str:
+    """What stands behind the colon of a line that says whom somebody looks for: `We wish to appoint: Tutor`."""
+    label, mark, value = text.partition(":")
+    return value.strip() if mark and _APPOINTS.search(label) else ""
+
+
+def without_subject(text: str) -> str:
+    """A line without what an e-mail's subject begins with: `Subject: FW: RE:`."""
+    return _SUBJECT.sub("", text.strip())
+
+
+def without_fields(title: str) -> str:
+    """A title without the references and further labelled fields that stand behind it on its line."""
+    bare = _FIELD_TAIL.sub("", title)
+    while (shorter := _REFERENCE_TAIL.sub("", bare)) != bare:
+        bare = shorter
+    bare = bare.strip(" ,;|.–—-")
+    return bare if len(bare) > 2 else title
+
+
+def without_grade(title: str) -> str:
+    """A title without its reference and the grade or band that stands openly behind it: `Staff Nurse, Band 5`."""
+    bare = title
+    while (shorter := without_fields(_GRADE_TAIL.sub("", bare))) != bare:
+        bare = shorter
+    return bare if len(bare) > 2 else title
+
+
+def is_same_but_for_grade(one: str, other: str) -> bool:
+    """Whether two titles are one, the grade standing behind one of them only."""
+    bare = without_grade(one), without_grade(other)
+    return bare[0].casefold() == bare[1].casefold() and (one == bare[0] or other == bare[1])
