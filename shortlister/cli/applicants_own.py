@@ -97,7 +97,7 @@ def letters(
         done = write_letters(out, frozen, template, language=language, replace=replace)
     count = len(done.paths) - done.unchanged
     said = ngettext("Written {count} letter to {folder}.", "Written {count} letters to {folder}.", count)
-    say(said.format(count=count, folder=out))
+    say(said.format(count=count, folder=shown_name(str(out))))
     if done.unchanged:
         say(_("There already, word for word, and left as they are: {count}").format(count=done.unchanged))
     if done.without:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from shortlister.cli.options import As, Json, Stage, Vacancy
-from shortlister.i18n import _
+from shortlister.i18n import N_, _
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
@@ -34,14 +34,20 @@ def calibrate(
     ] = None,
     off: Annotated[bool, typer.Option("--off", help=_("Call the calibration off."))] = False,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why the descriptors change."))] = "",
+    packs_out: Annotated[
+        bool,
+        typer.Option("--packs-out", help=_("With --descriptor: although a pack is out that has not come back.")),
+    ] = False,
     as_json: Json = False,
     stage: Stage = "",
     as_: As = "",
 ) -> None:
     """Without an option it shows how far the calibration is, and once it is seen together every score."""
     from shortlister.cli.desks import desk_at, require_vacancy
-    from shortlister.cli.printing import say
+    from shortlister.cli.printing import complain, say
     from shortlister.domain.edits.calibration import Calibrate, LayTogether, RefineDescriptors
+    from shortlister.domain.findings.edition_words import edition_words
+    from shortlister.domain.findings.packs_out import still_out
     from shortlister.domain.lookup import applicant_with, stage_named
 
     with desk_at(vacancy, as_, looking=not (applicant or off or together or descriptor)) as desk:
@@ -55,11 +61,35 @@ def calibrate(
             done.append(LayTogether(here))
         if descriptor:
             done.append(RefineDescriptors(here, _descriptors(descriptor), reason))
+            _require_packs_back(desk, here, although=packs_out)
         labels = [str(desk.do(edit).label) for edit in done]
         if not as_json:
             say(*labels)
         if as_json or together or not done:
             _show(desk, here, as_json=as_json)
+        if applicant or (together and not descriptor):
+            complain(edition_words(still_out(desk.state, here), desk.state.vacancy.edition))
+
+
+def _require_packs_back(desk: "Desk", stage: str, *, although: bool) -> None:
+    """Before a new edition: say whose packs it strands; refuse where one never came back, unless that is said."""
+    from shortlister.cli.printing import complain
+    from shortlister.domain.findings.edition_words import edition_words
+    from shortlister.domain.findings.packs_out import still_out
+    from shortlister.domain.refusals import Unsaid
+
+    out = still_out(desk.state, stage)
+    away = [one.member.name for one in out if not one.back]
+    if away and not although:
+        raise Unsaid(
+            N_(
+                "Not done: the packs of {names} are out and have not come back. A new edition makes them out of date, "
+                "and merging them is refused then. Merge them first."
+            ),
+            what="packs-out",
+            names=", ".join(away),
+        )
+    complain(edition_words(out, desk.state.vacancy.edition))
 
 
 def _descriptors(given: list[str]) -> dict[int, str]:
@@ -75,6 +105,7 @@ def _descriptors(given: list[str]) -> dict[int, str]:
 
 
 def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
+    from shortlister.cli.copies import conflicts_in
     from shortlister.cli.printing import say, say_json, table
     from shortlister.cli.side_by_side import line_document, line_rows
     from shortlister.domain.findings.calibration import lines, waiting_for
@@ -91,7 +122,7 @@ def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
             "applicants": references,
             "together": bool(one and one.together),
             "waiting": waiting,
-            "scores": [line_document(line) for line in seen],
+            "scores": [line_document(line, conflicts_in(desk.view)) for line in seen],
         })  # fmt: skip
         return
     if one is None:
@@ -103,7 +134,7 @@ def _show(desk: "Desk", stage: str, *, as_json: bool) -> None:
         elif office:
             say(_("All have scored them; --together shows them to the panel."))
     else:
-        say(*table(*line_rows(seen)))
+        say(*table(*line_rows(seen, conflicts_in(desk.view))))
         say("", *(_("{value} {label}: {descriptor}").format(
             value=step.value, label=_(step.label), descriptor=_(step.descriptor)
         ) for step in desk.state.vacancy.scale.steps))  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from shortlister import __version__
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _
 
 
@@ -28,7 +29,7 @@ def tell(kind: type[BaseException], error: BaseException, _trace: TracebackType 
         print(said.format(error=kind.__name__, trouble=trouble.strerror or trouble), file=sys.stderr)
         return
     said = _("Something went wrong in Shortlister ({error}). What happened is described in {file}.")
-    print(said.format(error=kind.__name__, file=path), file=sys.stderr)
+    print(said.format(error=kind.__name__, file=shown_name(str(path))), file=sys.stderr)
 
 
 def _written(report: str) -> Path:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from shortlister.cli.options import HrAlone, SampleStage
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _
 
 
@@ -39,6 +40,11 @@ def demo(
     if not window:
         return
     if not has_display():
-        say("", _("There is no display here, so no window opens. The results are in {folder}.").format(folder=out))
+        say(
+            "",
+            _("There is no display here, so no window opens. The results are in {folder}.").format(
+                folder=shown_name(str(out))
+            ),
+        )
         return
     raise typer.Exit(context.obj(vacancy))

@@ -30,7 +30,9 @@ def disagreements(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as
 
 
 def _disagreements(state: "State", stage: str, *, as_json: bool) -> None:
-    from shortlister.cli.printing import say, say_json, table
+    from shortlister.cli.copies import who_decides
+    from shortlister.cli.printing import paragraph, say, say_json, table
+    from shortlister.domain.findings.conflicts import undecided
     from shortlister.domain.findings.differences import differences
     from shortlister.domain.findings.documents import disagreements_document
 
@@ -42,6 +44,8 @@ def _disagreements(state: "State", stage: str, *, as_json: bool) -> None:
     say(said.format(open=found.open, missing=found.missing, matter=len(found.matter)))
     if found.outstanding:
         say(_("Not submitted yet: {names}").format(names=", ".join(one.name for one in found.outstanding)))
+    for line in who_decides(undecided(state, stage), cells=True):
+        say(*paragraph(line))
     rows = [
         (
             one.reference,
@@ -60,18 +64,14 @@ def _disagreements(state: "State", stage: str, *, as_json: bool) -> None:
 
 def _ratings(state: "State", one: "Difference") -> str:
     """Who gave what; of a member whose two copies differ it is not known yet."""
+    from shortlister.cli.copies import conflicts_in, version_words
+
     given = [f"{state.members[member].name} {rating}" for member, rating in one.ratings.items()]
     if one.conflict:
+        differing = conflicts_in(state).get((one.applicant, one.measure.key)) or {}
         given += [
-            _("{name}: two copies differ, {versions}").format(
-                name=state.members[key[0]].name,
-                versions=" / ".join(
-                    str(version.score.rating) if version.score and version.score.rating is not None else "–"
-                    for version in conflict.versions
-                ),
-            )
-            for key, conflict in state.conflicts.items()
-            if key[1:] == (one.applicant, one.measure.key)
+            _("{name}: two copies differ, {versions}").format(name=name, versions=version_words(conflict))
+            for name, conflict in differing.items()
         ]
     return ", ".join(given)
 

@@ -143,6 +143,7 @@ def merge(
     as_: As = "",
 ) -> None:
     """Those that can be merged are; of the others each is refused with its sentence, and the status is 1."""
+    from shortlister.cli.copies import merge_lines
     from shortlister.cli.desks import desk_at
     from shortlister.cli.passwords import known_password
     from shortlister.cli.printing import complain, say, say_json, table
@@ -160,7 +161,7 @@ def merge(
             say_json({"packs": [_document(one, counted=told) for one in report]})
         else:
             done = [one for one in report if one.refused is None]
-            rows = [(one.file, one.member, *(_counts(one).values() if told else ["–"] * 4)) for one in done]
+            rows = [(shown_name(one.file), one.member, *(_counts(one).values() if told else ["–"] * 4)) for one in done]
             headings = (_("File"), _("Member"), _("New"), _("Same"), _("Superseded"), _("Conflicts"))
             if rows:
                 say(*table(headings, rows, elastic=0))
@@ -168,6 +169,7 @@ def merge(
                 say(_("Nothing has been merged yet."), *_several(report))
             say(*(_erased(one) for one in done if one.erased and told))
             say(*(line for one in done if one.notices for line in _noticed(one, told=told)))
+            say(*(line for one in done if told for line in merge_lines(one)))
             say(*(_unfinished(desk, one) for one in done if one.unfinished is not None and told))
     refused = [line for one in report if one.refused is not None for line in one.refused.first_lines()]
     if refused:
@@ -193,7 +195,8 @@ def _several(report: "list[Merged]") -> list[str]:
     from shortlister.domain.findings.packs_out import sent_several
 
     words = _("{name} sent {count} files. Each is counted after those above it, as they will be merged.")
-    return [words.format(name=name, count=count) for name, count in sent_several(one.member for one in report)]
+    several = sent_several(one.member for one in report if one.refused is None)
+    return [words.format(name=name, count=count) for name, count in several]
 
 
 def _erased(one: "Merged") -> str:
@@ -245,6 +248,8 @@ def _counts(one: "Merged") -> dict[str, int]:
 
 
 def _document(one: "Merged", *, counted: bool) -> dict[str, object]:
+    from shortlister.cli.copies import merge_document
+
     counts: dict[str, object] = {**_counts(one)} if counted else dict.fromkeys(_counts(one))
     return {
         "file": one.file,
@@ -253,5 +258,6 @@ def _document(one: "Merged", *, counted: bool) -> dict[str, object]:
         "erased": one.erased if counted else None,
         "unfinished": one.unfinished is not None if counted else None,
         "notices": [str(notice) for notice in one.notices] if counted else None,
+        **merge_document(one, counted=counted),
         "refused": None if one.refused is None else " ".join(one.refused.lines()),
     }

@@ -30,10 +30,12 @@ def register(app: typer.Typer) -> None:
 
 def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = "") -> None:
     """Never how far anybody has scored; to a member who still scores nothing that colleagues did."""
+    from shortlister.cli.copies import who_decides
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say, say_json, table
     from shortlister.desk.outdated import outdated
     from shortlister.domain.access import may_see_who_submitted
+    from shortlister.domain.findings.conflicts import undecided
     from shortlister.domain.findings.packs_out import without_chair
     from shortlister.domain.lookup import stage_named
 
@@ -66,6 +68,8 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
             for row in rows
         ]
         say(*table(headings, lines, elastic=0))
+        for line in who_decides(undecided(desk.view, here), cells=False):
+            say(line)
         waiting = [str(row["member"]) for row in rows if row["outstanding"]]
         if waiting:
             say("", _("Outstanding: {names}").format(names=", ".join(waiting)))
@@ -78,6 +82,7 @@ def _row(state: "State", stage: str, member: str, *, shows: bool, office: bool) 
 
     What came back is for chair and HR (`office`), who took it in.
     """
+    from shortlister.domain.findings.conflicts import undecided
     from shortlister.domain.findings.packs_out import came_back, pack_for
 
     one = state.members[member]
@@ -94,6 +99,7 @@ def _row(state: "State", stage: str, member: str, *, shows: bool, office: bool) 
         "edition": None if issue is None else issue.edition,
         "back": came_back(state, member, stage) if office else None,
         "submitted": submitted,
+        "conflicts": sum(found.member.id == member for found in undecided(state, stage)),
         "outstanding": scorer and state.awaited(one, stage) and state.stages[stage].open,
     }
     return {
@@ -136,12 +142,16 @@ def join(
 def leave(vacancy: Vacancy, member: Member, reason: Why = "", stage: AnyStage = "", as_: As = "") -> None:
     """Before scoring opens they are taken off; afterwards they stay in the record as somebody who left."""
     from shortlister.cli.desks import desk_at
-    from shortlister.cli.printing import say
+    from shortlister.cli.printing import complain, say
     from shortlister.domain.edits.panel import LeavePanel
+    from shortlister.domain.findings.packs_out import has_chair
     from shortlister.domain.lookup import member_named
 
     with desk_at(vacancy, as_, stage=stage) as desk:
+        chaired = has_chair(desk.state)
         say(str(desk.do(LeavePanel(member_named(desk.state, member).id, reason)).label))
+        if chaired and not has_chair(desk.state):
+            complain([_("Nobody chairs now. Make a member the chair: shortlister role --member NAME --to chair.")])
 
 
 def role(

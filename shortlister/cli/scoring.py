@@ -39,20 +39,38 @@ def score(
         typer.Option(
             "--from",
             readable=False,
-            metavar="FILE.csv",
-            help=_("Its first line: applicant,criterion,method,rating,evidence"),
+            metavar="FILE.csv|OLD.scorepack",
+            help=_(
+                "Its first line: applicant,criterion,method,rating,evidence; or the member's own pack of an earlier "
+                "edition, whose scores are taken over where the criterion says the same."
+            ),
             show_default=False,
         ),
     ],
     stage: Stage = "",
     as_: As = "",
 ) -> None:
-    """All lines of the file, or none."""
-    from shortlister.cli.desks import desk_at
+    """All lines of the file, or none; of an older pack what still fits."""
+    from shortlister.cli.desks import desk_at, require_current
+    from shortlister.desk.carrying_over import is_one_of_ours
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
-        _take(desk, _scorer(desk, member), stage_named(desk.state, stage).id, source)
+        if is_one_of_ours(source):
+            require_current(desk, stage)
+            _carry_over(desk, _scorer(desk, member), source)
+        else:
+            _take(desk, _scorer(desk, member), stage_named(desk.state, stage).id, source)
+
+
+def _carry_over(desk: "Desk", member: str, source: Path) -> None:
+    from shortlister.cli.printing import paragraph, say
+    from shortlister.desk.carrying_over import carry_over
+    from shortlister.domain.findings.carried_words import carried_words
+
+    found = carry_over(desk, member, source)
+    for line in carried_words(found, source.name):
+        say(*paragraph(line))
 
 
 def _take(desk: "Desk", member: str, stage: str, source: Path) -> None:

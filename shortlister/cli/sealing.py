@@ -36,7 +36,10 @@ def seal(
             "--key",
             readable=False,
             metavar="FILE",
-            help=_("Of a vacancy: where a copy of the key goes, for a safe place; HR alone."),
+            help=_(
+                "Of a vacancy: where a copy of the key goes, for a safe place; HR alone. It turns sealing on where it "
+                "is off, also straight after --off."
+            ),
             show_default=False,
         ),
     ] = None,

@@ -1,6 +1,7 @@
 """`scores`: everybody's scores side by side, as far as whoever asks may see them."""
 
-from typing import TYPE_CHECKING, Annotated
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -8,10 +9,16 @@ from shortlister.cli.options import As, Json, Stage, VacancyOrPack
 from shortlister.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from shortlister.cli.copies import Conflicts
     from shortlister.desk.desk import Desk
     from shortlister.domain.findings.calibration import Line
+    from shortlister.domain.findings.conflicts import Undecided
+    from shortlister.domain.records import Conflict
+
+NOBODY: "Final[Mapping[str, Conflict]]" = MappingProxyType({})
+"""In this cell no copies differ."""
 
 
 def register(app: typer.Typer) -> None:
@@ -32,6 +39,7 @@ def scores(
     as_: As = "",
 ) -> None:
     """One's own, and of colleagues what the vacancy's rule lets this person see by now."""
+    from shortlister.cli.copies import conflicts_in
     from shortlister.cli.desks import desk_at
     from shortlister.domain.findings.calibration import lines
     from shortlister.domain.lookup import applicant_with, stage_named
@@ -44,30 +52,42 @@ def scores(
         if as_json:
             from shortlister.cli.printing import say_json
 
-            say_json({"stage": state.stages[here].name, "scores": [line_document(line) for line in found]})
+            differing = conflicts_in(state)
+
+            say_json({"stage": state.stages[here].name, "scores": [line_document(line, differing) for line in found]})
         else:
             _tell(desk, here, found)
 
 
-def line_document(line: "Line") -> dict[str, object]:
-    """What the members gave in one cell."""
+def line_document(line: "Line", differing: "Conflicts") -> dict[str, object]:
+    """What the members gave in one cell; of whose two copies differ, what each of the copies says."""
+    from shortlister.cli.copies import versions
+
     return {
         "applicant": line.applicant.reference,
         "criterion": line.measure.criterion.reference,
         "method": line.measure.method.name,
         "ratings": {member.name: score.rating for member, score in line.scores},
         "evidence": {member.name: score.evidence for member, score in line.scores if score.evidence},
+        "conflicts": {
+            name: versions(one) for name, one in differing.get((line.applicant.id, line.measure.key), NOBODY).items()
+        },
     }
 
 
-def line_rows(found: "Sequence[Line]") -> tuple[tuple[str, ...], list[tuple[str | int | None, ...]]]:
-    """The headings and a row for each cell, with a column for each member of whom there is anything."""
+def line_rows(
+    found: "Sequence[Line]", differing: "Conflicts"
+) -> tuple[tuple[str, ...], list[tuple[str | int | None, ...]]]:
+    """The headings and a row for each cell, with a column for each member of whom there is anything.
+
+    Where two copies of a member differ, both ratings stand there: `2 / 3`.
+    """
     members = list(dict.fromkeys(member.name for line in found for member, _score in line.scores))
     rows = [
         (
             line.applicant.reference,
             line.measure.criterion.reference,
-            *({member.name: score.rating for member, score in line.scores}.get(name) for name in members),
+            *(_rating(line, name, differing) for name in members),
             line.measure.criterion.text,
         )
         for line in found
@@ -75,14 +95,34 @@ def line_rows(found: "Sequence[Line]") -> tuple[tuple[str, ...], list[tuple[str 
     return (_("Applicant"), _("Ref"), *members, _("Criterion")), rows
 
 
+def _rating(line: "Line", name: str, differing: "Conflicts") -> str | int | None:
+    from shortlister.cli.copies import version_words
+
+    conflict = differing.get((line.applicant.id, line.measure.key), NOBODY).get(name)
+    if conflict is not None:
+        return version_words(conflict)
+    return {member.name: score.rating for member, score in line.scores}.get(name)
+
+
 def _tell(desk: "Desk", stage: str, found: "Sequence[Line]") -> None:
     """The table, and to whoever is still blind why there is no more in it."""
+    from shortlister.cli.copies import conflicts_in, who_decides
     from shortlister.cli.printing import paragraph, say, table
     from shortlister.domain.access import may_see_others, why_blind
+    from shortlister.domain.findings.conflicts import undecided
 
     if found:
-        say(*table(*line_rows(found)))
+        say(*table(*line_rows(found, conflicts_in(desk.view))))
+        differing = who_decides(_of(undecided(desk.view, stage), found), cells=True)
+        if differing:
+            say("", *(part for line in differing for part in paragraph(line)))
     else:
         say(_("There is no score yet that you may see."))
     if desk.actor.scores and not desk.is_pack and not may_see_others(desk.state, desk.actor, stage):
         say("", *paragraph(str(why_blind(desk.state, desk.actor, stage))))
+
+
+def _of(found: "Sequence[Undecided]", shown: "Sequence[Line]") -> "list[Undecided]":
+    """Those of the applicants that are shown."""
+    wanted = {line.applicant.id for line in shown}
+    return [one for one in found if one.applicant.id in wanted]

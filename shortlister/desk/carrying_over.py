@@ -1,15 +1,34 @@
 """Scores out of a pack of an earlier edition into the one that is open: read without trust, taken as one edit."""
 
+import os
 from pathlib import Path
 
+from shortlister.desk.arriving import looks_like_ours
 from shortlister.desk.desk import Desk
-from shortlister.domain.edits.scoring import TakeScores
+from shortlister.domain.edits.scoring import GivenScore, TakeScores
 from shortlister.domain.plans.carrying_over import CarriedOver, carried_over
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
 from shortlister.packs.seal import is_sealed
 from shortlister.store.opening import FileInfo, FileKind, open_untrusted
+
+
+def is_one_of_ours(path: Path) -> bool:
+    """Whether scores are to be taken from a pack, sealed or not, rather than from a list; a pipe is never read."""
+    return looks_like_ours(path) or (os.path.isfile(path) and is_sealed(path))  # noqa: PTH113 - Path.is_file raises where a name is too long
+
+
+def is_older_pack(desk: Desk, path: Path) -> bool:
+    """Whether the file is a pack of this vacancy, stage and member that was made from an earlier edition."""
+    if is_sealed(path):
+        return False
+    try:
+        with open_untrusted(path) as pack:
+            _require_theirs(desk, pack.info, desk.actor.member, path)
+    except Refusal:
+        return False
+    return True
 
 
 def would_carry_over(desk: Desk, member: str, path: Path) -> CarriedOver:
@@ -21,7 +40,8 @@ def carry_over(desk: Desk, member: str, path: Path) -> CarriedOver:
     """Take it over; what was scored here already stays, and nothing else of the old pack is taken."""
     found = would_carry_over(desk, member, path)
     if found.scores:
-        desk.do(TakeScores(member, desk.state.vacancy.stage, found.scores, path.name))
+        given = [GivenScore(one.applicant, one.measure, one.rating, one.evidence) for one in found.scores]
+        desk.do(TakeScores(member, desk.state.vacancy.stage, given, path.name))
     return found
 
 

@@ -12,7 +12,7 @@ from shortlister.desk.misplaced import require_document
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant, NewFile
 from shortlister.domain.edits.drafting import TakeSpecification
 from shortlister.domain.edits.moderation import Agree, AgreedRating, require_reason_given
-from shortlister.domain.edits.scoring import GivenScore, TakeScores
+from shortlister.domain.edits.scoring import GivenScore, TakeScores, require_scored_here
 from shortlister.domain.edits.specification import SetWeights, require_weight
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.lookup import applicant_in_pack, applicant_with, criterion_with, measure_for
@@ -176,9 +176,16 @@ def take_scores(state: State, member: str, stage: str, path: Path, *, in_pack: b
 
     applicant_of, measure_of = _known(state, stage, in_pack=in_pack)
 
+    @cache
+    def scored_here(applicant: str) -> None:
+        require_scored_here(state, member, applicant, stage)
+
     def given(line: DraftRating) -> GivenScore:
         applicant = applicant_of(line.applicant)
         measure = measure_of(line.criterion, line.method)
+        scored_here(applicant.id)
+        if (member, applicant.id, measure.key) in state.conflicts:
+            raise Refusal(N_("Two copies differ here; first say which counts."))
         return GivenScore(applicant.id, measure.key, state.vacancy.scale.read(line.rating), line.note)
 
     scores = _resolved(path, read_ratings(path, note="evidence"), given, lambda one: (one.applicant, one.measure))

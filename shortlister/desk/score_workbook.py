@@ -166,8 +166,7 @@ def merge_workbook(
     if not plan.effect.deltas:
         return same
     _require_open_to(here.state, plan, returned.binding, path.name)
-    changed = plan.new + plan.superseded
-    unchanged = max(brought.held - changed, 0)
+    unchanged = _unchanged(here.state, brought, plan)
     merged = replace(same, new=plan.new, same=unchanged, superseded=plan.superseded, conflicts=plan.conflicts)
     if preview:
         here.expect_entry(brought.entry, plan.held, brought.remains)
@@ -175,6 +174,18 @@ def merge_workbook(
         _take(desk, brought, plan, merged, member)
     merged = of_member(merged, here.state, member, stage)
     return told_fully(merged, here.state, plan, stage, here.entry, here.heads)
+
+
+def _unchanged(state: State, brought: _Brought, plan: MergePlan) -> int:
+    """How many of the scores in it stand already; neither those that are cleared nor those in conflict."""
+    differing = {delta.key[1:] for delta in plan.held.rest.deltas if delta.kind is Kind.CONFLICT and delta.after}
+    return sum(
+        score is not None
+        and place[0] in state.applicants
+        and place not in differing
+        and place[1] not in plan.held.cells.sheets.get(place[0], {})
+        for place, score in brought.given.items()
+    )
 
 
 def _take(desk: Desk, brought: _Brought, plan: MergePlan, merged: Merged, member: str) -> None:

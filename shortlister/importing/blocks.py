@@ -108,7 +108,7 @@ class Blocks:
         unsure: Iterable[Problem] = (),
         parts: Iterable[tuple[str, Place]] = (),
     ) -> Document:
-        """What was collected, as a document; `parts` are the file's texts in their order, looked at where some are lost.
+        """What was collected, as a document; `parts` are the file's texts in order, looked at where some are lost.
 
         Where all of these are shown, what is lost stands where the first of the problems does.
         """

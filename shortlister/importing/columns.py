@@ -151,7 +151,8 @@ def lay_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -
         if opening:
             goes_on = bool(rows) and line.number not in opening
         elif bulleted:
-            goes_on = bool(rows) and len(rows) > 1 and (0 not in cells or beside)
+            named = beside and before is not None and not _is_apart(before, line)
+            goes_on = bool(rows) and len(rows) > 1 and (0 not in cells or named)
             beside = 0 in cells
         else:
             goes_on = (
@@ -234,6 +235,13 @@ def _numbered(lines: Sequence[RunLine], columns: Sequence[Column]) -> bool:
     return len(columns) > 2 and good >= 3 and good >= 0.7 * len(first)
 
 
+def _is_apart(before: RunLine, line: RunLine) -> bool:
+    """Whether white space parts a line from the one above it."""
+    if line.bottom == line.top:
+        return line.top - before.top > 1.5
+    return line.top - before.bottom > 1.2 * (before.bottom - before.top) + 0.01
+
+
 def _continues(
     row: Sequence[LaidCell],
     cells: dict[int, LaidCell],
@@ -243,9 +251,7 @@ def _continues(
     unit: float,
     numbered: bool,
 ) -> bool:
-    if line.top - before.bottom > 1.2 * (before.bottom - before.top) + 0.01 and line.bottom != line.top:
-        return False
-    if line.bottom == line.top and line.top - before.top > 1.5:
+    if _is_apart(before, line):
         return False
     known = {cell.column: cell for cell in row}
     if numbered:

@@ -1,6 +1,7 @@
 """What a file really is, told by its content; its name only settles between kinds of text."""
 
 import io
+import re
 import zipfile
 import zlib
 from pathlib import PurePath
@@ -48,11 +49,17 @@ _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\xfd7zXZ", ARCHIVE),
     (b"SQLite format 3\x00", UNKNOWN),
 )
+_MAIL: Final = re.compile(
+    r"(?i)(?:[a-z][a-z0-9-]{1,40}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\n){0,40}){0,40}?"
+    r"(?:mime-version|content-type):"
+)
+"""A saved e-mail: lines of its header, one of which says how its body is written."""
+
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def kind_of(data: bytes, name: str, limits: Limits) -> str:
-    """The kind (`docx odt rtf xlsx xls ods pdf html csv md txt`) of the data; raises Refusal where it is none."""
+    """The kind (`docx odt rtf xlsx xls ods pdf html eml csv md txt`) of the data; raises Refusal where it is none."""
     if not data.strip(b"\x00 \t\r\n\f"):
         raise Refusal(EMPTY, file=name)
     if b"%PDF-" in data[:1024]:
@@ -94,6 +101,8 @@ def _text_kind(text: str, name: str) -> str:
         raise Refusal(NOT_TEXT, file=name)
     start = sample.lstrip()[:2000].lower()
     ending = PurePath(name).suffix.lower()
+    if _MAIL.match(sample):
+        return "eml"
     if start.startswith(("<!doctype html", "<html")) or (start.startswith("<") and "<body" in sample.lower()):
         return "html"
     if ending in (".html", ".htm", ".xhtml") and "<" in sample:

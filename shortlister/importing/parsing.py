@@ -30,6 +30,7 @@ _READERS: Final = {
     "xlsx-rows": ("shortlister.importing.sheet", "read_xlsx_rows"),
     "ods-rows": ("shortlister.importing.ods", "read_ods_rows"),
     "pdf": ("shortlister.importing.pdf", "read_pdf"),
+    "eml": ("shortlister.importing.mail_file", "read_eml"),
     "html": ("shortlister.importing.html", "read_html"),
 }
 

@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts import FEW_LETTERS, Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
-from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
+from shortlister.importing.blocks import TOO_MUCH, Blocks
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_drawn import drawn_at, drawn_letters

@@ -13,6 +13,7 @@ from shortlister.importing.kinds import DAMAGED, EMPTY, NOT_TEXT, PROTECTED, dec
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.misnaming import require_name
 from shortlister.importing.reading import display_name, read_bytes
+from shortlister.importing.sheet_shown import LISTED_COLUMN
 from shortlister.importing.supervision import parse_in_worker
 
 NOT_A_TABLE: Final = N_("“{file}” is not a table. Save the list as CSV or .xlsx, with a heading over every column.")
@@ -22,6 +23,12 @@ UNSURE_ROWS: Final = N_(
     "“{file}” has rows that are hidden or not worked out, so nothing was taken from it. Show or delete the hidden "
     "rows in Excel, save the workbook there, and choose it again."
 )
+HIDDEN_COLUMNS: Final = N_(
+    "“{file}” has hidden columns, so nothing was taken from it. Show or delete them in Excel, save the workbook there, "
+    "and choose it again."
+)
+COLUMN: Final = N_("column {column} (“{heading}”)")
+HIDDEN_HERE: Final = N_("This column is hidden.")
 MERGED: Final = N_(
     "“{file}” has merged cells, of which only the first is kept, so nothing was taken from it. Unmerge them, write in "
     "each what it is to say, and choose it again."
@@ -63,9 +70,13 @@ class Table:
 
 def read_table(path: Path, *, limits: Limits = DEFAULT) -> list[Row]:
     """The rows of a list that must be right to the last cell; raises Refusal where it is none, and with each row
-    that is hidden, has merged cells, or lacks the result of a formula.
+    or column that is hidden, has merged cells, or lacks the result of a formula.
     """
     table = read_list(path, limits=limits)
+    columns = [one.parameters for one in table.said if one.message == LISTED_COLUMN]
+    if columns:
+        named = [Problem(str(Sentence(COLUMN, one)), Sentence(HIDDEN_HERE)) for one in columns]
+        raise Refusal(HIDDEN_COLUMNS, file=display_name(path), problems=named)
     if problems := table.said_of_rows():
         raise Refusal(UNSURE_ROWS, file=display_name(path), problems=problems)
     if any(row.merged for row in table.rows):

@@ -66,7 +66,7 @@ def remarks(sheet: Any) -> Iterator[Problem]:
     for kind, target in targets:
         if kind.endswith("/comments") and target in names:
             yield from _comments(sheet.title, archive.read(target))
-        elif kind.endswith("/drawing"):
+        elif kind.endswith("/drawing") and target in names and len(fromstring(archive.read(target))):
             yield Problem(sheet.title, Sentence(_DRAWN))
 
 

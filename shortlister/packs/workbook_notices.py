@@ -12,9 +12,10 @@ from shortlister.i18n import N_, plural
 from shortlister.packs import workbook_marks as marks
 from shortlister.packs.workbook_beside import quoted
 from shortlister.packs.workbook_marks import Place
-from shortlister.packs.workbook_return import Returned, text_of
+from shortlister.packs.workbook_return import Returned
 from shortlister.packs.workbook_scores import expected_rows, folded, key_of
 from shortlister.packs.workbook_sight import stretches
+from shortlister.packs.workbook_texts import text_of
 
 _EMPTY: Final = N_("The workbook is empty: in its {all} rows there is no rating and no note.")
 _BLANK: Final = (

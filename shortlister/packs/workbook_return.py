@@ -6,18 +6,16 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum, auto
 from typing import Any, Final
 
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.escape import unescape
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook import Workbook
 
 from shortlister.domain.refusals import Problem, Refusal
-from shortlister.domain.texts import clean
 from shortlister.i18n import N_
 from shortlister.packs import workbook_marks as marks
 from shortlister.packs.workbook_beside import beside_table, foreign_sheet, remarks
@@ -25,6 +23,7 @@ from shortlister.packs.workbook_binding import binding_in
 from shortlister.packs.workbook_marks import Binding
 from shortlister.packs.workbook_merges import MarksGone, merged_scores, merged_start, require_marks, require_one_table
 from shortlister.packs.workbook_sight import hidden_scores
+from shortlister.packs.workbook_texts import text_of
 
 _FAULTS: Final = (
     ArithmeticError,
@@ -153,7 +152,8 @@ def _read(content: bytes, file: str) -> Returned:
                 file=file,
             )
         saved = book.properties.modified
-        merged, hidden, beside = tuple(_merged(found, book)), tuple(_hidden(found, book)), tuple(_beside(found, book))
+        merged = tuple(_merged(found, book))
+        hidden, said = _hidden(found, book)
         return Returned(
             found.binding,
             tuple(found.rows),
@@ -162,7 +162,7 @@ def _read(content: bytes, file: str) -> Returned:
             found.name,
             merged,
             hidden,
-            beside,
+            (*said, *_beside(found, book)),
             first=bool(found.start),
         )
     finally:
@@ -244,13 +244,12 @@ def _merged(found: _Found, book: Workbook) -> Iterator[Problem]:
             yield from merged_start(sheet, found.start)
 
 
-def _hidden(found: _Found, book: Workbook) -> Iterator[Problem]:
-    """What hides scores from whoever saved the workbook."""
+def _hidden(found: _Found, book: Workbook) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What hides scores from whoever saved the workbook, and what of that is only to be said."""
     given = (marks.RATING, marks.EVIDENCE)
     held = [row.row for row in found.rows if any(row.cells[mark] is not None for mark in given)]
-    for sheet in book.worksheets:
-        if found.kinds[sheet.title] is _Kind.SCORES:
-            yield from hidden_scores(sheet, found.columns, held)
+    sheet = next(one for one in book.worksheets if found.kinds[one.title] is _Kind.SCORES)
+    return hidden_scores(sheet, found.columns, held)
 
 
 def _beside(found: _Found, book: Workbook) -> Iterator[Problem]:
@@ -282,7 +281,8 @@ def _take_rows(found: _Found, sheet: str, ours: Set[int], rows: Iterator[tuple[i
     """The rows under the headings; what stands in columns that are not `ours` is kept aside."""
     columns = found.columns
     for heading, (number, row) in enumerate(rows):
-        _set_aside(found, sheet, [one for one in _texts(number, row) if one[1] not in ours])
+        if any(cell.value is not None for at, cell in enumerate(row, start=1) if at not in ours):
+            _set_aside(found, sheet, [one for one in _texts(number, row) if one[1] not in ours])
         cells = {mark: row[at - 1] for mark, at in columns.items() if at <= len(row)}
         values = {mark: cell.value for mark, cell in cells.items()}
         if heading and any(value is not None for value in values.values()):
@@ -297,22 +297,8 @@ def _struck(found: _Found, cell: Any) -> bool:
         return False
     style = cell._style_id  # each style is looked at once
     if style not in found.struck:
-        found.struck[style] = bool(cell.font.strike)
+        try:
+            found.struck[style] = bool(cell.font.strike)
+        except LookupError:  # the workbook does not say how it looks
+            found.struck[style] = False
     return found.struck[style]
-
-
-def text_of(value: object) -> str:
-    """A note as it is kept; what Excel made a number or a date of is written out."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return str(value)
-        case float() if value.is_integer():
-            return str(int(value))
-        case datetime() if value.hour == value.minute == value.second == 0:
-            return value.date().isoformat()
-        case datetime() | date():
-            return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
-        case _:
-            return clean(unescape(str(value))).strip()

@@ -12,7 +12,8 @@ from shortlister.domain.state import State
 from shortlister.i18n import N_, plural
 from shortlister.packs import workbook_marks as marks
 from shortlister.packs.workbook_marks import Place
-from shortlister.packs.workbook_return import Returned, ReturnedRow, text_of
+from shortlister.packs.workbook_return import Returned, ReturnedRow
+from shortlister.packs.workbook_texts import text_of
 
 _UNKNOWN: Final = N_("This row's hidden key is none of this workbook's; restore the row, or clear it.")
 _NO_KEY: Final = N_("There is something in this row, but its hidden key is gone; restore the row, or clear it.")

@@ -7,18 +7,24 @@ from xml.parsers import expat
 from openpyxl.utils import get_column_letter
 
 from shortlister.domain.refusals import Problem, Sentence
-from shortlister.i18n import N_
+from shortlister.i18n import N_, plural
 from shortlister.packs import workbook_marks as marks
 
-_ROWS: Final = N_(
-    "These rows are hidden, by hand or by a filter, and hold scores. Show every row, look at them, save, and merge "
-    "the workbook again."
+_ROWS: Final = (
+    N_(
+        "This row is hidden, by hand or by a filter, and holds a score. Show every row, look at it, save, and merge "
+        "the workbook again."
+    ),
+    N_(
+        "These {count} rows are hidden, by hand or by a filter, and hold scores. Show every row, look at them, save, "
+        "and merge the workbook again."
+    ),
 )
 _COLUMN: Final = N_(
-    "The column {column} is hidden. Show it, look at what stands in it, save, and merge the workbook again."
+    "The column Rating is hidden. Show it, look at what stands in it, save, and merge the workbook again."
 )
+_NOTES: Final = N_("The column Evidence is hidden. What stands in it is taken over all the same.")
 _SHEET: Final = N_("The sheet is hidden. Show it, look at what stands on it, save, and merge the workbook again.")
-_HEADINGS: Final = {marks.RATING: N_("Rating"), marks.EVIDENCE: N_("Evidence")}
 _TRUE: Final = ("1", "true")
 _NOTHING: Final = ("0", "0.0")
 _MOST: Final = 20_000
@@ -68,20 +74,31 @@ def hidden_in(sheet: Any) -> Hidden:
     return Hidden(frozenset(rows), tuple(columns))
 
 
-def hidden_scores(sheet: Any, columns: Mapping[str, int], held: Collection[int]) -> Iterator[Problem]:
-    """What hides scores on a sheet: itself, its column of ratings or of notes, or rows; `held` are those with scores.
+def hidden_scores(
+    sheet: Any, columns: Mapping[str, int], held: Collection[int]
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What hides scores on a sheet, and what is only to be said; `held` are the rows with a rating or a note.
 
     A row hidden by a filter counts like any other: what stands in it was not seen when the workbook was saved.
     """
-    if sheet.sheet_state != "visible":
-        yield Problem(f"{sheet.title}!", Sentence(_SHEET))
     hidden = hidden_in(sheet)
-    for mark, heading in _HEADINGS.items():
-        if hidden.hides(columns[mark]) and held:
-            letters = get_column_letter(columns[mark])
-            yield Problem(f"{sheet.title}!{letters}:{letters}", Sentence(_COLUMN, {"column": Sentence(heading)}))
+    found: list[Problem] = []
+    said: list[Problem] = []
+    if sheet.sheet_state != "visible":
+        found.append(Problem(sheet.title, Sentence(_SHEET)))
+    if held and hidden.hides(columns[marks.RATING]):
+        found.append(Problem(_whole(sheet, columns[marks.RATING]), Sentence(_COLUMN)))
+    if held and hidden.hides(columns[marks.EVIDENCE]):
+        said.append(Problem(_whole(sheet, columns[marks.EVIDENCE]), Sentence(_NOTES)))
     for first, last in stretches(sorted(hidden.rows & set(held))):
-        yield Problem(f"{sheet.title}!{first}:{last}", Sentence(_ROWS))
+        count = last - first + 1
+        found.append(Problem(f"{sheet.title}!{first}:{last}", Sentence(plural(*_ROWS, count), {"count": count})))
+    return tuple(found), tuple(said)
+
+
+def _whole(sheet: Any, column: int) -> str:
+    letters = get_column_letter(column)
+    return f"{sheet.title}!{letters}:{letters}"
 
 
 def stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -133,6 +133,8 @@ class Arrivals(QObject):
         place = self._window.workplace
         if place is not None and place.bridge.path.resolve() == path.resolve():
             return
+        if place is not None and place.bridge.is_pack and late("shortlister.ui.carrying_over", "offered")(place, path):
+            return
         self._window.settle_messages()
         if self.ahead is not None and self.ahead.path != path:
             self.let_go()

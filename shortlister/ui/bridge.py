@@ -33,17 +33,18 @@ if TYPE_CHECKING:
     from shortlister.desk.documents import PageDrawer
     from shortlister.desk.erasing import Erased
     from shortlister.desk.ledger_export import LedgerSource
+    from shortlister.desk.merged import Copy, Merged, Twice
     from shortlister.desk.moderated import Decided, Moderated
     from shortlister.desk.own_record import Letters, OwnRecord
-    from shortlister.desk.packing import Merged
     from shortlister.desk.publishing import Publication
     from shortlister.desk.purging import Purged
     from shortlister.desk.reporting import Exported, LedgerLine, Snapshot, Verification
-    from shortlister.desk.rewording import Reworded
+    from shortlister.desk.rewording import Reworded, Since
     from shortlister.desk.unfinished import Unfinished
     from shortlister.domain.actor import Actor
     from shortlister.domain.edits.edit import Edit
     from shortlister.domain.findings.following import Followed
+    from shortlister.domain.plans.carrying_over import CarriedOver
     from shortlister.domain.plans.drafts import Document, DraftSpecification
     from shortlister.domain.records import Application
     from shortlister.domain.state import State
@@ -244,7 +245,9 @@ class Bridge(FilesIn, Packs, Takeaway, Typing, QObject):
 
 __all__ = [
     "Bridge",
+    "CarriedOver",
     "Comparison",
+    "Copy",
     "Decided",
     "Exported",
     "LedgerLine",
@@ -258,7 +261,9 @@ __all__ = [
     "Publication",
     "Purged",
     "Reworded",
+    "Since",
     "Snapshot",
+    "Twice",
     "Unfinished",
     "Verification",
 ]

@@ -6,15 +6,28 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from shortlister.desk.clock import fresh_id
-from shortlister.ui.rooms import calibration, declaring, outdated, panel, returning, sealing, sealing_edits
+from shortlister.ui.rooms import (
+    calibration,
+    carrying_over,
+    declaring,
+    merged,
+    outdated,
+    panel,
+    returning,
+    rewording,
+    sealing,
+    sealing_edits,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from shortlister.desk.desk import Desk
-    from shortlister.desk.packing import Merged
-    from shortlister.domain.changes import Change
+    from shortlister.desk.merged import Copy, Merged
+    from shortlister.desk.rewording import Since
+    from shortlister.domain.plans.carrying_over import CarriedOver
+    from shortlister.domain.records import Conflict
 
 
 class Packs:
@@ -22,7 +35,7 @@ class Packs:
 
     _desk: Desk
 
-    def _attempted(self, act: Callable[[], Change]) -> bool:
+    def _attempted(self, act: Callable[[], object]) -> bool:
         raise NotImplementedError
 
     def write_pack(self, member: str, path: Path, *, applications: bool = True) -> None:
@@ -44,6 +57,26 @@ class Packs:
     def pack_outdated(self, member: str) -> bool:
         """Whether the pack that a member (id) has is not what would be made for them now."""
         return outdated.outdated(self._desk, member)
+
+    def changed_since(self, edition: int) -> Since:
+        """What the specification and the scale say now that they did not in this edition."""
+        return rewording.since(self._desk, edition)
+
+    def copies(self, conflict: Conflict) -> tuple[Copy, ...]:
+        """Where and when each version of a conflict was made."""
+        return merged.copies_of(conflict, self._desk.store.entry, self._desk.store.heads())
+
+    def is_older_pack(self, path: Path) -> bool:
+        """Whether a file is a pack of whoever is at the desk, from an earlier edition."""
+        return carrying_over.is_older_pack(self._desk, path)
+
+    def would_carry_over(self, path: Path) -> CarriedOver:
+        """What the person at the desk would take over from their older pack; raises Refusal."""
+        return carrying_over.would_carry_over(self._desk, self._desk.actor.member, path)
+
+    def carry_over(self, path: Path) -> bool:
+        """Take it over; a refusal goes out by `refused`."""
+        return self._attempted(lambda: carrying_over.carry_over(self._desk, self._desk.actor.member, path))
 
     @staticmethod
     def packs_in(folder: Path) -> list[Path]:

@@ -104,7 +104,7 @@ def endings_of(kinds: str) -> list[str]:
 def specification_kinds() -> str:
     """The files that may hold a person specification."""
     return _(
-        "Person specifications (*.docx *.odt *.rtf *.pdf *.xlsx *.xls *.ods *.csv *.html *.htm *.md *.txt);;"
+        "Person specifications (*.docx *.odt *.rtf *.pdf *.xlsx *.xls *.ods *.csv *.html *.htm *.eml *.md *.txt);;"
         "All files (*)"
     )
 

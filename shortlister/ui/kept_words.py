@@ -55,7 +55,7 @@ class KeptWords(QObject):
             self._write(spot, _NOTHING)
             typed = _NOTHING
         self._at, self._usual, self._before = spot, usual, before
-        self._field.set_note(typed.text or usual)
+        self._field.set_note(typed.text or usual, typed=bool(typed.text))
         return bool(typed.text)
 
     def leave(self) -> None:

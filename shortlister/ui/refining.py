@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.scales import Scale
+from shortlister.domain.state import State
 from shortlister.i18n import _
+from shortlister.ui.edition_warning import warn_of_packs_out
 from shortlister.ui.kit.fields import Field, NoteField
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.theme import current
@@ -12,12 +14,13 @@ from shortlister.ui.kit.theme import current
 class RefineSheet(Sheet):
     """A field for each rating, and one reason; `descriptors()` has those that were changed."""
 
-    def __init__(self, window: QWidget, scale: Scale) -> None:
+    def __init__(self, window: QWidget, scale: Scale, state: State) -> None:
         words = _(
             "It makes a new edition: packs that are out must be made again, with what has been merged in them. The "
             "ratings themselves, their labels and what counts as met stay."
         )
         super().__init__(window, _("Refine the descriptors"), words, do=_("Keep the descriptors"), width=680)
+        warn_of_packs_out(self, state)
         self._scale = scale
         self.fields: dict[int, NoteField] = {}
         for step in scale.steps:

@@ -6,6 +6,7 @@ from shortlister.ui.before_qt import Room, late
 
 if TYPE_CHECKING:
     from shortlister.desk import (
+        carrying_over,
         comparing,
         declaring,
         documents,
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
         intake,
         keeping,
         ledger_export,
+        merged,
         moderated,
         outdated,
         own_record,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from shortlister.domain.edits import sealing as sealing_edits
     from shortlister.domain.findings import calibration, following, outcomes, ranking
 else:
+    carrying_over = Room("shortlister.desk.carrying_over")
     comparing = Room("shortlister.desk.comparing")
     declaring = Room("shortlister.desk.declaring")
     documents = Room("shortlister.desk.documents")
@@ -36,6 +39,7 @@ else:
     intake = Room("shortlister.desk.intake")
     keeping = Room("shortlister.desk.keeping")
     ledger_export = Room("shortlister.desk.ledger_export")
+    merged = Room("shortlister.desk.merged")
     moderated = Room("shortlister.desk.moderated")
     outdated = Room("shortlister.desk.outdated")
     own_record = Room("shortlister.desk.own_record")
@@ -68,7 +72,11 @@ _ANSWERS: Final = {
     "Publication": "publishing",
     "Purged": "purging",
     "PageDrawer": "documents",
-    "Merged": "packing",
+    "Copy": "merged",
+    "Merged": "merged",
+    "Twice": "merged",
+    "Since": "rewording",
+    "CarriedOver": "carrying_over",
     "Decided": "moderated",
     "Moderated": "moderated",
     "Exported": "reporting",
@@ -91,6 +99,7 @@ def answer(name: str) -> Any:
 __all__ = [
     "answer",
     "calibration",
+    "carrying_over",
     "comparing",
     "declaring",
     "documents",
@@ -101,6 +110,7 @@ __all__ = [
     "keeping",
     "ledger_export",
     "many",
+    "merged",
     "moderated",
     "outcomes",
     "outdated",

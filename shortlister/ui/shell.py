@@ -111,9 +111,15 @@ class Page(QWidget):
         *,
         places: Mapping[str, QWidget] | None = None,
         conditions: Mapping[str, Condition] | None = None,
+        otherwise: Mapping[str, Handler] | None = None,
     ) -> BoundActions:
-        """Put the screen's actions in force; key bar, sheet of keys and command palette are made from them."""
-        self.bound = BoundActions(self, actions, handlers, places=places, conditions=conditions, scope=self.title)
+        """Put the screen's actions in force; key bar, sheet of keys and command palette are made from them.
+
+        `otherwise` is what a key does while its action is not possible: it says why.
+        """
+        self.bound = BoundActions(
+            self, actions, handlers, places=places, conditions=conditions, otherwise=otherwise, scope=self.title
+        )
         self.bound.place_changed.connect(lambda _place: self.keys_changed.emit())
         return self.bound
 

@@ -32,6 +32,9 @@ def test_a_doubt_that_is_put_away_stays_so_for_whoever_comes_next(doubtful: Path
     assert [one["put_away"] for one in told["document"]] == [False, False]
     sentences = [one["doubt"] for one in told["document"]]
     assert CODE in sentences
+    (placed,) = (one for one in told["document"] if one["doubt"] == CODE)
+    assert "row" in placed["source"]["cell"]
+    assert placed["words"]
     assert told["criteria"] == [
         {"reference": "D1", "doubt": "This asks for more than one thing; consider dividing it."}
     ]

@@ -41,7 +41,7 @@ def tick_row(book: Workbook) -> int:
     ("area", "sentence"),
     [
         ("F5:F8", "Unmerge them, and rate each or clear it."),
-        ("G6:G7", "Unmerge them, and rate each or clear it."),
+        ("G6:G7", "Unmerge them, and write each note again or leave it empty."),
         ("F9:G9", "Unmerge them, and rate each or clear it."),
         ("F4:F6", "Unmerge them, and rate each or clear it."),
         ("F16:F19", "Unmerge them, and rate each or clear it."),

@@ -193,9 +193,10 @@ def test_every_sentence_that_reasons_are_drafted_from_has_welsh_words() -> None:
     assert len(messages) > 12
     words = words_in("cy")
     for forms in messages:
-        said = [words.gettext(*forms)] if len(forms) == 1 else [words.ngettext(*forms, count) for count in (1, 2, 8)]
+        one, many = forms[0], forms[-1]
+        said = [words.gettext(one)] if one == many else [words.ngettext(one, many, count) for count in (1, 2, 8)]
         assert not {*said} & {*forms}
-        assert all(places(one) == places(forms[-1]) for one in said)
+        assert all(places(text) == places(many) for text in said)
 
 
 def places(message: str) -> list[str]:

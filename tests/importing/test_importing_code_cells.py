@@ -1,4 +1,4 @@
-"""A column's short heading and the answers in a column of yes and no are no codes that a document leaves unexplained."""
+"""A column's short heading and the answers in a column of yes and no are no codes that nothing explains."""
 
 import pytest
 

@@ -79,7 +79,8 @@ def test_a_text_box_on_a_sheet_has_the_cell_on_which_it_begins(tmp_path: Path) -
     with zipfile.ZipFile(path, "w") as package:
         package.writestr(
             "xl/workbook.xml",
-            f'<workbook xmlns="{_SHEET}" xmlns:r="{_RELATION}"><sheets><sheet name="Post" r:id="r1"/></sheets></workbook>',
+            f'<workbook xmlns="{_SHEET}" xmlns:r="{_RELATION}">'
+            '<sheets><sheet name="Post" r:id="r1"/></sheets></workbook>',
         )
         package.writestr("xl/_rels/workbook.xml.rels", link.format("worksheets/sheet1.xml"))
         package.writestr(

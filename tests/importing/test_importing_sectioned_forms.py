@@ -20,6 +20,7 @@ _CELLS: dict[str, _Paragraphs] = {
     ],
     "Eligibility Criteria": [
         ("", "Candidates must have at the latest date of application:"),
+        ("List Number", "Professional qualifications, experience, etc"),
         ("List Number", "Hold a master's certificate for vessels of any size"),
         ("", "AND"),
         ("List Number", "Have three years at sea as an officer"),
@@ -68,8 +69,8 @@ def test_the_sections_that_say_what_a_person_needs_are_read_and_the_rest_is_not(
     ]
     groups = [line.split("|")[1] for line in lines]
     assert [group.split(": ")[-1] for group in groups] == [
-        "Eligibility Criteria",
-        "Eligibility Criteria",
+        "Professional qualifications, experience, etc",
+        "Professional qualifications, experience, etc",
         "Health",
         "Character",
         "Skills, competencies and knowledge",
@@ -123,4 +124,52 @@ def test_a_sentence_of_what_candidates_must_be_is_a_criterion_of_its_group_and_o
     assert [line.split("|")[:3] for line in criteria_of(path)] == [
         ["e", "Health", "Candidates must be able to climb masts in any weather."],
         ["u", "Languages", "Fluent Norwegian"],
+    ]
+
+
+def test_headings_that_look_as_that_of_the_first_group_head_further_groups(tmp_path: Path, criteria_of: _Read) -> None:
+    paper = docx.Document()
+    for text, style in (
+        ("Lighthouse Keeper", "Title"),
+        ("Person specification", "Normal"),
+        ("All criteria are essential unless marked as desirable.", "Normal"),
+        ("Leadership", "Heading 2"),
+        ("Commanding a relief crew", "List Bullet"),
+        ("Lamp and lens", "Heading 2"),
+        ("Polishing a first-order lens", "List Bullet"),
+        ("Winding the clockwork by hand (desirable)", "List Bullet"),
+        ("How to apply", "Heading 2"),
+        ("Send a letter by boat", "List Bullet"),
+    ):
+        paper.add_paragraph(text, style=style)
+    paper.save(str(path := tmp_path / "keeper.docx"))
+    assert criteria_of(path) == [
+        "e|Leadership|Commanding a relief crew|",
+        "e|Lamp and lens|Polishing a first-order lens|",
+        "d|Lamp and lens|Winding the clockwork by hand|",
+    ]
+
+
+def test_methods_noted_under_the_heading_of_a_group_hold_for_both_its_levels(
+    tmp_path: Path, criteria_of: _Read
+) -> None:
+    paper = docx.Document()
+    for text, style in (
+        ("Person specification", "Heading 1"),
+        ("Experience", "Heading 2"),
+        ("Assessed by: Application, Interview", "Normal"),
+        ("Essential:", "Normal"),
+        ("Repairing lifts", "List Bullet"),
+        ("Desirable:", "Normal"),
+        ("Repairing funiculars", "List Bullet"),
+        ("Knowledge", "Heading 2"),
+        ("Essential:", "Normal"),
+        ("Safe isolation", "List Bullet"),
+    ):
+        paper.add_paragraph(text, style=style)
+    paper.save(str(path := tmp_path / "lifts.docx"))
+    assert criteria_of(path) == [
+        "e|Experience|Repairing lifts|Application form,Interview",
+        "d|Experience|Repairing funiculars|Application form,Interview",
+        "e|Knowledge|Safe isolation|",
     ]

@@ -1,6 +1,6 @@
 """Keys by numbers and in plain words, methods said by a heading, and lists that are set beside one another in text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -13,7 +13,7 @@ from shortlister.importing.pdf_parts import Word
 from shortlister.importing.reading import read_specification
 
 _Read = Callable[[Path], list[str]]
-_Write = Callable[[str, list[tuple[str, ...]], str, Path], Path]
+_Write = Callable[[str, Sequence[Sequence[str]], str, Path], Path]
 
 
 @pytest.mark.parametrize(
@@ -139,8 +139,8 @@ def test_criteria_that_speak_of_a_numbered_level_are_no_header_of_a_sheet(tmp_pa
         (None, "Lifting full supers", "I"),
     ):
         sheet.append(row)
-    for row in (2, 4, 6):
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=5)
+    for number in (2, 4, 6):
+        sheet.merge_cells(f"A{number}:E{number}")
     book.save(path := tmp_path / "bees.xlsx")
     assert criteria_of(path) == [
         "e|Experience|Keeping bees through a winter|Application form,Interview",
@@ -159,3 +159,57 @@ def test_a_word_whose_ligature_divides_its_letters_is_not_put_to_the_full_line_a
     ]
     (found,) = paragraphs_of(lines_of(words), 80, cell=True)
     assert found.texts == ["communicate", "effectively"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "All of these are essential unless marked (desirable).",
+        "NB: All criteria are essential unless stated otherwise.",
+    ],
+)
+def test_a_note_that_all_are_essential_but_those_that_say_otherwise_is_the_level_of_the_others(
+    tmp_path: Path, criteria_of: _Read, note: str
+) -> None:
+    path = tmp_path / "kennel.md"
+    path.write_text(
+        f"# Person specification\n\n{note}\n\n- Walking dogs in all weathers\n- Clicker training (desirable)\n"
+        "- A steady hand with a nervous animal\n",
+        encoding="utf-8",
+    )
+    assert [line.split("|")[0] for line in criteria_of(path)] == ["e", "d", "e"]
+
+
+def test_blank_levels_of_a_table_are_what_such_a_note_says(
+    tmp_path: Path, criteria_of: _Read, paper_of: _Write
+) -> None:
+    rows = [
+        ("Criteria", "Level", "Measured by"),
+        ("Walking dogs in all weathers", "", "Interview"),
+        ("Clicker training", "Desirable", "Interview"),
+        ("A steady hand with a nervous animal", "", "Test"),
+    ]
+    path = paper_of("word", rows, "All criteria are essential unless marked otherwise.", tmp_path)
+    assert [line.split("|")[0] for line in criteria_of(path)] == ["e", "d", "e"]
+
+
+def test_a_row_across_a_table_of_groups_that_says_attributes_is_one_more_group(
+    tmp_path: Path, criteria_of: _Read
+) -> None:
+    paper = docx.Document()
+    paper.add_heading("Person specification", 1)
+    table = paper.add_table(0, 3)
+    for texts in (
+        ("Requirement", "Essential", "Desirable"),
+        ("Knowledge",),
+        ("Rules of croquet", "Yes", "No"),
+        ("Attributes",),
+        ("Discretion", "No", "Yes"),
+    ):
+        cells = table.add_row().cells
+        for cell, text in zip(cells, texts, strict=False):
+            cell.text = text
+        if len(texts) == 1:
+            cells[0].merge(cells[2])
+    paper.save(str(path := tmp_path / "lawn.docx"))
+    assert criteria_of(path) == ["e|Knowledge|Rules of croquet|", "d|Attributes|Discretion|"]

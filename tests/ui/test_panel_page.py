@@ -180,7 +180,7 @@ def test_packs_go_out_when_scoring_is_open_and_come_back_by_a_preview(
     junk.write_bytes(b"SQLite format 3\x00 but no more than that")
     page.take_files([tmp_path / "ann.scorepack", tmp_path / "bo.scorepack", junk])
     model = page.preview.model
-    assert [model.index(row, 6).data() for row in range(3)] == ["Ready", "Nothing new", "Refused"]
+    assert [model.index(row, 7).data() for row in range(3)] == ["Ready", "Nothing new", "Refused"]
     assert [model.index(row, 2).data() for row in range(3)] == ["3", "0", "–"]
     assert "junk.scorepack" in page.preview.area.banners()[0].sentence()
     assert not desk.state.submissions
@@ -208,7 +208,7 @@ def test_for_a_chair_who_still_scores_the_counts_are_concealed(show: Show, desk:
     page.bridge.write_pack("bo", tmp_path / "bo.scorepack")
     score_and_submit(tmp_path / "bo.scorepack", 1)
     page.take_files([tmp_path / "bo.scorepack"])
-    shown = [str(page.preview.model.index(0, column).data()) for column in range(2, 7)]
+    shown = [str(page.preview.model.index(0, column).data()) for column in (2, 3, 4, 5, 7)]
     assert shown == ["–", "–", "–", "–", "Ready"]
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shortlister.domain.access import may_see_others
-from shortlister.domain.actor import Actor
 from shortlister.domain.measures import Measure, measures
 from shortlister.domain.records import Applicant, Conflict, Member
 from shortlister.domain.scales import Rating
@@ -26,19 +24,15 @@ class Undecided:
         return tuple(one.score.rating if one.score else None for one in self.conflict.versions)
 
 
-def undecided(state: State, stage: str, actor: Actor) -> tuple[Undecided, ...]:
-    """Those of the stage (id) that this person may know of: by member, then applicant, then criterion."""
+def undecided(state: State, stage: str) -> tuple[Undecided, ...]:
+    """Those of the stage (id) in what somebody sees (`access.visible`): by member, then applicant, then criterion."""
     if not state.conflicts or stage not in state.stages:
         return ()
-    others = may_see_others(state, actor, stage)
     every = {measure.key: (at, measure) for at, measure in enumerate(measures(state, stage))}
     found = [
         Undecided(state.members[key[0]], state.applicants[key[1]], every[key[2]][1], one)
         for key, one in state.conflicts.items()
-        if key[2] in every
-        and key[0] in state.members
-        and key[1] in state.applicants
-        and (others or key[0] == actor.member)
+        if key[2] in every and key[0] in state.members and key[1] in state.applicants
     ]
     return tuple(
         sorted(found, key=lambda one: (one.member.position, one.applicant.position, every[one.measure.key][0]))

@@ -9,11 +9,12 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.findings.agreement import Agreement
 from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.findings.coverage import CoverageReport
-from shortlister.domain.findings.differences import Differences
+from shortlister.domain.findings.differences import Difference, Differences
 from shortlister.domain.findings.ranking import Ranking, Standing
 from shortlister.domain.leaving import places_at, reserve_until
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Member, Stage
+from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
 
 
@@ -111,9 +112,19 @@ def disagreements_document(state: State, differences: Differences) -> dict[str, 
                 "effect": one.effect.value,
                 "missing": one.missing,
                 "conflict": one.conflict,
+                "conflicts": _copies(state, one),
             }
             for one in differences.items
         ],
+    }
+
+
+def _copies(state: State, one: Difference) -> dict[str, list[Rating | None]]:
+    """What the copies of whose scores differ say, by member."""
+    return {
+        state.members[key[0]].name: [version.score.rating if version.score else None for version in conflict.versions]
+        for key, conflict in state.conflicts.items()
+        if one.conflict and key[1:] == (one.applicant, one.measure.key)
     }
 
 

@@ -79,6 +79,11 @@ def without_chair(state: State) -> bool:
     return bool(chairs) and all(one.left for one in chairs)
 
 
+def has_chair(state: State) -> bool:
+    """Whether somebody chairs."""
+    return any(one.role is Role.CHAIR and not one.left for one in state.members.values())
+
+
 def sent_several(members: Iterable[str]) -> list[tuple[str, int]]:
     """Who sent more than one of these files, and how many; a file that is refused has no member."""
     return [(name, count) for name, count in Counter(filter(None, members)).items() if count > 1]

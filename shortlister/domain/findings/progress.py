@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from shortlister.domain.access import may_see_others
 from shortlister.domain.actor import Actor
 from shortlister.domain.findings.cells import outstanding
+from shortlister.domain.findings.conflicts import undecided
 from shortlister.domain.measures import applicants_in, measures, withdrawn
 from shortlister.domain.records import Level, MeasureKey
 from shortlister.domain.state import State
@@ -117,6 +118,9 @@ def _panel(state: State) -> Step:
     scorers = [member for member in state.scorers if not member.left]
     if not scorers or state.vacancy.stage not in state.stages:
         return Step(3, StepState.NOT_STARTED)
+    differing = len(undecided(state, state.vacancy.stage))
+    if differing:
+        return _count(3, StepState.ATTENTION, differing)
     here = applicants_in(state, state.vacancy.stage)
     declared = here and all((one.id, applicant.id) in state.declarations for one in scorers for applicant in here)
     if declared or not outstanding(state, state.vacancy.stage):

@@ -4,9 +4,20 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shortlister.domain.edits.scoring import GivenScore
 from shortlister.domain.measures import Measure, applicants_in, measures
+from shortlister.domain.records import MeasureKey
+from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One score that is taken over: ids, rating (None where there is only a note) and evidence."""
+
+    applicant: str
+    measure: MeasureKey
+    rating: Rating | None
+    evidence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,7 @@ class CarriedOver:
     are not scored here. `descriptors`: whether what earns a rating was worded anew.
     """
 
-    scores: tuple[GivenScore, ...]
+    scores: tuple[Carried, ...]
     changed: Mapping[str, int]
     kept: int = 0
     twice: int = 0
@@ -32,7 +43,7 @@ def carried_over(old: State, new: State, member: str, stage: str) -> CarriedOver
     every = {measure.key: measure for measure in measures(new, stage)}
     same = {key for key, measure in every.items() if _says_the_same(old, new, measure)}
     changed = {measure.criterion.reference: 0 for key, measure in every.items() if key not in same}
-    taken: list[GivenScore] = []
+    taken: list[Carried] = []
     left: Counter[str] = Counter()
     for applicant, sheet in old.scores.sheets(member).items():
         for key, score in sheet.items():
@@ -49,7 +60,7 @@ def carried_over(old: State, new: State, member: str, stage: str) -> CarriedOver
             elif now is not None:
                 left["kept"] += 1
             else:
-                taken.append(GivenScore(applicant, key, score.rating, score.evidence))
+                taken.append(Carried(applicant, key, score.rating, score.evidence))
     before = {step.value: step.descriptor for step in old.vacancy.scale.steps}
     after = {step.value: step.descriptor for step in new.vacancy.scale.steps}
     return CarriedOver(tuple(taken), changed, left["kept"], left["twice"], left["elsewhere"], before != after)

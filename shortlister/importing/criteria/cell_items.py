@@ -20,7 +20,7 @@ from shortlister.importing.criteria.outline import (
 from shortlister.importing.criteria.run_in import run_in
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.trailing import codes_or_names, trailing_labels
-from shortlister.importing.criteria.vocabulary import level_of_cell
+from shortlister.importing.criteria.vocabulary import is_only_headings, level_of_cell
 
 _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
@@ -61,7 +61,7 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
             continue
         if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and is_lead(text)):
             continue
-        if index in named:
+        if index in named or (mark and following and _heads_items(text, cell.paragraphs[index + 1])):
             group = text
             continue
         if entries and _is_alternative(text, cell.paragraphs[index - 1]):
@@ -88,6 +88,11 @@ def _names_of_sentences(cell: Cell, marks: Sequence[bool]) -> frozenset[int]:
         and len(sentence) > 40 and sentence.endswith(".")
     ]  # fmt: skip
     return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _heads_items(text: str, following: str) -> bool:
+    """Whether an item is nothing but what criteria are grouped by, and the next one is more."""
+    return is_only_headings(text) and not is_only_headings(following)
 
 
 def _bracketed(text: str, key: MethodKey) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Cell, Document
 
-_ANSWERS: Final = frozenset("y n yes no ie nac oes na n/a - – ✓ ✗ ? tbc".split())
+_ANSWERS: Final = frozenset(re.findall(r"\S+", "y n yes no ie nac oes na n/a - – ✓ ✗ ? tbc"))
 _WORDS: Final = 3
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?")
 

@@ -9,7 +9,7 @@ from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
-from shortlister.importing.criteria.legends import legend_pair, legend_pairs
+from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs
 from shortlister.importing.criteria.mail import without_mail
 from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.polish import polished
@@ -68,6 +68,8 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
             _learn_from_table(grid_of(block.cells), gathering)
         if block.kind is not BlockKind.TABLE and len(block.text) < 400:
             gathering.learn_legend(legend_pairs(block.text))
+            if every := all_but_note(block.text):
+                gathering.learn_legend({"OTHERS": every})
         if block.kind is not BlockKind.TABLE and (pair := legend_pair(f"{block.label} {block.text}".strip("•-* "))):
             gathering.learn_legend(dict([pair]))
 

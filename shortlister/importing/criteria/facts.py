@@ -8,6 +8,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import (
+    all_but_note,
     goes_on_with_legend,
     legend_pair,
     legend_pairs,
@@ -40,6 +41,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         sections.gathering.learn_legend(dict([mark]))
         if others := others_note(text):
             sections.gathering.learn_legend({"OTHERS": others})
+        return True
+    if all_but_note(text):
         return True
     if _record(sections, text, block):
         return True

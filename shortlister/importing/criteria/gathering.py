@@ -27,9 +27,9 @@ class Identity:
 
     def differs(self, other: "Identity") -> bool:
         """Whether the other is another post: a different title, or the same with another code or grade."""
-        pairs = ((self.code, other.code), (self.grade, other.grade))
-        if self.title and other.title and not is_same_but_for_grade(self.title, other.title):
-            pairs = ((self.title, other.title), *pairs)
+        pairs = [(self.code, other.code), (self.grade, other.grade)]
+        if not is_same_but_for_grade(self.title, other.title):
+            pairs.append((self.title, other.title))
         return any(one and two and _same(one) != _same(two) for one, two in pairs)
 
 

@@ -53,8 +53,20 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return not names or len(texts) - names - single > 0
     if names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row):
         return True
+    if generic == len(texts) > 2 and _levels_below(grid, row):
+        return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
+
+
+def _levels_below(grid: Grid, row: int) -> bool:
+    """Whether a column tells nearly every row below its level."""
+    columns = [
+        [grid.text(at, column).strip() for at in range(row + 1, grid.rows + 1)] for column in range(2, grid.columns + 1)
+    ]
+    return any(
+        len(texts) > 2 and sum(1 for text in texts if level_of_cell(text)) >= 0.7 * len(texts) for texts in columns
+    )
 
 
 def heading_of(cell: Cell) -> str:

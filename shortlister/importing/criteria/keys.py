@@ -84,7 +84,8 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
     if led := re.match(r"(?i)key\b\W*(?:to \w+\W+)?", text):
         pairs.extend((code, known) for code, name in _PLAIN_PAIR.findall(text[led.end() :]) if (known := name_of(name)))
     numbered = [(code, name_of(name), _longer_name(name)) for code, name in _NUMBER_PAIR.findall(text)]
-    if sum(1 for _code, known, _longer in numbered if known) > 1 and all(known or longer for _, known, longer in numbered):
+    sure = sum(1 for _code, known, _longer in numbered if known)
+    if sure > 1 and all(known or longer for _code, known, longer in numbered):
         pairs.extend((code, known or longer) for code, known, longer in numbered)
     return pairs
 

@@ -95,6 +95,19 @@ def others_note(text: str) -> str | None:
     return level_of_cell(found[1]) if found else None
 
 
+_ALL_BUT: Final = re.compile(
+    r"^\W*(?:(?:n\.?b|note)\b\W*)?(?:all|each|every)\b[^.]{0,60}?\b(essential|desirable)\b[^.]{0,25}\b(?:unless|except)\b"
+    r"[^.]{3,80}\.?$",
+    re.IGNORECASE,
+)
+
+
+def all_but_note(text: str) -> str | None:
+    """The level of `all criteria are essential unless they say otherwise`; None for anything else."""
+    found = _ALL_BUT.match(text.strip())
+    return level_of_cell(found[1]) if found else None
+
+
 def tick_line(
     text: str, columns: Sequence[str], legend: Mapping[str, str]
 ) -> tuple[str, tuple[str, ...], str | None] | None:

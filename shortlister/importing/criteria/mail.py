@@ -9,12 +9,12 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import level_label
 from shortlister.importing.criteria.section_words import SPECIFICATION, section_of
-from shortlister.importing.criteria.vocabulary import is_group_name
+from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like_a_criterion
 from shortlister.importing.wording import split_label
 
 _FIELD: Final = re.compile(
-    r"(?i)^(from|sent|to|cc|bcc|subject|date|reply-to|attachments?|importance|oddi wrth|anfonwyd|at|pwnc|testun|dyddiad)"
-    r"\s*:"
+    r"(?i)^(from|sent|to|cc|bcc|subject|date|reply-to|attachments?|importance|oddi wrth|anfonwyd|at|pwnc|testun"
+    r"|dyddiad)\s*:"
 )
 _SENDER: Final = re.compile(r"(?i)^(?:from|to|subject|oddi wrth|pwnc|testun)\s*:")
 _SUBJECT: Final = re.compile(r"(?i)^(?:subject|pwnc|testun)\s*:")
@@ -118,7 +118,11 @@ def _is_around(block: Block) -> bool:
         return False
     if len(text) < 80 and (_GREETING.match(text) or _DASHES.match(text)):
         return True
-    if _PARTING.match(text) or _TERMS.match(text) or _REGISTERED.match(text):
+    if _TERMS.match(text) and not sounds_like_a_criterion(text.partition(":")[2]):
+        return True
+    if block.kind is BlockKind.ITEM or sounds_like_a_criterion(text):
+        return False
+    if _PARTING.match(text) or _REGISTERED.match(text):
         return True
     return bool(_MESSAGE.search(text)) and len({word.lower() for word in _WARNING.findall(text)}) > 1
 

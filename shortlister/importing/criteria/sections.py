@@ -108,7 +108,7 @@ class Sections:
                 self.group(text, depth)
         elif inside and self._only_says_the_title(text):
             scope.heading = text
-        elif inside or (scope.section == SPECIFICATION and kind is None and is_group_name(text)):
+        elif inside or (kind is None and self._heads_a_further_group(text, depth)):
             self.group(text, depth)
         elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
             self.open(None, depth)
@@ -123,6 +123,15 @@ class Sections:
         """Whether a heading before the first criterion begins with the title of the post: it heads no group."""
         title = self.gathering.identity.title
         return bool(title) and text.startswith(title) and not self.gathering.count() and not is_group_name(text)
+
+    def _heads_a_further_group(self, text: str, depth: int) -> bool:
+        """Whether a heading that is no deeper than the specification's names a group, or looks as the last one's does.
+
+        The specification's own heading is then one only by its words, and those of its groups have a format.
+        """
+        scope = self.scope
+        alike = scope.strong and bool(scope.group) and depth == scope.group_depth < GUESSED
+        return scope.section == SPECIFICATION and (alike or is_group_name(text))
 
     def strong(self, text: str, depth: int) -> None:
         """The heading of the person specification itself; what else stands in it is the post."""
@@ -200,3 +209,5 @@ class Sections:
             self.gathering.add_methods(0 if every and self.gathering.is_plain() else self.scope.group_begins, methods)
         else:
             self.scope.methods = methods
+            if self.scope.group and self.scope.level == UNSPECIFIED:
+                self.scope.group_methods = methods

@@ -226,7 +226,7 @@ class TableReader:
             return False
         if len(text) > 120 or text.endswith("."):
             return wide
-        if GENERIC_HEADER.match(text):
+        if GENERIC_HEADER.match(text) and not (is_group_name(text) and self.group != self.context.group):
             return True
         self._settle()
         if not (wide or cell.bold or is_capitals(text) or is_group_name(text)):
@@ -267,7 +267,8 @@ class TableReader:
             shared = self.row_group if not self.roles.of(Role.GROUP) else ""
             self.inner = entry.group or (self.inner if self.continued else shared)
             group = f"{self.group}: {self.inner}" if self.inner and self.group else self.inner or self.group
-            said = entry.level or one or self.level
+            above = self.level if self.level != UNSPECIFIED else self.gathering.legend.get("OTHERS", UNSPECIFIED)
+            said = entry.level or one or above
             self.gathering.emit(
                 entry.text,
                 level=said,

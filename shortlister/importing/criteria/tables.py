@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
+from shortlister.importing.criteria.combined import taken_apart
 from shortlister.importing.criteria.divided import whole_rows
 from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.grid import Grid, grid_of
@@ -65,6 +66,8 @@ class Tables:
             return
         if exchanged := turned(block.cells, grid):
             grid = grid_of(exchanged)
+        elif apart := taken_apart(block.cells, grid, self.sections.gathering.key):
+            grid = grid_of(apart)
         if grid.columns == 1 or _is_layout(grid) or _has_lists_under_labels(grid, self.sections.gathering.key):
             self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
             return

@@ -3,15 +3,18 @@
 import re
 from typing import Final
 
-_POSTS: Final = frozenset("job post role position vacancy designation swydd rôl rol swyddi".split())
-_TITLES: Final = frozenset("title titles teitl designation".split())
-_NAMED: Final = frozenset("name enw enw'r classification".split()) | _TITLES
+_POSTS: Final = frozenset(re.findall(r"\S+", "job post role position vacancy designation swydd rôl rol swyddi"))
+_TITLES: Final = frozenset(re.findall(r"\S+", "title titles teitl designation"))
+_NAMED: Final = frozenset(re.findall(r"\S+", "name enw enw'r classification")) | _TITLES
 _CODES: Final = frozenset(
-    "grade band ref reference code no number scale gradd graddfa cyfeirnod cyf level salary".split()
+    re.findall(r"\S+", "grade band ref reference code no number scale gradd graddfa cyfeirnod cyf level salary")
 )
 _BETWEEN: Final = frozenset(
-    "of the a an for and & / being recruited offered advertised applied to you are applying y yr 'r a'r i class "
-    "working official current full new".split()
+    re.findall(
+        r"\S+",
+        "of the a an for and & / being recruited offered advertised applied to you are applying y yr 'r a'r i class "
+        "working official current full new",
+    )
 )
 _WORDS: Final = _POSTS | _NAMED | _CODES | _BETWEEN
 _MARK: Final = re.compile(r"\s*(?::|\t|\||(?<=\s)[–—-](?=\s)|–(?=\s)|—(?=\s))\s*")
@@ -23,8 +26,18 @@ _FIELD_LABEL: Final = re.compile(
     r"|department|directorate|service|division|team|reports? to|responsible to|closing date|contract)"
     r"\b\.?(?:\s+(?:no|number|code)\.?)?\s*:?"
 )
+_INVITES: Final = re.compile(r"\bthe (?:post|role|position|vacancy) of (?:an? |the )?([A-Z][^.,;:!?]{2,60})[.!]?$")
+_ABOUT: Final = re.compile(
+    r"(?i)^(?:the )?(?:(?:draft|final|new) )?(?:(?:person |job )?spec(?:ification)?s?|criteria|jd|advert)"
+    r"(?: (?:for|of)(?: the| an?)?| ?[:–-]) |^the (?=\S+(?: \S+){0,4} (?:post|role|vacancy|job)$)"
+    r"|(?<=\w) (?:post|role|vacancy|job)$"
+    r"|(?: ?[:–-])? (?:(?:person|job) )?spec(?:ification)?$"
+)
 _SUBJECT: Final = re.compile(r"(?i)^(?:(?:subject|pwnc|testun|re|fwd?|ateb|ymlaen)\s*:\s*)+")
-_REFERENCE: Final = r"(?:(?:job|post|vacancy|campaign|your|our)\s+)?(?:ref(?:erence)?|cyf(?:eirnod)?)\b\.?(?:\s+(?:no|number|code)\b\.?)?"
+_REFERENCE: Final = (
+    r"(?:(?:job|post|vacancy|campaign|your|our)\s+)?(?:ref(?:erence)?|cyf(?:eirnod)?)\b\.?"
+    r"(?:\s+(?:no|number|code)\b\.?)?"
+)
 _GRADE: Final = r"(?:(?:pay|salary)\s+)?(?:grade|band|scale|spine|scp|gradd(?:fa)?)\b"
 _VALUE: Final = r"\s*[:.#]?\s*(?:[A-Za-z]{0,5}[\w./£-]*\d[\w./-]*(?:\s*[–-]\s*\d+)?|[IVX]+)"
 _REFERENCE_TAIL: Final = re.compile(
@@ -63,14 +76,17 @@ def labelled(text: str) -> str:
 
 
 def appointed(text: str) -> str:
-    """What stands behind the colon of a line that says whom somebody looks for: `We wish to appoint: Tutor`."""
+    """Whom a line says that somebody looks for, at its end: `We wish to appoint: Tutor`, `… in the post of Tutor.`"""
+    if found := _INVITES.search(text):
+        return found[1]
     label, mark, value = text.partition(":")
     return value.strip() if mark and _APPOINTS.search(label) else ""
 
 
 def without_subject(text: str) -> str:
     """A line without what an e-mail's subject begins with: `Subject: FW: RE:`."""
-    return _SUBJECT.sub("", text.strip())
+    bare = _SUBJECT.sub("", text.strip())
+    return bare if bare == text.strip() else _ABOUT.sub("", bare).strip()
 
 
 def without_fields(title: str) -> str:

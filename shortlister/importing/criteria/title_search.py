@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
@@ -64,8 +65,9 @@ def _told_in_table(grid: Grid) -> Iterator[str]:
         if is_header_row(grid, row):
             return
         cells = grid.own(row)
-        for cell, beside in zip(cells, [*cells[1:], None], strict=True):
-            yield from _told_by_cell(grid, cell, beside)
+        for cell, beside in pairwise((*cells, None)):
+            if cell is not None:
+                yield from _told_by_cell(grid, cell, beside)
 
 
 def _told_by_cell(grid: Grid, cell: Cell, beside: Cell | None) -> Iterator[str]:

@@ -95,13 +95,19 @@ _METHOD_WORDS: Final = frozenset(
     )
 )
 _LEVEL_HEADER: Final = re.compile(
-    r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity)\b|^[ed]$", _WORD
+    r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity)\b"
+    r"|^[ed]$",
+    _WORD,
 )
+
+
+_RANKED: Final = re.compile(r"^\d\s*[-–—.:)]\s*(?=[A-Za-z]{4})")
+"""The rank before the name of a level: `1 - Essential`."""
 
 
 def level_of_cell(text: str) -> str | None:
     """The level that a short cell or label states by a letter or word, or None."""
-    bare = text.strip().strip("*").strip()
+    bare = _RANKED.sub("", text.strip().strip("*").strip())
     for level, pattern in _LEVEL_CELL.items():
         if pattern.match(bare):
             return level

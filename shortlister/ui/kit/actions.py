@@ -114,7 +114,10 @@ def writes(widget: QWidget | None) -> bool:
 
 
 class BoundActions(QObject):
-    """A list of actions in force on a widget; `place_changed` follows the focus from region to region."""
+    """A list of actions in force on a widget; `place_changed` follows the focus from region to region.
+
+    `otherwise` says, by an action's id, what its key does while the action is not possible: mostly why it is not.
+    """
 
     place_changed = Signal(str)
 
@@ -126,6 +129,7 @@ class BoundActions(QObject):
         *,
         places: Mapping[str, QWidget] | None = None,
         conditions: Mapping[str, Condition] | None = None,
+        otherwise: Mapping[str, Handler] | None = None,
         scope: str = "",
     ) -> None:
         super().__init__(owner)
@@ -136,6 +140,7 @@ class BoundActions(QObject):
         self._handlers = dict(handlers)
         self._places = dict(places or {})
         self._conditions = dict(conditions or {})
+        self._otherwise = dict(otherwise or {})
         self._place = ""
         self._qactions: dict[str, QAction] = {}
         self._shortcuts: list[tuple[QShortcut, Action, str]] = []
@@ -197,9 +202,12 @@ class BoundActions(QObject):
 
     def do(self, name: str, key: str = "") -> None:
         """Do the action of that id, if it is possible now."""
-        action = next(action for action in self.actions if action.id == name)
-        if self.possible(action):
-            self._handlers[name](key or (action.keys[0] if action.keys else ""))
+        action = next((action for action in self.actions if action.id == name), None)
+        if action is None:
+            return  # not one of this place at present
+        handler = self._handlers[name] if self.possible(action) else self._otherwise.get(name)
+        if handler is not None:
+            handler(key or (action.keys[0] if action.keys else ""))
 
     def refresh(self) -> None:
         """Ask every condition again, and which keys are free to act."""
@@ -208,7 +216,8 @@ class BoundActions(QObject):
         for name, qaction in self._qactions.items():
             qaction.setEnabled(possible[name])
         for shortcut, action, key in self._shortcuts:
-            shortcut.setEnabled(possible[action.id] and not (writing and is_plain(key)))
+            answers = possible[action.id] or action.id in self._otherwise
+            shortcut.setEnabled(answers and not (writing and is_plain(key)))
 
     def _qaction(self, action: Action) -> QAction:
         qaction = QAction(_(action.text), self)

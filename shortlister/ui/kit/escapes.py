@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from shortlister.ui.kit.buttons import Button, Room
+from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.messages import MessageArea
 
 
@@ -31,7 +31,7 @@ class Escapes(QObject):
         inside = self._inside() and self._inner.waits_for_esc()
         self._outer.set_esc(not inside)
         waits = inside or self._outer.waits_for_esc()
-        self._cancel.set_room(Room.WORDS if waits else Room.ALL)
+        self._cancel.set_key("" if waits else "Esc")
 
     def _inside(self) -> bool:
         """Whether the part with the inner banners is the one that is shown."""

@@ -4,7 +4,7 @@ from typing import TypeGuard
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from shortlister.ui.kit.keycap import KeyCap
 from shortlister.ui.kit.labels import Label
@@ -87,6 +87,9 @@ class LineField(QLineEdit):
 class NoteField(QPlainTextEdit):
     """Several lines. Esc leaves it (`left`, focus to `leave_to`), Ctrl+Enter leaves and moves on (`went_on`).
 
+    In a sheet Esc answers the sheet at once where nothing was typed; else it leaves the field first, so that one key
+    does not take the words.
+
     `ended` is sent with the text whenever the field loses the focus and the text has changed since `set_note`.
     """
 
@@ -97,7 +100,7 @@ class NoteField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, *, name: str, placeholder: str = "") -> None:
         super().__init__(parent)
         self.leave_to: QWidget | None = None
-        self._known = ""
+        self._known = self._usual = ""
         self.setProperty("kit", "field")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -105,9 +108,10 @@ class NoteField(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         follow(self._restyle)
 
-    def set_note(self, text: str) -> None:
-        """Show a text as it is stored."""
+    def set_note(self, text: str, *, typed: bool = False) -> None:
+        """Show a text as it is stored, or as it was `typed` before and is no record yet."""
         self._known = text
+        self._usual = "" if typed else text
         if text != self.toPlainText():
             self.setPlainText(text)
 
@@ -136,6 +140,9 @@ class NoteField(QPlainTextEdit):
         if not _leaves(event) or (self.isReadOnly() and event.key() in _ENTER):
             super().keyPressEvent(event)
             return
+        if event.key() == Qt.Key.Key_Escape and self._sheet_answers():
+            event.ignore()
+            return
         self.end()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -150,7 +157,11 @@ class NoteField(QPlainTextEdit):
         """Whether a key that leaves is the field's own: what only shows has nothing to go on from."""
         if event.key() in _ENTER:
             return not self.isReadOnly()
-        return self.leave_to is not None
+        return self.leave_to is not None and not self._sheet_answers()
+
+    def _sheet_answers(self) -> bool:
+        """Whether it stands in a sheet and nothing was typed that Esc could take."""
+        return isinstance(self.window(), QDialog) and self.note().strip() in ("", self._usual.strip())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

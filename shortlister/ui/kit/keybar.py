@@ -50,6 +50,10 @@ class KeyBar(Region):
         """The reassurance shown at the left."""
         return self._said.text()
 
+    def ticked(self) -> bool:
+        """Whether it stands there as done and saved."""
+        return not self._tick.isHidden()
+
     def say(self, sentence: str, *, tick: bool = True, undo: bool = False) -> None:
         """Show what was last done (`E5 scored 3, saved 14:02`); `undo` adds how to take it back."""
         self._said.setText(sentence)

@@ -1,6 +1,8 @@
 """Text that stands in the window: labels by role, one-line labels that elide, icons."""
 
+from collections.abc import Callable
 from math import ceil
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
@@ -10,6 +12,9 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.assets import paint_icon
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+
+LEAST_PART: Final = 48
+"""What is left of a part that gives way is this wide, in pixels at 100 %, or it goes altogether."""
 
 
 class Label(QLabel):
@@ -101,11 +106,43 @@ class ElidedLabel(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current()
         room = QRectF(self.rect())
-        fits = QFontMetricsF(self.font()).horizontalAdvance(self._text) <= room.width() + 0.5
+        fits = self._advance(self._text) <= room.width() + 0.5
         if fits or room.width() >= theme.S(48):  # a letter and an ellipsis would say nothing
+            ink = theme.colours.named(self._ink)
             with QPainter(self) as painter:
-                painting.text(painter, room, self._text, self.font(), theme.colours.named(self._ink), align=self._align)
+                painting.text(painter, room, self.seen(), self.font(), ink, align=self._align)
         self.setToolTip("" if fits else self._text)
+
+    def seen(self) -> str:
+        """What is painted, but for an ellipsis at the end where even that is too long."""
+        return self._text
+
+    def _advance(self, text: str) -> float:
+        return QFontMetricsF(self.font()).horizontalAdvance(text)
+
+
+class GivingLabel(ElidedLabel):
+    """One line of which one part gives way before all the others."""
+
+    def __init__(self, parent: QWidget | None = None, *, role: Role = Role.SECONDARY, ink: str = "ink2") -> None:
+        super().__init__("", parent, role=role, ink=ink)
+        self._part = ""
+        self._around: Callable[[str], str] = str
+
+    def set_words(self, part: str, around: Callable[[str], str]) -> None:
+        """`around` puts the part that gives way into its line; given an empty one, it leaves it out."""
+        self._part, self._around = part, around
+        self.setText(around(part))
+
+    def seen(self) -> str:
+        room = self.width() + 0.5
+        if not self._part or self._advance(self.text()) <= room:
+            return self.text()
+        left = room - self._advance(self._around("…")) + self._advance("…")
+        if left < current().S(LEAST_PART):
+            return self._around("")
+        metrics = QFontMetricsF(self.font())
+        return self._around(metrics.elidedText(self._part, Qt.TextElideMode.ElideRight, left))
 
 
 class IconLabel(QWidget):

@@ -30,7 +30,8 @@ class MessageArea(QWidget):
 
     Banners that would take more than most of the page scroll, so that none is ever cut and the page stays in sight.
     With `lay_over` they lie over the foot of a part of the page, and nothing moves when one comes or goes. `passing`
-    ones are taken down by the next thing that is done (`acted`). `grown` says how high they are together, `changed` that others stand.
+    ones are taken down by the next thing that is done (`acted`). `grown` says how high they are together, `changed`
+    that others stand.
     """
 
     grown = Signal(int)

@@ -1,6 +1,7 @@
 """The rating control: one row for each rating with its descriptor, and a last row for not assessable."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -11,26 +12,34 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.key_choices import key_choices, key_now
 from shortlister.ui.kit.rating_rows import (
     BETWEEN,
-    DENSE_LAST,
-    DENSE_ROW,
     LAST_ROW,
     LINE,
+    LOW_LAST,
+    LOW_ROW,
+    LOWEST_LAST,
+    LOWEST_ROW,
     ROW,
     RatingChoice,
     RatingRow,
+    Setting,
     descriptor_lines,
+    run_in_room,
 )
+from shortlister.ui.kit.run_in import run_in_fonts, run_in_lines
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value
 from shortlister.ui.kit.tokens import Role
 
-__all__ = ["RatingChoice", "RatingControl"]
+__all__ = ["RatingChoice", "RatingControl", "Setting"]
+
+_LAST: Final = {Setting.BELOW: LAST_ROW, Setting.BESIDE: LOW_LAST, Setting.RUN_IN: LOWEST_LAST}
+"""How high the row for X is."""
 
 
 class RatingControl(QWidget):
     """Says by `rated` what was asked for: a value, "NA", or None for cleared. Shows what `set_value` tells it.
 
-    `set_dense` puts descriptors beside their labels, where a row for each would not fit into the window.
+    `set_rows` puts descriptors beside or behind their labels, where a line for each would not fit into the window.
     """
 
     rated = Signal(object)
@@ -41,7 +50,8 @@ class RatingControl(QWidget):
         self._value: Value = None
         self._read_only = False
         self._by_keys = False
-        self._has_width = self._dense = False
+        self._has_width = False
+        self._setting = Setting.BELOW
         self._beside = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -66,20 +76,23 @@ class RatingControl(QWidget):
         self._refresh()
         self._restyle(current())
 
-    def set_dense(self, dense: bool) -> None:
-        """Low rows, with the descriptor beside the label."""
-        if dense != self._dense:
-            self._dense = dense
+    def set_rows(self, setting: Setting) -> None:
+        """Rows that are as high as can be, low, or as low as can be."""
+        if setting is not self._setting:
+            self._setting = setting
             self._restyle(current())
 
+    def setting(self) -> Setting:
+        """How the rows are set."""
+        return self._setting
+
     def label_room(self) -> int:
-        """How wide the labels are where descriptors stand beside them; 0 where these stand below."""
+        """How wide the labels are where descriptors stand beside them, else 0."""
         return self._beside
 
-    def height_of(self, width: int, *, dense: bool) -> int:
-        """How high it is at that width with rows of the one kind or the other."""
-        last = current().S(DENSE_LAST if dense else LAST_ROW)
-        return 2 + self._row_height(width, dense=dense) * (len(self._rows) - 1) + last
+    def height_of(self, width: int, setting: Setting) -> int:
+        """How high it is at that width with rows set like this."""
+        return 2 + self._row_height(width, setting) * (len(self._rows) - 1) + current().S(_LAST[setting])
 
     def _rekey(self) -> None:
         for row in self._rows:
@@ -192,24 +205,28 @@ class RatingControl(QWidget):
     # Size and place
 
     def _restyle(self, _theme: Theme) -> None:
-        self._beside = self._widest() if self._dense else 0
+        self._beside = self._widest() if self._setting is Setting.BESIDE else 0
         self.updateGeometry()
         self._place_rows()
         self.update()
 
-    def _row_height(self, width: int, *, dense: bool) -> int:
+    def _row_height(self, width: int, setting: Setting) -> int:
         """Equal for all rows: 54 for descriptors of one line, 17 more for each further line of the longest."""
         theme = current()
-        texts = [row.choice.descriptor for row in self._rows if row.choice]
-        beside = self._widest() if dense else 0
-        lines = max((descriptor_lines(theme, text, width, beside) for text in texts), default=1)
-        return theme.S(DENSE_ROW if dense else ROW) + theme.S(LINE) * max(lines - 1, 0)
+        every = [row.choice for row in self._rows if row.choice]
+        if setting is Setting.RUN_IN:
+            fonts, room = run_in_fonts(theme), run_in_room(theme, width)
+            lines = max((run_in_lines(one.label, one.descriptor, fonts, room) for one in every), default=1)
+            return max(theme.S(LOWEST_ROW - LINE) + theme.S(LINE) * lines, theme.S(30))
+        beside = self._widest() if setting is Setting.BESIDE else 0
+        lines = max((descriptor_lines(theme, one.descriptor, width, beside) for one in every), default=1)
+        return theme.S(LOW_ROW if beside else ROW) + theme.S(LINE) * max(lines - 1, 0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self.height_of(width, dense=self._dense)
+        return self.height_of(width, self._setting)
 
     def sizeHint(self) -> QSize:
         """Right for the width it has; before it has one, for the design's 480, or a window would grow by it."""
@@ -227,8 +244,8 @@ class RatingControl(QWidget):
             self.updateGeometry()
 
     def _place_rows(self) -> None:
-        height = self._row_height(self.width(), dense=self._dense)
-        last = current().S(DENSE_LAST if self._dense else LAST_ROW)
+        height = self._row_height(self.width(), self._setting)
+        last = current().S(_LAST[self._setting])
         top = 1
         for row in self._rows:
             tall = height if row.choice else last

@@ -1,12 +1,22 @@
 """The rows of the rating control: radio buttons that paint themselves."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 from math import ceil
 from typing import Protocol
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QImage, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from shortlister.i18n import _
@@ -15,6 +25,7 @@ from shortlister.ui.kit.assets import paint_icon
 from shortlister.ui.kit.key_choices import key_choices, key_now
 from shortlister.ui.kit.keycap import cap_size, key_words, paint_cap
 from shortlister.ui.kit.keyed import about_with, tip_with
+from shortlister.ui.kit.run_in import paint_run_in, run_in_fonts, run_in_lines
 from shortlister.ui.kit.theme import Theme, current
 from shortlister.ui.kit.tile import NOT_ASSESSABLE, Value, paint_tile, tile_of
 from shortlister.ui.kit.tokens import Role
@@ -24,8 +35,10 @@ RIGHT_OF_TEXT = 48
 ROW = 54
 LINE = 17
 LAST_ROW = 40
-DENSE_ROW = 32
-DENSE_LAST = 30
+LOW_ROW = 32
+LOW_LAST = 30
+LOWEST_ROW = 24
+LOWEST_LAST = 28
 BETWEEN = 14
 """From a label to its descriptor where both stand on one line."""
 
@@ -36,6 +49,14 @@ _MOST_KEPT = 3
 """Pictures of a row's words: as it is mostly, checked, and under the mouse."""
 
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+
+
+class Setting(IntEnum):
+    """How a row is set: the descriptor below its label, beside it in a low row, or running on behind it."""
+
+    BELOW = 0
+    BESIDE = 1
+    RUN_IN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +80,11 @@ class Scale(Protocol):
         ...
 
     def label_room(self) -> int:
-        """How wide the labels are where descriptors stand beside them; 0 where these stand below."""
+        """How wide the labels are where descriptors stand beside them, else 0."""
+        ...
+
+    def setting(self) -> Setting:
+        """How the rows are set."""
         ...
 
 
@@ -74,6 +99,11 @@ def descriptor_lines(theme: Theme, descriptor: str, width: int, beside: int = 0)
     return round(bounds.height() / metrics.lineSpacing())
 
 
+def run_in_room(theme: Theme, width: int) -> int:
+    """How wide a paragraph of label and descriptor is in a control of that width."""
+    return max(width - theme.S(LEFT_OF_TEXT) - theme.S(RIGHT_OF_TEXT), theme.S(80))
+
+
 class RatingRow(QRadioButton):
     """One row; what is chosen is told by the screen, never decided by a click."""
 
@@ -82,7 +112,7 @@ class RatingRow(QRadioButton):
         self._scale = scale
         self.choice = choice
         self.value: Value = choice.value if choice else NOT_ASSESSABLE
-        self._written: dict[tuple[Theme, int, int, int, int, float], QImage] = {}
+        self._written: dict[tuple[Theme, int, int, int, int, Setting, float], QImage] = {}
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         if choice:
@@ -197,7 +227,15 @@ class RatingRow(QRadioButton):
         ratio = painter.device().devicePixelRatioF()
         left, inset = theme.S(LEFT_OF_TEXT) - _OVERHANG, theme.S(3)
         place = QRectF(left, inset, room.width() - theme.S(RIGHT_OF_TEXT) - left, room.height() - 2 * inset)
-        key = (theme, ground.rgba(), self.width(), self.height(), self._scale.label_room(), ratio)
+        key = (
+            theme,
+            ground.rgba(),
+            self.width(),
+            self.height(),
+            self._scale.label_room(),
+            self._scale.setting(),
+            ratio,
+        )
         picture = self._written.get(key)
         if picture is None:
             if len(self._written) >= _MOST_KEPT or any(one[2:] != key[2:] for one in self._written):
@@ -213,9 +251,11 @@ class RatingRow(QRadioButton):
 
     def _write(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
         c, line = theme.colours, theme.S(LINE)
-        if self._scale.label_room():
-            self._write_beside(painter, theme, room, choice)
-            return
+        match self._scale.setting():
+            case Setting.BESIDE:
+                return self._write_beside(painter, theme, room, choice)
+            case Setting.RUN_IN:
+                return self._write_run_in(painter, theme, room, choice)
         left, right = theme.S(LEFT_OF_TEXT), room.width() - theme.S(RIGHT_OF_TEXT)
         lines = descriptor_lines(theme, choice.descriptor, self.width())
         top = round((room.height() - line * (lines + 1)) / 2)
@@ -226,6 +266,7 @@ class RatingRow(QRadioButton):
             painter.setPen(c.ink2)
             below = QRectF(left, top + line + theme.S(1), right - left, room.height())
             painter.drawText(below, _WRAP, choice.descriptor)
+        return None
 
     def _write_beside(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
         """The descriptor at the right of the label, in a row that is low."""
@@ -239,6 +280,14 @@ class RatingRow(QRadioButton):
         painter.setPen(c.ink2)
         below = top + theme.S(1)  # so that both stand on one line
         painter.drawText(QRectF(left + beside, below, right - left - beside, room.height()), _WRAP, choice.descriptor)
+
+    def _write_run_in(self, painter: QPainter, theme: Theme, room: QRectF, choice: RatingChoice) -> None:
+        """The descriptor as one paragraph with the label, in a row that is as low as can be."""
+        c, line, wide, fonts = theme.colours, theme.S(LINE), run_in_room(theme, self.width()), run_in_fonts(theme)
+        words = (choice.label, choice.descriptor)
+        top = round((room.height() - line * run_in_lines(*words, fonts, wide)) / 2)
+        place = QPointF(theme.S(LEFT_OF_TEXT), top)
+        paint_run_in(painter, place, words, fonts, (c.ink, c.ink2), room=wide, line=line)
 
     def _paint_not_assessable(self, painter: QPainter, theme: Theme, room: QRectF) -> None:
         c = theme.colours

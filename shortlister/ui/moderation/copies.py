@@ -1,6 +1,7 @@
 """Two copies of one member's score that differ: both versions, and who must say which counts."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.records import Conflict, Version
 from shortlister.domain.scales import Scale
 from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.copy_words import place_words, time_words
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import Label
@@ -15,11 +18,16 @@ from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.tile import Tile
 from shortlister.ui.kit.tokens import Role
 
+if TYPE_CHECKING:
+    from shortlister.ui.bridge import Copy
+
 
 class _Copy(Panel):
     """One version: rating, evidence, and the button that says that it counts where this person may say so."""
 
-    def __init__(self, number: int, version: Version, scale: Scale, parent: QWidget, *, may: bool) -> None:
+    def __init__(
+        self, number: int, version: Version, copy: "Copy", scale: Scale, parent: QWidget, *, may: bool
+    ) -> None:
         super().__init__(parent, radius=6)
         column = Column(self, margins=(10, 8, 10, 8), spacing=4)
         row = Row(spacing=8)
@@ -33,6 +41,8 @@ class _Copy(Panel):
         self.button.setVisible(may)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
+        made = _("{place}, {time}").format(place=place_words(copy), time=time_words(copy))
+        column.addWidget(Label(made, self, role=Role.CAPTION, ink="ink2", wrap=True))
         evidence = score.evidence if score else ""
         column.addWidget(Label(evidence or _("No evidence written"), self, role=Role.SECONDARY, wrap=True))
 
@@ -42,8 +52,9 @@ class Copies(QWidget):
 
     chosen = Signal(object, object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
+        self._bridge = bridge
         self._column = Column(self, spacing=6)
         self._who = Label("", self, role=Role.SUBHEADING, ink="attn", wrap=True)
         self._how = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
@@ -69,11 +80,11 @@ class Copies(QWidget):
             self._how.setText(_("Write why as the reason, then choose."))
         else:
             self._how.setText(_("Until then the cell stays open. HR can settle it on their word."))
-        for number, version in enumerate(conflict.versions, start=1):
-            self._add(number, conflict, version, scale, may=may)
+        made = self._bridge.copies(conflict)
+        for number, (version, place) in enumerate(zip(conflict.versions, made, strict=True), start=1):
+            self._add(_Copy(number, version, place, scale, self, may=may), conflict, version)
 
-    def _add(self, number: int, conflict: Conflict, version: Version, scale: Scale, *, may: bool) -> None:
-        copy = _Copy(number, version, scale, self, may=may)
+    def _add(self, copy: _Copy, conflict: Conflict, version: Version) -> None:
         copy.button.clicked.connect(lambda _checked=False: self.chosen.emit(conflict, version))
         self.copies.append(copy)
         self._column.addWidget(copy)

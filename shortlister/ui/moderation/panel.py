@@ -9,6 +9,7 @@ from shortlister.domain.records import Conflict
 from shortlister.domain.records import Role as Office
 from shortlister.domain.scales import Rating, Scale
 from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.fields import NoteField
 from shortlister.ui.kit.frames import Region, Rule, Side
@@ -49,7 +50,7 @@ class CellPanel(Region):
     application_asked = Signal()
     settled = Signal(object, object)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.LEFT, line="line2")
         self.rating: Value = None
         self.was_agreed = False
@@ -68,7 +69,7 @@ class CellPanel(Region):
         column.addWidget(self.head)
         column.gap(10)
         self.voices = Voices(self)
-        self._copies = Copies(self.voices)
+        self._copies = Copies(bridge, self.voices)
         self._copies.chosen.connect(self.settled)
         self.voices.column.insertWidget(0, self._copies)
         column.addWidget(self.voices, 1)

@@ -150,7 +150,7 @@ class Proceedings(QObject):
         """What is private goes where the room does not see it: to another screen, or away where there is none."""
         if self.private is not None and self._shell.projector and not self.private.go_aside():
             self.private.close()
-            self._shell.said(_("The private side is closed: there is no screen that the room does not see"), undo=False)
+            self._shell.not_done(_("The private side is closed: there is no screen that the room does not see"))
 
     def show_private(self, finding: Finding, spot: Spot) -> None:
         """The private side follows the cell that is open."""

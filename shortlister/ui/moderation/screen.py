@@ -83,7 +83,7 @@ class Screen(Page):
         self.reader = Reader(self.bridge, self.shell.jobs, self._left)
         self._left.addWidget(side)
         self._left.addWidget(self.reader)
-        self.panel = CellPanel(main)
+        self.panel = CellPanel(self.bridge, main)
         self.panel.reason.leave_to = self.matrix
         row = Row(main)
         row.addWidget(self._left, 1)

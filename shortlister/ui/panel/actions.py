@@ -1,5 +1,6 @@
 """What can be done on Panel, as data."""
 
+from dataclasses import replace
 from typing import Final
 
 from shortlister.i18n import N_
@@ -30,7 +31,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("list", N_("write this member's list of names to declare in"), ("L",), "changing", section=_DECLARE,
            bar=False),
     Action("list_back", N_("take this member's list back"), ("Shift+L",), "changing", section=_DECLARE, bar=False),
-    Action("add", N_("add a member"), ("A",), "running", section=_MEMBER, bar=False),
+    Action("add", N_("add a member"), ("A",), "adding", section=_MEMBER, bar=False),
     Action("edit", N_("name and role"), ("F2",), "changing", section=_MEMBER, bar=False),
     Action("leave", N_("leaves the panel"), ("Del",), "changing", section=_MEMBER, bar=False),
     Action("pin", N_("set my PIN; HR takes one away"), ("K",), "pinning", section=_MEMBER, bar=False),
@@ -38,3 +39,11 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("do", N_("open scoring; merge these packs"), ("Ctrl+Return",), "ready", section=_PACKS, bar=False),
     Action("back", N_("cancel"), ("Esc",), "previewing", section=_PACKS, bar=False),
 )  # fmt: skip
+
+PREVIEW_ACTIONS: Final[tuple[Action, ...]] = tuple(
+    replace(action, text=N_("ask the member whose copies differ"), short=N_("ask the member"), section=_PACKS, bar=True)
+    if action.id == "add"
+    else action
+    for action in ACTIONS
+)
+"""The same while packs that came back are looked at: there A asks whoever has to say which copy counts."""

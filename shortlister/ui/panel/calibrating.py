@@ -139,7 +139,7 @@ class Calibrating(QObject):
         sheet.open()
 
     def _refine(self, stage: str) -> None:
-        sheet = RefineSheet(self._page, self._bridge.state.vacancy.scale)
+        sheet = RefineSheet(self._page, self._bridge.state.vacancy.scale, self._bridge.state)
         for value, field in sheet.fields.items():
             keep_typed(sheet, self._bridge, field, f"descriptor {value}")
         keep_typed(sheet, self._bridge, sheet.why, "descriptors")

@@ -13,7 +13,7 @@ from shortlister.domain.edits.panel import AddMember, EditMember, LeavePanel
 from shortlister.domain.edits.scoring import Reopen
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.file_names import distinct, file_name, shown_name
-from shortlister.domain.findings.packs_out import packs_to_make
+from shortlister.domain.findings.packs_out import has_chair, packs_to_make
 from shortlister.domain.records import Interest, Member, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
@@ -66,9 +66,15 @@ class PanelHands(QObject):
     def leave(self, one: Member) -> None:
         """Before scoring opens they are taken out; afterwards the scores stay, and a reason is asked for."""
         if not scoring_has_opened(self._bridge.state):
-            self._bridge.attempt(LeavePanel(one.id))
+            if self._bridge.attempt(LeavePanel(one.id)) and not has_chair(self._bridge.state):
+                self._shell.messages.attend(_("Nobody chairs now"), _("Make a member the chair (F2)."))
             return
         words = _("What they scored stays in the record. Nothing more is owed by them.")
+        if one.role is Role.CHAIR:
+            words = _(
+                "What they scored stays in the record. Nothing more is owed by them. They chair: afterwards nobody "
+                "does, until you make a member the chair (F2)."
+            )
         title = _("{name} leaves the panel?").format(name=one.name)
         sheet = ReasonSheet(self._page, title, words, _("Record that they left"))
         keep_typed(sheet, self._bridge, sheet.why, f"leaving {one.id}")
@@ -247,6 +253,11 @@ class PanelHands(QObject):
         self._shell.said(words.format(count=total, folder=path.parent), undo=False)
 
     # Packs back
+
+    def asked(self, name: str) -> None:
+        """A message to the member of this name was copied."""
+        words = _("Message to {name} copied: paste it into a mail")
+        self._shell.said(words.format(name=name), undo=False)
 
     def choose_packs(self) -> list[Path]:
         """Files that came back."""

@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from shortlister.domain.access import may_see_who_submitted
 from shortlister.domain.changes import Change
 from shortlister.domain.findings.allocation import Part, parts
+from shortlister.domain.findings.conflicts import undecided
 from shortlister.domain.findings.packs_out import came_back
 from shortlister.domain.measures import applicants_in
 from shortlister.domain.records import Kind, Member, Role
-from shortlister.i18n import N_, _
+from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.tables import CellRole
 from shortlister.ui.moments import date
@@ -22,7 +23,7 @@ _NO_INDEX = QModelIndex()
 HEADINGS: Final = (N_("Member"), N_("Role"), N_("Declarations"), N_("Pack out"), N_("Pack back"))
 _SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.APPLICANT,
                            Kind.STAGE, Kind.VACANCY, Kind.ALLOCATION, Kind.APPLICATION, Kind.CALIBRATION,
-                           Kind.OUTCOME})  # fmt: skip
+                           Kind.OUTCOME, Kind.CONFLICT})  # fmt: skip
 
 
 class MembersModel(QAbstractTableModel):
@@ -161,8 +162,15 @@ class MembersModel(QAbstractTableModel):
         if not self._bridge.actor.runs_the_vacancy:  # what came back is for those who took it in
             return "–"
         if came_back(state, one.id, self.stage):
-            return _("Back, not submitted")
+            differing = self._differing(one)
+            words = ngettext("Back, {count} conflict", "Back, {count} conflicts", differing)
+            return words.format(count=differing) if differing else _("Back, not submitted")
         return _("Not back yet") if (one.id, self.stage) in state.issues else "–"
+
+    def _differing(self, one: Member) -> int:
+        """In how many scores of the member two copies differ, as far as that may be known here."""
+        found = undecided(self._bridge.state, self.stage)
+        return sum(cell.member.id == one.id for cell in found)
 
     def _look_of(self, one: Member, column: int, role: int) -> str | None:
         state = self._bridge.state
@@ -188,6 +196,8 @@ class MembersModel(QAbstractTableModel):
                 return "attn" if old else "ink" if out else "ink2"
             case 3, CellRole.ICON_INK:
                 return "attn_mark" if old else "ink2"
+            case 4, _ if not back and self._differing(one):
+                return {CellRole.ICON: "triangle-alert", CellRole.INK: "attn"}.get(CellRole(role), "attn_mark")
             case 4, CellRole.ICON:
                 return "inbox" if back else None
             case 4, CellRole.INK:

@@ -1,150 +1,43 @@
 """What packs that came back would bring, before any is merged; refused files stay in the list with the reason."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.access import may_see_others
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.packs_out import sent_several
-from shortlister.domain.refusals import Problem, Refusal, first_of
-from shortlister.i18n import N_, _, ngettext
+from shortlister.domain.refusals import first_of
+from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.kit.banner import BannerKind
-from shortlister.ui.kit.chip import ChipKind
-from shortlister.ui.kit.frames import Panel
-from shortlister.ui.kit.labels import IconLabel, Label
-from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.banner import BannerAction, BannerKind
+from shortlister.ui.kit.labels import Label
+from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.kit.scroll import ScrollColumn
-from shortlister.ui.kit.tables import CellRole, Table
+from shortlister.ui.kit.tables import Table
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
-
-Index = QModelIndex | QPersistentModelIndex
-_NO_INDEX = QModelIndex()
-HEADINGS: Final = (N_("Member"), N_("File"), N_("New"), N_("Same"), N_("Superseded"), N_("Conflicts"), N_("Result"))
-_NUMBERS: Final = range(2, 6)
-
-
-@dataclass(frozen=True, slots=True)
-class Returned:
-    """A file that came back: whose, what it would bring, or why it is refused."""
-
-    path: Path
-    member: str = ""
-    new: int = 0
-    same: int = 0
-    superseded: int = 0
-    conflicts: int = 0
-    refused: Refusal | None = None
-    erased: int = 0
-    notices: tuple[Problem, ...] = ()
-
-    @property
-    def brings(self) -> int:
-        """How many scores would change."""
-        return self.new + self.superseded + self.conflicts
-
-
-def looked_at(bridge: Bridge, paths: Sequence[Path], passwords: Mapping[Path, str]) -> list[Returned]:
-    """What merging these files, one after another, would bring; nothing is merged."""
-    report = bridge.merge_packs(paths, passwords, preview=True)
-    return [
-        Returned(
-            path, one.member, one.new, one.same, one.superseded, one.conflicts, one.refused, one.erased, one.notices
-        )
-        for path, one in zip(paths, report, strict=True)
-    ]
-
-
-def noticed(file: str, notices: Sequence[Problem], *, concealed: bool) -> tuple[str, str]:
-    """What is to look at in a file, as a sentence and its lines; for those who still score only that there is any."""
-    if concealed:
-        return _("There is something to look at in “{file}”; HR sees what.").format(file=file), ""
-    words = ngettext(
-        "{count} thing to look at in “{file}”", "{count} things to look at in “{file}”", len(notices)
-    ).format(count=len(notices), file=file)
-    return words, "\n".join(first_of(notices))
-
-
-class MergeModel(QAbstractTableModel):
-    """One row a file. For those who still score the counts are concealed."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.files: tuple[Returned, ...] = ()
-        self.concealed = False
-
-    def show_files(self, files: Sequence[Returned], *, concealed: bool) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self.files, self.concealed = tuple(files), concealed
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(self.files)
-
-    def columnCount(self, parent: Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _(HEADINGS[section])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in _NUMBERS:
-            return int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.files):
-            return None
-        one, column = self.files[index.row()], index.column()
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._words(one, column)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                cells = (f"{_(HEADINGS[at])} {self._words(one, at)}" for at in range(len(HEADINGS)))
-                return ", ".join(cells)
-            case Qt.ItemDataRole.TextAlignmentRole if column in _NUMBERS:
-                return int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
-            case CellRole.WEIGHT if column == 0 or (column == 2 and one.new):
-                return 600
-            case CellRole.CHIP if column == 6:
-                return ChipKind.REFUSED if one.refused else ChipKind.ATTENTION if one.conflicts else None
-            case CellRole.INK if column in _NUMBERS and one.refused is not None:
-                return "ink2"
-            case _:
-                return None
-
-    def _words(self, one: Returned, column: int) -> str:
-        match column:
-            case 0:
-                return one.member or "–"
-            case 1:
-                return shown_name(one.path.name)
-            case 6:
-                return self._result(one)
-            case _ if one.refused is not None or self.concealed:
-                return "–"
-            case _:
-                return str((one.new, one.same, one.superseded, one.conflicts)[column - 2])
-
-    def _result(self, one: Returned) -> str:
-        if one.refused is not None:
-            return _("Refused")
-        if self.concealed:
-            return _("Ready")
-        if one.conflicts:
-            return ngettext("{count} to settle", "{count} to settle", one.conflicts).format(count=one.conflicts)
-        return _("Ready") if one.brings else _("Nothing new")
+from shortlister.ui.panel.edition_sheet import EditionSheet, differing_words
+from shortlister.ui.panel.merge_conflicts import DivergedBox, message_to
+from shortlister.ui.panel.merge_model import MergeModel as MergeModel
+from shortlister.ui.panel.merge_model import Returned as Returned
+from shortlister.ui.panel.merge_model import looked_at as looked_at
+from shortlister.ui.panel.merge_model import noticed as noticed
+from shortlister.ui.panel.merge_model import recused_words
 
 
 class MergePreview(QWidget):
-    """The refusals, the table, and what a conflict means."""
+    """The refusals, the table, and what a conflict means.
+
+    `pack_asked(member)` for a new pack for the member of this id; `asked(name)` when a message to a member is copied.
+    """
+
+    pack_asked = Signal(str)
+    asked = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
@@ -163,20 +56,13 @@ class MergePreview(QWidget):
         self.model = MergeModel(self)
         self.table = Table(self, name=_("Packs that came back"))
         self.table.setModel(self.model)
-        self.table.set_widths([150, 240, 70, 70, 100, 90, 120], elastic=1)
+        self._lay_columns()
         column.addWidget(self.table)
         column.gap(16)
-        self._conflicts = Panel(self)
-        box = Row(self._conflicts, margins=(16, 14, 16, 14), spacing=8)
-        box.addWidget(IconLabel("triangle-alert", self._conflicts, ink="attn_mark"), 0, Qt.AlignmentFlag.AlignTop)
-        text = Column(spacing=4)
-        self._conflict_title = Label("", self._conflicts, role=Role.SUBHEADING, wrap=True)
-        text.addWidget(self._conflict_title)
-        self._conflict_words = Label("", self._conflicts, role=Role.SECONDARY, ink="ink2", wrap=True)
-        text.addWidget(self._conflict_words)
-        box.addLayout(text, 1)
-        column.addWidget(self._conflicts)
+        self._boxes = Column(spacing=12)
+        column.addLayout(self._boxes)
         column.addStretch(1)
+        self.boxes: list[DivergedBox] = []
         follow(self._size)
 
     def show_files(self, files: Sequence[Returned]) -> None:
@@ -187,42 +73,101 @@ class MergePreview(QWidget):
         self.table.go_to_row(0)
         self.area.clear()
         for one in files:
-            if one.refused is not None:
-                self.area.show_banner(BannerKind.REFUSAL, str(one.refused),
-                                      "\n".join(first_of(one.refused.problems)))  # fmt: skip
-            if one.notices:
-                self.area.show_banner(
-                    BannerKind.ATTENTION, *noticed(shown_name(one.path.name), one.notices, concealed=concealed)
-                )
-            if one.erased and not concealed:
-                left_out = ngettext(
-                    "{count} score in “{file}” is of an applicant who was erased. It is left out.",
-                    "{count} scores in “{file}” are of applicants who were erased. They are left out.",
-                    one.erased,
-                ).format(count=one.erased, file=shown_name(one.path.name))
-                self.area.show_banner(BannerKind.INFORMATION, left_out)
+            self._tell(one, concealed=concealed)
         for name, times in sent_several(one.member for one in files if one.refused is None):
             words = _("{name} sent {count} files. Each is counted after those above it, as they will be merged.")
             self.area.show_banner(BannerKind.INFORMATION, words.format(name=name, count=times))
-        doubled = [one for one in files if one.conflicts and not concealed]
-        self._conflicts.setVisible(bool(doubled))
-        if doubled:
-            count = sum(one.conflicts for one in doubled)
-            words = ngettext(
-                "{count} score was made twice, in two places", "{count} scores were made twice, in two places", count
-            )
-            self._conflict_title.setText(words.format(count=count))
-            names = ", ".join(dict.fromkeys(one.member for one in doubled))
-            then = _(
-                "Neither was made after the other, so neither replaces it. Both stay in the ledger, and the cells stay "
-                "open until {members} says which counts. You can merge now."
-            )
-            self._conflict_words.setText(then.format(members=names))
+        self._show_diverged(() if concealed else files)
         self._size(current())
+
+    def _tell(self, one: Returned, *, concealed: bool) -> None:
+        """What is to be said of one file besides its row."""
+        if one.refused is not None:
+            self._refuse(one, self.area)
+        if one.notices:
+            self.area.show_banner(BannerKind.ATTENTION, *noticed(one.path.name, one.notices, concealed=concealed))
+        if one.erased and not concealed:
+            left_out = ngettext(
+                "{count} score in “{file}” is of an applicant who was erased. It is left out.",
+                "{count} scores in “{file}” are of applicants who were erased. They are left out.",
+                one.erased,
+            ).format(count=one.erased, file=shown_name(one.path.name))
+            self.area.show_banner(BannerKind.INFORMATION, left_out)
+        if one.recused and not concealed:
+            words = recused_words(one.path.name, one.member, one.recused)
+            self.area.show_banner(BannerKind.ATTENTION, words)
+
+    def tell_refused(self, area: MessageArea) -> None:
+        """What is refused is still to be seen to once the others are merged."""
+        for one in self.model.files:
+            if one.refused is not None:
+                self._refuse(one, area)
+
+    def _refuse(self, one: Returned, area: MessageArea) -> None:
+        assert one.refused is not None
+        actions, more = self._ways_out(one)
+        lines = [more, *first_of(one.refused.problems)]
+        area.show_banner(BannerKind.REFUSAL, str(one.refused), "\n".join(filter(None, lines)), actions=actions)
+
+    def _ways_out(self, one: Returned) -> tuple[Sequence[BannerAction], str]:
+        """Of a file from another edition: what differs, and a new pack for its member."""
+        if not one.edition or not one.id:
+            return (), ""
+        since = self._bridge.changed_since(one.edition)
+        more = _(
+            "{differs} Into a new pack {name} takes their own scores over from the old one, where nothing changed."
+        )
+        differs: BannerAction = (
+            _("What differs"),
+            lambda: EditionSheet(self, one.edition, since, self._bridge.state).open(),
+        )
+        make: BannerAction = (
+            _("Make {name} a new pack").format(name=one.member),
+            lambda: self.pack_asked.emit(one.id),
+        )
+        return (differs, make), more.format(differs=differing_words(since), name=one.member)
+
+    def _show_diverged(self, files: Sequence[Returned]) -> None:
+        """A box for each member whose copies differ."""
+        for box in self.boxes:
+            self._boxes.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        cells = [cell for one in files for cell in one.twice]
+        names = dict.fromkeys(cell.member for cell in cells)
+        self.boxes = [DivergedBox([cell for cell in cells if cell.member == name], self) for name in names]
+        for box in self.boxes:
+            box.ask_asked.connect(self.ask)
+            self._boxes.addWidget(box)
+
+    def asking(self) -> str:
+        """Whom A asks: the member of the current file if their copies differ, else the first whose do."""
+        row = self.table.currentIndex().row()
+        here = self.model.files[row].member if 0 <= row < len(self.model.files) else ""
+        names = [box.member for box in self.boxes]
+        return here if here in names else next(iter(names), "")
+
+    def ask(self, name: str) -> None:
+        """Copy a message to the member of this name: which cells, and where and when each was scored."""
+        cells = [cell for one in self.model.files for cell in one.twice if cell.member == name]
+        if cells:
+            QGuiApplication.clipboard().setText(message_to(cells, self._bridge.state.vacancy.title))
+            self.asked.emit(name)
 
     def mergeable(self) -> list[Path]:
         """The files that can be merged."""
         return [one.path for one in self.model.files if one.refused is None]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_columns()
+
+    def _lay_columns(self) -> None:
+        """Where there is little room the files keep theirs, and how many are the same goes first."""
+        narrow = self.width() < current().S(900)
+        widths = [112, 110, 50, 56, 96, 80, 176, 104] if narrow else [130, 150, 56, 60, 100, 84, 190, 110]
+        self.table.setColumnHidden(3, narrow)
+        self.table.set_widths(widths, elastic=1)
 
     def _size(self, theme: Theme) -> None:
         self.table.setFixedHeight(theme.S(36) + theme.S(42) * min(max(self.model.rowCount(), 1), 8))

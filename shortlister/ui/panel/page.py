@@ -16,24 +16,27 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit import buttons
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.escapes import Escapes
 from shortlister.ui.kit.header import Header
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.theme import current
-from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS
+from shortlister.ui.panel.actions import ACTIONS, GRID, MEMBERS, PREVIEW_ACTIONS
 from shortlister.ui.panel.body import PanelBody
 from shortlister.ui.panel.calibrating import Calibrating
 from shortlister.ui.panel.declaring import KEYS, Declaring
 from shortlister.ui.panel.facts import fact_words, unasked_words
 from shortlister.ui.panel.hands import PanelHands
 from shortlister.ui.panel.locked import LockedBooks
-from shortlister.ui.panel.merge_preview import MergePreview, looked_at, noticed
+from shortlister.ui.panel.merge_preview import MergePreview, looked_at
+from shortlister.ui.panel.merge_words import tell_merged
+from shortlister.ui.panel.open_conflicts import OpenConflicts
 from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, in_the_way_words, may_open, openable
 from shortlister.ui.shell import Page, Shell
 
 _SHOWN: Final = frozenset({Kind.MEMBER, Kind.DECLARATION, Kind.ISSUE, Kind.RECEIPT, Kind.SUBMISSION, Kind.STAGE,
-                           Kind.APPLICANT, Kind.VACANCY, Kind.CALIBRATION, Kind.ALLOCATION})  # fmt: skip
+                           Kind.APPLICANT, Kind.VACANCY, Kind.CALIBRATION, Kind.ALLOCATION, Kind.CONFLICT})  # fmt: skip
 
 
 class PanelPage(Page):
@@ -58,6 +61,7 @@ class PanelPage(Page):
         self.members_model, self.declarations = self.body.members_model, self.body.declarations
         self.preview = MergePreview(bridge, self.stack)
         self._locked = LockedBooks(bridge, self)
+        self.conflicts = OpenConflicts(bridge, shell, self.area, self)
         for widget in (self.empty, self.body, self.preview):
             self.stack.addWidget(widget)
         self.declaring = Declaring(self.declarations, self.grid, self.hands, self._declares, self)
@@ -107,6 +111,8 @@ class PanelPage(Page):
         self.do_button.clicked.connect(lambda: self._do("do"))
         self.members.doubleClicked.connect(lambda _index: self._do("edit"))
         self.members.selectionModel().currentRowChanged.connect(lambda _now, _before: self.refresh_keys())
+        self.preview.pack_asked.connect(lambda one: self.hands.make_pack(self.bridge.state.members[one]))
+        self.preview.asked.connect(self.hands.asked)
         self.bridge.changed.connect(self._changed)
 
     def _bind(self) -> None:
@@ -129,7 +135,7 @@ class PanelPage(Page):
                 "list_back": lambda _key: self._with(hands.take_list),
                 "rest": lambda _key: self.declaring.rest(),
                 "next": lambda _key: self.declaring.next_missing(),
-                "add": lambda _key: hands.add(),
+                "add": lambda _key: self.preview.ask(self.preview.asking()) if self._previewing() else hands.add(),
                 "edit": lambda _key: self._with(hands.edit),
                 "leave": lambda _key: self._with(hands.leave),
                 "reopen": lambda _key: self._with(hands.reopen),
@@ -140,7 +146,7 @@ class PanelPage(Page):
             places={MEMBERS: self.members, GRID: self.grid},
             conditions={
                 "shown": self._shown,
-                "running": lambda: self._may() and not self._previewing(),
+                "adding": lambda: bool(self.preview.asking()) if self._previewing() else self._may(),
                 "changing": lambda: self._may() and self._shown() and self._member() is not None,
                 "issuing": lambda: self._may() and self._shown() and self.bridge.state.stage.open,
                 "allocating": lambda: self._may() and self._shown() and may_split(self.bridge.state),
@@ -225,6 +231,9 @@ class PanelPage(Page):
             self.packs_button.enable()
         else:
             self.packs_button.disable(_("Everyone has submitted, so no pack is needed."))
+        if self.bound is not None:
+            self.bound.actions = PREVIEW_ACTIONS if previewing else ACTIONS
+        self.conflicts.show(on=not previewing)
         self.body.show_missing()
         self.body.show_unasked(unasked_words(self.bridge))
         self.refresh_keys()
@@ -273,19 +282,9 @@ class PanelPage(Page):
             return
         report = self.bridge.merge_packs(paths, dict(self._locked.words))
         self._put_away()
-        merged = [one for one in report if one.refused is None]
-        concealed = self.preview.model.concealed  # how many brought something follows from what colleagues did
-        done = sum(concealed or bool(one.new or one.superseded or one.conflicts) for one in merged)
-        self.shell.said(ngettext("{count} pack merged", "{count} packs merged", done).format(count=done), undo=False)
-        for one in report:
-            if one.refused is not None:
-                self.shell.refuse(one.refused)
-            if one.notices:
-                self.shell.messages.attend(*noticed(one.file, one.notices, concealed=concealed))
-            if one.unfinished is not None and not concealed:
-                words = _("{name} had not finished a note when the program stopped.")
-                more = _("It is kept, and comes back to them with their next pack, or when they sit down here.")
-                self.shell.messages.attend(words.format(name=one.member), more)
+        # How many brought something follows from what colleagues did.
+        self.preview.tell_refused(self.area)
+        tell_merged(self.shell, report, concealed=self.preview.model.concealed)
 
     def _put_away(self) -> None:
         self._locked.words.clear()

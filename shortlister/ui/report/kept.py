@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCompleter, QMenu, QWidget
 
 from shortlister.domain.edits.erasing import SetRetention
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.file_names import file_name, shown_name
 from shortlister.domain.lookup import applicant_with
 from shortlister.domain.records import Role as Office
@@ -133,7 +134,7 @@ class KeptRow(QWidget):
 def purged_words(done: Purged) -> str:
     """That it is purged, and what is left."""
     words = _("The vacancy is purged. What is left of it is “{file}”, and for reading “{text}”.")
-    said = [words.format(file=shown_name(done.summary.name), text=done.text.name), *map(str, done.troubles)]
+    said = [words.format(file=shown_name(done.summary.name), text=shown_name(done.text.name)), *map(str, done.troubles)]
     return " ".join(said)
 
 

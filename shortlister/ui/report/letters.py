@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Letters
 from shortlister.ui.files import choose_file, choose_folder
@@ -75,7 +76,7 @@ def letters_words(done: Letters, folder: str, language: str) -> str:
     """What became of the letters."""
     count = len(done.paths) - done.unchanged
     written = ngettext("{count} letter is written to “{folder}”.", "{count} letters are written to “{folder}”.", count)
-    said = [written.format(count=count, folder=folder)]
+    said = [written.format(count=count, folder=shown_name(str(folder)))]
     for number, words in (
         (done.unchanged, _("There already, word for word: {count}.")),
         (done.without, _("Without an outcome, and so without a letter: {count}.")),

@@ -271,7 +271,7 @@ class Takeaway(QWidget):
 
     def _stopped(self) -> None:
         self.outcome.put_away()
-        self._shell.said(_("Stopped. What was there before is as it was."), undo=False)
+        self._shell.not_done(_("Stopped. What was there before is as it was."))
 
     def _told(self, path: Path, words: str, **more: object) -> None:
         self.outcome.told(words.format(file=shown_name(path.name), **more), path)
@@ -283,6 +283,6 @@ class Takeaway(QWidget):
     def _refused(self, refusal: Refusal) -> None:
         self.outcome.put_away()
         if self._job is not None and self._job.stop_asked.is_set():
-            self._shell.said(str(refusal), undo=False)  # as it was asked for
+            self._shell.not_done(str(refusal))  # as it was asked for
         else:
             self._shell.refuse(refusal)

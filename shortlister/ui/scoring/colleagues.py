@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from shortlister.domain.access import may_see_others, why_blind
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.calibration import lines
 from shortlister.domain.measures import calibrated
@@ -33,9 +34,25 @@ class Colleagues(QObject):
         scores = self._bridge.state.scores
         return any(applicant in scores.sheets(member) for member in scores.members() if member != round_.member)
 
+    def why_not(self, round_: Round, applicant: str) -> str:
+        """Why nothing of a colleague about this applicant (id) is shown, in a sentence."""
+        state, actor = self._bridge.state, self._bridge.actor
+        if not may_see_others(state, actor, round_.stage):
+            return str(why_blind(state, actor, round_.stage))
+        words = _("No colleague has scored {applicant} here yet")
+        return words.format(applicant=state.applicants[applicant].reference)
+
+    def absent(self, round_: Round) -> frozenset[str]:
+        """The actions (ids) that this place never has: a pack knows no colleagues, and only a pack goes back."""
+        if not self._bridge.is_pack:
+            return frozenset({"send_back"})
+        others = any(member != round_.member for member in self._bridge.state.scores.members())
+        return frozenset() if others else frozenset({"together"})
+
     def open(self, round_: Round, applicant: str) -> None:
         """Everybody's scores of this applicant (id), or of the calibration that it belongs to, side by side."""
         if not self.may_see(round_, applicant):
+            self._shell.not_done(self.why_not(round_, applicant))
             return
         state = self._bridge.state
         together = calibrated(state, round_.stage)

@@ -1,12 +1,15 @@
 """Two copies of a member's own pack that differ: side by side, and that member says which counts."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.records import Conflict, Version
 from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.copy_words import place_words, time_words
 from shortlister.ui.kit.banner import Banner, BannerKind
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import Field, LineField
@@ -18,13 +21,18 @@ from shortlister.ui.kit.tile import Tile
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.scoring.round import Round, Spot
 
+if TYPE_CHECKING:
+    from shortlister.ui.bridge import Copy
+
 
 class _Copy(Panel):
     """One version: its rating and evidence, and the button that says that it counts."""
 
     counts = Signal(object)
 
-    def __init__(self, number: int, version: Version, values: Sequence[int], parent: QWidget) -> None:
+    def __init__(
+        self, number: int, version: Version, copy: "Copy", values: Sequence[int], parent: QWidget, *, in_pack: bool
+    ) -> None:
         super().__init__(parent, radius=6)
         column = Column(self, margins=(12, 10, 12, 12), spacing=6)
         head = Row(spacing=8)
@@ -33,6 +41,8 @@ class _Copy(Panel):
         rating = score.rating if score else None
         head.addWidget(Tile(list(values), rating, self))
         column.addLayout(head)
+        made = _("{place}, {time}").format(place=place_words(copy, in_pack=in_pack), time=time_words(copy))
+        column.addWidget(Label(made, self, role=Role.CAPTION, ink="ink2", wrap=True))
         if rating is None:
             said = _("not scored")
         elif rating == "NA":
@@ -44,7 +54,8 @@ class _Copy(Panel):
         column.addWidget(Label(evidence or _("No evidence written"), self, role=Role.SECONDARY, wrap=True))
         column.addStretch(1)
         self.button = Button(_("This one counts"), self, height=32)
-        self.button.setAccessibleName(_("Copy {number} counts").format(number=number))
+        named = _("Copy {number} counts: {made}").format(number=number, made=made)
+        self.button.setAccessibleName(named)
         self.button.clicked.connect(lambda: self.counts.emit(version))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -54,8 +65,9 @@ class ConflictBox(QWidget):
 
     settled = Signal(object, str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
+        self._bridge = bridge
         self._shown: Conflict | None = None
         column = Column(self, spacing=12)
         head = Row(spacing=10)
@@ -92,7 +104,9 @@ class ConflictBox(QWidget):
             self._side_by_side.removeWidget(copy)
             copy.hide()
             copy.deleteLater()
-        self.copies = [_Copy(at, version, values, self) for at, version in enumerate(conflict.versions, 1)]
+        made = zip(conflict.versions, self._bridge.copies(conflict), strict=True)
+        here = self._bridge.is_pack
+        self.copies = [_Copy(at, one, copy, values, self, in_pack=here) for at, (one, copy) in enumerate(made, 1)]
         for copy in self.copies:
             copy.counts.connect(self._counts)
             self._side_by_side.addWidget(copy, 1)

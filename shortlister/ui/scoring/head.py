@@ -1,5 +1,8 @@
 """What is being rated: the criterion and, by criterion, whose application; always as high as for the longest text."""
 
+from functools import partial
+from math import ceil
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
@@ -7,7 +10,7 @@ from shortlister.domain.measures import Measure
 from shortlister.i18n import _
 from shortlister.ui.kit.chip import Chip, ChipKind
 from shortlister.ui.kit.frames import Panel
-from shortlister.ui.kit.labels import ElidedLabel, Label
+from shortlister.ui.kit.labels import ElidedLabel, GivingLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -48,7 +51,7 @@ class _Text(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(round(theme.S(self._size) * 1.22 * self._lines))
+        self.setFixedHeight(ceil(theme.S(self._size) * 1.22 * self._lines))
 
 
 class _ByApplicant(QWidget):
@@ -58,7 +61,7 @@ class _ByApplicant(QWidget):
         row = Row(spacing=8)
         self.reference = Label("", self, role=Role.TITLE, weight=700)
         self.level = Chip("", ChipKind.ESSENTIAL, self)
-        self.group = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
+        self.group = GivingLabel(self)
         row.addWidget(self.reference)
         row.gap(3)
         row.addWidget(self.level)
@@ -83,10 +86,7 @@ class _ByApplicant(QWidget):
         criterion = measure.criterion
         self.reference.setText(criterion.reference)
         _show_level(self.level, measure)
-        facts = _facts(measure)
-        if also:
-            facts = _("{facts} · closed here: {methods}").format(facts=facts, methods=also)
-        self.group.setText(facts if self.narrow else criterion.group)
+        self.group.set_words(criterion.group, partial(_facts, measure, also) if self.narrow else str)
         self.text.set_text(criterion.text)
         self.method.setText(_(measure.method.name))
         self.also.setText(_("closed here: {methods}").format(methods=also) if also else "")
@@ -102,7 +102,7 @@ class _ByCriterion(QWidget):
         row = Row(spacing=8)
         self.reference = Label("", card, role=Role.HEADING)
         self.level = Chip("", ChipKind.ESSENTIAL, card)
-        self.facts = ElidedLabel("", card, role=Role.SECONDARY, ink="ink2")
+        self.facts = GivingLabel(card)
         row.addWidget(self.reference)
         row.addWidget(self.level)
         row.addWidget(self.facts, 1)
@@ -128,15 +128,15 @@ class _ByCriterion(QWidget):
         criterion = measure.criterion
         self.reference.setText(criterion.reference)
         _show_level(self.level, measure)
-        facts = _facts(measure)
-        self.facts.setText(_("{facts} · closed here: {methods}").format(facts=facts, methods=also) if also else facts)
+        self.facts.set_words(criterion.group, partial(_facts, measure, also))
         self.text.set_text(criterion.text)
 
 
-def _facts(measure: Measure) -> str:
-    group, method = measure.criterion.group, _(measure.method.name)
+def _facts(measure: Measure, also: str, group: str) -> str:
+    """The group (as far as there is room for it), what measures it, and `also` what does at other stages."""
     facts = _("{group} · measured by {method}") if group else _("measured by {method}")
-    return facts.format(group=group, method=method)
+    words = facts.format(group=group, method=_(measure.method.name))
+    return _("{facts} · closed here: {methods}").format(facts=words, methods=also) if also else words
 
 
 def _show_level(chip: Chip, measure: Measure) -> None:

@@ -1,5 +1,6 @@
 """The actions of Score; keys, key bar, sheet of keys and command palette are made from them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Final
 
@@ -50,19 +51,29 @@ ACTIONS: Final[tuple[Action, ...]] = (
 
 
 def shown(
-    scale: Scale, *, by_criterion: bool, wide: bool, narrow: bool = False, other_side: str = "F6"
+    scale: Scale,
+    *,
+    by_criterion: bool,
+    wide: bool,
+    narrow: bool = False,
+    other_side: str = "F6",
+    submits: bool = True,
+    absent: Collection[str] = (),
 ) -> tuple[Action, ...]:
-    """The same actions with the digits of the scale and the words of the order; in the bar what there is room for."""
+    """The same actions with the digits of the scale and the words of the order; in the bar what there is room for.
+
+    `submits` is False where nothing can be submitted now; `absent` are those that this place never has.
+    """
     by_id = {action.id: action for action in ACTIONS}
     caps = (f"{scale.lowest}–{scale.highest}",)
     changed = {
         "rate": replace(by_id["rate"], keys=digits(scale.lowest, scale.highest), caps=caps),
-        "submit": replace(by_id["submit"], bar=wide),
+        "submit": replace(by_id["submit"], bar=wide and submits),
     }
     if by_criterion:
         changed["near"] = replace(by_id["near"], text=by_id["far"].text)
         changed["far"] = replace(by_id["far"], text=by_id["near"].text)
-    actions = tuple(changed.get(action.id, action) for action in ACTIONS)
+    actions = tuple(changed.get(action.id, action) for action in ACTIONS if action.id not in absent)
     if not narrow:
         return actions
     few = (replace(action, bar=action.id == "rate") for action in actions)

@@ -36,7 +36,7 @@ class ScorePage(ScoreView):
         super().__init__(bridge, shell, parent)
         self._held = 0.0
         self._connect()
-        self.bind(ACTIONS, self._handlers(), conditions=self._conditions())
+        self.bind(ACTIONS, self._handlers(), conditions=self._conditions(), otherwise=self._otherwise())
         self.refresh()
 
     def _connect(self) -> None:
@@ -47,7 +47,7 @@ class ScorePage(ScoreView):
         self.column.chosen.connect(self.go_to)
         for part in (self.pane, self.column):
             part.elsewhere_asked.connect(self.show_elsewhere)
-            part.closed_asked.connect(lambda one: self.shell.said(one.words, undo=False))
+            part.closed_asked.connect(lambda one: self.shell.not_done(one.words))
         self.evidence.went_on.connect(self.go_on)
         self.reader.search_left.connect(self.focus_work)
         self.seats.seat_asked.connect(self.shell.seat_asked)
@@ -64,12 +64,12 @@ class ScorePage(ScoreView):
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
-            "rate": lambda key: self.rate(int(key)),
-            "not_assessable": lambda _key: self.rate(NA),
+            "rate": lambda key: self._rate_by_key(int(key)),
+            "not_assessable": lambda _key: self._rate_by_key(NA),
             "clear": lambda _key: self.rate(None),
             "note": lambda _key: self.write(),
             "quote": lambda _key: self.quote(),
-            "take_back": lambda _key: self.bridge.undo(),
+            "take_back": lambda _key: self.instead.take_back(),
             "submit": lambda _key: self.submit(),
             "near": lambda key: self.move_near(-1 if key == "Up" else 1),
             "far": lambda key: self.move_far(-1 if key == "Left" else 1),
@@ -93,39 +93,50 @@ class ScorePage(ScoreView):
         }
 
     def _conditions(self) -> dict[str, Callable[[], bool]]:
-        def cells() -> bool:
-            return self.stack.currentIndex() == 0
-
         def writes() -> bool:
-            return cells() and not self.round.locked
+            return self._cells() and not self.round.locked
 
         return {
-            "cells": cells,
+            "cells": self._cells,
             "writes": writes,
-            "elsewhere": lambda: cells() and bool(self.round.elsewhere),
+            "elsewhere": lambda: self._cells() and bool(self.round.elsewhere),
             "scores": writes,
-            "together": lambda: cells() and self.colleagues.may_see(self.round, self.ids()[0]),
-            "sends": lambda: cells() and self.colleagues.may_send_back(self.round),
+            "together": lambda: self._cells() and self.colleagues.may_see(self.round, self.ids()[0]),
+            "sends": lambda: self._cells() and self.colleagues.may_send_back(self.round),
         }
+
+    def _otherwise(self) -> dict[str, Callable[[str], object]]:
+        def together(_key: str) -> None:
+            if self._cells():
+                self.colleagues.open(self.round, self.ids()[0])
+
+        return {**self.instead.answers(shown=self._cells), "together": together}
+
+    def _cells(self) -> bool:
+        return self.stack.currentIndex() == 0
 
     # Scoring
 
+    def _rate_by_key(self, rating: Rating) -> None:
+        if not self.instead.holds():
+            self.rate(rating)
+
     def rate(self, rating: Rating | None) -> None:
         """Score the cell and go on; None clears it and stays."""
-        if not self.pane.rates() or self.round.locked or monotonic() < self._held or not self.evidence.flush():
-            return
+        if not self.pane.rates():
+            return self.shell.not_done(self.pane.why_not())
+        if self.round.locked or monotonic() < self._held or not self.evidence.flush():
+            return None
         scale = self.bridge.state.vacancy.scale
         if rating not in (None, NA, *scale.values):
             sentence = _("{rating} is not on the scale {lowest}–{highest}, so nothing was scored")
-            words = sentence.format(rating=rating, lowest=scale.lowest, highest=scale.highest)
-            self.shell.said(words, undo=False)
-            return
+            return self.shell.not_done(sentence.format(rating=rating, lowest=scale.lowest, highest=scale.highest))
         if rating not in (None, NA) and self._unread():
             words = _("No application is attached, so only X can be given; HR attaches it under Applicants")
-            self.shell.said(words, undo=False)
-            return
+            return self.shell.not_done(words)
         applicant, measure = self.ids()
-        following = self.spot if rating is None else self.round.after(self.spot, by_criterion=self.by_criterion)
+        stays = rating is None or self.round.completed_by(self.spot)
+        following = self.spot if stays else self.round.after(self.spot, by_criterion=self.by_criterion)
         self.going_on = following != self.spot
         done = self.bridge.attempt(Rate(self.round.member, applicant, measure, rating))
         self.going_on = False
@@ -133,7 +144,11 @@ class ScorePage(ScoreView):
             self._held = monotonic() + HOLD
         elif rating is not None:
             self.pace.scored(monotonic())
+            ends = following == self.spot
             self.go_to(following)
+            if ends:
+                self.instead.end()
+        return None
 
     def _unread(self) -> bool:
         """Whether this applicant's application is missing, in a vacancy that holds applications at all."""
@@ -166,6 +181,8 @@ class ScorePage(ScoreView):
             self.turn_side(SCORING)
             self.evidence.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.pane.show_work(self.evidence)
+        else:
+            self.shell.not_done(self.pane.why_not())
 
     def quote(self) -> None:
         """Take what is selected in the application into the evidence."""
@@ -174,7 +191,7 @@ class ScorePage(ScoreView):
             self.evidence.append(words)
         elif not words:
             words = _("Select text in the application first, or find a word in it; then {key} takes it as evidence")
-            self.shell.said(words.format(key=key_words(key_now(self, "Q"))), undo=False)
+            self.shell.not_done(words.format(key=key_words(key_now(self, "Q"))))
 
     def submit(self) -> None:
         """Ask once, naming what is missing; where nothing can be submitted, say why and what to do."""
@@ -197,6 +214,7 @@ class ScorePage(ScoreView):
         """Show a cell; what is being typed is put on disk first, and where that is refused one stays."""
         if not self.evidence.flush():
             return
+        self.instead.resume()
         if spot != self.spot:
             self.spot = spot
             self.show_cell()
@@ -239,7 +257,7 @@ class ScorePage(ScoreView):
         """The next cell without a rating."""
         spot = self.round.missing_after(self.spot, by_criterion=self.by_criterion)
         if spot is None:
-            self.shell.said(_("Nothing is missing; everything is scored"), undo=False)
+            self.shell.not_done(_("Nothing is missing; everything is scored"))
         else:
             self.go_to(spot)
 

@@ -12,22 +12,21 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.layouts import Column
-from shortlister.ui.kit.rating import RatingChoice, RatingControl
+from shortlister.ui.kit.rating import RatingChoice, RatingControl, Setting
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.scoring.conflict import ConflictBox
 from shortlister.ui.scoring.elsewhere import named
 from shortlister.ui.scoring.evidence import Evidence
-from shortlister.ui.scoring.head import HEIGHT, Head
+from shortlister.ui.scoring.head import HEIGHT, NARROW_HEIGHT, Head
 from shortlister.ui.scoring.overview import Overview
 from shortlister.ui.scoring.round import Round, Spot
 
 PANE: Final = 520
 _RATING, _NOTICE, _CONFLICT = range(3)
 TALLEST_NOTE: Final = 284
-NOTE: Final = 56
-DENSE_NOTE: Final = 40
+NOTES: Final = {Setting.BELOW: 56, Setting.BESIDE: 40, Setting.RUN_IN: 32}
 LABEL: Final = 26
-"""Least heights of the note, and of the line over it with its gap, in pixels at 100 %."""
+"""Least heights of the note, by how the ratings are set, and of the line over it with its gap, at 100 %."""
 
 
 def choices(scale: Scale) -> list[RatingChoice]:
@@ -80,7 +79,7 @@ class Pane(QScrollArea):
         self._scale: Scale | None = None
         self._notice = EmptyState("", "", inside)
         self._notice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.conflict = ConflictBox(inside)
+        self.conflict = ConflictBox(bridge, inside)
         for widget in (work, self._notice, self.conflict):
             self._stack.addWidget(widget)
         above.addWidget(self._stack, 1)
@@ -161,6 +160,12 @@ class Pane(QScrollArea):
         """Whether the scale is to be seen."""
         return self._stack.currentIndex() == _RATING
 
+    def why_not(self) -> str:
+        """Why there is no scale: whose application it is, or which copies differ."""
+        if self._stack.currentIndex() == _NOTICE:
+            return self._notice.accessibleName()
+        return _("Two copies of this score differ; say first which counts")
+
     def main_view(self) -> QWidget:
         """What takes the focus."""
         match self._stack.currentIndex():
@@ -213,15 +218,29 @@ class Pane(QScrollArea):
         if measured == self._measured:
             return
         self._measured = measured
-        inner = wide - 2 * theme.S(20)
-        note = theme.S(LABEL) + theme.S(NOTE)
-        high = theme.S(16) + theme.S(HEIGHT) + theme.S(8) + self.rating.height_of(inner, dense=False)
-        high += theme.S(14) + note + theme.S(7) + theme.S(5) + strip
-        dense = high > self.viewport().height()
+        inner, room = wide - 2 * theme.S(20), self.viewport().height()
+        setting = self._setting(inner, strip, room)
+        dense = setting is not Setting.BELOW
         self.head.set_narrow(narrow=dense or self._narrow)
-        self.rating.set_dense(dense)
-        self.evidence.note.setMinimumHeight(theme.S(DENSE_NOTE if dense else NOTE))
+        self.rating.set_rows(setting)
+        self.evidence.note.setMinimumHeight(theme.S(NOTES[setting]))
         self._column.set_margins(16, 6 if dense else 16, 16, 5)
+
+    def _setting(self, inner: int, strip: int, room: int) -> Setting:
+        """The highest rows with which everything has room; where the rest scrolls, at least criterion and ratings."""
+        theme = current()
+        upper = {one: self._upper(inner, one) for one in Setting}
+        for one, high in upper.items():
+            evidence = theme.S(14) + theme.S(LABEL) + theme.S(NOTES[one])
+            if high + evidence + theme.S(7) + theme.S(5) + strip <= room:
+                return one
+        return Setting.BESIDE if upper[Setting.BESIDE] <= room else Setting.RUN_IN
+
+    def _upper(self, inner: int, setting: Setting) -> int:
+        """How high criterion and ratings are with rows set like this, in so much width."""
+        theme = current()
+        above = theme.S(16) + theme.S(HEIGHT) if setting is Setting.BELOW else theme.S(6) + theme.S(NARROW_HEIGHT)
+        return above + theme.S(8) + self.rating.height_of(inner, setting)
 
     def _fit(self) -> None:
         """As wide as the view, and no higher than it must be. (A resizable widget would take its preferred height.)"""

@@ -99,6 +99,12 @@ class Round:
 
     # Looking up
 
+    def spot(self, applicant: str, measure: MeasureKey) -> Spot | None:
+        """Where this applicant (id) and measure stand; None where they are not in the round."""
+        if applicant not in self.place or measure not in self.number:
+            return None
+        return Spot(self.place[applicant], self.number[measure])
+
     def applicant(self, spot: Spot) -> Applicant:
         """Whose cell it is."""
         return self.applicants[spot.applicant]
@@ -207,6 +213,10 @@ class Round:
     def is_missing(self, spot: Spot) -> bool:
         """Whether a cell that is owed has no rating."""
         return self.measures[spot.measure].key not in self._rated[self.applicants[spot.applicant].id]
+
+    def completed_by(self, spot: Spot) -> bool:
+        """Whether this cell is the only one that is still missing."""
+        return self.owed - self.scored == 1 and not self.is_closed(spot) and self.is_missing(spot)
 
     def without_note(self) -> list[Spot]:
         """Cells that are rated but have no evidence."""

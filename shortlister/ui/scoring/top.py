@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -206,6 +206,17 @@ class Top(Region):
         self.progress.set_progress(round_.scored, round_.owed, fact, _("all scored") if complete else left)
         self.fact.setText(fact)
         self.submit.set_kind(Kind.PRIMARY if complete and round_.owed else Kind.SECONDARY)
+
+    def focus_end(self) -> None:
+        """The focus goes to what ends the work, where that can be done now."""
+        for button in (self.send, self.submit):
+            if button.isVisible():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def ends(self) -> bool:
+        """Whether what ends the work has the focus."""
+        return self.send.hasFocus() or self.submit.hasFocus()
 
     def show_submitted(self, words: str) -> None:
         """That the scores are locked, and since when; empty while they are not."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from shortlister.domain.changes import Change
-from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.records import Kind
 from shortlister.i18n import N_, _
 from shortlister.ui.bridge import Bridge, Unfinished
@@ -19,6 +18,7 @@ from shortlister.ui.scoring.conflict import Conflicts
 from shortlister.ui.scoring.criteria_column import CriteriaColumn
 from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.evidence import Evidence
+from shortlister.ui.scoring.instead import Instead
 from shortlister.ui.scoring.keys import shown
 from shortlister.ui.scoring.own_order import round_for
 from shortlister.ui.scoring.pace import COUNTED_AFTER, Pace
@@ -29,7 +29,7 @@ from shortlister.ui.scoring.seats import Seats
 from shortlister.ui.scoring.sides import APPLICATION, Sides
 from shortlister.ui.scoring.top import Top
 from shortlister.ui.scoring.whereabouts import first_place, keep_place
-from shortlister.ui.scoring.words import done_words, submitted_words
+from shortlister.ui.scoring.words import done_words, locked_since
 from shortlister.ui.shell import Page, Shell
 
 BY_CRITERION: Final = "scoring order"
@@ -59,6 +59,9 @@ class ScoreView(Page):
         self.rewording = Rewording(bridge, shell, self.area, self)
         self.conflicts = Conflicts(self.area, self.go_to, self)
         self.colleagues = Colleagues(bridge, shell, self.area, self)
+        self.instead = Instead(
+            bridge, shell, self.top, self.colleagues, round_=lambda: self.round, go_back=self.focus_work, page=self
+        )
         self._lay()
         self._ahead = QTimer(self, singleShot=True, interval=60)
         self._ahead.timeout.connect(self._make_ready)
@@ -108,6 +111,7 @@ class ScoreView(Page):
     def refresh(self) -> None:
         """Look everything up anew, at the cell where one was."""
         self.evidence.flush()
+        self.instead.ended = False
         applicant, measure = self.ids()
         locked = self._locked
         self.round = round_for(self.bridge, self.shell)
@@ -143,9 +147,8 @@ class ScoreView(Page):
 
     def _ready(self) -> bool:
         stage = self.bridge.state.stages.get(self.shell.stage)
-        if stage is None or not stage.open or not self.bridge.actor.scores:
-            return False
-        return bool(self.round.applicants and self.round.measures)
+        scored = stage is not None and stage.open and self.bridge.actor.scores
+        return bool(scored and self.round.applicants and self.round.measures)
 
     def ids(self) -> tuple[str, str]:
         """Applicant's id and measure of the cell; empty where there is nothing to score."""
@@ -198,11 +201,7 @@ class ScoreView(Page):
         self.colleagues.show(self.round)
 
     def _show_submission(self) -> None:
-        submission = self.round.submission
-        words = submitted_words(submission.at) if submission is not None else ""
-        if words and not self.bridge.is_pack and outstanding(self.bridge.state, self.round.stage):
-            words = _("{submitted}. Waiting for the others").format(submitted=words)
-        self.top.show_submitted(words)
+        self.top.show_submitted(locked_since(self.bridge.state, self.round))
         self.conflicts.show(self.round)
         self.rewording.show(self.round)
 
@@ -216,14 +215,12 @@ class ScoreView(Page):
         assert isinstance(change, Change)
         if not self.isVisible():
             return  # what has changed meanwhile is looked up on entering
+        self.instead.resume()
         if self.stack.currentIndex() or change.kinds != {Kind.SCORE}:
             self.refresh()
             return
-        touched: list[Spot] = []
-        for delta in change.deltas:
-            member, applicant, measure = delta.key
-            if member == self.round.member and applicant in self.round.place and measure in self.round.number:
-                touched.append(Spot(self.round.place[applicant], self.round.number[measure]))
+        keys = (delta.key for delta in change.deltas)
+        touched = [spot for member, *cell in keys if member == self.round.member and (spot := self.round.spot(*cell))]
         for applicant in {self.round.applicants[spot.applicant].id for spot in touched}:
             self.round.followed(applicant)
         taken_back = "what" in change.label.parameters  # of an undo or a redo: show what it did
@@ -249,7 +246,7 @@ class ScoreView(Page):
     # The window
 
     def words_of(self, change: Change) -> str:
-        return done_words(change, by_criterion=self.by_criterion)
+        return self.instead.words(done_words(change, by_criterion=self.by_criterion))
 
     def entered(self) -> None:
         self.focus_work()
@@ -309,10 +306,13 @@ class ScoreView(Page):
     def _show_keys(self) -> None:
         """The keys as they are for this scale, order and width."""
         if self.bound is not None:
-            scale = self.bridge.state.vacancy.scale
-            narrow, wide = self.sides.narrow, self.sides.wide
-            other = key_now(self, "F6")
             self.bound.actions = shown(
-                scale, by_criterion=self.by_criterion, wide=wide, narrow=narrow, other_side=other
+                self.bridge.state.vacancy.scale,
+                by_criterion=self.by_criterion,
+                wide=self.sides.wide,
+                narrow=self.sides.narrow,
+                other_side=key_now(self, "F6"),
+                submits=not self.round.locked and not self.round.first,
+                absent=self.colleagues.absent(self.round),
             )
         self.refresh_keys()

@@ -3,10 +3,13 @@
 from datetime import datetime
 
 from shortlister.domain.changes import Change
+from shortlister.domain.findings.cells import outstanding
 from shortlister.domain.records import Kind, Score
 from shortlister.domain.scales import NA
+from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.moments import clock, date, moment
+from shortlister.ui.scoring.round import Round
 
 
 def done_words(change: Change, *, by_criterion: bool) -> str:
@@ -32,3 +35,13 @@ def submitted_words(at: str) -> str:
     if when is not None and when.date() == now.date():
         return _("Submitted at {time}").format(time=clock(when))
     return _("Submitted on {date}").format(date=date(at, now=now))
+
+
+def locked_since(state: State, round_: Round) -> str:
+    """When the member submitted, and that others have not yet; empty before that. A pack knows no others."""
+    if round_.submission is None:
+        return ""
+    words = submitted_words(round_.submission.at)
+    if not round_.in_pack and outstanding(state, round_.stage):
+        return _("{submitted}. Waiting for the others").format(submitted=words)
+    return words

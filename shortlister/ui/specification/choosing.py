@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.choice import Choice
@@ -42,7 +43,7 @@ class Choosing(QWidget):
             "“{file}” holds the specification of {count} post.",
             "“{file}” holds the specifications of {count} posts.",
             len(draft.posts),
-        ).format(file=draft.document.name, count=len(draft.posts))
+        ).format(file=shown_name(draft.document.name), count=len(draft.posts))
         instead = ngettext(
             "The criteria of the post that you choose come in place of the {count} criterion there is. Undo brings it "
             "back.",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 from shortlister.domain.records import Criterion, Method
 from shortlister.domain.state import State
 from shortlister.i18n import _, ngettext
+from shortlister.ui.edition_warning import warn_of_packs_out
 from shortlister.ui.kit.checks import Check
 from shortlister.ui.kit.fields import Field, LineField, NoteField
 from shortlister.ui.kit.layouts import Row
@@ -33,6 +34,8 @@ class TextSheet(Sheet):
             ).format(edition=state.vacancy.edition, next=state.vacancy.edition + 1)
         super().__init__(window, title, words, do=_("Keep the change") if one else _("Add it"), width=620)
         self._frozen = frozen
+        if frozen:
+            warn_of_packs_out(self, state)
         self.text = NoteField(self, name=_("Text of the criterion"))
         self.text.set_note(one.text if one else "")
         self.text.setFixedHeight(current().S(110))

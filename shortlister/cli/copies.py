@@ -1,0 +1,105 @@
+"""What the command line says of scores of which two copies differ, and of what a merge settled or left out."""
+
+from typing import TYPE_CHECKING
+
+from shortlister.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from shortlister.desk.merged import Merged, Twice
+    from shortlister.domain.findings.conflicts import Undecided
+    from shortlister.domain.records import Conflict
+    from shortlister.domain.state import State
+
+    Conflicts = Mapping[tuple[str, str], Mapping[str, Conflict]]
+
+
+def versions(conflict: "Conflict") -> list[int | str | None]:
+    """What the copies say; None where one says nothing."""
+    return [one.score.rating if one.score else None for one in conflict.versions]
+
+
+def version_words(conflict: "Conflict") -> str:
+    """The same to be read: `2 / 3`."""
+    return " / ".join("–" if one is None else str(one) for one in versions(conflict))
+
+
+def who_decides(found: "Sequence[Undecided]", *, cells: bool) -> list[str]:
+    """A line for each member whose copies differ; with the cells, or how many alone."""
+    lines: list[str] = []
+    for member in dict.fromkeys(one.member for one in found):
+        own = [one for one in found if one.member == member]
+        words = ngettext("{count} conflict: {name} decides", "{count} conflicts: {name} decides", len(own))
+        if cells:
+            words = ngettext(
+                "{count} conflict: {name} decides which copy counts ({cells}), with shortlister settle",
+                "{count} conflicts: {name} decides which copy counts ({cells}), with shortlister settle",
+                len(own),
+            )
+        named = ", ".join(f"{one.applicant.reference} {one.measure.criterion.reference}" for one in own)
+        lines.append(words.format(count=len(own), name=member.name, cells=named))
+    return lines
+
+
+def conflicts_in(state: "State") -> "Conflicts":
+    """The conflicts of each cell (applicant and measure), by the member's name."""
+    found: dict[tuple[str, str], dict[str, Conflict]] = {}
+    for (member, applicant, measure), one in state.conflicts.items():
+        found.setdefault((applicant, measure), {})[state.members[member].name] = one
+    return found
+
+
+def merge_lines(one: "Merged") -> list[str]:
+    """What else a merge brought: what was settled, what differs now, and what does not count."""
+    from shortlister.domain.file_names import shown_name
+
+    lines: list[str] = []
+    if one.settled:
+        words = ngettext(
+            "{file}: {name} says which of two copies counts in {count} score: {cells}.",
+            "{file}: {name} says which of two copies counts in {count} scores: {cells}.",
+            len(one.settled),
+        )
+        cells = ", ".join(map(" ".join, one.settled))
+        lines.append(words.format(file=shown_name(one.file), name=one.member, count=len(one.settled), cells=cells))
+    for cell in one.twice:
+        words = _("{file}: {applicant} {criterion}: {name} scored it twice: {copies}. {name} decides which counts.")
+        said = {"applicant": cell.applicant, "criterion": cell.criterion, "copies": _copies(cell)}
+        lines.append(words.format(file=shown_name(one.file), name=one.member, **said))
+    if one.recused:
+        words = ngettext(
+            "{file}: {count} of these scores is of an applicant from whom {name} is recused: it is kept, and does not "
+            "count.",
+            "{file}: {count} of these scores are of applicants from whom {name} is recused: they are kept, and do not "
+            "count.",
+            one.recused,
+        )
+        lines.append(words.format(file=shown_name(one.file), name=one.member, count=one.recused))
+    return lines
+
+
+def _copies(cell: "Twice") -> str:
+    places = {"here": _("in the vacancy, {time}"), "pack": _("in a pack, {time}"),
+              "workbook": _("in an Excel workbook, {time}")}  # fmt: skip
+    return "; ".join(places[copy.where.value].format(time=copy.at or "–") for copy in cell.copies)
+
+
+def merge_document(one: "Merged", *, counted: bool) -> dict[str, object]:
+    """The further keys of `merge`."""
+    if not counted:
+        return dict.fromkeys(("settled", "diverged", "recused", "submitted"))
+    return {
+        "settled": [{"applicant": applicant, "criterion": criterion} for applicant, criterion in one.settled],
+        "diverged": [
+            {
+                "applicant": cell.applicant,
+                "criterion": cell.criterion,
+                "method": cell.method,
+                "copies": [{"where": copy.where.value, "at": copy.at or None} for copy in cell.copies],
+            }
+            for cell in one.twice
+        ],
+        "recused": one.recused,
+        "submitted": one.submitted or None,
+    }

@@ -1,0 +1,49 @@
+"""On Panel: of whom two copies differ and nobody has said yet which counts; it stays until that is settled."""
+
+from PySide6.QtCore import QObject
+
+from shortlister.domain.findings.conflicts import Undecided, by_member, undecided
+from shortlister.i18n import _, ngettext
+from shortlister.ui.bridge import Bridge
+from shortlister.ui.kit.banner import Banner, BannerKind
+from shortlister.ui.kit.messages import MessageArea
+from shortlister.ui.shell import MODERATE, SCORE, Shell
+
+
+class OpenConflicts(QObject):
+    """A banner for each member; it leads to the first of the cells."""
+
+    def __init__(self, bridge: Bridge, shell: Shell, area: MessageArea, page: QObject) -> None:
+        super().__init__(page)
+        self._bridge, self._shell, self._area = bridge, shell, area
+        self._banners: list[Banner] = []
+        self._shown: tuple[Undecided, ...] = ()
+
+    def show(self, *, on: bool = True) -> None:
+        """As it stands now; with `on` off nothing, while files are looked at."""
+        state = self._bridge.state
+        found = undecided(state, state.vacancy.stage) if on else ()
+        if found == self._shown:
+            return
+        self._shown = found
+        for banner in self._banners:
+            self._area.take_down(banner)
+        self._banners = [self._banner(cells) for cells in by_member(found).values()]
+
+    def _banner(self, cells: tuple[Undecided, ...]) -> Banner:
+        name = cells[0].member.name
+        words = ngettext("{count} conflict: {name} decides", "{count} conflicts: {name} decides", len(cells))
+        named = ", ".join(f"{one.applicant.reference} {one.measure.criterion.reference}" for one in cells)
+        more = _("Two of their copies differ in {cells}. Both are kept; until one counts nothing is settled there.")
+        return self._area.show_banner(
+            BannerKind.ATTENTION,
+            words.format(count=len(cells), name=name),
+            more.format(cells=named),
+            actions=[(_("Show the copies"), lambda: self._lead_to(cells[0]))],
+            closable=False,
+        )
+
+    def _lead_to(self, cell: Undecided) -> None:
+        """To the cell: on Score for its own member, on Moderate for the others."""
+        spot = f"{cell.applicant.id}\t{cell.measure.key}"
+        self._shell.go(SCORE if self._bridge.actor.member == cell.member.id else MODERATE, spot)
