@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from shortlister.desk.desk import Desk
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
+from shortlister.ui.applicants.page import ApplicantsPage
 from shortlister.ui.kit.fields import NoteField
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.panel.page import PanelPage
 from shortlister.ui.reason import ReasonSheet
+from shortlister.ui.shell import Page
 from tests.ui.scoring_making import vacancy
 
 Show = Callable[[type[PanelPage], Desk], PanelPage]
@@ -163,3 +165,28 @@ def test_a_note_of_a_page_is_left_as_ever(window: QWidget) -> None:
     press()
     assert beside.hasFocus()
     assert not isinstance(note.window(), QDialog)
+
+
+# The preview of applicants
+
+
+def test_esc_over_the_preview_of_applicants_first_puts_away_what_stands_over_it(
+    desk: Desk, show: Callable[[type[Page], Desk], Page], tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = show(ApplicantsPage, desk)
+    assert isinstance(page, ApplicantsPage)
+    path = tmp_path / "more.csv"
+    path.write_text("Name,E-mail\nA Person,a@example.org\n", encoding="utf-8")
+    page.take_files([path])
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.preview)
+    page.area.clear()
+    assert page.header.cancel.key_in_force() == "Esc"
+    page.shell.refuse(Refusal(N_("The disk is full. Nothing was changed.")))
+    assert page.header.cancel.key_in_force() != "Esc"
+    press()
+    assert page.area.banners() == []
+    assert page.stack.currentWidget() is page.preview
+    assert page.header.cancel.key_in_force() == "Esc"
+    page.shell.refuse(Refusal(N_("The disk is full. Nothing was changed.")))
+    page.header.cancel.click()
+    assert page.stack.currentWidget() is not page.preview

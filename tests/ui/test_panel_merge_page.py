@@ -207,6 +207,8 @@ def test_a_refused_file_is_still_told_of_once_the_others_are_merged(show: Show, 
     (banner,) = page.area.banners()
     assert banner.sentence().startswith("“old.scorepack” is not merged.")
     assert [one.text() for one in banner.findChildren(Button)] == ["What differs", "Make Bo Rees a new pack"]
+    page.take_files([old])
+    assert not page.area.banners()
     desk.close()
 
 

@@ -24,5 +24,5 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("find", N_("find in the application"), ("Ctrl+F",), "listed", section=_MOVE, bar=False),
     Action("zoom", N_("larger page, then back to the smallest"), ("Z",), "listed", section=_MOVE, bar=False),
     Action("add", N_("add these applicants"), ("Ctrl+Return",), "previewing", section=_ADD, short=N_("add")),
-    Action("back", N_("cancel"), ("Esc",), "previewing", section=_ADD),
+    Action("back", N_("cancel"), ("Esc",), "previewing", section=_ADD, bar=False),
 )  # fmt: skip

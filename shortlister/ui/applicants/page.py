@@ -24,6 +24,7 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit import buttons
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.empty import EmptyState
+from shortlister.ui.kit.escapes import Escapes
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.progress import Working
@@ -100,7 +101,8 @@ class ApplicantsPage(Page):
             self.bound.do(name)
 
     def _connect(self) -> None:
-        self.header.asked.connect(self._do)
+        self.header.asked.connect(lambda name: self._put_away() if name == "back" else self._do(name))
+        self.escapes = Escapes(None, self.area, self.header.cancel, self._put_away, self)
         self.header.view_chosen.connect(lambda at: self._show_view(View(at)))
         self.table.selectionModel().currentRowChanged.connect(self._row_shown)
         self.preview.blocked.connect(self._blocked)
@@ -131,7 +133,7 @@ class ApplicantsPage(Page):
                 "find": lambda _key: self.reading.begin_find(),
                 "zoom": lambda _key: self.reading.paper.zoom(),
                 "add": lambda _key: self._add(),
-                "back": lambda _key: self._put_away(),
+                "back": lambda _key: self.escapes.press(),
             },
             conditions={
                 "listed": self._listed,

@@ -267,6 +267,8 @@ class PanelPage(Page):
             return
         self.preview.show_files(looked_at(self.bridge, paths, dict(self._locked.words)))
         self.stack.setCurrentWidget(self.preview)
+        self.conflicts.show(on=False)
+        self.area.clear()  # what the last merge left to say is said anew of these files
         count = len(self.preview.mergeable())
         self.do_button.set_text(ngettext("Merge {count} pack", "Merge {count} packs", count).format(count=count))
         if count:
