@@ -24,11 +24,7 @@ def doubt_places(draft: DraftSpecification) -> list[dict[str, object]]:
     told = [*draft.doubts, *(doubt for post in draft.posts for doubt in post.doubts)]
     left = {one.doubts[0]: Passage(one.source, one.text) for one in draft.left_over if one.doubts}
     known = left | dict(draft.passages)
-    return [
-        {"doubt": doubt, **place_json(known[doubt])}
-        for doubt in dict.fromkeys(told)
-        if known.get(doubt)
-    ]
+    return [{"doubt": doubt, **place_json(known[doubt])} for doubt in dict.fromkeys(told) if known.get(doubt)]
 
 
 def place_json(passage: Passage) -> dict[str, object]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCompleter, QMenu, QWidget
 
 from shortlister.domain.edits.erasing import SetRetention
-from shortlister.domain.file_names import shown_name
 from shortlister.domain.file_names import file_name, shown_name
 from shortlister.domain.lookup import applicant_with
 from shortlister.domain.records import Role as Office
