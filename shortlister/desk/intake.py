@@ -17,7 +17,6 @@ from shortlister.domain.edits.specification import SetWeights, require_weight
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.lookup import applicant_in_pack, applicant_with, criterion_with, measure_for
 from shortlister.domain.measures import Measure
-from shortlister.domain.nameless import nameless
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRating, DraftSpecification
 from shortlister.domain.records import Applicant, Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence
@@ -143,7 +142,7 @@ def new_file(path: Path) -> NewFile:
     found = checked(path)
     if found.refusal is not None and not found.shown:
         raise found.refusal
-    return source_file(path, "" if found.doubt is None else nameless(found.doubt))
+    return source_file(path, found.kept_doubt)
 
 
 def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") -> AddApplicants:

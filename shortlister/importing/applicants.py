@@ -14,6 +14,7 @@ from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked_all, doubts_of_files, said_of_pairs
 from shortlister.importing.application_folder import read_folder
+from shortlister.importing.schemes import LABELS, YES
 from shortlister.importing.tabular import Row, Table, read_list
 
 NO_APPLICANTS: Final = N_(
@@ -46,16 +47,7 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             r"(?:contact |home |daytime |work |personal )?(?:tele)?phone(?: ?(?:no|number))?|mobile(?: ?(?:phone|no"
             r"|number|tel))*|tel(?: ?(?:no|number))?|contact number"
         )),
-        ("guaranteed interview", (
-            r"guaranteed interview(?: scheme)?(?: ?\(?gis\)?)?|gis|disability confident(?: scheme| interview)?"
-            r"|(?:two ticks|offer of an interview|guaranteed interview requested|armed forces covenant|great place "
-            r"to work for veterans|veterans?)(?: scheme)?|interview guarantee|priority scheme|guaranteed interview "
-            r"scheme.*"
-        )),
-        ("redeployee", (
-            r"redeploy(?:ee|ment|ed)?(?: ?(?:status|candidate|applicant|register|pool))?|at risk|priority "
-            r"redeployee|on redeployment register"
-        )),
+        *LABELS.items(),
         ("application file", (
             r"application (?:file|pack|form|document|pdf)(?: ?name)?|(?:file|document|doc|attachment|pdf)s?(?: "
             r"?names?)?|application|cv file|application files"
@@ -70,9 +62,6 @@ _EQUALITY: Final = re.compile(
     r"|dependants?|native language|first language|community background|socio[- ]?economic|parental "
     r"(?:occupation|education)|free school meals|school type|pronouns?|title|salutation|honorific"
     r"|photo(?:graph)?|national insurance|ni number)\b"
-)
-_YES: Final = re.compile(
-    r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk)$", re.IGNORECASE
 )
 
 
@@ -173,8 +162,8 @@ def _applicant(
         name=name,
         email=value("email"),
         phone=value("phone"),
-        guaranteed_interview=bool(_YES.match(value("guaranteed interview"))),
-        redeployee=bool(_YES.match(value("redeployee"))),
+        guaranteed_interview=bool(YES.match(value("guaranteed interview"))),
+        redeployee=bool(YES.match(value("redeployee"))),
         files=tuple(files),
         source=Place(line=row.number),
         doubts=(*doubts, *said, *said_of_pairs(looked_at), *map(str, row.said)),
@@ -241,14 +230,15 @@ def _doubted(draft: DraftApplicants) -> DraftApplicants:
     names = Counter(_folded(one.name) for one in draft.applicants if one.name)
     doubted = []
     for one in draft.applicants:
-        doubts = list(one.doubts)
+        doubts, unmarked = list(one.doubts), one.unmarked
         if emails[one.email.casefold()] > 1:
             doubts.append(_("Another applicant has the same e-mail address."))
         elif names[_folded(one.name)] > 1:
             doubts.append(_("Another applicant has the same name."))
         if one.email and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", one.email):
-            doubts.append(_("The e-mail address “{email}” is not complete.").format(email=one.email))
-        doubted.append(replace(one, doubts=tuple(doubts)))
+            unmarked = (*unmarked, _("The e-mail address “{email}” is not complete.").format(email=one.email))
+            doubts.append(unmarked[-1])
+        doubted.append(replace(one, doubts=tuple(doubts), unmarked=unmarked))
     return replace(draft, applicants=tuple(doubted))
 
 

@@ -9,7 +9,8 @@ from shortlister.domain.nameless import nameless
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.plans.drawings import PageRequest
 from shortlister.domain.refusals import Refusal, Sentence
-from shortlister.i18n import N_
+from shortlister.i18n import N_, _
+from shortlister.importing.mail_file import ATTACHED as NOT_READ
 from shortlister.importing.misnaming import misnaming
 from shortlister.importing.pages import draw_pages, is_pdf
 from shortlister.importing.pdf_ticks import CONTRADICTED, NO_BOX
@@ -19,6 +20,12 @@ from shortlister.importing.same_files import lines_of, said_of_same
 
 NOTHING_READ: Final = N_("“{file}” has no text that can be read; it may be a scan.")
 HARDLY_ANY: Final = N_("“{file}” has hardly any text; check that it is the whole application.")
+ATTACHED: Final = N_(
+    "“{file}” is an e-mail with files attached, which are not read: {files}. Save them and attach them."
+)
+ATTACHED_KEPT: Final = N_("“{file}” is an e-mail with files attached, which are not read. Save them and attach them.")
+SAME_KEPT: Final = N_("This file and another of this applicant are the same, or nearly; check that both were meant.")
+NAME_KEPT: Final = N_("The applicant's name was not in a field of the application; check it.")
 _FEW: Final = 20
 _TYPED: Final = frozenset({"txt", "md"})
 """Formats that hold no picture, and so no scan."""
@@ -30,6 +37,7 @@ class Checked:
     """What was found: the text where there is any, what is in doubt (None: nothing), why it could not be read.
 
     `shown`: the panel can look at it, as text or (a scan) as drawn pages. `lines` are what `same_files` compares.
+    `kept` is what is kept of the doubt with the file where its own words name other files.
     """
 
     document: Document | None
@@ -37,6 +45,13 @@ class Checked:
     refusal: Refusal | None = None
     shown: bool = True
     lines: frozenset[int] = frozenset()
+    kept: Sentence | None = None
+
+    @property
+    def kept_doubt(self) -> str:
+        """The doubt as it is kept with the file, in words that name no file; empty: nothing is in doubt."""
+        said = self.kept or self.doubt
+        return "" if said is None else nameless(said)
 
 
 def checked(path: Path, read: Reads = read_document) -> Checked:
@@ -49,10 +64,19 @@ def checked(path: Path, read: Reads = read_document) -> Checked:
     lines = lines_of(document)
     if said := misnaming(document.format, name):
         return Checked(document, said, lines=lines)
+    if files := _attached(document):
+        told = Sentence(ATTACHED, {"file": name, "files": files})
+        return Checked(document, told, lines=lines, kept=Sentence(ATTACHED_KEPT, {"file": name}))
     few = document.characters_shown < _FEW
     said_of_few = HARDLY_ANY if document.format in _TYPED else NOTHING_READ
     doubt = Sentence(said_of_few, {"file": name}) if few else next(iter(unsure_boxes(document)), None)
     return Checked(document, doubt, lines=lines)
+
+
+def _attached(document: Document) -> str:
+    """The names of the files that are attached to an e-mail."""
+    said = (problem.sentence for problem in document.problems)
+    return next((str(one.parameters["files"]) for one in said if one.message == NOT_READ), "")
 
 
 def unsure_boxes(document: Document) -> tuple[Sentence, ...]:
@@ -81,9 +105,25 @@ def _is_drawn(path: Path, name: str) -> bool:
 
 def said_of_pairs(files: Sequence[tuple[Path, Checked]]) -> list[str]:
     """What is said of files of one applicant that are the same twice."""
-    return [str(said) for said in said_of_same([(path, one.lines) for path, one in files])]
+    return [str(said) for _one, _other, said in _pairs(files)]
 
 
-def doubts_of_files(files: Sequence[tuple[Path, Checked]]) -> tuple[tuple[str, str], ...]:
-    """The path of each doubtful file with its doubt, in words that do not name the file."""
-    return tuple((str(path), nameless(one.doubt)) for path, one in files if one.doubt is not None)
+def _pairs(files: Sequence[tuple[Path, Checked]]) -> list[tuple[Path, Path, Sentence]]:
+    return list(said_of_same([(path, one.lines) for path, one in files]))
+
+
+def doubts_of_files(files: Sequence[tuple[Path, Checked]], *, guessed: bool = False) -> tuple[tuple[str, str], ...]:
+    """The path of each doubtful file with its doubts, in words that name no file and nobody.
+
+    `guessed`: no field says the applicant's name, which is kept with the first file.
+    """
+    said: dict[Path, dict[str, None]] = {}
+    for path, one in files:
+        if one.kept_doubt:
+            said.setdefault(path, {})[one.kept_doubt] = None
+    for one_path, other_path, _sentence in _pairs(files):
+        for path in (one_path, other_path):
+            said.setdefault(path, {})[_(SAME_KEPT)] = None
+    if guessed and files:
+        said.setdefault(files[0][0], {})[_(NAME_KEPT)] = None
+    return tuple((str(path), " ".join(doubts)) for path, doubts in said.items())

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked, doubts_of_files, said_of_pairs
-from shortlister.importing.cover_page import by_position, cover_fields
+from shortlister.importing.cover_page import by_position, cover_fields, scheme_fields
 from shortlister.importing.reading import NO_PERMISSION, display_name
 from shortlister.importing.reading_many import Reads, for_each_file
 
@@ -19,7 +20,13 @@ EMPTY_FOLDER: Final = N_(
     "The folder “{file}” has no application files. Put one file for each applicant into it, such as .pdf, "
     ".docx or .txt."
 )
-ENDINGS: Final = frozenset({".pdf", ".docx", ".odt", ".txt", ".md", ".html", ".htm", ".rtf", ".doc"})
+ENDINGS: Final = frozenset({".pdf", ".docx", ".odt", ".txt", ".md", ".html", ".htm", ".rtf", ".doc", ".eml"})
+SAID_BOTH: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "guaranteed interview": N_("One file asks for a guaranteed interview and another does not; set it by hand."),
+        "redeployee": N_("One file says redeployee and another does not; set it by hand."),
+    }
+)
 _ROLE_WORDS: Final = re.compile(
     r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: form)?|app(?: form)?"
     r"|form|supporting ?statement|personal ?statement|statement|certificates?|"
@@ -75,13 +82,18 @@ class _Looked:
     check: Checked
     known: Mapping[str, str]
     placed: Mapping[str, str]
+    schemes: Mapping[str, bool] = field(default_factory=dict)
+    said: Sequence[Sentence] = ()
 
 
 def _look(file: Path, read: Reads) -> _Looked:
     check = checked(file, read)
     if check.document is None:
         return _Looked(file, check, {}, {})
-    return _Looked(file, replace(check, document=None), cover_fields(check.document), by_position(check.document))
+    schemes, said = scheme_fields(check.document)
+    return _Looked(
+        file, replace(check, document=None), cover_fields(check.document), by_position(check.document), schemes, said
+    )
 
 
 def _applicant(stem: str, looked: Sequence[_Looked]) -> DraftApplicant:
@@ -94,22 +106,43 @@ def _applicant(stem: str, looked: Sequence[_Looked]) -> DraftApplicant:
     for one in looked:
         known = {**one.known, **known}
         placed = {**one.placed, **placed}
+    guessed = False
     full = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
     own = files[0].stem if _REFERENCE.fullmatch(files[0].stem) else ""
     if not full and not own and _fits(placed.get("name", ""), stem):
         full = placed["name"]
+        guessed = True
         doubts.append(_("No field says the name; “{name}” stands at the top of the page.").format(name=full))
-    if not full and not own:
+    elif not full and not own:
+        guessed = True
         doubts.append(_("The name was taken from the file's name."))
+    schemes, unclear = _schemes(looked)
     return DraftApplicant(
         reference=known.get("reference", "") or own,
         name=full or ("" if own else name_from_stem(stem)),
         email=known.get("email", "") or placed.get("email", ""),
         phone=known.get("phone", "") or placed.get("phone", ""),
+        guaranteed_interview="guaranteed interview" in schemes,
+        redeployee="redeployee" in schemes,
         files=tuple(str(file) for file in files),
-        doubts=tuple(doubts),
-        file_doubts=doubts_of_files(looked_at),
+        doubts=(*doubts, *unclear),
+        file_doubts=doubts_of_files(looked_at, guessed=guessed),
+        unmarked=unclear,
     )
+
+
+def _schemes(looked: Sequence[_Looked]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The schemes that a cover page of an applicant says yes to, and what is to be said of those that are not clear.
+
+    A yes in one file and a no in another is not clear either.
+    """
+    answers: dict[str, set[bool]] = {}
+    for one in looked:
+        for scheme, yes in one.schemes.items():
+            answers.setdefault(scheme, set()).add(yes)
+    said = [str(sentence) for one in looked for sentence in one.said]
+    said += [_(SAID_BOTH[scheme]) for scheme, given in answers.items() if len(given) > 1]
+    return frozenset(scheme for scheme, given in answers.items() if given == {True}), tuple(dict.fromkeys(said))
 
 
 def _fits(name: str, stem: str) -> bool:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
-from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.kinds import DAMAGED, NESTED
 from shortlister.importing.limits import Limits
 
 BOMB: Final = N_(
@@ -20,6 +20,8 @@ ENTITIES: Final = N_(
     "“{file}” declares entities, which no office program writes, so it was not opened. Save it again in Word "
     "or LibreOffice."
 )
+_TOO_DEEP: Final = "xcessive depth"
+"""What the XML parser says of elements within elements without end."""
 _FAULTS: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 
 
@@ -59,7 +61,7 @@ class Package:
         try:
             return parsed(self.source(part))
         except etree.XMLSyntaxError as error:
-            raise Refusal(DAMAGED, file=self.name) from error
+            raise Refusal(NESTED if _TOO_DEEP in str(error) else DAMAGED, file=self.name) from error
 
     def source(self, part: str) -> bytes:
         """A part of XML as bytes; raises Refusal where it declares entities."""

@@ -9,6 +9,7 @@ from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
+from shortlister.importing.criteria.boxes import has_box, offer_in
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.lost_text import first_lost
 from shortlister.importing.wording import split_bullets, split_label, split_reference, tidy
@@ -150,8 +151,14 @@ def _texts_of(paragraphs: Iterable[tuple[str, bool]]) -> tuple[tuple[str, ...], 
     texts: list[str] = []
     marks: list[bool] = []
     labels: list[str] = []
+    paragraphs = [(tidy(text), listed) for text, listed in paragraphs]
+    offered = offer_in("\n".join(text for text, _listed in paragraphs)) is not None
     for text, listed in paragraphs:
-        for part in split_bullets(tidy(text)):
+        if (offered and has_box(text)) or offer_in(text):  # its boxes say what is ticked and are no bullets
+            texts.append(text)
+            marks.append(listed)
+            continue
+        for part in split_bullets(text):
             label, rest = split_label(part)
             if len(part) < 3 or not rest:
                 label, rest = "", part

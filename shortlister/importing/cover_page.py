@@ -5,6 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.domain.refusals import Sentence
+from shortlister.importing.criteria.boxes import has_box
+from shortlister.importing.schemes import schemes_in
 
 _EARLY: Final = 60
 _TOP: Final = 6
@@ -33,6 +36,7 @@ _LOOSE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     )
 )
 """A label and its value beside it without a colon, as fields of a form read."""
+_SENDER: Final = re.compile(r"From: \"?([^\W\d_][^<>@\"]*[^\W\d_])\"? <")
 _EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/.-])")
 _PERSON: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
@@ -48,7 +52,7 @@ _NO_PERSON: Final = re.compile(
 def cover_fields(document: Document) -> dict[str, str]:
     """The labelled fields at the beginning of an application: name, reference, e-mail, telephone."""
     found: dict[str, str] = {}
-    for label, value in _labelled(document):
+    for label, value in labelled(document):
         for name, pattern in _LABELS:
             match = pattern.match(label if not value else f"{label.rstrip(' :')}: {value}")
             if match and match[1].strip() and name not in found and len(match[1]) < 80:
@@ -68,6 +72,8 @@ def cover_fields(document: Document) -> dict[str, str]:
 def by_position(document: Document) -> dict[str, str]:
     """A name among the first lines, and the first e-mail address and telephone number: no label says so."""
     found: dict[str, str] = {}
+    if document.format == "eml" and (sender := _SENDER.match(document.blocks[0].text if document.blocks else "")):
+        found["name"] = " ".join(sender[1].split())
     for at, text in enumerate(_lines(document)):
         line = " ".join(text.split())
         email = _EMAIL.search(line)
@@ -91,7 +97,13 @@ def _lines(document: Document) -> list[str]:
     return [line for line in lines if line.strip()][:_EARLY]
 
 
-def _labelled(document: Document) -> list[tuple[str, str]]:
+def scheme_fields(document: Document) -> tuple[dict[str, bool], list[Sentence]]:
+    """Guaranteed interview and redeployment as the cover page's fields say them, and what is not clear of them."""
+    boxes = [(block.text, block.label) for block in document.blocks[:_EARLY] if has_box(block.label)]
+    return schemes_in([*boxes, *labelled(document)])
+
+
+def labelled(document: Document) -> list[tuple[str, str]]:
     """Label and value: of one line, of neighbouring cells, or of a line and the next."""
     pairs: list[tuple[str, str]] = []
     for block in document.blocks[:_EARLY]:

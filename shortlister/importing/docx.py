@@ -15,7 +15,7 @@ from shortlister.importing.criteria.vocabulary import tick_of
 from shortlister.importing.docx_margins import margins_of
 from shortlister.importing.docx_notes import notes_of, said_of_note
 from shortlister.importing.docx_unread import drawn_letters, letters_of, parts_of, unread_parts
-from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.kinds import DAMAGED, NESTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
@@ -51,7 +51,7 @@ class _Reader:
     def body(self, node: etree._Element, depth: int = 0) -> None:
         """Every paragraph and table inside a node, in order."""
         if depth > self.limits.nesting:
-            raise Refusal(DAMAGED, file=self.blocks.name)
+            raise Refusal(NESTED, file=self.blocks.name)
         for part in _parts(node):
             if part.tag == f"{W}p":
                 self._paragraph(part, depth)

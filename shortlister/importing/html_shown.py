@@ -33,7 +33,21 @@ def is_hidden(node: etree._Element) -> bool:
 
 def _is_of_the_site(node: etree._Element) -> bool:
     """Whether a node is the head or foot of the site or of a printed page, or leads through it."""
-    return node.get("role") in ("navigation", "banner", "contentinfo") or node.get("title") in ("header", "footer")
+    if node.get("role") in ("navigation", "banner", "contentinfo") or node.get("title") in ("header", "footer"):
+        return True
+    return (node.tag == "aside" or node.get("role") == "complementary") and _leads_elsewhere(node)
+
+
+def _leads_elsewhere(node: etree._Element) -> bool:
+    """Whether what stands beside the page is a list of links: each item opens with one, and there is no table."""
+    items = [item for item in node.iter("li") if visible("".join(map(str, item.itertext())))]
+    return bool(items) and next(node.iter("table"), None) is None and all(map(_opens_with_link, items))
+
+
+def _opens_with_link(item: etree._Element) -> bool:
+    link = next((one for one in item.iter("a") if one.get("href") is not None), None)
+    words = "".join(map(str, item.itertext())).split()
+    return link is not None and bool(words) and words[:1] == "".join(map(str, link.itertext())).split()[:1]
 
 
 def unseen_on(top: etree._Element) -> list[Problem]:

@@ -16,6 +16,10 @@ EMPTY: Final = N_("“{file}” is empty. Choose the file that has the text.")
 DAMAGED: Final = N_(
     "“{file}” is damaged and cannot be read. Open it in the program that made it, save it again, and try again."
 )
+NESTED: Final = N_(
+    "“{file}” is nested too deeply, such as by tables within tables many times over. Copy its text into a new "
+    "document, save that, and try again."
+)
 PROTECTED: Final = N_("“{file}” is protected by a password. Save a copy without the password and choose that.")
 LEGACY_WORD: Final = N_("“{file}” is in the old Word format. Open it in Word or LibreOffice and save it as .docx.")
 LEGACY_OTHER: Final = N_(

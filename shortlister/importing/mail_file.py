@@ -34,10 +34,10 @@ def read_eml(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         attached = [one.get_filename() or one.get_content_type() for one in message.iter_attachments()]
     except (email.errors.MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise Refusal(DAMAGED, file=name) from error
-    if not isinstance(body, EmailMessage):
+    if not isinstance(body, EmailMessage) and not attached:
         raise Refusal(EMPTY, file=name)
-    text = _text_of(body)
-    if body.get_content_subtype() == "html":
+    text = _text_of(body) if isinstance(body, EmailMessage) else ""
+    if isinstance(body, EmailMessage) and body.get_content_subtype() == "html":
         head = "".join(f"<p>{escape(field)}</p>" for field in fields)
         found = read_html(b"\xef\xbb\xbf" + f"{head}{text}".encode("utf-8", "replace"), name, limits)
     else:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from shortlister.domain.places import FOOTER, HEADER, Place
-from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.wording import tidy
 
@@ -28,12 +28,6 @@ def add_margins(blocks: Blocks, found: Iterable[tuple[str, Iterable[Block]]]) ->
             blocks.add(Block(BlockKind.PARAGRAPH, tidy(text), place=Place(cell=kind)))
             added += sum(visible(block.text) for block in blocks.blocks[before:])
     return added
-
-
-def without_margins(document: Document) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """The blocks of the text itself, and those of its headers and footers."""
-    text = tuple(block for block in document.blocks if block.place.cell not in (HEADER, FOOTER))
-    return text, tuple(block for block in document.blocks if block.place.cell in (HEADER, FOOTER))
 
 
 def _lines(block: Block) -> Iterator[str]:

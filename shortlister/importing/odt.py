@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts import Block, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import NOWHERE, Blocks, visible
-from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.kinds import NESTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
@@ -48,7 +48,7 @@ class _Reader:
     def body(self, node: etree._Element, depth: int = 0, *, item: int = 0) -> None:
         """Every paragraph, list and table inside a node."""
         if depth > self.limits.nesting:
-            raise Refusal(DAMAGED, file=self.blocks.name)
+            raise Refusal(NESTED, file=self.blocks.name)
         for part in node:
             tag = part.tag
             if tag in _SKIPPED or not isinstance(tag, str):

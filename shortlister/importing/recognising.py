@@ -6,15 +6,18 @@ from shortlister.domain.plans.drafts import Document, DraftSpecification
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.blocks import TOO_MUCH
 from shortlister.importing.criteria.draft import draft_from
+from shortlister.importing.garbled import garbled
 from shortlister.importing.limits import Limits
 from shortlister.importing.misnaming import misnaming
 
 
 def recognise(document: Document, limits: Limits) -> DraftSpecification:
-    """The draft that a document makes, with a doubt where its name says another format; raises Refusal."""
+    """The draft that a document makes, with doubts about a wrong name and wrong letters; raises Refusal."""
     _require_size(document, limits)
     said = misnaming(document.format, document.name)
-    problems = (*document.problems, *([] if said is None else [Problem("", said)]))
+    named = [] if said is None else [Problem("", said)]
+    wrong = garbled(document)
+    problems = (*document.problems, *named, *([] if wrong is None else [wrong]))
     return draft_from(replace(document, problems=problems))
 
 

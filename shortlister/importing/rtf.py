@@ -8,7 +8,7 @@ from shortlister.domain.places import Passage
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
-from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.kinds import NESTED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.rtf_looks import Look, looking
@@ -80,7 +80,7 @@ class _Reader:
         match token.kind:
             case "{":
                 if len(self.stack) > 4 * self.limits.nesting:
-                    raise Refusal(DAMAGED, file=self.name)
+                    raise Refusal(NESTED, file=self.name)
                 self.stack.append(self.look)
                 self.left_out = 0
             case "}":

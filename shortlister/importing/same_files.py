@@ -29,11 +29,11 @@ def lines_of(document: Document) -> frozenset[int]:
     return frozenset(hash(text) for text in plain if text)
 
 
-def said_of_same(files: Sequence[tuple[Path, frozenset[int]]]) -> Iterator[Sentence]:
-    """One sentence for each pair of an applicant's files (with their lines) that are the same in some way."""
+def said_of_same(files: Sequence[tuple[Path, frozenset[int]]]) -> Iterator[tuple[Path, Path, Sentence]]:
+    """Each pair, with a sentence, of an applicant's files (with their lines) that are the same in some way."""
     for (one, lines), (other, others) in combinations(files[:_MOST], 2):
         if said := _alike(one, lines, other, others):
-            yield Sentence(said, {"file": display_name(one), "other": display_name(other)})
+            yield one, other, Sentence(said, {"file": display_name(one), "other": display_name(other)})
 
 
 def _alike(one: Path, lines: frozenset[int], other: Path, others: frozenset[int]) -> str:

@@ -16,6 +16,7 @@ _SYMBOLS: Final = str.maketrans(
         "\uf0d6": "✓",
         "\uf0fe": "☑",
         "\uf0fd": "☒",
+        "\uf078": "☒",
         "\uf0fb": "✗",
         "\uf0a8": "☐",
         "\uf06f": "☐",

@@ -281,7 +281,7 @@ class Arrivals(QObject):
         """Ask for the names and the scale of a new vacancy."""
         self._window.nothing_opened()
         made = late("shortlister.ui.new_vacancy", "NewVacancySheet")
-        sheet: NewVacancySheet = made(self._window, self._window.preferences, specification)
+        sheet: NewVacancySheet = made(self._window, self._window.preferences, self._window.jobs, specification)
         sheet.done_for.connect(partial(self._make, sheet))
         sheet.open()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from shortlister.ui.rooms import documents, intake
+from shortlister.ui.rooms import documents, intake, naming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,11 @@ class FilesIn:
     @staticmethod
     def draft_specification(path: Path) -> DraftSpecification:
         return intake.draft_specification(path)
+
+    @staticmethod
+    def title_and_reference(path: Path) -> tuple[str, str]:
+        """What a specification's file calls its post; for a worker thread."""
+        return naming.title_and_reference(path)
 
     @staticmethod
     def take_specification(path: Path, post: DraftPost) -> TakeSpecification:

@@ -121,7 +121,7 @@ def score_kinds() -> str:
 
 def application_kinds() -> str:
     """The files that may be an application."""
-    return _("Applications (*.pdf *.docx *.odt *.rtf *.txt *.md *.html *.htm);;All files (*)")
+    return _("Applications (*.pdf *.docx *.odt *.rtf *.txt *.md *.html *.htm *.eml);;All files (*)")
 
 
 def vacancy_kinds() -> str:

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.file_names import shown_name
+from shortlister.domain.refusals import Refusal
 from shortlister.domain.scales import SCALES, Scale
 from shortlister.i18n import _
+from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, specification_kinds
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.fields import Field, LineField
+from shortlister.ui.kit.jobs import Job, Jobs
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Row
 from shortlister.ui.kit.preferences import PreferencesFile
@@ -45,10 +48,15 @@ def scale_words(scale: Scale) -> str:
 class NewVacancySheet(Sheet):
     """Ctrl+Enter goes on to the choice of where the file is kept."""
 
-    def __init__(self, window: QWidget, preferences: PreferencesFile, specification: Path | None = None) -> None:
+    def __init__(
+        self, window: QWidget, preferences: PreferencesFile, jobs: Jobs, specification: Path | None = None
+    ) -> None:
         super().__init__(window, _("New vacancy"), _("Everything here can be changed until scoring opens."),
                          do=_("Make the vacancy…"), width=620)  # fmt: skip
         self._preferences = preferences
+        self._jobs = jobs
+        self._reading: Job | None = None
+        self._filled: dict[LineField, str] = {}
         self._specification = specification
         self.title_field = LineField(self, name=_("Title of the post"))
         self.reference_field = LineField(self, name=_("Reference"))
@@ -86,6 +94,9 @@ class NewVacancySheet(Sheet):
         self._show_file()
         self._check()
         self.title_field.setFocus()
+        self.put_away.connect(self._forget_reading)
+        self.done_for.connect(self._forget_reading)
+        self._read()
 
     @property
     def said(self) -> NewVacancy:
@@ -110,6 +121,33 @@ class NewVacancySheet(Sheet):
         if path is not None:
             self._specification = path
             self._show_file()
+            self._read()
+
+    def _read(self) -> None:
+        """What the specification calls its post is asked for; a file that cannot be read says so once it is taken."""
+        self._forget_reading()
+        if (path := self._specification) is not None:
+            self._reading = self._jobs.run(
+                lambda _progress: Bridge.title_and_reference(path), done=self._fill, refused=self._read_in_vain
+            )
+
+    def _forget_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading.forget()
+            self._reading = None
+
+    def _read_in_vain(self, _refusal: Refusal) -> None:
+        self._reading = None
+
+    def _fill(self, found: tuple[str, str]) -> None:
+        """The title and the reference go into their fields, unless something else was typed there."""
+        self._reading = None
+        for field, text in zip((self.title_field, self.reference_field), found, strict=True):
+            typed = field.text().strip()
+            if not typed or typed == self._filled.get(field):
+                field.setText(text)
+                self._filled[field] = text
 
     def _show_file(self) -> None:
         none = _("None yet: it can be chosen or pasted in the vacancy")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ledger_export,
         merged,
         moderated,
+        naming,
         outdated,
         own_record,
         publishing,
@@ -41,6 +42,7 @@ else:
     ledger_export = Room("shortlister.desk.ledger_export")
     merged = Room("shortlister.desk.merged")
     moderated = Room("shortlister.desk.moderated")
+    naming = Room("shortlister.desk.naming")
     outdated = Room("shortlister.desk.outdated")
     own_record = Room("shortlister.desk.own_record")
     publishing = Room("shortlister.desk.publishing")
@@ -112,6 +114,7 @@ __all__ = [
     "many",
     "merged",
     "moderated",
+    "naming",
     "outcomes",
     "outdated",
     "own_record",

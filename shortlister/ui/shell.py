@@ -31,7 +31,8 @@ class Shell(QObject):
     `messages`, `jobs`, `preferences` and `theme` are the window's own. `stage` is the id of the stage that the steps
     show (empty while there is none); `stage_changed` says that a person chose another. `target` is what `go` was
     asked to show (an applicant's or criterion's id); a page reads it in `entered`. `projector` follows F11. `purged`
-    says that the file is gone, with what is to be said of it.
+    says that the file is gone, with what is to be said of it. `doubts` is how many doubts Specification lists, None
+    before it has said so; `doubts_told` when there are more or fewer.
     """
 
     stage_changed = Signal(str)
@@ -39,6 +40,7 @@ class Shell(QObject):
     go_asked = Signal(int)
     seat_asked = Signal()
     purged = Signal(str)
+    doubts_told = Signal()
 
     def __init__(
         self, window: QWidget, *, messages: Messages, jobs: Jobs, preferences: PreferencesFile, theme: ThemeHub
@@ -52,6 +54,7 @@ class Shell(QObject):
         self.target = ""
         self.projector = False
         self.stage = ""
+        self.doubts: int | None = None
 
     def go(self, step: int, target: str = "") -> None:
         """Show a step (1 to 7), if it is there; `target` is the id of what to show in it."""
@@ -75,6 +78,12 @@ class Shell(QObject):
         if stage != self.stage:
             self.stage = stage
             self.stage_changed.emit(stage)
+
+    def tell_doubts(self, count: int) -> None:
+        """So many doubts are listed in Specification, those about the document among them."""
+        if count != self.doubts:
+            self.doubts = count
+            self.doubts_told.emit()
 
     def set_projector(self, on: bool) -> None:
         """For a room: no sidebar and no key bar, everything larger."""

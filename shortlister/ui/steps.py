@@ -29,9 +29,15 @@ _STATES: Final = {
 }
 
 
-def sidebar_items(bridge: Bridge, *, derive: bool = True) -> list[SidebarStep]:
-    """The steps of this vacancy for the person at the desk; a pack has only the scoring. `derive` as for `steps`."""
+def sidebar_items(bridge: Bridge, *, derive: bool = True, doubts: int | None = None) -> list[SidebarStep]:
+    """The steps of this vacancy for the person at the desk; a pack has only the scoring. `derive` as for `steps`.
+
+    `doubts` is how many Specification lists, where it has said so: both then say the same number.
+    """
     found = {step.number: step for step in steps(bridge.state, bridge.actor, bridge.followed, derive=derive)}
+    first = found[1]
+    if doubts and first.state is not StepState.NOT_STARTED:
+        found[1] = Step(1, StepState.ATTENTION, str(doubts), doubts)
     shown = [entry for entry in NAMES if not bridge.is_pack or entry[0] == SCORE]
     return [_item(found[number], _(name), icon) for number, name, icon in shown]
 

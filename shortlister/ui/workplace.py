@@ -139,6 +139,7 @@ class Workplace(QWidget):
         self.shell.go_asked.connect(self.go)
         self.shell.seat_asked.connect(self.seat_asked)
         self.shell.stage_changed.connect(lambda _stage: self._stage_shown())
+        self.shell.doubts_told.connect(self._show_sidebar)
         self.shell.projector_changed.connect(self.looks.project)
         self.sidebar.chosen.connect(self.go)
         self.sidebar.settings_asked.connect(lambda: self.bound.do("settings"))
@@ -246,7 +247,7 @@ class Workplace(QWidget):
             _("HR") if not actor.member else _("{name}, {role}").format(name=actor.name, role=role_word(actor.role))
         )
         self.sidebar.set_person(person, self._saved, changes=not self.bridge.is_pack)
-        self.sidebar.set_steps(sidebar_items(self.bridge, derive=derive))
+        self.sidebar.set_steps(sidebar_items(self.bridge, derive=derive, doubts=self.shell.doubts))
         self.sidebar.set_current(self._current)
         self.title_changed.emit()
 

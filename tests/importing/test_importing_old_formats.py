@@ -156,7 +156,7 @@ def test_groups_without_an_end_are_refused_when_they_go_too_deep(tmp_path: Path)
     path.write_bytes(b"{\\rtf1 " + b"{" * 100_000 + b"x")
     with pytest.raises(Refusal, match=r".") as refused:
         read_document(path)
-    assert "“deep.rtf” is damaged" in str(refused.value)
+    assert "“deep.rtf” is nested too deeply" in str(refused.value)
 
 
 def test_an_old_workbook_reads_as_a_new_one(criteria_of: Callable[[Path], list[str]]) -> None:

@@ -28,7 +28,8 @@ def folder(tmp_path: Path) -> Path:
     """Three applications: one good, one torn, one text that calls itself a Word file."""
     folder = tmp_path / "packs"
     folder.mkdir()
-    (folder / "Ann Lee.txt").write_text("I should like to be your clerk, having filed for years.", encoding="utf-8")
+    letter = "Name: Ann Lee\nI should like to be your clerk, having filed for years."
+    (folder / "Ann Lee.txt").write_text(letter, encoding="utf-8")
     (folder / "Bo Rees.pdf").write_bytes(b"%PDF-1.4 torn")
     (folder / "Cy Moss.docx").write_text("I have typed for nine years in two offices.", encoding="utf-8")
     return folder

@@ -85,7 +85,7 @@ def test_d_goes_on_from_the_criteria_to_the_document_and_back(page: Specificatio
 
 
 def test_text_left_out_becomes_a_criterion_with_its_place(qtbot: QtBot, page: SpecificationPage, desk: Desk) -> None:
-    choose(qtbot, page, "Add it")
+    choose(qtbot, page, "Take as a criterion")
     added = next(one for one in desk.state.criteria.values() if "Welsh" in one.text)
     assert added.source.block == 2
     assert page.side.current() == added

@@ -13,14 +13,15 @@ from shortlister.i18n import _
 class DocumentDoubt:
     """One such doubt: its whole `sentence`, which says that it was put away when the vacancy keeps it.
 
-    `passage` is what of the document can be looked at for it; `text` is what reads like a criterion and was left out;
-    `weights`: the document's own weights.
+    `passage` is what of the document can be looked at for it; `text` is what reads like a criterion and was left out,
+    or (`among`) stands among what is asked for; `weights`: the document's own weights.
     """
 
     sentence: str
     text: str = ""
     passage: Passage = Passage()
     weights: bool = False
+    among: bool = False
     put_away: bool = False
 
 
@@ -33,7 +34,7 @@ def document_doubts(draft: DraftSpecification, state: State) -> tuple[DocumentDo
     """Every doubt about the document, those put away too; none once scoring is open."""
     if any(stage.open for stage in state.stages.values()):
         return ()
-    found = (*_of_document(draft), *_of_post(draft, state), *_left_out(draft, state))
+    found = (*_of_document(draft, state), *_of_post(draft, state), *_left_out(draft, state))
     away, passages = frozenset(state.vacancy.doubts), draft.passages
     return tuple(
         replace(
@@ -45,12 +46,18 @@ def document_doubts(draft: DraftSpecification, state: State) -> tuple[DocumentDo
     )
 
 
-def _of_document(draft: DraftSpecification) -> list[DocumentDoubt]:
+def _of_document(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
     said = {sentence for one in draft.left_over for sentence in one.doubts}
     whole = draft.doubts[:-1] if len(draft.posts) > 1 else draft.doubts
     if draft.left_over and len(draft.left_over) > sum(one.doubts[0] in draft.doubts for one in draft.left_over):
         whole = whole[:-1]  # it counts the rest, which are listed here one by one
-    return [DocumentDoubt(sentence) for sentence in whole if sentence not in said]
+    passed = _("{place}: “{text}” stands among what is asked for, but was left out.").rpartition("}")[2]
+    taken, found = _taken(state), []
+    for sentence in whole:
+        text = draft.passages.get(sentence, Passage()).words if sentence.endswith(passed) else ""
+        if sentence not in said and not (text and _letters(text) in taken):
+            found.append(DocumentDoubt(sentence, text, among=bool(text)))
+    return found
 
 
 def _of_post(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
@@ -78,12 +85,16 @@ def _about_title(sentence: str, state: State) -> bool:
 
 
 def _left_out(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
-    taken = "".join(_letters(one.text) for one in state.criteria_in_order)
+    taken = _taken(state)
     return [
         DocumentDoubt(one.doubts[0], one.text, Passage(one.source, one.text))
         for one in draft.left_over
         if _letters(one.text) not in taken
     ]
+
+
+def _taken(state: State) -> str:
+    return "".join(_letters(one.text) for one in state.criteria_in_order)
 
 
 def _post_of(draft: DraftSpecification, state: State) -> DraftPost | None:

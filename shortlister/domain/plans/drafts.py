@@ -142,6 +142,7 @@ class DraftApplicant:
     """An applicant as read. Empty strings where the file has nothing; `files` are paths of application files.
 
     `file_doubts` are the paths of those that are in doubt, each with a sentence that does not name the file.
+    `unmarked` are those of the doubts that nothing tells of once the applicant is added.
     """
 
     reference: str = ""
@@ -154,6 +155,7 @@ class DraftApplicant:
     source: Place = Place()
     doubts: tuple[str, ...] = ()
     file_doubts: tuple[tuple[str, str], ...] = ()
+    unmarked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
+from shortlister.domain.run_together import second_opening
 from shortlister.i18n import N_, _, ngettext
 from shortlister.importing.criteria.both_levels import conditional_doubt, conditional_end, is_conditional, tells_of_both
 from shortlister.importing.criteria.code_cells import is_no_code
@@ -23,6 +24,8 @@ from shortlister.importing.criteria.vocabulary import (
     is_only_headings,
     sounds_like_a_criterion,
 )
+
+TWICE: Final = N_("This stands in the document more than once.")
 
 _HIDDEN: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
@@ -54,12 +57,12 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_("Part of this desirable criterion is essential."))
         if criterion.level == ESSENTIAL and _only_interview(criterion.measured_by):
             doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
-        if _DOUBLE.search(criterion.text) or _is_joined(criterion.text):
+        if _DOUBLE.search(criterion.text) or _is_joined(criterion.text) or second_opening(criterion.text):
             doubts.append(_("This asks for more than one thing; consider dividing it."))
         if is_only_headings(criterion.text):
             doubts.append(_("This reads like a heading and not like a criterion."))
-        if counts[_same(criterion.text)] > 1:
-            doubts.append(_("This stands in the document more than once."))
+        if counts[_same(criterion.text)] > 1 and _(TWICE) not in doubts:
+            doubts.append(_(TWICE))
         doubted.append(replace(criterion, doubts=tuple(doubts)))
     return doubted
 
@@ -105,10 +108,10 @@ def untitled(post: DraftPost) -> DraftPost:
     return replace(post, title="", doubts=(*title_doubts("", told=False), *doubts))
 
 
-def post_doubts(criteria: Sequence[DraftCriterion]) -> tuple[str, ...]:
-    """The doubts about a post as a whole."""
+def post_doubts(criteria: Sequence[DraftCriterion], *, told_elsewhere: bool) -> tuple[str, ...]:
+    """The doubts about a post as a whole; `told_elsewhere`: a table tells how numbers are measured, used or not."""
     doubts = []
-    if not any(criterion.measured_by for criterion in criteria):
+    if not told_elsewhere and not any(criterion.measured_by for criterion in criteria):
         doubts.append(_("The document does not say how the criteria are measured."))
     if all(criterion.level == UNSPECIFIED for criterion in criteria):
         doubts.append(_("The document does not say which criteria are essential and which desirable."))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification, Verdict
+from shortlister.importing.criteria.choices import with_choices
 from shortlister.importing.criteria.curriculum import is_curriculum
 from shortlister.importing.criteria.doubts import code_doubts, document_doubts, lost_passages, title_passages, untitled
 from shortlister.importing.criteria.gathering import Gathering, Identity
@@ -11,19 +12,21 @@ from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs
 from shortlister.importing.criteria.mail import without_mail
+from shortlister.importing.criteria.marginal import without_margins
 from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
+from shortlister.importing.criteria.stage_tables import unused_numbers
 from shortlister.importing.criteria.title_search import labelled_title
 from shortlister.importing.criteria.titles import first_title, shown_title, title_of_margins
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
 from shortlister.importing.criteria.weighting import weighted
-from shortlister.importing.margins import without_margins
 
 
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
+    shown, document = document, with_choices(document)
     gathering = Gathering()
     whole, margins = without_margins(document)
     mail = without_mail(whole)
@@ -35,6 +38,7 @@ def draft_from(document: Document) -> DraftSpecification:
     _learn_keys(document, gathering)
     Walk(mended(starred(text, gathering.legend)), gathering).run()
     posts, passages = weighted(document, polished(gathering))
+    gathering.notes.extend(unused_numbers(gathering))
     verdict, why = verdict_on(document, gathering, posts)
     if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):
         posts = tuple(map(untitled, posts))
@@ -50,7 +54,7 @@ def draft_from(document: Document) -> DraftSpecification:
     for said, passage in lost_passages(document).items():
         if passage:
             passages.setdefault(said, passage)
-    return DraftSpecification(verdict, why, posts, doubts, document, left, passages)
+    return DraftSpecification(verdict, why, posts, doubts, shown, left, passages)
 
 
 def _learn_keys(document: Document, gathering: Gathering) -> None:

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.legends import (
 )
 from shortlister.importing.criteria.methods import methods_in
 from shortlister.importing.criteria.outline import method_note, speaks_of_every_criterion
+from shortlister.importing.criteria.said_of_all import SaidOfAll, said_of_all
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.titles import field_of, shown_title
@@ -63,7 +64,27 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         if block.kind is BlockKind.HEADING:
             sections.scope.group_methods, sections.scope.methods_depth = methods, block.depth
         return True
+    if (said_of := said_of_all(text, sections.gathering.key)) and block.kind is BlockKind.PARAGRAPH:
+        return _take_said(sections, text, said_of)
     return goes_on_with_legend(text, sections.gathering.legend)
+
+
+def _take_said(sections: Sections, text: str, said: SaidOfAll) -> bool:
+    """What a sentence says of all criteria; True where it does nothing else, such as leading up to a list."""
+    scope = sections.scope
+    if said.above:
+        sections.gathering.add_methods(0, said.methods)
+        return scope.section == SPECIFICATION
+    if said.below:
+        scope.methods = said.methods
+        if sections.is_outermost() and not said.listed:
+            scope.below = said.methods
+    if not said.below or (said.every and sections.is_outermost() and not sections.gathering.count()):
+        sections.gathering.every_methods = sections.gathering.every_methods or said.methods
+    if scope.section != SPECIFICATION or text.endswith(":"):
+        return False
+    scope.listing = None
+    return True
 
 
 def _notes_in_turn(sections: Sections, text: str) -> bool:

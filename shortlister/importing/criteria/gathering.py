@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import DraftCriterion
+from shortlister.domain.plans.drafts import Block, DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.methods import MethodKey, unique
 from shortlister.importing.criteria.title_labels import is_same_but_for_grade
@@ -44,6 +44,7 @@ class Found:
     criterion: DraftCriterion
     strength: int
     levelled: bool
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class FoundPost:
 class Gathering:
     """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title.
 
-    `every_methods` measure each criterion of which nothing else is said.
+    `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number.
     """
 
     identity: Identity = Identity()
@@ -69,6 +70,8 @@ class Gathering:
     strong_headings: int = 0
     notes: list[Problem] = field(default_factory=list)
     every_methods: tuple[str, ...] = ()
+    by_number: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stage_tables: list[Block] = field(default_factory=list)
 
     def identify(self, **known: str) -> None:
         """A further fact of the post at hand: its title, code, grade or family."""
@@ -86,9 +89,13 @@ class Gathering:
         """Whether a text is the title of the post at hand."""
         return bool(text) and _same(text) in (_same(self.identity.title), _same(self.head))
 
+    def begins_post(self) -> bool:
+        """Whether the next criterion is the first of a further post."""
+        return bool(self.posts and self.posts[-1].found) and self.posts[-1].identity.differs(self.identity)
+
     def post(self) -> FoundPost:
         """The post that criteria go to now; a new one where the identity has changed."""
-        if not self.posts or (self.posts[-1].found and self.posts[-1].identity.differs(self.identity)):
+        if not self.posts or self.begins_post():
             self.posts.append(FoundPost(self.identity))
         current = self.posts[-1]
         if not current.found:
@@ -105,14 +112,15 @@ class Gathering:
         place: Place = NOWHERE,
         strength: int = 2,
         doubts: tuple[str, ...] = (),
+        label: str = "",
     ) -> None:
         """One criterion for the post at hand."""
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
-        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED))
+        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label))
 
     def count(self) -> int:
         """How many criteria the post at hand has."""
-        if not self.posts or (self.posts[-1].found and self.posts[-1].identity.differs(self.identity)):
+        if not self.posts or self.begins_post():
             return 0
         return len(self.posts[-1].found)
 

@@ -7,6 +7,7 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.both_levels import is_conditional
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.tick_columns import stands_under_methods
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -49,8 +50,8 @@ def is_header_row(grid: Grid, row: int) -> bool:
     names = sum(1 for text in texts if name_of(text))
     if phrases and (generic or single or len(texts) == 2 or phrases > 1):
         return True
-    if single and generic:
-        return not names or len(texts) - names - single > 0
+    if single and generic and (not names or len(texts) - names - single > 0):
+        return True
     if names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row):
         return True
     if generic == len(texts) > 2 and _levels_below(grid, row):
@@ -159,6 +160,8 @@ def header_end(grid: Grid, row: int) -> int:
             or re.fullmatch(r"[A-Z]{1,3}", text)
         )
         under_text = first > 1 or bool(covered)
+        if under_text and stands_under_methods(grid, end + 1, [cell.column for cell in following]):
+            heads = len(texts)
         if not (
             under_text
             and (heads * 2 >= len(texts))

@@ -35,13 +35,16 @@ _NUMBER_PAIR: Final = re.compile(
 )
 
 
+_WHEN: Final = re.compile(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
+
+
 def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
     pairs: dict[str, str] = {}
     text = _DOTTED_CODE.sub(lambda found: found[0].replace(".", ""), text)
     for line in text.split("\n"):
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
-            known = name_of(name)
+            known = _name_at_start(name)
             pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
     before = [] if "(" not in text or any(_bracketed(line) for line in text.split("\n")) else _NAMED_CODE.findall(text)
     for name, code in before:
@@ -96,6 +99,14 @@ def _longer_name(text: str) -> str:
     return " ".join(words)[:1].upper() + " ".join(words)[1:] if len(words) < 6 and mentioned(text) else ""
 
 
+def _name_at_start(text: str) -> str | None:
+    """The method that a text is; words behind it that only say when or where (`on the day`) do not count."""
+    if (name := name_of(text)) is not None:
+        return name
+    said = _WHEN.match(text.strip())
+    return name_of(said[1]) if said is not None and not mentioned(said[2]) else None
+
+
 def _bracketed(line: str) -> list[tuple[str, str]]:
     """The pairs of `(A) Application form (I) Interview`, where at least two codes stand before methods' names.
 
@@ -103,7 +114,7 @@ def _bracketed(line: str) -> list[tuple[str, str]]:
     """
     if "(" not in line:
         return []
-    found = [(code, name) for code, name in _CODE_IN_BRACKETS.findall(line) if name_of(name)]
+    found = [(code, known) for code, name in _CODE_IN_BRACKETS.findall(line) if (known := _name_at_start(name))]
     behind = [(code, last) for name, code in _NAMED_CODE.findall(line) if (last := _method_at_end(name))]
     if re.match(r"(?i)\W*(?:key\W*)?\((?:[A-Z]{1,3}|\d)\)", line):
         return found if len(found) > 1 else []

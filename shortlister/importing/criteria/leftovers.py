@@ -1,5 +1,6 @@
 """Text that reads like a criterion and became none: said with its place, so that nothing is lost unseen."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
+from shortlister.importing.criteria.demands import demands_in
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import is_note, is_title_case, level_label, method_note
 from shortlister.importing.criteria.run_in import run_in
@@ -14,6 +16,7 @@ from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like
 
 _SHOWN: Final = 5
 _MOST: Final = 200
+_NEARLY_ALL: Final = 0.8
 
 
 def left_over(document: Document, posts: Sequence[DraftPost]) -> tuple[DraftCriterion, ...]:
@@ -41,16 +44,20 @@ def leftover_doubts(left: Sequence[DraftCriterion]) -> tuple[str, ...]:
 
 
 def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[str, Place]]:
-    """The texts that open as criteria do, are no heading, label or note, and stand in no criterion."""
+    """The texts that open as criteria do, or say what a candidate must have, and stand in no criterion."""
     criteria = [criterion for post in posts for criterion in post.criteria]
     taken = " ".join(_letters(text) for one in criteria for text in (one.text, one.group))
+    known = [_weighty(one.text) for one in criteria]
     seen: set[str] = set()
     for text, place in _texts(document):
-        whole = _letters(text)
-        if whole in seen or not _reads_like_one(text) or _is_in(text, taken):
-            continue
-        seen.add(whole)
-        yield text, place
+        if _reads_like_one(text):
+            found = [] if _is_in(text, taken) else [text]
+        else:
+            found = [said for said, asked in demands_in(text) if not _is_met(said, asked, taken, known)]
+        for one in found:
+            if (whole := _letters(one)) not in seen:
+                seen.add(whole)
+                yield one, place
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Place]]:
@@ -76,6 +83,18 @@ def _is_in(text: str, taken: str) -> bool:
     whole = _letters(text)
     half = len(whole) // 2
     return whole[: max(12, half - 8)] in taken or whole[half + 8 :][:30] in taken
+
+
+def _is_met(said: str, asked: str, taken: str, known: Sequence[frozenset[str]]) -> bool:
+    """Whether what a sentence asks stands in the criteria: in these words, or nearly all of them in one criterion."""
+    if _letters(asked) in taken or _is_in(said, taken):
+        return True
+    words = _weighty(asked)
+    return bool(words) and any(len(words & one) >= _NEARLY_ALL * len(words) for one in known)
+
+
+def _weighty(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) > 3)
 
 
 def _letters(text: str) -> str:

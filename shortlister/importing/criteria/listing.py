@@ -100,7 +100,7 @@ class Texts:
             strength = 3 if scope.strong or scope.labelled or level != scope.level else 1 if scope.lead_only else 2
             self.sections.gathering.emit(
                 bare, level=said or level, methods=named or methods, group=scope.group,
-                place=block.place, strength=strength, doubts=doubts,
+                place=block.place, strength=strength, doubts=doubts, label=block.label,
             )  # fmt: skip
         scope.items += 1
 

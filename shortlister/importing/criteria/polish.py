@@ -7,14 +7,18 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
-from shortlister.importing.criteria.doubts import criterion_doubts, post_doubts, title_doubts
+from shortlister.i18n import _
+from shortlister.importing.criteria.doubts import TWICE, criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
+from shortlister.importing.criteria.prose import calls_it_an_advantage
+from shortlister.importing.criteria.stage_tables import methods_of
 from shortlister.importing.criteria.title_labels import without_grade
 from shortlister.importing.criteria.titles import shown_title
 from shortlister.importing.criteria.trailing_codes import with_codes_read
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 from shortlister.importing.wording import split_label, tidy
 
+_SINGLE: Final = 0.5
 _REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+(?=[A-Z(‘“\"'a-z])")
 
 
@@ -26,7 +30,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         kept = _deduplicated(_strongest(post.found))
         if not kept:
             continue
-        criteria = _without_references([replace(found.criterion, text=clean(found.criterion.text)) for found in kept])
+        criteria = _without_references([_with_stages(found, gathering) for found in kept])
         criteria = with_codes_read(criteria, gathering.key)
         criteria = [
             criterion if criterion.measured_by else replace(criterion, measured_by=gathering.every_methods)
@@ -35,10 +39,24 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         ]
         if criteria:
             key = dict(gathering.key.codes)
-            doubted = criterion_doubts(criteria)
-            doubts = (*title_doubts(title, told=post.identity.told), *post_doubts(doubted))
+            doubted = criterion_doubts([_with_own_level(criterion) for criterion in criteria])
+            told = post_doubts(doubted, told_elsewhere=bool(gathering.stage_tables))
+            doubts = (*title_doubts(title, told=post.identity.told), *told)
             posts.append(DraftPost(title, tuple(doubted), doubts, key))
     return tuple(posts)
+
+
+def _with_stages(found: Found, gathering: Gathering) -> DraftCriterion:
+    """The criterion with a clean text, and the methods that a table of stages gives to its number."""
+    known = found.criterion
+    methods = known.measured_by or methods_of(found.label, known.text, gathering.by_number)
+    return replace(known, text=clean(known.text), measured_by=methods)
+
+
+def _with_own_level(criterion: DraftCriterion) -> DraftCriterion:
+    """The criterion, desirable where nothing else gives a level and it ends with `… would be an advantage`."""
+    told = criterion.level == UNSPECIFIED and not criterion.doubts and calls_it_an_advantage(criterion.text)
+    return replace(criterion, level=DESIRABLE) if told else criterion
 
 
 def _title(post: FoundPost) -> str:
@@ -62,15 +80,23 @@ def _strongest(found: Sequence[Found]) -> list[Found]:
 
 
 def _deduplicated(found: Sequence[Found]) -> list[Found]:
-    """The same text twice in one group and level is one criterion (a heading repeated, an advert repeated)."""
-    seen: set[tuple[str, str, str]] = set()
-    kept = []
+    """The same text twice in one group and level is one criterion (a heading repeated, an advert repeated).
+
+    Where only single ones of many stand twice, it is not the document that repeats itself: each has the doubt.
+    """
+    kept: dict[tuple[str, str, str], Found] = {}
+    again: list[Found] = []
     for one in found:
         mark = (_same(one.criterion.text), one.criterion.level, _same(one.criterion.group))
-        if mark not in seen:
-            seen.add(mark)
-            kept.append(one)
-    return kept
+        if mark in kept:
+            again.append(kept[mark])
+        else:
+            kept[mark] = one
+    if len(again) <= _SINGLE * len(kept):
+        for one in again:
+            if _(TWICE) not in one.criterion.doubts:
+                one.criterion = replace(one.criterion, doubts=(*one.criterion.doubts, _(TWICE)))
+    return list(kept.values())
 
 
 def _same(text: str) -> str:

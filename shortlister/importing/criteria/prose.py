@@ -30,6 +30,16 @@ _DESIRABLE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_AN_ADVANTAGE: Final = re.compile(
+    r"\b(?:would|will|could|may|is|are)(?: also)? (?:be )?(?:also |very |particularly |highly |considered )?"
+    r"(?:(?:an|a distinct) advantage|advantageous|desirable|beneficial|a benefit|a bonus|a plus|preferred)"
+    r"(?:,? (?:but|though) (?:is |are )?not (?:essential|required|necessary))?[.;]?$",
+    re.IGNORECASE,
+)
+_FURTHER: Final = re.compile(
+    r"[;:.?!] |\s[-–—]\s|,? (?:but|although|though|while|whilst)\b|, (?:and|with|preferably|ideally)\b"
+)
+
 _JOINS: Final = re.compile(r"\W*(?:and|or|and\s*/\s*or)\W*", re.IGNORECASE)
 _MUST: Final = re.compile(
     r"^(?:(?:an?|each|every|all|the|successful) )*(?:candidates?|applicants?|(?:post|office)[- ]?holders?)\b.{0,60}?"
@@ -37,6 +47,12 @@ _MUST: Final = re.compile(
     r"|shortlist|submit|complete|statement|state|aware|available on))",
     re.IGNORECASE,
 )
+
+
+def calls_it_an_advantage(text: str) -> bool:
+    """Whether a text says of all that it asks for that it is only desirable: `… would be an advantage`."""
+    found = _AN_ADVANTAGE.search(text.strip())
+    return found is not None and not _FURTHER.search(text[: found.start()])
 
 
 def joins_criteria(text: str) -> bool:

@@ -12,6 +12,7 @@ from shortlister.importing.criteria.header import compact_level, header_end, hea
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.methods import MethodKey, is_explained, mentioned, methods_in, name_of
 from shortlister.importing.criteria.outline import label_methods
+from shortlister.importing.criteria.tick_columns import is_ticked, methods_over_ticks
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -101,12 +102,16 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
     """
     end = header_end(grid, row)
     columns: dict[int, Column] = {}
+    under: list[int] = []
     for column in range(1, grid.columns + 1):
         stack = heading_stack(grid, row, end, column)
         for text in stack:
             key.learn(key_pairs(text))
         above = grid.text(over, column).strip() if over else ""
-        columns[column] = _role([above, *stack] if stack and is_method_header(above) else stack, key)
+        stack = [above, *stack] if stack and is_method_header(above) else stack
+        columns[column] = _role(stack, key)
+        under += [column] if any(is_method_header(text) for text in stack[:-1]) else []
+    columns = _by_their_ticks(grid, columns, end + 1, under)
     columns = _each_with_its_methods(_checked(grid, _paired(columns), end + 1, key))
     return _arranged(grid, Roles(columns, end + 1), key)
 
@@ -153,6 +158,19 @@ _BEYOND: Final = re.compile(
     r"(?: (?:criteria|requirements?|skills|attributes?|qualities))?$",
     re.IGNORECASE,
 )
+
+
+def _by_their_ticks(grid: Grid, columns: dict[int, Column], first: int, under: list[int]) -> dict[int, Column]:
+    """Columns of ticks that stand among methods, or under their heading, are methods too, by their own names."""
+    open_ones = [number for number, column in columns.items() if column.role in (Role.TEXT, Role.NUMBER)]
+    ticked = [
+        number
+        for number in open_ones
+        if is_ticked([text for row in range(first, grid.rows + 1) if (text := grid.text(row, number).strip())])
+    ]
+    known = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
+    named = methods_over_ticks({at: columns[at].header for at in ticked}, under, known, ticked)
+    return columns | {at: Column(Role.METHOD_TICK, columns[at].header, name) for at, name in named.items()}
 
 
 def _paired(columns: dict[int, Column]) -> dict[int, Column]:

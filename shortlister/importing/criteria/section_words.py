@@ -72,6 +72,7 @@ _OTHER_WORDS: Final = re.compile(
     r"|organisation)|what we (?:offer|value)"
     r"|(?:the|our|your|benefits?|rewards?|pay) package|why (?:join|work)|dimensions|resources? managed|physical demands"
     r"|signatures?|declaration"
+    r"|(?:related|similar|latest|more|other current) (?:jobs|vacancies|roles|posts|opportunities)|you may also like"
     r"|stages? of (?:the )?selection|disclosure|feedback|working patterns?|reasonable adjustments|disability "
     r"confident|things you need to know)\b",
     _WORD,
@@ -129,6 +130,7 @@ _HARD_OTHER: Final = re.compile(
     r"\b(?:duties|responsibilities|accountabilities|job description|role description|main purpose|job purpose"
     r"|how to apply|application process|selection process details|advice to|benefits|salary|terms and conditions"
     r"|key result areas|what you(?:'|’)?ll be doing|you will:?$|about the (?:role|job|team|organisation)"
+    r"|(?:related|similar|latest|more|other current) (?:jobs|vacancies|roles|posts|opportunities)|you may also like"
     r"|further information|contact us|closing date|job summary|our stack|our benefits|what we offer|task "
     r"description|signatures?)\b",
     _WORD,

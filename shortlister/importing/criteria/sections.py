@@ -1,6 +1,6 @@
 """Where a walk through a document is: section, group, level and methods, and how headings change them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from shortlister.importing.criteria.gathering import Gathering
@@ -46,6 +46,8 @@ class Scope:
     level_outer: bool = False
     level_begins: int = 0
     methods: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    level_methods: tuple[str, ...] = ()
     listing: str | None = None
     items: int = 0
     group_begins: int = 0
@@ -77,6 +79,8 @@ class Sections:
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
         text = without_enumerator(text)
         if depth < scope.methods_depth or level_label(text, key) is None:
+            if depth <= scope.methods_depth and scope.methods == scope.group_methods:
+                scope.methods = scope.level_methods or scope.below
             scope.group_methods = ()
         if (grouped := grouped_label(text)) and not is_strong_specification(text):
             if self.scope.section != SPECIFICATION:
@@ -88,7 +92,7 @@ class Sections:
         label = level_label(text, key, leads=" you " in f" {text.lower()} " and len(text) < 90)
         within = scope.strong and scope.group_depth > scope.depth and depth > scope.group_depth
         if label and (within or not is_strong_specification(text)):
-            self.label(label, depth)
+            self.label(replace(label, methods=label.methods or methods), depth)
             return
         if level := level_at_end(text):
             self.open(SPECIFICATION, min(depth, GUESSED) - 1)
@@ -150,21 +154,30 @@ class Sections:
         before = self.scope
         depth = min(depth, GUESSED - 1) if section == SPECIFICATION else depth
         self.scope = Scope(section=section, depth=depth, strong=strong, group_begins=self.gathering.count())
+        if (before.section != SPECIFICATION or section == SPECIFICATION) and not self.gathering.begins_post():
+            self.scope.below = before.below
+            self.scope.methods = before.below if section == SPECIFICATION else ()
         if section == SPECIFICATION and before.section != OTHER:
             self.scope.columns = before.columns
+
+    def is_outermost(self) -> bool:
+        """Whether what is said here is said of the whole specification, and not of one level or group in it."""
+        scope = self.scope
+        return scope.level == UNSPECIFIED and (not scope.group or scope.group_depth <= scope.depth)
 
     def group(self, text: str, depth: int) -> None:
         """The heading of a group; a level that belonged to the group before ends with it."""
         scope = self.scope
         begun = self.gathering.count() > scope.level_begins
+        scope.below = scope.below if depth > scope.depth else ()
         if scope.level != UNSPECIFIED and begun:
             deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else scope.level_outer
             if not deeper:
-                scope.level, scope.methods = UNSPECIFIED, ()
+                scope.level, scope.methods = UNSPECIFIED, scope.below
         elif scope.level != UNSPECIFIED:
             scope.level_inner, scope.level_outer = False, True
         elif begun or not scope.methods:
-            scope.methods = ()
+            scope.methods = scope.below
         scope.group, scope.group_depth, scope.group_by_label = text, depth, False
         scope.group_begins, scope.items = self.gathering.count(), 0
 
@@ -190,7 +203,8 @@ class Sections:
         if label.group:
             scope.group, scope.group_depth, scope.level_inner = label.group, depth, False
         kept = scope.methods if scope.group_begins == self.gathering.count() else scope.group_methods
-        scope.methods = label.methods or kept
+        scope.methods = label.methods or kept or scope.below
+        scope.level_methods = label.methods
         scope.listing, scope.items = None, 0
         if not scope.level_inner or label.methods:
             scope.group_begins = self.gathering.count()

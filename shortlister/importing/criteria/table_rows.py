@@ -262,6 +262,7 @@ class TableReader:
         beside = Beside(self.grid, self.roles, self.gathering)
         levels = [level] * len(entries) if level else beside.levels(row, entries)
         methods = beside.methods(row, entries, level)
+        number = next((text for one in self.roles.of(Role.NUMBER) if (text := self.grid.text(row, one))), "")
         for entry, one, named in zip(entries, levels, methods, strict=True):
             self.row_group = entry.group or self.row_group
             shared = self.row_group if not self.roles.of(Role.GROUP) else ""
@@ -277,6 +278,7 @@ class TableReader:
                 place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
                 doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row)),
+                label=number,
             )
 
     def _goes_on(self, cell: Cell, row: int, marked: bool) -> bool:

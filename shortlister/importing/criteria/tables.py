@@ -30,6 +30,7 @@ from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, i
 from shortlister.importing.criteria.sectioned import is_sectioned, says_needs
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, titles_of_halves, turned
+from shortlister.importing.criteria.stage_tables import stage_table
 from shortlister.importing.criteria.table_rows import TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
@@ -56,6 +57,10 @@ class Tables:
         grid = grid_of(block.cells)
         if pairs := key_table(grid):
             self.sections.gathering.key.learn(pairs)
+            return
+        if stages := stage_table(grid, self.sections.gathering.key):
+            self.sections.gathering.by_number.update(stages)
+            self.sections.gathering.stage_tables.append(block)
             return
         if parts := halves(block.cells, grid):
             if titles := titles_of_halves(parts):

@@ -25,6 +25,7 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
 MOST_DOUBTS: Final = 8
+MOST_WARNINGS: Final = 3
 _WIDTHS: Final = (110, 170, 210, 130, 170, 150)
 _NARROW: Final = (84, 128, 176, 104, 112, 100)
 
@@ -54,6 +55,11 @@ class Preview(QWidget):
         self._words = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
         column.addWidget(self._words)
         column.gap(10)
+        self._above = QWidget(inside)
+        self._warnings = Panel(self._above, ground="attn_soft", line="attn_line")
+        self._first = Column(self._warnings, margins=(16, 12, 16, 12), spacing=12)
+        Column(self._above, margins=(0, 0, 0, 12)).addWidget(self._warnings)
+        column.addWidget(self._above)
         self._box = Panel(inside)
         box = Column(self._box, margins=(16, 14, 16, 10), spacing=8)
         self.mapping = ColumnMapping(self._box)
@@ -124,7 +130,6 @@ class Preview(QWidget):
 
     def _show_notes(self) -> None:
         for row in self._rows:
-            self._notes.removeWidget(row)
             row.hide()
             row.deleteLater()
         self._rows = []
@@ -132,8 +137,13 @@ class Preview(QWidget):
         doubts = Counter(doubt for one in ones for doubt in one.doubts)
         for doubt, _count in doubts.most_common(MOST_DOUBTS):
             places = [self._place(row) for row, one in enumerate(ones) if doubt in one.doubts]
-            self._note("triangle-alert", doubt, _("{places}. Added all the same, and marked.").format(
-                places=", ".join(places[:12])))  # fmt: skip
+            unmarked = any(doubt in one.unmarked for one in ones)
+            words = (
+                _("{places}. Added all the same; no mark will tell of it.")
+                if unmarked
+                else _("{places}. Added all the same, and marked.")
+            )
+            self._note("triangle-alert", doubt, words.format(places=", ".join(places[:12])))
         if len(doubts) > MOST_DOUBTS:
             more = len(doubts) - MOST_DOUBTS
             words = ngettext("{count} more thing to look at", "{count} more things to look at", more)
@@ -153,17 +163,26 @@ class Preview(QWidget):
         if equality:
             self._note("lock", _("Equality data is left out"), _("Not taken and not kept: {columns}.").format(
                 columns=", ".join(equality)))  # fmt: skip
-        for doubt in self._draft.doubts:
-            self._note("info", doubt, "")
         self._before.setVisible(bool(self._rows))
         self._before_title.setVisible(bool(self._rows))
+        self._warn()
+
+    def _warn(self) -> None:
+        """What was left out of the file or folder, above everything else."""
+        said = self._draft.doubts
+        for doubt in said[:MOST_WARNINGS]:
+            self._note("triangle-alert", doubt, "", first=True)
+        if more := said[MOST_WARNINGS:]:
+            words = ngettext("{count} more thing to look at", "{count} more things to look at", len(more))
+            self._note("triangle-alert", words.format(count=len(more)), " ".join(more), first=True)
+        self._above.setVisible(bool(said))
 
     def _place(self, row: int) -> str:
         line = self.model.applicants[row].source.line
         return _("row {number}").format(number=line if line is not None else row + 1)
 
-    def _note(self, icon: str, title: str, words: str, button: Button | None = None) -> None:
-        holder = QWidget(self._before)
+    def _note(self, icon: str, title: str, words: str, button: Button | None = None, *, first: bool = False) -> None:
+        holder = QWidget(self._warnings if first else self._before)
         row = Row(holder, spacing=8)
         row.addWidget(IconLabel(icon, holder, ink="attn_mark" if icon == "triangle-alert" else "ink2"), 0,
                       Qt.AlignmentFlag.AlignTop)  # fmt: skip
@@ -175,7 +194,7 @@ class Preview(QWidget):
         if button is not None:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._rows.append(holder)
-        self._notes.addWidget(holder)
+        (self._first if first else self._notes).addWidget(holder)
 
     def _draw(self) -> None:
         self.model.show_applicants([replace(one, reference="") for one in self.model.applicants])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -37,6 +38,28 @@ class BarKeys:
     file: str = ""
 
 
+class PageLabel(ElidedLabel):
+    """Which page it is; where that has no room, what of it is not seen, with all of it in the tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", parent, role=Role.SECONDARY, ink="ink2", right=True)
+        self._short = ""
+
+    def show_words(self, words: str, short: str) -> None:
+        """`short` takes the place of the words where they have no room."""
+        self._short = short
+        self.setText(words)
+        self.update()
+
+    def least(self) -> int:
+        """The room that the short words need."""
+        return ceil(self._advance(self._short))
+
+    def seen(self) -> str:
+        whole = not self._short or self._advance(self.text()) <= self.width() + 0.5
+        return self.text() if whole else self._short
+
+
 class DocumentBar(Region):
     """40 high. Search takes the place of the page's number, so nothing below it moves.
 
@@ -64,7 +87,7 @@ class DocumentBar(Region):
         self.file_button.clicked.connect(self.open_menu)
         row.addWidget(self.file_button)
         row.gap(4)
-        self.page_label = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2", right=True)
+        self.page_label = PageLabel(self)
         row.addWidget(self.page_label, 1)
         self.find_field = LineField(self, name=self._find, placeholder=_("Find"), height=28)
         self.find_field.textChanged.connect(self.sought)
@@ -105,7 +128,8 @@ class DocumentBar(Region):
 
     def _fit(self) -> None:
         """Keys on the tools, those used most first, while the page's number keeps its room."""
-        room, row = self.width() - (0 if self.searching() else current().S(_PAGE)), self.layout()
+        kept = 0 if self.searching() else max(current().S(_PAGE), self.page_label.least())
+        room, row = self.width() - kept, self.layout()
         if row is None:
             return
         tools = [self.back, self.on, self.previous_place, self.close_button, self.next_place, self.trim_button,
@@ -149,9 +173,12 @@ class DocumentBar(Region):
             button.setEnabled(bool(names))
         self._fit()
 
-    def show_page(self, words: str, *, paged: bool) -> None:
-        """Where in the document one is; only drawn pages can be enlarged."""
-        self.page_label.setText(words)
+    def show_page(self, words: str, *, paged: bool, lost: str = "") -> None:
+        """Where in the document one is; only drawn pages can be enlarged. `lost`: what is not seen there, in short."""
+        key = key_words(key_now(self, self._keys.plain))
+        short = _("{words}, {key}").format(words=lost, key=key) if lost and key else lost
+        self.page_label.show_words(words, short)
+        self._fit()
         self.zoom_button.setEnabled(paged)
         self.trim_button.setEnabled(paged)
 

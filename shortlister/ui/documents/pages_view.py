@@ -50,6 +50,12 @@ class PagesView(LaidPages):
             lost,
         ).format(number=number, count=count, lost=lost)
 
+    def lost_words(self) -> str:
+        """How many letters of the page in view cannot be seen, in a few words; empty where there are none."""
+        sheet = self.sheet(self.page())
+        lost = sheet.page.unseen if sheet is not None and sheet.page is not None else 0
+        return ngettext("{lost} letter not shown", "{lost} letters not shown", lost).format(lost=lost) if lost else ""
+
     def find_all(self, words: str) -> int:
         """Mark every place where this stands in the pages drawn so far; how many there are."""
         self._found, self._at = [], -1

@@ -1,7 +1,7 @@
 """What every button of the kit says of its key: on its face, in its tooltip, and to a screen reader."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from shortlister.i18n import _
@@ -59,6 +59,7 @@ class KeyedButton(QAbstractButton):
     def __init__(self, parent: QWidget | None = None, *, key: str = "") -> None:
         super().__init__(parent)
         self._key, self._letter = key, ""
+        self._may_have_letter = True
         self._tip = self._about = self._told = ""
         if key:
             key_choices().settled.connect(self.tell_key)
@@ -109,8 +110,20 @@ class KeyedButton(QAbstractButton):
 
     def claim_letter(self) -> None:
         """Without a key of the screen: Alt and a letter of the words."""
-        if not self._key and self.text() and self.isVisible():
+        if not self._key and self.text() and self._may_have_letter and self.isVisible():
             self._letter = claim(self, self._letter, any_letter=self.takes_any_letter())
+
+    def give_letter(self, given: bool) -> None:
+        """Whether it may have a letter: one among many alike has it only while it is the one that is worked on."""
+        if given == self._may_have_letter:
+            return
+        self._may_have_letter = given
+        if given:
+            self.claim_letter()
+        elif self._letter:
+            self._letter = ""
+            self.setShortcut(QKeySequence())
+        self.tell_key()
 
     def takes_any_letter(self) -> bool:
         """Whether a letter that is not in the words can be shown."""

@@ -94,7 +94,7 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "remove": plain(hands.remove),
         "add": plain(hands.add),
         "earlier": hands.move,
-        "doubt": plain(hands.next_doubt),
+        "doubt": plain(page.doubting.next),
         "away": plain(page.doubting.toggle_away),
         "post": lambda _key: arriving.choose_post(page.other_posts()),
         "find": plain(page.source.begin_find),
@@ -114,6 +114,16 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "name": plain(vacancy.name),
         "open": plain(vacancy.open_scoring),
     }
+
+
+def otherwise(page: Screen) -> dict[str, Handler]:
+    """What a key does while its action is not possible: Enter splits where the person has put the bar."""
+
+    def splits(_key: str) -> None:
+        if page.hands.is_cutting():
+            page.split()
+
+    return {"accept": splits}
 
 
 def conditions(page: Screen) -> dict[str, Condition]:

@@ -176,7 +176,8 @@ class CriteriaSide(QWidget):
         self.show_row(self.model.row_of(id))
 
     def step(self, by: int) -> None:
-        """The criterion above or below."""
+        """The criterion above or below; the list has the focus, no longer a doubt about the document."""
+        self.list.setFocus()
         self.show_row(self.list.currentIndex().row() + by)
 
     def set_cut(self, cut: int | None) -> None:
@@ -202,6 +203,18 @@ class CriteriaSide(QWidget):
         self.doubts.show_doubts(found, accepted, self.model.rowCount(), waiting=waiting, away=away)
         if had != self.doubts.some():
             self._restyle(current())
+        self._fit_doubts()
+
+    def _fit_doubts(self) -> None:
+        """Below the criteria the doubts take the room that these leave: two at least, half of it all where short."""
+        count = len(self.doubts.shown())
+        whole = self._split.geometry().height()
+        if whole <= 0:
+            return
+        last = self.list.visualRect(self.model.index(self.model.rowCount() - 1))
+        criteria = last.bottom() + 1 + self.list.verticalScrollBar().value()
+        least = min(max(self.doubts.heights(self.width(), 2), whole // 3), whole // 2)
+        self.doubts.set_high(min(self.doubts.heights(self.width(), count), max(whole - criteria, least)))
 
     def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         one = self.model.criterion(now.row())
@@ -242,6 +255,7 @@ class CriteriaSide(QWidget):
         wide = self.width() >= theme.S(WIDE) and self.doubts.some()
         self._split.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.doubts.set_upright(wide)
+        self._fit_doubts()
         self._fit_bar(theme)
 
     def _fit_bar(self, theme: Theme) -> None:

@@ -1,11 +1,16 @@
 """What is doubtful about the source as a whole, in the list of doubts: text left out, letters lost, codes, weights."""
 
+from typing import Final
+
 from shortlister.domain.plans.document_doubts import DocumentDoubt, document_doubts
 from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.records import Criterion
 from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.specification.doubts import Doubt, DoubtKind
+
+_LEAST: Final = 12
+"""Fewer letters than this stand in many a criterion."""
 
 
 class DocumentDoubts:
@@ -43,7 +48,12 @@ class DocumentDoubts:
 def _shown(one: DocumentDoubt) -> Doubt:
     place, words = one.passage.place, one.passage.words
     if one.text:
-        said, quote = _("This reads like a criterion, but was left out."), _("“{quote}”").format(quote=one.text)
+        quote = _("“{quote}”").format(quote=one.text)
+        said = (
+            _("This stands among what is asked for, but was left out.")
+            if one.among
+            else _("This reads like a criterion, but was left out.")
+        )
         return Doubt("", "", DoubtKind.LEFT_OUT, said, quote, one.text, place, one.sentence, words, one.put_away)
     kind = DoubtKind.WEIGHTS if one.weights else DoubtKind.DOCUMENT
     return Doubt("", "", kind, one.sentence, "", "", place, one.sentence, words, one.put_away)
@@ -52,6 +62,20 @@ def _shown(one: DocumentDoubt) -> Doubt:
 def standing_for(doubt: Doubt) -> Criterion:
     """A criterion that stands for what a doubt is about, so that its place can be marked."""
     return Criterion("", "", doubt.words, 0, source=doubt.place)
+
+
+def criterion_at(doubt: Doubt, state: State) -> str:
+    """The criterion (id) in which the words stand that a doubt about the document quotes; empty where none has them."""
+    words = _letters(doubt.words)
+    here = [one for one in state.criteria_in_order if one.source.page == doubt.place.page]
+    pairs = [(one.id, _letters(one.text)) for one in here]
+    whole = (id for id, text in pairs if len(words) >= _LEAST and words in text)
+    part = (id for id, text in pairs if len(text) >= _LEAST and text in words)
+    return next(whole, "") or next(part, "")
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def before(doubt: Doubt, state: State) -> str:

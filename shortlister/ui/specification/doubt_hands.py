@@ -8,7 +8,7 @@ from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.state import State
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.specification.criteria_side import CriteriaSide
-from shortlister.ui.specification.document_doubts import DocumentDoubts, standing_for
+from shortlister.ui.specification.document_doubts import DocumentDoubts, criterion_at, standing_for
 from shortlister.ui.specification.doubts import Doubt, doubts
 from shortlister.ui.specification.hands import Hands
 from shortlister.ui.specification.source_view import SourceView
@@ -46,9 +46,18 @@ class DoubtHands(QObject):
         self.changed.emit()
         first = next((one for one in self._side.doubts.shown() if one.away), None)
         if first is not None:
-            self._side.doubts.go_to(first.whole)
+            self._side.doubts.go_to(first)
         else:
             self._side.list.setFocus()
+
+    def next(self) -> None:
+        """Go to the next doubt, be it of a criterion or of the document; after the last, to the first."""
+        one = self._side.current()
+        ids = [other.id for other in self._bridge.state.criteria_in_order]
+        doubt = self._side.doubts.next_after(ids, one.id if one is not None else "")
+        if doubt is not None:
+            self._side.list.setFocus()
+            self._side.doubts.go_to(doubt)
 
     def take(self, draft: DraftSpecification, digest: str) -> None:
         """What was read from the vacancy's source."""
@@ -60,17 +69,27 @@ class DoubtHands(QObject):
 
         The next doubt has the focus, or the one that was brought back.
         """
+        view = self._side.doubts
+        ones = [one for one in view.shown() if not one.criterion]
+        following = ones[ones.index(doubt) + 1 :] if doubt in ones else []
         if not self._bridge.attempt(PutDoubtsAway((doubt.whole,), away=not doubt.away)):
             return
         if doubt.away:
-            self._side.doubts.go_to(doubt.whole)
-        elif not self._side.doubts.go_to_document():
+            wanted = next((one for one in view.shown() if one.whole == doubt.whole), None)
+        else:
+            still = [one for one in view.shown() if not one.criterion]
+            wanted = next((one for one in (*following, *still) if one in still), None)
+        if wanted is not None:
+            view.go_to(wanted)
+        else:
             self._side.list.setFocus()
 
     def _pointed(self, doubt: Doubt) -> None:
-        if doubt.criterion:
-            self._side.show_criterion(doubt.criterion)
-        elif doubt.can_be_shown:
+        id = doubt.criterion or criterion_at(doubt, self._bridge.state)
+        if id:
+            self._side.show_criterion(id)
+        if not doubt.criterion and doubt.can_be_shown:
             self._source.mark(standing_for(doubt))
-        else:
+        elif not doubt.criterion:
             self._source.unmark()
+        self._side.doubts.set_here(doubt)

@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Level
+from shortlister.domain.run_together import second_opening
 from shortlister.domain.state import State
 from shortlister.i18n import _
 
@@ -17,8 +18,9 @@ _HIDDEN: Final = re.compile(
     r"[^,;.)]*",
     re.IGNORECASE,
 )
+_STOPS: Final = tuple(re.compile(pattern) for pattern in (r";\s+(?=\w)", r"[.!?]\s+(?=[A-Z])"))
 _CUTS: Final = tuple(re.compile(pattern) for pattern in (
-    r";\s+(?=\w)", r"[.!?]\s+(?=[A-Z])", r"(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ing|s)?\b)", r"\s+(?=and/or\b)",
+    r"(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ing|s)?\b)", r"\s+(?=and/or\b)",
     r",?\s+(?=and\b)",
 ))  # fmt: skip
 
@@ -118,12 +120,19 @@ def _quoted(match: "re.Match[str] | None") -> str:
 
 def usual_cut(text: str) -> int:
     """Where a text would be split in two: at a sentence's end, a new capital, else a conjunction, else the middle."""
-    for pattern in _CUTS:
-        found = [match.end() for match in pattern.finditer(text) if 8 < match.start() < len(text) - 6]
-        if found:
-            return found[0]
+    if at := _first(_STOPS, text) or second_opening(text) or _first(_CUTS, text):
+        return at
     places = word_starts(text)
     return min(places, key=lambda at: abs(at - len(text) // 2), default=0)
+
+
+def _first(patterns: Iterable["re.Pattern[str]"], text: str) -> int:
+    """Where the first of the patterns that is found cuts the text, or 0."""
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            if 8 < match.start() < len(text) - 6:
+                return match.end()
+    return 0
 
 
 def word_starts(text: str) -> list[int]:

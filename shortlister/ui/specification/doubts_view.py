@@ -40,11 +40,16 @@ def ways(doubt: Doubt) -> list[tuple[str, str]]:
         case DoubtKind.OTHER:
             return [("edit", _("Edit")), ("keep", _("Keep"))]
         case DoubtKind.LEFT_OUT:
-            return [("take", _("Add it")), ("away", _("Leave it out"))]
+            return [("take", _("Take as a criterion")), ("away", _("Leave it out"))]
         case DoubtKind.WEIGHTS:
             return [("even", _("Set all to 1")), ("away", _("Keep them"))]
         case DoubtKind.DOCUMENT:
             return [("away", _("Put away"))]
+
+
+def _same(doubt: Doubt) -> Doubt:
+    """What stays the same when its criterion has another reference."""
+    return replace(doubt, reference="")
 
 
 class _DoubtRow(Region):
@@ -67,6 +72,7 @@ class _DoubtRow(Region):
         buttons = Row(spacing=6)
         for name, text in ways(doubt):
             button = Button(text, self, height=30)
+            button.give_letter(False)
             self._buttons.append((button, text))
             button.clicked.connect(lambda _checked=False, name=name: view.settled.emit(self.doubt, name))
             buttons.addWidget(button)
@@ -83,7 +89,10 @@ class _DoubtRow(Region):
             button.setAccessibleName(f"{doubt.reference or doubt.said}: {text}")
 
     def set_current(self, is_current: bool) -> None:
+        """Tinted, and its buttons have letters: only what is worked on answers to a key."""
         self._ground = "attn_soft" if is_current else "canvas"
+        for button, _text in self._buttons:
+            button.give_letter(is_current)
         self.update()
 
     def set_upright(self, upright: bool) -> None:
@@ -117,8 +126,11 @@ class DoubtsView(Region):
         super().__init__(parent, lines=Side.TOP, line="line2")
         self._rows: list[_DoubtRow] = []
         self._sought: _DoubtRow | None = None
+        self._here: Doubt | None = None
+        self._every: tuple[Doubt, ...] = ()
         self._shown: tuple[Doubt, ...] = ()
         self._upright = False
+        self._high = 0
         column = Column(self)
         self._head = Row(margins=(20, 8, 16, 8), spacing=8)
         self._icon = IconLabel("triangle-alert", self, ink="attn_mark", size=17)
@@ -178,7 +190,8 @@ class DoubtsView(Region):
                 criteria,
             )
             self._words.setText(words.format(accepted=accepted, count=criteria))
-        shown = tuple(found[:MOST_SHOWN])
+        self._every = tuple(found)
+        shown = self._every[:MOST_SHOWN]
         if shown != self._shown:
             self._shown = shown
             self._rebuild()
@@ -192,43 +205,58 @@ class DoubtsView(Region):
         """Whether there are doubts."""
         return bool(self._shown)
 
-    def set_current(self, criterion: str) -> None:
-        """Tint the doubts of the current criterion and bring the first of them into view."""
-        first = self._sought = None
+    def set_current(self, criterion: str, *, afresh: bool = True) -> None:
+        """Tint the doubts of the current criterion and bring the first of them into view.
+
+        Unless `afresh` a doubt that was gone to stays the one that is worked on, while it is there.
+        """
+        here = None if afresh else self._here
+        if here is not None and here.criterion in ("", criterion) and self._at(here) >= 0:
+            self.set_here(here)
+            return
+        rows = [row for row in self._rows if row.doubt.criterion == criterion]
+        self._here = next((doubt for doubt in self._every if doubt.criterion == criterion), None)
+        self._tint(rows)
+
+    def set_here(self, doubt: Doubt) -> None:
+        """This doubt alone is worked on: tinted, in view, and its buttons have letters."""
+        self._here = doubt
+        self._tint([row for row in self._rows if _same(row.doubt) == _same(doubt)])
+
+    def next_after(self, ids: Sequence[str], criterion: str) -> Doubt | None:
+        """The doubt after the one that is worked on; after the last, the first.
+
+        Where none is, the first below this criterion; `ids` are the criteria in their order.
+        """
+        at = self._at(self._here) if self._here is not None else -1
+        if at < 0 and criterion in ids:
+            below = {"", *ids[ids.index(criterion) + 1 :]}
+            at = next((at for at, one in enumerate(self._every) if one.criterion in below), 0) - 1
+        return self._every[(at + 1) % len(self._every)] if self._every else None
+
+    def go_to(self, doubt: Doubt) -> None:
+        """This doubt is worked on; one about the document has the focus."""
+        row = next((row for row in self._rows if _same(row.doubt) == _same(doubt)), None)
+        if row is not None and not doubt.criterion:
+            row.take_focus()
+        self.pointed.emit(doubt)
+
+    def _at(self, doubt: Doubt) -> int:
+        return next((at for at, one in enumerate(self._every) if _same(one) == _same(doubt)), -1)
+
+    def _tint(self, rows: Sequence[_DoubtRow]) -> None:
         for row in self._rows:
-            here = row.doubt.criterion == criterion
-            row.set_current(here)
-            first = first or (row if here else None)
-        if first is not None:
-            self._scroll.ensureWidgetVisible(first, 0, 0)
-
-    def go_to_document(self) -> bool:
-        """The next doubt about the document as a whole has the focus; False where there is none after it."""
-        ones = [row for row in self._rows if not row.doubt.criterion]
-        at = next((at for at, row in enumerate(ones) if row.isAncestorOf(self.focusWidget() or self)), -1)
-        if at + 1 >= len(ones):
-            return False
-        self._go_to_row(ones[at + 1])
-        return True
-
-    def _go_to_row(self, row: _DoubtRow) -> None:
-        row.take_focus()
-        for one in self._rows:
-            one.set_current(one is row)
-        self._sought = row
+            if row not in rows:
+                row.set_current(False)  # first of all: its letters are free for the others
+        for row in rows:
+            row.set_current(True)
+        self._sought = rows[0] if rows else None
         self._reveal_sought()
-        self.pointed.emit(row.doubt)
 
     def _reveal_sought(self) -> None:
         """Bring the row that was gone to into view; again when rows have come, for a new one has no place yet."""
         if self._sought is not None:
             self._scroll.ensureWidgetVisible(self._sought, 0, 0)
-
-    def go_to(self, whole: str) -> None:
-        """The doubt about the document with this sentence has the focus."""
-        row = next((row for row in self._rows if row.doubt.whole == whole), None)
-        if row is not None:
-            self._go_to_row(row)
 
     def set_upright(self, upright: bool) -> None:
         """A column beside the criteria (in wide windows) or a strip below them."""
@@ -240,10 +268,10 @@ class DoubtsView(Region):
 
     def _rebuild(self) -> None:
         self._sought = None
-        before = {replace(row.doubt, reference=""): row for row in self._rows}
+        before = {_same(row.doubt): row for row in self._rows}
         rows: list[_DoubtRow] = []
         for doubt in self._shown:
-            row = before.pop(replace(doubt, reference=""), None) or _DoubtRow(doubt, self, self._inside)
+            row = before.pop(_same(doubt), None) or _DoubtRow(doubt, self, self._inside)
             if row.doubt != doubt:
                 row.rename(doubt)
             rows.append(row)
@@ -267,5 +295,16 @@ class DoubtsView(Region):
         else:
             self.setMinimumWidth(0)
             self.setMaximumWidth(16777215)
-            high = 38 + min(len(self._shown), 4) * 46 if self._shown else 38
-            self.setFixedHeight(min(theme.S(high), max(self.window().height() // 3, theme.S(90))))
+            self.setFixedHeight(self._high or theme.S(38))
+
+    def heights(self, width: int, rows: int) -> int:
+        """How high it is with so many of its doubts, in this width."""
+        theme = current()
+        inner = width - 2 * theme.S(8)
+        return theme.S(38) + sum(max(row.heightForWidth(inner), row.sizeHint().height()) for row in self._rows[:rows])
+
+    def set_high(self, high: int) -> None:
+        """As high as this below the criteria."""
+        if high != self._high:
+            self._high = high
+            self._size(current())

@@ -16,7 +16,7 @@ from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.rooms import drafting, many, specification
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.document_doubts import before
-from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts, doubts_of, moved_cut, usual_cut
+from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts_of, moved_cut, usual_cut
 from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Hands(QObject):
         self._bridge = bridge
         self._side = side
         self._page = page
+        self._cutting = ""
 
     @property
     def _frozen(self) -> bool:
@@ -45,7 +46,12 @@ class Hands(QObject):
 
     def acceptable(self) -> bool:
         """Whether the current criterion can be accepted: it has no open doubt. Of several, whether any can."""
-        return not self._frozen and bool(self._undoubted())
+        return not self._frozen and not self.is_cutting() and bool(self._undoubted())
+
+    def is_cutting(self) -> bool:
+        """Whether the person has put the bar up, or moved it, in the current criterion: Enter then splits there."""
+        one = self._side.current()
+        return one is not None and self._side.cut() is not None and self._cutting == one.id
 
     def to_accept(self) -> Sequence[Criterion]:
         """What Enter would accept: of several, those without a doubt that nobody has accepted."""
@@ -94,14 +100,17 @@ class Hands(QObject):
             return
         if cut is None:
             self._side.set_cut(usual_cut(one.text))
+            self._cutting = one.id
         elif self._bridge.attempt(specification.SplitCriterion(one.id, cut, self._bridge.fresh_id())):
             self._side.set_cut(None)
+            self._cutting = ""
 
     def move_cut(self, key: str) -> None:
         """The bar one word to the left or right."""
         one, cut = self._side.current(), self._side.cut()
         if one is not None and cut is not None:
             self._side.set_cut(moved_cut(one.text, cut, -1 if key == "Left" else 1))
+            self._cutting = one.id
 
     def merge(self) -> None:
         """Merge with the next criterion, or those that are chosen."""
@@ -137,18 +146,6 @@ class Hands(QObject):
             self._bridge.attempt(many.RemoveCriteria(ids))
         elif (one := self._side.current()) is not None:
             self._bridge.attempt(specification.RemoveCriterion(one.id))
-
-    def next_doubt(self) -> None:
-        """Go to the next criterion with a doubt; after the last, to what is doubtful about the document."""
-        found = list(dict.fromkeys(doubt.criterion for doubt in doubts(self._bridge.state)))
-        rows = [self._side.model.row_of(id) for id in found]
-        now = self._side.list.currentIndex().row()
-        below = next((row for row in rows if row > now), None)
-        if below is not None:
-            self._side.show_row(below)
-        elif not self._side.doubts.go_to_document() and rows:
-            self._side.show_row(rows[0])
-            self._side.list.setFocus()
 
     # With a sheet
 
@@ -281,6 +278,7 @@ class Hands(QObject):
 
     def cut_shown(self) -> None:
         """The bar stands in a criterion that may be two; in the others only after S."""
+        self._cutting = ""
         one = self._side.current()
         double = (
             one is not None and any(doubt.kind is DoubtKind.DOUBLE for doubt in doubts_of(one)) and not self._frozen

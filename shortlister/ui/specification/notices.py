@@ -5,7 +5,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.records import Level
+from shortlister.domain.changes import Change
+from shortlister.domain.records import Criterion, Level
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.banner import BannerKind
@@ -16,6 +17,15 @@ from shortlister.ui.kit.messages import MessageArea
 from shortlister.ui.specification.hands import Hands
 
 MANY: Final = 3
+
+
+def accepted_words(change: Change) -> str:
+    """An acceptance names its criterion; nothing for any other change."""
+    match [delta.before for delta in change.deltas], [delta.after for delta in change.deltas]:
+        case [Criterion(accepted=False)], [Criterion(accepted=True) as one]:
+            return _("{criterion} accepted").format(criterion=one.reference)
+        case _:
+            return ""
 
 
 def nothing_yet(do: Callable[[str], None], parent: QWidget) -> tuple[EmptyState, Button]:

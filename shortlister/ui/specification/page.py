@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.plans.drafts import DraftSpecification
-from shortlister.domain.records import Criterion, Kind
+from shortlister.domain.records import Kind
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
@@ -22,13 +22,13 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.shell import Page, Shell
 from shortlister.ui.specification.actions import ACTIONS
 from shortlister.ui.specification.arriving import SourceHands
-from shortlister.ui.specification.binding import conditions, handlers
+from shortlister.ui.specification.binding import conditions, handlers, otherwise
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubt_hands import DoubtHands
 from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
-from shortlister.ui.specification.notices import ask_for_all, nothing_yet, say_fixed
+from shortlister.ui.specification.notices import accepted_words, ask_for_all, nothing_yet, say_fixed
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
@@ -75,7 +75,7 @@ class SpecificationPage(Page):
         self.vacancy = VacancyHands(bridge, shell, self)
         self.arriving = SourceHands(bridge, shell, self.choosing, self)
         self._connect()
-        self.bind(ACTIONS, handlers(self), conditions=conditions(self))
+        self.bind(ACTIONS, handlers(self), conditions=conditions(self), otherwise=otherwise(self))
         follow(self._restyle)
 
     def _do(self, name: str) -> None:
@@ -172,11 +172,12 @@ class SpecificationPage(Page):
         self.header.set_fact(draft.document.name if draft is not None else fact if ones else "")
         self.header.show_progress(accepted, len(ones))
         found, waiting = self.doubting.found(state), self.doubting.document.awaits(state)
+        self.shell.tell_doubts(sum(not one.away for one in found))
         self.side.show_doubts(found, accepted, waiting=waiting, away=self.doubting.away(state))
         self.side.set_frozen(self.is_fixed() or not self.may_change(), may=self.may_change())
         self.side.relabel()
         if (one := self.side.current()) is not None:
-            self.side.doubts.set_current(one.id)
+            self.side.doubts.set_current(one.id, afresh=False)
         self._show_buttons()
         if self.is_fixed():
             say_fixed(self.area, self.bridge, self.hands)
@@ -192,7 +193,8 @@ class SpecificationPage(Page):
             work=work, may=may, frozen=frozen, opening=opening, choosing=self.is_choosing(), narrow=self._narrow()
         )
         self.header.several = self.other_posts() is not None and not frozen
-        self.header.show_accept(self.hands.to_accept(), self.hands.acceptable())
+        cutting = self.hands.is_cutting()
+        self.header.show_accept(self.hands.to_accept(), self.hands.acceptable(), cutting=cutting)
         self.header.show_hindrances(self.vacancy.hindrances() if opening else [])
 
     def _criterion_shown(self, id: str) -> None:
@@ -211,6 +213,7 @@ class SpecificationPage(Page):
     def split(self) -> None:
         """Split, or put the bar up."""
         self.hands.split()
+        self._show_buttons()
         self.refresh_keys()
 
     def _changed(self, change: object) -> None:
@@ -260,6 +263,7 @@ class SpecificationPage(Page):
             self.arriving.put_away()
         else:
             self.side.set_cut(None)
+            self._show_buttons()
             self.refresh_keys()
 
     # The window's side
@@ -281,13 +285,7 @@ class SpecificationPage(Page):
 
     def words_of(self, change: Change) -> str:
         """An acceptance names its criterion."""
-        afters = [delta.after for delta in change.deltas]
-        befores = [delta.before for delta in change.deltas]
-        match befores, afters:
-            case [Criterion(accepted=False)], [Criterion(accepted=True) as one]:
-                return _("{criterion} accepted").format(criterion=one.reference)
-            case _:
-                return ""
+        return accepted_words(change)
 
     def other_side(self) -> bool:
         """Source or criteria, where there is room for one."""

@@ -69,8 +69,11 @@ class SpecificationHeader(Header):
         self.another.set_text(_("Another file") if narrow else _("Choose another file"))
         self.another.setVisible(choosing)
 
-    def show_accept(self, ones: Sequence[Criterion], acceptable: bool) -> None:
-        """The criteria that Accept would accept, else the one that is in doubt; and whether it may."""
+    def show_accept(self, ones: Sequence[Criterion], acceptable: bool, *, cutting: bool = False) -> None:
+        """The criteria that Accept would accept, else the one that is in doubt; and whether it may.
+
+        While a person is `cutting` one, Enter splits it.
+        """
         if len(ones) == 1:
             self.accept.set_text(_("Accept {criterion}").format(criterion=ones[0].reference))
         elif ones:
@@ -79,6 +82,8 @@ class SpecificationHeader(Header):
             self.accept.set_text(words.format(count=count))
         if acceptable:
             self.accept.enable()
+        elif cutting:
+            self.accept.disable(_("The cut is shown: Enter splits there, Esc takes it away."))
         else:
             self.accept.disable(_("It has a doubt that needs a decision first."))
 

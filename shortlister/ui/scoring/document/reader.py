@@ -197,7 +197,7 @@ class Reader(QWidget):
             words = self.pages.page_words()
         elif self._stack.currentIndex() == _PROSE:
             words = self._left_out()
-        self.bar.show_page(words, paged=self._paged())
+        self.bar.show_page(words, paged=self._paged(), lost=self.pages.lost_words() if self._paged() else "")
 
     def _tell_doubt(self) -> None:
         """What was in doubt about the file when it came, and every box of a form that it tells in two ways."""

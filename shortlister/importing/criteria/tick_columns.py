@@ -1,0 +1,74 @@
+"""Columns of ticks below a heading that is a method only by where it stands: among methods, or under their heading."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.methods import name_of
+from shortlister.importing.criteria.vocabulary import is_level_header, is_method_header, is_weight_header, tick_of
+
+_FEWEST: Final = 2
+"""How many columns of ticks `Assessed by` has to lie over where none of them is a known method."""
+_LONGEST: Final = 40
+_NO_METHOD: Final = re.compile(
+    r"\b(?:met|scores?|scoring|marks?|comments?|notes?|evidence|total|pass|fail|yes|no|tick|office|panel|candidate"
+    r"|applicant|shortlist(?:ed)?|mandatory|statutory|core|key|transferable|trainable|training|needed|required|asked"
+    r"|priority|stage|minimum|criteri(?:a|on)|knowledge|experience|skills?|qualifications?)\b",
+    re.IGNORECASE,
+)
+
+
+def method_over_ticks(heading: str, *, under: bool, others: bool, between: bool) -> str:
+    """The method that a heading over ticks names, or nothing.
+
+    `under`: `Assessed by` lies over it; `others`: it stands in one run with columns of known methods, `between`: with
+    some on either side.
+    """
+    bare = " ".join(heading.split()).strip(" :*")
+    if not (under or others) or len(bare) < 2 or len(bare) > _LONGEST or len(bare.split()) > 5:
+        return ""
+    if known := name_of(bare):
+        return known
+    if is_level_header(bare) or is_weight_header(bare) or is_method_header(bare) or not bare[0].isalpha():
+        return ""
+    ends = name_of(bare.split()[-1]) is not None and len(bare.split()) > 1
+    plain = between and len(bare) > 3 and not _NO_METHOD.search(bare) and not re.search(r"\d", bare)
+    return bare if under or (others and ends) or plain else ""
+
+
+def is_ticked(values: Sequence[str]) -> bool:
+    """Whether a column holds nothing but ticks and empty boxes, and a tick at least."""
+    return any(map(tick_of, values)) and all(tick_of(text) is not None for text in values)
+
+
+def methods_over_ticks(
+    headings: Mapping[int, str], under: Collection[int], known: Collection[int], ticked: Collection[int]
+) -> dict[int, str]:
+    """The methods by column that headings of ticked columns are, among columns of known methods (or `under` a head).
+
+    One without a head above stands in one run with the known ones.
+    """
+    named: dict[int, str] = {}
+    for column in sorted(ticked):
+        others = not {column - 1, column + 1}.isdisjoint({*known, *named})
+        between = others and any(one < column for one in known) and any(one > column for one in known)
+        name = method_over_ticks(headings.get(column, ""), under=column in under, others=others, between=between)
+        if name:
+            named[column] = name
+    return named
+
+
+def stands_under_methods(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether every one of a row's cells stands below one wide `Assessed by` of the row above, over ticks."""
+    if len(columns) < _FEWEST:
+        return False
+    ticks = [grid.text(at, column) for column in columns for at in range(row + 1, grid.rows + 1)]
+    told = [text for text in ticks if text.strip()]
+    over = [_over(grid, row - 1, column) for column in columns]
+    return all(is_method_header(text) for text in over) and is_ticked(told)
+
+
+def _over(grid: Grid, row: int, column: int) -> str:
+    """What lies over a place: its own cell, or the one to its left that empty places continue."""
+    return next((text for at in range(column, 0, -1) if (text := grid.text(row, at).strip())), "")

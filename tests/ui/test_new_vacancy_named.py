@@ -1,0 +1,84 @@
+"""A new vacancy takes its title and reference from the specification, unless something was typed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from shortlister import SAMPLE_DATA
+from shortlister.ui.kit.jobs import Jobs
+from shortlister.ui.kit.preferences import PreferencesFile
+from shortlister.ui.new_vacancy import NewVacancySheet
+
+SPECIFICATIONS = SAMPLE_DATA / "specifications"
+TEXT = """Person specification
+Post title: Park Ranger
+Post reference: PK/017
+
+Essential
+- Experience of leading volunteers in a park or nature reserve
+- Knowledge of the care of trees and grassland
+- Ability to drive a tractor
+"""
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(1000, 760)
+    window.show()
+    jobs = Jobs(window)
+    yield jobs
+    jobs.close()
+
+
+def made(jobs: Jobs, specification: Path | None) -> NewVacancySheet:
+    window = jobs.parent()
+    assert isinstance(window, QMainWindow)
+    sheet = NewVacancySheet(window, PreferencesFile(), jobs, specification)
+    sheet.open()
+    return sheet
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("web-manager.docx", "Web Manager"), ("ict-family.html", "Job Family: ICT")]
+)
+def test_the_title_is_filled_in_once_the_specification_is_read(qtbot: QtBot, jobs: Jobs, name: str, title: str) -> None:
+    sheet = made(jobs, SPECIFICATIONS / name)
+    qtbot.waitUntil(lambda: sheet.title_field.text() == title, timeout=30_000)
+    assert sheet.do_button is not None
+    assert sheet.do_button.isEnabled()
+
+
+def test_the_reference_is_filled_in_where_the_specification_has_one(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    path = tmp_path / "ranger.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    sheet = made(jobs, path)
+    qtbot.waitUntil(lambda: sheet.title_field.text() == "Park Ranger", timeout=30_000)
+    assert sheet.reference_field.text() == "PK/017"
+
+
+def test_what_was_typed_stays(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    path = tmp_path / "ranger.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    sheet = made(jobs, path)
+    sheet.title_field.setText("Head Ranger")
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=30_000)
+    qtbot.waitUntil(lambda: sheet.reference_field.text() == "PK/017")
+    assert sheet.title_field.text() == "Head Ranger"
+
+
+def test_a_sheet_put_away_before_the_answer_and_a_file_that_cannot_be_read_do_no_harm(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path
+) -> None:
+    torn = tmp_path / "torn.docx"
+    torn.write_bytes(b"PK\x03\x04torn")
+    sheet = made(jobs, torn)
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=30_000)
+    assert sheet.title_field.text() == ""
+    sheet.reject()
+    made(jobs, SPECIFICATIONS / "web-manager.docx").reject()
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=30_000)
