@@ -91,7 +91,7 @@ def test_files_in_doubt_mark_their_applicants_and_the_mark_stays_in_the_vacancy_
 ) -> None:
     folder = tmp_path / "packs"
     folder.mkdir()
-    _text(folder / "Ann Lee.txt")
+    (folder / "Ann Lee.txt").write_text(f"Name: Ann Lee\n\n{LETTER}", encoding="utf-8")
     for name, make, _sentence in (*REFUSED[:3], *DOUBTED[:1]):
         make(folder / f"Zed {name}")
     given = folder

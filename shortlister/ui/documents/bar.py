@@ -136,7 +136,8 @@ class DocumentBar(Region):
                  self.zoom_button, self.search_button]  # fmt: skip
         row.invalidate()
         faces = sum(one.spared() for one in tools if one.isVisibleTo(self) and one.shows_key())
-        least = row.minimumSize().width() - faces - self._file_key()
+        number = 0 if self.searching() else self.page_label.minimumSizeHint().width()  # its room is kept already
+        least = row.minimumSize().width() - faces - self._file_key() - number
         for one in (self.search_button, self.zoom_button, self.trim_button, self.close_button, self.next_place,
                     self.previous_place):  # fmt: skip
             shown = one.isVisibleTo(self)
