@@ -14,7 +14,7 @@ from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.edit import Edit
 from shortlister.domain.lookup import member_named
-from shortlister.domain.plans.merge import OWNED, owner
+from shortlister.domain.owning import OWNED, owner
 from shortlister.domain.records import Kind, Member, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State

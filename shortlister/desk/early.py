@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from shortlister.domain.refusals import Refusal
+from shortlister.store import packed
 from shortlister.store.files import of_this_version
-from shortlister.store.packed import Packed, pack
+from shortlister.store.packed import Packed
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
@@ -14,8 +15,11 @@ __all__ = ["Packed", "begin", "desk_on"]
 
 
 def begin(path: Path) -> Packed | None:
-    """The checked file with its scores packed; None where it is none of ours, or of another version. Raises Refusal."""
-    return pack(path) if path.is_file() and of_this_version(path) else None
+    """The checked file, its scores still to come; None where it is none of ours, or of another version. Raises Refusal.
+
+    Somebody must call its `fill`, in another thread than that which makes a desk of it: the desk waits for the scores.
+    """
+    return packed.begin(path) if path.is_file() and of_this_version(path) else None
 
 
 def desk_on(begun: Packed) -> "Desk":

@@ -4,12 +4,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from shortlister.domain.changes import Remains
-from shortlister.domain.plans.sifting import Sifted
-from shortlister.store.chains import Run
-from shortlister.store.opening import FileInfo, Head
+if TYPE_CHECKING:
+    from shortlister.domain.changes import Remains
+    from shortlister.domain.plans.sifting import Sifted
+    from shortlister.store.chains import Run
+    from shortlister.store.opening import FileInfo, Head
 
 T = TypeVar("T")
 
@@ -28,12 +29,12 @@ class Brought:
     it holds, which are not among `scores`.
     """
 
-    info: FileInfo
-    heads: Mapping[str, Head]
+    info: "FileInfo"
+    heads: "Mapping[str, Head]"
     scores: int
-    runs: tuple[Run, ...]
-    sifted: Sifted | None
-    remains: tuple[Remains, ...] = ()
+    runs: "tuple[Run, ...]"
+    sifted: "Sifted | None"
+    remains: "tuple[Remains, ...]" = ()
     erased: int = 0
 
 

@@ -5,8 +5,11 @@ show them are still being imported. `loading` makes the state of it.
 """
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event
 from typing import Final
 
 from shortlister.domain.refusals import Refusal
@@ -36,32 +39,83 @@ Pack = tuple[str, int, str]
 """A member (id), how many sheets they have left, and these in one text."""
 
 
+class Arriving:
+    """The packs while another thread makes them: who goes through them waits for the next. They can be had once."""
+
+    def __init__(self) -> None:
+        self._packs: SimpleQueue[Pack | Exception | None] = SimpleQueue()
+        self.all_there = Event()
+
+    def fill(self, packs: Iterable[Pack]) -> None:
+        """Make them, in the thread that has them made; what goes wrong is raised where they are gone through."""
+        last: Exception | None = sqlite3.OperationalError("the scores were not read to their end")
+        try:
+            for one in packs:
+                self._packs.put(one)
+            last = None
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            last = error
+        finally:
+            self._packs.put(last)
+            self.all_there.set()
+
+    def __iter__(self) -> Iterator[Pack]:
+        while (one := self._packs.get()) is not None:
+            if isinstance(one, Exception):
+                raise one
+            yield one
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A checked file of this version in a read transaction, and every member's scores as they were at its begin."""
+    """A checked file of this version in a read transaction, and every member's scores as they were at its begin.
+
+    Where the scores are arriving still, nobody else may use the connection before they are all there.
+    """
 
     path: Path
     connection: sqlite3.Connection
     info: FileInfo
-    scores: tuple[Pack, ...]
+    scores: tuple[Pack, ...] | Arriving
+
+    @property
+    def whole(self) -> bool:
+        return isinstance(self.scores, tuple) or self.scores.all_there.is_set()
+
+    def fill(self) -> None:
+        """Make the packs that are to arrive, in this thread."""
+        if isinstance(self.scores, Arriving):
+            self.scores.fill(packs(self.connection))
 
     def close(self) -> None:
-        """Let go of the file, where nothing is made of it."""
+        """Let go of the file, where nothing is made of it, as soon as the packs are made."""
+        if isinstance(self.scores, Arriving):
+            self.scores.all_there.wait()
         self.connection.close()
 
 
 def pack(path: Path) -> Packed:
     """Open and check a file, and pack its scores; Refusal where it cannot be read as it is. The caller closes it."""
     connection, info = open_checked(path)
+    return _or_closed(connection, info, path, arriving=False)
+
+
+def begin(path: Path) -> Packed:
+    """Like `pack`, with the scores still to come: somebody must call `fill`, or close the connection."""
+    connection, info = open_checked(path)
+    return _or_closed(connection, info, path, arriving=True)
+
+
+def _or_closed(connection: sqlite3.Connection, info: FileInfo, path: Path, *, arriving: bool) -> Packed:
     try:
-        return packed(connection, info, path)
+        return packed(connection, info, path, arriving=arriving)
     except Refusal:
         connection.close()
         raise
 
 
-def packed(connection: sqlite3.Connection, info: FileInfo, path: Path) -> Packed:
-    """Like `pack`, from an open connection; it stays open, also where this is refused."""
+def packed(connection: sqlite3.Connection, info: FileInfo, path: Path, *, arriving: bool = False) -> Packed:
+    """Like `pack` (or `begin`), from an open connection; it stays open, also where this is refused."""
     if info.needs_migration:
         raise Refusal(
             N_("{file} was written by an older version of Shortlister and has to be brought up to date first."),
@@ -69,16 +123,14 @@ def packed(connection: sqlite3.Connection, info: FileInfo, path: Path) -> Packed
         )
     try:
         connection.execute("BEGIN")
-        return Packed(path, connection, info, packs(connection))
+        return Packed(path, connection, info, Arriving() if arriving else tuple(packs(connection)))
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal_of(error, path) from error
 
 
-def packs(connection: sqlite3.Connection) -> tuple[Pack, ...]:
+def packs(connection: sqlite3.Connection) -> Iterator[Pack]:
     """All scores by member; sqlite3.Error where they cannot be read."""
-    found: list[Pack] = []
     (member,) = connection.execute(NEXT_MEMBER, ("",)).fetchone()
     while member is not None:
-        found.append((member, *connection.execute(PACKED_SCORES, (ONE_ROW, member)).fetchone()))
+        yield (member, *connection.execute(PACKED_SCORES, (ONE_ROW, member)).fetchone())
         (member,) = connection.execute(NEXT_MEMBER, (member,)).fetchone()
-    return tuple(found)

@@ -24,6 +24,7 @@ class Ahead:
         self.path = path
         self._begin = late("shortlister.desk.early", "begin")
         self._lock = threading.Lock()
+        self._checked = threading.Event()
         self._begun: Packed | None = None
         self._unwanted = False
         self._thread = threading.Thread(target=self._read, name="ahead", daemon=True)
@@ -34,31 +35,46 @@ class Ahead:
         try:
             begun: Packed | None = self._begin(self.path)
         except Refusal:
-            return
+            begun = None
         with self._lock:
-            if not self._unwanted:
-                self._begun = begun
-                return
-        if begun is not None:
+            unwanted = self._unwanted
+            self._begun = None if unwanted else begun
+        self._checked.set()
+        if begun is None:
+            return
+        if unwanted:
+            begun.connection.close()
+            return
+        begun.fill()
+        with self._lock:
+            unwanted = self._unwanted and self._begun is not None
+            if unwanted:
+                self._begun = None
+        if unwanted:
             begun.close()
 
     def desk(self) -> "Desk | None":
-        """The open file, None where it has to be opened in the usual way; for a worker thread. Raises Refusal."""
-        self._thread.join()
-        begun = self._taken()
+        """The open file, None where it has to be opened, or refused, in the usual way; for a worker thread.
+
+        It unpacks each member's scores while the next member's are read.
+        """
+        self._checked.wait()
+        with self._lock:
+            begun, self._begun = self._begun, None
         if begun is None:
             return None
-        desk: Desk = late("shortlister.desk.early", "desk_on")(begun)
+        try:
+            desk: Desk = late("shortlister.desk.early", "desk_on")(begun)
+        except Refusal:
+            return None
         return desk
 
     def let_go(self) -> None:
         """Close the file, now or as soon as it has been read, if nobody has taken it."""
-        begun = self._taken(unwanted=True)
-        if begun is not None:
-            begun.close()
-
-    def _taken(self, *, unwanted: bool = False) -> "Packed | None":
         with self._lock:
-            self._unwanted = self._unwanted or unwanted
-            begun, self._begun = self._begun, None
-        return begun
+            self._unwanted = True
+            begun = self._begun
+            if begun is None or not begun.whole:
+                return
+            self._begun = None
+        begun.close()

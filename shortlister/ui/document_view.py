@@ -1,13 +1,14 @@
 """A document beside the work: its bar (which file, find, zoom) and its text on paper."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from shortlister.domain.plans.drafts import Document
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import _
+from shortlister.ui.document_facts import fact_of
 from shortlister.ui.documents.paper import Paper
 from shortlister.ui.kit.buttons import Button, IconButton, Kind
 from shortlister.ui.kit.fields import LineField
@@ -15,6 +16,9 @@ from shortlister.ui.kit.frames import Region, Side
 from shortlister.ui.kit.labels import ElidedLabel
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, follow
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import Document
 
 
 class DocumentView(QWidget):
@@ -53,7 +57,7 @@ class DocumentView(QWidget):
         column.addWidget(self.paper, 1)
         follow(self._restyle)
 
-    def show_document(self, document: Document | None, *, name: str = "", files: Sequence[str] = ()) -> None:
+    def show_document(self, document: "Document | None", *, name: str = "", files: Sequence[str] = ()) -> None:
         """Show this document; `files` are the names to choose from where there are several."""
         self._files = list(files)
         self.file_button.set_text(name or self._heading)
@@ -93,20 +97,3 @@ class DocumentView(QWidget):
     def _restyle(self, theme: Theme) -> None:
         self._bar.setFixedHeight(theme.S(40))
         self.find_field.setFixedWidth(theme.S(150))
-
-
-def fact_of(document: Document) -> str:
-    """How long it is, and what could not be shown."""
-    pages = ngettext("{count} page", "{count} pages", document.pages or 0).format(count=document.pages or 0)
-    return left_out(document) or (pages if document.pages else document.format.upper())
-
-
-def left_out(document: Document) -> str:
-    """How much of it could not be shown, counted; empty where nothing is missing."""
-    if lost := document.not_shown:
-        return ngettext("{count} letter could not be shown", "{count} letters could not be shown", lost).format(
-            count=lost
-        )
-    count = len(document.problems)
-    words = ngettext("{count} part could not be shown", "{count} parts could not be shown", count)
-    return words.format(count=count) if count else ""

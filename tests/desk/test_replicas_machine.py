@@ -33,8 +33,8 @@ from shortlister.domain.edits.panel import AddMember
 from shortlister.domain.edits.scoring import Rate, Reopen, Settle, Submit, WriteEvidence
 from shortlister.domain.edits.stages import OpenScoring
 from shortlister.domain.measures import measures
+from shortlister.domain.owning import owner
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
-from shortlister.domain.plans.merge import owner
 from shortlister.domain.records import Role
 from shortlister.domain.scales import NA, Rating
 

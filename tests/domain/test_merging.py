@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.codec import payload
 from shortlister.domain.ledger import START, Entry, entry, head_of, holds
-from shortlister.domain.plans.merge import Told, conflict_of, owner, settled, value_of
+from shortlister.domain.owning import owner
+from shortlister.domain.plans.merge import Told, conflict_of, settled, value_of
 from shortlister.domain.records import Kind, Score
 from shortlister.domain.refusals import Sentence
 

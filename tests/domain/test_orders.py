@@ -8,7 +8,7 @@ from shortlister.domain.access import visible
 from shortlister.domain.actor import Actor
 from shortlister.domain.edits.ordering import ChooseOrder
 from shortlister.domain.orders import seed_of, shuffled
-from shortlister.domain.plans.merge import owner
+from shortlister.domain.owning import owner
 from shortlister.domain.records import Applicant, Order, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import apply

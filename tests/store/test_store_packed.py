@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,7 @@ from shortlister.domain.scores import Sheet
 from shortlister.store.files import LEDGER_TABLES, TABLES, glance, inspect, of_this_version, whose
 from shortlister.store.loading import unpacked
 from shortlister.store.mapping import LAYOUTS
-from shortlister.store.packed import pack
+from shortlister.store.packed import Arriving, Pack, begin, pack
 from shortlister.store.store import Store
 
 AT = "2026-03-01T10:00:00Z"
@@ -59,6 +61,56 @@ def test_a_packed_file_stands_still_until_a_store_is_made_of_it(path: Path) -> N
         other.execute("DELETE FROM score")
         assert store.changed_outside()
     other.close()
+
+
+def test_a_store_made_while_the_scores_arrive_waits_for_the_last(path: Path) -> None:
+    found = begin(path)
+    before = found.whole
+    filling = threading.Timer(0.2, found.fill)
+    filling.start()
+    with Store.of(found) as store:
+        assert (before, found.whole) == (False, True)
+        assert dict(store.state.scores.items()) == GIVEN
+    filling.join()
+
+
+def test_what_goes_wrong_while_the_scores_arrive_is_raised_where_they_are_taken() -> None:
+    def broken() -> Iterator[Pack]:
+        yield "m", 1, "a0\x1f1\x1ec/m\x1f2\x1f"
+        raise sqlite3.DatabaseError("malformed")
+
+    arriving = Arriving()
+    arriving.fill(broken())
+    coming = iter(arriving)
+    assert next(coming)[0] == "m"
+    with pytest.raises(sqlite3.DatabaseError, match="malformed"):
+        next(coming)
+
+
+def test_a_thread_that_dies_leaves_nobody_waiting() -> None:
+    def dying() -> Iterator[Pack]:
+        yield "m", 1, ""
+        raise MemoryError
+
+    arriving = Arriving()
+    with pytest.raises(MemoryError):
+        arriving.fill(dying())
+    with pytest.raises(sqlite3.OperationalError, match="not read to their end"):
+        list(arriving)
+
+
+def test_a_file_whose_scores_are_damaged_is_refused_and_closed_once_they_have_all_come(path: Path) -> None:
+    found = begin(path)
+    found.connection.execute("ROLLBACK")
+    found.connection.execute("PRAGMA ignore_check_constraints = ON")
+    found.connection.execute("UPDATE score SET evidence = char(30) WHERE member = 'm'")
+    found.connection.execute("BEGIN")
+    threading.Thread(target=found.fill).start()
+    with pytest.raises(Refusal, match="damaged"):
+        Store.of(found)
+    assert found.whole
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        found.connection.execute("SELECT 1")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """What is doubtful about a specification's document as a whole, as its criteria stand now."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from shortlister.domain.places import Passage
-from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
 from shortlister.i18n import _
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def as_kept(doubt: str) -> str:
     return " ".join(clean(doubt).split())
 
 
-def document_doubts(draft: DraftSpecification, state: State) -> tuple[DocumentDoubt, ...]:
+def document_doubts(draft: "DraftSpecification", state: State) -> tuple[DocumentDoubt, ...]:
     """Every doubt about the document, those put away too; none once scoring is open."""
     if any(stage.open for stage in state.stages.values()):
         return ()
@@ -46,7 +49,7 @@ def document_doubts(draft: DraftSpecification, state: State) -> tuple[DocumentDo
     )
 
 
-def _of_document(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
+def _of_document(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
     said = {sentence for one in draft.left_over for sentence in one.doubts}
     whole = draft.doubts[:-1] if len(draft.posts) > 1 else draft.doubts
     if draft.left_over and len(draft.left_over) > sum(one.doubts[0] in draft.doubts for one in draft.left_over):
@@ -60,7 +63,7 @@ def _of_document(draft: DraftSpecification, state: State) -> list[DocumentDoubt]
     return found
 
 
-def _of_post(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
+def _of_post(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
     missing = (
         _("The document does not say the title of the post."),
         _("The document does not say how the criteria are measured."),
@@ -84,7 +87,7 @@ def _about_title(sentence: str, state: State) -> bool:
     return sentence.endswith(said.rpartition("}")[2]) and sentence != said.format(title=state.vacancy.title)
 
 
-def _left_out(draft: DraftSpecification, state: State) -> list[DocumentDoubt]:
+def _left_out(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
     taken = _taken(state)
     return [
         DocumentDoubt(one.doubts[0], one.text, Passage(one.source, one.text))
@@ -97,7 +100,7 @@ def _taken(state: State) -> str:
     return "".join(_letters(one.text) for one in state.criteria_in_order)
 
 
-def _post_of(draft: DraftSpecification, state: State) -> DraftPost | None:
+def _post_of(draft: "DraftSpecification", state: State) -> "DraftPost | None":
     """The post that the criteria were taken from: the one with most of their places."""
     places = {(one.source, one.text) for one in state.criteria.values()}
     shared = [sum((one.source, one.text) in places for one in post.criteria) for post in draft.posts]

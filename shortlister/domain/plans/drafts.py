@@ -136,6 +136,10 @@ class DraftSpecification:
     left_over: tuple[DraftCriterion, ...] = ()
     passages: Mapping[str, Passage] = field(default_factory=dict)
 
+    @property
+    def is_specification(self) -> bool:
+        return self.verdict is Verdict.SPECIFICATION
+
 
 @dataclass(frozen=True, slots=True)
 class DraftApplicant:

@@ -19,14 +19,6 @@ from shortlister.domain.state import State, current
 from shortlister.i18n import N_
 
 Told = tuple[Entry, Change]
-OWNED = frozenset({Kind.SCORE, Kind.SUBMISSION, Kind.CONFLICT, Kind.ORDER})
-"""The kinds whose records belong to one member: the first part of the key says whom."""
-
-
-def owner(change: Change) -> str:
-    """The member whose chain a change belongs to; empty for the vacancy's own chain."""
-    members = {delta.key[0] for delta in change.deltas}
-    return members.pop() if change.kinds <= OWNED and len(members) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from shortlister.domain.plans.drafts import Document
 from shortlister.domain.plans.drawings import WHOLE, Box, Drawing, DrawnPage, PageRequest
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
@@ -16,6 +15,7 @@ from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.jobs import Job, Jobs, Progress
 
 if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import Document
     from shortlister.ui.bridge import PageDrawer
 
 AT_ONCE: Final = 3
@@ -101,7 +101,7 @@ class Library(QObject):
 
     # Text
 
-    def text(self, application: Application) -> Document | Refusal | None:
+    def text(self, application: Application) -> "Document | Refusal | None":
         """The file as text, why it cannot be read, or None while it is being read (`text_ready` follows)."""
         found = self._texts.get(application.digest)
         if found is not None:
@@ -115,7 +115,7 @@ class Library(QObject):
             self._jobs.run(_reading(application, content), done=self._was_read)
         return None
 
-    def _was_read(self, answer: tuple[str, Document | Refusal]) -> None:
+    def _was_read(self, answer: "tuple[str, Document | Refusal]") -> None:
         digest, found = answer
         self._asked.pop(digest, None)
         self._texts[digest] = found
@@ -216,7 +216,7 @@ def _let_go(job: Job | None) -> bool:
 
 
 def _reading(application: Application, content: bytes) -> Callable[[Progress], object]:
-    def read(_progress: Progress) -> tuple[str, Document | Refusal]:
+    def read(_progress: Progress) -> "tuple[str, Document | Refusal]":
         try:
             return application.digest, Bridge.read_content(application.name, content)
         except Refusal as refusal:

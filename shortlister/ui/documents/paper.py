@@ -1,6 +1,6 @@
 """A document that was read, set as text on paper: zoomed, searched, and one stretch of it marked."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -17,10 +17,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Document
 from shortlister.i18n import _
-from shortlister.ui.document_text import DocumentText, Span, document_text
+from shortlister.ui.before_qt import late
 from shortlister.ui.kit.theme import Theme, current, follow
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import Document
+    from shortlister.ui.document_text import DocumentText, Span
 
 ZOOMS: Final = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 POST: Final = "#1A56A4"
@@ -50,7 +53,7 @@ class Paper(QTextBrowser):
         self.setAccessibleName(_("Document"))
         follow(self._restyle)
 
-    def show_document(self, document: Document | None) -> None:
+    def show_document(self, document: "Document | None") -> None:
         """Set this document; None is empty paper."""
         if document is not self._shown or document is None:
             self._shown = document
@@ -96,7 +99,7 @@ class Paper(QTextBrowser):
         self.setExtraSelections([*spans, *found])
         self.viewport().update()
 
-    def _cursor(self, span: Span) -> QTextCursor:
+    def _cursor(self, span: "Span") -> QTextCursor:
         cursor = QTextCursor(self.document())
         cursor.setPosition(span[0])
         cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
@@ -180,9 +183,12 @@ class Paper(QTextBrowser):
             self.text = None
             return
         size = round(theme.S(13) * ZOOMS[self._zoom])
-        self.text = document_text(self._shown, size=size, family=theme.family)
-        self.text.text.setParent(self)
-        self.setDocument(self.text.text)
+        text: DocumentText = late("shortlister.ui.document_text", "document_text")(
+            self._shown, size=size, family=theme.family
+        )
+        text.text.setParent(self)
+        self.setDocument(text.text)
+        self.text = text
         if self._wanted is not None:
             self.mark(*self._wanted)
 

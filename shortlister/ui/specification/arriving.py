@@ -7,18 +7,21 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QTextDocumentFragment
 from PySide6.QtWidgets import QWidget
 
-from shortlister.domain.plans.drafts import DraftPost, DraftSpecification, Verdict
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
+from shortlister.ui.before_qt import Room
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, specification_kinds
 from shortlister.ui.shell import Shell
 from shortlister.ui.specification.choosing import ANOTHER, PASTE, Choosing
-from shortlister.ui.specification.editing import PasteSheet
 from shortlister.ui.specification.reading import Reading, only_post
 
 if TYPE_CHECKING:
     from shortlister.domain.edits.applicants import NewFile
+    from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
+    from shortlister.ui.specification.editing import PasteSheet
+
+_SHEETS = Room("shortlister.ui.specification.editing")
 
 
 class SourceHands(QObject):
@@ -62,11 +65,11 @@ class SourceHands(QObject):
             return
         html = copied.html() if copied.hasHtml() else ""
         text = copied.text() or QTextDocumentFragment.fromHtml(html).toPlainText()  # some programs copy HTML alone
-        sheet = PasteSheet(self._page, text, html)
+        sheet: PasteSheet = _SHEETS.PasteSheet(self._page, text, html)
         sheet.done_for.connect(lambda: self.reading.read_pasted(*sheet.pasted()))
         sheet.open()
 
-    def choose_post(self, draft: DraftSpecification | None) -> None:
+    def choose_post(self, draft: "DraftSpecification | None") -> None:
         """Another post of the document that the vacancy was made from, in place of the one that was taken."""
         if draft is not None:
             self._path, self.draft, self._kept = Path(draft.document.name), draft, True
@@ -86,13 +89,13 @@ class SourceHands(QObject):
             self.reading.forget_shown()
         self.settled.emit()
 
-    def _drafted(self, path: Path, draft: DraftSpecification) -> None:
+    def _drafted(self, path: Path, draft: "DraftSpecification") -> None:
         self._path, self.draft, self._kept = path, draft, False
         post = only_post(draft)
-        if draft.verdict is Verdict.SPECIFICATION and post is not None and post.criteria:
+        if draft.is_specification and post is not None and post.criteria:
             self._take(post)
             return
-        if draft.verdict is Verdict.SPECIFICATION and draft.posts:
+        if draft.is_specification and draft.posts:
             self._choosing.show_posts(draft)
         else:
             self._choosing.show_not_one(draft)
@@ -110,7 +113,7 @@ class SourceHands(QObject):
         else:
             self.put_away()
 
-    def _take(self, post: DraftPost) -> None:
+    def _take(self, post: "DraftPost") -> None:
         draft, path = self.draft, self._path
         if draft is None:
             return

@@ -1,9 +1,8 @@
 """The keys of Specification: what each action does, and when it can be done."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.state import State
 from shortlister.ui.kit.actions import Condition, Handler
 from shortlister.ui.specification.arriving import SourceHands
@@ -14,6 +13,9 @@ from shortlister.ui.specification.hands import Hands
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import DraftSpecification
 
 
 class Screen(Protocol):
@@ -28,7 +30,7 @@ class Screen(Protocol):
     choosing: Choosing
     doubting: DoubtHands
 
-    def other_posts(self) -> DraftSpecification | None:
+    def other_posts(self) -> "DraftSpecification | None":
         """The document where it has other posts than the one that was taken."""
         ...
 

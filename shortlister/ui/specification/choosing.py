@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from shortlister.domain.file_names import shown_name
-from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.choice import Choice
 from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.theme import Theme, follow
 from shortlister.ui.kit.tokens import Role
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import DraftSpecification
 
 ANOTHER = "another"
 PASTE = "paste"
@@ -37,7 +40,7 @@ class Choosing(QWidget):
         self.choices: list[Choice] = []
         follow(self._size)
 
-    def show_posts(self, draft: DraftSpecification, replaced: int = 0) -> None:
+    def show_posts(self, draft: "DraftSpecification", replaced: int = 0) -> None:
         """The document's posts, one to be chosen; `replaced`: the number of criteria in whose place it comes."""
         words = ngettext(
             "“{file}” holds the specification of {count} post.",
@@ -57,7 +60,7 @@ class Choosing(QWidget):
             self._add(column, post.title or _("No title"), under, partial(self.post_chosen.emit, at))
         self._end(column)
 
-    def show_not_one(self, draft: DraftSpecification) -> None:
+    def show_not_one(self, draft: "DraftSpecification") -> None:
         """Why it does not read as a specification, and three ways on."""
         column = self._begin(_("This does not read as a person specification"), draft.why, icon="file-text")
         another, paste = _("Word, ODF, PDF, Excel, HTML or text"), _("If you have it in an e-mail or on a web page")

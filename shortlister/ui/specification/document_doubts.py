@@ -1,13 +1,15 @@
 """What is doubtful about the source as a whole, in the list of doubts: text left out, letters lost, codes, weights."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from shortlister.domain.plans.document_doubts import DocumentDoubt, document_doubts
-from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.records import Criterion
 from shortlister.domain.state import State
 from shortlister.i18n import _
 from shortlister.ui.specification.doubts import Doubt, DoubtKind
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import DraftSpecification
 
 _LEAST: Final = 12
 """Fewer letters than this stand in many a criterion."""
@@ -21,7 +23,7 @@ class DocumentDoubts:
         self._digest = ""
         self._known: tuple[object, object, tuple[Doubt, ...]] = (None, None, ())
 
-    def show(self, draft: DraftSpecification, digest: str) -> None:
+    def show(self, draft: "DraftSpecification", digest: str) -> None:
         """The document that the vacancy's specification was taken from, as it was read."""
         self._draft, self._digest = draft, digest
         self._known = (None, None, ())
@@ -30,7 +32,7 @@ class DocumentDoubts:
         """Whether the vacancy's source has not been read again yet, so that nobody can say it has no doubts."""
         return bool(state.vacancy.source_digest) and state.vacancy.source_digest != self._digest
 
-    def source(self, state: State) -> DraftSpecification | None:
+    def source(self, state: State) -> "DraftSpecification | None":
         """What was read of the vacancy's source; None while that is not known."""
         return self._draft if state.vacancy.source_digest == self._digest else None
 

@@ -1,10 +1,11 @@
 """The list of doubts between the page's parts: what the document leaves doubtful, gone to, settled or put away."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.doubting import PutDoubtsAway
-from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.state import State
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.specification.criteria_side import CriteriaSide
@@ -12,6 +13,9 @@ from shortlister.ui.specification.document_doubts import DocumentDoubts, criteri
 from shortlister.ui.specification.doubts import Doubt, doubts
 from shortlister.ui.specification.hands import Hands
 from shortlister.ui.specification.source_view import SourceView
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import DraftSpecification
 
 
 class DoubtHands(QObject):
@@ -59,7 +63,7 @@ class DoubtHands(QObject):
             self._side.list.setFocus()
             self._side.doubts.go_to(doubt)
 
-    def take(self, draft: DraftSpecification, digest: str) -> None:
+    def take(self, draft: "DraftSpecification", digest: str) -> None:
         """What was read from the vacancy's source."""
         self.document.show(draft, digest)
         self.changed.emit()

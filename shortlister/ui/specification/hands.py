@@ -11,18 +11,20 @@ from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.methods import ORDER
 from shortlister.domain.records import Criterion, Level, Method
 from shortlister.i18n import _, ngettext
+from shortlister.ui.before_qt import Room
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.rooms import drafting, many, specification
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.document_doubts import before
 from shortlister.ui.specification.doubts import Doubt, DoubtKind, doubts_of, moved_cut, usual_cut
-from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
 
 if TYPE_CHECKING:
     from shortlister.domain.edits.edit import Edit
+    from shortlister.ui.specification.editing import GroupSheet, MethodsSheet, TextSheet
 
 _NEW = "new "
+_SHEETS = Room("shortlister.ui.specification.editing")
 
 
 class Hands(QObject):
@@ -154,27 +156,27 @@ class Hands(QObject):
         one = self._side.current()
         if one is None:
             return
-        sheet = TextSheet(self._page, self._bridge.state, one, frozen=self._frozen)
+        sheet: TextSheet = _SHEETS.TextSheet(self._page, self._bridge.state, one, frozen=self._frozen)
         keep_typed(sheet, self._bridge, sheet.text, f"criterion {one.id}")
         keep_typed(sheet, self._bridge, sheet.why, f"criterion {one.id} why")
         sheet.done_for.connect(partial(self._edited, one.id, sheet))
         sheet.open()
 
-    def _edited(self, id: str, sheet: TextSheet) -> None:
+    def _edited(self, id: str, sheet: "TextSheet") -> None:
         self._bridge.attempt(
             specification.EditCriterion(id, text=sheet.text.note(), group=sheet.group.text(), reason=sheet.why.note())
         )
 
     def add(self) -> None:
         """A criterion by hand, after the current one."""
-        sheet = TextSheet(self._page, self._bridge.state, None, frozen=False)
+        sheet: TextSheet = _SHEETS.TextSheet(self._page, self._bridge.state, None, frozen=False)
         if (one := self._side.current()) is not None:
             sheet.group.setText(one.group)
         keep_typed(sheet, self._bridge, sheet.text, "new criterion")
         sheet.done_for.connect(partial(self._added, one, sheet))
         sheet.open()
 
-    def _added(self, after: Criterion | None, sheet: TextSheet) -> None:
+    def _added(self, after: Criterion | None, sheet: "TextSheet") -> None:
         id = self._bridge.fresh_id()
         methods = after.methods if after else ()
         edit = specification.AddCriterion(
@@ -188,11 +190,11 @@ class Hands(QObject):
         chosen = self._side.chosen()
         if not chosen:
             return
-        sheet = GroupSheet(self._page, self._bridge.state, chosen)
+        sheet: GroupSheet = _SHEETS.GroupSheet(self._page, self._bridge.state, chosen)
         sheet.done_for.connect(partial(self._grouped, tuple(one.id for one in chosen), sheet))
         sheet.open()
 
-    def _grouped(self, ids: tuple[str, ...], sheet: GroupSheet) -> None:
+    def _grouped(self, ids: tuple[str, ...], sheet: "GroupSheet") -> None:
         one = len(ids) == 1
         group = sheet.group.text()
         self._bridge.attempt(
@@ -211,14 +213,16 @@ class Hands(QObject):
             title = title.format(count=count)
             words = _("Each of them is given exactly the methods that are ticked here.")
         shared = [id for id in chosen[0].methods if all(id in one.methods for one in chosen)]
-        sheet = MethodsSheet(self._page, title, self._offered(), shared, words)
+        sheet: MethodsSheet = _SHEETS.MethodsSheet(self._page, title, self._offered(), shared, words)
         sheet.done_for.connect(partial(self._methods_chosen, tuple(one.id for one in chosen), sheet))
         sheet.open()
 
     def methods_for_all(self) -> None:
         """One method for every criterion that has none."""
         words = _("It is given to every criterion that has no method.")
-        sheet = MethodsSheet(self._page, _("How the criteria are measured"), self._offered(), (), words)
+        sheet: MethodsSheet = _SHEETS.MethodsSheet(
+            self._page, _("How the criteria are measured"), self._offered(), (), words
+        )
         sheet.done_for.connect(partial(self._methods_chosen, (), sheet))
         sheet.open()
 
@@ -233,7 +237,7 @@ class Hands(QObject):
         usual = [name for name in ORDER if _(name).casefold() not in known and name.casefold() not in known]
         return [*own, *(Method(_NEW + name, _(name), len(own) + at) for at, name in enumerate(usual))]
 
-    def _methods_chosen(self, criteria: tuple[str, ...], sheet: MethodsSheet) -> None:
+    def _methods_chosen(self, criteria: tuple[str, ...], sheet: "MethodsSheet") -> None:
         names = [_(one.removeprefix(_NEW)) for one in sheet.chosen() if one.startswith(_NEW)]
         names += [sheet.named()] if sheet.named() else []
         new = tuple(drafting.AddMethod(name, self._bridge.fresh_id()) for name in names)

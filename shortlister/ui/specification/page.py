@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
-from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.records import Kind
 from shortlister.domain.state import State
 from shortlister.i18n import N_, _, ngettext
@@ -32,6 +31,9 @@ from shortlister.ui.specification.notices import accepted_words, ask_for_all, no
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import DraftSpecification
 
 NARROW: Final = 900
 RIGHT_SIDE: Final = 540
@@ -127,7 +129,7 @@ class SpecificationPage(Page):
         """Whether a document waits for a person to choose."""
         return self.stack.currentWidget() is self.splitter and self.right.currentWidget() is self.choosing
 
-    def other_posts(self) -> DraftSpecification | None:
+    def other_posts(self) -> "DraftSpecification | None":
         """The document where it has other posts than the one that was taken."""
         draft = self.doubting.document.source(self.bridge.state)
         return draft if draft is not None and len(draft.posts) > 1 else None

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from shortlister.domain.file_names import shown_name
-from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
@@ -18,6 +17,7 @@ from shortlister.ui.shell import Shell
 
 if TYPE_CHECKING:
     from shortlister.domain.edits.applicants import NewFile
+    from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
 
 
 class Reading(QObject):
@@ -99,18 +99,18 @@ class Reading(QObject):
             refused=self.failed.emit,
         )
 
-    def _read_again(self, digest: str, draft: DraftSpecification) -> None:
+    def _read_again(self, digest: str, draft: "DraftSpecification") -> None:
         self.shown.emit(draft.document)
         self.doubted.emit(draft, digest)
 
-    def took(self, digest: str, draft: DraftSpecification, name: str) -> None:
+    def took(self, digest: str, draft: "DraftSpecification", name: str) -> None:
         """The file that was just read is the vacancy's source now; it needs no second reading."""
         self.forget_paste()
         self._kept = digest
         self.kept.emit(Application("", name, digest, len(self.fresh.content) if self.fresh else 0))
         self._read_again(digest, draft)
 
-    def _drafted(self, path: Path, draft: DraftSpecification, fresh: "NewFile") -> None:
+    def _drafted(self, path: Path, draft: "DraftSpecification", fresh: "NewFile") -> None:
         self._job, self.fresh = None, fresh
         self.drafted.emit(path, draft)
 
@@ -120,6 +120,6 @@ class Reading(QObject):
         self._shell.refuse(refusal)
 
 
-def only_post(draft: DraftSpecification) -> DraftPost | None:
+def only_post(draft: "DraftSpecification") -> "DraftPost | None":
     """The post, where there is no choice."""
     return draft.posts[0] if len(draft.posts) == 1 else None

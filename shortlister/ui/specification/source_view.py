@@ -1,25 +1,28 @@
 """The left side of Specification: the source as it looks, with the place of the current criterion marked in it."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from shortlister.domain.plans.drafts import Document
 from shortlister.domain.records import Application, Criterion
 from shortlister.i18n import _
+from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.document_view import fact_of
+from shortlister.ui.document_facts import fact_of
 from shortlister.ui.documents.bar import BarKeys, DocumentBar
 from shortlister.ui.documents.library import Library
 from shortlister.ui.documents.paper import Paper
-from shortlister.ui.documents.plain import plain_of
 from shortlister.ui.documents.search import Search, Searchable
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.specification.source_pages import SourcePages
 from shortlister.ui.specification.source_places import SourcePlaces
+
+if TYPE_CHECKING:
+    from shortlister.domain.plans.drafts import Document
 
 KEYS = BarKeys(zoom="Z", margins="C", plain="P")
 
@@ -83,7 +86,7 @@ class SourceView(QWidget):
         self._library.lend(digest, content)
         self.show_file(Application("", name, digest, len(content)))
 
-    def show_document(self, document: Document) -> None:
+    def show_document(self, document: "Document") -> None:
         """What was read of the source."""
         self._document = document
         self._show()
@@ -106,7 +109,9 @@ class SourceView(QWidget):
         else:
             self._stack.setCurrentWidget(self.paper)
             document = self._document
-            self.paper.show_document(plain_of(document) if document is not None and self._plain else document)
+            if document is not None and self._plain:
+                document = late("shortlister.ui.documents.plain", "plain_of")(document)
+            self.paper.show_document(document)
         self._mark(reveal=True)
         self._tell()
 

@@ -1,6 +1,7 @@
 """What the person sets for the whole vacancy from Specification: scale and rule, weights, stages, names, opening."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from shortlister.domain.edits.places import SetPlaces
 from shortlister.domain.edits.vacancy import ChangeRule, ChangeScale, NameVacancy, SetSight, scoring_has_opened
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import _
+from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, table_kinds
 from shortlister.ui.kept_words import keep_typed
@@ -17,9 +19,11 @@ from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.rooms import specification, stages
 from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, openable
 from shortlister.ui.shell import Shell
-from shortlister.ui.specification.rule_sheet import RuleSheet
-from shortlister.ui.specification.stages_sheet import StagesSheet
-from shortlister.ui.specification.weights_sheet import WeightsSheet
+
+if TYPE_CHECKING:
+    from shortlister.ui.specification.rule_sheet import RuleSheet
+    from shortlister.ui.specification.stages_sheet import StagesSheet
+    from shortlister.ui.specification.weights_sheet import WeightsSheet
 
 
 class NameSheet(Sheet):
@@ -65,12 +69,12 @@ class VacancyHands(QObject):
 
     def rule(self) -> None:
         """Scale and rule."""
-        sheet = RuleSheet(self._page, self._bridge.state)
+        sheet: RuleSheet = late("shortlister.ui.specification.rule_sheet", "RuleSheet")(self._page, self._bridge.state)
         keep_typed(sheet, self._bridge, sheet.why, "rule")
         sheet.done_for.connect(partial(self._rule_set, sheet))
         sheet.open()
 
-    def _rule_set(self, sheet: RuleSheet) -> None:
+    def _rule_set(self, sheet: "RuleSheet") -> None:
         vacancy = self._bridge.state.vacancy
         if sheet.scale() != vacancy.scale and not self._bridge.attempt(ChangeScale(sheet.scale())):
             return
@@ -84,12 +88,14 @@ class VacancyHands(QObject):
 
     def weights(self) -> None:
         """Weights by criterion."""
-        sheet = WeightsSheet(self._page, self._bridge.state, frozen=scoring_has_opened(self._bridge.state))
+        sheet: WeightsSheet = late("shortlister.ui.specification.weights_sheet", "WeightsSheet")(
+            self._page, self._bridge.state, frozen=scoring_has_opened(self._bridge.state)
+        )
         sheet.done_for.connect(lambda: self._bridge.attempt(specification.SetWeights(sheet.weights())))
         sheet.file_asked.connect(partial(self._weights_from_file, sheet))
         sheet.open()
 
-    def _weights_from_file(self, sheet: WeightsSheet) -> None:
+    def _weights_from_file(self, sheet: "WeightsSheet") -> None:
         path = choose_file(sheet, self._shell.preferences, "weights", _("Choose the weights"), table_kinds())
         if path is None:
             return
@@ -103,7 +109,9 @@ class VacancyHands(QObject):
 
     def stages(self) -> None:
         """The stages and their methods."""
-        sheet = StagesSheet(self._page, self._bridge.state, frozen=scoring_has_opened(self._bridge.state))
+        sheet: StagesSheet = late("shortlister.ui.specification.stages_sheet", "StagesSheet")(
+            self._page, self._bridge.state, frozen=scoring_has_opened(self._bridge.state)
+        )
         sheet.done_for.connect(lambda: self._bridge.attempt(stages.SetStages(sheet.stages(), self._bridge.fresh_id())))
         sheet.open()
 

@@ -11,7 +11,7 @@ from shortlister.domain.records import Application
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.document_view import left_out
+from shortlister.ui.document_facts import left_out
 from shortlister.ui.documents.bar import BarKeys, DocumentBar
 from shortlister.ui.documents.library import Library
 from shortlister.ui.documents.pages_view import PagesView
