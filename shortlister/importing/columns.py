@@ -163,7 +163,16 @@ def lay_rows(lines: Sequence[RunLine], columns: Sequence[Column], unit: float) -
         elif cells:
             rows.append(list(cells.values()))
         before = line
+    for row in rows:
+        _clip(row)
     return rows
+
+
+def _clip(row: Sequence[LaidCell]) -> None:
+    """A cell whose text reaches over the next one's column ends before it, where that has a text of its own."""
+    ordered = sorted(row, key=lambda cell: cell.column)
+    for cell, following in itertools.pairwise(ordered):
+        cell.span = min(cell.span, max(1, following.column - cell.column))
 
 
 def _stanzas(lines: Sequence[RunLine], columns: Sequence[Column]) -> frozenset[int]:

@@ -82,6 +82,10 @@ class _Line:
             self.italic += visible(text) if italic else 0
 
 
+_RAISED: Final = str.maketrans("123", "¹²³")
+"""The numbers of notes, which would otherwise become part of the word before them."""
+
+
 class _Reader:
     """Walks the tree; paragraphs go to `blocks`, or to `cell` while a table cell is read."""
 
@@ -119,6 +123,9 @@ class _Reader:
                 return
         if self.cell is None and tag == "span" and (said := badge_text(node)):
             self.line.take(f" ({said}) ", bold=False, italic=False)
+            return
+        if tag == "sup" and (raised := text_within(node).strip()) and all(one in "123, " for one in raised):
+            self.line.take(raised.translate(_RAISED), bold=bold, italic=italic)
             return
         block = tag in _BLOCKS
         if block:

@@ -23,6 +23,8 @@ UNSURE_HYPHEN: Final = N_(
 _TAG: Final = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)\b[^<>]{0,200}>", re.IGNORECASE)
 _BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)\b[^<>]{0,200}>", re.IGNORECASE)
 _MARKS_ONLY: Final = re.compile(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
+_PAGE_AT_END: Final = re.compile(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
+"""The number of the page at the end of a line that runs along the foot of each page."""
 _SENTENCE_END: Final = (".", ":", ";", "?", "!")
 
 
@@ -67,7 +69,7 @@ def _without_running_lines(lines: list[Line]) -> list[Line]:
         if line.text.strip():
             pages.setdefault(line.page, []).append(line)
     if len(pages) < 2:
-        return lines
+        return _without(lines, set())
     edges = [
         (line.number, re.sub(r"\d+", "#", line.text.strip()))
         for page in pages.values()
@@ -79,6 +81,13 @@ def _without_running_lines(lines: list[Line]) -> list[Line]:
         for number, text in edges
         if (counts[text] > 1 and ":" not in text) or re.fullmatch(r"(?i)(?:page )?#(?: of #)?", text)
     }
+    return _without(lines, gone)
+
+
+def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+    """The lines with those of these numbers emptied, and the first and last where they end with a page's number."""
+    told = [line for line in lines if line.text.strip()]
+    gone = gone | {line.number for line in (*told[:1], *told[-1:]) if _PAGE_AT_END.match(line.text)}
     return [Line(line.number, "", line.page) if line.number in gone else line for line in lines]
 
 

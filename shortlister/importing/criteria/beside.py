@@ -15,6 +15,7 @@ from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.row_shapes import is_remark, place_of
+from shortlister.importing.criteria.tick_columns import is_mark
 from shortlister.importing.criteria.vocabulary import (
     BOTH_LEVELS,
     DESIRABLE,
@@ -26,7 +27,15 @@ from shortlister.importing.criteria.vocabulary import (
 )
 
 _SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
+_SAME: Final = re.compile(r"[\"”“″〃]|''|’’|,,|(?:ditto|do\.|same|(?:same )?as above|see above)\.?", re.IGNORECASE)
+_NO_NAME: Final = re.compile(
+    r"n/?a|none|all|both|either|any|various|see .*|(?:same )?as above|same|ditto|tbc|page \d+(?: of \d+)?",
+    re.IGNORECASE,
+)
+_EVERY: Final = re.compile(r"(all|both)(?: of (?:these|the above)| methods| above)?\.?", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
+_NEAR: Final = 40
+"""How many rows away others may tell how cells are stacked."""
 _LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 
 
@@ -61,10 +70,8 @@ class Beside:
                 if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
                     return [UNSPECIFIED]
                 return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
-        for column in self.roles.of(Role.METHOD_TICK):
-            if said := level_of_cell(self.grid.text(row, column)):
-                return [said] * len(entries)
-        return [None] * len(entries)
+        told = {level_of_cell(self.grid.text(row, column)) for column in self.roles.of(Role.METHOD_TICK)} - {None}
+        return [told.pop() if len(told) == 1 else UNSPECIFIED if told else None] * len(entries)
 
     def _level(self, text: str) -> str | None:
         bare = text.strip().strip(".:")
@@ -113,7 +120,8 @@ class Beside:
         apart: list[tuple[str, ...]] | None = None
         for column in self.roles.of(Role.METHOD_TICK):
             text = self.grid.text(row, column)
-            if tick_of(text) or level_of_cell(text):
+            marked = tick_of(text) is None and is_mark(text) and text.strip().upper() not in key.codes
+            if tick_of(text) or level_of_cell(text) or marked:
                 every.append(self.roles.columns[column].name)
             elif text and (codes := methods_in(text, key)):
                 every.extend(codes)
@@ -122,10 +130,15 @@ class Beside:
             belongs = self.roles.columns[column].name
             if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
                 continue
+            if _SAME.fullmatch(cell.text.strip()):
+                cell = self._above(cell) or cell
+            if names := self._all_of_key(cell.text):
+                every.extend(names)
+                continue
             lists = [methods_in(text, key) or _short_codes(text, key) or _as_written(text) for text in cell.paragraphs]
             if len(lists) == 1 < len(entries):
                 lists = listed_apart(cell.text) or lists
-            if len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1 and self._is_parallel(lists):
+            if _are_stacked(cell, lists, entries) and (self._is_parallel(lists) or self._goes_one_by_one(row, cell)):
                 apart = lists
             else:
                 whole = methods_in(cell.text, key)
@@ -150,6 +163,63 @@ class Beside:
     def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
         """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
         return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
+
+    def _above(self, cell: Cell) -> Cell | None:
+        """The cell above in its column that a `ditto` repeats."""
+        over = (self.grid.at(row, cell.column) for row in range(cell.row - 1, self.roles.first_row - 1, -1))
+        return next((one for one in over if one and one.paragraphs and not _SAME.fullmatch(one.text.strip())), None)
+
+    def _all_of_key(self, text: str) -> tuple[str, ...]:
+        """The methods of the document's key where a cell says `All`, or `Both` and there are two; else nothing."""
+        said = _EVERY.fullmatch(text.strip())
+        names = unique(self.gathering.key.codes.values())
+        return names if said and (len(names) == 2 or (names and said[1].lower() == "all")) else ()
+
+    def _goes_one_by_one(self, row: int, cell: Cell) -> bool | None:
+        """Whether codes that all differ go one by one: the levels beside them do, or other rows with several.
+
+        They do not where another row has not as many, or both levels have criteria in this row; else it is open.
+        """
+        count = len(cell.paragraphs)
+        levels = [self.grid.at(row, column) for column in self.roles.of(Role.LEVEL)]
+        if any(one and len(one.paragraphs) == count and all(map(self._level, one.paragraphs)) for one in levels):
+            return True
+        if self._for_both(row, cell.column):
+            return False
+        sure: bool | None = None
+        for other in range(max(self.roles.first_row, row - _NEAR), min(self.grid.rows, row + _NEAR) + 1):
+            beside = self.grid.at(other, cell.column)
+            if other == row or beside is None or beside.row != other or len(beside.paragraphs) < 2:
+                continue
+            fitting = [len(one.paragraphs) == len(beside.paragraphs) for one in self.grid.own(other) if one != beside]
+            if not any(fitting) or self._for_both(other, cell.column):
+                return False
+            lists = [methods_in(text, self.gathering.key) or () for text in beside.paragraphs]
+            sure = True if all(lists) and self._is_parallel(lists) else sure
+        return sure
+
+    def _for_both(self, row: int, column: int) -> bool:
+        """Whether a row has criteria of both levels, and a column of methods that belongs to neither alone."""
+        written = [self.grid.text(row, one) for one in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE)]
+        return sum(map(bool, written)) > 1 and not self.roles.columns[column].name
+
+    def unsure(self, row: int, entries: Sequence[Entry]) -> list[str]:
+        """The doubt about codes that may stand one for each criterion of a row, or all for each."""
+        said = _("{place}: “{said}” may be one for each criterion or all for each; check how each is measured.")
+        key = self.gathering.key
+        cells = [cell for at in self.roles.of(Role.METHOD) if (cell := self.grid.at(row, at)) and cell.row == row]
+        told = [(cell, [methods_in(text, key) or () for text in cell.paragraphs]) for cell in cells]
+        return [
+            said.format(place=place_words(place_of(cell)), said=", ".join(cell.paragraphs))
+            for cell, lists in told
+            if all(lists) and _are_stacked(cell, lists, entries)
+            and not self._is_parallel(lists) and self._goes_one_by_one(row, cell) is None
+        ]  # fmt: skip
+
+
+def _are_stacked(cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry]) -> bool:
+    """Whether a cell holds as many lists of methods as there are criteria beside it."""
+    return len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1
 
 
 def _short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
@@ -179,7 +249,10 @@ def _as_written(text: str) -> tuple[str, ...]:
         or len(bare.split()) > 5
         or not bare[:1].isalpha()
         or tick_of(bare) is not None
-        or re.fullmatch(r"(?i)n/?a|none|all|see .*|as above|tbc", bare)
+        or re.fullmatch(
+            r"(?i)n/?a|none|all|both|either|any|various|see .*|(?:same )?as above|same|ditto|tbc|page \d+(?: of \d+)?",
+            bare,
+        )
     ):
         return ()
     return (bare[:1].upper() + bare[1:],)

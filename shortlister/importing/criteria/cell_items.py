@@ -8,13 +8,13 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.leads import is_lead
+from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import (
     could_be_heading,
     is_template,
     is_title_case,
     level_label,
-    method_note,
     without_continued,
 )
 from shortlister.importing.criteria.run_in import run_in

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.methods import MethodKey, methods_in
-from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
+from shortlister.importing.criteria.methods import MethodKey, is_explained, methods_in
+from shortlister.importing.criteria.vocabulary import level_of_cell, says_both_levels, tick_of
 
 _ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?$")
 
@@ -39,6 +39,32 @@ def own_texts(grid: Grid, first: int, column: int) -> list[str]:
         if cell is not None and cell.row == row and cell.column == column and cell.paragraphs and not wide:
             texts.append(cell.text.replace("\n", " "))
     return texts
+
+
+def values_below(grid: Grid, first: int, column: int) -> list[str]:
+    """What the rows say in a column, without the headings that lie over the table."""
+    cells = [cell for row in range(first, grid.rows + 1) if (cell := grid.at(row, column))]
+    across = max(2, grid.columns - 1)
+    return [text for cell in cells if cell.column_span < across and (text := cell.text.strip())]
+
+
+def says_levels(text: str) -> bool:
+    """Whether every line of a cell states a level, or both at once."""
+    lines = text.split("\n")
+    return all(level_of_cell(line) or says_both_levels(line) for line in lines) or says_both_levels(text)
+
+
+def name_methods(values: Sequence[str], key: MethodKey) -> bool:
+    """Whether nearly every text of a column is a list of methods, by names or explained codes, whatever is above."""
+    listed = [text for text in values if len(text) < 90 and methods_in(text, key)]
+    named = any(len(text) > 6 for text in listed) or all(is_explained(text, key) for text in listed)
+    return named and len(listed) * 5 >= len(values) * 4
+
+
+def says_both(values: Sequence[str]) -> bool:
+    """Whether the texts of a column are levels, some the one and some the other."""
+    told = {level_of_cell(text) for text in values if tick_of(text) is not False}
+    return len(told) == 2 and None not in told
 
 
 def has_words(grid: Grid, columns: Sequence[int], first: int, key: MethodKey) -> bool:

@@ -15,6 +15,7 @@ from shortlister.importing.criteria.both_levels import conditional_doubt, condit
 from shortlister.importing.criteria.code_cells import is_no_code
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
+from shortlister.importing.criteria.methods import name_of
 from shortlister.importing.criteria.post_names import names_a_post
 from shortlister.importing.criteria.vocabulary import (
     BOTH_LEVELS,
@@ -59,7 +60,7 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
         if _DOUBLE.search(criterion.text) or _is_joined(criterion.text) or second_opening(criterion.text):
             doubts.append(_("This asks for more than one thing; consider dividing it."))
-        if is_only_headings(criterion.text):
+        if is_only_headings(criterion.text) or name_of(criterion.text):
             doubts.append(_("This reads like a heading and not like a criterion."))
         if counts[_same(criterion.text)] > 1 and _(TWICE) not in doubts:
             doubts.append(_(TWICE))

@@ -11,14 +11,18 @@ from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs
+from shortlister.importing.criteria.listed_keys import listed_key
 from shortlister.importing.criteria.mail import without_mail
 from shortlister.importing.criteria.marginal import without_margins
 from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.stage_tables import unused_numbers
+from shortlister.importing.criteria.stated import statements_in
+from shortlister.importing.criteria.stating import give_stated
 from shortlister.importing.criteria.title_search import labelled_title
 from shortlister.importing.criteria.titles import first_title, shown_title, title_of_margins
+from shortlister.importing.criteria.unread import unread_methods
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
 from shortlister.importing.criteria.weighting import weighted
@@ -36,7 +40,14 @@ def draft_from(document: Document) -> DraftSpecification:
     title = told or title or title_of_margins(margins)
     gathering.identity = Identity(title=shown_title(title), told=bool(told))
     _learn_keys(document, gathering)
-    Walk(mended(starred(text, gathering.legend)), gathering).run()
+    pairs, listed = listed_key(text)
+    gathering.key.learn(pairs)
+    text = tuple(block for block in text if block not in listed)
+    gathering.stated.extend(statements_in(text, gathering.key))
+    signs = {*gathering.legend, *(sign for one in gathering.stated for said in one.said for sign in said.which)}
+    Walk(mended(starred(text, signs)), gathering).run()
+    gathering.notes.extend(give_stated(gathering.stated, gathering))
+    gathering.notes.extend(unread_methods(document, gathering.key.unread))
     posts, passages = weighted(document, polished(gathering))
     gathering.notes.extend(unused_numbers(gathering))
     verdict, why = verdict_on(document, gathering, posts)

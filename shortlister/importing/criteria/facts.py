@@ -16,8 +16,8 @@ from shortlister.importing.criteria.legends import (
     others_note,
     record_field,
 )
+from shortlister.importing.criteria.method_notes import method_note, speaks_of_every_criterion
 from shortlister.importing.criteria.methods import methods_in
-from shortlister.importing.criteria.outline import method_note, speaks_of_every_criterion
 from shortlister.importing.criteria.said_of_all import SaidOfAll, said_of_all
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.sections import GUESSED, Sections
@@ -35,14 +35,13 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         if name == "title" and is_strong_specification(text):
             sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
         return True
+    if any(one.block is block or one.block.text == block.text for one in sections.gathering.stated):
+        return mark_note(text) is None or _take_marks(sections, text)
     if pairs := key_pairs(f"{block.label} {text}" if block.label.startswith("(") else text):
         sections.gathering.key.learn(pairs)
         return len(text) < 400
-    if mark := mark_note(text):
-        sections.gathering.learn_legend(dict([mark]))
-        if others := others_note(text):
-            sections.gathering.learn_legend({"OTHERS": others})
-        return True
+    if mark_note(text):
+        return _take_marks(sections, text)
     if all_but_note(text):
         return True
     if _record(sections, text, block):
@@ -60,13 +59,23 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         if speaks_of_every_criterion(text):
             sections.gathering.every_methods = sections.gathering.every_methods or methods
         every = text.lower().startswith("all ")
-        sections.note_methods(methods, ahead=block.kind is BlockKind.HEADING, every=every)
+        leads = block.kind is BlockKind.HEADING or text.endswith(":")
+        sections.note_methods(methods, ahead=leads, every=every)
         if block.kind is BlockKind.HEADING:
             sections.scope.group_methods, sections.scope.methods_depth = methods, block.depth
         return True
     if (said_of := said_of_all(text, sections.gathering.key)) and block.kind is BlockKind.PARAGRAPH:
         return _take_said(sections, text, said_of)
     return goes_on_with_legend(text, sections.gathering.legend)
+
+
+def _take_marks(sections: Sections, text: str) -> bool:
+    """What a star, italics or bold type say of the level, and what the lines without them are."""
+    if mark := mark_note(text):
+        sections.gathering.learn_legend(dict([mark]))
+        if others := others_note(text):
+            sections.gathering.learn_legend({"OTHERS": others})
+    return True
 
 
 def _take_said(sections: Sections, text: str, said: SaidOfAll) -> bool:

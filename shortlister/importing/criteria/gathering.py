@@ -8,6 +8,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.methods import MethodKey, unique
+from shortlister.importing.criteria.stated import Statement
 from shortlister.importing.criteria.title_labels import is_same_but_for_grade
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
 
@@ -45,6 +46,7 @@ class Found:
     strength: int
     levelled: bool
     label: str = ""
+    signs: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class Gathering:
     every_methods: tuple[str, ...] = ()
     by_number: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stage_tables: list[Block] = field(default_factory=list)
+    stated: list[Statement] = field(default_factory=list)
 
     def identify(self, **known: str) -> None:
         """A further fact of the post at hand: its title, code, grade or family."""
@@ -113,10 +116,11 @@ class Gathering:
         strength: int = 2,
         doubts: tuple[str, ...] = (),
         label: str = "",
+        signs: frozenset[str] = frozenset(),
     ) -> None:
         """One criterion for the post at hand."""
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
-        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label))
+        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs))
 
     def count(self) -> int:
         """How many criteria the post at hand has."""

@@ -1,6 +1,7 @@
 """The header of a table: which row it is, how many rows it has, what stands above a column."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
@@ -25,6 +26,7 @@ from shortlister.importing.criteria.vocabulary import (
     tick_of,
 )
 
+_NEAR: Final = 60
 _CODE: Final = re.compile(r"[A-Z]{1,3}")
 
 
@@ -41,13 +43,15 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return False
     levels = [compact_level(text) for text in texts]
     if ESSENTIAL in levels and DESIRABLE in levels:
-        return True
+        return not _is_below_methods(grid, row)
     if any(level == "both" for level in levels):
         return not _is_told_both(grid, row)
     phrases = sum(1 for text in texts if is_phrase(text))
     generic = sum(1 for text in texts if GENERIC_HEADER.match(text) or is_group_header(text) or is_number_header(text))
     single = sum(1 for text, level in zip(texts, levels, strict=True) if level and len(text) > 2)
     names = sum(1 for text in texts if name_of(text))
+    if len(texts) == 2 and is_phrase(texts[0]) and methods_in(texts[1], MethodKey()):
+        return False  # not two headings, but how the rows around are assessed
     if phrases and (generic or single or len(texts) == 2 or phrases > 1):
         return True
     if single and generic and (not names or len(texts) - names - single > 0):
@@ -58,6 +62,14 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
+
+
+def _is_below_methods(grid: Grid, row: int) -> bool:
+    """Whether every level of a row stands below the name of a method: it holds for what is measured there."""
+    told = [cell for cell in grid.own(row) if level_of_cell(cell.text)]
+    return bool(told) and all(
+        any(name_of(grid.text(at, cell.column)) for at in range(max(1, row - _NEAR), row)) for cell in told
+    )
 
 
 def _levels_below(grid: Grid, row: int) -> bool:
@@ -72,6 +84,8 @@ def _levels_below(grid: Grid, row: int) -> bool:
 
 def heading_of(cell: Cell) -> str:
     """What a cell of a header says; where its first line names a level, the lines below only explain it."""
+    if len(cell.paragraphs) > 2 and all(len(line.strip()) == 1 for line in cell.paragraphs):
+        return "".join(line.strip() for line in cell.paragraphs)  # written downwards, letter below letter
     first = cell.paragraphs[0].strip() if cell.paragraphs else ""
     if len(cell.paragraphs) > 1 and len(first) > 2 and level_of_cell(first.strip(" :")) and len(cell.text) > 60:
         return first
@@ -81,6 +95,8 @@ def heading_of(cell: Cell) -> str:
 def _is_told_both(grid: Grid, row: int) -> bool:
     """Whether a row with `E/D` is no header but a criterion: what stands above that cell is a level or its heading."""
     cells = grid.own(row)
+    if _stacks_levels(cells):
+        return True
     if any(is_phrase(cell.text) or GENERIC_HEADER.match(cell.text.strip()) for cell in cells):
         return False
     for cell in cells:
@@ -90,6 +106,19 @@ def _is_told_both(grid: Grid, row: int) -> bool:
             named = is_group_name(cells[0].text) and cell.text.strip() in above
             return not named and any(is_phrase(text) or is_level_header(text) or level_of_cell(text) for text in above)
     return False
+
+
+def _stacks_levels(cells: Sequence[Cell]) -> bool:
+    """Whether a cell holds levels one above the other, beside one with as many criteria."""
+    for cell in cells:
+        if len(cell.paragraphs) > 1 and all(map(level_of_cell, cell.paragraphs)):
+            left = [one for one in cells if one.column < cell.column and len(one.paragraphs) == len(cell.paragraphs)]
+            return any(not any(map(_names_a_column, one.paragraphs)) for one in left)
+    return False
+
+
+def _names_a_column(text: str) -> bool:
+    return bool(GENERIC_HEADER.match(text.strip())) or is_phrase(text) or is_level_header(text)
 
 
 def compact_level(text: str) -> str | None:
@@ -117,7 +146,7 @@ def is_phrase(text: str) -> bool:
 
 def _ticks_below(grid: Grid, row: int) -> bool:
     below = [cell.text for at in range(row + 1, min(row + 6, grid.rows) + 1) for cell in grid.own(at)]
-    return any(tick_of(text) or (len(text) < 3 and level_of_cell(text)) for text in below)
+    return any(tick_of(text) or level_of_cell(text) for text in below)
 
 
 def _letters_row(grid: Grid, row: int) -> int:

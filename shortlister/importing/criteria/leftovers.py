@@ -9,8 +9,9 @@ from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.demands import demands_in
+from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey
-from shortlister.importing.criteria.outline import is_note, is_title_case, level_label, method_note
+from shortlister.importing.criteria.outline import is_note, is_title_case, level_label
 from shortlister.importing.criteria.run_in import run_in
 from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like_a_criterion
 

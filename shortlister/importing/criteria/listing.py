@@ -9,15 +9,9 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.headings import is_heading, opens_section
 from shortlister.importing.criteria.leads import take_lead
 from shortlister.importing.criteria.legends import tick_line
+from shortlister.importing.criteria.method_notes import label_methods
 from shortlister.importing.criteria.methods import MethodKey, name_of
-from shortlister.importing.criteria.outline import (
-    could_be_heading,
-    is_capitals,
-    is_note,
-    is_template,
-    label_methods,
-    level_label,
-)
+from shortlister.importing.criteria.outline import could_be_heading, is_capitals, is_note, is_template, level_label
 from shortlister.importing.criteria.prose import joins_criteria, listed_in_prose, needs_in, says_must
 from shortlister.importing.criteria.run_in import run_in, run_in_bracket
 from shortlister.importing.criteria.running import split_run_together
@@ -90,6 +84,7 @@ class Texts:
             level = ESSENTIAL if told[1] == "E" else DESIRABLE
         if found := run_in(text):
             level, text = found
+        signs = _signs(text, block)
         level, text = self._marked(level, text, block)
         if ticked := tick_line(text, scope.columns, self.sections.gathering.legend):
             text, methods, said = ticked
@@ -100,7 +95,7 @@ class Texts:
             strength = 3 if scope.strong or scope.labelled or level != scope.level else 1 if scope.lead_only else 2
             self.sections.gathering.emit(
                 bare, level=said or level, methods=named or methods, group=scope.group,
-                place=block.place, strength=strength, doubts=doubts, label=block.label,
+                place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs,
             )  # fmt: skip
         scope.items += 1
 
@@ -236,6 +231,14 @@ class Texts:
         if needs:
             self.sections.gathering.notes.extend(passed_over(text, [need for need, _level in needs], block.place))
         return bool(needs)
+
+
+def _signs(text: str, block: Block) -> frozenset[str]:
+    """The star of a line, and its bold type or italics: signs that a sentence may explain."""
+    bare = text.strip(" .;")
+    single = "*" in (bare[:1], bare[-1:]) and "**" not in text
+    starred = {"*"} if single or (block.label == "*" and "* " in text) else set()
+    return frozenset(starred | ({"BOLD"} if block.bold else set()) | ({"ITALIC"} if block.italic else set()))
 
 
 def _numbers_others(block: Block, following: Block | None) -> bool:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -37,14 +37,14 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
     return whole
 
 
-def starred(blocks: Sequence[Block], legend: Mapping[str, str]) -> list[Block]:
-    """The blocks; where a legend explains the star, and lines beside the starred ones have none, stars are no bullets.
+def starred(blocks: Sequence[Block], signs: Collection[str]) -> list[Block]:
+    """The blocks; where the document explains the star, and others have none, stars are no bullets.
 
     A line without a star, set in as far as those with one, is an item like them.
     """
     depths = {block.depth for block in blocks if block.kind is BlockKind.ITEM and block.label == "*"}
     plain = [block for block in blocks if block.kind is BlockKind.PARAGRAPH and block.depth and block.depth in depths]
-    if "*" not in legend or not plain:
+    if "*" not in signs or not plain:
         return list(blocks)
     kept = []
     for block in blocks:

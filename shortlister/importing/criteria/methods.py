@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from shortlister.importing.criteria.method_words import FURTHER_IN_TEXT, FURTHER_NAMES, own_words
 from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
 
 _NAMES: Final[tuple[tuple[str, str], ...]] = (
@@ -69,7 +70,9 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"(?:short-?list(?:ing)?|sift|screening)(?: by application(?: form)?)?", "Application form"),
 )
-_PATTERNS: Final = tuple((re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in _NAMES)
+_PATTERNS: Final = tuple(
+    (re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in (*_NAMES, *FURTHER_NAMES)
+)
 _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "A": "Application form", "AF": "Application form", "APP": "Application form", "AP": "Application form",
     "I": "Interview", "INT": "Interview", "IV": "Interview", "T": "Test", "C": "Certificates", "CERT": "Certificates",
@@ -92,10 +95,14 @@ _LEAD: Final = re.compile(
 
 @dataclass(slots=True)
 class MethodKey:
-    """A document's key of codes, grown as it is read; the built-in one serves only where there is none."""
+    """A document's key of codes, grown as it is read; the built-in one serves only where there is none.
+
+    `unknown` codes and `unread` words stood where methods do, and named none.
+    """
 
     codes: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
 
     def learn(self, pairs: Mapping[str, str]) -> None:
         """Takes further codes; the first meaning stands."""
@@ -130,7 +137,7 @@ def name_of(text: str) -> str | None:
     )
     for pattern, name in _PATTERNS:
         if pattern.fullmatch(bare):
-            return name or bare[:1].upper() + bare[1:].lower()
+            return name or own_words(bare)
     return None
 
 
@@ -250,7 +257,7 @@ def mentioned(text: str) -> tuple[str, ...]:
     """The methods that a sentence mentions (`in your application and at the first stage interview`)."""
     found: list[tuple[int, str]] = []
     taken: list[tuple[int, int]] = []
-    for order in (_SPECIFIC, _GENERAL):
+    for order in (_SPECIFIC, FURTHER_IN_TEXT, _GENERAL):
         for match in order.finditer(text):
             if any(begin < match.end() and match.start() < end for begin, end in taken):
                 continue

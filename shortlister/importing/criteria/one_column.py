@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from shortlister.domain.plans.drafts import Block
 from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey
-from shortlister.importing.criteria.outline import is_note, level_label, method_note
+from shortlister.importing.criteria.outline import is_note, level_label
 from shortlister.importing.criteria.section_words import is_strong_specification, section_of
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, is_group_name
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.importing.criteria.both_levels import is_conditional
-from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
+from shortlister.importing.criteria.method_notes import label_methods
+from shortlister.importing.criteria.methods import MethodKey, name_of
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -32,19 +33,6 @@ _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
     r"|beneficial|an advantage|a bonus|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
-    re.IGNORECASE,
-)
-_METHOD_NOTE: Final = re.compile(
-    r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
-    r"|both |criteri(?:a|on) |this section "
-    r")*(?:of (?:these|the above|them) )?(?:criteri(?:a|on) |will be |to be |are |is |be )*"
-    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated"
-    r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
-    re.IGNORECASE,
-)
-_METHOD_LABEL: Final = re.compile(
-    r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|how (?:assessed|measured"
-    r"|identified)|means of assessment|evidence|assessment)\s*[:–-]\s*(.{1,140}?)\)?\.?$",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
@@ -211,42 +199,6 @@ def _label_group(text: str) -> str:
         bare,
     ).strip(" :.-–—")
     return named[:1].upper() + named[1:]
-
-
-def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
-    """The methods that a label names: those of a bracket, or of `in your application and at interview`."""
-    for inner in re.findall(r"[\(\[](.*?)[\)\]]", text):
-        if found := method_note(inner, key):
-            return found
-        if (found := methods_in(inner, key)) and len(inner) < 80:
-            return found
-    if re.search(
-        r"\b(?:assess|measur|demonstrat|test|evidenc|identif|examin|appl|interview)\w*\b", text, re.IGNORECASE
-    ):
-        return mentioned(text)
-    return ()
-
-
-def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
-    """The methods of a note such as `All measured by application form and interview`, or None."""
-    bare = text.strip()
-    for pattern in (_METHOD_NOTE, _METHOD_LABEL):
-        if (found := pattern.match(bare)) and len(bare) < 200:
-            return methods_in(found[1].strip(" .:()"), key) or mentioned(found[1]) or None
-    return None
-
-
-_EVERY: Final = re.compile(
-    r"^\W*(?:(?:nb|note)\W+)?(?:all|each|every)(?: of)?(?: the)? "
-    r"(?:essential and desirable |selection |above |listed )?"
-    r"(?:criteri(?:a|on)|requirements?|attributes?)\b(?! (?:in|of|under|for) )",
-    re.IGNORECASE,
-)
-
-
-def speaks_of_every_criterion(text: str) -> bool:
-    """Whether a note of methods is about all criteria of the document, and not about those of one section."""
-    return bool(_EVERY.match(text.strip()))
 
 
 def is_note(text: str) -> bool:

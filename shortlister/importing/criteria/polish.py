@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from shortlister.i18n import _
 from shortlister.importing.criteria.doubts import TWICE, criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.prose import calls_it_an_advantage
-from shortlister.importing.criteria.stage_tables import methods_of
+from shortlister.importing.criteria.stage_tables import methods_of, told_by_number
 from shortlister.importing.criteria.title_labels import without_grade
 from shortlister.importing.criteria.titles import shown_title
 from shortlister.importing.criteria.trailing_codes import with_codes_read
@@ -24,13 +24,13 @@ _REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1
 
 def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     """The posts with their criteria; a post without any is left out."""
-    posts = []
+    posts, stages = [], told_by_number(gathering)
     bare = _without_grades([_title(post) for post in gathering.posts])
     for post, title in zip(gathering.posts, bare, strict=True):
         kept = _deduplicated(_strongest(post.found))
         if not kept:
             continue
-        criteria = _without_references([_with_stages(found, gathering) for found in kept])
+        criteria = _without_references([_with_stages(found, stages) for found in kept])
         criteria = with_codes_read(criteria, gathering.key)
         criteria = [
             criterion if criterion.measured_by else replace(criterion, measured_by=gathering.every_methods)
@@ -46,10 +46,10 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     return tuple(posts)
 
 
-def _with_stages(found: Found, gathering: Gathering) -> DraftCriterion:
+def _with_stages(found: Found, told: Mapping[str, tuple[str, ...]]) -> DraftCriterion:
     """The criterion with a clean text, and the methods that a table of stages gives to its number."""
     known = found.criterion
-    methods = known.measured_by or methods_of(found.label, known.text, gathering.by_number)
+    methods = known.measured_by or methods_of(found.label, known.text, told)
     return replace(known, text=clean(known.text), measured_by=methods)
 
 

@@ -120,6 +120,13 @@ def names_a_post(text: str) -> bool:
     return any(_DOER.fullmatch(part) and part not in _NO_DOER for part in parts) and not is_generic(text)
 
 
+def names_people(text: str) -> bool:
+    """Whether a text speaks of people of a kind and says more behind them, as societies do: `Carers Together`."""
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())
+    doers = [at for at, word in enumerate(words) if _is_doer(word)]
+    return len(doers) == 1 and words[doers[0]].endswith("s") and doers[0] < len(words) - 1
+
+
 def is_generic(text: str) -> bool:
     """Whether a text has no other words than every document has: `Cover`, `Sheet1`, `Notes for applicants`."""
     words = re.findall(r"[^\W\d_]+", text.lower())

@@ -6,13 +6,22 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from shortlister.importing.criteria.column_texts import are_numbers, beside_others, has_words, own_texts
+from shortlister.importing.criteria.column_texts import (
+    are_numbers,
+    beside_others,
+    has_words,
+    name_methods,
+    own_texts,
+    says_both,
+    says_levels,
+    values_below,
+)
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_header_row, is_phrase
 from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.methods import MethodKey, is_explained, mentioned, methods_in, name_of
-from shortlister.importing.criteria.outline import label_methods
-from shortlister.importing.criteria.tick_columns import is_ticked, methods_over_ticks
+from shortlister.importing.criteria.method_notes import label_methods
+from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
+from shortlister.importing.criteria.tick_columns import is_ticked, marked_columns, methods_over_ticks
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -25,7 +34,6 @@ from shortlister.importing.criteria.vocabulary import (
     is_weight_header,
     level_of_cell,
     levels_named,
-    says_both_levels,
     tick_of,
 )
 
@@ -145,6 +153,8 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
     listed = methods_in(bare, key) or ()
     if len(listed) > 1 and level != "both" and re.search(r"[/,]|\b(?:and|or)\b", bare):
         return Column(Role.METHOD, bare)
+    if bare.isdigit() and bare in key.codes:
+        return Column(Role.METHOD_TICK, bare, key.codes[bare])
     if re.fullmatch(r"[A-Z]{1,3}", bare) and (codes := key.expand(bare)) and len(codes) == 1:
         return Column(Role.METHOD_TICK, bare, codes[0])
     if name := name_of(bare) or (listed[0] if len(listed) == 1 and 12 < len(bare) < 50 else None):
@@ -163,11 +173,7 @@ _BEYOND: Final = re.compile(
 def _by_their_ticks(grid: Grid, columns: dict[int, Column], first: int, under: list[int]) -> dict[int, Column]:
     """Columns of ticks that stand among methods, or under their heading, are methods too, by their own names."""
     open_ones = [number for number, column in columns.items() if column.role in (Role.TEXT, Role.NUMBER)]
-    ticked = [
-        number
-        for number in open_ones
-        if is_ticked([text for row in range(first, grid.rows + 1) if (text := grid.text(row, number).strip())])
-    ]
+    ticked = [number for number in open_ones if is_ticked(values_below(grid, first, number))]
     known = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
     named = methods_over_ticks({at: columns[at].header for at in ticked}, under, known, ticked)
     return columns | {at: Column(Role.METHOD_TICK, columns[at].header, name) for at, name in named.items()}
@@ -202,12 +208,19 @@ def _each_with_its_methods(columns: dict[int, Column]) -> dict[int, Column]:
 def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey) -> dict[int, Column]:
     """Roles held against what stands below: a column named after a method that holds words is a list of methods."""
     checked: dict[int, Column] = {}
+    alone = sum(1 for column in columns.values() if column.role in (Role.ESSENTIAL, Role.DESIRABLE)) == 1
+    ticked_ones = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
+    marked = marked_columns({at: values_below(grid, first, at) for at in ticked_ones}, key)
     for number, column in columns.items():
-        values = [text for row in range(first, grid.rows + 1) if (text := grid.text(row, number).strip())]
+        values = values_below(grid, first, number)
         ticked = bool(values) and all(tick_of(text) is not None for text in values) and any(map(tick_of, values))
         if column.role is Role.METHOD and ticked and len(named := mentioned(column.header)) == 1:
             column = replace(column, role=Role.METHOD_TICK, name=named[0])
-        told = all(tick_of(text) is not None or level_of_cell(text) for text in values)
+        if column.role is Role.NUMBER and sum(len(text.split()) for text in values) > 2 * len(values):
+            column = replace(column, role=Role.TEXT)
+        if column.role in (Role.ESSENTIAL, Role.DESIRABLE) and alone and says_both(values):
+            column = replace(column, role=Role.LEVEL)
+        told = all(tick_of(text) is not None or level_of_cell(text) for text in values) or number in marked
         if column.role is Role.METHOD_TICK and not told and not any(tick_of(text) for text in values):
             lists = sum(1 for text in values if methods_in(text, key))
             column = replace(column, role=Role.METHOD if lists * 2 >= len(values) else Role.TEXT, name="")
@@ -217,22 +230,15 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
         elif (
             column.role in (Role.TEXT, Role.WEIGHT)
             and values
-            and sum(1 for text in values if level_of_cell(text) or says_both_levels(text)) >= 0.8 * len(values)
+            and sum(1 for text in values if says_levels(text)) >= 0.8 * len(values)
         ):
             column = replace(column, role=Role.LEVEL)
         elif column.role is Role.TEXT and values and all(tick_of(text) is not None for text in values):
             column = replace(column, role=Role.OTHER)
-        elif column.role is Role.TEXT and number > 1 and len(values) > 1 and _name_methods(values, key):
+        elif column.role is Role.TEXT and number > 1 and len(values) > 1 and name_methods(values, key):
             column = replace(column, role=Role.METHOD)
         checked[number] = column
     return checked
-
-
-def _name_methods(values: Sequence[str], key: MethodKey) -> bool:
-    """Whether nearly every text of a column is a list of methods, by names or explained codes, whatever is above."""
-    listed = [text for text in values if len(text) < 90 and methods_in(text, key)]
-    named = any(len(text) > 6 for text in listed) or all(is_explained(text, key) for text in listed)
-    return named and len(listed) * 5 >= len(values) * 4
 
 
 def roles_from_content(grid: Grid, key: MethodKey, *, begins: int = 1) -> Roles:
@@ -244,7 +250,7 @@ def roles_from_content(grid: Grid, key: MethodKey, *, begins: int = 1) -> Roles:
             for r in range(begins, grid.rows + 1)
             if (c := grid.at(r, column)) and c.column == column and c.row == r and (t := c.text.strip())
         ]
-        levels = sum(1 for text in values if level_of_cell(text) or says_both_levels(text))
+        levels = sum(1 for text in values if says_levels(text))
         lists = sum(1 for text in values if len(text) < 120 and methods_in(text, key))
         if not values:
             columns[column] = Column(Role.OTHER)

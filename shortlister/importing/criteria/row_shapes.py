@@ -12,7 +12,13 @@ from shortlister.importing.criteria.methods import MethodKey, methods_in, name_o
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.section_words import OTHER, is_hard_other, section_of
 from shortlister.importing.criteria.titles import form_field
-from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell, sounds_like_a_criterion, tick_of
+from shortlister.importing.criteria.vocabulary import (
+    UNSPECIFIED,
+    is_group_name,
+    level_of_cell,
+    sounds_like_a_criterion,
+    tick_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,16 @@ def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     others = [at for at in range(roles.first_row, grid.rows + 1) if len(grid.own(at)) > 1]
     told = all(any(grid.text(at, column) for column in columns) for at in others)
     return bool(others) and told and row < grid.rows and len(grid.own(row + 1)) > 1
+
+
+def heads_with_methods(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a usual name of groups without a level has methods beside it that the rows below, with levels, lack."""
+    levels, columns = roles.of(Role.LEVEL), roles.of(Role.METHOD)
+    if not levels or not columns or not is_group_name(cell.text) or row >= grid.rows:
+        return False
+    told = [any(grid.text(at, column).strip() for column in columns) for at in (row, row + 1)]
+    levelled = [any(grid.text(at, column).strip() for column in levels) for at in (row, row + 1)]
+    return told == [True, False] and levelled == [False, True]
 
 
 def _stands_above_lists(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:

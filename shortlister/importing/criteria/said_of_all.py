@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey, unique
-from shortlister.importing.criteria.outline import method_note
 from shortlister.importing.criteria.vocabulary import levels_named
 
 _SAID: Final = re.compile(

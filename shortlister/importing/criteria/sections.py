@@ -191,6 +191,8 @@ class Sections:
             scope.group = heading
         if depth < GUESSED and scope.group and scope.group_depth >= depth:
             scope.group = ""
+        if scope.group and scope.level_outer and label.level != scope.level != UNSPECIFIED and scope.items:
+            scope.group = ""  # the other level has headings of its own below it, or none
         if scope.lead_only and scope.items > 0 and self.gathering.count() > scope.group_begins:
             self.gathering.strengthen(scope.group_begins)
         scope.level, scope.level_depth, scope.labelled = label.level, depth, True

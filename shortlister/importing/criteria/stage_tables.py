@@ -1,13 +1,15 @@
 """Tables that say of each stage of a selection which numbered criteria it assesses: `Interview | E1, E2, D3`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathering import Found, Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, methods_in, unique
+from shortlister.importing.criteria.reference_grids import ticked_references
 from shortlister.importing.criteria.row_shapes import place_of
 from shortlister.importing.criteria.unread import unread_words
 
@@ -19,11 +21,12 @@ _OPENS: Final = re.compile(rf"\(?({_REFERENCE})[.):]?\s+\S")
 _MOST: Final = 60
 
 
-def stage_table(grid: Grid, key: MethodKey) -> dict[str, tuple[str, ...]]:
+def stage_table(grid: Grid, gathering: Gathering) -> dict[str, tuple[str, ...]]:
     """The methods by number of criterion, where one of two columns names methods and the other lists numbers."""
+    key = gathering.key
     rows = [own for row in range(1, grid.rows + 1) if (own := grid.own(row))]
     if grid.columns != 2 or len(rows) < 2 or any(len(own) != 2 for own in rows):
-        return {}
+        return _ticked(grid, gathering)
     body = [[cell.text.strip() for cell in own] for own in rows]
     if not any(_is_list(text) for text in body[0]):
         body = body[1:]
@@ -31,7 +34,24 @@ def stage_table(grid: Grid, key: MethodKey) -> dict[str, tuple[str, ...]]:
         told = [(methods_in(row[names], key), row[numbers]) for row in body]
         if body and all(methods and _is_list(text) for methods, text in told) and _says_letters(told):
             return _by_number(told)
-    return {}
+    return _ticked(grid, gathering)
+
+
+def _ticked(grid: Grid, gathering: Gathering) -> dict[str, tuple[str, ...]]:
+    """The same where numbers stand on one side of a table, methods on the other, and ticks between."""
+    known = {bare(one.label) for post in gathering.posts for one in post.found}
+    told, unread = ticked_references(grid, MethodKey(dict(gathering.key.codes)), lambda text: _reference(text, known))
+    if told:
+        gathering.notes.extend(unread_words(" ".join(cell.text.split()), place_of(cell)) for cell in unread)
+    return _by_number(told)
+
+
+def _reference(text: str, known: Collection[str]) -> str:
+    """The numbers that a text is, or the one of a criterion met before a few of its words: `E2 Experience of tax`."""
+    opens = _OPENS.match(text)
+    if opens and not opens[1].isdigit() and bare(opens[1]) in known:
+        return opens[1]
+    return text if _is_list(text) else ""
 
 
 def _is_list(text: str) -> bool:
@@ -67,14 +87,29 @@ def bare(label: str) -> str:
 
 
 def unused_numbers(gathering: Gathering) -> Iterator[Problem]:
-    """A doubt for each cell of such a table with a number that no criterion has."""
+    """A doubt for each cell of such a table with a number that no criterion has, or that several have."""
     if not gathering.stage_tables:
         return
-    known = {number for post in gathering.posts for one in post.found for number in _numbers_of(one)}
+    several = repeated_numbers(gathering)
+    known = {number for post in gathering.posts for one in post.found for number in _numbers_of(one)} - several
     for block in gathering.stage_tables:
         for cell in block.cells:
             if _is_list(cell.text) and not known.issuperset(_numbers(cell.text.upper())):
                 yield unread_words(cell.text.strip(), place_of(cell))
+
+
+def repeated_numbers(gathering: Gathering) -> frozenset[str]:
+    """The numbers that stand before different criteria of one post, so that they tell nothing."""
+    posts = enumerate(gathering.posts)
+    texts = {(at, bare(one.label), one.criterion.text) for at, post in posts for one in post.found}
+    counts = Counter((at, number) for at, number, _text in texts)
+    return frozenset(number for (_at, number), count in counts.items() if count > 1)
+
+
+def told_by_number(gathering: Gathering) -> dict[str, tuple[str, ...]]:
+    """The methods by number, without the numbers of several criteria."""
+    several = repeated_numbers(gathering) if gathering.by_number else frozenset()
+    return {number: names for number, names in gathering.by_number.items() if number not in several}
 
 
 def _numbers_of(found: Found) -> set[str]:

@@ -13,6 +13,7 @@ from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import methods_in
 from shortlister.importing.criteria.outline import (
     LevelLabel,
@@ -21,7 +22,6 @@ from shortlister.importing.criteria.outline import (
     is_note,
     is_template,
     level_label,
-    method_note,
     without_continued,
     without_enumerator,
 )
@@ -32,14 +32,15 @@ from shortlister.importing.criteria.row_shapes import (
     carried,
     groups_are_methods,
     heads_rows,
+    heads_with_methods,
     is_remark,
     is_written,
     place_of,
     speaks_of_else,
 )
 from shortlister.importing.criteria.shapes import is_key_row
-from shortlister.importing.criteria.trailing import heading_methods
-from shortlister.importing.criteria.unread import unread_columns
+from shortlister.importing.criteria.trailing import group_and_methods, heading_methods
+from shortlister.importing.criteria.unread import unread_columns, unread_marks
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -90,6 +91,7 @@ class TableReader:
             row += 1
         self._settle()
         self.gathering.notes.extend(unread_columns(self.grid, self.roles))
+        self.gathering.notes.extend(unread_marks(self.grid, self.roles, self.gathering.key.codes))
 
     def _start(self) -> None:
         self.group = self.roles.group or self.group or self.context.group
@@ -135,10 +137,13 @@ class TableReader:
     def _only_labels(self, cell: Cell, row: int) -> bool:
         """A row whose text is only `Essential`: the level, and the methods beside it, of the rows below."""
         label = level_label(cell.text, self.gathering.key) if len(cell.paragraphs) == 1 else None
+        beside = Beside(self.grid, self.roles, self.gathering)
+        if heads_with_methods(self.grid, self.roles, cell, row):
+            self._begin_group(cell.text.strip(" :"), beside.methods(row, [Entry("")], None)[0])
+            return True
         if label is None or self.roles.levelled:
             return False
         self.level = label.level
-        beside = Beside(self.grid, self.roles, self.gathering)
         self.methods = beside.methods(row, [Entry("")], None)[0] or label.methods or self.context.methods
         return True
 
@@ -148,7 +153,7 @@ class TableReader:
             cell = self.grid.at(row, column)
             if cell is None or cell.row != row or not cell.paragraphs:
                 continue
-            whole = " ".join(cell.paragraphs).strip()
+            whole, methods = group_and_methods(cell.paragraphs, None if self.roles.measured else self.gathering.key)
             text = without_continued(whole).strip(" :")
             self.continued = text != whole.strip(" :")
             if self.methods_in_groups:
@@ -164,7 +169,7 @@ class TableReader:
                     continue
                 if not self.roles.levelled and self.context.group and not text.startswith(self.context.group):
                     text = f"{self.context.group}: {text}"
-                self._begin_group(text)
+                self._begin_group(text, methods)
 
     def _wraps(self, row: int) -> bool:
         """Whether the text in the group's column only goes on: the table has numbers, this row has none."""
@@ -262,6 +267,7 @@ class TableReader:
         beside = Beside(self.grid, self.roles, self.gathering)
         levels = [level] * len(entries) if level else beside.levels(row, entries)
         methods = beside.methods(row, entries, level)
+        unsure = beside.unsure(row, entries)
         number = next((text for one in self.roles.of(Role.NUMBER) if (text := self.grid.text(row, one))), "")
         for entry, one, named in zip(entries, levels, methods, strict=True):
             self.row_group = entry.group or self.row_group
@@ -277,7 +283,7 @@ class TableReader:
                 group=group,
                 place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
-                doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row)),
+                doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row), *unsure),
                 label=number,
             )
 

@@ -13,6 +13,7 @@ from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.method_rows import with_method_columns
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.one_column import as_items
 from shortlister.importing.criteria.outline import level_label, without_continued, without_enumerator
@@ -30,6 +31,7 @@ from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, i
 from shortlister.importing.criteria.sectioned import is_sectioned, says_needs
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, titles_of_halves, turned
+from shortlister.importing.criteria.split_headings import with_whole_headings
 from shortlister.importing.criteria.stage_tables import stage_table
 from shortlister.importing.criteria.table_rows import TableReader
 from shortlister.importing.criteria.titles import field_of, form_field
@@ -55,10 +57,12 @@ class Tables:
     def table(self, block: Block) -> None:
         """A table, by what it is for."""
         grid = grid_of(block.cells)
+        if whole := with_whole_headings(block.cells, grid, self.sections.gathering.key):
+            block, grid = replace(block, cells=whole), grid_of(whole)
         if pairs := key_table(grid):
             self.sections.gathering.key.learn(pairs)
             return
-        if stages := stage_table(grid, self.sections.gathering.key):
+        if stages := stage_table(grid, self.sections.gathering):
             self.sections.gathering.by_number.update(stages)
             self.sections.gathering.stage_tables.append(block)
             return
@@ -73,6 +77,8 @@ class Tables:
             grid = grid_of(exchanged)
         elif apart := taken_apart(block.cells, grid, self.sections.gathering.key):
             grid = grid_of(apart)
+        elif told := with_method_columns(block.cells, grid, self.sections.gathering.key):
+            grid = grid_of(told)
         if grid.columns == 1 or _is_layout(grid) or _has_lists_under_labels(grid, self.sections.gathering.key):
             self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
             return
@@ -265,7 +271,9 @@ def _group_above(grid: Grid, header: int) -> str:
 def _name_above(grid: Grid, row: int = 1) -> str:
     """What a row says where it is one cell across the table: the name of the group below."""
     own = grid.own(row)
-    text = " ".join(own[0].paragraphs).strip(" :") if len(own) == 1 and own[0].column_span >= grid.columns else ""
+    text = " ".join(own[0].paragraphs).strip(" :") if len(own) == 1 else ""
+    if text and own[0].column_span < grid.columns and (own[0].column > 1 or not is_group_name(text)):
+        return ""
     if len(text) > 80 or text.endswith(".") or GENERIC_HEADER.match(text) or is_strong_specification(text):
         return ""
     return without_enumerator(without_continued(text))

@@ -5,8 +5,14 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.methods import name_of
-from shortlister.importing.criteria.vocabulary import is_level_header, is_method_header, is_weight_header, tick_of
+from shortlister.importing.criteria.methods import MethodKey, name_of
+from shortlister.importing.criteria.vocabulary import (
+    is_level_header,
+    is_method_header,
+    is_weight_header,
+    level_of_cell,
+    tick_of,
+)
 
 _FEWEST: Final = 2
 """How many columns of ticks `Assessed by` has to lie over where none of them is a known method."""
@@ -40,6 +46,27 @@ def method_over_ticks(heading: str, *, under: bool, others: bool, between: bool)
 def is_ticked(values: Sequence[str]) -> bool:
     """Whether a column holds nothing but ticks and empty boxes, and a tick at least."""
     return any(map(tick_of, values)) and all(tick_of(text) is not None for text in values)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is one letter or digit, as `P` and `S` for the first and second place where something shows."""
+    return bool(re.fullmatch(r"[A-Za-z\d]", text.strip()))
+
+
+def marked_columns(values: Mapping[int, Sequence[str]], key: MethodKey) -> frozenset[int]:
+    """The columns below names of methods in which the same few letters or digits stand for ticks.
+
+    Not where the document's key has them for methods, nor where each column has its own.
+    """
+    marked = {
+        at: {text.strip() for text in texts if tick_of(text) is None}
+        for at, texts in values.items()
+        if any(tick_of(text) is None for text in texts)
+    }
+    every = [text for texts in marked.values() for text in texts]
+    if len(marked) < _FEWEST or len(set(every)) == len(every) or any(text.upper() in key.codes for text in every):
+        return frozenset()
+    return frozenset(marked) if all(map(is_mark, every)) and not any(map(level_of_cell, every)) else frozenset()
 
 
 def methods_over_ticks(

@@ -23,7 +23,9 @@ _APPOINTS: Final = re.compile(
 )
 _FIELD_LABEL: Final = re.compile(
     r"(?i)(?:(?:job|post|pay|salary)\s+)?(?:grade|band|salary|scale|ref(?:erence)?|number|no|code|hours|location|base"
-    r"|department|directorate|service|division|team|reports? to|responsible to|closing date|contract)"
+    r"|department|directorate|service|division|team|reports? to|responsible to|c"
+    r"losing date|contract|faculty|section|unit|campus|site|line manager"
+    r"|hours of work|working hours|area of work|tenure|accountable to|interview date)"
     r"\b\.?(?:\s+(?:no|number|code)\.?)?\s*:?"
 )
 _INVITES: Final = re.compile(r"\bthe (?:post|role|position|vacancy) of (?:an? |the )?([A-Z][^.,;:!?]{2,60})[.!]?$")
@@ -44,6 +46,7 @@ _REFERENCE_TAIL: Final = re.compile(
     rf"(?i)(?:[\s,;|–—-]+{_REFERENCE}{_VALUE}|\s*[(\[](?:{_REFERENCE}|grade code|post no)\b.{{0,40}}[)\]])\s*$"
 )
 _FIELD_TAIL: Final = re.compile(r"(?:\s*[|;]\s*|\s{3,}|\t)(?:[^\W\d_][\w' ]{1,24}:\s|[^|]*$).*$")
+_HOURS_TAIL: Final = re.compile(r"(?i)\s*[(\[][^()\[\]]*\b\d[\d.]*\s?(?:hours?|hrs|fte)\b[^()\[\]]*[)\]]\s*$")
 _GRADE_TAIL: Final = re.compile(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*$")
 
 
@@ -91,11 +94,29 @@ def without_subject(text: str) -> str:
 
 def without_fields(title: str) -> str:
     """A title without the references and further labelled fields that stand behind it on its line."""
-    bare = _FIELD_TAIL.sub("", title)
+    bare = without_hours(_FIELD_TAIL.sub("", _before_next_label(title)))
     while (shorter := _REFERENCE_TAIL.sub("", bare)) != bare:
         bare = shorter
     bare = bare.strip(" ,;|.–—-")
     return bare if len(bare) > 2 else title
+
+
+def without_hours(title: str) -> str:
+    """A title without the bracket of its hours: `Warden (21 hours)`."""
+    return _HOURS_TAIL.sub("", title)
+
+
+def _before_next_label(title: str) -> str:
+    """A title up to the label of a further field on its line: `Tutor Service: Adults` is the tutor."""
+    for mark in re.finditer(r"\s*:(?=\s)", title):
+        if title[: mark.start()].count("(") > title[: mark.start()].count(")"):
+            continue
+        words = title[: mark.start()].split(" ")
+        for count in (3, 2, 1):
+            label = " ".join(words[-count:])
+            if len(words) > count and label[:1].isupper() and _FIELD_LABEL.fullmatch(label):
+                return " ".join(words[:-count])
+    return title
 
 
 def without_grade(title: str) -> str:

@@ -6,12 +6,19 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.outline import is_capitals, without_continued
-from shortlister.importing.criteria.post_names import is_generic, is_running_text, names_a_post, names_an_organisation
+from shortlister.importing.criteria.post_names import (
+    is_generic,
+    is_running_text,
+    names_a_post,
+    names_an_organisation,
+    names_people,
+)
 from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.title_labels import (
     is_field_label,
     labelled,
     without_fields,
+    without_hours,
     without_subject,
 )
 from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, levels_named
@@ -100,10 +107,10 @@ def _is_no_title(value: str) -> bool:
 
 def title_in(text: str) -> str:
     """What is left of a heading when the words that every such document has are taken out."""
-    rest = _NOISE.sub(" ", without_subject(text))
+    rest = _NOISE.sub(" ", without_hours(without_subject(text)))
     rest = re.sub(r"\(\s*\)", " ", rest)
     rest = re.sub(r"^\W*(?:for|of|and|appointment of(?: an?)?)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
-    rest = re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*")
+    rest = _without_section(re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*"))
     if (
         rest.startswith(("[", "<", "{"))
         or len(rest) < 3
@@ -113,6 +120,12 @@ def title_in(text: str) -> str:
     ):
         return ""
     return rest
+
+
+def _without_section(title: str) -> str:
+    """A title without what only names the part of the document behind its dash: `Clerk – Candidate requirements`."""
+    name, dash, part = re.match(r"(.*?)(?:(\s+[–—|-]\s+)([^–—|]+))?$", title, re.DOTALL).groups("")  # type: ignore[union-attr]
+    return name if dash and names_a_post(name) and section_of(part) == SPECIFICATION and len(part) < 50 else title
 
 
 def shown_title(text: str) -> str:
@@ -132,12 +145,12 @@ def first_title(blocks: Sequence[Block]) -> tuple[str, str]:
 
     Behind it the first of them, which may be a title and names none; each is empty where there is none.
     """
-    first = ""
-    for rest in _could_be_titles(blocks[:12]):
-        first = first or rest
-        if names_a_post(rest):
-            return rest, first
-    return "", first
+    could = list(_could_be_titles(blocks[:12]))
+    named = [rest for rest in could if names_a_post(rest)]
+    first = could[0] if could else ""
+    if len(named) > 1 and named[0] == first and names_people(first) and not names_people(named[1]):
+        return named[1], first
+    return (named[0] if named else ""), first
 
 
 def title_of_margins(blocks: Sequence[Block]) -> str:

@@ -1,16 +1,23 @@
 """Brackets at the end of a text that say its level or how it is measured."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from shortlister.importing.criteria.both_levels import conditional_end
+from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
-from shortlister.importing.criteria.outline import method_note
+from shortlister.importing.criteria.told_methods import names_a_test
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell
 
 _DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
-_AFTER_DASH: Final = re.compile(r"\s+[–—]\s+([^–—()]{1,60}?)[.;]?$")
-_MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+)$")
+_RUN_IN: Final = re.compile(
+    r"(?:[\s|/;,.–—-]*[(\[*_|–—-])?\s*\b((?:[Aa]ssessed|[Mm]easured|[Tt]ested|[Hh]ow (?:assessed|measured))"
+    r"(?: (?:by|at|via|through|from))?\s*:\s*[^:]{2,90}?)[)\]*_.;\s]*$"
+)
+_AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+([^–—()]{1,60}?)[.;]?$")
+_ONLY: Final = re.compile(r"(?i)\s+only$")
+_MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
 _WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
 _CODES: Final = re.compile(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
 _LEVEL_BEFORE: Final = re.compile(r"\s*[(\[](essential|desirable|E|D)[)\]]\s*$", re.IGNORECASE)
@@ -22,6 +29,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
     """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
     level: str | None = None
     methods: tuple[str, ...] = ()
+    if (ran := _RUN_IN.search(text)) and ran.start() > 2 and (named := method_note(ran[1], key)):
+        methods, text = named, text[: ran.start()].strip()
     for _turn in range(6):
         if conditional_end(text):
             return text, UNSPECIFIED, methods
@@ -47,6 +56,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             if level is None and before and _CODES.fullmatch(inner):
                 key.unknown.update(re.findall(r"[A-Z]+", inner))
                 return f"{text[: before.start()]} {text[found.start() :].strip()}", level_of_cell(before[1]), methods
+            if names_a_test(inner):
+                key.unread.add(inner)
             break
         text = text[: found.start()].strip()
     return text, level, methods
@@ -55,18 +66,20 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
 def _marks(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
     """The text without the marks (`†‡`) at its end that the document's key explains, and their methods."""
     found = _MARKS.search(text)
-    if found is None or not all(mark in key.codes for mark in found[1]):
+    marks = re.findall(r"[^ ,]", found[1]) if found else []
+    if found is None or not all(mark in key.codes for mark in marks):
         return text, ()
-    return text[: found.start()], tuple(key.codes[mark] for mark in found[1])
+    return text[: found.start()], tuple(key.codes[mark] for mark in marks)
 
 
 def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
     """The methods that the inside of a bracket lists by codes of the key or by names; nothing for anything else."""
     if note := method_note(inner, key):
         return note
+    inner = _ONLY.sub("", inner) or inner
     if re.fullmatch(r"[A-Z]{1,4}(?:\s*[,/&+]\s*[A-Z]{1,4})*", inner):
         parts = re.findall(r"[A-Z]+", inner)
-        if all(part in key.codes or (key.codes and key.expand(part)) for part in parts):
+        if all(part in key.codes or (key.codes and key.expand(part)) or _is_short_name(part) for part in parts):
             return methods_in(inner, key) or ()
         return ()
     if re.fullmatch(r"\d(?:\s*[,/&+]\s*\d)*", inner):
@@ -74,6 +87,12 @@ def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
         return tuple(key.codes[one] for one in numbers) if all(one in key.codes for one in numbers) else ()
     parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
     return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
+
+
+def _is_short_name(part: str) -> bool:
+    """Whether capitals are the short form of a known method, `CV` or `APP`, and no other abbreviation."""
+    name = name_of(part)
+    return part == "CV" or (name is not None and len(part) > 2 and name.casefold() != part.casefold())
 
 
 def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:
@@ -95,3 +114,17 @@ def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
         return text, ()
     methods = method_note(found[1], key) or (codes_or_names(found[1].strip(), key))
     return (text[: found.start()].strip(), methods) if methods else (text, ())
+
+
+def group_and_methods(paragraphs: Sequence[str], key: MethodKey | None) -> tuple[str, tuple[str, ...]]:
+    """What a cell names a group, and the methods of its criteria that it says in a bracket or a line below.
+
+    Without a key nothing is looked for: other columns tell the methods. `(IT)` may be a word, `(I/T)` is not.
+    """
+    whole = " ".join(paragraphs).strip()
+    if key is None or re.search(r"\([A-Z]+\)\W*$", whole):
+        return whole, ()
+    for text in paragraphs[1:]:
+        if methods := method_note(text, key):
+            return paragraphs[0].strip(), methods
+    return heading_methods(whole, key)

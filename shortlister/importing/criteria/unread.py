@@ -1,16 +1,18 @@
 """What stood beside criteria and was not taken for anything: said with its place, so that nothing is lost unseen."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from shortlister.domain.places import Passage, Place, place_words
+from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.outline import is_note
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.row_shapes import place_of
-from shortlister.importing.criteria.vocabulary import tick_of
+from shortlister.importing.criteria.tick_columns import is_mark
+from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
 
 
 def unread_columns(grid: Grid, roles: Roles) -> Iterator[Problem]:
@@ -28,6 +30,22 @@ def unread_columns(grid: Grid, roles: Roles) -> Iterator[Problem]:
             heading, place = roles.columns[column].header, place_of(told[0])
             words = {"place": place_words(place)} | ({"heading": heading} if heading else {})
             yield Problem("", Sentence(said if heading else bare, words), Passage(place, told[0].text))
+
+
+def unread_marks(grid: Grid, roles: Roles, codes: Collection[str]) -> Iterator[Problem]:
+    """A doubt about the first letter or digit that stands for a tick in each column of ticks and is no code."""
+    for column in roles.of(Role.METHOD_TICK):
+        heading = roles.columns[column].header[:1].upper()
+        cells = [cell for row in range(roles.first_row, grid.rows + 1) if (cell := grid.at(row, column))]
+        texts = [(cell, cell.text.strip()) for cell in cells]
+        told = [
+            (cell, text)
+            for cell, text in texts
+            if is_mark(text) and tick_of(text) is None and not level_of_cell(text)
+            and text.upper() not in codes and text.upper() != heading
+        ]  # fmt: skip
+        if told:
+            yield unread_words(told[0][1], place_of(told[0][0]))
 
 
 def _says_something(text: str) -> bool:
@@ -48,6 +66,16 @@ def unread_words(text: str, place: Place) -> Problem:
     """The doubt about words beside a level that name no method that is known."""
     said = N_("{place}: “{text}” was not read; check whether it says a level or a method.")
     return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))
+
+
+def unread_methods(document: Document, told: Collection[str]) -> Iterator[Problem]:
+    """The doubts about words that stand among methods in a sentence and name none, each where it stands first."""
+    cells = [cell for block in document.blocks for cell in block.cells]
+    stands = [*((block.text, block.place) for block in document.blocks), *((cell.text, cell.place) for cell in cells)]
+    for words in sorted(told):
+        place = next((place for text, place in stands if words in text), Place())
+        if place_words(place):
+            yield unread_words(words, place)
 
 
 def alternatives(text: str, place: Place) -> Problem:
