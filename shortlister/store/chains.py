@@ -1,5 +1,7 @@
 """Which chain a write belongs to: each copy of the file has one for each member's cells, and one for the vacancy's."""
 
+import platform
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -22,9 +24,6 @@ def place_of(path: Path) -> str:
 
     A copied or moved file is at a new place, so that two copies never go on with the same chain.
     """
-    import platform  # 2 ms between them, for which opening a file does not wait
-    import uuid
-
     real = path.resolve()
     node = uuid.getnode()
     machine = "" if node & _MULTICAST else str(node)

@@ -1,7 +1,7 @@
 """The proof: every chain walked, the whole ledger replayed, and every row of every table compared with it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -12,8 +12,8 @@ from typing import Any
 from shortlister.domain.changes import Change, Key
 from shortlister.domain.codec import change_from
 from shortlister.domain.ledger import START, Entry, head_of, holds
-from shortlister.domain.plans.merge import Told, conflict_of, settled, value_of
-from shortlister.domain.records import Kind, Record
+from shortlister.domain.plans.merge import Told, conflict_of, scored_by, settled, value_of
+from shortlister.domain.records import Kind, Record, Stage
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.i18n import N_
@@ -196,8 +196,9 @@ def _compare(connection: sqlite3.Connection, info: FileInfo, path: Path, replay:
             rows = connection.execute(select(LAYOUTS[kind]))
             _compare_rows(kind, rows, expected[kind])
     members = sorted({head.member for head in replay.heads.values() if head.member})
+    stages = scored_by(one for _, one in loading.records(connection, Kind.STAGE, path) if isinstance(one, Stage))
     for member in members:
-        _compare_member(connection, path, member, replay.remains)
+        _compare_member(connection, path, member, replay.remains, stages)
     for kind in sorted(OF_THE_MEMBER):
         _only_of(connection, kind, members)
     state = loading.read_state(connection, path, loading.unpacked(packs(connection), path))
@@ -206,10 +207,16 @@ def _compare(connection: sqlite3.Connection, info: FileInfo, path: Path, replay:
         _compare_pack(connection, info, state, replay)
 
 
-def _compare_member(connection: sqlite3.Connection, path: Path, member: str, remains: Mapping[Place, Change]) -> None:
+def _compare_member(
+    connection: sqlite3.Connection,
+    path: Path,
+    member: str,
+    remains: Mapping[Place, Change],
+    stages: Mapping[str, Collection[str]],
+) -> None:
     """One member's rows against what their chains say."""
     expected = {kind: dict[Key, Record]() for kind in OF_THE_MEMBER}
-    for (kind, key), versions in settled(_told(connection, path, member, remains)).items():
+    for (kind, key), versions in settled(_told(connection, path, member, remains), stages).items():
         value = value_of(versions)
         if value is not None:
             expected[kind][key] = value

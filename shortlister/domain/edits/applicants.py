@@ -1,5 +1,6 @@
 """Edits of the applicants: adding them from a plan, their private details, and their application files."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -41,7 +42,10 @@ class NewApplicant:
 
 @dataclass(frozen=True, slots=True)
 class AddApplicants:
-    """Add applicants; once scoring is open only with a reason."""
+    """Add applicants; once scoring is open only with a reason.
+
+    They stand in the order of their references: that of a list by surname would tell members whose reference is whose.
+    """
 
     applicants: Sequence[NewApplicant]
     reason: str = ""
@@ -62,7 +66,7 @@ class AddApplicants:
         position = max((one.position for one in state.applicants.values()), default=-1) + 1
         deltas: list[Delta] = []
         contents: dict[str, bytes] = {}
-        for number, new in enumerate(self.applicants):
+        for number, new in enumerate(sorted(self.applicants, key=_by_reference)):
             reference = require_name(new.reference, _("The reference of an applicant"))
             if reference.casefold() in taken:
                 raise Refusal(N_("The reference {reference} is there already; each is used once."), reference=reference)
@@ -70,6 +74,12 @@ class AddApplicants:
             deltas += _deltas(state, replace(new, reference=reference), position + number)
             contents |= {file.digest: file.content for file in new.files}
         return Change(label, tuple(deltas), contents)
+
+
+def _by_reference(one: NewApplicant) -> list[tuple[bool, int, str]]:
+    """A-2 before A-10."""
+    parts = re.split(r"([0-9]+)", one.reference.casefold())
+    return [(part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]
 
 
 def _require_first_stage(state: State) -> None:

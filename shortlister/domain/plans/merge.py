@@ -4,15 +4,17 @@ Every cell keeps the versions that no other version came after; where those diff
 stay until the member says which counts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from shortlister.domain.cells import Cells, Effect, Sheets
 from shortlister.domain.changes import Change, Delta, Key
 from shortlister.domain.ledger import Entry
 from shortlister.domain.plans.acceptable import require_acceptable as require_acceptable
 from shortlister.domain.plans.sifting import Sifted
-from shortlister.domain.records import Conflict, Kind, MeasureKey, Record, Score, Version
+from shortlister.domain.proceedings import Submission
+from shortlister.domain.records import Conflict, Kind, MeasureKey, Record, Score, Stage, Version
 from shortlister.domain.refusals import Sentence
 from shortlister.domain.scores import Cell
 from shortlister.domain.state import State, current
@@ -32,41 +34,86 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    """What was written, and what was known then; `by` is the entry that says so: the one that wrote it, or a lock."""
+
     written: Written
     seen: Mapping[str, int]
+    by: tuple[str, int]
 
     def covers(self, other: "_Known") -> bool:
-        """Whether this was written knowing the other."""
-        if self.written.replica == other.written.replica:
-            return self.written.number > other.written.number
-        return self.seen.get(other.written.replica, 0) >= other.written.number
+        """Whether this was said knowing the other."""
+        replica, number = other.by
+        return self.by[1] > number if self.by[0] == replica else self.seen.get(replica, 0) >= number
 
 
-def settled(entries: Iterable[Told]) -> Mapping[tuple[Kind, Key], tuple[Written, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Lock:
+    """That the member submitted a stage (id), by an entry that knew as much as `known` says."""
+
+    stage: str
+    known: _Known
+
+
+def settled(
+    entries: Iterable[Told], methods: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> Mapping[tuple[Kind, Key], tuple[Written, ...]]:
     """For each cell that these entries of one member wrote, the versions that nothing came after, in a fixed order.
 
     One version, or several that are the same, is the cell's value (`value_of`); several different ones are a conflict.
+    Who submits a stage says of all its cells (those by its `methods`, ids by the stage's id) that they stand as they
+    are: what a copy writes that knows nothing of it is another version, never a correction.
     """
     by_replica: dict[str, list[Told]] = {}
     for item in entries:
         by_replica.setdefault(item[0].replica, []).append(item)
     cells: dict[tuple[Kind, Key], list[_Known]] = {}
+    locks: list[_Lock] = []
     for told in by_replica.values():
         told.sort(key=lambda item: item[0].number)
         seen: Mapping[str, int] = {}
         for entry, change in told:
             seen = {**seen, **entry.seen} if entry.seen else seen
+            by = entry.replica, entry.number
             for delta in change.deltas:
                 if delta.kind is Kind.CONFLICT:
                     continue
-                new = _Known(Written(entry.replica, entry.number, delta.after), seen)
-                versions = cells.setdefault((delta.kind, delta.key), [])
-                if not any(one.covers(new) for one in versions):
-                    versions[:] = [one for one in versions if not new.covers(one)] + [new]
-    return {
-        place: tuple(sorted((one.written for one in versions), key=lambda one: (one.number, one.replica)))
-        for place, versions in cells.items()
-    }
+                new = _Known(Written(*by, delta.after), seen, by)
+                if isinstance(delta.after, Submission) and len(by_replica) > 1:
+                    locks.append(_Lock(delta.after.stage, new))
+                cells.setdefault((delta.kind, delta.key), []).append(new)
+    for (kind, key), versions in cells.items():
+        if kind is Kind.SCORE and locks:
+            method = key[2].rpartition("/")[2]
+            versions.extend(_held([one.known for one in locks if method in methods.get(one.stage, ())], versions))
+    return {place: _last(versions) for place, versions in cells.items()}
+
+
+def _held(locks: Iterable[_Known], versions: Sequence[_Known]) -> list[_Known]:
+    """What stood in a cell when its stage was submitted, for each time that a copy wrote it without knowing of that."""
+    held: list[_Known] = []
+    for lock in locks:
+        known = [one for one in versions if one.by == lock.by or lock.covers(one)]
+        if len(known) < len(versions) and any(not one.covers(lock) for one in versions if one not in known):
+            stood = _last(known) or (Written(*lock.by, None),)
+            held += [_Known(one, lock.seen, lock.by) for one in stood]
+    return held
+
+
+def _last(versions: Sequence[_Known]) -> tuple[Written, ...]:
+    """Those of the versions that nothing was written or submitted after, by number and replica."""
+    latest: dict[str, int] = {}
+    for one in versions:
+        replica, number = one.by
+        latest[replica] = max(number, latest.get(replica, 0))
+    versions = [one for one in versions if latest[one.by[0]] == one.by[1]]
+    if len(versions) > 1:
+        versions = [one for one in versions if not any(other.covers(one) for other in versions)]
+    return tuple(sorted({one.written for one in versions}, key=lambda one: (one.number, one.replica)))
+
+
+def scored_by(stages: Iterable[Stage]) -> Mapping[str, Collection[str]]:
+    """The methods (ids) of each stage (id)."""
+    return {one.id: one.methods for one in stages}
 
 
 def value_of(versions: Sequence[Written]) -> Record | None:
@@ -143,7 +190,7 @@ def plan_merge(state: State, new: Sequence[Told], *, later: bool, history: Calla
                     after[delta.kind, delta.key] = delta.after
         conflicts = {key: None for key in state.conflicts if (Kind.SCORE, key) in after}
     else:
-        for (kind, key), versions in settled(history()).items():
+        for (kind, key), versions in settled(history(), scored_by(state.stages.values())).items():
             after[kind, key] = value_of(versions)
             if kind is Kind.SCORE:
                 conflicts[key] = conflict_of(key, versions)
