@@ -189,7 +189,7 @@ def new(
     rule = rule_with(Rule(places=places), combine, gate, rest)
     wanted = stages_text.read(stages or ())
     ratings = scale_named(scale) if scale else DEFAULT_SCALE
-    draft = intake.draft_specification(spec)
+    draft = intake.draft_taken_at_once(spec)
     one = _post(draft, post)
     people = intake.draft_applicants(applicants)
     specification = intake.take_specification(spec, one, default_method=default_method, default_level=level)

@@ -163,10 +163,11 @@ def export(
     from shortlister.cli.passwords import new_password
     from shortlister.cli.printing import say
     from shortlister.cli.progress import progress_shown
-    from shortlister.desk.reporting import LEDGER, require_ending, require_lockable
+    from shortlister.desk.reporting import LEDGER, require_ending, require_lockable, require_replaceable
     from shortlister.desk.reporting import export as write
 
     require_ending(out)
+    require_replaceable(out)
     require_nobody_erased(vacancy)
     with desk_at(vacancy, as_) as desk:
         here = seen_stage(desk, stage)

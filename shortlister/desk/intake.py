@@ -22,6 +22,7 @@ from shortlister.domain.records import Applicant, Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.i18n import N_, plural
+from shortlister.importing.misnaming import require_name
 from shortlister.importing.ratings import read_ratings
 from shortlister.importing.weights import read_weights
 
@@ -49,6 +50,13 @@ def draft_specification(path: Path) -> DraftSpecification:
 
     require_document(path)
     return read_specification(path)
+
+
+def draft_taken_at_once(path: Path) -> DraftSpecification:
+    """Like `draft_specification`; Refusal where the file is not what its name says, as nobody looks at the draft."""
+    draft = draft_specification(path)
+    require_name(draft.document.format, draft.document.name)
+    return draft
 
 
 def draft_pasted(data: bytes, name: str) -> DraftSpecification:
@@ -227,6 +235,9 @@ def _resolved(
     result: list[Resolved] = []
     for line in lines:
         place = str(Sentence(N_("line {number}"), {"number": line.line}))
+        if line.faults:
+            problems += [Problem(place, fault) for fault in line.faults]
+            continue
         try:
             one = given(line)
         except Refusal as refusal:
@@ -242,7 +253,7 @@ def _resolved(
             plural(_WRONG_LINE, _WRONG_LINES, len(problems)),
             problems=problems,
             file=path.name,
-            count=len(problems),
+            count=len({problem.place for problem in problems}),
         )
     if not result:
         raise Refusal(N_("“{file}” has no scores in it."), file=path.name)
@@ -253,16 +264,20 @@ def set_weights(state: State, path: Path) -> SetWeights:
     """The edit that takes weights from a file with the columns criterion and weight."""
     problems: list[Problem] = []
     weights: dict[str, Fraction] = {}
-    for reference, text in read_weights(path).items():
+    for line in read_weights(path):
+        place = str(Sentence(N_("line {number}"), {"number": line.line}))
+        if line.fault is not None:
+            problems.append(Problem(place, line.fault))
+            continue
         try:
-            criterion = criterion_with(state, reference)
-            weight = Fraction(text.strip().replace(",", "."))
+            criterion = criterion_with(state, line.criterion)
+            weight = Fraction(line.weight.strip().replace(",", "."))
             require_weight(weight)
             weights[criterion.id] = weight
         except Refusal as refusal:
-            problems.append(Problem(reference, refusal.sentence))
+            problems.append(Problem(place, refusal.sentence))
         except (ValueError, ZeroDivisionError):
-            problems.append(Problem(reference, Sentence(N_("“{weight}” is not a number."), {"weight": text})))
+            problems.append(Problem(place, Sentence(N_("“{weight}” is not a number."), {"weight": line.weight})))
     if problems:
         raise Refusal(
             plural(_WRONG_LINE, _WRONG_LINES, len(problems)),

@@ -16,6 +16,7 @@ from shortlister.domain.findings.topics import topic_of
 from shortlister.domain.ledger import Entry
 from shortlister.domain.records import Role
 from shortlister.domain.refusals import Refusal
+from shortlister.exporting.replacing import require_replaceable as require_replaceable
 from shortlister.exporting.snapshot import LedgerLine, Snapshot
 from shortlister.i18n import N_, _
 from shortlister.store.verify import Verification, verify

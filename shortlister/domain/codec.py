@@ -98,8 +98,8 @@ _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separat
 
 
 def canonical(data: object) -> bytes:
-    """JSON as bytes, the same for the same data: keys sorted, no blanks, UTF-8."""
-    return _CANONICAL.encode(data).encode()
+    """JSON as bytes, the same for the same data: keys sorted, no blanks, UTF-8 (`?` for what is none)."""
+    return _CANONICAL.encode(data).encode(errors="replace")
 
 
 def payload(change: Change) -> bytes:

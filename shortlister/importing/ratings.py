@@ -12,16 +12,16 @@ EMPTY_RATINGS: Final = N_("“{file}” has no ratings. Its first row names the 
 MISSING_COLUMN: Final = N_("“{file}” lacks columns that are needed. Its first row names the columns: {columns}.")
 NO_COLUMN: Final = N_("there is no column “{column}”")
 TWICE_COLUMN: Final = N_("the column “{column}” stands twice")
-FAULTY_LINES: Final = N_("“{file}” has lines that cannot be used, so nothing was taken from it.")
 NO_VALUE: Final = N_("there is no {column}")
 TOO_SHORT_LINE: Final = N_("the line ends before its rating; leave the cell empty to clear a rating")
 TOO_LONG_LINE: Final = N_("there are more cells than columns")
 
 
 def read_ratings(path: Path, *, note: str) -> tuple[DraftRating, ...]:
-    """The lines of a ratings file; `note` names its last column, evidence or reason. Raises Refusal with every fault.
+    """The lines of a ratings file, each with what is wrong with it; `note` names its last column, evidence or reason.
 
-    The columns are applicant, criterion, method, rating and the note, in any order; the method may be absent.
+    The columns are applicant, criterion, method, rating and the note, in any order; the method may be absent. Raises
+    Refusal where the columns are not those, or there is no line.
     """
     columns = ("applicant", "criterion", "method", "rating", note)
     rows = read_table(path)
@@ -40,12 +40,11 @@ def read_ratings(path: Path, *, note: str) -> tuple[DraftRating, ...]:
     found: list[DraftRating] = []
     for row in rows[1:]:
         values = {column: row.cells[at] if at < len(row.cells) else "" for column, at in where.items()}
-        faults = [column for column in ("applicant", "criterion") if not values.get(column)]
-        problems += [Problem(f"line {row.number}", Sentence(NO_VALUE, {"column": column})) for column in faults]
+        faults = [Sentence(NO_VALUE, {"column": one}) for one in ("applicant", "criterion") if not values.get(one)]
         if len(row.cells) <= where["rating"]:
-            problems.append(Problem(f"line {row.number}", Sentence(TOO_SHORT_LINE)))
+            faults.append(Sentence(TOO_SHORT_LINE))
         if any(cell for cell in row.cells[len(heads) :]):
-            problems.append(Problem(f"line {row.number}", Sentence(TOO_LONG_LINE)))
+            faults.append(Sentence(TOO_LONG_LINE))
         found.append(
             DraftRating(
                 row.number,
@@ -54,10 +53,9 @@ def read_ratings(path: Path, *, note: str) -> tuple[DraftRating, ...]:
                 values.get("method", ""),
                 values["rating"],
                 values.get(note, ""),
+                tuple(faults),
             )
         )
-    if problems:
-        raise Refusal(FAULTY_LINES, file=path.name, problems=problems)
     if not found:
         raise Refusal(EMPTY_RATINGS, file=path.name, columns=", ".join(columns))
     return tuple(found)

@@ -27,7 +27,9 @@ def place_of(path: Path) -> str:
     real = path.resolve()
     node = uuid.getnode()
     machine = "" if node & _MULTICAST else str(node)
-    return sha256("\0".join([machine, platform.node(), str(real), str(real.stat().st_ino)]).encode()).hexdigest()
+    return sha256(
+        "\0".join([machine, platform.node(), str(real), str(real.stat().st_ino)]).encode(errors="surrogateescape")
+    ).hexdigest()
 
 
 def head_at(heads: Mapping[str, Head], member: str, place: str) -> Head:

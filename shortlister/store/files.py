@@ -1,5 +1,6 @@
 """What a file is, seen from outside: kind, vacancy, edition, schema version; and how a connection to it is made."""
 
+import os
 import sqlite3
 import sys
 from collections.abc import Mapping
@@ -77,9 +78,9 @@ class FileInfo:
 
 
 def uri(path: Path, mode: str) -> str:
-    """The file's address for SQLite; a Windows share keeps both its slashes."""
+    """The file's address for SQLite, also of a name that is no UTF-8; a Windows share keeps both its slashes."""
     text = path.resolve().as_posix()
-    return f"file:{'//' if text.startswith('/') else '///'}{quote(text)}?mode={mode}"
+    return f"file:{'//' if text.startswith('/') else '///'}{quote(os.fsencode(text))}?mode={mode}"
 
 
 def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:

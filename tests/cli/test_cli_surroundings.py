@@ -110,3 +110,22 @@ def test_on_a_full_disk_nothing_is_done(opened: Path, tmp_path: Path, process: C
         assert len(ran.err.splitlines()) == 1, ran.err
         assert "Something went wrong" not in ran.err
         assert digests(tmp_path) == before, command[0]
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="file names are Unicode there")
+def test_a_vacancy_and_its_packs_work_under_names_that_are_no_unicode(
+    tmp_path: Path, specification: Path, shortlister: Command
+) -> None:
+    folder = tmp_path / os.fsdecode(b"f\xff")
+    folder.mkdir()
+    path, pack = folder / os.fsdecode(b"v\xfe.shortlist"), folder / os.fsdecode(b"p\xff.scorepack")
+    people = tmp_path / "people.csv"
+    people.write_text(APPLICANTS, encoding="utf-8")
+    words = ("--spec", specification, "--applicants", people, "--chair", "Ann Lee", "--panel", "Bo Rees")
+    assert shortlister("new", path, *words).status == 0
+    assert shortlister("open-scoring", path).status == 0
+    assert shortlister("pack", path, "--member", "Ann Lee", "--out", pack).status == 0
+    assert shortlister("score", pack, "--member", "Ann Lee", "--from", scores_file(tmp_path, "s", ANN)).status == 0
+    assert shortlister("merge", path, pack).status == 0
+    assert shortlister("rank", path).status == 0
+    assert shortlister("verify", path).status == 0

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import PNG, Command, digests, refused
+from shortlister import SAMPLE_DATA
+from tests.cli.conftest import APPLICANTS, PNG, Command, digests, refused
 
 READING = (
     ("stages",),
@@ -212,3 +213,45 @@ def test_a_pipe_where_a_document_should_be_is_refused_and_not_waited_for(
 ) -> None:
     os.mkfifo(tmp_path / name)
     refused(shortlister("spec", tmp_path / name), "is not an ordinary file")
+
+
+def test_wrong_lines_of_every_sort_are_named_together(opened: Path, tmp_path: Path, shortlister: Command) -> None:
+    file = tmp_path / "wrong.csv"
+    file.write_text(
+        "applicant,criterion,method,rating,evidence\nA-9,E1,,3,nobody\nA-1,E1\n,E2,,3,\nA-1,E2,,9,\nA-1,E3,,2,x,y\n",
+        encoding="utf-8",
+    )
+    ran = shortlister("score", opened, "--member", "Ann Lee", "--from", file)
+    refused(ran, "5 of its lines are wrong", lines=6)
+    assert [line.partition(":")[0] for line in ran.err.splitlines()[1:]] == [f"line {n}" for n in range(2, 7)]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv", "pdf", "html", "docx", "jsonl"])
+def test_an_export_replaces_an_export_and_nothing_else(
+    ending: str, opened: Path, tmp_path: Path, shortlister: Command
+) -> None:
+    out = tmp_path / f"out.{ending}"
+    assert shortlister("export", opened, "--out", out).status == 0
+    assert shortlister("export", opened, "--out", out).status == 0
+    out.write_text("applicant,criterion,method,rating,evidence\nA-1,E1,,3,\n", encoding="utf-8")
+    before = digests(tmp_path)
+    refused(shortlister("export", opened, "--out", out), "no export of Shortlister")
+    assert digests(tmp_path) == before
+
+
+def test_a_workbook_with_scores_in_it_is_not_replaced_by_the_matrix(
+    opened: Path, tmp_path: Path, shortlister: Command
+) -> None:
+    book = tmp_path / "bo.xlsx"
+    assert shortlister("pack", opened, "--member", "Bo Rees", "--out", book).status == 0
+    refused(shortlister("export", opened, "--out", book), "no export of Shortlister")
+
+
+def test_a_specification_that_is_not_what_its_name_says_makes_no_vacancy(tmp_path: Path, shortlister: Command) -> None:
+    lie, people = tmp_path / "lie.pdf", tmp_path / "people.csv"
+    lie.write_bytes((SAMPLE_DATA / "specifications" / "web-manager.docx").read_bytes())
+    people.write_text(APPLICANTS, encoding="utf-8")
+    before = digests(tmp_path)
+    words = ("--spec", lie, "--applicants", people, "--chair", "Ann Lee", "--panel", "Bo Rees")
+    refused(shortlister("new", tmp_path / "v.shortlist", *words), "not what its name says")
+    assert digests(tmp_path) == before

@@ -52,15 +52,16 @@ def test_missing_columns_are_named(tmp_path: Path) -> None:
     ]
 
 
-def test_every_wrong_line_is_named(tmp_path: Path) -> None:
-    path = _file(tmp_path, "applicant,criterion,rating\nA1,E1,2\n,E1,2\nA1,,2\nA1,E2,3,4,5\n")
-    with pytest.raises(Refusal) as refused:
-        read_ratings(path, note="evidence")
-    assert refused.value.lines()[1:] == [
-        "line 3: there is no applicant",
-        "line 4: there is no criterion",
-        "line 5: there are more cells than columns",
-    ]
+def test_every_wrong_line_says_what_is_wrong(tmp_path: Path) -> None:
+    path = _file(tmp_path, "applicant,criterion,rating\nA1,E1,2\n,E1,2\nA1,,2\nA1,E2,3,4,5\nA1\n")
+    faults = {line.line: [str(fault) for fault in line.faults] for line in read_ratings(path, note="evidence")}
+    assert faults == {
+        2: [],
+        3: ["there is no applicant"],
+        4: ["there is no criterion"],
+        5: ["there are more cells than columns"],
+        6: ["there is no criterion", "the line ends before its rating; leave the cell empty to clear a rating"],
+    }
 
 
 @pytest.mark.parametrize("text", ["applicant,criterion,rating\n", "applicant\n"])
@@ -71,16 +72,15 @@ def test_a_list_without_ratings_is_refused(text: str, tmp_path: Path) -> None:
 
 
 def test_weights_come_in_their_order(tmp_path: Path) -> None:
-    weights = read_weights(_file(tmp_path, "criterion,weight\nE2,3\nE1,1.5\n"))
-    assert list(weights.items()) == [("E2", "3"), ("E1", "1.5")]
+    lines = read_weights(_file(tmp_path, "criterion,weight\nE2,3\nE1,1.5\n"))
+    assert [(line.criterion, line.weight, line.fault) for line in lines] == [("E2", "3", None), ("E1", "1.5", None)]
 
 
-def test_a_weight_twice_or_missing_is_refused_with_its_line(tmp_path: Path) -> None:
-    with pytest.raises(Refusal) as refused:
-        read_weights(_file(tmp_path, "criterion,weight\nE1,2\nE1,3\nE2,\n"))
-    assert refused.value.lines()[1:] == [
-        "line 3: the criterion E1 stands twice",
-        "line 4: a criterion or its weight is missing",
+def test_a_weight_twice_or_missing_says_so_in_its_line(tmp_path: Path) -> None:
+    lines = read_weights(_file(tmp_path, "criterion,weight\nE1,2\nE1,3\nE2,\n"))
+    assert [(line.line, str(line.fault)) for line in lines if line.fault] == [
+        (3, "the criterion E1 stands twice"),
+        (4, "a criterion or its weight is missing"),
     ]
 
 

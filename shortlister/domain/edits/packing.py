@@ -1,6 +1,6 @@
 """Edits that record what left for whom and what came back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
@@ -8,6 +8,7 @@ from shortlister.domain.edits.requirements import delta, require_office, require
 from shortlister.domain.records import Issue, Kind, Receipt, Role
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
+from shortlister.domain.texts import clean
 from shortlister.i18n import N_, plural
 
 
@@ -40,7 +41,7 @@ class RecordReceipt:
 
     def decide(self, state: State, actor: Actor) -> Change:
         require_office(actor)
-        one = self.receipt
+        one = replace(self.receipt, file=clean(self.receipt.file))
         label = Sentence(
             plural(
                 N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflict"),

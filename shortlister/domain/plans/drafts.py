@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from shortlister.domain.places import Passage, Place
-from shortlister.domain.refusals import Problem
+from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 
 FEW_LETTERS: Final = 20
@@ -177,7 +177,10 @@ class DraftApplicants:
 
 @dataclass(frozen=True, slots=True)
 class DraftRating:
-    """One line of a scores or agreed-ratings file, as text; `note` is the evidence or the reason."""
+    """One line of a scores or agreed-ratings file, as text; `note` is the evidence or the reason.
+
+    `faults` say why it cannot be a rating of anything.
+    """
 
     line: int
     applicant: str
@@ -185,3 +188,14 @@ class DraftRating:
     method: str
     rating: str
     note: str
+    faults: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftWeight:
+    """One line of a file of weights, as text; `fault` says why it cannot be a weight of anything."""
+
+    line: int
+    criterion: str
+    weight: str
+    fault: Sentence | None = None

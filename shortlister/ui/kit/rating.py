@@ -134,8 +134,17 @@ class RatingControl(QWidget):
         return [row.choice.value for row in self._rows if row.choice]
 
     def marks_focus(self) -> bool:
-        """Whether the row with the focus is to be seen, because arrows brought it there."""
+        """Whether the row with the focus is to be seen, because arrows or Tab brought it there."""
         return self._by_keys
+
+    def mark_focus(self) -> None:
+        """Show which row has the focus; until then neither Enter nor Space rates, for nobody sees what."""
+        self._by_keys = True
+        self.update()
+
+    def unmark_focus(self) -> None:
+        """Another cell: what the arrows pointed to was another's."""
+        self._by_keys = False
 
     def _clicked(self) -> None:
         row = self.sender()
@@ -193,14 +202,13 @@ class RatingControl(QWidget):
 
     def _rate_focused(self) -> None:
         at = self._focused()
-        if at >= 0:
+        if at >= 0 and self._by_keys:
             self.ask(self._rows[at].value)
 
     def _move(self, by: int) -> None:
         at = min(max(self._focused() + by, 0), len(self._rows) - 1)
-        self._by_keys = True
         self._rows[at].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.update()
+        self.mark_focus()
 
     # Size and place
 

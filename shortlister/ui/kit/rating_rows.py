@@ -73,19 +73,18 @@ class Scale(Protocol):
 
     def values(self) -> list[int]:
         """The values of the scale, lowest first."""
-        ...
 
     def marks_focus(self) -> bool:
-        """Whether the row with the focus is to be seen, because arrows brought it there."""
-        ...
+        """Whether the row with the focus is to be seen, because arrows or Tab brought it there."""
+
+    def mark_focus(self) -> None:
+        """Show which row has the focus."""
 
     def label_room(self) -> int:
         """How wide the labels are where descriptors stand beside them, else 0."""
-        ...
 
     def setting(self) -> Setting:
         """How the rows are set."""
-        ...
 
 
 @lru_cache(maxsize=64)
@@ -141,7 +140,7 @@ class RatingRow(QRadioButton):
             self.setFocusPolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() == Qt.Key.Key_Space and self._scale.marks_focus():
             super().keyPressEvent(event)
         else:
             event.ignore()  # the control moves and rates; a radio button's own arrows would choose at once
@@ -154,6 +153,8 @@ class RatingRow(QRadioButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._scale.mark_focus()
         self._redraw_frame()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

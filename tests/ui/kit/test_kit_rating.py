@@ -150,3 +150,23 @@ def test_the_boxes_ask_in_the_same_way(qtbot: QtBot) -> None:
     QTest.keyClick(boxes, Qt.Key.Key_X)
     assert asked == [3, 1, "NA"]
     assert boxes.value() is None
+
+
+def test_enter_and_space_rate_nothing_while_no_row_is_seen_to_have_the_focus(place: Place, qtbot: QtBot) -> None:
+    first = place.rating.rows()[0]
+    place.rating.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Enter):
+        QTest.keyClick(first, key)
+    assert place.asked == []
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    place.rating.unmark_focus()  # another cell is shown
+    QTest.keyClick(place.rating.rows()[1], Qt.Key.Key_Return)
+    assert place.asked == []
+
+
+def test_who_comes_with_tab_sees_the_row_and_rates_with_space(place: Place, qtbot: QtBot) -> None:
+    place.before.setFocus()
+    QTest.keyClick(place.before, Qt.Key.Key_Tab)
+    assert place.rating.marks_focus()
+    QTest.keyClick(place.rating.rows()[0], Qt.Key.Key_Space)
+    assert place.asked == [0]

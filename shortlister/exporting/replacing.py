@@ -1,0 +1,51 @@
+"""Whether a file that stands where an export is to go was exported by this program before."""
+
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_, _
+
+_BEGINNING: Final = 1 << 16
+"""Bytes of a file in which what it says of itself stands."""
+
+_SAYS: Final = {
+    ".pdf": (b"/Creator (Shortlister)",),
+    ".html": (b'name="generator" content="Shortlister"',),
+    ".jsonl": (b'"format":"shortlister ledger"',),
+}
+_PROPERTIES: Final = "docProps/core.xml"
+_BY_US: Final = ">Shortlister</"
+
+
+def require_replaceable(path: Path) -> None:
+    """Refuse to put an export in the place of a file that is none: scores that came back, applicants, anything."""
+    try:
+        if not path.is_file() or not path.stat().st_size or _is_export(path):
+            return
+    except OSError:
+        return  # what cannot be read is said by the writing
+    raise Refusal(
+        N_("{file} is there already, and it is no export of Shortlister; choose another name, or take it away first."),
+        file=str(path),
+    )
+
+
+def _is_export(path: Path) -> bool:
+    ending = path.suffix.lower()
+    if ending in (".xlsx", ".docx"):
+        try:
+            with zipfile.ZipFile(path) as parts, parts.open(_PROPERTIES) as properties:
+                return _BY_US in properties.read(_BEGINNING).decode(errors="replace")
+        except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError):
+            return False
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+        if ending == ".pdf":
+            file.seek(max(path.stat().st_size - _BEGINNING, 0))
+            beginning += file.read(_BEGINNING)
+    if ending == ".csv":
+        lines = beginning.decode("utf-8-sig", errors="replace").splitlines()[:8]
+        return any(line.split(",")[0] in ("Criterion", _("Criterion")) for line in lines)
+    return any(mark in beginning for mark in _SAYS.get(ending, ()))
