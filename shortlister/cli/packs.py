@@ -14,6 +14,7 @@ from shortlister.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
     from shortlister.desk.packing import Merged
+    from shortlister.domain.refusals import Refusal
 
 
 def register(app: typer.Typer) -> None:
@@ -48,6 +49,7 @@ def pack(
 ) -> None:
     """Of the current stage; that it went out is recorded."""
     from shortlister.cli.desks import desk_at, require_current, require_vacancy
+    from shortlister.desk.returning import require_all_writable
     from shortlister.domain.lookup import member_named
     from shortlister.domain.refusals import Refusal
 
@@ -63,8 +65,34 @@ def pack(
         require_vacancy(desk)
         require_current(desk, stage)
         packs = _for_all(desk, out) if everybody else [(member_named(desk.state, member).id, out)]
-        for who, path in packs:
-            _write(desk, who, path, applications=not anonymous)
+        if everybody:
+            require_all_writable(desk, packs)
+        for at, (who, path) in enumerate(packs):
+            try:
+                _write(desk, who, path, applications=not anonymous)
+            except Refusal as refusal:
+                if not everybody:
+                    raise
+                raise _stopped(desk, packs[at:], refusal) from refusal
+        _tell_undeclared(desk)
+
+
+def _stopped(desk: "Desk", left: list[tuple[str, Path]], refusal: "Refusal") -> "Refusal":
+    """What went wrong in the middle, and who has no pack now."""
+    from shortlister.domain.refusals import Refusal
+
+    names = ", ".join(desk.state.members[who].name for who, _path in left)
+    return Refusal(N_("{why} No pack was made for: {names}."), why=str(refusal), names=names)
+
+
+def _tell_undeclared(desk: "Desk") -> None:
+    """Whose declarations are missing, on a line; nothing where all are made."""
+    from shortlister.cli.printing import paragraph, say
+    from shortlister.domain.findings.undeclared import undeclared_words
+
+    words = undeclared_words(desk.state, desk.state.vacancy.stage)
+    if words:
+        say(*paragraph(words))
 
 
 def _for_all(desk: "Desk", folder: Path) -> list[tuple[str, Path]]:
@@ -147,6 +175,7 @@ def merge(
     from shortlister.cli.desks import desk_at
     from shortlister.cli.passwords import known_password
     from shortlister.cli.printing import complain, say, say_json, table
+    from shortlister.desk.merged import Merged
     from shortlister.desk.returning import merge_returned
     from shortlister.domain.edits.requirements import require_office
     from shortlister.domain.lookup import stage_named
@@ -154,8 +183,9 @@ def merge(
     with desk_at(vacancy, as_) as desk:
         stage_named(desk.state, stage)
         require_office(desk.actor)
-        files = [file for one in packs for file in _files(one)]
+        files, empty = _all_files(packs)
         report = merge_returned(desk, files, preview=preview, password=lambda file: known_password(password_from, file))
+        report += [Merged(path.name, "", refused=refusal) for path, refusal in empty]
         told = _counted(desk)
         if as_json:
             say_json({"packs": [_document(one, counted=told) for one in report]})
@@ -175,6 +205,22 @@ def merge(
     if refused:
         complain(refused)
         raise typer.Exit(1)
+
+
+def _all_files(paths: list[Path]) -> "tuple[list[Path], list[tuple[Path, Refusal]]]":
+    """What came back, and the folders in which nothing did, each with what is to be said of it."""
+    from shortlister.domain.refusals import Refusal
+
+    files: list[Path] = []
+    empty: list[tuple[Path, Refusal]] = []
+    for path in paths:
+        try:
+            files += _files(path)
+        except Refusal as refusal:
+            empty.append((path, refusal))
+    if not files:
+        raise empty[0][1]
+    return files, empty
 
 
 def _files(path: Path) -> list[Path]:

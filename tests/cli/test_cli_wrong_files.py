@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from shortlister import SAMPLE_DATA
-from tests.cli.conftest import APPLICANTS, PNG, Command, digests, refused
+from tests.cli.conftest import ANN, APPLICANTS, PNG, Command, digests, refused, scores_file
 
 READING = (
     ("stages",),
@@ -255,3 +255,17 @@ def test_a_specification_that_is_not_what_its_name_says_makes_no_vacancy(tmp_pat
     words = ("--spec", lie, "--applicants", people, "--chair", "Ann Lee", "--panel", "Bo Rees")
     refused(shortlister("new", tmp_path / "v.shortlist", *words), "not what its name says")
     assert digests(tmp_path) == before
+
+
+def test_a_folder_without_packs_keeps_no_other_pack_from_being_merged(
+    opened: Path, tmp_path: Path, shortlister: Command
+) -> None:
+    pack, empty = tmp_path / "bo.scorepack", tmp_path / "empty"
+    empty.mkdir()
+    assert shortlister("pack", opened, "--member", "Bo Rees", "--out", pack).status == 0
+    scores = scores_file(tmp_path, "bo", ANN)
+    assert shortlister("score", pack, "--member", "Bo Rees", "--from", scores).status == 0
+    ran = shortlister("merge", opened, empty, pack)
+    assert ran.status == 1
+    assert "In the folder empty there is no pack" in ran.err
+    assert ran.out.split("bo.scorepack")[1].split()[2] == str(len(ANN))
