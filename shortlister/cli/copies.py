@@ -25,6 +25,25 @@ def version_words(conflict: "Conflict") -> str:
     return " / ".join("–" if one is None else str(one) for one in versions(conflict))
 
 
+def copy_lines(found: "Sequence[Undecided]") -> list[str]:
+    """What each copy says, rating and note, under the cell and the member whose copies differ."""
+    from shortlister.domain.findings.conflicts import copy_words
+
+    lines: list[str] = []
+    for one in found:
+        cell = {"applicant": one.applicant.reference, "criterion": one.measure.criterion.reference}
+        lines.append(_("{applicant} {criterion}, {name}:").format(name=one.member.name, **cell))
+        lines += [f"  {copy_words(at, version)}" for at, version in enumerate(one.conflict.versions, start=1)]
+    return lines
+
+
+def copies_document(conflict: "Conflict") -> list[dict[str, object]]:
+    """The same for `--json`, in the same order."""
+    from shortlister.domain.findings.conflicts import said
+
+    return [{"rating": rating, "evidence": evidence} for rating, evidence in map(said, conflict.versions)]
+
+
 def who_decides(found: "Sequence[Undecided]", *, cells: bool) -> list[str]:
     """A line for each member whose copies differ; with the cells, or how many alone."""
     lines: list[str] = []
@@ -82,7 +101,11 @@ def merge_lines(one: "Merged") -> list[str]:
 def _copies(cell: "Twice") -> str:
     places = {"here": _("in the vacancy, {time}"), "pack": _("in a pack, {time}"),
               "workbook": _("in an Excel workbook, {time}")}  # fmt: skip
-    return "; ".join(places[copy.where.value].format(time=copy.at or "–") for copy in cell.copies)
+    numbered = enumerate(cell.copies, start=1)
+    return "; ".join(
+        _("copy {number} {place}").format(number=at, place=places[copy.where.value].format(time=copy.at or "–"))
+        for at, copy in numbered
+    )
 
 
 def merge_document(one: "Merged", *, counted: bool) -> dict[str, object]:

@@ -32,11 +32,12 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
     """Never how far anybody has scored; to a member who still scores nothing that colleagues did."""
     from shortlister.cli.copies import who_decides
     from shortlister.cli.desks import desk_at, require_vacancy
-    from shortlister.cli.printing import say, say_json, table
+    from shortlister.cli.printing import paragraph, say, say_json, table
     from shortlister.desk.outdated import outdated
     from shortlister.domain.access import may_see_who_submitted
     from shortlister.domain.findings.conflicts import undecided
     from shortlister.domain.findings.packs_out import without_chair
+    from shortlister.domain.findings.undeclared import undeclared_words
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_, looking=True) as desk:
@@ -73,6 +74,9 @@ def panel(vacancy: Vacancy, as_json: Json = False, stage: Stage = "", as_: As = 
         waiting = [str(row["member"]) for row in rows if row["outstanding"]]
         if waiting:
             say("", _("Outstanding: {names}").format(names=", ".join(waiting)))
+        undeclared = undeclared_words(desk.state, here) if shows else ""
+        if undeclared:
+            say(*paragraph(undeclared))
         if desk.actor.runs_the_vacancy and without_chair(desk.state):
             say(_("The chair has left, and nobody chairs. Make a member the chair: shortlister role."))
 
@@ -84,12 +88,13 @@ def _row(state: "State", stage: str, member: str, *, shows: bool, office: bool) 
     """
     from shortlister.domain.findings.conflicts import undecided
     from shortlister.domain.findings.packs_out import came_back, pack_for
+    from shortlister.domain.measures import applicants_in
 
     one = state.members[member]
     scorer = one.role.value != "HR"
     pack = pack_for(state, stage, one) if scorer and not one.left else None
     issue = state.issues.get((member, stage))
-    declared = sum(key[0] == member for key in state.declarations)
+    declared = sum((member, whom.id) in state.declarations for whom in applicants_in(state, stage))
     submitted = state.submitted(member, stage)
     before = state.members.get(one.takes_over)
     did = {

@@ -11,7 +11,6 @@ from shortlister.cli.options import (
     Criterion,
     Member,
     Method,
-    Rating,
     Reason,
     Stage,
     Vacancy,
@@ -21,6 +20,7 @@ from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
+    from shortlister.domain.records import Version
 
 
 def register(app: typer.Typer) -> None:
@@ -104,6 +104,7 @@ def submit(
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say
     from shortlister.cli.sealing import sent
+    from shortlister.desk.sealing import require_plain_name
     from shortlister.domain.edits.scoring import Submit
     from shortlister.domain.lookup import stage_named
     from shortlister.domain.refusals import Refusal
@@ -112,6 +113,8 @@ def submit(
         who = _scorer(desk, member)
         if sealed_out is not None and not desk.is_pack:
             raise Refusal(N_("--sealed-out belongs to a pack; the vacancy itself is not sent back."))
+        if sealed_out is not None:
+            require_plain_name(desk, sealed_out)  # before anything is submitted
         say(str(desk.do(Submit(who, stage_named(desk.state, stage).id, with_gaps)).label))
         if sealed_out is not None:
             sent(desk, sealed_out)
@@ -134,8 +137,23 @@ def settle(
     member: Member,
     applicant: Applicant,
     criterion: Criterion,
-    rating: Rating,
     reason: Reason,
+    rating: Annotated[
+        str | None,
+        typer.Option(
+            "--rating", metavar="R", help=_("What the copy that counts says, as a rating."), show_default=False
+        ),
+    ] = None,
+    copy: Annotated[
+        int | None,
+        typer.Option(
+            "--copy",
+            metavar="N",
+            min=1,
+            help=_("Which copy counts, by its number as scores shows them; needed where the rating does not tell."),
+            show_default=False,
+        ),
+    ] = None,
     method: Method = "",
     stage: Stage = "",
     as_: As = "",
@@ -144,14 +162,42 @@ def settle(
     from shortlister.cli.desks import desk_at
     from shortlister.cli.printing import say
     from shortlister.domain.edits.scoring import Settle
+    from shortlister.domain.findings.conflicts import said
     from shortlister.domain.lookup import applicant_with, measure_for, stage_named
+    from shortlister.domain.refusals import Refusal
 
     with desk_at(vacancy, as_) as desk:
         state = desk.state
         measure = measure_for(state, stage_named(state, stage).id, criterion, method)
         whom = applicant_with(state, applicant).id
-        value = state.vacancy.scale.read(rating)
-        say(str(desk.do(Settle(_scorer(desk, member), whom, measure.key, value, reason)).label))
+        spot = (_scorer(desk, member), whom, measure.key)
+        value = state.vacancy.scale.read(rating) if rating is not None else None
+        if copy is None:
+            if rating is None:
+                raise Refusal(N_("Say with --rating or with --copy which of the two counts."))
+            say(str(desk.do(Settle(*spot, value, reason)).label))
+            return
+        version = _copy(desk, spot, copy)
+        given, _evidence = said(version)
+        if rating is not None and value != given:
+            raise Refusal(N_("Copy {number} does not say {rating}."), number=copy, rating=rating)
+        say(str(desk.do(Settle(*spot, given, reason, version.replica, version.number)).label))
+
+
+def _copy(desk: "Desk", spot: tuple[str, str, str], number: int) -> "Version":
+    """The copy with this number of a score whose copies differ; only for who may say which counts."""
+    from shortlister.domain.refusals import Refusal
+
+    conflict = desk.view.conflicts.get(spot)
+    if conflict is None:
+        raise Refusal(N_("There are no two differing copies of this score to settle."))
+    if number > len(conflict.versions):
+        raise Refusal(
+            N_("There is no copy {number}: the copies are numbered from 1 to {count}."),
+            number=number,
+            count=len(conflict.versions),
+        )
+    return conflict.versions[number - 1]
 
 
 def _scorer(desk: "Desk", name: str) -> str:

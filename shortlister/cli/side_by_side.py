@@ -48,30 +48,34 @@ def scores(
         here = stage_named(desk.state, stage).id
         state = desk.view
         wanted = [applicant_with(state, applicant)] if applicant else state.applicants_in_order
-        found = [line for line in lines(state, here, [one.id for one in wanted]) if line.scores]
+        differing = conflicts_in(state)
+        found = [
+            line
+            for line in lines(state, here, [one.id for one in wanted])
+            if line.scores or (line.applicant.id, line.measure.key) in differing
+        ]
         if as_json:
             from shortlister.cli.printing import say_json
 
-            differing = conflicts_in(state)
-
-            say_json({"stage": state.stages[here].name, "scores": [line_document(line, differing) for line in found]})
+            documents = [{**line_document(line, differing), "recused": _recused(desk, line, here)} for line in found]
+            say_json({"stage": state.stages[here].name, "scores": documents})
         else:
             _tell(desk, here, found)
 
 
 def line_document(line: "Line", differing: "Conflicts") -> dict[str, object]:
     """What the members gave in one cell; of whose two copies differ, what each of the copies says."""
-    from shortlister.cli.copies import versions
+    from shortlister.cli.copies import copies_document, versions
 
+    here = differing.get((line.applicant.id, line.measure.key), NOBODY)
     return {
         "applicant": line.applicant.reference,
         "criterion": line.measure.criterion.reference,
         "method": line.measure.method.name,
         "ratings": {member.name: score.rating for member, score in line.scores},
         "evidence": {member.name: score.evidence for member, score in line.scores if score.evidence},
-        "conflicts": {
-            name: versions(one) for name, one in differing.get((line.applicant.id, line.measure.key), NOBODY).items()
-        },
+        "conflicts": {name: versions(one) for name, one in here.items()},
+        "copies": {name: copies_document(one) for name, one in here.items()},
     }
 
 
@@ -82,7 +86,7 @@ def line_rows(
 
     Where two copies of a member differ, both ratings stand there: `2 / 3`.
     """
-    members = list(dict.fromkeys(member.name for line in found for member, _score in line.scores))
+    members = list(dict.fromkeys(name for line in found for name in _names(line, differing)))
     rows = [
         (
             line.applicant.reference,
@@ -93,6 +97,30 @@ def line_rows(
         for line in found
     ]
     return (_("Applicant"), _("Ref"), *members, _("Criterion")), rows
+
+
+def _names(line: "Line", differing: "Conflicts") -> list[str]:
+    """The members who have left anything in the cell, in one copy or another."""
+    return [
+        *(member.name for member, _score in line.scores),
+        *differing.get((line.applicant.id, line.measure.key), NOBODY),
+    ]
+
+
+def _recused(desk: "Desk", line: "Line", stage: str) -> list[str]:
+    """The members (names) of whom a score stands there that does not count: they are recused from the applicant."""
+    state = desk.view
+    return [member.name for member, _ in line.scores if state.recused(member.id, line.applicant.id, stage)]
+
+
+def _recused_lines(desk: "Desk", found: "Sequence[Line]", stage: str) -> list[str]:
+    """A line for each member of whom such scores are shown."""
+    of: dict[str, dict[str, None]] = {}
+    for line in found:
+        for name in _recused(desk, line, stage):
+            of.setdefault(name, {})[line.applicant.reference] = None
+    words = _("{name} is recused from {applicants}: these scores are kept, and do not count.")
+    return [words.format(name=name, applicants=", ".join(references)) for name, references in of.items()]
 
 
 def _rating(line: "Line", name: str, differing: "Conflicts") -> str | int | None:
@@ -106,16 +134,20 @@ def _rating(line: "Line", name: str, differing: "Conflicts") -> str | int | None
 
 def _tell(desk: "Desk", stage: str, found: "Sequence[Line]") -> None:
     """The table, and to whoever is still blind why there is no more in it."""
-    from shortlister.cli.copies import conflicts_in, who_decides
+    from shortlister.cli.copies import conflicts_in, copy_lines, who_decides
     from shortlister.cli.printing import paragraph, say, table
     from shortlister.domain.access import may_see_others, why_blind
     from shortlister.domain.findings.conflicts import undecided
 
     if found:
         say(*table(*line_rows(found, conflicts_in(desk.view))))
-        differing = who_decides(_of(undecided(desk.view, stage), found), cells=True)
-        if differing:
-            say("", *(part for line in differing for part in paragraph(line)))
+        cells = _of(undecided(desk.view, stage), found)
+        if cells:
+            say("", *(part for line in who_decides(cells, cells=True) for part in paragraph(line)))
+            say(*copy_lines(cells))
+        uncounted = _recused_lines(desk, found, stage)
+        if uncounted:
+            say("", *(part for line in uncounted for part in paragraph(line)))
     else:
         say(_("There is no score yet that you may see."))
     if desk.actor.scores and not desk.is_pack and not may_see_others(desk.state, desk.actor, stage):

@@ -61,9 +61,13 @@ def next_stage(vacancy: Vacancy, stage: Stage = "", as_: As = "") -> None:
 def open_scoring(vacancy: Vacancy, stage: Stage = "", as_: As = "") -> None:
     """The current stage; another one is refused by name."""
     from shortlister.cli.desks import desk_at
-    from shortlister.cli.printing import say
+    from shortlister.cli.printing import paragraph, say
     from shortlister.domain.edits.stages import OpenScoring
+    from shortlister.domain.findings.undeclared import undeclared_words
     from shortlister.domain.lookup import stage_named
 
     with desk_at(vacancy, as_) as desk:
         say(str(desk.do(OpenScoring(stage_named(desk.state, stage).id)).label))
+        words = undeclared_words(desk.state, desk.state.vacancy.stage)
+        if words:
+            say(*paragraph(words))

@@ -9,11 +9,12 @@ from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
 from shortlister.desk.kept import Brought, identity
 from shortlister.desk.merged import OtherEdition
+from shortlister.desk.vouching import vouched
 from shortlister.domain.changes import Change, Remains
 from shortlister.domain.codec import change_from, payload
 from shortlister.domain.erasing import Traces, left_of, without
 from shortlister.domain.ledger import START, Broken
-from shortlister.domain.plans.sifting import sift
+from shortlister.domain.plans.sifting import Sifted, sift
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 from shortlister.store.chains import Run, blanked
@@ -125,9 +126,12 @@ def _starts(here: Ahead, heads: Mapping[str, Head], member: str, path: Path) -> 
 def _read(desk: Desk, pack: PackFile, path: Path, here: Ahead) -> Brought:
     """Everything that is not here yet, each chain verified from where ours ends."""
     heads, member = pack.heads(), pack.info.member
+    if not pack.unbroken():
+        raise broken(path)
     runs: list[Run] = []
     remains: list[Remains] = []
     payloads: list[bytes] = []
+    whole: list[Run] = []
     for start in _starts(here, heads, member, path):
         try:
             run = pack.run(start)
@@ -136,13 +140,23 @@ def _read(desk: Desk, pack: PackFile, path: Path, here: Ahead) -> Brought:
         end = heads[start.replica]
         if (run.end.entries, run.end.link) != (end.entries, end.link):
             raise broken(path)
+        whole.append(run)
         run, left = _nobody_erased(desk, pack, run, path)
         runs.append(run)
         remains += left
         payloads += [content for content in run.payloads if content is not None]
     sifted = sift(member, payloads) if later(here, runs) else None
     erased = pack.score_count(desk.state.erasures) if desk.state.erasures else 0
-    return Brought(pack.info, heads, pack.score_count() - erased, tuple(runs), sifted, tuple(remains), erased)
+    held = pack.score_count() - erased
+    borne = _vouched(pack, here, whole, None if remains else sifted)
+    return Brought(pack.info, heads, held, tuple(runs), sifted, tuple(remains), erased, borne)
+
+
+def _vouched(pack: PackFile, here: Ahead, runs: Sequence[Run], sifted: Sifted | None) -> bool:
+    try:
+        return vouched(pack, here, runs, sifted)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False  # an entry that cannot be read bears nothing out
 
 
 def _nobody_erased(desk: Desk, pack: PackFile, run: Run, path: Path) -> tuple[Run, list[Remains]]:

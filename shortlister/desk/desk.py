@@ -208,7 +208,7 @@ class Desk:
         # Needs every edit of scores; whoever only opens a file is spared the import.
         from shortlister.domain.edits.undoing import require_undoable
 
-        require_undoable(self.state, change)
+        require_undoable(self.state, change, self.actor)
         return self.record(change)
 
     def written_elsewhere(self) -> bool:

@@ -26,7 +26,7 @@ class Brought:
 
     `sifted` is what the new entries come to, where they were all made knowing what is here and hold nothing unusual.
     `remains` says what is left of those whose content is erased, and `erased` how many scores of erased applicants
-    it holds, which are not among `scores`.
+    it holds, which are not among `scores`. `vouched` says whether all that it holds was written by its entries.
     """
 
     info: "FileInfo"
@@ -36,6 +36,7 @@ class Brought:
     sifted: "Sifted | None"
     remains: "tuple[Remains, ...]" = ()
     erased: int = 0
+    vouched: bool = True
 
 
 def identity(path: Path) -> Identity | None:

@@ -69,9 +69,11 @@ def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
     info = brought.info
     name = desk.state.members[info.member].name
     if not brought.runs:
+        _require_vouched(brought, path)
         nothing = Merged(path.name, name, same=brought.scores, erased=brought.erased)
         return _with_note(desk, brought, of_member(nothing, here.state, info.member, info.stage), preview)
     plan = _planned(here, brought, path)
+    _require_vouched(brought, path)
     same = max(brought.scores - plan.touched, 0)
     merged = Merged(path.name, name, plan.new, same, plan.superseded, plan.conflicts, erased=brought.erased)
     if preview:
@@ -82,6 +84,18 @@ def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
     merged = of_member(merged, here.state, info.member, info.stage)
     merged = told_fully(merged, here.state, plan, info.stage, here.entry, here.heads)
     return _with_note(desk, brought, merged, preview)
+
+
+def _require_vouched(brought: Brought, path: Path) -> None:
+    """What stands in the pack and in none of its entries would be lost without a word."""
+    if not brought.vouched:
+        raise Refusal(
+            N_(
+                "“{file}” is not merged. It holds scores or a submission that no entry of its ledger wrote: entries "
+                "were taken out. Nothing was taken from it. Ask for the file again."
+            ),
+            file=path.name,
+        )
 
 
 def _with_note(desk: Desk, brought: Brought, merged: Merged, preview: bool) -> Merged:

@@ -39,6 +39,16 @@ def write_pack(desk: Desk, member: str, path: Path, *, applications: bool = True
         raise
 
 
+def require_writable(desk: Desk, member: str, path: Path) -> None:
+    """Refuse what `write_pack` would refuse for what the member is or for what stands at `path`; write nothing."""
+    from shortlister.store.making import require_lossless  # imports SQLModel, which making packs needs anyway
+
+    stage = desk.state.vacancy.stage
+    pack_state(desk.state, member, stage)
+    IssuePack(member, stage, "").decide(desk.state, desk.actor)
+    require_lossless(path, {key: head for key, head in desk.store.heads().items() if head.member == member})
+
+
 def erased_in(desk: Desk, member: str) -> str:
     """What a pack has to say of the member's entries whose content was erased; empty where there are none."""
     if not desk.state.erasures:

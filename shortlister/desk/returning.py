@@ -7,10 +7,11 @@ from pathlib import Path
 from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
 from shortlister.desk.misplaced import is_score_workbook, is_workbook, require_returned
-from shortlister.desk.packing import Merged, merge_pack, write_pack
+from shortlister.desk.packing import Merged, merge_pack, require_writable, write_pack
 from shortlister.desk.refused import refused_file
-from shortlister.domain.refusals import Refusal
+from shortlister.domain.refusals import Problem, Refusal
 from shortlister.exporting.passwords import is_locked, opened
+from shortlister.i18n import N_
 from shortlister.packs.seal import is_sealed
 
 Ask = Callable[[Path], str]
@@ -54,6 +55,26 @@ def write_out(desk: Desk, member: str, path: Path, *, applications: bool = True)
     from shortlister.desk.score_workbook import write_workbook  # imports openpyxl, which packs do not need
 
     write_workbook(desk, member, path)
+
+
+def require_all_writable(desk: Desk, packs: Sequence[tuple[str, Path]]) -> None:
+    """Refuse, with nothing written, where one of several packs (member's id, path) could not be made."""
+    problems: list[Problem] = []
+    for member, path in packs:
+        try:
+            if path.suffix.lower() != ".xlsx":
+                require_writable(desk, member, path)
+            elif os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a name is too long
+                raise Refusal(N_("{file} is there already; choose another name."), file=str(path))
+        except Refusal as refusal:
+            problems.append(Problem(desk.state.members[member].name, refusal.sentence))
+    if problems:
+        raise Refusal(
+            N_("No pack was made, because {count} of {all} cannot be:"),
+            problems=problems,
+            count=len(problems),
+            all=len(packs),
+        )
 
 
 def merge_one(

@@ -52,6 +52,7 @@ def send_back(desk: Desk, path: Path) -> None:
     if not desk.is_pack:
         raise Refusal(N_("This is the vacancy itself; only a member's pack is sent back."))
     recipient = desk.state.vacancy.recipient
+    require_plain_name(desk, path)
     if path.resolve() == desk.path.resolve():
         raise Refusal(N_("This is the pack itself; choose another name for the copy that goes back."))
     with TemporaryDirectory(prefix="shortlister-") as folder, _new(path) as beside:
@@ -61,6 +62,18 @@ def send_back(desk: Desk, path: Path) -> None:
             seal.seal(plain, beside, recipient)
         else:
             beside.write_bytes(plain.read_bytes())
+
+
+def require_plain_name(desk: Desk, path: Path) -> None:
+    """Refuse a name that says sealed for a copy that would lie open to whoever finds it."""
+    if not desk.state.vacancy.recipient and path.suffix.casefold() == seal.ENDING:
+        raise Refusal(
+            N_(
+                "“{file}” is not written. This vacancy does not have its packs sealed, so the copy would not be, "
+                "whatever its name says. Give it a name that ends in .scorepack, or ask HR for a pack that is sealed."
+            ),
+            file=path.name,
+        )
 
 
 @contextmanager

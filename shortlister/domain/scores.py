@@ -54,6 +54,10 @@ class Sheet:
             self._packed = ""
         return self._ratings
 
+    def is_packed_as(self, text: str) -> bool:
+        """Whether it is still packed, and as this text."""
+        return self._ratings is None and self._packed == text
+
     @property
     def ratings(self) -> Mapping[MeasureKey, Rating | None]:
         """Rating by measure; None where there is only a note."""
@@ -65,6 +69,8 @@ class Sheet:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sheet):
             return NotImplemented
+        if self._packed and self._packed == other._packed:
+            return True  # two files that hold the same, neither of which anybody has looked at
         return self._unpacked() == other._unpacked() and self._evidence == other._evidence
 
     __hash__ = None  # type: ignore[assignment]

@@ -13,6 +13,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.html_boxes import badge_text, rows_of_boxes
+from shortlister.importing.html_numbers import item_number
 from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
@@ -98,6 +99,7 @@ class _Reader:
         self.item_depth = 0
         self.heading = 0
         self.fresh_item = False
+        self.number = ""
 
     def node(self, node: etree._Element, depth: int, *, bold: bool = False, italic: bool = False) -> None:
         """A node and what is inside it."""
@@ -143,7 +145,7 @@ class _Reader:
         if tag == "dd":
             self.item_depth += 1
         if tag in ("li", "dd"):
-            self.fresh_item = True
+            self.fresh_item, self.number = True, item_number(node)
         self.line.take(node.text, bold=bold, italic=italic)
         boxed = rows_of_boxes(node) if self.cell is None and len(node) > 1 else {}
         for child in node:
@@ -178,7 +180,8 @@ class _Reader:
         elif self.heading:
             self.blocks.heading(text, self.heading)
         elif self.item_depth and self.fresh_item:
-            self.blocks.item(text, self.item_depth, bold=line.bold >= 0.9 * count, italic=line.italic >= 0.9 * count)
+            bold, italic = line.bold >= 0.9 * count, line.italic >= 0.9 * count
+            self.blocks.item(text, self.item_depth, label=self.number or "•", bold=bold, italic=italic)
             self.fresh_item = False
         else:
             self.blocks.paragraph(text, bold=line.bold >= 0.9 * count, italic=line.italic >= 0.9 * count)

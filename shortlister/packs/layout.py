@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from shortlister.domain.measures import applicants_in, calibrating, withdrawn
 from shortlister.domain.neutral_names import neutral_names
-from shortlister.domain.records import Retention, Role, Stage
+from shortlister.domain.records import Decision, Outcome, Retention, Role, Stage
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.i18n import N_
@@ -15,9 +15,10 @@ def pack_state(state: State, member: str, stage: str, *, applications: bool = Tr
 
     The specification, the scale, the applicants that this member scores with their applications, the member's own
     declarations, scores and submission. No names, no contact, no scheme flags, no colleagues, no outcomes, no
-    number of places; only this and the later stages, of which this one alone is open. While the panel calibrates,
-    only the applicants that it scores first. The files have names that say nothing; without `applications` they stay
-    behind, since what applicants write holds names.
+    number of places; of the stages what each is called and measures, this one alone open and those before closed for
+    good. That its applicants came through the stage before is all that is said of outcomes. While the panel
+    calibrates, only the applicants that it scores first. The files have names that say nothing; without
+    `applications` they stay behind, since what applicants write holds names.
     """
     one = state.members[member]
     if one.role is Role.HR:
@@ -30,10 +31,12 @@ def pack_state(state: State, member: str, stage: str, *, applications: bool = Tr
     }
     begun = state.stages[stage].position
     stages = {
-        key: Stage(value.id, value.name, value.position, value.methods, open=key == stage)
+        key: Stage(
+            value.id, value.name, value.position, value.methods, open=key == stage, signed_off=value.position < begun
+        )
         for key, value in state.stages.items()
-        if value.position >= begun
     }
+    before = [one.id for one in state.stages_in_order if one.position < begun][-1:]
     vacancy = replace(
         state.vacancy,
         stage=stage,
@@ -55,6 +58,9 @@ def pack_state(state: State, member: str, stage: str, *, applications: bool = Tr
         members={member: replace(one, pin="", takes_over="")},
         declarations={k: v for k, v in state.declarations.items() if k[0] == member and k[1] in here},
         scores=state.scores.only([member]),
+        outcomes={
+            (one, last): Outcome(one, last, Decision.SHORTLISTED, "", by_hand=False) for last in before for one in here
+        },
         submissions={key: value for key, value in state.submissions.items() if key[0] == member},
         conflicts={key: value for key, value in state.conflicts.items() if key[0] == member},
         calibrations={stage: replace(state.calibrations[stage], applicants=tuple(a for a in first if a in here))}

@@ -66,7 +66,7 @@ def make_pack(
     """See `Store.create_pack`."""
     chain = sorted(entries, key=lambda item: (item.replica, item.number))
     heads = {item.replica: Head(item.replica, item.member, item.number, item.link, "") for item in chain}
-    _loses_nothing(path, heads)
+    require_lossless(path, heads)
     meta = {
         "kind": FileKind.PACK.value,
         "vacancy": state.vacancy.id,
@@ -154,7 +154,7 @@ def _discard(path: Path) -> None:
             one.unlink(missing_ok=True)
 
 
-def _loses_nothing(path: Path, heads: Mapping[str, Head]) -> None:
+def require_lossless(path: Path, heads: Mapping[str, Head]) -> None:
     """What stands at the path may go only where it is a pack whose every entry is in the new one too."""
     if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a name is too long
         return

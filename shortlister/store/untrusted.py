@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, cast
 
+from shortlister.domain.changes import Key
 from shortlister.domain.ledger import Entry
-from shortlister.domain.records import Kind, Score
+from shortlister.domain.records import Kind, Record, Score
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import FIELD, ROW, ScoreKey, Scores
 from shortlister.domain.state import State
@@ -18,6 +19,7 @@ from shortlister.store import chains, entries, loading
 from shortlister.store.entries import Head
 from shortlister.store.erased import PackErased, pack_erased
 from shortlister.store.files import FileInfo, journal_of, open_checked
+from shortlister.store.packed import packs
 from shortlister.store.troubles import Damaged, reading
 
 LARGEST_FILE: Final = 2 << 30
@@ -39,6 +41,20 @@ class PackFile:
         """Every chain's head, by replica, as the file says."""
         with reading(self.path):
             return entries.read_heads(self.connection)
+
+    def unbroken(self) -> bool:
+        """Whether every chain is there from its first entry to its last, and no entry without its chain."""
+        sql = "SELECT e.replica, count(*), max(e.number), min(e.number) FROM entry AS e GROUP BY e.replica"
+        with reading(self.path):
+            there = self.connection.execute(sql).fetchall()
+        whole = all(count == last and first == 1 for _, count, last, first in there)
+        return whole and {replica for replica, *_ in there} == self.heads().keys()
+
+    def payloads(self, replica: str) -> list[bytes | None]:
+        """What each entry of a chain says, in order; None of one that was erased."""
+        sql = "SELECT e.payload FROM entry AS e WHERE e.replica = ? ORDER BY e.number"
+        with reading(self.path):
+            return [row[0] for row in self.connection.execute(sql, (replica,))]
 
     def entries(self, replica: str, after: int) -> Iterator[Entry]:
         """The chain's entries with greater numbers, in order."""
@@ -73,6 +89,20 @@ class PackFile:
             marks = ", ".join("?" * len(wanted))
             sql = f"SELECT count(*) FROM score AS s WHERE s.applicant IN ({marks})"
             return int(self.connection.execute(sql, wanted).fetchone()[0])
+
+    def scores(self) -> Scores:
+        """All the scores that the file holds, each sheet unpacked only when somebody looks at it."""
+        with reading(self.path):
+            return loading.unpacked(packs(self.connection), self.path)
+
+    def beside_scores(self) -> Mapping[tuple[Kind, Key], Record]:
+        """What else members write: when they submitted, and their own orders."""
+        with reading(self.path):
+            return {
+                (kind, key): record
+                for kind in (Kind.SUBMISSION, Kind.ORDER)
+                for key, record in loading.records(self.connection, kind, self.path)
+            }
 
     def erased(self) -> PackErased:
         """What the file says of itself about erasing."""

@@ -42,6 +42,10 @@ class Packs:
         """Write a member's (id) pack; one ending in .xlsx is a scoring workbook."""
         returning.write_out(self._desk, member, path, applications=applications)
 
+    def require_writable(self, packs: Sequence[tuple[str, Path]]) -> None:
+        """Raise Refusal, with nothing written, where one of several packs (member's id, path) could not be."""
+        returning.require_all_writable(self._desk, packs)
+
     def merge_packs(
         self,
         paths: Sequence[Path],

@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from shortlister.ui.bridge import Copy
 
 
-def place_words(copy: "Copy", *, in_pack: bool = False) -> str:
-    """`In a pack`, `In the Excel workbook`, `In the vacancy`; what is open now is `In this pack` where it is one."""
+def place_words(copy: "Copy", *, in_pack: bool = False, number: int = 0) -> str:
+    """`In a pack`, `In the Excel workbook`, `In the vacancy`; what is open now is `In this pack` where it is one.
+
+    With its `number` among the copies (from 1) two packs are told apart: `In a pack, copy 2`.
+    """
     match copy.where.value:
         case "workbook":
             return _("In the Excel workbook")
@@ -18,6 +21,8 @@ def place_words(copy: "Copy", *, in_pack: bool = False) -> str:
             return _("In this pack")
         case "here":
             return _("In the vacancy")
+        case _ if number:
+            return _("In a pack, copy {number}").format(number=number)
         case _:
             return _("In a pack")
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.stages import OpenScoring, hindrances
 from shortlister.domain.findings.rule_words import rule_in_words
+from shortlister.domain.findings.undeclared import undeclared_words
 from shortlister.domain.refusals import Problem
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
@@ -46,6 +47,10 @@ def ask_open_scoring(page: QWidget, bridge: Bridge) -> None:
     sheet = Sheet(page, title, words, do=_("Open scoring"), safe=_("Not yet"), width=640)
     for line in rule_in_words(state):
         sheet.body.addWidget(Label(line, sheet, role=Role.SECONDARY, wrap=True))
+        sheet.body.gap(6)
+    missing = undeclared_words(state, state.vacancy.stage)
+    if missing:
+        sheet.body.addWidget(Label(missing, sheet, role=Role.SECONDARY, ink="attn", wrap=True))
         sheet.body.gap(6)
     sheet.done_for.connect(lambda: bridge.attempt(OpenScoring(state.vacancy.stage)))
     sheet.open()

@@ -3,6 +3,7 @@
 from typing import Final
 
 from shortlister.domain.findings.progress import Step, StepState, steps
+from shortlister.domain.measures import applicants_in
 from shortlister.domain.records import Role
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
@@ -38,8 +39,18 @@ def sidebar_items(bridge: Bridge, *, derive: bool = True, doubts: int | None = N
     first = found[1]
     if doubts and first.state is not StepState.NOT_STARTED:
         found[1] = Step(1, StepState.ATTENTION, str(doubts), doubts)
+    if not bridge.is_pack and found[2].state is StepState.COUNT:
+        left = found[2].count - _recused(bridge)
+        found[2] = Step(2, StepState.COUNT, str(left), left)
     shown = [entry for entry in NAMES if not bridge.is_pack or entry[0] == SCORE]
     return [_item(found[number], _(name), icon) for number, name, icon in shown]
+
+
+def _recused(bridge: Bridge) -> int:
+    """From how many applicants whoever is at the desk is recused: their pages do not list them."""
+    state, stage = bridge.state, bridge.state.vacancy.stage
+    here = applicants_in(state, stage) if stage in state.stages else ()
+    return sum(state.recused(bridge.actor.member, one.id, stage) for one in here)
 
 
 def _item(step: Step, name: str, icon: str) -> SidebarStep:

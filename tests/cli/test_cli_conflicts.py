@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from shortlister.desk.desk import at_desk
-from shortlister.domain.edits.scoring import Rate
+from shortlister.domain.edits.scoring import Rate, WriteEvidence
 from shortlister.domain.edits.specification import EditCriterion
 from shortlister.domain.measures import measures
 from shortlister.store.backups import copied
-from tests.cli.conftest import Command
+from tests.cli.conftest import Command, refused
 
 WHO = ("--member", "Bo Rees")
 
@@ -44,7 +44,7 @@ def test_a_merge_says_where_and_when_each_copy_was_scored(
     opened: Path, copies: tuple[Path, Path], shortlister: Command
 ) -> None:
     ran = shortlister("merge", opened, *copies, "--preview")
-    assert "two.scorepack: A-1 E2: Bo Rees scored it twice: in a pack, 20" in ran.out
+    assert "two.scorepack: A-1 E2: Bo Rees scored it twice: copy 1 in a pack, 20" in ran.out
     merged = shortlister("merge", opened, *copies, "--json").document["packs"]
     (cell,) = merged[1]["diverged"]
     assert (cell["applicant"], cell["criterion"], cell["method"]) == ("A-1", "E2", "Application form")
@@ -130,3 +130,97 @@ def test_a_refused_pack_has_its_member_in_the_report(opened: Path, shortlister: 
     ran = shortlister("merge", other, pack, "--json")
     assert ran.status == 1
     assert ran.document["packs"][0]["member"] == "Bo Rees"
+
+
+CELL = ("--applicant", "A-1", "--criterion", "E2", "--reason", "on the phone")
+
+
+def note(path: Path, at: int, rating: int | None, evidence: str) -> None:
+    """Bo rates a criterion (by its place) of A-1 and notes why."""
+    with at_desk(path) as pack:
+        whom = next(one.id for one in pack.state.applicants.values() if one.reference == "A-1")
+        key = measures(pack.state, pack.state.vacancy.stage)[at].key
+        pack.do(Rate(pack.actor.member, whom, key, rating))
+        pack.do(WriteEvidence(pack.actor.member, whom, key, evidence))
+
+
+@pytest.fixture
+def notes_differ(opened: Path, shortlister: Command) -> Path:
+    """Two copies of Bo's pack: E2 of A-1 is 2 in both, with different notes."""
+    one, two = opened.with_name("one.scorepack"), opened.with_name("two.scorepack")
+    assert shortlister("pack", opened, *WHO, "--out", one).status == 0
+    copied(one, two)
+    note(one, 1, 2, "Ran the intranet")
+    note(two, 1, 2, "Ran two websites")
+    assert shortlister("merge", opened, one, two).status == 0
+    return opened
+
+
+def kept(path: Path, shortlister: Command) -> object:
+    found = shortlister("scores", path, "--json").document["scores"]
+    return next(one["evidence"] for one in found if (one["applicant"], one["criterion"]) == ("A-1", "E2"))
+
+
+def test_a_rating_that_both_copies_have_settles_nothing_and_both_are_named(
+    notes_differ: Path, shortlister: Command
+) -> None:
+    ran = shortlister("settle", notes_differ, *WHO, *CELL, "--rating", 2)
+    refused(ran, "copy 1: 2, “Ran ", "copy 2: 2, “Ran ", "the intranet", "two websites", lines=3)
+    assert "1 conflict" in shortlister("panel", notes_differ).out
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("rating", [(), ("--rating", 2)])
+def test_the_copy_that_is_named_counts_with_its_note(
+    notes_differ: Path, shortlister: Command, number: int, rating: tuple[object, ...]
+) -> None:
+    cells = shortlister("scores", notes_differ, "--json").document["scores"]
+    copies = next(one["copies"]["Bo Rees"] for one in cells if one["criterion"] == "E2" and one["copies"])
+    assert f"  copy {number}: 2, “{copies[number - 1]['evidence']}”" in shortlister("scores", notes_differ).out
+    assert shortlister("settle", notes_differ, *WHO, *CELL, *rating, "--copy", number).status == 0
+    assert kept(notes_differ, shortlister) == {"Bo Rees": copies[number - 1]["evidence"]}
+
+
+def test_a_copy_that_is_not_there_or_says_otherwise_is_refused(notes_differ: Path, shortlister: Command) -> None:
+    refused(shortlister("settle", notes_differ, *WHO, *CELL, "--copy", 3), "There is no copy 3")
+    refused(shortlister("settle", notes_differ, *WHO, *CELL, "--copy", 1, "--rating", 3), "Copy 1 does not say 3")
+    refused(shortlister("settle", notes_differ, *WHO, *CELL), "--rating or with --copy")
+
+
+def test_scores_show_a_conflict_also_where_the_cell_is_blank_now(opened: Path, shortlister: Command) -> None:
+    one, two = opened.with_name("one.scorepack"), opened.with_name("two.scorepack")
+    rate_first = opened.with_name("first.scorepack")
+    assert shortlister("pack", opened, *WHO, "--out", rate_first).status == 0
+    note(rate_first, 1, 2, "Ran the intranet")
+    assert shortlister("merge", opened, rate_first).status == 0
+    for path in (one, two):
+        assert shortlister("pack", opened, *WHO, "--out", path).status == 0
+    note(one, 1, 3, "Ran two websites")
+    for _ in range(3):  # a later number, so that what stands now is nothing
+        note(two, 1, 1, "Not sure")
+    note(two, 1, None, "")
+    assert shortlister("merge", opened, one, two).status == 0
+    with at_desk(opened) as desk:
+        (conflict,) = desk.state.conflicts
+        assert desk.state.scores.get(*conflict) is None
+    ran = shortlister("scores", opened)
+    assert "A-1 E2, Bo Rees:" in ran.out
+    assert "3, “Ran two websites”" in ran.out
+    (cell,) = shortlister("scores", opened, "--json").document["scores"]
+    assert {"rating": None, "evidence": ""} in cell["copies"]["Bo Rees"]
+    assert {"rating": 3, "evidence": "Ran two websites"} in cell["copies"]["Bo Rees"]
+    assert shortlister("scores", opened, "--json", "--as", "Ann Lee").document["scores"] == []
+
+
+def test_scores_that_do_not_count_since_their_member_is_recused_are_marked(opened: Path, shortlister: Command) -> None:
+    pack = opened.with_name("bo.scorepack")
+    shortlister("pack", opened, *WHO, "--out", pack)
+    rate(pack, "A-1", {0: 2})
+    rate(pack, "A-2", {0: 1})
+    shortlister("merge", opened, pack)
+    declared = ("--applicant", "A-1", "--interest", "recused", "--reason", "a cousin")
+    assert shortlister("declare", opened, *WHO, *declared).status == 0
+    ran = shortlister("scores", opened)
+    assert "Bo Rees is recused from A-1: these scores are kept, and do not count." in ran.out
+    found = shortlister("scores", opened, "--json").document["scores"]
+    assert {one["applicant"]: one["recused"] for one in found} == {"A-1": ["Bo Rees"], "A-2": []}

@@ -1,5 +1,6 @@
 """Interview on the command line: its own places, and outcomes called as the stage calls them."""
 
+import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -109,3 +110,41 @@ def test_a_redeployee_passed_over_at_the_last_stage_is_to_be_appointed_not_short
     assert "A-1 meets the minimum" in said
     assert "They must be appointed unless you record why not." in said
     assert "shortlist" not in said
+
+
+def back(vacancy: Path, shortlister: Command, *stage: str) -> dict[str, tuple[bool, bool, bool]]:
+    """Of each member: whether a pack is out, whether it is back, and whether they are outstanding."""
+    members = shortlister("panel", vacancy, "--json", *stage).document["members"]
+    return {one["member"]: (one["pack_out"] is not None, one["back"], one["outstanding"]) for one in members}
+
+
+def test_packs_are_out_and_back_by_stage(opened: Path, shortlister: Command) -> None:
+    first = ("--stage", "Shortlisting")
+    for name, ratings in (("Ann Lee", (2,) * 12), ("Bo Rees", (2,) * 12)):
+        pack = opened.with_name(f"{name}.scorepack")
+        member = ("--member", name)
+        assert shortlister("pack", opened, *member, "--out", pack).status == 0
+        scores = scores_file(opened.parent, name, ratings)
+        assert shortlister("score", pack, *member, "--from", scores).status == 0
+        assert shortlister("submit", pack, *member).status == 0
+        assert shortlister("merge", opened, pack).status == 0
+    assert shortlister("outcome", opened, "--applicant", "A-1", "--set", "shortlisted", "--reason", "best").status == 0
+    for one in ("A-2", "A-3"):
+        set_ = ("--set", "not shortlisted", "--reason", "less")
+        assert shortlister("outcome", opened, "--applicant", one, *set_).status == 0
+    assert shortlister("next-stage", opened).status == 0
+    nothing = dict.fromkeys(("Ann Lee", "Bo Rees"), (False, False, False))
+    assert back(opened, shortlister) == nothing
+    assert shortlister("open-scoring", opened).status == 0
+    assert back(opened, shortlister) == dict.fromkeys(nothing, (False, False, True))
+    pack = opened.with_name("interview.scorepack")
+    assert shortlister("pack", opened, "--member", "Bo Rees", "--out", pack).status == 0
+    assert back(opened, shortlister)["Bo Rees"] == (True, False, True)
+    assert back(opened, shortlister, *first) == dict.fromkeys(nothing, (True, True, False))
+    file = opened.with_name("Bo.csv")
+    file.write_text("applicant,criterion,method,rating,evidence\nA-1,E3,,2,clear\n", "utf-8")
+    assert shortlister("score", pack, "--member", "Bo Rees", "--from", file).status == 0
+    assert shortlister("submit", pack, "--member", "Bo Rees").status == 0
+    time.sleep(1.1)  # times are written down to the second
+    assert shortlister("merge", opened, pack).status == 0
+    assert back(opened, shortlister) == {"Ann Lee": (False, False, True), "Bo Rees": (True, True, False)}

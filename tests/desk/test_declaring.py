@@ -10,7 +10,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.packing import write_pack
 from shortlister.desk.reporting import ledger_lines
 from shortlister.domain.edits.applicants import AddApplicants, NewApplicant
-from shortlister.domain.edits.declaring import Declare
+from shortlister.domain.edits.declaring import Declare, Declared, DeclareMany
 from shortlister.domain.records import Interest
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
@@ -120,3 +120,43 @@ def test_what_a_member_declares_by_name_is_told_them_nowhere_by_reference(desk: 
     assert not any("A-1" in what or of == "A-1" for what, of in told)
     desk.take_seat("HR")
     assert "Bo Rees declares on A-1" in " ".join(line.what for line in ledger_lines(desk))
+
+
+def test_nobody_recuses_themselves_without_a_reason(desk: Desk) -> None:
+    for name in ("Bo Rees", "Ann Lee"):
+        desk.take_seat(name)
+        for reason in ("", "  \n"):
+            with pytest.raises(Refusal, match="A reason is needed"):
+                desk.do(Declare(desk.actor.member, "a0", Interest.RECUSED, reason))
+    assert not desk.state.declarations
+    desk.take_seat("")
+    desk.do(Declare("bo", "a0", Interest.RECUSED))  # HR, on their word
+
+
+@pytest.mark.parametrize("name", ["Bo Rees", "Ann Lee"])
+def test_only_hr_takes_a_recusal_back_also_by_undoing(desk: Desk, name: str) -> None:
+    desk.take_seat(name)
+    who = desk.actor.member
+    desk.do(Declare(who, "a0", Interest.SPEAKS_LAST))
+    desk.do(Declare(who, "a0", Interest.RECUSED, "A cousin"))
+    for interest in (Interest.NONE, Interest.SPEAKS_LAST):
+        with pytest.raises(Refusal, match="only HR takes a recusal back"):
+            desk.do(Declare(who, "a0", interest, "I was wrong"))
+    with pytest.raises(Refusal, match="only HR takes a recusal back"):
+        desk.do(DeclareMany(who, (Declared("a0", Interest.NONE),)))
+    with pytest.raises(Refusal, match="only HR takes a recusal back"):
+        desk.undo()
+    assert interests(desk.state, who) == {"a0": Interest.RECUSED}
+    desk.take_seat("")
+    desk.do(Declare(who, "a0", Interest.NONE, "Another person of that name"))
+    assert any("recused → no interest" in line.what for line in ledger_lines(desk))
+    desk.undo()
+    desk.redo()
+    assert interests(desk.state, who) == {"a0": Interest.NONE}
+
+
+def test_the_chair_takes_nobody_s_recusal_back(desk: Desk) -> None:
+    desk.do(Declare("bo", "a0", Interest.RECUSED))
+    desk.take_seat("Ann Lee")
+    with pytest.raises(Refusal, match="Bo Rees is recused here, and only HR"):
+        desk.do(Declare("bo", "a0", Interest.NONE))

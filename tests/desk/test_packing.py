@@ -12,9 +12,11 @@ from shortlister.desk.reporting import verified
 from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.ordering import ChooseOrder
 from shortlister.domain.edits.scoring import Rate, Reopen, Settle, Submit, WriteEvidence
+from shortlister.domain.edits.shortlist import SetOutcome
 from shortlister.domain.edits.specification import EditCriterion
-from shortlister.domain.measures import measures
-from shortlister.domain.records import Interest, Score
+from shortlister.domain.edits.stages import NextStage, OpenScoring
+from shortlister.domain.measures import applicants_in, measures
+from shortlister.domain.records import Decision, Interest, Score
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 
@@ -216,3 +218,55 @@ def test_a_member_s_own_order_goes_out_and_comes_back_with_the_pack(desk: Desk, 
         bo.do(ChooseOrder("bo", stage, True))
     merge_pack(desk, tmp_path / "third.scorepack")
     assert pack_for(desk, "ann", tmp_path / "ann2.scorepack").read_bytes() == ann
+
+
+def at_interview(desk: Desk, reason: str) -> None:
+    """All have scored and submitted; a1 and a2 go on to the interview, which is open."""
+    stage = desk.state.vacancy.stage
+    for member in ("ann", "bo"):
+        fill(desk, member, 2)
+        desk.do(Submit(member, stage))
+    for applicant in desk.state.applicants:
+        decision = Decision.NOT_SHORTLISTED if applicant == "a0" else Decision.SHORTLISTED
+        desk.do(SetOutcome(stage, applicant, decision, reason))
+    desk.do(NextStage())
+    desk.do(OpenScoring(desk.state.vacancy.stage))
+
+
+def test_a_pack_of_a_later_stage_says_what_the_stage_before_scored_and_nothing_of_how(
+    make: Callable[[str], Desk], tmp_path: Path
+) -> None:
+    made: list[bytes] = []
+    for number, reason in enumerate(("Colleagues were sure", "A close call")):
+        (tmp_path / str(number)).mkdir()
+        desk = make(f"{number}/v.shortlist")
+        at_interview(desk, reason)
+        path = pack_for(desk, "bo", tmp_path / f"{number}.scorepack")
+        made.append(path.read_bytes())
+        assert verified(path).intact
+        with at_desk(path) as pack:
+            first, interview = pack.state.stages_in_order
+            here = [one.id for one in applicants_in(pack.state, interview.id)]
+            assert here == [one.id for one in applicants_in(desk.state, interview.id)] == ["a1", "a2"]
+            assert pack.state.stage == interview
+            assert [one.key for one in measures(pack.state, first.id)] == [
+                one.key for one in measures(desk.state, first.id)
+            ]
+            assert (first.open, first.signed_off, first.signed_by, first.signed_at) == (False, True, "", "")
+            assert {one.decision for one in pack.state.outcomes.values()} == {Decision.SHORTLISTED}
+            assert {one.reason for one in pack.state.outcomes.values()} == {""}
+            with pytest.raises(Refusal):
+                pack.do(Rate("bo", "a1", measures(pack.state, first.id)[0].key, 1))
+            pack.do(Rate("bo", "a1", measures(pack.state, interview.id)[0].key, 3))
+        assert merge_pack(desk, path).new == 1
+        assert b"Colleagues were sure" not in made[-1]
+        assert b"A close call" not in made[-1]
+
+
+def test_a_later_pack_is_the_same_to_the_byte_whatever_colleagues_score(desk: Desk, tmp_path: Path) -> None:
+    at_interview(desk, "Good enough")
+    before = pack_for(desk, "bo", tmp_path / "one.scorepack").read_bytes()
+    for applicant in ("a1", "a2"):
+        desk.do(Rate("ann", applicant, keys(desk.state)[0], 1))
+    desk.do(Submit("ann", desk.state.vacancy.stage))
+    assert pack_for(desk, "bo", tmp_path / "two.scorepack").read_bytes() == before

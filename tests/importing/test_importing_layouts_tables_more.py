@@ -246,7 +246,7 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         [
             "e|EXPERIENCE|Caring for older people|Application form,Interview",
             "d|EXPERIENCE|Night shifts|Application form",
-            "e|OTHER|Enhanced DBS|Other checks",
+            "e|OTHER|Enhanced DBS|Pre-employment check",
         ],
     ),
     "socialwork layout": (

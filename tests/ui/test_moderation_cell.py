@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
@@ -14,7 +14,10 @@ from shortlister.desk.documents import applications_of
 from shortlister.domain.edits.applicants import AttachFile, NewFile
 from shortlister.domain.records import Interest
 from shortlister.ui.kit.fields import NoteField
+from shortlister.ui.kit.painting import text_width
 from shortlister.ui.kit.sheet import Sheet
+from shortlister.ui.kit.theme import current
+from shortlister.ui.kit.tokens import Role
 from shortlister.ui.moderation.page import ModeratePage
 from shortlister.ui.moderation.rest import RestSheet
 from shortlister.ui.shell import Page
@@ -165,6 +168,54 @@ def test_hr_settles_two_copies_on_the_members_word_with_a_reason(show: Show, tmp
     assert {score.rating} == second
     assert "must say which counts" not in shown(page.panel)
     assert one is not other
+
+
+def test_a_reason_that_settled_a_copy_is_not_used_again(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    desk = with_two_copies(tmp_path / "v.shortlist")
+    page = opened(show, desk, "")
+    assert page.finding is not None
+    spot = ("a1", page.finding.lines[0].key)
+    page.go(spot)
+    page.panel.to_reason()
+    QTest.keyClicks(page.panel.reason, "Bo said 3 on the telephone")
+    page.panel.copy_buttons()[1].click()
+    qtbot.waitUntil(lambda: not desk.state.conflicts)
+    assert page.panel.reason.note() == ""
+    assert QApplication.focusWidget() is page.matrix
+    page.step_queue(1)
+    page.go(spot)
+    assert page.panel.reason.note() == ""
+    assert page.panel.rating is None
+
+
+def test_two_copies_stand_beside_each_other_in_full(show: Show, tmp_path: Path, qtbot: QtBot) -> None:
+    page = opened(show, with_two_copies(tmp_path / "v.shortlist"), "")
+    assert page.finding is not None
+    page.window().resize(1224, 640)  # what 1280 by 760 leaves of it beside the rail
+    page.go(("a1", page.finding.lines[0].key))
+    panel = page.panel
+    one, other = panel.copy_buttons()
+
+    def place(widget: QWidget) -> QPoint:
+        return widget.mapTo(panel, QPoint())
+
+    qtbot.waitUntil(lambda: place(one).y() == place(other).y() and place(one).x() < place(other).x())
+    qtbot.waitUntil(lambda: panel.voices.verticalScrollBar().value() == 0)
+    for widget in (one, other, panel.reason):
+        assert widget.visibleRegion().boundingRect() == widget.rect()
+    assert not panel.boxes.isVisible()
+    page.step_queue(1)
+    qtbot.waitUntil(panel.boxes.isVisible)
+
+
+def test_the_word_under_each_rating_stands_clear_of_its_box(show: Show, tmp_path: Path) -> None:
+    page = opened(show, vacancy(tmp_path / "v.shortlist"), "")
+    page.panel.resize(430, 600)
+    font = current().font(Role.CAPTION, weight=600)
+    for box in page.panel.boxes.findChildren(QRadioButton):
+        words = box.accessibleName().partition(", ")[2]
+        if not words.startswith("Not"):
+            assert text_width(words, font) + 8 <= box.width(), words
 
 
 def test_the_application_stands_beside_the_cell(show: Show, tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,9 +1,10 @@
 """The merge page and Panel after it: who has submitted, where copies differ, who is asked, what a new edition does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
@@ -19,6 +20,8 @@ from shortlister.domain.records import Interest
 from shortlister.store.backups import copied
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates
 from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.theme import hub
+from shortlister.ui.kit.tokens import ThemeName
 from shortlister.ui.panel.actions import PREVIEW_ACTIONS
 from shortlister.ui.panel.edition_sheet import EditionSheet
 from shortlister.ui.panel.page import PanelPage
@@ -66,6 +69,36 @@ def column(page: PanelPage, at: int) -> list[str]:
 def pressed(widget: QWidget, text: str) -> None:
     (button,) = [one for one in widget.findChildren(Button) if one.text() == text]
     button.click()
+
+
+@pytest.fixture
+def scale() -> Iterator[None]:
+    yield
+    hub().use(ThemeName.LIGHT, scale=1.0)
+
+
+@pytest.mark.parametrize(("times", "wide"), [(1.0, 808), (2.0, 1152)])
+def test_the_merge_page_is_no_wider_than_its_window(
+    show: Show, tmp_path: Path, qtbot: QtBot, scale: None, times: float, wide: int
+) -> None:
+    page, _desk = begun(show, tmp_path)
+    hub().use(ThemeName.LIGHT, scale=times)
+    one, two = two_copies(page, tmp_path)
+    three = tmp_path / "three.scorepack"
+    page.bridge.write_pack("bo", three)
+    rate(three, 2, 2)
+    sheet = tmp_path / "broken.xlsx"
+    sheet.write_bytes(b"none of ours")
+    page.take_files([one, two, three, sheet])
+    page.window().resize(wide, 640)
+    qtbot.waitUntil(lambda: page.width() == wide)
+    preview = page.preview
+    for banner in preview.area.banners():
+        qtbot.waitUntil(lambda banner=banner: banner.mapTo(page, QPoint(banner.width(), 0)).x() <= wide - 24)
+    assert [len(cell.copies) for cell in preview.model.files[2].twice]
+    qtbot.waitUntil(lambda: all(box.mapTo(page, QPoint(box.width(), 0)).x() <= wide - 24 for box in preview.boxes))
+    header = preview.table.horizontalHeader()
+    assert header.sectionViewportPosition(7) + header.sectionSize(7) <= preview.table.viewport().width()
 
 
 def test_the_state_of_each_file_is_shown(show: Show, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.panel import sees_scores_of
-from shortlister.domain.edits.requirements import delta, require_office
+from shortlister.domain.edits.requirements import delta, require_office, require_reason
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Applicant, Declaration, Interest, Kind, Member, Role
 from shortlister.domain.refusals import Refusal, Sentence
@@ -16,7 +16,11 @@ from shortlister.i18n import N_, plural
 
 @dataclass(frozen=True, slots=True)
 class Declare:
-    """Record what a member (id) declares about an applicant (id); *speaks last* and *recused* may give a reason."""
+    """Record what a member (id) declares about an applicant (id); *speaks last* and *recused* may give a reason.
+
+    Who is recused no longer sees the applicant's reference. So nobody recuses themselves without a reason, and only HR
+    takes a recusal back: else a member learns, name by name, whose reference is whose.
+    """
 
     member: str
     applicant: str
@@ -32,6 +36,10 @@ class Declare:
         if any(one.signed_off and one.id == state.vacancy.stage for one in state.stages.values()):
             raise Refusal(N_("{stage} has been signed off, so nothing in it changes any more."), stage=state.stage.name)
         stage = state.vacancy.stage
+        if self.interest is Interest.RECUSED and actor.member == self.member and actor.role is not Role.HR:
+            require_reason(self.reason)
+        if self.interest is not Interest.RECUSED and state.recused(member.id, applicant.id, stage):
+            require_may_take_back(actor, member)
         now_recused = self.interest is Interest.RECUSED and not state.recused(member.id, applicant.id, stage)
         if now_recused and not self.reason.strip():
             _require_not_scored(state, actor, member, applicant, stage)
@@ -44,6 +52,18 @@ class Declare:
         if actor.role is not Role.HR:  # they see a name: the reference beside it would join the two
             label = Sentence(N_("{name} declares: {interest}"), {"name": member.name, "interest": self.interest.value})
         return Change(label, (delta(state, Kind.DECLARATION, (member.id, applicant.id), after),))
+
+
+def require_may_take_back(actor: Actor, member: Member) -> None:
+    """Only HR takes a recusal of the member back."""
+    if actor.role is not Role.HR:
+        raise Refusal(
+            N_(
+                "{name} is recused here, and only HR takes a recusal back, because whose reference is whose would "
+                "show by it. Tell HR why."
+            ),
+            name=member.name,
+        )
 
 
 def _earlier(state: State, member: str, applicant: str, stage: str) -> tuple[tuple[str, str], ...]:

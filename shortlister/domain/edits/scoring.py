@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.edits.requirements import delta, require_office, require_open, require_reason
+from shortlister.domain.findings.conflicts import evidence_meant
 from shortlister.domain.findings.progress import member_progress
 from shortlister.domain.measures import Measure, applicants_in, calibrating, measure_of, measures, takes_part
 from shortlister.domain.records import Kind, MeasureKey, Role, Score, Submission
@@ -266,7 +267,7 @@ class Reopen:
 class Settle:
     """Say which score counts where two copies of one member's pack differ: that member, or HR on their word.
 
-    `replica` names the copy whose evidence is kept with the rating; without it the first one with that rating.
+    `replica` and `number` name the copy by its entry; they may be left out where the rating alone says which is meant.
     """
 
     member: str
@@ -275,6 +276,7 @@ class Settle:
     rating: Rating | None
     reason: str
     replica: str = ""
+    number: int = 0
 
     def decide(self, state: State, actor: Actor) -> Change:
         if actor.member != self.member and actor.role is not Role.HR:
@@ -287,19 +289,7 @@ class Settle:
         conflict = state.conflicts.get(key)
         if conflict is None:
             raise Refusal(N_("There are no two differing copies of this score to settle."))
-        given = [one.score.rating if one.score else None for one in conflict.versions]
-        if self.rating not in given:  # who settles scores nothing anew
-            words = " / ".join("–" if one is None else str(one) for one in given)
-            raise Refusal(N_("Neither copy says that. Choose the one that counts: {given}."), given=words)
-        kept = next(
-            (
-                version.score
-                for version in conflict.versions
-                if version.score and version.score.rating == self.rating and self.replica in ("", version.replica)
-            ),
-            None,
-        )
-        evidence = kept.evidence if kept else ""
+        evidence = evidence_meant(conflict, self.rating, replica=self.replica, number=self.number)
         one, _stage = measure_at(state, self.measure)
         label = Sentence(
             N_("{criterion} of {applicant}: {rating} counts of two copies. Reason: {reason}"),

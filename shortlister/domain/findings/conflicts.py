@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from shortlister.domain.measures import Measure, measures
-from shortlister.domain.records import Applicant, Conflict, Member
+from shortlister.domain.records import Applicant, Conflict, Member, Version
+from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
+from shortlister.i18n import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +46,38 @@ def by_member(found: tuple[Undecided, ...]) -> Mapping[str, tuple[Undecided, ...
     return {
         id: tuple(one for one in found if one.member.id == id) for id in dict.fromkeys(one.member.id for one in found)
     }
+
+
+def said(version: Version) -> tuple[Rating | None, str]:
+    """Rating and evidence of one copy."""
+    return (version.score.rating, version.score.evidence) if version.score else (None, "")
+
+
+def copy_words(number: int, version: Version) -> Sentence:
+    """One of the copies of a score in words, with its number among them (from 1)."""
+    rating, evidence = said(version)
+    given = {"number": number, "rating": "–" if rating is None else rating, "evidence": evidence}
+    if not evidence:
+        return Sentence(N_("copy {number}: {rating}, no note"), given)
+    return Sentence(N_("copy {number}: {rating}, “{evidence}”"), given)
+
+
+def evidence_meant(conflict: Conflict, rating: Rating | None, *, replica: str = "", number: int = 0) -> str:
+    """The evidence of the copy with this rating, which `replica` and `number` tell from others that have it too.
+
+    Who settles scores nothing anew, and nothing is guessed: Refusal where no copy is meant, or several that differ.
+    """
+    meant = {
+        said(one)[1]
+        for one in conflict.versions
+        if said(one)[0] == rating and replica in ("", one.replica) and number in (0, one.number)
+    }
+    if not meant:
+        words = " / ".join("–" if one is None else str(one) for one, _evidence in map(said, conflict.versions))
+        raise Refusal(N_("Neither copy says that. Choose the one that counts: {given}."), given=words)
+    if len(meant) > 1:
+        raise Refusal(
+            N_("The copies have the same rating and differ in their notes. Say which copy counts, by its number."),
+            problems=[Problem("", copy_words(at, one)) for at, one in enumerate(conflict.versions, start=1)],
+        )
+    return meant.pop()

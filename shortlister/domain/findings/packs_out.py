@@ -46,11 +46,20 @@ def packs_to_make(state: State, stage: str) -> tuple[PackOut, ...]:
 def came_back(state: State, member: str, stage: str) -> bool:
     """Whether something of the member (id) came back since their latest pack of the stage (id) went out.
 
-    By the times written down, which are for display alone; where no pack went out, whether anything ever came.
+    By the times written down, which are for display alone: until a pack of another stage went out to them. Where this
+    vacancy knows of no pack at all that went out to them, what came is of the stage that it begins with.
     """
-    issue = state.issues.get((member, stage))
-    out = issue.at if issue is not None else ""
-    return any(receipt.member == member and receipt.at >= out for receipt in state.receipts.values())
+    at = {one.id: number for number, one in enumerate(state.stages_in_order)}
+    issued = {key[1]: (one.at, at.get(key[1], 0)) for key, one in state.issues.items() if key[0] == member}
+    if stage not in issued and (issued or at.get(stage) != 0):
+        return False
+    out = issued.pop(stage, ("", 0))
+    until = min((other for other in issued.values() if other > out), default=None)
+    came = [one.at for one in state.receipts.values() if one.member == member]
+    came = [one for one in came if until is None or one <= until[0]]
+    if any(other < out for other in issued.values()):  # what came in the second in which this went out is of before
+        return any(one > out[0] for one in came)
+    return any(one >= out[0] for one in came)
 
 
 @dataclass(frozen=True, slots=True)

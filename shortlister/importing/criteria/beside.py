@@ -12,6 +12,7 @@ from shortlister.importing.criteria.both_levels import conditional_doubt, is_con
 from shortlister.importing.criteria.cell_items import Entry, parallel
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.header_words import offered_above, whole_choice
 from shortlister.importing.criteria.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.row_shapes import is_remark, place_of
@@ -122,7 +123,7 @@ class Beside:
             text = self.grid.text(row, column)
             marked = tick_of(text) is None and is_mark(text) and text.strip().upper() not in key.codes
             if tick_of(text) or level_of_cell(text) or marked:
-                every.append(self.roles.columns[column].name)
+                every.extend(self.roles.columns[column].methods or (self.roles.columns[column].name,))
             elif text and (codes := methods_in(text, key)):
                 every.extend(codes)
         for column in self.roles.of(Role.METHOD):
@@ -132,10 +133,15 @@ class Beside:
                 continue
             if _SAME.fullmatch(cell.text.strip()):
                 cell = self._above(cell) or cell
-            if names := self._all_of_key(cell.text):
+            offered = self._offered(column)
+            if names := whole_choice(cell.text, offered) or self._all_of_key(cell.text):
                 every.extend(names)
                 continue
-            lists = [methods_in(text, key) or _short_codes(text, key) or _as_written(text) for text in cell.paragraphs]
+            lists = [
+                whole_choice(text, offered) or self._all_of_key(text)
+                or methods_in(text, key) or _short_codes(text, key) or _as_written(text)
+                for text in cell.paragraphs
+            ]  # fmt: skip
             if len(lists) == 1 < len(entries):
                 lists = listed_apart(cell.text) or lists
             if _are_stacked(cell, lists, entries) and (self._is_parallel(lists) or self._goes_one_by_one(row, cell)):
@@ -154,6 +160,16 @@ class Beside:
                 every.extend(self.roles.columns[column].methods)
         common = unique(every)
         return [common or names for names in apart] if apart else [common] * len(entries)
+
+    def _offered(self, column: int) -> tuple[str, ...]:
+        """The methods to choose from that stand above a column, or the only two that are named in it."""
+        if offered := offered_above(self.grid, range(1, self.roles.first_row), column, self.gathering.key):
+            return offered
+        told = (self.grid.text(at, column) for at in range(self.roles.first_row, self.grid.rows + 1))
+        lines = {line.strip() for text in told for line in text.split("\n") if len(line) < _NEAR}
+        key = MethodKey(dict(self.gathering.key.codes))  # what only looks like a code leaves no trace
+        named = unique(name for line in sorted(lines) for name in methods_in(line, key) or ())
+        return named if len(named) == 2 else ()
 
     def _level_beside(self, row: int) -> str | None:
         """The level that a tick in this row says."""

@@ -5,7 +5,13 @@ from typing import Final
 
 from shortlister.domain.places import Place, place_words
 from shortlister.i18n import N_, _
-from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, says_both_levels, tick_of
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    says_both_levels,
+    says_not_essential,
+    tick_of,
+)
 
 CONDITIONAL: Final = N_("{place}: by “{said}” this is essential for some and desirable for others; choose one.")
 
@@ -27,6 +33,8 @@ _YES: Final = re.compile(r"(?:[✓✔√☑☒★●xX]|(?i:yes))\W+\w")
 def is_conditional(text: str) -> bool:
     """Whether a short text opens with one level and goes on to the other, with more than the two of them."""
     bare = " ".join(text.split())
+    if says_not_essential(bare):
+        return False
     if len(bare) > 120 or not _OPENS.match(bare) or says_both_levels(bare):
         return False
     if not all(pattern.search(bare) for pattern in _NAMED.values()):

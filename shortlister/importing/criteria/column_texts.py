@@ -8,7 +8,9 @@ from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, is_explained, methods_in
 from shortlister.importing.criteria.vocabulary import level_of_cell, says_both_levels, tick_of
 
-_ENUMERATOR: Final = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?$")
+_ENUMERATOR: Final = re.compile(
+    r"^\*?\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?\*?$"
+)
 
 _BRACKETED: Final = re.compile(r"\([^()]+\)")
 
@@ -39,6 +41,12 @@ def own_texts(grid: Grid, first: int, column: int) -> list[str]:
         if cell is not None and cell.row == row and cell.column == column and cell.paragraphs and not wide:
             texts.append(cell.text.replace("\n", " "))
     return texts
+
+
+def texts_in(grid: Grid, first: int, column: int) -> list[str]:
+    """What every cell that begins in a column holds from a row on, those that lie over the table too."""
+    cells = [cell for row in range(first, grid.rows + 1) if (cell := grid.at(row, column)) and cell.row == row]
+    return [text for cell in cells if cell.column == column and (text := cell.text.strip())]
 
 
 def values_below(grid: Grid, first: int, column: int) -> list[str]:

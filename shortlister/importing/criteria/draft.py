@@ -1,24 +1,33 @@
 """From a document to a draft specification: the walk, then what is kept, doubted and said of the whole."""
 
+import re
 from dataclasses import replace
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification, Verdict
+from shortlister.importing.criteria.answers import answered, asks_of_all
 from shortlister.importing.criteria.choices import with_choices
+from shortlister.importing.criteria.competencies import named_competencies
 from shortlister.importing.criteria.curriculum import is_curriculum
 from shortlister.importing.criteria.doubts import code_doubts, document_doubts, lost_passages, title_passages, untitled
+from shortlister.importing.criteria.explained import explained
 from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
-from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs
+from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs, mark_note, others_note
+from shortlister.importing.criteria.lettered import without_letters
 from shortlister.importing.criteria.listed_keys import listed_key
 from shortlister.importing.criteria.mail import without_mail
 from shortlister.importing.criteria.marginal import without_margins
 from shortlister.importing.criteria.mending import mended, starred
+from shortlister.importing.criteria.numbered_headings import numbered_headings
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
+from shortlister.importing.criteria.stage_headings import named_stages
 from shortlister.importing.criteria.stage_tables import unused_numbers
+from shortlister.importing.criteria.star_keys import with_star_keys
 from shortlister.importing.criteria.stated import statements_in
+from shortlister.importing.criteria.stated_levels import give_levels
 from shortlister.importing.criteria.stating import give_stated
 from shortlister.importing.criteria.title_search import labelled_title
 from shortlister.importing.criteria.titles import first_title, shown_title, title_of_margins
@@ -30,7 +39,7 @@ from shortlister.importing.criteria.weighting import weighted
 
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
-    shown, document = document, with_choices(document)
+    shown, document = document, with_star_keys(with_choices(document))
     gathering = Gathering()
     whole, margins = without_margins(document)
     mail = without_mail(whole)
@@ -43,9 +52,15 @@ def draft_from(document: Document) -> DraftSpecification:
     pairs, listed = listed_key(text)
     gathering.key.learn(pairs)
     text = tuple(block for block in text if block not in listed)
+    gathering.stages = named_stages(text)
     gathering.stated.extend(statements_in(text, gathering.key))
     signs = {*gathering.legend, *(sign for one in gathering.stated for said in one.said for sign in said.which)}
-    Walk(mended(starred(text, signs)), gathering).run()
+    whole_lines = numbered_headings(mended(starred(without_letters(text), signs)))
+    named = named_competencies(explained(whole_lines, gathering.key), gathering.key)
+    lines, gathering.answers = answered(named, gathering.key)
+    gathering.asked_of_all = asks_of_all(lines, gathering.answers)
+    Walk(lines, gathering).run()
+    gathering.notes.extend(give_levels(text, gathering))
     gathering.notes.extend(give_stated(gathering.stated, gathering))
     gathering.notes.extend(unread_methods(document, gathering.key.unread))
     posts, passages = weighted(document, polished(gathering))
@@ -83,6 +98,11 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
             _learn_from_table(grid_of(block.cells), gathering)
         if block.kind is not BlockKind.TABLE and len(block.text) < 400:
             gathering.learn_legend(legend_pairs(block.text))
+            for sentence in re.split(r"(?<=[.;])\s+", block.text):
+                if (mark := mark_note(sentence)) and mark[0] == "*":
+                    gathering.learn_legend(
+                        dict([mark]) | ({"OTHERS": level} if (level := others_note(sentence)) else {})
+                    )
             if every := all_but_note(block.text):
                 gathering.learn_legend({"OTHERS": every})
         if block.kind is not BlockKind.TABLE and (pair := legend_pair(f"{block.label} {block.text}".strip("•-* "))):

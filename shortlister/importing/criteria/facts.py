@@ -5,6 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.following import take_follows
+from shortlister.importing.criteria.follows import follows
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import (
@@ -18,8 +20,8 @@ from shortlister.importing.criteria.legends import (
 )
 from shortlister.importing.criteria.method_notes import method_note, speaks_of_every_criterion
 from shortlister.importing.criteria.methods import methods_in
-from shortlister.importing.criteria.said_of_all import SaidOfAll, said_of_all
-from shortlister.importing.criteria.section_words import SPECIFICATION, is_strong_specification
+from shortlister.importing.criteria.procedure import speaks_of_procedure
+from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.titles import field_of, shown_title
 from shortlister.importing.criteria.vocabulary import level_of_cell
@@ -29,8 +31,16 @@ _ADDS: Final = re.compile(r"^(?:in addition|additionally|further(?:more)?|also|t
 
 def take_fact(sections: Sections, text: str, block: Block) -> bool:
     """A labelled field, a key, a legend, a note of methods: True when the block was nothing else."""
+    if methods := sections.gathering.answers.get(text):
+        if text == sections.gathering.asked_of_all:
+            sections.gathering.add_methods(0, methods)
+        else:
+            sections.note_methods(methods)
+        return True
     if (said := field_of(text)) and not (sections.scope.strong and sections.scope.items and said[0] != "title"):
         name, value = said
+        if name == "title" and section_of(text.partition(":")[0]) == OTHER and sections.scope.section is not None:
+            sections.open(OTHER, block.depth if block.kind is BlockKind.HEADING else sections.scope.depth or GUESSED)
         identify(sections.gathering, name, value, told=not is_strong_specification(text))
         if name == "title" and is_strong_specification(text):
             sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
@@ -47,7 +57,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     if _record(sections, text, block):
         return True
     said_levels = f"{block.label} {text}" if block.label.startswith("(") else text
-    if len(levels := legend_pairs(said_levels)) > 1 and sum(len(code) + 12 for code in levels) >= 0.6 * len(text):
+    rest = " ".join(one for one in re.split(r"(?<=[.!?])\s+", text) if not speaks_of_procedure(one))
+    if len(levels := legend_pairs(said_levels)) > 1 and sum(len(code) + 12 for code in levels) >= 0.6 * len(rest):
         sections.gathering.learn_legend(levels)
         return True
     if legend := legend_pair(text):
@@ -55,6 +66,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         return True
     if _notes_in_turn(sections, text):
         return True
+    if block.kind is BlockKind.PARAGRAPH and (told := follows(text, sections.gathering.key)):
+        return take_follows(sections, text, block, told)
     if methods := method_note(text, sections.gathering.key):
         if speaks_of_every_criterion(text):
             sections.gathering.every_methods = sections.gathering.every_methods or methods
@@ -64,8 +77,6 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         if block.kind is BlockKind.HEADING:
             sections.scope.group_methods, sections.scope.methods_depth = methods, block.depth
         return True
-    if (said_of := said_of_all(text, sections.gathering.key)) and block.kind is BlockKind.PARAGRAPH:
-        return _take_said(sections, text, said_of)
     return goes_on_with_legend(text, sections.gathering.legend)
 
 
@@ -75,24 +86,6 @@ def _take_marks(sections: Sections, text: str) -> bool:
         sections.gathering.learn_legend(dict([mark]))
         if others := others_note(text):
             sections.gathering.learn_legend({"OTHERS": others})
-    return True
-
-
-def _take_said(sections: Sections, text: str, said: SaidOfAll) -> bool:
-    """What a sentence says of all criteria; True where it does nothing else, such as leading up to a list."""
-    scope = sections.scope
-    if said.above:
-        sections.gathering.add_methods(0, said.methods)
-        return scope.section == SPECIFICATION
-    if said.below:
-        scope.methods = said.methods
-        if sections.is_outermost() and not said.listed:
-            scope.below = said.methods
-    if not said.below or (said.every and sections.is_outermost() and not sections.gathering.count()):
-        sections.gathering.every_methods = sections.gathering.every_methods or said.methods
-    if scope.section != SPECIFICATION or text.endswith(":"):
-        return False
-    scope.listing = None
     return True
 
 

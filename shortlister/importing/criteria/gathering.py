@@ -61,7 +61,9 @@ class FoundPost:
 class Gathering:
     """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title.
 
-    `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number.
+    `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number, and
+    `answers` are the lines that ask how something is assessed, together with what they say,
+    `stages` the headings that are nothing but methods, and these.
     """
 
     identity: Identity = Identity()
@@ -72,9 +74,12 @@ class Gathering:
     strong_headings: int = 0
     notes: list[Problem] = field(default_factory=list)
     every_methods: tuple[str, ...] = ()
+    stages: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_number: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stage_tables: list[Block] = field(default_factory=list)
     stated: list[Statement] = field(default_factory=list)
+    answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    asked_of_all: str = ""
 
     def identify(self, **known: str) -> None:
         """A further fact of the post at hand: its title, code, grade or family."""

@@ -7,8 +7,10 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.both_levels import is_conditional
 from shortlister.importing.criteria.grid import Grid
+from shortlister.importing.criteria.header_words import choice_heading, level_over_numbers
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.tick_columns import stands_under_methods
+from shortlister.importing.criteria.title_labels import is_field_label
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -36,8 +38,10 @@ def is_header_row(grid: Grid, row: int) -> bool:
     texts = [heading_of(cell) for cell in cells]
     if (
         len(texts) < 2
-        or any(any(cell.marks) for cell in cells)
-        or any(len(text) > 110 or (text.endswith(".") and len(text) > 12) for text in texts)
+        or any(any(cell.marks) and not is_phrase(text) for cell, text in zip(cells, texts, strict=True))
+        or any(
+            len(text) > 110 or (text.endswith(".") and len(text) > 12 and not text.endswith("etc.")) for text in texts
+        )
         or any(tick_of(text) for text in texts)
     ):
         return False
@@ -52,9 +56,14 @@ def is_header_row(grid: Grid, row: int) -> bool:
     names = sum(1 for text in texts if name_of(text))
     if len(texts) == 2 and is_phrase(texts[0]) and methods_in(texts[1], MethodKey()):
         return False  # not two headings, but how the rows around are assessed
-    if phrases and (generic or single or len(texts) == 2 or phrases > 1):
+    two = len(texts) == 2 and (is_phrase(texts[1]) or _tells_below(grid, row))
+    if len(texts) == 2 and is_phrase(texts[0]) and phrases == 1 and not generic and _stands_in_form(grid, row):
+        return False
+    if phrases and (generic or single or two or phrases > 1):
         return True
     if single and generic and (not names or len(texts) - names - single > 0):
+        return True
+    if single and _stands_over_numbers(grid, row):
         return True
     if names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row):
         return True
@@ -64,12 +73,26 @@ def is_header_row(grid: Grid, row: int) -> bool:
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
 
 
+def _stands_in_form(grid: Grid, row: int) -> bool:
+    """Whether a row of two cells stands among labels of a form with what they say: `Status`, `Reports to`."""
+    others = [own[0].text for at in range(1, grid.rows + 1) if at != row and len(own := grid.own(at)) == 2]
+    return sum(map(is_field_label, others)) > 1 and not is_method_header(grid.own(row)[0].text)
+
+
 def _is_below_methods(grid: Grid, row: int) -> bool:
     """Whether every level of a row stands below the name of a method: it holds for what is measured there."""
     told = [cell for cell in grid.own(row) if level_of_cell(cell.text)]
+    if any(_is_code_of_method(grid, cell) for cell in told):
+        return True
     return bool(told) and all(
         any(name_of(grid.text(at, cell.column)) for at in range(max(1, row - _NEAR), row)) for cell in told
     )
+
+
+def _is_code_of_method(grid: Grid, cell: Cell) -> bool:
+    """Whether a letter that may say a level stands in a column of methods: `D` for documents, below `Assessed by`."""
+    above = (grid.text(at, cell.column).strip() for at in range(cell.row - 1, max(0, cell.row - _NEAR), -1))
+    return len(cell.text.strip(" .*()")) == 1 and any(is_phrase(text) and is_method_header(text) for text in above)
 
 
 def _levels_below(grid: Grid, row: int) -> bool:
@@ -82,10 +105,26 @@ def _levels_below(grid: Grid, row: int) -> bool:
     )
 
 
+def _stands_over_numbers(grid: Grid, row: int) -> bool:
+    """Whether the first heading is a level and stands over the numbers of the rows, beside one over their words."""
+    own = grid.own(row)
+    texts = [text for at in range(row + 1, grid.rows + 1) if (text := grid.text(at, own[0].column).strip())]
+    return own[0].column == 1 and level_over_numbers(own[0].text, texts) is not None
+
+
+def _tells_below(grid: Grid, row: int) -> bool:
+    """Whether something below the first of two headings is a level, a method or a number; a field of a form is not."""
+    own = grid.own(row)
+    texts = [text for at in range(row + 1, grid.rows + 1) if (text := grid.text(at, own[0].column).strip())]
+    return any(level_of_cell(text) or methods_in(text, MethodKey()) or text[:1].isdigit() for text in texts)
+
+
 def heading_of(cell: Cell) -> str:
     """What a cell of a header says; where its first line names a level, the lines below only explain it."""
     if len(cell.paragraphs) > 2 and all(len(line.strip()) == 1 for line in cell.paragraphs):
         return "".join(line.strip() for line in cell.paragraphs)  # written downwards, letter below letter
+    if choice := choice_heading(cell):
+        return choice
     first = cell.paragraphs[0].strip() if cell.paragraphs else ""
     if len(cell.paragraphs) > 1 and len(first) > 2 and level_of_cell(first.strip(" :")) and len(cell.text) > 60:
         return first

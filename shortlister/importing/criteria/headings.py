@@ -10,9 +10,11 @@ from shortlister.importing.criteria.outline import (
     level_label,
     sounds_like_a_criterion_sentence,
 )
+from shortlister.importing.criteria.procedure import heads_notes
 from shortlister.importing.criteria.section_words import (
     OTHER,
     SPECIFICATION,
+    ends_all,
     is_strong_specification,
     names_section,
     section_of,
@@ -22,9 +24,19 @@ from shortlister.importing.criteria.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
 
 
+def look_of(block: Block) -> int:
+    """The rank that the looks of a line give it as a heading: capitals above others, bold above plain, items last."""
+    item = 0 if block.kind is not BlockKind.ITEM else 4 + block.depth
+    return item + (0 if is_capitals(block.text) else 1) + (0 if block.bold else 2)
+
+
 def is_heading(sections: Sections, text: str, block: Block, following: Block | None) -> bool:
     """Whether a paragraph without a heading's format is one, by its looks and by what follows."""
     if is_strong_specification(text) and len(text) < 80 and not text.endswith("."):
+        return True
+    if heads_notes(text):
+        return True
+    if ends_all(text) and len(text.split()) > 1 and block.kind is BlockKind.PARAGRAPH:
         return True
     if ends_with_codes(text, sections.gathering.key):
         return False

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from shortlister.importing.criteria.methods import mentioned, name_of
+from shortlister.importing.criteria.methods import joined_names, mentioned, name_of
+from shortlister.importing.criteria.vocabulary import is_method_header
 
 _KEY_PAIR: Final = re.compile(
-    r"(?<![A-Za-z/])\(?([A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
-    r"(?![A-Z]{1,3}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{2,25})?)\s*"
+    r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All)\b)\(?([A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
+    r"(?![A-Z]{1,3}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
     r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
 
@@ -20,7 +21,10 @@ _SMALL_KEY_PAIR: Final = re.compile(
 
 
 _CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
-_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*\(([A-Z]{1,3}|\d)\)")
+_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\-/& ]{2,40}?)\s*\(([A-Z]{1,3}|\d)\)")
+_BEFORE_NAME: Final = re.compile(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
+_LEADING: Final = re.compile(r"\b(?:by|from|via|through|using)\s+", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"[\s,;/]*(?:(?:and|or)\b)?[\s,;/]*", re.IGNORECASE)
 _MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
 _MARKED_PAIR: Final = re.compile(
     r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} "
@@ -35,6 +39,13 @@ _NUMBER_PAIR: Final = re.compile(
 )
 
 
+_AROUND: Final = re.compile(
+    r"^(?:(?:will be |is |are |to be |we (?:will )?)?(?:assess|measur|test|check|judg|examin|explor|look)\w*(?: for| at)? )?"
+    r"(?:(?:from|at|through|by|via|in|on|using|during|with|means|stands for)\s+)?(?:(?:your|the|an?|our)\s+)?(?=\w)"
+    r"|,?\s+(?:and|or)$",
+    re.IGNORECASE,
+)
+"""What may stand around a name in a key written as a sentence: `(A) from your application, … and (R) references`."""
 _WHEN: Final = re.compile(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
 
 
@@ -45,23 +56,44 @@ def key_pairs(text: str) -> dict[str, str]:
     for line in text.split("\n"):
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = _name_at_start(name)
-            pairs.setdefault(code.upper(), known if known is not None else " ".join(name.split()).strip())
-    before = [] if "(" not in text or any(_bracketed(line) for line in text.split("\n")) else _NAMED_CODE.findall(text)
-    for name, code in before:
-        if (last := _method_at_end(name)) and code != "E" and code != "D":
-            pairs.setdefault(code, last)
+            written = " ".join(name.split()).strip()
+            pairs.setdefault(code.upper(), known if known is not None else written[:1].upper() + written[1:])
+    for code, name in _named_before(text):
+        pairs.setdefault(code, name)
     for line in text.split("\n"):
         pairs.update(_plain_pairs(line))
     for code, name in _marked_pairs(text):
         pairs.setdefault(code, name)
-    known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None}
+    known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None or joined_names(name)}
     others = {code: name for code, name in pairs.items() if code not in known_pairs}
     covered = sum(len(code) + len(name) + 3 for code, name in pairs.items())
     alone = len(known_pairs) < 2 and all(code.isalnum() for code in known_pairs)
     if not known_pairs or (alone and (len(pairs) < 2 or covered < 0.7 * len(text))):
         return {}
     plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
+    plausible = {code: name for code, name in plausible.items() if not is_method_header(name)}
     return {code: name for code, name in pairs.items() if code in known_pairs or code in plausible}
+
+
+def _named_before(text: str) -> list[tuple[str, str]]:
+    """The pairs of `application form (A), interview (I) or medical (M)`; unknown names count in a row of known ones."""
+    if "(" not in text or any(_bracketed(line) for line in text.split("\n")):
+        return []
+    found = [one for one in _NAMED_CODE.finditer(text) if one[2] not in ("E", "D")]
+    known = [_method_at_end(one[1]) for one in found]
+    pairs = []
+    for at, (one, name) in enumerate(zip(found, known, strict=True)):
+        bare = _BEFORE_NAME.sub("", _LEADING.split(one[1])[-1].strip(), count=1)
+        beside = [near for near in (at - 1, at + 1) if 0 <= near < len(found) and known[near]]
+        row = at > 0 and bool(beside) and _BETWEEN.fullmatch(text[found[at - 1].end() : one.start()])
+        together = joined_names(bare)
+        if together and len(found) > 1 and not any(said in together for near, said in enumerate(known) if near != at):
+            name = "/".join(together)
+        elif row and not name and len(mentioned(bare)) == 1:
+            name = mentioned(bare)[0]
+        if name or (row and sum(map(bool, known)) > 1 and len(bare.split()) <= 4 and bare[:1].upper() == one[2][0]):
+            pairs.append((one[2], name or bare[:1].upper() + bare[1:]))
+    return pairs
 
 
 def _plain_pairs(line: str) -> dict[str, str]:
@@ -101,6 +133,7 @@ def _longer_name(text: str) -> str:
 
 def _name_at_start(text: str) -> str | None:
     """The method that a text is; words behind it that only say when or where (`on the day`) do not count."""
+    text = _AROUND.sub("", text.strip())
     if (name := name_of(text)) is not None:
         return name
     said = _WHEN.match(text.strip())
@@ -129,7 +162,13 @@ def _fitting(pairs: Sequence[tuple[str, str]]) -> float:
 def _method_at_end(text: str) -> str | None:
     """The method that the last words of a text name: `… be assessed by application form`."""
     words = text.split()
-    return next((name for size in range(min(4, len(words)), 0, -1) if (name := name_of(" ".join(words[-size:])))), None)
+    for size in range(min(4, len(words)), 0, -1):
+        last = " ".join(words[-size:])
+        if name := name_of(last):
+            return name
+        if re.search(r"[/&]", last) and joined_names(_BEFORE_NAME.sub("", last)):
+            return "/".join(joined_names(_BEFORE_NAME.sub("", last)))
+    return None
 
 
 def _stands_for(code: str, name: str) -> bool:

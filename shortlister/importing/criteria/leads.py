@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from shortlister.importing.criteria.methods import mentioned
+from shortlister.importing.criteria.follows import follows
+from shortlister.importing.criteria.methods import MethodKey, mentioned
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, is_hard_other, section_of
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.vocabulary import ESSENTIAL, UNSPECIFIED
@@ -22,6 +23,12 @@ _CRITERIA_LEAD: Final = re.compile(
     r"|qualities|competenc\w+|behaviours)",
     re.IGNORECASE,
 )
+_MUST_LEAD: Final = re.compile(
+    r"\b(?:you|candidates?|applicants?|post ?holders?)\b[^:.]{0,40}\b(?:must|shall)\b(?![^:]{0,20}\b(?:complete|submit"
+    r"|send|apply|provide|sign)\b)[^:]{0,120}:$",
+    re.IGNORECASE,
+)
+"""`Candidates shall, on the latest date for receipt of applications:`, whatever stands between."""
 _SURE_LEAD: Final = re.compile(
     r"\b(?:(?:you|candidates?|applicants?|postholder|who)(?:'|’)?(?:ll| will| should| must| need to)*(?: also| "
     r"ideally)* (?:have|possess|demonstrate|show|need)\b|looking for\b|must (?:also )?have\b)",
@@ -45,7 +52,8 @@ def take_lead(sections: Sections, text: str) -> None:
         return
     kind = section_of(text)
     wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
-    if wanted and (kind != OTHER or scope.strong or scope.labelled):
+    must = scope.section == SPECIFICATION and _MUST_LEAD.search(text)
+    if must or (wanted and (kind != OTHER or scope.strong or scope.labelled)):
         _open_list(sections, text)
         return
     if (scope.strong or scope.labelled) and not (kind == OTHER and is_hard_other(text)):
@@ -66,7 +74,7 @@ def _open_list(sections: Sections, text: str) -> None:
         sections.scope.group, sections.scope.heading, sections.scope.lead_only = heading, heading, True
     sections.scope.listing, sections.scope.items = SPECIFICATION, 0
     if (
-        re.search(r"\b(?:must|need|required|essential)\b[^.]*$", text, re.IGNORECASE)
+        re.search(r"\b(?:must|shall|need|required|essential)\b[^.]*$", text, re.IGNORECASE)
         and sections.scope.level == UNSPECIFIED
     ):
         sections.scope.level = ESSENTIAL
@@ -77,6 +85,8 @@ def _open_list(sections: Sections, text: str) -> None:
 
 def _methods_of_lead(text: str) -> tuple[str, ...]:
     """The methods of `The behaviours to be tested at interview are:`."""
+    if (told := follows(text, MethodKey())) and told.methods:
+        return told.methods
     found = re.search(
         r"\b(?:assess\w*|measur\w*|test(?:ed)?|evidenc\w*|demonstrat\w*|examin\w*)\b(.{0,80})", text, re.IGNORECASE
     )

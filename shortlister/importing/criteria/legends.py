@@ -51,7 +51,8 @@ _MARKED: Final = re.compile(
     r"\b(?:marked|shown|indicated|denoted|printed|given|written|identified)\b.{0,40}?(\*{1,3}|\bitalics?\b"
     r"|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold)\s*(?:=|:|–|-|denotes?|indicates?|means"
     r"|\bis\b|\bare\b)"
-    r"|\bin (italics?|bold)\b",
+    r"|\bin (italics?|bold)\b|\b(?:with|have|has|having|followed by|carrying)\b.{0,10}?(\*{1,3}|\basterisk|\bstar\b)"
+    r"|\b(starred|asterisked)\b",
     re.IGNORECASE,
 )
 
@@ -66,17 +67,23 @@ def mark_note(text: str) -> tuple[str, str] | None:
     named = levels_named(text)
     if found is None or not named or len(text) > 200:
         return None
-    mark = (found[1] or found[2] or found[3]).lower()
+    mark = next(one for one in found.groups() if one).lower()
     code = (
         "*"
-        if mark.startswith(("*", "asterisk"))
+        if mark.startswith(("*", "asterisk", "star"))
         else "ITALIC"
         if mark.startswith("italic")
         else "BOLD"
         if mark == "bold"
         else ""
     )
-    after = re.search(r"(?i)\b(essential|desirable)", text[found.start() :])
+    clause = re.split(r"(?i)[,;.]|\b(?:and|while|whilst|but)\b|\ball other", text[found.start() :], maxsplit=1)[0]
+    before = re.findall(r"(?i)\b(essential|desirable)\b", text[: found.start()])
+    after = re.search(r"(?i)\b(essential|desirable)", clause if len(before) == 1 else text[found.start() :])
+    if after is None and len(before) == 1 and len(named) == 2:
+        told = level_of_cell(before[0]) or ESSENTIAL
+        told = _OPPOSITE[told] if _EXCEPT.search(text[: found.start()]) else told
+        return (code, told) if code else None
     if after is None and _EXCEPT.search(text[: found.start()]):
         level = _OPPOSITE.get(next(iter(named))) if len(named) == 1 else None
     else:

@@ -12,6 +12,7 @@ from shortlister.importing.criteria.legends import tick_line
 from shortlister.importing.criteria.method_notes import label_methods
 from shortlister.importing.criteria.methods import MethodKey, name_of
 from shortlister.importing.criteria.outline import could_be_heading, is_capitals, is_note, is_template, level_label
+from shortlister.importing.criteria.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.prose import joins_criteria, listed_in_prose, needs_in, says_must
 from shortlister.importing.criteria.run_in import run_in, run_in_bracket
 from shortlister.importing.criteria.running import split_run_together
@@ -22,6 +23,12 @@ from shortlister.importing.criteria.unread import alternatives, passed_over, unr
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name, is_weight_header
 
 _LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
+
+
+_VALUES: Final = re.compile(
+    r"\b(?:our|organi[sz]ational|corporate|company|council|trust)(?:[’']s)? values\b", re.IGNORECASE
+)
+"""What the employer calls its own: a list below may be of criteria, running text speaks of the employer."""
 
 
 @dataclass(slots=True)
@@ -78,6 +85,10 @@ class Texts:
             self.sections.scope.listing = SPECIFICATION
 
     def _criterion(self, text: str, block: Block) -> None:
+        if speaks_of_procedure(text):
+            if says_how_tested(text):
+                self.sections.gathering.notes.append(unread_words(text, block.place))
+            return
         scope, key = self.sections.scope, self.sections.gathering.key
         level, methods = scope.level, scope.methods
         if level == UNSPECIFIED and (told := re.match(r"^(?:[A-Z]{1,4}-)?([ED])-?\d", block.label)):
@@ -194,7 +205,7 @@ class Texts:
         several = len(needs_in(text)) > 1
         if (several or not (scope.strong or scope.labelled)) and self._needs(text, block):
             return
-        if scope.strong and scope.group and not scope.items and says_must(text):
+        if scope.group and not scope.items and says_must(text):
             self._criterion_at(text, ESSENTIAL if scope.level == UNSPECIFIED else scope.level, (), block)
             scope.items = -1
             return
@@ -203,6 +214,8 @@ class Texts:
                 scope.listing = OTHER
             return
         if ahead and ahead[0].kind is BlockKind.TABLE and text.endswith("."):
+            return
+        if _VALUES.search(scope.group) and not needs_in(text):
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         if wanted and 3 < len(text) < 500 and not _list_ahead(ahead, self.sections.gathering.key):

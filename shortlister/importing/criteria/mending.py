@@ -29,7 +29,7 @@ def mended(blocks: Sequence[Block]) -> list[Block]:
             and block.italic
         ):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text} / {block.text}")
-        elif whole and _goes_on(whole[-1], block):
+        elif whole and (_goes_on(whole[-1], block) or _ends(whole, block)):
             before = whole[-1]
             whole[-1] = replace(before, text=f"{before.text} {block.text}")
         else:
@@ -62,6 +62,17 @@ def _are_twofold(blocks: Sequence[Block]) -> bool:
     items = [after for before, after in pairs if before.kind is BlockKind.ITEM and not before.italic]
     followed = sum(1 for after in items if after.kind is BlockKind.PARAGRAPH and after.italic)
     return followed > 1 and followed >= 0.8 * len(items)
+
+
+def _ends(whole: Sequence[Block], block: Block) -> bool:
+    """Whether a paragraph has the end that an item lacks: `;`, as the other items of its list have."""
+    before = whole[-1]
+    if before.kind is not BlockKind.ITEM or block.kind is not BlockKind.PARAGRAPH or block.bold or before.bold:
+        return False
+    closed = bool(re.search(r";(?: and| or)?$", block.text))
+    listed = len(whole) > 1 and whole[-2].kind is BlockKind.ITEM and re.search(r";(?: and| or)?$", whole[-2].text)
+    open_end = before.text[-1:].isalnum() and len(before.text) > 40
+    return open_end and (closed or (bool(listed) and block.text[-1:] == "."))
 
 
 def _goes_on(before: Block, block: Block) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from shortlister.importing.criteria.follows import follows
 from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in
 from shortlister.importing.criteria.told_methods import told_methods
 
@@ -47,6 +48,8 @@ _METHOD_LABEL: Final = re.compile(
 
 def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
     """The methods that a label names: those of a bracket, or of `in your application and at interview`."""
+    if (told := follows(text, key)) and told.methods:
+        return told.methods
     for inner in re.findall(r"[\(\[](.*?)[\)\]]", text):
         if found := method_note(inner, key):
             return found

@@ -15,6 +15,7 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
     ),
     (r"c\.?v\.?s?|curriculum vitae", "CV"),
     (r"(?:cover(?:ing)? letter|letter(?: of application)?|cover letter)s?", "Covering letter"),
+    (r"personal statements?", "Personal statement"),
     (
         r"(?:supporting|personal|written|supplementary) (?:statement|information|evidence)s?|statement of suitability",
         "Supporting statement",
@@ -42,10 +43,11 @@ _NAMES: Final[tuple[tuple[str, str], ...]] = (
     (r"portfolios?(?: of work)?", "Portfolio"),
     (r"observations?", "Observation"),
     (
-        r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)|checks",
+        r"other checks|checks",
         "Other checks",
     ),
-    (r"(?:medical|health) (?:questionnaire|declaration|screening)", "Other checks"),
+    (r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)", ""),
+    (r"(?:medical|health) (?:questionnaire|declaration|screening)", ""),
     (
         r"assessments?(?: exercises?| tasks?| day)?|tasks?|practical(?: assessments?| tasks?)?|technical "
         r"(?:assessments?|exercises?|tests?)",
@@ -84,6 +86,8 @@ _DEFAULT_CODES: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n|•]|\band\b|\bplus\b|\bor\b|\bthen\b)\s*", re.IGNORECASE)
 _CODES: Final = re.compile(r"^[A-Z]{1,4}(?:\s*[,/&+;.\s-]\s*[A-Z]{1,4})*\.?$")
+_WHOLE: Final = re.compile(r"(?i)(?:both|all)(?: (?:of (?:these|the above)|methods|stages))?")
+_JOINED: Final = re.compile(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
 _LEAD: Final = re.compile(
     r"^(?:\(|\s)*(?:all\s+)?(?:of these\s+|criteria\s+)?(?:are\s+|is\s+|to be\s+|will be\s+)?"
     r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated|verified"
@@ -114,17 +118,31 @@ class MethodKey:
         known: Mapping[str, str] = self.codes or _DEFAULT_CODES
         code = code.upper()
         if code in known:
-            return (known[code],)
+            return self.named(code) if self.codes else (known[code],)
         if not self.codes and len(code) > 3:
             return None
-        found, at = [], 0
+        found, at = list[str](), 0
         while at < len(code):
             size = next((size for size in (3, 2, 1) if code[at : at + size] in known and at + size <= len(code)), 0)
             if not size:
                 return (_DEFAULT_CODES[code],) if self.codes and code in _DEFAULT_CODES and len(code) > 1 else None
-            found.append(known[code[at : at + size]])
+            found.extend(self.named(code[at : at + size]) if self.codes else (known[code[at : at + size]],))
             at += size
         return tuple(found)
+
+    def named(self, code: str) -> tuple[str, ...]:
+        """The methods that a code of the document's own key stands for: one, several (`Interview/Test`), or all."""
+        name = self.codes[code]
+        if _WHOLE.fullmatch(name):
+            others = [one for one, said in self.codes.items() if not _WHOLE.fullmatch(said)]
+            return unique(method for one in others for method in self.named(one))
+        return joined_names(name) or (name,)
+
+
+def joined_names(text: str) -> tuple[str, ...]:
+    """The methods of `Interview/Reference`, each part of which is the name of one; nothing for anything else."""
+    parts = [name_of(part) for part in _JOINED.split(text)]
+    return unique(part for part in parts if part) if len(parts) > 1 and all(parts) else ()
 
 
 def name_of(text: str) -> str | None:
@@ -161,7 +179,8 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
         return _by_codes(bare, key)
     if key.codes and re.fullmatch(r"[\d†‡§¶#^¹²³](?:[\s,/&+;]*[\d†‡§¶#^¹²³])*", bare):
         marks = re.findall(r"[^\s,/&+;]", bare)
-        return unique(key.codes[mark] for mark in marks) if all(mark in key.codes for mark in marks) else None
+        known = all(mark in key.codes for mark in marks)
+        return unique(name for mark in marks for name in key.named(mark)) if known else None
     if (
         key.codes
         and re.fullmatch(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*", bare)
@@ -173,8 +192,10 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
         part = part.strip(" .:()*")
         if not part:
             continue
-        name = key.codes.get(part.upper()) or name_of(part)
-        if name is not None:
+        if part.upper() in key.codes:
+            found.extend(key.named(part.upper()))
+            continue
+        if (name := name_of(part)) is not None:
             found.append(name)
             continue
         codes = key.expand(part) if re.fullmatch(r"[A-Z]{1,4}", part) else None

@@ -7,6 +7,7 @@ from typing import Final
 from shortlister.importing.criteria.both_levels import is_conditional
 from shortlister.importing.criteria.method_notes import label_methods
 from shortlister.importing.criteria.methods import MethodKey, name_of
+from shortlister.importing.criteria.staged import staged_level
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -15,6 +16,7 @@ from shortlister.importing.criteria.vocabulary import (
     level_of_cell,
     levels_named,
     says_both_levels,
+    says_not_essential,
     sounds_like_a_criterion,
 )
 
@@ -25,7 +27,7 @@ _LEVEL_LABEL: Final = re.compile(
     r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
     r"|abilit(?:y|ies)|expertise"
     r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours"
-    r"|technical|personal|selection|&|,|/))*)"
+    r"|technical|personal|selection|entry|eligibility|shortlisting|&|,|/))*)"
     r"(?:\s*[\(\[].{0,160}[\)\]])?\s*[:.\-–—]*$",
     re.IGNORECASE,
 )
@@ -40,7 +42,7 @@ _NOTE: Final = re.compile(
     r"|candidates?\b|applicants?\b|if you\b|if the\b|the (?:session|post(?:holder)?|role|panel|council|trust"
     r"|school|college|"
     r"university|department|organisation|successful|interview|selection|shortlist\w*|job|vacancy|information"
-    r"|above|following|application)\b|this (?:post|role|job|document|is|will|section|job|vacancy|particular)\b"
+    r"|above|following|application|form|supporting)\b|this (?:post|role|job|document|is|will|section|job|vacancy|particular)\b"
     r"|these (?:will|are|criteria)\b|this (?:e-?mail|message)\b"
     r"|n\.?b\b|notes?\b|failure\b|consideration\b|it is (?:important|expected|recommended)\b|in (?:order"
     r"|addition|completing|line)\b|you (?:may|can|will be|are|should (?:provide|use|note|complete))\b|only\b"
@@ -110,6 +112,8 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
         return LevelLabel(UNSPECIFIED, "", ())
     if is_conditional(bare.strip(" :")):
         return LevelLabel(UNSPECIFIED, bare.strip(" :"), ())
+    if staged := staged_level(bare):
+        return LevelLabel(staged[0], "", staged[1])
     named = levels_named(bare)
     if _LEVEL_LABEL.match(bare) and len(named) == 1:
         return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))
@@ -154,11 +158,16 @@ def level_at_end(text: str) -> str | None:
 
 
 _ENUMERATOR: Final = re.compile(
-    r"^(?:(?:part|section)\s+)?(?:[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[.):]|\s[–—-])\s+(?=\w)", re.IGNORECASE
+    r"^(?:(?:part|section)\s+)?(?:[A-Z]|\d{1,2}[A-Z]?|[IVX]{1,4})\s*(?:[.):]|\s[–—-])\s+(?=\w)", re.IGNORECASE
 )
 _DIVISION: Final = re.compile(
     r"^(?:part|section|table|list|column|stage|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})$", re.IGNORECASE
 )
+
+
+def is_division(text: str) -> bool:
+    """Whether a heading counts the parts of a document: `Part 2B: Key competencies`."""
+    return bool(re.match(r"(?i)(?:part|section) ", text) and _ENUMERATOR.match(text.strip()))
 
 
 def without_enumerator(text: str) -> str:
@@ -175,6 +184,8 @@ def _sentence_level(text: str) -> str | None:
         lowered,
     )
     needed = re.search(r"\b(?:essential|must have|minimum|must be|required)\b", lowered)
+    if says_not_essential(lowered):
+        return DESIRABLE
     if wanted and needed:
         return DESIRABLE if wanted.start() < needed.start() else ESSENTIAL
     return DESIRABLE if wanted else ESSENTIAL if needed else None
@@ -187,7 +198,7 @@ def _label_group(text: str) -> str:
         return ""
     rest = re.sub(
         r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a"
-        r"|on)|requirements?|selection|elements?|and|or|attributes?)\b|[-&,/]",
+        r"|on)|requirements?|selection|entry|eligibility|shortlisting|elements?|and|or|attributes?)\b|[-&,/]",
         " ",
         bare,
     ).strip()
@@ -230,7 +241,7 @@ def is_capitals(text: str) -> bool:
 
 def could_be_heading(text: str, *, bold: bool = False) -> bool:
     """Whether a line without a heading's format may be one: short, no sentence."""
-    bare = text.strip().rstrip(":").strip()
+    bare = re.sub(r"(?i)(?<=\w),? etc\.$", "", text.strip().rstrip(":").strip())
     if (
         not bare
         or len(bare) > 90

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from shortlister.importing.criteria.procedure import speaks_of_procedure
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL
 
 _OPENING: Final = re.compile(
@@ -43,8 +44,9 @@ _FURTHER: Final = re.compile(
 _JOINS: Final = re.compile(r"\W*(?:and|or|and\s*/\s*or)\W*", re.IGNORECASE)
 _MUST: Final = re.compile(
     r"^(?:(?:an?|each|every|all|the|successful) )*(?:candidates?|applicants?|(?:post|office)[- ]?holders?)\b.{0,60}?"
-    r"\b(?:must|should) (?:be|have|hold|possess)\b(?!.*\b(?:appl(?:y|ied|ication)|interview|form|criteri|clos|attend"
-    r"|shortlist|submit|complete|statement|state|aware|available on))",
+    r"\b(?:must|should|shall) (?:be|have|hold|possess)\b(?!.*\b(?:appl(?:y|ied|ication)|interview|form|criteri|clos"
+    r"|attend"
+    r"|shortlist|submit|complete|statement|state(?! of)|aware|available on))",
     re.IGNORECASE,
 )
 
@@ -79,6 +81,8 @@ def needs_in(text: str) -> list[tuple[str, str]]:
     needs: list[tuple[str, str]] = []
     for sentence in re.split(r"(?<=[.!?])\s+", text):
         bare = sentence.strip().rstrip(".")
+        if speaks_of_procedure(bare):
+            continue
         if _DESIRABLE.search(bare):
             needs.append((bare, DESIRABLE))
         elif _ESSENTIAL.search(bare) or (_HOLDS.match(bare) and not bare.endswith(":")):

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
 
 from shortlister.importing.criteria.column_texts import (
     are_numbers,
@@ -14,10 +13,12 @@ from shortlister.importing.criteria.column_texts import (
     own_texts,
     says_both,
     says_levels,
+    texts_in,
     values_below,
 )
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_header_row, is_phrase
+from shortlister.importing.criteria.header_words import is_beyond, level_over_numbers, may_hold_criteria, names_no_group
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_notes import label_methods
 from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of
@@ -120,8 +121,18 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
         columns[column] = _role(stack, key)
         under += [column] if any(is_method_header(text) for text in stack[:-1]) else []
     columns = _by_their_ticks(grid, columns, end + 1, under)
+    columns, level = _numbered(grid, columns, end + 1)
     columns = _each_with_its_methods(_checked(grid, _paired(columns), end + 1, key))
-    return _arranged(grid, Roles(columns, end + 1), key)
+    return _arranged(grid, Roles(columns, end + 1, level=level), key)
+
+
+def _numbered(grid: Grid, columns: dict[int, Column], first: int) -> tuple[dict[int, Column], str]:
+    """The columns, and the level of all rows where its heading stands over their numbers: `Essential criteria`."""
+    named = {at: column.header for at, column in columns.items() if column.role in (Role.ESSENTIAL, Role.DESIRABLE)}
+    told = {at: level_over_numbers(text, values_below(grid, first, at)) for at, text in named.items()}
+    over = next((at for at, level in told.items() if level), 0)
+    beside = any(at > over and column.role is Role.TEXT for at, column in columns.items())
+    return (columns | {over: Column(Role.NUMBER)}, told[over] or "") if over and beside else (columns, "")
 
 
 def _role(stack: Sequence[str], key: MethodKey) -> Column:
@@ -154,20 +165,12 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
     if len(listed) > 1 and level != "both" and re.search(r"[/,]|\b(?:and|or)\b", bare):
         return Column(Role.METHOD, bare)
     if bare.isdigit() and bare in key.codes:
-        return Column(Role.METHOD_TICK, bare, key.codes[bare])
-    if re.fullmatch(r"[A-Z]{1,3}", bare) and (codes := key.expand(bare)) and len(codes) == 1:
-        return Column(Role.METHOD_TICK, bare, codes[0])
+        return Column(Role.METHOD_TICK, bare, key.codes[bare], key.named(bare))
+    if re.fullmatch(r"[A-Z]{1,3}", bare) and (codes := key.expand(bare)) and (len(codes) == 1 or bare in key.codes):
+        return Column(Role.METHOD_TICK, bare, codes[0], codes)
     if name := name_of(bare) or (listed[0] if len(listed) == 1 and 12 < len(bare) < 50 else None):
         return Column(Role.METHOD_TICK, bare, name)
     return Column(Role.METHOD if is_method_header(bare) else Role.TEXT, bare)
-
-
-_BEYOND: Final = re.compile(
-    r"^(?:additional|further|enhanced|ideal(?:ly)?|advantage(?:ous|s)?|added value|bonus|stretch|supplementary"
-    r"|extra|plus)"
-    r"(?: (?:criteria|requirements?|skills|attributes?|qualities))?$",
-    re.IGNORECASE,
-)
 
 
 def _by_their_ticks(grid: Grid, columns: dict[int, Column], first: int, under: list[int]) -> dict[int, Column]:
@@ -186,7 +189,7 @@ def _paired(columns: dict[int, Column]) -> dict[int, Column]:
         return columns
     return {
         number: replace(column, role=Role.DESIRABLE)
-        if column.role is Role.TEXT and _BEYOND.match(column.header)
+        if column.role is Role.TEXT and is_beyond(column.header)
         else column
         for number, column in columns.items()
     }
@@ -221,11 +224,11 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
         if column.role in (Role.ESSENTIAL, Role.DESIRABLE) and alone and says_both(values):
             column = replace(column, role=Role.LEVEL)
         told = all(tick_of(text) is not None or level_of_cell(text) for text in values) or number in marked
+        listed = values if column.role in (Role.METHOD, Role.METHOD_TICK) else ()
+        lists = sum(1 for text in listed if methods_in(text, key))
         if column.role is Role.METHOD_TICK and not told and not any(tick_of(text) for text in values):
-            lists = sum(1 for text in values if methods_in(text, key))
             column = replace(column, role=Role.METHOD if lists * 2 >= len(values) else Role.TEXT, name="")
-        elif column.role is Role.METHOD and values and sum(map(len, values)) > 45 * len(values):
-            lists = sum(1 for text in values if methods_in(text, key))
+        elif column.role is Role.METHOD and may_hold_criteria(column.header, values):
             column = column if lists * 3 >= len(values) else replace(column, role=Role.TEXT)
         elif (
             column.role in (Role.TEXT, Role.WEIGHT)
@@ -245,11 +248,7 @@ def roles_from_content(grid: Grid, key: MethodKey, *, begins: int = 1) -> Roles:
     """The roles of the columns of a table that has no header, from what stands in it from a row on."""
     columns: dict[int, Column] = {}
     for column in range(1, grid.columns + 1):
-        values = [
-            t
-            for r in range(begins, grid.rows + 1)
-            if (c := grid.at(r, column)) and c.column == column and c.row == r and (t := c.text.strip())
-        ]
+        values = texts_in(grid, begins, column)
         levels = sum(1 for text in values if says_levels(text))
         lists = sum(1 for text in values if len(text) < 120 and methods_in(text, key))
         if not values:
@@ -281,7 +280,6 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
         elif not values:
             columns[column] = replace(columns[column], role=Role.OTHER)
             texts.remove(column)
-    group = ""
     if written and len(texts) >= 1:
         for column in texts[1:]:
             columns[column] = replace(columns[column], role=Role.OTHER)
@@ -289,7 +287,7 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
     elif len(texts) > 1:
         _choose_text(columns, texts, own)
     group = _header_group(columns)
-    return Roles(columns, roles.first_row, group)
+    return replace(roles, columns=columns, group=group)
 
 
 def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, list[str]]) -> None:
@@ -312,7 +310,8 @@ def _header_group(columns: dict[int, Column]) -> str:
     """The heading above the criteria where it is not just `Criteria`: it names their group."""
     for _column, found in sorted(columns.items()):
         parts = found.header.split(" / ")  # the heading in two languages
-        if found.role is Role.TEXT and found.header and not any(GENERIC_HEADER.match(one.strip()) for one in parts):
+        generic = names_no_group(found.header) or any(GENERIC_HEADER.match(one.strip()) for one in parts)
+        if found.role is Role.TEXT and found.header and not generic:
             return found.header.strip(" :")
     first = columns.get(1)
     if first is not None and first.role is Role.NUMBER and len(first.header) > 4:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.both_levels import conditional_run_in
+from shortlister.importing.criteria.staged import staged_level
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 
 _RUN_IN: Final = re.compile(
@@ -20,8 +21,19 @@ _RUN_IN_WORDS: Final = re.compile(
 _MARKED_FIRST: Final = re.compile(r"^[\[(]((?i:essential|desirable)|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
 
 
+_ONLY_NUMBERS: Final = re.compile(
+    r"(?:(?:\(?\d{1,2}\)?|\([a-z]\)|[A-Z]-?\d{1,2}|essential|desirable|criteri(?:a|on)|requirements?|numbers?"
+    r"|numbered|nos|and"
+    r"|to|are|is|the|while|whilst)\b|[\s,.;:&=()–—-])+",
+    re.IGNORECASE,
+)
+"""Which numbers have which level: `Essential: 1–5; desirable: 6 and 7`."""
+
+
 def run_in(text: str) -> tuple[str, str] | None:
     """The level and the text of `Essential: a degree`, or None."""
+    if staged_level(text) or _ONLY_NUMBERS.fullmatch(text.strip()):
+        return None
     if moved := conditional_run_in(text):
         return UNSPECIFIED, moved
     if (said := _RUN_IN_WORDS.match(text.strip())) and len(said[3].strip()) > 3:

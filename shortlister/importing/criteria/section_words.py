@@ -79,6 +79,30 @@ _OTHER_WORDS: Final = re.compile(
 )
 
 
+_TAIL: Final = re.compile(
+    r"\W*(?:(?:the )?employer(?:[’']s)?(?: (?:details?|name|address|website|contact(?: details)?|information))?"
+    r"|about (?:us|the (?:employer|trust|charity|company|organisation))|who we are|our (?:vision|mission|culture|story)"
+    r"(?: (?:and|&) (?:values|vision|mission|culture))?"
+    r"|(?:physical|inherent)(?: (?:and|&|/) (?:physical|inherent|functional))? (?:requirements|demands) of (?:the|this)"
+    r" (?:position|role|job|post)"
+    r"|(?:date|job|advert) (?:posted|listed|added)|job (?:locations?|ref(?:erence)?(?: number)?|id|board|alerts?)"
+    r"|pay scheme"
+    r"|(?:vacancy )?reference (?:number|no\.?)|apply(?: (?:for this (?:job|role|post|vacancy)|now|online|here))?"
+    r"|share(?: this)?(?: (?:job|vacancy|page|advert))?|save(?: this)? (?:job|vacancy)|print(?: this)? (?:job|page)"
+    r"|(?:supporting|related|attached|additional) (?:documents?|files?|links?)|attachments?|documents? to download"
+    r"|privacy(?: (?:notice|policy|statement))?|(?:job |recruitment |vacancy )?contact(?: (?:details|name|information"
+    r"|us|the (?:recruiter|employer)))?|report this job|back to (?:search(?: results)?|results|top|jobs)"
+    r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|how to apply)\W*",
+    _WORD,
+)
+"""What stands below a specification on a page: the employer, the advert and its links. Whole headings only."""
+
+
+def ends_all(text: str) -> bool:
+    """Whether a heading surely belongs to the page or the employer: `Employer details`."""
+    return len(text) < 60 and bool(_TAIL.fullmatch(text))
+
+
 def is_strong_specification(text: str) -> bool:
     """Whether a heading names the person specification itself."""
     return bool(_STRONG_SPECIFICATION.search(text)) and not _COMBINED.search(text)
@@ -101,7 +125,7 @@ def section_of(text: str) -> str | None:
     """What a heading opens: the specification, something else, or (None) not told by its words."""
     if is_strong_specification(text):
         return SPECIFICATION
-    if is_combined_title(text):
+    if is_combined_title(text) or ends_all(text):
         return OTHER
     other, wanted = _OTHER_WORDS.search(text), _SPECIFICATION_WORDS.search(text)
     if other and wanted:
@@ -131,7 +155,9 @@ _HARD_OTHER: Final = re.compile(
     r"|how to apply|application process|selection process details|advice to|benefits|salary|terms and conditions"
     r"|key result areas|what you(?:'|’)?ll be doing|you will:?$|about the (?:role|job|team|organisation)"
     r"|(?:related|similar|latest|more|other current) (?:jobs|vacancies|roles|posts|opportunities)|you may also like"
-    r"|further information|contact us|closing date|job summary|our stack|our benefits|what we offer|task "
+    r"|further information|contact us|closing date|job summary|our stack|our benefits|what we offer"
+    r"|^(?:(?:the|recruitment|selection|interview|appointment|outline|proposed) )*(?:timetable|timeline|key dates)$"
+    r"|task "
     r"description|signatures?)\b",
     _WORD,
 )
@@ -139,4 +165,4 @@ _HARD_OTHER: Final = re.compile(
 
 def is_hard_other(text: str) -> bool:
     """Whether a heading surely ends a specification, even from inside it."""
-    return bool(_HARD_OTHER.search(text)) and not is_strong_specification(text)
+    return (bool(_HARD_OTHER.search(text)) or ends_all(text)) and not is_strong_specification(text)

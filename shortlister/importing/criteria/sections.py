@@ -7,12 +7,14 @@ from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.outline import (
     LevelLabel,
     grouped_label,
+    is_division,
     level_at_end,
     level_label,
     without_continued,
     without_enumerator,
 )
 from shortlister.importing.criteria.post_names import is_generic, names_a_post, names_an_organisation
+from shortlister.importing.criteria.procedure import heads_indicators, heads_notes
 from shortlister.importing.criteria.roles import Roles
 from shortlister.importing.criteria.section_words import (
     OTHER,
@@ -21,6 +23,7 @@ from shortlister.importing.criteria.section_words import (
     is_strong_specification,
     section_of,
 )
+from shortlister.importing.criteria.stage_headings import asks_for_something, stage_methods
 from shortlister.importing.criteria.titles import shown_title, title_in
 from shortlister.importing.criteria.trailing import heading_methods
 from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, UNSPECIFIED, is_group_name
@@ -63,6 +66,19 @@ class Scope:
     lead_only: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Methods said right below a heading, or by it, with the rank of that heading; `label`: it is that of a level.
+
+    `begins`: how many criteria stood before a sentence that said them; of a heading that says them itself, -1.
+    """
+
+    rank: int
+    methods: tuple[str, ...]
+    label: bool
+    begins: int = -1
+
+
 @dataclass(slots=True)
 class Sections:
     """The scope of one walk and what headings, labels and notes do to it."""
@@ -70,17 +86,25 @@ class Sections:
     gathering: Gathering
     scope: Scope = field(default_factory=Scope)
     roles: Roles | None = None
+    said: list[Said] = field(default_factory=list)
+    look: int = 0
+    rank: int = 0
+    by_label: bool = False
 
     def heading(self, text: str, depth: int) -> None:
         """A heading: of the specification, of something else, of a group, or a label of a level."""
         scope, key = self.scope, self.gathering.key
         scope.listing, scope.items, scope.table_begins = None, 0, None
         self.roles = None
+        self._enter(depth, label=level_label(text, key) is not None)
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
-        text = without_enumerator(text)
+        methods = methods or self.gathering.stages.get(text.lower()) or stage_methods(text, key)
+        divides, text = is_division(text), without_enumerator(text)
+        if divides and level_label(text, key) is None and grouped_label(text) is None:
+            scope.level, scope.methods, scope.labelled = UNSPECIFIED, scope.below, scope.labelled or scope.strong
         if depth < scope.methods_depth or level_label(text, key) is None:
             if depth <= scope.methods_depth and scope.methods == scope.group_methods:
-                scope.methods = scope.level_methods or scope.below
+                scope.methods = scope.level_methods or self.standing()
             scope.group_methods = ()
         if (grouped := grouped_label(text)) and not is_strong_specification(text):
             if self.scope.section != SPECIFICATION:
@@ -99,7 +123,12 @@ class Sections:
             self.label(LevelLabel(level, "", methods), depth)
             self.scope.level_outer = True
             return
-        kind = section_of(text)
+        if heads_indicators(text) and scope.section == SPECIFICATION and scope.group:
+            return
+        if heads_notes(text) and scope.section == SPECIFICATION and not is_hard_other(text):
+            scope.listing = OTHER
+            return
+        kind = SPECIFICATION if methods and asks_for_something(text) else section_of(text)
         inside = scope.section == SPECIFICATION and depth > scope.depth
         if kind == SPECIFICATION and is_strong_specification(text):
             self.strong(text, depth)
@@ -122,6 +151,26 @@ class Sections:
         if methods and self.scope.section == SPECIFICATION:
             self.scope.methods = self.scope.group_methods = methods
             self.scope.methods_depth = depth
+            self.said.append(Said(self.rank, methods, self.by_label))
+
+    def _enter(self, depth: int, *, label: bool) -> None:
+        """A further heading: what was said below headings of the same or a lower rank ends.
+
+        Headings by their looks rank by these; the label of a level that looks as its group's heading is inside it, and
+        so is the next one after a heading below which stood nothing but the sentence.
+        """
+        self.rank, self.by_label = depth if depth < GUESSED else GUESSED + self.look, label
+        while self.said and (last := self.said[-1]).rank >= self.rank:
+            if last.rank == self.rank and label and not last.label:
+                break
+            if last.begins == self.gathering.count() and (last.rank == self.rank or self.rank > GUESSED):
+                self.said[-1] = replace(last, rank=self.rank - 1)
+                break
+            self.said.pop()
+
+    def standing(self) -> tuple[str, ...]:
+        """The methods that hold where neither the group nor the level says any."""
+        return self.said[-1].methods if self.said else self.scope.below
 
     def _only_says_the_title(self, text: str) -> bool:
         """Whether a heading before the first criterion begins with the title of the post: it heads no group."""
@@ -156,9 +205,15 @@ class Sections:
         self.scope = Scope(section=section, depth=depth, strong=strong, group_begins=self.gathering.count())
         if (before.section != SPECIFICATION or section == SPECIFICATION) and not self.gathering.begins_post():
             self.scope.below = before.below
-            self.scope.methods = before.below if section == SPECIFICATION else ()
+            self.scope.methods = self.standing() if section == SPECIFICATION else ()
         if section == SPECIFICATION and before.section != OTHER:
             self.scope.columns = before.columns
+
+    def heading_above(self) -> str:
+        """The heading outside any section under which more criteria come, once there were some: that of a group."""
+        named = self.scope.heading if self.scope.section is None else ""
+        further = self.gathering.count() > 0 and not is_generic(named) and not self.gathering.is_title(named)
+        return named if further or is_group_name(named) else ""
 
     def is_outermost(self) -> bool:
         """Whether what is said here is said of the whole specification, and not of one level or group in it."""
@@ -173,16 +228,17 @@ class Sections:
         if scope.level != UNSPECIFIED and begun:
             deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else scope.level_outer
             if not deeper:
-                scope.level, scope.methods = UNSPECIFIED, scope.below
+                scope.level, scope.methods = UNSPECIFIED, self.standing()
         elif scope.level != UNSPECIFIED:
             scope.level_inner, scope.level_outer = False, True
         elif begun or not scope.methods:
-            scope.methods = scope.below
+            scope.methods = self.standing()
         scope.group, scope.group_depth, scope.group_by_label = text, depth, False
         scope.group_begins, scope.items = self.gathering.count(), 0
 
     def label(self, label: LevelLabel, depth: int) -> None:
         """A label that sets the level of what follows, and opens a specification where none is open."""
+        self._enter(depth, label=True)
         scope = self.scope
         if scope.section == OTHER or (scope.section is None and not scope.strong):
             heading = scope.heading if scope.section is None and not self.gathering.is_title(scope.heading) else ""
@@ -205,11 +261,25 @@ class Sections:
         if label.group:
             scope.group, scope.group_depth, scope.level_inner = label.group, depth, False
         kept = scope.methods if scope.group_begins == self.gathering.count() else scope.group_methods
-        scope.methods = label.methods or kept or scope.below
+        scope.methods = label.methods or kept or self.standing()
         scope.level_methods = label.methods
         scope.listing, scope.items = None, 0
         if not scope.level_inner or label.methods:
             scope.group_begins = self.gathering.count()
+
+    def said_ahead(self, methods: tuple[str, ...], *, lasting: bool) -> None:
+        """A sentence that says methods of what follows, until the next heading of the same or a higher rank.
+
+        `lasting`: not only of the one list that it leads up to.
+        """
+        self.note_methods(methods, ahead=True)
+        scope = self.scope
+        if scope.group and scope.level == UNSPECIFIED:
+            scope.group_methods, scope.methods_depth = methods, scope.group_depth
+        if lasting and self.is_outermost():
+            scope.below = methods
+        if lasting:
+            self.said.append(Said(self.rank, methods, self.by_label, self.gathering.count()))
 
     def note_methods(self, methods: tuple[str, ...], *, ahead: bool = False, every: bool = False) -> None:
         """A note of methods: for the group's criteria above it, or for those to come (`ahead`: surely those).

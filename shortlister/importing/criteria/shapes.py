@@ -16,6 +16,7 @@ from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
     is_group_header,
     is_level_header,
+    is_method_header,
     is_number_header,
     is_weight_header,
     tick_of,
@@ -30,7 +31,7 @@ def key_table(grid: Grid) -> dict[str, str]:
     rows = 0
     for row in range(1, grid.rows + 1):
         texts = [" ".join(cell.text.split()) for cell in grid.own(row)]
-        if not texts:
+        if not texts or (not pairs and _heads_key(texts)):
             continue
         rows += 1
         if len(texts) not in (2, 4, 6):
@@ -44,6 +45,13 @@ def key_table(grid: Grid) -> dict[str, str]:
                 pairs[found[1].upper()] = name_of(name) or name
     named = sum(1 for name in pairs.values() if name_of(name))
     return pairs if len(pairs) > 1 and named * 2 > len(pairs) and len(pairs) >= rows - 1 else {}
+
+
+def _heads_key(texts: Sequence[str]) -> bool:
+    """Whether the cells of a row only name a key: `Method of assessment`, `Code` beside `Method`."""
+    said = [text.strip(" :") for text in texts]
+    named = [is_method_header(text) or re.match(r"(?i)key\b", text) or is_number_header(text) for text in said]
+    return all(named) and not any(name_of(text) and not is_method_header(text) for text in said)
 
 
 def is_key_row(grid: Grid, row: int) -> bool:

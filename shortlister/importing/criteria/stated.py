@@ -63,6 +63,8 @@ _JOINING: Final = re.compile(
     r"(?i)\b(?:and|while|whilst|whereas|with|but)(?: (?:the|those|all))?\s*$"
     r"|\b(?:will|shall|to|is|are|be)\b[\w ]{0,12}$"
 )
+_JOINED: Final = re.compile(rf"(?i)\b(?:these|the following|{_THINGS},? (?:and|or)(?: the)?)\s*$")
+"""What makes the criteria of a level a part of what is meant: those at hand only, or with others."""
 _LONGEST: Final = 600
 
 
@@ -141,6 +143,8 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
         return []
     ends = [found.start() for found in subjects[1:]] + [len(text)]
     clauses = [_EXCEPT.split(text[found.end() : end])[0] for found, end in zip(subjects, ends, strict=True)]
+    if subjects[0]["level"] and _JOINED.search(text[: subjects[0].start()]):
+        return []
     if len(subjects) == 1 and not _methods(clauses[0], key):
         clauses = [text[: subjects[0].start()]]  # `At interview we will assess criteria 1 to 4`
     methods = [_methods(clause, key) for clause in clauses]
@@ -205,6 +209,7 @@ def _which(subject: re.Match[str]) -> tuple[Of, tuple[str, ...]]:
 def numbers_of(text: str) -> list[str]:
     """The numbers of a list, those between the ends of a range too: `1 to 4, 7` and `E1–E3`, and `(a) to (c)`."""
     numbers: list[str] = []
+    text = re.sub(r"(?<=\d)\)?\s*-\s*(?=\(?[A-Z]{0,3}\d)", " to ", text)
     pieces = re.findall(r"([A-Za-z]*)[-.]?(\d+(?:\.\d+)?)|\(([a-z])\)|(\bto\b|[-–—])", text)
     span = False
     for letters, number, letter, until in pieces:

@@ -1,17 +1,19 @@
 """The rows of a table to criteria, by the roles of its columns."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.beside import Beside
 from shortlister.importing.criteria.cell_items import Entry, entries_of
 from shortlister.importing.criteria.column_texts import is_enumerator
+from shortlister.importing.criteria.entry_signs import letters_of, signed
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
+from shortlister.importing.criteria.header_words import table_methods
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import methods_in
@@ -75,6 +77,7 @@ class TableReader:
     row_group: str = ""
     methods_in_groups: bool = False
     pending: tuple[Cell, str, int, str] | None = None
+    letters: Mapping[str, str] = field(default_factory=dict)
 
     def read(self) -> None:
         """Emits the criteria of every row below the header."""
@@ -99,6 +102,7 @@ class TableReader:
         self.methods = self.context.methods
         self.group_begins = self.gathering.count()
         self.methods_in_groups = groups_are_methods(self.grid, self.roles)
+        self.letters = letters_of(self.grid, self.roles, self.gathering.legend)
 
     def _row(self, row: int) -> None:
         own = self.grid.own(row)
@@ -125,13 +129,9 @@ class TableReader:
             return
         columns = self.roles.of(Role.TEXT) or self.roles.of(Role.GROUP)
         text = self.grid.at(row, columns[0]) if columns else None
-        if text is not None and _TOTAL.fullmatch(text.text.strip()):
+        if text is None or text.row != row or _TOTAL.fullmatch(text.text.strip()) or self._only_labels(text, row):
             return
-        if text is not None and text.row == row and self._only_labels(text, row):
-            return
-        if text is not None and text.row == row and is_note(text.text) and beside_nothing(self.grid, self.roles, row):
-            return
-        if text is not None and text.row == row and text.paragraphs:
+        if text.paragraphs and not (is_note(text.text) and beside_nothing(self.grid, self.roles, row)):
             self._emit(text, row, None)
 
     def _only_labels(self, cell: Cell, row: int) -> bool:
@@ -193,13 +193,14 @@ class TableReader:
         if label := (grouped_label(text) or level_label(text, key)):
             self._take_level(label)
             return True
-        if methods := method_note(text, key):
-            self.gathering.add_methods(self.group_begins, methods)
-            return True
-        if _TOTAL.fullmatch(text):
+        if methods := table_methods(text) or method_note(text, key):
+            begins = self.group_begins
+            if self.gathering.count() == begins or self.gathering.has_methods(begins):
+                self._begin_group(self.group, methods)
+            self.gathering.add_methods(begins, methods)
             return True
         said = is_note(text) and (len(text) > 40 or beside_nothing(self.grid, self.roles, row))
-        if said or _FOOTNOTE.match(text) or is_template(text):
+        if said or _TOTAL.fullmatch(text) or _FOOTNOTE.match(text) or is_template(text):
             return True
         if role in (Role.ESSENTIAL, Role.DESIRABLE) and heads_rows(self.grid, self.roles, cell, row):
             return self._lone_heading(cell, text)
@@ -257,7 +258,9 @@ class TableReader:
 
     def _emit(self, cell: Cell, row: int, level: str | None) -> None:
         """The criteria of a cell, with the levels and methods that stand beside them."""
+        number = next((text for one in self.roles.of(Role.NUMBER) if (text := self.grid.text(row, one))), "")
         entries: Sequence[Entry] = entries_of(cell, self.gathering.key)
+        entries = signed(entries, cell, self.gathering.legend, self.letters, number)
         marked = bool(cell.marks and cell.marks[0])
         if entries and not level and (self.continued or self._goes_on(cell, row, marked)):
             entries = self._joined(entries, sure=self.marked and not marked)
@@ -268,7 +271,6 @@ class TableReader:
         levels = [level] * len(entries) if level else beside.levels(row, entries)
         methods = beside.methods(row, entries, level)
         unsure = beside.unsure(row, entries)
-        number = next((text for one in self.roles.of(Role.NUMBER) if (text := self.grid.text(row, one))), "")
         for entry, one, named in zip(entries, levels, methods, strict=True):
             self.row_group = entry.group or self.row_group
             shared = self.row_group if not self.roles.of(Role.GROUP) else ""

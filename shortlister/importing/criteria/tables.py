@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
+from shortlister.importing.criteria.apart import stands_apart
 from shortlister.importing.criteria.combined import taken_apart
 from shortlister.importing.criteria.divided import whole_rows
 from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
+from shortlister.importing.criteria.header_words import table_methods
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_rows import with_method_columns
 from shortlister.importing.criteria.methods import MethodKey
@@ -101,7 +103,7 @@ class Tables:
                     self._row_as_text(grid, row)
             roles = roles_below_band(grid, header, self.sections.gathering.key)
             roles = replace(roles, group=roles.group or group)
-            if roles.levelled or roles.measured:
+            if roles.levelled or roles.measured or roles.level:
                 self._read_table(grid, roles)
                 return
         if _has_level_rows(grid, self.sections.gathering.key):
@@ -113,7 +115,10 @@ class Tables:
         if _is_form(grid) or self.sections.scope.section == OTHER or self.sections.scope.listing == OTHER:
             self._form(grid)
             return
-        if self.sections.scope.section == SPECIFICATION:
+        scope = self.sections.scope
+        if scope.section == SPECIFICATION and not stands_apart(
+            grid, self.sections.roles, self.sections.gathering, scope.level
+        ):
             roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + _names_columns(grid))
             if not roles.levelled:
                 below = roles_from_content(grid, self.sections.gathering.key, begins=2)
@@ -164,13 +169,19 @@ class Tables:
     def _read_table(self, grid: Grid, roles: Roles) -> None:
         scope = self.sections.scope
         if scope.section != SPECIFICATION:
+            named = self.sections.heading_above()
             self.sections.open(SPECIFICATION, scope.depth or GUESSED - 1, strong=True)
             scope = self.sections.scope
+            scope.group = named
+        group, methods = scope.group, scope.methods
+        if said := table_methods(roles.group) or table_methods(group):
+            methods, group = said, "" if table_methods(group) else group
+            roles = replace(roles, group="" if table_methods(roles.group) else roles.group)
         self.sections.roles = roles if roles.levelled or roles.measured else self.sections.roles
         context = Context(
-            scope.group,
+            group,
             scope.level,
-            scope.methods,
+            methods,
             3 if roles.levelled or scope.strong else 1 if scope.lead_only else 2,
         )
         begins = self.sections.gathering.count()
@@ -265,7 +276,7 @@ def _group_above(grid: Grid, header: int) -> str:
     if header < 2 or not (name := _name_above(grid, header - 1)):
         return ""
     again = any(_name_above(grid, row - 1) and is_header_row(grid, row) for row in range(header + 2, grid.rows + 1))
-    return name if again or is_group_name(name) else ""
+    return name if again or is_group_name(name) or table_methods(name) else ""
 
 
 def _name_above(grid: Grid, row: int = 1) -> str:

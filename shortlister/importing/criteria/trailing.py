@@ -69,7 +69,7 @@ def _marks(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
     marks = re.findall(r"[^ ,]", found[1]) if found else []
     if found is None or not all(mark in key.codes for mark in marks):
         return text, ()
-    return text[: found.start()], tuple(key.codes[mark] for mark in marks)
+    return text[: found.start()], tuple(name for mark in marks for name in key.named(mark))
 
 
 def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
@@ -84,7 +84,8 @@ def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
         return ()
     if re.fullmatch(r"\d(?:\s*[,/&+]\s*\d)*", inner):
         numbers = re.findall(r"\d", inner)
-        return tuple(key.codes[one] for one in numbers) if all(one in key.codes for one in numbers) else ()
+        known = all(one in key.codes for one in numbers)
+        return tuple(name for one in numbers for name in key.named(one)) if known else ()
     parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
     return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
 

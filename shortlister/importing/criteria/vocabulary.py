@@ -79,7 +79,7 @@ _WEIGHT_HEADER: Final = re.compile(
 )
 _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
-    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|shown (?:by|in|at|through)|proved by"
+    r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
     r"|judged (?:by|at|in)"
     r"|checked (?:by|at)|found? out|looked for (?:at|in))\b",
     _WORD,
@@ -123,9 +123,21 @@ def says_both_levels(text: str) -> bool:
     return len(text) < 40 and bool(_BOTH.match(" ".join(text.split())))
 
 
+_NOT_ESSENTIAL: Final = re.compile(
+    r"\bnot (?:(?:be|an?|strictly|absolutely|always) )*(?:essential|required|necessary|mandatory|compulsory)\b", _WORD
+)
+
+
+def says_not_essential(text: str) -> bool:
+    """Whether a text says of what it names that it is not essential."""
+    return bool(_NOT_ESSENTIAL.search(text))
+
+
 def levels_named(text: str) -> frozenset[str]:
     """The levels whose words stand in the text."""
     found = set()
+    if says_not_essential(text):
+        text = _NOT_ESSENTIAL.sub("desirable", text)
     if _ESSENTIAL_WORDS.search(text):
         found.add(ESSENTIAL)
     if _DESIRABLE_WORDS.search(text):
@@ -288,7 +300,7 @@ def is_method_header(text: str) -> bool:
     if " / " in text and len(text) < 80:
         return any(is_method_header(part) for part in text.split(" / ") if part.strip())
     bare = re.sub(r"\(.{3,}?\)", " ", text)
-    if re.fullmatch(r"(?i)how\??|dull(?:iau)? asesu|asesir (?:drwy|gan)", bare.strip(" :")):
+    if re.fullmatch(r"(?i)how\??|m\.? ?(?:o\.?|of) ?a\.?|dull(?:iau)? asesu|asesir (?:drwy|gan)", bare.strip(" :")):
         return True
     words = [word for word in re.findall(r"[a-z]+", bare.lower()) if len(word) > 1]
     return len(text) < 80 and bool(_METHOD_CORE.search(bare)) and all(word in _METHOD_WORDS for word in words)

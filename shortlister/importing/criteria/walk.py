@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.facts import identify, take_fact
 from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.headings import look_of
 from shortlister.importing.criteria.listing import Texts
 from shortlister.importing.criteria.sections import Scope, Sections
 from shortlister.importing.criteria.tables import Tables
@@ -30,7 +31,7 @@ class Walk:
             if index in posts:
                 self.gathering.identify(code="", grade="")
                 identify(self.gathering, "title", title_in(block.text) or block.text)
-                self.sections.scope = Scope()
+                self.sections.scope, self.sections.said = Scope(), []
                 continue
             self.block(block, self.blocks[index + 1 : index + 12])
 
@@ -40,6 +41,7 @@ class Walk:
             self.tables.table(block)
             return
         text = block.text.strip()
+        self.sections.look = look_of(block)
         if take_fact(self.sections, text, block):
             return
         match block.kind:

@@ -212,6 +212,7 @@ class DocumentBar(Region):
     def show_found(self, words: str) -> None:
         """`3 of 7`, or that there is nothing."""
         self.found_label.setText(words)
+        self._fit()  # a count takes room that keys had
 
     def open_menu(self) -> None:
         """Which file, and whether as plain text."""

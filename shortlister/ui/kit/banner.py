@@ -12,7 +12,7 @@ from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.buttons import Button, IconButton
 from shortlister.ui.kit.labels import IconLabel, Label
-from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.layouts import Column, Flow, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 
@@ -116,13 +116,12 @@ class Banner(QWidget):
         self._row.set_margins(*((12, 3, 8, 3) if compact else (15, 11, 12, 11)))
         self.updateGeometry()
 
-    def _buttons(self, actions: Sequence[BannerAction]) -> Row:
-        buttons = Row(spacing=8)
+    def _buttons(self, actions: Sequence[BannerAction]) -> Flow:
+        buttons = Flow(spacing=8)
         for text, act in actions[:2]:
             button = Button(text, self, height=32)
             button.clicked.connect(lambda _checked=False, act=act: act())
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        buttons.addStretch(1)
+            buttons.addWidget(button)
         return buttons
 
     def sentence(self) -> str:

@@ -49,6 +49,16 @@ class Header(Region):
         """The fact beside the title; it gives way first when room is short."""
         self._fact.setText(fact)
 
+    def holds_fact(self) -> bool:
+        """Whether the fact has room in full beside the title and the buttons as these are now."""
+        sides = self._row.contentsMargins()
+        for part in (self._left, self._actions):
+            part.invalidate()
+        need = self._left.minimumSize().width() - self._fact.minimumSizeHint().width() + self._fact.sizeHint().width()
+        if not self._two_lines:
+            need += self._actions.minimumSize().width() + self._row.spacing()
+        return need + sides.left() + sides.right() <= self.width()
+
     def add(self, widget: QWidget) -> QWidget:
         """Put a widget at the right of those already there."""
         self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

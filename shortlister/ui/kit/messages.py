@@ -113,7 +113,7 @@ class MessageArea(QWidget):
         """Take away the latest banner that may be put away, as Esc does; False where none stands."""
         banner = self._closed_next()
         if banner is not None:
-            self.take_down(banner)
+            banner.put_away.emit()
         return banner is not None
 
     def waits_for_esc(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -50,7 +51,8 @@ class _Box(QRadioButton):
 
     def sizeHint(self) -> QSize:
         theme = current()
-        return QSize(theme.S(64), theme.S(64))
+        words = painting.text_width(self._words, theme.font(Role.CAPTION, weight=600))
+        return QSize(max(theme.S(64), ceil(words) + theme.S(12)), theme.S(64))
 
     def minimumSizeHint(self) -> QSize:
         theme = current()
@@ -109,7 +111,7 @@ class _Box(QRadioButton):
             tile = QRectF(round((self.width() - side) / 2), theme.S(8), side, side)
             step, words = tile_of(theme, self.value, self._owner.values())
             paint_tile(painter, theme, tile, step, words, size=16)
-            label = QRectF(1, tile.bottom() + theme.S(4), self.width() - 2, theme.S(18))
+            label = QRectF(theme.S(3), tile.bottom() + theme.S(4), self.width() - theme.S(6), theme.S(18))
             font = theme.font(Role.CAPTION, weight=600 if self.isChecked() else 500)
             ink = c.ink if self.isChecked() else c.ink2
             painting.text(painter, label, self._words, font, ink, align=painting.CENTRE)

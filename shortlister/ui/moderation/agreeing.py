@@ -51,7 +51,7 @@ class Agreeing(Following):
             self.opened = True
             self.arrange()
             if not self.matrix.isVisible():
-                self.panel.boxes.setFocus()
+                self.panel.to_decision()
             self.refresh_keys()
 
     def _choose(self, key: str) -> None:
@@ -69,7 +69,7 @@ class Agreeing(Following):
             return
         if not panel.agree.isEnabled():
             panel.say(panel.agree.toolTip())
-            panel.boxes.setFocus() if not self.fixed() else self.matrix.setFocus()
+            panel.to_decision() if not self.fixed() else self.matrix.setFocus()
             return
         need = panel.reason_needed()
         if need is not Need.NONE and not panel.reason.note().strip():
@@ -103,7 +103,14 @@ class Agreeing(Following):
                 self.go(next(waiting, None) or queue[0])
         if self.at == before:
             self.show_current()
-        (self.matrix if self.matrix.isVisible() else self.panel.boxes).setFocus()
+        self._leave_field()
+
+    def _leave_field(self) -> None:
+        """The focus is in the matrix again, and where that has no room on the agreed rating."""
+        if self.matrix.isVisible():
+            self.matrix.setFocus()
+        else:
+            self.panel.to_decision()
 
     def _take_back(self) -> None:
         if self.finding is not None and self.at is not None:
@@ -117,4 +124,5 @@ class Agreeing(Following):
             self.panel.to_reason()
             self.panel.say(_("Write the reason, then choose the copy"))
             return
-        self.decisions.settle(conflict, version, reason)
+        if self.decisions.settle(conflict, version, reason):
+            self._leave_field()

@@ -1,10 +1,11 @@
 """Two copies of one member's score that differ: both versions, and who must say which counts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from shortlister.domain.records import Conflict, Version
 from shortlister.domain.scales import Scale
@@ -15,11 +16,15 @@ from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tile import Tile
 from shortlister.ui.kit.tokens import Role
 
 if TYPE_CHECKING:
     from shortlister.ui.bridge import Copy
+
+BESIDE: Final = 150
+"""So wide (at 100 %) must one copy be to stand beside the other."""
 
 
 class _Copy(Panel):
@@ -35,16 +40,17 @@ class _Copy(Panel):
         rating = score.rating if score else None
         words = _("not scored") if rating is None else _(scale.label(rating))
         row.addWidget(Tile(list(scale.values), rating, self))
-        row.addWidget(Label(words, self, role=Role.SUBHEADING), 1)
+        row.addWidget(Label(words, self, role=Role.SUBHEADING, wrap=True), 1)
+        column.addLayout(row)
         self.button = Button(_("This one counts"), self, height=28)
         self.button.setAccessibleName(_("Copy {number} counts: {rating}").format(number=number, rating=words))
         self.button.setVisible(may)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addLayout(row)
-        made = _("{place}, {time}").format(place=place_words(copy), time=time_words(copy))
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        made = _("{place}, {time}").format(place=place_words(copy, number=number), time=time_words(copy))
         column.addWidget(Label(made, self, role=Role.CAPTION, ink="ink2", wrap=True))
         evidence = score.evidence if score else ""
         column.addWidget(Label(evidence or _("No evidence written"), self, role=Role.SECONDARY, wrap=True))
+        column.addStretch(1)
 
 
 class Copies(QWidget):
@@ -60,13 +66,41 @@ class Copies(QWidget):
         self._how = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
         self._column.addWidget(self._who)
         self._column.addWidget(self._how)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._grid)
         self.copies: list[_Copy] = []
+        self._beside = 2
+        follow(self._restyle)
         self.hide()
+
+    def _restyle(self, theme: Theme) -> None:
+        self._grid.setSpacing(theme.S(6))
+        self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Two beside each other, one under the other where the panel is too narrow for that."""
+        beside = 2 if self.width() >= current().S(2 * BESIDE) else 1
+        if beside != self._beside:
+            self._beside = beside
+            for number, copy in enumerate(self.copies):
+                self._grid.removeWidget(copy)
+                self._place(number, copy)
+
+    def _place(self, number: int, copy: _Copy) -> None:
+        row, column = divmod(number, self._beside)
+        self._grid.addWidget(copy, row, column)
+        for one in range(2):
+            self._grid.setColumnStretch(one, 1 if one < self._beside else 0)
 
     def show_conflict(self, conflict: Conflict | None, name: str, scale: Scale, *, may: bool, proxy: bool) -> None:
         """Show a conflict of the member of this name; `proxy` where HR settles it on the member's word."""
         for copy in self.copies:
-            self._column.removeWidget(copy)
+            self._grid.removeWidget(copy)
             copy.hide()
             copy.deleteLater()
         self.copies = []
@@ -86,8 +120,8 @@ class Copies(QWidget):
 
     def _add(self, copy: _Copy, conflict: Conflict, version: Version) -> None:
         copy.button.clicked.connect(lambda _checked=False: self.chosen.emit(conflict, version))
+        self._place(len(self.copies), copy)
         self.copies.append(copy)
-        self._column.addWidget(copy)
         copy.show()
 
     def buttons(self) -> Sequence[Button]:

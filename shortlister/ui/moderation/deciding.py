@@ -82,7 +82,7 @@ class Decisions(QObject):
         """Of two copies this one counts."""
         rating = version.score.rating if version.score else None
         spot = (conflict.applicant, conflict.measure)
-        done = self._bridge.attempt(Settle(conflict.member, *spot, rating, reason, version.replica))
+        done = self._bridge.attempt(Settle(conflict.member, *spot, rating, reason, version.replica, version.number))
         if done:
             self.drafts.drop(spot)
         return done

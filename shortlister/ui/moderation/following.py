@@ -71,6 +71,9 @@ class Following(Screen):
             for spot in {*before.state.agreed, *state.agreed} if touched is None else touched:
                 if before.state.agreed.get(spot) != state.agreed.get(spot):
                     self.decisions.drafts.drop(spot)
+            for member, *place in before.state.conflicts:  # what was written said which copy counts: that is recorded
+                if (member, *place) not in state.conflicts:
+                    self.decisions.drafts.drop((place[0], place[1]))
         self._show(self.finding, fresh=fresh)
         self._bring_back(back)
 

@@ -79,17 +79,15 @@ class CellPanel(Region):
         column.gap(10)
         column.addLayout(self._both)
         column.gap(2)
-        self._build_decision(self._part(11))
-        self._build_reason(self._part(9))
+        self._decision = QWidget(self)
+        self._both.addWidget(self._decision, 11)
+        self._build_decision(Column(self._decision))
+        reason = Column()
+        self._both.addLayout(reason, 9)
+        self._build_reason(reason)
         self._build_foot(whole)
         follow(self._lay_decision)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-
-    def _part(self, share: int) -> Column:
-        """A column with its share of the width, or with all of it where the two stand under each other."""
-        column = Column()
-        self._both.addLayout(column, share)
-        return column
 
     def _build_decision(self, column: Column) -> None:
         row = Row(spacing=6)
@@ -169,6 +167,7 @@ class CellPanel(Region):
         self.was_agreed = finding.cell(spot).agreed
         self._show_copies(finding, spot, scale, office=office, member=member)
         self._fixed = fixed
+        self._decision.setVisible(not cell.conflict)  # nothing can be agreed yet: the copies have its room
         if cell.conflict and not fixed:
             self._fixed = _("First {name} says which counts").format(name=self._contested(finding, spot))
         self._show_decision()
@@ -178,6 +177,13 @@ class CellPanel(Region):
         if self.rating is None or self._scale is None:
             return Need.NONE
         return reason_needed(self._scale, self._given, self.rating)
+
+    def to_decision(self) -> None:
+        """The focus goes to the agreed rating, and where two copies have its room to the reason."""
+        if self.boxes.isVisible():
+            self.boxes.setFocus()
+        else:
+            self.reason.setFocus()
 
     def to_reason(self) -> None:
         """The focus goes to the reason, which is brought into view."""

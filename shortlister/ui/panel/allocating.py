@@ -1,5 +1,7 @@
 """The sheet on which a large field is split: who scores whom, cell by cell or evenly."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QWidget
@@ -21,6 +23,9 @@ from shortlister.ui.kit.tokens import Role
 from shortlister.ui.panel.allocation_model import AllocationModel
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+BESIDES: Final = 446
+"""What the sheet holds besides the rows of its table, and leaves of the window, in pixels at 100 %."""
+
 _ARROWS = {Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1)}
 
 
@@ -99,7 +104,8 @@ class AllocationSheet(Sheet):
         self.table.setModel(self.model)
         count = max(len(self.model.members), 1)
         self.table.set_widths([130, *([max(110, min(170, 560 // count))] * count), 110], elastic=count + 1)
-        self.table.setFixedHeight(current().S(42 + 30 * min(max(self.model.rowCount(), 1), 10) + 4))
+        most = min(max((window.height() - current().S(BESIDES)) // current().S(30), 3), 10)  # the reason stays in sight
+        self.table.setFixedHeight(current().S(42 + 30 * min(max(self.model.rowCount(), 1), most) + 4))
         self.body.addWidget(self.table)
         self.nobody = Label("", self, role=Role.CAPTION, ink="attn", wrap=True)
         self.body.addWidget(self.nobody)

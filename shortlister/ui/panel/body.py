@@ -33,6 +33,11 @@ class PanelBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget(self)
         column = Column(inside, margins=(12, 8, 12, 8))
+        self._fact = Label("", inside, role=Role.SECONDARY, ink="ink2", wrap=True)
+        fact = Row(margins=(12, 0, 12, 0))
+        fact.addWidget(self._fact, 1)
+        column.addLayout(fact)
+        self._fact.hide()
         self.members_model = MembersModel(bridge, self)
         self.members = Table(inside, name=_("Members"))
         self.members.setModel(self.members_model)
@@ -72,6 +77,11 @@ class PanelBody(QScrollArea):
         names = ", ".join(self.declarations.members[column - 1].name for column in columns)
         words = ngettext("{count} not yet made by {members}", "{count} not yet made by {members}", len(missing))
         self._missing.setText(words.format(count=len(missing), members=names) if missing else "")
+
+    def show_fact(self, words: str) -> None:
+        """How many score and who is outstanding, where the header has no room for that."""
+        self._fact.setText(words)
+        self._fact.setVisible(bool(words))
 
     def show_unasked(self, words: str) -> None:
         """Which applicants nobody is asked to score."""

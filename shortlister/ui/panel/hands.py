@@ -16,7 +16,7 @@ from shortlister.domain.file_names import distinct, file_name, shown_name
 from shortlister.domain.findings.packs_out import has_chair, packs_to_make
 from shortlister.domain.records import Interest, Member, Role
 from shortlister.domain.refusals import Refusal
-from shortlister.i18n import _, ngettext
+from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, choose_files, choose_folder, choose_new, pack_kinds, table_kinds
 from shortlister.ui.kept_words import keep_typed
@@ -106,7 +106,8 @@ class PanelHands(QObject):
         title = _("{member} and {applicant}: {interest}").format(
             member=member.name, applicant=name, interest=interest_words(interest)
         )
-        sheet = ReasonSheet(self._page, title, words, _("Record the declaration"), needed=False)
+        own = interest is Interest.RECUSED and self._bridge.actor.member == member.id
+        sheet = ReasonSheet(self._page, title, words, _("Record the declaration"), needed=own)
         keep_typed(sheet, self._bridge, sheet.why, f"declaring {member.id}", applicant)
         sheet.done_for.connect(lambda: self._bridge.attempt(Declare(member.id, applicant, interest, sheet.why.note())))
         sheet.open()
@@ -231,7 +232,20 @@ class PanelHands(QObject):
 
     def _begin(self, packs: Sequence[tuple[Member, Path]], *, applications: bool = True) -> None:
         self._waiting, self._made, self._applications = list(packs), [], applications
+        if len(packs) > 1:
+            try:
+                self._bridge.require_writable([(member.id, path) for member, path in packs])
+            except Refusal as refusal:
+                self._shell.refuse(refusal)
+                return
         self._step()
+
+    def _stopped(self, refusal: Refusal, left: Sequence[Member]) -> Refusal:
+        """Of several packs also who has none now."""
+        if len(left) + len(self._made) < 2:
+            return refusal
+        names = ", ".join(one.name for one in left)
+        return Refusal(N_("{why} No pack was made for: {names}."), why=str(refusal), names=names)
 
     def _step(self) -> None:
         """The next pack; between two packs the window stays alive."""
@@ -241,7 +255,7 @@ class PanelHands(QObject):
         try:
             self._bridge.write_pack(member.id, path, applications=self._applications)
         except Refusal as refusal:
-            self._shell.refuse(refusal)
+            self._shell.refuse(self._stopped(refusal, [member, *(one for one, _path in self._waiting)]))
             return
         self._made.append(path)
         total = len(self._made) + len(self._waiting)

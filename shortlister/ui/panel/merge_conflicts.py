@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from shortlister.i18n import _, ngettext
 from shortlister.ui.copy_words import place_words, time_words
 from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import IconLabel, Label
-from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.layouts import Column, Flow, Row
 from shortlister.ui.kit.tokens import Role
 
 if TYPE_CHECKING:
@@ -57,21 +57,23 @@ class DivergedBox(Panel):
         if named:
             words = _("{applicant}, {criterion}").format(applicant=cell.applicant, criterion=cell.criterion)
             self._column.addWidget(Label(words, self, role=Role.SECONDARY, weight=600))
-        row = Row(spacing=12)
-        for copy in cell.copies:
-            row.addWidget(self._copy(copy), 1)
+        row = Flow(spacing=12)
+        for number, copy in enumerate(cell.copies, start=1):
+            row.addWidget(self._copy(copy, number))
         self._column.addLayout(row)
 
-    def _copy(self, copy: "Copy") -> QWidget:
+    def _copy(self, copy: "Copy", number: int) -> QWidget:
         box = Panel(self, radius=6)
         inside = Row(box, margins=(12, 8, 12, 8), spacing=10)
         inside.addWidget(IconLabel("history", box))
         words = Column(spacing=1)
-        words.addWidget(Label(place_words(copy), box, role=Role.SECONDARY, weight=600))
+        words.addWidget(Label(place_words(copy, number=number), box, role=Role.SECONDARY, weight=600))
         words.addWidget(Label(time_words(copy), box, role=Role.SECONDARY, ink="ink2"))
-        inside.addLayout(words, 1)
+        inside.addLayout(words)
         concealed = Label(_("rating and note concealed"), box, role=Role.SECONDARY, ink="ink2", wrap=True)
-        inside.addWidget(concealed, 0, Qt.AlignmentFlag.AlignVCenter)
+        concealed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(concealed, 1)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return box
 
 

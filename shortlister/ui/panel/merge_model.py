@@ -33,7 +33,7 @@ HEADINGS: Final = (
 )
 _NUMBERS: Final = range(2, 6)
 _STATE: Final = 6
-_RESULT: Final = 7
+RESULT: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class MergeModel(QAbstractTableModel):
                 return int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
             case CellRole.WEIGHT if column == 0 or (column == 2 and one.new):
                 return 600
-            case CellRole.CHIP if column == _RESULT:
+            case CellRole.CHIP if column == RESULT:
                 return ChipKind.REFUSED if one.refused else ChipKind.ATTENTION if one.conflicts else None
             case CellRole.INK if column in _NUMBERS and one.refused is not None:
                 return "ink2"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,11 +23,11 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.panel.edition_sheet import EditionSheet, differing_words
 from shortlister.ui.panel.merge_conflicts import DivergedBox, message_to
+from shortlister.ui.panel.merge_model import RESULT, recused_words
 from shortlister.ui.panel.merge_model import MergeModel as MergeModel
 from shortlister.ui.panel.merge_model import Returned as Returned
 from shortlister.ui.panel.merge_model import looked_at as looked_at
 from shortlister.ui.panel.merge_model import noticed as noticed
-from shortlister.ui.panel.merge_model import recused_words
 
 
 class MergePreview(QWidget):
@@ -42,7 +42,7 @@ class MergePreview(QWidget):
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        scroll = ScrollColumn(self, margins=(24, 16, 24, 16))
+        self._scroll = scroll = ScrollColumn(self, margins=(24, 16, 24, 16))
         Column(self).addWidget(scroll)
         column = scroll.column
         self.area = MessageArea(self)
@@ -56,6 +56,7 @@ class MergePreview(QWidget):
         self.model = MergeModel(self)
         self.table = Table(self, name=_("Packs that came back"))
         self.table.setModel(self.model)
+        self.table.selectionModel().currentRowChanged.connect(self._follow_row)
         self._lay_columns()
         column.addWidget(self.table)
         column.gap(16)
@@ -161,13 +162,29 @@ class MergePreview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_columns()
+        self._size(current())
+
+    def _follow_row(self, row: QModelIndex) -> None:
+        """Bring a row that is gone to by key into view: in a low window the table is higher than what is seen."""
+        if self.table.hasFocus():
+            place = self.table.visualRect(row).center()
+            seen = self.table.viewport().mapTo(self._scroll.widget(), place)
+            self._scroll.ensureVisible(0, seen.y(), 0, current().S(42))
 
     def _lay_columns(self) -> None:
-        """Where there is little room the files keep theirs, and how many are the same goes first."""
-        narrow = self.width() < current().S(900)
+        """Where there is little room the files keep theirs; how many are the same goes first, then are superseded.
+
+        Where even then there is not enough, the result stands beside the member, and the rest is moved to sideways.
+        """
+        narrow, least = self.width() < current().S(900), self.width() < current().S(700)
+        self.table.setColumnHidden(4, least)
+        header = self.table.horizontalHeader()
+        header.moveSection(header.visualIndex(RESULT), 1 if least else RESULT)
         widths = [112, 110, 50, 56, 96, 80, 176, 104] if narrow else [130, 150, 56, 60, 100, 84, 190, 110]
         self.table.setColumnHidden(3, narrow)
         self.table.set_widths(widths, elastic=1)
 
     def _size(self, theme: Theme) -> None:
-        self.table.setFixedHeight(theme.S(36) + theme.S(42) * min(max(self.model.rowCount(), 1), 8))
+        sideways = self.table.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        under = self.table.horizontalScrollBar().sizeHint().height() if sideways else 0
+        self.table.setFixedHeight(theme.S(36) + theme.S(42) * min(max(self.model.rowCount(), 1), 8) + under)

@@ -207,7 +207,6 @@ class PanelPage(Page):
     def _show(self) -> None:
         previewing, may, some = self._previewing(), self._may(), self.members_model.rowCount() > 0
         self.header.set_title(_("Merge packs back") if previewing else self.title)
-        self.header.set_fact(self._fact())
         opening = may_open(self.bridge) and some and not previewing
         waiting = in_the_way_words(in_the_way(self.bridge)) if opening else ""
         self.hindrance.setText(waiting)
@@ -226,6 +225,7 @@ class PanelPage(Page):
         self.header.give_way(self.width(), self.calibrate_button, self.add_button)
         self.cancel_button.setVisible(previewing)
         self.do_button.setVisible(previewing)
+        self._show_fact()
         self.escapes.tell()
         if self._owing_packs():
             self.packs_button.enable()
@@ -237,6 +237,15 @@ class PanelPage(Page):
         self.body.show_missing()
         self.body.show_unasked(unasked_words(self.bridge))
         self.refresh_keys()
+
+    def _show_fact(self) -> None:
+        """In the header, or where that has no room for all of it over the members."""
+        words = self._fact()
+        self.header.set_fact(words)
+        whole = self._previewing() or self.header.holds_fact()
+        self.body.show_fact("" if whole else words)
+        if not whole:
+            self.header.set_fact("")
 
     def _fact(self) -> str:
         if self._previewing():

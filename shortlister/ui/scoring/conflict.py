@@ -131,20 +131,28 @@ class Conflicts(QObject):
         super().__init__(page)
         self._area, self._go_to = area, go_to
         self._banner: Banner | None = None
+        self._put_away: tuple[Spot, ...] = ()
 
     def show(self, round_: Round) -> None:
-        """Say in how many scores two copies differ, and lead to the first."""
+        """Say in how many scores two copies differ, and lead to the first; put away, not again for the same ones."""
         if self._banner is not None:
             self._area.take_down(self._banner)
             self._banner = None
         found = round_.conflicts()
-        if not found:
+        if not found or tuple(found) == self._put_away:
             return
+        self._put_away = ()
         sentence = ngettext(
             "Two copies of your pack differ in {count} score",
             "Two copies of your pack differ in {count} scores",
             len(found),
         ).format(count=len(found))
         words = _("Both are kept. Say for each which one counts; until then nothing can be submitted.")
+        if round_.locked:
+            words = _("Both are kept. Say for each which one counts; until then the cell stays open.")
         look = (_("Look"), lambda: self._go_to(found[0]))
-        self._banner = self._area.show_banner(BannerKind.ATTENTION, sentence, words, actions=[look], closable=False)
+        self._banner = self._area.show_banner(BannerKind.ATTENTION, sentence, words, actions=[look])
+        self._banner.put_away.connect(lambda: self._let_be(tuple(found)))
+
+    def _let_be(self, found: tuple[Spot, ...]) -> None:
+        self._banner, self._put_away = None, found

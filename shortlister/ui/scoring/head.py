@@ -10,10 +10,12 @@ from shortlister.domain.measures import Measure
 from shortlister.i18n import _
 from shortlister.ui.kit.chip import Chip, ChipKind
 from shortlister.ui.kit.frames import Panel
+from shortlister.ui.kit.icon_button import IconButton
 from shortlister.ui.kit.labels import ElidedLabel, GivingLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.scoring.whole_sheet import WholeSheet
 
 HEIGHT = 134
 """From the top of the reference to the line of what it is measured by, in pixels at 100 %."""
@@ -36,6 +38,8 @@ class _Text(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self.label.setAutoFillBackground(False)
+        self.whole = _whole_button(self)
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, most: self.whole.setVisible(most > 0))
         follow(self._restyle)
 
     def set_lines(self, lines: int) -> None:
@@ -51,7 +55,18 @@ class _Text(QScrollArea):
             self.verticalScrollBar().setValue(0)
 
     def _restyle(self, theme: Theme) -> None:
-        self.setFixedHeight(ceil(theme.S(self._size) * 1.22 * self._lines))
+        line = max(theme.S(self._size) * 1.22, self.label.fontMetrics().lineSpacing())
+        self.setFixedHeight(ceil(line * self._lines))
+
+
+def _whole_button(parent: QWidget) -> IconButton:
+    """What shows the whole text, where that is longer than its place; its room is kept where it is not."""
+    button = IconButton("maximize", _("The whole criterion"), parent, key="R", size=24, glyph=16)
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(policy)
+    button.hide()
+    return button
 
 
 class _ByApplicant(QWidget):
@@ -67,9 +82,10 @@ class _ByApplicant(QWidget):
         row.addWidget(self.level)
         row.gap(2)
         row.addWidget(self.group, 1)
+        self.text = _Text(self, size=18, lines=3)
+        row.addWidget(self.text.whole)
         column.addLayout(row)
         column.gap(6)
-        self.text = _Text(self, size=18, lines=3)
         column.addWidget(self.text)
         column.addStretch(1)
         row = Row(spacing=8)
@@ -99,20 +115,21 @@ class _ByCriterion(QWidget):
         column = Column(self)
         card = Panel(self, line="line", radius=6)
         self._inner = inner = Column(card, margins=(12, 9, 12, 7), spacing=3)
-        row = Row(spacing=8)
+        self._first = row = Row(spacing=8)
         self.reference = Label("", card, role=Role.HEADING)
         self.level = Chip("", ChipKind.ESSENTIAL, card)
         self.facts = GivingLabel(card)
         row.addWidget(self.reference)
         row.addWidget(self.level)
         row.addWidget(self.facts, 1)
-        inner.addLayout(row)
         self.text = _Text(card, size=15, lines=3)
+        row.addWidget(self.text.whole)
+        inner.addLayout(row)
         inner.addWidget(self.text)
         inner.addStretch(1)
         column.addWidget(card)
         column.addStretch(1)
-        row = Row(spacing=12)
+        self._last = row = Row(spacing=12)
         self.applicant = Label("", self, role=Role.TITLE, weight=700)
         self.place = ElidedLabel("", self, role=Role.SECONDARY, ink="ink2")
         row.addWidget(self.applicant)
@@ -120,8 +137,12 @@ class _ByCriterion(QWidget):
         column.addLayout(row)
 
     def set_narrow(self, narrow: bool) -> None:
-        """One line of the criterion, under less of a margin."""
-        self.text.set_lines(1 if narrow else 3)
+        """Two lines of the criterion, under less of a margin; whose application it is stands before its reference."""
+        self.text.set_lines(2 if narrow else 3)
+        from_row, to_row = (self._last, self._first) if narrow else (self._first, self._last)
+        from_row.removeWidget(self.applicant)
+        to_row.insertWidget(0, self.applicant)
+        self.place.setVisible(not narrow)
         self._inner.set_margins(*((12, 3, 12, 2) if narrow else (12, 9, 12, 7)))
 
     def show_measure(self, measure: Measure, also: str) -> None:
@@ -156,6 +177,9 @@ class Head(QStackedWidget):
         self.addWidget(self._by_applicant)
         self.addWidget(self._by_criterion)
         self._measure: Measure | None = None
+        self._also = ""
+        for one in (self._by_applicant, self._by_criterion):
+            one.text.whole.clicked.connect(self.show_whole)
         follow(self._restyle)
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -168,20 +192,27 @@ class Head(QStackedWidget):
         one.method.setVisible(not narrow)
         one.method_label.setVisible(not narrow)
         self._by_criterion.set_narrow(narrow)
-        self._measure = None
+        if (measure := self._measure) is not None:
+            one.show_measure(measure, self._also)
+            self._by_criterion.show_measure(measure, self._also)
         self._restyle(current())
+
+    def show_whole(self) -> None:
+        """The whole text of the criterion on a sheet."""
+        if self._measure is not None:
+            WholeSheet(self.window(), self._measure).open()
 
     def show_criterion(self, measure: Measure, also: str = "") -> None:
         """By applicant: the criterion stands alone; `also` names what other stages score of it."""
         if measure is not self._measure or self.currentIndex() != 0:
-            self._measure = measure
+            self._measure, self._also = measure, also
             self._by_applicant.show_measure(measure, also)
             self._turn_to(0)
 
     def show_applicant(self, measure: Measure, reference: str, number: int, count: int, also: str = "") -> None:
         """By criterion: the criterion in its card, and whose application is read; `also` as above."""
         if measure is not self._measure or self.currentIndex() != 1:
-            self._measure = measure
+            self._measure, self._also = measure, also
             self._by_criterion.show_measure(measure, also)
             self._turn_to(1)
         self._by_criterion.applicant.setText(reference)

@@ -29,6 +29,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("order", N_("by applicant, by criterion"), ("B",), enabled_when="cells", section=MOVE, bar=False),
     Action("own_order", N_("my own random order"), ("O",), enabled_when="cells", section=MOVE, bar=False),
     Action("elsewhere", N_("what other stages score"), ("L",), enabled_when="elsewhere", section=MOVE, bar=False),
+    Action("whole", N_("the whole criterion"), ("R",), enabled_when="cells", section=SCORE, bar=False),
     Action("grid", N_("all my scores"), ("V",), enabled_when="cells", section=MOVE, bar=False),
     Action("together", N_("all scores of this applicant"), ("C",), enabled_when="together", section=SCORE, bar=False),
     Action("send_back", N_("send the pack back"), ("Ctrl+Shift+Return",), enabled_when="sends", section=SCORE,

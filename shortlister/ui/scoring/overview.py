@@ -21,7 +21,7 @@ from shortlister.ui.scoring.strip import Strip, plan_applicants, plan_criteria, 
 MANY: Final = 20
 MOST_ROWS: Final = 5
 LOW: Final = 770
-"""A window lower than this, in pixels at 100 %, has no room for two rows of references."""
+"""A window lower than this, in pixels at 100 %, has no room for two rows of references; criteria then have one."""
 
 
 class Overview(QWidget):
@@ -75,10 +75,11 @@ class Overview(QWidget):
         """Lay the cells anew where others are to be seen; else only the ring moves."""
         grouped = not by_criterion and len(round_.measures) > MANY
         group = round_.group_of(spot.measure)
+        shown: tuple[object, ...]
         if by_criterion:
-            shown: tuple[object, ...] = (round_, True, spot.measure)
+            shown = (round_, True, spot.measure, self._low())
         else:
-            shown = (round_, False, spot.applicant, group if grouped else -1)
+            shown = (round_, False, spot.applicant, group if grouped else -1, self._low())
         if shown != self._shown:
             self._shown = shown
             self._lay(round_, spot, values, by_criterion=by_criterion, group=group if grouped else -1)
@@ -95,8 +96,7 @@ class Overview(QWidget):
             widget.setVisible(grouped)
         if by_criterion:
             names = short_references([one.reference for one in round_.applicants])
-            low = self.window().height() < current().S(LOW)
-            plan = plan_applicants(len(names), max((len(name) for name in names), default=0), low=low)
+            plan = plan_applicants(len(names), max((len(name) for name in names), default=0), low=self._low())
             spots = [Spot(at, spot.measure) for at in range(len(names))]
             gaps: list[int] = []
         else:
@@ -107,7 +107,7 @@ class Overview(QWidget):
             if part is not None:
                 closed = tuple(one for one in closed if one.measure.criterion.group == part.name)
             closed = closed if len(names) + len(closed) <= MANY else ()
-            plan = plan_criteria(len(names) + len(closed))
+            plan = plan_criteria(len(names) + len(closed), low=self._low())
             spots = [Spot(spot.applicant, at) for at in numbers]
             gaps = [] if grouped else [one.first for one in round_.groups if one.first]
             gaps += [len(spots)] if closed else []
@@ -117,7 +117,11 @@ class Overview(QWidget):
             longest = max(longest, len(spots) + len(closed))
             rows = -(-longest // plan_criteria(longest).columns)
         self.strip.show_cells(round_, spots, names, plan, values, gaps, closed)
-        self.strip.set_rows(max(min(rows, MOST_ROWS if by_criterion else 2), 1))
+        self.strip.set_rows(max(min(rows, MOST_ROWS if by_criterion else 1 if self._low() else 2), 1))
+
+    def _low(self) -> bool:
+        """Whether the window has no room for two rows with references."""
+        return self.window().height() < current().S(LOW)
 
     def told(self, round_: Round, spot: Spot, here: Spot, *, by_criterion: bool) -> None:
         """The score of a cell has changed."""

@@ -79,6 +79,7 @@ class ScorePage(ScoreView):
             "order": lambda _key: self.set_order(not self.by_criterion),
             "own_order": lambda _key: self.set_own_order(not self.round.own_order),
             "elsewhere": lambda _key: self.show_elsewhere(),
+            "whole": lambda _key: self.pane.head.show_whole(),
             "grid": lambda _key: self.open_grid(),
             "together": lambda _key: self.colleagues.open(self.round, self.ids()[0]),
             "send_back": lambda _key: self.colleagues.send_back(),
@@ -171,8 +172,8 @@ class ScorePage(ScoreView):
     def _settle(self, version: object, reason: str) -> None:
         assert isinstance(version, Version)
         applicant, measure = self.ids()
-        rating = version.score.rating if version.score else None
-        if self.bridge.attempt(Settle(self.round.member, applicant, measure, rating, reason, version.replica)):
+        rating, copy = version.score.rating if version.score else None, (version.replica, version.number)
+        if self.bridge.attempt(Settle(self.round.member, applicant, measure, rating, reason, *copy)):
             self.focus_work()
 
     def write(self) -> None:

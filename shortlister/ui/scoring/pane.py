@@ -76,6 +76,7 @@ class Pane(QScrollArea):
         column.addWidget(self._below)
         self._work = column
         self._locked = False
+        self._cell = ("", "")
         self._scale: Scale | None = None
         self._notice = EmptyState("", "", inside)
         self._notice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -124,6 +125,9 @@ class Pane(QScrollArea):
             self._turn_to(_CONFLICT)
         else:
             self._turn_to(_RATING)
+            if (applicant.id, measure.key) != self._cell:
+                self._cell = applicant.id, measure.key
+                self.rating.unmark_focus()
             self.rating.set_value(round_.rating(spot))
             self._locked = round_.locked
             self.rating.set_read_only(self._locked)
@@ -234,6 +238,8 @@ class Pane(QScrollArea):
             evidence = theme.S(14) + theme.S(LABEL) + theme.S(NOTES[one])
             if high + evidence + theme.S(7) + theme.S(5) + strip <= room:
                 return one
+        if not self._narrow:  # the lowest, so that as much as can be of the strip is in sight
+            return Setting.RUN_IN
         return Setting.BESIDE if upper[Setting.BESIDE] <= room else Setting.RUN_IN
 
     def _upper(self, inner: int, setting: Setting) -> int:

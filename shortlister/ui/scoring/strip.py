@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import (
     QModelIndex,
+    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,6 +38,10 @@ RING: Final = 4
 """How far the ring of the current tile stands out; the strip is so much wider at both sides."""
 
 
+BAR: Final = 12
+"""What the scroll bar takes where there are more rows than are seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How a strip is laid, in pixels at 100 %: cells in a row, each row's height, the tile, whether it is named."""
@@ -53,11 +58,11 @@ class Plan:
         return (WIDTH - gaps * self.gap) / max(self.columns, 1)
 
 
-def plan_criteria(count: int) -> Plan:
-    """One row for up to 20 criteria, else rows of 16."""
+def plan_criteria(count: int, *, low: bool = False) -> Plan:
+    """One row for up to 20 criteria, else rows of 16; in a low window with no more room under them than they need."""
     columns = count if count <= 20 else 16
     wide = min(30, int(WIDTH / max(columns, 1)) - 3)
-    return Plan(columns, 59, wide, 28, True, gap=8 if count <= 14 else 2 if count < 20 else 0)
+    return Plan(columns, 54 if low else 59, wide, 28, True, gap=8 if count <= 14 else 2 if count < 20 else 0)
 
 
 def plan_applicants(count: int, longest: int, *, low: bool = False) -> Plan:
@@ -76,7 +81,7 @@ def short_references(references: Sequence[str]) -> list[str]:
 
 
 class StripDelegate(QStyledItemDelegate):
-    """Paints a reference, its tile, the ring of the current cell and the dot of a note."""
+    """Paints a reference, its tile and the dot of a note; the ring of the current cell when all cells are painted."""
 
     def __init__(self, view: "Strip") -> None:
         super().__init__(view)
@@ -102,9 +107,15 @@ class StripDelegate(QStyledItemDelegate):
             paint_closed(painter, theme, tile)
             return
         self._paint_tile(painter, theme, tile, round_, spot)
-        if here and plan.named:
+
+    def paint_ring(self, painter: QPainter, cell: QRect, column: int) -> None:
+        """The ring round the tile of this cell, which stands out over its neighbours."""
+        theme, room = current(), QRectF(cell)
+        room.setLeft(room.left() + theme.S(self._view.gap_at(column)))
+        tile = self._tile(theme, room)
+        if self._view.plan.named:
             paint_current_ring(painter, theme, tile)
-        elif here:
+        else:
             gap = theme.S(1)
             inner, outer = tile.adjusted(gap, gap, -gap, -gap), tile.adjusted(-gap, -gap, gap, gap)
             painting.frame(painter, inner, line=theme.colours.surface, radius=theme.S(3), width=theme.S(1.5))
@@ -155,7 +166,8 @@ class Strip(QTableView):
         self._rows = rows
         self.strip = StripModel(self)
         self.setModel(self.strip)
-        self.setItemDelegate(StripDelegate(self))
+        self._tiles = StripDelegate(self)
+        self.setItemDelegate(self._tiles)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -201,6 +213,14 @@ class Strip(QTableView):
                 out = current().S(RING)
                 self.viewport().update(self.visualRect(place).adjusted(-out, -out, out, out))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        here = self.currentIndex()
+        if here.isValid() and self.strip.spot(here) is not None:
+            with QPainter(self.viewport()) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._tiles.paint_ring(painter, self.visualRect(here), here.column())
+
     def gap_before(self, column: int) -> int:
         """Pixels left free at the left of a cell: a group begins there, or the ring of the first one stands there."""
         return current().S(self.gap_at(column))
@@ -218,6 +238,8 @@ class Strip(QTableView):
 
     def _restyle(self, theme: Theme) -> None:
         cell = self.plan.cell(len(self._gaps))
+        if self.strip.rowCount() > self._rows:
+            cell -= BAR / max(self.plan.columns, 1)
         edge = 0.0
         for column in range(self.strip.columnCount()):
             begin = edge

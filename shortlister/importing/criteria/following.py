@@ -1,0 +1,48 @@
+"""What a paragraph says of what it points at, given to it: to the criteria below, those above, or all of them."""
+
+from shortlister.domain.plans.drafts import Block
+from shortlister.importing.criteria.follows import At, Follows
+from shortlister.importing.criteria.prose import needs_in
+from shortlister.importing.criteria.section_words import SPECIFICATION
+from shortlister.importing.criteria.sections import Sections
+from shortlister.importing.criteria.unread import unread_words
+from shortlister.importing.criteria.vocabulary import sounds_like_a_criterion
+
+
+def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> bool:
+    """Gives the methods to what is pointed at; True where the paragraph does nothing else."""
+    scope, gathering = sections.scope, sections.gathering
+    wanted = scope.section == SPECIFICATION
+    leads = text.rstrip().endswith((":", ":-"))
+    if told.unsure:
+        gathering.notes.append(unread_words(told.unsure, block.place))
+    if not told.methods:
+        return wanted and not leads and not _asks(told.rest)
+    tabled = scope.table_begins is not None and gathering.count() > scope.table_begins
+    begun = tabled or (bool(scope.items) and gathering.count() > scope.group_begins)
+    match told.at:
+        case At.ABOVE if told.criteria:
+            gathering.add_methods(0, told.methods)
+        case At.ABOVE | At.THESE if begun and not leads:
+            sections.note_methods(told.methods, every=told.all_of_it)
+        case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.is_outermost()):
+            gathering.every_methods = gathering.every_methods or told.methods
+            if wanted and not begun:
+                sections.said_ahead(told.methods, lasting=not leads)
+        case At.ABOVE:
+            pass
+        case _ if wanted:
+            sections.said_ahead(told.methods, lasting=not leads)
+        case _ if told.at is At.BELOW:
+            scope.methods = told.methods
+            if told.criteria and not leads:
+                scope.below = told.methods
+    if not wanted or leads or _asks(told.rest):
+        return False
+    scope.listing = None
+    return True
+
+
+def _asks(text: str) -> bool:
+    """Whether the other sentences of a paragraph say what a person needs."""
+    return bool(needs_in(text)) or sounds_like_a_criterion(text)
