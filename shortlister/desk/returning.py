@@ -9,6 +9,7 @@ from shortlister.desk.desk import Desk
 from shortlister.desk.misplaced import is_score_workbook, is_workbook, require_returned
 from shortlister.desk.packing import Merged, merge_pack, require_writable, write_pack
 from shortlister.desk.refused import refused_file
+from shortlister.domain.edits.requirements import require_office
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.exporting.passwords import is_locked, opened
 from shortlister.i18n import N_
@@ -59,6 +60,7 @@ def write_out(desk: Desk, member: str, path: Path, *, applications: bool = True)
 
 def require_all_writable(desk: Desk, packs: Sequence[tuple[str, Path]]) -> None:
     """Refuse, with nothing written, where one of several packs (member's id, path) could not be made."""
+    require_office(desk.actor)
     problems: list[Problem] = []
     for member, path in packs:
         try:

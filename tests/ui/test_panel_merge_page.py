@@ -93,8 +93,8 @@ def test_the_merge_page_is_no_wider_than_its_window(
     page.window().resize(wide, 640)
     qtbot.waitUntil(lambda: page.width() == wide)
     preview = page.preview
-    for banner in preview.area.banners():
-        qtbot.waitUntil(lambda banner=banner: banner.mapTo(page, QPoint(banner.width(), 0)).x() <= wide - 24)
+    banners = preview.area.banners()
+    qtbot.waitUntil(lambda: all(one.mapTo(page, QPoint(one.width(), 0)).x() <= wide - 24 for one in banners))
     assert [len(cell.copies) for cell in preview.model.files[2].twice]
     qtbot.waitUntil(lambda: all(box.mapTo(page, QPoint(box.width(), 0)).x() <= wide - 24 for box in preview.boxes))
     header = preview.table.horizontalHeader()

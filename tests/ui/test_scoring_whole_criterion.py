@@ -108,8 +108,7 @@ def test_the_ring_of_the_current_tile_is_whole(tmp_path: Path, show: Show) -> No
     down = cell.top() + 20 + strip.plan.tile_height // 2
     ink = current().colours.ink
     darkest = [
-        max(255 - picture.pixelColor(middle + side * out, down).lightness() for out in range(9, 20))
-        for side in (-1, 1)
+        max(255 - picture.pixelColor(middle + side * out, down).lightness() for out in range(9, 20)) for side in (-1, 1)
     ]
     assert min(darkest) >= 255 - ink.lightness() - 30
     desk.close()

@@ -133,7 +133,7 @@ class Beside:
                 continue
             if _SAME.fullmatch(cell.text.strip()):
                 cell = self._above(cell) or cell
-            offered = self._offered(column)
+            offered = self._offered(column, cell.text)
             if names := whole_choice(cell.text, offered) or self._all_of_key(cell.text):
                 every.extend(names)
                 continue
@@ -161,15 +161,20 @@ class Beside:
         common = unique(every)
         return [common or names for names in apart] if apart else [common] * len(entries)
 
-    def _offered(self, column: int) -> tuple[str, ...]:
-        """The methods to choose from that stand above a column, or the only two that are named in it."""
+    def _offered(self, column: int, said: str) -> tuple[str, ...]:
+        """The methods to choose from that stand above a column, or for `Both` the only two that are named in it.
+
+        A key of more than these two leaves it open which ones are meant.
+        """
         if offered := offered_above(self.grid, range(1, self.roles.first_row), column, self.gathering.key):
             return offered
+        if not re.search(r"(?i)\bboth\b", said):
+            return ()
         told = (self.grid.text(at, column) for at in range(self.roles.first_row, self.grid.rows + 1))
         lines = {line.strip() for text in told for line in text.split("\n") if len(line) < _NEAR}
         key = MethodKey(dict(self.gathering.key.codes))  # what only looks like a code leaves no trace
         named = unique(name for line in sorted(lines) for name in methods_in(line, key) or ())
-        return named if len(named) == 2 else ()
+        return named if len(named) == 2 and not {*key.codes.values()} - {*named} else ()
 
     def _level_beside(self, row: int) -> str | None:
         """The level that a tick in this row says."""

@@ -21,7 +21,7 @@ from shortlister.importing.criteria.section_words import (
 )
 from shortlister.importing.criteria.sections import ECHO, Sections
 from shortlister.importing.criteria.trailing_codes import ends_with_codes
-from shortlister.importing.criteria.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
+from shortlister.importing.criteria.vocabulary import UNSPECIFIED, is_group_name, levels_named, sounds_like_a_criterion
 
 
 def look_of(block: Block) -> int:
@@ -128,8 +128,17 @@ def _looks_like_heading(sections: Sections, text: str, block: Block) -> bool:
     return not is_note(text)
 
 
+def _is_bold_heading(block: Block) -> bool:
+    """Whether a line is a heading by its bold type or capitals, and no label of a level."""
+    if block.kind is not BlockKind.PARAGRAPH or not (block.bold or is_capitals(block.text)):
+        return False
+    return could_be_heading(block.text, bold=block.bold) and not levels_named(block.text)
+
+
 def opens_section(text: str, block: Block, following: Block | None) -> bool:
     """Whether a numbered item is the heading of a section: `7. PERSON SPECIFICATION`."""
+    if following is not None and not (block.bold or is_capitals(text)) and _is_bold_heading(following):
+        return False  # it would head nothing
     if is_group_name(text):
         other = following is not None and (following.kind is not BlockKind.ITEM or not following.label[:1].isdigit())
         if is_capitals(text) or block.bold or (other and not sounds_like_a_criterion_sentence(text)):

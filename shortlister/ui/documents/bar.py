@@ -134,10 +134,18 @@ class DocumentBar(Region):
             return
         tools = [self.back, self.on, self.previous_place, self.close_button, self.next_place, self.trim_button,
                  self.zoom_button, self.search_button]  # fmt: skip
+        if self.searching():
+            self.zoom_button.show()
+            self.file_button.setVisible(bool(self._files))
         row.invalidate()
         faces = sum(one.spared() for one in tools if one.isVisibleTo(self) and one.shows_key())
         number = 0 if self.searching() else self.page_label.minimumSizeHint().width()  # its room is kept already
         least = row.minimumSize().width() - faces - self._file_key() - number
+        for give in (self.zoom_button, self.file_button):  # the field and its count before these, until it is closed
+            if self.searching() and least > room and give.isVisibleTo(self):
+                give.hide()
+                least -= give.minimumSizeHint().width() if give is self.file_button else give.width()
+                least -= row.spacing()
         for one in (self.search_button, self.zoom_button, self.trim_button, self.close_button, self.next_place,
                     self.previous_place):  # fmt: skip
             shown = one.isVisibleTo(self)
@@ -199,8 +207,9 @@ class DocumentBar(Region):
             return
         for widget in self._search:
             widget.hide()
-        for other in self._unsought:
+        for other in (*self._unsought, self.zoom_button):
             other.show()
+        self.file_button.setVisible(bool(self._files))
         self.find_field.clear()
         self._fit()
         self.search_left.emit()

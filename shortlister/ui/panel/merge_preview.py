@@ -166,9 +166,9 @@ class MergePreview(QWidget):
 
     def _follow_row(self, row: QModelIndex) -> None:
         """Bring a row that is gone to by key into view: in a low window the table is higher than what is seen."""
-        if self.table.hasFocus():
-            place = self.table.visualRect(row).center()
-            seen = self.table.viewport().mapTo(self._scroll.widget(), place)
+        inside = self._scroll.widget()
+        if inside is not None and self.table.hasFocus():
+            seen = self.table.viewport().mapTo(inside, self.table.visualRect(row).center())
             self._scroll.ensureVisible(0, seen.y(), 0, current().S(42))
 
     def _lay_columns(self) -> None:

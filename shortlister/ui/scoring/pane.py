@@ -238,8 +238,6 @@ class Pane(QScrollArea):
             evidence = theme.S(14) + theme.S(LABEL) + theme.S(NOTES[one])
             if high + evidence + theme.S(7) + theme.S(5) + strip <= room:
                 return one
-        if not self._narrow:  # the lowest, so that as much as can be of the strip is in sight
-            return Setting.RUN_IN
         return Setting.BESIDE if upper[Setting.BESIDE] <= room else Setting.RUN_IN
 
     def _upper(self, inner: int, setting: Setting) -> int:

@@ -14,7 +14,7 @@ class WholeSheet(Sheet):
 
     def __init__(self, window: QWidget, measure: Measure) -> None:
         criterion = measure.criterion
-        method = _("measured by {method}").format(method=_(measure.method.name))
-        words = _("{group} · {facts}").format(group=criterion.group, facts=method) if criterion.group else method
-        super().__init__(window, criterion.reference, words, safe=_("Close"), width=640)
+        words = _("{group} · measured by {method}") if criterion.group else _("measured by {method}")
+        facts = words.format(group=criterion.group, method=_(measure.method.name))
+        super().__init__(window, criterion.reference, facts, safe=_("Close"), width=640)
         self.body.addWidget(Label(criterion.text, self, role=Role.CRITERION, wrap=True))
