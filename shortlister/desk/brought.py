@@ -1,6 +1,6 @@
 """What a pack that came back brings: read, and every chain verified, once, whether it is then looked at or merged."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from shortlister.domain.erasing import Traces, left_of, without
 from shortlister.domain.ledger import START, Broken
 from shortlister.domain.plans.sifting import Sifted, sift
 from shortlister.domain.refusals import Refusal
+from shortlister.domain.scores import Scores
 from shortlister.i18n import N_
 from shortlister.store.chains import Run, blanked
 from shortlister.store.opening import FileInfo, FileKind, Head, PackFile, open_untrusted
@@ -40,7 +41,8 @@ def brought_by(desk: Desk, path: Path, here: Ahead) -> Brought:
     known = identity(path)
     with open_untrusted(path) as pack:
         _require_ours(desk, pack.info, path)
-        brought = _read(desk, pack, path, here)
+        with pack.scores_ahead() as scores:
+            brought = _read(desk, pack, scores, path, here)
     small = sum(map(_weight, brought.runs)) <= MOST_KEPT
     desk.packs.keep(path, known if small else None, brought)
     return brought
@@ -123,7 +125,7 @@ def _starts(here: Ahead, heads: Mapping[str, Head], member: str, path: Path) -> 
     return starts
 
 
-def _read(desk: Desk, pack: PackFile, path: Path, here: Ahead) -> Brought:
+def _read(desk: Desk, pack: PackFile, scores: Callable[[], Scores], path: Path, here: Ahead) -> Brought:
     """Everything that is not here yet, each chain verified from where ours ends."""
     heads, member = pack.heads(), pack.info.member
     if not pack.unbroken():
@@ -148,13 +150,13 @@ def _read(desk: Desk, pack: PackFile, path: Path, here: Ahead) -> Brought:
     sifted = sift(member, payloads) if later(here, runs) else None
     erased = pack.score_count(desk.state.erasures) if desk.state.erasures else 0
     held = pack.score_count() - erased
-    borne = _vouched(pack, here, whole, None if remains else sifted)
+    borne = _vouched(pack, scores(), here, whole, None if remains else sifted)
     return Brought(pack.info, heads, held, tuple(runs), sifted, tuple(remains), erased, borne)
 
 
-def _vouched(pack: PackFile, here: Ahead, runs: Sequence[Run], sifted: Sifted | None) -> bool:
+def _vouched(pack: PackFile, scores: Scores, here: Ahead, runs: Sequence[Run], sifted: Sifted | None) -> bool:
     try:
-        return vouched(pack, here, runs, sifted)
+        return vouched(pack, scores, here, runs, sifted)
     except (ValueError, KeyError, TypeError, RecursionError):
         return False  # an entry that cannot be read bears nothing out
 

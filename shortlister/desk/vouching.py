@@ -17,12 +17,12 @@ Written = Mapping[tuple[Kind, Key], Sequence[Record | None]]
 """What a chain wrote to a cell, in order."""
 
 
-def vouched(pack: PackFile, here: Ahead, runs: Sequence[Run], sifted: Sifted | None) -> bool:
+def vouched(pack: PackFile, scores: Scores, here: Ahead, runs: Sequence[Run], sifted: Sifted | None) -> bool:
     """Whether every score, submission and order in the pack was written by an entry that the pack holds.
 
     `runs` are what is not here yet of its chains, whole, and `sifted` what they come to, where that is known.
     """
-    member, scores = pack.info.member, pack.scores()
+    member = pack.info.member
     if set(scores.members()) - {member}:
         return False
     rest = pack.beside_scores()

@@ -59,6 +59,11 @@ class Arriving:
             self._packs.put(last)
             self.all_there.set()
 
+    def fail(self, error: sqlite3.Error) -> None:
+        """There will be none, and why."""
+        self._packs.put(error)
+        self.all_there.set()
+
     def __iter__(self) -> Iterator[Pack]:
         while (one := self._packs.get()) is not None:
             if isinstance(one, Exception):

@@ -2,10 +2,11 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Final, cast
 
 from shortlister.domain.changes import Key
@@ -18,8 +19,8 @@ from shortlister.i18n import N_
 from shortlister.store import chains, entries, loading
 from shortlister.store.entries import Head
 from shortlister.store.erased import PackErased, pack_erased
-from shortlister.store.files import FileInfo, journal_of, open_checked
-from shortlister.store.packed import packs
+from shortlister.store.files import FileInfo, connect, journal_of, open_checked
+from shortlister.store.packed import Arriving, packs
 from shortlister.store.troubles import Damaged, reading
 
 LARGEST_FILE: Final = 2 << 30
@@ -90,10 +91,32 @@ class PackFile:
             sql = f"SELECT count(*) FROM score AS s WHERE s.applicant IN ({marks})"
             return int(self.connection.execute(sql, wanted).fetchone()[0])
 
-    def scores(self) -> Scores:
-        """All the scores that the file holds, each sheet unpacked only when somebody looks at it."""
-        with reading(self.path):
-            return loading.unpacked(packs(self.connection), self.path)
+    @contextmanager
+    def scores_ahead(self) -> Iterator[Callable[[], Scores]]:
+        """All the scores that the file holds, read on another core meanwhile; what it gives waits for them, once.
+
+        Each sheet is unpacked only when somebody looks at it. The file cannot change: the transaction here holds it.
+        """
+        arriving = Arriving()
+
+        def fill() -> None:
+            try:
+                with closing(connect(self.path, "ro")) as connection:
+                    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+                    arriving.fill(packs(connection))
+            except sqlite3.Error as error:
+                arriving.fail(error)
+
+        def scores() -> Scores:
+            with reading(self.path):
+                return loading.unpacked(arriving, self.path)
+
+        thread = Thread(target=fill, name="scores", daemon=True)
+        thread.start()
+        try:
+            yield scores
+        finally:
+            thread.join()
 
     def beside_scores(self) -> Mapping[tuple[Kind, Key], Record]:
         """What else members write: when they submitted, and their own orders."""
