@@ -290,3 +290,12 @@ def test_a_file_with_a_wrong_line_changes_nothing_and_says_so(show: Show, tmp_pa
     page.take_files([file])
     assert not desk.state.agreed
     assert len(page.area.banners()) == 1
+
+
+def test_the_button_shows_the_key_that_agrees_where_the_focus_is(show: Show, tmp_path: Path) -> None:
+    page = opened(show, vacancy(tmp_path / "v.shortlist"))
+    QTest.keyClick(page.matrix, Qt.Key.Key_Return)
+    page.panel.reason.setFocus()
+    assert page.panel.agree.key_in_force() == "Ctrl+Enter"
+    page.panel.boxes.setFocus()
+    assert page.panel.agree.key_in_force() == "Enter"

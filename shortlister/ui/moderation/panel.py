@@ -1,6 +1,6 @@
 """The open cell: why it is in the queue, the criterion, what the members said, the agreed rating and its reason."""
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
@@ -107,6 +107,7 @@ class CellPanel(Region):
     def _build_reason(self, column: Column) -> None:
         self.reason = NoteField(self, name=_("Reason"))
         self.reason.went_on.connect(self.agreed)
+        self.reason.installEventFilter(self)
         self.reason.textChanged.connect(lambda: self.say(""))
         row = Row(spacing=6)
         self._reason_label = label = Label(_("Reason"), self, role=Role.SECONDARY, weight=600)
@@ -136,6 +137,12 @@ class CellPanel(Region):
         row.addStretch(1)
         row.addWidget(self.agree)
         column.addLayout(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the reason Enter begins a line, so there the button shows what agrees."""
+        if watched is self.reason and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.agree.set_key("Ctrl+Return" if event.type() is QEvent.Type.FocusIn else "Return")
+        return super().eventFilter(watched, event)
 
     def _lay_decision(self, theme: Theme) -> None:
         beside = self.width() >= theme.S(BESIDE)
