@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods import MethodKey, mentioned, name_of, unique
 from shortlister.importing.criteria.section_words import OTHER, section_of
+from shortlister.importing.criteria.stated import statement_of
 from shortlister.importing.criteria.told_methods import told_methods
 from shortlister.importing.criteria.vocabulary import is_method_header
 
@@ -76,6 +77,8 @@ def answer(blocks: Sequence[Block], begin: int, key: MethodKey) -> tuple[tuple[s
     if begin >= len(blocks):
         return (), begin
     first = blocks[begin]
+    if first.kind is not BlockKind.TABLE and statement_of(first, MethodKey(dict(key.codes))):
+        return (), begin  # it tells some criteria from others
     end = begin
     while end < min(len(blocks), begin + _LINES) and blocks[end].kind is first.kind is BlockKind.ITEM:
         end += 1

@@ -19,12 +19,14 @@ from shortlister.importing.criteria.outline import (
 )
 from shortlister.importing.criteria.run_in import run_in
 from shortlister.importing.criteria.running import split_run_together
+from shortlister.importing.criteria.sub_points import is_open, with_points_joined
 from shortlister.importing.criteria.trailing import codes_or_names, trailing_labels
 from shortlister.importing.criteria.vocabulary import is_only_headings, level_of_cell
 
 _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
 
+_FEW: Final = 4
 _AND: Final = re.compile(r"(?i)\W*and\W*")
 
 
@@ -41,6 +43,7 @@ class Entry:
 
 def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
     """The criteria in a cell's paragraphs."""
+    cell = with_points_joined(cell, key)
     marks = cell.marks or (False,) * len(cell.paragraphs)
     listed = any(marks)
     entries: list[Entry] = []
@@ -68,7 +71,7 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
             last = entries[-1]
             entries[-1] = Entry(f"{last.text} {text}", last.group, last.level, last.methods, last.doubts)
             continue
-        if listed and not mark and _is_heading(text, following, listed=True):
+        if _names_below(text, index, cell, key) or (listed and not mark and _is_heading(text, following, listed=True)):
             group = without_continued(text).strip(" :")
             continue
         if entries and not mark and text[:1].islower() and not entries[-1].text.endswith((".", ";", ":")):
@@ -139,6 +142,14 @@ def _is_heading(text: str, following: bool, *, listed: bool) -> bool:
     if not following or not listed:
         return False
     return text.endswith(":") or (could_be_heading(text, bold=True) and len(text) < 70) or is_title_case(text)
+
+
+def _names_below(text: str, index: int, cell: Cell, key: MethodKey) -> bool:
+    """Whether a few words with a colon are the name of what is below them in the cell; with a bullet, open ones."""
+    short = text.endswith(":") and len(text.split()) <= _FEW and text[:1].isupper()
+    below = cell.paragraphs[index + 1 :]
+    named = short and bool(below) and not below[0].strip()[:1].islower()
+    return named and (not any(cell.marks[index : index + 1]) or is_open(text, key))
 
 
 def parallel(values: Sequence[str | None], count: int) -> list[str | None] | None:

@@ -58,7 +58,8 @@ def _is_pair(name: Block, said: Block, key: MethodKey) -> bool:
         return False
     if section_of(name.text) == OTHER or len(said.text.split()) < _SENTENCE or said.text.rstrip()[-1:] not in ".;":
         return False
-    told = method_note(said.text, key) or follows(said.text, key)
+    asked = MethodKey(dict(key.codes))  # what is only looked at leaves no trace
+    told = method_note(said.text, asked) or follows(said.text, asked)
     return not speaks_of_procedure(said.text) and not told
 
 

@@ -16,6 +16,8 @@ from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs, mark_note, others_note
 from shortlister.importing.criteria.lettered import without_letters
+from shortlister.importing.criteria.level_notes import with_notes_read
+from shortlister.importing.criteria.line_ends import unexplained
 from shortlister.importing.criteria.listed_keys import listed_key
 from shortlister.importing.criteria.mail import without_mail
 from shortlister.importing.criteria.marginal import without_margins
@@ -23,6 +25,7 @@ from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.numbered_headings import numbered_headings
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.shapes import is_key_row, key_table
+from shortlister.importing.criteria.spelled_keys import spelled_key
 from shortlister.importing.criteria.stage_headings import named_stages
 from shortlister.importing.criteria.stage_tables import unused_numbers
 from shortlister.importing.criteria.star_keys import with_star_keys
@@ -34,6 +37,7 @@ from shortlister.importing.criteria.titles import first_title, shown_title, titl
 from shortlister.importing.criteria.unread import unread_methods
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
+from shortlister.importing.criteria.weight_levels import levels_of_weights
 from shortlister.importing.criteria.weighting import weighted
 
 
@@ -51,11 +55,16 @@ def draft_from(document: Document) -> DraftSpecification:
     _learn_keys(document, gathering)
     pairs, listed = listed_key(text)
     gathering.key.learn(pairs)
-    text = tuple(block for block in text if block not in listed)
+    weights, explaining = levels_of_weights(text)
+    gathering.learn_legend(weights)
+    spelled, lines_of_key = spelled_key(text)
+    gathering.key.learn(spelled)
+    text = tuple(block for block in text if block not in (*listed, *explaining, *lines_of_key))
     gathering.stages = named_stages(text)
     gathering.stated.extend(statements_in(text, gathering.key))
     signs = {*gathering.legend, *(sign for one in gathering.stated for said in one.said for sign in said.which)}
-    whole_lines = numbered_headings(mended(starred(without_letters(text), signs)))
+    text_lines = with_notes_read(without_letters(text), gathering.key)
+    whole_lines = numbered_headings(mended(starred(text_lines, signs)))
     named = named_competencies(explained(whole_lines, gathering.key), gathering.key)
     lines, gathering.answers = answered(named, gathering.key)
     gathering.asked_of_all = asks_of_all(lines, gathering.answers)
@@ -69,6 +78,7 @@ def draft_from(document: Document) -> DraftSpecification:
     if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):
         posts = tuple(map(untitled, posts))
     passages |= title_passages(posts)
+    gathering.key.unknown.update(unexplained(posts))
     if codes := code_doubts(document, gathering):
         posts = tuple(replace(post, doubts=(*post.doubts, *map(str, codes))) for post in posts)
     left = left_over(document, posts)

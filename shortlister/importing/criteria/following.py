@@ -2,9 +2,12 @@
 
 from shortlister.domain.plans.drafts import Block
 from shortlister.importing.criteria.follows import At, Follows
+from shortlister.importing.criteria.outline import LevelLabel
+from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.prose import needs_in
 from shortlister.importing.criteria.section_words import SPECIFICATION
-from shortlister.importing.criteria.sections import Sections
+from shortlister.importing.criteria.sections import GUESSED, Sections
+from shortlister.importing.criteria.stated import surely_of_all
 from shortlister.importing.criteria.unread import unread_words
 from shortlister.importing.criteria.vocabulary import sounds_like_a_criterion
 
@@ -18,14 +21,18 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
         gathering.notes.append(unread_words(told.unsure, block.place))
     if not told.methods:
         return wanted and not leads and not _asks(told.rest)
+    if wanted and (level := pointed_level(text)):
+        sections.label(LevelLabel(level, "", told.methods), GUESSED)
+        return not leads and not _asks(told.rest)
     tabled = scope.table_begins is not None and gathering.count() > scope.table_begins
     begun = tabled or (bool(scope.items) and gathering.count() > scope.group_begins)
     match told.at:
-        case At.ABOVE if told.criteria:
+        case At.ABOVE if told.criteria or told.all_of_it:
             gathering.add_methods(0, told.methods)
         case At.ABOVE | At.THESE if begun and not leads:
             sections.note_methods(told.methods, every=told.all_of_it)
         case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.is_outermost()):
+            gathering.of_all = gathering.of_all or (not gathering.every_methods and surely_of_all(text))
             gathering.every_methods = gathering.every_methods or told.methods
             if wanted and not begun:
                 sections.said_ahead(told.methods, lasting=not leads)

@@ -23,6 +23,11 @@ _WORD: Final = (
     r"[\w’'-]+,? "
 )
 _KIND: Final = rf"(?:(?:{_WORD}(?:and |or |& )?){{0,4}}?{_THING}\b)"
+_BOTH: Final = re.compile(
+    r"(?i)\b(?:requirements?|essentials?|must[- ]haves?|musts|needs) (?:and|or|&|as well as) (?:the |any )?"
+    r"(?:\w+ )?(?:advantages?|desirables?|preferences?|nice[- ]to[- ]haves?|extras|wishes|assets)\b"
+)
+"""What is needed and what is wanted, named together: the criteria of both levels."""
 _GOES_ON: Final = (
     r"(?=\W*$| (?:will|are|is|shall|must|should|to be|at|in|from|through|on|by|via|with|using|during|both|all|also|and"
     r"|before|when|as|each)\b|,)"
@@ -159,6 +164,8 @@ def _sentences(text: str) -> Iterator[str]:
 
 def _said(text: str, key: MethodKey) -> Follows | None:
     sentence = _OTHERWISE.sub("", re.sub(r"\s*\([^()]*\)", "", " ".join(text.split())))
+    sentence = _BOTH.sub("criteria", sentence)
+    every = re.match(r"(?i)all\b", sentence) is not None
     sentence = f"these are {sentence}" if _BARE.match(sentence) else sentence
     found = _AT.search(sentence)
     if found is None or _NOT.search(found[0]) or _LIMITED.search(sentence) or _APPLYING.search(sentence):
@@ -178,8 +185,10 @@ def _said(text: str, key: MethodKey) -> Follows | None:
     if not methods:
         return None
     pointed = found[0].lower()
-    everything = bool(re.match(r"(?:all|each|every)\b", pointed)) or bool(
-        re.search(r"(?i)¤,? (?:will )?(?:all|each)\b", said)
+    everything = (
+        every
+        or bool(re.match(r"(?:all|each|every)\b", pointed))
+        or bool(re.search(r"(?i)¤,? (?:will )?(?:all|each)\b", said))
     )
     return Follows(at, methods, everything, bool(re.search(rf"(?i)\b{_CRITERIA}\b", pointed)), unsure)
 

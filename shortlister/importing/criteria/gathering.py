@@ -62,6 +62,7 @@ class Gathering:
     """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title.
 
     `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number, and
+    `of_all`: `every_methods` are said of all of them, and what is said of some adds to these;
     `answers` are the lines that ask how something is assessed, together with what they say,
     `stages` the headings that are nothing but methods, and these.
     """
@@ -74,6 +75,7 @@ class Gathering:
     strong_headings: int = 0
     notes: list[Problem] = field(default_factory=list)
     every_methods: tuple[str, ...] = ()
+    of_all: bool = False
     stages: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_number: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stage_tables: list[Block] = field(default_factory=list)

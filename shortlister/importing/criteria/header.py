@@ -29,6 +29,7 @@ from shortlister.importing.criteria.vocabulary import (
 )
 
 _NEAR: Final = 60
+_ABBREVIATED: Final = re.compile(r"(?i)\b(?:etc|no|nos|ref|[a-z])\.$")
 _CODE: Final = re.compile(r"[A-Z]{1,3}")
 
 
@@ -40,7 +41,8 @@ def is_header_row(grid: Grid, row: int) -> bool:
         len(texts) < 2
         or any(any(cell.marks) and not is_phrase(text) for cell, text in zip(cells, texts, strict=True))
         or any(
-            len(text) > 110 or (text.endswith(".") and len(text) > 12 and not text.endswith("etc.")) for text in texts
+            len(text) > 110 or (text.endswith(".") and len(text) > 12 and not _ABBREVIATED.search(text))
+            for text in texts
         )
         or any(tick_of(text) for text in texts)
     ):

@@ -54,6 +54,10 @@ def _choice(cell: Cell, key: MethodKey) -> tuple[str, tuple[str, ...]]:
 def _run_on(lines: Sequence[str]) -> tuple[str, list[str]] | None:
     """Such a heading whose choices go on in its own line, or all stand in one, before `Both` at the end."""
     words = lines[0].split() if lines else []
+    for at in range(len(words) - 2, 0, -1) if len(lines) == 1 and "," in lines[0] else ():
+        listed = [part for part in _SPLIT.split(" ".join(words[at:])) if part]
+        if len(listed) > _FEWEST and is_method_header(" ".join(words[:at])) and all(map(name_of, listed)):
+            return " ".join(words[:at]), listed
     if not words or not (_WHOLE.fullmatch(lines[-1]) or _WHOLE.fullmatch(words[-1])):
         return None
     for at in range(len(words) - 1, 0, -1):
@@ -61,6 +65,21 @@ def _run_on(lines: Sequence[str]) -> tuple[str, list[str]] | None:
         if is_method_header(" ".join(words[:at])) and (names := whole_names(" ".join(rest))):
             return " ".join(words[:at]), [*names, *lines[1:]]
     return None
+
+
+_MEANING: Final = re.compile(
+    r"(?:what (?:it|this|these|they|that)(?:[’']s| is)?(?: \w+)? ?(?:means?|looks? like|involves?|about)?"
+    r"(?: in practice| for us| here| to us)?"
+    r"|what (?:do )?we (?:mean|look(?:ing)? for|expect|want to see)(?: by (?:this|it|that))?"
+    r"|(?:our |the )?(?:meaning|definitions?|descriptions?|descriptors?|explanation)|in practice"
+    r"|(?:positive |behavioural |key |effective )*indicators?(?: of (?:this|success))?)\W*",
+    re.IGNORECASE,
+)
+
+
+def heads_meaning(text: str) -> bool:
+    """Whether a heading stands over what explains the names beside it: `What it means`, `Definition`."""
+    return bool(_MEANING.fullmatch(" ".join(text.split())))
 
 
 def choice_heading(cell: Cell) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.importing.criteria.methods import joined_names, mentioned, name_of
+from shortlister.importing.criteria.spelled_keys import listed_pairs
 from shortlister.importing.criteria.vocabulary import is_method_header
 
 _KEY_PAIR: Final = re.compile(
@@ -21,8 +22,9 @@ _SMALL_KEY_PAIR: Final = re.compile(
 
 
 _CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
-_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\-/& ]{2,40}?)\s*\(([A-Z]{1,3}|\d)\)")
+_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\-/& ]{2,60}?)\s*\(([A-Z]{1,3}|\d)\)")
 _BEFORE_NAME: Final = re.compile(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
+_SMALL_WORDS: Final = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _LEADING: Final = re.compile(r"\b(?:by|from|via|through|using)\s+", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"[\s,;/]*(?:(?:and|or)\b)?[\s,;/]*", re.IGNORECASE)
 _MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
@@ -46,6 +48,7 @@ _AROUND: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand around a name in a key written as a sentence: `(A) from your application, … and (R) references`."""
+_RUN_ON: Final = re.compile(r"\b[A-Z]{1,3} (?:for|means|stands for|is)\b")
 _WHEN: Final = re.compile(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
 
 
@@ -64,6 +67,8 @@ def key_pairs(text: str) -> dict[str, str]:
         pairs.update(_plain_pairs(line))
     for code, name in _marked_pairs(text):
         pairs.setdefault(code, name)
+    if listed := listed_pairs(text):
+        pairs = listed | {code: name for code, name in pairs.items() if not _RUN_ON.search(name)}
     known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None or joined_names(name)}
     others = {code: name for code, name in pairs.items() if code not in known_pairs}
     covered = sum(len(code) + len(name) + 3 for code, name in pairs.items())
@@ -91,9 +96,18 @@ def _named_before(text: str) -> list[tuple[str, str]]:
             name = "/".join(together)
         elif row and not name and len(mentioned(bare)) == 1:
             name = mentioned(bare)[0]
-        if name or (row and sum(map(bool, known)) > 1 and len(bare.split()) <= 4 and bare[:1].upper() == one[2][0]):
+        few = len(bare.split()) <= (7 if len(one[2]) > 1 and _abbreviates(one[2], bare) else 4)
+        if name or (row and sum(map(bool, known)) > 1 and few and bare[:1].upper() == one[2][0]):
             pairs.append((one[2], name or bare[:1].upper() + bare[1:]))
     return pairs
+
+
+def _abbreviates(code: str, name: str) -> bool:
+    """Whether a code is the beginning of a name's first word, or made of the first letters of its words."""
+    words = re.findall(r"\w+", name)
+    initials = "".join(word[0] for word in words).upper()
+    weighty = "".join(word[0] for word in words if word.lower() not in _SMALL_WORDS).upper()
+    return name.upper().startswith(code) or initials.startswith(code) or weighty.startswith(code)
 
 
 def _plain_pairs(line: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.demands import demands_in
+from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import is_note, is_title_case, level_label
@@ -75,7 +76,7 @@ def _reads_like_one(text: str) -> bool:
     if not 20 < len(text) < 300 or len(text.split()) < 4 or text.endswith(":") or not sounds_like_a_criterion(text):
         return False
     key = MethodKey()
-    told = level_label(text, key) or method_note(text, key) or run_in(text)
+    told = level_label(text, key) or method_note(text, key) or run_in(text) or key_pairs(text)
     return not told and not is_note(text) and not is_title_case(text) and not is_group_name(text)
 
 

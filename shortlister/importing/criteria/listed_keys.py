@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.line_ends import uses
 from shortlister.importing.criteria.methods import name_of
 
 _FEWEST: Final = 2
@@ -44,7 +45,7 @@ def _is_method(block: Block) -> bool:
 
 
 def _is_used(pairs: dict[str, str], blocks: Sequence[Block]) -> bool:
-    """Whether two cells or more hold nothing but these codes."""
+    """Whether two cells or more hold nothing but these codes, or lines end with them."""
     texts = [cell.text.strip().upper() for block in blocks for cell in block.cells]
     lists = [re.split(r"\s*[,/&+;]\s*|\s+(?:AND\s+)?", text) for text in texts if text]
-    return sum(1 for codes in lists if all(code in pairs for code in codes)) >= _FEWEST
+    return sum(1 for codes in lists if all(code in pairs for code in codes)) >= _FEWEST or uses(pairs, blocks)

@@ -6,12 +6,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.form_lines import is_form_line
 from shortlister.importing.criteria.headings import is_heading, opens_section
 from shortlister.importing.criteria.leads import take_lead
 from shortlister.importing.criteria.legends import tick_line
 from shortlister.importing.criteria.method_notes import label_methods
 from shortlister.importing.criteria.methods import MethodKey, name_of
-from shortlister.importing.criteria.outline import could_be_heading, is_capitals, is_note, is_template, level_label
+from shortlister.importing.criteria.outline import (
+    LevelLabel,
+    could_be_heading,
+    is_capitals,
+    is_note,
+    is_template,
+    level_label,
+)
+from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.prose import joins_criteria, listed_in_prose, needs_in, says_must
 from shortlister.importing.criteria.run_in import run_in, run_in_bracket
@@ -85,6 +94,8 @@ class Texts:
             self.sections.scope.listing = SPECIFICATION
 
     def _criterion(self, text: str, block: Block) -> None:
+        if is_form_line(text):
+            return
         if speaks_of_procedure(text):
             if says_how_tested(text):
                 self.sections.gathering.notes.append(unread_words(text, block.place))
@@ -150,8 +161,14 @@ class Texts:
         if label := level_label(text, key, leads=listed and len(text) < 200):
             self.sections.label(label, GUESSED)
             return
+        below = following is not None and following.kind in (BlockKind.ITEM, BlockKind.TABLE)
+        if below and scope.section == SPECIFICATION and (pointed := pointed_level(text)):
+            self.sections.label(LevelLabel(pointed, "", ()), GUESSED)
+            return
         if self._is_column_name(text):
             scope.columns.append(text)
+            return
+        if is_form_line(text):
             return
         if is_heading(self.sections, text, block, following):
             self._take_guessed(text, block)

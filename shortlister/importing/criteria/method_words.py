@@ -39,10 +39,13 @@ FURTHER_NAMES: Final[tuple[tuple[str, str], ...]] = (
         "Application form",
     ),
     (
-        r"(?:motivation(?:al)?|covering|cover) (?:letters?|e-?mails?|notes?)|letters? of (?:motivation|interest"
-        r"|introduction)"
-        r"|application letters?|llythyr (?:cais|eglurhaol)|litir chl[úu]daigh|lettre de motivation",
+        r"(?:covering|cover) (?:letters?|e-?mails?|notes?)|letters? of (?:interest|introduction)"
+        r"|application letters?|llythyr (?:cais|eglurhaol)|litir chl[úu]daigh",
         "Covering letter",
+    ),
+    (
+        r"motivation(?:al)? (?:letters?|e-?mails?|notes?)|letters? of motivation|lettre de motivation",
+        "Motivation letter",
     ),
     (
         r"statements? (?:in support|of (?:interest|motivation|experience|claims?))|supporting (?:letters?|documents?)"
@@ -105,6 +108,7 @@ FURTHER_NAMES: Final[tuple[tuple[str, str], ...]] = (
         "",
     ),
     (r"reference checks?", ""),
+    (r"(?:selection|recruitment|testing) (?:cent(?:re|er)s?|days?|events?)", ""),
     (r"profion|arholiad|scr[úu]d[úu]|tr[ií]ail", "Test"),
     (r"canolfan asesu", "Assessment centre"),
     (r"portffolio|e-?portfolios?|portfolio reviews?", "Portfolio"),

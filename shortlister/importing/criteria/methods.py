@@ -149,6 +149,7 @@ def name_of(text: str) -> str | None:
     """The name of the method that a text is, in the field's words, or None where it is none."""
     bare = re.sub(r"[\s.:*()]+$", "", re.sub(r"^[\s.:*()]+", "", " ".join(text.split())))
     bare = re.sub(r"^(?:the|an?|your|by|via|through|at)\s+", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(r"(?i)^(?:short|brief|quick)\s+(?=\S.*\b(?:tests?|tasks?|exercises?|quiz)$)", "", bare)
     bare = (
         re.sub(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", "", bare, flags=re.IGNORECASE)
         or bare

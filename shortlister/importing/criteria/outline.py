@@ -33,7 +33,8 @@ _LEVEL_LABEL: Final = re.compile(
 )
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
-    r"|beneficial|an advantage|a bonus|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
+    r"|beneficial|an? (?:\w+ )?advantage|added advantages?|a bonus"
+    r"|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
@@ -178,7 +179,8 @@ def without_enumerator(text: str) -> str:
 def _sentence_level(text: str) -> str | None:
     lowered = text.lower()
     wanted = re.search(
-        r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an advantage|ideally|a bonus"
+        r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an? (?:\w+ )?advantage"
+        r"|added advantages?|ideally|a bonus"
         r"|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
         r"|(?:may|might|could) also (?:have|bring|offer))\b",
         lowered,

@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.i18n import _
+from shortlister.importing.criteria.clauses import without_clauses
 from shortlister.importing.criteria.doubts import TWICE, criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.prose import calls_it_an_advantage
@@ -27,7 +28,9 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     posts, stages = [], told_by_number(gathering)
     bare = _without_grades([_title(post) for post in gathering.posts])
     for post, title in zip(gathering.posts, bare, strict=True):
-        kept = _deduplicated(_strongest(post.found))
+        wanted, left_out = without_clauses(_strongest(post.found))
+        gathering.notes.extend(left_out)
+        kept = _deduplicated(wanted)
         if not kept:
             continue
         criteria = _without_references([_with_stages(found, stages) for found in kept])

@@ -44,7 +44,8 @@ _FURTHER: Final = re.compile(
 _JOINS: Final = re.compile(r"\W*(?:and|or|and\s*/\s*or)\W*", re.IGNORECASE)
 _MUST: Final = re.compile(
     r"^(?:(?:an?|each|every|all|the|successful) )*(?:candidates?|applicants?|(?:post|office)[- ]?holders?)\b.{0,60}?"
-    r"\b(?:must|should|shall) (?:be|have|hold|possess)\b(?!.*\b(?:appl(?:y|ied|ication)|interview|form|criteri|clos"
+    r"\b(?:must|should|shall) (?:be|have|hold|possess|meet|satisfy)\b"
+    r"(?!.*\b(?:appl(?:y|ied|ication)|interview|form|criteri|clos"
     r"|attend"
     r"|shortlist|submit|complete|statement|state(?! of)|aware|available on))",
     re.IGNORECASE,

@@ -185,6 +185,8 @@ def _by_their_ticks(grid: Grid, columns: dict[int, Column], first: int, under: l
 def _paired(columns: dict[int, Column]) -> dict[int, Column]:
     """Beside a column of what is essential and none of what is desirable, one of what is `additional` is just that."""
     roles = [column.role for column in columns.values()]
+    if Role.LEVEL in roles and (one := columns[1]).role in (Role.ESSENTIAL, Role.DESIRABLE) and " " in one.header:
+        return columns | {1: replace(one, role=Role.TEXT)}  # `Skills required` beside `Essential/Desirable`
     if Role.ESSENTIAL not in roles or Role.DESIRABLE in roles:
         return columns
     return {
@@ -210,21 +212,22 @@ def _each_with_its_methods(columns: dict[int, Column]) -> dict[int, Column]:
 
 def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey) -> dict[int, Column]:
     """Roles held against what stands below: a column named after a method that holds words is a list of methods."""
-    checked: dict[int, Column] = {}
+    checked, heads = dict[int, Column](), [column.header for column in columns.values()]
     alone = sum(1 for column in columns.values() if column.role in (Role.ESSENTIAL, Role.DESIRABLE)) == 1
     ticked_ones = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
     marked = marked_columns({at: values_below(grid, first, at) for at in ticked_ones}, key)
     for number, column in columns.items():
         values = values_below(grid, first, number)
         ticked = bool(values) and all(tick_of(text) is not None for text in values) and any(map(tick_of, values))
-        if column.role is Role.METHOD and ticked and len(named := mentioned(column.header)) == 1:
-            column = replace(column, role=Role.METHOD_TICK, name=named[0])
+        named = mentioned(column.header) if ticked and heads.count(column.header) < 2 else ()
+        if column.role is Role.METHOD and named:
+            column = replace(column, role=Role.METHOD_TICK, name=named[0], methods=named)
         if column.role is Role.NUMBER and sum(len(text.split()) for text in values) > 2 * len(values):
             column = replace(column, role=Role.TEXT)
         if column.role in (Role.ESSENTIAL, Role.DESIRABLE) and alone and says_both(values):
             column = replace(column, role=Role.LEVEL)
         told = all(tick_of(text) is not None or level_of_cell(text) for text in values) or number in marked
-        listed = values if column.role in (Role.METHOD, Role.METHOD_TICK) else ()
+        listed = values if column.role in (Role.METHOD, Role.METHOD_TICK) and not ticked else ()
         lists = sum(1 for text in listed if methods_in(text, key))
         if column.role is Role.METHOD_TICK and not told and not any(tick_of(text) for text in values):
             column = replace(column, role=Role.METHOD if lists * 2 >= len(values) else Role.TEXT, name="")
@@ -272,13 +275,10 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
     written = has_words(grid, roles.of(Role.ESSENTIAL, Role.DESIRABLE), roles.first_row, key)
     for column in list(texts):
         values = own[column]
-        if (len(texts) > 1 or written) and (
-            are_numbers(values) or are_numbers(beside_others(grid, roles.first_row, column))
-        ):
-            columns[column] = replace(columns[column], role=Role.NUMBER)
-            texts.remove(column)
-        elif not values:
-            columns[column] = replace(columns[column], role=Role.OTHER)
+        numbered = are_numbers(values) or are_numbers(beside_others(grid, roles.first_row, column))
+        if (numbered and (len(texts) > 1 or written)) or not values:
+            numbered = numbered and (len(texts) > 1 or written)
+            columns[column] = replace(columns[column], role=Role.NUMBER if numbered else Role.OTHER)
             texts.remove(column)
     if written and len(texts) >= 1:
         for column in texts[1:]:
@@ -301,8 +301,7 @@ def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, li
         if column == main:
             continue
         short = not own[column] or max(map(len, own[column])) < 90
-        left = column < main and short
-        role = Role.GROUP if left or (is_group_header(columns[column].header) and short) else Role.OTHER
+        role = Role.GROUP if short and (column < main or is_group_header(columns[column].header)) else Role.OTHER
         columns[column] = replace(columns[column], role=role)
 
 
@@ -315,5 +314,6 @@ def _header_group(columns: dict[int, Column]) -> str:
             return found.header.strip(" :")
     first = columns.get(1)
     if first is not None and first.role is Role.NUMBER and len(first.header) > 4:
-        return "" if GENERIC_HEADER.match(first.header.strip()) else first.header.strip(" :")
+        told = first.header.strip()
+        return "" if GENERIC_HEADER.match(told) or is_number_header(told) else told.strip(" :")
     return ""

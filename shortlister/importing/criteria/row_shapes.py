@@ -9,10 +9,12 @@ from shortlister.importing.criteria.both_levels import says_yes
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.outline import without_continued
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.section_words import OTHER, is_hard_other, section_of
 from shortlister.importing.criteria.titles import form_field
 from shortlister.importing.criteria.vocabulary import (
+    GENERIC_HEADER,
     UNSPECIFIED,
     is_group_name,
     level_of_cell,
@@ -70,6 +72,15 @@ def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     others = [at for at in range(roles.first_row, grid.rows + 1) if len(grid.own(at)) > 1]
     told = all(any(grid.text(at, column) for column in columns) for at in others)
     return bool(others) and told and row < grid.rows and len(grid.own(row + 1)) > 1
+
+
+def with_group(roles: Roles, before: Roles) -> Roles:
+    """The roles of a further header with its words over the criteria as their group, where it does not repeat them."""
+    heads = [next((one.columns[at].header for at in one.of(Role.TEXT)), "").strip(" :") for one in (roles, before)]
+    name = without_continued(heads[0]).strip(" :")
+    if roles.group or not name or GENERIC_HEADER.match(name) or name.lower() == heads[1].lower():
+        return roles
+    return replace(roles, group=name)
 
 
 def heads_with_methods(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:

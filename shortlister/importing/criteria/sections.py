@@ -71,12 +71,14 @@ class Said:
     """Methods said right below a heading, or by it, with the rank of that heading; `label`: it is that of a level.
 
     `begins`: how many criteria stood before a sentence that said them; of a heading that says them itself, -1.
+    `levelled`: a heading that stands below the label of a level, which the next such label ends.
     """
 
     rank: int
     methods: tuple[str, ...]
     label: bool
     begins: int = -1
+    levelled: bool = False
 
 
 @dataclass(slots=True)
@@ -149,9 +151,10 @@ class Sections:
         elif depth >= GUESSED and scope.section is None:
             scope.heading = text
         if methods and self.scope.section == SPECIFICATION:
-            self.scope.methods = self.scope.group_methods = methods
+            levelled = self.scope.level != UNSPECIFIED
+            self.scope.methods, self.scope.group_methods = methods, () if levelled else methods
             self.scope.methods_depth = depth
-            self.said.append(Said(self.rank, methods, self.by_label))
+            self.said.append(Said(self.rank, methods, self.by_label, levelled=levelled))
 
     def _enter(self, depth: int, *, label: bool) -> None:
         """A further heading: what was said below headings of the same or a lower rank ends.
@@ -161,7 +164,7 @@ class Sections:
         """
         self.rank, self.by_label = depth if depth < GUESSED else GUESSED + self.look, label
         while self.said and (last := self.said[-1]).rank >= self.rank:
-            if last.rank == self.rank and label and not last.label:
+            if last.rank == self.rank and label and not (last.label or last.levelled):
                 break
             if last.begins == self.gathering.count() and (last.rank == self.rank or self.rank > GUESSED):
                 self.said[-1] = replace(last, rank=self.rank - 1)
@@ -251,7 +254,9 @@ class Sections:
             scope.group = ""  # the other level has headings of its own below it, or none
         if scope.lead_only and scope.items > 0 and self.gathering.count() > scope.group_begins:
             self.gathering.strengthen(scope.group_begins)
-        scope.level, scope.level_depth, scope.labelled = label.level, depth, True
+        if scope.level != label.level or max(scope.level_depth, depth) < GUESSED:
+            scope.level_depth = depth  # a lead-in that only says the level again does not narrow it
+        scope.level, scope.labelled = label.level, True
         scope.level_outer = scope.level_outer and not scope.group
         scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner
         scope.level_begins = self.gathering.count()

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.by_numbers import methods_by_numbers
+from shortlister.importing.criteria.follows import At, follows
 from shortlister.importing.criteria.method_notes import method_note, speaks_of_every_criterion
 from shortlister.importing.criteria.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.outline import level_label
@@ -54,6 +56,8 @@ _UNSURE: Final = re.compile(
     r"(?i)\b(?:not|some|may|might|could|unless|if|either|usually|normally|possibly|any of|one of)\b"
 )
 _ADDS: Final = re.compile(r"(?i)\b(?:also|additionally|in addition|as well)\b")
+_ONLY: Final = re.compile(r"(?i)\b(?:only|solely|instead|rather|alone|purely|just)\b")
+_OTHERWISE: Final = re.compile(r"(?i)\b(?:unless|except\w*|otherwise|normally|usually|generally|mainly|others?|only)\b")
 _EXCEPT: Final = re.compile(r"(?i)\b(?:except|apart from|other than|excluding|but not)\b")
 _OPENS: Final = re.compile(
     rf"(?i)(?:{_SIGN}|(?:all |the |those )*(?:essential |desirable |selection |starred )*{_THINGS}\b|those marked"
@@ -65,7 +69,10 @@ _JOINING: Final = re.compile(
 )
 _JOINED: Final = re.compile(rf"(?i)\b(?:these|the following|{_THINGS},? (?:and|or)(?: the)?)\s*$")
 """What makes the criteria of a level a part of what is meant: those at hand only, or with others."""
+_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 _LONGEST: Final = 600
+_FEWEST: Final = 2
+"""The lines of bare numbers that make these the numbers of criteria."""
 
 
 class Of(StrEnum):
@@ -79,21 +86,29 @@ class Of(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What one sentence says: of which criteria (a sign, numbers, levels) and the methods; `adds`: besides others."""
+    """What one sentence says: of which criteria (a sign, numbers, levels) and the methods; `adds`: besides others.
+
+    Of the rest, it adds to what is said of some: `All criteria will be tested at interview`. `only`: it adds nothing.
+    """
 
     of: Of
     which: tuple[str, ...]
     methods: tuple[str, ...]
     adds: bool = False
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A paragraph of such sentences; none of them counts where one of them cannot be read."""
+    """A paragraph of such sentences; none of them counts where one of them cannot be read.
+
+    Not `sure`: a line of bare numbers (`Interview: 2, 3, 5`), which counts beside another such line only.
+    """
 
     block: Block
     said: tuple[Stated, ...]
     unread: str = ""
+    sure: bool = True
 
 
 def whole_text(block: Block) -> str:
@@ -103,16 +118,28 @@ def whole_text(block: Block) -> str:
 
 def statements_in(blocks: Sequence[Block], key: MethodKey) -> Iterator[Statement]:
     """The paragraphs of a document that say how some of its criteria are assessed."""
-    for block in blocks:
-        if block.kind is BlockKind.TABLE or (found := statement_of(block, key)) is None:
+    found_in = [found for block in blocks if block.kind is not BlockKind.TABLE and (found := statement_of(block, key))]
+    bare = [one for one in found_in if not one.sure]
+    sentences = (one for block in blocks for one in _SENTENCES.split(block.text[:_LONGEST]))
+    of_all = any(_says_of_all(sentence, key) for sentence in sentences)
+    for found in found_in:
+        if not found.sure and (len(bare) < _FEWEST or sum(len(one.said[0].which) for one in bare) <= len(bare)):
             continue
-        if not any(sign in key.codes for one in found.said for sign in one.which if one.of is Of.MARK):
-            yield found  # a mark that stands for one method is a code of the key
+        codes = {sign for one in found.said for sign in one.which if one.of is Of.MARK and sign in key.codes}
+        if not codes:
+            yield found
+        elif of_all or any(one.of is Of.REST for one in found.said):
+            # else a mark that stands for one method is a code of the key
+            key.codes = {code: name for code, name in key.codes.items() if code not in codes}
+            yield found
 
 
 def statement_of(block: Block, key: MethodKey) -> Statement | None:
     """What a paragraph says of how some criteria are assessed, or None where it says nothing of that."""
     text = " ".join(whole_text(block).split())
+    if block.kind is not BlockKind.HEADING and (listed := methods_by_numbers(block.text, key)):
+        numbers, methods, named = listed
+        return Statement(block, (Stated(Of.NUMBERS, tuple(numbers_of(numbers)), methods),), sure=named)
     if not 15 < len(text) < _LONGEST or not _VERB.search(text) or text.endswith(":") or block.kind is BlockKind.HEADING:
         return None
     if sounds_like_a_criterion(text) or (block.kind is BlockKind.ITEM and not _OPENS.match(text)):
@@ -121,7 +148,7 @@ def statement_of(block: Block, key: MethodKey) -> Statement | None:
         return None
     said: list[Stated] = []
     unread = ""
-    for sentence in re.split(r"(?<=[.!?;])\s+(?=\S)", text):
+    for sentence in _SENTENCES.split(text):
         told = _said(sentence, key, after=bool(said))
         if told is None:
             unread = unread or sentence
@@ -137,8 +164,8 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
     subjects = list(_SUBJECT.finditer(text))
     if subjects and not after and not _begins(subjects):
         return []
-    if not subjects and speaks_of_every_criterion(text) and (every := method_note(text, key)):
-        return [Stated(Of.REST, (), every)]
+    if not subjects and speaks_of_every_criterion(text) and (every := _every(text, key)):
+        return [Stated(Of.REST, (), every, adds=surely_of_all(text))]
     if not subjects or not (after or _VERB.search(text)):
         return []
     ends = [found.start() for found in subjects[1:]] + [len(text)]
@@ -165,7 +192,24 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
             return None
     if not all(told for _subject, _clause, told in joined):
         return None
-    return [Stated(*_which(subject), told, bool(_ADDS.search(clause))) for subject, clause, told in joined]
+    return [
+        Stated(*_which(subject), told, bool(_ADDS.search(clause)), bool(_ONLY.search(clause)))
+        for subject, clause, told in joined
+    ]
+
+
+def _every(text: str, key: MethodKey) -> tuple[str, ...]:
+    told = follows(text, key)
+    return method_note(text, key) or (told.methods if told and told.at is At.EVERY else ())
+
+
+def _says_of_all(text: str, key: MethodKey) -> bool:
+    return surely_of_all(text) and bool(_every(text, MethodKey(dict(key.codes))))
+
+
+def surely_of_all(text: str) -> bool:
+    """Whether a sentence says its methods of all criteria without leaving room for others to be measured otherwise."""
+    return speaks_of_every_criterion(text) and not _OTHERWISE.search(text)
 
 
 def _begins(subjects: Sequence[re.Match[str]]) -> bool:

@@ -26,10 +26,14 @@ def give_stated(statements: Sequence[Statement], gathering: Gathering) -> Iterat
             yield _doubt(statement, statement.unread)
     read = [one for one in statements if not one.unread]
     for post in gathering.posts:
-        unsure = [one for one in read if not _fits(one, post.found) or _is_gainsaid(one, read)]
+        of_all = gathering.every_methods if gathering.of_all else ()
+        unsure = [one for one in read if not _fits(one, post.found, of_all) or _is_gainsaid(one, read)]
         for statement in unsure:
             yield _doubt(statement, statement.block.text)
-        _give(post.found, [said for one in read if one not in unsure for said in one.said], gathering.every_methods)
+        said = [said for one in read if one not in unsure for said in one.said]
+        if of_all and not any(one.of is Of.REST for one in said):
+            said.append(Stated(Of.REST, (), of_all, adds=True))
+        _give(post.found, said, gathering.every_methods)
 
 
 def _doubt(statement: Statement, text: str) -> Problem:
@@ -37,7 +41,7 @@ def _doubt(statement: Statement, text: str) -> Problem:
     return unread_words(short, statement.block.place)
 
 
-def _fits(statement: Statement, found: Sequence[Found]) -> bool:
+def _fits(statement: Statement, found: Sequence[Found], of_all: tuple[str, ...]) -> bool:
     """Whether criteria have the stars, levels and numbers of which it speaks, each number once."""
     for said in statement.said:
         if said.of is Of.NUMBERS:
@@ -50,7 +54,7 @@ def _fits(statement: Statement, found: Sequence[Found]) -> bool:
             return False  # a bullet, and no mark
         if not said.adds and said.of in (Of.MARK, Of.NUMBERS):
             told = [one.criterion.measured_by for one in found if _is_meant(said, one)]
-            if any(known and set(known) != set(said.methods) for known in told):
+            if any(known and set(known) not in (set(said.methods), set(of_all)) for known in told):
                 return False
     return True
 
@@ -65,14 +69,15 @@ def _is_gainsaid(statement: Statement, others: Sequence[Statement]) -> bool:
 
 
 def _give(found: Sequence[Found], said: Sequence[Stated], every: tuple[str, ...]) -> None:
-    rest = next((one.methods for one in said if one.of is Of.REST), ())
+    others = next((one for one in said if one.of is Of.REST), None)
+    rest, of_all = (others.methods, others.adds) if others else ((), False)
     for one in found:
         known = one.criterion.measured_by
         meant = [told for told in said if told.of is not Of.REST and _is_meant(told, one)]
         close = [told for told in meant if told.of is not Of.LEVELS] or meant
         if not close:
             methods = known or rest
-        elif any(not told.adds for told in close):
+        elif any(not told.adds and (told.only or not of_all) for told in close):
             methods = known or unique(name for told in close for name in told.methods)
         else:
             methods = unique((*(known or rest or every), *(name for told in close for name in told.methods)))

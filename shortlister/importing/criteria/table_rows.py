@@ -39,6 +39,7 @@ from shortlister.importing.criteria.row_shapes import (
     is_written,
     place_of,
     speaks_of_else,
+    with_group,
 )
 from shortlister.importing.criteria.shapes import is_key_row
 from shortlister.importing.criteria.trailing import group_and_methods, heading_methods
@@ -86,7 +87,7 @@ class TableReader:
         while row <= self.grid.rows:
             if self.grid.own(row):
                 if row > self.roles.first_row and is_header_row(self.grid, row):
-                    self.roles = roles_below_band(self.grid, row, self.gathering.key)
+                    self.roles = with_group(roles_below_band(self.grid, row, self.gathering.key), self.roles)
                     self._start()
                     row = self.roles.first_row
                     continue

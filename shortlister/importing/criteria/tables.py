@@ -1,19 +1,18 @@
 """Tables met on the walk: criteria, forms, or only a layout for text."""
 
 import itertools
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.apart import stands_apart
 from shortlister.importing.criteria.combined import taken_apart
 from shortlister.importing.criteria.divided import whole_rows
 from shortlister.importing.criteria.facts import identify
+from shortlister.importing.criteria.forms import fields_in, is_far, is_form, labels_one, unsigned
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
-from shortlister.importing.criteria.header_words import table_methods
+from shortlister.importing.criteria.header_words import heads_meaning, table_methods
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_rows import with_method_columns
 from shortlister.importing.criteria.methods import MethodKey
@@ -34,19 +33,19 @@ from shortlister.importing.criteria.sectioned import is_sectioned, says_needs
 from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.shapes import halves, is_key_row, key_table, titles_of_halves, turned
 from shortlister.importing.criteria.split_headings import with_whole_headings
+from shortlister.importing.criteria.stage_rows import stage_parts
 from shortlister.importing.criteria.stage_tables import stage_table
 from shortlister.importing.criteria.table_rows import TableReader
-from shortlister.importing.criteria.titles import field_of, form_field
+from shortlister.importing.criteria.titles import form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
 from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
+    is_group_header,
     is_group_name,
     is_method_header,
     level_of_cell,
     tick_of,
 )
-
-_LABELLED: Final = re.compile(r"([A-Za-z][^:\n]{1,30}):\s*\S[^\n]{0,59}$")
 
 
 @dataclass(slots=True)
@@ -58,6 +57,9 @@ class Tables:
 
     def table(self, block: Block) -> None:
         """A table, by what it is for."""
+        block = replace(block, cells=unsigned(block.cells))
+        if not block.cells:
+            return
         grid = grid_of(block.cells)
         if whole := with_whole_headings(block.cells, grid, self.sections.gathering.key):
             block, grid = replace(block, cells=whole), grid_of(whole)
@@ -94,16 +96,17 @@ class Tables:
             return
         if self._sideways(grid):
             return
-        first = range(1, min(grid.rows, 8) + 1)
+        first = range(1, grid.rows + 1)
         header = next((row for row in first if is_header_row(grid, row) and not is_key_row(grid, row)), 0)
-        if header:
+        if header and not is_far(grid, header):
             group = _group_above(grid, header)
             for row in range(1, header - bool(group)):
                 if not is_key_row(grid, row):
                     self._row_as_text(grid, row)
             roles = roles_below_band(grid, header, self.sections.gathering.key)
             roles = replace(roles, group=roles.group or group)
-            if roles.levelled or roles.measured or roles.level:
+            weighed = self.sections.scope.section == SPECIFICATION
+            if roles.levelled or roles.measured or roles.level or (weighed and roles.of(Role.WEIGHT)):
                 self._read_table(grid, roles)
                 return
         if _has_level_rows(grid, self.sections.gathering.key):
@@ -112,7 +115,7 @@ class Tables:
         if is_sectioned(grid):
             self._sectioned(grid)
             return
-        if _is_form(grid) or self.sections.scope.section == OTHER or self.sections.scope.listing == OTHER:
+        if is_form(grid) or self.sections.scope.section == OTHER or self.sections.scope.listing == OTHER:
             self._form(grid)
             return
         scope = self.sections.scope
@@ -186,8 +189,10 @@ class Tables:
         )
         begins = self.sections.gathering.count()
         grid = whole_rows(grid, roles)
-        reader = TableReader(grid, roles, context, self.sections.gathering)
-        reader.read()
+        for methods, part, below in stage_parts(grid, roles):
+            context = replace(context, methods=methods or context.methods)
+            reader = TableReader(part, below, context, self.sections.gathering)
+            reader.read()
         scope.items, scope.table_begins = 1, begins
         scope.group_begins = reader.group_begins
 
@@ -202,6 +207,8 @@ class Tables:
         cells = grid.own(row)
         if len(cells) == 2 and (said := form_field(cells[0].text, cells[1].text)):
             identify(self.sections.gathering, *said)
+            return
+        if labels_one(cells, grid.columns):
             return
         for cell in cells:
             for piece in _pieces(cell):
@@ -227,11 +234,8 @@ class Tables:
             for cell in cells:
                 if pairs := key_pairs(cell.text):
                     self.sections.gathering.key.learn(pairs)
-                if said := field_of(cell.text):
-                    identify(self.sections.gathering, *said)
-            for one, other in itertools.pairwise(cells):
-                if said := form_field(one.text, other.text):
-                    identify(self.sections.gathering, *said)
+        for said in fields_in(grid):
+            identify(self.sections.gathering, *said)
 
 
 def _is_layout(grid: Grid) -> bool:
@@ -265,10 +269,17 @@ def _has_level_rows(grid: Grid, key: MethodKey) -> bool:
 def _names_columns(grid: Grid) -> bool:
     """Whether the first row only names two columns of words: `Criteria` beside another short name, then longer text."""
     own = grid.own(1)
-    if len(own) != 2 or grid.columns != 2 or grid.rows < 3 or not GENERIC_HEADER.match(own[0].text):
+    if len(own) != 2 or grid.columns != 2 or grid.rows < 3 or not _heads_names(*(cell.text for cell in own)):
         return False
     beside = [grid.text(row, 2) for row in range(2, grid.rows + 1)]
+    if heads_meaning(own[1].text):
+        return True
     return len(own[1].text.split()) <= 3 and sum(map(len, beside)) > 4 * len(own[1].text) * len(beside)
+
+
+def _heads_names(name: str, beside: str) -> bool:
+    generic = GENERIC_HEADER.match(name) or is_group_header(name)
+    return bool(generic) or (bool(GENERIC_HEADER.match(beside)) and len(name.split()) == 1 and not is_group_name(name))
 
 
 def _group_above(grid: Grid, header: int) -> str:
@@ -288,26 +299,6 @@ def _name_above(grid: Grid, row: int = 1) -> str:
     if len(text) > 80 or text.endswith(".") or GENERIC_HEADER.match(text) or is_strong_specification(text):
         return ""
     return without_enumerator(without_continued(text))
-
-
-def _is_labelled(grid: Grid) -> bool:
-    """Whether every cell holds a short label and what it says, one of them a field of the post."""
-    cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
-    said = [_LABELLED.match(cell.text.strip()) for cell in cells]
-    return (
-        len(cells) > 2
-        and all(found is not None and level_of_cell(found[1]) is None for found in said)
-        and any(field_of(cell.text) for cell in cells)
-    )
-
-
-def _is_form(grid: Grid) -> bool:
-    """Whether two neighbouring cells hold a field of a form, or every cell one of its own."""
-    return _is_labelled(grid) or any(
-        form_field(one.text, other.text)
-        for row in range(1, grid.rows + 1)
-        for one, other in zip(grid.own(row), grid.own(row)[1:], strict=False)
-    )
 
 
 def _pieces(cell: Cell) -> list[Block]:

@@ -22,7 +22,9 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"\s*\b(?:stages?|only|alone|itself|where (?:appropriate|relevant|applicable|necessary)|if (?:appropriate"
+    r"\s*\b(?:stages?|only|alone|itself|again"
+    r"|(?:at|during|for|in) (?:the )?(?:sift(?:ing)?|short-?listing|screening)"
+    r"|where (?:appropriate|relevant|applicable|necessary)|if (?:appropriate"
     r"|applicable"
     r"|necessary)|as (?:appropriate|applicable|relevant)|etc|on the day|on (?:the )?(?:day|date) of (?:the )?interview"
     r"|(?:will be )?(?:taken up|checked|required|seen|provided|produced))\.?$",

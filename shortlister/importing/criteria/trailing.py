@@ -44,7 +44,7 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         if found is None or found.start() < 2:
             break
         inner = found[1].strip()
-        said = level_of_cell(inner)
+        said = None if inner.upper() in key.codes else level_of_cell(inner)  # `E = Exercise`
         if said and level is None:
             level = said
         elif named := codes_or_names(inner, key):
@@ -77,6 +77,8 @@ def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
     if note := method_note(inner, key):
         return note
     inner = _ONLY.sub("", inner) or inner
+    if re.fullmatch(r"[A-Z]{1,4}(?:\s+[A-Z]{1,4})+", inner) and all(one in key.codes for one in inner.split()):
+        return methods_in(inner, key) or ()
     if re.fullmatch(r"[A-Z]{1,4}(?:\s*[,/&+]\s*[A-Z]{1,4})*", inner):
         parts = re.findall(r"[A-Z]+", inner)
         if all(part in key.codes or (key.codes and key.expand(part)) or _is_short_name(part) for part in parts):

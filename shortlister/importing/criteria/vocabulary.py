@@ -72,7 +72,7 @@ _GROUP_HEADER: Final = re.compile(
     _WORD,
 )
 _NUMBER_HEADER: Final = re.compile(
-    r"^(?:no\.?|nr\.?|ref(?:erence)?\.?(?: no\.?)?|#|number|item(?: no\.?)?|id|code)$", _WORD
+    r"^(?:(?:(?:criterion|criteria|item) )?(?:n[or]\.?|ref(?:erence)?\.?(?: no\.?)?|number|id|code)|#|item)$", _WORD
 )
 _WEIGHT_HEADER: Final = re.compile(
     r"\b(?:weight(?:ing|ings|s)?|max(?:imum)? (?:score|marks?)|points|importance score)\b", _WORD
@@ -137,7 +137,7 @@ def levels_named(text: str) -> frozenset[str]:
     """The levels whose words stand in the text."""
     found = set()
     if says_not_essential(text):
-        text = _NOT_ESSENTIAL.sub("desirable", text)
+        text = _NOT_ESSENTIAL.sub("" if re.match(r"[☐-☒□■✓✔]", text) else "desirable", text)
     if _ESSENTIAL_WORDS.search(text):
         found.add(ESSENTIAL)
     if _DESIRABLE_WORDS.search(text):

@@ -1,0 +1,47 @@
+"""Single lines of a form that ask for nothing in a person: hours and places, answers to tick, how points are given."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.title_labels import is_field_label
+from shortlister.importing.criteria.vocabulary import sounds_like_a_criterion
+
+_BOX: Final = r"[☐☑☒□■◻◯○✓✔✗✘\[\]()_ ]*"
+_ANSWERS: Final = re.compile(
+    rf"[^?]{{3,160}}\?\s*[(\[]?{_BOX}\s*(?:yes|y){_BOX}\s*(?:/|\||,|or|\s)\s*{_BOX}\s*(?:no|n)\b{_BOX}[)\]]?"
+    r"(?:\s*[(\[]?(?:please )?(?:delete|circle|tick) [^()]{3,40}[)\]]?)?\W*",
+    re.IGNORECASE,
+)
+_POINTS: Final = re.compile(
+    r"(?:(?:how|key to) )?(?:scor(?:es?|ing)|weight(?:s|ings?)?|ratings?|marks?|marking|points|ranking)"
+    r"(?: (?:key|guide|system|scale|criteria|scheme|method|guidance|used))?\s*[:=–-]\s*(?P<said>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_GIVES: Final = re.compile(
+    r"\b\d+\s*(?:=|:|–|—|-|points?\b|to\b|/)|\bpoints?\b|\bscor\w+|\brank\w*|\bweight\w*|\bmarks?\b|\bimportance\b",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"\b(?:must|should|able|ability|willing\w*|need|experience|knowledge|essential|desirable|required?|flexib\w+)\b",
+    re.IGNORECASE,
+)
+_BLANK: Final = re.compile(
+    r"(?:names? of (?:the )?(?:applicant|candidate|panel(?: members?)?|interviewers?|assessor)s?"
+    r"|(?:applicant|candidate|assessor|interviewer|panel member)(?:[’']?s)?(?: (?:name|number|no|ref(?:erence)?)\.?)?"
+    r"|(?:signed|signature)(?: \([^)]*\))?|date(?: of (?:interview|shortlisting))?"
+    r"|(?:shortlisting )?panel)\s*:[\s:._…]*",
+    re.IGNORECASE,
+)
+_MOST: Final = 14
+
+
+def is_form_line(text: str) -> bool:
+    """Whether a line is a field with its value, a question with `Yes` and `No` to choose, or explains the points."""
+    bare = " ".join(text.split())
+    if _ANSWERS.fullmatch(bare) or _BLANK.fullmatch(bare):
+        return True
+    if (points := _POINTS.fullmatch(bare)) and _GIVES.search(points["said"]) and not re.search(r"[ED]\b", bare[:1]):
+        return True
+    label, mark, value = bare.partition(":")
+    known = bool(mark) and bool(value.strip()) and is_field_label(label) and len(value.split()) <= _MOST
+    return known and not sounds_like_a_criterion(value.strip()) and not _ASKS.search(value)
