@@ -20,7 +20,6 @@ from shortlister.ui.panel.allocating import AllocationSheet
 from shortlister.ui.panel.facts import fact_words
 from shortlister.ui.panel.page import PanelPage
 from shortlister.ui.scoring.page import ScorePage
-from shortlister.ui.scoring.top import Top
 from shortlister.ui.shell import Page
 from shortlister.ui.steps import sidebar_items
 from tests.ui.moderating import with_two_copies
@@ -86,25 +85,6 @@ def test_the_count_of_a_search_never_runs_under_the_field(qtbot: QtBot, wide: in
     bar.close_search()
     assert bar.zoom_button.isVisible()
     assert bar.file_button.isVisible()
-
-
-@pytest.mark.parametrize("wide", [1152, 1100])
-def test_with_large_text_the_keys_of_chooser_and_switch_stand_longer_than_the_count(
-    qtbot: QtBot, scale: None, wide: int
-) -> None:
-    hub().use(ThemeName.LIGHT, scale=2.0)
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    top = Top(window)
-    top.resize(wide, 112)
-    window.show()
-    top.set_narrow(narrow=True)
-    top.choose.set_text("A-2XDW")
-    top.fact.setText("312 of 312")
-    top.fact.setMinimumWidth(top.fact.sizeHint().width())
-    top._fit()
-    assert top.choose.shows_key()
-    assert top.side.shows_key()
 
 
 def test_the_note_that_two_copies_differ_is_put_away_by_esc(show: Show, tmp_path: Path, qtbot: QtBot) -> None:

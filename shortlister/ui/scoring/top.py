@@ -123,7 +123,7 @@ class Top(Region):
             button.set_room(Room.ALL)
         self.choose.set_chevron(not narrow)
         for give in (self._without_icons, self._without_words, self._with_fact, self._without_arrows,
-                     self._without_count, self._without_choices, self._without_keys):  # fmt: skip
+                     self._without_choices, self._without_keys):  # fmt: skip
             if self._least() <= self.width():
                 return
             give()
@@ -149,10 +149,6 @@ class Top(Region):
     def _without_arrows(self) -> None:
         for button in (self.back, self.on):
             button.set_face(False)
-
-    def _without_count(self) -> None:
-        if self._narrow:  # how many are scored stands under the ratings too; which keys turn does not
-            self.fact.hide()
 
     def _without_choices(self) -> None:
         self.order.set_face(False)
