@@ -62,11 +62,14 @@ def test_names_are_exported_only_once_they_are_revealed(scored: Path, shortliste
 def test_an_export_takes_the_place_of_the_one_before(scored: Path, shortlister: Command) -> None:
     for name in ("m.xlsx", "m.csv"):
         out = scored.with_name(name)
-        out.write_text("old", encoding="utf-8")
+        assert shortlister("export", scored, "--out", out).status == 0
+        before = out.read_bytes()
+        back = ("--applicant", "A-1", "--criterion", "E2", "--rating", "3" if name == "m.xlsx" else "")
+        assert shortlister("agree", scored, *back, "--reason", "looked again").status == 0
         ran = shortlister("export", scored, "--out", out)
         assert (ran.status, ran.err) == (0, "")
         assert name in ran.out
-        assert out.read_bytes() != b"old"
+        assert out.read_bytes() != before
 
 
 def test_a_reopened_member_can_correct_and_submit_again(scored: Path, shortlister: Command) -> None:
