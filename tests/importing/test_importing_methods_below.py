@@ -180,7 +180,7 @@ def test_a_line_that_leads_up_to_a_list_says_its_methods_alone() -> None:
 @pytest.mark.parametrize(
     "key",
     [
-        "The letters in brackets show where we look: (A) in your application, (I) at interview and (R) through references.",
+        "Letters in brackets show where we look: (A) in your application, (I) at interview and (R) through references.",
         "How we assess each point: A – from your application form; I – at the interview; R – by references",
         "(A) assessed from your application (I) explored at interview (R) with references",
     ],

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell, Document
+from shortlister.importing.criteria.vocabulary import is_method_header
 
 _ANSWERS: Final = frozenset(re.findall(r"\S+", "y n yes no ie nac oes na n/a - – ✓ ✗ ? tbc"))
 _WORDS: Final = 3
+_LEVEL_LETTERS: Final = 3
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?")
 
 
@@ -17,9 +19,17 @@ def is_no_code(code: str, document: Document) -> bool:
     tables = [block.cells for block in document.blocks if block.cells]
     holding = [(cell, cells) for cells in tables for cell in cells if len(cell.text) < 20 and word.search(cell.text)]
     return bool(holding) and all(
-        cell.text.strip(" .:*") == code and (_heads_words(cell, cells) or _answers(cell, cells))
+        cell.text.strip(" .:*") == code
+        and (_heads_words(cell, cells) or _answers(cell, cells) or _tells_a_level(cell, cells))
         for cell, cells in holding
     )
+
+
+def _tells_a_level(cell: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether a cell stands in a column of nothing but `E` and `D`, both, below no heading of methods."""
+    column = [text for one in cells if one.column == cell.column and (text := one.text.strip(" .:*"))]
+    short = {text for text in column if len(text) < _LEVEL_LETTERS}
+    return short == {"E", "D"} and not any(is_method_header(text) for text in column)
 
 
 def _below(cell: Cell, cells: Sequence[Cell]) -> list[str]:

@@ -32,13 +32,19 @@ _BLANK: Final = re.compile(
     r"|(?:shortlisting )?panel)\s*:[\s:._…]*",
     re.IGNORECASE,
 )
+_VAGUE: Final = re.compile(
+    r"(?:various|varying) (?:[\w-]+ ){0,2}(?:requirements|criteria|conditions)(?: (?:may )?apply)?\W*"
+    r"|(?:other|additional|further|certain) (?:[\w-]+ ){0,2}(?:requirements|criteria|conditions) (?:may )?apply\W*",
+    re.IGNORECASE,
+)
+"""That something is asked for, and not what: `Various language requirements`."""
 _MOST: Final = 14
 
 
 def is_form_line(text: str) -> bool:
     """Whether a line is a field with its value, a question with `Yes` and `No` to choose, or explains the points."""
     bare = " ".join(text.split())
-    if _ANSWERS.fullmatch(bare) or _BLANK.fullmatch(bare):
+    if _ANSWERS.fullmatch(bare) or _BLANK.fullmatch(bare) or _VAGUE.fullmatch(bare):
         return True
     if (points := _POINTS.fullmatch(bare)) and _GIVES.search(points["said"]) and not re.search(r"[ED]\b", bare[:1]):
         return True

@@ -31,8 +31,14 @@ _MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?
 _MARKED_PAIR: Final = re.compile(
     r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} "
     r"[(\[“‘\"']([A-Z]{1,3}|[†‡§¶#^])[)\]”’\"']"
-    r"([^.\n]{5,160})"
+    r"((?:(?!\b(?:marked|shown|coded|labelled|indicated|followed|identified|with)\b(?: \w+){0,3} [(\[“‘\"'])"
+    r"[^.;\n]){5,160})"
 )
+_OTHERS: Final = re.compile(
+    r"[,;]?\s+(?:and|while|whilst|but)(?: (?:those|ones|the|others|criteria|points))*\s*$", re.IGNORECASE
+)
+_AND: Final = re.compile(r"\s*,?\s*\b(?:and|or|then)\b\s*")
+_TOLD_BY: Final = re.compile(r"\b(?:at|by|from|via|through|using|in|on|during|with)\s+", re.IGNORECASE)
 _PLAIN_PAIR: Final = re.compile(r"(?<!\S)([A-Z]{1,3})\s+([A-Z][a-z]+(?: [a-z]+)*)(?=\s*(?:$|[,;|]|\s[A-Z]))")
 _KEY_LEAD: Final = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*")
 """What may stand before the codes of a key: `Method of assessment:`."""
@@ -42,7 +48,8 @@ _NUMBER_PAIR: Final = re.compile(
 
 
 _AROUND: Final = re.compile(
-    r"^(?:(?:will be |is |are |to be |we (?:will )?)?(?:assess|measur|test|check|judg|examin|explor|look)\w*(?: for| at)? )?"
+    r"^(?:(?:will be |is |are |to be |we (?:will )?)?(?:assess|measur|test|check|judg|examin|explor|look)\w*"
+    r"(?: for| at)? )?"
     r"(?:(?:from|at|through|by|via|in|on|using|during|with|means|stands for)\s+)?(?:(?:your|the|an?|our)\s+)?(?=\w)"
     r"|,?\s+(?:and|or)$",
     re.IGNORECASE,
@@ -127,7 +134,8 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
     pairs = []
     for line in text.split("\n"):
         for mark, rest in [*_MARK_PAIR.findall(line), *_MARKED_PAIR.findall(line)]:
-            names = (name,) if (name := name_of(rest)) else mentioned(rest)
+            parts = [_name_told(part) for part in _AND.split(_OTHERS.sub("", rest).strip(" ,"))]
+            names = ("/".join(filter(None, parts)),) if all(parts) else mentioned(rest)
             if len(names) == 1 and not re.search(r"(?i)essential|desirable", rest):
                 pairs.append((mark, names[0]))
     if led := re.match(r"(?i)key\b\W*(?:to \w+\W+)?", text):
@@ -137,6 +145,11 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
     if sure > 1 and all(known or longer for _code, known, longer in numbered):
         pairs.extend((code, known or longer) for code, known, longer in numbered)
     return pairs
+
+
+def _name_told(text: str) -> str:
+    """The method at the start of a text or behind its last `at`, `by` or `from`: `are used at shortlisting`."""
+    return _name_at_start(text) or _name_at_start(_TOLD_BY.split(text.strip())[-1]) or ""
 
 
 def _longer_name(text: str) -> str:

@@ -22,12 +22,19 @@ from shortlister.importing.criteria.outline import (
 )
 from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.procedure import says_how_tested, speaks_of_procedure
-from shortlister.importing.criteria.prose import joins_criteria, listed_in_prose, needs_in, says_must
+from shortlister.importing.criteria.prose import (
+    is_condition_of_work,
+    joins_criteria,
+    listed_in_prose,
+    needs_in,
+    says_must,
+)
 from shortlister.importing.criteria.run_in import run_in, run_in_bracket
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, section_of
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
 from shortlister.importing.criteria.trailing import trailing_labels
+from shortlister.importing.criteria.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.unread import alternatives, passed_over, unread_words
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, is_group_name, is_weight_header
 
@@ -87,7 +94,8 @@ class Texts:
         scope = self.sections.scope
         if scope.section is not None or scope.listing is not None or len(text) < 6:
             return
-        if run_in(text) or trailing_labels(text, self.sections.gathering.key)[1] is not None:
+        key = self.sections.gathering.key
+        if run_in(text) or trailing_labels(text, key)[1] is not None or ends_with_codes(text, key):
             heading = "" if self.sections.gathering.is_title(scope.heading) else scope.heading
             self.sections.open(SPECIFICATION, GUESSED - 1)
             self.sections.scope.group, self.sections.scope.labelled = heading, True
@@ -232,9 +240,10 @@ class Texts:
             return
         if ahead and ahead[0].kind is BlockKind.TABLE and text.endswith("."):
             return
-        if _VALUES.search(scope.group) and not needs_in(text):
+        if (_VALUES.search(scope.group) and not needs_in(text)) or is_condition_of_work(text):
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
+        wanted = wanted or ends_with_codes(text, self.sections.gathering.key)
         if wanted and 3 < len(text) < 500 and not _list_ahead(ahead, self.sections.gathering.key):
             known = abs(scope.items)
             self._criterion(text, block)

@@ -73,6 +73,12 @@ _SENTENCES: Final = tuple(
         r"^(?:failure to|please (?!note)|canvassing|late applications?|only (?:those|applicants?|candidates?"
         r"|information|applications?)"
         r"|no (?:candidate|applicant|assumptions?)|assumptions?|(?:applicants?|candidates?|those) who)\b",
+        # What is told to those who apply, and under what conditions somebody is appointed.
+        rf"^(?:all |please note:? )*{_PEOPLE} (?:are|is) (?:also |kindly |hereby )*(?:reminded|advised|asked|invited"
+        r"|encouraged|requested|informed|urged|recommended|welcome to)\b",
+        r"^(?:any |the |this |all |an )*(?:offers?|appointments?|employment)(?: to (?:the|this) \w+| of \w+)? (?:is|are"
+        r"|will be) (?:\w+ )?(?:subject to|conditional|dependent)\b",
+        r"^(?:probation(?:ary)?(?: period)?|superannuation|tenure)\s*[:–—-]\s|^canvass\w*\b.*\bdisqualif",
         r"^an? (?:[\"“‘']?[x✓✔*√•][\"”’']?|tick|cross|star|asterisk) (?:shows?|indicates?|means|marks?|denotes?|is)\b",
     )
 )

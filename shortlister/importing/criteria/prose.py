@@ -42,6 +42,12 @@ _FURTHER: Final = re.compile(
 )
 
 _JOINS: Final = re.compile(r"\W*(?:and|or|and\s*/\s*or)\W*", re.IGNORECASE)
+_ENTITLED: Final = re.compile(
+    r"\b(?:(?:entitled|eligible|permitted|authori[sz]ed|allowed)(?: legally)?|(?:the|a) (?:legal )?right) to "
+    r"(?:live and )?work in\b",
+    re.IGNORECASE,
+)
+"""A condition of every employment in a country, where running text says it."""
 _MUST: Final = re.compile(
     r"^(?:(?:an?|each|every|all|the|successful) )*(?:candidates?|applicants?|(?:post|office)[- ]?holders?)\b.{0,60}?"
     r"\b(?:must|should|shall) (?:be|have|hold|possess|meet|satisfy)\b"
@@ -68,6 +74,12 @@ def says_must(text: str) -> bool:
     return bool(_MUST.match(text))
 
 
+def is_condition_of_work(text: str) -> bool:
+    """Whether a paragraph only says who may work in a country, and on what conditions people are appointed."""
+    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
+    return bool(_ENTITLED.search(text)) and all(_ENTITLED.search(one) or speaks_of_procedure(one) for one in sentences)
+
+
 def listed_in_prose(text: str) -> list[str]:
     """The parts of `You will have a degree; experience of …; …`, or nothing where it is no such list."""
     found = _OPENING.match(text)
@@ -82,7 +94,7 @@ def needs_in(text: str) -> list[tuple[str, str]]:
     needs: list[tuple[str, str]] = []
     for sentence in re.split(r"(?<=[.!?])\s+", text):
         bare = sentence.strip().rstrip(".")
-        if speaks_of_procedure(bare):
+        if speaks_of_procedure(bare) or _ENTITLED.search(bare):
             continue
         if _DESIRABLE.search(bare):
             needs.append((bare, DESIRABLE))

@@ -47,6 +47,8 @@ class Scope:
     level_depth: int = 0
     level_inner: bool = False
     level_outer: bool = False
+    level_rank: int = -1
+    outer_rank: int = -1
     level_begins: int = 0
     methods: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
@@ -229,15 +231,21 @@ class Sections:
         begun = self.gathering.count() > scope.level_begins
         scope.below = scope.below if depth > scope.depth else ()
         if scope.level != UNSPECIFIED and begun:
-            deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else scope.level_outer
+            deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else self._is_within(text)
             if not deeper:
                 scope.level, scope.methods = UNSPECIFIED, self.standing()
         elif scope.level != UNSPECIFIED:
             scope.level_inner, scope.level_outer = False, True
+            scope.outer_rank = scope.level_rank if self.rank > scope.level_rank else -1
         elif begun or not scope.methods:
             scope.methods = self.standing()
         scope.group, scope.group_depth, scope.group_by_label = text, depth, False
         scope.group_begins, scope.items = self.gathering.count(), 0
+
+    def _is_within(self, text: str) -> bool:
+        """Whether a heading by its looks heads a group below a level; one that looks as that level's does ends it."""
+        alike = self.rank <= self.scope.outer_rank and len(text.split()) > 1
+        return self.scope.level_outer and not alike
 
     def label(self, label: LevelLabel, depth: int) -> None:
         """A label that sets the level of what follows, and opens a specification where none is open."""
@@ -256,7 +264,7 @@ class Sections:
             self.gathering.strengthen(scope.group_begins)
         if scope.level != label.level or max(scope.level_depth, depth) < GUESSED:
             scope.level_depth = depth  # a lead-in that only says the level again does not narrow it
-        scope.level, scope.labelled = label.level, True
+        scope.level, scope.labelled, scope.level_rank = label.level, True, self.rank
         scope.level_outer = scope.level_outer and not scope.group
         scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner
         scope.level_begins = self.gathering.count()

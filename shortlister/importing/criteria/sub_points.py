@@ -17,6 +17,12 @@ _OPEN: Final = re.compile(
 _INCLUDES: Final = re.compile(
     r"\b(?:including|includes?|such as|namely|for example|e\.g\.?)(?: the following)?\W*$", re.I
 )
+_CHOICE: Final = re.compile(
+    r"\b(?:any|either|some|one|two|three|four|five|\d)(?: or more)? of (?:the )?(?:following|these|those|areas below)"
+    r"(?: [\w-]+){0,2}\W*$",
+    re.IGNORECASE,
+)
+"""Where only some of the points are asked for, they are one criterion whatever they begin with."""
 _FEWEST_WORDS: Final = 2
 
 
@@ -42,6 +48,8 @@ def is_open(text: str, key: MethodKey) -> bool:
     """Whether a line with a colon is the open first half of a criterion, and no heading and no lead to several."""
     if not text.endswith((":", ":-", ":–")) or len(text.split()) < _FEWEST_WORDS:
         return False
+    if _CHOICE.search(text):
+        return True
     if is_lead(text) or level_label(text, key):
         return False
     return bool(_OPEN.search(text))
@@ -54,14 +62,15 @@ def _points(cell: Cell, marks: tuple[bool, ...], begin: int) -> list[str]:
     for text, mark in zip(cell.paragraphs[begin:], marks[begin:], strict=True):
         if found and mark != marks[begin]:
             break
-        goes_on = text.strip()[:1].islower() or (_INCLUDES.search(opening) and mark and not marks[begin - 1])
+        below = bool(_INCLUDES.search(opening) or _CHOICE.search(opening)) and mark and not marks[begin - 1]
+        goes_on = text.strip()[:1].islower() or below
         if not goes_on and found and not found[-1].rstrip().endswith((";", ",", "and", "or")):
             break
         if not goes_on and not _is_name(text):
             return []
         found.append(text)
     small = sum(text.strip()[:1].islower() for text in found)
-    return found if 2 * small >= len(found) or _INCLUDES.search(opening) else []
+    return found if 2 * small >= len(found) or _INCLUDES.search(opening) or _CHOICE.search(opening) else []
 
 
 def _is_name(text: str) -> bool:

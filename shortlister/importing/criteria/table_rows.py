@@ -194,7 +194,7 @@ class TableReader:
         if label := (grouped_label(text) or level_label(text, key)):
             self._take_level(label)
             return True
-        if methods := table_methods(text) or method_note(text, key):
+        if methods := max(table_methods(text), method_note(text, key) or (), key=len):
             begins = self.group_begins
             if self.gathering.count() == begins or self.gathering.has_methods(begins):
                 self._begin_group(self.group, methods)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.apart import stands_apart
 from shortlister.importing.criteria.combined import taken_apart
+from shortlister.importing.criteria.continued_tables import Above, with_group_above
 from shortlister.importing.criteria.divided import whole_rows
 from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.forms import fields_in, is_far, is_form, labels_one, unsigned
@@ -18,6 +19,7 @@ from shortlister.importing.criteria.method_rows import with_method_columns
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.one_column import as_items
 from shortlister.importing.criteria.outline import level_label, without_continued, without_enumerator
+from shortlister.importing.criteria.parted import parted
 from shortlister.importing.criteria.per_post import tables_per_post
 from shortlister.importing.criteria.records import emit_records, records_in
 from shortlister.importing.criteria.roles import (
@@ -38,6 +40,7 @@ from shortlister.importing.criteria.stage_tables import stage_table
 from shortlister.importing.criteria.table_rows import TableReader
 from shortlister.importing.criteria.titles import form_field
 from shortlister.importing.criteria.transposed import is_transposed, read_transposed
+from shortlister.importing.criteria.two_languages import in_one_language
 from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
     is_group_header,
@@ -54,10 +57,11 @@ class Tables:
 
     sections: Sections
     block: Callable[[Block, Sequence[Block]], None]
+    above: Above | None = None
 
     def table(self, block: Block) -> None:
         """A table, by what it is for."""
-        block = replace(block, cells=unsigned(block.cells))
+        block = replace(block, cells=parted(in_one_language(unsigned(block.cells))))
         if not block.cells:
             return
         grid = grid_of(block.cells)
@@ -181,6 +185,7 @@ class Tables:
             methods, group = said, "" if table_methods(group) else group
             roles = replace(roles, group="" if table_methods(roles.group) else roles.group)
         self.sections.roles = roles if roles.levelled or roles.measured else self.sections.roles
+        roles = with_group_above(grid, roles, self.above if scope.table_begins is not None else None)
         context = Context(
             group,
             scope.level,
@@ -194,6 +199,7 @@ class Tables:
             reader = TableReader(part, below, context, self.sections.gathering)
             reader.read()
         scope.items, scope.table_begins = 1, begins
+        self.above = Above(grid, roles, reader.group)
         scope.group_begins = reader.group_begins
 
     def _cells_as_text(self, block: Block) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.i18n import N_
+from shortlister.importing.criteria.weight_words import speaks_of_weights
 
 ESSENTIAL: Final = "essential"
 DESIRABLE: Final = "desirable"
@@ -63,7 +64,8 @@ GENERIC_HEADER: Final = re.compile(
     r"descriptions?|specifications?|competenc(?:y|ies)|details?|items?|headings?|elements?|standards?"
     r"|statements?|subject|topic|type|quality|dimension)"
     r"|meini prawf|person(?:nel)?(?:al)? spec(?:ification)?s?|employee spec(?:ification)?s?|requirement|areas? of "
-    r"(?:assessment|competence)|job requirements?|no\.?|ref(?:erence)?\.?|#|)[:*]?$",
+    r"(?:assessment|competence)|job requirements?|what (?:we|you) [\w ]{0,12}(?:need|want|for)"
+    r"|no\.?|ref(?:erence)?\.?|#|)[:*]?$",
     _WORD,
 )
 _GROUP_HEADER: Final = re.compile(
@@ -74,14 +76,11 @@ _GROUP_HEADER: Final = re.compile(
 _NUMBER_HEADER: Final = re.compile(
     r"^(?:(?:(?:criterion|criteria|item) )?(?:n[or]\.?|ref(?:erence)?\.?(?: no\.?)?|number|id|code)|#|item)$", _WORD
 )
-_WEIGHT_HEADER: Final = re.compile(
-    r"\b(?:weight(?:ing|ings|s)?|max(?:imum)? (?:score|marks?)|points|importance score)\b", _WORD
-)
 _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
-    r"|judged (?:by|at|in)"
-    r"|checked (?:by|at)|found? out|looked for (?:at|in))\b",
+    r"|judged (?:by|at|in)|f(?:oun|in)d out"
+    r"|checked (?:by|at)|looked for (?:at|in))\b",
     _WORD,
 )
 _METHOD_WORDS: Final = frozenset(
@@ -292,7 +291,7 @@ def is_number_header(text: str) -> bool:
 
 def is_weight_header(text: str) -> bool:
     """Whether a heading speaks of weights or marks."""
-    return bool(_WEIGHT_HEADER.search(text))
+    return speaks_of_weights(text)
 
 
 def is_method_header(text: str) -> bool:
