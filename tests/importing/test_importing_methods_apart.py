@@ -258,3 +258,31 @@ def test_what_is_an_added_advantage_is_desirable(label: str) -> None:
 def test_a_stage_named_beside_the_documents_read_there_is_no_further_method(said: str, methods: str) -> None:
     text = _HEAD + "Essential\n- Working of lock gates\n- First aid\n\n" + said + "\n"
     assert _methods(read_text(text, "page.txt")) == [methods, methods]
+
+
+@pytest.mark.parametrize(
+    ("key", "code", "method"),
+    [
+        (
+            "Tested: (AF) Application form (IV) Interview (DE) Driving evaluation",
+            "AF, DV",
+            "Driving evaluation",
+        ),
+        ("Governors go by these when they shortlist. L Letter; F Form; I Interview; T Task", "F T", "Task"),
+    ],
+)
+def test_a_key_may_name_what_nobody_knows_and_stand_behind_a_sentence(key: str, code: str, method: str) -> None:
+    other = "IV" if "(IV)" in key else "I"
+    lines = (f"- Can reverse a trailer ({code})", f"- Keeps the log of the yard ({other})")
+    draft = read_text("\n\n".join(["Person specification", key, "Essential", *lines]), "page.txt")
+    found = draft.posts[0].criteria
+    assert [one.measured_by for one in found] == [("Application form", method), ("Interview",)]
+
+
+def test_what_is_done_with_criteria_is_no_method() -> None:
+    text = (
+        "Person specification\n\nDesirable\n\nThese will be assessed in your application only, and used if we receive "
+        "many applications:\n\n- Knowledge of canals and rivers\n\n- Experience of a second language at work\n"
+    )
+    found = read_text(text, "page.txt").posts[0].criteria
+    assert [one.measured_by for one in found] == [("Application form",)] * 2

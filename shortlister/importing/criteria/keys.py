@@ -109,6 +109,10 @@ def _named_before(text: str) -> list[tuple[str, str]]:
     return pairs
 
 
+def _is_short_for(code: str, name: str) -> bool:
+    return len(code) > 1 and len(name.split()) <= 5 and _abbreviates(code, name) and not _is_level(name)
+
+
 def _abbreviates(code: str, name: str) -> bool:
     """Whether a code is the beginning of a name's first word, or made of the first letters of its words."""
     words = re.findall(r"\w+", name)
@@ -174,7 +178,10 @@ def _bracketed(line: str) -> list[tuple[str, str]]:
     """
     if "(" not in line:
         return []
-    found = [(code, known) for code, name in _CODE_IN_BRACKETS.findall(line) if (known := _name_at_start(name))]
+    pairs = [(code, name, _name_at_start(name)) for code, name in _CODE_IN_BRACKETS.findall(line)]
+    found = [(code, known) for code, _, known in pairs if known]
+    if len(found) > 1:  # beside these a name that nobody knows, where the code is made of its letters
+        found = [(code, known or name) for code, name, known in pairs if known or _is_short_for(code, name)]
     behind = [(code, last) for name, code in _NAMED_CODE.findall(line) if (last := _method_at_end(name))]
     if re.match(r"(?i)\W*(?:key\W*)?\((?:[A-Z]{1,3}|\d)\)", line):
         return found if len(found) > 1 else []

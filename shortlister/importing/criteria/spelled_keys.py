@@ -43,7 +43,7 @@ def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, .
 
 def listed_pairs(text: str) -> dict[str, str]:
     """The codes of `The letters tell where we look: AF application form, IV interview`; nothing for anything else."""
-    for line in (text.rpartition(":")[2], text):
+    for line in (text.rpartition(":")[2], text, re.split(r"(?<=[.!?])\s+", text)[-1]):
         pieces = [piece.strip(" .") for piece in re.split(r"[,;](?:\s*and\b)?|\s+and\s+(?=[(\[“]?[A-Z]{1,3}\b)", line)]
         found = [_PIECE.match(piece) for piece in pieces if piece]
         pairs = {one["code"]: one["name"] for one in found if one}

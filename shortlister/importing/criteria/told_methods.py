@@ -35,6 +35,10 @@ _PEOPLE: Final = re.compile(
     r"|department|us"
     r"|officers?|selectors?|chair|members?|people|staff|colleagues|directors?|applicants?|candidates?|post ?holders?)$"
 )
+_DONE: Final = re.compile(
+    r"(?i)(?:\w+ly )?(?:used|considered|applied|taken|discussed|scored|weighed|compared|explored|needed|required)"
+)
+"""What is done with criteria is no method: `in your application only, and used if …`."""
 _STAGE: Final = re.compile(
     r"(?i)^(?:(?:short|long)-?list(?:ing)?|sift(?:ing)?|screening|selection"
     r"|recruitment)(?: stage)?$"
@@ -75,7 +79,7 @@ def told_methods(text: str, key: MethodKey) -> Told:
         if named := _named(name, part, key):
             found.append(named)
             known = True
-        elif _PEOPLE.search(name):
+        elif _PEOPLE.search(name) or _DONE.fullmatch(name):
             continue
         elif _NAME.fullmatch(name) and not _SENTENCE.search(name) and not name[:1].isdigit():
             found.append((own_words(name),))
