@@ -265,7 +265,7 @@ def test_a_stage_named_beside_the_documents_read_there_is_no_further_method(said
     [
         (
             "Tested: (AF) Application form (IV) Interview (DE) Driving evaluation",
-            "AF, DV",
+            "AF, DE",
             "Driving evaluation",
         ),
         ("Governors go by these when they shortlist. L Letter; F Form; I Interview; T Task", "F T", "Task"),
