@@ -37,6 +37,7 @@ class Program(QObject):
         self._preferences = preferences or PreferencesFile()
         self.window: Window | None = None
         self._ahead: Ahead | None = None
+        self._read_ahead = None if path is None else late("shortlister.ui.ahead", "Ahead")
         now = self._preferences.now
         if now.language:
             i18n.use(now.language)
@@ -51,8 +52,8 @@ class Program(QObject):
     def _furnish(self) -> None:
         if not self.doorway.isVisible():  # closed already
             return
-        if self._path is not None:
-            self._ahead = late("shortlister.ui.ahead", "Ahead")(self._path)
+        if self._read_ahead is not None:
+            self._ahead = self._read_ahead(self._path)
         with plain_imports():
             from shortlister.ui.kit.crash import CrashHook
             from shortlister.ui.kit.theme import Theme, apply
