@@ -36,7 +36,7 @@ def stands_apart(grid: Grid, before: Roles | None, gathering: Gathering, level: 
         return True
     known = gathering.posts[-1].found if gathering.count() else []
     written = before is not None and len(before.columns) == grid.columns and before.of(Role.ESSENTIAL, Role.DESIRABLE)
-    if not known or written or not all(one.levelled for one in known) or grid.columns < 2:
+    if not cells or not known or written or not all(one.levelled for one in known) or grid.columns < 2:
         return False
     if any(any(cell.marks) or sounds_like_a_criterion(cell.text) or is_group_name(cell.text) for cell in cells):
         return False
