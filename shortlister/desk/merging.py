@@ -1,8 +1,6 @@
 """Packs: back by union of ledgers."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from shortlister.desk.desk import HR, Desk
 from shortlister.desk.kept import Brought
 from shortlister.desk.merged import Merged as Merged
 from shortlister.desk.merged import of_member, told_fully
+from shortlister.desk.read_ahead import each_read_ahead, not_collecting
 from shortlister.desk.unfinished import came_with, keep_returned
 from shortlister.domain.changes import Change
 from shortlister.domain.codec import change_from
@@ -34,34 +33,20 @@ def merge_pack(desk: Desk, path: Path, *, preview: bool = False, ahead: Ahead | 
     require_office(desk.actor)
     if desk.is_pack:
         raise Refusal(N_("This is a pack itself; open the vacancy to merge packs into it."))
-    with _not_collecting():
+    with not_collecting():
         return _merged(desk, path, ahead or Ahead(desk), preview=preview)
 
 
 def merge_packs(desk: Desk, paths: list[Path]) -> list[Merged]:
     """Merge those packs that can be merged; the others stand in the report with the reason."""
     report: list[Merged] = []
-    for path in paths:
-        try:
-            report.append(merge_pack(desk, path))
-        except Refusal as refusal:
-            report.append(Merged(path.name, "", refused=refusal))
+    with each_read_ahead(desk, paths) as in_order:
+        for path in in_order:
+            try:
+                report.append(merge_pack(desk, path))
+            except Refusal as refusal:
+                report.append(Merged(path.name, "", refused=refusal))
     return report
-
-
-@contextmanager
-def _not_collecting() -> Iterator[None]:
-    """A hundred thousand values are made and none in a circle: looking for circles takes longer than making them.
-
-    What is made within has to be let go within, or it is looked through when collecting goes on.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
 from shortlister.desk.misplaced import is_score_workbook, is_workbook, require_returned
 from shortlister.desk.packing import Merged, merge_pack, require_writable, write_pack
+from shortlister.desk.read_ahead import each_read_ahead
 from shortlister.desk.refused import refused_file
 from shortlister.domain.edits.requirements import require_office
 from shortlister.domain.refusals import Problem, Refusal
@@ -113,9 +115,10 @@ def merge_returned(
     """
     report: list[Merged] = []
     ahead = Ahead(desk)
-    for path in paths:
-        try:
-            report.append(merge_one(desk, path, preview=preview, password=password, ahead=ahead))
-        except Refusal as refusal:
-            report.append(refused_file(desk, path, refusal))
+    with each_read_ahead(desk, paths) if not preview else nullcontext(iter(paths)) as in_order:
+        for path in in_order:
+            try:
+                report.append(merge_one(desk, path, preview=preview, password=password, ahead=ahead))
+            except Refusal as refusal:
+                report.append(refused_file(desk, path, refusal))
     return report

@@ -56,11 +56,12 @@ class Paragraph:
     """Lines that belong together.
 
     `broken` has the lines that go on inside a word, `unsure` each that may begin a paragraph of its own with the one
-    above it, first; `cuts` each word that fills its line, what follows it, and whether both were read as one.
+    above it, first; `cuts` each word that fills its line, what follows it, and whether both were read as one; `above`
+    is the distance to the line before the first.
     """
 
     lines: list[Line] = field(default_factory=list)
-
+    above: float = 0.0
     broken: set[int] = field(default_factory=set)
     unsure: list[tuple[str, str]] = field(default_factory=list)
     cuts: list[tuple[str, str, bool]] = field(default_factory=list)
@@ -164,7 +165,7 @@ def paragraphs_of(
                     paragraphs[-1].cuts.append((paragraphs[-1].lines[-1].words[-1].text, first, whole))
             paragraphs[-1].lines.append(line)
         else:
-            paragraphs.append(Paragraph([line]))
+            paragraphs.append(Paragraph([line], last.base - line.base if last is not None else 0.0))
     return paragraphs
 
 
@@ -196,15 +197,36 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
         if abs(line.left - hanging) < 0.35 * line.size and gap < 1.3 * leading:
             return True
         if not cell and line.left < hanging - 0.8 * line.size and not text[:1].islower():
-            return False
+            return _runs_back(paragraph, line, right, leading)
     if re.fullmatch(r"(?:[(\[][A-Za-z0-9/, ]{1,12}[)\]]\s*)+[.;]?", text) and gap < 1.2 * leading:
         return True
-    fits = last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) <= right - 0.1 * last.size
-    if not fits:
+    if _is_full(last, line, right):
         return True
     if (leaves_open(before) or text.startswith("(")) and not before.endswith((".", ":", ";")):
         return True
     return (text[:1].islower() and not before.endswith((".", ":", ";"))) or before.endswith((",", "-", "/"))
+
+
+def _is_full(last: Line, line: Line, right: float) -> bool:
+    """Whether the first word of a line had no room on the one above it."""
+    return last.right + 0.28 * last.size + (line.words[0].right - line.words[0].left) > right - 0.1 * last.size
+
+
+def _runs_back(paragraph: Paragraph, line: Line, right: float, leading: float) -> bool:
+    """Whether a line that begins below the number of an item goes on with it: lists need not hang their lines.
+
+    Its sentence is open and the line close: it begins with a figure, what is above calls for more, or that is full
+    and items stand farther apart than lines.
+    """
+    last = paragraph.lines[-1]
+    before = last.text
+    if before.endswith((".", ":", ";")) or last.base - line.base > 1.15 * leading:
+        return False
+    far = last.right - line.left > 0.7 * (right - line.left)
+    spaced = paragraph.above > 1.4 * leading
+    return far and (
+        calls_for_more(before) or line.text[:1].isdigit() or (spaced and _is_full(last, line, right))
+    )
 
 
 def _is_open(paragraph: Paragraph, line: Line, right: float) -> bool:

@@ -21,7 +21,7 @@ from shortlister.store.files import APPLICATION_ID, REVISION, SCHEMA_VERSION
 from shortlister.store.mapping import LAYOUTS, Row, score_rows
 from shortlister.store.troubles import Uncertain, refusal_of
 
-TOGETHER: Final = 100
+TOGETHER: Final = 400
 """Rows a statement."""
 
 _CERTAIN: Final = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CONSTRAINT")
@@ -73,7 +73,7 @@ class Writer:
         self._connection.executemany(statement, rows)
 
     def _insert(self, statement: str, rows: Sequence[Row]) -> None:
-        """A hundred rows a statement, which takes two thirds of the time of one a statement; then the rest."""
+        """Many rows a statement, which takes two thirds of the time of one a statement; then the rest."""
         whole = len(rows) - len(rows) % TOGETHER
         if whole:
             together = statements.many(statement, len(rows[0]), TOGETHER)

@@ -24,6 +24,7 @@ from shortlister.importing.criteria.marginal import without_margins
 from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.numbered_headings import numbered_headings
 from shortlister.importing.criteria.polish import polished
+from shortlister.importing.criteria.same_methods import with_one_name_each
 from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.spelled_keys import spelled_key
 from shortlister.importing.criteria.stage_headings import named_stages
@@ -72,7 +73,7 @@ def draft_from(document: Document) -> DraftSpecification:
     gathering.notes.extend(give_levels(text, gathering))
     gathering.notes.extend(give_stated(gathering.stated, gathering))
     gathering.notes.extend(unread_methods(document, gathering.key.unread))
-    posts, passages = weighted(document, polished(gathering))
+    posts, passages = weighted(document, with_one_name_each(polished(gathering)))
     gathering.notes.extend(unused_numbers(gathering))
     verdict, why = verdict_on(document, gathering, posts)
     if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):

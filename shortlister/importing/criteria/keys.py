@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from shortlister.importing.criteria.method_words import own_words
 from shortlister.importing.criteria.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.spelled_keys import listed_pairs
 from shortlister.importing.criteria.vocabulary import is_method_header
@@ -56,6 +57,8 @@ _AROUND: Final = re.compile(
 )
 """What may stand around a name in a key written as a sentence: `(A) from your application, … and (R) references`."""
 _RUN_ON: Final = re.compile(r"\b[A-Z]{1,3} (?:for|means|stands for|is)\b")
+_FEW: Final = 5
+"""The words of a name with those that say when or where."""
 _WHEN: Final = re.compile(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
 
 
@@ -163,12 +166,15 @@ def _longer_name(text: str) -> str:
 
 
 def _name_at_start(text: str) -> str | None:
-    """The method that a text is; words behind it that only say when or where (`on the day`) do not count."""
-    text = _AROUND.sub("", text.strip())
-    if (name := name_of(text)) is not None:
+    """The method that a text is, with the few words behind it that say when or where: `Exercise on the day`."""
+    whole = " ".join(text.split())
+    bare = _AROUND.sub("", whole)
+    if (name := name_of(whole) or name_of(bare)) is not None:
         return name
-    said = _WHEN.match(text.strip())
-    return name_of(said[1]) if said is not None and not mentioned(said[2]) else None
+    said = _WHEN.match(bare)
+    if said is None or mentioned(said[2]) or (name := name_of(said[1])) is None:
+        return None
+    return own_words(bare) if bare == whole and len(bare.split()) <= _FEW else name
 
 
 def _bracketed(line: str) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import is_note, is_title_case, level_label
 from shortlister.importing.criteria.run_in import run_in
+from shortlister.importing.criteria.trailing import heading_methods
 from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like_a_criterion
 
 _SHOWN: Final = 5
@@ -77,6 +78,7 @@ def _reads_like_one(text: str) -> bool:
         return False
     key = MethodKey()
     told = level_label(text, key) or method_note(text, key) or run_in(text) or key_pairs(text)
+    told = told or is_group_name(heading_methods(text, key)[0])
     return not told and not is_note(text) and not is_title_case(text) and not is_group_name(text)
 
 

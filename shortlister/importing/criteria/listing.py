@@ -20,6 +20,7 @@ from shortlister.importing.criteria.outline import (
     is_template,
     level_label,
 )
+from shortlister.importing.criteria.plain_lines import stands_out
 from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.prose import (
@@ -53,6 +54,7 @@ class Texts:
 
     sections: Sections
     guessed: tuple[Block, int] | None = None
+    plain: int = 0
 
     def item(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """An item of a list."""
@@ -245,7 +247,9 @@ class Texts:
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         wanted = wanted or ends_with_codes(text, self.sections.gathering.key)
         if wanted and 3 < len(text) < 500 and not _list_ahead(ahead, self.sections.gathering.key):
-            known = abs(scope.items)
+            if not self.plain and stands_out(text, block, self.sections.gathering, scope.methods):
+                return
+            known, self.plain = abs(scope.items), self.plain + 1
             self._criterion(text, block)
             scope.items, scope.indent = -(known + 1), block.depth
 

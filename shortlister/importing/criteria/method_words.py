@@ -1,4 +1,4 @@
-"""Further everyday names of methods of selection: documents, tests, tasks, checks, and words of other languages."""
+"""Everyday names of methods of selection: documents, tests, tasks, checks, and words of other languages."""
 
 import re
 from typing import Final
@@ -29,18 +29,45 @@ _CHECKS: Final = (
     r"|pre-employment medical)"
 )
 _ACRONYM: Final = 3
-FURTHER_NAMES: Final[tuple[tuple[str, str], ...]] = (
-    (r"r[ée]sum[ée]s?|lebenslauf|curriculum", "CV"),
-    (r"(?:cv|curriculum vitae) (?:sift|review|screening)|(?:review of|sift of) cvs?", "CV"),
+SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"(?:on-?line |completed |job |employment )?application (?:packs?|papers?|documents?|documentation|materials?"
-        r"|sift|review|questions?|answers?)|(?:on-?line|completed|paper) applications?(?: forms?)?|paper sift|cais"
-        r"|foirm(?: |-)(?:iarratais|iarrtais)|formulaire de candidature",
+        r"(?:completed |job )?applications?(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|written applications?"
+        r"|form|appl?|(?:short-?list(?:ing)?|sift|screening)(?: by application(?: form)?)?|application sift|paper sift"
+        r"|ffurflen gais|cais|foirm(?: |-)(?:iarratais|iarrtais)|formulaire de candidature",
         "Application form",
     ),
+    (r"c\.?v\.?s?(?: sift| review| screening)?|(?:review|sift) of cvs?|lebenslauf", "CV"),
+    (r"(?:cover|covering) letters?|llythyr (?:cais|eglurhaol)|litir chl[úu]daigh", "Covering letter"),
+    (r"personal statements?", "Personal statement"),
+    (r"supporting statements?|datganiad (?:ategol|personol)", "Supporting statement"),
     (
-        r"(?:covering|cover) (?:letters?|e-?mails?|notes?)|letters? of (?:interest|introduction)"
-        r"|application letters?|llythyr (?:cais|eglurhaol)|litir chl[úu]daigh",
+        r"interviews?(?: process| stage| panel)?|intv?|cyfweliad(?:au)?|agallamh|entretien",
+        "Interview",
+    ),
+    (r"certificates?|certs?|tystysgrif(?:au)?|deimhni[úu]", "Certificates"),
+    (r"(?:satisfactory |two )?references?|refs?|geirda(?:on)?|teist(?:eanna|imir)?", "References"),
+    (r"tests?|testing|prawf|profion|arholiad|scr[úu]d[úu]|tr[ií]ail", "Test"),
+    (r"presentations?|cyflwyniad(?:au)?|cur i l[áa]thair", "Presentation"),
+    (r"selection process(?:es)?", "Selection process"),
+    (r"assessment cent(?:re|er)s?|canolfan asesu", "Assessment centre"),
+    (r"exercises?|tasg(?:au)?|ymarfer(?:ion)?", "Exercise"),
+    (r"portfolios?|portffolio", "Portfolio"),
+    (r"observations?|arsylwad|arsylwi(?: gwers)?", "Observation"),
+    (r"other checks|checks", "Other checks"),
+)
+"""Spellings, plurals, short forms, translations and stages of a name as patterns, and the name that they all have."""
+
+SAME_KIND: Final[tuple[tuple[str, str], ...]] = (
+    (
+        r"employment application(?: forms?)?|(?:on-?line |completed |job |employment )?application "
+        r"(?:packs?|papers?|documents?|documentation|materials?|review|questions?|answers?)"
+        r"|(?:on-?line|completed|paper|electronic|written) applications?(?: forms?)?",
+        "Application form",
+    ),
+    (r"curriculum vitae|curriculum|r[ée]sum[ée]s?|(?:curriculum vitae) (?:sift|review|screening)", "CV"),
+    (
+        r"letters?(?: of application)?|application letters?|(?:covering|cover) (?:e-?mails?|notes?)"
+        r"|letters? of (?:interest|introduction)",
         "Covering letter",
     ),
     (
@@ -48,75 +75,84 @@ FURTHER_NAMES: Final[tuple[tuple[str, str], ...]] = (
         "Motivation letter",
     ),
     (
-        r"statements? (?:in support|of (?:interest|motivation|experience|claims?))|supporting (?:letters?|documents?)"
-        r"|(?:motivation|suitability|competency|evidence|short) statements?|datganiad (?:ategol|personol)",
+        r"supporting (?:information|evidence|letters?)|statements? (?:of suitability|in support)"
+        r"|(?:suitability|written) statements?",
         "Supporting statement",
     ),
     (
-        r"(?:competenc[ey]|values?|strengths?|behaviou?ral|formal|final|main|job|selection) ?-?"
-        r"(?:based )?interviews?"
-        r"|interview (?:panels?|day|discussion)|questions? at interview|cyfweliadau|agallamh|entretien",
+        r"(?:formal|panel|structured|main|job|selection|competenc(?:y|ies)[- ]based|competency) interviews?"
+        r"|interview (?:panels|questions?)|questions? at interview",
         "Interview",
     ),
-    (rf"(?:{_TALKS}|one-to-one|1:1|informal) interviews?|second interview|re-?interview", ""),
     (
-        r"(?:sight of |original |copies of |copy of |exam(?:ination)? |relevant |professional |valid )+"
-        r"(?:certificates?|certification|qualifications?)|diplomas?|transcripts?|academic transcripts?|tystysgrifau"
-        r"|evidence of qualifications?|certificate checks?|deimhni[úu]",
+        r"documentary evidence|(?:proof|evidence|verification|sight|checks?|checking|production|copy|copies) of "
+        r"(?:the |your |original )?(?:qualifications?|certificates?|certification)"
+        r"|certification|certificates? (?:of|for|showing) (?:the |your )?qualifications?|qualification certificates?"
+        r"|(?:sight of |original |copies of |copy of |exam(?:ination)? |relevant |professional |valid )+"
+        r"(?:certificates?|certification|qualifications?)"
+        r"|certificate checks?",
         "Certificates",
     ),
     (
-        r"(?:referees?|referee reports?|reference(?:s)? (?:requests?|letters?|reports?)"
-        r"|letters? of (?:recommendation|reference)"
-        r"|satisfactory references?|two references|geirdaon|teist(?:eanna|imir)?)",
+        r"(?:employment|written|professional|character|work) references?|referees?|referees?[’']? reports?"
+        r"|reports? (?:from|of|by) (?:your |the )?referees?"
+        r"|references? (?:requests?|letters?|reports?)|letters? of (?:recommendation|reference)",
         "References",
     ),
-    (rf"(?:{_FIELDS} ){{1,2}}{_TESTS}", ""),
-    (
-        r"exams?|examinations?|quiz(?:zes)?|psychometrics?|psychometric profil(?:e|ing)|case stud(?:y|ies)|e-tray"
-        r"|in-?tray",
-        "",
-    ),
-    (r"(?:work|writing|design|code) samples?|samples? of (?:written )?work|showreels?|auditions?|demonstrations?", ""),
-    (r"(?:observed|sample|taught|demonstration|demo|model|short) lessons?|teaching (?:demonstration|observation)", ""),
-    (r"lesson (?:plan|planning|delivery)|(?:trial|taster) (?:days?|shifts?)|work(?:ing)? trials?|code review", ""),
-    (
-        r"(?:short |oral |ten[- ]minute |\d+[- ]minute )presentations?|presentation exercise"
-        r"|cur i l[áa]thair",
-        "Presentation",
-    ),
-    (
-        r"(?:pupil|student|children's|children’s|young people's|young people’s|staff|service user|family|tenant|youth"
-        r"|patient|community) (?:panels?|interviews?|sessions?)",
-        "",
-    ),
-    (r"simulations?|scenarios?|mock (?:lesson|call|interview)s?|professional discussions?|technical discussions?", ""),
-    (
-        r"right[- ]to[- ]work (?:documents?|documentation|evidence|checks?)|proof of (?:right to work|identity"
-        r"|eligibility"
-        r"|registration|licence|entitlement(?: to work)?|address)|evidence of (?:right to work|registration|identity)"
-        r"|(?:identity|id|eligibility) documents?|(?:driving )?licence (?:checks?|inspection)"
-        r"|(?:professional )?registration "
-        r"checks?",
-        "",
-    ),
-    (_CHECKS, ""),
-    (r"(?:enhanced |basic )?(?:dbs|crb|pvg|access ?ni)|occupational health|vetting|(?:enhanced )?disclosure", ""),
-    (r"(?:pre[- ](?:employment|appointment) )?medicals?(?: (?:test|report|form|fitness))?", ""),
-    (
-        r"(?:eyesight|eye|hearing|colour vision|health|drugs?|alcohol|drugs? and alcohol) (?:tests?|checks?|screening)",
-        "",
-    ),
-    (r"reference checks?", ""),
-    (r"(?:selection|recruitment|testing) (?:cent(?:re|er)s?|days?|events?)", ""),
-    (r"profion|arholiad|scr[úu]d[úu]|tr[ií]ail", "Test"),
-    (r"canolfan asesu", "Assessment centre"),
-    (r"portffolio|e-?portfolios?|portfolio reviews?", "Portfolio"),
-    (r"arsylwad|arsylwi(?: gwers)?", "Observation"),
-    (r"tasg(?:au)?|ymarfer(?:ion)?", "Exercise"),
-    (r"cyflwyniadau", "Presentation"),
+    (r"(?:selection|assessment) (?:tests?|testing)", "Test"),
+    (r"assessment tasks?", "Task"),
+    (r"(?:selection|assessment) exercises?", "Exercise"),
+    (r"(?:short |oral |ten[- ]minute |\d+[- ]minute )presentations?|presentation exercise", "Presentation"),
+    (r"selection (?:procedure)s?|recruitment (?:process|procedure)(?:es|s)?", "Selection process"),
+    (r"assessment cent(?:re|er)s? exercises?", "Assessment centre"),
+    (r"portfolios? of work|e-?portfolios?|portfolio reviews?", "Portfolio"),
 )
-"""Each as the pattern of a whole name, and what it is called here; where that is empty, by its own words."""
+"""Names that stay as the document has them, and which plainer name would be the same method in the same document."""
+
+OWN_WORDS: Final[tuple[str, ...]] = (
+    r"(?:personal|written|supplementary) (?:information|evidence)|supporting documents?|diplomas?"
+    r"|(?:academic )?transcripts?",
+    r"(?:motivation|competency|evidence|short|supplementary) statements?|statements? of (?:interest|motivation"
+    r"|experience|claims?)",
+    r"(?:values?|strengths?|behaviou?ral|behaviou?rs?)[- ]?(?:based)? ?interviews?|interview (?:day|discussion)",
+    r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)",
+    r"(?:medical|health) (?:questionnaire|declaration|screening)",
+    r"assessments?(?: exercises?| tasks?| day)?|tasks?|practical(?: assessments?| tasks?)?|technical "
+    r"(?:assessments?|exercises?|tests?)",
+    r"(?:first|second|third|1st|2nd|final|initial|preliminary|telephone|technical|stage (?:one|two"
+    r"|\d))(?:[- ]?stage)? interviews?(?: stage)?",
+    r"(?:psychometric|numeracy|literacy|written|typing|ability|aptitude|personality|online|competency"
+    r"|knowledge|practical|skills?|selection|group|in-tray|case study|role play|lesson|teaching|work)(?: "
+    r"\w+)? (?:tests?|profiles?|questionnaires?|assessments?|exercises?|observations?|samples?)",
+    r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group "
+    r"(?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary "
+    r"period)?|(?:document|id|identity|right to work|licence|qualification) checks?)",
+    rf"(?:{_TALKS}|one-to-one|1:1|informal) interviews?|second interview|re-?interview",
+    rf"(?:{_FIELDS} ){{1,2}}{_TESTS}",
+    r"exams?|examinations?|quiz(?:zes)?|psychometrics?|psychometric profil(?:e|ing)|case stud(?:y|ies)|e-tray"
+    r"|in-?tray",
+    r"(?:work|writing|design|code) samples?|samples? of (?:written )?work|showreels?|auditions?|demonstrations?",
+    r"(?:observed|sample|taught|demonstration|demo|model|short) lessons?|teaching (?:demonstration|observation)",
+    r"lesson (?:plan|planning|delivery)|(?:trial|taster) (?:days?|shifts?)|work(?:ing)? trials?|code review",
+    r"(?:pupil|student|children's|children’s|young people's|young people’s|staff|service user|family|tenant|youth"
+    r"|patient|community) (?:panels?|interviews?|sessions?)",
+    r"simulations?|scenarios?|mock (?:lesson|call|interview)s?|professional discussions?|technical discussions?",
+    r"right[- ]to[- ]work (?:documents?|documentation|evidence|checks?)|proof of (?:right to work|identity"
+    r"|eligibility"
+    r"|registration|licence|entitlement(?: to work)?|address)|evidence of (?:right to work|registration|identity)"
+    r"|(?:identity|id|eligibility) documents?|(?:driving )?licence (?:checks?|inspection)"
+    r"|(?:professional )?registration checks?",
+    _CHECKS,
+    r"(?:enhanced |basic )?(?:dbs|crb|pvg|access ?ni)|occupational health|vetting|(?:enhanced )?disclosure",
+    r"(?:pre[- ](?:employment|appointment) )?medicals?(?: (?:test|report|form|fitness))?",
+    r"(?:eyesight|eye|hearing|colour vision|health|drugs?|alcohol|drugs? and alcohol) (?:tests?|checks?|screening)",
+    r"reference checks?",
+    r"(?:selection|recruitment|testing) (?:cent(?:re|er)s?|days?|events?)",
+)
+"""Further methods, each by its own words."""
+
+NAMES: Final = (*SAME_WORD, *((pattern, "") for pattern, _kind in SAME_KIND), *((pattern, "") for pattern in OWN_WORDS))
+"""Each method as the pattern of a whole name, and what it is called here; where that is empty, by its own words."""
 
 FURTHER_IN_TEXT: Final = re.compile(
     rf"\b(?:r[ée]sum[ée]s|résumé|(?:{_FIELDS} )(?:tests?|exams?|examinations?|exercises?|tasks?|assessments?)"

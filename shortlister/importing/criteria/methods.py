@@ -5,76 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from shortlister.importing.criteria.method_words import FURTHER_IN_TEXT, FURTHER_NAMES, own_words
+from shortlister.importing.criteria.method_words import FURTHER_IN_TEXT, NAMES, own_words
 from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
 
-_NAMES: Final[tuple[tuple[str, str], ...]] = (
-    (
-        r"application(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|applications?|written application|form|appl?",
-        "Application form",
-    ),
-    (r"c\.?v\.?s?|curriculum vitae", "CV"),
-    (r"(?:cover(?:ing)? letter|letter(?: of application)?|cover letter)s?", "Covering letter"),
-    (r"personal statements?", "Personal statement"),
-    (
-        r"(?:supporting|personal|written|supplementary) (?:statement|information|evidence)s?|statement of suitability",
-        "Supporting statement",
-    ),
-    (
-        r"(?:formal |panel |structured |competency[- ]based )?interviews?(?: process| questions?| stage| panel)?|intv?",
-        "Interview",
-    ),
-    (
-        r"(?:documentary evidence|certificates?|certs?|qualification certificates?|proof of qualifications?"
-        r"|certification|original certificates)",
-        "Certificates",
-    ),
-    (r"(?:employment |written )?references?|refs?", "References"),
-    (r"(?:tests?|testing|selection tests?)", "Test"),
-    (r"presentations?|cyflwyniad", "Presentation"),
-    (r"ffurflen gais", "Application form"),
-    (r"cyfweliad", "Interview"),
-    (r"geirda", "References"),
-    (r"tystysgrif(?:au)?", "Certificates"),
-    (r"prawf", "Test"),
-    (r"(?:selection|recruitment) (?:process|procedure)(?:es)?", "Selection process"),
-    (r"assessment cent(?:re|er)s?(?: exercises?)?", "Assessment centre"),
-    (r"exercises?", "Exercise"),
-    (r"portfolios?(?: of work)?", "Portfolio"),
-    (r"observations?", "Observation"),
-    (
-        r"other checks|checks",
-        "Other checks",
-    ),
-    (r"(?:pre[- ]employment|dbs|other|medical|occupational health|disclosure|vetting) (?:checks?|clearance)", ""),
-    (r"(?:medical|health) (?:questionnaire|declaration|screening)", ""),
-    (
-        r"assessments?(?: exercises?| tasks?| day)?|tasks?|practical(?: assessments?| tasks?)?|technical "
-        r"(?:assessments?|exercises?|tests?)",
-        "",
-    ),
-    (
-        r"(?:first|second|third|1st|2nd|final|initial|preliminary|telephone|technical|stage (?:one|two"
-        r"|\d))(?:[- ]?stage)? interviews?(?: stage)?",
-        "",
-    ),
-    (
-        r"(?:psychometric|numeracy|literacy|written|typing|ability|aptitude|personality|online|competency"
-        r"|knowledge|practical|skills?|selection|group|in-tray|case study|role play|lesson|teaching|work)(?: "
-        r"\w+)? (?:tests?|profiles?|questionnaires?|assessments?|exercises?|observations?|samples?)",
-        "",
-    ),
-    (
-        r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group "
-        r"(?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary "
-        r"period)?|(?:document|id|identity|right to work|licence|qualification) checks?)",
-        "",
-    ),
-    (r"(?:short-?list(?:ing)?|sift|screening)(?: by application(?: form)?)?", "Application form"),
-)
-_PATTERNS: Final = tuple(
-    (re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in (*_NAMES, *FURTHER_NAMES)
-)
+_PATTERNS: Final = tuple((re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in NAMES)
 _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "A": "Application form", "AF": "Application form", "APP": "Application form", "AP": "Application form",
     "I": "Interview", "INT": "Interview", "IV": "Interview", "T": "Test", "C": "Certificates", "CERT": "Certificates",
@@ -146,7 +80,10 @@ def joined_names(text: str) -> tuple[str, ...]:
 
 
 def name_of(text: str) -> str | None:
-    """The name of the method that a text is, in the field's words, or None where it is none."""
+    """The name of the method that a text is, or None where it is none.
+
+    What differs in spelling alone (`app forms`) has the field's name; everything else keeps the document's words.
+    """
     bare = re.sub(r"[\s.:*()]+$", "", re.sub(r"^[\s.:*()]+", "", " ".join(text.split())))
     bare = re.sub(r"^(?:the|an?|your|by|via|through|at)\s+", "", bare, flags=re.IGNORECASE)
     bare = re.sub(r"(?i)^(?:short|brief|quick)\s+(?=\S.*\b(?:tests?|tasks?|exercises?|quiz)$)", "", bare)

@@ -34,7 +34,8 @@ _LEVEL_LABEL: Final = re.compile(
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
     r"|beneficial|an? (?:\w+ )?advantage|added advantages?|a bonus"
-    r"|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
+    r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))? (?:great|good|nice|a plus|better"
+    r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
@@ -182,7 +183,8 @@ def _sentence_level(text: str) -> str | None:
     wanted = re.search(
         r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an? (?:\w+ )?advantage"
         r"|added advantages?|ideally|a bonus"
-        r"|(?:would be|it(?:'|’)s|is) (?:great|good|nice|a plus)|also like"
+        r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))? (?:great|good|nice|a plus|better"
+    r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
         r"|(?:may|might|could) also (?:have|bring|offer))\b",
         lowered,
     )

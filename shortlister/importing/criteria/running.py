@@ -35,6 +35,8 @@ _BEFORE: Final = re.compile(
     r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our"
     r"|your|their|its|level|both|than|such|new|more|[A-Z][\w.&]*)|[,;:/&(–-])$"
 )
+_NAME: Final = re.compile(r"(?:Work|[A-Z][a-z]+ing) (?:with|at|in|on|for|of|and) (?:[A-Z][\w’'-]+(?: |\b)){2}")
+"""The name of a check, a course or a scheme, in capitals throughout: `Working with Children Check`."""
 
 _BREAK_IN_BLOB: Final = re.compile(
     rf"(?<=[a-z)%\d.])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]))|(?<=[a-z]{{3}}\.)\s+(?=[A-Z][a-z]+\s[a-z])"
@@ -55,7 +57,7 @@ def split_run_together(text: str) -> tuple[list[str], tuple[str, ...]]:
     cuts = [
         found
         for found in (_BREAK_IN_BLOB if blob else _BREAK).finditer(text)
-        if not before.search(text[: found.start()].rstrip())
+        if not before.search(text[: found.start()].rstrip()) and not _NAME.match(text, found.end())
     ]
     if blob and sum(1 for found in cuts if text[found.start() - 1] != ".") < 2:
         return [text], ()

@@ -1,4 +1,4 @@
-"""Tables that say when and where things happen: the dates of a selection, the hours of a week. No criteria."""
+"""Tables that say when or how often things happen: dates of a selection, hours, demands of the work. No criteria."""
 
 import re
 from typing import Final
@@ -20,6 +20,16 @@ _WHEN: Final = re.compile(
     rf"|\b\d{{1,2}}[.:]\d\d ?[–—-] ?\d{{1,2}}[.:]\d\d\b|\bw/[ce]\b|\bweek (?:commencing|beginning|of|\d)",
     re.IGNORECASE,
 )
+_OFTEN: Final = re.compile(
+    r"(?:(?:very|fairly|more|less|up to) )?(?:frequent(?:ly)?|infrequent(?:ly)?|occasional(?:ly)?|rare(?:ly)?|never"
+    r"|seldom|sometimes|often|constant(?:ly)?|continual(?:ly)?|continuous(?:ly)?|regular(?:ly)?|intermittent(?:ly)?"
+    r"|(?:once |twice |several times )?(?:daily|weekly|monthly|hourly|yearly|annually|an? (?:day|week|month|year|shift)"
+    r"|(?:every|per) (?:day|week|month|year|shift))|most (?:days|weeks|shifts)|all day|not (?:applicable|at all|required)"
+    r"|n/?a|[<>≤≥]?\s*\d{1,3}\s*%?(?:\s*(?:[-–—]|to)\s*\d{1,3}\s*%)?)(?: \([^()]{1,30}\))?\W*",
+    re.IGNORECASE,
+)
+"""How often the work brings something: the whole of a cell."""
+_TOLD_OFTEN: Final = re.compile(r"(?i)^(?:[a-z]+ly|frequent|occasional|rare|never|seldom|sometimes|often|constant|most)\b")
 _LONGEST: Final = 60
 _FEWEST: Final = 2
 
@@ -29,12 +39,19 @@ def is_schedule(grid: Grid) -> bool:
     rows = [own for row in range(1, grid.rows + 1) if len(own := grid.own(row)) > 1]
     if len(rows) < _FEWEST or any(level_of_cell(cell.text) or tick_of(cell.text) for own in rows for cell in own):
         return False
-    if any(sounds_like_a_criterion(cell.text) for own in rows for cell in own if len(cell.text.split()) > 2):
-        return False
     columns = range(1, grid.columns + 1)
-    return any(
-        _tells_when([cell.text for own in rows for cell in own if cell.column == at], len(rows)) for at in columns
-    )
+    texts = [[" ".join(cell.text.split()) for own in rows for cell in own if cell.column == at] for at in columns]
+    asked = sum(1 for column in texts for text in column if len(text.split()) > 2 and sounds_like_a_criterion(text))
+    if any(map(_tells_how_often, texts[1:])):
+        return 2 * asked < len(rows)
+    return not asked and any(_tells_when(column, len(rows)) for column in texts)
+
+
+def _tells_how_often(texts: list[str]) -> bool:
+    """Whether a column says how often in every row but for its heading, twice at least in words."""
+    below = texts if _OFTEN.fullmatch(texts[0] if texts else "") else texts[1:]
+    words = [text for text in below if _TOLD_OFTEN.match(text)]
+    return len(words) >= _FEWEST and all(_OFTEN.fullmatch(text) for text in below)
 
 
 def _tells_when(texts: list[str], rows: int) -> bool:

@@ -44,7 +44,8 @@ _STRONG_SPECIFICATION: Final = re.compile(
 
 
 _COMBINED: Final = re.compile(
-    r"\bjob (?:descriptions?|profiles?|and|&|specifications?)|\b(?:role|post) descriptions?\b|specifications? "
+    r"\bjob (?:descriptions?|profiles?|and|&|specifications?)|\b(?:role|post|position) descriptions?\b"
+    r"|\b(?:role|post|position) (?:profiles?|outlines?|summar(?:y|ies)) ?(?:and|&|/|\+|,|including|with)\W|specifications? "
     r"for the posts",
     _WORD,
 )
@@ -157,6 +158,8 @@ _HARD_OTHER: Final = re.compile(
     r"|key result areas|what you(?:'|’)?ll be doing|you will:?$|about the (?:role|job|team|organisation)"
     r"|(?:related|similar|latest|more|other current) (?:jobs|vacancies|roles|posts|opportunities)|you may also like"
     r"|further information|contact us|closing date|job summary|our stack|our benefits|what we offer"
+    r"|^(?:(?:the|our|its|main|overall|key|general|job|role|post|position) )*purposes?"
+    r"(?: (?:of|and) (?:the |this )?(?:job|role|post|position|team|scope|context))?:?$"
     r"|^(?:(?:the|recruitment|selection|interview|appointment|outline|proposed) )*(?:timetable|timeline|key dates)$"
     r"|task "
     r"description|signatures?)\b",

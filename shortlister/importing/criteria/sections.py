@@ -94,6 +94,9 @@ class Sections:
     look: int = 0
     rank: int = 0
     by_label: bool = False
+    turn: int = 0
+    left: tuple[int, str] = (-1, "")
+    """The heading that led out of the specification, and at which block: right above the label of a level, a group."""
 
     def heading(self, text: str, depth: int) -> None:
         """A heading: of the specification, of something else, of a group, or a label of a level."""
@@ -137,6 +140,8 @@ class Sections:
         if kind == SPECIFICATION and is_strong_specification(text):
             self.strong(text, depth)
         elif kind == OTHER and (not (inside and scope.strong) or is_hard_other(text)):
+            if scope.section == SPECIFICATION and self.gathering.count() and not is_hard_other(text):
+                self.left = self.turn, text
             self.open(OTHER, depth)
             self.scope.heading = text
         elif kind == SPECIFICATION and not inside:
@@ -253,6 +258,7 @@ class Sections:
         scope = self.scope
         if scope.section == OTHER or (scope.section is None and not scope.strong):
             heading = scope.heading if scope.section is None and not self.gathering.is_title(scope.heading) else ""
+            heading = self.left[1] if self.left[0] == self.turn - 1 else heading
             self.open(SPECIFICATION, min(depth, GUESSED) - 1)
             scope = self.scope
             scope.group = heading

@@ -52,8 +52,9 @@ _FORM_LABELS: Final = {
     "grade": re.compile(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
 }
 _NOISE: Final = re.compile(
-    r"\b(?:job (?:description|profile|advert)(?: and person spec(?:ification)?)?|(?:person(?:nel|al)?|employee"
-    r"|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|role profile|"
+    r"\b(?:(?:job|role|position|post) (?:description|profile|outline|summary|advert)(?:(?: and|,| ?[&/+]) (?:the )?"
+    r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties|(?:person(?:nel|al)?|employee"
+    r"|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|"
     r"criteria|appendix [a-z0-9]|draft"
     r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? "
     r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
@@ -173,9 +174,9 @@ def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
         named = named or is_strong_specification(block.text)
         if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
             continue
-        if is_running_text(block.text):
-            continue
         rest = title_in(block.text)
+        if is_running_text(block.text) and not (rest and _without_section(block.text) == rest):
+            continue
         if (
             rest
             and section_of(rest) is None

@@ -37,6 +37,7 @@ class Walk:
 
     def block(self, block: Block, ahead: Sequence[Block]) -> None:
         """One block, knowing those ahead."""
+        self.sections.turn += 1
         if block.kind is BlockKind.TABLE:
             self.tables.table(block)
             return
