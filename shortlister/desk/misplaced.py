@@ -1,5 +1,6 @@
 """A file of ours given where a document is wanted, or a document where a pack is: what it is, and where it belongs."""
 
+import os
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile
@@ -24,6 +25,8 @@ def is_workbook(path: Path) -> bool:
 
 def is_score_workbook(path: Path) -> bool:
     """Whether a workbook has our hidden sheet; from its list of sheets alone."""
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
+        return False
     try:
         with ZipFile(path) as package, package.open("xl/workbook.xml") as part:
             return f'name="{HIDDEN}"'.encode() in part.read(_LARGEST_LIST)
@@ -65,7 +68,7 @@ def require_document(path: Path) -> None:
 
 def require_returned(path: Path) -> None:
     """Refuse a document where a scoring pack or a scoring workbook is to be merged; what is damaged is told later."""
-    if _begins(path, _SQLITE):
+    if not os.path.isfile(path) or _begins(path, _SQLITE):  # noqa: PTH113 - Path.is_file raises where a name is too long
         return
     from shortlister.importing.kinds import kind_of
     from shortlister.importing.limits import DEFAULT

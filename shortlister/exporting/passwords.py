@@ -1,5 +1,6 @@
 """Workbooks behind a password, encrypted as Excel itself does it: without the password nobody reads them."""
 
+import os
 import struct
 from io import BytesIO
 from pathlib import Path
@@ -36,7 +37,9 @@ def require_password(password: str) -> None:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether the file is a workbook with a password; False too where it cannot be read."""
+    """Whether the file is a workbook with a password; False too where it cannot be read, as of a pipe or a device."""
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
+        return False
     try:
         with path.open("rb") as file:
             if file.read(4) != _COMPOUND:

@@ -179,6 +179,8 @@ def glance(path: Path) -> FileKind:
 
 def whose(path: Path) -> tuple[str, str]:
     """The ids of the vacancy that a file says it is of and, in a pack, of the member; empty where it does not say."""
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
+        return "", ""
     try:
         with closing(connect(path, "ro")) as connection:
             meta = dict(connection.execute("SELECT key, value FROM meta WHERE key IN ('vacancy', 'member')").fetchall())

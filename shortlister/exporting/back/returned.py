@@ -1,5 +1,6 @@
 """A workbook that came back, read without trust: its zip is judged first, then each cell and formula is streamed."""
 
+import os
 import struct
 import zipfile
 import zlib
@@ -54,12 +55,21 @@ class Came:
 def came(path: Path, password: str = "", way: Way | None = None) -> Came:
     """Read a workbook or a CSV file that came back; Refusal where it is neither, damaged, or a bomb."""
     way = way or Way(None)
+    _require_ordinary(path)
     if _is_csv(path):
         return Came({MATRIX: cells_of_csv(path)}, {}, plain=True)
     with returned(path, password) as book:
         way.begin(book.sizes())
         sheets = {name: book.cells(name, passed=way.read) for name in book.sheets}
     return Came(sheets, book.hidden)
+
+
+def _require_ordinary(path: Path) -> None:
+    """Refuse a pipe or a device, which may never answer."""
+    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112, PTH113 - Path's raise where a name is too long
+        raise Refusal(
+            N_("“{file}” is not an ordinary file. Save the document as a file and choose that."), file=path.name
+        )
 
 
 def _is_csv(path: Path) -> bool:
