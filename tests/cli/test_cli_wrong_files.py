@@ -215,6 +215,20 @@ def test_a_pipe_where_a_document_should_be_is_refused_and_not_waited_for(
     refused(shortlister("spec", tmp_path / name), "is not an ordinary file")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in its folders")
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("name", ["pipe.scorepack", "pipe.xlsx", "pipe.csv"])
+def test_a_pipe_where_something_comes_back_is_refused_and_not_waited_for(
+    name: str, opened: Path, tmp_path: Path, shortlister: Command
+) -> None:
+    os.mkfifo(tmp_path / name)
+    before = opened.read_bytes()
+    refused(shortlister("merge", opened, tmp_path / name), "is not a file that can be kept")
+    refused(shortlister("compare", opened, tmp_path / name), "is not an ordinary file")
+    refused(shortlister("agree", opened, "--from", tmp_path / name), "is not an ordinary file")
+    assert opened.read_bytes() == before
+
+
 def test_wrong_lines_of_every_sort_are_named_together(opened: Path, tmp_path: Path, shortlister: Command) -> None:
     file = tmp_path / "wrong.csv"
     file.write_text(
