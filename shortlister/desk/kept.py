@@ -50,6 +50,11 @@ def identity(path: Path) -> Identity | None:
     return now.st_dev, now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns
 
 
+def size_in(known: Identity) -> int:
+    """The bytes of the file."""
+    return known[2]
+
+
 def _in_use(path: Path) -> bool:
     """Whether SQLite has left beside it what changes the file when it is next opened."""
     return any(path.with_name(path.name + ending).exists() for ending in ("-journal", "-wal"))

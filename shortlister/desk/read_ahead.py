@@ -12,13 +12,16 @@ from typing import Final
 from shortlister.desk.ahead import Ahead
 from shortlister.desk.brought import brought_by
 from shortlister.desk.desk import Desk
-from shortlister.desk.kept import identity
+from shortlister.desk.kept import identity, size_in
 from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
 from shortlister.store.opening import Head
 
 TURN: Final = 0.0003
 """Seconds after which who reads lets who writes go on; by default it would be five milliseconds a statement."""
+
+LARGEST: Final = 8 << 20
+"""Bytes of a pack that is read ahead: what two larger ones bring is too much to hold at once."""
 
 
 @contextmanager
@@ -73,10 +76,16 @@ class _Reader:
 
     def _begin(self, following: Sequence[Path]) -> None:
         for path in following:
-            if os.path.isfile(path) and identity(path) is not None:  # noqa: PTH113 - Path.is_file raises where a name is too long
+            if _can_be_kept(path):
                 here = _AsItStands(self._desk)
                 self._thread = Thread(target=_read, args=(self._desk, path, here), name="next pack")
                 self._thread.start()
+
+
+def _can_be_kept(path: Path) -> bool:
+    """Whether it is an ordinary file, as it has been for a while, and no large one."""
+    known = identity(path) if os.path.isfile(path) else None  # noqa: PTH113 - Path.is_file raises where a name is too long
+    return known is not None and size_in(known) <= LARGEST
 
 
 def _read(desk: Desk, path: Path, here: Ahead) -> None:
