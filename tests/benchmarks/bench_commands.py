@@ -1,6 +1,6 @@
 """The command line as whole processes, time and peak memory: `python -m tests.benchmarks.bench_commands`.
 
-Help, a refusal and `rank` of a small vacancy against a bare Python; every reporting command at 200,000 scores.
+Help, a refusal and `rank` of a small vacancy against a bare Python; what reports, and the merge, at 200,000 scores.
 """
 
 import os
@@ -14,10 +14,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from shortlister import SAMPLE_DATA
+from shortlister.desk.kept import SURELY_LATER
 from shortlister.domain.changes import Change, Delta
 from shortlister.domain.records import Kind, Submission
 from shortlister.domain.refusals import Sentence
 from shortlister.store.store import Store
+from tests.benchmarks.bench_merge import packs, vacancy
 from tests.benchmarks.bench_store import AT, fill, founding
 
 SIZE = (5, 1000, 40)
@@ -89,6 +91,12 @@ def main() -> None:
             taken, peak, status = run(["export", path, "--out", str(folder / f"out.{ending}")], whole=False)
             said = "" if not status else f"   exit status {status}"
             print(f"{f'export, .{ending}':<44} {taken:>9.2f} {peak:>8.0f}{said}", flush=True)
+        empty = vacancy(folder / "empty.shortlist", SIZE)
+        back = [str(one) for one in packs(folder, empty, SIZE, one_by_one=True)]
+        time.sleep(SURELY_LATER)  # packs that came back are not of this moment
+        taken, peak, status = run(["merge", str(empty), *back], whole=False)
+        said = "" if not status else f"   exit status {status}"
+        print(f"{'merge of five packs':<44} {taken:>9.2f} {peak:>8.0f}{said}", flush=True)
 
 
 if __name__ == "__main__":

@@ -32,27 +32,27 @@ SIZE = (5, 500, 40)
 ROUNDS = 5
 
 
-def scored(member: str, *, one_by_one: bool) -> Iterator[Change]:
-    """A member's 20,000 scores as one change or as 20,000, then their submission."""
+def scored(member: str, size: tuple[int, int, int], *, one_by_one: bool) -> Iterator[Change]:
+    """A member's scores as one change or as one for each, then their submission."""
     deltas = [
         Delta(Kind.SCORE, (member, *key[1:]), None, Score(2, "Led the migration of a site"))
-        for key in keys(1, *SIZE[1:])
+        for key in keys(1, *size[1:])
     ]
     parts = [(delta,) for delta in deltas] if one_by_one else [tuple(deltas)]
     yield from (Change(Sentence("Scored"), part) for part in parts)
     yield Change(Sentence("Submitted"), (Delta(Kind.SUBMISSION, (member, "s"), None, Submission(member, "s", AT)),))
 
 
-def vacancy(path: Path) -> Path:
-    """A vacancy open for scoring, with five packs issued."""
-    Store.create(path, founding(*SIZE), author="HR", at=AT).close()
+def vacancy(path: Path, size: tuple[int, int, int] = SIZE) -> Path:
+    """A vacancy open for scoring: so many members, applicants and criteria."""
+    Store.create(path, founding(*size), author="HR", at=AT).close()
     return path
 
 
-def packs(folder: Path, source: Path, *, one_by_one: bool) -> list[Path]:
+def packs(folder: Path, source: Path, size: tuple[int, int, int] = SIZE, *, one_by_one: bool) -> list[Path]:
     """Every member's pack, scored and submitted."""
     made = []
-    for member in range(SIZE[0]):
+    for member in range(size[0]):
         path = folder / f"m{member}-{one_by_one}.scorepack"
         desk = Desk.open(source)
         write_pack(desk, f"m{member}", path)
@@ -60,7 +60,7 @@ def packs(folder: Path, source: Path, *, one_by_one: bool) -> list[Path]:
         with Store.open(path) as store:
             store.prepare()
             store._connection.execute("PRAGMA synchronous=OFF")  # this is not what is measured
-            for change in scored(f"m{member}", one_by_one=one_by_one):
+            for change in scored(f"m{member}", size, one_by_one=one_by_one):
                 store.append(change, author=f"m{member}", at=AT, member=f"m{member}")
         made.append(path)
     return made
