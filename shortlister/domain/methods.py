@@ -12,14 +12,19 @@ UNKNOWN_GOES_TO: Final = STAGES[2]
 """Where a method goes whose name does not tell when it is used."""
 
 _USUAL: Final[tuple[tuple[str, str], ...]] = (
-    (r"\b(interviews?|selection (process|procedure|day|event)|panel|discussion)\b", "Interview"),
+    (
+        r"\b((application|supporting|personal|written|supplementary) (information|evidence|documents?|documentation)"
+        r"|cover(ing)? (notes?|e-?mails?)|motivation(al)? (notes?|e-?mails?))\b",
+        "Shortlisting",
+    ),
+    (r"\b(interviews?|(selection|recruitment) (process|procedure|day|event)|panel|discussion)\b", "Interview"),
     (
         r"\b(presentations?|tests?|testing|exercises?|tasks?|assessment|assessments|micro.?teach|lesson|in.?tray)\b",
         "Assessment",
     ),
     (
         r"\b(certificates?|references?|referees?|checks?|proof|dbs|medical|occupational health|documentary|"
-        r"documents?|licence)\b",
+        r"documents?|licence|recommendation|certification|qualifications?|diplomas?|transcripts?)\b",
         "Checks",
     ),
     (

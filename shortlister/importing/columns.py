@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from shortlister.importing.wording import BULLETS, split_label
+from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _TYPED: Final = ("-", "–", "—", "*", "o")
 """Bullets that are typed with a key."""
@@ -265,6 +265,8 @@ def _continues(
     known = {cell.column: cell for cell in row}
     if numbered:
         return 0 not in cells and 0 in known and all(cell.span == 1 for cell in cells.values())
+    if list(known) == [0] and 0 in cells and calls_for_more(known[0].lines[-1].strip()):
+        return True
     shared = [column for column in cells if column in known]
     if not shared or any(column not in known for column in cells):
         return False

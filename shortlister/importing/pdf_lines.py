@@ -225,7 +225,7 @@ def _runs_back(paragraph: Paragraph, line: Line, right: float, leading: float) -
     far = last.right - line.left > 0.7 * (right - line.left)
     spaced = paragraph.above > 1.4 * leading
     return far and (
-        calls_for_more(before) or line.text[:1].isdigit() or (spaced and _is_full(last, line, right))
+        calls_for_more(before) or line.text.lstrip("£$€")[:1].isdigit() or (spaced and _is_full(last, line, right))
     )
 
 

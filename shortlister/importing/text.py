@@ -15,7 +15,7 @@ from shortlister.importing.aligned import aligned_table
 from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.cut_words import joined_at_hyphen, words_of
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.wording import split_label, symbols, tidy
+from shortlister.importing.wording import calls_for_more, split_label, symbols, tidy
 
 UNSURE_HYPHEN: Final = N_(
     "Line {line}: a word is divided by a hyphen at the line's end and was read as “{text}”; check its spelling."
@@ -25,6 +25,8 @@ _BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)\b[^<>]{0,200}>", re.I
 _MARKS_ONLY: Final = re.compile(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
 _PAGE_AT_END: Final = re.compile(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
 """The number of the page at the end of a line that runs along the foot of each page."""
+_KEY: Final = re.compile(r"\(?[A-Z]{1,4}\)? ?[=:–-] ?[A-Za-z]")
+"""A code and what it stands for: a line of nothing else explains a table and is no row of it."""
 _SENTENCE_END: Final = (".", ":", ";", "?", "!")
 
 
@@ -126,6 +128,9 @@ def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
         indented = len(lines[at].text) - len(lines[at].text.lstrip()) >= 4
         if kinds[at - 1] == "gap" and not kinds[at] and lines[at].text.strip() and indented:
             kinds[at] = "gap"
+        above = lines[at - 1].text.strip()
+        if kinds[at] == "gap" and not kinds[at - 1] and above[-1:].isalpha() and calls_for_more(above):
+            kinds[at - 1] = "gap"
         if kinds[at - 1] == "tab" and not kinds[at] and _heads_rows(lines[at - 1 : at + 2]):
             kinds[at] = "tab"
     for kind, reach in (("gap", 3), ("slash", 3)):
@@ -158,6 +163,8 @@ def _row_kind(text: str) -> str:
         return "bar"
     if len(re.findall(r" /(?= |$)", text)) >= 2:
         return "slash"
+    if all(_KEY.match(run) for run in re.split(r" {3,}", text.strip())):
+        return ""
     if re.search(r"\S {3,}\S", text) and not re.match(r"^\s*\S{1,3}\s{3,}\S+(?: \S+)*$", text):
         return "gap"
     return ""
@@ -274,5 +281,7 @@ def _continues(line: str, following: str, width: int) -> bool:
     if not before or before.endswith(_SENTENCE_END):
         return bool(width) and before.endswith((";", ".")) is False and after[:1].islower() and not before.endswith(":")
     if after[:1].islower() or (after.startswith("(") and width):
+        return True
+    if before[-1].isalpha() and calls_for_more(before):
         return True
     return bool(width) and len(line) + 1 + len(after.split()[0]) > width and len(line) > 0.8 * width

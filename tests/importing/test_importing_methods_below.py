@@ -45,7 +45,7 @@ _GROUPS = """# Lock Keeper
 @pytest.mark.parametrize(
     ("sentence", "methods"),
     [
-        ("This will be judged on the application form and the letter of application.", f"{_A},Covering letter"),
+        ("This will be judged on the application form and the letter of application.", f"{_A},Letter of application"),
         ("We will look for these in your CV.", "CV"),
         ("The panel explores the points below through a role play, and takes up references.", "Role play,References"),
         ("You will be questioned about these at the interview.", _I),

@@ -38,7 +38,7 @@ _FORM: Final = "Application form"
     ("text", "meaning"),
     [
         ("Assessed by Application (A) or by Interview/Reference (I)", {"A": _FORM, "I": "Interview,References"}),
-        ("By CV and letter (C) or by Interview/Practical (P)", {"C": "CV,Covering letter", "P": "Interview,Practical"}),
+        ("By CV and letter (C) or by Interview/Practical (P)", {"C": "CV,Letter", "P": "Interview,Practical"}),
         ("A = Form/CV; I = Interview and references", {"A": f"{_FORM},CV", "I": "Interview,References"}),
         ("Form & CV (F), interview & task (I)", {"F": f"{_FORM},CV", "I": "Interview,Task"}),
         ("A = Application, I = Interview, B = Both", {"A": _FORM, "I": "Interview", "B": f"{_FORM},Interview"}),
@@ -48,7 +48,7 @@ _FORM: Final = "Application form"
         ),
         (
             "from your letter (L), an interview with the head gardener (I) and your references (R)",
-            {"L": "Covering letter", "I": "Interview", "R": "References"},
+            {"L": "Letter", "I": "Interview", "R": "References"},
         ),
     ],
 )
@@ -75,7 +75,7 @@ def test_a_tick_below_a_code_for_two_methods_says_both(tmp_path: Path, criteria_
     book.save(tmp_path / "specification.xlsx")
     assert criteria_of(tmp_path / "specification.xlsx") == [
         "e||Prunes roses well|Interview,Work trial",
-        "d||Knows Latin names|Covering letter,Interview,Work trial",
+        "d||Knows Latin names|Letter,Interview,Work trial",
     ]
 
 

@@ -149,7 +149,7 @@ def test_must_and_should_as_columns_and_footnotes_for_methods() -> None:
     )
     assert _read(text, "guide.md") == [
         "e||Tell a story|Interview",
-        "e||Lead thirty people|Covering letter,Interview",
+        "e||Lead thirty people|Letter of application,Interview",
         "d||Speak Irish|Interview",
     ]
 

@@ -60,9 +60,9 @@ def test_a_trusts_table_with_bulleted_cells_and_a_column_of_weights(tmp_path: Pa
     )
     paper.add_paragraph("A = Application  I = Interview  T = Test  R = References  D = Documentary evidence")
     assert criteria_of(_saved(paper, tmp_path)) == [
-        "e|Education and qualifications|BSc in physiotherapy|Application form,Certificates",
-        "e|Education and qualifications|HCPC registration|Application form,Certificates",
-        "d|Education and qualifications|Membership of a clinical interest group|Application form,Certificates",
+        "e|Education and qualifications|BSc in physiotherapy|Application form,Documentary evidence",
+        "e|Education and qualifications|HCPC registration|Application form,Documentary evidence",
+        "d|Education and qualifications|Membership of a clinical interest group|Application form,Documentary evidence",
         "e|Experience|Rotations through four clinical areas|Application form,Interview",
         "e|Experience|Supervision of students|Application form,Interview",
         "d|Experience|Work in the community|Application form,Interview",

@@ -1,5 +1,6 @@
 """Plain tables beside those of criteria: facts of the post, duties, conditions, who approved the paper. No criteria."""
 
+import re
 from typing import Final
 
 from shortlister.domain.places import Passage, place_words
@@ -9,7 +10,7 @@ from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.row_shapes import place_of
-from shortlister.importing.criteria.schedules import is_schedule
+from shortlister.importing.criteria.schedules import is_schedule, tells_how_often
 from shortlister.importing.criteria.section_words import OTHER, section_of
 from shortlister.importing.criteria.vocabulary import (
     UNSPECIFIED,
@@ -30,7 +31,9 @@ def stands_apart(grid: Grid, before: Roles | None, gathering: Gathering, level: 
     if is_schedule(grid):
         return True
     cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
-    if level != UNSPECIFIED or any(level_of_cell(cell.text) or tick_of(cell.text) for cell in cells):
+    answered = _asks_yes_or_no(grid)
+    marked = any(level_of_cell(cell.text) or (tick_of(cell.text) and not answered) for cell in cells)
+    if marked or (level != UNSPECIFIED and not answered):
         return False
     if _is_headed_otherwise(grid):
         return True
@@ -38,13 +41,23 @@ def stands_apart(grid: Grid, before: Roles | None, gathering: Gathering, level: 
     written = before is not None and len(before.columns) == grid.columns and before.of(Role.ESSENTIAL, Role.DESIRABLE)
     if not cells or not known or written or not all(one.levelled for one in known) or grid.columns < 2:
         return False
-    if any(any(cell.marks) or sounds_like_a_criterion(cell.text) or is_group_name(cell.text) for cell in cells):
+    if not answered and any(
+        any(cell.marks) or sounds_like_a_criterion(cell.text) or is_group_name(cell.text) for cell in cells
+    ):
         return False
     said = N_("{place}: “{text}” stands among what is asked for, but was left out.")
     place, text = place_of(cells[0]), " ".join(cells[0].text.split())
     words = Sentence(said, {"place": place_words(place), "text": text})
     gathering.notes.append(Problem("", words, Passage(place, cells[0].text)))
     return True
+
+
+def _asks_yes_or_no(grid: Grid) -> bool:
+    """Whether the first row heads columns to answer in: `Hazard`, `Yes`, `No`, or `Never`, `Sometimes`, `Often`."""
+    beside = [" ".join(cell.text.lower().split()) for cell in grid.own(1)[1:]]
+    often = sum(map(tells_how_often, beside))
+    both = {"yes", "no"} <= set(beside) or any(re.fullmatch(r"(?:yes|y) ?(?:/|or) ?(?:no|n)", one) for one in beside)
+    return both or (often > 1 and often >= len(beside) - 1)
 
 
 def _is_headed_otherwise(grid: Grid) -> bool:

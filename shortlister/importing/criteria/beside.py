@@ -104,13 +104,14 @@ class Beside:
 
     def remarks(self, row: int) -> list[str]:
         """The doubts about words that stand below one level where other rows have a tick."""
-        if self._ticked(row, Role.ESSENTIAL) and self._ticked(row, Role.DESIRABLE):
+        ticked = [self._ticked(row, role) for role in (Role.ESSENTIAL, Role.DESIRABLE)]
+        if all(ticked):
             return []
         said = _("{place}: “{said}” stands where other rows have a tick; check whether the level holds for everybody.")
         return [
             said.format(place=place_words(place_of(cell)), said=" ".join(cell.text.split()))
-            for role in (Role.ESSENTIAL, Role.DESIRABLE)
-            for cell in self._ticked(row, role)
+            for cells in ticked
+            for cell in cells
             if tick_of(" ".join(cell.text.split())) is None
         ]
 

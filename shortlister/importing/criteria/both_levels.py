@@ -1,6 +1,7 @@
 """Levels that hold only under a condition: `E (D for internal applicants)` is no level for everybody."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.domain.places import Place, place_words
@@ -30,6 +31,7 @@ _EMPTY: Final = re.compile(
 _YES: Final = re.compile(r"(?:[✓✔√☑☒★●xX]|(?i:yes))\W+\w")
 
 
+@lru_cache(maxsize=2048)
 def is_conditional(text: str) -> bool:
     """Whether a short text opens with one level and goes on to the other, with more than the two of them."""
     bare = " ".join(text.split())

@@ -8,6 +8,7 @@ from shortlister.importing.criteria.told_methods import told_methods
 
 _THINGS: Final = r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|numbers?|nos?\.?)"
 _ONE: Final = r"(?:\(?[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?\)?|\(?\d{1,2}(?:\.\d{1,2})?\)?|\([a-z]\))"
+_NUMBER: Final = re.compile(r"\d|\(\w\)")
 _LIST: Final = rf"{_ONE}(?:\s*(?:,\s*and\b|,|;|&|\+|\band\b|\bto\b|[-–—])\s*(?:{_THINGS}\s+)?{_ONE}(?![\w%]))*"
 _SET: Final = r"\s*(?::|=|–|—|-(?=\s)|→|\.{3,})\s*"
 _OF: Final = rf"(?:(?:for|tests?|covers?|assesses|measures?|used for)\s+)?(?:the )?(?P<things>(?:{_THINGS}\s+){{0,3}})"
@@ -25,6 +26,8 @@ _AROUND: Final = re.compile(
 
 def methods_by_numbers(text: str, key: MethodKey) -> tuple[str, tuple[str, ...], bool] | None:
     """The numbers that such a line lists, its methods, and whether it calls them the numbers of criteria; or None."""
+    if not _NUMBER.search(text):
+        return None
     bare = " ".join(text.split())
     found = _METHOD_FIRST.fullmatch(bare) or _NUMBERS_FIRST.fullmatch(bare)
     if found is None:

@@ -43,10 +43,11 @@ _JOINED: Final = re.compile(
 
 def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]:
     """The criteria with their doubts."""
-    counts = Counter(_same(criterion.text) for criterion in criteria)
+    texts = [_same(criterion.text) for criterion in criteria]
+    counts = Counter(texts)
     measured = any(criterion.measured_by for criterion in criteria)
     doubted = []
-    for criterion in criteria:
+    for criterion, text in zip(criteria, texts, strict=True):
         doubts = list(criterion.doubts)
         if criterion.level == UNSPECIFIED and not any(tells_of_both(one) or one == _(BOTH_LEVELS) for one in doubts):
             doubts.append(_open_level(criterion))
@@ -62,9 +63,9 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_("This asks for more than one thing; consider dividing it."))
         if is_only_headings(criterion.text) or name_of(criterion.text):
             doubts.append(_("This reads like a heading and not like a criterion."))
-        if counts[_same(criterion.text)] > 1 and _(TWICE) not in doubts:
+        if counts[text] > 1 and _(TWICE) not in doubts:
             doubts.append(_(TWICE))
-        doubted.append(replace(criterion, doubts=tuple(doubts)))
+        doubted.append(replace(criterion, doubts=tuple(doubts)) if doubts != [*criterion.doubts] else criterion)
     return doubted
 
 
@@ -91,7 +92,7 @@ def _is_joined(text: str) -> bool:
 
 
 def _same(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def title_doubts(title: str, *, told: bool) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Lines that are facts and not criteria: fields of a form, keys, legends, notes of methods, records."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -57,8 +58,7 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     if _record(sections, text, block):
         return True
     said_levels = f"{block.label} {text}" if block.label.startswith("(") else text
-    rest = " ".join(one for one in re.split(r"(?<=[.!?])\s+", text) if not speaks_of_procedure(one))
-    if len(levels := legend_pairs(said_levels)) > 1 and sum(len(code) + 12 for code in levels) >= 0.6 * len(rest):
+    if len(levels := legend_pairs(said_levels)) > 1 and _is_legend(levels, text):
         sections.gathering.learn_legend(levels)
         return True
     if legend := legend_pair(text):
@@ -78,6 +78,12 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
             sections.scope.group_methods, sections.scope.methods_depth = methods, block.depth
         return True
     return goes_on_with_legend(text, sections.gathering.legend)
+
+
+def _is_legend(levels: Mapping[str, str], text: str) -> bool:
+    """Whether a text, without what it says of the procedure, is little else than these codes of levels."""
+    rest = " ".join(one for one in re.split(r"(?<=[.!?])\s+", text) if not speaks_of_procedure(one))
+    return sum(len(code) + 12 for code in levels) >= 0.6 * len(rest)
 
 
 def _take_marks(sections: Sections, text: str) -> bool:

@@ -60,6 +60,11 @@ _VERB: Final = re.compile(
     r"|asks?|asked"
     r"|question(?:ed)?|discuss(?:ed)?|evidenced|demonstrated|seek|cover(?:ed)?|identified|established|determined?)\b"
 )
+_ASSESSES: Final = re.compile(
+    r"(?i)\b(?:assess|measur|test|evaluat|examin|verif|judg|scor|sift|shortlist|explor|check|prob|consider|look|ask"
+    r"|question|discuss|evidenced|demonstrated|seek|cover|identified|established|determin)"
+)
+"""How every such verb begins: most sentences have none, and need no closer look."""
 _TO: Final = re.compile(
     r"(?i)(?:^|[\s,:])(?:by|via|through|at|from|in|on|using|during|with)\b(?: the basis of| means of| looking at)?\s"
 )
@@ -163,6 +168,8 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _said(text: str, key: MethodKey) -> Follows | None:
+    if not _ASSESSES.search(text):
+        return None
     sentence = _OTHERWISE.sub("", re.sub(r"\s*\([^()]*\)", "", " ".join(text.split())))
     sentence = _BOTH.sub("criteria", sentence)
     every = re.match(r"(?i)all\b", sentence) is not None

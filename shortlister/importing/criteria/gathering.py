@@ -1,5 +1,6 @@
 """What has been gathered so far while a document is walked through: posts, criteria, the key of codes."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -13,6 +14,12 @@ from shortlister.importing.criteria.title_labels import is_same_but_for_grade
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
 
 NOWHERE: Final = Place()
+_NOTHING: Final = re.compile(
+    r"(?:none|nil|n/?a|not applicable|no (?:further|other|additional|essential|desirable|specific)"
+    r"(?: (?:criteria|requirements))?)?"
+    r"(?: (?:at present|for this (?:post|role)|specified|required|identified|applicable|stated|listed|needed))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +42,7 @@ class Identity:
 
 
 def _same(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 @dataclass(slots=True)
@@ -125,7 +132,9 @@ class Gathering:
         label: str = "",
         signs: frozenset[str] = frozenset(),
     ) -> None:
-        """One criterion for the post at hand."""
+        """One criterion for the post at hand; `None` in a place for criteria is none."""
+        if _NOTHING.fullmatch(text.strip(" .–—-*()")):
+            return
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
         self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from shortlister.domain.plans.drafts import Cell
 
@@ -13,6 +14,7 @@ class Grid:
     cells: dict[tuple[int, int], Cell]
     rows: int
     columns: int
+    beginning: dict[int, list[Cell]]
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place, or None."""
@@ -25,11 +27,7 @@ class Grid:
 
     def own(self, row: int) -> list[Cell]:
         """The non-empty cells that begin in a row, from the left."""
-        return [
-            cell
-            for column in range(1, self.columns + 1)
-            if (cell := self.cells.get((row, column))) and cell.row == row and cell.column == column and cell.paragraphs
-        ]
+        return self.beginning.get(row, [])[:]
 
 
 def grid_of(cells: Sequence[Cell]) -> Grid:
@@ -42,4 +40,8 @@ def grid_of(cells: Sequence[Cell]) -> Grid:
     rows = max((row for row, _column in covered), default=0)
     last = max((cell.row for cell in cells), default=0)
     columns = max((column for _row, column in covered), default=0)
-    return Grid(covered, max(last, min(rows, last + 200)), columns)
+    beginning: dict[int, list[Cell]] = {}
+    for place, cell in sorted(covered.items(), key=itemgetter(0)):
+        if place == (cell.row, cell.column) and cell.paragraphs:
+            beginning.setdefault(cell.row, []).append(cell)
+    return Grid(covered, max(last, min(rows, last + 200)), columns, beginning)

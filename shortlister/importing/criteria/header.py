@@ -36,10 +36,11 @@ _CODE: Final = re.compile(r"[A-Z]{1,3}")
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
     cells = grid.own(row)
+    if len(cells) < 2:
+        return False
     texts = [heading_of(cell) for cell in cells]
     if (
-        len(texts) < 2
-        or any(any(cell.marks) and not is_phrase(text) for cell, text in zip(cells, texts, strict=True))
+        any(any(cell.marks) and not is_phrase(text) for cell, text in zip(cells, texts, strict=True))
         or any(
             len(text) > 110 or (text.endswith(".") and len(text) > 12 and not _ABBREVIATED.search(text))
             for text in texts

@@ -12,6 +12,8 @@ from shortlister.importing.criteria.vocabulary import is_group_name, is_method_h
 
 _WHOLE: Final = re.compile(r"(?i)(?:both|all|either|any)(?: (?:of (?:these|the above|them)|methods))?")
 _SPLIT: Final = re.compile(r"\s*(?:[,;/&|\n]|\bor\b|\band\b)\s*", re.IGNORECASE)
+_PLAIN: Final = re.compile(r"[^,(:]*")
+"""A heading of one line that lists nothing."""
 _FEWEST: Final = 2
 _LONG: Final = 45
 _SURE: Final = frozenset(["Application form", "CV", "Covering letter", "Interview"])
@@ -34,6 +36,8 @@ _ASSESSES: Final = re.compile(
 def _choice(cell: Cell, key: MethodKey) -> tuple[str, tuple[str, ...]]:
     """A heading and the methods that it gives to choose from: `How identified`, then `Interview`, `Form`, `Both`."""
     lines = [line.strip() for line in cell.paragraphs if line.strip()]
+    if len(lines) == 1 and _PLAIN.fullmatch(lines[0]) and not _WHOLE.fullmatch(lines[0].split()[-1]):
+        return "", ()
     if cut := _run_on(lines):
         heading, said = cut
     elif len(lines) > 1:
@@ -55,8 +59,10 @@ def _run_on(lines: Sequence[str]) -> tuple[str, list[str]] | None:
     """Such a heading whose choices go on in its own line, or all stand in one, before `Both` at the end."""
     words = lines[0].split() if lines else []
     for at in range(len(words) - 2, 0, -1) if len(lines) == 1 and "," in lines[0] else ():
+        if not is_method_header(" ".join(words[:at])):
+            continue
         listed = [part for part in _SPLIT.split(" ".join(words[at:])) if part]
-        if len(listed) > _FEWEST and is_method_header(" ".join(words[:at])) and all(map(name_of, listed)):
+        if len(listed) > _FEWEST and all(map(name_of, listed)):
             return " ".join(words[:at]), listed
     if not words or not (_WHOLE.fullmatch(lines[-1]) or _WHOLE.fullmatch(words[-1])):
         return None

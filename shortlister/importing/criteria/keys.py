@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from shortlister.importing.criteria.method_words import own_words
+from shortlister.importing.criteria.method_words import timed_words
 from shortlister.importing.criteria.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.spelled_keys import listed_pairs
 from shortlister.importing.criteria.vocabulary import is_method_header
@@ -24,6 +25,7 @@ _SMALL_KEY_PAIR: Final = re.compile(
 
 _CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
 _NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\-/& ]{2,60}?)\s*\(([A-Z]{1,3}|\d)\)")
+_BRACKET: Final = re.compile(r"\((?:[A-Z]{1,3}|\d)\)")
 _BEFORE_NAME: Final = re.compile(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
 _SMALL_WORDS: Final = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _LEADING: Final = re.compile(r"\b(?:by|from|via|through|using)\s+", re.IGNORECASE)
@@ -49,7 +51,7 @@ _NUMBER_PAIR: Final = re.compile(
 
 
 _AROUND: Final = re.compile(
-    r"^(?:(?:will be |is |are |to be |we (?:will )?)?(?:assess|measur|test|check|judg|examin|explor|look)\w*"
+    r"^(?:(?:will be |is |are |to be |we (?:will )?)?(?:assess(?!ment)|measur(?!ement)|test|check|judg|examin(?!ation)|explor|look)\w*"
     r"(?: for| at)? )?"
     r"(?:(?:from|at|through|by|via|in|on|using|during|with|means|stands for)\s+)?(?:(?:your|the|an?|our)\s+)?(?=\w)"
     r"|,?\s+(?:and|or)$",
@@ -57,13 +59,26 @@ _AROUND: Final = re.compile(
 )
 """What may stand around a name in a key written as a sentence: `(A) from your application, … and (R) references`."""
 _RUN_ON: Final = re.compile(r"\b[A-Z]{1,3} (?:for|means|stands for|is)\b")
-_FEW: Final = 5
-"""The words of a name with those that say when or where."""
 _WHEN: Final = re.compile(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
+
+
+_SIGN: Final = re.compile(r"[=:–—()†‡§¶#^¹²³]")
+_CODES: Final = re.compile(
+    r"-\s|[A-Z][A-Za-z]{0,3}\s+(?:is|for)\b|[\[“‘\"'][A-Z]|^(?i:key)\b"
+    r"|[A-Z]{1,3}\b.?\s(?s:.)*?\b[A-Z]{1,3}\b.?\s"
+)
+"""One of these every key has: a sign or word between a code and its name, brackets, a mark, or else two codes."""
 
 
 def key_pairs(text: str) -> dict[str, str]:
     """The pairs of a key (`A = Application form, I = Interview`), where at least two of them name methods."""
+    return dict(_key_pairs(text))
+
+
+@lru_cache(maxsize=2048)
+def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
+    if not (_SIGN.search(text) or _CODES.search(text)):
+        return ()
     pairs: dict[str, str] = {}
     text = _DOTTED_CODE.sub(lambda found: found[0].replace(".", ""), text)
     for line in text.split("\n"):
@@ -79,20 +94,20 @@ def key_pairs(text: str) -> dict[str, str]:
         pairs.setdefault(code, name)
     if listed := listed_pairs(text):
         pairs = listed | {code: name for code, name in pairs.items() if not _RUN_ON.search(name)}
-    known_pairs = {code: name for code, name in pairs.items() if name_of(name) is not None or joined_names(name)}
+    known_pairs = {code: name for code, name in pairs.items() if _name_at_start(name) or joined_names(name)}
     others = {code: name for code, name in pairs.items() if code not in known_pairs}
     covered = sum(len(code) + len(name) + 3 for code, name in pairs.items())
     alone = len(known_pairs) < 2 and all(code.isalnum() for code in known_pairs)
     if not known_pairs or (alone and (len(pairs) < 2 or covered < 0.7 * len(text))):
-        return {}
+        return ()
     plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
     plausible = {code: name for code, name in plausible.items() if not is_method_header(name)}
-    return {code: name for code, name in pairs.items() if code in known_pairs or code in plausible}
+    return tuple((code, name) for code, name in pairs.items() if code in known_pairs or code in plausible)
 
 
 def _named_before(text: str) -> list[tuple[str, str]]:
     """The pairs of `application form (A), interview (I) or medical (M)`; unknown names count in a row of known ones."""
-    if "(" not in text or any(_bracketed(line) for line in text.split("\n")):
+    if not _BRACKET.search(text) or any(_bracketed(line) for line in text.split("\n")):
         return []
     found = [one for one in _NAMED_CODE.finditer(text) if one[2] not in ("E", "D")]
     known = [_method_at_end(one[1]) for one in found]
@@ -166,7 +181,7 @@ def _longer_name(text: str) -> str:
 
 
 def _name_at_start(text: str) -> str | None:
-    """The method that a text is, with the few words behind it that say when or where: `Exercise on the day`."""
+    """The method that a text is, words behind it that only say when or where (`on the day`) aside."""
     whole = " ".join(text.split())
     bare = _AROUND.sub("", whole)
     if (name := name_of(whole) or name_of(bare)) is not None:
@@ -174,7 +189,7 @@ def _name_at_start(text: str) -> str | None:
     said = _WHEN.match(bare)
     if said is None or mentioned(said[2]) or (name := name_of(said[1])) is None:
         return None
-    return own_words(bare) if bare == whole and len(bare.split()) <= _FEW else name
+    return timed_words(whole, name) if bare == whole else name
 
 
 def _bracketed(line: str) -> list[tuple[str, str]]:
@@ -182,16 +197,17 @@ def _bracketed(line: str) -> list[tuple[str, str]]:
 
     A line in which codes rather stand behind the names that they fit (`application form (A)`) has none.
     """
-    if "(" not in line:
+    if not _BRACKET.search(line):
         return []
     pairs = [(code, name, _name_at_start(name)) for code, name in _CODE_IN_BRACKETS.findall(line)]
-    found = [(code, known) for code, _, known in pairs if known]
-    if len(found) > 1:  # beside these a name that nobody knows, where the code is made of its letters
-        found = [(code, known or name) for code, name, known in pairs if known or _is_short_for(code, name)]
+    if sum(1 for _code, _name, known in pairs if known) < 2:
+        return []
+    # Beside these a name that nobody knows, where the code is made of its letters.
+    found = [(code, known or name) for code, name, known in pairs if known or _is_short_for(code, name)]
     behind = [(code, last) for name, code in _NAMED_CODE.findall(line) if (last := _method_at_end(name))]
     if re.match(r"(?i)\W*(?:key\W*)?\((?:[A-Z]{1,3}|\d)\)", line):
-        return found if len(found) > 1 else []
-    return found if len(found) > 1 and _fitting(found) >= _fitting(behind) else []
+        return found
+    return found if _fitting(found) >= _fitting(behind) else []
 
 
 def _fitting(pairs: Sequence[tuple[str, str]]) -> float:

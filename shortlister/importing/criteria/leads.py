@@ -38,10 +38,12 @@ _SURE_LEAD: Final = re.compile(
 
 def is_lead(text: str) -> bool:
     """Whether a line with a colon leads up to a list and is no heading: `You will need:`."""
+    if not text.endswith(":"):
+        return False
     leads = _CRITERIA_LEAD.search(text) or _DUTIES_LEAD.search(text)
     open_end = re.search(r"(?i)\b(?:must|should)\s*:$", text)
     led = bool(leads) and bool(re.search(r"(?i)\b(?:you|we|will|must|should)\b", text))
-    return text.endswith(":") and (led or bool(open_end))
+    return led or bool(open_end)
 
 
 def take_lead(sections: Sections, text: str) -> None:

@@ -78,8 +78,8 @@ def _reads_like_one(text: str) -> bool:
         return False
     key = MethodKey()
     told = level_label(text, key) or method_note(text, key) or run_in(text) or key_pairs(text)
-    told = told or is_group_name(heading_methods(text, key)[0])
-    return not told and not is_note(text) and not is_title_case(text) and not is_group_name(text)
+    named = is_group_name(heading_methods(text, key)[0])
+    return not told and not named and not is_note(text) and not is_title_case(text) and not is_group_name(text)
 
 
 def _is_in(text: str, taken: str) -> bool:
@@ -102,7 +102,7 @@ def _weighty(text: str) -> frozenset[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _cut(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods import name_of, unique
@@ -36,12 +37,14 @@ _LEVEL_PAIR: Final = re.compile(
     r"|mandatory|preferred|optional|required)\b",
     re.IGNORECASE,
 )
-
+_BETWEEN: Final = re.compile(r"[=:–—-]\s*[a-zA-Z]")
 _WORD_PAIR: Final = re.compile(r"\b([A-Z][a-z]{2,11})\s*=\s*(essential|desirable)\b", re.IGNORECASE)
 
 
 def legend_pairs(text: str) -> dict[str, str]:
     """`H = essential, M = desirable` as codes and levels; the usual E and D say themselves what they are."""
+    if not _BETWEEN.search(text):
+        return {}
     found = _LEVEL_PAIR.findall(text) + _WORD_PAIR.findall(text)
     pairs = {code.upper(): level for code, word in found if (level := level_of_cell(word))}
     return {} if set(pairs) <= {"E", "D"} and len(text) > 300 else pairs
@@ -61,11 +64,10 @@ _EXCEPT: Final = re.compile(r"\b(?:except|unless|apart from|other than|excluding
 _OPPOSITE: Final[Mapping[str, str]] = {ESSENTIAL: DESIRABLE, DESIRABLE: ESSENTIAL}
 
 
+@lru_cache(maxsize=1024)
 def mark_note(text: str) -> tuple[str, str] | None:
     """`Criteria marked * are desirable` as (`*`, desirable); `ITALIC` and `BOLD` for print. None for anything else."""
-    found = _MARKED.search(text)
-    named = levels_named(text)
-    if found is None or not named or len(text) > 200:
+    if len(text) > 200 or not (named := levels_named(text)) or (found := _MARKED.search(text)) is None:
         return None
     mark = next(one for one in found.groups() if one).lower()
     code = (
@@ -85,10 +87,14 @@ def mark_note(text: str) -> tuple[str, str] | None:
         told = _OPPOSITE[told] if _EXCEPT.search(text[: found.start()]) else told
         return (code, told) if code else None
     if after is None and _EXCEPT.search(text[: found.start()]):
-        level = _OPPOSITE.get(next(iter(named))) if len(named) == 1 else None
+        level = _OPPOSITE.get(_only(named) or "")
     else:
-        level = level_of_cell(after[1]) if after else next(iter(named))
+        level = level_of_cell(after[1]) if after else _only(named)
     return (code, level) if code and level else None
+
+
+def _only(named: frozenset[str]) -> str | None:
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def others_note(text: str) -> str | None:

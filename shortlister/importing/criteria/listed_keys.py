@@ -19,14 +19,15 @@ def listed_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, ..
     run: list[Block] = []
     looked = 0
     for block in (*blocks, Block(BlockKind.PARAGRAPH)):
-        if _code(block) == _next(len(run), _code(run[0]) if run else _code(block)) and _is_method(block):
+        code = _code(block)
+        if code == _next(len(run), _code(run[0]) if run else code) and _is_method(block):
             run.append(block)
             continue
         pairs = {_code(one): name_of(one.text) or "" for one in run}
         looked += len(run) >= _FEWEST
         if len(run) >= _FEWEST and looked <= _MOST and _is_used(pairs, blocks):
             return pairs, tuple(run)
-        run = [block] if _code(block) in ("1", "A") and _is_method(block) else []
+        run = [block] if code in ("1", "A") and _is_method(block) else []
     return {}, ()
 
 

@@ -20,7 +20,7 @@ from shortlister.importing.criteria.outline import (
     is_template,
     level_label,
 )
-from shortlister.importing.criteria.plain_lines import stands_out
+from shortlister.importing.criteria.plain_lines import FEWEST, stands_out
 from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.prose import (
@@ -54,7 +54,8 @@ class Texts:
 
     sections: Sections
     guessed: tuple[Block, int] | None = None
-    plain: int = 0
+    named: int = 0
+    unnamed: int = 0
 
     def item(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """An item of a list."""
@@ -124,6 +125,7 @@ class Texts:
         parts, doubts = split_run_together(text)
         for part in parts:
             bare, said, named = trailing_labels(part, key)
+            self.named, self.unnamed = self.named + bool(named), self.unnamed + (not named)
             strength = 3 if scope.strong or scope.labelled or level != scope.level else 1 if scope.lead_only else 2
             self.sections.gathering.emit(
                 bare, level=said or level, methods=named or methods, group=scope.group,
@@ -247,9 +249,10 @@ class Texts:
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         wanted = wanted or ends_with_codes(text, self.sections.gathering.key)
         if wanted and 3 < len(text) < 500 and not _list_ahead(ahead, self.sections.gathering.key):
-            if not self.plain and stands_out(text, block, self.sections.gathering, scope.methods):
+            own = not self.unnamed and not scope.methods and self.named >= FEWEST
+            if own and stands_out(text, block, self.sections.gathering):
                 return
-            known, self.plain = abs(scope.items), self.plain + 1
+            known = abs(scope.items)
             self._criterion(text, block)
             scope.items, scope.indent = -(known + 1), block.depth
 

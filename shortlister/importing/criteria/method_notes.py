@@ -65,8 +65,8 @@ def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
 def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods of a note such as `All measured by application form and interview`, or None."""
     bare = _UNLESS.sub("", text.strip())
-    for pattern in (_METHOD_NOTE, _METHOD_LABEL, _SIFT_NOTE):
-        if (found := pattern.match(bare)) and len(bare) < 200:
+    for pattern in (_METHOD_NOTE, _METHOD_LABEL, _SIFT_NOTE) if len(bare) < 200 else ():
+        if found := pattern.match(bare):
             return _told(bare, found[1], key)
     return None
 

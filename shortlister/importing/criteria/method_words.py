@@ -29,6 +29,9 @@ _CHECKS: Final = (
     r"|pre-employment medical)"
 )
 _ACRONYM: Final = 3
+_FEW: Final = 5
+"""The words of a name with those that say when the method is used."""
+_TIMED: Final = re.compile(r"(?i)^\w[\w -]*? (?:on|at|during|before|after|as part of) [^()]+$")
 SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
     (
         r"(?:completed |job )?applications?(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|written applications?"
@@ -36,7 +39,7 @@ SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
         r"|ffurflen gais|cais|foirm(?: |-)(?:iarratais|iarrtais)|formulaire de candidature",
         "Application form",
     ),
-    (r"c\.?v\.?s?(?: sift| review| screening)?|(?:review|sift) of cvs?|lebenslauf", "CV"),
+    (r"c\.?v\.?s?(?: sift| review| screening)?|(?:review|sift) of cvs?|r[ée]sum[ée]s?|lebenslauf", "CV"),
     (r"(?:cover|covering) letters?|llythyr (?:cais|eglurhaol)|litir chl[úu]daigh", "Covering letter"),
     (r"personal statements?", "Personal statement"),
     (r"supporting statements?|datganiad (?:ategol|personol)", "Supporting statement"),
@@ -59,12 +62,11 @@ SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
 
 SAME_KIND: Final[tuple[tuple[str, str], ...]] = (
     (
-        r"employment application(?: forms?)?|(?:on-?line |completed |job |employment )?application "
-        r"(?:packs?|papers?|documents?|documentation|materials?|review|questions?|answers?)"
-        r"|(?:on-?line|completed|paper|electronic|written) applications?(?: forms?)?",
+        r"(?:on-?line |completed |job |employment )?application (?:packs?|papers?|documents?|documentation|materials?"
+        r"|review|questions?|answers?)|(?:on-?line|paper|electronic|employment) applications?(?: forms?)?",
         "Application form",
     ),
-    (r"curriculum vitae|curriculum|r[ée]sum[ée]s?|(?:curriculum vitae) (?:sift|review|screening)", "CV"),
+    (r"curriculum(?: vitae)?(?: sift| review| screening)?", "CV"),
     (
         r"letters?(?: of application)?|application letters?|(?:covering|cover) (?:e-?mails?|notes?)"
         r"|letters? of (?:interest|introduction)",
@@ -102,7 +104,7 @@ SAME_KIND: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:selection|assessment) (?:tests?|testing)", "Test"),
     (r"assessment tasks?", "Task"),
     (r"(?:selection|assessment) exercises?", "Exercise"),
-    (r"(?:short |oral |ten[- ]minute |\d+[- ]minute )presentations?|presentation exercise", "Presentation"),
+    (r"(?:oral |ten[- ]minute |\d+[- ]minute )presentations?|presentation exercise", "Presentation"),
     (r"selection (?:procedure)s?|recruitment (?:process|procedure)(?:es|s)?", "Selection process"),
     (r"assessment cent(?:re|er)s? exercises?", "Assessment centre"),
     (r"portfolios? of work|e-?portfolios?|portfolio reviews?", "Portfolio"),
@@ -159,10 +161,21 @@ FURTHER_IN_TEXT: Final = re.compile(
     rf"|{_TALKS} interviews?|case stud(?:y|ies)|work samples?|examinations?|reference checks?|cover letters?"
     r"|letters? of motivation|supporting (?:information|evidence|documents?)|application packs?|curriculum vitae"
     r"|(?:student|pupil|service user|staff|stakeholder) panels?|role[- ]plays?|group (?:exercises?|discussions?)"
-    r"|lesson observations?|observed lessons?|in-?tray exercises?|cyfweliad|ffurflen gais)(?!\w)",
+    r"|lesson observations?|observed lessons?|in-?tray exercises?|cyfweliad|ffurflen gais"
+    r"|(?:selection|assessment) (?:tests?|exercises?)|referees?[’']? reports?"
+    r"|(?:verification|sight) of (?:the |your |original )?certificates?)(?!\w)",
     re.IGNORECASE,
 )
 """Names that stand inside a sentence; those that could be something else there are left out."""
+
+
+def timed_words(text: str, name: str) -> str:
+    """What a key calls a method of this name: with when it is used, where that is written as a part of the name.
+
+    `Exercise on the day` is called just that; `presentation on the day` tells of a presentation.
+    """
+    as_name = text[:1].isupper() and len(text.split()) <= _FEW and _TIMED.search(text)
+    return own_words(text) if as_name else name
 
 
 def own_words(text: str) -> str:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.method_words import FURTHER_IN_TEXT, NAMES, own_words
 from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
 
-_PATTERNS: Final = tuple((re.compile(rf"(?:{pattern})", re.IGNORECASE), name) for pattern, name in NAMES)
+_ANY_NAME: Final = re.compile("|".join(f"({pattern})" for pattern, _name in NAMES), re.IGNORECASE)
+"""All the patterns at once, each as a group of its own and none with a group inside."""
+_ARTICLE: Final = re.compile(r"^(?:the|an?|your|by|via|through|at)\s+", re.IGNORECASE)
+_STAGE: Final = re.compile(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", re.IGNORECASE)
 _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "A": "Application form", "AF": "Application form", "APP": "Application form", "AP": "Application form",
     "I": "Interview", "INT": "Interview", "IV": "Interview", "T": "Test", "C": "Certificates", "CERT": "Certificates",
@@ -79,24 +83,26 @@ def joined_names(text: str) -> tuple[str, ...]:
     return unique(part for part in parts if part) if len(parts) > 1 and all(parts) else ()
 
 
+_SHORT: Final = re.compile(
+    r"^(?:short|brief|quick)\s+(?=(?:\S.*\b)?(?:tests?|tasks?|exercises?|quiz|presentations?)$)", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=2048)
 def name_of(text: str) -> str | None:
     """The name of the method that a text is, or None where it is none.
 
     What differs in spelling alone (`app forms`) has the field's name; everything else keeps the document's words.
     """
-    bare = re.sub(r"[\s.:*()]+$", "", re.sub(r"^[\s.:*()]+", "", " ".join(text.split())))
-    bare = re.sub(r"^(?:the|an?|your|by|via|through|at)\s+", "", bare, flags=re.IGNORECASE)
-    bare = re.sub(r"(?i)^(?:short|brief|quick)\s+(?=\S.*\b(?:tests?|tasks?|exercises?|quiz)$)", "", bare)
-    bare = (
-        re.sub(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", "", bare, flags=re.IGNORECASE)
-        or bare
-    )
-    for pattern, name in _PATTERNS:
-        if pattern.fullmatch(bare):
-            return name or own_words(bare)
-    return None
+    bare = " ".join(text.split()).strip(" .:*()")
+    bare = _SHORT.sub("", _ARTICLE.sub("", bare))
+    bare = _STAGE.sub("", bare) or bare
+    found = _ANY_NAME.fullmatch(bare)
+    return None if found is None else NAMES[(found.lastindex or 0) - 1][1] or own_words(bare)
 
 
+_MARKS: Final = re.compile(r"[\d†‡§¶#^¹²³](?:[\s,/&+;]*[\d†‡§¶#^¹²³])*")
+_SMALL_CODES: Final = re.compile(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*")
 _DOTTED: Final = re.compile(r"\b[A-Z](?:\.[A-Z])+\b\.?")
 _ABBREVIATED: Final = re.compile(r"[A-Z](?:\.[A-Z]){2,}")
 
@@ -109,21 +115,21 @@ def _undotted(text: str, key: MethodKey) -> str:
 
 def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods that a short text (a cell, a note) lists by names or codes; None where it is something else."""
-    bare = _LEAD.sub("", " ".join(text.replace("\n", " / ").split())).strip(" .:()*")
-    bare = _DOTTED.sub(lambda found: _undotted(found[0], key), bare)
+    bare = " ".join(text.replace("\n", " / ").split())
+    if led := _LEAD.match(bare):
+        bare = bare[led.end() :]
+    bare = bare.strip(" .:()*")
+    if "." in bare:
+        bare = _DOTTED.sub(lambda found: _undotted(found[0], key), bare)
     if not bare or (_ABBREVIATED.fullmatch(bare) and not all(key.expand(letter) for letter in bare.split("."))):
         return None
     if _CODES.match(bare):
         return _by_codes(bare, key)
-    if key.codes and re.fullmatch(r"[\d†‡§¶#^¹²³](?:[\s,/&+;]*[\d†‡§¶#^¹²³])*", bare):
+    if key.codes and _MARKS.fullmatch(bare):
         marks = re.findall(r"[^\s,/&+;]", bare)
         known = all(mark in key.codes for mark in marks)
         return unique(name for mark in marks for name in key.named(mark)) if known else None
-    if (
-        key.codes
-        and re.fullmatch(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*", bare)
-        and all(c.upper() in key.codes for c in re.findall(r"[a-z]", bare))
-    ):
+    if key.codes and _SMALL_CODES.fullmatch(bare) and all(c.upper() in key.codes for c in re.findall(r"[a-z]", bare)):
         return _by_codes(bare.upper(), key)
     found: list[str] = []
     for part in _SPLIT.split(bare):

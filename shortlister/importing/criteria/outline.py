@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.both_levels import is_conditional
@@ -31,11 +32,14 @@ _LEVEL_LABEL: Final = re.compile(
     r"(?:\s*[\(\[].{0,160}[\)\]])?\s*[:.\-–—]*$",
     re.IGNORECASE,
 )
+_NEEDED: Final = r"(?:^you(?:[’']ll| will)? (?:(?:definitely|really|also|always) )?need(?: to (?:have|be))?(?=\W*$))"
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
     r"|beneficial|an? (?:\w+ )?advantage|added advantages?|a bonus"
-    r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))? (?:great|good|nice|a plus|better"
+    r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
+    r" (?:great|good|nice|a plus|better"
     r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
+    rf"|{_NEEDED}"
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
@@ -101,6 +105,7 @@ class LevelLabel:
     methods: tuple[str, ...]
 
 
+@lru_cache(maxsize=1024)
 def without_continued(text: str) -> str:
     """The text without `(continued)` at its end."""
     return _CONTINUED.sub("", text).strip()
@@ -183,12 +188,13 @@ def _sentence_level(text: str) -> str | None:
     wanted = re.search(
         r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an? (?:\w+ )?advantage"
         r"|added advantages?|ideally|a bonus"
-        r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))? (?:great|good|nice|a plus|better"
-    r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
+        r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
+        r" (?:great|good|nice|a plus|better"
+        r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
         r"|(?:may|might|could) also (?:have|bring|offer))\b",
         lowered,
     )
-    needed = re.search(r"\b(?:essential|must have|minimum|must be|required)\b", lowered)
+    needed = re.search(rf"\b(?:essential|must have|minimum|must be|required|{_NEEDED})\b", lowered)
     if says_not_essential(lowered):
         return DESIRABLE
     if wanted and needed:
@@ -238,15 +244,21 @@ def is_title_case(text: str) -> bool:
     return bool(words) and all(word[0].isupper() or word == "&" for word in words)
 
 
+_SMALL_LETTER: Final = re.compile(r"[a-z]")
+
+
 def is_capitals(text: str) -> bool:
     """Whether a text is written in capitals."""
+    if _SMALL_LETTER.search(text):
+        return False
     letters = [character for character in text if character.isalpha()]
     return len(letters) > 2 and all(character.isupper() for character in letters)
 
 
 def could_be_heading(text: str, *, bold: bool = False) -> bool:
     """Whether a line without a heading's format may be one: short, no sentence."""
-    bare = re.sub(r"(?i)(?<=\w),? etc\.$", "", text.strip().rstrip(":").strip())
+    bare = text.strip().rstrip(":").strip()
+    bare = re.sub(r"(?i)(?<=\w),? etc\.$", "", bare) if bare.endswith(".") else bare
     if (
         not bare
         or len(bare) > 90

@@ -9,16 +9,14 @@ from shortlister.importing.criteria.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.unread import passed_over
 from shortlister.importing.criteria.vocabulary import sounds_like_a_criterion
 
-_FEWEST: Final = 5
+FEWEST: Final = 5
 
 
-def stands_out(text: str, block: Block, gathering: Gathering, methods: tuple[str, ...]) -> bool:
-    """Whether a paragraph is no criterion, as every one so far has methods behind its own text; it is said."""
-    if methods or gathering.count() < _FEWEST or sounds_like_a_criterion(text):
+def stands_out(text: str, block: Block, gathering: Gathering) -> bool:
+    """Whether a paragraph is no criterion, where every one so far has methods behind its own text; it is said."""
+    if sounds_like_a_criterion(text) or trailing_labels(text, gathering.key)[2]:
         return False
-    if not all(one.criterion.measured_by for one in gathering.posts[-1].found):
-        return False
-    if trailing_labels(text, gathering.key)[2] or ends_with_codes(text, gathering.key):
+    if ends_with_codes(text, gathering.key):
         return False
     gathering.notes.extend(passed_over(text, (), block.place))
     return True

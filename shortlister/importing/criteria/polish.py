@@ -53,7 +53,9 @@ def _with_stages(found: Found, told: Mapping[str, tuple[str, ...]]) -> DraftCrit
     """The criterion with a clean text, and the methods that a table of stages gives to its number."""
     known = found.criterion
     methods = known.measured_by or methods_of(found.label, known.text, told)
-    return replace(known, text=clean(known.text), measured_by=methods)
+    text = clean(known.text)
+    same = (text, methods) == (known.text, known.measured_by)
+    return known if same else replace(known, text=text, measured_by=methods)
 
 
 def _with_own_level(criterion: DraftCriterion) -> DraftCriterion:
@@ -103,7 +105,7 @@ def _deduplicated(found: Sequence[Found]) -> list[Found]:
 
 
 def _same(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def clean(text: str) -> str:
@@ -111,7 +113,8 @@ def clean(text: str) -> str:
     text = split_label(tidy(text))[1]
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     text = re.sub(r"(?<=[a-z])- (?=[a-z]{3,})(?!and\b|or\b)", "-", text)
-    text = re.sub(r"\s*(?:;|[;,]\s*(?:and|or)|\s(?:AND|OR))\s*$", "", text)
+    if text.rstrip().endswith((";", "and", "or", "AND", "OR")):
+        text = re.sub(r"\s*(?:;|[;,]\s*(?:and|or)|\s(?:AND|OR))\s*$", "", text)
     if text.count('"') == 1:
         text = text.strip('"').strip()
     return re.sub(r"(?<=\w)\*+$", "", text).strip()

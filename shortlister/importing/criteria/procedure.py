@@ -30,6 +30,10 @@ _SENTENCES: Final = tuple(
         rf"|core|and|or|and/or|&) )*{_THINGS}\b(?: (?:above|below|in|listed|marked|numbered|set|under|with"
         rf"|[A-Z]?\d+)\b[^.]{{0,40}}?)?"
         rf" {_AIDS}\b(?: \w+){{0,3}}? {_DONE}\b",
+        r"^(?:everything|all(?: of)?(?: (?:the|those))?(?: (?:things|points|criteria|items|requirements))?|the"
+        r" (?:things|points|criteria|items|requirements)) (?:(?:listed|set out|named|shown|you see) )?"
+        r"(?:under|in|below|above|beneath)\b[^.]*?"
+        r" (?:are|is) (?:all |considered )?(?:essential|desirable)\b",
         r"^(?:those|items?|ones|numbers?|points?) (?:\w+ )?[^.]{1,30}? (?:are|is) (?:all )?(?:essential|desirable)\b",
         rf"^(?:these|those|they|the following) (?:are|is) (?:the )?(?:additional |further |minimum )?{_THINGS}\b",
         # How people show that they meet them.
@@ -127,7 +131,7 @@ def says_how_tested(text: str) -> bool:
 
 
 def _is_procedure(sentence: str) -> bool:
-    return not _ASKS.search(sentence) and any(pattern.search(sentence) for pattern in _SENTENCES)
+    return not _ASKS.search(sentence) and any(pattern.match(sentence) for pattern in _SENTENCES)
 
 
 def heads_notes(text: str) -> bool:

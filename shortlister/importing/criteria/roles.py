@@ -81,7 +81,7 @@ class Roles:
 
     def of(self, *roles: Role) -> list[int]:
         """The columns with one of the roles, from the left."""
-        return [column for column, found in sorted(self.columns.items()) if found.role in roles]
+        return [column for column in sorted(self.columns) if self.columns[column].role in roles]
 
     @property
     def levelled(self) -> bool:

@@ -55,6 +55,16 @@ def carried(grid: Grid, roles: Roles, row: int) -> bool:
     return False
 
 
+def heads_columns(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether a row below the header is a further one: `Compulsory purchase` beside a level in its column is none."""
+    if not is_header_row(grid, row):
+        return False
+    told = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.LEVEL]
+    named = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.TEXT]
+    written = any(level_of_cell(cell.text) for cell in told) and len(named) == 1
+    return not (written and not level_of_cell(named[0].text) and not GENERIC_HEADER.match(named[0].text.strip()))
+
+
 def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
     """Whether a lone cell among columns of criteria is the heading of the rows below it.
 

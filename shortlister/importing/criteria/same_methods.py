@@ -77,4 +77,5 @@ def _named(said: str) -> tuple[str, ...]:
 def _spelling(name: str) -> str:
     """A name without what spelling alone changes: capitals, hyphens, the plural."""
     words = re.findall(r"[^\W_]+", name.casefold())
-    return " ".join(re.sub(r"(?<=[^\Ws])s$", "", word) if len(word) > 3 else word for word in words)
+    said = " ".join(re.sub(r"(?<=[^\Ws])s$", "", word) if len(word) > 3 else word for word in words)
+    return said or name

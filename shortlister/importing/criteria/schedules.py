@@ -24,12 +24,13 @@ _OFTEN: Final = re.compile(
     r"(?:(?:very|fairly|more|less|up to) )?(?:frequent(?:ly)?|infrequent(?:ly)?|occasional(?:ly)?|rare(?:ly)?|never"
     r"|seldom|sometimes|often|constant(?:ly)?|continual(?:ly)?|continuous(?:ly)?|regular(?:ly)?|intermittent(?:ly)?"
     r"|(?:once |twice |several times )?(?:daily|weekly|monthly|hourly|yearly|annually|an? (?:day|week|month|year|shift)"
-    r"|(?:every|per) (?:day|week|month|year|shift))|most (?:days|weeks|shifts)|all day|not (?:applicable|at all|required)"
-    r"|n/?a|[<>≤≥]?\s*\d{1,3}\s*%?(?:\s*(?:[-–—]|to)\s*\d{1,3}\s*%)?)(?: \([^()]{1,30}\))?\W*",
+    r"|(?:every|per) (?:day|week|month|year|shift))|most (?:days|weeks|shifts)|all day"
+    r"|not (?:applicable|at all|required)|n/?a|[<>≤≥]?\s*\d{1,3}\s*%?(?:\s*(?:[-–—]|to)\s*\d{1,3}\s*%)?)"
+    r"(?: \([^()]{1,30}\))?\W*",
     re.IGNORECASE,
 )
 """How often the work brings something: the whole of a cell."""
-_TOLD_OFTEN: Final = re.compile(r"(?i)^(?:[a-z]+ly|frequent|occasional|rare|never|seldom|sometimes|often|constant|most)\b")
+_TOLD_OFTEN: Final = re.compile(r"(?i)^(?:[a-z]+ly|frequent|occasional|rare|never|seldom|sometimes|often|constant)\b")
 _LONGEST: Final = 60
 _FEWEST: Final = 2
 
@@ -45,6 +46,16 @@ def is_schedule(grid: Grid) -> bool:
     if any(map(_tells_how_often, texts[1:])):
         return 2 * asked < len(rows)
     return not asked and any(_tells_when(column, len(rows)) for column in texts)
+
+
+def says_when(text: str) -> bool:
+    """Whether a short text tells a date or a time: `week commencing 18 May`, `12 noon`."""
+    return len(text) <= _LONGEST and bool(_WHEN.search(text))
+
+
+def tells_how_often(text: str) -> bool:
+    """Whether a text is nothing but how often something happens: `Occasionally`, `Rarely (1 to 10%)`."""
+    return bool(_TOLD_OFTEN.match(text) and _OFTEN.fullmatch(text))
 
 
 def _tells_how_often(texts: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """The words by which headings open the specification, or something else."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.vocabulary import is_group_name, levels_named
@@ -45,8 +46,8 @@ _STRONG_SPECIFICATION: Final = re.compile(
 
 _COMBINED: Final = re.compile(
     r"\bjob (?:descriptions?|profiles?|and|&|specifications?)|\b(?:role|post|position) descriptions?\b"
-    r"|\b(?:role|post|position) (?:profiles?|outlines?|summar(?:y|ies)) ?(?:and|&|/|\+|,|including|with)\W|specifications? "
-    r"for the posts",
+    r"|\b(?:role|post|position) (?:profiles?|outlines?|summar(?:y|ies)) ?(?:and|&|/|\+|,|including|with)\W"
+    r"|specifications? for the posts",
     _WORD,
 )
 
@@ -123,6 +124,7 @@ def _is_plain_name(text: str) -> bool:
     return core is not None and is_group_name(text)
 
 
+@lru_cache(maxsize=1024)
 def section_of(text: str) -> str | None:
     """What a heading opens: the specification, something else, or (None) not told by its words."""
     if is_strong_specification(text):

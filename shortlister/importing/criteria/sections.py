@@ -120,7 +120,8 @@ class Sections:
             self.scope.group_methods = methods
             self.label(LevelLabel(grouped.level, "", methods), depth + 1)
             return
-        label = level_label(text, key, leads=" you " in f" {text.lower()} " and len(text) < 90)
+        spoken = f" {text.lower()} ".replace("’", " ").replace("'", " ")
+        label = level_label(text, key, leads=" you " in spoken and len(text) < 90)
         within = scope.strong and scope.group_depth > scope.depth and depth > scope.group_depth
         if label and (within or not is_strong_specification(text)):
             self.label(replace(label, methods=label.methods or methods), depth)

@@ -59,11 +59,13 @@ def is_key_row(grid: Grid, row: int) -> bool:
     cells = grid.own(row)
     text = "; ".join(" ".join(cell.text.split()) for cell in cells)
     pairs = key_pairs(text) or legend_pairs(text)
-    if len(pairs) > 1 and re.match(r"(?i)key\b", text):
+    if len(pairs) < 2:
+        return False
+    if re.match(r"(?i)key\b", text):
         return True
     covered = sum(len(code) + len(name) + 5 for code, name in pairs.items())
     whole = all(re.search(r"\w\s*[=:–—-]\s*\w", cell.text) for cell in cells[1:])
-    return len(cells) > 1 and len(pairs) > 1 and whole and covered >= 0.6 * len(text)
+    return len(cells) > 1 and whole and covered >= 0.6 * len(text)
 
 
 def turned(cells: Sequence[Cell], grid: Grid) -> tuple[Cell, ...]:

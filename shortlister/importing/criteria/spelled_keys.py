@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.method_words import own_words
+from shortlister.importing.criteria.method_words import own_words, timed_words
 from shortlister.importing.criteria.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.vocabulary import level_of_cell
 
@@ -17,6 +17,7 @@ _PIECE: Final = re.compile(
     r"^(?:and |or )?[(\[“‘\"']?(?P<code>[A-Z]{1,3})[)\]”’\"']?\s+(?:=|:|–|—|-|means|for|is|stands for|shows)?\s*"
     r"(?:(?:the|your|an?) )?(?P<name>[A-Za-z][A-Za-z’'/ -]{2,45})$"
 )
+_CODES: Final = re.compile(r"\b[A-Z]{1,3}[)\]”’\"']?\s")
 _WHEN: Final = re.compile(
     r"(?i)\s+(?:\([^()]*\)|(?:on|at|during|in|before|after|as part of|where|if|of)\s+(?:the|an?|your|our|necessary"
     r"|appropriate|interview)\b.*)$"
@@ -43,6 +44,8 @@ def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, .
 
 def listed_pairs(text: str) -> dict[str, str]:
     """The codes of `The letters tell where we look: AF application form, IV interview`; nothing for anything else."""
+    if len(_CODES.findall(text)) < _FEWEST:
+        return {}
     for line in (text.rpartition(":")[2], text, re.split(r"(?<=[.!?])\s+", text)[-1]):
         pieces = [piece.strip(" .") for piece in re.split(r"[,;](?:\s*and\b)?|\s+and\s+(?=[(\[“]?[A-Z]{1,3}\b)", line)]
         found = [_PIECE.match(piece) for piece in pieces if piece]
@@ -75,7 +78,7 @@ def _known(text: str) -> str:
     bare = _BEFORE.sub("", text.strip(" .,;"))
     for one in (bare, _WHEN.sub("", bare)):
         if name := name_of(one):
-            return name
+            return timed_words(bare, name)
         if together := joined_names(one):
             return "/".join(together)
     return own_words(bare) if len(bare.split()) <= _FEW and len(mentioned(bare)) == 1 else ""

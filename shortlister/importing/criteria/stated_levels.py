@@ -46,6 +46,13 @@ _REST: Final = re.compile(
     rf"|others)\b(?: {_THINGS})?{_IS}",
     re.IGNORECASE,
 )
+_OF_GROUPS: Final = re.compile(
+    r"(?:^|[;,.] |\band |\bwhile )(?:everything|all(?: of)?(?: (?:the|those))?(?: (?:things|points|criteria|items"
+    r"|requirements))?|what is|the (?:things|points|criteria|items|requirements)|anything)"
+    r"(?: (?:listed|set out|named|shown|you see))? (?:under|in|below|beneath)(?: the headings?)?"
+    r" (?P<groups>[^.;]{3,120}?),? (?:is|are)(?: all)?(?: considered)? (?P<level>essential|desirable)\b",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 600
 _MOST_POSTS: Final = 20
 
@@ -65,6 +72,8 @@ def give_levels(blocks: Sequence[Block], gathering: Gathering) -> Iterator[Probl
     for post in gathering.posts[:_MOST_POSTS]:
         free_last_level(post.found)
         _give_by_letters(post.found, explained="E" in gathering.legend)
+    for block in blocks:
+        yield from _give_to_groups(block, gathering)
     for said in [one for block in blocks if (one := _said(block))]:
         fitting = [post for post in gathering.posts[:_MOST_POSTS] if _fits(said, post.found)]
         if not fitting and gathering.posts:
@@ -74,6 +83,27 @@ def give_levels(blocks: Sequence[Block], gathering: Gathering) -> Iterator[Probl
                 level = _level(said, found)
                 if level and found.criterion.level == UNSPECIFIED:
                     found.criterion, found.levelled = replace(found.criterion, level=level), True
+
+
+def _give_to_groups(block: Block, gathering: Gathering) -> Iterator[Problem]:
+    """Gives the criteria of groups that a sentence names the level that it says: `All under Skills is essential.`"""
+    text = " ".join(block.text.split())
+    if block.kind is BlockKind.TABLE or len(text) > _LONGEST:
+        return
+    for said in _OF_GROUPS.finditer(text):
+        named = f" {re.sub(r'[^a-z]+', ' ', said['groups'].lower())} "
+        fitting = [
+            one
+            for post in gathering.posts[:_MOST_POSTS]
+            for one in post.found
+            if (group := re.sub(r"[^a-z]+", " ", one.criterion.group.lower()).strip()) and f" {group} " in named
+        ]
+        for one in fitting:
+            if one.criterion.level == UNSPECIFIED:
+                one.criterion = replace(one.criterion, level=level_of_cell(said["level"]) or UNSPECIFIED)
+                one.levelled = True
+        if gathering.posts and not fitting:
+            yield unread_words(text[:110], block.place)
 
 
 def _give_by_letters(found: Sequence[Found], *, explained: bool) -> None:

@@ -83,9 +83,10 @@ def _give(found: Sequence[Found], said: Sequence[Stated], every: tuple[str, ...]
             methods = unique((*(known or rest or every), *(name for told in close for name in told.methods)))
         signs = {told.which[0] for told in said if told.of is Of.MARK}
         text = one.criterion.text
-        if signs & _marks(text):
+        if signs and signs & _marks(text):
             text = _MARKS.sub("", text).strip()
-        one.criterion = replace(one.criterion, measured_by=methods, text=text)
+        if (methods, text) != (one.criterion.measured_by, one.criterion.text):
+            one.criterion = replace(one.criterion, measured_by=methods, text=text)
 
 
 def _is_meant(said: Stated, one: Found) -> bool:

@@ -12,7 +12,6 @@ from shortlister.importing.criteria.column_texts import is_enumerator
 from shortlister.importing.criteria.entry_signs import letters_of, signed
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.header_words import table_methods
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_notes import method_note
@@ -33,6 +32,7 @@ from shortlister.importing.criteria.row_shapes import (
     beside_nothing,
     carried,
     groups_are_methods,
+    heads_columns,
     heads_rows,
     heads_with_methods,
     is_remark,
@@ -86,7 +86,7 @@ class TableReader:
         row = self.roles.first_row
         while row <= self.grid.rows:
             if self.grid.own(row):
-                if row > self.roles.first_row and is_header_row(self.grid, row):
+                if row > self.roles.first_row and heads_columns(self.grid, self.roles, row):
                     self.roles = with_group(roles_below_band(self.grid, row, self.gathering.key), self.roles)
                     self._start()
                     row = self.roles.first_row

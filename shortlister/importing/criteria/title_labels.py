@@ -1,6 +1,7 @@
 """Labels that name the field of a post's title, in English and Welsh, and the tails that its value carries."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _POSTS: Final = frozenset(re.findall(r"\S+", "job post role position vacancy designation swydd rôl rol swyddi"))
@@ -119,6 +120,7 @@ def _before_next_label(title: str) -> str:
     return title
 
 
+@lru_cache(maxsize=512)
 def without_grade(title: str) -> str:
     """A title without its reference and the grade or band that stands openly behind it: `Staff Nurse, Band 5`."""
     bare = title

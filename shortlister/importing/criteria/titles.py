@@ -53,9 +53,9 @@ _FORM_LABELS: Final = {
 }
 _NOISE: Final = re.compile(
     r"\b(?:(?:job|role|position|post) (?:description|profile|outline|summary|advert)(?:(?: and|,| ?[&/+]) (?:the )?"
-    r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties|(?:person(?:nel|al)?|employee"
-    r"|candidate) (?:spec(?:ification)?|profile)|job and person specification|selection criteria|"
-    r"criteria|appendix [a-z0-9]|draft"
+    r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties"
+    r"|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)|job and person specification"
+    r"|selection criteria|criteria|appendix [a-z0-9]|draft"
     r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? "
     r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
     re.IGNORECASE,

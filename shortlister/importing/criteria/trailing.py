@@ -15,6 +15,14 @@ _RUN_IN: Final = re.compile(
     r"(?:[\s|/;,.–—-]*[(\[*_|–—-])?\s*\b((?:[Aa]ssessed|[Mm]easured|[Tt]ested|[Hh]ow (?:assessed|measured))"
     r"(?: (?:by|at|via|through|from))?\s*:\s*[^:]{2,90}?)[)\]*_.;\s]*$"
 )
+_PROMISED: Final = re.compile(
+    r"(?:\s*[(\[|;–—]\s*|\s-\s+|(?<=[.;])\s+)(?:we(?:[’']ll| will| shall)? (?:also )?(?:assess|test|measure|judge"
+    r"|check|score|look for|explore)(?: (?:this|it|that|these))?|(?:this|which|it) (?:is|will be) (?:assessed|tested"
+    r"|measured|judged|checked|looked for|explored|scored))"
+    r" (?P<how>(?:(?:by|at|via|through|from|in|on|with|using|during) |(?=your |the ))[^.;:]{2,80}?)[)\].;\s]*$",
+    re.IGNORECASE,
+)
+"""What an employer says behind a criterion: `– we will assess this by interview`, `(this is tested at interview)`."""
 _AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+([^–—()]{1,60}?)[.;]?$")
 _ONLY: Final = re.compile(r"(?i)\s+only$")
 _MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
@@ -29,8 +37,10 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
     """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
     level: str | None = None
     methods: tuple[str, ...] = ()
-    if (ran := _RUN_IN.search(text)) and ran.start() > 2 and (named := method_note(ran[1], key)):
+    if ":" in text and (ran := _RUN_IN.search(text)) and ran.start() > 2 and (named := method_note(ran[1], key)):
         methods, text = named, text[: ran.start()].strip()
+    elif (promised := _PROMISED.search(text)) and (named := _promised(promised["how"], key)):
+        methods, text = named, text[: promised.start()].strip()
     for _turn in range(6):
         if conditional_end(text):
             return text, UNSPECIFIED, methods
@@ -61,6 +71,11 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             break
         text = text[: found.start()].strip()
     return text, level, methods
+
+
+def _promised(how: str, key: MethodKey) -> tuple[str, ...] | None:
+    """The methods that such words name: `at interview`, `your certificates`."""
+    return method_note(f"Assessed {how}" if not how.startswith(("your ", "the ")) else f"Assessed by {how}", key)
 
 
 def _marks(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:

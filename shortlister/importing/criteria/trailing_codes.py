@@ -10,6 +10,7 @@ from shortlister.importing.criteria.methods import MethodKey, methods_in
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, level_of_cell
 
 _CODES: Final = r"[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*"
+_LEVEL_AND_CODES: Final = re.compile(rf"\s([ED])\s+({_CODES})$")
 _END: Final = re.compile(rf"^(.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+)({_CODES}(?:\s+{_CODES})?)$")
 _SHARE: Final = 0.6
 _FEWEST: Final = 3
@@ -43,5 +44,5 @@ def _read(one: DraftCriterion, key: MethodKey) -> DraftCriterion | None:
 
 def ends_with_codes(text: str, key: MethodKey) -> bool:
     """Whether a line ends with the letter of a level and codes that the document's own key explains."""
-    found = re.search(rf"\s([ED])\s+({_CODES})$", text)
-    return found is not None and bool(key.codes) and all(key.expand(code) for code in re.findall(r"[A-Z]+", found[2]))
+    found = _LEVEL_AND_CODES.search(text) if key.codes else None
+    return found is not None and all(key.expand(code) for code in re.findall(r"[A-Z]+", found[2]))

@@ -24,7 +24,7 @@ def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPo
         return Verdict.NOT_A_SPECIFICATION, _("No criteria were found in this document.")
     levelled = sum(1 for criterion in criteria if criterion.level != UNSPECIFIED)
     strong = sum(1 for post in gathering.posts for found in post.found if found.strength >= 2)
-    if _careers_words(document) >= 3 and not gathering.strong_headings:
+    if not gathering.strong_headings and _careers_words(document) >= 3:
         return Verdict.NOT_A_SPECIFICATION, _(
             "This reads like a description of a career, not like the specification of one post. What it asks "
             "of people is offered as a draft."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from shortlister.i18n import N_
@@ -104,6 +105,7 @@ _RANKED: Final = re.compile(r"^\d\s*[-–—.:)]\s*(?=[A-Za-z]{4})")
 """The rank before the name of a level: `1 - Essential`."""
 
 
+@lru_cache(maxsize=2048)
 def level_of_cell(text: str) -> str | None:
     """The level that a short cell or label states by a letter or word, or None."""
     bare = _RANKED.sub("", text.strip().strip("*").strip())
@@ -129,9 +131,10 @@ _NOT_ESSENTIAL: Final = re.compile(
 
 def says_not_essential(text: str) -> bool:
     """Whether a text says of what it names that it is not essential."""
-    return bool(_NOT_ESSENTIAL.search(text))
+    return "not " in text.lower() and bool(_NOT_ESSENTIAL.search(text))
 
 
+@lru_cache(maxsize=2048)
 def levels_named(text: str) -> frozenset[str]:
     """The levels whose words stand in the text."""
     found = set()
@@ -146,7 +149,7 @@ def levels_named(text: str) -> frozenset[str]:
 
 def tick_of(text: str) -> bool | None:
     """True for a tick, cross or star, False for an empty box or dash, None for anything else."""
-    bare = "".join(text.split()) if len(text) < 8 else text
+    bare = "".join(text.split()) if len(text) < 8 else ""
     if not bare:
         return None
     if _TICKED.match(bare):
@@ -165,104 +168,19 @@ def is_group_header(text: str) -> bool:
 
 
 _GROUP_WORDS: Final = frozenset(
-    [
-        "qualification",
-        "qualifications",
-        "education",
-        "educational",
-        "training",
-        "employment",
-        "history",
-        "experience",
-        "knowledge",
-        "skill",
-        "skills",
-        "ability",
-        "abilities",
-        "aptitude",
-        "aptitudes",
-        "attainment",
-        "attainments",
-        "competence",
-        "competences",
-        "competency",
-        "competencies",
-        "expertise",
-        "personal",
-        "quality",
-        "qualities",
-        "attribute",
-        "attributes",
-        "circumstances",
-        "disposition",
-        "physical",
-        "special",
-        "requirement",
-        "requirements",
-        "other",
-        "others",
-        "interests",
-        "communication",
-        "it",
-        "ict",
-        "values",
-        "behaviours",
-        "behaviour",
-        "languages",
-        "language",
-        "relevant",
-        "professional",
-        "practical",
-        "technical",
-        "general",
-        "specific",
-        "job",
-        "related",
-        "work",
-        "previous",
-        "working",
-        "understanding",
-        "attitude",
-        "attitudes",
-        "motivation",
-        "character",
-        "characteristics",
-        "personality",
-        "social",
-        "interpersonal",
-        "management",
-        "leadership",
-        "team",
-        "and",
-        "or",
-        "of",
-        "the",
-        "for",
-        "with",
-        "to",
-        "in",
-        "achievements",
-        "additional",
-        "factors",
-        "development",
-        "further",
-        "specialist",
-        "academic",
-        "vocational",
-        "additional",
-        "post",
-        "role",
-        "key",
-        "cymwysterau",
-        "profiad",
-        "gwybodaeth",
-        "sgiliau",
-        "addysg",
-        "hyfforddiant",
-        "rhinweddau",
-        "personol",
-        "a",
-    ]
+    re.findall(
+        r"\w+",
+        "qualification qualifications education educational training employment history experience "
+        "knowledge skill skills ability abilities aptitude aptitudes attainment attainments competence "
+        "competences competency competencies expertise personal quality qualities attribute attributes "
+        "circumstances disposition physical special requirement requirements other others interests "
+        "communication it ict values behaviours behaviour languages language relevant professional "
+        "practical technical general specific job related work previous working understanding attitude "
+        "attitudes motivation character characteristics personality social interpersonal management "
+        "leadership team and or of the for with to in achievements additional factors development further "
+        "specialist academic vocational post role key cymwysterau profiad gwybodaeth sgiliau addysg "
+        "hyfforddiant rhinweddau personol a",
+    )
 )
 
 
@@ -294,15 +212,17 @@ def is_weight_header(text: str) -> bool:
     return speaks_of_weights(text)
 
 
+@lru_cache(maxsize=2048)
 def is_method_header(text: str) -> bool:
     """Whether a heading speaks of how criteria are measured, in no other words than such headings have."""
     if " / " in text and len(text) < 80:
         return any(is_method_header(part) for part in text.split(" / ") if part.strip())
-    bare = re.sub(r"\(.{3,}?\)", " ", text)
+    bare = re.sub(r"\(.{3,}?\)", " ", text) if "(" in text else text
     if re.fullmatch(r"(?i)how\??|m\.? ?(?:o\.?|of) ?a\.?|dull(?:iau)? asesu|asesir (?:drwy|gan)", bare.strip(" :")):
         return True
-    words = [word for word in re.findall(r"[a-z]+", bare.lower()) if len(word) > 1]
-    return len(text) < 80 and bool(_METHOD_CORE.search(bare)) and all(word in _METHOD_WORDS for word in words)
+    if len(text) >= 80 or not _METHOD_CORE.search(bare):
+        return False
+    return all(word in _METHOD_WORDS for word in re.findall(r"[a-z]{2,}", bare.lower()))
 
 
 def is_level_header(text: str) -> bool:

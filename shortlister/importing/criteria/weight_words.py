@@ -21,5 +21,7 @@ _MOST: Final = 2
 
 def speaks_of_weights(text: str) -> bool:
     """Whether a heading speaks of weights or marks; `A licence with no more than six points` does not."""
+    if not _CORE.search(text):
+        return False
     words = re.findall(r"[a-z]+", re.sub(r"\(.*?\)", " ", _CORE.sub(" ", text)).lower())
-    return bool(_CORE.search(text)) and sum(1 for word in words if word not in _AROUND) <= _MOST
+    return sum(1 for word in words if word not in _AROUND) <= _MOST

@@ -1,0 +1,27 @@
+"""Lines that tell people where and when to send an application, or whom to ask. They ask for nothing in a person."""
+
+import re
+from typing import Final
+
+_ADDRESS: Final = r"(?:\S@\S|\b0\d{2,4}[ )-]*\d{3}|\bwww\.|\bhttps?:)"
+_PAPERS: Final = r"(?:applications?|forms?|cvs?|curriculum vitae|covering letters?|letters? of application)"
+_WHOM: Final = (
+    r"(?:the |our )?(?:clerk|chair|secretary|recruit|hr\b|human res|head|director|manager|personnel|office|(?-i:[A-Z]))"
+)
+_SENDS: Final = re.compile(
+    r"(?:to apply,? |please )*(?:"
+    r"apply(?: (?:now|online|direct(?:ly)?|in writing|today|in confidence|with an? [\w ]{2,20}"
+    rf"|by (?:letter|e-?mail|post)))* (?:(?:to|via|through) {_WHOM}|(?:at|by|before) (?:noon|midday|\d))"
+    r"|(?:send|e-?mail|return|submit|post|forward|complete)\b"
+    rf"(?: (?:us|your|an?|completed|full|both|and|\d))+ {_PAPERS}\b(?! for (?!this|the\b))"
+    rf"|(?:completed |all )*{_PAPERS} (?:should|must|to|can|may|are|will)\b(?: be)? (?:sent|returned|made|submitted"
+    r"|addressed|e-?mailed|posted|received|obtained|downloaded)\b"
+    rf"|(?:send|e-?mail|contact|call|telephone|phone|ring|visit|write|apply)\b[^;]*{_ADDRESS}"
+    r")",
+    re.IGNORECASE,
+)
+
+
+def tells_where_to_apply(text: str) -> bool:
+    """Whether a line says where an application goes, or by when: `Apply to the Clerk, The Old School, by 3 May.`"""
+    return bool(_SENDS.match(text))
