@@ -51,7 +51,8 @@ _NUMBER_PAIR: Final = re.compile(
 
 
 _AROUND: Final = re.compile(
-    r"^(?:(?:will be |is |are |to be |we (?:will )?)?(?:assess(?!ment)|measur(?!ement)|test|check|judg|examin(?!ation)|explor|look)\w*"
+    r"^(?:(?:will be |is |are |to be |we (?:will )?)?"
+    r"(?:assess(?!ment)|measur(?!ement)|test|check|judg|examin(?!ation)|explor|look)\w*"
     r"(?: for| at)? )?"
     r"(?:(?:from|at|through|by|via|in|on|using|during|with|means|stands for)\s+)?(?:(?:your|the|an?|our)\s+)?(?=\w)"
     r"|,?\s+(?:and|or)$",
