@@ -69,7 +69,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
         )
         sys.stdout.flush()
     except Unsaid as refusal:
-        complain([_("{sentence} Say it with {option}.").format(sentence=refusal, option=f"--{refusal.what}")])
+        complain([_("{sentence} The option for it is {option}.").format(sentence=refusal, option=f"--{refusal.what}")])
         status = 1
     except Refusal as refusal:
         complain(refusal.lines())

@@ -39,8 +39,10 @@ def record(
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say
     from shortlister.desk.own_record import own_record, write_own_record
+    from shortlister.desk.reporting import require_replaceable
     from shortlister.domain.lookup import applicant_with, require_not_erased, stage_named
 
+    require_replaceable(out)
     with desk_at(vacancy, as_, looking=True) as desk:
         require_vacancy(desk)
         require_not_erased(desk.state, applicant)

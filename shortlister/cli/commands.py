@@ -28,7 +28,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "submit": "scoring",
         "reopen": "scoring",
         "merge": "packs",
-        "settle": "scoring",
+        "settle": "settling",
         "scores": "side_by_side",
         "disagreements": "moderation",
         "meeting": "proceedings",

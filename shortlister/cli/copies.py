@@ -1,18 +1,21 @@
 """What the command line says of scores of which two copies differ, and of what a merge settled or left out."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from shortlister.desk.merged import Merged, Twice
+    from shortlister.desk.merged import Copy, Merged
     from shortlister.domain.findings.conflicts import Undecided
     from shortlister.domain.records import Conflict
     from shortlister.domain.state import State
 
     Conflicts = Mapping[tuple[str, str], Mapping[str, Conflict]]
+
+FIRST: Final = 10
+"""So many cells are named; of more it is said how many there are, and each of them is in the document."""
 
 
 def versions(conflict: "Conflict") -> list[int | str | None]:
@@ -50,14 +53,23 @@ def who_decides(found: "Sequence[Undecided]", *, cells: bool) -> list[str]:
     for member in dict.fromkeys(one.member for one in found):
         own = [one for one in found if one.member == member]
         words = ngettext("{count} conflict: {name} decides", "{count} conflicts: {name} decides", len(own))
-        if cells:
+        more = len(own) - FIRST
+        if cells and more > 0:
+            words = ngettext(
+                "{count} conflicts: {name} decides which copy counts ({cells} and {more} more), with shortlister "
+                "settle, or in all of them together with its --all",
+                "{count} conflicts: {name} decides which copy counts ({cells} and {more} more), with shortlister "
+                "settle, or in all of them together with its --all",
+                more,
+            )
+        elif cells:
             words = ngettext(
                 "{count} conflict: {name} decides which copy counts ({cells}), with shortlister settle",
                 "{count} conflicts: {name} decides which copy counts ({cells}), with shortlister settle",
                 len(own),
             )
-        named = ", ".join(f"{one.applicant.reference} {one.measure.criterion.reference}" for one in own)
-        lines.append(words.format(count=len(own), name=member.name, cells=named))
+        named = ", ".join(f"{one.applicant.reference} {one.measure.criterion.reference}" for one in own[:FIRST])
+        lines.append(words.format(count=len(own), name=member.name, cells=named, more=more))
     return lines
 
 
@@ -80,12 +92,34 @@ def merge_lines(one: "Merged") -> list[str]:
             "{file}: {name} says which of two copies counts in {count} scores: {cells}.",
             len(one.settled),
         )
-        cells = ", ".join(map(" ".join, one.settled))
-        lines.append(words.format(file=shown_name(one.file), name=one.member, count=len(one.settled), cells=cells))
-    for cell in one.twice:
+        more = len(one.settled) - FIRST
+        if more > 0:
+            words = ngettext(
+                "{file}: {name} says which of two copies counts in {count} scores: {cells} and {more} more.",
+                "{file}: {name} says which of two copies counts in {count} scores: {cells} and {more} more.",
+                more,
+            )
+        cells = ", ".join(map(" ".join, one.settled[:FIRST]))
+        counts = {"count": len(one.settled), "more": more}
+        lines.append(words.format(file=shown_name(one.file), name=one.member, cells=cells, **counts))
+    for cell in one.twice[:FIRST]:
         words = _("{file}: {applicant} {criterion}: {name} scored it twice: {copies}. {name} decides which counts.")
-        said = {"applicant": cell.applicant, "criterion": cell.criterion, "copies": _copies(cell)}
+        if len(cell.copies) > 2:
+            words = _(
+                "{file}: {applicant} {criterion}: {name} scored it {count} times: {copies}. {name} decides which "
+                "counts."
+            )
+        copies = {"count": len(cell.copies), "copies": places(cell.copies)}
+        said = {"applicant": cell.applicant, "criterion": cell.criterion, **copies}
         lines.append(words.format(file=shown_name(one.file), name=one.member, **said))
+    more = len(one.twice) - FIRST
+    if more > 0:
+        words = ngettext(
+            "{file}: and {count} more score of which {name} decides which copy counts.",
+            "{file}: and {count} more scores of which {name} decides which copy counts.",
+            more,
+        )
+        lines.append(words.format(file=shown_name(one.file), name=one.member, count=more))
     if one.recused:
         words = ngettext(
             "{file}: {count} of these scores is of an applicant from whom {name} is recused: it is kept, and does not "
@@ -98,12 +132,13 @@ def merge_lines(one: "Merged") -> list[str]:
     return lines
 
 
-def _copies(cell: "Twice") -> str:
-    places = {"here": _("in the vacancy, {time}"), "pack": _("in a pack, {time}"),
+def places(copies: "Sequence[Copy]") -> str:
+    """Where and when each copy was made, in words: `copy 1 in the vacancy, …; copy 2 in a pack, …`."""
+    words = {"here": _("in the vacancy, {time}"), "pack": _("in a pack, {time}"),
               "workbook": _("in an Excel workbook, {time}")}  # fmt: skip
-    numbered = enumerate(cell.copies, start=1)
+    numbered = enumerate(copies, start=1)
     return "; ".join(
-        _("copy {number} {place}").format(number=at, place=places[copy.where.value].format(time=copy.at or "–"))
+        _("copy {number} {place}").format(number=at, place=words[copy.where.value].format(time=copy.at or "–"))
         for at, copy in numbered
     )
 
@@ -111,7 +146,7 @@ def _copies(cell: "Twice") -> str:
 def merge_document(one: "Merged", *, counted: bool) -> dict[str, object]:
     """The further keys of `merge`."""
     if not counted:
-        return dict.fromkeys(("settled", "diverged", "recused", "submitted"))
+        return dict.fromkeys(("settled", "diverged", "recused", "submitted", "submits"))
     return {
         "settled": [{"applicant": applicant, "criterion": criterion} for applicant, criterion in one.settled],
         "diverged": [
@@ -125,4 +160,5 @@ def merge_document(one: "Merged", *, counted: bool) -> dict[str, object]:
         ],
         "recused": one.recused,
         "submitted": one.submitted or None,
+        "submits": one.submits or None,
     }

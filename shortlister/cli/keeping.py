@@ -192,10 +192,13 @@ def publish(
     from shortlister.cli.desks import desk_at, require_vacancy
     from shortlister.cli.printing import say, say_json
     from shortlister.desk.publishing import hold_published, publication_document, published_numbers, write_numbers
+    from shortlister.desk.reporting import require_replaceable
     from shortlister.domain.refusals import Refusal
 
     if out is None and not as_json:
         raise Refusal(N_("Say with --out where the document goes, or with --json that it is printed."))
+    if out is not None:
+        require_replaceable(out)
     with desk_at(vacancy, as_, stage=stage, looking=True) as desk:
         require_vacancy(desk)
         found = published_numbers(desk, first=first)

@@ -10,6 +10,7 @@ from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.measures import measures
 from shortlister.domain.methods import usual_stage
 from shortlister.domain.places import place_words
+from shortlister.domain.plans.document_doubts import is_said_by_now
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftSpecification
 from shortlister.domain.records import Level, Role
 from shortlister.domain.state import State
@@ -70,7 +71,8 @@ def _counts(state: State) -> list[str]:
 def _doubts(
     state: State, draft: DraftSpecification, post: DraftPost, people: DraftApplicants, *, usual: bool
 ) -> list[str]:
-    found = [*draft.doubts, *post.doubts]
+    chosen = draft.doubts[:-1] if len(draft.posts) > 1 else draft.doubts  # that there are several is settled
+    found = [*chosen, *(doubt for doubt in post.doubts if not is_said_by_now(doubt, state))]
     for one in state.criteria_in_order:
         place = place_words(one.source)
         where = f"{one.reference} ({place})" if place else one.reference

@@ -1,6 +1,7 @@
 """`pack` and `merge`: out to a member, and back."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from shortlister.cli.options import AnyStage, As, Json, Stage, Vacancy
 from shortlister.cli.passwords import From
-from shortlister.domain.file_names import shown_name
+from shortlister.domain.file_names import named, shown_name
 from shortlister.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def pack(
         packs = _for_all(desk, out) if everybody else [(member_named(desk.state, member).id, out)]
         if everybody:
             require_all_writable(desk, packs)
+            _make(out)
         for at, (who, path) in enumerate(packs):
             try:
                 _write(desk, who, path, applications=not anonymous)
@@ -96,7 +98,7 @@ def _tell_undeclared(desk: "Desk") -> None:
 
 
 def _for_all(desk: "Desk", folder: Path) -> list[tuple[str, Path]]:
-    """Everybody who still scores, and the file of each in the folder, which is made where there is none."""
+    """Everybody who still scores, and the file of each in the folder."""
     from shortlister.domain.file_names import distinct, file_name
     from shortlister.domain.findings.packs_out import packs_to_make
     from shortlister.domain.refusals import Refusal
@@ -104,7 +106,6 @@ def _for_all(desk: "Desk", folder: Path) -> list[tuple[str, Path]]:
     members = [one.member for one in packs_to_make(desk.state, desk.state.vacancy.stage)]
     if not members:
         raise Refusal(N_("Everybody has submitted, so no pack is needed."))
-    _make(folder)
     vacancy = desk.state.vacancy
     names = [file_name(f"{vacancy.reference or vacancy.title} {one.name}", ".scorepack") for one in members]
     return [(one.id, folder / name) for one, name in zip(members, distinct(names), strict=True)]
@@ -174,7 +175,8 @@ def merge(
     from shortlister.cli.copies import merge_lines
     from shortlister.cli.desks import desk_at
     from shortlister.cli.passwords import known_password
-    from shortlister.cli.printing import complain, say, say_json, table
+    from shortlister.cli.printing import complain, say, say_json
+    from shortlister.desk.found import found_in
     from shortlister.desk.merged import Merged
     from shortlister.desk.returning import merge_returned
     from shortlister.domain.edits.requirements import require_office
@@ -183,57 +185,45 @@ def merge(
     with desk_at(vacancy, as_) as desk:
         stage_named(desk.state, stage)
         require_office(desk.actor)
-        files, empty = _all_files(packs)
-        report = merge_returned(desk, files, preview=preview, password=lambda file: known_password(password_from, file))
-        report += [Merged(path.name, "", refused=refusal) for path, refusal in empty]
+        found = found_in(packs)
+        if not found.files and len(found.refused) == 1:
+            raise found.refused[0][1]
+        known = partial(known_password, password_from)
+        report = merge_returned(desk, found.files, preview=preview, password=known)
+        report += [Merged(named(path), "", refused=refusal) for path, refusal in found.refused]
+        left_out = [str(one) for one in found.left_out]
         told = _counted(desk)
         if as_json:
-            say_json({"packs": [_document(one, counted=told) for one in report]})
+            say_json({"packs": [_document(one, counted=told) for one in report], "left_out": left_out})
         else:
             done = [one for one in report if one.refused is None]
-            rows = [(shown_name(one.file), one.member, *(_counts(one).values() if told else ["–"] * 4)) for one in done]
-            headings = (_("File"), _("Member"), _("New"), _("Same"), _("Superseded"), _("Conflicts"))
-            if rows:
-                say(*table(headings, rows, elastic=0))
+            if done:
+                say(*_rows(done, told=told))
             if preview:
                 say(_("Nothing has been merged yet."), *_several(report))
             say(*(_erased(one) for one in done if one.erased and told))
             say(*(line for one in done if one.notices for line in _noticed(one, told=told)))
             say(*(line for one in done if told for line in merge_lines(one)))
             say(*(_unfinished(desk, one) for one in done if one.unfinished is not None and told))
-    refused = [line for one in report if one.refused is not None for line in one.refused.first_lines()]
+            say(*(_("Left out: {sentence}").format(sentence=one) for one in left_out))
+    refused = [line for one in report if one.refused is not None for line in one.refused.lines()]
     if refused:
         complain(refused)
         raise typer.Exit(1)
 
 
-def _all_files(paths: list[Path]) -> "tuple[list[Path], list[tuple[Path, Refusal]]]":
-    """What came back, and the folders in which nothing did, each with what is to be said of it."""
-    from shortlister.domain.refusals import Refusal
+def _rows(done: "list[Merged]", *, told: bool) -> "list[str]":
+    """What each file brings, as a table; to who still scores only which files they are."""
+    from shortlister.cli.printing import table
 
-    files: list[Path] = []
-    empty: list[tuple[Path, Refusal]] = []
-    for path in paths:
-        try:
-            files += _files(path)
-        except Refusal as refusal:
-            empty.append((path, refusal))
-    if not files:
-        raise empty[0][1]
-    return files, empty
-
-
-def _files(path: Path) -> list[Path]:
-    """The file, or what came back in a folder; Refusal where nothing did."""
-    from shortlister.desk.returning import packs_in
-    from shortlister.domain.refusals import Refusal
-
-    found = packs_in([path])
-    if not found:
-        raise Refusal(
-            N_("In the folder {folder} there is no pack and no scoring workbook; choose another."), folder=path.name
-        )
-    return found
+    headings = (_("File"), _("Member"), _("New"), _("Same"), _("Superseded"), _("Conflicts"), _("Submits"))
+    rows = [
+        (shown_name(one.file), one.member, *_counts(one).values(), _(one.submits) if one.submits else "–")
+        if told
+        else (shown_name(one.file), one.member, *["–"] * 5)
+        for one in done
+    ]
+    return list(table(headings, rows, elastic=0))
 
 
 def _several(report: "list[Merged]") -> list[str]:
@@ -255,12 +245,10 @@ def _erased(one: "Merged") -> str:
 
 def _noticed(one: "Merged", *, told: bool) -> list[str]:
     """What is not taken over from a workbook, or may not be meant; who still scores is told only that there is any."""
-    from shortlister.domain.refusals import first_of
-
     if not told:
         return [_("There is something to look at in “{file}”; HR sees what.").format(file=shown_name(one.file))]
     head = _("To look at in “{file}”:").format(file=shown_name(one.file))
-    return [head, *(f"  {line}" for line in first_of(one.notices))]
+    return [head, *(f"  {notice}" for notice in one.notices)]
 
 
 def _unfinished(desk: "Desk", one: "Merged") -> str:
@@ -274,7 +262,7 @@ def _unfinished(desk: "Desk", one: "Merged") -> str:
         said = _("{file}: {name} had not finished a note. It is kept, and comes back to them when they score on.")
         return said.format(file=shown_name(one.file), name=one.member)
     said = _(
-        "{file}: {name} had not finished the note on {criterion} of {applicant}: “{text}” It is kept, and comes back "
+        "{file}: {name} had not finished the note on {criterion} of {applicant}: “{text}”. It is kept, and comes back "
         "to them when they score on."
     )
     reference = desk.state.applicants[note.applicant].reference

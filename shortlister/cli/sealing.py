@@ -64,9 +64,11 @@ def seal(
 
 def _set(desk: "Desk", key: Path | None, *, off: bool) -> None:
     from shortlister.cli.printing import paragraph, say
-    from shortlister.desk.sealing import turn_sealing_on, write_key
+    from shortlister.desk.sealing import require_key_writable, turn_sealing_on, write_key
     from shortlister.domain.edits.sealing import StopSealing
 
+    if key is not None:
+        require_key_writable(desk, key)  # before anything is turned on or off
     if off:
         say(str(desk.do(StopSealing()).label))
     elif key is None or not desk.state.vacancy.recipient:

@@ -206,8 +206,9 @@ def outcome(
         _require_one_way(applicant, decision, by_rule=by_rule, top=top, reserve=reserve, until=until)
     from shortlister.cli.choices import decision_of
     from shortlister.cli.desks import desk_at
-    from shortlister.cli.printing import say
+    from shortlister.cli.printing import paragraph, say
     from shortlister.domain.edits.shortlist import OutcomesByRule, SetOutcome, SetReserveUntil
+    from shortlister.domain.leaving import left_by_hand
     from shortlister.domain.lookup import applicant_with, stage_named
 
     what = decision_of(decision) if decision else None
@@ -221,6 +222,8 @@ def outcome(
             change = desk.do(SetOutcome(here, applicant_with(desk.state, applicant).id, what, reason))
         say(str(change.label))
         if by_rule:
+            if hands := left_by_hand(desk.state, here):
+                say(*paragraph(hands))
             _remind(desk.view, here)
 
 

@@ -1,18 +1,19 @@
 """Declarations apart from the applications: names by surname at the desk, and a list that goes to a member and back."""
 
 import csv
-import io
 from collections import Counter
 from pathlib import Path
 from typing import Final
 
 from shortlister.desk.desk import Desk
+from shortlister.desk.standing_there import holds_no_more, require_room
 from shortlister.domain.edits.declaring import Declared, DeclareMany
 from shortlister.domain.edits.requirements import require_office
+from shortlister.domain.file_names import named
 from shortlister.domain.records import Interest
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State
-from shortlister.domain.unwritten import unwritten
+from shortlister.exporting.placing import placed
 from shortlister.i18n import N_
 
 COLUMNS: Final[tuple[str, ...]] = ("name", "interest", "reason")
@@ -48,20 +49,27 @@ def write_list(desk: Desk, member: str, path: Path) -> int:
     require_office(desk.actor)
     if desk.is_pack:
         raise Refusal(N_("This is a scoring pack, which holds no names; the list is written from the vacancy."))
-    state = desk.state
-    names = _told_apart(state)
-    text = io.StringIO()
-    lines = csv.writer(text)
-    lines.writerow(COLUMNS)
-    for name, applicant in names.items():
-        one = state.declarations.get((member, applicant))
+    if path.suffix.casefold() != ".csv":
+        raise Refusal(
+            N_("“{file}” is not written: the name of a list of declarations ends in .csv."),
+            file=named(path),
+        )
+    rows: dict[str, tuple[str, str, str]] = {}
+    for name, applicant in _told_apart(desk.state).items():
+        one = desk.state.declarations.get((member, applicant))
         shown = f"'{name}" if name.startswith(_FORMULA) else name
-        lines.writerow((shown, one.interest.value if one else "", one.reason if one else ""))
-    try:
-        path.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
-    except OSError as error:
-        raise unwritten(path, error) from error
-    return len(names)
+        rows[shown] = (shown, one.interest.value if one else "", one.reason if one else "")
+    require_room(
+        path,
+        N_(
+            "{file} is there already, and it holds what this list does not; choose another name, or take it away "
+            "first."
+        ),
+        same=lambda there: holds_no_more(there, COLUMNS, rows),
+    )
+    with placed(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([COLUMNS, *rows.values()])
+    return len(rows)
 
 
 def take_list(state: State, member: str, path: Path) -> DeclareMany:

@@ -1,6 +1,6 @@
 """The desk: an edit goes down, a change comes back up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from shortlister.desk.kept import Brought, Kept
 from shortlister.desk.register import PurgedBefore, anybody_registered, purged, registered
 from shortlister.domain.access import Seen, seen
 from shortlister.domain.actor import Actor
-from shortlister.domain.changes import Change
+from shortlister.domain.changes import Change, folded
 from shortlister.domain.edits.edit import Edit
 from shortlister.domain.lookup import member_named
 from shortlister.domain.owning import OWNED, owner
@@ -153,9 +153,30 @@ class Desk:
 
     def do(self, edit: Edit) -> Change:
         """Decide the edit, write it to disk, and tell; raises Refusal with nothing changed."""
+        self._require_own(edit)
+        return self.record(edit.decide(self.state, self.actor))
+
+    def do_each(self, edits: Sequence[Edit], label: Sentence) -> Change:
+        """Several edits of different records of one owner: an entry for each, written all or none.
+
+        They are told as one change under the label, which is in no ledger.
+        """
+        actor = self.actor
+        for edit in edits:
+            self._require_own(edit)
+        changes = [edit.decide(self.state, actor) for edit in edits]
+        whole = folded(label, changes)
+        entries = self._store.append_each(changes, author=actor.member or HR, at=actor.at, member=owner(whole))
+        for entry, change in zip(entries, changes, strict=True):
+            self.history.done(entry, change)
+        self._follow(whole)
+        self.tell(whole)
+        return whole
+
+    def _require_own(self, edit: Edit) -> None:
+        """In a pack nothing but its member's own scoring."""
         if self.is_pack and type(edit).__name__ not in OWN_EDITS:
             raise _holds_scoring_only()
-        return self.record(edit.decide(self.state, self.actor))
 
     def record(self, change: Change) -> Change:
         """Write a decided change to disk and tell; one that changes nothing is not written."""

@@ -193,10 +193,14 @@ def take_scores(state: State, member: str, stage: str, path: Path, *, in_pack: b
         scored_here(applicant.id)
         if (member, applicant.id, measure.key) in state.conflicts:
             raise Refusal(N_("Two copies differ here; first say which counts."))
-        return GivenScore(applicant.id, measure.key, state.vacancy.scale.read(line.rating), line.note)
+        rating = state.vacancy.scale.read(line.rating)
+        # Beside a rating a blank cell says nothing of the note; beside none both are cleared.
+        note = None if line.note is None or (rating is not None and not line.note.strip()) else line.note
+        return GivenScore(applicant.id, measure.key, rating, note)
 
-    scores = _resolved(path, read_ratings(path, note="evidence"), given, lambda one: (one.applicant, one.measure))
-    return TakeScores(member, stage, scores, path.name)
+    read = read_ratings(path, note="evidence")
+    scores = _resolved(path, read.lines, given, lambda one: (one.applicant, one.measure))
+    return TakeScores(member, stage, scores, path.name, read.left_out)
 
 
 def take_agreed(state: State, stage: str, path: Path) -> Agree:
@@ -208,11 +212,11 @@ def take_agreed(state: State, stage: str, path: Path) -> Agree:
         applicant = applicant_of(line.applicant)
         measure = measure_of(line.criterion, line.method)
         rating = state.vacancy.scale.read(line.rating)
-        one = AgreedRating(applicant.id, measure.key, rating, line.note)
+        one = AgreedRating(applicant.id, measure.key, rating, line.note or "")
         require_reason_given(state, stage, one)
         return one
 
-    lines = read_ratings(path, note="reason")
+    lines = read_ratings(path, note="reason").lines
     return Agree(stage, _resolved(path, lines, given, lambda one: (one.applicant, one.measure)))
 
 

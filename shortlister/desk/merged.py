@@ -7,11 +7,13 @@ from typing import Final
 
 from shortlister.desk.unfinished import Unfinished
 from shortlister.domain.codec import change_from
+from shortlister.domain.findings.conflicts import said
 from shortlister.domain.ledger import Entry
 from shortlister.domain.measures import measure_of
 from shortlister.domain.plans.merge import MergePlan
-from shortlister.domain.records import Conflict
+from shortlister.domain.records import Conflict, Submission
 from shortlister.domain.refusals import Problem, Refusal
+from shortlister.domain.scales import Rating
 from shortlister.domain.state import State
 from shortlister.i18n import N_
 from shortlister.store.opening import Head
@@ -30,10 +32,15 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Where and when (ISO time, for display alone) one version of a score was made; `at` empty where unknown."""
+    """Where and when (ISO time, for display alone) one version of a score was made; `at` empty where unknown.
+
+    `rating` and `evidence` are what it says, for those who may see colleagues' scores.
+    """
 
     where: Where
     at: str
+    rating: Rating | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,8 @@ class Merged:
     `notices` are what is not taken over from a workbook, or may not be meant, with its place.
     `settled` are the cells of which its member has said which of two copies counts, `twice` those where copies now
     differ, `recused` how many of what came are of applicants from whom the member is recused. `submitted` is when the
-    member submitted the stage (ISO time), `edition` what a refused file was made from, `id` the member's.
+    member submitted the stage (ISO time), `submits` the name of the stage that comes to be submitted by this file,
+    `edition` what a refused file was made from, `id` the member's.
     """
 
     file: str
@@ -76,6 +84,7 @@ class Merged:
     twice: tuple[Twice, ...] = field(default=(), compare=False)
     recused: int = field(default=0, compare=False)
     submitted: str = field(default="", compare=False)
+    submits: str = field(default="", compare=False)
     edition: int = field(default=0, compare=False)
     id: str = field(default="", compare=False)
 
@@ -94,8 +103,12 @@ Find = Callable[[str, int], Entry | None]
 
 
 def copies_of(conflict: Conflict, find: Find, heads: Mapping[str, Head]) -> tuple[Copy, ...]:
-    """Where and when each version of a conflict was made, in its order."""
-    return tuple(_copy(find(one.replica, one.number), heads.get(one.replica)) for one in conflict.versions)
+    """Where and when each version of a conflict was made and what it says, in its order."""
+    return tuple(
+        replace(_copy(find(one.replica, one.number), heads.get(one.replica)), rating=rating, evidence=evidence)
+        for one in conflict.versions
+        for rating, evidence in [said(one)]
+    )
 
 
 def _copy(entry: Entry | None, head: Head | None) -> Copy:
@@ -112,6 +125,18 @@ def of_member(merged: Merged, state: State, member: str, stage: str) -> Merged:
     """With what is known of its member (id) in the state that comes of it: when they submitted the stage (id)."""
     submission = state.submissions.get((member, stage))
     return replace(merged, id=member, submitted=submission.at if submission is not None else "")
+
+
+def stage_submitted(state: State, plan: MergePlan) -> str:
+    """The name of the stage that is submitted once the plan is followed and was not before; empty where none is."""
+    return next(
+        (
+            state.stages[one.after.stage].name
+            for one in plan.held.rest.deltas
+            if isinstance(one.after, Submission) and one.before is None and one.after.stage in state.stages
+        ),
+        "",
+    )
 
 
 def told_fully(
@@ -131,7 +156,8 @@ def told_fully(
         )
         for one in plan.diverged
     )
-    return replace(merged, settled=tuple(sorted(settled)), twice=twice, recused=recused)
+    submits = stage_submitted(state, plan)
+    return replace(merged, settled=tuple(sorted(settled)), twice=twice, recused=recused, submits=submits)
 
 
 def _cell(state: State, applicant: str, measure: str) -> Cell:

@@ -10,7 +10,7 @@ from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.kept import Brought
 from shortlister.desk.merged import Merged as Merged
-from shortlister.desk.merged import of_member, told_fully
+from shortlister.desk.merged import of_member, stage_submitted, told_fully
 from shortlister.desk.read_ahead import each_read_ahead, not_collecting
 from shortlister.desk.unfinished import came_with, keep_returned
 from shortlister.domain.changes import Change
@@ -23,6 +23,7 @@ from shortlister.domain.plans.merge import MergePlan, Told, plan_merge, plan_sif
 from shortlister.domain.records import Receipt
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
+from shortlister.store.opening import Damaged
 
 
 def merge_pack(desk: Desk, path: Path, *, preview: bool = False, ahead: Ahead | None = None) -> Merged:
@@ -50,7 +51,10 @@ def merge_packs(desk: Desk, paths: list[Path]) -> list[Merged]:
 
 
 def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
-    brought = brought_by(desk, path, here)
+    try:
+        brought = brought_by(desk, path, here)
+    except Damaged as damage:
+        raise _as_it_came(path, damage) from damage
     info = brought.info
     name = desk.state.members[info.member].name
     if not brought.runs:
@@ -69,6 +73,16 @@ def _merged(desk: Desk, path: Path, here: Ahead, *, preview: bool) -> Merged:
     merged = of_member(merged, here.state, info.member, info.stage)
     merged = told_fully(merged, here.state, plan, info.stage, here.entry, here.heads)
     return _with_note(desk, brought, merged, preview)
+
+
+def _as_it_came(path: Path, damage: Damaged) -> Refusal:
+    """What is said of a pack that is damaged: whoever merges it has no other copy of it."""
+    if damage.path != path:
+        return damage
+    return Refusal(
+        N_("“{file}” is not merged: it is damaged. Nothing was taken from it. Ask the member to send it again."),
+        file=path.name,
+    )
 
 
 def _require_vouched(brought: Brought, path: Path) -> None:
@@ -102,7 +116,8 @@ def _take(desk: Desk, brought: Brought, plan: MergePlan, merged: Merged) -> None
         merged.conflicts,
         now(),
     )
-    recorded = replace(RecordReceipt(receipt).decide(desk.state, desk.actor), remains=brought.remains)
+    edit = RecordReceipt(receipt, stage_submitted(desk.state, plan))
+    recorded = replace(edit.decide(desk.state, desk.actor), remains=brought.remains)
     author = desk.actor.member or HR
     desk.store.join(brought.runs, plan.held, recorded, author=author, at=now())
     if desk.heard:

@@ -11,6 +11,7 @@ from shortlister.desk.ledger_export import LedgerSight, export_ledger
 from shortlister.domain.access import require_sight
 from shortlister.domain.changes import Change
 from shortlister.domain.erasing import concerned
+from shortlister.domain.file_names import named
 from shortlister.domain.findings.change_words import told
 from shortlister.domain.findings.topics import topic_of
 from shortlister.domain.ledger import Entry
@@ -169,7 +170,7 @@ def require_ending(path: Path) -> None:
                 "“{file}” is not written: its ending chooses between the matrix (.xlsx, .csv), "
                 "the report (.pdf, .html, .docx) and the ledger (.jsonl). Choose one of these."
             ),
-            file=path.name,
+            file=named(path),
         )
 
 

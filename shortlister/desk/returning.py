@@ -7,7 +7,7 @@ from pathlib import Path
 
 from shortlister.desk.ahead import Ahead
 from shortlister.desk.desk import Desk
-from shortlister.desk.misplaced import is_score_workbook, is_workbook, require_returned
+from shortlister.desk.misplaced import is_workbook, require_returned
 from shortlister.desk.packing import Merged, merge_pack, require_writable, write_pack
 from shortlister.desk.read_ahead import each_read_ahead
 from shortlister.desk.refused import refused_file
@@ -24,27 +24,6 @@ Ask = Callable[[Path], str]
 def unasked(_path: Path) -> str:
     """No password is known: a workbook that has one is refused."""
     return ""
-
-
-def packs_in(paths: Sequence[Path]) -> list[Path]:
-    """These files, and of folders the packs, sealed packs and scoring workbooks that lie in them, by name."""
-    found: list[Path] = []
-    for path in paths:
-        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
-            found += [one for one in sorted(path.iterdir()) if one.is_file() and _came_back(one)]
-        else:
-            found.append(path)
-    return found
-
-
-def _came_back(path: Path) -> bool:
-    """Whether a file in a folder is one of ours that comes back; a matrix or a list of applicants is none."""
-    ending = path.suffix.casefold()
-    if path.name.startswith((".", "~$")):
-        return False
-    # What a workbook with a password holds is seen only once it is opened: left out, scores could be lost.
-    scores = ending == ".xlsx" and (is_score_workbook(path) or is_locked(path))
-    return ending == ".scorepack" or is_sealed(path) or scores
 
 
 def write_out(desk: Desk, member: str, path: Path, *, applications: bool = True) -> None:

@@ -16,7 +16,7 @@ from shortlister.desk.ahead import Ahead
 from shortlister.desk.clock import now
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.intake import read_bytes
-from shortlister.desk.merged import WORKBOOK_RETURNED, Merged, OtherEdition, of_member, told_fully
+from shortlister.desk.merged import WORKBOOK_RETURNED, Merged, OtherEdition, of_member, stage_submitted, told_fully
 from shortlister.domain.changes import Change, Delta, Remains
 from shortlister.domain.codec import canonical, payload
 from shortlister.domain.edits.packing import IssuePack, RecordReceipt
@@ -191,7 +191,8 @@ def _unchanged(state: State, brought: _Brought, plan: MergePlan) -> int:
 def _take(desk: Desk, brought: _Brought, plan: MergePlan, merged: Merged, member: str) -> None:
     head = head_of([brought.entry.link])
     receipt = Receipt(head, member, merged.file, merged.new, merged.same, merged.superseded, merged.conflicts, now())
-    recorded = replace(RecordReceipt(receipt).decide(desk.state, desk.actor), remains=brought.remains)
+    edit = RecordReceipt(receipt, stage_submitted(desk.state, plan))
+    recorded = replace(edit.decide(desk.state, desk.actor), remains=brought.remains)
     desk.store.take([brought.entry], plan.effect, recorded, author=desk.actor.member or HR, at=now())
     desk.tell(plan.effect)
     desk.tell(recorded)

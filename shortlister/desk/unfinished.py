@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from shortlister.desk.desk import Desk
+from shortlister.domain.edits.scoring import require_scorer, require_unlocked
 from shortlister.domain.measures import measure_of
+from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
+from shortlister.i18n import N_
 from shortlister.store.opening import ASIDE
 from shortlister.store.store import Store
 
@@ -78,6 +81,30 @@ def came_with(meta: Mapping[str, str], member: str, state: State) -> Unfinished 
             if text and text != state.scores.sheet(member, note.applicant).evidence(note.measure):
                 return Unfinished(note.applicant, note.measure, clean(note.before).strip(), text)
     return None
+
+
+def require_finished(desk: Desk, member: str, stage: str) -> None:
+    """Refuse to lock a stage (id) while a note of its that the member (id) had begun stands in no record."""
+    require_scorer(desk.state, desk.actor, member)
+    require_unlocked(desk.state, member, stage)
+    names = (ASIDE + member, ASIDE + member + _RETURNED)
+    note = came_with({name: desk.store.aside(name) for name in names}, member, desk.state)
+    found = measure_of(desk.state, note.measure) if note is not None else None
+    if note is None or found is None or found[1].id != stage or _stands(desk, member, note):
+        return
+    if not desk.state.asked(member, note.applicant, stage) or desk.state.recused(member, note.applicant, stage):
+        return
+    raise Refusal(
+        N_(
+            "{name} had not finished the note on {criterion} of {applicant} when the program stopped: “{text}”. "
+            "Nothing is submitted. Open “{file}” in the window, where the note is back to be finished, and submit then."
+        ),
+        name=desk.state.members[member].name,
+        criterion=found[0].criterion.reference,
+        applicant=desk.state.applicants[note.applicant].reference,
+        text=note.text,
+        file=desk.path.name,
+    )
 
 
 def keep_returned(desk: Desk, member: str, note: Unfinished | None) -> None:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 _LONGEST: Final = 80
@@ -50,3 +51,13 @@ def distinct(names: Sequence[str]) -> Iterator[str]:
 def shown_name(name: str) -> str:
     """A file's name in one line, read in one direction: a mark stands for what would change that."""
     return name if name.isprintable() else _UNSHOWN.sub("\N{REPLACEMENT CHARACTER}", name)
+
+
+def named(path: Path) -> str:
+    """What a sentence calls it: its own name; of the folder one is in, and of the topmost, where that is."""
+    return path.name or path.absolute().name or str(path.absolute())
+
+
+def folder_of(path: Path) -> str:
+    """The folder that a path lies in as it was given, and in full where it was not."""
+    return str(path.parent if path.parent.name else path.parent.absolute())

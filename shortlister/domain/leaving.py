@@ -35,6 +35,19 @@ WITHDRAWN: Final = _FIRST[Decision.WITHDRAWN]
 """The one word that is the same at every stage; the workbook's formulas read it."""
 
 
+def left_by_hand(state: State, stage: str) -> str:
+    """Whose outcome at a stage (id) a person set, which the rule leaves as it is; empty where nobody's."""
+    named = sorted(
+        (state.applicants[one.applicant].reference, _(outcome_word(state, stage, one.decision)).lower())
+        for one in state.outcomes.values()
+        if one.stage == stage and one.by_hand and one.applicant in state.applicants
+    )
+    if not named:
+        return ""
+    listed = ", ".join(_("{applicant} ({outcome})").format(applicant=who, outcome=what) for who, what in named)
+    return _("Left as set by hand: {applicants}.").format(applicants=listed)
+
+
 def is_first(state: State, stage: str) -> bool:
     """Whether no stage comes before this one (id)."""
     return state.stages[stage].position == min(one.position for one in state.stages.values())

@@ -29,7 +29,7 @@ _USUAL: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         r"\b(application|applications|app|form|c\.?v\.?|curriculum vitae|résumé|resume|letters?|statements?|portfolio|"
-        r"shortlisting|sift|expression of interest)\b",
+        r"short-?list|short-?listing|sift|sifting|expression of interest)\b|^screening$",
         "Shortlisting",
     ),
 )

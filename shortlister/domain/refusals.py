@@ -20,7 +20,7 @@ class Sentence:
     parameters: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        shown = {name: shown_name(str(self.parameters[name])) for name in _NAMES & self.parameters.keys()}
+        shown = {name: shown_name(str(self.parameters[name])) or "." for name in _NAMES & self.parameters.keys()}
         return _(self.message).format(**{**self.parameters, **shown})
 
 
@@ -66,10 +66,6 @@ class Refusal(Exception):
     def lines(self) -> list[str]:
         """The sentence, then one line for each problem."""
         return [str(self), *(str(problem) for problem in self.problems)]
-
-    def first_lines(self) -> list[str]:
-        """The same for who cannot read hundreds: the first problems, and how many more there are."""
-        return [str(self), *first_of(self.problems)]
 
 
 class Unsaid(Refusal):

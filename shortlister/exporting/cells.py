@@ -7,8 +7,13 @@ from fractions import Fraction
 from typing import Any, Final, NamedTuple
 from xml.sax.saxutils import escape
 
+from shortlister.i18n import N_
+
 LONGEST_TEXT: Final = 32_767
 """UTF-16 code units that Excel keeps of a cell's text."""
+
+AS_TEXT: Final = N_("Text that looks like a formula has a leading apostrophe.")
+"""What every CSV file that is exported says at its top; by it an export is known again."""
 
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 16_384

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from shortlister.exporting.cells import Formula, Value, for_csv
+from shortlister.exporting.cells import AS_TEXT, Formula, Value, for_csv
 from shortlister.exporting.derived import Derived, derive
 from shortlister.exporting.placing import placed
 from shortlister.exporting.sheets.matrix import matrix, places_of
@@ -27,8 +27,7 @@ def write_csv(path: Path, snapshot: Snapshot) -> int:
     rows = list(matrix(derived).rows)[: places.first_row - 1 + places.applicants]
     with placed(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        note = _("Text that looks like a formula has a leading apostrophe.")
-        writer.writerow(["Note", note, *[""] * (visible - 2 + wider)])
+        writer.writerow(["Note", _(AS_TEXT), *[""] * (visible - 2 + wider)])
         for at, row in enumerate(rows, start=1):
             values = list(_plain(row.values[:visible]))
             writer.writerow([*values, *[""] * (visible - len(values)), *_plain(named.get(at, ("",) * wider))])

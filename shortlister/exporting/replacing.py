@@ -1,10 +1,13 @@
 """Whether a file that stands where an export is to go was exported by this program before."""
 
+import csv
+import os
 import zipfile
 from pathlib import Path
 from typing import Final
 
 from shortlister.domain.refusals import Refusal
+from shortlister.exporting.cells import AS_TEXT
 from shortlister.i18n import N_, _
 
 _BEGINNING: Final = 1 << 16
@@ -21,6 +24,10 @@ _BY_US: Final = ">Shortlister</"
 
 def require_replaceable(path: Path) -> None:
     """Refuse to put an export in the place of a file that is none: scores that came back, applicants, anything."""
+    if os.path.lexists(path) and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH112, PTH113 - the others raise where a name is too long
+        raise Refusal(
+            N_("“{file}” is not an ordinary file, so nothing is written to it. Choose another name."), file=path.name
+        )
     try:
         if not path.is_file() or not path.stat().st_size or _is_export(path):
             return
@@ -46,6 +53,6 @@ def _is_export(path: Path) -> bool:
             file.seek(max(path.stat().st_size - _BEGINNING, 0))
             beginning += file.read(_BEGINNING)
     if ending == ".csv":
-        lines = beginning.decode("utf-8-sig", errors="replace").splitlines()[:8]
-        return any(line.split(",")[0] in ("Criterion", _("Criterion")) for line in lines)
+        rows = csv.reader(beginning.decode("utf-8-sig", errors="replace").splitlines()[:8])
+        return any(row[1:2] in ([AS_TEXT], [_(AS_TEXT)]) for row in rows)
     return any(mark in beginning for mark in _SAYS.get(ending, ()))

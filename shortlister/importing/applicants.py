@@ -14,7 +14,7 @@ from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked_all, doubts_of_files, said_of_pairs
 from shortlister.importing.application_folder import read_folder
-from shortlister.importing.schemes import LABELS, YES
+from shortlister.importing.schemes import LABELS, neither_words, scheme_in_cell
 from shortlister.importing.tabular import Row, Table, read_list
 
 NO_APPLICANTS: Final = N_(
@@ -82,7 +82,7 @@ def read_applicants(path: Path, *, taken_as: Mapping[str, str] | None = None) ->
     found = [_files(row, fields.get("application file", ()), path) for row in rows[header + 1 :]]
     looked_at = dict(checked_all(list({Path(file): None for files, _doubts in found for file in files})))
     read = [
-        (row, _applicant(row, fields, files, doubts, looked_at))
+        (row, _applicant(row, fields, files, doubts, looked_at, headings=rows[header].cells))
         for row, (files, doubts) in zip(rows[header + 1 :], found, strict=True)
     ]
     applicants = [one for _row, one in read if one is not None]
@@ -147,6 +147,8 @@ def _applicant(
     files: Sequence[str],
     doubts: Sequence[str],
     checks: Mapping[Path, Checked],
+    *,
+    headings: Sequence[str],
 ) -> DraftApplicant | None:
     def value(name: str) -> str:
         texts = [row.cells[index] for index in fields.get(name, ()) if index < len(row.cells)]
@@ -157,18 +159,36 @@ def _applicant(
         return None
     looked_at = [(Path(file), checks[Path(file)]) for file in files]
     said = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
+    schemes, unclear = _schemes(row, fields, headings)
     return DraftApplicant(
         reference=value("reference"),
         name=name,
         email=value("email"),
         phone=value("phone"),
-        guaranteed_interview=bool(YES.match(value("guaranteed interview"))),
-        redeployee=bool(YES.match(value("redeployee"))),
+        guaranteed_interview="guaranteed interview" in schemes,
+        redeployee="redeployee" in schemes,
         files=tuple(files),
         source=Place(line=row.number),
-        doubts=(*doubts, *said, *said_of_pairs(looked_at), *map(str, row.said)),
+        doubts=(*unclear.values(), *doubts, *said, *said_of_pairs(looked_at), *map(str, row.said)),
         file_doubts=doubts_of_files(looked_at),
+        unmarked=tuple(unclear.values()),
+        unclear=tuple(unclear),
     )
+
+
+def _schemes(row: Row, fields: Mapping[str, Sequence[int]], headings: Sequence[str]) -> tuple[set[str], dict[str, str]]:
+    """The schemes that a row says yes to, and of those with neither yes nor no what is to be said, by heading."""
+    yes: set[str] = set()
+    unclear: dict[str, str] = {}
+    for scheme in LABELS:
+        for index in fields.get(scheme, ()):
+            text = " ".join(row.cells[index].split()) if index < len(row.cells) else ""
+            match scheme_in_cell(text):
+                case True:
+                    yes.add(scheme)
+                case None:
+                    unclear[headings[index]] = str(neither_words(text, headings[index]))
+    return yes, unclear
 
 
 def _told(table: Table) -> list[Problem]:

@@ -20,6 +20,7 @@ from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
 from shortlister.importing.word_styles import Styles, read_styles
+from shortlister.importing.wrapped import goes_on
 
 _THROUGH: Final = frozenset(
     f"{W}{name}" for name in ("sdtContent", "ins", "moveTo", "smartTag", "customXml", "hyperlink", "body")
@@ -151,7 +152,7 @@ class _Reader:
 
     def _texts(self, cell: etree._Element) -> list[tuple[str, bool]]:
         paragraphs = [part for part in _parts(cell) if part.tag == f"{W}p"]
-        texts = [(line.text, line.item > 0) for part in paragraphs for line in self._lines(part)]
+        texts = [marked for part in paragraphs for marked in _marked(self._lines(part))]
         return texts or self._mark(paragraphs)
 
     def _mark(self, paragraphs: list[etree._Element]) -> list[tuple[str, bool]]:
@@ -168,6 +169,13 @@ class _Reader:
     def _bold(self, cell: etree._Element) -> bool:
         lines = [line for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)]
         return bool(lines) and all(line.bold or line.heading for line in lines)
+
+
+def _marked(lines: list[_Line]) -> Iterator[tuple[str, bool]]:
+    """The lines of a paragraph, each with whether it is an item: one that only goes on after a line break is none."""
+    for number, line in enumerate(lines):
+        wrapped = number > 0 and goes_on(lines[number - 1].text, line.text)
+        yield line.text, line.item > 0 and not wrapped
 
 
 def _parts(node: etree._Element) -> Iterator[etree._Element]:

@@ -18,6 +18,7 @@ from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unsee
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.wording import tidy
+from shortlister.importing.wrapped import goes_on
 
 _BLOCKS: Final = frozenset(
     [
@@ -176,7 +177,9 @@ class _Reader:
             return
         count = visible(text)
         if self.cell is not None:
-            self.cell.append((text, self.item_depth > 0))
+            wrapped = not self.fresh_item and bool(self.cell) and goes_on(self.cell[-1][0], text)
+            self.cell.append((text, self.item_depth > 0 and not wrapped))
+            self.fresh_item = False
         elif self.heading:
             self.blocks.heading(text, self.heading)
         elif self.item_depth and self.fresh_item:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from shortlister.importing.criteria.follows import follows
+from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.vocabulary import looks_like_header
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, runs_of
 from shortlister.importing.pdf_parts import Page
@@ -27,10 +29,13 @@ def drop_running_lines(pages: Sequence[Page]) -> None:
                     numbered = re.sub(rf"^{page.number}\b|\b{page.number}$", "#", text)
                 edges.append((page, line, f"{low} {numbered}"))
     counts = Counter(mark for _page, _line, mark in edges)
+    last = {mark: page for page, _line, mark in edges}
     for page, line, mark in edges:
         text = line.text.strip()
         heads = looks_like_header([join_words(run) for run in runs_of(line)])
         often = counts[mark] >= max(2, 0.6 * len(pages)) and ":" not in text and not heads
+        if often and page is last[mark] and (told := follows(text, MethodKey())) and told.criteria and told.methods:
+            continue  # it says how the criteria are assessed, and is read once
         if often or (_PAGE_NUMBER.match(text) and len(text) < 20):
             gone = {id(word) for word in line.words}
             page.words = [word for word in page.words if id(word) not in gone]

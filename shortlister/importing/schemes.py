@@ -13,6 +13,9 @@ from shortlister.importing.criteria.vocabulary import tick_of
 
 UNCLEAR: Final = N_("Whether “{label}” applies is not clear from the answer “{answer}”; set the scheme by hand.")
 UNTICKED: Final = N_("“{label}” is neither ticked yes nor no; set the scheme by hand if it applies.")
+NEITHER: Final = N_(
+    "“{answer}” under “{heading}” is neither yes nor no, and counts as not set; set the scheme by hand if it applies."
+)
 BOTH_WAYS: Final = N_("“{label}” is answered with yes and with no; set the scheme by hand if it applies.")
 
 LABELS: Final[Mapping[str, str]] = MappingProxyType(
@@ -88,6 +91,28 @@ def schemes_in(pairs: Sequence[tuple[str, str]]) -> tuple[dict[str, bool], list[
             case yes, _no:
                 known[scheme] = yes
     return known, doubts
+
+
+def scheme_in_cell(text: str) -> bool | None:
+    """Whether the cell of a list, under a scheme's heading, says yes; a blank one says no, None is neither."""
+    text = " ".join(text.split())
+    if not text:
+        return False
+    if len(text) > _LONGEST_ANSWER:
+        return True if _YES.match(text) else None
+    match _answer(text):
+        case _Answer.YES:
+            return True
+        case _Answer.NO:
+            return False
+        case _:
+            return None
+
+
+def neither_words(answer: str, heading: str) -> Sentence:
+    """What is said of a cell that says neither; of a long one its beginning."""
+    shown = answer if len(answer) <= _LONGEST_ANSWER else f"{answer[:_LONGEST_ANSWER].rstrip()}…"
+    return Sentence(NEITHER, {"answer": shown, "heading": heading})
 
 
 def _with_choices(pair: tuple[str, str], after: tuple[str, str]) -> tuple[str, str]:

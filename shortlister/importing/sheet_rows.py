@@ -3,11 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from shortlister.domain.places import Place, cell_on
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import Blocks
-from shortlister.importing.criteria.vocabulary import looks_like_header
+from shortlister.importing.criteria.vocabulary import is_method_header, level_of_cell, looks_like_header
+
+_SHORT: Final = 45
+_LEVEL: Final = re.compile(r"(?i)(?:essential|desirable)\b[^/&]{0,30}$")
+_EXPLAINS: Final = re.compile(r"[=*]|^(?i:key|note|n\.?b|please|prepared|signed|date|candidates|applicants|all)\b")
+"""How a line below a table begins that speaks of it and is none of its rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +78,14 @@ def sheet_blocks(blocks: Blocks, rows: Sequence[SheetRow], *, sheet: str = "") -
             table.append(rows[at])
             at += 1
             continue
-        if table and end < len(rows) and _within(table, run, rows[end]):
+        inside = _rows_inside(table, run, rows[end].number if end < len(rows) else 0) if table else 0
+        if table and end < len(rows) and (_within(table, run, rows[end]) or inside == len(run)):
             table.extend(run)
         else:
+            table, run = [*table, *run[:inside]], run[inside:]
             _table(blocks, table, sheet)
-            table = []
-            for row in run:
+            table = run[-1:] if run and end < len(rows) and _lies_over(run[-1], rows[end]) else []
+            for row in run[: len(run) - len(table)]:
                 _single(blocks, row, sheet)
         at = end
     _table(blocks, table, sheet)
@@ -95,6 +103,28 @@ def _within(table: Sequence[SheetRow], run: Sequence[SheetRow], after: SheetRow)
     return all(len(cell.text) < 90 for row in run for cell in row.cells.values())
 
 
+def _rows_inside(table: Sequence[SheetRow], run: Sequence[SheetRow], after: int) -> int:
+    """How many single cells right below a table's rows are still its own: they stand in a column of a level.
+
+    No blank row lies between; names of groups above such cells, or above the next row with columns, count too.
+    """
+    header = next((row for row in reversed(table) if _heads(row)), None)
+    if header is None:
+        return 0
+    levels = {at for at, cell in header.cells.items() if level_of_cell(cell.text) or _LEVEL.match(cell.text)}
+    inside, last = 0, table[-1].number
+    for count, row in enumerate(run, 1):
+        (column, cell), *_others = row.cells.items()
+        if row.number != last + 1 or not levels or _EXPLAINS.search(cell.text):
+            break
+        if column in levels and cell.column_span == 1:
+            inside = count
+        elif column != min(header.cells) or len(cell.text) > _SHORT:
+            break
+        last = row.number
+    return len(run) if inside and after == last + 1 and last == run[-1].number else inside
+
+
 def _heads(row: SheetRow) -> bool:
     return looks_like_header([cell.text for cell in row.cells.values()])
 
@@ -103,6 +133,14 @@ def _lies_under(row: SheetRow, header: SheetRow) -> bool:
     """Whether a row only names the columns under a merged cell of the header above it: `Form`, `Interview`, `Test`."""
     wide = [(at, at + cell.column_span) for at, cell in header.cells.items() if cell.column_span > 1]
     return all(any(begin <= column < end for begin, end in wide) for column in row.cells)
+
+
+def _lies_over(row: SheetRow, header: SheetRow) -> bool:
+    """Whether the only cell of a row is the head of some columns of the header below it: `Assessed by`."""
+    (column, cell), *_others = row.cells.items()
+    under = [one for one in header.cells if one >= column and (cell.column_span < 2 or one < column + cell.column_span)]
+    named = cell.column_span > 1 or is_method_header(cell.text)
+    return column > min(header.cells) and len(under) > 1 and named and len(cell.text) < _SHORT and _heads(header)
 
 
 def _enumerated(row: SheetRow) -> bool:

@@ -27,6 +27,8 @@ _PAGE_AT_END: Final = re.compile(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \
 """The number of the page at the end of a line that runs along the foot of each page."""
 _KEY: Final = re.compile(r"\(?[A-Z]{1,4}\)? ?[=:–-] ?[A-Za-z]")
 """A code and what it stands for: a line of nothing else explains a table and is no row of it."""
+_HEADING: Final = 40
+"""The most letters of an item that may be the heading of what stands below it."""
 _SENTENCE_END: Final = (".", ":", ";", "?", "!")
 
 
@@ -248,7 +250,9 @@ class _Flow:
             if not line.text.strip():
                 continue
             text, last = line.text.strip(), line.text
-            while at < len(lines) and _continues(last, lines[at].text, self.width):
+            while at < len(lines) and (
+                _continues(last, lines[at].text, self.width) or _hangs(line.text, last, lines[at].text)
+            ):
                 last = lines[at].text
                 text = self._joined(text, last.strip(), lines[at].number)
                 at += 1
@@ -269,6 +273,21 @@ class _Flow:
             said = Sentence(UNSURE_HYPHEN, {"line": number, "text": word})
             self.unsure.append(Problem("", said, Passage(Place(line=number), word)))
         return text
+
+
+def _hangs(first: str, last: str, following: str) -> bool:
+    """Whether a line goes on with an item that has a number or bullet: it begins right where the item's words do.
+
+    Behind a colon, and behind a short line that may be a heading, it must begin with a small letter.
+    """
+    label, words = split_label(first.strip())
+    after = following.strip()
+    if not label or not after or split_label(after)[0]:
+        return False
+    if len(following) - len(following.lstrip()) != len(first) - len(first.lstrip()) + len(first.strip()) - len(words):
+        return False
+    ends = last.rstrip().endswith(_SENTENCE_END) or len(words) < _HEADING
+    return after[:1].islower() or (not ends and "\t" not in following)
 
 
 def _continues(line: str, following: str, width: int) -> bool:

@@ -189,15 +189,24 @@ def whose(path: Path) -> tuple[str, str]:
     return str(meta.get("vacancy", "")), str(meta.get("member", ""))
 
 
+def is_ours(path: Path) -> bool:
+    """Whether the header of an ordinary file says that it is our file, of whatever version."""
+    return os.path.isfile(path) and _numbers(path)[1] == APPLICATION_ID.to_bytes(4, "big")  # noqa: PTH113 - Path.is_file raises where a name is too long
+
+
 def of_this_version(path: Path) -> bool:
-    """Whether the header says that it is our file and of this schema version; bytes 60 and 68 hold the two numbers."""
+    """Whether the header says that it is our file and of this schema version."""
+    return _numbers(path) == (SCHEMA_VERSION.to_bytes(4, "big"), APPLICATION_ID.to_bytes(4, "big"))
+
+
+def _numbers(path: Path) -> tuple[bytes, bytes]:
+    """The schema version and the application's number, bytes 60 and 68 of a database's header; else nothing."""
     try:
         with path.open("rb") as file:
             header = file.read(72)
     except OSError:
-        return False
-    numbers = SCHEMA_VERSION.to_bytes(4, "big"), APPLICATION_ID.to_bytes(4, "big")
-    return header.startswith(b"SQLite format 3\x00") and (header[60:64], header[68:72]) == numbers
+        return b"", b""
+    return (header[60:64], header[68:72]) if header.startswith(b"SQLite format 3\x00") else (b"", b"")
 
 
 def _at_the_door(path: Path) -> None:
@@ -206,7 +215,7 @@ def _at_the_door(path: Path) -> None:
         if path.is_dir():
             raise Refusal(N_("{file} is a folder, not a vacancy or a scoring pack; choose a file."), file=str(path))
         if path.exists() and not path.is_file():  # a pipe or a device, which may never answer
-            raise Refusal(N_("{file} is not a file that can be kept, so it is not opened."), file=str(path))
+            raise Refusal(N_("“{file}” is not an ordinary file, so it is not opened."), file=str(path))
         with path.open("rb"):
             pass
     except (FileNotFoundError, NotADirectoryError) as error:

@@ -54,6 +54,17 @@ class Ledger:
             seen = {}
         return head, chains.next_entry(head, author=author, at=at, seen=seen, payload=payload(change))
 
+    def next_each(
+        self, changes: Sequence[Change], *, author: str, at: str, member: str
+    ) -> tuple[Head, Sequence[Entry], Head]:
+        """The same for several, one behind the other, and where the chain then ends; the first says what it knew."""
+        head, item = self.next(changes[0], author=author, at=at, member=member)
+        items, moved = [item], chains.after(head, item)
+        for change in changes[1:]:
+            items.append(chains.next_entry(moved, author=author, at=at, seen={}, payload=payload(change)))
+            moved = chains.after(moved, items[-1])
+        return head, items, moved
+
     def find_place(self) -> None:
         """Which chains are this place's own; those that it wrote further than they go here are left behind.
 

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from shortlister.domain.cells import Effect
-from shortlister.domain.changes import Change
+from shortlister.domain.changes import Change, folded
 from shortlister.domain.erasing import Traces
 from shortlister.domain.ledger import Entry
 from shortlister.domain.refusals import Refusal
@@ -114,24 +114,29 @@ class Store(Held):
         `member` is whose cells it changes (empty: the vacancy's own records). Refusal (with `Stale` and
         `ChangedOutside`) where it is not done; then nothing was written and `state` is what the file holds.
         """
+        return self.append_each((change,), author=author, at=at, member=member)[-1]
+
+    def append_each(self, changes: Sequence[Change], *, author: str, at: str, member: str = "") -> Sequence[Entry]:
+        """Changes of different records in one chain, an entry for each, all in one transaction (see `append`)."""
         with self._lock:
-            require_belonging(self._info, self._state, change, member)
-            state = apply(self._state, change)
+            for change in changes:
+                require_belonging(self._info, self._state, change, member)
+            whole = changes[0] if len(changes) == 1 else folded(changes[0].label, changes)
+            state = apply(self._state, whole)
             self._same_file()
-            head, item = self._ledger.next(change, author=author, at=at, member=member)
-            moved = chains.after(head, item)
+            head, items, moved = self._ledger.next_each(changes, author=author, at=at, member=member)
             try:
                 with self._transaction() as writer:
-                    writer.change(change)
-                    writer.entries([item])
+                    writer.change(whole)
+                    writer.entries(items)
                     if head.replica not in self._ledger.heads:
                         writer.replicas([head])
             except Uncertain as error:
-                self._look_again(item, error)
+                self._look_again(items[-1], error)
             else:
                 self._state = state
-                self._ledger.advance({moved.replica: moved}, item)
-            return item
+                self._ledger.advance({moved.replica: moved}, items[0])
+            return items
 
     def take(self, entries: Sequence[Entry], change: Change, receipt: Change | None, *, author: str, at: str) -> None:
         """Merge other chains' entries, each proved first; those that are here are passed over (see `join`)."""

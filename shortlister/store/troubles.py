@@ -18,6 +18,7 @@ class Damaged(Refusal):
             file=path.name,
             detail=" ".join(detail.split()),
         )
+        self.path = path
 
 
 class ChangedOutside(Refusal):

@@ -10,22 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QScrollArea
 
-from shortlister.domain.file_names import file_name, shown_name
+from shortlister.domain.file_names import shown_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.ui.ahead import Ahead
 from shortlister.ui.before_qt import late, plain_imports
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.files import choose_new, vacancy_kinds
 from shortlister.ui.host import Host
 from shortlister.ui.letting_in import let_in
+from shortlister.ui.making_vacancy import make_from
 from shortlister.ui.opening import (
     Arrival,
     PurgedBefore,
     arrival,
     bridge_to,
-    looks_like_ours,
-    make_desk,
     open_desk,
     recent_file,
     sample_vacancy,
@@ -71,8 +69,7 @@ class Arrivals(QObject):
         """Do the right thing for these files."""
         place = self._window.workplace
         try:
-            paths = self._with_packs_of_folders(paths)
-            kinds = {path: arrival(path) for path in paths}
+            kinds = {path: self._kind(path) for path in paths}
         except Refusal as refusal:
             self._window.show_refusal(refusal)
             return
@@ -100,12 +97,16 @@ class Arrivals(QObject):
         else:
             self._into_vacancy(list(paths), kinds)
 
-    def _with_packs_of_folders(self, paths: Sequence[Path]) -> list[Path]:
-        """In place of a folder the packs that came back in it; one without any stays (it may hold applications)."""
+    def _kind(self, path: Path) -> Arrival:
+        """As what a file or folder arrives; a folder in which packs came back is packs, others hold applications."""
         place = self._window.workplace
         if place is None or place.bridge.is_pack:
-            return list(paths)
-        return [one for path in paths for one in (path.is_dir() and place.bridge.packs_in(path)) or [path]]
+            return arrival(path)
+        if path.is_dir():
+            came = place.bridge.found_in([path]).files  # a workbook with a password may be an application too
+            return Arrival.FOLDER if all(map(place.bridge.is_locked, came)) else Arrival.PACK
+        # One that is damaged is told with the others, once what they would bring is looked at.
+        return Arrival.PACK if path.suffix.lower() == ".scorepack" else arrival(path)
 
     def _into_vacancy(self, paths: list[Path], kinds: dict[Path, Arrival]) -> None:
         """A list or folder goes to the applicants, a document to the specification until there are criteria."""
@@ -282,33 +283,12 @@ class Arrivals(QObject):
         self._window.nothing_opened()
         made = late("shortlister.ui.new_vacancy", "NewVacancySheet")
         sheet: NewVacancySheet = made(self._window, self._window.preferences, self._window.jobs, specification)
-        sheet.done_for.connect(partial(self._make, sheet))
+        sheet.asked.connect(lambda: make_from(self._window, sheet, self._begin))
         sheet.open()
 
-    def _make(self, sheet: "NewVacancySheet") -> None:
-        said = sheet.said
-        preferences = self._window.preferences
-        preferences.keep(preferences.now.with_more("organisation", said.organisation))
-        name = file_name(" ".join(filter(None, (said.reference, said.title))), ".shortlist")
-        path = choose_new(self._window, preferences, "vacancy", _("Where the vacancy is kept"), vacancy_kinds(), name)
-        if path is None:
-            return
-        if path.exists() and looks_like_ours(path):
-            self._window.show_refusal(
-                Refusal(
-                    N_("“{file}” is there already, and a vacancy is never written over. Choose another name."),
-                    file=path.name,
-                )
-            )
-            return
-        self._begin_with = [said.specification] if said.specification else []
-        with plain_imports():
-            try:
-                desk = make_desk(path, said)
-            except Refusal as refusal:
-                self._begin_with = []
-                self._window.show_refusal(refusal)
-                return
+    def _begin(self, desk: "Desk", specification: Path | None) -> None:
+        """Into a vacancy that was just made, with the specification that it starts from."""
+        self._begin_with = [specification] if specification else []
         self._opened(desk)
 
     def try_sample(self) -> None:

@@ -12,7 +12,7 @@ from shortlister.domain.file_names import file_name
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.choice import Choice
-from shortlister.ui.files import choose_new, pack_kinds, vacancy_kinds
+from shortlister.ui.files import choose_new, pack_kinds, remember, vacancy_kinds
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.tokens import Role
@@ -82,4 +82,5 @@ def _bring_back(place: "Workplace", one: "Kept | None") -> None:
     except Refusal as refusal:
         place.shell.refuse(refusal)
         return
+    remember(place.shell.preferences, "vacancy", target)
     place.open_asked.emit(target)

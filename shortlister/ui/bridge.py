@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from shortlister.desk.desk import Desk
     from shortlister.desk.documents import PageDrawer
     from shortlister.desk.erasing import Erased
+    from shortlister.desk.found import Found
     from shortlister.desk.ledger_export import LedgerSource
     from shortlister.desk.merged import Copy, Merged, Twice
     from shortlister.desk.moderated import Decided, Moderated
@@ -250,6 +251,7 @@ __all__ = [
     "Copy",
     "Decided",
     "Exported",
+    "Found",
     "LedgerLine",
     "LedgerSource",
     "Letters",

@@ -10,6 +10,7 @@ from shortlister.ui.rooms import (
     calibration,
     carrying_over,
     declaring,
+    found,
     merged,
     outdated,
     panel,
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shortlister.desk.desk import Desk
+    from shortlister.desk.found import Found
     from shortlister.desk.merged import Copy, Merged
     from shortlister.desk.rewording import Since
+    from shortlister.domain.edits.settling import SettleThroughout
     from shortlister.domain.plans.carrying_over import CarriedOver
     from shortlister.domain.records import Conflict
 
@@ -70,6 +73,15 @@ class Packs:
         """Where and when each version of a conflict was made."""
         return merged.copies_of(conflict, self._desk.store.entry, self._desk.store.heads())
 
+    def settle_throughout(self, edits: SettleThroughout) -> bool:
+        """Settle all that differs in a member's scores by one copy, each score by itself; False where refused."""
+
+        def settle() -> None:
+            each = edits.each(self._desk.view)
+            self._desk.do_each(each, edits.label(self._desk.view, len(each)))
+
+        return self._attempted(settle)
+
     def is_older_pack(self, path: Path) -> bool:
         """Whether a file is a pack of whoever is at the desk, from an earlier edition."""
         return carrying_over.is_older_pack(self._desk, path)
@@ -83,9 +95,9 @@ class Packs:
         return self._attempted(lambda: carrying_over.carry_over(self._desk, self._desk.actor.member, path))
 
     @staticmethod
-    def packs_in(folder: Path) -> list[Path]:
-        """The packs and scoring workbooks that came back in a folder."""
-        return returning.packs_in([folder])
+    def found_in(paths: Sequence[Path]) -> Found:
+        """These files, and the packs and scoring workbooks that came back in the folders among them."""
+        return found.found_in(paths)
 
     def write_declarations(self, member: str, path: Path) -> int:
         """Write the list in which a member (id) declares; how many names. Raises Refusal."""
@@ -112,8 +124,8 @@ class Packs:
         return sealing.sent_back_name(self._desk)
 
     def send_back(self, path: Path) -> None:
-        """Write the copy of this pack that goes back; raises Refusal."""
-        sealing.send_back(self._desk, path)
+        """Write the copy of this pack that goes back, to where the member agreed to replace; raises Refusal."""
+        sealing.send_back(self._desk, path, asked=True)
 
     def calibration_waits(self, stage: str) -> tuple[str, ...]:
         """The names of those who have still to score the calibration of a stage (id); for chair and HR alone."""

@@ -20,7 +20,8 @@ def _folder(preferences: PreferencesFile, purpose: str) -> str:
     return known if known and Path(known).is_dir() else str(Path.home())
 
 
-def _remember(preferences: PreferencesFile, purpose: str, path: Path) -> None:
+def remember(preferences: PreferencesFile, purpose: str, path: Path) -> None:
+    """The next dialog for this begins where this file or folder is."""
     folder = path if path.is_dir() else path.parent
     preferences.keep(preferences.now.with_more(f"folder {purpose}", str(folder)))
 
@@ -43,7 +44,7 @@ def choose_file(window: QWidget, preferences: PreferencesFile, purpose: str, tit
         chosen, _kind = QFileDialog.getOpenFileName(window, title, _folder(preferences, purpose), kinds)
     if not chosen:
         return None
-    _remember(preferences, purpose, Path(chosen))
+    remember(preferences, purpose, Path(chosen))
     return Path(chosen)
 
 
@@ -52,28 +53,31 @@ def choose_files(window: QWidget, preferences: PreferencesFile, purpose: str, ti
     with back_to(window):
         chosen, _kind = QFileDialog.getOpenFileNames(window, title, _folder(preferences, purpose), kinds)
     if chosen:
-        _remember(preferences, purpose, Path(chosen[0]))
+        remember(preferences, purpose, Path(chosen[0]))
     return [Path(one) for one in chosen]
 
 
-def choose_folder(window: QWidget, preferences: PreferencesFile, purpose: str, title: str) -> Path | None:
-    """A folder."""
+def choose_folder(
+    window: QWidget, preferences: PreferencesFile, purpose: str, title: str, *, to_write: bool = False
+) -> Path | None:
+    """A folder; whoever writes in it is to `remember` it once that is done, as with `choose_new`."""
     with back_to(window):
         chosen = QFileDialog.getExistingDirectory(window, title, _folder(preferences, purpose))
     if not chosen:
         return None
-    _remember(preferences, purpose, Path(chosen))
+    if not to_write:
+        remember(preferences, purpose, Path(chosen))
     return Path(chosen)
 
 
 def choose_new(
     window: QWidget, preferences: PreferencesFile, purpose: str, title: str, kinds: str, name: str
 ) -> Path | None:
-    """Where to write a new file called `name`; None where the dialog was put away. See `ask_new`."""
-    path = ask_new(window, title, Path(_folder(preferences, purpose)) / name, kinds)
-    if path is not None:
-        _remember(preferences, purpose, path)
-    return path
+    """Where to write a new file called `name`; None where the dialog was put away. See `ask_new`.
+
+    Whoever has written it there is to `remember` the place: one that was refused is not offered again.
+    """
+    return ask_new(window, title, Path(_folder(preferences, purpose)) / name, kinds)
 
 
 def ask_new(window: QWidget, title: str, start: Path, kinds: str) -> Path | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from shortlister.domain.texts import clean
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.kit.fields import NoteField
+from shortlister.ui.kit.fields import LineField, NoteField
 from shortlister.ui.kit.sheet import Sheet
 from shortlister.ui.kit.strokes import Strokes
 
@@ -32,7 +32,7 @@ _NOTHING = _Typed("", "")
 class KeptWords(QObject):
     """The words of whoever was at the desk when this was made; one field shows them for one spot after another."""
 
-    def __init__(self, bridge: Bridge, field: NoteField, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, field: NoteField | LineField, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge, self._field = bridge, field
         self._whose = bridge.actor.member

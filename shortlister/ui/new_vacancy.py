@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.file_names import shown_name
@@ -46,7 +46,9 @@ def scale_words(scale: Scale) -> str:
 
 
 class NewVacancySheet(Sheet):
-    """Ctrl+Enter goes on to the choice of where the file is kept."""
+    """Ctrl+Enter goes on to the choice of where the file is kept (`asked`); it stays until the vacancy is made."""
+
+    asked = Signal()
 
     def __init__(
         self, window: QWidget, preferences: PreferencesFile, jobs: Jobs, specification: Path | None = None
@@ -97,6 +99,14 @@ class NewVacancySheet(Sheet):
         self.put_away.connect(self._forget_reading)
         self.done_for.connect(self._forget_reading)
         self._read()
+
+    def accept(self) -> None:
+        if self.do_button is None or self.do_button.isEnabled():
+            self.asked.emit()
+
+    def finish(self) -> None:
+        """The vacancy is made."""
+        super().accept()
 
     @property
     def said(self) -> NewVacancy:

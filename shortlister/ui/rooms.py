@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         declaring,
         documents,
         elsewhere,
+        found,
         intake,
         keeping,
         ledger_export,
@@ -37,6 +38,7 @@ else:
     declaring = Room("shortlister.desk.declaring")
     documents = Room("shortlister.desk.documents")
     elsewhere = Room("shortlister.desk.elsewhere")
+    found = Room("shortlister.desk.found")
     intake = Room("shortlister.desk.intake")
     keeping = Room("shortlister.desk.keeping")
     ledger_export = Room("shortlister.desk.ledger_export")
@@ -74,6 +76,7 @@ _ANSWERS: Final = {
     "Publication": "publishing",
     "Purged": "purging",
     "PageDrawer": "documents",
+    "Found": "found",
     "Copy": "merged",
     "Merged": "merged",
     "Twice": "merged",
@@ -108,6 +111,7 @@ __all__ = [
     "drafting",
     "elsewhere",
     "following",
+    "found",
     "intake",
     "keeping",
     "ledger_export",

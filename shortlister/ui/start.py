@@ -34,7 +34,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("open", N_("open a vacancy"), ("Ctrl+O",), section=_HERE, short=N_("open")),
     Action("pack", N_("open a scoring pack"), ("Ctrl+P",), section=_HERE, bar=False),
     Action("recent", N_("open a recent vacancy"), tuple(str(n) for n in range(1, SHOWN + 1)), enabled_when="recent",
-           section=_HERE, caps=(f"1–{SHOWN}",), short=N_("recent")),
+           section=_HERE, short=N_("recent")),
     Action("settings", N_("settings"), ("Ctrl+,",), section=N_("Everywhere"), bar=False),
     *(action for action in EVERYWHERE if action.id in _SHARED),
 )  # fmt: skip
@@ -170,6 +170,8 @@ class StartPage(QWidget):
         self._nothing.setVisible(not self._recent)
         count = len(self._recent)
         self._press.setText(_("press 1 to {count}").format(count=count) if count > 1 else "")
+        caps = (f"1–{count}" if count > 1 else "1",)
+        self.bound.actions = [replace(one, caps=caps) if one.id == "recent" else one for one in ACTIONS]
         self.bound.refresh()
         self.keybar.show_hints(self.bound.hints())
 

@@ -4,17 +4,17 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.records import Kind
-from shortlister.i18n import N_, _
+from shortlister.i18n import _
 from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.keeping import Keeping
-from shortlister.ui.kit.actions import EVERYWHERE, EVERYWHERE_NAME, Action, BoundActions, KeyHint
+from shortlister.ui.kit.actions import EVERYWHERE_NAME, BoundActions, KeyHint
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.keybar import KeyBar
@@ -32,6 +32,7 @@ from shortlister.ui.shell import SCORE, Page, Shell
 from shortlister.ui.stage_menu import choose_stage
 from shortlister.ui.steps import NAMES, role_word, sidebar_items
 from shortlister.ui.watching import Watch
+from shortlister.ui.window_keys import WINDOW_ACTIONS
 
 PAGES: Final = {
     1: ("shortlister.ui.specification.page", "SpecificationPage"),
@@ -48,16 +49,6 @@ AT_ONCE: Final = 10_000
 
 AFTERWARDS: Final = 120
 """Milliseconds after which those of a larger one follow."""
-
-WINDOW_ACTIONS: Final[tuple[Action, ...]] = (
-    *EVERYWHERE,
-    Action("rule words", N_("the rule in words"), ("Ctrl+R",), section=N_("Everywhere"), bar=False),
-    Action("settings", N_("settings"), ("Ctrl+,",), section=N_("Everywhere"), bar=False),
-    Action("seat", N_("change who is at the desk"), ("Ctrl+Shift+P",), enabled_when="seats", section=N_("Everywhere"),
-           bar=False),
-    Action("backups", N_("go back to a backup"), ("Ctrl+Shift+B",), section=N_("Everywhere"), bar=False),
-    Action("close", N_("close this vacancy"), ("Ctrl+W",), section=N_("Everywhere"), bar=False),
-)  # fmt: skip
 
 
 def page_class(step: int) -> type[Page]:
@@ -129,8 +120,11 @@ class Workplace(QWidget):
             "backups": lambda _key: late("shortlister.ui.backups_sheet", "go_back")(self),
             "close": lambda _key: self.close_asked.emit(),
         }
-        conditions = {"seats": lambda: not self.bridge.is_pack}
-        self.bound = BoundActions(self, WINDOW_ACTIONS, handlers, conditions=conditions, scope=EVERYWHERE_NAME)
+        conditions = dict.fromkeys(("seats", "steps"), lambda: not self.bridge.is_pack)
+        otherwise = {"step": handlers["step"]}  # the one step of a pack has its key, which leads back to the work
+        self.bound = BoundActions(
+            self, WINDOW_ACTIONS, handlers, conditions=conditions, otherwise=otherwise, scope=EVERYWHERE_NAME
+        )
 
     def _listen(self) -> None:
         self.bridge.changed.connect(self._changed)
@@ -191,6 +185,13 @@ class Workplace(QWidget):
         self.watch.stop()
         self.jobs.close()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing on the page wanted ends what was made for a room."""
+        if self.shell.projector and event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.shell.set_projector(False)
+        else:
+            super().keyPressEvent(event)
+
     def next_region(self) -> None:
         """The focus goes to the next part of the window: sidebar, then the page's regions."""
         page = self.page()
@@ -215,7 +216,8 @@ class Workplace(QWidget):
         title = _("Keys for {screen}").format(screen=_({number: name for number, name, _icon in NAMES}[self._current]))
         own = page.bound.actions if page and page.bound else ()
         made = late("shortlister.ui.kit.keys_sheet", "KeysSheet")
-        sheet = made(self, title, (*own, *self.bound.actions), changes=True)
+        everywhere = [action for action in self.bound.actions if self.bound.possible(action)]  # a pack has no steps
+        sheet = made(self, title, (*own, *everywhere), changes=True)
         sheet.change_asked.connect(self.change_keys)
         sheet.open()
 

@@ -49,6 +49,19 @@ def test_a_tie_across_the_line_is_decided_before_the_rule_gives_outcomes(opened:
     }
 
 
+def test_the_rule_says_how_many_it_gave_each_outcome_and_whom_it_left(scored: Path, shortlister: Command) -> None:
+    shortlister("agree", scored, "--rest", "highest", "--reason", "no time", "--all")
+    every = shortlister("outcome", scored, "--by-rule", "--top", 1000)
+    assert every.out == "Outcomes by the rule: 2 shortlisted, 0 in reserve, 1 not shortlisted\n"
+    hand = ("--applicant", "A-1", "--set", "withdrawn", "--reason", "wrote on Monday")
+    assert shortlister("outcome", scored, *hand).status == 0
+    none = shortlister("outcome", scored, "--by-rule", "--top", 0)
+    assert none.out.splitlines() == [
+        "Outcomes by the rule: 0 shortlisted, 0 in reserve, 2 not shortlisted",
+        "Left as set by hand: A-1 (withdrawn).",
+    ]
+
+
 def test_names_are_exported_only_once_they_are_revealed(scored: Path, shortlister: Command) -> None:
     out = scored.with_name("m.xlsx")
     assert shortlister("export", scored, "--out", out, "--named").status == 1
@@ -89,7 +102,7 @@ def test_gaps_are_submitted_only_when_that_is_said(opened: Path, shortlister: Co
     file.write_text("applicant,criterion,method,rating,evidence\nA-1,E1,,Strong,x\nA-1,E2,,NA,\n", encoding="utf-8")
     assert shortlister("score", opened, "--member", "Ann Lee", "--from", file).status == 0
     refused = shortlister("submit", opened, "--member", "Ann Lee")
-    assert refused.err.strip().endswith("Say it with --with-gaps.")
+    assert refused.err.strip().endswith("The option for it is --with-gaps.")
     assert refused.status == 1
     assert "10 of 12 scores are missing" in refused.err
     assert shortlister("submit", opened, "--member", "Ann Lee", "--with-gaps").status == 0

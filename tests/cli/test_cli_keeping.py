@@ -184,7 +184,7 @@ def test_what_has_to_be_said_is_named_by_its_option(
     name, *more = command.split()
     ran = shortlister(name, scored, *more)
     assert ran.status == 1
-    assert ran.err.strip().endswith(f"Say it with {option}."), ran.err
+    assert ran.err.strip().endswith(f"The option for it is {option}."), ran.err
     assert "((" not in ran.err
     assert ".)" not in ran.err
 

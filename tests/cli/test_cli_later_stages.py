@@ -58,7 +58,7 @@ def test_at_the_last_stage_people_are_appointed(interview: Path, shortlister: Co
     done = shortlister("outcome", interview, "--applicant", "A-2", "--set", "appointed", "--reason", "The clearer")
     assert (done.status, done.out) == (0, "A-2: appointed. Reason: The clearer\n")
     by_rule = shortlister("outcome", interview, "--by-rule", "--top", 1)
-    assert "first 1 appointed" in by_rule.out
+    assert "0 appointed, 0 in reserve, 1 not appointed\nLeft as set by hand: A-2 (appointed)." in by_rule.out
     shown = shortlister("rank", interview).out
     assert "not appointed" in shown
     assert "shortlisted" not in shown

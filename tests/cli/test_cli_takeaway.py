@@ -121,7 +121,7 @@ def test_a_record_and_letters_are_written(scored: Path, shortlister: Command) ->
     ran = shortlister("letters", scored, "--out", scored.parent / "L", "--language", "cy")
     assert (ran.status, edited.read_bytes()) == (1, b"edited")
     assert "Adborth A-1.docx" in ran.err
-    assert ran.err.strip().endswith("Say it with --replace.")
+    assert ran.err.strip().endswith("The option for it is --replace.")
     ran = shortlister("letters", scored, "--out", scored.parent / "L", "--language", "cy", "--replace")
     assert ran.status == 0
     assert ran.out.startswith("Written 1 letter to ")

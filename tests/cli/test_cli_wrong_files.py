@@ -223,7 +223,7 @@ def test_a_pipe_where_something_comes_back_is_refused_and_not_waited_for(
 ) -> None:
     os.mkfifo(tmp_path / name)
     before = opened.read_bytes()
-    refused(shortlister("merge", opened, tmp_path / name), "is not a file that can be kept")
+    refused(shortlister("merge", opened, tmp_path / name), "is not an ordinary file")
     refused(shortlister("compare", opened, tmp_path / name), "is not an ordinary file")
     refused(shortlister("agree", opened, "--from", tmp_path / name), "is not an ordinary file")
     assert opened.read_bytes() == before

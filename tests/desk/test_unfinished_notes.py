@@ -12,8 +12,10 @@ from shortlister.desk.reporting import verified
 from shortlister.desk.returning import merge_one
 from shortlister.desk.sealing import send_back, turn_sealing_on
 from shortlister.desk.unfinished import Unfinished, keep_unfinished, unfinished
+from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.scoring import Rate, WriteEvidence
 from shortlister.domain.measures import measures
+from shortlister.domain.records import Interest
 
 WORDS = "Ran the site of a coun"
 
@@ -111,4 +113,45 @@ def test_hr_reads_the_words_and_a_chair_who_scores_is_told_nothing(
     assert run([*given, "--as", "Ann Lee"], lambda _path: 0) == 0
     assert "finish" not in capsys.readouterr().out
     assert run(given, lambda _path: 0) == 0
-    assert f"had not finished the note on E1 of A-1: “{WORDS}”" in capsys.readouterr().out
+    assert f"had not finished the note on E1 of A-1: “{WORDS}”. It is kept" in " ".join(capsys.readouterr().out.split())
+
+
+def test_nothing_is_submitted_over_a_note_that_is_not_finished(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack = tmp_path / "bo.scorepack"
+    cell = stopped_in_a_note(desk, pack)
+    submit = ["submit", str(pack), "--member", "Bo Rees", "--with-gaps"]
+    before = pack.read_bytes()
+    assert run(submit, lambda _path: 0) == 1
+    told = " ".join(capsys.readouterr().err.split())
+    assert f"Bo Rees had not finished the note on E1 of A-1 when the program stopped: “{WORDS}”. Nothing" in told
+    assert "Open “bo.scorepack” in the window" in told
+    assert pack.read_bytes() == before
+    with at_desk(pack) as own:
+        own.do(WriteEvidence("bo", *cell, f"{WORDS}cil"))
+    assert run(submit, lambda _path: 0) == 0
+    assert run(submit, lambda _path: 0) == 1
+    assert "has submitted" in capsys.readouterr().err
+
+
+def test_a_note_that_came_with_a_pack_holds_back_the_submission_at_the_vacancy(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stopped_in_a_note(desk, tmp_path / "bo.scorepack")
+    merge_pack(desk, tmp_path / "bo.scorepack")
+    desk.store.close()
+    submit = ["submit", str(desk.path), "--with-gaps", "--member"]
+    assert run([*submit, "Bo Rees"], lambda _path: 0) == 1
+    assert f"“{WORDS}”. Nothing is submitted." in " ".join(capsys.readouterr().err.split())
+    assert run([*submit, "Bo Rees", "--as", "Ann Lee"], lambda _path: 0) == 1
+    assert WORDS not in capsys.readouterr().err  # what a colleague writes is not hers to read
+    assert run([*submit, "Ann Lee"], lambda _path: 0) == 0
+
+
+def test_a_note_on_somebody_who_is_not_scored_any_more_holds_back_nothing(desk: Desk, tmp_path: Path) -> None:
+    stopped_in_a_note(desk, tmp_path / "bo.scorepack")
+    merge_pack(desk, tmp_path / "bo.scorepack")
+    desk.do(Declare("bo", "a1", Interest.RECUSED, "A neighbour"))
+    desk.store.close()
+    assert run(["submit", str(desk.path), "--with-gaps", "--member", "Bo Rees"], lambda _path: 0) == 0

@@ -182,7 +182,7 @@ def test_the_ledger_says_appointed_where_somebody_is() -> None:
     assert str(change.label) == "A: appointed. Reason: First"
     assert told(state, change) == "Outcome of A at Interview: none → appointed. Reason: First"
     label = str(OutcomesByRule(STAGE, 1, 1).decide(state, HR).label)
-    assert label == "Outcomes by the rule: first 1 appointed, next 1 in reserve"
+    assert label == "Outcomes by the rule: 1 appointed, 1 in reserve, 2 not appointed"
 
 
 def test_the_filter_understands_the_stages_own_word_and_every_other() -> None:

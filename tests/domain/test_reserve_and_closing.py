@@ -40,7 +40,7 @@ def test_the_rule_says_until_when_the_reserve_stands_and_the_date_can_be_changed
     change = DecideTie(STAGE, "a-B", "a-C", "more recent").decide(state, HR)
     state = apply(state, change)
     change = OutcomesByRule(STAGE, 1, 1, "31/03/2027").decide(state, HR)
-    assert str(change.label).endswith("next 1 in reserve until 2027-03-31")
+    assert str(change.label).startswith("Outcomes by the rule: 1 shortlisted, 1 in reserve until 2027-03-31, ")
     state = apply(state, change)
     assert state.stages[STAGE].reserve_until == "2027-03-31"
     with pytest.raises(Refusal, match="already stands until then"):

@@ -30,10 +30,10 @@ _ASKED: dict[str, tuple[str, str, Sequence[str]]] = {
         "At what stage is this checked?\n\n* Interview\n* Role play\n\nDesirable criteria\n\nTraining\n\n"
         "* Higher certificate in glaucoma\n\nAt what stage is this checked?\n\n* Shortlisting\n",
         [
-            "e|Training|Degree in optometry|Application form,Documentary evidence",
-            "e|Training|Registered with the General Optical Council|Application form,Documentary evidence",
+            "e|Training|Degree in optometry|Shortlisting,Documentary evidence",
+            "e|Training|Registered with the General Optical Council|Shortlisting,Documentary evidence",
             "e|Manner with patients|Explains findings in plain words|Interview,Role play",
-            "d|Training|Higher certificate in glaucoma|Application form",
+            "d|Training|Higher certificate in glaucoma|Shortlisting",
         ],
     ),
     "a question without a mark, lead-ins that say must": (

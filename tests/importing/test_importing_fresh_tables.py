@@ -158,10 +158,10 @@ def test_a_cell_of_a_job_specification_is_read_with_its_leads_headings_and_ands(
         ("Selection process", "A ranking exercise may be carried out on the basis of your application form."),
     ])  # fmt: skip
     assert [line.split("|", 1)[1] for line in criteria_of(_saved(paper, tmp_path))] == [
-        "Job specification: Eligibility criteria|A boat licence|",
-        "Job specification: Eligibility criteria|A first aid certificate|",
-        "Job specification: Skills and knowledge: Working alone|Planning of rounds|",
-        "Job specification: Skills and knowledge: Working alone|Sound judgement in floods|",
+        "Eligibility criteria|A boat licence|",
+        "Eligibility criteria|A first aid certificate|",
+        "Skills and knowledge: Working alone|Planning of rounds|",
+        "Skills and knowledge: Working alone|Sound judgement in floods|",
     ]
 
 

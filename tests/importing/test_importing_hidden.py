@@ -250,7 +250,7 @@ def test_scores_in_hidden_rows_or_without_a_result_are_refused(tmp_path: Path) -
     with pytest.raises(Refusal, match=r".") as refused:
         read_ratings(_ratings(tmp_path, "=1+1"), note="evidence")
     assert "row 3: Cell C3 has a formula" in refused.value.lines()[1]
-    assert len(read_ratings(_ratings(tmp_path, "2"), note="evidence")) == 2
+    assert len(read_ratings(_ratings(tmp_path, "2"), note="evidence").lines) == 2
 
 
 def test_weights_in_hidden_rows_are_refused(tmp_path: Path) -> None:

@@ -285,7 +285,7 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
             ]
         ),
         [
-            "e||Customer care|Application form,Interview",
+            "e||Customer care|Shortlist,Interview",
             "d||Welsh language|Interview",
         ],
     ),

@@ -98,7 +98,7 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         ".csv",
         "Criterion\tLevel\tAssessed at\nDegree\tEssential\tSift\nNegotiating\tDesirable\tInterview\n".encode("utf-16"),
         [
-            "e||Degree|Application form",
+            "e||Degree|Sift",
             "d||Negotiating|Interview",
         ],
     ),

@@ -268,7 +268,7 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
             ]
         ),
         [
-            "e||Can drive|Application form",
+            "e||Can drive|Shortlisting",
             "e||Can weld|Test",
             "d||Can cook|Interview",
         ],

@@ -113,9 +113,9 @@ _LAYOUTS: dict[str, tuple[str, str, Sequence[str]]] = {
         "<li>Able to work calmly at distressing scenes</li></ul><h3>Desirable criteria: sift</h3><ul>"
         "<li>Knowledge of drones</li></ul>",
         [
-            "e||Diploma in photography|Application form",
+            "e||Diploma in photography|Sift",
             "e||Able to work calmly at distressing scenes|",
-            "d||Knowledge of drones|Application form",
+            "d||Knowledge of drones|Sift",
         ],
     ),
     "a level behind groups without any": (

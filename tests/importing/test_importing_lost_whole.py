@@ -128,11 +128,11 @@ def test_criteria_between_semicolons_are_parted_where_other_lines_end_with_semic
     [
         (
             "Criteria marked [S] are used at the sift and those marked [I] at interview.",
-            {"S": "Application form", "I": "Interview"},
+            {"S": "Sift", "I": "Interview"},
         ),
         (
             "Points marked [A] count at shortlisting; those marked [T] are put to a test.",
-            {"A": "Application form", "T": "Test"},
+            {"A": "Shortlisting", "T": "Test"},
         ),
         (
             "Items coded (A) are judged on the application form and items coded (R) from references.",
@@ -154,8 +154,8 @@ def test_codes_in_square_brackets_are_read_by_such_a_sentence() -> None:
         "EXPERIENCE\n\nEssential\n\n- A year in a glasshouse [S]\n- Grafting of fruit trees [S, I]\n\nDesirable\n\n"
         "- Budding of roses [I]\n"
     ) == [
-        "e|EXPERIENCE|A year in a glasshouse|Application form",
-        "e|EXPERIENCE|Grafting of fruit trees|Application form,Interview",
+        "e|EXPERIENCE|A year in a glasshouse|Shortlisting",
+        "e|EXPERIENCE|Grafting of fruit trees|Shortlisting,Interview",
         "d|EXPERIENCE|Budding of roses|Interview",
     ]
 

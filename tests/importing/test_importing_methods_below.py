@@ -149,7 +149,7 @@ _STAGED = """<h1>Lock Keeper</h1><h2>Person specification</h2>
         ("What we will look for in your CV", "What the interview will explore", ["CV", "CV", _I, ""]),
         ("In your application", "At interview", [_A, _A, _I, ""]),
         ("Stage 1: application form", "Stage 2 – work sample", [_A, _A, "Work sample", ""]),
-        ("Shortlisting", "Interview", [_A, _A, _I, ""]),
+        ("Shortlisting", "Interview", ["Shortlisting", "Shortlisting", _I, ""]),
         ("Requirements assessed from the form", "To be tested by presentation", [_A, _A, "Presentation", ""]),
         ("On the river", "In good company", ["", "", "", ""]),
         ("Interview skills", "Presentation skills", ["", "", "", ""]),

@@ -86,4 +86,4 @@ def test_scores_are_read_in_every_encoding_that_programs_write(tmp_path: Path, e
     path = tmp_path / "scores.csv"
     lines = "".join(f"A-{number},E1,,2,“Café” – good\n" for number in range(20))
     path.write_bytes(f"applicant,criterion,method,rating,evidence\n{lines}".encode(encoding))
-    assert {one.note for one in read_ratings(path, note="evidence")} == {"“Café” – good"}
+    assert {one.note for one in read_ratings(path, note="evidence").lines} == {"“Café” – good"}

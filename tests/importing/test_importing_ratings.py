@@ -21,7 +21,7 @@ def test_each_line_comes_as_text_with_its_number(tmp_path: Path) -> None:
     path = _file(
         tmp_path, 'applicant,criterion,method,rating,evidence\nA1,E1,Test,2,"said ""yes""\nand why"\nA1,D1,,NA,\n'
     )
-    assert read_ratings(path, note="evidence") == (
+    assert read_ratings(path, note="evidence").lines == (
         DraftRating(2, "A1", "E1", "Test", "2", 'said "yes"\nand why'),
         DraftRating(4, "A1", "D1", "", "NA", ""),
     )
@@ -29,7 +29,30 @@ def test_each_line_comes_as_text_with_its_number(tmp_path: Path) -> None:
 
 def test_the_method_may_be_absent_and_the_order_other(tmp_path: Path) -> None:
     path = _file(tmp_path, "Rating,Reason,Criterion,Applicant\n3,agreed,E1,A1\n")
-    assert read_ratings(path, note="reason") == (DraftRating(2, "A1", "E1", "", "3", "agreed"),)
+    assert read_ratings(path, note="reason").lines == (DraftRating(2, "A1", "E1", "", "3", "agreed"),)
+
+
+@pytest.mark.parametrize("heading", ["Notes", "Note", "Comment", "Comments", "Evidence note"])
+def test_evidence_may_go_by_another_name_where_there_is_no_column_of_it(tmp_path: Path, heading: str) -> None:
+    path = _file(tmp_path, f"applicant,criterion,rating,{heading}\nA1,E1,2,Page 3\n")
+    found = read_ratings(path, note="evidence")
+    assert [line.note for line in found.lines] == ["Page 3"]
+    assert found.left_out == ()
+
+
+def test_a_column_that_is_not_understood_is_named_and_a_missing_note_is_none(tmp_path: Path) -> None:
+    path = _file(tmp_path, "applicant,Name,criterion,rating,evidence,Notes\nA1,Ann,E1,2,Page 3,Seen\n")
+    found = read_ratings(path, note="evidence")
+    assert found.left_out == ("Name", "Notes")
+    assert [line.note for line in found.lines] == ["Page 3"]
+    without = read_ratings(_file(tmp_path, "applicant,criterion,rating\nA1,E1,2\n"), note="evidence")
+    assert (without.left_out, [line.note for line in without.lines]) == ((), [None])
+
+
+def test_a_cell_under_no_heading_is_one_too_many(tmp_path: Path) -> None:
+    path = _file(tmp_path, "applicant,criterion,rating,\nA1,E1,2,Page 3\nA1,E2,2,\n")
+    faults = [[str(fault) for fault in line.faults] for line in read_ratings(path, note="evidence").lines]
+    assert faults == [["there are more cells than columns"], []]
 
 
 def test_a_workbook_reads_like_the_list(tmp_path: Path) -> None:
@@ -40,7 +63,7 @@ def test_a_workbook_reads_like_the_list(tmp_path: Path) -> None:
     sheet.append(["A1", "E1", "Test", 2, "good"])
     path = tmp_path / "lines.xlsx"
     book.save(path)
-    assert read_ratings(path, note="evidence") == (DraftRating(2, "A1", "E1", "Test", "2", "good"),)
+    assert read_ratings(path, note="evidence").lines == (DraftRating(2, "A1", "E1", "Test", "2", "good"),)
 
 
 def test_missing_columns_are_named(tmp_path: Path) -> None:
@@ -54,7 +77,7 @@ def test_missing_columns_are_named(tmp_path: Path) -> None:
 
 def test_every_wrong_line_says_what_is_wrong(tmp_path: Path) -> None:
     path = _file(tmp_path, "applicant,criterion,rating\nA1,E1,2\n,E1,2\nA1,,2\nA1,E2,3,4,5\nA1\n")
-    faults = {line.line: [str(fault) for fault in line.faults] for line in read_ratings(path, note="evidence")}
+    faults = {line.line: [str(fault) for fault in line.faults] for line in read_ratings(path, note="evidence").lines}
     assert faults == {
         2: [],
         3: ["there is no applicant"],

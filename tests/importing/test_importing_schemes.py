@@ -105,3 +105,34 @@ def test_two_files_that_say_yes_and_no_are_a_doubt(tmp_path: Path) -> None:
 def test_a_scheme_far_from_the_cover_page_is_not_taken(tmp_path: Path) -> None:
     one = _of_text(tmp_path, *(f"I sold {number} books." for number in range(80)), "Disability Confident: Yes")
     assert not one.guaranteed_interview
+
+
+def _of_lines(folder: Path, *cells: str) -> tuple[DraftApplicant, ...]:
+    lines = [f'A{number},Ann {number},"{cell}"' for number, cell in enumerate(cells, 1)]
+    path = folder / "applicants.csv"
+    path.write_text("\n".join(["Reference,Name,Guaranteed interview", *lines]), encoding="utf-8")
+    return read_applicants(path).applicants
+
+
+def test_a_cell_of_a_list_that_begins_with_yes_is_a_yes(tmp_path: Path) -> None:
+    found = _of_lines(
+        tmp_path, "Yes - disability", "yes, armed forces", "Y (Disability Confident)", "✓", "1", "Yes. " * 20
+    )
+    assert [one.guaranteed_interview for one in found] == [True] * 6
+    assert not any(one.doubts for one in found)
+
+
+def test_a_cell_of_a_list_that_says_no_or_nothing_is_told_of_nowhere(tmp_path: Path) -> None:
+    found = _of_lines(tmp_path, "", "No", "N/A", "–", "No - not a veteran", "☐", "FALSE")
+    assert [(one.guaranteed_interview, one.doubts, one.unclear) for one in found] == [(False, (), ())] * 7
+
+
+@pytest.mark.parametrize("answer", ["maybe", "Disability Confident", "see note", "Yes / No", "Word " * 30])
+def test_a_cell_of_a_list_that_is_neither_yes_nor_no_is_told_of_with_its_value(tmp_path: Path, answer: str) -> None:
+    (one,) = _of_lines(tmp_path, answer)
+    assert not one.guaranteed_interview
+    assert len(one.doubts) == 1
+    assert one.doubts[0].startswith(f"“{answer[:59].strip()}")
+    assert "” under “Guaranteed interview” is neither yes nor no" in one.doubts[0]
+    assert one.unmarked == one.doubts
+    assert one.unclear == ("Guaranteed interview",)

@@ -196,8 +196,8 @@ def test_numbers_within_numbers_are_groups_and_brackets_give_level_and_weight() 
         "2.1 Persuades donors (E, weighting x2)\n"
     )
     assert _read(text) == [
-        "e|Professional|Chartered membership|Application form|3",
-        "d|Professional|Publications|Application form|1",
+        "e|Professional|Chartered membership|Shortlisting|3",
+        "d|Professional|Publications|Shortlisting|1",
         "e|Personal|Persuades donors|Interview|2",
     ]
 

@@ -19,9 +19,9 @@ _LAYOUTS: dict[str, tuple[str, str, Sequence[str]]] = {
         "<tr><td>Technical</td><td>Reading statistical tables</td><td>Essential</td><td>Test</td></tr>"
         "</tbody></table><h2>Benefits</h2><ul><li>A generous pension</li></ul>",
         [
-            "e|Experience|Drafting advice for senior readers|Application form",
-            "d|Experience|Work on legislation|Application form",
-            "e|Behaviours|Working Together|Application form,Interview",
+            "e|Experience|Drafting advice for senior readers|Sift",
+            "d|Experience|Work on legislation|Sift",
+            "e|Behaviours|Working Together|Sift,Interview",
             "e|Behaviours|Making Effective Decisions|Interview",
             "e|Technical|Reading statistical tables|Test",
         ],

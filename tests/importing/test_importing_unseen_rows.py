@@ -78,9 +78,9 @@ _LAYOUTS: dict[str, tuple[_Rows, str, list[str]]] = {
         ],
         "",
         [
-            "e|We are looking for|Recovering rent or other debts within the law|Application form,Interview",
-            "d|We are looking for|Court work|Application form",
-            "e|We are looking for|Numeracy|Application form",
+            "e||Recovering rent or other debts within the law|Application form,Interview",
+            "d||Court work|Application form",
+            "e||Numeracy|Application form",
         ],
     ),
     "yes and no under the one level": (

@@ -34,7 +34,8 @@ from shortlister.ui.kit.theme import hub
 from shortlister.ui.start import ACTIONS
 from shortlister.ui.steps import NAMES
 from shortlister.ui.who import WhoSheet
-from shortlister.ui.workplace import WINDOW_ACTIONS, Workplace
+from shortlister.ui.window_keys import WINDOW_ACTIONS
+from shortlister.ui.workplace import Workplace
 from tests.journeys.at_keyboard import Keyboard, at_keyboard
 from tests.journeys.longer_words import LANGUAGE as LONG
 from tests.journeys.longer_words import write_catalogue

@@ -11,7 +11,7 @@ from shortlister import SAMPLE_DATA
 from shortlister.domain.refusals import Refusal
 from shortlister.ui.kit.actions import Action, BoundActions
 from shortlister.ui.kit.sheet import Sheet
-from shortlister.ui.workplace import WINDOW_ACTIONS
+from shortlister.ui.window_keys import WINDOW_ACTIONS
 from tests.journeys.at_keyboard import Keyboard
 from tests.journeys.test_every_page_every_size import (
     Room,

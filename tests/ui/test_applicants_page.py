@@ -20,6 +20,7 @@ from shortlister.ui.applicants.mapping import FIELDS
 from shortlister.ui.applicants.page import ApplicantsPage
 from shortlister.ui.applicants.people import DetailsSheet, OneSheet
 from shortlister.ui.kit.actions import EVERYWHERE, duplicates
+from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.reason import ReasonSheet
 from shortlister.ui.shell import Page
 
@@ -260,3 +261,18 @@ def test_a_list_without_headings_is_refused_and_nothing_is_added(
     qtbot.waitUntil(lambda: bool(page.area.banners()))
     assert "bad.csv" in page.area.banners()[0].sentence()
     assert page.stack.currentWidget() is page.empty
+
+
+def test_a_scheme_that_is_neither_yes_nor_no_is_told_before_anybody_is_added(
+    qtbot: QtBot, show: Show, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Ref,Name,GIS\nA1,Ann Ash,maybe\nA2,Bo Elm,Yes - disability\nA3,Cy Oak,maybe\n", encoding="utf-8")
+    page = opened(show, desk)
+    read(qtbot, page, path)
+    shown = {one.text() for one in page.preview.findChildren(Label)}
+    assert any(one.startswith("“maybe” under “GIS” is neither yes nor no") for one in shown)
+    assert "row 2, row 4. Added all the same; no mark will tell of it." in shown
+    beside = {one.text() for one in page.preview.mapping.findChildren(ElidedLabel)}
+    assert "2 neither yes nor no" in beside
+    assert [one.guaranteed_interview for one in page.preview.draft().applicants] == [False, True, False]

@@ -18,7 +18,7 @@ from shortlister.ui.scoring.page import ScorePage
 from shortlister.ui.scoring.round import Spot
 from shortlister.ui.settings import SettingsSheet
 from shortlister.ui.steps import NAMES
-from shortlister.ui.workplace import WINDOW_ACTIONS
+from shortlister.ui.window_keys import WINDOW_ACTIONS
 from tests.journeys.at_keyboard import Keyboard, at_keyboard
 from tests.ui.scoring_making import vacancy
 

@@ -124,7 +124,7 @@ def test_each_copy_of_a_conflict_has_its_cell_place_and_time(show: Show, tmp_pat
     assert box.title.text() == f"A-000, {reference}: Bo Rees scored it twice, in two places"
     said = texts(box)
     assert said.count("In a pack") == 2
-    assert said.count("rating and note concealed") == 2
+    assert said.count("concealed until Bo Rees has submitted") == 2
     assert "not known" not in said
     desk.close()
 
@@ -154,7 +154,7 @@ def test_after_the_merge_panel_says_who_decides_and_leads_there(show: Show, tmp_
     page.shell.go_asked.connect(went.append)
     pressed(banner, "Show the copies")
     first = measures(desk.state, desk.state.vacancy.stage)[0].key
-    assert (went, page.shell.target) == ([MODERATE], f"a000\t{first}")
+    assert (went, page.shell.target) == ([MODERATE], f"a000\t{first}\tbo")
     desk.do(Settle("bo", "a000", first, 3, "on the phone"))
     assert not page.area.banners()
     desk.close()

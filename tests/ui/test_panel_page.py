@@ -186,7 +186,7 @@ def test_packs_go_out_when_scoring_is_open_and_come_back_by_a_preview(
     assert not desk.state.submissions
     QTest.keyClick(page.preview.table, Qt.Key.Key_Return, CTRL)
     assert desk.state.submitted("ann", desk.state.vacancy.stage)
-    assert "submitted" in cells(page, 4)[0]
+    assert "Submitted" in cells(page, 4)[0]
     assert cells(page, 4)[1] == "Not back yet"
 
 

@@ -108,9 +108,16 @@ def test_hr_is_told_that_hr_does_not_score_and_takes_in_a_file(tmp_path: Path, s
     scores.write_text(f"{heading}A-000,D1,Application form,2,Seen\n", encoding="utf-8")
     assert page.seats.take_scores("bo", scores)
     assert [score.evidence for _key, score in desk.state.scores.items()] == ["Seen"]
+    scores.write_text("applicant,criterion,rating,Read by\nA-000,D1,,Ann\n", encoding="utf-8")
+    assert page.seats.take_scores("bo", scores)
+    assert [score.evidence for _key, score in desk.state.scores.items()] == ["Seen"]
+    (told,) = page.area.banners()
+    assert told.sentence() == "1 score taken."
+    words = "1 rating is cleared, because its cell is empty. Left out: the column “Read by”."
+    assert words in [label.text() for label in told.labels()]
     scores.write_text(f"{heading}A-000,D1,Application form,9,\n", encoding="utf-8")
     assert not page.seats.take_scores("bo", scores)
-    assert len(page.area.banners()) == 1
+    assert [one.sentence() for one in page.area.banners() if "not taken" in one.sentence()]
     desk.close()
 
 

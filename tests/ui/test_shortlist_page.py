@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from shortlister.desk.desk import Desk
 from shortlister.domain.edits.moderation import Agree, AgreedRating
+from shortlister.domain.edits.shortlist import SetOutcome
 from shortlister.domain.measures import measures
 from shortlister.domain.records import Decision
 from shortlister.ui.kit.sheet import Sheet
@@ -128,6 +129,10 @@ def test_the_rule_sets_everyones_outcome_and_then_the_stage_is_signed_off(show: 
     kept = sum(one.decision is Decision.RESERVE for one in scored_desk.state.outcomes.values())
     fields = {one.accessibleName(): one.text() for one in sheet.findChildren(QLineEdit)}
     assert (fields["In reserve"], kept) == ("1", 1)
+    sheet.reject()
+    scored_desk.do(SetOutcome(page.stage, "a0", Decision.WITHDRAWN, "Wrote on Monday"))
+    sheet = page.hands.by_rule(page.stage)
+    assert "Left as set by hand: A-0 (withdrawn)." in [label.text() for label in sheet.findChildren(QLabel)]
     sheet.reject()
     assert page.heading.sign.isEnabled()
     page.hands.sign_off(page.stage)

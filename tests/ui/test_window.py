@@ -35,7 +35,8 @@ from shortlister.ui.settings import SettingsSheet
 from shortlister.ui.start import ACTIONS
 from shortlister.ui.who import WhoSheet
 from shortlister.ui.window import Window
-from shortlister.ui.workplace import WINDOW_ACTIONS, Workplace
+from shortlister.ui.window_keys import WINDOW_ACTIONS
+from shortlister.ui.workplace import Workplace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier

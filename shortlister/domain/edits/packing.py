@@ -35,24 +35,30 @@ class IssuePack:
 
 @dataclass(frozen=True, slots=True)
 class RecordReceipt:
-    """Record a pack that came back and brought something new."""
+    """Record a pack that came back and brought something new; `submits` names the stage that it submits, if any."""
 
     receipt: Receipt
+    submits: str = ""
 
     def decide(self, state: State, actor: Actor) -> Change:
         require_office(actor)
         one = replace(self.receipt, file=clean(self.receipt.file))
-        label = Sentence(
-            plural(
-                N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflict"),
-                N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflicts"),
-                one.conflicts,
-            ),
-            {
-                "name": state.members[one.member].name,
-                "new": one.new,
-                "superseded": one.superseded,
-                "conflicts": one.conflicts,
-            },
+        named: dict[str, str | int] = {
+            "name": state.members[one.member].name,
+            "new": one.new,
+            "superseded": one.superseded,
+            "conflicts": one.conflicts,
+        }
+        words = plural(
+            N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflict"),
+            N_("Pack of {name} merged: {new} new, {superseded} changed, {conflicts} conflicts"),
+            one.conflicts,
         )
-        return Change(label, (delta(state, Kind.RECEIPT, (one.head,), one),))
+        if self.submits:
+            named["stage"] = self.submits
+            words = plural(
+                N_("Pack of {name} merged, submits {stage}: {new} new, {superseded} changed, {conflicts} conflict"),
+                N_("Pack of {name} merged, submits {stage}: {new} new, {superseded} changed, {conflicts} conflicts"),
+                one.conflicts,
+            )
+        return Change(Sentence(words, named), (delta(state, Kind.RECEIPT, (one.head,), one),))

@@ -144,22 +144,29 @@ def _write(
 
 @dataclass(frozen=True, slots=True)
 class GivenScore:
-    """One score of a file, resolved: ids, rating (None clears) and evidence."""
+    """One score of a file, resolved: ids, rating (None clears) and evidence (None leaves the note as it is)."""
 
     applicant: str
     measure: MeasureKey
     rating: Rating | None
-    evidence: str
+    evidence: str | None
+
+    def after(self, before: Score | None) -> Score | None:
+        """What the score is then."""
+        if self.evidence is None:
+            return _score(self.rating, before.evidence if before is not None else "")
+        return _score(self.rating, clean(self.evidence).strip())
 
 
 @dataclass(frozen=True, slots=True)
 class TakeScores:
-    """Take a member's scores of one stage from a file, all or none of them, as one change."""
+    """Take a member's scores of one stage from a file, all or none; `left_out`: its columns that say nothing here."""
 
     member: str
     stage: str
     scores: Sequence[GivenScore]
     source: str = ""
+    left_out: tuple[str, ...] = ()
 
     def decide(self, state: State, actor: Actor) -> Change:
         require_scorer(state, actor, self.member)
@@ -176,7 +183,7 @@ class TakeScores:
             if (self.member, one.applicant, one.measure) in state.conflicts:
                 raise Refusal(N_("Two copies differ here; first say which counts."))
             before = state.scores.get(self.member, one.applicant, one.measure)
-            after = _score(one.rating, clean(one.evidence).strip())
+            after = one.after(before)
             if before != after:
                 deltas.append(Delta(Kind.SCORE, (self.member, one.applicant, one.measure), before, after))
         label = Sentence(

@@ -1,5 +1,6 @@
 """Edits of the shortlist: ties, outcomes one by one or by the rule, and how long the reserve list stands."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -131,7 +132,13 @@ class OutcomesByRule:
         until = tuple(_until(state, actor, self.stage, self.until)) if self.until else ()
         if not kept and not until:
             raise Refusal(N_("Every outcome already is what the rule gives, or was set by hand."))
-        named = {"top": self.top, "reserve": self.reserve, "until": written_day(self.until) if until else ""}
+        given = Counter(decisions.values())
+        named = {
+            "chosen": given[Decision.SHORTLISTED],
+            "reserve": given[Decision.RESERVE],
+            "others": given[Decision.NOT_SHORTLISTED],
+            "until": written_day(self.until) if until else "",
+        }
         bare, dated = _BY_RULE[outcome_word(state, self.stage, Decision.SHORTLISTED)]
         return Change(Sentence(dated if until else bare, named), (*kept, *until))
 
@@ -139,16 +146,19 @@ class OutcomesByRule:
 _BY_RULE: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "Shortlisted": (
-            N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve"),
-            N_("Outcomes by the rule: first {top} shortlisted, next {reserve} in reserve until {until}"),
+            N_("Outcomes by the rule: {chosen} shortlisted, {reserve} in reserve, {others} not shortlisted"),
+            N_(
+                "Outcomes by the rule: {chosen} shortlisted, {reserve} in reserve until {until}, "
+                "{others} not shortlisted"
+            ),
         ),
         "Invited": (
-            N_("Outcomes by the rule: first {top} invited, next {reserve} in reserve"),
-            N_("Outcomes by the rule: first {top} invited, next {reserve} in reserve until {until}"),
+            N_("Outcomes by the rule: {chosen} invited, {reserve} in reserve, {others} not invited"),
+            N_("Outcomes by the rule: {chosen} invited, {reserve} in reserve until {until}, {others} not invited"),
         ),
         "Appointed": (
-            N_("Outcomes by the rule: first {top} appointed, next {reserve} in reserve"),
-            N_("Outcomes by the rule: first {top} appointed, next {reserve} in reserve until {until}"),
+            N_("Outcomes by the rule: {chosen} appointed, {reserve} in reserve, {others} not appointed"),
+            N_("Outcomes by the rule: {chosen} appointed, {reserve} in reserve until {until}, {others} not appointed"),
         ),
     }
 )

@@ -50,6 +50,14 @@ def _with(state: State, *changed_ones: Criterion) -> list[Criterion]:
     return [new.get(one.id, one) for one in state.criteria_in_order]
 
 
+def _named(before: Criterion, after: Iterable[Criterion], words: str, renumbered: str) -> Sentence:
+    """What is done to a criterion; where that gives it another reference, with that one too."""
+    now = next(one.reference for one in numbered(after) if one.id == before.id)
+    if now == before.reference:
+        return Sentence(words, {"criterion": now})
+    return Sentence(renumbered, {"criterion": before.reference, "now": now})
+
+
 def criterion(state: State, id: str) -> Criterion:
     """The criterion with this id; a refusal where it has gone."""
     if id not in state.criteria:
@@ -83,8 +91,9 @@ class EditCriterion:
             methods=before.methods if self.methods is None else self.methods,
             weight=before.weight if self.weight is None else self.weight,
         )
-        label = Sentence(N_("{criterion} edited"), {"criterion": before.reference})
-        return changed(state, actor, label, _with(state, after), reason=self.reason)
+        ones = _with(state, after)
+        label = _named(before, ones, N_("{criterion} edited"), N_("{criterion} edited and renumbered {now}"))
+        return changed(state, actor, label, ones, reason=self.reason)
 
 
 def require_weight(weight: Fraction) -> None:
@@ -211,7 +220,8 @@ class MoveCriterion:
         index = ones.index(criterion(state, self.id))
         target = min(max(index + self.by, 0), len(ones) - 1)
         ones.insert(target, ones.pop(index))
-        label = Sentence(N_("{criterion} moved"), {"criterion": state.criteria[self.id].reference})
+        before = state.criteria[self.id]
+        label = _named(before, ones, N_("{criterion} moved"), N_("{criterion} moved and renumbered {now}"))
         return changed(state, actor, label, ones)
 
 

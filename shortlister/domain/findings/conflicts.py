@@ -1,6 +1,6 @@
 """Scores of which two copies differ and nobody has said yet which counts: of whom, and in which cells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from shortlister.domain.measures import Measure, measures
@@ -46,6 +46,27 @@ def by_member(found: tuple[Undecided, ...]) -> Mapping[str, tuple[Undecided, ...
     return {
         id: tuple(one for one in found if one.member.id == id) for id in dict.fromkeys(one.member.id for one in found)
     }
+
+
+@dataclass(frozen=True, slots=True)
+class WholeCopy:
+    """One of a member's copies (`replica`), with what it says in those of the cells in which it still stands."""
+
+    replica: str
+    cells: tuple[tuple[Undecided, Version], ...]
+
+
+def whole_copies(found: Sequence[Undecided]) -> tuple[WholeCopy, ...]:
+    """The copies of one member that differ in these cells; as they are numbered in the first cell, then in the others.
+
+    The numbers are of a cell: the copy that is the first in one may be the second in another.
+    """
+    cells: dict[str, list[tuple[Undecided, Version]]] = {}
+    for one in found:
+        latest = {version.replica: version for version in one.conflict.versions}  # of one copy the last counts
+        for replica, version in latest.items():
+            cells.setdefault(replica, []).append((one, version))
+    return tuple(WholeCopy(replica, tuple(those)) for replica, those in cells.items())
 
 
 def said(version: Version) -> tuple[Rating | None, str]:

@@ -1,9 +1,11 @@
 """What is doubtful about a specification's document as a whole, as its criteria stand now."""
 
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from shortlister.domain.places import Passage
+from shortlister.domain.records import Level
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
 from shortlister.i18n import _
@@ -17,7 +19,8 @@ class DocumentDoubt:
     """One such doubt: its whole `sentence`, which says that it was put away when the vacancy keeps it.
 
     `passage` is what of the document can be looked at for it; `text` is what reads like a criterion and was left out,
-    or (`among`) stands among what is asked for; `weights`: the document's own weights.
+    or (`among`) stands among what is asked for; `weights`: the document's own weights; `unsaid`: what it does not say
+    of the post or of its criteria at all, and nobody has said since.
     """
 
     sentence: str
@@ -25,6 +28,7 @@ class DocumentDoubt:
     passage: Passage = Passage()
     weights: bool = False
     among: bool = False
+    unsaid: bool = False
     put_away: bool = False
 
 
@@ -63,12 +67,18 @@ def _of_document(draft: "DraftSpecification", state: State) -> list[DocumentDoub
     return found
 
 
+def is_said_by_now(sentence: str, state: State) -> bool | None:
+    """Whether what the document does not say of the whole post is said by now; None where it doubts something else."""
+    if sentence == _("The document does not say the title of the post."):
+        return state.vacancy.title != PurePath(state.vacancy.source).stem
+    if sentence == _("The document does not say how the criteria are measured."):
+        return all(one.methods for one in state.criteria.values())
+    if sentence == _("The document does not say which criteria are essential and which desirable."):
+        return all(one.level is not Level.UNSPECIFIED for one in state.criteria.values())
+    return None
+
+
 def _of_post(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
-    missing = (
-        _("The document does not say the title of the post."),
-        _("The document does not say how the criteria are measured."),
-        _("The document does not say which criteria are essential and which desirable."),
-    )
     weighted = _("{place}: the document gives weights. They count in every total unless you set them to 1.")
     found = []
     post = _post_of(draft, state)
@@ -76,7 +86,9 @@ def _of_post(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
         if sentence.endswith(weighted.format(place="")):
             if any(one.weight != 1 for one in state.criteria.values()):
                 found.append(DocumentDoubt(sentence, weights=True))
-        elif sentence not in missing and not _about_title(sentence, state):
+        elif (said := is_said_by_now(sentence, state)) is not None:
+            found += [] if said else [DocumentDoubt(sentence, unsaid=True)]
+        elif not _about_title(sentence, state):
             found.append(DocumentDoubt(sentence))
     return found
 

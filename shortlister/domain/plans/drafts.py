@@ -146,7 +146,8 @@ class DraftApplicant:
     """An applicant as read. Empty strings where the file has nothing; `files` are paths of application files.
 
     `file_doubts` are the paths of those that are in doubt, each with a sentence that does not name the file.
-    `unmarked` are those of the doubts that nothing tells of once the applicant is added.
+    `unmarked` are those of the doubts that nothing tells of once the applicant is added, `unclear` the headings of
+    the schemes under which there is neither a yes nor a no.
     """
 
     reference: str = ""
@@ -160,6 +161,7 @@ class DraftApplicant:
     doubts: tuple[str, ...] = ()
     file_doubts: tuple[tuple[str, str], ...] = ()
     unmarked: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,7 @@ class DraftApplicants:
 class DraftRating:
     """One line of a scores or agreed-ratings file, as text; `note` is the evidence or the reason.
 
-    `faults` say why it cannot be a rating of anything.
+    It is None where the file has no column for it. `faults` say why it cannot be a rating of anything.
     """
 
     line: int
@@ -187,8 +189,16 @@ class DraftRating:
     criterion: str
     method: str
     rating: str
-    note: str
+    note: str | None
     faults: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRatings:
+    """The lines of a scores or agreed-ratings file, and the headings of its columns that were not understood."""
+
+    lines: tuple[DraftRating, ...]
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

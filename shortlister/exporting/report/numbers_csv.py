@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from shortlister.domain.findings.publication import Publication, StageNumbers, Table
-from shortlister.exporting.cells import for_csv
+from shortlister.exporting.cells import AS_TEXT, for_csv
 from shortlister.exporting.placing import placed
 from shortlister.i18n import _
 
@@ -16,7 +16,7 @@ def write_numbers_csv(path: Path, found: Publication) -> None:
     """Write the numbers to `path` (UTF-8 with its mark); text that looks like a formula has a leading apostrophe."""
     with placed(path) as beside, beside.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        notes = (*found.notes, _("Text that looks like a formula has a leading apostrophe."))
+        notes = (*found.notes, _(AS_TEXT))
         writer.writerows([for_csv(_("Note")), for_csv(note), "", "", "", ""] for note in notes)
         writer.writerow([_("Stage"), _("Table"), _("Criterion"), _("Text"), _("Counted"), _("Applicants")])
         for stage in found.stages:

@@ -21,6 +21,10 @@ from shortlister.importing.criteria.vocabulary import (
 )
 
 _SHORT: Final = 4
+_LEVELLED: Final = re.compile(
+    r"(?i)[(\[]?(?:[A-Z]{1,4}[-.])?(?:[ED]|ess(?:ential)?|des(?:irable)?)[-. ]?\d{1,2}[\].:)]?"
+)
+"""The number of a criterion that tells its level: `E1`, `PS-D2`."""
 
 
 def stands_apart(grid: Grid, before: Roles | None, gathering: Gathering, level: str) -> bool:
@@ -32,7 +36,8 @@ def stands_apart(grid: Grid, before: Roles | None, gathering: Gathering, level: 
         return True
     cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
     answered = _asks_yes_or_no(grid)
-    marked = any(level_of_cell(cell.text) or (tick_of(cell.text) and not answered) for cell in cells)
+    marked = any(_LEVELLED.fullmatch(cell.text.strip()) for cell in cells if cell.column == 1)
+    marked = marked or any(level_of_cell(cell.text) or (tick_of(cell.text) and not answered) for cell in cells)
     if marked or (level != UNSPECIFIED and not answered):
         return False
     if _is_headed_otherwise(grid):

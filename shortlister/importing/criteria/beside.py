@@ -145,7 +145,7 @@ class Beside:
             ]  # fmt: skip
             if len(lists) == 1 < len(entries):
                 lists = listed_apart(cell.text) or lists
-            if _are_stacked(cell, lists, entries) and (self._is_parallel(lists) or self._goes_one_by_one(row, cell)):
+            if _are_stacked(cell, lists, entries) and self._are_apart(lists, row, cell):
                 apart = lists
             else:
                 whole = methods_in(cell.text, key)
@@ -154,13 +154,21 @@ class Beside:
                     key.unknown.update(re.findall(r"\d", cell.text))
         for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
             text = self.grid.text(row, column).strip()
-            if text and self.roles.of(Role.TEXT) and tick_of(text) is None and not level_of_cell(text):
+            if not text or not self.roles.of(Role.TEXT) or tick_of(text) is not None:
+                continue
+            if not level_of_cell(text) or self._is_code(text, column):
                 every.extend(methods_in(text, key) or ())
         for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
             if (level or self._level_beside(row)) == _LEVELS[self.roles.columns[column].role]:
                 every.extend(self.roles.columns[column].methods)
         common = unique(every)
         return [common or names for names in apart] if apart else [common] * len(entries)
+
+    def _is_code(self, text: str, column: int) -> bool:
+        """Whether `E` or `D` in a level's column is a code of the document's key: other codes stand there too."""
+        below = (self.grid.text(row, column).strip() for row in range(self.roles.first_row, self.grid.rows + 1))
+        others = {one for one in below if one and tick_of(one) is None and not level_of_cell(one)}
+        return text.upper() in self.gathering.key.codes and any(methods_in(one, self.gathering.key) for one in others)
 
     def _offered(self, column: int, said: str) -> tuple[str, ...]:
         """The methods to choose from that stand above a column, or for `Both` the only two that are named in it.
@@ -181,6 +189,12 @@ class Beside:
         """The level that a tick in this row says."""
         found = [c for c in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE) if tick_of(self.grid.text(row, c))]
         return _LEVELS[self.roles.columns[found[0]].role] if found else None
+
+    def _are_apart(self, lists: Sequence[tuple[str, ...]], row: int, cell: Cell) -> bool:
+        """Whether such lists go one by one; where other rows speak against it only those that name a method twice."""
+        goes = self._goes_one_by_one(row, cell)
+        named = [name for names in lists for name in names]
+        return bool(goes) or (self._is_parallel(lists) and (goes is None or len(set(named)) < len(named)))
 
     def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
         """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""

@@ -21,6 +21,8 @@ _NAMED: Final = {
     DESIRABLE: re.compile(r"(?<![\w-])(?:D|Des|DES|(?i:desirable|dymunol))(?![\w-])"),
 }
 _OPENS: Final = re.compile(r"\W*(?:E|D|Ess|Des|ESS|DES|(?i:essential|desirable|hanfodol|dymunol))(?![\w-])")
+_TWO_OF_CODES: Final = re.compile(r"[ED][)\]]\s*[(\[][A-Z\s,/&+;]+")
+"""A level in its bracket and codes of methods in the next: `(E) (A, D)`."""
 _AT_END: Final = re.compile(r"(?:[(\[]|\s[–—-]\s+\(?)((?:E|D|(?i:essential|desirable))(?![\w-]).{5,90}?)[)\]]*[.;]?$")
 _RUN_IN: Final = re.compile(
     r"^((?:E|D|(?i:essential|desirable))\s*[(\[,;].{4,80}?[)\]]?)\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.{4,})$", re.DOTALL
@@ -49,7 +51,9 @@ def is_conditional(text: str) -> bool:
 def conditional_end(text: str) -> str:
     """The bracket at the end of a text that says both levels (`… (essential; desirable for internal staff)`), or ''."""
     found = _AT_END.search(text)
-    return _closed(found[1]) if found and is_conditional(found[1]) else ""
+    if found is None or _TWO_OF_CODES.fullmatch(found[1]):
+        return ""
+    return _closed(found[1]) if is_conditional(found[1]) else ""
 
 
 def _closed(text: str) -> str:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
@@ -17,11 +17,13 @@ from shortlister.importing.criteria.outline import (
     level_label,
     without_continued,
 )
+from shortlister.importing.criteria.procedure import speaks_of_procedure
 from shortlister.importing.criteria.run_in import run_in
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.sub_points import is_open, with_points_joined
 from shortlister.importing.criteria.trailing import codes_or_names, trailing_labels
 from shortlister.importing.criteria.vocabulary import is_only_headings, level_of_cell
+from shortlister.importing.wrapped import goes_on
 
 _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
@@ -62,20 +64,24 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
         if entries and not entries[-1].methods and (codes := _bracketed(text, key)):
             entries[-1] = _with(entries[-1], codes)
             continue
+        if entries and not mark and speaks_of_procedure(text):
+            continue
         if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and is_lead(text)):
             continue
         if index in named or (mark and following and _heads_items(text, cell.paragraphs[index + 1])):
             group = text
             continue
         if entries and _is_alternative(text, cell.paragraphs[index - 1]):
-            last = entries[-1]
-            entries[-1] = Entry(f"{last.text} {text}", last.group, last.level, last.methods, last.doubts)
+            entries[-1] = _joined(entries[-1], text)
+            continue
+        if entries and not mark and index and marks[index - 1] and goes_on(cell.paragraphs[index - 1], text):
+            entries[-1] = _joined(entries[-1], text)
             continue
         if _names_below(text, index, cell, key) or (listed and not mark and _is_heading(text, following, listed=True)):
             group = without_continued(text).strip(" :")
             continue
         if entries and not mark and text[:1].islower() and not entries[-1].text.endswith((".", ";", ":")):
-            entries[-1] = Entry(f"{entries[-1].text} {text}", entries[-1].group, entries[-1].level, entries[-1].methods)
+            entries[-1] = _joined(entries[-1], text)
             continue
         entries.extend(_entries(text, group, level, key))
     return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
@@ -107,6 +113,10 @@ def _bracketed(text: str, key: MethodKey) -> tuple[str, ...]:
 def _is_alternative(text: str, before: str) -> bool:
     """Whether a paragraph is an `OR` between two, or the one behind it."""
     return any(_ALTERNATIVE.fullmatch(one) for one in (text, before)) or before.endswith(" OR")
+
+
+def _joined(entry: Entry, text: str) -> Entry:
+    return replace(entry, text=f"{entry.text} {text}")
 
 
 def _with(entry: Entry, methods: tuple[str, ...]) -> Entry:

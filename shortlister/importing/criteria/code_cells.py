@@ -1,13 +1,15 @@
 """Cells that look like a code and are none: the heading of a column of words, an answer in a column of answers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.importing.criteria.vocabulary import is_method_header
 
 _ANSWERS: Final = frozenset(re.findall(r"\S+", "y n yes no ie nac oes na n/a - – ✓ ✗ ? tbc"))
+_LEVELS: Final[Mapping[str, str]] = {"E": "essential", "D": "desirable"}
+_LONG: Final = 400
 _WORDS: Final = 3
 _LEVEL_LETTERS: Final = 3
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?")
@@ -15,6 +17,8 @@ _NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?
 
 def is_no_code(code: str, document: Document) -> bool:
     """Whether each cell that holds nothing else than this code is a heading of words or an answer, and there is one."""
+    if code in _LEVELS and _is_told(code, document):
+        return True
     word = re.compile(rf"(?<![A-Za-z]){re.escape(code)}(?![A-Za-z\d])")
     tables = [block.cells for block in document.blocks if block.cells]
     holding = [(cell, cells) for cells in tables for cell in cells if len(cell.text) < 20 and word.search(cell.text)]
@@ -23,6 +27,13 @@ def is_no_code(code: str, document: Document) -> bool:
         and (_heads_words(cell, cells) or _answers(cell, cells) or _tells_a_level(cell, cells))
         for cell, cells in holding
     )
+
+
+def _is_told(code: str, document: Document) -> bool:
+    """Whether the document says somewhere that a letter is the level: `[E] essential`."""
+    said = re.compile(rf"(?<!\w)[\[(]?{code}[\])]?\s*[=:–—-]?\s*{_LEVELS[code]}", re.IGNORECASE)
+    texts = (text for block in document.blocks for text in (block.text, *(cell.text for cell in block.cells)))
+    return any(len(text) < _LONG and said.search(text) for text in texts)
 
 
 def _tells_a_level(cell: Cell, cells: Sequence[Cell]) -> bool:

@@ -6,12 +6,16 @@ from typing import Final
 
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, is_explained, methods_in
-from shortlister.importing.criteria.vocabulary import level_of_cell, says_both_levels, tick_of
+from shortlister.importing.criteria.tick_columns import heads_ticks
+from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, level_of_cell, says_both_levels, tick_of
 
 _ENUMERATOR: Final = re.compile(
-    r"^\*?\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3})[.):]?\*?$"
+    r"^\*?\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3}"
+    r"|(?:[A-Z]{1,4}[-.])?(?:[EDed]|[Ee]ss(?:ential)?|[Dd]es(?:irable)?)[-. ]?\d{1,2})[.):]?\*?$"
 )
 
+_FEWEST_AGAIN: Final = 3
+_LABEL: Final = 40
 _BRACKETED: Final = re.compile(r"\([^()]+\)")
 
 
@@ -50,10 +54,24 @@ def texts_in(grid: Grid, first: int, column: int) -> list[str]:
 
 
 def values_below(grid: Grid, first: int, column: int) -> list[str]:
-    """What the rows say in a column, without the headings that lie over the table."""
-    cells = [cell for row in range(first, grid.rows + 1) if (cell := grid.at(row, column))]
+    """What the rows say in a column, without the headings that lie over the table, or come again further down."""
+    rows = [row for row in range(first, grid.rows + 1) if not repeats_headings(grid, first - 1, row)]
+    cells = [cell for row in rows if (cell := grid.at(row, column))]
     across = max(2, grid.columns - 1)
     return [text for cell in cells if cell.column_span < across and (text := cell.text.strip())]
+
+
+def repeats_headings(grid: Grid, header: int, row: int) -> bool:
+    """Whether a row has the headings of the columns again, beside the same first one or one that names a level."""
+    own = grid.own(row)
+    if header < 1 or row <= header or len(own) < _FEWEST_AGAIN or own[0].column != 1:
+        return False
+    first, *rest = own
+    if any(cell.text.split() != grid.text(header, cell.column).split() for cell in rest):
+        return False
+    words = re.sub(r"\W*\b(?:continued|cont(?:['’]?d)?)\b\W*", "", first.text, flags=re.IGNORECASE).strip(" :")
+    known = level_of_cell(words) or GENERIC_HEADER.match(words) or words.split() == grid.text(header, 1).split()
+    return len(words) < _LABEL and bool(known or heads_ticks(grid, header))
 
 
 def says_levels(text: str) -> bool:
@@ -67,6 +85,13 @@ def name_methods(values: Sequence[str], key: MethodKey) -> bool:
     listed = [text for text in values if len(text) < 90 and methods_in(text, key)]
     named = any(len(text) > 6 for text in listed) or all(is_explained(text, key) for text in listed)
     return named and len(listed) * 5 >= len(values) * 4
+
+
+def no_numbers(values: Sequence[str], key: MethodKey) -> str:
+    """What a column headed as one of numbers or codes holds instead: a `method` by its code, `text`, or nothing."""
+    if values and all(is_explained(text, key) and methods_in(text, key) for text in values):
+        return "method"
+    return "text" if sum(len(text.split()) for text in values) > 2 * len(values) else ""
 
 
 def says_both(values: Sequence[str]) -> bool:

@@ -7,11 +7,15 @@ from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecificat
 from shortlister.importing.criteria.answers import answered, asks_of_all
 from shortlister.importing.criteria.choices import with_choices
 from shortlister.importing.criteria.competencies import named_competencies
+from shortlister.importing.criteria.contrasted import give_contrasted
 from shortlister.importing.criteria.curriculum import is_curriculum
 from shortlister.importing.criteria.doubts import code_doubts, document_doubts, lost_passages, title_passages, untitled
+from shortlister.importing.criteria.duty_names import duty_names
 from shortlister.importing.criteria.explained import explained
 from shortlister.importing.criteria.gathering import Gathering, Identity
+from shortlister.importing.criteria.glossary import without_glossary
 from shortlister.importing.criteria.grid import Grid, grid_of
+from shortlister.importing.criteria.key_rows import key_rows
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs, mark_note, others_note
@@ -20,14 +24,15 @@ from shortlister.importing.criteria.level_notes import with_notes_read
 from shortlister.importing.criteria.line_ends import unexplained
 from shortlister.importing.criteria.listed_keys import listed_key
 from shortlister.importing.criteria.mail import without_mail
-from shortlister.importing.criteria.marginal import without_margins
+from shortlister.importing.criteria.marginal import take_margins, without_margins
 from shortlister.importing.criteria.mending import mended, starred
+from shortlister.importing.criteria.misspelt import with_levels_spelled
 from shortlister.importing.criteria.numbered_headings import numbered_headings
 from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.same_methods import with_one_name_each
 from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.spelled_keys import spelled_key
-from shortlister.importing.criteria.stage_headings import named_stages
+from shortlister.importing.criteria.stage_headings import named_stages, stage_lines
 from shortlister.importing.criteria.stage_tables import unused_numbers
 from shortlister.importing.criteria.star_keys import with_star_keys
 from shortlister.importing.criteria.stated import statements_in
@@ -44,7 +49,7 @@ from shortlister.importing.criteria.weighting import weighted
 
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
-    shown, document = document, with_star_keys(with_choices(document))
+    shown, document = document, with_star_keys(with_choices(with_levels_spelled(document)))
     gathering = Gathering()
     whole, margins = without_margins(document)
     mail = without_mail(whole)
@@ -61,16 +66,20 @@ def draft_from(document: Document) -> DraftSpecification:
     spelled, lines_of_key = spelled_key(text)
     gathering.key.learn(spelled)
     text = tuple(block for block in text if block not in (*listed, *explaining, *lines_of_key))
-    gathering.stages = named_stages(text)
-    gathering.stated.extend(statements_in(text, gathering.key))
+    gathering.key.twofold.update(code for code in gathering.legend if code in gathering.key.codes)
+    gathering.stages, gathering.stage_lines = named_stages(text), stage_lines(text, gathering.key)
+    gathering.stated.extend(statements_in((*text, *margins), gathering.key))
     signs = {*gathering.legend, *(sign for one in gathering.stated for said in one.said for sign in said.which)}
-    text_lines = with_notes_read(without_letters(text), gathering.key)
+    text_lines = with_notes_read(without_glossary(without_letters(text), signs), gathering.key)
     whole_lines = numbered_headings(mended(starred(text_lines, signs)))
     named = named_competencies(explained(whole_lines, gathering.key), gathering.key)
     lines, gathering.answers = answered(named, gathering.key)
     gathering.asked_of_all = asks_of_all(lines, gathering.answers)
+    gathering.duties = duty_names(lines)
     Walk(lines, gathering).run()
+    take_margins(margins, gathering)
     gathering.notes.extend(give_levels(text, gathering))
+    give_contrasted(gathering.posts)
     gathering.notes.extend(give_stated(gathering.stated, gathering))
     gathering.notes.extend(unread_methods(document, gathering.key.unread))
     posts, passages = weighted(document, with_one_name_each(polished(gathering)))
@@ -122,7 +131,7 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
 
 def _learn_from_table(grid: Grid, gathering: Gathering) -> None:
     """The codes of a table that is a key, or of a row whose cells are one."""
-    gathering.key.learn(key_table(grid))
+    gathering.key.learn(key_table(grid) or key_rows(grid)[0])
     for row in range(1, grid.rows + 1):
         if len(cells := grid.own(row)) > 1 and is_key_row(grid, row):
             text = "; ".join(" ".join(cell.text.split()) for cell in cells)

@@ -11,14 +11,17 @@ from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL
 
-_NUMBERED: Final = re.compile(r"[(\[]?([A-Z])[-.]?\d{1,2}(?:\.\d{1,2})?[)\].:]?")
+_NUMBERED: Final = re.compile(
+    r"[(\[]?(?:[A-Z]{1,4}[-.])?([A-Z]|[ed](?=[-. ]?\d)|[Ee](?=ss)|[Dd](?=es))(?:(?<=[Ee])ss(?:ential)?"
+    r"|(?<=[Dd])es(?:irable)?)?[-. ]?\d{1,2}(?:\.\d{1,2})?[)\].:]?"
+)
 _USUAL: Final[Mapping[str, str]] = {"E": ESSENTIAL, "D": DESIRABLE}
 
 
 def letters_of(grid: Grid, roles: Roles, legend: Mapping[str, str]) -> dict[str, str]:
     """The levels by the letters of all numbers in a column: those of the legend, or `E1` beside `D1`; else nothing."""
     found = {
-        number[1]
+        number[1].upper()
         for column in roles.of(Role.NUMBER)
         for row in range(roles.first_row, grid.rows + 1)
         if (number := _NUMBERED.fullmatch(grid.text(row, column).strip()))
@@ -38,7 +41,7 @@ def signed(
     A star in front may have been taken for a bullet; it was none where others in the cell have none.
     """
     told = _NUMBERED.fullmatch(number.strip())
-    by_letter = letters.get(told[1]) if told else None
+    by_letter = letters.get(told[1].upper()) if told else None
     fitting = len(cell.marks) == len(entries) and not all(cell.marks)
     marks = cell.marks if fitting else (False,) * len(entries)
     star = legend.get("*")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.following import take_follows
+from shortlister.importing.criteria.following import take_follows, take_pointed
 from shortlister.importing.criteria.follows import follows
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.keys import key_pairs
@@ -46,6 +46,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         if name == "title" and is_strong_specification(text):
             sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
         return True
+    if take_pointed(sections, text, block):
+        return True
     if any(one.block is block or one.block.text == block.text for one in sections.gathering.stated):
         return mark_note(text) is None or _take_marks(sections, text)
     if pairs := key_pairs(f"{block.label} {text}" if block.label.startswith("(") else text):
@@ -65,6 +67,9 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
         sections.gathering.learn_legend(dict([legend]))
         return True
     if _notes_in_turn(sections, text):
+        return True
+    if block.kind is BlockKind.PARAGRAPH and (methods := sections.gathering.stage_lines.get(text)):
+        sections.said_ahead(methods, lasting=True)
         return True
     if block.kind is BlockKind.PARAGRAPH and (told := follows(text, sections.gathering.key)):
         return take_follows(sections, text, block, told)

@@ -1,8 +1,8 @@
 """What a paragraph says of what it points at, given to it: to the criteria below, those above, or all of them."""
 
-from shortlister.domain.plans.drafts import Block
-from shortlister.importing.criteria.follows import At, Follows
-from shortlister.importing.criteria.outline import LevelLabel
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.follows import At, Follows, follows
+from shortlister.importing.criteria.outline import level_label
 from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.prose import needs_in
 from shortlister.importing.criteria.section_words import SPECIFICATION
@@ -10,6 +10,18 @@ from shortlister.importing.criteria.sections import GUESSED, Sections
 from shortlister.importing.criteria.stated import surely_of_all
 from shortlister.importing.criteria.unread import unread_words
 from shortlister.importing.criteria.vocabulary import sounds_like_a_criterion
+
+
+def take_pointed(sections: Sections, text: str, block: Block) -> bool:
+    """Takes a sentence that gives a level to what stands below it, be it a heading or numbered; True where it does."""
+    if pointed_level(text) is None or not (label := level_label(text, sections.gathering.key)):
+        return False
+    sections.roles = None
+    sections.label(label, block.depth if block.kind is BlockKind.HEADING else GUESSED)
+    told = follows(text, sections.gathering.key)
+    if told and told.unsure:
+        sections.gathering.notes.append(unread_words(told.unsure, block.place))
+    return True
 
 
 def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> bool:
@@ -21,9 +33,6 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
         gathering.notes.append(unread_words(told.unsure, block.place))
     if not told.methods:
         return wanted and not leads and not _asks(told.rest)
-    if wanted and (level := pointed_level(text)):
-        sections.label(LevelLabel(level, "", told.methods), GUESSED)
-        return not leads and not _asks(told.rest)
     tabled = scope.table_begins is not None and gathering.count() > scope.table_begins
     begun = tabled or (bool(scope.items) and gathering.count() > scope.group_begins)
     match told.at:

@@ -5,6 +5,7 @@ from typing import Final
 
 from shortlister.importing.criteria.schedules import says_when
 from shortlister.importing.criteria.sending import tells_where_to_apply
+from shortlister.importing.criteria.terms_of_post import says_terms
 from shortlister.importing.criteria.title_labels import is_field_label
 from shortlister.importing.criteria.vocabulary import sounds_like_a_criterion
 
@@ -62,6 +63,8 @@ def is_form_line(text: str) -> bool:
     if _ANSWERS.fullmatch(bare) or _BLANK.fullmatch(bare) or _VAGUE.fullmatch(bare) or tells_where_to_apply(bare):
         return True
     if (points := _POINTS.fullmatch(bare)) and _GIVES.search(points["said"]) and not re.search(r"[ED]\b", bare[:1]):
+        return True
+    if says_terms(bare):
         return True
     label, mark, value = bare.partition(":")
     if _EVENT.fullmatch(label.strip()) and says_when(value.strip()):

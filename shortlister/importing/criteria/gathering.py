@@ -9,6 +9,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.methods import MethodKey, unique
+from shortlister.importing.criteria.section_words import OTHER, section_of
 from shortlister.importing.criteria.stated import Statement
 from shortlister.importing.criteria.title_labels import is_same_but_for_grade
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
@@ -71,7 +72,8 @@ class Gathering:
     `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number, and
     `of_all`: `every_methods` are said of all of them, and what is said of some adds to these;
     `answers` are the lines that ask how something is assessed, together with what they say,
-    `stages` the headings that are nothing but methods, and these.
+    `duties` the headings that name the duties here, `stages` those that are nothing but methods, and these,
+    `stage_lines` those that say so of what is below.
     """
 
     identity: Identity = Identity()
@@ -84,11 +86,17 @@ class Gathering:
     every_methods: tuple[str, ...] = ()
     of_all: bool = False
     stages: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stage_lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_number: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stage_tables: list[Block] = field(default_factory=list)
     stated: list[Statement] = field(default_factory=list)
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asked_of_all: str = ""
+    duties: frozenset[str] = frozenset()
+
+    def kind_of(self, text: str) -> str | None:
+        """What a heading opens; one that names the duties beside a person specification opens something else."""
+        return OTHER if text.lower() in self.duties else section_of(text)
 
     def identify(self, **known: str) -> None:
         """A further fact of the post at hand: its title, code, grade or family."""
@@ -170,6 +178,14 @@ class Gathering:
             return False
         last = self.posts[-1].found[-1]
         if last.criterion.text.endswith((".", ";", ":")):
+            return False
+        last.criterion = replace(last.criterion, text=f"{last.criterion.text} {text}")
+        return True
+
+    def complete_last(self, text: str) -> bool:
+        """Puts words that begin small to the last criterion where that ends with a colon."""
+        last = self.posts[-1].found[-1] if self.posts and self.posts[-1].found else None
+        if last is None or not text[:1].islower() or not last.criterion.text.endswith(":"):
             return False
         last.criterion = replace(last.criterion, text=f"{last.criterion.text} {text}")
         return True

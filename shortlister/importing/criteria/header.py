@@ -9,7 +9,7 @@ from shortlister.importing.criteria.both_levels import is_conditional
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header_words import choice_heading, level_over_numbers
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
-from shortlister.importing.criteria.tick_columns import stands_under_methods
+from shortlister.importing.criteria.tick_columns import heads_ticks, stands_under_methods
 from shortlister.importing.criteria.title_labels import is_field_label
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -31,6 +31,7 @@ from shortlister.importing.criteria.vocabulary import (
 _NEAR: Final = 60
 _ABBREVIATED: Final = re.compile(r"(?i)\b(?:etc|no|nos|ref|[a-z])\.$")
 _CODE: Final = re.compile(r"[A-Z]{1,3}")
+_FEW_NAMES: Final = 2
 
 
 def is_header_row(grid: Grid, row: int) -> bool:
@@ -70,7 +71,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     if names >= 2 and names >= len(texts) - 1 and _ticks_below(grid, row):
         return True
-    if generic == len(texts) > 2 and _levels_below(grid, row):
+    if (generic == len(texts) > 2 and _levels_below(grid, row)) or (names >= _FEW_NAMES and heads_ticks(grid, row)):
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
@@ -101,7 +102,7 @@ def _is_code_of_method(grid: Grid, cell: Cell) -> bool:
 def _levels_below(grid: Grid, row: int) -> bool:
     """Whether a column tells nearly every row below its level."""
     columns = [
-        [grid.text(at, column).strip() for at in range(row + 1, grid.rows + 1)] for column in range(2, grid.columns + 1)
+        [grid.text(at, column).strip() for at in range(row + 1, grid.rows + 1)] for column in range(1, grid.columns + 1)
     ]
     return any(
         len(texts) > 2 and sum(1 for text in texts if level_of_cell(text)) >= 0.7 * len(texts) for texts in columns

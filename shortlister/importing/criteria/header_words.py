@@ -167,9 +167,17 @@ def is_beyond(text: str) -> bool:
     return bool(_BEYOND.match(text))
 
 
+_SPEAKS: Final = re.compile(
+    r"(?:what|who|you|we|it would|(?:the )?(?:ideal |successful )?(?:post ?holder|candidates?|applicants?|person))\b"
+    r"|(?:the )?(?:points?|extras?|essentials|basics|bonus|rest)\W*$",
+    re.IGNORECASE,
+)
+"""A heading that speaks to the reader, or only of points, names none: `You will have`, `What would help`."""
+
+
 def names_no_group(text: str) -> bool:
     """Whether a heading over criteria names no group: `Experience and competency required`, `What you need`."""
-    if re.match(r"(?i)what (?:is|are|we|you|the)\b", text):
+    if _SPEAKS.match(text) and not table_methods(text):
         return True
     words = re.findall(r"[a-z]+", re.split(r"\s[–—-]\s|[:(]", text.lower())[0])
     kinds = [word for word in words if word in _KINDS]

@@ -1,7 +1,10 @@
 """Headings that are headings only by their looks, in text without formats."""
 
+from typing import Final
+
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.leads import is_lead
+from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import (
     could_be_heading,
     is_capitals,
@@ -10,6 +13,7 @@ from shortlister.importing.criteria.outline import (
     level_label,
     sounds_like_a_criterion_sentence,
 )
+from shortlister.importing.criteria.post_names import is_field
 from shortlister.importing.criteria.procedure import heads_notes
 from shortlister.importing.criteria.section_words import (
     OTHER,
@@ -20,8 +24,11 @@ from shortlister.importing.criteria.section_words import (
     section_of,
 )
 from shortlister.importing.criteria.sections import ECHO, Sections
+from shortlister.importing.criteria.trailing import heading_methods
 from shortlister.importing.criteria.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED, is_group_name, levels_named, sounds_like_a_criterion
+
+_LONGEST: Final = 110
 
 
 def look_of(block: Block) -> int:
@@ -36,10 +43,14 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return True
     if heads_notes(text):
         return True
+    if is_field(text):
+        return False
     if ends_all(text) and len(text.split()) > 1 and block.kind is BlockKind.PARAGRAPH:
         return True
     if ends_with_codes(text, sections.gathering.key):
         return False
+    if following is not None and _is_measured_group(text, sections.gathering.key):
+        return True
     if following is None or _ends_list(sections, text, block, following):
         return False
     if _leads_to_label(sections, text, following):
@@ -59,6 +70,13 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         if leads or block.bold:
             return True
     return _looks_like_heading(sections, text, block)
+
+
+def _is_measured_group(text: str, key: MethodKey) -> bool:
+    """Whether a line is the usual name of a group and how it is measured: `Knowledge, assessed at interview`."""
+    leads = len(text) > _LONGEST or is_lead(text) or text.lower().startswith("the ")
+    group, methods = (text, ()) if leads else heading_methods(text, key)
+    return bool(methods) and is_group_name(group)
 
 
 def _ends_list(sections: Sections, text: str, block: Block, following: Block) -> bool:

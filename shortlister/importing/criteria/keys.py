@@ -24,6 +24,8 @@ _SMALL_KEY_PAIR: Final = re.compile(
 
 
 _CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
+_NAME_IN_BRACKETS: Final = re.compile(r"(?<![\w(/])([A-Z]{1,3}) \(([A-Za-z][A-Za-z’'\-/ ]{2,40})\)")
+"""`A (application form), I (interview)`."""
 _NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\-/& ]{2,60}?)\s*\(([A-Z]{1,3}|\d)\)")
 _BRACKET: Final = re.compile(r"\((?:[A-Z]{1,3}|\d)\)")
 _BEFORE_NAME: Final = re.compile(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
@@ -86,9 +88,13 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = _name_at_start(name)
             written = " ".join(name.split()).strip()
-            pairs.setdefault(code.upper(), known if known is not None else written[:1].upper() + written[1:])
+            _put(pairs, code.upper(), known if known is not None else written[:1].upper() + written[1:])
     for code, name in _named_before(text):
-        pairs.setdefault(code, name)
+        _put(pairs, code, name)
+    in_brackets = [(code, name) for code, name in _NAME_IN_BRACKETS.findall(text) if not _is_level(name)]
+    if sum(1 for _code, name in in_brackets if _name_at_start(name)) > 1:
+        for code, name in in_brackets:
+            _put(pairs, code, _name_at_start(name) or name[:1].upper() + name[1:])
     for line in text.split("\n"):
         pairs.update(_plain_pairs(line))
     for code, name in _marked_pairs(text):
@@ -106,11 +112,17 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((code, name) for code, name in pairs.items() if code in known_pairs or code in plausible)
 
 
+def _put(pairs: dict[str, str], code: str, name: str) -> None:
+    """The first meaning of a code stands, but for that of a level: `D – Desirable. A – Application, D – Documents`."""
+    if code not in pairs or _is_level(pairs[code]):
+        pairs[code] = name
+
+
 def _named_before(text: str) -> list[tuple[str, str]]:
     """The pairs of `application form (A), interview (I) or medical (M)`; unknown names count in a row of known ones."""
     if not _BRACKET.search(text) or any(_bracketed(line) for line in text.split("\n")):
         return []
-    found = [one for one in _NAMED_CODE.finditer(text) if one[2] not in ("E", "D")]
+    found = [one for one in _NAMED_CODE.finditer(text) if one[2] not in ("E", "D") or _method_at_end(one[1])]
     known = [_method_at_end(one[1]) for one in found]
     pairs = []
     for at, (one, name) in enumerate(zip(found, known, strict=True)):
@@ -132,6 +144,11 @@ def _is_short_for(code: str, name: str) -> bool:
     return len(code) > 1 and len(name.split()) <= 5 and _abbreviates(code, name) and not _is_level(name)
 
 
+def _begins(code: str, name: str) -> bool:
+    """Whether a letter is the first of a name of a word or two that is no level: `(D) Documents`."""
+    return code.isalpha() and name[:1].upper() == code and len(name.split()) < 3 and not _is_level(name)
+
+
 def _abbreviates(code: str, name: str) -> bool:
     """Whether a code is the beginning of a name's first word, or made of the first letters of its words."""
     words = re.findall(r"\w+", name)
@@ -148,7 +165,8 @@ def _plain_pairs(line: str) -> dict[str, str]:
     named = {code: name.strip(" ,;.") for code, name in zip(parts[1::2], parts[2::2], strict=True)}
     known = {code: found for code, name in named.items() if (found := name_of(name))}
     longer = {code: found for code, name in named.items() if code not in known and (found := _longer_name(name))}
-    methods = {**known, **longer}
+    own = {code: name for code, name in named.items() if name[0] == code[0] and len(name.split()) < 3}
+    methods = {**{code: name for code, name in own.items() if not _is_level(name)}, **known, **longer}
     return methods if len(known) > 1 and all(code in methods or _is_level(named[code]) for code in named) else {}
 
 
@@ -204,7 +222,7 @@ def _bracketed(line: str) -> list[tuple[str, str]]:
     if sum(1 for _code, _name, known in pairs if known) < 2:
         return []
     # Beside these a name that nobody knows, where the code is made of its letters.
-    found = [(code, known or name) for code, name, known in pairs if known or _is_short_for(code, name)]
+    found = [(c, known or name) for c, name, known in pairs if known or _is_short_for(c, name) or _begins(c, name)]
     behind = [(code, last) for name, code in _NAMED_CODE.findall(line) if (last := _method_at_end(name))]
     if re.match(r"(?i)\W*(?:key\W*)?\((?:[A-Z]{1,3}|\d)\)", line):
         return found

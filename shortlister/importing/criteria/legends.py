@@ -37,7 +37,15 @@ _LEVEL_PAIR: Final = re.compile(
     r"|mandatory|preferred|optional|required)\b",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"[=:–—-]\s*[a-zA-Z]")
+_BETWEEN: Final = re.compile(r"[=:–—)\]-]\s*[a-zA-Z]|[(\[][A-Z]")
+_BRACKET_PAIR: Final = re.compile(
+    r"[(\[]([A-Z]{1,2}|\*{1,3})[)\]]\s*(essential|desirable|mandatory|preferred|required)\b", re.IGNORECASE
+)
+_BRACKET_BEHIND: Final = re.compile(
+    r"\b(essential|desirable|mandatory|preferred|required)(?: criteria| requirements?)?\s*[(\[]([A-Z]{1,2})[)\]]",
+    re.IGNORECASE,
+)
+"""`(E) Essential (D) Desirable` and `Essential (E), Desirable (D)`."""
 _WORD_PAIR: Final = re.compile(r"\b([A-Z][a-z]{2,11})\s*=\s*(essential|desirable)\b", re.IGNORECASE)
 
 
@@ -45,9 +53,17 @@ def legend_pairs(text: str) -> dict[str, str]:
     """`H = essential, M = desirable` as codes and levels; the usual E and D say themselves what they are."""
     if not _BETWEEN.search(text):
         return {}
-    found = _LEVEL_PAIR.findall(text) + _WORD_PAIR.findall(text)
+    found = _LEVEL_PAIR.findall(text) + _WORD_PAIR.findall(text) + _in_brackets(text)
     pairs = {code.upper(): level for code, word in found if (level := level_of_cell(word))}
     return {} if set(pairs) <= {"E", "D"} and len(text) > 300 else pairs
+
+
+def _in_brackets(text: str) -> list[tuple[str, str]]:
+    """The codes in brackets before or behind the names of two levels."""
+    before = _BRACKET_PAIR.findall(text)
+    behind = [(code, word) for word, code in _BRACKET_BEHIND.findall(text)]
+    pairs = before if len(before) >= len(behind) else behind
+    return pairs if len({code.upper() for code, _word in pairs}) > 1 else []
 
 
 _MARKED: Final = re.compile(

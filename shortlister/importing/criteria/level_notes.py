@@ -10,7 +10,13 @@ from shortlister.importing.criteria.follows import follows
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.outline import could_be_heading, level_label
 from shortlister.importing.criteria.section_words import OTHER, section_of
-from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, sounds_like_a_criterion
+from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    level_of_cell,
+    levels_named,
+    sounds_like_a_criterion,
+)
 
 _LABELLED: Final = re.compile(
     r"^(?:the )?(?P<level>essential|desirable|must[- ]haves?|nice[- ]to[- ]haves?)"
@@ -46,6 +52,7 @@ _MEANS: Final = tuple(
     )
 )
 _LONGEST: Final = 400
+_LABEL: Final = 40
 
 
 def level_note(text: str) -> str | None:
@@ -75,7 +82,8 @@ def with_notes_read(blocks: Sequence[Block], key: MethodKey) -> list[Block]:
             if _says_methods(block.text, key):
                 kept.append(block)
             continue
-        if _heads(blocks[at + 1 : at + 3], key, paired=len(set(notes.values())) > 1):
+        ahead, paired = blocks[at + 1 : at + 3], len(set(notes.values())) > 1
+        if _heads(ahead, key, paired=paired) or ((paired or block.bold) and ahead and _lacks_levels(ahead[0])):
             label = "Essential:" if notes[at] == ESSENTIAL else "Desirable:"
             kept.append(replace(block, kind=BlockKind.PARAGRAPH, text=label, label="", bold=True))
             if _says_methods(block.text, key):
@@ -95,6 +103,15 @@ def _rest(text: str) -> str:
 def _says_methods(text: str, key: MethodKey) -> bool:
     told = follows(_rest(text), MethodKey(dict(key.codes)))
     return told is not None and bool(told.methods)
+
+
+def _lacks_levels(block: Block) -> bool:
+    """Whether a table of several columns or rows says nowhere itself which level its criteria have."""
+    cells = [" ".join(cell.text.split()) for cell in block.cells]
+    return len(cells) > 1 and not any(
+        len(text) < _LABEL and (level_of_cell(text) or (levels_named(text) and not sounds_like_a_criterion(text)))
+        for text in cells
+    )
 
 
 def _heads(ahead: Sequence[Block], key: MethodKey, *, paired: bool) -> bool:

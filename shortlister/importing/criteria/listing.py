@@ -13,7 +13,6 @@ from shortlister.importing.criteria.legends import tick_line
 from shortlister.importing.criteria.method_notes import label_methods
 from shortlister.importing.criteria.methods import MethodKey, name_of
 from shortlister.importing.criteria.outline import (
-    LevelLabel,
     could_be_heading,
     is_capitals,
     is_note,
@@ -21,7 +20,6 @@ from shortlister.importing.criteria.outline import (
     level_label,
 )
 from shortlister.importing.criteria.plain_lines import FEWEST, stands_out
-from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.prose import (
     is_condition_of_work,
@@ -150,6 +148,8 @@ class Texts:
             if self.sections.scope.section == SPECIFICATION and text.lower() != "and":
                 self.sections.gathering.notes.append(alternatives(text, block.place))
             return
+        if self.sections.scope.items and self.sections.gathering.complete_last(text):
+            return
         self._open_for_level(text)
         following = ahead[0] if ahead else None
         scope, key = self.sections.scope, self.sections.gathering.key
@@ -172,10 +172,6 @@ class Texts:
             return
         if label := level_label(text, key, leads=listed and len(text) < 200):
             self.sections.label(label, GUESSED)
-            return
-        below = following is not None and following.kind in (BlockKind.ITEM, BlockKind.TABLE)
-        if below and scope.section == SPECIFICATION and (pointed := pointed_level(text)):
-            self.sections.label(LevelLabel(pointed, "", ()), GUESSED)
             return
         if self._is_column_name(text):
             scope.columns.append(text)
@@ -244,7 +240,8 @@ class Texts:
             return
         if ahead and ahead[0].kind is BlockKind.TABLE and text.endswith("."):
             return
-        if (_VALUES.search(scope.group) and not needs_in(text)) or is_condition_of_work(text):
+        levelled = scope.level != UNSPECIFIED
+        if (_VALUES.search(scope.group) and not needs_in(text)) or is_condition_of_work(text, levelled=levelled):
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         wanted = wanted or ends_with_codes(text, self.sections.gathering.key)

@@ -9,7 +9,7 @@ from shortlister.importing.criteria.told_methods import told_methods
 
 _METHOD_NOTE: Final = re.compile(
     r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
-    r"|both |criteri(?:a|on) |this section "
+    r"|both |criteri(?:a|on) |requirements? |attributes? |essential |desirable |and |the |this section "
     r")*(?:of (?:these|the above|them) )?(?:criteri(?:a|on) |will be |to be |are |is |be )*"
     r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated"
     r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
@@ -46,6 +46,14 @@ _METHOD_LABEL: Final = re.compile(
 )
 
 
+_ALL_LABEL: Final = re.compile(
+    r"^\(?\*?(?:all|each|every|both)(?: of)?(?: the| these)?(?: above| following| essential and desirable)?"
+    r"(?: criteri(?:a|on)| requirements?| attributes?)?\s*[:–-]\s*(.{1,120}?)\)?\.?$",
+    re.IGNORECASE,
+)
+"""`All of the above: application form and interview`, where nothing but methods stands behind the colon."""
+
+
 def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
     """The methods that a label names: those of a bracket, or of `in your application and at interview`."""
     if (told := follows(text, key)) and told.methods:
@@ -68,7 +76,7 @@ def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
     for pattern in (_METHOD_NOTE, _METHOD_LABEL, _SIFT_NOTE) if len(bare) < 200 else ():
         if found := pattern.match(bare):
             return _told(bare, found[1], key)
-    return None
+    return methods_in(said[1], key) if (said := _ALL_LABEL.match(bare)) else None
 
 
 def _told(note: str, text: str, key: MethodKey) -> tuple[str, ...] | None:

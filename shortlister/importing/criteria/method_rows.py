@@ -1,5 +1,6 @@
 """Rows that say how the criteria above them are assessed (`Assessed by | Interview`), made columns of methods."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -12,6 +13,14 @@ from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, is_m
 
 _HIGHEST: Final = 4
 _HEADING: Final = "Assessed by"
+_OF_ALL: Final = re.compile(
+    r"^(?:all(?: of)?|each|every|both|these|the) (?:the |these )?(?:above |essential and desirable |selection )?"
+    r"(?:criteri(?:a|on)|requirements?|attributes?|points?|above)? ?(?:are |is |will be |to be )?"
+    r"|\s+(?:for|of) (?:all|each|every|these|the)(?: of)?(?: the| these)?(?: above| essential and desirable)?"
+    r"(?: (?:criteri(?:a|on)|requirements?|attributes?|points?))?$",
+    re.IGNORECASE,
+)
+"""Words of such a label that only say of which criteria: `All criteria will be assessed by`."""
 
 
 def with_method_columns(cells: Sequence[Cell], grid: Grid, key: MethodKey) -> tuple[Cell, ...] | None:
@@ -67,7 +76,7 @@ def _is_of_methods(grid: Grid, row: int, columns: Sequence[int], key: MethodKey)
     return (
         len(own) > 1
         and own[0].column == 1
-        and is_method_header(own[0].text.replace("\n", " ").strip(" :"))
+        and is_method_header(_OF_ALL.sub("", " ".join(own[0].text.split()).strip(" :")).strip())
         and all(cell.column in columns and methods_in(cell.text, key) for cell in own[1:])
     )
 

@@ -35,8 +35,7 @@ _TIMED: Final = re.compile(r"(?i)^\w[\w -]*? (?:on|at|during|before|after|as par
 SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
     (
         r"(?:completed |job )?applications?(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|written applications?"
-        r"|form|appl?|(?:short-?list(?:ing)?|sift|screening)(?: by application(?: form)?)?|application sift|paper sift"
-        r"|ffurflen gais|cais|foirm(?: |-)(?:iarratais|iarrtais)|formulaire de candidature",
+        r"|form|appl?|ffurflen gais|cais|foirm(?: |-)(?:iarratais|iarrtais)|formulaire de candidature",
         "Application form",
     ),
     (r"c\.?v\.?s?(?: sift| review| screening)?|(?:review|sift) of cvs?|r[ée]sum[ée]s?|lebenslauf", "CV"),
@@ -63,7 +62,9 @@ SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
 SAME_KIND: Final[tuple[tuple[str, str], ...]] = (
     (
         r"(?:on-?line |completed |job |employment )?application (?:packs?|papers?|documents?|documentation|materials?"
-        r"|review|questions?|answers?)|(?:on-?line|paper|electronic|employment) applications?(?: forms?)?",
+        r"|review|questions?|answers?)|(?:on-?line|paper|electronic|employment) applications?(?: forms?)?"
+        r"|(?:short-?list(?:ing)?|sift(?:ing)?|screening)(?: (?:by|of) (?:the )?applications?(?: forms?)?)?"
+        r"|(?:application(?: form)?|paper) (?:sift(?:ing)?|screening|short-?listing)",
         "Application form",
     ),
     (r"curriculum(?: vitae)?(?: sift| review| screening)?", "CV"),
@@ -138,6 +139,10 @@ OWN_WORDS: Final[tuple[str, ...]] = (
     r"lesson (?:plan|planning|delivery)|(?:trial|taster) (?:days?|shifts?)|work(?:ing)? trials?|code review",
     r"(?:pupil|student|children's|children’s|young people's|young people’s|staff|service user|family|tenant|youth"
     r"|patient|community) (?:panels?|interviews?|sessions?)",
+    r"(?:scenario|simulation|role[- ]?play|case[- ]study|work[- ]sample|problem[- ]solving|decision[- ]making|team"
+    r"|teamwork(?:ing)?|planning|prioriti[sz]ation|observation|customer service|cooking|cookery|craft|manual handling"
+    r"|first aid|lifting|micro[- ]?teach(?:ing)?|situational|discussion|inbox|telephone|listening|numeric(?:al)?)"
+    rf"(?:[- ]based)? (?:{_TESTS}|questions?|activity|activities|discussions?)",
     r"simulations?|scenarios?|mock (?:lesson|call|interview)s?|professional discussions?|technical discussions?",
     r"right[- ]to[- ]work (?:documents?|documentation|evidence|checks?)|proof of (?:right to work|identity"
     r"|eligibility"

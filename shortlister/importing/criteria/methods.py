@@ -39,12 +39,13 @@ _LEAD: Final = re.compile(
 class MethodKey:
     """A document's key of codes, grown as it is read; the built-in one serves only where there is none.
 
-    `unknown` codes and `unread` words stood where methods do, and named none.
+    `unknown` codes and `unread` words stood where methods do, and named none; `twofold` codes stand for a level too.
     """
 
     codes: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
+    twofold: set[str] = field(default_factory=set)
 
     def learn(self, pairs: Mapping[str, str]) -> None:
         """Takes further codes; the first meaning stands."""

@@ -6,8 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.both_levels import is_conditional
+from shortlister.importing.criteria.follows import follows
 from shortlister.importing.criteria.method_notes import label_methods
 from shortlister.importing.criteria.methods import MethodKey, name_of
+from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.staged import staged_level
 from shortlister.importing.criteria.vocabulary import (
     DESIRABLE,
@@ -32,6 +34,7 @@ _LEVEL_LABEL: Final = re.compile(
     r"(?:\s*[\(\[].{0,160}[\)\]])?\s*[:.\-–—]*$",
     re.IGNORECASE,
 )
+_TESTED: Final = re.compile(r"(?i)\b(?:measured|assessed|tested|judged|checked|examined|evaluated|verified)\b.+")
 _NEEDED: Final = r"(?:^you(?:[’']ll| will)? (?:(?:definitely|really|also|always) )?need(?: to (?:have|be))?(?=\W*$))"
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
@@ -114,6 +117,10 @@ def without_continued(text: str) -> str:
 def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel | None:
     """The level that a heading, label or lead-in sets for what follows, or None. `leads`: a list follows."""
     bare = without_continued(text.strip().strip("*_").strip())
+    if pointed := pointed_level(bare):
+        tested = _TESTED.search(bare)
+        told = follows(f"These are {tested[0]}", key) if tested else None
+        return LevelLabel(pointed, "", label_methods(bare, key) or (told.methods if told else ()))
     if len(bare) > 260 or not bare:
         return None
     if len(bare) > 6 and " and " not in bare.lower() and says_both_levels(bare):

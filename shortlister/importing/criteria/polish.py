@@ -11,6 +11,7 @@ from shortlister.i18n import _
 from shortlister.importing.criteria.clauses import without_clauses
 from shortlister.importing.criteria.doubts import TWICE, criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
+from shortlister.importing.criteria.level_edges import with_levels_at_edges
 from shortlister.importing.criteria.prose import calls_it_an_advantage
 from shortlister.importing.criteria.stage_tables import methods_of, told_by_number
 from shortlister.importing.criteria.title_labels import without_grade
@@ -34,7 +35,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         if not kept:
             continue
         criteria = _without_references([_with_stages(found, stages) for found in kept])
-        criteria = with_codes_read(criteria, gathering.key)
+        criteria = with_levels_at_edges(with_codes_read(criteria, gathering.key))
         criteria = [
             criterion if criterion.measured_by else replace(criterion, measured_by=gathering.every_methods)
             for criterion in criteria

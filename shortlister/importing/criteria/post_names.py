@@ -127,10 +127,26 @@ def names_people(text: str) -> bool:
     return len(doers) == 1 and words[doers[0]].endswith("s") and doers[0] < len(words) - 1
 
 
+_FIELD: Final = re.compile(
+    r"(?:(?:(?:current|normal|main|work|job|post|pay|salary|contract|line|service|business|clinical|care|programme) )?"
+    r"(?:departments?|directorates?|divisions?|locations?|base|sites?|teams?|services?|faculty|school|college|units?"
+    r"|office|ward|branch|grades?|bands?|salary|scale|hours|contract|term|tenure|duration|manager|group|area|function"
+    r"|reference|accountable to|responsible (?:to|for)|reports to|reporting to|managed by|place of work)"
+    r"\s*(?:/|&|\band\b|\bor\b)?\s*)+",
+    re.IGNORECASE,
+)
+
+
 def is_generic(text: str) -> bool:
     """Whether a text has no other words than every document has: `Cover`, `Sheet1`, `Notes for applicants`."""
     words = re.findall(r"[^\W\d_]+", text.lower())
     return all(len(word) == 1 or word in _DOCUMENT for word in words) or is_group_name(text)
+
+
+def is_field(text: str) -> bool:
+    """Whether a line is a fact of the post behind its name, and no heading: `Directorate: Children’s Services`."""
+    name, _colon, value = text.partition(":")
+    return bool(_FIELD.fullmatch(name.strip())) and bool(value.strip()) and not is_group_name(value.strip())
 
 
 def names_an_organisation(text: str) -> bool:

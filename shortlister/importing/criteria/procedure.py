@@ -60,6 +60,11 @@ _SENTENCES: Final = tuple(
         r"|eligibility|right to work)|(?:two |written |satisfactory )*references|certificates)\b[^.]*\b(?:will|must|may"
         r"|should) (?:also )?be (?:required|requested|sought|provided|produced|checked|verified|taken|asked|brought"
         r"|seen)\b",
+        # When what is asked for must be held.
+        r"^(?:(?:all|these|any|the|such) )?(?:qualifications?|certificates?|licences?|registrations?|experience)"
+        r"(?: and (?:qualifications?|experience))? (?:must|should|needs? to) (?:already )?(?:be|have been)"
+        r" (?:held|obtained|gained|completed|achieved|current|in place)\b[^.]*\b(?:closing date|date of (?:application"
+        r"|appointment)|time of (?:application|appointment)|on appointment|by the (?:start|date))\b",
         # The panel, the stages and the marks.
         r"^(?:the|our) (?:\w+ ){0,3}?(?:stages?|method|panel|board|committee|process|weighting|scores?|marks?"
         r"|employer)\b"

@@ -48,6 +48,14 @@ _ENTITLED: Final = re.compile(
     re.IGNORECASE,
 )
 """A condition of every employment in a country, where running text says it."""
+_SUBJECT_TO: Final = re.compile(
+    r"^(?:(?:this|the) (?:post|role|job|position|vacancy|appointment) (?:is|will be) (?:also )?"
+    r"(?:subject to|exempt from)\b"
+    r"|(?:you|applicants|candidates|the post ?holder) must (?:have|hold) (?:current |an? )?(?:appropriate|relevant)"
+    r" (?:current )?(?:uk )?professional registration\b)",
+    re.IGNORECASE,
+)
+"""What pages of adverts say below a specification, whatever the post: `This post is subject to a criminal record …`."""
 _MUST: Final = re.compile(
     r"^(?:(?:an?|each|every|all|the|successful) )*(?:candidates?|applicants?|(?:post|office)[- ]?holders?)\b.{0,60}?"
     r"\b(?:must|should|shall) (?:be|have|hold|possess|meet|satisfy)\b"
@@ -74,9 +82,14 @@ def says_must(text: str) -> bool:
     return bool(_MUST.match(text))
 
 
-def is_condition_of_work(text: str) -> bool:
-    """Whether a paragraph only says who may work in a country, and on what conditions people are appointed."""
+def is_condition_of_work(text: str, *, levelled: bool = False) -> bool:
+    """Whether a paragraph only says who may work in a country, and on what conditions people are appointed.
+
+    `levelled`: it stands below the label of a level, where what the post is subject to may be asked for.
+    """
     sentences = re.split(r"(?<=[.!?])\s+", text.strip())
+    if not levelled and all(_SUBJECT_TO.match(one) for one in sentences):
+        return True
     return bool(_ENTITLED.search(text)) and all(_ENTITLED.search(one) or speaks_of_procedure(one) for one in sentences)
 
 

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from shortlister.importing.criteria.banded import last_heading_row, under_methods
 from shortlister.importing.criteria.column_texts import (
     are_numbers,
     beside_others,
     has_words,
     name_methods,
+    no_numbers,
     own_texts,
     says_both,
     says_levels,
@@ -17,7 +19,7 @@ from shortlister.importing.criteria.column_texts import (
     values_below,
 )
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.header import compact_level, header_end, heading_stack, is_header_row, is_phrase
+from shortlister.importing.criteria.header import compact_level, heading_stack, is_header_row, is_phrase
 from shortlister.importing.criteria.header_words import is_beyond, level_over_numbers, may_hold_criteria, names_no_group
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_notes import label_methods
@@ -109,9 +111,8 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
 
     `over` is a row above it in which `Assessed by` may lie over columns of methods.
     """
-    end = header_end(grid, row)
+    end = last_heading_row(grid, row)
     columns: dict[int, Column] = {}
-    under: list[int] = []
     for column in range(1, grid.columns + 1):
         stack = heading_stack(grid, row, end, column)
         for text in stack:
@@ -119,8 +120,8 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
         above = grid.text(over, column).strip() if over else ""
         stack = [above, *stack] if stack and is_method_header(above) else stack
         columns[column] = _role(stack, key)
-        under += [column] if any(is_method_header(text) for text in stack[:-1]) else []
-    columns = _by_their_ticks(grid, columns, end + 1, under)
+    known = [column for column, told in columns.items() if told.role is Role.METHOD_TICK]
+    columns = _by_their_ticks(grid, columns, end + 1, under_methods(grid, over or row, end, known))
     columns, level = _numbered(grid, columns, end + 1)
     columns = _each_with_its_methods(_checked(grid, _paired(columns), end + 1, key))
     return _arranged(grid, Roles(columns, end + 1, level=level), key)
@@ -222,8 +223,8 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
         named = mentioned(column.header) if ticked and heads.count(column.header) < 2 else ()
         if column.role is Role.METHOD and named:
             column = replace(column, role=Role.METHOD_TICK, name=named[0], methods=named)
-        if column.role is Role.NUMBER and sum(len(text.split()) for text in values) > 2 * len(values):
-            column = replace(column, role=Role.TEXT)
+        if column.role is Role.NUMBER and (instead := no_numbers(values, key)):
+            column = replace(column, role=Role(instead))
         if column.role in (Role.ESSENTIAL, Role.DESIRABLE) and alone and says_both(values):
             column = replace(column, role=Role.LEVEL)
         told = all(tick_of(text) is not None or level_of_cell(text) for text in values) or number in marked

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.both_levels import says_yes
+from shortlister.importing.criteria.column_names import only_heads
+from shortlister.importing.criteria.column_texts import repeats_headings
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
@@ -57,6 +59,8 @@ def carried(grid: Grid, roles: Roles, row: int) -> bool:
 
 def heads_columns(grid: Grid, roles: Roles, row: int) -> bool:
     """Whether a row below the header is a further one: `Compulsory purchase` beside a level in its column is none."""
+    if repeats_headings(grid, roles.first_row - 1, row):
+        return True
     if not is_header_row(grid, row):
         return False
     told = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.LEVEL]
@@ -126,6 +130,8 @@ def _is_name(cell: Cell) -> bool:
 def speaks_of_else(grid: Grid, roles: Roles, row: int) -> bool:
     """Whether a row of a table without levels or methods has a label that opens another section, or a form's field."""
     own = grid.own(row)
+    if only_heads(own):
+        return True
     if roles.levelled or roles.measured or len(own) != 2 or roles.columns[own[0].column].role is not Role.GROUP:
         return False
     label, said = own[0].text.replace("\n", " "), own[1].text

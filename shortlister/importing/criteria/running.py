@@ -7,8 +7,8 @@ from typing import Final
 from shortlister.i18n import _
 
 _OPENERS: Final = (
-    "A(?! (?:to|or|and)\\b)|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)|Assesses|At least"
-    "|Aware(?:ness)?"
+    "A(?! (?:to|or|and|levels?|grades?)\\b)|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)"
+    "|Assesses|At least|Aware(?:ness)?"
     "|Avoids|Basic|Briefs|Builds?|Capable|Challenges|Clear|Commercially|Committed|Commitment|Communicates?"
     "|Competent|"
     "Complies|Computer|Confident|Considerable|Contributes|Creates?|Current|Decisive|Degree|Delegates|Delivers?"
@@ -33,7 +33,8 @@ _OPENERS: Final = (
 _BREAK: Final = re.compile(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]|\s*$))")
 _BEFORE: Final = re.compile(
     r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our"
-    r"|your|their|its|level|both|than|such|new|more|[A-Z][\w.&]*)|[,;:/&(–-])$"
+    r"|your|their|its|level|both|than|such|new|more|least|minimum(?: of)?|equivalent to|either|towards"
+    r"|[A-Z][\w.&]*)|[,;:/&(–-])$"
 )
 _NAME: Final = re.compile(r"(?:Work|[A-Z][a-z]+ing) (?:with|at|in|on|for|of|and) (?:[A-Z][\w’'-]+(?: |\b)){2}")
 """The name of a check, a course or a scheme, in capitals throughout: `Working with Children Check`."""

@@ -14,6 +14,8 @@ _KINDS: Final = tuple(
     (re.compile(rf"(?:{pattern})", re.IGNORECASE), kind) for pattern, kind in (*SAME_WORD, *SAME_KIND)
 )
 _PLAIN: Final = frozenset(name for _pattern, name in SAME_WORD)
+_FORM: Final = "Application form"
+_STAGE: Final = re.compile(r"short-?list(?:ing)?|(?:paper )?sift(?:ing)?|screening", re.IGNORECASE)
 _WHEN: Final = re.compile(r"\s+(?:on|at|during|before|after|as part of)\s+.+$", re.IGNORECASE)
 
 _Called = dict[str, str]
@@ -36,8 +38,6 @@ def with_one_name_each(posts: Sequence[DraftPost]) -> tuple[DraftPost, ...]:
     """
     called = _folded(posts, {}, _spelling, apart=False)
     called = _folded(posts, called, kind_of, apart=True)
-    if not called:
-        return tuple(posts)
     return tuple(_renamed(post, called) for post in posts)
 
 
@@ -63,10 +63,18 @@ def _folded(posts: Sequence[DraftPost], called: _Called, alike: Callable[[str], 
 
 def _renamed(post: DraftPost, called: Mapping[str, str]) -> DraftPost:
     criteria = tuple(
-        replace(one, measured_by=unique(called.get(name, name) for name in one.measured_by)) for one in post.criteria
+        replace(one, measured_by=_without_stages(unique(called.get(name, name) for name in one.measured_by)))
+        for one in post.criteria
     )
     key = {code: called.get(said, said) for code, said in post.method_key.items()}
     return replace(post, criteria=criteria, method_key=key)
+
+
+def _without_stages(names: tuple[str, ...]) -> tuple[str, ...]:
+    """`Shortlisting criteria, using the application form` says when and how: how is enough."""
+    if _FORM not in names:
+        return names
+    return tuple(name for name in names if name == _FORM or not _STAGE.fullmatch(name))
 
 
 def _named(said: str) -> tuple[str, ...]:

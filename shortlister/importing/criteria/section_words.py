@@ -76,8 +76,8 @@ _OTHER_WORDS: Final = re.compile(
     r"|(?:the|our|your|benefits?|rewards?|pay) package|why (?:join|work)|dimensions|resources? managed|physical demands"
     r"|signatures?|declaration"
     r"|(?:related|similar|latest|more|other current) (?:jobs|vacancies|roles|posts|opportunities)|you may also like"
-    r"|stages? of (?:the )?selection|disclosure|feedback|working patterns?|reasonable adjustments|disability "
-    r"confident|things you need to know)\b",
+    r"|stages? of (?:the )?selection|disclosures?(?: of [\w ]{3,40})?|feedback|working patterns?"
+    r"|reasonable adjustments|disability confident|things you need to know)\b",
     _WORD,
 )
 
@@ -95,6 +95,8 @@ _TAIL: Final = re.compile(
     r"|(?:supporting|related|attached|additional) (?:documents?|files?|links?)|attachments?|documents? to download"
     r"|privacy(?: (?:notice|policy|statement))?|(?:job |recruitment |vacancy )?contact(?: (?:details|name|information"
     r"|us|the (?:recruiter|employer)))?|report this job|back to (?:search(?: results)?|results|top|jobs)"
+    r"|(?:employer|our) (?:certifications?|accreditations?|badges|awards)(?:\W+(?:and |or )?(?:certifications?"
+    r"|accreditations?|badges|awards))*(?: badges)?"
     r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|how to apply)\W*",
     _WORD,
 )
@@ -163,8 +165,7 @@ _HARD_OTHER: Final = re.compile(
     r"|^(?:(?:the|our|its|main|overall|key|general|job|role|post|position) )*purposes?"
     r"(?: (?:of|and) (?:the |this )?(?:job|role|post|position|team|scope|context))?:?$"
     r"|^(?:(?:the|recruitment|selection|interview|appointment|outline|proposed) )*(?:timetable|timeline|key dates)$"
-    r"|task "
-    r"description|signatures?)\b",
+    r"|^disclosures? of (?:criminal|convictions|cautions|background)[\w ]*$|task description|signatures?)\b",
     _WORD,
 )
 

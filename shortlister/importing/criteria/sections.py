@@ -13,7 +13,7 @@ from shortlister.importing.criteria.outline import (
     without_continued,
     without_enumerator,
 )
-from shortlister.importing.criteria.post_names import is_generic, names_a_post, names_an_organisation
+from shortlister.importing.criteria.post_names import is_field, is_generic, names_a_post, names_an_organisation
 from shortlister.importing.criteria.procedure import heads_indicators, heads_notes
 from shortlister.importing.criteria.roles import Roles
 from shortlister.importing.criteria.section_words import (
@@ -136,7 +136,7 @@ class Sections:
         if heads_notes(text) and scope.section == SPECIFICATION and not is_hard_other(text):
             scope.listing = OTHER
             return
-        kind = SPECIFICATION if methods and asks_for_something(text) else section_of(text)
+        kind = SPECIFICATION if methods and asks_for_something(text) else self.gathering.kind_of(text)
         inside = scope.section == SPECIFICATION and depth > scope.depth
         if kind == SPECIFICATION and is_strong_specification(text):
             self.strong(text, depth)
@@ -147,7 +147,7 @@ class Sections:
             self.scope.heading = text
         elif kind == SPECIFICATION and not inside:
             self.open(SPECIFICATION, depth)
-            if not self.gathering.is_title(title_in(text)):
+            if not self.gathering.is_title(title_in(text)) and not text.lower().endswith(" specification"):
                 self.group(text, depth)
         elif inside and self._only_says_the_title(text):
             scope.heading = text
@@ -258,7 +258,8 @@ class Sections:
         self._enter(depth, label=True)
         scope = self.scope
         if scope.section == OTHER or (scope.section is None and not scope.strong):
-            heading = scope.heading if scope.section is None and not self.gathering.is_title(scope.heading) else ""
+            named = "" if is_generic(scope.heading) or is_field(scope.heading) else scope.heading
+            heading = named if scope.section is None and not self.gathering.is_title(named) else ""
             heading = self.left[1] if self.left[0] == self.turn - 1 else heading
             self.open(SPECIFICATION, min(depth, GUESSED) - 1)
             scope = self.scope

@@ -23,6 +23,7 @@ _WHEN: Final = re.compile(
     r"|appropriate|interview)\b.*)$"
 )
 _BEFORE: Final = re.compile(r"(?i)^(?:(?:from|by|at|in|via|through|during|on|the|your|an?|our)\s+)+")
+_HEADS: Final = re.compile(r"(?i)(?:the )?key(?: to [\w ]{3,40})?\s*:?")
 _FEWEST: Final = 2
 _FEW: Final = 5
 """The words of a method that no list knows."""
@@ -31,14 +32,16 @@ _FEW: Final = 5
 def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, ...]]:
     """The codes of lines that stand together and each explain one, and these lines; at least two name methods."""
     run: list[Block] = []
+    heading: list[Block] = []
     for block in (*blocks, Block(BlockKind.PARAGRAPH)):
         if _pair(block):
             run.append(block)
             continue
-        pairs = dict(pair for one in run if (pair := _pair(one)))
-        if len(pairs) == len(run) >= _FEWEST and (named := _methods(pairs)):
-            return named, tuple(run)
-        run = []
+        told = [pair for one in run if (pair := _pair(one))]
+        methods = [pair for pair in told if not level_of_cell(pair[1])]  # `D` may be desirable, and documents
+        if len(dict(methods)) == len(methods) >= _FEWEST and (named := _methods(dict(methods))):
+            return named, (*heading, *run)
+        run, heading = [], [block] if _HEADS.fullmatch(block.text.strip()) else []
     return {}, ()
 
 

@@ -1,12 +1,16 @@
 """Headings that are a stage or a method of the selection: `What we will look for at interview`, `Stage 2: test`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.methods import MethodKey, methods_in
+from shortlister.importing.criteria.header_words import table_methods
+from shortlister.importing.criteria.method_notes import method_note
+from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.told_methods import told_methods
+from shortlister.importing.criteria.trailing import heading_methods
+from shortlister.importing.criteria.vocabulary import level_of_cell
 
 _PREPOSITION: Final = r"(?:at|in|from|through|by|via|during|on|using|with)"
 _ASKS: Final = (
@@ -28,12 +32,13 @@ _WHAT: Final = re.compile(
 )
 _AT: Final = re.compile(rf"(?i)^{_PREPOSITION} (?P<how>.{{2,60}})$")
 _NUMBERED: Final = re.compile(
-    r"(?i)^(?:(?:selection |assessment |recruitment )?(?:stage|step|phase|part|round)\s+"
+    r"(?i)^(?:(?:selection |assessment |recruitment )?(?:stage|step|phase|part|round|section)\s+"
     r"(?:\d|one|two|three|four|[A-DIV]+)"
     r"\s*[:.,–—-]\s*|\d[.)]\s+)(?P<how>.{2,60})$"
 )
 _BARE: Final = re.compile(r"(?i)\s+(?:criteria|stage|requirements)$")
 _CODES: Final = re.compile(r"[A-Z]{1,4}(?:\W+[A-Z]{1,4})*")
+_GROUP: Final = re.compile(r"(?i)(?:skills|knowledge|experience|qualities|qualifications|attributes)\b")
 _HEADING: Final = 90
 
 
@@ -63,6 +68,39 @@ def named_stages(blocks: Iterable[Block]) -> dict[str, tuple[str, ...]]:
         if looks and 3 < len(bare) < 50 and (methods := _names(_BARE.sub("", bare))):
             found[bare.lower()] = methods
     return found if len(set(found.values())) > 1 else {}
+
+
+def stage_lines(blocks: Sequence[Block], key: MethodKey) -> dict[str, tuple[str, ...]]:
+    """The lines that each say how the table or list right below them is assessed, and those methods.
+
+    There are several, not all with the same methods: a note below a list has no other list right behind it.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for at, block in enumerate(blocks):
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or len(block.text) > _HEADING:
+            continue
+        bare = _told_apart(block.text)
+        if _GROUP.match(bare) or not (methods := _said_of_below(bare, key)):
+            continue
+        if not _is_right_below(blocks[at + 1 : at + 3], heading=block.bold or block.kind is BlockKind.HEADING):
+            return {}
+        found[block.text.strip()] = methods
+    return found if len(set(found.values())) > 1 else {}
+
+
+def _said_of_below(text: str, key: MethodKey) -> tuple[str, ...]:
+    stage, methods = heading_methods(text, key)
+    if methods:
+        return methods if name_of(_BARE.sub("", stage)) else ()  # `Skills (interview)` is the heading of a group
+    return stage_methods(text, key) or table_methods(text) or method_note(text, key) or ()
+
+
+def _is_right_below(ahead: Sequence[Block], *, heading: bool) -> bool:
+    """Whether a table or list follows, behind a heading also one after the label of a level."""
+    listed = [block.kind in (BlockKind.TABLE, BlockKind.ITEM) for block in ahead]
+    if not listed or listed[0]:
+        return bool(listed)
+    return heading and len(listed) > 1 and listed[1] and level_of_cell(ahead[0].text.strip(" :")) is not None
 
 
 def _told_apart(text: str) -> str:

@@ -12,6 +12,7 @@ from shortlister.importing.criteria.follows import At, follows
 from shortlister.importing.criteria.method_notes import method_note, speaks_of_every_criterion
 from shortlister.importing.criteria.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.outline import level_label
+from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.told_methods import told_methods
 from shortlister.importing.criteria.vocabulary import level_of_cell, sounds_like_a_criterion
 
@@ -144,7 +145,7 @@ def statement_of(block: Block, key: MethodKey) -> Statement | None:
         return None
     if sounds_like_a_criterion(text) or (block.kind is BlockKind.ITEM and not _OPENS.match(text)):
         return None
-    if not text.endswith(".") and level_label(text, key, leads=True):
+    if pointed_level(text) or (not text.endswith(".") and level_label(text, key, leads=True)):
         return None
     said: list[Stated] = []
     unread = ""

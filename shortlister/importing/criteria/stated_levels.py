@@ -106,15 +106,20 @@ def _give_to_groups(block: Block, gathering: Gathering) -> Iterator[Problem]:
             yield unread_words(text[:110], block.place)
 
 
+_LETTERED_NUMBER: Final = re.compile(
+    r"(?i)(?:[A-Z]{1,4}[-.])?([ED])(?:(?<=e)ss(?:ential)?|(?<=d)es(?:irable)?)?[-. ]?\d{1,2}"
+)
+
+
 def _give_by_letters(found: Sequence[Found], *, explained: bool) -> None:
     """Gives criteria numbered `E1` and `D1` these levels, where none has another letter."""
-    labels = [re.fullmatch(r"([ED])-?\d{1,2}", bare(one.label)) for one in found]
-    letters = {label[1] for label in labels if label}
+    labels = [_LETTERED_NUMBER.fullmatch(one.label.strip(" ()[].:")) for one in found]
+    letters = {label[1].upper() for label in labels if label}
     if not all(labels) or not (len(letters) == 2 or (letters == {"E"} and explained)):
         return
     for one, label in zip(found, labels, strict=True):
         if label and one.criterion.level == UNSPECIFIED:
-            one.criterion = replace(one.criterion, level=ESSENTIAL if label[1] == "E" else DESIRABLE)
+            one.criterion = replace(one.criterion, level=ESSENTIAL if label[1].upper() == "E" else DESIRABLE)
             one.levelled = True
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
@@ -12,10 +12,9 @@ from shortlister.importing.criteria.column_texts import is_enumerator
 from shortlister.importing.criteria.entry_signs import letters_of, signed
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.header_words import table_methods
 from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import methods_in
+from shortlister.importing.criteria.noted_rows import is_wide, noted_from, noted_methods
 from shortlister.importing.criteria.outline import (
     LevelLabel,
     grouped_label,
@@ -70,8 +69,10 @@ class TableReader:
     level: str = UNSPECIFIED
     methods: tuple[str, ...] = ()
     group_begins: int = 0
+    noted: int = 0
     level_begins: int = -1
     level_outer: bool = False
+    level_methods: tuple[str, ...] = ()
     inner: str = ""
     continued: bool = False
     marked: bool = False
@@ -98,10 +99,10 @@ class TableReader:
         self.gathering.notes.extend(unread_marks(self.grid, self.roles, self.gathering.key.codes))
 
     def _start(self) -> None:
-        self.group = self.roles.group or self.group or self.context.group
-        self.level = self.roles.level or self.context.level
-        self.methods = self.context.methods
-        self.group_begins = self.gathering.count()
+        self.group, told = heading_methods(self.roles.group or self.group or self.context.group, self.gathering.key)
+        self.level = self.roles.level or (self.context.level if self.level == UNSPECIFIED else self.level)
+        self.methods = told or self.context.methods
+        self.group_begins = self.noted = self.gathering.count()
         self.methods_in_groups = groups_are_methods(self.grid, self.roles)
         self.letters = letters_of(self.grid, self.roles, self.gathering.legend)
 
@@ -182,11 +183,8 @@ class TableReader:
         text = " ".join(cell.paragraphs).strip()
         role = self.roles.columns[cell.column].role
         key = self.gathering.key
-        if (
-            role in (Role.ESSENTIAL, Role.DESIRABLE)
-            and cell.column_span == 1
-            and not heads_rows(self.grid, self.roles, cell, row)
-        ):
+        levels = role in (Role.ESSENTIAL, Role.DESIRABLE)
+        if levels and cell.column_span == 1 and not heads_rows(self.grid, self.roles, cell, row):
             return False
         if pairs := key_pairs(cell.text):
             key.learn(pairs)
@@ -194,11 +192,14 @@ class TableReader:
         if label := (grouped_label(text) or level_label(text, key)):
             self._take_level(label)
             return True
-        if methods := max(table_methods(text), method_note(text, key) or (), key=len):
-            begins = self.group_begins
-            if self.gathering.count() == begins or self.gathering.has_methods(begins):
+        if methods := noted_methods(text, key):
+            wide = is_wide(self.roles, text)
+            begins, below = noted_from(self.gathering, self.noted if wide else self.group_begins, self.group_begins)
+            self.context = replace(self.context, methods=methods) if below and wide else self.context
+            if below:
                 self._begin_group(self.group, methods)
             self.gathering.add_methods(begins, methods)
+            self.noted = self.gathering.count()
             return True
         said = is_note(text) and (len(text) > 40 or beside_nothing(self.grid, self.roles, row))
         if said or _TOTAL.fullmatch(text) or _FOOTNOTE.match(text) or is_template(text):
@@ -214,9 +215,8 @@ class TableReader:
         count = self.gathering.count()
         if self.level_outer and self.group_begins < count:
             self.group, self.methods = self.context.group, self.context.methods
-        elif self.group_begins == count:
-            self.level_outer = False
-        self.level, self.methods = label.level, label.methods or self.methods
+        self.level_outer = self.level_outer and self.group_begins < count
+        self.level, self.level_methods, self.methods = label.level, label.methods, label.methods or self.methods
         self.group, self.level_begins = label.group or self.group, count
 
     def _lone_heading(self, cell: Cell, text: str) -> bool:
@@ -248,7 +248,7 @@ class TableReader:
         self.level_outer = self.level_outer or (self.level_begins == count and not self.roles.levelled)
         self.level = self.level if self.level_outer else self.roles.level or self.context.level
         self.group, self.group_begins = name, count
-        self.methods = methods or self.context.methods
+        self.methods = methods or (self.level_methods if self.level_outer else ()) or self.context.methods
 
     def _settle(self) -> None:
         """A lone cell taken as a heading, under which nothing came, was a criterion without a level."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.apart import stands_apart
+from shortlister.importing.criteria.banded import first_heading_row
+from shortlister.importing.criteria.column_names import names_columns
 from shortlister.importing.criteria.combined import taken_apart
 from shortlister.importing.criteria.continued_tables import Above, with_group_above
 from shortlister.importing.criteria.divided import whole_rows
@@ -13,7 +15,8 @@ from shortlister.importing.criteria.facts import identify
 from shortlister.importing.criteria.forms import fields_in, is_far, is_form, labels_one, unsigned
 from shortlister.importing.criteria.grid import Grid, grid_of
 from shortlister.importing.criteria.header import is_header_row
-from shortlister.importing.criteria.header_words import heads_meaning, table_methods
+from shortlister.importing.criteria.header_words import table_methods
+from shortlister.importing.criteria.key_rows import key_rows, without_key_rows
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.method_rows import with_method_columns
 from shortlister.importing.criteria.methods import MethodKey
@@ -22,6 +25,7 @@ from shortlister.importing.criteria.outline import level_label, without_continue
 from shortlister.importing.criteria.parted import parted
 from shortlister.importing.criteria.per_post import tables_per_post
 from shortlister.importing.criteria.records import emit_records, records_in
+from shortlister.importing.criteria.repeated import with_headings_again
 from shortlister.importing.criteria.roles import (
     Column,
     Role,
@@ -39,11 +43,10 @@ from shortlister.importing.criteria.stage_rows import stage_parts
 from shortlister.importing.criteria.stage_tables import stage_table
 from shortlister.importing.criteria.table_rows import TableReader
 from shortlister.importing.criteria.titles import form_field
-from shortlister.importing.criteria.transposed import is_transposed, read_transposed
+from shortlister.importing.criteria.transposed import is_transposed, methods_above, read_transposed
 from shortlister.importing.criteria.two_languages import in_one_language
 from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
-    is_group_header,
     is_group_name,
     is_method_header,
     level_of_cell,
@@ -70,6 +73,11 @@ class Tables:
         if pairs := key_table(grid):
             self.sections.gathering.key.learn(pairs)
             return
+        if rows := key_rows(grid)[1]:
+            block = replace(block, cells=without_key_rows(block.cells, rows))
+            grid = grid_of(block.cells)
+            if not grid.rows:
+                return
         if stages := stage_table(grid, self.sections.gathering):
             self.sections.gathering.by_number.update(stages)
             self.sections.gathering.stage_tables.append(block)
@@ -81,7 +89,8 @@ class Tables:
             for part in parts:
                 self.table(replace(block, cells=part))
             return
-        if exchanged := turned(block.cells, grid):
+        sideways = bool(methods_above(grid, 1, self.sections.gathering.key))
+        if not sideways and (exchanged := turned(block.cells, grid)):
             grid = grid_of(exchanged)
         elif apart := taken_apart(block.cells, grid, self.sections.gathering.key):
             grid = grid_of(apart)
@@ -103,6 +112,7 @@ class Tables:
         first = range(1, grid.rows + 1)
         header = next((row for row in first if is_header_row(grid, row) and not is_key_row(grid, row)), 0)
         if header and not is_far(grid, header):
+            header = first_heading_row(grid, header)
             group = _group_above(grid, header)
             for row in range(1, header - bool(group)):
                 if not is_key_row(grid, row):
@@ -114,7 +124,9 @@ class Tables:
                 self._read_table(grid, roles)
                 return
         if _has_level_rows(grid, self.sections.gathering.key):
-            self._read_table(grid, roles_from_content(grid, self.sections.gathering.key))
+            begins = next((row for row in range(1, grid.rows) if len(grid.own(row)) > 1), 1)
+            roles = roles_from_content(grid, self.sections.gathering.key, begins=begins)
+            self._read_table(grid, replace(roles, first_row=1))
             return
         if is_sectioned(grid):
             self._sectioned(grid)
@@ -126,7 +138,7 @@ class Tables:
         if scope.section == SPECIFICATION and not stands_apart(
             grid, self.sections.roles, self.sections.gathering, scope.level
         ):
-            roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + _names_columns(grid))
+            roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + names_columns(grid))
             if not roles.levelled:
                 below = roles_from_content(grid, self.sections.gathering.key, begins=2)
                 roles = replace(below, group=_name_above(grid)) if below.levelled else roles
@@ -161,8 +173,8 @@ class Tables:
             tick_of(cell.text) for row in range(head + 1, grid.rows + 1) for cell in grid.own(row)
         ):
             return False
-        if any(
-            is_method_header(grid.text(head, column)) or level_of_cell(grid.text(head, column))
+        if not methods_above(grid, head, self.sections.gathering.key) and any(
+            is_method_header(text := grid.text(head, column)) or level_of_cell(text) or key_pairs(text)
             for column in range(2, grid.columns + 1)
         ):
             return False
@@ -193,7 +205,7 @@ class Tables:
             3 if roles.levelled or scope.strong else 1 if scope.lead_only else 2,
         )
         begins = self.sections.gathering.count()
-        grid = whole_rows(grid, roles)
+        grid = with_headings_again(whole_rows(grid, roles), roles)
         for methods, part, below in stage_parts(grid, roles):
             context = replace(context, methods=methods or context.methods)
             reader = TableReader(part, below, context, self.sections.gathering)
@@ -270,22 +282,6 @@ def _has_level_rows(grid: Grid, key: MethodKey) -> bool:
         if len(own) == 1 and own[0].column_span in (1, grid.columns) and level_label(own[0].text, key)
     ]
     return bool(named) and sum(1 for own in rows[named[0] :] if len(own) > 1) >= 2
-
-
-def _names_columns(grid: Grid) -> bool:
-    """Whether the first row only names two columns of words: `Criteria` beside another short name, then longer text."""
-    own = grid.own(1)
-    if len(own) != 2 or grid.columns != 2 or grid.rows < 3 or not _heads_names(*(cell.text for cell in own)):
-        return False
-    beside = [grid.text(row, 2) for row in range(2, grid.rows + 1)]
-    if heads_meaning(own[1].text):
-        return True
-    return len(own[1].text.split()) <= 3 and sum(map(len, beside)) > 4 * len(own[1].text) * len(beside)
-
-
-def _heads_names(name: str, beside: str) -> bool:
-    generic = GENERIC_HEADER.match(name) or is_group_header(name)
-    return bool(generic) or (bool(GENERIC_HEADER.match(beside)) and len(name.split()) == 1 and not is_group_name(name))
 
 
 def _group_above(grid: Grid, header: int) -> str:

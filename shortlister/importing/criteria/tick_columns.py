@@ -24,6 +24,14 @@ _NO_METHOD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_OCCASION: Final = re.compile(
+    r"sessions?|trials?|visits?|tours?|meetings?|talks?|chats?|conversations?|lessons?|activit(?:y|ies)|auditions?"
+    r"|demonstrations?|demos?|rehearsals?|walk(?:about|round)?s?|shifts?|workshops?|challenges?|simulations?|drills?"
+    r"|essays?|videos?|films?|discussions?|briefings?|lunch",
+    re.IGNORECASE,
+)
+"""What a method that no list knows is called last: `Trial session`, `Kitchen visit`."""
+
 
 def method_over_ticks(heading: str, *, under: bool, others: bool, between: bool) -> str:
     """The method that a heading over ticks names, or nothing.
@@ -38,7 +46,8 @@ def method_over_ticks(heading: str, *, under: bool, others: bool, between: bool)
         return known
     if is_level_header(bare) or is_weight_header(bare) or is_method_header(bare) or not bare[0].isalpha():
         return ""
-    ends = name_of(bare.split()[-1]) is not None and len(bare.split()) > 1
+    last = bare.split()[-1]
+    ends = (name_of(last) is not None and len(bare.split()) > 1) or bool(_OCCASION.fullmatch(last))
     plain = between and len(bare) > 3 and not _NO_METHOD.search(bare) and not re.search(r"\d", bare)
     return bare if under or (others and ends) or plain else ""
 
@@ -94,6 +103,22 @@ def stands_under_methods(grid: Grid, row: int, columns: Sequence[int]) -> bool:
     told = [text for text in ticks if text.strip()]
     over = [_over(grid, row - 1, column) for column in columns]
     return all(is_method_header(text) for text in over) and is_ticked(told)
+
+
+def heads_ticks(grid: Grid, row: int) -> bool:
+    """Whether a row has short words in every column, and below each but the first nothing but ticks or the same."""
+    own = grid.own(row)
+    rest = own[1:]
+    if len(rest) < _FEWEST or own[0].column != 1 or len(rest) < grid.columns - 1:
+        return False
+    if any(len(cell.text) > _LONGEST or cell.column_span > 1 or tick_of(cell.text) is not None for cell in rest):
+        return False
+    for cell in rest:
+        own = [one for at in range(row + 1, grid.rows + 1) for one in grid.own(at) if one.column == cell.column]
+        below = [one.text.strip() for one in own if one.column_span == 1]
+        if not is_ticked([text for text in below if text and text != cell.text.strip()]):
+            return False
+    return True
 
 
 def _over(grid: Grid, row: int, column: int) -> str:

@@ -61,6 +61,7 @@ _NOISE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_ASSESSED: Final = re.compile(r"(?i)(?:how )?(?:assessed|measured|tested|evaluated)\b")
 _DATED: Final = re.compile(
     r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|\d)"
@@ -102,6 +103,7 @@ def _is_no_title(value: str) -> bool:
         value.strip("*•- ") == ""
         or value.endswith(":")
         or is_generic(value)
+        or bool(_ASSESSED.match(value))
         or bool(levels_named(value) and len(value.split()) < 3)
     )
 
@@ -114,6 +116,7 @@ def title_in(text: str) -> str:
     rest = _without_section(re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*"))
     if (
         rest.startswith(("[", "<", "{"))
+        or _ASSESSED.match(rest)
         or len(rest) < 3
         or len(rest) > 100
         or is_running_text(rest)

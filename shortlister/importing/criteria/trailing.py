@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from shortlister.importing.criteria.both_levels import conditional_end
+from shortlister.importing.criteria.group_methods import group_told
 from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.told_methods import names_a_test
@@ -54,7 +55,9 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         if found is None or found.start() < 2:
             break
         inner = found[1].strip()
-        said = None if inner.upper() in key.codes else level_of_cell(inner)  # `E = Exercise`
+        coded = inner.upper() in key.codes and not (methods and inner.upper() in key.twofold)
+        behind = len(inner) == 1 and _LEVEL_BEFORE.search(text[: found.start()])  # `(E) (D)`, with a D for documents
+        said = None if coded or behind else level_of_cell(inner)  # `E = Exercise`; `(D) (A, D)`
         if said and level is None:
             level = said
         elif named := codes_or_names(inner, key):
@@ -118,7 +121,7 @@ def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]
     parts = [part.strip() for part in re.split(r"[;,]", inner)]
     if len(parts) == 2 and (level := level_of_cell(parts[0])) and _WEIGHT.fullmatch(parts[1]):
         return level, ()
-    found = re.match(r"^(\w+)\s*[;:,–\-/]\s*(.+)$", inner)
+    found = re.match(r"^(\w+)(?:\s*[;:,–|\-/]\s*|\s+)(.+)$", inner)
     if found is None or not (level := level_of_cell(found[1])):
         return None
     methods = codes_or_names(found[2].strip(), key)
@@ -126,10 +129,12 @@ def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]
 
 
 def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
-    """A heading without a bracket that says how its criteria are assessed, and those methods."""
-    found = re.search(r"\s*[\(\[]([^()\[\]]{2,120})[\)\]]\s*:?$", text)
+    """A heading without a bracket, or words behind a dash, that say how its criteria are assessed; those methods."""
+    found = re.search(r"\s*[\(\[]([^()\[\]]{1,120})[\)\]]\s*:?$", text)
     if found is None or found.start() < 2:
-        return text, ()
+        if (said := _PROMISED.search(text)) and said.start() > 2 and (told := _promised(said["how"], key)):
+            return text[: said.start()].strip(), told
+        return group_told(text, key) or (text, ())
     methods = method_note(found[1], key) or (codes_or_names(found[1].strip(), key))
     return (text[: found.start()].strip(), methods) if methods else (text, ())
 
@@ -140,7 +145,8 @@ def group_and_methods(paragraphs: Sequence[str], key: MethodKey | None) -> tuple
     Without a key nothing is looked for: other columns tell the methods. `(IT)` may be a word, `(I/T)` is not.
     """
     whole = " ".join(paragraphs).strip()
-    if key is None or re.search(r"\([A-Z]+\)\W*$", whole):
+    bracket = re.search(r"\(([A-Z]+)\)\W*$", whole)
+    if key is None or (bracket and bracket[1] not in key.codes):
         return whole, ()
     for text in paragraphs[1:]:
         if methods := method_note(text, key):

@@ -16,23 +16,27 @@ BOTH_LEVELS: Final = N_("The document says here that this is both essential and 
 
 _WORD = re.IGNORECASE
 _ESSENTIAL_WORDS: Final = re.compile(
-    r"\b(?:essentials?|hanfodol|must[- ]haves?|mandatory|required|minimum|critical|necessary|compulsory"
+    r"\b(?:essentials?|hanfodol|riachtanach|riatanach|must[- ]haves?|mandatory|required|minimum|critical"
+    r"|necessary|compulsory"
     r"|core requirements?)\b",
     _WORD,
 )
 _DESIRABLE_WORDS: Final = re.compile(
-    r"\b(?:desirables?|dymunol|desired|desirability|nice[- ]to[- ]haves?|preferred|preferable|advantageous|optional"
+    r"\b(?:desirables?|dymunol|inmhianaithe|(?:ion-)?mh?iannaichte|desired|desirability"
+    r"|nice[- ]to[- ]haves?|preferred|preferable|advantageous|optional"
     r"|asset (?:qualifications?|criteria|experience|skills?)|advantages?|beneficial|bonus|useful|good to have)\b",
     _WORD,
 )
 _LEVEL_CELL: Final = {
     ESSENTIAL: re.compile(
-        r"^\(?(?:e|ess|hanfodol|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|required|mandatory"
+        r"^\(?(?:e|ess|hanfodol|riachtanach|riatanach"
+        r"|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|required|mandatory"
         r"|minimum|core|critical|minimum ?/ ?critical)\)?[.:*]?$",
         _WORD,
     ),
     DESIRABLE: re.compile(
-        r"^\(?(?:d|des|dymunol|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|assets?"
+        r"^\(?(?:d|des|dymunol|inmhianaithe|(?:ion-)?mh?iannaichte"
+        r"|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|assets?"
         r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|would(?:[- ](?:like|have))?"
         r"|good[- ]to[- ]have|optional|advantageous"
         r"|an advantage)\)?[.:*]?$",
@@ -64,7 +68,8 @@ GENERIC_HEADER: Final = re.compile(
     r"|requirements?|attributes?|factors?|areas?|categor(?:y|ies)|"
     r"descriptions?|specifications?|competenc(?:y|ies)|details?|items?|headings?|elements?|standards?"
     r"|statements?|subject|topic|type|quality|dimension)"
-    r"|meini prawf|person(?:nel)?(?:al)? spec(?:ification)?s?|employee spec(?:ification)?s?|requirement|areas? of "
+    r"|meini prawf|crit[ée]ir|slatan-tomhais|gofyn(?:ion|iad)|riachtanais|priodoleddau"
+    r"|person(?:nel)?(?:al)? spec(?:ification)?s?|employee spec(?:ification)?s?|requirement|areas? of "
     r"(?:assessment|competence)|job requirements?|what (?:we|you) [\w ]{0,12}(?:need|want|for)"
     r"|no\.?|ref(?:erence)?\.?|#|)[:*]?$",
     _WORD,
@@ -81,9 +86,16 @@ _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
     r"|judged (?:by|at|in)|f(?:oun|in)d out"
-    r"|checked (?:by|at)|looked for (?:at|in))\b",
+    r"|checked (?:by|at)|looked for (?:at|in))\b"
+    r"|^(?:how|where|when)\b.*\b(?:test|assess|check|judge|measure|look|see|score|explore|verify|evaluate)\w*",
     _WORD,
 )
+_METHOD_HEADS: Final = re.compile(
+    r"how\??|m\.? ?(?:o\.?|of) ?a\.?|(?:dull(?:iau)? )?asesu|(?:asesir|mesurir)(?: (?:drwy|gan|yn))?"
+    r"|tystiolaeth(?: (?:o|drwy))?|conas a mheas(?:far|t[óo]far)|modh(?:anna)? measúnaithe|measúnú",
+    _WORD,
+)
+"""Headings of methods in a letter, in short, and in Welsh and Irish."""
 _METHOD_WORDS: Final = frozenset(
     re.findall(
         r"\w+",
@@ -91,11 +103,14 @@ _METHOD_WORDS: Final = frozenset(
         "assessing measured measure measurement measuring by at via through in the to be will is are it this evidence "
         "evidenced identified tested testing examined verified determined demonstrated evaluated evaluation source "
         "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
-        "shortlisting used shown proved judged checked found find out we you your looked",
+        "shortlisting used shown proved judged checked found find out we you your looked test check checks judge "
+        "verify explore explored score scored scoring see seen look looking ll re do does can these them that each "
+        "evaluate point",
     )
 )
 _LEVEL_HEADER: Final = re.compile(
-    r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity)\b"
+    r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity"
+    r"|lefel|pwysigrwydd|leibhéal)\b"
     r"|^[ed]$",
     _WORD,
 )
@@ -218,7 +233,7 @@ def is_method_header(text: str) -> bool:
     if " / " in text and len(text) < 80:
         return any(is_method_header(part) for part in text.split(" / ") if part.strip())
     bare = re.sub(r"\(.{3,}?\)", " ", text) if "(" in text else text
-    if re.fullmatch(r"(?i)how\??|m\.? ?(?:o\.?|of) ?a\.?|dull(?:iau)? asesu|asesir (?:drwy|gan)", bare.strip(" :")):
+    if _METHOD_HEADS.fullmatch(bare.strip(" :")):
         return True
     if len(text) >= 80 or not _METHOD_CORE.search(bare):
         return False

@@ -7,6 +7,7 @@ from shortlister.importing.criteria.facts import identify, take_fact
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.headings import look_of
 from shortlister.importing.criteria.listing import Texts
+from shortlister.importing.criteria.post_titles import titles_of_specifications
 from shortlister.importing.criteria.sections import Scope, Sections
 from shortlister.importing.criteria.tables import Tables
 from shortlister.importing.criteria.titles import contents_lines, post_headings, title_in
@@ -24,7 +25,8 @@ class Walk:
 
     def run(self) -> None:
         """Walks every block."""
-        posts, contents = post_headings(self.blocks), contents_lines(self.blocks)
+        contents = contents_lines(self.blocks)
+        posts = post_headings(self.blocks) | titles_of_specifications(self.blocks)
         for index, block in enumerate(self.blocks):
             if index in contents:
                 continue

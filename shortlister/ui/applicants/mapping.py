@@ -1,13 +1,14 @@
 """Each column of the file as a column of the picture: its heading, where it goes, and how that was guessed."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from shortlister.i18n import N_, _
+from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.labels import ElidedLabel, IconLabel
 from shortlister.ui.kit.layouts import Column, Row
@@ -36,7 +37,7 @@ class _ColumnCard(QWidget):
 
     chosen = Signal(str, str)
 
-    def __init__(self, heading: str, field: str, parent: QWidget, *, by_hand: bool) -> None:
+    def __init__(self, heading: str, field: str, parent: QWidget, *, by_hand: bool, unclear: int) -> None:
         super().__init__(parent)
         column = Column(self, spacing=6)
         column.addWidget(ElidedLabel(heading, self, role=Role.SECONDARY, ink="ink", weight=600))
@@ -49,16 +50,19 @@ class _ColumnCard(QWidget):
         self.choice.activated.connect(lambda at: self.chosen.emit(heading, FIELDS[at][0]))
         column.addWidget(self.choice)
         row = Row(spacing=6)
-        icon, ink, words = _how(field, equality=equality, by_hand=by_hand)
+        icon, ink, words = _how(field, equality=equality, by_hand=by_hand, unclear=unclear)
         row.addWidget(IconLabel(icon, self, ink="attn_mark" if ink == "attn" else ink, size=14))
         row.addWidget(ElidedLabel(words, self, role=Role.CAPTION, ink=ink), 1)
         column.addLayout(row)
 
 
-def _how(field: str, *, equality: bool, by_hand: bool) -> tuple[str, str, str]:
+def _how(field: str, *, equality: bool, by_hand: bool, unclear: int) -> tuple[str, str, str]:
     """Icon, ink and words for how a column's place was found."""
     if equality:
         return "lock", "ink2", _("Equality data")
+    if unclear:
+        words = ngettext("{count} neither yes nor no", "{count} neither yes nor no", unclear)
+        return "triangle-alert", "attn", words.format(count=unclear)
     if by_hand:
         return "check", "ink2", _("Chosen by you")
     if not field:
@@ -79,14 +83,23 @@ class ColumnMapping(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._cards: list[_ColumnCard] = []
 
-    def show_columns(self, mapping: Mapping[str, str], left_out: Sequence[str], by_hand: Mapping[str, str]) -> None:
-        """The columns taken, then those left out."""
+    def show_columns(
+        self,
+        mapping: Mapping[str, str],
+        left_out: Sequence[str],
+        by_hand: Mapping[str, str],
+        unclear: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
+        """The columns taken, then those left out; `unclear`: cells that say neither yes nor no, by heading."""
         for card in self._cards:
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
         columns = [*mapping.items(), *((heading, "") for heading in left_out)]
-        self._cards = [_ColumnCard(heading, field, self, by_hand=heading in by_hand) for heading, field in columns]
+        self._cards = [
+            _ColumnCard(heading, field, self, by_hand=heading in by_hand, unclear=unclear.get(heading, 0))
+            for heading, field in columns
+        ]
         for card in self._cards:
             card.chosen.connect(self.changed)
         self._place()

@@ -105,7 +105,8 @@ class Preview(QWidget):
         words = _("Nothing is added until you press the button. Cells can be corrected: F2.")
         self._words.setText(words)
         if columns:
-            self.mapping.show_columns(draft.mapping, draft.left_out, by_hand)
+            unclear = Counter(heading for one in draft.applicants for heading in one.unclear)
+            self.mapping.show_columns(draft.mapping, draft.left_out, by_hand, unclear)
         self._why.setVisible(scoring_has_opened(self._bridge.state))
         self._show_notes()
         self._size(current())
@@ -135,12 +136,13 @@ class Preview(QWidget):
         self._rows = []
         ones = self.model.applicants
         doubts = Counter(doubt for one in ones for doubt in one.doubts)
-        for doubt, _count in doubts.most_common(MOST_DOUBTS):
+        unmarked = {doubt for one in ones for doubt in one.unmarked}
+        in_order = sorted(doubts.most_common(), key=lambda pair: pair[0] not in unmarked)  # now or never
+        for doubt, _count in in_order[:MOST_DOUBTS]:
             places = [self._place(row) for row, one in enumerate(ones) if doubt in one.doubts]
-            unmarked = any(doubt in one.unmarked for one in ones)
             words = (
                 _("{places}. Added all the same; no mark will tell of it.")
-                if unmarked
+                if doubt in unmarked
                 else _("{places}. Added all the same, and marked.")
             )
             self._note("triangle-alert", doubt, words.format(places=", ".join(places[:12])))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEd
 
 from shortlister.i18n import N_, _
 from shortlister.ui.kit.key_choices import key_choices
+from shortlister.ui.kit.keyed import PRESSING, PressButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ class BoundActions(QObject):
         self._conditions = dict(conditions or {})
         self._otherwise = dict(otherwise or {})
         self._place = ""
+        self._button: PressButton | None = None
         self._qactions: dict[str, QAction] = {}
         self._shortcuts: list[tuple[QShortcut, Action, str]] = []
         for action in actions:
@@ -193,8 +195,15 @@ class BoundActions(QObject):
         return self._place
 
     def hints(self) -> list[KeyHint]:
-        """What the key bar shows now: what is not possible at present is left out."""
-        return hints((action for action in self.actions if self.possible(action)), self._place)
+        """What the key bar shows now: what is not possible at present is left out, and what a button takes."""
+        now = (action for action in self.actions if self.possible(action) and not self._taken(action))
+        return hints(now, self._place)
+
+    def _taken(self, action: Action) -> bool:
+        """Whether all its keys press the button that has the focus, and that does something else."""
+        keys = set(action.keys_now())
+        button = self._button
+        return button is not None and bool(keys) and keys <= PRESSING and not keys & {button.key()}
 
     def possible(self, action: Action) -> bool:
         """Whether its condition holds."""
@@ -241,8 +250,9 @@ class BoundActions(QObject):
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         self.refresh()
         place = next((name for name, region in self._places.items() if _within(region, now)), "")
-        if place != self._place:
-            self._place = place
+        button = now if isinstance(now, PressButton) else None
+        if place != self._place or button is not self._button:
+            self._place, self._button = place, button
             self.place_changed.emit(place)
 
 
@@ -266,8 +276,8 @@ EVERYWHERE: tuple[Action, ...] = (
     Action("sidebar", N_("sidebar"), ("Ctrl+B",), section=N_("Everywhere"), bar=False),
     Action("command", N_("find a command"), ("Ctrl+K",), section=N_("Everywhere"), bar=False),
     Action("projector", N_("projector"), ("F11",), section=N_("Everywhere"), bar=False),
-    Action("step", N_("step"), tuple(f"Alt+{n}" for n in range(1, 8)), caps=("Alt+1 – 7",), section=N_("Move"),
-           bar=False),
+    Action("step", N_("step"), tuple(f"Alt+{n}" for n in range(1, 8)), caps=("Alt+1 – 7",), enabled_when="steps",
+           section=N_("Move"), bar=False),
     Action("stage", N_("another stage"), ("Alt+0",), section=N_("Move"), bar=False),
     Action("region", N_("next part of the window"), ("F6",), section=N_("Move"), bar=False),
     Action("keys", N_("this page"), ("?",), section=N_("Everywhere"), short=N_("all keys")),

@@ -62,6 +62,16 @@ class LineField(QLineEdit):
             self.setEchoMode(QLineEdit.EchoMode.Password)
         follow(self._restyle)
 
+    def note(self) -> str:
+        """The text as it stands."""
+        return self.text()
+
+    def set_note(self, text: str, *, typed: bool = False) -> None:
+        """Show a text as it is stored, or as it was `typed` before."""
+        if text != self.text():
+            self.setText(text)
+            self.setModified(typed)
+
     def _restyle(self, theme: Theme) -> None:
         self.setFont(theme.font(Role.BODY if self._high > 30 else Role.SECONDARY))
         self.setFixedHeight(theme.S(self._high))

@@ -1,5 +1,7 @@
 """What every button of the kit says of its key: on its face, in its tooltip, and to a screen reader."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -10,6 +12,9 @@ from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.kit.mnemonics import claim
 
 _PRESSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+PRESSING: Final = frozenset({"Return", "Space"})
+"""The same as actions name them."""
 
 
 def _presses(event: QEvent) -> bool:
@@ -67,6 +72,10 @@ class KeyedButton(QAbstractButton):
     def key_in_force(self) -> str:
         """The key, as a person reads it, that does what this button does; empty where none does."""
         return in_force(self, self._key, self._letter)
+
+    def key(self) -> str:
+        """The key of the screen that usually does what this button does; empty where none does."""
+        return self._key
 
     def shows_key(self) -> bool:
         """Whether the key is to be seen on the button."""

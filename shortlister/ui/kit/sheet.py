@@ -9,6 +9,7 @@ from shortlister.ui.kit import painting
 from shortlister.ui.kit.buttons import Button, Kind, Room
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
+from shortlister.ui.kit.messages import announce
 from shortlister.ui.kit.scroll import ScrollColumn
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
@@ -130,13 +131,22 @@ class Sheet(QDialog):
         """The main answer is not possible now, and why; an empty reason makes it possible again."""
         if self.do_button is None:
             return
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
-        self._fit_foot()
+        self._show_reason(reason, "ink2")
         if reason:
             self.do_button.disable(reason)
         else:
             self.do_button.enable()
+
+    def tell(self, refusal: str) -> None:
+        """Why the main answer was not done; it can be given again."""
+        self._show_reason(refusal, "bad")
+        announce(self, refusal)
+
+    def _show_reason(self, words: str, ink: str) -> None:
+        self.reason.set_ink(ink)
+        self.reason.setText(words)
+        self.reason.setVisible(bool(words))
+        self._fit_foot()
 
     def accept(self) -> None:
         if self.do_button is None or self.do_button.isEnabled():

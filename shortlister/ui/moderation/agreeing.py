@@ -6,6 +6,7 @@ from shortlister.i18n import _
 from shortlister.ui.moderation.finding import Spot
 from shortlister.ui.moderation.following import Following
 from shortlister.ui.moderation.words import MISSING
+from shortlister.ui.one_copy import ask_one_copy
 
 
 class Agreeing(Following):
@@ -88,9 +89,15 @@ class Agreeing(Following):
         return found is not None and spot is not None and found.holds(spot) and found.matters(spot)
 
     def _leave_open(self) -> None:
-        if self.at is not None:
+        if self.at is not None and (finding := self.finding) is not None:
+            applicant, measure = self.at
             self.decisions.passed_over.add(self.at)
             self._go_on(self._next_spot(1))
+            words = _("{applicant} {criterion} is left open").format(
+                applicant=finding.state.applicants[applicant].reference,
+                criterion=finding.state.criteria[measure.partition("/")[0]].reference,
+            )
+            self.shell.said(words, undo=False)
 
     def _go_on(self, after: Spot | None) -> None:
         """To what matters most now; the focus is in the matrix again."""
@@ -126,3 +133,7 @@ class Agreeing(Following):
             return
         if self.decisions.settle(conflict, version, reason):
             self._leave_field()
+
+    def _settle_throughout(self, member: str) -> None:
+        if self.at is not None:
+            ask_one_copy(self.window(), self.bridge, member, self.stage, self.at, then=self._leave_field)

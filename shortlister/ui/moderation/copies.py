@@ -12,7 +12,7 @@ from shortlister.domain.scales import Scale
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.copy_words import place_words, time_words
-from shortlister.ui.kit.buttons import Button
+from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.frames import Panel
 from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column, Row
@@ -54,13 +54,18 @@ class _Copy(Panel):
 
 
 class Copies(QWidget):
-    """`chosen(conflict, version)` asks that a version count; a reason is asked for by the panel."""
+    """`chosen(conflict, version)` asks that a version count; a reason is asked for by the panel.
+
+    `throughout(member)` asks to settle all that differs in the member's (id) scores by one copy.
+    """
 
     chosen = Signal(object, object)
+    throughout = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._member = ""
         self._column = Column(self, spacing=6)
         self._who = Label("", self, role=Role.SUBHEADING, ink="attn", wrap=True)
         self._how = Label("", self, role=Role.SECONDARY, ink="ink2", wrap=True)
@@ -69,6 +74,9 @@ class Copies(QWidget):
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._grid)
+        self.all = Button("", self, kind=Kind.QUIET, height=28)
+        self.all.clicked.connect(lambda: self.throughout.emit(self._member))
+        self._column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.copies: list[_Copy] = []
         self._beside = 2
         follow(self._restyle)
@@ -97,8 +105,13 @@ class Copies(QWidget):
         for one in range(2):
             self._grid.setColumnStretch(one, 1 if one < self._beside else 0)
 
-    def show_conflict(self, conflict: Conflict | None, name: str, scale: Scale, *, may: bool, proxy: bool) -> None:
-        """Show a conflict of the member of this name; `proxy` where HR settles it on the member's word."""
+    def show_conflict(
+        self, conflict: Conflict | None, name: str, scale: Scale, *, may: bool, proxy: bool, count: int
+    ) -> None:
+        """Show a conflict of the member of this name; `proxy` where HR settles it on the member's word.
+
+        `count` is how many can be settled together, 0 where none can.
+        """
         for copy in self.copies:
             self._grid.removeWidget(copy)
             copy.hide()
@@ -107,6 +120,9 @@ class Copies(QWidget):
         self.setVisible(conflict is not None)
         if conflict is None:
             return
+        self._member = conflict.member
+        self.all.setVisible(count > 0)
+        self.all.set_text(_("Settle all {count} by one copy…").format(count=count))
         self._who.setText(_("{name} must say which counts").format(name=name))
         if proxy:
             self._how.setText(_("HR settles it on their word: write what they said as the reason, then choose."))

@@ -53,6 +53,7 @@ class ModeratePage(Agreeing):
         panel.taken_back.connect(self._take_back)
         panel.application_asked.connect(self._toggle_application)
         panel.settled.connect(self._settle)
+        panel.throughout.connect(self._settle_throughout)
         panel.voices.turned.connect(self._hear)
         panel.chosen.connect(self.keep_draft)
         self.strip.asked.connect(self._enter)
@@ -112,11 +113,17 @@ class ModeratePage(Agreeing):
 
     def entered(self) -> None:
         finding = self.finding
-        target, _tab, measure = self.shell.target.partition("\t")  # an applicant, or a cell of theirs
+        target, *more = self.shell.target.split("\t")  # an applicant, or a cell of theirs; and whose copies there
+        measure, self.panel.asked_for = (*more, "", "")[:2]
         if finding is not None and any(one.id == target for one in finding.applicants):
             own = [spot for spot in finding.queue if spot[0] == target]
             wanted = (target, measure)
             self.go(wanted if finding.holds(wanted) else own[0] if own else (target, finding.lines[0].key))
+            if self.panel.asked_for:
+                self.show_current()
+                self._open_cell()
+                self._leave_field()
+                return
         (self.matrix if finding is not None else self.to_score).setFocus()
 
     def take_files(self, paths: Sequence[Path]) -> None:

@@ -1,11 +1,12 @@
 """The open cell: why it is in the queue, the criterion, what the members said, the agreed rating and its reason."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from shortlister.domain.findings.reasons import Need, reason_needed
-from shortlister.domain.records import Conflict
 from shortlister.domain.records import Role as Office
 from shortlister.domain.scales import Rating, Scale
 from shortlister.i18n import _
@@ -14,6 +15,7 @@ from shortlister.ui.kit.buttons import Button, Kind
 from shortlister.ui.kit.fields import NoteField
 from shortlister.ui.kit.frames import Region, Rule, Side
 from shortlister.ui.kit.keycap import KeyCap
+from shortlister.ui.kit.keyed import PressButton
 from shortlister.ui.kit.labels import ElidedLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.matrixcell import MatrixCell
@@ -29,6 +31,7 @@ from shortlister.ui.moderation.copies import Copies
 from shortlister.ui.moderation.finding import Finding, Spot
 from shortlister.ui.moderation.voices import Voices, voices
 from shortlister.ui.moderation.words import REASONS, scale_words
+from shortlister.ui.one_copy import open_to
 
 WIDE = 430
 WIDE_PROJECTED = 474
@@ -38,8 +41,10 @@ BESIDE = 760
 
 
 class CellPanel(Region):
-    """Signals ask, the page acts; `settled` carries a conflict and the version that counts.
+    """Signals ask, the page acts; `settled` carries a conflict and the version that counts, `throughout` a member (id)
+    all of whose conflicts are to be settled by one copy.
 
+    Where the copies of several members differ, those of the member (id) that is `asked_for` come first.
     `rating` and the reason are the draft of the cell that is shown.
     """
 
@@ -49,10 +54,12 @@ class CellPanel(Region):
     taken_back = Signal()
     application_asked = Signal()
     settled = Signal(object, object)
+    throughout = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QWidget) -> None:
         super().__init__(parent, lines=Side.LEFT, line="line2")
         self.rating: Value = None
+        self.asked_for = ""
         self.was_agreed = False
         self._fixed = ""
         self._scale: Scale | None = None
@@ -69,9 +76,9 @@ class CellPanel(Region):
         column.addWidget(self.head)
         column.gap(10)
         self.voices = Voices(self)
-        self._copies = Copies(bridge, self.voices)
-        self._copies.chosen.connect(self.settled)
-        self.voices.column.insertWidget(0, self._copies)
+        self._bridge = bridge
+        self._copies: list[Copies] = []
+        self._add_copies()
         column.addWidget(self.voices, 1)
         self._both = Row()  # rating and reason: under each other, or beside each other where the panel is a wide one
         column.gap(8)
@@ -107,7 +114,6 @@ class CellPanel(Region):
     def _build_reason(self, column: Column) -> None:
         self.reason = NoteField(self, name=_("Reason"))
         self.reason.went_on.connect(self.agreed)
-        self.reason.installEventFilter(self)
         self.reason.textChanged.connect(lambda: self.say(""))
         row = Row(spacing=6)
         self._reason_label = label = Label(_("Reason"), self, role=Role.SECONDARY, weight=600)
@@ -137,12 +143,17 @@ class CellPanel(Region):
         row.addStretch(1)
         row.addWidget(self.agree)
         column.addLayout(row)
+        # Who has written the reason comes to what it was written for.
+        for before, after in pairwise((self.reason, self.agree, self.leave, self.back)):
+            QWidget.setTabOrder(before, after)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the reason Enter begins a line, so there the button shows what agrees."""
-        if watched is self.reason and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.agree.set_key("Ctrl+Return" if event.type() is QEvent.Type.FocusIn else "Return")
-        return super().eventFilter(watched, event)
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """The button shows what agrees: in the reason Enter begins a line, and on another button it presses that."""
+        other = isinstance(now, PressButton) and now is not self.agree
+        self.agree.set_key("Ctrl+Return" if now is self.reason else "" if other else "Return")
 
     def _lay_decision(self, theme: Theme) -> None:
         beside = self.width() >= theme.S(BESIDE)
@@ -176,8 +187,14 @@ class CellPanel(Region):
         self._fixed = fixed
         self._decision.setVisible(not cell.conflict)  # nothing can be agreed yet: the copies have its room
         if cell.conflict and not fixed:
-            self._fixed = _("First {name} says which counts").format(name=self._contested(finding, spot))
+            self._fixed = self._who_first([one.name for one in finding.contested_by(spot)])
         self._show_decision()
+
+    @staticmethod
+    def _who_first(names: list[str]) -> str:
+        if len(names) > 1:
+            return _("First {names} say which counts").format(names=", ".join(names))
+        return _("First {name} says which counts").format(name=names[0] if names else _("the member"))
 
     def reason_needed(self) -> Need:
         """Whether what is chosen needs a reason."""
@@ -198,23 +215,30 @@ class CellPanel(Region):
         self._scroll.ensureWidgetVisible(self.reason)
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.reason))  # once all is laid out
 
-    def _contested(self, finding: Finding, spot: Spot) -> str:
-        people = finding.contested_by(spot)
-        return people[0].name if people else _("the member")
-
     def _show_copies(self, finding: Finding, spot: Spot, scale: Scale, *, office: Office, member: str) -> None:
-        people = finding.contested_by(spot)
-        conflict: Conflict | None = None
-        if people:
-            conflict = finding.state.conflicts[people[0].id, spot[0], spot[1]]
-        own = bool(people) and people[0].id == member
-        proxy = bool(people) and office is Office.HR and not own
-        name = people[0].name if people else ""
-        self._copies.show_conflict(conflict, name, scale, may=own or proxy, proxy=proxy)
+        """The copies of every member whose copies differ here, those of `asked_for` first."""
+        people = sorted(finding.contested_by(spot), key=lambda one: one.id != self.asked_for)
+        while len(self._copies) < len(people):
+            self._add_copies()
+        for copies in self._copies[len(people) :]:
+            copies.show_conflict(None, "", scale, may=False, proxy=False, count=0)
+        for copies, one in zip(self._copies, people, strict=False):
+            own = one.id == member
+            proxy = office is Office.HR and not own
+            conflict = finding.state.conflicts[one.id, *spot]
+            count = len(open_to(self._bridge, one.id, finding.stage))
+            copies.show_conflict(conflict, one.name, scale, may=own or proxy, proxy=proxy, count=count)
+
+    def _add_copies(self) -> None:
+        copies = Copies(self._bridge, self.voices)
+        copies.chosen.connect(self.settled)
+        copies.throughout.connect(self.throughout)
+        self.voices.column.insertWidget(len(self._copies), copies)
+        self._copies.append(copies)
 
     def copy_buttons(self) -> list[Button]:
         """The buttons that say which of two copies counts."""
-        return list(self._copies.buttons())
+        return [button for copies in self._copies if not copies.isHidden() for button in copies.buttons()]
 
     def _set_scale(self, scale: Scale) -> None:
         if scale == self._scale:

@@ -33,7 +33,10 @@ COLUMN: Final = 250
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One member in one cell. `rating` None where none counts, and `state` then says why."""
+    """One member in one cell. `rating` None where none counts, and `state` then says why.
+
+    `openly` says the same with the name, where whose it is tells nothing of what anybody gave.
+    """
 
     mark: int
     name: str
@@ -41,6 +44,7 @@ class Voice:
     evidence: str
     state: str = ""
     last: bool = False
+    openly: str = ""
 
 
 def voices(finding: Finding, spot: Spot, *, names: bool) -> list[Voice]:
@@ -63,12 +67,12 @@ def _voice(finding: Finding, spot: Spot, number: int) -> Voice:
         return Voice(number, member.name, None, "", _("not asked"))
     if said is None:
         if (member.id, *spot) in finding.state.conflicts:
-            words = _("two copies differ")
+            words, openly = _("two copies differ"), _("{name}: two copies differ").format(name=member.name)
         elif not finding.state.submitted(member.id, finding.stage):
-            words = _("has not submitted")
+            words, openly = _("has not submitted"), _("{name} has not submitted").format(name=member.name)
         else:
-            words = _("not scored")
-        return Voice(number, member.name, None, "", words, last)
+            words, openly = _("not scored"), ""
+        return Voice(number, member.name, None, "", words, last, openly)
     score = finding.state.scores.get(member.id, *spot)
     evidence = score.evidence if score else ""
     rating: Rating = "NA" if said == "NA" else int(said)
@@ -148,7 +152,7 @@ class _Block(QWidget):
         self._tile.setVisible(rated and names)
         self._mark.show_mark(voice.mark)
         self._mark.setVisible(names)
-        self._name.setText(voice.name if names else "" if folded else label)
+        self._name.setText(voice.name if names else "" if folded else voice.openly or label)
         self._name.setVisible(bool(self._name.text()))
         self._sign.setVisible(voice.last)
         who = _("speaks last") if names else _("{name} speaks last").format(name=voice.name)

@@ -19,7 +19,7 @@ from shortlister.ui.panel.members_model import MembersModel
 
 _WIDTHS: Final = (180, 190, 150, 250, 200)
 _NARROW: Final = (130, 140, 120, 220, 170)
-_TIGHT: Final = (120, 140, 120, 190, 100)
+_TIGHT: Final = (120, 140, 120, 125, 120)
 
 
 class PanelBody(QScrollArea):
@@ -107,6 +107,7 @@ class PanelBody(QScrollArea):
         self.grid.setMinimumHeight(theme.S(34 + 4 * 30))
         room = round(self.width() / theme.scale) - 24
         tight = room < _NARROW[0] + sum(_NARROW[3:])
+        self.members_model.set_brief(tight)
         self.members.set_widths(_WIDTHS if room >= sum(_WIDTHS) else _TIGHT if tight else _NARROW, elastic=4)
         self.members.setColumnHidden(1, room < sum(_NARROW))
         self.members.setColumnHidden(2, room < sum(_NARROW) - 120)

@@ -18,7 +18,7 @@ from shortlister.domain.records import Interest, Member, Role
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.files import choose_file, choose_files, choose_folder, choose_new, pack_kinds, table_kinds
+from shortlister.ui.files import choose_file, choose_files, choose_folder, choose_new, pack_kinds, remember, table_kinds
 from shortlister.ui.kept_words import keep_typed
 from shortlister.ui.panel.allocating import AllocationSheet
 from shortlister.ui.panel.declarations_model import interest_words
@@ -131,6 +131,7 @@ class PanelHands(QObject):
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return
+        remember(self._shell.preferences, "declarations", path)
         words = ngettext("{count} name written to {file}", "{count} names written to {file}", count)
         self._shell.said(words.format(count=count, file=shown_name(path.name)), undo=False)
 
@@ -178,7 +179,7 @@ class PanelHands(QObject):
         sheet.open()
 
     def _make(self, wanted: Wanted) -> None:
-        folder = choose_folder(self._page, self._shell.preferences, "packs", _("Folder for the packs"))
+        folder = choose_folder(self._page, self._shell.preferences, "packs", _("Folder for the packs"), to_write=True)
         if folder is None or not self._bridge.turn_sealing(wanted.sealed):
             return
         names = distinct([self._pack_name(member, wanted.ending) for member in wanted.members])
@@ -214,6 +215,7 @@ class PanelHands(QObject):
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return
+        remember(self._shell.preferences, "key", path)
         said = _("Key written to {file}; whoever has it can read every sealed pack of this vacancy")
         self._shell.said(said.format(file=shown_name(path.name)), undo=False)
 
@@ -263,6 +265,7 @@ class PanelHands(QObject):
         if self._waiting:
             QTimer.singleShot(0, partial(self._step))
             return
+        remember(self._shell.preferences, "packs", path)
         words = ngettext("{count} pack made in {folder}", "{count} packs made in {folder}", total)
         self._shell.said(words.format(count=total, folder=path.parent), undo=False)
 
@@ -279,10 +282,7 @@ class PanelHands(QObject):
         return choose_files(self._page, self._shell.preferences, "packs back", title, pack_kinds())
 
     def choose_folder_of_packs(self) -> list[Path]:
-        """Every pack that lies in a folder."""
+        """A folder in which packs came back."""
         title = _("Folder of packs that came back")
         folder = choose_folder(self._page, self._shell.preferences, "packs back", title)
-        found = self._bridge.packs_in(folder) if folder is not None else []
-        if folder is not None and not found:
-            self._shell.said(_("There is no pack in {folder}").format(folder=shown_name(folder.name)), undo=False)
-        return found
+        return [] if folder is None else [folder]

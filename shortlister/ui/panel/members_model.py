@@ -36,6 +36,7 @@ class MembersModel(QAbstractTableModel):
         self._parts: dict[str, Part] = {}
         self._old: dict[str, bool] = {}
         self.stage = ""
+        self._brief = False
         bridge.changed.connect(self._changed)
         bridge.seated.connect(self.reload)
         self.reload()
@@ -60,6 +61,13 @@ class MembersModel(QAbstractTableModel):
         if known is None:
             known = self._old[one.id] = self._bridge.pack_outdated(one.id)
         return known
+
+    def set_brief(self, brief: bool) -> None:
+        """Where there is little room, what went out and came back is said without its day."""
+        if brief is not self._brief:
+            self._brief = brief
+            if self._order:
+                self.dataChanged.emit(self.index(0, 3), self.index(len(self._order) - 1, 4), [])
 
     def member(self, row: int) -> Member | None:
         """The member of a row."""
@@ -97,7 +105,7 @@ class MembersModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._words(one, index.column())
+                return (self._briefly(one, index.column()) if self._brief else "") or self._words(one, index.column())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(filter(None, (self._words(one, column) for column in range(len(HEADINGS)))))
             case CellRole.WEIGHT if index.column() == 0:
@@ -124,6 +132,20 @@ class MembersModel(QAbstractTableModel):
                 return self._out(one)
             case _:
                 return self._back(one)
+
+    def _briefly(self, one: Member, column: int) -> str:
+        """The same in a word or two, empty where it is no longer than that anyway."""
+        state = self._bridge.state
+        issue = state.issues.get((one.id, self.stage))
+        if one.left or not self.shows(one):
+            return ""
+        if column == 4 and state.submitted(one.id, self.stage):
+            return _("Submitted")
+        if column != 3 or issue is None or one.role is Role.HR:
+            return ""
+        if issue.edition != state.vacancy.edition or self._outdated(one):
+            return _("Out of date")
+        return _("Edition {edition}").format(edition=issue.edition)
 
     def _role(self, one: Member) -> str:
         before = self._bridge.state.members.get(one.takes_over)
@@ -158,7 +180,7 @@ class MembersModel(QAbstractTableModel):
         submission = state.submissions.get((one.id, self.stage))
         if submission is not None:
             when = date(submission.at, now=datetime.now().astimezone())
-            return _("{date}, submitted").format(date=when)
+            return _("Submitted {date}").format(date=when)
         if not self._bridge.actor.runs_the_vacancy:  # what came back is for those who took it in
             return "–"
         if came_back(state, one.id, self.stage):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from shortlister.domain.scales import NA, Rating, Scale
 from shortlister.i18n import _, ngettext
 from shortlister.ui.copy_words import place_words, time_words
 from shortlister.ui.kit.buttons import Button
@@ -22,13 +23,17 @@ MOST: Final = 5
 
 
 class DivergedBox(Panel):
-    """`ask_asked(member)` for a message to the member of this name."""
+    """`ask_asked(member)` for a message to the member of this name.
+
+    What the copies say is shown on the `scale` where there is one; None until the member has submitted.
+    """
 
     ask_asked = Signal(str)
 
-    def __init__(self, cells: "Sequence[Twice]", parent: QWidget) -> None:
+    def __init__(self, cells: "Sequence[Twice]", parent: QWidget, *, scale: Scale | None = None) -> None:
         super().__init__(parent)
         self.member = cells[0].member
+        self._scale = scale
         self._column = Column(self, margins=(16, 14, 16, 14), spacing=8)
         head = Row(spacing=8)
         head.addWidget(IconLabel("triangle-alert", self, ink="attn_mark"), 0, Qt.AlignmentFlag.AlignTop)
@@ -70,11 +75,30 @@ class DivergedBox(Panel):
         words.addWidget(Label(place_words(copy, number=number), box, role=Role.SECONDARY, weight=600))
         words.addWidget(Label(time_words(copy), box, role=Role.SECONDARY, ink="ink2"))
         inside.addLayout(words)
-        concealed = Label(_("rating and note concealed"), box, role=Role.SECONDARY, ink="ink2", wrap=True)
-        concealed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        inside.addWidget(concealed, 1)
+        inside.addLayout(self._says(copy, box), 1)
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return box
+
+    def _says(self, copy: "Copy", box: QWidget) -> Column:
+        """Rating and evidence of the copy, or until when they are concealed."""
+        column = Column(spacing=1)
+        if self._scale is None:
+            words = _("concealed until {name} has submitted").format(name=self.member)
+            concealed = Label(words, box, role=Role.SECONDARY, ink="ink2", wrap=True)
+            concealed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            column.addWidget(concealed)
+            return column
+        rating = _("not scored") if copy.rating is None else _rated(self._scale, copy.rating)
+        column.addWidget(Label(rating, box, role=Role.SECONDARY, weight=600, wrap=True))
+        evidence = copy.evidence or _("No evidence written")
+        column.addWidget(Label(evidence, box, role=Role.SECONDARY, ink="ink2", wrap=True))
+        return column
+
+
+def _rated(scale: Scale, rating: Rating) -> str:
+    """`2 met`; what is not assessable has no value beside its name."""
+    label = _(scale.label(rating))
+    return label if rating == NA else f"{rating} {label}"
 
 
 def _title(cells: "Sequence[Twice]") -> str:

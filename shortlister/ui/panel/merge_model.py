@@ -53,6 +53,7 @@ class Returned:
     twice: "tuple[Twice, ...]" = ()
     recused: int = 0
     submitted: str = ""
+    submits: str = ""
     edition: int = 0
     id: str = ""
 
@@ -83,6 +84,7 @@ def _returned(path: Path, one: "Merged") -> Returned:
         one.twice,
         one.recused,
         one.submitted,
+        one.submits,
         one.edition,
         one.id,
     )
@@ -182,6 +184,8 @@ class MergeModel(QAbstractTableModel):
             return ngettext("{count} to settle", "{count} to settle", one.conflicts).format(count=one.conflicts)
         if one.settled:
             return ngettext("{count} settled", "{count} settled", one.settled).format(count=one.settled)
+        if one.submits and not one.brings:
+            return _("Submits {stage}").format(stage=_(one.submits))
         return _("Ready") if one.brings else _("Nothing new")
 
 

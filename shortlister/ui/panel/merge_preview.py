@@ -1,7 +1,8 @@
 """What packs that came back would bring, before any is merged; refused files stay in the list with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from shortlister.domain.access import may_see_others
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.findings.packs_out import sent_several
-from shortlister.domain.refusals import first_of
+from shortlister.domain.refusals import Problem, first_of
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.banner import BannerAction, BannerKind
@@ -23,11 +24,13 @@ from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
 from shortlister.ui.panel.edition_sheet import EditionSheet, differing_words
 from shortlister.ui.panel.merge_conflicts import DivergedBox, message_to
-from shortlister.ui.panel.merge_model import RESULT, recused_words
+from shortlister.ui.panel.merge_model import RESULT, looked_at, recused_words
 from shortlister.ui.panel.merge_model import MergeModel as MergeModel
 from shortlister.ui.panel.merge_model import Returned as Returned
-from shortlister.ui.panel.merge_model import looked_at as looked_at
 from shortlister.ui.panel.merge_model import noticed as noticed
+
+if TYPE_CHECKING:
+    from shortlister.ui.bridge import Found
 
 
 class MergePreview(QWidget):
@@ -98,6 +101,16 @@ class MergePreview(QWidget):
             words = recused_words(one.path.name, one.member, one.recused)
             self.area.show_banner(BannerKind.ATTENTION, words)
 
+    def show_returned(self, found: "Found", passwords: Mapping[Path, str]) -> None:
+        """Show what came back, folders of which nothing is taken, and what has a pack's name and is none."""
+        self.show_files(looked_at(self._bridge, found.files, passwords))
+        for _folder, refusal in found.refused:
+            self.area.show_banner(BannerKind.REFUSAL, str(refusal), "\n".join(first_of(refusal.problems)))
+        if found.left_out:
+            words = ngettext("{count} thing is left out", "{count} things are left out", len(found.left_out))
+            lines = first_of([Problem("", one) for one in found.left_out])
+            self.area.show_banner(BannerKind.ATTENTION, words.format(count=len(found.left_out)), "\n".join(lines))
+
     def tell_refused(self, area: MessageArea) -> None:
         """What is refused is still to be seen to once the others are merged."""
         for one in self.model.files:
@@ -136,7 +149,15 @@ class MergePreview(QWidget):
             box.deleteLater()
         cells = [cell for one in files for cell in one.twice]
         names = dict.fromkeys(cell.member for cell in cells)
-        self.boxes = [DivergedBox([cell for cell in cells if cell.member == name], self) for name in names]
+        # As on Moderate: what a member's copies say counts, and is seen, once the member has submitted.
+        submitted = {one.member for one in files if one.submitted}
+        scale = self._bridge.state.vacancy.scale
+        self.boxes = [
+            DivergedBox(
+                [cell for cell in cells if cell.member == name], self, scale=scale if name in submitted else None
+            )
+            for name in names
+        ]
         for box in self.boxes:
             box.ask_asked.connect(self.ask)
             self._boxes.addWidget(box)
@@ -180,7 +201,7 @@ class MergePreview(QWidget):
         self.table.setColumnHidden(4, least)
         header = self.table.horizontalHeader()
         header.moveSection(header.visualIndex(RESULT), 1 if least else RESULT)
-        widths = [112, 110, 50, 56, 96, 80, 176, 104] if narrow else [130, 150, 56, 60, 100, 84, 190, 110]
+        widths = [112, 110, 50, 56, 96, 80, 176, 104] if narrow else [130, 140, 56, 60, 100, 84, 180, 160]
         self.table.setColumnHidden(3, narrow)
         self.table.set_widths(widths, elastic=1)
 

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 
 def tell_merged(shell: Shell, report: "Sequence[Merged]", *, concealed: bool) -> None:
     """At the foot how many, and a banner for each thing to know; to who still scores nothing of what was in them."""
-    merged = [one for one in report if one.refused is None]
-    done = sum(concealed or bool(one.new or one.superseded or one.conflicts or one.settled) for one in merged)
-    shell.said(ngettext("{count} pack merged", "{count} packs merged", done).format(count=done), undo=False)
+    shell.said(merged_words(report, concealed=concealed), undo=False)
     for one in report:
         if one.refused is not None:
             shell.refuse(one.refused)
@@ -23,6 +21,31 @@ def tell_merged(shell: Shell, report: "Sequence[Merged]", *, concealed: bool) ->
             shell.messages.attend(*noticed(one.file, one.notices, concealed=concealed))
         if not concealed:
             _tell_more(shell, one)
+
+
+def merged_words(report: "Sequence[Merged]", *, concealed: bool) -> str:
+    """How many were merged, who submits with them, and how many had nothing new; to who still scores only how many."""
+    merged = [one for one in report if one.refused is None]
+    done = [one for one in merged if concealed or brings(one)]
+    if not done and merged:
+        words = ngettext("Nothing new in {count} pack", "Nothing new in {count} packs", len(merged))
+        return words.format(count=len(merged))
+    rest = len(merged) - len(done)
+    submits = [one for one in done if one.submits and not concealed]
+    if len(merged) == 1 and submits:
+        words = _("1 pack merged; {name} submits {stage}")
+        return words.format(name=submits[0].member, stage=_(submits[0].submits))
+    words = ngettext("{count} pack merged", "{count} packs merged", len(done))
+    if rest:
+        words = ngettext(
+            "{count} pack merged; nothing new in {rest}", "{count} packs merged; nothing new in {rest}", len(done)
+        )
+    return words.format(count=len(done), rest=rest)
+
+
+def brings(one: "Merged") -> bool:
+    """Whether a file that was merged brought anything into the record."""
+    return bool(one.new or one.superseded or one.conflicts or one.settled or one.submits)
 
 
 def _tell_more(shell: Shell, one: "Merged") -> None:

@@ -29,7 +29,7 @@ from shortlister.ui.panel.declaring import KEYS, Declaring
 from shortlister.ui.panel.facts import fact_words, unasked_words
 from shortlister.ui.panel.hands import PanelHands
 from shortlister.ui.panel.locked import LockedBooks
-from shortlister.ui.panel.merge_preview import MergePreview, looked_at
+from shortlister.ui.panel.merge_preview import MergePreview
 from shortlister.ui.panel.merge_words import tell_merged
 from shortlister.ui.panel.open_conflicts import OpenConflicts
 from shortlister.ui.scoring_opens import ask_open_scoring, in_the_way, in_the_way_words, may_open, openable
@@ -129,8 +129,8 @@ class PanelPage(Page):
                 "allocate": lambda _key: hands.allocate(),
                 "calibrate": lambda _key: self.calibrating.open(),
                 "pin": lambda _key: hands.pin(self._member()),
-                "merge": lambda _key: self._take_some(hands.choose_packs()),
-                "merge_folder": lambda _key: self._take_some(hands.choose_folder_of_packs()),
+                "merge": lambda _key: self.take_files(hands.choose_packs()),
+                "merge_folder": lambda _key: self.take_files(hands.choose_folder_of_packs()),
                 "list": lambda _key: self._with(hands.write_list),
                 "list_back": lambda _key: self._with(hands.take_list),
                 "rest": lambda _key: self.declaring.rest(),
@@ -264,17 +264,17 @@ class PanelPage(Page):
 
     # Packs back
 
-    def _take_some(self, paths: Sequence[Path]) -> None:
-        if paths:
-            self.take_files(paths)
-
     def take_files(self, paths: Sequence[Path]) -> None:
-        """Packs that came back: what they would bring is shown first."""
-        if not self._may():
+        """Packs that came back, or folders of them: what they would bring is shown first."""
+        if not paths or not self._may():
             return
-        if self._locked.asks(paths, lambda: self.take_files(paths)):
+        found = self.bridge.found_in(paths)
+        if self._locked.asks(found.files, lambda: self.take_files(paths)):
             return
-        self.preview.show_files(looked_at(self.bridge, paths, dict(self._locked.words)))
+        if not found.files:
+            self.shell.refuse(found.refused[0][1])
+            return
+        self.preview.show_returned(found, dict(self._locked.words))
         self.stack.setCurrentWidget(self.preview)
         self.conflicts.show(on=False)
         self.area.clear()  # what the last merge left to say is said anew of these files

@@ -12,7 +12,7 @@ from shortlister.i18n import N_, _, ngettext
 from shortlister.ui.bridge import Bridge, Exported
 from shortlister.ui.files import ask_new
 from shortlister.ui.kit.buttons import Button, Kind
-from shortlister.ui.kit.labels import ElidedLabel, IconLabel, Label
+from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.progress import ProgressBar
 from shortlister.ui.kit.tokens import Role
@@ -39,7 +39,7 @@ class ExportRow(QWidget):
         row = Row(self, spacing=8)
         row.addWidget(IconLabel(icon, self))
         row.addWidget(Label(name, self, role=Role.SECONDARY, weight=600))
-        self._form = ElidedLabel(form, self, role=Role.SECONDARY, ink="ink2")
+        self._form = Label(form, self, role=Role.SECONDARY, ink="ink2", wrap=True)
         row.addWidget(self._form, 1)
         self.button = Button(_("Make…"), self, height=26)
         self.button.setAccessibleName(_("Make {name}").format(name=name))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from shortlister.i18n import _
 from shortlister.ui.kit import painting
 from shortlister.ui.kit.fields import LineField
+from shortlister.ui.kit.labels import Label
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.theme import current
 from shortlister.ui.kit.tokens import Role
@@ -124,6 +125,12 @@ class Chooser(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.list)
+        nobody = _("No criterion has these words.") if by_criterion else _("No applicant has this reference.")
+        self.none = Label(nobody, self, role=Role.SECONDARY, ink="ink2", wrap=True)
+        self.none.setContentsMargins(theme.S(12), theme.S(6), theme.S(12), 0)
+        self.none.hide()
+        column.addWidget(self.none)
+        column.addStretch(1)
         rows = min(max(self.choices.rowCount(), 3), 12)
         self.setFixedSize(theme.S(420 if by_criterion else 280), theme.S(32) * rows + theme.S(56))
         self.list.setCurrentIndex(self.choices.index(now))
@@ -155,7 +162,10 @@ class Chooser(QFrame):
 
     def _filter(self, typed: str) -> None:
         self.choices.filter(typed)
-        if self.choices.rowCount():
+        some = self.choices.rowCount() > 0
+        self.list.setVisible(some)
+        self.none.setVisible(not some)
+        if some:
             self.list.setCurrentIndex(self.choices.index(0))
 
     def _choose(self, row: int) -> None:

@@ -10,7 +10,7 @@ from shortlister.domain.measures import calibrated
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.files import choose_new
+from shortlister.ui.files import choose_new, remember
 from shortlister.ui.kit.banner import Banner, BannerKind
 from shortlister.ui.kit.key_choices import key_now
 from shortlister.ui.kit.keycap import key_words
@@ -151,6 +151,7 @@ class Colleagues(QObject):
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return
+        remember(self._shell.preferences, "packs back", path)
         said = _("{file} is ready to be sent back, sealed; only the vacancy opens it")
         if not sealed:
             said = _("{file} is ready to be sent back")

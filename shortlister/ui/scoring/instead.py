@@ -98,6 +98,14 @@ class Instead(QObject):
         else:
             self._bridge.undo()
 
+    def nothing_here(self) -> None:
+        """Nothing is scored here: what was scored at another stage is not taken back out of sight."""
+        here, everywhere = (key_words(key_now(self._page, key)) for key in ("U", "Ctrl+Z"))
+        words = _(
+            "Nothing is scored here, so {key} takes nothing back; {undo} undoes your last change, wherever it was"
+        )
+        self._shell.not_done(words.format(key=here, undo=everywhere))
+
     def answers(self, *, shown: Callable[[], bool]) -> dict[str, Callable[[str], object]]:
         """By action: what its key does while it is not possible, as long as cells are `shown`."""
 

@@ -12,15 +12,18 @@ SCORE: Final = N_("Score")
 MOVE: Final = N_("Move")
 APPLICATION: Final = N_("Application")
 
+REASON: Final = "reason"
+"""The place in which it is written why one of two copies counts."""
+
 ACTIONS: Final[tuple[Action, ...]] = (
     Action("rate", N_("score, move on"), digits(0, 9), enabled_when="scores", section=SCORE, once=True),
     Action("not_assessable", N_("not assessable at this stage"), ("X",), enabled_when="scores", section=SCORE,
            short=N_("not assessable"), once=True),
     Action("clear", N_("clear the rating"), ("Backspace", "Del"), enabled_when="scores", section=SCORE, bar=False,
            once=True),
-    Action("note", N_("write evidence"), ("N",), enabled_when="writes", section=SCORE, bar=False),
+    Action("note", N_("write evidence"), ("N",), enabled_when="notes", section=SCORE, bar=False),
     Action("quote", N_("selected text into the evidence"), ("Q",), enabled_when="writes", section=SCORE, bar=False),
-    Action("take_back", N_("undo my last change"), ("U",), section=SCORE, bar=False),
+    Action("take_back", N_("undo my last change"), ("U",), enabled_when="cells", section=SCORE, bar=False),
     Action("near", N_("criterion"), ("Up", "Down"), enabled_when="cells", section=MOVE),
     Action("far", N_("applicant"), ("Left", "Right"), enabled_when="cells", section=MOVE),
     Action("missing", N_("next missing"), ("F",), enabled_when="cells", section=MOVE, once=True),
@@ -51,6 +54,12 @@ ACTIONS: Final[tuple[Action, ...]] = (
 """With every digit; `shown` gives them as they are for one scale, order and width."""
 
 
+_IN_REASON: Final = (
+    Action("copies", N_("to the copies"), ("Tab",), section=SCORE),
+    Action("leave_reason", N_("leave the field"), ("Esc",), section=SCORE),
+)
+
+
 def shown(
     scale: Scale,
     *,
@@ -60,10 +69,13 @@ def shown(
     other_side: str = "F6",
     submits: bool = True,
     absent: Collection[str] = (),
+    differs: bool = False,
+    in_reason: bool = False,
 ) -> tuple[Action, ...]:
     """The same actions with the digits of the scale and the words of the order; in the bar what there is room for.
 
     `submits` is False where nothing can be submitted now; `absent` are those that this place never has.
+    Where two copies `differ` nothing is scored; in the reason for one of them letters are text.
     """
     by_id = {action.id: action for action in ACTIONS}
     caps = (f"{scale.lowest}–{scale.highest}",)
@@ -71,11 +83,17 @@ def shown(
         "rate": replace(by_id["rate"], keys=digits(scale.lowest, scale.highest), caps=caps),
         "submit": replace(by_id["submit"], bar=wide and submits),
     }
+    if differs:
+        hidden = {name: replace(changed.get(name, by_id[name]), bar=False) for name in ("rate", "not_assessable")}
+        changed |= hidden | {"note": replace(by_id["note"], text=N_("write why one of the copies counts"),
+                                             short=N_("write the reason"), bar=True)}  # fmt: skip
     if by_criterion:
         changed["near"] = replace(by_id["near"], text=by_id["far"].text)
         changed["far"] = replace(by_id["far"], text=by_id["near"].text)
     actions = tuple(changed.get(action.id, action) for action in ACTIONS if action.id not in absent)
+    if in_reason:
+        return (*(replace(action, bar=False) for action in actions), *_IN_REASON)
     if not narrow:
         return actions
-    few = (replace(action, bar=action.id == "rate") for action in actions)
+    few = (replace(action, bar=action.id == ("note" if differs else "rate")) for action in actions)
     return (*few, Action("other_side", N_("the other side"), (other_side,), section=MOVE, short=N_("other side")))

@@ -18,15 +18,19 @@ from shortlister.ui.kit.keycap import key_words
 from shortlister.ui.scoring.chooser import Chooser
 from shortlister.ui.scoring.elsewhere_sheet import ElsewhereSheet
 from shortlister.ui.scoring.grid_sheet import GridSheet
-from shortlister.ui.scoring.keys import ACTIONS
+from shortlister.ui.scoring.keys import ACTIONS, REASON
 from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.sides import APPLICATION, SCORING
 from shortlister.ui.scoring.submitting import SubmitSheet
 from shortlister.ui.scoring.view import BY_CRITERION, ScoreView
+from shortlister.ui.scoring.whereabouts import aimed
 from shortlister.ui.shell import Shell
 
 HOLD: Final = 1.5
 """Seconds in which keys rate nothing after a rating was refused."""
+
+_FAR: Final = 1_000_000
+"""More steps than there are."""
 
 
 class ScorePage(ScoreView):
@@ -36,7 +40,8 @@ class ScorePage(ScoreView):
         super().__init__(bridge, shell, parent)
         self._held = 0.0
         self._connect()
-        self.bind(ACTIONS, self._handlers(), conditions=self._conditions(), otherwise=self._otherwise())
+        self.bind(ACTIONS, self._handlers(), conditions=self._conditions(), otherwise=self._otherwise(),
+                  places={REASON: self.pane.conflict.reason}).place_changed.connect(self._show_keys)  # fmt: skip
         self.refresh()
 
     def _connect(self) -> None:
@@ -60,7 +65,7 @@ class ScorePage(ScoreView):
         top.grid_asked.connect(self.open_grid)
         top.together_asked.connect(lambda: self.colleagues.open(self.round, self.ids()[0]))
         top.send_asked.connect(self.colleagues.send_back)
-        self.rewording.looked_at.connect(self._go_to_criterion)
+        self.rewording.looked_at.connect(lambda criterion: self.go_to(aimed(self.round, self.spot, criterion)))
 
     def _handlers(self) -> dict[str, Callable[[str], object]]:
         return {
@@ -71,6 +76,9 @@ class ScorePage(ScoreView):
             "quote": lambda _key: self.quote(),
             "take_back": lambda _key: self.instead.take_back(),
             "submit": lambda _key: self.submit(),
+            "copies": lambda _key: self.focus_work(),
+            "leave_reason": lambda _key: self.focus_work(),
+            "other_side": lambda _key: self.other_side(),
             "near": lambda key: self.move_near(-1 if key == "Up" else 1),
             "far": lambda key: self.move_far(-1 if key == "Left" else 1),
             "missing": lambda _key: self.go_to_missing(),
@@ -83,7 +91,7 @@ class ScorePage(ScoreView):
             "grid": lambda _key: self.open_grid(),
             "together": lambda _key: self.colleagues.open(self.round, self.ids()[0]),
             "send_back": lambda _key: self.colleagues.send_back(),
-            "ends": lambda key: self._go_to_end(last=key == "End"),
+            "ends": lambda key: self.move_near(_FAR if key == "End" else -_FAR),
             "turn": lambda key: self._turn(-1 if key == "PgUp" else 1),
             "page": lambda key: self.reader.turn_page(-1 if key == "," or key.endswith("PgUp") else 1),
             "find": lambda _key: self._find(),
@@ -99,6 +107,7 @@ class ScorePage(ScoreView):
 
         return {
             "cells": self._cells,
+            "notes": lambda: writes() or (self._cells() and self.pane.differs()),
             "writes": writes,
             "elsewhere": lambda: self._cells() and bool(self.round.elsewhere),
             "scores": writes,
@@ -111,7 +120,8 @@ class ScorePage(ScoreView):
             if self._cells():
                 self.colleagues.open(self.round, self.ids()[0])
 
-        return {**self.instead.answers(shown=self._cells), "together": together}
+        nothing = {"take_back": lambda _key: self.instead.nothing_here()}
+        return {**self.instead.answers(shown=self._cells), "together": together, **nothing}
 
     def _cells(self) -> bool:
         return self.stack.currentIndex() == 0
@@ -177,13 +187,14 @@ class ScorePage(ScoreView):
             self.focus_work()
 
     def write(self) -> None:
-        """Go into the evidence note."""
-        if self.pane.rates():
-            self.turn_side(SCORING)
-            self.evidence.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.pane.show_work(self.evidence)
-        else:
-            self.shell.not_done(self.pane.why_not())
+        """Go into the evidence note, or the reason for one of two copies."""
+        field = self.pane.written_in()
+        if field is None:
+            return self.shell.not_done(self.pane.why_not())
+        self.turn_side(SCORING)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.pane.show_work(self.evidence if field is self.evidence.note else field)
+        return None
 
     def quote(self) -> None:
         """Take what is selected in the application into the evidence."""
@@ -229,16 +240,13 @@ class ScorePage(ScoreView):
 
     def move_near(self, by: int) -> None:
         """The next or previous criterion; by criterion, applicant."""
-        self._step(0, by) if not self.by_criterion else self._step(by, 0)
+        step = {"applicants": by} if self.by_criterion else {"measures": by}
+        self.go_to(self.round.stepped(self.spot, **step))
 
     def move_far(self, by: int) -> None:
         """The next or previous applicant; by criterion, criterion."""
-        self._step(by, 0) if not self.by_criterion else self._step(0, by)
-
-    def _step(self, applicants: int, measures: int) -> None:
-        applicant = min(max(self.spot.applicant + applicants, 0), len(self.round.applicants) - 1)
-        measure = min(max(self.spot.measure + measures, 0), len(self.round.measures) - 1)
-        self.go_to(Spot(applicant, measure))
+        step = {"measures": by} if self.by_criterion else {"applicants": by}
+        self.go_to(self.round.stepped(self.spot, **step))
 
     def move_group(self, by: int) -> None:
         """To the first criterion of the next or previous group."""
@@ -248,19 +256,17 @@ class ScorePage(ScoreView):
         if 0 <= group < len(self.round.groups):
             self.go_to(Spot(self.spot.applicant, self.round.groups[group].first))
 
-    def _go_to_end(self, *, last: bool) -> None:
-        if self.by_criterion:
-            self.go_to(Spot(len(self.round.applicants) - 1 if last else 0, self.spot.measure))
-        else:
-            self.go_to(Spot(self.spot.applicant, len(self.round.measures) - 1 if last else 0))
-
     def go_to_missing(self) -> None:
-        """The next cell without a rating."""
+        """The next cell without a rating; where there is none, one in which two copies differ."""
         spot = self.round.missing_after(self.spot, by_criterion=self.by_criterion)
-        if spot is None:
-            self.shell.not_done(_("Nothing is missing; everything is scored"))
-        else:
+        differing = self.round.conflict_after(self.spot)
+        if spot is not None:
             self.go_to(spot)
+        elif differing is not None:
+            self.go_to(differing)
+            self.shell.not_done(self.pane.why_not())
+        else:
+            self.shell.not_done(_("Nothing is missing; everything is scored"))
 
     def choose(self) -> None:
         """Go to an applicant (by criterion, a criterion) by name."""
@@ -270,10 +276,7 @@ class ScorePage(ScoreView):
         chooser.show_under(self.top.choose)
 
     def _chosen(self, number: int) -> None:
-        if self.by_criterion:
-            self.go_to(Spot(self.spot.applicant, number))
-        else:
-            self.go_to(Spot(number, self.spot.measure))
+        self.go_to(Spot(self.spot.applicant, number) if self.by_criterion else Spot(number, self.spot.measure))
 
     def set_order(self, by_criterion: bool) -> None:
         """One applicant through all criteria, or one criterion through all applicants; remembered."""
@@ -309,10 +312,6 @@ class ScorePage(ScoreView):
         """A screen of the application on or back; of the scoring where that stands alone."""
         alone = self.sides.narrow and self.sides.side == SCORING
         (self.pane if alone else self.reader).turn(by)
-
-    def _go_to_criterion(self, criterion: str) -> None:
-        found = (at for at, one in enumerate(self.round.measures) if one.criterion.id == criterion)
-        self.go_to(Spot(self.spot.applicant, next(found, self.spot.measure)))
 
     def _find(self) -> None:
         if self.sides.narrow:

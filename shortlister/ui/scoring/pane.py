@@ -81,8 +81,8 @@ class Pane(QScrollArea):
         self._notice = EmptyState("", "", inside)
         self._notice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.conflict = ConflictBox(bridge, inside)
-        for widget in (work, self._notice, self.conflict):
-            self._stack.addWidget(widget)
+        for part in (work, self._notice, self.conflict):
+            self._stack.addWidget(part)
         above.addWidget(self._stack, 1)
         self._column.gap(7)
         self.overview = Overview(inside)
@@ -96,6 +96,7 @@ class Pane(QScrollArea):
         self.overview.elsewhere_asked.connect(self.elsewhere_asked)
         self.overview.closed_asked.connect(self.closed_asked)
         self.conflict.settled.connect(self.settled)
+        self.conflict.settled_all.connect(lambda: self.main_view().setFocus(Qt.FocusReason.OtherFocusReason))
         follow(self._restyle)
 
     def show_cell(self, round_: Round, spot: Spot, *, by_criterion: bool) -> None:
@@ -117,11 +118,13 @@ class Pane(QScrollArea):
     def show_score(self, round_: Round, spot: Spot) -> None:
         """Rating and evidence of the cell, or why there are none."""
         applicant, measure = round_.applicant(spot), round_.measure(spot)
-        conflict = round_.conflict(spot)
+        conflict = None if round_.is_closed(spot) else round_.conflict(spot)
+        if conflict is None:
+            self.conflict.leave()
         if round_.is_closed(spot):
             self._show_closed(round_, spot)
         elif conflict is not None:
-            self.conflict.show_conflict(conflict, list(self._bridge.state.vacancy.scale.values))
+            self.conflict.show_conflict(round_, spot, conflict)
             self._turn_to(_CONFLICT)
         else:
             self._turn_to(_RATING)
@@ -154,6 +157,14 @@ class Pane(QScrollArea):
             self._stack.setCurrentIndex(at)
             if inside:
                 self.main_view().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def differs(self) -> bool:
+        """Whether two copies of the score are shown."""
+        return self._stack.currentIndex() == _CONFLICT
+
+    def written_in(self) -> QWidget | None:
+        """The field for words: evidence, or why one of two copies counts."""
+        return (self.evidence.note, None, self.conflict.reason)[self._stack.currentIndex()]
 
     def let_down(self, *, give_way: bool) -> None:
         """Whether the room under a full-grown note stays empty, as on a wide window."""
@@ -194,6 +205,7 @@ class Pane(QScrollArea):
     def set_narrow(self, *, narrow: bool) -> None:
         """With large text it has the page to itself."""
         self._narrow = narrow
+        self.conflict.set_narrow(narrow=narrow)
         self._fit()
 
     def set_foot(self, foot: int) -> None:

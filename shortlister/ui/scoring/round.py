@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from shortlister.domain.measures import Measure, applicants_in, calibrating, measures, withdrawn
 from shortlister.domain.orders import shuffled
 from shortlister.domain.records import Applicant, Conflict, MeasureKey, Sight, Submission
-from shortlister.domain.scales import Rating
+from shortlister.domain.scales import NA, Rating
 from shortlister.domain.scores import Sheet
 from shortlister.domain.state import State
 from shortlister.ui.bridge import Bridge
@@ -141,6 +141,12 @@ class Round:
         ]
         return sorted(found, key=lambda spot: (spot.applicant, spot.measure))
 
+    def conflict_after(self, spot: Spot) -> Spot | None:
+        """The next cell in which two copies differ, round past the end; None where there is none."""
+        found = self.conflicts()
+        later = (one for one in found if (one.applicant, one.measure) > (spot.applicant, spot.measure))
+        return next(later, found[0] if found else None)
+
     @property
     def submission(self) -> Submission | None:
         """The member's submission of the stage."""
@@ -214,14 +220,21 @@ class Round:
         """Whether a cell that is owed has no rating."""
         return self.measures[spot.measure].key not in self._rated[self.applicants[spot.applicant].id]
 
+    def stepped(self, spot: Spot, *, applicants: int = 0, measures: int = 0) -> Spot:
+        """So many applicants and criteria on or back, as far as there are any."""
+        applicant = min(max(spot.applicant + applicants, 0), len(self.applicants) - 1)
+        return Spot(applicant, min(max(spot.measure + measures, 0), len(self.measures) - 1))
+
     def completed_by(self, spot: Spot) -> bool:
         """Whether this cell is the only one that is still missing."""
         return self.owed - self.scored == 1 and not self.is_closed(spot) and self.is_missing(spot)
 
     def without_note(self) -> list[Spot]:
-        """Cells that are rated but have no evidence."""
+        """Cells with a rating, not an X, that have no evidence."""
         return [
-            one for one in self.cells(by_criterion=False) if self.rating(one) is not None and not self.note(one).strip()
+            one
+            for one in self.cells(by_criterion=False)
+            if self.rating(one) not in (None, NA) and not self.note(one).strip()
         ]
 
     def not_assessable(self) -> list[Spot]:

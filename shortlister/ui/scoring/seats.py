@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shortlister.domain.edits.stages import hindrances
 from shortlister.domain.records import Member
 from shortlister.domain.refusals import Refusal
+from shortlister.domain.taken_words import taken_words
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.files import choose_file, score_kinds
@@ -17,6 +18,9 @@ from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.scoring.round import Round
 from shortlister.ui.shell import PANEL, Shell
+
+_Answer = tuple[str, Callable[[], object], str]
+"""The words on a button, what it does, and its key."""
 
 
 class Seats(QWidget):
@@ -57,8 +61,12 @@ class Seats(QWidget):
     def _not_open(self, round_: Round, stage: str) -> None:
         title = _("Scoring of {stage} is not open yet").format(stage=stage) if stage else _("There is no stage yet")
         actor = self._bridge.actor
+        back = self._back()
         if not actor.runs_the_vacancy:
-            self._show(title, _("The chair or HR opens it under Panel."))
+            words = _("The chair or HR opens it under Panel.")
+            if self._bridge.is_pack:
+                words = _("Once it is open, HR sends you another pack for it.")
+            self._show(title, words, *back)
             return
         found = hindrances(self._bridge.state, round_.stage) if stage else []
         lines = [str(problem) for problem in found[:4]]
@@ -66,7 +74,15 @@ class Seats(QWidget):
             more = len(found) - 4
             lines.append(ngettext("and {count} more", "and {count} more", more).format(count=more))
         words = "\n".join(lines) if lines else _("Nothing is missing: you or HR open it under Panel.")
-        self._show(title, words, (_("Go to Panel"), lambda: self._shell.go(PANEL), "Alt+3"))
+        self._show(title, words, (_("Go to Panel"), lambda: self._shell.go(PANEL), "Alt+3"), *back)
+
+    def _back(self) -> list[_Answer]:
+        """The way to the stage that is scored, where that is another one."""
+        open_now = [one for one in self._bridge.state.stages_in_order if one.open and one.id != self._shell.stage]
+        if not open_now:
+            return []
+        stage = open_now[-1]
+        return [(_("Back to {stage}").format(stage=_(stage.name)), lambda: self._shell.show_stage(stage.id), "")]
 
     def _hr(self) -> None:
         self._show(
@@ -76,7 +92,7 @@ class Seats(QWidget):
             (_("Take in a scores file…"), self._choose_member, ""),
         )
 
-    def _show(self, title: str, words: str, *answers: tuple[str, Callable[[], object], str]) -> None:
+    def _show(self, title: str, words: str, *answers: _Answer) -> None:
         if self._state is not None:
             self._column.removeWidget(self._state)
             self._state.hide()
@@ -114,4 +130,9 @@ class Seats(QWidget):
         except Refusal as refusal:
             self._shell.refuse(refusal)
             return False
-        return self._bridge.attempt(edit)
+        words = taken_words(self._bridge.state, edit)
+        done = self._bridge.attempt(edit)
+        if done and words:
+            count = ngettext("{count} score taken.", "{count} scores taken.", len(edit.scores))
+            self._shell.messages.inform(count.format(count=len(edit.scores)), " ".join(words), passing=True)
+        return done

@@ -19,16 +19,16 @@ from shortlister.ui.scoring.criteria_column import CriteriaColumn
 from shortlister.ui.scoring.document.reader import Reader
 from shortlister.ui.scoring.evidence import Evidence
 from shortlister.ui.scoring.instead import Instead
-from shortlister.ui.scoring.keys import shown
+from shortlister.ui.scoring.keys import REASON, shown
 from shortlister.ui.scoring.own_order import round_for
 from shortlister.ui.scoring.pace import COUNTED_AFTER, Pace
 from shortlister.ui.scoring.pane import Pane
 from shortlister.ui.scoring.rewording import Rewording
 from shortlister.ui.scoring.round import Spot
 from shortlister.ui.scoring.seats import Seats
-from shortlister.ui.scoring.sides import APPLICATION, Sides
+from shortlister.ui.scoring.sides import APPLICATION, SCORING, Sides
 from shortlister.ui.scoring.top import Top
-from shortlister.ui.scoring.whereabouts import first_place, keep_place
+from shortlister.ui.scoring.whereabouts import aimed, first_place, keep_place
 from shortlister.ui.scoring.words import done_words, locked_since
 from shortlister.ui.shell import Page, Shell
 
@@ -47,7 +47,7 @@ class ScoreView(Page):
         self.by_criterion = shell.preferences.now.more.get(BY_CRITERION) == "criterion"
         self.round = round_for(bridge, shell)
         self.pace = Pace()
-        self.going_on = self._locked = False
+        self.going_on = self._locked = self._differs = False
         self._here = ("", "")
         self.evidence = Evidence(self.write_evidence, self.begin_evidence, bridge.drop_unfinished, self)
         self.reader = Reader(bridge, shell.jobs, self)
@@ -57,7 +57,7 @@ class ScoreView(Page):
         self.top = Top(self)
         self.seats = Seats(bridge, shell, self)
         self.rewording = Rewording(bridge, shell, self.area, self)
-        self.conflicts = Conflicts(self.area, self.go_to, self)
+        self.conflicts = Conflicts(self.area, self.go_to, shell.not_done, self)
         self.colleagues = Colleagues(bridge, shell, self.area, self)
         self.instead = Instead(
             bridge, shell, self.top, self.colleagues, round_=lambda: self.round, go_back=self.focus_work, page=self
@@ -120,13 +120,15 @@ class ScoreView(Page):
         self._suit_width()
         if not ready:
             self.seats.show_why(self.round)
+            self.conflicts.hide()
             self._show_keys()
             return
         if applicant and self._here == (self.round.member, self.round.stage):
             self.spot = Spot(self.round.place.get(applicant, 0), self.round.number.get(measure, 0))
         else:
             self.spot = self._come_back()
-        self._aim()
+        target, self.shell.target = self.shell.target, ""  # where another page has sent us
+        self.spot = aimed(self.round, self.spot, target)
         self.show_cell()
         self._show_progress()
         self._show_submission()
@@ -156,16 +158,6 @@ class ScoreView(Page):
             return "", ""
         return self.round.applicant(self.spot).id, self.round.measure(self.spot).key
 
-    def _aim(self) -> None:
-        """Where another page has sent us: an applicant's or a criterion's id."""
-        target, self.shell.target = self.shell.target, ""
-        if target in self.round.place:
-            self.spot = Spot(self.round.place[target], self.spot.measure)
-        for at, measure in enumerate(self.round.measures):
-            if target and target == measure.criterion.id:
-                self.spot = Spot(self.spot.applicant, at)
-                break
-
     def show_cell(self) -> None:
         """Show the cell that is worked on; only what differs is touched."""
         round_, spot = self.round, self.spot
@@ -173,7 +165,8 @@ class ScoreView(Page):
         if self.sides.wide:
             self._show_column()
         self.top.show_place(round_, spot, by_criterion=self.by_criterion)
-        if self.top.show_together(self.colleagues.may_see(round_, round_.applicant(spot).id)):
+        together = self.top.show_together(self.colleagues.may_see(round_, round_.applicant(spot).id))
+        if together or self.pane.differs() != self._differs:
             self._show_keys()
         self._count_soon()
         recused = self.bridge.state.recused(round_.member, round_.applicant(spot).id, round_.stage)
@@ -195,15 +188,17 @@ class ScoreView(Page):
         self._counting.stop()
         left = "" if self.round.locked else self.pace.words(self.round.owed - self.round.scored)
         self.top.show_progress(self.round, left)
-        sends = self.colleagues.may_send_back(self.round)
-        if self.top.show_sending(sends, calibrating=bool(self.round.first)):
+        if self.top.show_sending(self.colleagues.may_send_back(self.round), calibrating=bool(self.round.first)):
             self._show_keys()
         self.colleagues.show(self.round)
 
     def _show_submission(self) -> None:
         self.top.show_submitted(locked_since(self.bridge.state, self.round))
-        self.conflicts.show(self.round)
+        self._show_conflicts()
         self.rewording.show(self.round)
+
+    def _show_conflicts(self) -> None:
+        self.conflicts.show(self.round, alone=self.sides.narrow and self.sides.side == SCORING)
 
     def _make_ready(self) -> None:
         """Have the next applicant's document read and drawn before it is asked for."""
@@ -253,6 +248,7 @@ class ScoreView(Page):
 
     def left(self) -> None:
         self.evidence.flush()
+        self.pane.conflict.keep()
         if self._ready():
             keep_place(self.shell.preferences, self.bridge.state.vacancy.id, self.round, self.spot)
 
@@ -263,15 +259,17 @@ class ScoreView(Page):
         """With large text F6 turns to the other side."""
         turned = self.stack.currentIndex() == 0 and self.sides.other_side()
         if turned:
-            self.area.settle_place()
-            self.focus_work()
-            self.top.side.set_chosen(self.sides.side)
+            self._turned()
         return turned
 
     def turn_side(self, side: int) -> None:
         """With large text: show the application or the scoring."""
         self.sides.show_side(side)
-        self.top.side.set_chosen(side)
+        self._turned()
+
+    def _turned(self) -> None:
+        self._show_conflicts()
+        self.top.side.set_chosen(self.sides.side)
         self.area.settle_place()
         self.focus_work()
 
@@ -290,6 +288,7 @@ class ScoreView(Page):
         self._suit_width()
         if self.bound is not None and self.stack.currentIndex() == 0:
             self.show_cell()
+            self._show_conflicts()
             self._show_keys()
 
     def _suit_width(self) -> None:
@@ -305,14 +304,17 @@ class ScoreView(Page):
 
     def _show_keys(self) -> None:
         """The keys as they are for this scale, order and width."""
+        self._differs = self.pane.differs()
         if self.bound is not None:
             self.bound.actions = shown(
                 self.bridge.state.vacancy.scale,
                 by_criterion=self.by_criterion,
                 wide=self.sides.wide,
-                narrow=self.sides.narrow,
+                narrow=self.sides.narrow and self.stack.currentIndex() == 0,
                 other_side=key_now(self, "F6"),
                 submits=not self.round.locked and not self.round.first,
                 absent=self.colleagues.absent(self.round),
+                differs=self._differs,
+                in_reason=self.bound.place() == REASON,
             )
         self.refresh_keys()

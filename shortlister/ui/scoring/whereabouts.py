@@ -16,6 +16,19 @@ def keep_place(preferences: PreferencesFile, vacancy: str, round_: Round, spot: 
     preferences.keep(preferences.now.with_more(_name(vacancy, round_), words))
 
 
+def aimed(round_: Round, spot: Spot, target: str) -> Spot:
+    """The cell with another applicant, or another criterion, of this id; the same where there is none.
+
+    Or one cell: the ids of its applicant and its measure, with a tab between.
+    """
+    whose, measure, *_more = (*target.split("\t"), "")
+    if whose in round_.place and measure in round_.number:
+        return Spot(round_.place[whose], round_.number[measure])
+    applicant = round_.place.get(target, spot.applicant)
+    found = (at for at, measure in enumerate(round_.measures) if target and target == measure.criterion.id)
+    return Spot(applicant, next(found, spot.measure))
+
+
 def first_place(preferences: PreferencesFile, vacancy: str, round_: Round, *, by_criterion: bool) -> Spot:
     """The cell where one was; where none is known the first that two copies disagree on or that has no rating."""
     applicant, _, measure = preferences.now.more.get(_name(vacancy, round_), "").partition(BETWEEN)

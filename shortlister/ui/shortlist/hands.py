@@ -11,7 +11,7 @@ from shortlister.domain.edits.stages import OpenAgain, SignOff
 from shortlister.domain.findings.coverage import unmeasured
 from shortlister.domain.findings.followed_reading import ranking_of
 from shortlister.domain.findings.following import Followed
-from shortlister.domain.leaving import chosen_in_words, outcome_word, places_at
+from shortlister.domain.leaving import chosen_in_words, left_by_hand, outcome_word, places_at
 from shortlister.domain.records import Decision
 from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
@@ -50,6 +50,7 @@ class Hands:
             _(outcome_word(state, stage, Decision.SHORTLISTED)),
             sum(one.stage == stage and one.decision is Decision.RESERVE for one in state.outcomes.values()),
             state.stages[stage].reserve_until,
+            left_by_hand(state, stage),
             lambda top, reserve, until: self._bridge.attempt(OutcomesByRule(stage, top, reserve, until)),
         )
 

@@ -46,11 +46,12 @@ def ask_line(
 
 
 def ask_by_rule(
-    window: QWidget, places: int | None, chosen: str, kept: int, until: str, act: Callable[[int, int, str], object]
-) -> Sheet:
+    window: QWidget, places: int | None, chosen: str, kept: int, until: str, hands: str,
+    act: Callable[[int, int, str], object],
+) -> Sheet:  # fmt: skip
     """How many are chosen (in the stage's word), how many kept in reserve, and until when (an ISO date, or empty).
 
-    `kept` are in reserve now: who repeats the rule does not mean to lose them.
+    `kept` are in reserve now: who repeats the rule does not mean to lose them. `hands` says whom it leaves as they are.
     """
     words = _(
         "Everyone gets an outcome by the rule, with a reason drafted from the criteria. What was set by hand stays."
@@ -65,6 +66,9 @@ def ask_by_rule(
     sheet.body.addWidget(Field(_("In reserve"), reserve, sheet))
     sheet.body.gap(10)
     day = _day_field(sheet, until)
+    if hands:
+        sheet.body.gap(10)
+        sheet.body.addWidget(Label(hands, sheet, role=Role.SECONDARY, ink="ink2", wrap=True))
     sheet.done_for.connect(lambda: act(_number(top, empty=0) or 0, _number(reserve, empty=0) or 0, day.text().strip()))
     sheet.open()
     top.setFocus()

@@ -4,12 +4,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from shortlister.domain.state import State
+from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.actions import Condition, Handler
+from shortlister.ui.shell import Shell
 from shortlister.ui.specification.arriving import SourceHands
 from shortlister.ui.specification.choosing import Choosing
 from shortlister.ui.specification.criteria_side import CriteriaSide
 from shortlister.ui.specification.doubt_hands import DoubtHands
+from shortlister.ui.specification.doubts import doubts
 from shortlister.ui.specification.hands import Hands
+from shortlister.ui.specification.notices import why_not_open
 from shortlister.ui.specification.page_header import SpecificationHeader
 from shortlister.ui.specification.source_view import SourceView
 from shortlister.ui.specification.vacancy_hands import VacancyHands
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 class Screen(Protocol):
     """What the keys need of the page."""
 
+    bridge: Bridge
+    shell: Shell
     hands: Hands
     vacancy: VacancyHands
     arriving: SourceHands
@@ -119,13 +125,17 @@ def handlers(page: Screen) -> dict[str, Handler]:
 
 
 def otherwise(page: Screen) -> dict[str, Handler]:
-    """What a key does while its action is not possible: Enter splits where the person has put the bar."""
+    """What a key does while its action is not possible: Enter splits at the person's bar, opening says why not."""
 
     def splits(_key: str) -> None:
         if page.hands.is_cutting():
             page.split()
 
-    return {"accept": splits}
+    def why_not(_key: str) -> None:
+        if page.working_on_criteria():
+            page.shell.not_done(why_not_open(page.bridge, len(doubts(page.shown_state()))))
+
+    return {"accept": splits, "open": why_not}
 
 
 def conditions(page: Screen) -> dict[str, Condition]:

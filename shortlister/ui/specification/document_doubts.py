@@ -42,7 +42,8 @@ class DocumentDoubts:
         if draft is None:
             return ()
         if self._known[0] is not state.criteria or self._known[1] is not state.vacancy:
-            every = tuple(_shown(one) for one in document_doubts(draft, state))
+            # What it does not say of the criteria stands at each of them.
+            every = tuple(_shown(one) for one in document_doubts(draft, state) if not one.unsaid)
             self._known = (state.criteria, state.vacancy, every)
         return self._known[2]
 

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.changes import Change
+from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.records import Criterion, Level
 from shortlister.i18n import _, ngettext
 from shortlister.ui.bridge import Bridge
@@ -14,6 +15,7 @@ from shortlister.ui.kit.buttons import Button
 from shortlister.ui.kit.buttons import Kind as ButtonKind
 from shortlister.ui.kit.empty import EmptyState
 from shortlister.ui.kit.messages import MessageArea
+from shortlister.ui.scoring_opens import in_the_way, in_the_way_words
 from shortlister.ui.specification.hands import Hands
 
 MANY: Final = 3
@@ -26,6 +28,32 @@ def accepted_words(change: Change) -> str:
             return _("{criterion} accepted").format(criterion=one.reference)
         case _:
             return ""
+
+
+def why_not_open(bridge: Bridge, doubts: int) -> str:
+    """Why scoring cannot be opened now, `doubts` of the criteria being open."""
+    state = bridge.state
+    stage = state.stages.get(state.vacancy.stage)
+    waiting = 0 if scoring_has_opened(state) else sum(not one.accepted for one in state.criteria.values())
+    if not bridge.actor.runs_the_vacancy:
+        return _("Scoring is opened by the chair or HR")
+    if stage is not None and stage.open:
+        return _("Scoring of {stage} is open already").format(stage=_(stage.name))
+    if waiting:
+        words = ngettext(
+            "Before scoring opens, {count} criterion is still to be accepted",
+            "Before scoring opens, {count} criteria are still to be accepted",
+            waiting,
+        )
+        return words.format(count=waiting)
+    if doubts:
+        words = ngettext(
+            "Before scoring opens, {count} doubt is still to be settled",
+            "Before scoring opens, {count} doubts are still to be settled",
+            doubts,
+        )
+        return words.format(count=doubts)
+    return in_the_way_words(in_the_way(bridge))
 
 
 def nothing_yet(do: Callable[[str], None], parent: QWidget) -> tuple[EmptyState, Button]:

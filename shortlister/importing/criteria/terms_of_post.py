@@ -1,0 +1,28 @@
+"""Lines that are nothing but the terms of a post: `Scale 4, 37 hours, term time plus one week`."""
+
+import re
+from typing import Final
+
+_NUMBER: Final = r"(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|ten|twelve)"
+_SURE: Final = re.compile(
+    rf"(?:(?:pay |salary )?(?:scale|grade|band|spinal point|scp|njc|points?)\W*(?:[a-z]{{0,3}}\d+[a-z]?|[a-k])"
+    rf"(?:\s*(?:[-–/]|to)\s*[a-z]{{0,3}}\d*[a-z]?)?"
+    rf"|(?:salary\W*)?£\s?\d[\d,.]*k?(?:\s*(?:[-–]|to)\s*£?\s?\d[\d,.]*k?)?(?: (?:per|an?) (?:annum|year|hour))?"
+    rf"(?: pa| pro[- ]rata| actual| fte)?"
+    rf"|{_NUMBER}(?:\s*[-–]\s*\d+)? (?:hours?|hrs)(?: (?:per|an?|each|every) week| weekly| pw)?)",
+    re.IGNORECASE,
+)
+_OTHER: Final = re.compile(
+    rf"(?:full|part)[- ]time|permanent|temporary|casual|job share|pro[- ]rata|per annum|annualised|all year(?: round)?"
+    rf"|term[- ]time(?: only)?|(?:term[- ]time )?plus .{{3,20}}|{_NUMBER} (?:weeks?|days?|months?)"
+    rf"(?: (?:per|an?) (?:year|week))?|fixed[- ]term.{{0,30}}|(?:maternity|sickness) cover|hybrid|remote",
+    re.IGNORECASE,
+)
+_APART: Final = re.compile(r"\s*(?:[;|•·()]|,(?!\d)|\s[-–—]\s|\b(?:and|plus)\b)\s*", re.IGNORECASE)
+
+
+def says_terms(text: str) -> bool:
+    """Whether a line only says grade, pay or hours, and the kind of contract beside them."""
+    parts = [part.strip(" .:") for part in _APART.split(text) if part.strip(" .:")]
+    sure = [part for part in parts if _SURE.fullmatch(part)]
+    return bool(sure) and all(part in sure or _OTHER.fullmatch(part) for part in parts)
