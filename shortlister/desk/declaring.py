@@ -62,8 +62,7 @@ def write_list(desk: Desk, member: str, path: Path) -> int:
     require_room(
         path,
         N_(
-            "{file} is there already, and it holds what this list does not; choose another name, or take it away "
-            "first."
+            "{file} is there already, and it holds what this list does not; choose another name, or take it away first."
         ),
         same=lambda there: holds_no_more(there, COLUMNS, rows),
     )
