@@ -169,3 +169,20 @@ def test_what_we_need_and_how_we_will_test_it_head_columns() -> None:
         for level, head, text in zip(_LEVELS, ("What we need", "What would help"), ("Throwing", "Raku"), strict=True)
     ]
     assert _page(*parts) == ["e||Throwing|Interview", "d||Raku|Interview"]
+
+
+@pytest.mark.parametrize("head", ["Assessment stage", "Evidence stage", "Assessment", "Assessment point"])
+def test_the_stage_of_an_assessment_heads_a_column_of_methods(head: str) -> None:
+    rows = [("Ref", "Criteria", head), ("GLAZING",), ("E1", "Mixing of glazes", "Application, Interview")]
+    rows += [("D1", "Raku firing", "Application"), ("MANNER",), ("E2", "Patience with beginners", "Practical exercise")]
+    assert _page(_table(*rows)) == [
+        "e|GLAZING|Mixing of glazes|Application form, Interview",
+        "d|GLAZING|Raku firing|Application form",
+        "e|MANNER|Patience with beginners|Practical exercise",
+    ]
+
+
+def test_a_level_in_square_brackets_in_a_cell_of_its_own_is_a_level() -> None:
+    rows = [("Criteria", "Level", "Assessed by"), ("Mixing of glazes", "[E]", "Interview")]
+    rows += [("Raku firing", "[D]", "Application form"), ("Throwing of large pots", "[Essential]", "Test")]
+    assert [line[:2] for line in _page(_table(*rows))] == ["e|", "d|", "e|"]

@@ -123,7 +123,8 @@ _RANKED: Final = re.compile(r"^\d\s*[-–—.:)]\s*(?=[A-Za-z]{4})")
 @lru_cache(maxsize=2048)
 def level_of_cell(text: str) -> str | None:
     """The level that a short cell or label states by a letter or word, or None."""
-    bare = _RANKED.sub("", text.strip().strip("*").strip())
+    bare = text.strip().strip("*").strip()
+    bare = _RANKED.sub("", bare[1:-1].strip() if bare[:1] + bare[-1:] == "[]" else bare)
     for level, pattern in _LEVEL_CELL.items():
         if pattern.match(bare):
             return level
