@@ -361,7 +361,7 @@ def test_a_workbook_with_a_password_is_merged_with_it_and_never_without(
     before = opened.read_bytes()
     ran = shortlister("merge", opened, locked)
     assert ran.status == 1
-    assert ran.err.startswith("There is no terminal to ask for the password.")
+    assert ran.err.startswith("“locked.xlsx” is not merged. There is no terminal to ask for the password.")
     ran = shortlister("merge", opened, locked, "--password-from", tmp_path / "wrong")
     assert ran.status == 1
     assert ran.err.startswith("The password does not open “locked.xlsx”, so nothing was read.")

@@ -89,8 +89,8 @@ def test_what_one_may_also_have_is_desirable(tmp_path: Path, criteria_of: _Read)
         encoding="utf-8",
     )
     assert [line[0] + line.split("|")[2] for line in criteria_of(path)] == [
-        "uA doctorate in geophysics",
-        "uExperience of work on ice",
+        "eA doctorate in geophysics",
+        "eExperience of work on ice",
         "dExperience of flying drones",
     ]
 

@@ -245,9 +245,10 @@ def test_one_code_in_the_heading_of_the_first_section_of_a_table_holds_for_its_r
 def test_a_bracket_that_no_key_explains_stays_in_the_name_of_its_group(tmp_path: Path) -> None:
     found = _in_word(tmp_path, [
         "Person specification", "A = Application, I = Interview",
-        [("Skills (IT)",), ("Essential", "Databases"), ("Manner (I)",), ("Essential", "Tact")],
+        [("Skills (IT)",), ("Essential", "Databases"), ("Desirable", "Web pages"), ("Manner (I)",),
+         ("Essential", "Tact")],
     ])  # fmt: skip
-    assert found == ["e|Skills (IT)|Databases|", "e|Manner|Tact|Interview"]
+    assert found == ["e|Skills (IT)|Databases|", "d|Skills (IT)|Web pages|", "e|Manner|Tact|Interview"]
 
 
 @pytest.mark.parametrize(

@@ -144,5 +144,5 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.shortlist"
     os.mkfifo(pipe)
     for look in (inspect, glance, pack, Store.open):
-        with pytest.raises(Refusal, match="not a file"):
+        with pytest.raises(Refusal, match="not an ordinary file"):
             look(pipe)

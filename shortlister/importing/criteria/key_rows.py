@@ -32,7 +32,7 @@ def key_rows(grid: Grid) -> tuple[dict[str, str], frozenset[int]]:
             run |= {row: said or {}} if texts else {}
             continue
         pairs = [pair for found in run.values() for pair in found.items()]
-        if _is_key(pairs, grid, run):
+        if _is_key(pairs, grid, run) and not _is_like_others(grid, run):
             codes |= {code: name_of(name) or name for code, name in pairs if level_of_cell(name) is None}
             rows.update(run)
         run = {}
@@ -80,6 +80,17 @@ def _is_key(pairs: Sequence[tuple[str, str]], grid: Grid, rows: Collection[int])
         return False
     known = sum(1 for _code, name in said if name_of(name))
     return known * 2 > len(said) or (known > 0 and _heads_columns(dict(said), grid, rows))
+
+
+def _is_like_others(grid: Grid, rows: Collection[int]) -> bool:
+    """Whether one of these rows has its codes where another row has them too: `Typing | D | Test` below `Wit | E | …`."""
+    others = {_shape(grid, row) for row in range(1, grid.rows + 1) if row not in rows}
+    return any(_shape(grid, row) in others for row in rows if len(grid.own(row)) > _FEWEST)
+
+
+def _shape(grid: Grid, row: int) -> tuple[tuple[int, bool], ...]:
+    """The columns of a row, and in which of them a code stands."""
+    return tuple((cell.column, bool(_CODE.fullmatch(" ".join(cell.text.split())))) for cell in grid.own(row))
 
 
 def _heads_columns(codes: Mapping[str, str], grid: Grid, rows: Collection[int]) -> bool:

@@ -38,7 +38,7 @@ class ExportRow(QWidget):
         super().__init__(parent)
         row = Row(self, spacing=8)
         row.addWidget(IconLabel(icon, self))
-        row.addWidget(Label(name, self, role=Role.SECONDARY, weight=600))
+        row.addWidget(Label(name, self, role=Role.SECONDARY, weight=600, wrap=True))
         self._form = Label(form, self, role=Role.SECONDARY, ink="ink2", wrap=True)
         row.addWidget(self._form, 1)
         self.button = Button(_("Make…"), self, height=26)

@@ -208,7 +208,7 @@ class ConflictBox(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._key is not None and event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
 
