@@ -1,5 +1,6 @@
 """What `new` tells of the vacancy that it made: what is in it, what was left out, and what is in doubt."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import wrap
 from typing import Final
@@ -21,16 +22,31 @@ _INDENT: Final = " " * 14
 
 
 def tell_of(
-    state: State, path: Path, draft: DraftSpecification, post: DraftPost, people: DraftApplicants, *, usual: bool
+    state: State,
+    path: Path,
+    draft: DraftSpecification,
+    post: DraftPost,
+    people: DraftApplicants,
+    references: Sequence[str],
+    *,
+    usual: bool,
 ) -> None:
-    """Everything that was taken, each on its line; `usual`: the stages are the usual ones."""
+    """Everything that was taken, each on its line; `usual`: the stages are the usual ones.
+
+    `references` are those of the `people`, in their order.
+    """
     vacancy = state.vacancy
     say(_("Made {file}: {title}").format(file=shown_name(str(path)), title=vacancy.title))
     say("", *_counts(state), "")
     for line in rule_in_words(state):
         say(*paragraph(line, indent="  "))
     _list(_("Left out of the applicants' file:"), list(people.left_out))
-    _list(_("In doubt:"), _doubts(state, draft, post, people, usual=usual))
+    of_people = [
+        f"{reference}: {doubt}"
+        for reference, read in zip(references, people.applicants, strict=True)
+        for doubt in read.doubts
+    ]
+    _list(_("In doubt:"), [*_doubts(state, draft, post, usual=usual), *people.doubts, *of_people])
     unsettled = sum(one.level is Level.UNSPECIFIED or not one.methods for one in state.criteria.values())
     if unsettled:
         said = ngettext(
@@ -68,9 +84,7 @@ def _counts(state: State) -> list[str]:
     ]
 
 
-def _doubts(
-    state: State, draft: DraftSpecification, post: DraftPost, people: DraftApplicants, *, usual: bool
-) -> list[str]:
+def _doubts(state: State, draft: DraftSpecification, post: DraftPost, *, usual: bool) -> list[str]:
     chosen = draft.doubts[:-1] if len(draft.posts) > 1 else draft.doubts  # that there are several is settled
     found = [*chosen, *(doubt for doubt in post.doubts if not is_said_by_now(doubt, state))]
     for one in state.criteria_in_order:
@@ -85,9 +99,6 @@ def _doubts(
             for method in state.methods_in_order
             if usual_stage(method.name) is None
         ]
-    found += people.doubts
-    for applicant, read in zip(state.applicants_in_order, people.applicants, strict=True):
-        found += [f"{applicant.reference}: {doubt}" for doubt in read.doubts]
     return found
 
 

@@ -41,10 +41,12 @@ def read_folder(folder: Path) -> DraftApplicants:
     stems: dict[str, list[Path]] = {}
     left: list[str] = []
     for file in _entries(folder):
-        if file.is_dir():
-            inside = [one for one in _entries(file) if one.is_file() and one.suffix.lower() in ENDINGS]
+        if file.is_dir() and not file.is_symlink():  # a link may lead anywhere
+            there = _entries(file)
+            inside = [one for one in there if one.is_file() and one.suffix.lower() in ENDINGS]
             if inside:
                 stems.setdefault(file.name, []).extend(inside)
+                left += [f"{display_name(file)}/{display_name(one)}" for one in there if one not in inside]
         elif file.is_file() and file.suffix.lower() in ENDINGS:
             stems.setdefault(stem_of(file.stem), []).append(file)
         else:

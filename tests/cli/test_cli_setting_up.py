@@ -135,6 +135,18 @@ def test_equality_data_is_left_out_and_named(tmp_path: Path, specification: Path
     assert b"Martian" not in path.read_bytes()
 
 
+def test_a_doubt_about_an_applicant_stands_beside_their_own_reference(
+    tmp_path: Path, specification: Path, shortlister: Command
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Reference,Name,Guaranteed interview\nZ-9,Hannah,maybe\nA-1,Tom,no\nM-5,Jo,perhaps\n")
+    words = ("--spec", specification, "--applicants", people, "--chair", "Ann Lee", "--panel", "Bo Rees")
+    said = shortlister("new", tmp_path / "v.shortlist", *words).out
+    assert "Z-9: “maybe” under “Guaranteed interview”" in said
+    assert "M-5: “perhaps” under “Guaranteed interview”" in said
+    assert "A-1: " not in said
+
+
 def test_who_is_recused_does_not_score(opened: Path, shortlister: Command) -> None:
     words = ("--member", "Bo Rees", "--applicant", "A-1", "--interest", "recused", "--reason", "a cousin")
     assert shortlister("declare", opened, *words).status == 0

@@ -292,9 +292,7 @@ def test_of_two_score_sheets_neither_is_chosen(returned: Returned, opened: Path,
     assert "There are 2 sheets of scores in it (Scores, Scores Copy). Delete the copy, keep the one" in ran.err
 
 
-def test_of_many_wrong_cells_all_are_shown(
-    returned: Returned, opened: Path, shortlister: Command
-) -> None:
+def test_of_many_wrong_cells_all_are_shown(returned: Returned, opened: Path, shortlister: Command) -> None:
     def ranks(sheet: Worksheet, _book: Workbook) -> None:
         for row in range(5, 17):
             sheet[f"F{row}"] = row + 10
@@ -306,16 +304,15 @@ def test_of_many_wrong_cells_all_are_shown(
     assert all(f"Scores!F{row}: " in refused.out for row in range(5, 17))
 
 
-def test_of_many_notices_all_are_shown(
-    returned: Returned, opened: Path, shortlister: Command
-) -> None:
+def test_of_many_notices_all_are_shown(returned: Returned, opened: Path, shortlister: Command) -> None:
     def beside(sheet: Worksheet, _book: Workbook) -> None:
         for letter in "JKLMNOPQRSTU":
             sheet[f"{letter}6"] = "x"
 
     back = returned(beside)
     shown = shortlister("merge", opened, back, "--preview").out.splitlines()
-    assert [line.partition(":")[0].strip() for line in shown[-12:]] == [f"Scores!{letter}6" for letter in "JKLMNOPQRSTU"]
+    places = [line.partition(":")[0].strip() for line in shown[-12:]]
+    assert places == [f"Scores!{letter}6" for letter in "JKLMNOPQRSTU"]
     assert len(pack(shortlister("merge", opened, back, "--json"))[1]) == 12
 
 

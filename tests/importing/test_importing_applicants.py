@@ -7,6 +7,7 @@ import pytest
 
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.applicants import field_of_heading, is_equality_heading, read_applicants
+from shortlister.importing.application_folder import read_folder
 
 
 def _list(tmp_path: Path, text: str, *, name: str = "applicants.csv", encoding: str = "utf-8") -> Path:
@@ -174,3 +175,19 @@ def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         read_applicants(tmp_path)
     assert "no application files" in str(refused.value)
+
+
+def test_what_lies_beside_the_documents_of_one_applicant_is_named_and_no_link_is_followed(tmp_path: Path) -> None:
+    folder, other = tmp_path / "applications", tmp_path / "other"
+    for place in (folder / "Ann Lee", other):
+        place.mkdir(parents=True)
+        (place / "letter.txt").write_text("Dear panel,\nI have run a library for six years.\n", encoding="utf-8")
+    (folder / "Ann Lee" / "photo.heic").write_bytes(b"\0\0\0\x18ftypheic")
+    try:
+        (folder / "elsewhere").symlink_to(other, target_is_directory=True)
+    except OSError:
+        pytest.skip("this system makes no links")
+    draft = read_folder(folder)
+    assert [len(one.files) for one in draft.applicants] == [1]
+    assert any("Ann Lee/photo.heic" in doubt for doubt in draft.doubts)
+    assert any("“elsewhere”" in doubt for doubt in draft.doubts)

@@ -183,7 +183,8 @@ def is_phrase(text: str) -> bool:
     ):
         return True
     return is_method_header(text) and (
-        name_of(text) is None or bool(re.fullmatch(r"(?i)(?:assessments?|evidence|method)(?: (?:stages?|points?))?", text))
+        name_of(text) is None
+        or bool(re.fullmatch(r"(?i)(?:assessments?|evidence|method)(?: (?:stages?|points?))?", text))
     )
 
 

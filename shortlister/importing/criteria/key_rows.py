@@ -83,7 +83,7 @@ def _is_key(pairs: Sequence[tuple[str, str]], grid: Grid, rows: Collection[int])
 
 
 def _is_like_others(grid: Grid, rows: Collection[int]) -> bool:
-    """Whether one of these rows has its codes where another row has them too: `Typing | D | Test` below `Wit | E | …`."""
+    """Whether one of these rows has codes where another has them too: `Typing | D | Test` below `Wit | E | Test`."""
     others = {_shape(grid, row) for row in range(1, grid.rows + 1) if row not in rows}
     return any(_shape(grid, row) in others for row in rows if len(grid.own(row)) > _FEWEST)
 
