@@ -1,9 +1,9 @@
 """Members' scores in two levels, member → applicant → sheet, so that an edit makes a few small values new."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from sys import intern
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from shortlister.domain.records import MeasureKey, Score
 from shortlister.domain.scales import NA, Rating
@@ -42,17 +42,19 @@ class Sheet:
             self._ratings = {}
 
     def _unpacked(self) -> Ratings:
-        if self._ratings is None:
-            ratings: Ratings = {}
-            for row in self._packed.split(ROW):
-                measure, rating, evidence = row.split(FIELD)
-                measure = intern(measure)
-                ratings[measure] = read_rating(rating)
-                if evidence:
-                    self._evidence[measure] = evidence
-            self._ratings = ratings
-            self._packed = ""
-        return self._ratings
+        packed, known = self._packed, self._ratings  # in this order: another thread may be unpacking it just now
+        if known is not None:
+            return known
+        ratings: Ratings = {}
+        for row in packed.split(ROW):
+            measure, rating, evidence = row.split(FIELD)
+            measure = intern(measure)
+            ratings[measure] = read_rating(rating)
+            if evidence:
+                self._evidence[measure] = evidence
+        self._ratings = ratings
+        self._packed = ""
+        return ratings
 
     def is_packed_as(self, text: str) -> bool:
         """Whether it is still packed, and as this text."""
@@ -138,6 +140,59 @@ class Sheet:
 
 
 EMPTY: Final = Sheet()
+
+
+class PackedSheets(Mapping[str, Sheet]):
+    """One member's sheets by applicant (id), parted when one of them is first asked for.
+
+    Made from a text (`applicant␞rows` parted by ␞␞) of so many sheets and rows; ValueError where it holds another
+    number of either.
+    """
+
+    __slots__ = ("_count", "_own", "_packed")
+
+    def __init__(self, packed: str, count: int, rows: int) -> None:
+        if packed.count(ROW) != rows + 2 * count - 2 or packed.count(FIELD) != 2 * rows:
+            raise ValueError("not so many sheets and rows")
+        self._packed, self._count = packed, count
+        self._own: dict[str, Sheet] | None = None
+
+    def _parted(self) -> dict[str, Sheet]:
+        packed, known = self._packed, self._own  # in this order: another thread may be parting them just now
+        if known is not None:
+            return known
+        own = dict(map(_sheet, packed.split(ROW + ROW)))
+        self._own = own
+        self._packed = ""
+        return own
+
+    def __getitem__(self, applicant: str) -> Sheet:
+        return self._parted()[applicant]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parted())
+
+    def __len__(self) -> int:
+        return self._count
+
+    def get(self, applicant: str, default: Any = None) -> Any:
+        return self._parted().get(applicant, default)
+
+    def keys(self) -> KeysView[str]:
+        return self._parted().keys()
+
+    def values(self) -> ValuesView[Sheet]:
+        return self._parted().values()
+
+    def items(self) -> ItemsView[str, Sheet]:
+        return self._parted().items()
+
+
+def _sheet(packed: str) -> tuple[str, Sheet]:
+    """An applicant (id) and their sheet, out of `applicant␞rows`."""
+    applicant, _, rows = packed.partition(ROW)
+    return applicant, Sheet(rows)
+
 
 ScoreKey = tuple[str, str, MeasureKey]
 """Member, applicant, measure."""

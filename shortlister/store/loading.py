@@ -8,7 +8,7 @@ from typing import Any
 
 from shortlister.domain.changes import Key
 from shortlister.domain.records import Kind, Record, Vacancy
-from shortlister.domain.scores import FIELD, ROW, Scores, Sheet
+from shortlister.domain.scores import PackedSheets, Scores
 from shortlister.domain.state import FIELDS, State, slot
 from shortlister.store.entries import Head, read_heads
 from shortlister.store.files import FileInfo
@@ -49,25 +49,11 @@ def read(found: Packed) -> Loaded:
 
 
 def unpacked(scores: Iterable[Pack], path: Path) -> Scores:
-    """All scores, each sheet unpacked only when somebody looks at it."""
-    sheets: dict[str, dict[str, Sheet]] = {}
-    for member, count, text in scores:
-        try:
-            sheets[member] = dict([_sheet(one) for one in text.split(ROW + ROW)])
-        except ValueError as error:
-            raise Damaged(path, "table score") from error
-        if len(sheets[member]) != count:
-            raise Damaged(path, "table score")
-    return Scores(sheets)
-
-
-def _sheet(packed: str) -> tuple[str, Sheet]:
-    """An applicant (id) and their sheet, out of `applicant␟count␞rows`; ValueError where it is anything else."""
-    head, body = packed.index(FIELD), packed.index(ROW)
-    count = int(packed[head + 1 : body])
-    if packed.count(ROW) != count or packed.count(FIELD) != 2 * count + 1:
-        raise ValueError("not so many rows")
-    return packed[:head], Sheet(packed[body + 1 :])
+    """All scores; a member's sheets are parted, and each unpacked, only when somebody looks at them."""
+    try:
+        return Scores({member: PackedSheets(text, count, rows) for member, count, rows, text in scores})
+    except ValueError as error:
+        raise Damaged(path, "table score") from error
 
 
 def records(connection: sqlite3.Connection, kind: Kind, path: Path) -> Iterator[tuple[Key, Record]]:

@@ -18,8 +18,8 @@ from shortlister.store.files import FileInfo, open_checked
 from shortlister.store.troubles import refusal_of
 
 PACKED_SCORES: Final = """
-SELECT count(*), group_concat(sheet, char(30) || char(30)) FROM (
-  SELECT s.applicant || char(31) || count(*) || char(30) || group_concat(
+SELECT count(*), sum(rows), group_concat(sheet, char(30) || char(30)) FROM (
+  SELECT count(*) AS rows, s.applicant || char(30) || group_concat(
     printf(?, s.criterion, s.method, CASE s.not_assessable WHEN 1 THEN 'NA' ELSE s.rating END, s.evidence), char(30))
   AS sheet FROM score AS s WHERE s.member = ? GROUP BY s.applicant)
 """
@@ -35,8 +35,8 @@ ONE_ROW: Final = "%s/%s\x1f%s\x1f%s"
 
 NEXT_MEMBER: Final = "SELECT min(s.member) FROM score AS s WHERE s.member > ?"
 
-Pack = tuple[str, int, str]
-"""A member (id), how many sheets they have left, and these in one text."""
+Pack = tuple[str, int, int, str]
+"""A member (id), how many sheets with how many scores they have left, and these in one text."""
 
 
 class Arriving:

@@ -4,6 +4,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from shortlister.desk.turns import short_turns
 from shortlister.domain.refusals import Refusal
 from shortlister.ui.before_qt import late
 
@@ -32,6 +33,20 @@ class Ahead:
 
     def _read(self) -> None:
         """What is no vacancy of this version, or is refused, is left to the usual way, which says so."""
+        with short_turns():
+            begun = self._checked_file()
+            if begun is None:
+                return
+            begun.fill()
+        with self._lock:
+            unwanted = self._unwanted and self._begun is not None
+            if unwanted:
+                self._begun = None
+        if unwanted:
+            begun.close()
+
+    def _checked_file(self) -> "Packed | None":
+        """The file, which may be asked for from now on; None where it cannot be read so, or is not wanted any more."""
         try:
             begun: Packed | None = self._begin(self.path)
         except Refusal:
@@ -40,18 +55,10 @@ class Ahead:
             unwanted = self._unwanted
             self._begun = None if unwanted else begun
         self._checked.set()
-        if begun is None:
-            return
-        if unwanted:
+        if begun is not None and unwanted:
             begun.connection.close()
-            return
-        begun.fill()
-        with self._lock:
-            unwanted = self._unwanted and self._begun is not None
-            if unwanted:
-                self._begun = None
-        if unwanted:
-            begun.close()
+            return None
+        return begun
 
     def desk(self) -> "Desk | None":
         """The open file, None where it has to be opened, or refused, in the usual way; for a worker thread.

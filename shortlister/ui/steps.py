@@ -48,9 +48,9 @@ def sidebar_items(bridge: Bridge, *, derive: bool = True, doubts: int | None = N
 
 def _recused(bridge: Bridge) -> int:
     """From how many applicants whoever is at the desk is recused: their pages do not list them."""
-    state, stage = bridge.state, bridge.state.vacancy.stage
-    here = applicants_in(state, stage) if stage in state.stages else ()
-    return sum(state.recused(bridge.actor.member, one.id, stage) for one in here)
+    state, stage, member = bridge.state, bridge.state.vacancy.stage, bridge.actor.member
+    here = applicants_in(state, stage) if member and stage in state.stages else ()
+    return sum(state.recused(member, one.id, stage) for one in here)
 
 
 def _item(step: Step, name: str, icon: str) -> SidebarStep:

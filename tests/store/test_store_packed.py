@@ -4,6 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_a_store_made_while_the_scores_arrive_waits_for_the_last(path: Path) -> 
 
 def test_what_goes_wrong_while_the_scores_arrive_is_raised_where_they_are_taken() -> None:
     def broken() -> Iterator[Pack]:
-        yield "m", 1, "a0\x1f1\x1ec/m\x1f2\x1f"
+        yield "m", 1, 1, "a0\x1ec/m\x1f2\x1f"
         raise sqlite3.DatabaseError("malformed")
 
     arriving = Arriving()
@@ -89,7 +90,7 @@ def test_what_goes_wrong_while_the_scores_arrive_is_raised_where_they_are_taken(
 
 def test_a_thread_that_dies_leaves_nobody_waiting() -> None:
     def dying() -> Iterator[Pack]:
-        yield "m", 1, ""
+        yield "m", 1, 1, ""
         raise MemoryError
 
     arriving = Arriving()
@@ -114,13 +115,24 @@ def test_a_file_whose_scores_are_damaged_is_refused_and_closed_once_they_have_al
 
 
 @pytest.mark.parametrize(
-    "text", ["", "a0", "a0\x1f1", "a0\x1f1\x1e", "a0\x1fx\x1ec/m\x1f2\x1f", "a0\x1f2\x1ec/m\x1f2\x1f",
-             "a0\x1f1\x1ec/m\x1f2\x1f\x1ec/n\x1f2\x1f", "a\x1f0\x1f1\x1ec/m\x1f2\x1f"]
+    "text", ["", "a0", "a0\x1e", "a0\x1ec/m\x1f2", "a0\x1e\x1ec/m\x1f2\x1f",
+             "a0\x1ec/m\x1f2\x1f\x1ec/n\x1f2\x1f", "a\x1f0\x1ec/m\x1f2\x1f"]
 )  # fmt: skip
-def test_a_text_that_is_no_packed_sheet_means_damage(text: str) -> None:
+def test_a_text_that_holds_more_or_less_than_the_file_counted_means_damage(text: str) -> None:
     with pytest.raises(Refusal, match="damaged"):
-        unpacked([("m", 1, text)], Path("v.shortlist"))
-    assert unpacked([("m", 1, "a0\x1f1\x1ec/m\x1f2\x1f")], Path("v")).sheet("m", "a0") == Sheet("c/m\x1f2\x1f")
+        unpacked([("m", 1, 1, text)], Path("v.shortlist"))
+    assert unpacked([("m", 1, 1, "a0\x1ec/m\x1f2\x1f")], Path("v")).sheet("m", "a0") == Sheet("c/m\x1f2\x1f")
+
+
+@pytest.mark.parametrize("column", ["applicant", "criterion", "method", "evidence"])
+def test_a_sign_that_parts_scores_within_one_of_them_means_damage(path: Path, column: str) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("PRAGMA ignore_check_constraints = ON")
+        other.execute(f"UPDATE score SET {column} = {column} || char(31) WHERE member = 'n'")
+    found = pack(path)
+    with pytest.raises(Refusal, match="damaged"):
+        unpacked(found.scores, path)
+    found.close()
 
 
 def test_a_file_says_whose_it_is(path: Path, tmp_path: Path) -> None:
