@@ -19,8 +19,8 @@ from shortlister.store.troubles import refusal_of
 
 PACKED_SCORES: Final = """
 SELECT count(*), sum(rows), group_concat(sheet, char(30) || char(30)) FROM (
-  SELECT count(*) AS rows, s.applicant || char(30) || group_concat(
-    printf(?, s.criterion, s.method, CASE s.not_assessable WHEN 1 THEN 'NA' ELSE s.rating END, s.evidence), char(30))
+  SELECT count(*) AS rows, s.applicant || group_concat(
+    printf(?, s.criterion, s.method, CASE WHEN s.not_assessable THEN 'NA' ELSE s.rating END, s.evidence), '')
   AS sheet FROM score AS s WHERE s.member = ? GROUP BY s.applicant)
 """
 """One text for a member, parted into one for each sheet: an object a score would cost ten times as much as the rows.
@@ -30,8 +30,8 @@ beginning of the table's key, the rows come as they lie; an inner ORDER BY would
 One row a member, because for every row that SQLite gives the interpreter waits until the window's thread lets go.
 """
 
-ONE_ROW: Final = "%s/%s\x1f%s\x1f%s"
-"""A row of a packed sheet, for `printf`."""
+ONE_ROW: Final = "\x1e%s/%s\x1f%s\x1f%s"
+"""A row of a packed sheet behind what parts it from the one before, for `printf`: quicker than a separator."""
 
 NEXT_MEMBER: Final = "SELECT min(s.member) FROM score AS s WHERE s.member > ?"
 
