@@ -55,12 +55,9 @@ def who_decides(found: "Sequence[Undecided]", *, cells: bool) -> list[str]:
         words = ngettext("{count} conflict: {name} decides", "{count} conflicts: {name} decides", len(own))
         more = len(own) - FIRST
         if cells and more > 0:
-            words = ngettext(
+            words = _(
                 "{count} conflicts: {name} decides which copy counts ({cells} and {more} more), with shortlister "
-                "settle, or in all of them together with its --all",
-                "{count} conflicts: {name} decides which copy counts ({cells} and {more} more), with shortlister "
-                "settle, or in all of them together with its --all",
-                more,
+                "settle, or in all of them together with its --all"
             )
         elif cells:
             words = ngettext(
@@ -94,11 +91,7 @@ def merge_lines(one: "Merged") -> list[str]:
         )
         more = len(one.settled) - FIRST
         if more > 0:
-            words = ngettext(
-                "{file}: {name} says which of two copies counts in {count} scores: {cells} and {more} more.",
-                "{file}: {name} says which of two copies counts in {count} scores: {cells} and {more} more.",
-                more,
-            )
+            words = _("{file}: {name} says which of two copies counts in {count} scores: {cells} and {more} more.")
         cells = ", ".join(map(" ".join, one.settled[:FIRST]))
         counts = {"count": len(one.settled), "more": more}
         lines.append(words.format(file=shown_name(one.file), name=one.member, cells=cells, **counts))

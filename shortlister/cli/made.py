@@ -11,7 +11,7 @@ from shortlister.domain.findings.rule_words import rule_in_words
 from shortlister.domain.measures import measures
 from shortlister.domain.methods import usual_stage
 from shortlister.domain.places import place_words
-from shortlister.domain.plans.document_doubts import is_said_by_now
+from shortlister.domain.plans.document_doubts import but_for_posts, is_said_by_now
 from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftSpecification
 from shortlister.domain.records import Level, Role
 from shortlister.domain.state import State
@@ -85,8 +85,7 @@ def _counts(state: State) -> list[str]:
 
 
 def _doubts(state: State, draft: DraftSpecification, post: DraftPost, *, usual: bool) -> list[str]:
-    chosen = draft.doubts[:-1] if len(draft.posts) > 1 else draft.doubts  # that there are several is settled
-    found = [*chosen, *(doubt for doubt in post.doubts if not is_said_by_now(doubt, state))]
+    found = [*but_for_posts(draft), *(doubt for doubt in post.doubts if not is_said_by_now(doubt, state))]
     for one in state.criteria_in_order:
         place = place_words(one.source)
         where = f"{one.reference} ({place})" if place else one.reference

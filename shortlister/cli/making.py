@@ -11,7 +11,6 @@ from shortlister.i18n import N_, _
 
 if TYPE_CHECKING:
     from shortlister.desk.making import Step
-    from shortlister.domain.edits.applicants import AddApplicants
     from shortlister.domain.edits.vacancy import ChangeRule
     from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
     from shortlister.domain.records import Rule
@@ -174,6 +173,7 @@ def new(
     from shortlister.cli.printing import say
     from shortlister.desk import intake
     from shortlister.desk.making import make_vacancy
+    from shortlister.domain.edits.applicants import AddApplicants
     from shortlister.domain.edits.vacancy import SetSight
     from shortlister.domain.records import Level, Rule
     from shortlister.domain.refusals import Refusal
@@ -204,24 +204,17 @@ def new(
     if sight:
         seen = sight_of(sight)
         steps.append(lambda _state: SetSight(seen))
-    added: list[AddApplicants] = []
-    steps.append(lambda state: _kept(added, intake.add_applicants(state, people)))
+    added = intake.new_applicants(people)
+    steps.append(lambda _state: AddApplicants(added))
     steps += _joining(chair, panel)
     name = title or one.title or spec.stem
     desk = make_vacancy(path, title=name, reference=reference, scale=ratings, steps=steps)
     try:
-        references = [new.reference for new in added[-1].applicants]
-        tell_of(desk.state, path, draft, one, people, references, usual=not wanted)
+        tell_of(desk.state, path, draft, one, people, [new.reference for new in added], usual=not wanted)
         if len(desk.state.members) < 1 + len(panel):
             say("", _("{name} is the chair, who scores too, and was taken once.").format(name=chair.strip()))
     finally:
         desk.close()
-
-
-def _kept(added: "list[AddApplicants]", edit: "AddApplicants") -> "AddApplicants":
-    """The edit, kept: it knows whose reference is whose, in the order of the file."""
-    added.append(edit)
-    return edit
 
 
 def _ruling(state: "State", stage: str, rule: "Rule") -> "ChangeRule":

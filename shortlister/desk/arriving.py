@@ -4,6 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from shortlister.domain.ordinary import Lies, beginning, lies_at
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 from shortlister.packs.seal import is_sealed
@@ -26,9 +27,10 @@ class Arrival(StrEnum):
 
 def arrival(path: Path) -> Arrival:
     """What lies at `path`; Refusal where it is a database that this program cannot open, or neither file nor folder."""
-    if path.is_dir():
+    there = lies_at(path)
+    if there is Lies.FOLDER:
         return Arrival.FOLDER
-    if path.exists() and not path.is_file():
+    if there is Lies.OTHER:
         raise Refusal(N_("{file} is neither a file nor a folder, so it cannot be opened."), file=path.name)
     if is_sealed(path):
         return Arrival.SEALED
@@ -39,15 +41,9 @@ def arrival(path: Path) -> Arrival:
 
 def looks_like_ours(path: Path) -> bool:
     """Whether a file is a database, or calls itself one of ours; a pipe or a device is never asked for its content."""
-    if path.exists() and not path.is_file():
+    if lies_at(path) in (Lies.FOLDER, Lies.OTHER):
         return False
-    if path.suffix.lower() in (".shortlist", ".scorepack"):
-        return True
-    try:
-        with path.open("rb") as file:
-            return file.read(len(SQLITE)) == SQLITE
-    except OSError:
-        return False
+    return path.suffix.lower() in (".shortlist", ".scorepack") or beginning(path, len(SQLITE)) == SQLITE
 
 
 def vacancy_of(path: Path) -> tuple[str, str]:

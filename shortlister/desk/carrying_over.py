@@ -1,6 +1,5 @@
 """Scores out of a pack of an earlier edition into the one that is open: read without trust, taken as one edit."""
 
-import os
 from pathlib import Path
 
 from shortlister.desk.arriving import looks_like_ours
@@ -16,7 +15,7 @@ from shortlister.store.opening import FileInfo, FileKind, open_untrusted
 
 def is_one_of_ours(path: Path) -> bool:
     """Whether scores are to be taken from a pack, sealed or not, rather than from a list; a pipe is never read."""
-    return looks_like_ours(path) or (os.path.isfile(path) and is_sealed(path))  # noqa: PTH113 - Path.is_file raises where a name is too long
+    return looks_like_ours(path) or is_sealed(path)
 
 
 def is_older_pack(desk: Desk, path: Path) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.desk.misplaced import is_score_workbook
 from shortlister.domain.file_names import named
+from shortlister.domain.ordinary import Lies, is_ordinary, lies_at
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.exporting.passwords import is_locked
 from shortlister.i18n import N_
@@ -33,7 +34,7 @@ def found_in(paths: Sequence[Path]) -> Found:
     left_out: list[Sentence] = []
     refused: list[tuple[Path, Refusal]] = []
     for path in paths:
-        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        if lies_at(path) is not Lies.FOLDER:
             files.append(path)
             continue
         try:
@@ -71,7 +72,7 @@ def _in_folder(folder: Path) -> tuple[list[Path], list[Sentence]]:
         raise Refusal(
             N_("{file} cannot be read ({detail})."), file=named(folder), detail=error.strerror or str(error)
         ) from error
-    taken = [one for one in inside if os.path.isfile(one) and _came_back(one)]  # noqa: PTH113
+    taken = [one for one in inside if is_ordinary(one) and _came_back(one)]
     return taken, [said for one in inside if one not in taken for said in _left_out(one)]
 
 
@@ -97,16 +98,17 @@ def _is_pack(path: Path) -> bool:
 def _left_out(path: Path) -> Iterator[Sentence]:
     """What is to be said of something in a folder that is not taken."""
     name, looks = named(path), PACK in path.name.casefold()
-    if os.path.isdir(path):  # noqa: PTH112
+    there = lies_at(path)
+    if there is Lies.FOLDER:
         if any(map(_looks, _names_in(path))):
             yield Sentence(N_("“{file}” is a folder with packs in it; give that folder too."), {"file": name})
         elif looks:
             yield Sentence(N_("“{file}” is a folder, not a pack."), {"file": name})
     elif not looks:
         return
-    elif not os.path.exists(path):  # noqa: PTH110
+    elif there is Lies.NOTHING:
         yield Sentence(N_("“{file}” is a link, and what it leads to is not there."), {"file": name})
-    elif not os.path.isfile(path):  # noqa: PTH113
+    elif there is Lies.OTHER:
         yield Sentence(N_("“{file}” is not an ordinary file."), {"file": name})
     else:
         yield Sentence(

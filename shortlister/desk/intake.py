@@ -1,6 +1,6 @@
 """From files to edits: specifications, applicants, scores, agreed ratings and weights, each as a plan first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, partial
 from hashlib import sha256
@@ -155,8 +155,12 @@ def new_file(path: Path) -> NewFile:
 
 def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") -> AddApplicants:
     """The edit that adds these applicants; those without a reference get a random one."""
-    taken = {one.reference for one in state.applicants.values()}
-    taken |= {one.reference for one in draft.applicants if one.reference}
+    return AddApplicants(new_applicants(draft, {one.reference for one in state.applicants.values()}), reason)
+
+
+def new_applicants(draft: DraftApplicants, taken: Collection[str] = ()) -> list[NewApplicant]:
+    """These applicants in their order, with their files; who has no reference gets a random one, not of the `taken`."""
+    taken = {*taken, *(one.reference for one in draft.applicants if one.reference)}
     new: list[NewApplicant] = []
     for one in draft.applicants:
         reference = one.reference or fresh_reference(taken)
@@ -175,7 +179,7 @@ def add_applicants(state: State, draft: DraftApplicants, *, reason: str = "") ->
                 files,
             )
         )
-    return AddApplicants(new, reason)
+    return new
 
 
 def take_scores(state: State, member: str, stage: str, path: Path, *, in_pack: bool = False) -> TakeScores:

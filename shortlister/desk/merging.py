@@ -7,11 +7,12 @@ from pathlib import Path
 from shortlister.desk.ahead import Ahead
 from shortlister.desk.brought import broken, brought_by, later
 from shortlister.desk.clock import now
+from shortlister.desk.collecting import not_collecting
 from shortlister.desk.desk import HR, Desk
 from shortlister.desk.kept import Brought
 from shortlister.desk.merged import Merged as Merged
 from shortlister.desk.merged import of_member, stage_submitted, told_fully
-from shortlister.desk.read_ahead import each_read_ahead, not_collecting
+from shortlister.desk.read_ahead import each_read_ahead
 from shortlister.desk.unfinished import came_with, keep_returned
 from shortlister.domain.changes import Change
 from shortlister.domain.codec import change_from

@@ -1,10 +1,10 @@
 """A file of ours given where a document is wanted, or a document where a pack is: what it is, and where it belongs."""
 
-import os
 from pathlib import Path
 from typing import Final
 from zipfile import BadZipFile, ZipFile
 
+from shortlister.domain.ordinary import beginning, is_ordinary
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 from shortlister.packs.seal import is_sealed
@@ -25,7 +25,7 @@ def is_workbook(path: Path) -> bool:
 
 def is_score_workbook(path: Path) -> bool:
     """Whether a workbook has our hidden sheet; from its list of sheets alone."""
-    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
+    if not is_ordinary(path):
         return False
     try:
         with ZipFile(path) as package, package.open("xl/workbook.xml") as part:
@@ -68,7 +68,7 @@ def require_document(path: Path) -> None:
 
 def require_returned(path: Path) -> None:
     """Refuse a document where a scoring pack or a scoring workbook is to be merged; what is damaged is told later."""
-    if not os.path.isfile(path) or _begins(path, _SQLITE):  # noqa: PTH113 - Path.is_file raises where a name is too long
+    if not is_ordinary(path) or _begins(path, _SQLITE):
         return
     from shortlister.importing.kinds import kind_of
     from shortlister.importing.limits import DEFAULT
@@ -92,10 +92,4 @@ def require_returned(path: Path) -> None:
 
 
 def _begins(path: Path, start: bytes) -> bool:
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as file:
-            return file.read(len(start)) == start
-    except (OSError, ValueError):
-        return False
+    return beginning(path, len(start)) == start

@@ -46,7 +46,8 @@ def require_writable(desk: Desk, member: str, path: Path) -> None:
     stage = desk.state.vacancy.stage
     pack_state(desk.state, member, stage)
     IssuePack(member, stage, "").decide(desk.state, desk.actor)
-    require_lossless(path, {key: head for key, head in desk.store.heads().items() if head.member == member})
+    heads = {key: head for key, head in desk.store.heads().items() if head.member == member}
+    require_lossless(path, heads, vacancy=desk.state.vacancy.id, member=member)
 
 
 def erased_in(desk: Desk, member: str) -> str:

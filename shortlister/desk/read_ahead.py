@@ -1,8 +1,5 @@
 """Of several packs the next one is read while one is written: SQLite leaves Python a core meanwhile."""
 
-import gc
-import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,32 +8,17 @@ from typing import Final
 
 from shortlister.desk.ahead import Ahead
 from shortlister.desk.brought import brought_by
+from shortlister.desk.collecting import not_collecting
 from shortlister.desk.desk import Desk
 from shortlister.desk.kept import identity, size_in
+from shortlister.desk.turns import short_turns
 from shortlister.domain.ledger import Entry
+from shortlister.domain.ordinary import is_ordinary
 from shortlister.domain.refusals import Refusal
 from shortlister.store.opening import Head
 
-TURN: Final = 0.0003
-"""Seconds after which who reads lets who writes go on; by default it would be five milliseconds a statement."""
-
 LARGEST: Final = 8 << 20
 """Bytes of a pack that is read ahead: what two larger ones bring is too much to hold at once."""
-
-
-@contextmanager
-def not_collecting() -> Iterator[None]:
-    """A hundred thousand values are made and none in a circle: looking for circles takes longer than making them.
-
-    What is made within has to be let go within, or it is looked through when collecting goes on.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 @contextmanager
@@ -46,14 +28,11 @@ def each_read_ahead(desk: Desk, paths: Sequence[Path]) -> Iterator[Iterator[Path
     Only what `brought_by` would find anyway: whatever cannot be read ahead is read, or refused, in its turn.
     """
     reader = _Reader(desk)
-    turn = sys.getswitchinterval()
-    with not_collecting():
-        sys.setswitchinterval(TURN)
+    with not_collecting(), short_turns():
         try:
             yield reader.over(paths)
         finally:
             reader.wait()
-            sys.setswitchinterval(turn)
 
 
 class _Reader:
@@ -84,7 +63,7 @@ class _Reader:
 
 def _can_be_kept(path: Path) -> bool:
     """Whether it is an ordinary file, as it has been for a while, and no large one."""
-    known = identity(path) if os.path.isfile(path) else None  # noqa: PTH113 - Path.is_file raises where a name is too long
+    known = identity(path) if is_ordinary(path) else None
     return known is not None and size_in(known) <= LARGEST
 
 

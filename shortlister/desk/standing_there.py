@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.desk.desk import Desk
 from shortlister.domain.file_names import named
+from shortlister.domain.ordinary import Lies, lies_at
 from shortlister.domain.records import Identity
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
@@ -24,20 +25,21 @@ def require_room(path: Path, sentence: str, *, same: Callable[[Path], bool]) -> 
     """Refuse with the `sentence` (of a {file}) where something else stands at `path`; an empty file is nothing."""
     if not os.path.lexists(path):
         return
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+    there = lies_at(path)
+    if there is Lies.FOLDER:
         raise Refusal(
             N_("“{file}” is not written: there is a folder of this name. Choose another name."),
             file=named(path),
         )
-    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
+    if there is not Lies.FILE:
         raise Refusal(
             N_("“{file}” is not an ordinary file, so nothing is written to it. Choose another name."), file=path.name
         )
     try:
-        there = not path.stat().st_size or same(path)
+        harmless = not path.stat().st_size or same(path)
     except (OSError, ValueError, csv.Error):  # what cannot be read may be anything
-        there = False
-    if not there:
+        harmless = False
+    if not harmless:
         raise Refusal(sentence, file=str(path))
 
 

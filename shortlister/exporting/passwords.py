@@ -1,12 +1,12 @@
 """Workbooks behind a password, encrypted as Excel itself does it: without the password nobody reads them."""
 
-import os
 import struct
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, Final
 from xml.parsers import expat
 
+from shortlister.domain.ordinary import is_ordinary
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 
@@ -38,7 +38,7 @@ def require_password(password: str) -> None:
 
 def is_locked(path: Path) -> bool:
     """Whether the file is a workbook with a password; False too where it cannot be read, as of a pipe or a device."""
-    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
+    if not is_ordinary(path):
         return False
     try:
         with path.open("rb") as file:

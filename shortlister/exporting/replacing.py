@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
+from shortlister.domain.ordinary import Lies, lies_at
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.cells import AS_TEXT
 from shortlister.i18n import N_, _
@@ -24,7 +25,7 @@ _BY_US: Final = ">Shortlister</"
 
 def require_replaceable(path: Path) -> None:
     """Refuse to put an export in the place of a file that is none: scores that came back, applicants, anything."""
-    if os.path.lexists(path) and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH112, PTH113 - the others raise where a name is too long
+    if os.path.lexists(path) and lies_at(path) not in (Lies.FILE, Lies.FOLDER):
         raise Refusal(
             N_("“{file}” is not an ordinary file, so nothing is written to it. Choose another name."), file=path.name
         )

@@ -1,10 +1,10 @@
 """Sealing: a returned pack that only the vacancy it belongs to can open (age, with an X25519 key)."""
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from shortlister.domain.ordinary import beginning
 from shortlister.domain.records import Identity
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.unwritten import unwritten
@@ -27,13 +27,7 @@ def new_identity() -> Identity:
 
 def is_sealed(path: Path) -> bool:
     """Whether the file is an age file, told by its content; a pipe or a device is never asked for it."""
-    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
-        return False
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_ARMOUR)).startswith((_BINARY, _ARMOUR))
-    except OSError:
-        return False
+    return beginning(path, len(_ARMOUR)).startswith((_BINARY, _ARMOUR))
 
 
 def seal(source: Path, target: Path, recipient: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from shortlister.domain.ordinary import Lies, beginning, is_ordinary, lies_at
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
 from shortlister.store.troubles import Damaged, refusal_of
@@ -179,7 +180,7 @@ def glance(path: Path) -> FileKind:
 
 def whose(path: Path) -> tuple[str, str]:
     """The ids of the vacancy that a file says it is of and, in a pack, of the member; empty where it does not say."""
-    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises where a name is too long
+    if not is_ordinary(path):
         return "", ""
     try:
         with closing(connect(path, "ro")) as connection:
@@ -191,7 +192,7 @@ def whose(path: Path) -> tuple[str, str]:
 
 def is_ours(path: Path) -> bool:
     """Whether the header of an ordinary file says that it is our file, of whatever version."""
-    return os.path.isfile(path) and _numbers(path)[1] == APPLICATION_ID.to_bytes(4, "big")  # noqa: PTH113 - Path.is_file raises where a name is too long
+    return _numbers(path)[1] == APPLICATION_ID.to_bytes(4, "big")
 
 
 def of_this_version(path: Path) -> bool:
@@ -201,20 +202,17 @@ def of_this_version(path: Path) -> bool:
 
 def _numbers(path: Path) -> tuple[bytes, bytes]:
     """The schema version and the application's number, bytes 60 and 68 of a database's header; else nothing."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(72)
-    except OSError:
-        return b"", b""
+    header = beginning(path, 72)
     return (header[60:64], header[68:72]) if header.startswith(b"SQLite format 3\x00") else (b"", b"")
 
 
 def _at_the_door(path: Path) -> None:
     """Refuse what is no readable file at all."""
+    there = lies_at(path)
     try:
-        if path.is_dir():
+        if there is Lies.FOLDER:
             raise Refusal(N_("{file} is a folder, not a vacancy or a scoring pack; choose a file."), file=str(path))
-        if path.exists() and not path.is_file():  # a pipe or a device, which may never answer
+        if there is Lies.OTHER:
             raise Refusal(N_("“{file}” is not an ordinary file, so it is not opened."), file=str(path))
         with path.open("rb"):
             pass

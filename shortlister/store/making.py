@@ -66,7 +66,7 @@ def make_pack(
     """See `Store.create_pack`."""
     chain = sorted(entries, key=lambda item: (item.replica, item.number))
     heads = {item.replica: Head(item.replica, item.member, item.number, item.link, "") for item in chain}
-    require_lossless(path, heads)
+    require_lossless(path, heads, vacancy=state.vacancy.id, member=member)
     meta = {
         "kind": FileKind.PACK.value,
         "vacancy": state.vacancy.id,
@@ -154,8 +154,8 @@ def _discard(path: Path) -> None:
             one.unlink(missing_ok=True)
 
 
-def require_lossless(path: Path, heads: Mapping[str, Head]) -> None:
-    """What stands at the path may go only where it is a pack whose every entry is in the new one too."""
+def require_lossless(path: Path, heads: Mapping[str, Head], *, vacancy: str, member: str) -> None:
+    """What stands at the path may go only where it is the same member's pack, every entry of it in the new one too."""
     if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a name is too long
         return
     connection, info = open_checked(path)
@@ -163,8 +163,15 @@ def require_lossless(path: Path, heads: Mapping[str, Head]) -> None:
         there = read_heads(connection)
     finally:
         connection.close()
-    covered = all(name in heads and heads[name].entries >= head.entries for name, head in there.items())
-    if info.kind is not FileKind.PACK or not covered:
+    if (info.kind, info.vacancy, info.member) != (FileKind.PACK, vacancy, member):
+        raise Refusal(
+            N_(
+                "{file} is there already and is not this member's pack of this vacancy, so it is not written over; "
+                "choose another name."
+            ),
+            file=path.name,
+        )
+    if not all(name in heads and heads[name].entries >= head.entries for name, head in there.items()):
         raise Refusal(
             N_("{file} is there already and holds what the new pack would not; merge it, or choose another name."),
             file=path.name,

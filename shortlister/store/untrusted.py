@@ -1,6 +1,5 @@
 """A file that came from outside, read without trust: read-only, checked first, every value looked at."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -11,6 +10,7 @@ from typing import Final, cast
 
 from shortlister.domain.changes import Key
 from shortlister.domain.ledger import Entry
+from shortlister.domain.ordinary import beginning, is_ordinary
 from shortlister.domain.records import Kind, Record, Score
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.scores import FIELD, ROW, ScoreKey, Scores
@@ -173,7 +173,7 @@ def _too_large(path: Path) -> Refusal:
 
 
 def _small_enough(path: Path) -> None:
-    if os.path.isfile(path) and path.stat().st_size > LARGEST_FILE:  # noqa: PTH113 - Path.is_file raises where a name is too long
+    if is_ordinary(path) and path.stat().st_size > LARGEST_FILE:
         raise _too_large(path)
 
 
@@ -183,15 +183,11 @@ def _settle(path: Path) -> None:
     A journal beside it is a write that a power cut stopped and that has to be taken back; a file that some tool has
     left in WAL mode would have two more files put beside it by every reader.
     """
-    if os.path.isfile(path) and (journal_of(path).exists() or _in_wal_mode(path)):  # noqa: PTH113 - Path.is_file raises where a name is too long
+    if is_ordinary(path) and (journal_of(path).exists() or _in_wal_mode(path)):
         connection, _ = open_checked(path)
         connection.close()
 
 
 def _in_wal_mode(path: Path) -> bool:
     """Bytes 18 and 19 of the header: the versions of the file format for writing and reading, 2 for WAL."""
-    try:
-        with path.open("rb") as file:
-            return file.read(20)[18:] == b"\2\2"
-    except OSError:
-        return False  # what cannot be read is refused at the door, in words
+    return beginning(path, 20)[18:] == b"\2\2"  # what cannot be read is refused at the door, in words

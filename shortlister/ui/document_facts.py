@@ -17,9 +17,7 @@ def fact_of(document: "Document") -> str:
 def left_out(document: "Document") -> str:
     """How much of it could not be shown, counted; empty where nothing is missing."""
     if lost := document.not_shown:
-        return ngettext("{count} letter could not be shown", "{count} letters could not be shown", lost).format(
-            count=lost
-        )
+        return ngettext("{count} letter not shown", "{count} letters not shown", lost).format(count=lost)
     count = len(document.problems)
-    words = ngettext("{count} part could not be shown", "{count} parts could not be shown", count)
+    words = ngettext("{count} part not shown", "{count} parts not shown", count)
     return words.format(count=count) if count else ""

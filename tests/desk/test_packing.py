@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from shortlister.desk.desk import Desk, at_desk
-from shortlister.desk.packing import merge_pack, merge_packs, write_pack
+from shortlister.desk.packing import merge_pack, merge_packs, require_writable, write_pack
 from shortlister.desk.reporting import verified
 from shortlister.domain.edits.declaring import Declare
 from shortlister.domain.edits.ordering import ChooseOrder
@@ -270,3 +270,23 @@ def test_a_later_pack_is_the_same_to_the_byte_whatever_colleagues_score(desk: De
         desk.do(Rate("ann", applicant, keys(desk.state)[0], 1))
     desk.do(Submit("ann", desk.state.vacancy.stage))
     assert pack_for(desk, "bo", tmp_path / "two.scorepack").read_bytes() == before
+
+
+def test_a_pack_is_not_written_over_another_members_even_an_empty_one(desk: Desk, tmp_path: Path) -> None:
+    path = pack_for(desk, "bo", tmp_path / "one.scorepack")
+    before, issued = path.read_bytes(), dict(desk.state.issues)
+    for refused in (write_pack, require_writable):
+        with pytest.raises(Refusal, match=r"one\.scorepack is there already and is not this member's pack of this"):
+            refused(desk, "ann", path)
+    assert (path.read_bytes(), dict(desk.state.issues)) == (before, issued)
+    assert pack_for(desk, "bo", path).read_bytes() == before
+
+
+def test_a_pack_is_not_written_over_a_vacancy_or_a_pack_of_another(make: Callable[[str], Desk], tmp_path: Path) -> None:
+    here, there = make("here.shortlist"), make("there.shortlist")
+    other = pack_for(there, "bo", tmp_path / "bo.scorepack")
+    before = other.read_bytes()
+    for path in (other, there.path):
+        with pytest.raises(Refusal, match="is not this member's pack of this vacancy"):
+            write_pack(here, "bo", path)
+    assert other.read_bytes() == before

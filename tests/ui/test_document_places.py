@@ -1,8 +1,7 @@
 """Where a text stands on a drawn page."""
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drawings import DrawnPage, DrawnWord
-from shortlister.domain.records import Criterion
 from shortlister.ui.documents.places import PageText, lines_of
 from shortlister.ui.specification.source_places import SourcePlaces
 
@@ -71,7 +70,7 @@ def test_a_criterion_that_begins_at_the_foot_of_a_page_is_marked_on_both() -> No
     first = page((0.1, 0.9, "At least three years of"))
     second = page((0.1, 0.05, "writing for the web and of managing the systems behind it"))
     text = "At least three years of writing for the web and of managing the systems behind it"
-    one = Criterion("c", "E1", text, 0, source=Place(page=1))
-    boxes = SourcePlaces().find(one, {1: first, 2: second})
+    parts = [Passage(Place(page=1), text)]
+    boxes = SourcePlaces().find(parts, {1: first, 2: second})
     assert list(boxes) == [1, 2]
-    assert SourcePlaces().find(one, {1: first}) == {}
+    assert SourcePlaces().find(parts, {1: first}) == {}

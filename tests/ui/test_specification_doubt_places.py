@@ -62,9 +62,9 @@ def kept(desk: Desk) -> int:
 def marked(page: SpecificationPage) -> str:
     """The words that are marked on the paper."""
     paper = page.source.paper
-    if paper.marked is None:
+    if not paper.marked:
         return ""
-    return " ".join(paper.document().toRawText()[slice(*paper.marked)].replace("\ufdd0", " ").split())
+    return " ".join(paper.document().toRawText()[slice(*paper.marked[0])].replace("\ufdd0", " ").split())
 
 
 def press_focused(page: SpecificationPage, key: Qt.Key) -> None:

@@ -249,8 +249,8 @@ def test_a_document_becomes_criteria_with_their_origin_marked(qtbot: QtBot, show
     assert len(empty_desk.state.criteria) == 13
     for row, one in enumerate(empty_desk.state.criteria_in_order):
         page.side.show_row(row)
-        assert page.source.paper.marked is not None, one.text
-        start, end = page.source.paper.marked
+        assert page.source.paper.marked, one.text
+        start, end = page.source.paper.marked[0]
         shown = page.source.paper.document().toRawText()[start:end]
         assert "".join(c for c in shown if c.isalnum()) == "".join(c for c in one.text if c.isalnum())
 

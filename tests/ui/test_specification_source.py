@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from shortlister import SAMPLE_DATA
 from shortlister.desk.desk import Desk
 from shortlister.desk.making import make_vacancy
+from shortlister.domain.plans.drafts import DraftSpecification, Verdict
 from shortlister.ui.shell import Page
 from shortlister.ui.specification.page import SpecificationPage
 from shortlister.ui.specification.source_pages import SourcePages
@@ -94,6 +95,45 @@ def test_a_merged_criterion_is_marked_at_both_its_places(page: SpecificationPage
     assert plain(last.text) in said
 
 
+def test_what_was_merged_from_two_places_is_marked_at_both_and_chosen_by_a_click_on_either(
+    page: SpecificationPage, qtbot: QtBot
+) -> None:
+    """Of a level's last criterion and the next one's first, which stand in different tables."""
+    ones = page.bridge.state.criteria_in_order
+    row = next(at for at, one in enumerate(ones) if one.source.page != ones[at + 1].source.page)
+    page.side.show_row(row)
+    page.hands.merge()
+    merged = page.side.current()
+    assert merged is not None
+    assert merged.text == f"{ones[row].text} {ones[row + 1].text}"
+    pages = page.source.pages
+    qtbot.waitUntil(lambda: len(pages._boxes) == 2, timeout=15_000)
+    assert plain(marked(pages)) == plain(merged.text)
+    page.side.show_row(0)
+    for number in (ones[row].source.page, ones[row + 1].source.page):
+        assert number is not None
+        boxes = page.source._places.find(page.source._parts(merged), pages.drawn())[number]
+        left, top, right, low = boxes[0]
+        page.source._page_clicked(number, (left + right) / 2, (top + low) / 2)
+        assert page.side.current() == merged
+        page.side.show_row(0)
+
+
+def test_cells_that_were_merged_are_both_marked_in_a_text_source(desk: Desk, show: Show, qtbot: QtBot) -> None:
+    page = show(SpecificationPage, desk)
+    assert isinstance(page, SpecificationPage)
+    page.take_files([SPECIFICATIONS / "web-manager.docx"])
+    quiet(qtbot, page)
+    first, second, *_others = page.bridge.state.criteria_in_order
+    assert first.source.cell != second.source.cell
+    page.side.show_row(0)
+    page.hands.merge()
+    paper = page.source.paper
+    shown = paper.document().toRawText()
+    assert [plain(shown[slice(*span)]) for span in paper.marked] == [plain(first.text), plain(second.text)]
+    assert len(paper.extraSelections()) == 2
+
+
 def test_the_marked_place_is_brought_into_view_and_painted(page: SpecificationPage, qtbot: QtBot) -> None:
     last = page.side.model.rowCount() - 1
     page.side.show_row(last)
@@ -130,10 +170,10 @@ def test_p_turns_to_plain_text_and_back_with_the_same_place_marked(page: Specifi
     QTest.keyClick(page.side.list, Qt.Key.Key_P)
     paper = page.source.paper
     assert page.source.main_view() is paper
-    assert paper.marked is not None
+    assert paper.marked
     one = page.side.current()
     assert one is not None
-    assert plain(paper.toPlainText()[slice(*paper.marked)]) == plain(one.text)
+    assert plain(paper.toPlainText()[slice(*paper.marked[0])]) == plain(one.text)
     assert not any(frame.format().isTableFormat() for frame in paper.document().rootFrame().childFrames())
     QTest.keyClick(page.side.list, Qt.Key.Key_P)
     assert page.source.main_view() is page.source.pages
@@ -146,9 +186,9 @@ def test_a_click_in_a_text_source_chooses_its_criterion(desk: Desk, show: Show, 
     quiet(qtbot, page)
     page.side.show_row(5)
     wanted, paper = page.side.current(), page.source.paper
-    assert paper.marked is not None
+    assert paper.marked
     cursor = QTextCursor(paper.document())
-    cursor.setPosition(paper.marked[0] + 3)
+    cursor.setPosition(paper.marked[0][0] + 3)
     page.side.show_row(6)
     place = paper.cursorRect(cursor).center()
     QTest.mouseClick(paper.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -160,7 +200,7 @@ def test_pages_that_cannot_be_drawn_are_shown_as_text(page: SpecificationPage, q
     document = source._document
     assert document is not None
     source.lend_file("broken.pdf", "0" * 64, b"%PDF-1.7\nnothing of a PDF follows")
-    source.show_document(document)
+    source.show_draft(DraftSpecification(Verdict.SPECIFICATION, "", (), (), document))
     qtbot.waitUntil(lambda: source.main_view() is source.paper, timeout=15_000)
     assert source.bar.page_label.text() == "Its pages cannot be drawn; this is its text"
     assert "Strategic Director" in source.paper.toPlainText()

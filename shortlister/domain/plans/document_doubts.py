@@ -8,7 +8,7 @@ from shortlister.domain.places import Passage
 from shortlister.domain.records import Level
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import _
+from shortlister.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from shortlister.domain.plans.drafts import DraftPost, DraftSpecification
@@ -55,7 +55,7 @@ def document_doubts(draft: "DraftSpecification", state: State) -> tuple[Document
 
 def _of_document(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
     said = {sentence for one in draft.left_over for sentence in one.doubts}
-    whole = draft.doubts[:-1] if len(draft.posts) > 1 else draft.doubts
+    whole = but_for_posts(draft)
     if draft.left_over and len(draft.left_over) > sum(one.doubts[0] in draft.doubts for one in draft.left_over):
         whole = whole[:-1]  # it counts the rest, which are listed here one by one
     passed = _("{place}: “{text}” stands among what is asked for, but was left out.").rpartition("}")[2]
@@ -65,6 +65,13 @@ def _of_document(draft: "DraftSpecification", state: State) -> list[DocumentDoub
         if sentence not in said and not (text and _letters(text) in taken):
             found.append(DocumentDoubt(sentence, text, among=bool(text)))
     return found
+
+
+def but_for_posts(draft: "DraftSpecification") -> tuple[str, ...]:
+    """The doubts about the document but for that it holds several posts: that is settled once one is chosen."""
+    count = len(draft.posts)
+    several = ngettext("The document holds {count} post.", "The document holds {count} posts; choose one.", count)
+    return tuple(doubt for doubt in draft.doubts if count < 2 or doubt != several.format(count=count))
 
 
 def is_said_by_now(sentence: str, state: State) -> bool | None:

@@ -1,6 +1,5 @@
 """A workbook that came back, read without trust: its zip is judged first, then each cell and formula is streamed."""
 
-import os
 import struct
 import zipfile
 import zlib
@@ -11,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 from xml.parsers import expat
 
+from shortlister.domain.ordinary import Lies, lies_at
 from shortlister.domain.refusals import Refusal
 from shortlister.exporting.back.elements import MOST_CELLS, Elements, Passed, SheetReader, StringReader, parse
 from shortlister.exporting.back.found import Cells, Hidden
@@ -66,7 +66,7 @@ def came(path: Path, password: str = "", way: Way | None = None) -> Came:
 
 def _require_ordinary(path: Path) -> None:
     """Refuse a pipe or a device, which may never answer."""
-    if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):  # noqa: PTH110, PTH112, PTH113 - Path's raise where a name is too long
+    if lies_at(path) is Lies.OTHER:
         raise Refusal(
             N_("“{file}” is not an ordinary file. Save the document as a file and choose that."), file=path.name
         )

@@ -23,13 +23,14 @@ FIELDS: Final = (
     ("surname", N_("Surname, kept apart")),
     ("email", N_("E-mail, kept apart")),
     ("phone", N_("Telephone, kept apart")),
-    ("guaranteed interview", N_("Guaranteed interview, kept apart")),
-    ("redeployee", N_("Redeployee, kept apart")),
+    ("guaranteed interview", N_("Guaranteed interview")),
+    ("redeployee", N_("Redeployee")),
     ("application file", N_("Application file")),
     ("", N_("Left out")),
 )
 _SURE: Final = frozenset({"reference", "name", "first name", "surname", "email", "phone", "application file"})
-WIDE: Final = 166
+WIDE: Final = 186
+"""So wide that every place where a column can go is named in full, in pixels at 100 %."""
 
 
 class _ColumnCard(QWidget):

@@ -27,7 +27,6 @@ from shortlister.ui.kit.tokens import Role
 MOST_DOUBTS: Final = 8
 MOST_WARNINGS: Final = 3
 _WIDTHS: Final = (110, 170, 210, 130, 170, 150)
-_NARROW: Final = (84, 128, 176, 104, 112, 100)
 
 
 class Preview(QWidget):
@@ -206,9 +205,11 @@ class Preview(QWidget):
 
     def _size(self, theme: Theme) -> None:
         rows = min(max(self.model.rowCount(), 1), 5 if self.mapping.isVisibleTo(self) else 12)
-        self.table.setFixedHeight(theme.S(34) * (rows + 1) + theme.S(4))
         room = round(self.width() / theme.scale) - 80
-        self.table.set_widths(_WIDTHS if room >= sum(_WIDTHS) else _NARROW, elastic=5)
+        self.table.set_widths(_WIDTHS if room >= sum(_WIDTHS) else (), elastic=5)
+        sideways = self.table.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        under = self.table.horizontalScrollBar().sizeHint().height() if sideways else 0
+        self.table.setFixedHeight(theme.S(34) * (rows + 1) + theme.S(4) + under)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

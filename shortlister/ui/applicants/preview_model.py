@@ -15,8 +15,8 @@ from shortlister.ui.kit.tables import CellRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
-HEADINGS: Final = (N_("Reference"), N_("Name, kept apart"), N_("E-mail, kept apart"), N_("Telephone, kept apart"),
-                   N_("Schemes, kept apart"), N_("Application"))  # fmt: skip
+HEADINGS: Final = (N_("Reference"), N_("Name,\nkept apart"), N_("E-mail,\nkept apart"), N_("Telephone,\nkept apart"),
+                   N_("Schemes,\nkept apart"), N_("Application"))  # fmt: skip
 _FIELDS: Final = ("reference", "name", "email", "phone")
 
 

@@ -1,5 +1,6 @@
-"""A document that was read, set as text on paper: zoomed, searched, and one stretch of it marked."""
+"""A document that was read, set as text on paper: zoomed, searched, and stretches of it marked."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage
 from shortlister.i18n import _
 from shortlister.ui.before_qt import late
 from shortlister.ui.kit.theme import Theme, current, follow
@@ -39,10 +40,10 @@ class Paper(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.marked: Span | None = None
+        self.marked: tuple[Span, ...] = ()
         self.text: DocumentText | None = None
         self._shown: Document | None = None
-        self._wanted: tuple[Place, str] | None = None
+        self._wanted: tuple[Passage, ...] = ()
         self._zoom = 2
         self._places: list[QTextCursor] = []
         self._at = -1
@@ -72,17 +73,18 @@ class Paper(QTextBrowser):
 
     # Marking
 
-    def mark(self, place: Place, words: str) -> None:
-        """Mark where these words stand and bring them into view."""
-        self._wanted = (place, words)
-        self.marked = self.text.locate(place, words) if self.text is not None else None
+    def mark(self, parts: Iterable[Passage]) -> None:
+        """Mark where these stand, and bring the first into view."""
+        self._wanted = tuple(parts)
+        located = [] if self.text is None else [self.text.locate(one.place, one.words) for one in self._wanted]
+        self.marked = tuple(span for span in located if span is not None)
         self._select()
-        if self.marked is not None:
-            self._reveal(self.marked[0])
+        if self.marked:
+            self._reveal(self.marked[0][0])
 
     def unmark(self) -> None:
         """Nothing is marked."""
-        self._wanted = self.marked = None
+        self._wanted = self.marked = ()
         self._select()
 
     def _reveal(self, position: int) -> None:
@@ -94,7 +96,7 @@ class Paper(QTextBrowser):
             bar.setValue(bar.value() + top.top() - self.viewport().height() // 3)
 
     def _select(self) -> None:
-        spans = [] if self.marked is None else [self._selection(self._cursor(self.marked))]
+        spans = [self._selection(self._cursor(span)) for span in self.marked]
         found = [self._selection(cursor, here=at == self._at) for at, cursor in enumerate(self._places)]
         self.setExtraSelections([*spans, *found])
         self.viewport().update()
@@ -159,25 +161,27 @@ class Paper(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.marked is None:
-            return
+        with QPainter(self.viewport()) as painter:
+            for span in self.marked:
+                self._paint_post(painter, span)
+
+    def _paint_post(self, painter: QPainter, span: "Span") -> None:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.marked[0])
+        cursor.setPosition(span[0])
         first = self.cursorRect(cursor)
-        cursor.setPosition(max(self.marked[1] - 1, self.marked[0]))
+        cursor.setPosition(max(span[1] - 1, span[0]))
         last = self.cursorRect(cursor)
         left = first.left()
         if last.top() > first.top():
             cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
             left = min(left, self.cursorRect(cursor).left())
         theme = current()
-        with QPainter(self.viewport()) as painter:
-            left = max(left - theme.S(8), 0)
-            painter.fillRect(left, first.top(), theme.S(3), last.bottom() - first.top(), QColor(POST))
+        left = max(left - theme.S(8), 0)
+        painter.fillRect(left, first.top(), theme.S(3), last.bottom() - first.top(), QColor(POST))
 
     def _set(self) -> None:
         theme = current()
-        self._places, self._at, self.marked = [], -1, None
+        self._places, self._at, self.marked = [], -1, ()
         if self._shown is None:
             self.setDocument(QTextDocument(self))
             self.text = None
@@ -189,8 +193,8 @@ class Paper(QTextBrowser):
         text.text.setParent(self)
         self.setDocument(text.text)
         self.text = text
-        if self._wanted is not None:
-            self.mark(*self._wanted)
+        if self._wanted:
+            self.mark(self._wanted)
 
     def _restyle(self, theme: Theme) -> None:
         palette = self.palette()

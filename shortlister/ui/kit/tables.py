@@ -20,6 +20,12 @@ ENOUGH: Final = 150
 """The elastic column, in pixels at 100 %: where less is left than the least it gets enough, and the table moves."""
 
 
+def _heading_width(words: str, theme: Theme) -> float:
+    """Of its longest line."""
+    font = theme.font(Role.CAPTION, weight=500)
+    return max(painting.text_width(line, font) for line in words.split("\n"))
+
+
 class _Heading(QHeaderView):
     """Column headings 12 / 500 on the canvas, with one line below."""
 
@@ -41,7 +47,7 @@ class _Heading(QHeaderView):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             section = self.logicalIndexAt(event.pos())
             words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "") if section >= 0 else ""
-            wide = painting.text_width(words, current().font(Role.CAPTION, weight=500))
+            wide = _heading_width(words, current())
             fits = section < 0 or wide <= self.sectionSize(section) - current().S(PADDING + 4)
             QToolTip.showText(event.globalPos(), "" if fits else words, self)
             return True
@@ -182,7 +188,7 @@ class Table(QTableView):
     def _measured(self, model: QAbstractItemModel, column: int) -> int:
         theme = current()
         words = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
-        wide = painting.text_width(words, theme.font(Role.CAPTION, weight=500)) + theme.S(2 * PADDING)
+        wide = _heading_width(words, theme) + theme.S(2 * PADDING)
         delegate = self.itemDelegateForColumn(column) or self.itemDelegate()
         if isinstance(delegate, TextDelegate):
             for row in range(min(model.rowCount(), _SAMPLE)):

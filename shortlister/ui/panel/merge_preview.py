@@ -74,6 +74,7 @@ class MergePreview(QWidget):
         actor, state = self._bridge.actor, self._bridge.state
         concealed = actor.scores and not may_see_others(state, actor, state.vacancy.stage)
         self.model.show_files(files, concealed=concealed)
+        self.table.measure()  # what they come to, a stage's name too, is said in full
         self.table.go_to_row(0)
         self.area.clear()
         for one in files:
@@ -198,10 +199,10 @@ class MergePreview(QWidget):
         Where even then there is not enough, the result stands beside the member, and the rest is moved to sideways.
         """
         narrow, least = self.width() < current().S(900), self.width() < current().S(700)
-        self.table.setColumnHidden(4, least)
+        self.table.setColumnHidden(4, self.width() < current().S(860))
         header = self.table.horizontalHeader()
         header.moveSection(header.visualIndex(RESULT), 1 if least else RESULT)
-        widths = [112, 110, 50, 56, 96, 80, 176, 104] if narrow else [130, 140, 56, 60, 100, 84, 180, 160]
+        widths = [112, 110, 50, 56, 96, 80, 0, 0] if narrow else [130, 140, 56, 60, 100, 84, 0, 0]
         self.table.setColumnHidden(3, narrow)
         self.table.set_widths(widths, elastic=1)
 

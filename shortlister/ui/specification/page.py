@@ -97,7 +97,7 @@ class SpecificationPage(Page):
         reading = self.arriving.reading
         reading.began.connect(self._reading_began)
         reading.kept.connect(self.source.show_file)
-        reading.shown.connect(self.source.show_document)
+        reading.shown.connect(self.source.show_draft)
         reading.doubted.connect(self.doubting.take)
         self.source.criterion_clicked.connect(self._source_clicked)
         reading.ended.connect(self.refresh)
@@ -242,7 +242,7 @@ class SpecificationPage(Page):
         self.area.clear()
         if (fresh := self.arriving.fresh) is not None:
             self.source.lend_file(fresh.name, fresh.digest, fresh.content)
-        self.source.show_document(draft.document)
+        self.source.show_draft(draft)
         self.right.setCurrentWidget(self.choosing)
         self.stack.setCurrentWidget(self.splitter)
         self._show()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Reading(QObject):
     """`drafted(path, draft)` when a file was read, with its bytes in `fresh`.
 
-    `kept(file)` says which file is the vacancy's source, `shown(document)` that it was read, to be looked at;
+    `kept(file)` says which file is the vacancy's source, `shown(draft)` that it was read, to be looked at;
     `doubted(draft, digest)` brings what was read from it.
     """
 
@@ -100,7 +100,7 @@ class Reading(QObject):
         )
 
     def _read_again(self, digest: str, draft: "DraftSpecification") -> None:
-        self.shown.emit(draft.document)
+        self.shown.emit(draft)
         self.doubted.emit(draft, digest)
 
     def took(self, digest: str, draft: "DraftSpecification", name: str) -> None:

@@ -9,7 +9,7 @@ from shortlister.ui.documents.pages_view import PagesView
 from shortlister.ui.documents.paper import POST
 from shortlister.ui.documents.sheets import Sheet
 from shortlister.ui.kit.theme import Theme
-from shortlister.ui.specification.source_places import Boxes
+from shortlister.ui.specification.source_places import Boxes, around, runs
 
 
 class SourcePages(PagesView):
@@ -27,7 +27,7 @@ class SourcePages(PagesView):
             number = min(boxes)
             sheet = self.sheet(number)
             if sheet is not None:
-                self.reveal(_united(sheet, boxes[number]))
+                self.reveal(sheet.place(around(runs(boxes[number])[0])))
         self.viewport().update()
 
     def mark_page(self, number: int) -> None:
@@ -46,8 +46,9 @@ class SourcePages(PagesView):
         if boxes:
             for box in boxes:
                 painter.fillRect(sheet.place(box).adjusted(-theme.S(2), 0, theme.S(2), 0), theme.colours.hl)
-            place = _united(sheet, boxes)
-            _paint_post(painter, QRectF(place.left() - theme.S(9), place.top(), theme.S(3), place.height()))
+            for lines in runs(boxes):
+                place = sheet.place(around(lines))
+                _paint_post(painter, QRectF(place.left() - theme.S(9), place.top(), theme.S(3), place.height()))
         elif sheet.number == self._whole:
             paper = sheet.paper
             _paint_post(painter, QRectF(paper.left(), paper.top(), theme.S(3), paper.height()))
@@ -68,10 +69,3 @@ def _paint_post(painter: QPainter, post: QRectF) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.fillRect(post, QColor(POST))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-
-
-def _united(sheet: Sheet, boxes: tuple[tuple[float, float, float, float], ...]) -> QRectF:
-    place = sheet.place(boxes[0])
-    for box in boxes[1:]:
-        place = place.united(sheet.place(box))
-    return place

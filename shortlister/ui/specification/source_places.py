@@ -1,71 +1,73 @@
 """Where each criterion stands on the drawn pages of its source."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage
 from shortlister.domain.plans.drawings import Box, DrawnPage
-from shortlister.domain.records import Criterion
 from shortlister.ui.documents.places import PageText, letters, lines_of
 
 SHORTEST: Final = 0.15
 """So much of a text must stand before the end of a page."""
+
+NEXT_LINE: Final = 1.0
+"""How far below a line the next one of the same text begins at most, in heights of a line."""
 
 Boxes = Mapping[int, tuple[Box, ...]]
 """By page (from 1): a box for each line, as shares of the page."""
 
 
 class SourcePlaces:
-    """Looks criteria up in the words of one file, and remembers where it found them."""
+    """Looks passages up in the words of one file, and remembers where it found them."""
 
     def __init__(self) -> None:
         self._texts: dict[int, PageText] = {}
-        self._found: dict[tuple[str, str, Place], Boxes] = {}
+        self._found: dict[Passage, Boxes] = {}
 
     def forget(self) -> None:
         """Another file is shown."""
         self._texts.clear()
         self._found.clear()
 
-    def find(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
-        """Where it stands on the pages drawn so far; empty where it does not."""
-        key = (one.id, one.text, one.source)
-        if key not in self._found:
-            boxes = self._look(one, drawn) or self._look_apart(one, drawn)
+    def find(self, parts: Iterable[Passage], drawn: Mapping[int, DrawnPage]) -> Boxes:
+        """Where they stand on the pages drawn so far, in their order; empty where they do not."""
+        return _together(self._whole(part, drawn) for part in parts)
+
+    def _whole(self, part: Passage, drawn: Mapping[int, DrawnPage]) -> Boxes:
+        if part not in self._found:
+            boxes = self._look(part, drawn) or self._look_apart(part, drawn)
             if not boxes:
                 return {}
-            self._found[key] = boxes
-        return self._found[key]
+            self._found[part] = boxes
+        return self._found[part]
 
-    def _look(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
-        for number in _nearest_first(one.source.page, drawn):
-            found = self._text(number, drawn).find(one.text)
+    def _look(self, part: Passage, drawn: Mapping[int, DrawnPage]) -> Boxes:
+        for number in _nearest_first(part.place.page, drawn):
+            found = self._text(number, drawn).find(part.words)
             if found is None:
                 continue
             boxes = {number: lines_of(drawn[number], found.words)}
-            if found.letters < len(letters(one.text)) and number + 1 in drawn:
-                rest = self._text(number + 1, drawn).find_rest(one.text, found.letters)
+            if found.letters < len(letters(part.words)) and number + 1 in drawn:
+                rest = self._text(number + 1, drawn).find_rest(part.words, found.letters)
                 if rest is not None:
                     boxes[number + 1] = lines_of(drawn[number + 1], rest.words)
             return boxes
-        return self._look_over_the_end(one, drawn)
+        return self._look_over_the_end(part, drawn)
 
-    def _look_apart(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
-        """The lines of a merged criterion, each where it stands."""
-        parts = [part for part in one.text.split("\n") if part.strip()]
-        found: dict[int, tuple[Box, ...]] = {}
-        for part in parts if len(parts) > 1 else ():
-            for number, boxes in self._look(replace(one, text=part), drawn).items():
-                found[number] = found.get(number, ()) + tuple(boxes)
-        return found
+    def _look_apart(self, part: Passage, drawn: Mapping[int, DrawnPage]) -> Boxes:
+        """Each line of a text of several where it stands."""
+        lines = [line for line in part.words.split("\n") if line.strip()]
+        if len(lines) < 2:
+            return {}
+        return _together(self._look(replace(part, words=line), drawn) for line in lines)
 
-    def _look_over_the_end(self, one: Criterion, drawn: Mapping[int, DrawnPage]) -> Boxes:
+    def _look_over_the_end(self, part: Passage, drawn: Mapping[int, DrawnPage]) -> Boxes:
         """A text of which less than half stands on one page and all the rest on the next."""
-        for number in _nearest_first(one.source.page, drawn):
-            begun = self._text(number, drawn).find(one.text, least=SHORTEST) if number + 1 in drawn else None
+        for number in _nearest_first(part.place.page, drawn):
+            begun = self._text(number, drawn).find(part.words, least=SHORTEST) if number + 1 in drawn else None
             if begun is not None:
-                rest = self._text(number + 1, drawn).find_rest(one.text, begun.letters)
+                rest = self._text(number + 1, drawn).find_rest(part.words, begun.letters)
                 if rest is not None:
                     first = lines_of(drawn[number], begun.words)
                     return {number: first, number + 1: lines_of(drawn[number + 1], rest.words)}
@@ -77,18 +79,52 @@ class SourcePlaces:
         return self._texts[number]
 
     def at(
-        self, ones: Iterable[Criterion], drawn: Mapping[int, DrawnPage], page: int, across: float, down: float
+        self,
+        ones: Mapping[str, Sequence[Passage]],
+        drawn: Mapping[int, DrawnPage],
+        page: int,
+        across: float,
+        down: float,
     ) -> str:
-        """The criterion (id) that stands at a place of a page, the smallest where several do; empty where none does."""
+        """Which of these (by id) stands at a place of a page, the smallest where several do; empty where none does."""
         under: list[tuple[float, str]] = []
-        for one in ones:
-            boxes = self.find(one, drawn).get(page, ())
-            if boxes:
-                left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-                right, low = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        for id, parts in ones.items():
+            for left, top, right, low in map(around, runs(self.find(parts, drawn).get(page, ()))):
                 if left <= across <= right and top <= down <= low:
-                    under.append(((right - left) * (low - top), one.id))
+                    under.append(((right - left) * (low - top), id))
         return min(under)[1] if under else ""
+
+
+def runs(boxes: Sequence[Box]) -> list[list[Box]]:
+    """The boxes of one page, those of lines that follow one another together."""
+    found: list[list[Box]] = []
+    for box in boxes:
+        if found and _follows(found[-1][-1], box):
+            found[-1].append(box)
+        else:
+            found.append([box])
+    return found
+
+
+def around(boxes: Sequence[Box]) -> Box:
+    """The box around these."""
+    lefts, tops, rights, lows = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(lows)
+
+
+def _follows(before: Box, box: Box) -> bool:
+    """Whether a line may be the next one of the same column."""
+    high = max(before[3] - before[1], box[3] - box[1])
+    beside = box[0] < before[2] and before[0] < box[2]
+    return beside and before[1] < box[1] <= before[3] + NEXT_LINE * high
+
+
+def _together(found: Iterable[Boxes]) -> Boxes:
+    boxes: dict[int, tuple[Box, ...]] = {}
+    for one in found:
+        for number, more in one.items():
+            boxes[number] = boxes.get(number, ()) + more
+    return boxes
 
 
 def _nearest_first(page: int | None, drawn: Mapping[int, DrawnPage]) -> Iterator[int]:

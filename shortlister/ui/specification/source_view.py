@@ -7,11 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from shortlister.domain.places import Passage
 from shortlister.domain.records import Application, Criterion
 from shortlister.i18n import _
 from shortlister.ui.before_qt import late
 from shortlister.ui.bridge import Bridge
-from shortlister.ui.document_facts import fact_of
+from shortlister.ui.document_facts import fact_of, left_out
 from shortlister.ui.documents.bar import BarKeys, DocumentBar
 from shortlister.ui.documents.library import Library
 from shortlister.ui.documents.paper import Paper
@@ -19,10 +20,11 @@ from shortlister.ui.documents.search import Search, Searchable
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.layouts import Column
 from shortlister.ui.specification.source_pages import SourcePages
+from shortlister.ui.specification.source_parts import parts_of
 from shortlister.ui.specification.source_places import SourcePlaces
 
 if TYPE_CHECKING:
-    from shortlister.domain.plans.drafts import Document
+    from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftSpecification
 
 KEYS = BarKeys(zoom="Z", margins="C", plain="P")
 
@@ -39,6 +41,7 @@ class SourceView(QWidget):
         self._criteria = criteria
         self._file: Application | None = None
         self._document: Document | None = None
+        self._read: tuple[DraftCriterion, ...] = ()
         self._refused = self._plain = self._seeking = False
         self._wanted: Criterion | None = None
         self._places = SourcePlaces()
@@ -75,7 +78,7 @@ class SourceView(QWidget):
     def show_file(self, file: Application) -> None:
         """Another source, kept by the vacancy; its text may come later."""
         if self._file is None or self._file.digest != file.digest:
-            self._file, self._document = file, None
+            self._file, self._document, self._read = file, None, ()
             self._refused = False
             self._places.forget()
             self.paper.show_document(None)
@@ -86,9 +89,10 @@ class SourceView(QWidget):
         self._library.lend(digest, content)
         self.show_file(Application("", name, digest, len(content)))
 
-    def show_document(self, document: "Document") -> None:
-        """What was read of the source."""
-        self._document = document
+    def show_draft(self, draft: "DraftSpecification") -> None:
+        """What was read of the source, and which criteria in it."""
+        self._document = draft.document
+        self._read = tuple(one for post in draft.posts for one in post.criteria)
         self._show()
 
     def show_words(self, words: str) -> None:
@@ -120,14 +124,14 @@ class SourceView(QWidget):
         return self.pages if self._drawn() else self.paper
 
     def _tell(self) -> None:
-        drawn, words = self._drawn(), ""
+        drawn, words, whole = self._drawn(), "", False
         if drawn and self.pages.pages():
             words = _("page {number} of {count}").format(number=self.pages.page(), count=self.pages.pages())
         elif not drawn and self._document is not None:
-            words = fact_of(self._document)
+            words, whole = fact_of(self._document), bool(left_out(self._document))
             if self._refused:
                 words = _("Its pages cannot be drawn; this is its text")
-        self.bar.show_page(words, paged=drawn)
+        self.bar.show_page(words, paged=drawn, whole=whole)
         self.bar.zoom_button.setEnabled(True)
 
     def _pages_came(self, digest: str) -> None:
@@ -165,7 +169,7 @@ class SourceView(QWidget):
         if one is None:
             return
         if not self._drawn():
-            self.paper.mark(one.source, one.text)
+            self.paper.mark(self._parts(one))
             return
         page = one.source.page
         if page is not None and not one.text:
@@ -173,7 +177,7 @@ class SourceView(QWidget):
             if reveal or self.pages.marked_page != page:
                 self.pages.mark_page(page)
             return
-        boxes = self._places.find(one, self.pages.drawn())
+        boxes = self._places.find(self._parts(one), self.pages.drawn())
         self._seeking = not boxes
         if not boxes and reveal and page is not None and self.pages.sheet(page) is None:
             self.pages.go_to_page(page)  # has it drawn; then it is looked for again
@@ -186,17 +190,21 @@ class SourceView(QWidget):
         self._seeking = self._wanted is not None
 
     def _page_clicked(self, page: int, across: float, down: float) -> None:
-        self._clicked(self._places.at(self._criteria(), self.pages.drawn(), page, across, down))
+        parts = {one.id: self._parts(one) for one in self._criteria()}
+        self._clicked(self._places.at(parts, self.pages.drawn(), page, across, down))
 
     def _text_clicked(self, position: int) -> None:
         text = self.paper.text
         if text is None:
             return
         for one in self._criteria():
-            span = text.locate(one.source, one.text)
-            if span is not None and span[0] <= position <= span[1]:
+            spans = (text.locate(part.place, part.words) for part in self._parts(one))
+            if any(span is not None and span[0] <= position <= span[1] for span in spans):
                 self._clicked(one.id)
                 return
+
+    def _parts(self, one: Criterion) -> tuple[Passage, ...]:
+        return parts_of(one, self._read)
 
     def _clicked(self, id: str) -> None:
         if id:
