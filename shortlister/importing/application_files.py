@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from shortlister.domain.nameless import nameless
+from shortlister.domain.places import place_words
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.plans.drawings import PageRequest
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_, _
+from shortlister.importing.further_applicants import further_applicants
 from shortlister.importing.mail_file import ATTACHED as NOT_READ
 from shortlister.importing.misnaming import misnaming
 from shortlister.importing.pages import draw_pages, is_pdf
@@ -25,7 +27,15 @@ ATTACHED: Final = N_(
 )
 ATTACHED_KEPT: Final = N_("“{file}” is an e-mail with files attached, which are not read. Save them and attach them.")
 SAME_KEPT: Final = N_("This file and another of this applicant are the same, or nearly; check that both were meant.")
+SEVERAL: Final = N_(
+    "“{file}” seems to hold the applications of {count} people. The others begin at: {places}. Split the file, one "
+    "for each applicant, or add the others by hand."
+)
 NAME_KEPT: Final = N_("The applicant's name was not in a field of the application; check it.")
+PARTLY_READ: Final = N_(
+    "“{file}” has hardly any text that can be read; the rest may be a scan or a picture. Check that it is the whole "
+    "application."
+)
 _FEW: Final = 20
 _TYPED: Final = frozenset({"txt", "md"})
 """Formats that hold no picture, and so no scan."""
@@ -62,15 +72,36 @@ def checked(path: Path, read: Reads = read_document) -> Checked:
     except Refusal as refusal:
         return Checked(None, refusal.sentence, refusal, shown=_is_drawn(path, name))
     lines = lines_of(document)
+    if several := _several(document, name):
+        return Checked(document, several[0], lines=lines, kept=several[1])
     if said := misnaming(document.format, name):
         return Checked(document, said, lines=lines)
     if files := _attached(document):
         told = Sentence(ATTACHED, {"file": name, "files": files})
         return Checked(document, told, lines=lines, kept=Sentence(ATTACHED_KEPT, {"file": name}))
-    few = document.characters_shown < _FEW
-    said_of_few = HARDLY_ANY if document.format in _TYPED else NOTHING_READ
-    doubt = Sentence(said_of_few, {"file": name}) if few else next(iter(unsure_boxes(document)), None)
+    few = _said_of_few(document)
+    doubt = Sentence(few, {"file": name}) if few else next(iter(unsure_boxes(document)), None)
     return Checked(document, doubt, lines=lines)
+
+
+def _several(document: Document, name: str) -> tuple[Sentence, Sentence] | None:
+    """What is said of a file with several people's applications, with their names and without; None of any other."""
+    further = further_applicants(document)
+    if not further:
+        return None
+    told = {"file": name, "count": len(further) + 1}
+    places = "; ".join(place_words(one.place) for one in further)
+    named = "; ".join(f"{place_words(one.place)} ({one.name})" for one in further)
+    return Sentence(SEVERAL, told | {"places": named}), Sentence(SEVERAL, told | {"places": places})
+
+
+def _said_of_few(document: Document) -> str:
+    """What to say of a file with less text than an application has; empty where it has enough."""
+    if document.characters_shown >= _FEW:
+        return ""
+    if document.format in _TYPED:
+        return HARDLY_ANY
+    return PARTLY_READ if document.characters_shown else NOTHING_READ
 
 
 def _attached(document: Document) -> str:

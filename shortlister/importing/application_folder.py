@@ -55,7 +55,7 @@ def read_folder(folder: Path) -> DraftApplicants:
         raise Refusal(EMPTY_FOLDER, file=display_name(folder))
     ordered = sorted(stems.items(), key=lambda item: item[0].casefold())
     seen = iter(for_each_file([file for _stem, files in ordered for file in files], _look))
-    applicants = tuple(_applicant(stem, list(islice(seen, len(files)))) for stem, files in ordered)
+    applicants = tuple(_applicant(stem, list(islice(seen, len(files))), folder) for stem, files in ordered)
     doubts = tuple(_("The file “{file}” is not a document and was left out.").format(file=name) for name in left)
     return DraftApplicants(applicants, doubts=doubts)
 
@@ -98,7 +98,7 @@ def _look(file: Path, read: Reads) -> _Looked:
     )
 
 
-def _applicant(stem: str, looked: Sequence[_Looked]) -> DraftApplicant:
+def _applicant(stem: str, looked: Sequence[_Looked], folder: Path) -> DraftApplicant:
     known: dict[str, str] = {}
     placed: dict[str, str] = {}
     files = [one.file for one in looked]
@@ -110,14 +110,17 @@ def _applicant(stem: str, looked: Sequence[_Looked]) -> DraftApplicant:
         placed = {**one.placed, **placed}
     guessed = False
     full = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
-    own = files[0].stem if _REFERENCE.fullmatch(files[0].stem) else ""
+    in_folder = files[0].parent != folder
+    named_so = files[0].parent.name if in_folder else files[0].stem
+    own = named_so if _REFERENCE.fullmatch(named_so) else ""
     if not full and not own and _fits(placed.get("name", ""), stem):
         full = placed["name"]
         guessed = True
         doubts.append(_("No field says the name; “{name}” stands at the top of the page.").format(name=full))
     elif not full and not own:
         guessed = True
-        doubts.append(_("The name was taken from the file's name."))
+        named_by_folder = _("The name was taken from the folder's name.")
+        doubts.append(named_by_folder if in_folder else _("The name was taken from the file's name."))
     schemes, unclear = _schemes(looked)
     return DraftApplicant(
         reference=known.get("reference", "") or own,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, tick_of
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _TYPED: Final = ("-", "–", "—", "*", "o")
@@ -205,7 +206,17 @@ def _begins_afresh(stanza: Sequence[RunLine], line: RunLine, columns: Sequence[C
     texts = {column: cell.lines[0] for column, cell in cells.items()}
     if any(len(text) < 3 and any(column in one for one in known) for column, text in texts.items()):
         return True
+    if any(map(_says_level, _behind(cells))) and any(_says_level(text) for one in known for text in _behind(one)):
+        return True
     return len(cells) >= widest and not any(text[:1].islower() for text in texts.values())
+
+
+def _behind(cells: dict[int, LaidCell]) -> list[str]:
+    return [cell.lines[0] for column, cell in cells.items() if column]
+
+
+def _says_level(text: str) -> bool:
+    return level_of_cell(text) is not None or tick_of(text) is True
 
 
 def _cells(line: RunLine, columns: Sequence[Column]) -> dict[int, LaidCell]:
@@ -263,14 +274,23 @@ def _continues(
     if _is_apart(before, line):
         return False
     known = {cell.column: cell for cell in row}
-    if numbered:
-        return 0 not in cells and 0 in known and all(cell.span == 1 for cell in cells.values())
+    if numbered and (0 in known or not any(map(_says_level, [cell.lines[0] for cell in row if cell.column]))):
+        alone = 0 not in cells and 0 in known and all(cell.span == 1 for cell in cells.values())
+        return alone and not _is_another(known, cells)
     if list(known) == [0] and 0 in cells and calls_for_more(known[0].lines[-1].strip()):
         return True
     shared = [column for column in cells if column in known]
     if not shared or any(column not in known for column in cells):
         return False
     return all(_goes_on(known[column], cells[column], _wraps_at(columns, column, unit), unit) for column in shared)
+
+
+def _is_another(known: dict[int, LaidCell], cells: dict[int, LaidCell]) -> bool:
+    """Whether a line without a number has its own mark of a level, below a heading or a line that has one too."""
+    if not any(map(_says_level, _behind(cells))):
+        return False
+    before = [cell.lines[-1] for column, cell in known.items() if column]
+    return any(map(_says_level, before)) or all(map(is_group_name, before))
 
 
 def _wraps_at(columns: Sequence[Column], column: int, unit: float) -> float:

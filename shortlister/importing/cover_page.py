@@ -16,13 +16,19 @@ _LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     for name, pattern in (
         ("reference", (
             r"(?:applicant|candidate|application)(?:'s|’s)? (?:reference|ref|id|no|number)(?:\.| no| number)?"
-            r"|reference(?: no| number)?|ref(?: no)?\.?"
+            r"|reference(?: no| number)?|ref(?: no)?\.?|cyfeirnod(?: yr ymgeisydd)?"
         )),
-        ("first name", r"(?:first|given|fore)[ -]?names?(?:\(s\))?"),
-        ("surname", r"(?:sur|last|family)[ -]?name"),
-        ("name", r"(?:full |your |applicant(?:'s|’s)? |candidate(?:'s|’s)? )?name(?: of (?:applicant|candidate))?"),
-        ("email", r"e-?mail(?: address)?"),
-        ("phone", r"(?:(?:tele)?phone|mobile|tel|contact)(?: (?:no|number))?\.?|mobile phone|home telephone"),
+        ("first name", r"(?:first|given|fore)[ -]?names?(?:\(s\))?|enw(?:au)? cyntaf"),
+        ("surname", r"(?:sur|last|family)[ -]?name|cyfenw"),
+        ("name", (
+            r"(?:full |your |applicant(?:'s|’s)? |candidate(?:'s|’s)? )?name(?: of (?:applicant|candidate))?"
+            r"|enw(?: llawn| yr ymgeisydd)?"
+        )),
+        ("email", r"e-?mail(?: address)?|(?:cyfeiriad )?e-?bost"),
+        ("phone", (
+            r"(?:(?:tele)?phone|mobile|tel|contact)(?: (?:no|number))?\.?|mobile phone|home telephone"
+            r"|(?:rhif )?ffôn(?: symudol)?"
+        )),
     )
 )  # fmt: skip
 _LOOSE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
@@ -53,20 +59,42 @@ def cover_fields(document: Document) -> dict[str, str]:
     """The labelled fields at the beginning of an application: name, reference, e-mail, telephone."""
     found: dict[str, str] = {}
     for label, value in labelled(document):
-        for name, pattern in _LABELS:
-            match = pattern.match(label if not value else f"{label.rstrip(' :')}: {value}")
-            if match and match[1].strip() and name not in found and len(match[1]) < 80:
-                found[name] = " ".join(match[1].split())
-                break
+        if (field := field_in(label, value)) and field[0] not in found:
+            found[field[0]] = field[1]
     for block in document.blocks[:_EARLY]:
-        for name, pattern in _LOOSE:
-            if name not in found and (match := pattern.match(block.text.strip())):
-                found[name] = " ".join(match[1].split())
+        if (field := loose_field(block.text)) and field[0] not in found:
+            found[field[0]] = field[1]
     if "email" in found and not _EMAIL.search(found["email"]):
         del found["email"]
     if "name" in found and (not re.search(r"[^\W\d_]{2}", found["name"]) or "@" in found["name"]):
         del found["name"]
     return found
+
+
+def field_in(label: str, value: str = "") -> tuple[str, str] | None:
+    """The field of an applicant that a label and its value (or both in one text) tell, or None."""
+    text = label if not value else f"{label.rstrip(' :')}: {value}"
+    for name, pattern in _LABELS:
+        match = pattern.match(text)
+        if match and match[1].strip() and len(match[1]) < 80:
+            return name, " ".join(match[1].split())
+    said, colon, rest = text.partition(":")
+    if colon and said.count("/") == 1 and len(said) < 60:  # the label in two languages
+        return next((field for half in said.split("/") if (field := field_in(f"{half.strip()}: {rest}"))), None)
+    return None
+
+
+def loose_field(text: str) -> tuple[str, str] | None:
+    """The field that a label and its value without a colon between them tell, or None."""
+    for name, pattern in _LOOSE:
+        if match := pattern.match(text.strip()):
+            return name, " ".join(match[1].split())
+    return None
+
+
+def is_person(text: str) -> bool:
+    """Whether a short line is written like a person's name and has no word that stands in other headings."""
+    return _PERSON.fullmatch(text) is not None and _NO_PERSON.search(text) is None
 
 
 def by_position(document: Document) -> dict[str, str]:
@@ -78,7 +106,7 @@ def by_position(document: Document) -> dict[str, str]:
         line = " ".join(text.split())
         email = _EMAIL.search(line)
         alone = line[: email.start()].strip(" |,;:–-") if email else line  # an address often stands behind the name
-        if at < _TOP and "name" not in found and _PERSON.fullmatch(alone) and not _NO_PERSON.search(alone):
+        if at < _TOP and "name" not in found and is_person(alone):
             found["name"] = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ", "", alone)
         if "email" not in found and email:
             found["email"] = email[0]

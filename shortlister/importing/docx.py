@@ -16,6 +16,7 @@ from shortlister.importing.docx_margins import margins_of
 from shortlister.importing.docx_notes import notes_of, said_of_note
 from shortlister.importing.docx_unread import drawn_letters, letters_of, parts_of, unread_parts
 from shortlister.importing.kinds import DAMAGED, NESTED
+from shortlister.importing.layout_tables import Part, reading_order
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
@@ -104,17 +105,29 @@ class _Reader:
         return self.styles.has(style, name) or self.styles.has(value(child(looks, "rStyle")), name)
 
     def _table(self, table: etree._Element, depth: int) -> None:
-        if next(table.iter(f"{W}tbl"), table) is not None and any(
-            inner is not table for inner in table.iter(f"{W}tbl")
-        ):
-            for _row, _column, cell in self._places(table):
-                self.body(cell, depth + 1)
+        nested = any(inner is not table for inner in table.iter(f"{W}tbl"))
+        if nested and not self._is_list_of_cells(table):
+            places = list(self._places(table))
+            for at in reading_order([_part(*place) for place in places]):
+                self.body(places[at][2], depth + 1)
             return
         self.tables += 1
         cells = self._cells(table)
         self.blocks.table(cells)
         for box in (box for paragraph in table.iter(f"{W}p") for box in text_boxes(paragraph)):
             self.body(box, depth + 1)
+
+    def _is_list_of_cells(self, table: etree._Element) -> bool:
+        """Whether tables of one column stand as lists in the cells of a table with headings in its first row."""
+        inner = [one for one in table.iter(f"{W}tbl") if one is not table]
+        if any(len(list(_row_cells(row))) > 1 for one in inner for row in _rows(one)):
+            return False
+        places = [
+            (row, letters_of(cell) > 0, next(cell.iter(f"{W}tbl"), None)) for row, _at, cell in self._places(table)
+        ]
+        first = [(said, nested) for row, said, nested in places if row == 1]
+        heads = sum(1 for said, nested in first if said and nested is None)
+        return heads > 1 and all(nested is None for _said, nested in first)
 
     def _places(self, table: etree._Element) -> Iterator[tuple[int, int, etree._Element]]:
         for number, row in enumerate(_rows(table), 1):
@@ -151,8 +164,16 @@ class _Reader:
         return cells
 
     def _texts(self, cell: etree._Element) -> list[tuple[str, bool]]:
-        paragraphs = [part for part in _parts(cell) if part.tag == f"{W}p"]
-        texts = [marked for part in paragraphs for marked in _marked(self._lines(part))]
+        texts: list[tuple[str, bool]] = []
+        paragraphs = []
+        for part in _parts(cell):
+            if part.tag == f"{W}p":
+                paragraphs.append(part)
+                texts += _marked(self._lines(part))
+            else:
+                texts += [
+                    (text, True) for row in _rows(part) for one in _row_cells(row) for text, _item in self._texts(one)
+                ]
         return texts or self._mark(paragraphs)
 
     def _mark(self, paragraphs: list[etree._Element]) -> list[tuple[str, bool]]:
@@ -194,6 +215,12 @@ def _parts(node: etree._Element) -> Iterator[etree._Element]:
                 yield from _parts(choice)
         elif part.tag in _THROUGH:
             yield from _parts(part)
+
+
+def _part(row: int, column: int, cell: etree._Element) -> Part:
+    span = max(1, _number(child(cell, "tcPr", "gridSpan")))
+    text = "".join(run_text(run) for part in cell.iter(f"{W}p") for run in runs(part)).strip()
+    return Part(row, column, span, text, next(cell.iter(f"{W}tbl"), None) is not None)
 
 
 def _deleted(node: etree._Element) -> bool:

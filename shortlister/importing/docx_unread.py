@@ -8,13 +8,12 @@ from typing import Final
 from lxml import etree
 
 from shortlister.domain.places import Passage, Place
-from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import visible
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs
-from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, STRUCK
 
 DRAWN: Final = N_(
     "Drawings (SmartArt or charts): {count} letters and digits stand in them and are not shown. "
@@ -24,6 +23,8 @@ EMBEDDED: Final = N_(
     "A part of the document is another file embedded in it and is not shown. Open it in Word, save it again, and "
     "choose that."
 )
+_FEWEST: Final = 3
+"""So many hidden letters may be a word that counts."""
 _EMU: Final = 360_000
 _EXTENT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -46,7 +47,7 @@ def parts_of(body: etree._Element) -> Iterator[tuple[str, Place]]:
 
 def _texts_of(body: etree._Element) -> list[etree._Element]:
     gone = [*body.iter(f"{W}del", f"{W}moveFrom", f"{MC}Fallback")]
-    for mark in body.iter(f"{W}vanish", f"{W}showingPlcHdr"):
+    for mark in body.iter(f"{W}vanish", f"{W}showingPlcHdr", f"{W}strike", f"{W}dstrike"):
         holder = mark.getparent()
         holder = None if holder is None else holder.getparent()
         if holder is not None and on(mark) and holder.tag in (f"{W}r", f"{W}sdt"):
@@ -73,9 +74,12 @@ def unread_parts(package: Package, body: etree._Element) -> list[Problem]:
         found.append(Problem("", Sentence(EMBEDDED), _shown_at(embedded, body)))
     if pictures := list(_large_pictures(body)):
         found.append(Problem("", Sentence(PICTURES, {"count": len(pictures)}), _shown_at(pictures[0], body)))
-    hidden = [text for text in _hidden_texts(body) if visible(text.text or "")]
-    if (count := visible("".join(text.text or "" for text in hidden))) >= FEW_LETTERS:
+    hidden = [text for text in _formatted(body, "vanish") if visible(text.text or "")]
+    if (count := visible("".join(text.text or "" for text in hidden))) >= _FEWEST:
         found.append(Problem("", Sentence(HIDDEN, {"count": count}), _shown_at(hidden[0], body)))
+    struck = [text for text in _formatted(body, "strike", "dstrike") if visible(text.text or "")]
+    if count := visible("".join(text.text or "" for text in struck)):
+        found.append(Problem("", Sentence(STRUCK, {"count": count}), _shown_at(struck[0], body)))
     return found
 
 
@@ -101,9 +105,9 @@ def _large_pictures(body: etree._Element) -> Iterator[etree._Element]:
             yield extent
 
 
-def _hidden_texts(body: etree._Element) -> Iterator[etree._Element]:
-    """The texts of runs that are formatted as hidden; not those of fields, which Word works with."""
-    for mark in body.iter(f"{W}vanish"):
+def _formatted(body: etree._Element, *names: str) -> Iterator[etree._Element]:
+    """The texts of runs that are formatted as hidden or struck; not those of fields, which Word works with."""
+    for mark in body.iter(*(f"{W}{name}" for name in names)):
         looks = mark.getparent()
         run = None if looks is None else looks.getparent()
         if run is not None and run.tag == f"{W}r" and on(mark):

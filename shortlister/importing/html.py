@@ -13,6 +13,9 @@ from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.html_boxes import badge_text, rows_of_boxes
+from shortlister.importing.html_cards import Cards, show_feet
+from shortlister.importing.html_grids import grids_in
+from shortlister.importing.html_layouts import boxes_around_tables, cells_in_order
 from shortlister.importing.html_numbers import item_number
 from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
 from shortlister.importing.kinds import DAMAGED, decode
@@ -91,8 +94,9 @@ _RAISED: Final = str.maketrans("123", "¹²³")
 class _Reader:
     """Walks the tree; paragraphs go to `blocks`, or to `cell` while a table cell is read."""
 
-    def __init__(self, blocks: Blocks, limits: Limits) -> None:
+    def __init__(self, blocks: Blocks, limits: Limits, top: etree._Element) -> None:
         self.blocks = blocks
+        self.cards = Cards(top)
         self.limits = limits
         self.line = _Line()
         self.cell: list[tuple[str, bool]] | None = None
@@ -124,6 +128,10 @@ class _Reader:
             case "input":
                 self._input(node)
                 return
+        if self.cell is None and (card := self.cards.said(node)):
+            self.flush()
+            self.blocks.item(card, max(1, self.item_depth), label="•")
+            return
         if self.cell is None and tag == "span" and (said := badge_text(node)):
             self.line.take(f" ({said}) ", bold=False, italic=False)
             return
@@ -148,7 +156,7 @@ class _Reader:
         if tag in ("li", "dd"):
             self.fresh_item, self.number = True, item_number(node)
         self.line.take(node.text, bold=bold, italic=italic)
-        boxed = rows_of_boxes(node) if self.cell is None and len(node) > 1 else {}
+        boxed = rows_of_boxes(node) or grids_in(node) if self.cell is None and len(node) > 1 else {}
         for child in node:
             if (rows := boxed.get(child)) is not None:
                 self._boxes(rows, depth)
@@ -190,10 +198,11 @@ class _Reader:
             self.blocks.paragraph(text, bold=line.bold >= 0.9 * count, italic=line.italic >= 0.9 * count)
 
     def _table(self, table: etree._Element, depth: int) -> None:
+        for caption in table.iterchildren("caption"):
+            self.node(caption, depth + 1)
         if self.cell is None and next(table.iter("table"), None) is not None and _nests(table):
-            for part in table.iter("td", "th"):
-                if next(part.iterancestors("table"), None) is table:
-                    self._inside(part, "td", depth + 1, part.tag == "th", False)
+            for part in cells_in_order(table):
+                self._inside(part, "td", depth + 1, part.tag == "th", False)
             return
         if self.cell is not None:
             for part in table.iter("td", "th"):
@@ -207,18 +216,23 @@ class _Reader:
         if not rows:
             return
         self.flush()
+        for box in (around := boxes_around_tables(rows)):
+            self.node(box, depth + 1)
+        if around:
+            return
         self.tables += 1
         cells: list[Cell] = []
         outer = self.item_depth, self.heading
         self.item_depth, self.heading = 0, 0
         for row, boxes in enumerate(rows, 1):
+            spans = (1, max(map(len, rows)) if len(boxes) == 1 else 1)
             for column, box in enumerate(boxes, 1):
                 texts: list[tuple[str, bool]] = []
                 self.cell = texts
-                self._inside(box, "td", depth + 1, False, False)
+                self._inside(box, box.tag if box.tag in ("ul", "ol") else "td", depth + 1, False, False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(self.blocks.cell(texts, row, column, place=place))
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, bold=_all_bold(box), place=place))
         self.item_depth, self.heading = outer
         self.blocks.table(cells)
 
@@ -282,9 +296,10 @@ def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Refusal(DAMAGED, file=name) from error
     blocks = Blocks(name, limits)
-    reader = _Reader(blocks, limits)
     body = root.find("body")
     top = body if body is not None else root
+    show_feet(top)
+    reader = _Reader(blocks, limits, top)
     reader.node(top, 0)
     reader.flush()
     return blocks.document("html", in_file=visible(whole_text(top)), problems=unseen_on(top), parts=parts_of(top))

@@ -10,21 +10,31 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import visible
-from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, shown_before, texts_of
+from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, STRUCK, shown_before, texts_of
 
 SKIPPED: Final = frozenset((
     "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "iframe", "object",
     "select", "button", "textarea", "title", "meta", "link", "map", "area", "audio", "video", "canvas",
 ))  # fmt: skip
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK: Final = frozenset(("s", "strike", "del"))
+_THROUGH: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_TRAIL: Final = 160
+_STEP: Final = re.compile("[\u203a\u00bb\u2192]")
 _LARGE: Final = LARGE * (96 / 2.54) ** 2
 """The pixels of a picture that may show a page."""
 
 
+def is_struck(node: etree._Element) -> bool:
+    """Whether a line is drawn through a node, as people delete text for all to see."""
+    return node.tag in _STRUCK or bool(_THROUGH.search(node.get("style", "")))
+
+
 def is_hidden(node: etree._Element) -> bool:
-    """Whether a node is hidden, or is the head or foot of the site."""
+    """Whether a node is hidden or struck through, or is the head or foot of the site."""
     return (
-        node.get("hidden") is not None
+        is_struck(node)
+        or node.get("hidden") is not None
         or node.get("aria-hidden") == "true"
         or bool(_HIDDEN.search(node.get("style", "")))
         or _is_of_the_site(node)
@@ -35,7 +45,17 @@ def _is_of_the_site(node: etree._Element) -> bool:
     """Whether a node is the head or foot of the site or of a printed page, or leads through it."""
     if node.get("role") in ("navigation", "banner", "contentinfo") or node.get("title") in ("header", "footer"):
         return True
+    if _leads_here(node):
+        return True
     return (node.tag == "aside" or node.get("role") == "complementary") and _leads_elsewhere(node)
+
+
+def _leads_here(node: etree._Element) -> bool:
+    """Whether a node is the trail of pages that lead to this one: `Home › Jobs › Ecologist`."""
+    if "breadcrumb" in f"{node.get('class', '')} {node.get('aria-label', '')} {node.get('id', '')}".lower():
+        return visible(_text_under(node, lambda _part: False)) < _TRAIL
+    own = f"{node.text or ''}{''.join(part.tail or '' for part in node)}"
+    return len(_STEP.findall(own)) > 1 and visible(_text_under(node, lambda _part: False)) < _TRAIL
 
 
 def _leads_elsewhere(node: etree._Element) -> bool:
@@ -56,10 +76,12 @@ def unseen_on(top: etree._Element) -> list[Problem]:
     large = [one for one in top.iter("img") if _pixels(one, "width") * _pixels(one, "height") > _LARGE]
     if large:
         found.append(Problem("", Sentence(PICTURES, {"count": len(large)}), shown_before(large[0], _is_shown)))
-    hidden = {node: count for node in _hidden_under(top) if (count := visible(_text_under(node, _is_of_the_site)))}
-    if (count := sum(hidden.values())) >= FEW_LETTERS:
-        said = Sentence(HIDDEN, {"count": count})
-        found.append(Problem("", said, shown_before(next(iter(hidden)), _is_shown)))
+    unread = {node: count for node in _hidden_under(top) if (count := visible(_text_under(node, _is_of_the_site)))}
+    for message, struck, fewest in ((HIDDEN, False, FEW_LETTERS), (STRUCK, True, 1)):
+        counts = {node: count for node, count in unread.items() if is_struck(node) is struck}
+        if (count := sum(counts.values())) >= fewest:
+            said = Sentence(message, {"count": count})
+            found.append(Problem("", said, shown_before(next(iter(counts)), _is_shown)))
     return found
 
 

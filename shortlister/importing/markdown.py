@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from shortlister.domain.places import Place
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.criteria.levels_below import says_of_above
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.unseen import STRUCK
 from shortlister.importing.wording import split_label, symbols
 
 _HEADING: Final = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
@@ -19,6 +22,7 @@ _BOLD: Final = re.compile(r"\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*|__(?=\S)(.{1,2000}
 _ITALIC: Final = re.compile(
     r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])"
 )
+_STRUCK: Final = re.compile(r"~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~")
 _HTML: Final = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 
 
@@ -31,7 +35,15 @@ def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Do
     in_file = sum(visible(line) for line, _place in parts) + sum(visible(block.text) for block in blocks.blocks)
     while at < len(lines):
         at = _block(blocks, lines, at)
-    return blocks.document("md", in_file=in_file, parts=parts)
+    return blocks.document("md", in_file=in_file, problems=_struck(lines), parts=parts)
+
+
+def _struck(lines: Sequence[str]) -> list[Problem]:
+    """What to say of words that are struck through, with the line of the first."""
+    counts = {at: visible("".join(_STRUCK.findall(line))) for at, line in enumerate(lines, 1) if "~~" in line}
+    told = [at for at, count in counts.items() if count]
+    said = Sentence(STRUCK, {"count": sum(counts.values())})
+    return [Problem("", said, Passage(Place(line=told[0])))] if told else []
 
 
 def _front_matter(blocks: Blocks, lines: Sequence[str]) -> int:
@@ -60,7 +72,7 @@ def _block(blocks: Blocks, lines: Sequence[str], at: int) -> int:
 
 def _item(blocks: Blocks, lines: Sequence[str], at: int, found: re.Match[str]) -> int:
     text, depth, end = found[3], 1 + len(found[1].expandtabs(4)) // 2, at + 1
-    while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
+    while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]) and not _is_apart(lines, end):
         text += " " + lines[end].strip()
         end += 1
     blocks.item(plain(text), depth, Place(line=at + 1), label=found[2])
@@ -75,6 +87,8 @@ def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]):
         if split_label(lines[end])[0] or lines[end - 1].endswith(("  ", "\\")) or _BOLD_LINE.match(lines[end]):
             break
+        if _is_apart(lines, end) or says_of_above(lines[end - 1]):
+            break
         if re.fullmatch(r"=+|-+", lines[end].strip()):
             blocks.heading(plain(text), 1 if lines[end].strip()[0] == "=" else 2, Place(line=at + 1))
             return end + 1
@@ -82,6 +96,11 @@ def _paragraph(blocks: Blocks, lines: Sequence[str], at: int) -> int:
         end += 1
     blocks.paragraph(plain(text), Place(line=at + 1))
     return end
+
+
+def _is_apart(lines: Sequence[str], at: int) -> bool:
+    """Whether a line says a level or methods by itself, or stands behind a break that was asked for."""
+    return lines[at - 1].endswith(("  ", "\\")) or says_of_above(plain(lines[at]), lines[at - 1])
 
 
 def _starts_block(line: str) -> bool:
@@ -108,7 +127,7 @@ def _cells(line: str) -> list[str]:
 
 def plain(text: str) -> str:
     """The text without Markdown's inline marks."""
-    text = _LINK.sub(r"\1", text)
+    text = _STRUCK.sub("", _LINK.sub(r"\1", text)) if "~~" in text else _LINK.sub(r"\1", text)
     text = _BOLD.sub(lambda found: found[1] or found[2], text)
     text = _ITALIC.sub(lambda found: found[1] or found[2], text)
     return _HTML.sub("", text).replace("\\", "")

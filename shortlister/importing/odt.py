@@ -12,10 +12,11 @@ from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import text_within
 from shortlister.importing.blocks import NOWHERE, Blocks, visible
 from shortlister.importing.kinds import NESTED
+from shortlister.importing.layout_tables import Part, reading_order
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
-from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, unseen
+from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, struck_styles, unseen
 from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
 _SKIPPED: Final = frozenset(
@@ -144,9 +145,8 @@ class _Reader:
     def _table(self, table: etree._Element, depth: int) -> None:
         nested = any(inner is not table for inner in table.iter(f"{TABLE}table"))
         if nested or self.cell is not None:
-            for part in table.iter(f"{TABLE}table-cell"):
-                if next(part.iterancestors(f"{TABLE}table"), None) is table:
-                    self.body(part, depth + 1)
+            for part in _cells_in_order(table):
+                self.body(part, depth + 1)
             return
         self.tables += 1
         cells: list[Cell] = []
@@ -176,6 +176,23 @@ class _Reader:
         return self.blocks.cell(texts, row, column, spans=spans, bold=bold, place=place)
 
 
+def _cells_in_order(table: etree._Element) -> list[etree._Element]:
+    """The cells of a table around other tables, each heading of a column with what stands below it."""
+    cells: list[etree._Element] = []
+    parts: list[Part] = []
+    rows = [one for one in table.iter(f"{TABLE}table-row") if next(one.iterancestors(f"{TABLE}table"), None) is table]
+    for number, row in enumerate(rows, 1):
+        column = 1
+        for cell in row:
+            if cell.tag == f"{TABLE}table-cell":
+                span = min(100, count_of(cell, f"{TABLE}number-columns-spanned", 1))
+                holds = next(cell.iter(f"{TABLE}table"), None) is not None
+                parts.append(Part(number, column, span, text_within(cell).strip(), holds))
+                cells.append(cell)
+            column += min(200, count_of(cell, f"{TABLE}number-columns-repeated", 1))
+    return [cells[at] for at in reading_order(parts)]
+
+
 def _list_depth(node: etree._Element) -> int:
     return 1 + sum(1 for parent in node.iterancestors(f"{TEXT}list"))
 
@@ -202,7 +219,8 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     package, root, body = content_of(data, name, limits, "text")
     blocks = Blocks(name, limits)
     styles = package.optional_xml("styles.xml")
-    reader = _Reader(blocks, limits, _bold_styles(root, styles), hidden=hidden_styles(root, styles))
+    struck = struck_styles(root, styles)
+    reader = _Reader(blocks, limits, _bold_styles(root, styles), hidden=hidden_styles(root, styles) | struck)
     reader.body(body)
     reader.read_notes()
     added = add_margins(blocks, _margins(root, styles, reader))
@@ -210,7 +228,7 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     return blocks.document(
         "odt",
         in_file=in_file,
-        problems=unseen(body, reader.left_out, reader.hidden),
+        problems=unseen(body, reader.left_out, reader.hidden, struck),
         unsure=reader.unsure,
         parts=parts_of(body, reader.hidden),
     )

@@ -68,11 +68,18 @@ def _is_placeholder(node: etree._Element) -> bool:
     return child(node, "sdtPr", "showingPlcHdr") is not None and child(node, "sdtPr", "text") is not None
 
 
+def is_struck(properties: etree._Element | None) -> bool:
+    """Whether a run's format draws a line through it, as people delete text for all to see."""
+    return properties is not None and any(on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike"))
+
+
 def run_text(run: etree._Element) -> str:
-    """A run's text, symbols in symbol fonts made ordinary; hidden text is empty."""
+    """A run's text, symbols in symbol fonts made ordinary; hidden text is empty, of struck text the breaks stay."""
     properties = run.find(f"{W}rPr")
     if properties is not None and on(properties.find(f"{W}vanish")):
         return ""
+    if is_struck(properties):
+        return "\n" * sum(1 for _break in run.iterchildren(f"{W}br", f"{W}cr"))
     font = _font(properties)
     pieces = []
     for node in run.iter():

@@ -16,7 +16,7 @@ from shortlister.importing.rtf_margins import MARGINS, Margins
 from shortlister.importing.rtf_notes import Notes
 from shortlister.importing.rtf_tables import Line, Parts, Table, put_parts
 from shortlister.importing.rtf_words import HEARD, SIGNS, SILENT, SPECIAL, Token, code_page, encoding_of, tokens
-from shortlister.importing.unseen import HIDDEN
+from shortlister.importing.unseen import HIDDEN, STRUCK
 from shortlister.importing.wording import SYMBOL_FONTS, symbol_text
 
 _ASIDE: Final = frozenset({"shptxt", "footnote", "dptxbxtext"})
@@ -58,6 +58,8 @@ class _Reader:
         self.hidden = 0
         self.shown_last = ""
         self.hidden_at = ""
+        self.struck = 0
+        self.struck_at = ""
         self.cells = 0
 
     def read(self, source: str) -> Parts:
@@ -195,6 +197,10 @@ class _Reader:
             here = "".join(self.writing.pieces)
             self.hidden_at = self.hidden_at or (here if visible(here) else self.shown_last)
             self.hidden += visible(text)
+        elif look.struck:
+            here = "".join(self.writing.pieces)
+            self.struck_at = self.struck_at or (here if visible(here) else self.shown_last)
+            self.struck += visible(text)
         elif look.place in ("pntext", "listtext"):
             self.writing.label.append(text)
         else:
@@ -282,6 +288,10 @@ def read_rtf(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     put_parts(blocks, parts)
     in_file = reader.seen + add_margins(blocks, reader.margins.blocks(name, limits))
-    where = Passage(words=" ".join(reader.hidden_at.split()))
-    hidden = [Problem("", Sentence(HIDDEN, {"count": reader.hidden}), where)] if reader.hidden else []
-    return blocks.document("rtf", in_file=in_file, problems=hidden, unsure=reader.notes.unsure)
+    left = ((HIDDEN, reader.hidden, reader.hidden_at), (STRUCK, reader.struck, reader.struck_at))
+    said = [
+        Problem("", Sentence(message, {"count": count}), Passage(words=" ".join(before.split())))
+        for message, count, before in left
+        if count
+    ]
+    return blocks.document("rtf", in_file=in_file, problems=said, unsure=reader.notes.unsure)

@@ -15,6 +15,7 @@ class Look:
     italic: bool = False
     hidden: bool = False
     deleted: bool = False
+    struck: bool = False
     font: int = -1
     skip: int = 1
     level: int = 0
@@ -34,13 +35,15 @@ def looking(look: Look, word: str, number: int | None) -> Look:
         case "uc":
             return replace(look, skip=max(0, value))
         case "plain":
-            return replace(look, bold=False, italic=False, hidden=False, deleted=False)
+            return replace(look, bold=False, italic=False, hidden=False, deleted=False, struck=False)
         case "b":
             return replace(look, bold=on)
         case "i":
             return replace(look, italic=on)
         case "v":
             return replace(look, hidden=on)
+        case "strike" | "striked":
+            return replace(look, struck=on)
         case "deleted":
             return replace(look, deleted=on)
         case _:

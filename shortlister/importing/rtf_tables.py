@@ -7,6 +7,7 @@ from typing import Final, Union
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import NOWHERE, Blocks
+from shortlister.importing.layout_tables import Part, reading_order
 
 Parts = list[Union["Line", "Table"]]
 NEAR: Final = 60
@@ -66,10 +67,27 @@ def put_parts(blocks: Blocks, parts: Parts) -> None:
             case Line() as line:
                 _put_line(blocks, line)
             case Table() as table if table.nests():
-                waiting += reversed([part for _edges, cells in table.rows for cell in cells for part in cell])
+                waiting += reversed(_in_order(table))
             case Table() as table:
                 tables += 1
                 blocks.table(_cells(blocks, table, tables))
+
+
+def _in_order(table: Table) -> Parts:
+    """What stands in the cells of a table around other tables, each heading of a column with what is below it."""
+    edges = _grid(table)
+    parts: list[Part] = []
+    contents: list[Parts] = []
+    for row, (ends, cells) in enumerate(table.rows, 1):
+        left = 0
+        for end, content in zip(ends, cells, strict=True):
+            right = max(bisect_left(edges, end.at - NEAR) + 1, left + 1)
+            text = " ".join(part.text for part in content if isinstance(part, Line)).strip()
+            holds = any(isinstance(part, Table) for part in content)
+            parts.append(Part(row, left + 1, right - left, text, holds))
+            contents.append(content)
+            left = right
+    return [part for at in reading_order(parts) for part in contents[at]]
 
 
 def _put_line(blocks: Blocks, line: Line) -> None:

@@ -70,7 +70,7 @@ class _Answer(StrEnum):
 def schemes_in(pairs: Sequence[tuple[str, str]]) -> tuple[dict[str, bool], list[Sentence]]:
     """Which schemes the labelled fields of a cover page answer, and how; what is in doubt is not among them."""
     answers: dict[str, dict[_Answer, tuple[str, str]]] = {}
-    for pair, after in zip(pairs, [*pairs[1:], ("", "")], strict=True):
+    for pair, after in zip(pairs, (*pairs[1:], ("", "")), strict=False):
         for label, value in _divided(*_with_choices(pair, after)):
             scheme = _scheme_of(label)
             found = None if scheme is None else _answer(value)

@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts import FEW_LETTERS, Document
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
-from shortlister.importing.blocks import TOO_MUCH, Blocks
+from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_drawn import drawn_at, drawn_letters
@@ -44,13 +44,16 @@ class _Part:
 class _Workbook:
     """An opened workbook: shared texts, bold formats, sheets."""
 
-    def __init__(self, data: bytes, name: str, limits: Limits) -> None:
+    def __init__(self, data: bytes, name: str, limits: Limits, *, keeps_struck: bool = True) -> None:
         self.name = name
+        self.keeps_struck = keeps_struck
         self.limits = limits
         self.package = Package(data, name, limits)
+        self.partly: set[str] = set()
         self.texts = self._shared()
         styles = self.package.optional_xml("xl/styles.xml")
-        self.bold = _bold_formats(styles)
+        self.bold = _formats_with(styles, "b")
+        self.struck = [] if keeps_struck else _formats_with(styles, "strike")
         self.formats = formats_of(styles)
         self.since_1904 = False
         self.cells = 0
@@ -77,7 +80,15 @@ class _Workbook:
 
     def _shared(self) -> list[str]:
         root = self.package.optional_xml("xl/sharedStrings.xml")
-        return [_rich(node) for node in (root.iterchildren("{*}si") if root is not None else ())]
+        items = root.iterchildren("{*}si") if root is not None else ()
+        if self.keeps_struck:
+            return [_rich(node) for node in items]
+        texts = []
+        for number, node in enumerate(items):
+            texts.append(_rich(node, keeps_struck=False))
+            if any(is_on(mark) for mark in node.iter("{*}strike")):
+                self.partly.add(str(number))
+        return texts
 
     def _sheet(self, part: _Part) -> Sheet:
         """A sheet's rows that have text, with the spans of its merged cells, and what of it is hidden."""
@@ -93,7 +104,7 @@ class _Workbook:
             if node.get("hidden") in _TRUE or (node.get("ht") in _NOTHING and node.get("customHeight") in _TRUE):
                 hidden.add(number)
             unread += _unread_in(node, number)
-            cells = self._cells(node, number, merged, covered)
+            cells = self._cells(node, number, merged, covered, unread)
             if cells:
                 rows.append(SheetRow(number, cells))
         return Sheet(part.name, tuple(rows), part.hidden, frozenset(hidden), _hidden_columns(root), tuple(unread))
@@ -109,6 +120,7 @@ class _Workbook:
         number: int,
         merged: dict[tuple[int, int], tuple[int, int]],
         covered: set[tuple[int, int]],
+        unread: list[Unread],
     ) -> dict[int, SheetCell]:
         cells: dict[int, SheetCell] = {}
         column = 0
@@ -116,22 +128,33 @@ class _Workbook:
             found = _REFERENCE.match(node.get("r", ""))
             column = _column(found[1]) if found else column + 1
             text = self._text(node)
+            if fault := self._struck(node, text):
+                unread.append(Unread(number, column, fault))
+                text = "" if fault is Fault.STRUCK else text
             if not text.strip() or (number, column) in covered:
                 continue
             self.cells += 1
             if self.cells > self.limits.cells:
                 raise Refusal(TOO_MUCH, file=self.name)
             spans = merged.get((number, column), (1, 1))
-            style = node.get("s", "0")
-            bold = style.isdigit() and int(style) < len(self.bold) and self.bold[int(style)]
-            cells[column] = SheetCell(text, spans[0], spans[1], bold)
+            cells[column] = SheetCell(text, spans[0], spans[1], _has(node, self.bold))
         return cells
+
+    def _struck(self, node: etree._Element, text: str) -> Fault | None:
+        """Whether a line is drawn through a cell, or through some of its words, where that is not to be read."""
+        if _has(node, self.struck):
+            return Fault.STRUCK if visible(text) else None
+        shared = node.findtext("{*}v") if node.get("t") == "s" else None
+        inline = not self.keeps_struck and any(is_on(mark) for mark in node.iterfind("{*}is/{*}r/{*}rPr/{*}strike"))
+        if not inline and shared not in self.partly:
+            return None
+        return Fault.PARTLY_STRUCK if visible(text) else Fault.STRUCK
 
     def _text(self, node: etree._Element) -> str:
         kind = node.get("t", "n")
         if kind == "inlineStr":
             inline = node.find("{*}is")
-            return "" if inline is None else _rich(inline)
+            return "" if inline is None else _rich(inline, keeps_struck=self.keeps_struck)
         raw = node.findtext("{*}v") or ""
         match kind:
             case "s":
@@ -148,11 +171,21 @@ class _Workbook:
                 return shown_number(raw, kind, since_1904=self.since_1904)
 
 
-def _bold_formats(styles: etree._Element | None) -> list[bool]:
-    """Whether each cell format is bold."""
+def is_on(mark: etree._Element | None) -> bool:
+    """Whether a mark of a font is set."""
+    return mark is not None and mark.get("val", "1") in _TRUE
+
+
+def _has(cell: etree._Element, formats: list[bool]) -> bool:
+    style = cell.get("s", "0")
+    return style.isdigit() and int(style) < len(formats) and formats[int(style)]
+
+
+def _formats_with(styles: etree._Element | None, mark: str) -> list[bool]:
+    """Whether each cell format has a font with a mark: bold (`b`) or a line through it (`strike`)."""
     if styles is None:
         return []
-    fonts = [node.find("{*}b") is not None for node in styles.iterfind("{*}fonts/{*}font")]
+    fonts = [is_on(node.find(f"{{*}}{mark}")) for node in styles.iterfind("{*}fonts/{*}font")]
     numbers = [node.get("fontId", "0") for node in styles.iterfind("{*}cellXfs/{*}xf")]
     return [number.isdigit() and int(number) < len(fonts) and fonts[int(number)] for number in numbers]
 
@@ -205,9 +238,15 @@ def _column(letters: str) -> int:
     return number
 
 
-def _rich(node: etree._Element) -> str:
+def _rich(node: etree._Element, *, keeps_struck: bool = True) -> str:
     """The text of a string item, its phonetic hints left out."""
-    pieces = [part.text or "" for part in node.iter("{*}t") if etree.QName(part.getparent()).localname != "rPh"]
+    pieces = [
+        part.text or ""
+        for part in node.iter("{*}t")
+        if (run := part.getparent()) is not None
+        and etree.QName(run).localname != "rPh"
+        and (keeps_struck or not is_on(run.find("{*}rPr/{*}strike")))
+    ]
     return _unescaped("".join(pieces))
 
 
@@ -220,7 +259,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
 
     Hidden sheets, rows and columns are left out and said.
     """
-    book = _Workbook(data, name, limits)
+    book = _Workbook(data, name, limits, keeps_struck=False)
     blocks = Blocks(name, limits)
     sheets, problems = shown_sheets(book.sheets())
     put_sheets(blocks, sheets)

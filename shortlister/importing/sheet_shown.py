@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 from shortlister.domain.places import Passage, Place, cell_on
@@ -20,6 +21,10 @@ NO_RESULT: Final = N_(
     "Open the workbook in Excel, save it, and choose it again."
 )
 IN_ERROR: Final = N_("Cell {cell} of the sheet “{sheet}” shows an error ({error}) and was not read.")
+STRUCK: Final = N_("Cell {cell} of the sheet “{sheet}” is struck through, as deleted text is, and was not read.")
+PARTLY_STRUCK: Final = N_(
+    "Cell {cell} of the sheet “{sheet}” has words that are struck through, as deleted text is; they were not read."
+)
 MORE_UNREAD: Final = N_("{count} further hidden rows and formulas without a stored result were not read.")
 LISTED_ROW: Final = N_("This row is hidden in the workbook.")
 LISTED_COLUMN: Final = N_("Column {column} (“{heading}”) is hidden in the workbook and was read all the same.")
@@ -44,6 +49,13 @@ class Fault(StrEnum):
 
     NO_RESULT = "no result"
     ERROR = "error"
+    STRUCK = "struck"
+    PARTLY_STRUCK = "partly struck"
+
+
+_MESSAGES: Final = MappingProxyType(
+    {Fault.NO_RESULT: NO_RESULT, Fault.ERROR: IN_ERROR, Fault.STRUCK: STRUCK, Fault.PARTLY_STRUCK: PARTLY_STRUCK}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +129,8 @@ def _hidden_in(sheet: Sheet) -> Iterator[Problem]:
     for one in sheet.unread:
         if one.row in sheet.hidden_rows or sheet.hides(one.column):
             continue
-        said = (
-            _problem(NO_RESULT, one.cell, cell=one.cell, sheet=sheet.name)
-            if one.fault is Fault.NO_RESULT
-            else _problem(IN_ERROR, one.cell, cell=one.cell, sheet=sheet.name, error=one.shown)
-        )
+        more = {"error": one.shown} if one.fault is Fault.ERROR else {}
+        said = _problem(_MESSAGES[one.fault], one.cell, cell=one.cell, sheet=sheet.name, **more)
         found.append((one.row, one.column, said))
     yield from (said for _row, _column, said in sorted(found, key=lambda one: one[:2]))
     for column in _hidden_with_text(sheet):

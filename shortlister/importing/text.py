@@ -2,7 +2,6 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,9 +12,14 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.aligned import aligned_table
 from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.criteria.cell_lines import Pasted, pasted_tables
+from shortlister.importing.criteria.levels_below import says_of_above
 from shortlister.importing.cut_words import joined_at_hyphen, words_of
 from shortlister.importing.limits import DEFAULT, Limits
-from shortlister.importing.wording import calls_for_more, split_label, symbols, tidy
+from shortlister.importing.quoted_cells import cells_of
+from shortlister.importing.spaced_rows import heads_drawn, put_together
+from shortlister.importing.text_lines import Line, lines_in
+from shortlister.importing.wording import calls_for_more, split_label, tidy
 
 UNSURE_HYPHEN: Final = N_(
     "Line {line}: a word is divided by a hyphen at the line's end and was read as “{text}”; check its spelling."
@@ -23,8 +27,6 @@ UNSURE_HYPHEN: Final = N_(
 _TAG: Final = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)\b[^<>]{0,200}>", re.IGNORECASE)
 _BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)\b[^<>]{0,200}>", re.IGNORECASE)
 _MARKS_ONLY: Final = re.compile(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
-_PAGE_AT_END: Final = re.compile(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
-"""The number of the page at the end of a line that runs along the foot of each page."""
 _KEY: Final = re.compile(r"\(?[A-Z]{1,4}\)? ?[=:–-] ?[A-Za-z]")
 """A code and what it stands for: a line of nothing else explains a table and is no row of it."""
 _HEADING: Final = 40
@@ -32,67 +34,41 @@ _HEADING: Final = 40
 _SENTENCE_END: Final = (".", ":", ";", "?", "!")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the file with its number, from 1, and its page where form feeds tell."""
-
-    number: int
-    text: str
-    page: int | None = None
-
-
 def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
     """A plain text as a document."""
     blocks = Blocks(name, limits)
-    lines = _without_running_lines(_lines(text))
+    lines = lines_in(text)
     flowing = _Flow(blocks, _width(lines), lines)
+    done = 0
+    for begin, found in pasted_tables([line.text for line in lines]):
+        _chunked(blocks, flowing, lines[done:begin])
+        _pasted(blocks, lines, found)
+        done = found.end
+    _chunked(blocks, flowing, lines[done:])
+    in_file = sum(visible(_TAG.sub(" ", line.text)) for line in lines)
+    parts = ((line.text, Place(page=line.page, line=line.number)) for line in lines)
+    return blocks.document("txt", in_file=in_file, unsure=flowing.unsure, parts=parts)
+
+
+def _chunked(blocks: Blocks, flowing: "_Flow", lines: Sequence[Line]) -> None:
     for chunk in _chunks(lines):
         match chunk:
             case ("table", rows):
                 _table(blocks, rows)
             case (_, flow):
                 flowing.take(flow)
-    in_file = sum(visible(_TAG.sub(" ", line.text)) for line in lines)
-    parts = ((line.text, Place(page=line.page, line=line.number)) for line in lines)
-    return blocks.document("txt", in_file=in_file, unsure=flowing.unsure, parts=parts)
 
 
-def _lines(text: str) -> list[Line]:
-    paged = "\f" in text
-    lines, page = [], 1
-    for number, raw in enumerate(symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        page += raw.count("\f")
-        lines.append(Line(number, raw.replace("\f", "").rstrip(" "), page if paged else None))
-    return lines
-
-
-def _without_running_lines(lines: list[Line]) -> list[Line]:
-    """The lines without what comes back at the edges of pages, where form feeds tell the pages."""
-    pages: dict[int | None, list[Line]] = {}
-    for line in lines:
-        if line.text.strip():
-            pages.setdefault(line.page, []).append(line)
-    if len(pages) < 2:
-        return _without(lines, set())
-    edges = [
-        (line.number, re.sub(r"\d+", "#", line.text.strip()))
-        for page in pages.values()
-        for line in {*page[:2], *page[-2:]}
-    ]
-    counts = Counter(text for _number, text in edges)
-    gone = {
-        number
-        for number, text in edges
-        if (counts[text] > 1 and ":" not in text) or re.fullmatch(r"(?i)(?:page )?#(?: of #)?", text)
-    }
-    return _without(lines, gone)
-
-
-def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
-    """The lines with those of these numbers emptied, and the first and last where they end with a page's number."""
-    told = [line for line in lines if line.text.strip()]
-    gone = gone | {line.number for line in (*told[:1], *told[-1:]) if _PAGE_AT_END.match(line.text)}
-    return [Line(line.number, "", line.page) if line.number in gone else line for line in lines]
+def _pasted(blocks: Blocks, lines: Sequence[Line], found: Pasted) -> None:
+    """A table that was pasted with a cell a line."""
+    cells = []
+    for row, numbers in enumerate(found.rows, 1):
+        spans = (1, found.width if len(numbers) == 1 else 1)
+        for column, at in enumerate(numbers, found.first_column(numbers)):
+            texts = [(part, False) for part in _parts(lines[at].text)]
+            place = Place(page=lines[at].page, line=lines[at].number)
+            cells.append(blocks.cell(texts, row, column, spans=spans, bold=row == 1, place=place))
+    blocks.table(cells, cells[0].place)
 
 
 def _chunks(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
@@ -120,7 +96,10 @@ def _row_kinds(lines: Sequence[Line]) -> list[str]:
     for kind, least in (("slash", 4), ("bar", 2), ("gap", 3)):
         if sum(1 for found in kinds if found == kind) < least:
             kinds = ["" if found == kind else found for found in kinds]
+    if "gap" in kinds:
+        heads_drawn(lines, kinds)
     _fill_wraps(lines, kinds)
+    put_together(lines, kinds)
     return kinds
 
 
@@ -128,7 +107,8 @@ def _fill_wraps(lines: Sequence[Line], kinds: list[str]) -> None:
     """Lines between rows of spaced or slashed columns belong to them: continued cells and headings of groups."""
     for at in range(1, len(lines)):
         indented = len(lines[at].text) - len(lines[at].text.lstrip()) >= 4
-        if kinds[at - 1] == "gap" and not kinds[at] and lines[at].text.strip() and indented:
+        ends_row = lines[at].text.lstrip()[:1].islower() and "=" not in lines[at].text
+        if kinds[at - 1] == "gap" and not kinds[at] and lines[at].text.strip() and (indented or ends_row):
             kinds[at] = "gap"
         above = lines[at - 1].text.strip()
         if kinds[at] == "gap" and not kinds[at - 1] and above[-1:].isalpha() and calls_for_more(above):
@@ -192,7 +172,7 @@ def _table(blocks: Blocks, lines: Sequence[Line]) -> None:
 def _cells(text: str, kind: str) -> list[str]:
     match kind:
         case "tab":
-            return text.split("\t")
+            return cells_of(text)
         case "bar":
             return [part.strip() for part in text.strip().strip("|").split("|")]
         case _:
@@ -250,9 +230,7 @@ class _Flow:
             if not line.text.strip():
                 continue
             text, last = line.text.strip(), line.text
-            while at < len(lines) and (
-                _continues(last, lines[at].text, self.width) or _hangs(line.text, last, lines[at].text)
-            ):
+            while at < len(lines) and _is_same(line.text, last, lines[at].text, self.width):
                 last = lines[at].text
                 text = self._joined(text, last.strip(), lines[at].number)
                 at += 1
@@ -273,6 +251,13 @@ class _Flow:
             said = Sentence(UNSURE_HYPHEN, {"line": number, "text": word})
             self.unsure.append(Problem("", said, Passage(Place(line=number), word)))
         return text
+
+
+def _is_same(first: str, last: str, following: str, width: int) -> bool:
+    """Whether a line belongs to the paragraph of the ones above, and does not say a level or methods by itself."""
+    if not (_continues(last, following, width) or _hangs(first, last, following)):
+        return False
+    return not says_of_above(following, last) and not (last is not first and says_of_above(last))
 
 
 def _hangs(first: str, last: str, following: str) -> bool:

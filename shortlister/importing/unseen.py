@@ -12,6 +12,7 @@ PICTURES: Final = N_(
     "Large pictures: {count}. They are not shown, and text in them is not read. Look at the document itself."
 )
 HIDDEN: Final = N_("{count} letters and digits are formatted as hidden text and were not read.")
+STRUCK: Final = N_("{count} letters and digits are struck through, as deleted text is, and were not read.")
 LARGE: Final = 80.0
 """Square centimetres: more than a logo or a portrait covers."""
 

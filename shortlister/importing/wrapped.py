@@ -1,12 +1,38 @@
 """Lines that a line break inside an item divides: whether one only goes on with what the line before it says."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 _OPEN: Final = re.compile(
     r"(?i)(?<![\w’'-])(?:of|the|with|in|for|to|an?|at|from|by|on|using|including|via|within|its|your|our|their)$"
 )
 """What no line ends in that says something whole."""
+
+
+_JOINING: Final = re.compile(r"(?i)(?:(?<![\w’'-])(?:and|or|nor|plus|as well as|such as|e\.g\.|i\.e\.)|[,&/(–—-])$")
+"""What no line ends in before another item."""
+_GOES_ON: Final = re.compile(
+    r"(?:and|or|nor|of|to|with|in|for|at|from|by|on|as|than|the|its|their|which|that|who|where|when|if|but|including"
+    r"|within|through|into|under|using|via|such|e\.g|i\.e|so)\b"
+)
+"""How no item begins."""
+_FILLED: Final = 0.85
+_WIDTH: Final = 40
+"""The letters of a line from which on one may be broken for want of room."""
+
+
+def are_items(lines: Sequence[str]) -> bool:
+    """Whether the lines of a cell are items though they begin in small letters: the first of them does too."""
+    return len(lines) > 1 and lines[0].lstrip()[:1].islower()
+
+
+def is_item(before: str, line: str, longest: int) -> bool:
+    """Whether a line in small letters among such items is one of its own, and does not go on with the one before."""
+    before, line = before.rstrip(), line.strip()
+    if _OPEN.search(before) or _JOINING.search(before) or _GOES_ON.match(line):
+        return False
+    return longest < _WIDTH or len(before) < _FILLED * longest
 
 
 def goes_on(before: str, line: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from shortlister.domain.changes import Key
 from shortlister.domain.records import Kind, Record, Vacancy
+from shortlister.domain.scales import Scale
 from shortlister.domain.scores import PackedSheets, Scores
 from shortlister.domain.state import FIELDS, State, slot
 from shortlister.store.entries import Head, read_heads
@@ -40,8 +41,10 @@ def read(found: Packed) -> Loaded:
     connection, path = found.connection, found.path
     try:
         try:
-            scores = unpacked(found.scores, path)
-            return Loaded(found.info, read_state(connection, path, scores), read_heads(connection))
+            packs = tuple(found.scores)
+            state = read_state(connection, path, unpacked(packs, path))
+            _require_on_the_scale(packs, state.vacancy.scale, path)
+            return Loaded(found.info, state, read_heads(connection))
         finally:
             connection.execute("ROLLBACK")
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -51,9 +54,16 @@ def read(found: Packed) -> Loaded:
 def unpacked(scores: Iterable[Pack], path: Path) -> Scores:
     """All scores; a member's sheets are parted, and each unpacked, only when somebody looks at them."""
     try:
-        return Scores({member: PackedSheets(text, count, rows) for member, count, rows, text in scores})
+        return Scores({one.member: PackedSheets(one.text, one.sheets, one.rows) for one in scores})
     except ValueError as error:
         raise Damaged(path, "table score") from error
+
+
+def _require_on_the_scale(packs: Iterable[Pack], scale: Scale, path: Path) -> None:
+    """Ratings below or above the scale would be counted as they are; verifying compares every one."""
+    for one in packs:
+        if not all(given is None or scale.lowest <= given <= scale.highest for given in (one.lowest, one.highest)):
+            raise Damaged(path, "table score")
 
 
 def records(connection: sqlite3.Connection, kind: Kind, path: Path) -> Iterator[tuple[Key, Record]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
-from typing import Final
+from typing import Final, NamedTuple
 
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
@@ -18,8 +18,8 @@ from shortlister.store.files import FileInfo, open_checked
 from shortlister.store.troubles import refusal_of
 
 PACKED_SCORES: Final = """
-SELECT count(*), sum(rows), group_concat(sheet, char(30) || char(30)) FROM (
-  SELECT count(*) AS rows, s.applicant || group_concat(
+SELECT count(*), sum(rows), min(lowest), max(highest), group_concat(sheet, char(30) || char(30)) FROM (
+  SELECT count(*) AS rows, min(s.rating) AS lowest, max(s.rating) AS highest, s.applicant || group_concat(
     printf(?, s.criterion, s.method, CASE WHEN s.not_assessable THEN 'NA' ELSE s.rating END, s.evidence), '')
   AS sheet FROM score AS s WHERE s.member = ? GROUP BY s.applicant)
 """
@@ -35,8 +35,20 @@ ONE_ROW: Final = "\x1e%s/%s\x1f%s\x1f%s"
 
 NEXT_MEMBER: Final = "SELECT min(s.member) FROM score AS s WHERE s.member > ?"
 
-Pack = tuple[str, int, int, str]
-"""A member (id), how many sheets with how many scores they have left, and these in one text."""
+
+class Pack(NamedTuple):
+    """A member (id), how many sheets with how many scores they have left, and these in one text.
+
+    `lowest` and `highest` are their ratings', None where they have given none.
+    """
+
+    member: str
+    sheets: int
+    rows: int
+    lowest: int | None
+    highest: int | None
+    text: str
+
 
 
 class Arriving:
@@ -137,5 +149,5 @@ def packs(connection: sqlite3.Connection) -> Iterator[Pack]:
     """All scores by member; sqlite3.Error where they cannot be read."""
     (member,) = connection.execute(NEXT_MEMBER, ("",)).fetchone()
     while member is not None:
-        yield (member, *connection.execute(PACKED_SCORES, (ONE_ROW, member)).fetchone())
+        yield Pack(member, *connection.execute(PACKED_SCORES, (ONE_ROW, member)).fetchone())
         (member,) = connection.execute(NEXT_MEMBER, (member,)).fetchone()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -162,6 +163,29 @@ def test_a_folder_gives_one_applicant_for_each_stem(tmp_path: Path) -> None:
     assert ann.doubts == ("The name was taken from the file's name.",)
     assert "White" not in repr(draft)
     assert draft.doubts == ("The file “photo.jpg” is not a document and was left out.",)
+
+
+def test_a_name_or_reference_that_only_the_folder_tells_is_said_to_be_the_folders(tmp_path: Path) -> None:
+    for folder in ("Gwen Parry", "0418"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "CV1.txt").write_text("Twenty years of gardening in parks.", encoding="utf-8")
+    numbered, gwen = read_applicants(tmp_path).applicants
+    assert (numbered.reference, numbered.name, numbered.doubts) == ("0418", "", ())
+    assert (gwen.reference, gwen.name) == ("", "Gwen Parry")
+    assert gwen.doubts == ("The name was taken from the folder's name.",)
+
+
+def test_a_word_file_with_few_words_is_not_said_to_have_none(tmp_path: Path) -> None:
+    for name, words in (("Al Fry", "A short CV"), ("Bo Rees", "")):
+        file = docx.Document()
+        file.add_paragraph(words)
+        file.save(str(tmp_path / f"{name}.docx"))
+    few, none = read_applicants(tmp_path).applicants
+    assert few.doubts[0] == (
+        "“Al Fry.docx” has hardly any text that can be read; the rest may be a scan or a picture. Check that it is the "
+        "whole application."
+    )
+    assert none.doubts[0] == "“Bo Rees.docx” has no text that can be read; it may be a scan."
 
 
 def test_an_application_that_cannot_be_read_is_an_applicant_with_a_doubt(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ GIVEN = {
     ("m", "a0", "c0/form"): Score(3, "Fifty per cent: 50 %s, 100%"),
     ("m", "a0", "c1/form"): Score(NA, ""),
     ("m", "a1", "c0/form"): Score(None, "A note alone; naïve – 漢字"),
-    ("n", "a0", "c0/form"): Score(-2, "%d%n"),
+    ("n", "a0", "c0/form"): Score(0, "%d%n"),
 }
 
 
@@ -77,7 +77,7 @@ def test_a_store_made_while_the_scores_arrive_waits_for_the_last(path: Path) -> 
 
 def test_what_goes_wrong_while_the_scores_arrive_is_raised_where_they_are_taken() -> None:
     def broken() -> Iterator[Pack]:
-        yield "m", 1, 1, "a0\x1ec/m\x1f2\x1f"
+        yield Pack("m", 1, 1, 2, 2, "a0\x1ec/m\x1f2\x1f")
         raise sqlite3.DatabaseError("malformed")
 
     arriving = Arriving()
@@ -90,7 +90,7 @@ def test_what_goes_wrong_while_the_scores_arrive_is_raised_where_they_are_taken(
 
 def test_a_thread_that_dies_leaves_nobody_waiting() -> None:
     def dying() -> Iterator[Pack]:
-        yield "m", 1, 1, ""
+        yield Pack("m", 1, 1, None, None, "")
         raise MemoryError
 
     arriving = Arriving()
@@ -120,8 +120,8 @@ def test_a_file_whose_scores_are_damaged_is_refused_and_closed_once_they_have_al
 )  # fmt: skip
 def test_a_text_that_holds_more_or_less_than_the_file_counted_means_damage(text: str) -> None:
     with pytest.raises(Refusal, match="damaged"):
-        unpacked([("m", 1, 1, text)], Path("v.shortlist"))
-    assert unpacked([("m", 1, 1, "a0\x1ec/m\x1f2\x1f")], Path("v")).sheet("m", "a0") == Sheet("c/m\x1f2\x1f")
+        unpacked([Pack("m", 1, 1, 2, 2, text)], Path("v.shortlist"))
+    assert unpacked([Pack("m", 1, 1, 2, 2, "a0\x1ec/m\x1f2\x1f")], Path("v")).sheet("m", "a0") == Sheet("c/m\x1f2\x1f")
 
 
 @pytest.mark.parametrize("column", ["applicant", "criterion", "method", "evidence"])
@@ -133,6 +133,15 @@ def test_a_sign_that_parts_scores_within_one_of_them_means_damage(path: Path, co
     with pytest.raises(Refusal, match="damaged"):
         unpacked(found.scores, path)
     found.close()
+
+
+@pytest.mark.parametrize("rating", [-1, 4, 99999999999999999])
+def test_a_rating_off_the_scale_means_damage(path: Path, rating: int) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("PRAGMA ignore_check_constraints = ON")
+        other.execute("UPDATE score SET rating = ? WHERE member = 'm' AND applicant = 'a0' AND criterion = 'c0'", (rating,))
+    with pytest.raises(Refusal, match="damaged"):
+        Store.open(path)
 
 
 def test_a_file_says_whose_it_is(path: Path, tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ from shortlister.importing.criteria.cell_items import Entry, parallel
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.header_words import offered_above, whole_choice
+from shortlister.importing.criteria.level_words import level_remarks
+from shortlister.importing.criteria.method_cells import as_written, short_codes
 from shortlister.importing.criteria.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.roles import Role, Roles
 from shortlister.importing.criteria.row_shapes import is_remark, place_of
@@ -26,17 +28,15 @@ from shortlister.importing.criteria.vocabulary import (
     says_both_levels,
     tick_of,
 )
+from shortlister.importing.criteria.words_for_levels import level_told
 
-_SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
 _SAME: Final = re.compile(r"[\"”“″〃]|''|’’|,,|(?:ditto|do\.|same|(?:same )?as above|see above)\.?", re.IGNORECASE)
-_NO_NAME: Final = re.compile(
-    r"n/?a|none|all|both|either|any|various|see .*|(?:same )?as above|same|ditto|tbc|page \d+(?: of \d+)?",
-    re.IGNORECASE,
-)
 _EVERY: Final = re.compile(r"(all|both)(?: of (?:these|the above)| methods| above)?\.?", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
 _NEAR: Final = 40
 """How many rows away others may tell how cells are stacked."""
+_STACK: Final = 3
+"""So many methods in lines of their own are no mere list; a code is shorter."""
 _LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 
 
@@ -57,7 +57,7 @@ class Beside:
         ]:
             text = self.grid.text(row, column).strip()
             if text and tick_of(text) is not False:
-                return [level] * len(entries)
+                return [(len(text) > 1 and level_told(text)) or level] * len(entries)
         for column in self.roles.of(Role.ESSENTIAL):
             refused = re.fullmatch(r"(?i)no|n|false|[✗✘☐]", self.grid.text(row, column).strip())
             if refused and not self.roles.of(Role.DESIRABLE, Role.LEVEL):
@@ -76,7 +76,7 @@ class Beside:
 
     def _level(self, text: str) -> str | None:
         bare = text.strip().strip(".:")
-        said = self.gathering.legend.get(bare.upper()) or level_of_cell(text)
+        said = self.gathering.legend.get(bare.upper()) or level_told(text)
         return said or (UNSPECIFIED if says_both_levels(bare) or is_conditional(bare) else None)
 
     def _ticked(self, row: int, role: Role) -> list[Cell]:
@@ -105,8 +105,9 @@ class Beside:
     def remarks(self, row: int) -> list[str]:
         """The doubts about words that stand below one level where other rows have a tick."""
         ticked = [self._ticked(row, role) for role in (Role.ESSENTIAL, Role.DESIRABLE)]
-        if all(ticked):
-            return []
+        told = [cell for at in self.roles.of(Role.LEVEL) if (cell := self.grid.at(row, at))]
+        if all(ticked) or told:
+            return [*level_remarks(told, self._level)]
         said = _("{place}: “{said}” stands where other rows have a tick; check whether the level holds for everybody.")
         return [
             said.format(place=place_words(place_of(cell)), said=" ".join(cell.text.split()))
@@ -140,7 +141,7 @@ class Beside:
                 continue
             lists = [
                 whole_choice(text, offered) or self._all_of_key(text)
-                or methods_in(text, key) or _short_codes(text, key) or _as_written(text)
+                or methods_in(text, key) or short_codes(text, key) or as_written(text)
                 for text in cell.paragraphs
             ]  # fmt: skip
             if len(lists) == 1 < len(entries):
@@ -239,7 +240,16 @@ class Beside:
         written = [self.grid.text(row, one) for one in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE)]
         return sum(map(bool, written)) > 1 and not self.roles.columns[column].name
 
-    def unsure(self, row: int, entries: Sequence[Entry]) -> list[str]:
+    def tells_lines_apart(self, row: int, cell: Cell) -> bool:
+        """Whether each line of a cell is a criterion: as many levels stand beside them, or methods that come again."""
+        count = len(cell.paragraphs)
+        beside = [one for at in self.roles.of(Role.LEVEL, Role.METHOD) if (one := self.grid.at(row, at))]
+        stacked = [one for one in beside if count > 1 and len(one.paragraphs) == count and one.row_span == 1]
+        lists = [[methods_in(text, self.gathering.key) or () for text in one.paragraphs] for one in stacked]
+        levels = any(all(map(self._level, one.paragraphs)) for one in stacked)
+        return levels or any(all(told) and self._is_parallel(told) for told in lists)
+
+    def unsure(self, row: int, entries: Sequence[Entry], text: Cell) -> list[str]:
         """The doubt about codes that may stand one for each criterion of a row, or all for each."""
         said = _("{place}: “{said}” may be one for each criterion or all for each; check how each is measured.")
         key = self.gathering.key
@@ -248,47 +258,31 @@ class Beside:
         return [
             said.format(place=place_words(place_of(cell)), said=", ".join(cell.paragraphs))
             for cell, lists in told
-            if all(lists) and _are_stacked(cell, lists, entries)
-            and not self._is_parallel(lists) and self._goes_one_by_one(row, cell) is None
+            if lists and all(lists) and (
+                self._cannot_be_placed(row, cell, lists, entries, text)
+                or (
+                    _are_stacked(cell, lists, entries)
+                    and not self._is_parallel(lists) and self._goes_one_by_one(row, cell) is None
+                )
+            )
         ]  # fmt: skip
+
+    def _cannot_be_placed(
+        self, row: int, cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry], text: Cell
+    ) -> bool:
+        """Whether codes are as many as the lines of criteria, of both levels together or before some were joined."""
+        columns = self.roles.of(Role.ESSENTIAL, Role.DESIRABLE)
+        written = [one for at in columns if (one := self.grid.at(row, at)) and one.row == row and one.paragraphs]
+        every = sum(len(one.paragraphs) for one in written) if len(written) > 1 else 0
+        joined = len(text.paragraphs) if len(entries) < len(text.paragraphs) else 0
+        again = len(entries) > 1 and len(set(lists)) < len(lists) != len(entries)
+        codes = len(lists) >= _STACK or max(map(len, cell.paragraphs)) < _STACK
+        beside = len(written) > 1 and codes and _are_stacked(cell, lists, entries)
+        return cell.row_span == 1 and not self.roles.columns[cell.column].name and (
+            again or beside or len(lists) == joined > 1 or (len(lists) == every > len(written))
+        )  # fmt: skip
 
 
 def _are_stacked(cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry]) -> bool:
     """Whether a cell holds as many lists of methods as there are criteria beside it."""
     return len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1
-
-
-def _short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
-    """The known ones of short codes beside one another (`Pan/Int`); the others are kept as unexplained."""
-    parts = re.findall(r"[A-Za-z]+", text)
-    if (
-        not _SHORT_CODES.fullmatch(text.strip())
-        or text.isupper()
-        or any(tick_of(x) is not None for x in (text, *parts))
-    ):
-        return ()
-    found: list[str] = []
-    for part in parts:
-        methods = methods_in(part, key)
-        found.extend(methods or ())
-        if not methods:
-            key.unknown.add(part)
-    return unique(found)
-
-
-def _as_written(text: str) -> tuple[str, ...]:
-    """A method in words that are not among the known ones, as the document writes it."""
-    bare = text.strip(" .:;")
-    if (
-        not 3 < len(bare) < 50
-        or _SHORT_CODES.fullmatch(bare)
-        or len(bare.split()) > 5
-        or not bare[:1].isalpha()
-        or tick_of(bare) is not None
-        or re.fullmatch(
-            r"(?i)n/?a|none|all|both|either|any|various|see .*|(?:same )?as above|same|ditto|tbc|page \d+(?: of \d+)?",
-            bare,
-        )
-    ):
-        return ()
-    return (bare[:1].upper() + bare[1:],)

@@ -21,8 +21,11 @@ _NAMED: Final = {
     DESIRABLE: re.compile(r"(?<![\w-])(?:D|Des|DES|(?i:desirable|dymunol))(?![\w-])"),
 }
 _OPENS: Final = re.compile(r"\W*(?:E|D|Ess|Des|ESS|DES|(?i:essential|desirable|hanfodol|dymunol))(?![\w-])")
-_TWO_OF_CODES: Final = re.compile(r"[ED][)\]]\s*[(\[][A-Z\s,/&+;]+")
-"""A level in its bracket and codes of methods in the next: `(E) (A, D)`."""
+_TWO_OF_CODES: Final = re.compile(
+    r"(?:[ED]|Essential|Desirable)[)\]]\s*[(\[][A-Z\s,/&+;]+"
+    r"|(?:[ED]|Essential|Desirable)\s*[;:|/–—-]\s*[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})+"
+)
+"""A level in its bracket and codes of methods in the next, or behind a sign: `(E) (A, D)`, `[E; AF, D]`."""
 _AT_END: Final = re.compile(r"(?:[(\[]|\s[–—-]\s+\(?)((?:E|D|(?i:essential|desirable))(?![\w-]).{5,90}?)[)\]]*[.;]?$")
 _RUN_IN: Final = re.compile(
     r"^((?:E|D|(?i:essential|desirable))\s*[(\[,;].{4,80}?[)\]]?)\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.{4,})$", re.DOTALL
@@ -33,11 +36,26 @@ _EMPTY: Final = re.compile(
 _YES: Final = re.compile(r"(?:[✓✔√☑☒★●xX]|(?i:yes))\W+\w")
 
 
+_EXPLAINS: Final = re.compile(
+    r"(?:is|are|means?|stands? for|denotes?|indicates?|shows?|marks?)\b[^.;]{0,40}?\b(?:essential|desirable|required"
+    r"|must|needed|nice to have|welcome)\b",
+    re.IGNORECASE,
+)
+"""What says of the letter itself what it means: `(E) is essential and (D) is desirable`."""
+
+
+def explains_a_level(text: str) -> bool:
+    """Whether a text goes on from a letter with what that means: `is essential and (D) is desirable`."""
+    return bool(_EXPLAINS.match(text))
+
+
 @lru_cache(maxsize=2048)
 def is_conditional(text: str) -> bool:
     """Whether a short text opens with one level and goes on to the other, with more than the two of them."""
     bare = " ".join(text.split())
     if says_not_essential(bare):
+        return False
+    if bare[:1] in "([" and explains_a_level(bare[1:].partition(" ")[2]):
         return False
     if len(bare) > 120 or not _OPENS.match(bare) or says_both_levels(bare):
         return False

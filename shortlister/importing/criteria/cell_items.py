@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.i18n import _
 from shortlister.importing.criteria.leads import is_lead
 from shortlister.importing.criteria.method_notes import method_note
 from shortlister.importing.criteria.methods import MethodKey
@@ -17,13 +18,14 @@ from shortlister.importing.criteria.outline import (
     level_label,
     without_continued,
 )
+from shortlister.importing.criteria.own_notes import with_own_notes
 from shortlister.importing.criteria.procedure import speaks_of_procedure
-from shortlister.importing.criteria.run_in import run_in
+from shortlister.importing.criteria.run_in_words import labelled
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.sub_points import is_open, with_points_joined
 from shortlister.importing.criteria.trailing import codes_or_names, trailing_labels
-from shortlister.importing.criteria.vocabulary import is_only_headings, level_of_cell
-from shortlister.importing.wrapped import goes_on
+from shortlister.importing.criteria.vocabulary import MORE_THAN_ONE, is_only_headings, level_of_cell
+from shortlister.importing.wrapped import are_items, goes_on, is_item
 
 _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
@@ -43,14 +45,15 @@ class Entry:
     doubts: tuple[str, ...] = ()
 
 
-def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
-    """The criteria in a cell's paragraphs."""
-    cell = with_points_joined(cell, key)
+def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry]:
+    """The criteria in a cell's paragraphs; `apart`: what stands beside them shows that each line is one."""
+    cell = with_own_notes(with_points_joined(cell, key), key)
     marks = cell.marks or (False,) * len(cell.paragraphs)
     listed = any(marks)
     entries: list[Entry] = []
     group, level, common = "", None, tuple[str, ...]()
     named = _names_of_sentences(cell, marks)
+    opens = len(cell.paragraphs) > 1 and labelled(cell.paragraphs[0]) is not None
     for index, (text, mark) in enumerate(zip(cell.paragraphs, marks, strict=True)):
         following = marks[index + 1] if index + 1 < len(marks) else False
         text = text.strip()
@@ -80,11 +83,18 @@ def entries_of(cell: Cell, key: MethodKey) -> list[Entry]:
         if _names_below(text, index, cell, key) or (listed and not mark and _is_heading(text, following, listed=True)):
             group = without_continued(text).strip(" :")
             continue
-        if entries and not mark and text[:1].islower() and not entries[-1].text.endswith((".", ";", ":")):
-            entries[-1] = _joined(entries[-1], text)
+        ended = not entries or mark or entries[-1].text.endswith((".", ";", ":"))
+        if not (ended or apart) and text[:1].islower() and not _is_own(cell.paragraphs, index):
+            entries[-1] = _doubted(_joined(entries[-1], text), cell.paragraphs[: index + 1])
             continue
         entries.extend(_entries(text, group, level, key))
+        level = entries[-1].level if opens and entries and labelled(text) else level
     return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
+
+
+def _is_own(lines: Sequence[str], at: int) -> bool:
+    """Whether a line in small letters is a criterion of its own, as the others in small letters are."""
+    return are_items(lines) and is_item(lines[at - 1], lines[at], max(map(len, lines)))
 
 
 def _names_of_sentences(cell: Cell, marks: Sequence[bool]) -> frozenset[int]:
@@ -119,13 +129,21 @@ def _joined(entry: Entry, text: str) -> Entry:
     return replace(entry, text=f"{entry.text} {text}")
 
 
+def _doubted(entry: Entry, lines: Sequence[str]) -> Entry:
+    """A criterion of several lines in small letters, doubted where two of them and more could be others."""
+    longest = max(map(len, lines))
+    alike = [one for one, other in itertools.pairwise(lines) if len(other.split()) > 1 and is_item(one, other, longest)]
+    doubts = (_(MORE_THAN_ONE),) if len(alike) > 1 and all(line[:1].islower() for line in lines[1:]) else ()
+    return replace(entry, doubts=tuple(dict.fromkeys((*entry.doubts, *doubts))))
+
+
 def _with(entry: Entry, methods: tuple[str, ...]) -> Entry:
     return Entry(entry.text, entry.group, entry.level, methods, entry.doubts)
 
 
 def _entries(text: str, group: str, level: str | None, key: MethodKey) -> list[Entry]:
     made = []
-    if found := run_in(text):
+    if found := labelled(text):
         level, text = found
     elif (
         len(text) > 40

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell, Document
-from shortlister.importing.criteria.vocabulary import is_method_header
+from shortlister.importing.criteria.vocabulary import is_method_header, says_both_levels
 
 _ANSWERS: Final = frozenset(re.findall(r"\S+", "y n yes no ie nac oes na n/a - – ✓ ✗ ? tbc"))
 _LEVELS: Final[Mapping[str, str]] = {"E": "essential", "D": "desirable"}
 _LONG: Final = 400
 _WORDS: Final = 3
-_LEVEL_LETTERS: Final = 3
+_LETTERS: Final = re.compile(r"[A-Za-z]{1,2}(?:(?:\s*[/,&|+]\s*|\s+)[A-Za-z]{1,2})*")
 _NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?")
 
 
@@ -23,8 +23,8 @@ def is_no_code(code: str, document: Document) -> bool:
     tables = [block.cells for block in document.blocks if block.cells]
     holding = [(cell, cells) for cells in tables for cell in cells if len(cell.text) < 20 and word.search(cell.text)]
     return bool(holding) and all(
-        cell.text.strip(" .:*") == code
-        and (_heads_words(cell, cells) or _answers(cell, cells) or _tells_a_level(cell, cells))
+        (code in _LEVELS and _tells_a_level(cell, cells))
+        or (cell.text.strip(" .:*") == code and (_heads_words(cell, cells) or _answers(cell, cells)))
         for cell, cells in holding
     )
 
@@ -37,10 +37,17 @@ def _is_told(code: str, document: Document) -> bool:
 
 
 def _tells_a_level(cell: Cell, cells: Sequence[Cell]) -> bool:
-    """Whether a cell stands in a column of nothing but `E` and `D`, both, below no heading of methods."""
+    """Whether a cell stands in a column of nothing but `E` and `D`, both or below `E/D`, and no heading of methods."""
     column = [text for one in cells if one.column == cell.column and (text := one.text.strip(" .:*"))]
-    short = {text for text in column if len(text) < _LEVEL_LETTERS}
-    return short == {"E", "D"} and not any(is_method_header(text) for text in column)
+    short = {letter for text in column if (letters := _letters(text)) for letter in letters}
+    named = short == {*_LEVELS} or any(says_both_levels(text) for text in column)
+    return bool(_letters(cell.text)) and named and short <= {*_LEVELS} and not any(map(is_method_header, column))
+
+
+def _letters(text: str) -> list[str]:
+    """The codes of a cell that holds nothing else: `E`, `E/D`, `E` above `D`."""
+    bare = text.strip(" .:*()[]")
+    return re.findall(r"[A-Za-z]+", bare) if _LETTERS.fullmatch(bare) else []
 
 
 def _below(cell: Cell, cells: Sequence[Cell]) -> list[str]:

@@ -8,6 +8,7 @@ from shortlister.importing.criteria.grid import Grid
 from shortlister.importing.criteria.methods import MethodKey, is_explained, methods_in
 from shortlister.importing.criteria.tick_columns import heads_ticks
 from shortlister.importing.criteria.vocabulary import GENERIC_HEADER, level_of_cell, says_both_levels, tick_of
+from shortlister.importing.criteria.words_for_levels import level_in_words
 
 _ENUMERATOR: Final = re.compile(
     r"^\*?\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3}"
@@ -77,7 +78,8 @@ def repeats_headings(grid: Grid, header: int, row: int) -> bool:
 def says_levels(text: str) -> bool:
     """Whether every line of a cell states a level, or both at once."""
     lines = text.split("\n")
-    return all(level_of_cell(line) or says_both_levels(line) for line in lines) or says_both_levels(text)
+    told = (level_of_cell(line) or level_in_words(line) or says_both_levels(line) for line in lines)
+    return all(told) or says_both_levels(text)
 
 
 def name_methods(values: Sequence[str], key: MethodKey) -> bool:

@@ -9,8 +9,15 @@ _WHO: Final = (
     r"(?:you|(?:(?:an?|any|each|every|all|the|our|successful|ideal|suitable|potential|prospective) )*"
     r"(?:candidates?|applicants?))"
 )
+_BEFORE: Final = re.compile(
+    r"^(?:(?:please (?:also )?(?:note|be aware|remember)(?: also)?|note|n\.?b\.?|important)(?:\s*[:,–—-]|,? that)?\s+"
+    r"|(?:in addition(?: to (?:this|these|the above))?|additionally|also|furthermore|moreover|therefore|finally|lastly"
+    r"|and|plus),?\s+)+",
+    re.IGNORECASE,
+)
+"""What may stand before a sentence that asks for something: `Please note that`, `In addition,`."""
 _ASKED: Final = re.compile(
-    rf"^(?:(?:in addition|also|therefore|finally),? )?{_WHO}(?:(?:'|’)ll)? "
+    rf"^(?:{_WHO}(?:(?:'|’)ll)? |(?=(?:must|should|needs? to|ha(?:ve|s) to)\b))"
     r"(?:(?:will|also|therefore|ideally|normally) )*"
     r"(?:(?:must|should|shall|needs? to|have to|has to)(?: also| ideally| at least)? "
     r"(?P<verb>be able to|be willing to|be prepared to|have|hold|possess|demonstrate|show|be)"
@@ -24,9 +31,11 @@ _WILL: Final = re.compile(
     re.IGNORECASE,
 )
 _NEEDED: Final = re.compile(
-    r"^(?:it is (?:also )?(?:essential|required|necessary|vital|a requirement) (?:that|for) "
-    rf"(?:{_WHO}|the (?:post|office)[- ]?holder) (?:(?:must|to|should) )?"
-    r"(?P<verb>be able to|have|has|hold|holds|be|is|are)"
+    r"^(?:it(?: is|(?:'|’)s| would be| will be) (?:also )?(?:essential|required|necessary|vital|a requirement|desirable"
+    r"|preferable|helpful|useful|an advantage|advantageous) (?:that|for|if) "
+    rf"(?:{_WHO}|the (?:post|office)[- ]?holder) (?:(?:must|to|should|also) )*"
+    r"(?P<verb>be able to|have|has|holds?|be|is|are|can|could|owns?|possess(?:es)?|speaks?|drives?|swims?|knows?"
+    r"|understands?|enjoys?|lives?)"
     r"\s+(?P<asked>\S.*)|(?P<thing>[A-Z].{6,}?) (?:is|are) (?:also )?(?:(?:an )?essential|required|a requirement|a must"
     r"|mandatory)(?: for (?:this|the) (?:post|role|job))?)$",
     re.IGNORECASE,
@@ -39,7 +48,7 @@ _ELSEWHERE: Final = re.compile(
     r"|vetting|clearance|references?|referees?|right to work|eligible|eligibility|visas?|sponsorship|probation\w*"
     r"|evidence|passport|identity|proof|medical|redeploy\w*|panel|assessed|tested|considered|selected|successful in"
     r"|policy|policies|documents?|start (?:on|in|at|work|date|immediately)|confiden(?:ce|tial\w*)"
-    r"|years? old|aged|job description|person specification|if you|vacanc\w+)\b",
+    r"|years? old|aged|job description|person specification|if you|vacanc\w+|(?:let|tell|send|give) (?:us|me)|bring)\b",
     re.IGNORECASE,
 )
 _DONE: Final = re.compile(r"^(?:\w+ly )?\w+(?:ed|sent|made|given|kept)\b(?! (?:to|in|with|and)\b)", re.IGNORECASE)
@@ -56,6 +65,7 @@ _PROOF: Final = re.compile(
     re.IGNORECASE,
 )
 """What a sentence must speak of that calls a thing required: else it speaks of the work."""
+_WISHED: Final = re.compile(r"^it (?:is|would be|will be)\b[^.]{3,40}? (?:if|for)\b", re.IGNORECASE)
 _SENTENCES: Final = re.compile(r"(?<=[a-z\d)’'”\"][.!?])\s+(?=[A-Z])")
 _ARTICLE: Final = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _LONGEST: Final = 300
@@ -68,10 +78,10 @@ def demands_in(text: str) -> list[tuple[str, str]]:
     """
     found = []
     for sentence in _SENTENCES.split(text):
-        bare = " ".join(sentence.split()).rstrip(" .!;")
+        bare = _BEFORE.sub("", " ".join(sentence.split())).rstrip(" .!;")
         if not 15 < len(bare) < _LONGEST or not (asked := _ARTICLE.sub("", _asked(bare))):
             continue
-        if sounds_like_a_criterion(asked) or not _ELSEWHERE.search(bare):
+        if sounds_like_a_criterion(asked) or not _ELSEWHERE.search(_WISHED.sub("", bare)):
             found.append((sentence.strip(), asked))
     return found
 

@@ -15,12 +15,15 @@ from shortlister.importing.criteria.both_levels import conditional_doubt, condit
 from shortlister.importing.criteria.code_cells import is_no_code
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.leftovers import leftover_doubts
+from shortlister.importing.criteria.level_words import tells_of_unknown
 from shortlister.importing.criteria.methods import name_of
+from shortlister.importing.criteria.phrases import UNTESTED
 from shortlister.importing.criteria.post_names import names_a_post
 from shortlister.importing.criteria.vocabulary import (
     BOTH_LEVELS,
     DESIRABLE,
     ESSENTIAL,
+    MORE_THAN_ONE,
     UNSPECIFIED,
     is_only_headings,
     sounds_like_a_criterion,
@@ -33,7 +36,9 @@ _HIDDEN: Final = re.compile(
     re.IGNORECASE,
 )
 _NEEDED: Final = re.compile(
-    r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b", re.IGNORECASE
+    r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b"
+    r"|\bmust (?:also )?(?:be able|have|hold)\b",
+    re.IGNORECASE,
 )
 _DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
 _JOINED: Final = re.compile(
@@ -48,10 +53,11 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
     measured = any(criterion.measured_by for criterion in criteria)
     doubted = []
     for criterion, text in zip(criteria, texts, strict=True):
-        doubts = list(criterion.doubts)
-        if criterion.level == UNSPECIFIED and not any(tells_of_both(one) or one == _(BOTH_LEVELS) for one in doubts):
+        known = criterion.level != UNSPECIFIED
+        doubts = [one for one in criterion.doubts if not (known and tells_of_unknown(one))]
+        if not known and not any(_tells_of_level(one) for one in doubts):
             doubts.append(_open_level(criterion))
-        if not criterion.measured_by and measured:
+        if not criterion.measured_by and measured and _(UNTESTED) not in doubts:
             doubts.append(_("The document does not say how this is measured."))
         if criterion.level == ESSENTIAL and _HIDDEN.search(criterion.text):
             doubts.append(_("Part of this essential criterion is only desirable."))
@@ -59,14 +65,20 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_("Part of this desirable criterion is essential."))
         if criterion.level == ESSENTIAL and _only_interview(criterion.measured_by):
             doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
-        if _DOUBLE.search(criterion.text) or _is_joined(criterion.text) or second_opening(criterion.text):
-            doubts.append(_("This asks for more than one thing; consider dividing it."))
+        double = _DOUBLE.search(criterion.text) or _is_joined(criterion.text) or second_opening(criterion.text)
+        if double and _(MORE_THAN_ONE) not in doubts:
+            doubts.append(_(MORE_THAN_ONE))
         if is_only_headings(criterion.text) or name_of(criterion.text):
             doubts.append(_("This reads like a heading and not like a criterion."))
         if counts[text] > 1 and _(TWICE) not in doubts:
             doubts.append(_(TWICE))
         doubted.append(replace(criterion, doubts=tuple(doubts)) if doubts != [*criterion.doubts] else criterion)
     return doubted
+
+
+def _tells_of_level(doubt: str) -> bool:
+    """Whether a doubt already says why a criterion has no level."""
+    return tells_of_both(doubt) or tells_of_unknown(doubt) or doubt == _(BOTH_LEVELS)
 
 
 def _open_level(criterion: DraftCriterion) -> str:

@@ -5,13 +5,22 @@ from dataclasses import replace
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification, Verdict
 from shortlister.importing.criteria.answers import answered, asks_of_all
+from shortlister.importing.criteria.asked_heads import with_known_heads
+from shortlister.importing.criteria.asked_rows import take_asked_rows
+from shortlister.importing.criteria.asking_lines import give_prose_methods, with_asking_lines
+from shortlister.importing.criteria.bilingual import with_english_alone
+from shortlister.importing.criteria.bold_levels import with_bold_levels
 from shortlister.importing.criteria.choices import with_choices
 from shortlister.importing.criteria.competencies import named_competencies
 from shortlister.importing.criteria.contrasted import give_contrasted
 from shortlister.importing.criteria.curriculum import is_curriculum
+from shortlister.importing.criteria.cut_keys import with_whole_keys
 from shortlister.importing.criteria.doubts import code_doubts, document_doubts, lost_passages, title_passages, untitled
 from shortlister.importing.criteria.duty_names import duty_names
+from shortlister.importing.criteria.empty_levels import doubt_empty_levels, without_column_heads
+from shortlister.importing.criteria.excepting import give_exceptions, signs_excepted, take_exceptions
 from shortlister.importing.criteria.explained import explained
+from shortlister.importing.criteria.fillers import without_fillers
 from shortlister.importing.criteria.gathering import Gathering, Identity
 from shortlister.importing.criteria.glossary import without_glossary
 from shortlister.importing.criteria.grid import Grid, grid_of
@@ -21,10 +30,13 @@ from shortlister.importing.criteria.leftovers import left_over
 from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs, mark_note, others_note
 from shortlister.importing.criteria.lettered import without_letters
 from shortlister.importing.criteria.level_notes import with_notes_read
+from shortlister.importing.criteria.levels_below import with_levels_below
+from shortlister.importing.criteria.levels_by_list import give_levels_by_list
 from shortlister.importing.criteria.line_ends import unexplained
 from shortlister.importing.criteria.listed_keys import listed_key
 from shortlister.importing.criteria.mail import without_mail
 from shortlister.importing.criteria.marginal import take_margins, without_margins
+from shortlister.importing.criteria.marked_lines import unlevelled_lines, with_marked_lines
 from shortlister.importing.criteria.mending import mended, starred
 from shortlister.importing.criteria.misspelt import with_levels_spelled
 from shortlister.importing.criteria.numbered_headings import numbered_headings
@@ -32,6 +44,7 @@ from shortlister.importing.criteria.polish import polished
 from shortlister.importing.criteria.same_methods import with_one_name_each
 from shortlister.importing.criteria.shapes import is_key_row, key_table
 from shortlister.importing.criteria.spelled_keys import spelled_key
+from shortlister.importing.criteria.stacked_cells import with_cells_in_tables
 from shortlister.importing.criteria.stage_headings import named_stages, stage_lines
 from shortlister.importing.criteria.stage_tables import unused_numbers
 from shortlister.importing.criteria.star_keys import with_star_keys
@@ -41,15 +54,22 @@ from shortlister.importing.criteria.stating import give_stated
 from shortlister.importing.criteria.title_search import labelled_title
 from shortlister.importing.criteria.titles import first_title, shown_title, title_of_margins
 from shortlister.importing.criteria.unread import unread_methods
+from shortlister.importing.criteria.unread_levels import with_levels_told
+from shortlister.importing.criteria.unread_measures import with_measures_told
+from shortlister.importing.criteria.used_for import with_uses_read
 from shortlister.importing.criteria.verdict import verdict_on
 from shortlister.importing.criteria.walk import Walk
 from shortlister.importing.criteria.weight_levels import levels_of_weights
 from shortlister.importing.criteria.weighting import weighted
+from shortlister.importing.criteria.whole_groups import drop_title_groups
 
 
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
-    shown, document = document, with_star_keys(with_choices(with_levels_spelled(document)))
+    shown, document = document, with_english_alone(without_fillers(document))
+    document = with_cells_in_tables(with_whole_keys(document))
+    document = with_levels_below(with_star_keys(with_choices(with_levels_spelled(document))))
+    document = with_bold_levels(with_known_heads(document))
     gathering = Gathering()
     whole, margins = without_margins(document)
     mail = without_mail(whole)
@@ -67,23 +87,44 @@ def draft_from(document: Document) -> DraftSpecification:
     gathering.key.learn(spelled)
     text = tuple(block for block in text if block not in (*listed, *explaining, *lines_of_key))
     gathering.key.twofold.update(code for code in gathering.legend if code in gathering.key.codes)
+    prose = with_asking_lines(text)
+    text, gathering.every_methods = prose.blocks, prose.methods
+    gathering.notes.extend(prose.doubts)
+    text, apart = take_exceptions(with_uses_read(text), gathering.key)
     gathering.stages, gathering.stage_lines = named_stages(text), stage_lines(text, gathering.key)
     gathering.stated.extend(statements_in((*text, *margins), gathering.key))
     signs = {*gathering.legend, *(sign for one in gathering.stated for said in one.said for sign in said.which)}
-    text_lines = with_notes_read(without_glossary(without_letters(text), signs), gathering.key)
+    signs |= signs_excepted(apart)
+    gathering.unlevelled = unlevelled_lines(text, gathering.key)
+    unmarked = without_letters(text)
+    marked = with_marked_lines(unmarked, gathering.key, gathering.legend)
+    gathering.levelled = frozenset(one.text for one, was in zip(marked, unmarked, strict=True) if one is not was)
+    text_lines = with_notes_read(without_glossary(marked, signs), gathering.key)
     whole_lines = numbered_headings(mended(starred(text_lines, signs)))
     named = named_competencies(explained(whole_lines, gathering.key), gathering.key)
     lines, gathering.answers = answered(named, gathering.key)
     gathering.asked_of_all = asks_of_all(lines, gathering.answers)
+    lines = without_column_heads(lines)
     gathering.duties = duty_names(lines)
     Walk(lines, gathering).run()
     take_margins(margins, gathering)
+    take_asked_rows(lines, gathering.posts)
+    gathering.notes.extend(doubt_empty_levels(lines, gathering.posts))
+    give_prose_methods(prose, gathering.posts)
     gathering.notes.extend(give_levels(text, gathering))
+    gathering.notes.extend(give_levels_by_list(text, gathering))
     give_contrasted(gathering.posts)
     gathering.notes.extend(give_stated(gathering.stated, gathering))
-    gathering.notes.extend(unread_methods(document, gathering.key.unread))
+    gathering.notes.extend(give_exceptions(apart, gathering))
+    drop_title_groups(gathering.posts)
     posts, passages = weighted(document, with_one_name_each(polished(gathering)))
+    gathering.notes.extend(unread_methods(document, gathering.key.unread))
     gathering.notes.extend(unused_numbers(gathering))
+    posts, unread = with_levels_told(document, posts)
+    gathering.notes.extend(unread)
+    doubted = {note.passage.place for note in gathering.notes if note.passage}
+    posts, unread = with_measures_told(document, posts, doubted)
+    gathering.notes.extend(unread)
     verdict, why = verdict_on(document, gathering, posts)
     if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):
         posts = tuple(map(untitled, posts))
@@ -119,10 +160,9 @@ def _learn_keys(document: Document, gathering: Gathering) -> None:
         if block.kind is not BlockKind.TABLE and len(block.text) < 400:
             gathering.learn_legend(legend_pairs(block.text))
             for sentence in re.split(r"(?<=[.;])\s+", block.text):
-                if (mark := mark_note(sentence)) and mark[0] == "*":
-                    gathering.learn_legend(
-                        dict([mark]) | ({"OTHERS": level} if (level := others_note(sentence)) else {})
-                    )
+                if mark := mark_note(sentence):
+                    others = others_note(sentence) or others_note(block.text)
+                    gathering.learn_legend(dict([mark]) | ({"OTHERS": others} if others else {}))
             if every := all_but_note(block.text):
                 gathering.learn_legend({"OTHERS": every})
         if block.kind is not BlockKind.TABLE and (pair := legend_pair(f"{block.label} {block.text}".strip("•-* "))):

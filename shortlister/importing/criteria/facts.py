@@ -49,20 +49,20 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     if take_pointed(sections, text, block):
         return True
     if any(one.block is block or one.block.text == block.text for one in sections.gathering.stated):
-        return mark_note(text) is None or _take_marks(sections, text)
+        return mark_note(text) is None or _take_marks(sections, text, None)
     if pairs := key_pairs(f"{block.label} {text}" if block.label.startswith("(") else text):
         sections.gathering.key.learn(pairs)
         return len(text) < 400
     if mark_note(text):
-        return _take_marks(sections, text)
+        return _take_marks(sections, text, block)
     if all_but_note(text):
-        return True
+        return _also_measured(sections, text, block)
     if _record(sections, text, block):
         return True
     said_levels = f"{block.label} {text}" if block.label.startswith("(") else text
     if len(levels := legend_pairs(said_levels)) > 1 and _is_legend(levels, text):
         sections.gathering.learn_legend(levels)
-        return True
+        return _also_measured(sections, text, block)
     if legend := legend_pair(text):
         sections.gathering.learn_legend(dict([legend]))
         return True
@@ -91,13 +91,20 @@ def _is_legend(levels: Mapping[str, str], text: str) -> bool:
     return sum(len(code) + 12 for code in levels) >= 0.6 * len(rest)
 
 
-def _take_marks(sections: Sections, text: str) -> bool:
+def _also_measured(sections: Sections, text: str, block: Block) -> bool:
+    """What a further sentence of a paragraph about levels says of how all of them are measured."""
+    if block.kind is BlockKind.PARAGRAPH and (told := follows(text, sections.gathering.key)) and told.methods:
+        take_follows(sections, text, block, told)
+    return True
+
+
+def _take_marks(sections: Sections, text: str, block: Block | None) -> bool:
     """What a star, italics or bold type say of the level, and what the lines without them are."""
     if mark := mark_note(text):
         sections.gathering.learn_legend(dict([mark]))
         if others := others_note(text):
             sections.gathering.learn_legend({"OTHERS": others})
-    return True
+    return block is None or _also_measured(sections, text, block)
 
 
 def _notes_in_turn(sections: Sections, text: str) -> bool:

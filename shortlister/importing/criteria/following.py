@@ -1,7 +1,9 @@
 """What a paragraph says of what it points at, given to it: to the criteria below, those above, or all of them."""
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.both_levels import explains_a_level
 from shortlister.importing.criteria.follows import At, Follows, follows
+from shortlister.importing.criteria.legends import legend_pairs
 from shortlister.importing.criteria.outline import level_label
 from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.prose import needs_in
@@ -47,6 +49,8 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
                 sections.said_ahead(told.methods, lasting=not leads)
         case At.ABOVE:
             pass
+        case At.THESE if told.all_of_it and not (wanted or leads):
+            gathering.every_methods = gathering.every_methods or told.methods
         case _ if wanted:
             sections.said_ahead(told.methods, lasting=not leads)
         case _ if told.at is At.BELOW:
@@ -61,4 +65,6 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
 
 def _asks(text: str) -> bool:
     """Whether the other sentences of a paragraph say what a person needs."""
+    if legend_pairs(text) or (text[:1] in "([" and explains_a_level(text.partition(" ")[2])):
+        return False
     return bool(needs_in(text)) or sounds_like_a_criterion(text)

@@ -8,6 +8,7 @@ from typing import Final
 
 from shortlister.importing.criteria.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.told_methods import told_methods
+from shortlister.importing.criteria.told_of_all import plainly
 from shortlister.importing.criteria.vocabulary import levels_named, sounds_like_a_criterion
 
 _THING: Final = (
@@ -87,6 +88,8 @@ _ASIDE: Final = re.compile(
     r"|should|provided|for (?:shortlisting|all|those|each|which|the purposes?)|(?:as|that) you|to (?:decide|see|help"
     r"|make|reach|confirm|draw)|by the (?:panel|governors|board))\b.*$"
 )
+_CONDITION: Final = re.compile(r"(?i),?\s+(?:unless|while|whilst|whereas)\b.*$")
+_LABEL: Final = re.compile(r"(?i)\W*(?:assessed|measured|tested|evidenced) (?:by|via|through|at|from|in|on|using):")
 _LIMITED: Final = re.compile(
     r"(?i)\b(?:some|most|except|apart from|other than|marked|highlighted|asterisk\w*|starred)\b"
 )
@@ -105,7 +108,10 @@ _BARE: Final = re.compile(
     r"(?i)^(?:all |to be |will be |both |only )*(?:assessed|tested|measured|checked|judged|verified|explored"
     r"|looked for|examined|seen|scored|evaluated|identified) (?=(?:by|via|through|at|from|in|on|during|using|with)\b)"
 )
-_APPLYING: Final = re.compile(r"(?i)\b(?:contact|e-?mail|telephone|deadline|closing|send|return)\b")
+_APPLYING: Final = re.compile(
+    r"(?i)\b(?:contact|e-?mail|telephone(?! (?:(?:based|screening|short) )?(?:interview|call|conversation|test|exercise"
+    r"|task|role|assessment|discussion|screen)\w*)|deadline|closing|send|return)\b"
+)
 _PROCESS: Final = "Selection process"
 """Said of everything in an advert; it tells nothing of what measures these."""
 _LONGEST: Final = 600
@@ -146,7 +152,7 @@ def follows(text: str, key: MethodKey) -> Follows | None:
     rest: list[str] = []
     left = ""
     for sentence in _sentences(bare.strip("()") if bare.startswith("(") and bare.endswith(")") else bare):
-        if one := _said(sentence, key):
+        if one := _said(sentence, key) or ((plain := plainly(sentence, key)) and _said(plain.rstrip("."), key)):
             told.append(one)
         elif _LEAVES.match(sentence) and mentioned(sentence) and (_NOT.search(sentence) or _OPEN.search(sentence)):
             left = left or ("" if _NOT.search(sentence) else sentence)
@@ -162,13 +168,13 @@ def follows(text: str, key: MethodKey) -> Follows | None:
 
 
 def _sentences(text: str) -> Iterator[str]:
-    for sentence in re.split(r"(?<=[.!?;])\s+(?=[A-Z(*])", text):
+    for sentence in re.split(r"(?:(?<=[.!?;])|(?<=[.!?]\)))\s+(?=[A-Z(*])", text):
         if bare := sentence.strip().rstrip(" .:;"):
             yield bare
 
 
 def _said(text: str, key: MethodKey) -> Follows | None:
-    if not _ASSESSES.search(text):
+    if not _ASSESSES.search(text) or _LABEL.match(text):
         return None
     sentence = _OTHERWISE.sub("", re.sub(r"\s*\([^()]*\)", "", " ".join(text.split())))
     sentence = _BOTH.sub("criteria", sentence)
@@ -195,7 +201,7 @@ def _said(text: str, key: MethodKey) -> Follows | None:
     everything = (
         every
         or bool(re.match(r"(?:all|each|every)\b", pointed))
-        or bool(re.search(r"(?i)¤,? (?:will )?(?:all|each)\b", said))
+        or bool(re.search(r"(?i)¤,? (?:will )?(?:all|each)\b|\beverything ¤", said))
     )
     return Follows(at, methods, everything, bool(re.search(rf"(?i)\b{_CRITERIA}\b", pointed)), unsure)
 
@@ -206,6 +212,8 @@ def _methods(said: str, key: MethodKey) -> tuple[str, ...]:
     if verb is None:
         return ()
     behind, before = _ASIDE.sub("", said[verb.end() :]), said[: verb.start()].strip(" ,")
+    if (left := _CONDITION.search(said, verb.end())) and set(mentioned(left[0])) - set(mentioned(behind)):
+        key.unread.add(left[0].strip(" ,."))
     if (asks := _BY_WHAT.match(before)) and _AGAINST.search(behind) and (methods := _told(asks["what"], key)):
         return methods
     for one in (behind, before):

@@ -8,6 +8,8 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, DraftCriterion
 from shortlister.domain.refusals import Problem
+from shortlister.importing.criteria.counted_posts import counted_title
+from shortlister.importing.criteria.fillers import is_filler, repeats_above
 from shortlister.importing.criteria.methods import MethodKey, unique
 from shortlister.importing.criteria.section_words import OTHER, section_of
 from shortlister.importing.criteria.stated import Statement
@@ -72,8 +74,9 @@ class Gathering:
     `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number, and
     `of_all`: `every_methods` are said of all of them, and what is said of some adds to these;
     `answers` are the lines that ask how something is assessed, together with what they say,
-    `duties` the headings that name the duties here, `stages` those that are nothing but methods, and these,
-    `stage_lines` those that say so of what is below.
+    `duties` the headings that name the duties here, `unlevelled` the lines whose `D` and `E` run on from `C`, `levelled`
+    those that say their level, `stages` those that are nothing but methods, `stage_lines` those that say so of what is
+    below.
     """
 
     identity: Identity = Identity()
@@ -93,6 +96,8 @@ class Gathering:
     answers: dict[str, tuple[str, ...]] = field(default_factory=dict)
     asked_of_all: str = ""
     duties: frozenset[str] = frozenset()
+    unlevelled: frozenset[str] = frozenset()
+    levelled: frozenset[str] = frozenset()
 
     def kind_of(self, text: str) -> str | None:
         """What a heading opens; one that names the duties beside a person specification opens something else."""
@@ -112,7 +117,13 @@ class Gathering:
 
     def is_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand."""
-        return bool(text) and _same(text) in (_same(self.identity.title), _same(self.head))
+        told = _same(counted_title(text) or text)
+        return bool(text) and told in (_same(self.identity.title), _same(self.head))
+
+    def begins_with_title(self, text: str) -> bool:
+        """Whether a text is the title of the post at hand, or says more behind it."""
+        title = self.identity.title
+        return bool(title) and (text.startswith(title) or self.is_title(text))
 
     def begins_post(self) -> bool:
         """Whether the next criterion is the first of a further post."""
@@ -141,7 +152,7 @@ class Gathering:
         signs: frozenset[str] = frozenset(),
     ) -> None:
         """One criterion for the post at hand; `None` in a place for criteria is none."""
-        if _NOTHING.fullmatch(text.strip(" .–—-*()")):
+        if _NOTHING.fullmatch(text.strip(" .–—-*()")) or is_filler(text) or repeats_above(text):
             return
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
         self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs))

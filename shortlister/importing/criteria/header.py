@@ -24,6 +24,7 @@ from shortlister.importing.criteria.vocabulary import (
     level_of_cell,
     levels_named,
     says_both_levels,
+    says_not_essential,
     sounds_like_a_criterion,
     tick_of,
 )
@@ -168,7 +169,7 @@ def compact_level(text: str) -> str | None:
     """`essential`, `desirable`, `both`, or None for a heading; broken words count as whole."""
     if len(text) > 70:
         return None
-    joined = text.replace(" ", "").lower()
+    joined = "" if says_not_essential(text) else text.replace(" ", "").lower()
     named = {level for level, word in ((ESSENTIAL, "essential"), (DESIRABLE, "desirable")) if word in joined}
     named |= levels_named(text) if len(text) < 40 and not sounds_like_a_criterion(text) else set()
     if len(named) == 2 or re.fullmatch(r"e ?[/&] ?d|e or d", text.lower()):

@@ -113,6 +113,17 @@ def _only(named: frozenset[str]) -> str | None:
     return next(iter(named)) if len(named) == 1 else None
 
 
+_OTHERS: Final = re.compile(
+    r"(?i)\b(?:others?|rest|remaind?er|remaining|unmarked|(?:every|any)thing else|all else"
+    r"|(?:ordinary|normal|plain|regular|light|roman|standard|not(?: in)? bold)(?: type| print| text| font|face)*"
+    r"|(?:everything|anything|those|ones|items?|criteria|points?|lines?|requirements?|all)"
+    r"(?: (?:which|that|is|are|has|have))*"
+    r" (?:without|with no|not marked|lacking|no)(?: \w+){1,3}?"
+    r"|(?:where|when|if) (?:it|they|something|anything|that|this|one)(?: is| are|[’']s)(?: not|n[’']t)(?: \w+){0,3}?)\b"
+    r".{0,30}\b(essential|desirable)\b"
+)
+
+
 def others_note(text: str) -> str | None:
     """The level of `all others are essential`, or of `essential except those marked *`; None for anything else."""
     excepted, mark = _EXCEPT.search(text), _MARKED.search(text)
@@ -120,7 +131,7 @@ def others_note(text: str) -> str | None:
         before = re.findall(r"(?i)\b(essential|desirable)\b", text[: excepted.start()])
         if len(before) == 1:
             return level_of_cell(before[0])
-    found = re.search(r"(?i)\b(?:others?|rest|remaind?er|remaining|unmarked)\b.{0,30}\b(essential|desirable)\b", text)
+    found = _OTHERS.search(text)
     return level_of_cell(found[1]) if found else None
 
 

@@ -32,6 +32,7 @@ from shortlister.importing.criteria.run_in import run_in, run_in_bracket
 from shortlister.importing.criteria.running import split_run_together
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, section_of
 from shortlister.importing.criteria.sections import ECHO, GUESSED, Sections
+from shortlister.importing.criteria.star_keys import lists_starred, star_inside
 from shortlister.importing.criteria.trailing import trailing_labels
 from shortlister.importing.criteria.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.unread import alternatives, passed_over, unread_words
@@ -74,6 +75,7 @@ class Texts:
         numbered = block.label[:1].isdigit()
         if (
             (numbered or is_capitals(text))
+            and text not in self.sections.gathering.levelled
             and (could_be_heading(text, bold=block.bold) or is_group_name(text))
             and opens_section(text, block, following)
         ):
@@ -82,7 +84,7 @@ class Texts:
         if scope.listing == ECHO:
             self.sections.gathering.add_methods_to(text, scope.methods)
             return
-        self._open_for_level(text)
+        self._open_for_level(text, [block, *ahead])
         scope = self.sections.scope
         if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
             return
@@ -90,13 +92,16 @@ class Texts:
             return
         self._criterion(text, block)
 
-    def _open_for_level(self, text: str) -> None:
+    def _open_for_level(self, text: str, listed: Sequence[Block] = ()) -> None:
         """A text outside any section that ends with its own level (`Typing (E)`) opens a specification."""
         scope = self.sections.scope
         if scope.section is not None or scope.listing is not None or len(text) < 6:
             return
+        if (is_note(text) and text.endswith(".")) or text in self.sections.gathering.unlevelled:
+            return
         key = self.sections.gathering.key
-        if run_in(text) or trailing_labels(text, key)[1] is not None or ends_with_codes(text, key):
+        starred = "*" in self.sections.gathering.legend and lists_starred(listed)
+        if starred or run_in(text) or trailing_labels(text, key)[1] is not None or ends_with_codes(text, key):
             heading = "" if self.sections.gathering.is_title(scope.heading) else scope.heading
             self.sections.open(SPECIFICATION, GUESSED - 1)
             self.sections.scope.group, self.sections.scope.labelled = heading, True
@@ -124,7 +129,8 @@ class Texts:
         for part in parts:
             bare, said, named = trailing_labels(part, key)
             self.named, self.unnamed = self.named + bool(named), self.unnamed + (not named)
-            strength = 3 if scope.strong or scope.labelled or level != scope.level else 1 if scope.lead_only else 2
+            levelled = scope.labelled or level != scope.level or said is not None
+            strength = 3 if scope.strong or levelled else 1 if scope.lead_only else 2
             self.sections.gathering.emit(
                 bare, level=said or level, methods=named or methods, group=scope.group,
                 place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs,
@@ -134,6 +140,8 @@ class Texts:
     def _marked(self, level: str, text: str, block: Block) -> tuple[str, str]:
         """The level that a star, italics or bold type stands for, where a note explains it."""
         legend = self.sections.gathering.legend
+        if "*" in legend and (inside := star_inside(text)):
+            return legend["*"], inside
         if "*" in legend and (
             text.rstrip(" .;").endswith("*") or text.startswith("*") or (block.label == "*" and "* " in text)
         ):
@@ -159,7 +167,8 @@ class Texts:
             for part in parts:
                 self.paragraph(part, block, ahead)
             return
-        if (found := run_in(text)) and (scope.section != OTHER or scope.listing == SPECIFICATION):
+        found = None if text in self.sections.gathering.unlevelled else run_in(text)
+        if found and (scope.section != OTHER or scope.listing == SPECIFICATION):
             if scope.section is None:
                 self.sections.open(SPECIFICATION, GUESSED - 1)
             level, rest = found

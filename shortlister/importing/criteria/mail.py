@@ -1,7 +1,7 @@
 """What an e-mail puts around a specification: headers, greeting, sign-off, signature, terms of pay, disclaimers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,6 +11,7 @@ from shortlister.importing.criteria.outline import level_label
 from shortlister.importing.criteria.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.vocabulary import is_group_name, sounds_like_a_criterion
 from shortlister.importing.wording import split_label
+from shortlister.importing.wrapped import goes_on
 
 _FIELD: Final = re.compile(
     r"(?i)^(from|sent|to|cc|bcc|subject|date|reply-to|attachments?|importance|oddi wrth|anfonwyd|at|pwnc|testun"
@@ -46,6 +47,9 @@ _WARNING: Final = re.compile(
 )
 _REGISTERED: Final = re.compile(r"(?i)^.{0,80}\bregistered (?:charity|office|company|in (?:england|scotland|wales))\b")
 _SIGNATURE: Final = 12
+_NAME: Final = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?P<comma>,?)\W*")
+_SHORTEST: Final = 30
+"""The letters from which on a quoted line may have been broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def without_mail(blocks: Sequence[Block]) -> Mail:
     """The blocks without the parts of an e-mail, and without the marks of quoting, where they are one at all."""
     quoted = [_quoting(block) for block in blocks]
     bare = [_unquoted(block) if depth else block for block, depth in zip(blocks, quoted, strict=True)]
+    bare, quoted = _unwrapped(bare, quoted)
     headers = _headers(bare)
     greeted = any(_is_line(block) and _GREETING.match(block.text) for block in bare[:6])
     signed = any(_is_line(block) and _SIGN_OFF.match(block.text) for block in bare)
@@ -67,7 +72,8 @@ def without_mail(blocks: Sequence[Block]) -> Mail:
     if not (headers or parted or (greeted and signed)):
         return Mail(tuple(blocks))
     subjects = [bare[at] for at in sorted(headers) if _SUBJECT.match(bare[at].text)]
-    gone = headers | _signatures(bare, quoted) | {at for at, block in enumerate(bare) if _is_around(block)}
+    around = {at for at, block in enumerate(bare) if _is_around(block)}
+    gone = headers | _names_greeted(bare, headers) | _signatures(bare, quoted) | around
     return Mail(tuple(block for at, block in enumerate(bare) if at not in gone), tuple(subjects[-1:]))
 
 
@@ -84,6 +90,31 @@ def _unquoted(block: Block) -> Block:
         label, text = split_label(text)
     return replace(block, kind=BlockKind.ITEM if label else BlockKind.PARAGRAPH, label=label, text=text,
                    depth=block.depth if label else 0)  # fmt: skip
+
+
+def _unwrapped(blocks: Sequence[Block], quoted: Sequence[int]) -> tuple[list[Block], list[int]]:
+    """The blocks with quoted lines that only go on with the one before, which was broken when it was quoted, joined."""
+    whole: list[Block] = []
+    depths: list[int] = []
+    for block, depth in zip(blocks, quoted, strict=True):
+        alike = bool(depth) and bool(depths) and depths[-1] == depth and not block.label
+        if alike and len(whole[-1].text) > _SHORTEST and goes_on(whole[-1].text, block.text):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {block.text}")
+        else:
+            whole.append(block)
+            depths.append(depth)
+    return whole, depths
+
+
+def _names_greeted(blocks: Sequence[Block], headers: Collection[int]) -> set[int]:
+    """The lines right below headers that are nothing but a name: that of somebody in these, or one with a comma."""
+    said = " ".join(blocks[at].text for at in headers)
+    return {
+        at
+        for at, block in enumerate(blocks)
+        if at - 1 in headers and at not in headers and (found := _NAME.fullmatch(block.text.strip()))
+        and (found["comma"] or all(re.search(rf"\b{re.escape(one)}\b", said) for one in found["name"].split()))
+    }  # fmt: skip
 
 
 def _is_line(block: Block) -> bool:

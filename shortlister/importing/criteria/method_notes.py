@@ -38,8 +38,9 @@ _SURELY: Final = re.compile(
 )
 _METHOD_LABEL: Final = re.compile(
     r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|means of assessment|evidence|assessment"
-    r"|how (?:(?:we(?:'|’)?(?: wi)?ll |will we |is |are |it is |this is )?(?:be )?(?:assess|measur|identifi|test)\w*"
-    r"(?: (?:this|these|it|them))?)"
+    r"|how (?:(?:we(?:(?:'|’)?(?: wi)?ll| shall)? |will we |is |are |it is |this is )?(?:be )?"
+    r"(?:assess|measur|identifi|test|check|judg|verif|decid|tell|know|find out|look)\w*"
+    r"(?: (?:this|these|it|them|for (?:this|these|it|them)|about (?:this|these|it|them)))?)"
     r"|(?:assessed|measured|tested)(?: (?:at|via|through|in|on|using))?"
     r"|to be (?:assessed|measured|tested)(?: (?:by|at))?)\s*[:–-]\s*(.{1,140}?)\)?\.?$",
     re.IGNORECASE,
@@ -79,9 +80,14 @@ def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
     return methods_in(said[1], key) if (said := _ALL_LABEL.match(bare)) else None
 
 
+_ASKED: Final = re.compile(r"how (?:we|this|it|these|they|is|will)\b", re.IGNORECASE)
+_SHORT: Final = 60
+
+
 def _told(note: str, text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods that a note lists; unknown names count among known ones and behind `assessed by`."""
     if not (methods_in(text.strip(" .:()"), key) or mentioned(text) or _SURELY.match(note)):
+        key.unread.update({text.strip(" .:()")} if _ASKED.match(note) and len(text) < _SHORT else ())
         return None
     told = told_methods(text, key)
     key.unread.update(told.unread)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.criteria.fillers import names_no_method
 from shortlister.importing.criteria.method_words import FURTHER_IN_TEXT, NAMES, own_words
 from shortlister.importing.criteria.vocabulary import level_of_cell, tick_of
 
@@ -95,10 +96,12 @@ def name_of(text: str) -> str | None:
 
     What differs in spelling alone (`app forms`) has the field's name; everything else keeps the document's words.
     """
-    bare = " ".join(text.split()).strip(" .:*()")
-    bare = _SHORT.sub("", _ARTICLE.sub("", bare))
+    whole = " ".join(text.split()).strip(" .:*()")
+    bare = _SHORT.sub("", _ARTICLE.sub("", whole))
     bare = _STAGE.sub("", bare) or bare
     found = _ANY_NAME.fullmatch(bare)
+    if found is not None and whole[:1].isupper() and _SHORT.match(whole):
+        return own_words(whole)  # a name of its own, and not `a short test` in running words
     return None if found is None else NAMES[(found.lastindex or 0) - 1][1] or own_words(bare)
 
 
@@ -120,6 +123,8 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
     if led := _LEAD.match(bare):
         bare = bare[led.end() :]
     bare = bare.strip(" .:()*")
+    if names_no_method(bare) and bare.upper() not in key.codes:
+        return None
     if "." in bare:
         bare = _DOTTED.sub(lambda found: _undotted(found[0], key), bare)
     if not bare or (_ABBREVIATED.fullmatch(bare) and not all(key.expand(letter) for letter in bare.split("."))):

@@ -36,13 +36,18 @@ _LEVEL_LABEL: Final = re.compile(
 )
 _TESTED: Final = re.compile(r"(?i)\b(?:measured|assessed|tested|judged|checked|examined|evaluated|verified)\b.+")
 _NEEDED: Final = r"(?:^you(?:[’']ll| will)? (?:(?:definitely|really|also|always) )?need(?: to (?:have|be))?(?=\W*$))"
+_WISHED: Final = (
+    r"(?:(?:should|would|[’']d)(?: also| especially| very much| particularly)*"
+    r" (?:be(?: also| especially| very| particularly| most)* (?:glad|pleased|delighted|grateful|happy)"
+    r" (?:of|if|to (?:have|see|find))|(?:welcome|value|appreciate)(?! (?:applica|hearing|to hear|your|contact))))"
+)
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
     r"|beneficial|an? (?:\w+ )?advantage|added advantages?|a bonus"
     r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
     r" (?:great|good|nice|a plus|better"
     r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
-    rf"|{_NEEDED}"
+    rf"|{_NEEDED}|{_WISHED}"
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
@@ -60,6 +65,7 @@ _NOTE: Final = re.compile(
     r"|all (?:applicants|candidates|staff|employees|posts|offers)|successful\b|for (?:further|more|all)\b"
     r"|when\b|as (?:part|well)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|desirable criteria (?:will|may)|essential criteria (?:will|are)"
+    r"|(?:(?:method|assessment|level|code|scoring)s? )?key(?: to \w+)?\W*$"
     r"|http|www\.|©|copyright|page \d|version|revised|updated|approved|signed|last "
     r"|(?:prepared|reviewed|authorised|issued|completed|agreed) (?:by|on)\b)",
     re.IGNORECASE,
@@ -132,6 +138,8 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
     named = levels_named(bare)
     if _LEVEL_LABEL.match(bare) and len(named) == 1:
         return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))
+    if named and (asked := _GROUPED.match(bare)) and _ASKED.match(asked[1].strip(" :-–—(")):
+        return LevelLabel(level_of_cell(asked[2]) or "", "", ())
     if level_of_cell(bare) and len(bare) > 2:
         return LevelLabel(level_of_cell(bare) or "", "", ())
     sentence = bare.endswith((":", ":-", "…", "-")) or leads
@@ -146,6 +154,13 @@ _GROUPED: Final = re.compile(
     r"^(.{3,70}?)\s*[-–—:(/,\[]\s*\(?(essential|desirable)(?: (?:criteria|requirements?|skills?))?\s*[\])]?\s*:?$",
     re.IGNORECASE,
 )
+_ASKED: Final = re.compile(
+    r"(?:(?:the )?(?:things|what|people) )?(?:we|you)(?:[’'](?:d|ll|re))?(?: \w+){0,3}?"
+    r" (?:need|like|love|have|want|looking for|expect|prefer|ask(?: for)?|bring|require|hope for|see|value|offer|be)"
+    r"(?: (?:too|as well|to see|to have|from you|you to have|if you (?:had|have)))*$",
+    re.IGNORECASE,
+)
+"""What an employer asks, which is no name of a group: `You must have`, `What we would like to see`."""
 _LEVEL_FIRST: Final = re.compile(r"^(essential|desirable)(?: criteria)?\s*[-–—:/]\s*(.{3,60})$", re.IGNORECASE)
 
 
@@ -156,7 +171,8 @@ def grouped_label(text: str) -> LevelLabel | None:
         return None
     if (found := _GROUPED.match(bare)) and len(levels_named(found[1])) == 0:
         group = found[1].strip(" :-–—(")
-        return LevelLabel(level_of_cell(found[2]) or "", "" if _DIVISION.match(group) else group, ())
+        unnamed = _DIVISION.match(group) or _ASKED.match(group)
+        return LevelLabel(level_of_cell(found[2]) or "", "" if unnamed else group, ())
     found = _LEVEL_FIRST.match(bare)
     if found and is_group_name(found[2]):
         return LevelLabel(level_of_cell(found[1]) or "", found[2].strip(), ())
@@ -198,7 +214,7 @@ def _sentence_level(text: str) -> str | None:
         r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
         r" (?:great|good|nice|a plus|better"
         r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
-        r"|(?:may|might|could) also (?:have|bring|offer))\b",
+        rf"|(?:may|might|could) also (?:have|bring|offer)|{_WISHED})\b",
         lowered,
     )
     needed = re.search(rf"\b(?:essential|must have|minimum|must be|required|{_NEEDED})\b", lowered)

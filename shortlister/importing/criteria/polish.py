@@ -12,6 +12,7 @@ from shortlister.importing.criteria.clauses import without_clauses
 from shortlister.importing.criteria.doubts import TWICE, criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.level_edges import with_levels_at_edges
+from shortlister.importing.criteria.noun_phrases import with_names_only
 from shortlister.importing.criteria.prose import calls_it_an_advantage
 from shortlister.importing.criteria.stage_tables import methods_of, told_by_number
 from shortlister.importing.criteria.title_labels import without_grade
@@ -43,6 +44,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         ]
         if criteria:
             key = dict(gathering.key.codes)
+            criteria = with_names_only(criteria, gathering.key)
             doubted = criterion_doubts([_with_own_level(criterion) for criterion in criteria])
             told = post_doubts(doubted, told_elsewhere=bool(gathering.stage_tables))
             doubts = (*title_doubts(title, told=post.identity.told), *told)

@@ -28,7 +28,7 @@ _NO_DOER: Final = frozenset(
         "factor error major minor senior junior prior floor colour color labour behaviour for nor door "
         "indoor outdoor human humans woman women "
         "interior exterior list exist checklist consist assist player solver "
-        "communicator thinker starter "
+        "communicator thinker starter manner character temper weather "
         "learner listener consider offer answer enter register folder header footer border career their "
         "her customer user "
         "consumer member members stakeholder stakeholders partner partners september october "
@@ -118,6 +118,12 @@ def names_a_post(text: str) -> bool:
         return False
     parts = [part for word in words for part in (word, *word.split("-"))]
     return any(_DOER.fullmatch(part) and part not in _NO_DOER for part in parts) and not is_generic(text)
+
+
+def ends_with_a_doer(text: str) -> bool:
+    """Whether the last word of a name is who does the work: `Choir Leader`, and not `Raptor Rescue`."""
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())
+    return bool(words) and _is_doer(words[-1])
 
 
 def names_people(text: str) -> bool:

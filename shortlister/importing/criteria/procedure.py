@@ -49,6 +49,7 @@ _SENTENCES: Final = tuple(
         r"^(?:in |on |use )?your (?:\w+ ){0,2}?(?:application|statement|form|letter|cv|answers?|examples?"
         r"|evidence)\b[^.]*"
         r"\b(?:how|criteri\w+|requirements|should|must|will|please)\b",
+        r"^[^.,;:]{3,60} should (?:not )?apply (?:for|to|through|via|under)\b[^.]*\b(?:instead|post|vacancy|scheme)\b",
         # What happens under a condition of the procedure.
         r"^(?:where|when|if|should|in the event|subject to|depending on"
         r"|in order to)\b(?! \w+ing\b)[^.]*\b(?:applicants?|applications?"

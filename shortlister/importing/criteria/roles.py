@@ -176,10 +176,11 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
 
 def _by_their_ticks(grid: Grid, columns: dict[int, Column], first: int, under: list[int]) -> dict[int, Column]:
     """Columns of ticks that stand among methods, or under their heading, are methods too, by their own names."""
-    open_ones = [number for number, column in columns.items() if column.role in (Role.TEXT, Role.NUMBER)]
-    ticked = [number for number in open_ones if is_ticked(values_below(grid, first, number))]
+    plain = [at for at, one in columns.items() if one.role in (Role.TEXT, Role.NUMBER)]
+    ticked = [at for at in plain if is_ticked(values_below(grid, first, at))]
+    levels = [at for at, one in columns.items() if one.role in (Role.ESSENTIAL, Role.DESIRABLE, Role.LEVEL)]
     known = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
-    named = methods_over_ticks({at: columns[at].header for at in ticked}, under, known, ticked)
+    named = methods_over_ticks({at: columns[at].header for at in ticked}, under, known, ticked, levels)
     return columns | {at: Column(Role.METHOD_TICK, columns[at].header, name) for at, name in named.items()}
 
 
@@ -190,12 +191,8 @@ def _paired(columns: dict[int, Column]) -> dict[int, Column]:
         return columns | {1: replace(one, role=Role.TEXT)}  # `Skills required` beside `Essential/Desirable`
     if Role.ESSENTIAL not in roles or Role.DESIRABLE in roles:
         return columns
-    return {
-        number: replace(column, role=Role.DESIRABLE)
-        if column.role is Role.TEXT and is_beyond(column.header)
-        else column
-        for number, column in columns.items()
-    }
+    beyond = {at: one for at, one in columns.items() if one.role is Role.TEXT and is_beyond(one.header)}
+    return columns | {at: replace(one, role=Role.DESIRABLE) for at, one in beyond.items()}
 
 
 def _each_with_its_methods(columns: dict[int, Column]) -> dict[int, Column]:

@@ -9,13 +9,16 @@ from shortlister.importing.criteria.both_levels import says_yes
 from shortlister.importing.criteria.column_names import only_heads
 from shortlister.importing.criteria.column_texts import repeats_headings
 from shortlister.importing.criteria.grid import Grid
-from shortlister.importing.criteria.header import is_header_row
+from shortlister.importing.criteria.header import compact_level, is_header_row
 from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.outline import without_continued
 from shortlister.importing.criteria.roles import Role, Roles
+from shortlister.importing.criteria.run_in_words import is_labelled
 from shortlister.importing.criteria.section_words import OTHER, is_hard_other, section_of
 from shortlister.importing.criteria.titles import form_field
 from shortlister.importing.criteria.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
     GENERIC_HEADER,
     UNSPECIFIED,
     is_group_name,
@@ -61,12 +64,12 @@ def heads_columns(grid: Grid, roles: Roles, row: int) -> bool:
     """Whether a row below the header is a further one: `Compulsory purchase` beside a level in its column is none."""
     if repeats_headings(grid, roles.first_row - 1, row):
         return True
-    if not is_header_row(grid, row):
+    texts = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.TEXT]
+    if any(map(is_labelled, texts)) or not is_header_row(grid, row):
         return False
     told = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.LEVEL]
-    named = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.TEXT]
-    written = any(level_of_cell(cell.text) for cell in told) and len(named) == 1
-    return not (written and not level_of_cell(named[0].text) and not GENERIC_HEADER.match(named[0].text.strip()))
+    written = any(compact_level(cell.text) in (ESSENTIAL, DESIRABLE) for cell in told) and len(texts) == 1
+    return not (written and not level_of_cell(texts[0].text) and not GENERIC_HEADER.match(texts[0].text.strip()))
 
 
 def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from shortlister.importing.criteria.both_levels import conditional_run_in
+from shortlister.importing.criteria.both_levels import conditional_run_in, explains_a_level
 from shortlister.importing.criteria.staged import staged_level
 from shortlister.importing.criteria.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 
@@ -43,7 +43,7 @@ def run_in(text: str) -> tuple[str, str] | None:
         return None
     level = level_of_cell(found[1])
     rest = found[2].strip()
-    return (level, rest) if level and len(rest) > 3 else None
+    return (level, rest) if level and len(rest) > 3 and not explains_a_level(rest) else None
 
 
 def run_in_bracket(text: str) -> str:

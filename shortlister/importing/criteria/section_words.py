@@ -25,7 +25,7 @@ _SPECIFICATION_WORDS: Final = re.compile(
     r"|competenc(?:y|ies|es)|behaviours|attributes|^the person$|the right person"
     r"|person we are|who you are|about you|what you(?:'|’)?ll "
     r"(?:need|bring)|what you (?:will )?(?:need|bring)"
-    r"|(?:who|what) (?:we|you)(?:'|’)?(?:re| are)? (?:looking for|need|want)|you(?:'|’| wi)ll have|you "
+    r"|(?:who|what) (?:we|you)(?:'|’)?(?:re| are)? (?:looking for|need|want|ask(?:ing)? (?:for|of you))|you(?:'|’| wi)ll have|you "
     r"(?:should|must|will) have|skills you need"
     r"|the ideal candidate|ideal candidate|the successful (?:candidate|applicant)|your (?:skills|experience"
     r"|profile|background)|knowledge,? skills|skills,? (?:and|&|knowledge|experience|interests)"

@@ -185,8 +185,8 @@ class Sections:
 
     def _only_says_the_title(self, text: str) -> bool:
         """Whether a heading before the first criterion begins with the title of the post: it heads no group."""
-        title = self.gathering.identity.title
-        return bool(title) and text.startswith(title) and not self.gathering.count() and not is_group_name(text)
+        titled = self.gathering.begins_with_title(text)
+        return titled and not self.gathering.count() and not is_group_name(text)
 
     def _heads_a_further_group(self, text: str, depth: int) -> bool:
         """Whether a heading that is no deeper than the specification's names a group, or looks as the last one's does.

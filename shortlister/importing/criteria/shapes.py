@@ -11,7 +11,7 @@ from shortlister.importing.criteria.header import is_header_row, is_phrase
 from shortlister.importing.criteria.keys import key_pairs
 from shortlister.importing.criteria.legends import legend_pairs
 from shortlister.importing.criteria.methods import name_of
-from shortlister.importing.criteria.post_names import is_generic, names_a_post
+from shortlister.importing.criteria.side_by_side import names_posts, titled_lists
 from shortlister.importing.criteria.vocabulary import (
     GENERIC_HEADER,
     is_group_header,
@@ -39,8 +39,8 @@ def key_table(grid: Grid) -> dict[str, str]:
         for one, other in zip(texts[::2], texts[1::2], strict=False):
             code, name = (one, other) if _CODE.match(one) else (other, one)
             found = _CODE.match(code)
-            if found and found[1].upper() in pairs:
-                return {}
+            if (found and found[1].upper() in pairs) or (found is None and len(texts) > 2):
+                return {}  # beside other words a code and a method are the level of a criterion and how it is measured
             if found and not _CODE.match(name) and len(name) < 50 and (name_of(name) or pairs):
                 pairs[found[1].upper()] = name_of(name) or name
     named = sum(1 for name in pairs.values() if name_of(name))
@@ -95,7 +95,12 @@ def _is_head(text: str) -> bool:
 
 
 def halves(cells: Sequence[Cell], grid: Grid) -> list[tuple[Cell, ...]]:
-    """The parts of a table in whose header the same headings come twice: one list set in two halves; else none."""
+    """The parts of a table in whose header the same headings come twice: one list set in two halves; else none.
+
+    Lists with titles of their own keep them above each.
+    """
+    if titled := titled_lists(cells, grid):
+        return titled
     for row in range(1, min(grid.rows, 4) + 1):
         own = [cell for cell in grid.own(row) if cell.column_span == 1]
         texts = [" ".join(cell.text.lower().split()) for cell in own]
@@ -103,7 +108,7 @@ def halves(cells: Sequence[Cell], grid: Grid) -> list[tuple[Cell, ...]]:
         if len(own) < 4 or len(own) % 2 or texts[:half] != texts[half:] or len(set(texts[:half])) < half:
             continue
         over = [cell for at in range(1, row) for cell in grid.own(at)]
-        titles = _names_posts([cell for cell in over if cell.row == row - 1])
+        titles = names_posts([cell for cell in over if cell.row == row - 1])
         wide = any(1 < cell.column_span < grid.columns - 1 for cell in over)
         if any(cell.row + cell.row_span > row for cell in over) or (wide and not titles):
             continue
@@ -120,17 +125,10 @@ def halves(cells: Sequence[Cell], grid: Grid) -> list[tuple[Cell, ...]]:
 
 def titles_of_halves(parts: Sequence[tuple[Cell, ...]]) -> tuple[str, str] | None:
     """The names of two posts that stand alone above the halves of a table, one over each; None where others do."""
-    if len(parts) != 3 or len(parts[0]) != 2:
+    over = [cell for cell in parts[0] if cell.paragraphs] if len(parts) == 3 else []
+    if len(over) != 2:
         return None
-    left, right = sorted(parts[0], key=lambda cell: cell.column)
+    left, right = sorted(over, key=lambda cell: cell.column)
     first = max(cell.column for cell in parts[1])
     apart = left.column <= first < right.column and left.row == right.row
-    return _names_posts([left, right]) if apart else None
-
-
-def _names_posts(cells: Sequence[Cell]) -> tuple[str, str] | None:
-    """Two different texts of which one names a post, and neither what every document has."""
-    titles = tuple(" ".join(cell.text.split()) for cell in cells)
-    if len(titles) != 2 or titles[0] == titles[1] or not any(map(names_a_post, titles)):
-        return None
-    return None if any(map(is_generic, titles)) or any(map(is_level_header, titles)) else (titles[0], titles[1])
+    return names_posts([left, right]) if apart else None

@@ -88,5 +88,6 @@ def _known(text: str) -> str:
 
 
 def _stands_for(code: str, name: str) -> bool:
-    """Whether a code can be the short form of a few words: their first letter, or those of each."""
-    return len(name.split()) <= _FEW and name[:1].upper() == code[:1].upper()
+    """Whether a code can be the short form of a few words: it begins with the first letter of one of them."""
+    words = name.split()
+    return len(words) <= _FEW and any(word[:1].upper() == code[:1].upper() for word in words)

@@ -15,8 +15,10 @@ from shortlister.importing.criteria.vocabulary import level_of_cell
 _PREPOSITION: Final = r"(?:at|in|from|through|by|via|during|on|using|with)"
 _ASKS: Final = (
     r"(?:look(?:ing)? (?:for|at)|explor(?:e|ing)|test(?:ing)?|assess(?:ing)?|ask(?:ing)?(?: you)?(?: about)?"
-    r"|check(?:ing)?|discuss|judg(?:e|ing)|measur(?:e|ing)|consider(?:ing)?|score|(?:want|need|like|expect) to"
-    r" (?:see|hear)(?: about)?|see|hear about)"
+    r"|check(?:ing)?|discuss(?:ing)?|judg(?:e|ing)|measur(?:e|ing)|consider(?:ing)?|score|(?:want|need|like|expect) to"
+    r" (?:see|hear|talk|find out|know|learn)(?: about)?|see(?:ing)?|hear(?:ing)? about"
+    r"|(?:talk|chat|speak|talking|chatting)(?: (?:to|with) you)? about|cover(?:ing)?|go(?:ing)? (?:through|into)"
+    r"|find(?:ing)? out(?: about)?|learn(?:ing)? about|judge you on|pick(?:ing)? up)"
 )
 _ASKED: Final = r"(?:assessed|tested|measured|explored|checked|looked for|judged|examined|evaluated|considered|scored)"
 _WHAT: Final = re.compile(

@@ -14,6 +14,7 @@ from shortlister.importing.criteria.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.outline import level_label
 from shortlister.importing.criteria.pointed_levels import pointed_level
 from shortlister.importing.criteria.told_methods import told_methods
+from shortlister.importing.criteria.told_of_all import of_some_plainly, plainly
 from shortlister.importing.criteria.vocabulary import level_of_cell, sounds_like_a_criterion
 
 _THINGS: Final = (
@@ -137,7 +138,7 @@ def statements_in(blocks: Sequence[Block], key: MethodKey) -> Iterator[Statement
 
 def statement_of(block: Block, key: MethodKey) -> Statement | None:
     """What a paragraph says of how some criteria are assessed, or None where it says nothing of that."""
-    text = " ".join(whole_text(block).split())
+    text = of_some_plainly(" ".join(whole_text(block).split()))
     if block.kind is not BlockKind.HEADING and (listed := methods_by_numbers(block.text, key)):
         numbers, methods, named = listed
         return Statement(block, (Stated(Of.NUMBERS, tuple(numbers_of(numbers)), methods),), sure=named)
@@ -145,7 +146,7 @@ def statement_of(block: Block, key: MethodKey) -> Statement | None:
         return None
     if sounds_like_a_criterion(text) or (block.kind is BlockKind.ITEM and not _OPENS.match(text)):
         return None
-    if pointed_level(text) or (not text.endswith(".") and level_label(text, key, leads=True)):
+    if pointed_level(text) or (not text.rstrip(")").endswith(".") and level_label(text, key, leads=True)):
         return None
     said: list[Stated] = []
     unread = ""
@@ -165,6 +166,8 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
     subjects = list(_SUBJECT.finditer(text))
     if subjects and not after and not _begins(subjects):
         return []
+    if not subjects and (plain := plainly(text, key, all_of_it=True)):
+        text = plain
     if not subjects and speaks_of_every_criterion(text) and (every := _every(text, key)):
         return [Stated(Of.REST, (), every, adds=surely_of_all(text))]
     if not subjects or not (after or _VERB.search(text)):

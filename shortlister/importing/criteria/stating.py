@@ -45,7 +45,7 @@ def _fits(statement: Statement, found: Sequence[Found], of_all: tuple[str, ...])
     """Whether criteria have the stars, levels and numbers of which it speaks, each number once."""
     for said in statement.said:
         if said.of is Of.NUMBERS:
-            held = Counter(number for one in found for number in _numbers(one))
+            held = Counter(number for one in found for number in numbers_of_criterion(one))
             if any(held[bare(number)] != 1 for number in said.which):
                 return False
         elif said.of is not Of.REST and not any(_is_meant(said, one) for one in found):
@@ -83,8 +83,7 @@ def _give(found: Sequence[Found], said: Sequence[Stated], every: tuple[str, ...]
             methods = unique((*(known or rest or every), *(name for told in close for name in told.methods)))
         signs = {told.which[0] for told in said if told.of is Of.MARK}
         text = one.criterion.text
-        if signs and signs & _marks(text):
-            text = _MARKS.sub("", text).strip()
+        text = next((without_marks(text, sign) for sign in signs if sign in marks_of(text)), text)
         if (methods, text) != (one.criterion.measured_by, one.criterion.text):
             one.criterion = replace(one.criterion, measured_by=methods, text=text)
 
@@ -95,19 +94,25 @@ def _is_meant(said: Stated, one: Found) -> bool:
         case Of.LEVELS:
             return one.criterion.level in said.which
         case Of.NUMBERS:
-            return bool(_numbers(one) & {bare(number) for number in said.which})
+            return bool(numbers_of_criterion(one) & {bare(number) for number in said.which})
         case Of.MARK:
-            return said.which[0] in one.signs | _marks(one.criterion.text)
+            return said.which[0] in one.signs | marks_of(one.criterion.text)
         case _:
             return False
 
 
-def _marks(text: str) -> set[str]:
+def marks_of(text: str) -> set[str]:
     """The marks at the beginning and the end of a text, one star another than two."""
     found = "".join(one.group() for one in _MARKS.finditer(text))
     return set(re.findall(r"\*+|[^*\s,.;]", found))
 
 
-def _numbers(one: Found) -> set[str]:
+def without_marks(text: str, sign: str) -> str:
+    """The text without the marks around it, where this sign is one of them."""
+    return _MARKS.sub("", text).strip() if sign in marks_of(text) else text
+
+
+def numbers_of_criterion(one: Found) -> set[str]:
+    """The numbers that stand before a criterion: as its label, or at the beginning of its text."""
     opens = _OPENS.match(one.criterion.text)
     return {bare(one.label), bare(opens[1]) if opens else ""} - {""}

@@ -260,7 +260,8 @@ class TableReader:
     def _emit(self, cell: Cell, row: int, level: str | None) -> None:
         """The criteria of a cell, with the levels and methods that stand beside them."""
         number = next((text for one in self.roles.of(Role.NUMBER) if (text := self.grid.text(row, one))), "")
-        entries: Sequence[Entry] = entries_of(cell, self.gathering.key)
+        beside = Beside(self.grid, self.roles, self.gathering)
+        entries: Sequence[Entry] = entries_of(cell, self.gathering.key, apart=beside.tells_lines_apart(row, cell))
         entries = signed(entries, cell, self.gathering.legend, self.letters, number)
         marked = bool(cell.marks and cell.marks[0])
         if entries and not level and (self.continued or self._goes_on(cell, row, marked)):
@@ -268,10 +269,9 @@ class TableReader:
         self.marked = bool(cell.marks and cell.marks[-1])
         if not entries:
             return
-        beside = Beside(self.grid, self.roles, self.gathering)
         levels = [level] * len(entries) if level else beside.levels(row, entries)
         methods = beside.methods(row, entries, level)
-        unsure = beside.unsure(row, entries)
+        unsure = beside.unsure(row, entries, cell)
         for entry, one, named in zip(entries, levels, methods, strict=True):
             self.row_group = entry.group or self.row_group
             shared = self.row_group if not self.roles.of(Role.GROUP) else ""

@@ -18,6 +18,7 @@ from shortlister.importing.criteria.header import is_header_row
 from shortlister.importing.criteria.header_words import table_methods
 from shortlister.importing.criteria.key_rows import key_rows, without_key_rows
 from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.labelled_cells import heads_unknown, labelled_roles
 from shortlister.importing.criteria.method_rows import with_method_columns
 from shortlister.importing.criteria.methods import MethodKey
 from shortlister.importing.criteria.one_column import as_items
@@ -34,6 +35,7 @@ from shortlister.importing.criteria.roles import (
     roles_from_content,
 )
 from shortlister.importing.criteria.row_shapes import Context
+from shortlister.importing.criteria.run_in_words import labels_apart
 from shortlister.importing.criteria.section_words import OTHER, SPECIFICATION, is_strong_specification
 from shortlister.importing.criteria.sectioned import is_sectioned, says_needs
 from shortlister.importing.criteria.sections import GUESSED, Sections
@@ -64,7 +66,7 @@ class Tables:
 
     def table(self, block: Block) -> None:
         """A table, by what it is for."""
-        block = replace(block, cells=parted(in_one_language(unsigned(block.cells))))
+        block = replace(block, cells=parted(in_one_language(unsigned(labels_apart(block.cells)))))
         if not block.cells:
             return
         grid = grid_of(block.cells)
@@ -98,6 +100,9 @@ class Tables:
             grid = grid_of(told)
         if grid.columns == 1 or _is_layout(grid) or _has_lists_under_labels(grid, self.sections.gathering.key):
             self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
+            return
+        if labelled := labelled_roles(grid, self.sections.gathering.key):
+            self._read_table(grid, labelled)
             return
         if records := records_in(grid, self.sections.gathering):
             if self.sections.scope.section != SPECIFICATION:
@@ -138,7 +143,8 @@ class Tables:
         if scope.section == SPECIFICATION and not stands_apart(
             grid, self.sections.roles, self.sections.gathering, scope.level
         ):
-            roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + names_columns(grid))
+            headed = names_columns(grid) or heads_unknown(grid, self.sections.gathering.key)
+            roles = roles_from_content(grid, self.sections.gathering.key, begins=1 + headed)
             if not roles.levelled:
                 below = roles_from_content(grid, self.sections.gathering.key, begins=2)
                 roles = replace(below, group=_name_above(grid)) if below.levelled else roles

@@ -79,16 +79,20 @@ def marked_columns(values: Mapping[int, Sequence[str]], key: MethodKey) -> froze
 
 
 def methods_over_ticks(
-    headings: Mapping[int, str], under: Collection[int], known: Collection[int], ticked: Collection[int]
+    headings: Mapping[int, str],
+    under: Collection[int],
+    known: Collection[int],
+    ticked: Collection[int],
+    levels: Collection[int] = (),
 ) -> dict[int, str]:
     """The methods by column that headings of ticked columns are, among columns of known methods (or `under` a head).
 
-    One without a head above stands in one run with the known ones.
+    One without a head above stands in one run with the known ones; those of `levels` may end it on the left.
     """
     named: dict[int, str] = {}
     for column in sorted(ticked):
         others = not {column - 1, column + 1}.isdisjoint({*known, *named})
-        between = others and any(one < column for one in known) and any(one > column for one in known)
+        between = others and any(one < column for one in (*known, *levels)) and any(one > column for one in known)
         name = method_over_ticks(headings.get(column, ""), under=column in under, others=others, between=between)
         if name:
             named[column] = name

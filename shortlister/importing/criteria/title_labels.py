@@ -14,7 +14,7 @@ _BETWEEN: Final = frozenset(
     re.findall(
         r"\S+",
         "of the a an for and & / being recruited offered advertised applied to you are applying y yr 'r a'r i class "
-        "working official current full new",
+        "working official current full new volunteer voluntary paid",
     )
 )
 _WORDS: Final = _POSTS | _NAMED | _CODES | _BETWEEN

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.counted_posts import counted_title
 from shortlister.importing.criteria.outline import is_capitals, without_continued
 from shortlister.importing.criteria.post_names import (
     is_generic,
@@ -66,6 +67,18 @@ _DATED: Final = re.compile(
     r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|\d)"
 )
+_WRITER: Final = re.compile(r"[:,]\s+(?:Dr|Mrs?|Ms|Miss|Revd?|Prof|Canon|Cllr|Sir|Dame)\b\.?\s+[A-Z]")
+"""Who writes a letter: `Hon. Secretary: Dr J. Moss`."""
+_TAIL: Final = re.compile(r"([^:–—|]+?(?:\s+-\s+[^:–—|]+?)?)(?:\s+[–—|-]\s+|:\s+)([^:–—|]+)", re.DOTALL)
+_BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_SPEAKS: Final = re.compile(
+    r"(?:is (?:this|it|that) (?:you|for you)|(?:could|might) (?:this|it) be you"
+    r"|(?:(?:the )?(?:job|post|role|work|duties|tasks) and )?the (?:sort of |kind of )?person"
+    r"(?: (?:that |whom |who )?(?:we|you)[\w’' ]*)?|(?:what|who|whom) (?:we|you)\b[\w’' ]*"
+    r"|are you (?:right|suited)[\w ]*)\W*",
+    re.IGNORECASE,
+)
+"""What stands behind the name of a post and speaks to the reader: `Cook: is this you?`, `Clerk – who we need`."""
 
 
 def field_of(text: str) -> tuple[str, str] | None:
@@ -110,6 +123,8 @@ def _is_no_title(value: str) -> bool:
 
 def title_in(text: str) -> str:
     """What is left of a heading when the words that every such document has are taken out."""
+    text = counted if names_a_post(counted := counted_title(text)) else text
+    text = named if names_a_post(named := labelled(text)) else text
     rest = _NOISE.sub(" ", without_hours(without_subject(text)))
     rest = re.sub(r"\(\s*\)", " ", rest)
     rest = re.sub(r"^\W*(?:for|of|and|appointment of(?: an?)?)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
@@ -128,8 +143,10 @@ def title_in(text: str) -> str:
 
 def _without_section(title: str) -> str:
     """A title without what only names the part of the document behind its dash: `Clerk – Candidate requirements`."""
-    name, dash, part = re.match(r"(.*?)(?:(\s+[–—|-]\s+)([^–—|]+))?$", title, re.DOTALL).groups("")  # type: ignore[union-attr]
-    return name if dash and names_a_post(name) and section_of(part) == SPECIFICATION and len(part) < 50 else title
+    found = _TAIL.fullmatch(title.strip())
+    name, part = (found[1].strip(), _BRACKET.sub("", found[2])) if found else ("", "")
+    told = section_of(part) == SPECIFICATION and len(part) < 50
+    return name if names_a_post(name) and (told or _SPEAKS.fullmatch(part.strip())) else title
 
 
 def shown_title(text: str) -> str:
@@ -170,12 +187,13 @@ def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         if block.kind is BlockKind.TABLE:
             return
-        if named and (
-            is_group_name(block.text) or block.kind is BlockKind.ITEM or level_of_cell(block.text.strip(" :"))
-        ):
+        listed = is_group_name(block.text) or block.kind is BlockKind.ITEM
+        if level_of_cell(block.text.strip(" :")) or (named and listed):
             return
         named = named or is_strong_specification(block.text)
         if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
+            continue
+        if _WRITER.search(block.text):
             continue
         rest = title_in(block.text)
         if is_running_text(block.text) and not (rest and _without_section(block.text) == rest):

@@ -6,6 +6,8 @@ from typing import Final
 
 from shortlister.importing.criteria.method_words import own_words
 from shortlister.importing.criteria.methods import MethodKey, mentioned, methods_in, name_of, unique, whole_names
+from shortlister.importing.criteria.phrases import could_name_a_method
+from shortlister.importing.criteria.post_names import names_a_post
 
 _PARTS: Final = re.compile(
     r"\s*(?:[,;/&+]|\band(?: then)?\b|\bor\b|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b|\bfollowed by\b"
@@ -13,7 +15,7 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
-    r"^(?:(?:both|either|also|further|first|firstly|initially|the|an?|your|our|their|his|her|any|all|by|via|through"
+    r"^(?:(?:both|either|also|simply|merely|just|purely|further|first|firstly|initially|the|an?|your|our|their|his|her|any|all|by|via|through"
     r"|at|from"
     r"|in|on|of|using|during|with|within|under|use of|means of|way of|basis of|combination of|review of|completion of"
     r"|successful|satisfactory|completed|relevant|(?:your )?(?:answers?|responses?|information|evidence|details"
@@ -39,6 +41,11 @@ _DONE: Final = re.compile(
     r"(?i)(?:\w+ly )?(?:used|considered|applied|taken|discussed|scored|weighed|compared|explored|needed|required)"
 )
 """What is done with criteria is no method: `in your application only, and used if …`."""
+_TALK: Final = re.compile(
+    r"(?i)(?:(?:short|brief|quick|informal|friendly) )?(?:chat|talk|meeting|discussion|conversation|call|visit|lunch)"
+    r" (?:with|to|by) (?:[\w’'-]+ ?){1,6}"
+)
+"""What is done with people, by whom the name ends: `chat with the committee`."""
 _STAGE: Final = re.compile(
     r"(?i)^(?:(?:short|long)-?list(?:ing)?|sift(?:ing)?|screening|selection"
     r"|recruitment)(?: stage)?$"
@@ -79,9 +86,11 @@ def told_methods(text: str, key: MethodKey) -> Told:
         if named := _named(name, part, key):
             found.append(named)
             known = True
-        elif _PEOPLE.search(name) or _DONE.fullmatch(name):
+        elif _TALK.fullmatch(name):
+            found.append((own_words(name),))
+        elif _PEOPLE.search(name) or _DONE.fullmatch(name) or _names_somebody(name):
             continue
-        elif _NAME.fullmatch(name) and not _SENTENCE.search(name) and not name[:1].isdigit():
+        elif _could_name(name):
             found.append((own_words(name),))
             own = True
         elif not _is_filler(name):
@@ -105,6 +114,17 @@ def _named(name: str, part: str, key: MethodKey) -> tuple[str, ...]:
 def names_a_test(text: str) -> bool:
     """Whether a few words name a test or task that no list knows: `SQL test`, `deck trial`."""
     return bool(_TEST.search(text) and _NAME.fullmatch(text)) and not _SENTENCE.search(text)
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether a few words name who assesses: `head chef`."""
+    return _NAME.fullmatch(name) is not None and names_a_post(name)
+
+
+def _could_name(name: str) -> bool:
+    """Whether a few words that no list knows can be the name of a method, and no piece of a sentence."""
+    whole = _NAME.fullmatch(name) and not _SENTENCE.search(name) and not name[:1].isdigit()
+    return bool(whole) and could_name_a_method(name)
 
 
 def _stripped(part: str) -> str:

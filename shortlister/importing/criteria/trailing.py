@@ -49,6 +49,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             level, text = level_of_cell(told[1]), text[: told.start()]
         if not methods and (ended := _AFTER_DASH.search(text)) and (named := codes_or_names(ended[1].strip(), key)):
             methods, text = named, text[: ended.start()].strip()
+        elif level is None and not methods and ended and (pair := _level_and_methods(ended[1].strip(), key)):
+            (level, methods), text = pair, text[: ended.start()].strip()
         text, marked = _marks(text, key)
         methods = marked + methods
         found = _TRAILING.search(text)
@@ -116,16 +118,20 @@ def _is_short_name(part: str) -> bool:
     return part == "CV" or (name is not None and len(part) > 2 and name.casefold() != part.casefold())
 
 
+_LEVEL_FIRST: Final = re.compile(r"^(?P<level>\w+)(?:\s*[;:,–|\-/]\s*|\s+)(?P<said>.+)$")
+_LEVEL_LAST: Final = re.compile(r"^(?P<said>.+?)(?:\s*[;:|]\s*|\s+[–—-]\s+)(?P<level>\w+)$")
+
+
 def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:
     """`E; A, I` or `Essential – Interview`; a weight beside the level is read from the whole line."""
     parts = [part.strip() for part in re.split(r"[;,]", inner)]
     if len(parts) == 2 and (level := level_of_cell(parts[0])) and _WEIGHT.fullmatch(parts[1]):
         return level, ()
-    found = re.match(r"^(\w+)(?:\s*[;:,–|\-/]\s*|\s+)(.+)$", inner)
-    if found is None or not (level := level_of_cell(found[1])):
-        return None
-    methods = codes_or_names(found[2].strip(), key)
-    return (level, methods) if methods else None
+    for found in (_LEVEL_FIRST.match(inner), _LEVEL_LAST.match(inner)):
+        level = level_of_cell(found["level"]) if found else None
+        if found and level and (methods := codes_or_names(found["said"].strip(), key)):
+            return level, methods
+    return None
 
 
 def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:

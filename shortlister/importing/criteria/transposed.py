@@ -30,6 +30,8 @@ def is_transposed(grid: Grid, roles: Roles) -> bool:
     first = roles.first_row
     if first < 2 or grid.columns < 3 or roles.columns[1].role is not Role.LEVEL:
         return False
+    if level_of_cell(grid.text(first - 1, 1).strip(" :")):
+        return False  # a list without headings, each level before its criterion
     beside = [column for column in range(2, grid.columns + 1) if roles.columns[column].role is not Role.METHOD]
     heads = [grid.text(first - 1, column).strip() for column in beside]
     headed = all(heads) and not all(map(GENERIC_HEADER.match, heads))  # `Area`, `Requirement`: a list, levels first

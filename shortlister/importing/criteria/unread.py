@@ -70,12 +70,16 @@ def unread_words(text: str, place: Place) -> Problem:
 
 def unread_methods(document: Document, told: Collection[str]) -> Iterator[Problem]:
     """The doubts about words that stand among methods in a sentence and name none, each where it stands first."""
+    nowhere = N_("“{text}” was not read; check whether it says a level or a method.")
     cells = [cell for block in document.blocks for cell in block.cells]
-    stands = [*((block.text, block.place) for block in document.blocks), *((cell.text, cell.place) for cell in cells)]
-    for words in sorted(told):
-        place = next((place for text, place in stands if words in text), Place())
+    texts = [*((block.text, block.place) for block in document.blocks), *((cell.text, cell.place) for cell in cells)]
+    stands = [(" ".join(text.split()).casefold(), place) for text, place in texts] if told else []
+    for words in sorted(one for one in told if not any(one in other and one != other for other in told)):
+        place = next((place for text, place in stands if words.casefold() in text), Place())
         if place_words(place):
             yield unread_words(words, place)
+        else:
+            yield Problem("", Sentence(nowhere, {"text": words}))
 
 
 def alternatives(text: str, place: Place) -> Problem:

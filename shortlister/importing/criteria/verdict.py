@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from shortlister.domain.places import place_words
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftPost, Verdict
 from shortlister.i18n import _, ngettext
 from shortlister.importing.criteria.curriculum import is_curriculum
 from shortlister.importing.criteria.gathering import Gathering
+from shortlister.importing.criteria.marked_lines import nearly_criteria
 from shortlister.importing.criteria.vocabulary import UNSPECIFIED
 
 _CAREERS: Final = re.compile(
@@ -16,12 +18,14 @@ _CAREERS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_SHOWN: Final = 3
+
 
 def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPost]) -> tuple[Verdict, str]:
     """The verdict and a sentence that gives its ground."""
     criteria = [criterion for post in posts for criterion in post.criteria]
     if not criteria:
-        return Verdict.NOT_A_SPECIFICATION, _("No criteria were found in this document.")
+        return Verdict.NOT_A_SPECIFICATION, _none_found(document)
     levelled = sum(1 for criterion in criteria if criterion.level != UNSPECIFIED)
     strong = sum(1 for post in gathering.posts for found in post.found if found.strength >= 2)
     if not gathering.strong_headings and _careers_words(document) >= 3:
@@ -47,6 +51,24 @@ def verdict_on(document: Document, gathering: Gathering, posts: Sequence[DraftPo
     return Verdict.NOT_A_SPECIFICATION, _(
         "This document has no section that names criteria. What it asks of people is offered as a draft."
     )
+
+
+def _none_found(document: Document) -> str:
+    """That there are none, with the lines that look most like some."""
+    near = nearly_criteria(document.blocks)
+    if not near:
+        return _("No criteria were found in this document.")
+    said = ngettext(
+        "No criteria were found in this document, though {count} line looks like one: {lines}.",
+        "No criteria were found in this document, though {count} lines look like some: {lines}.",
+        len(near),
+    )
+    shown = [f"{place_words(block.place)} (“{_cut(block.text)}”)".strip() for block in near[:_SHOWN]]
+    return said.format(count=len(near), lines=", ".join([*shown, *(["…"] if len(near) > _SHOWN else [])]))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) < 60 else text[:50].rsplit(" ", 1)[0] + " …"
 
 
 def _careers_words(document: Document) -> int:

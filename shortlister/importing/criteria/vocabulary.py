@@ -13,6 +13,7 @@ DESIRABLE: Final = "desirable"
 UNSPECIFIED: Final = "unspecified"
 
 BOTH_LEVELS: Final = N_("The document says here that this is both essential and desirable; choose one.")
+MORE_THAN_ONE: Final = N_("This asks for more than one thing; consider dividing it.")
 
 _WORD = re.IGNORECASE
 _ESSENTIAL_WORDS: Final = re.compile(
@@ -87,7 +88,8 @@ _METHOD_CORE: Final = re.compile(
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
     r"|judged (?:by|at|in)|f(?:oun|in)d out"
     r"|checked (?:by|at)|looked for (?:at|in))\b"
-    r"|^(?:how|where|when)\b.*\b(?:test|assess|check|judge|measure|look|see|score|explore|verify|evaluate)\w*",
+    r"|^(?:how|where|when)\b.*\b(?:test|assess|check|judge|measure|look|see|score|explore|verify|evaluate|decide"
+    r"|find out)\w*",
     _WORD,
 )
 _METHOD_HEADS: Final = re.compile(
@@ -105,7 +107,7 @@ _METHOD_WORDS: Final = frozenset(
         "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
         "shortlisting used shown proved judged checked found find out we you your looked test check checks judge "
         "verify explore explored score scored scoring see seen look looking ll re do does can these them that each "
-        "evaluate point",
+        "evaluate point shall may who decide decides decided deciding",
     )
 )
 _LEVEL_HEADER: Final = re.compile(
@@ -141,13 +143,16 @@ def says_both_levels(text: str) -> bool:
 
 
 _NOT_ESSENTIAL: Final = re.compile(
-    r"\bnot (?:(?:be|an?|strictly|absolutely|always) )*(?:essential|required|necessary|mandatory|compulsory)\b", _WORD
+    r"\bnot (?:(?:be|an?|strictly|absolutely|always) )*(?:essential|required|necessary|mandatory|compulsory)\b"
+    r"|\bnon[- ]?essentials?\b",
+    _WORD,
 )
 
 
 def says_not_essential(text: str) -> bool:
     """Whether a text says of what it names that it is not essential."""
-    return "not " in text.lower() and bool(_NOT_ESSENTIAL.search(text))
+    low = text.lower()
+    return ("not " in low or "non" in low) and bool(_NOT_ESSENTIAL.search(text))
 
 
 @lru_cache(maxsize=2048)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.counted_posts import counted_posts
+from shortlister.importing.criteria.counted_tables import with_counted_tables
 from shortlister.importing.criteria.facts import identify, take_fact
 from shortlister.importing.criteria.gathering import Gathering
 from shortlister.importing.criteria.headings import look_of
 from shortlister.importing.criteria.listing import Texts
+from shortlister.importing.criteria.named_posts import named_posts
 from shortlister.importing.criteria.post_titles import titles_of_specifications
 from shortlister.importing.criteria.sections import Scope, Sections
 from shortlister.importing.criteria.tables import Tables
@@ -17,7 +20,7 @@ class Walk:
     """One walk through one document; what it finds goes to the gathering."""
 
     def __init__(self, blocks: Sequence[Block], gathering: Gathering) -> None:
-        self.blocks = blocks
+        self.blocks = with_counted_tables(blocks)
         self.gathering = gathering
         self.sections = Sections(gathering)
         self.texts = Texts(self.sections)
@@ -26,16 +29,24 @@ class Walk:
     def run(self) -> None:
         """Walks every block."""
         contents = contents_lines(self.blocks)
-        posts = post_headings(self.blocks) | titles_of_specifications(self.blocks)
+        posts = self._posts()
         for index, block in enumerate(self.blocks):
             if index in contents:
                 continue
             if index in posts:
+                if not posts[index]:
+                    continue
                 self.gathering.identify(code="", grade="")
-                identify(self.gathering, "title", title_in(block.text) or block.text)
+                identify(self.gathering, "title", posts[index])
                 self.sections.scope, self.sections.said = Scope(), []
                 continue
             self.block(block, self.blocks[index + 1 : index + 12])
+
+    def _posts(self) -> dict[int, str]:
+        """The places at which posts begin, with their titles; an empty one only says the post at hand again."""
+        headings = post_headings(self.blocks) | titles_of_specifications(self.blocks)
+        named = {at: title_in(self.blocks[at].text) or self.blocks[at].text for at in headings}
+        return {**named, **counted_posts(self.blocks)} or named_posts(self.blocks)
 
     def block(self, block: Block, ahead: Sequence[Block]) -> None:
         """One block, knowing those ahead."""

@@ -1,0 +1,46 @@
+"""What can be the name of a method: a noun phrase of a few words, and no piece of a sentence or filler of a form."""
+
+import re
+from typing import Final
+
+from shortlister.i18n import N_
+
+UNTESTED: Final = N_("The document says that this is not measured.")
+
+_MOST: Final = 7
+_NOT_FIRST: Final = re.compile(
+    r"(?i)^(?:except\w*|excluding|including|apart|aside|other than|save|unless|until|barring|but|not|no|nor|only"
+    r"|which|who|whom|whose|that"
+    r"|this|these|those|it|its|they|them|he|she|we|you|i|if|when|where|while|whilst|whereas|because|since|so|as"
+    r"|than|how"
+    r"|what|why|is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|has|have|had|does|did"
+    r"|do|see|please|choose|select|click|tap|enter|insert|type|delete|add|ditto|also|then|otherwise|normally|usually"
+    r"|mainly|further|respectively|some|most|all|any|each|every|either|neither|others|rest|remaining|remainder"
+    r"|criteri(?:a|on)|requirements?|essential|desirable|none|nil|tbc|tba|tbd|n/?a|to|of|for|with|by|at|from|in"
+    r"|on|via"
+    r"|through|using|during|over|upon|once|within|your|our|my|and|or|for example|eg|ie|one|two|three|four|five"
+    r"|first|last)$"
+)
+_NEVER: Final = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|been|being|will|would|shall|should|must|cannot|which|who|whom|whose|that|they"
+    r"|them|we|you|i"
+    r"|unless|except|excepted|otherwise|criteri(?:a|on)|choose|insert|click|tap|above|below|not|tested|assessed"
+    r"|measured|this|these|those)\b"
+    r"|\betc\b|[.:!?…]\s|[\[\]<>{}]|…"
+)
+_FIRST_OF_ALL: Final = frozenset(["one", "two", "three", "four", "five", "first", "last"])
+_DIGITS_LAST: Final = re.compile(
+    r"^(?!(?:stage|part|phase|interview|test|round|task|exercise|day|step|presentation)\b).*\s\d+\W*$", re.I
+)
+
+
+def could_name_a_method(name: str) -> bool:
+    """Whether words can be the name of a method at all."""
+    words = name.strip().split()
+    if not words or len(words) > _MOST or not re.search(r"[^\W\d_]", name):
+        return False
+    first = words[0].strip("(),.;:")
+    alone = len(words) == 1 or first.lower() not in _FIRST_OF_ALL
+    if _NEVER.search(name) or _DIGITS_LAST.match(name):
+        return False
+    return not (alone and _NOT_FIRST.match(first))

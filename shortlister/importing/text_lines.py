@@ -1,0 +1,65 @@
+"""The lines of a plain text, with their numbers and pages, without what runs along the edges of pages."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.importing.quoted_cells import lines_of
+from shortlister.importing.wording import symbols
+
+_PAGE_AT_END: Final = re.compile(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
+"""The number of the page at the end of a line that runs along the foot of each page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the file with its number, from 1, and its page where form feeds tell."""
+
+    number: int
+    text: str
+    page: int | None = None
+
+
+def lines_in(text: str) -> list[Line]:
+    """Every line of a text; what runs along the edges of its pages is emptied."""
+    return _without_running_lines(_lines(text))
+
+
+def _lines(text: str) -> list[Line]:
+    paged = "\f" in text
+    lines, page = [], 1
+    for number, raw in lines_of(symbols(text).replace("\r\n", "\n").replace("\r", "\n")):
+        page += raw.count("\f")
+        lines.append(Line(number, raw.replace("\f", "").rstrip(" "), page if paged else None))
+    return lines
+
+
+def _without_running_lines(lines: list[Line]) -> list[Line]:
+    """The lines without what comes back at the edges of pages, where form feeds tell the pages."""
+    pages: dict[int | None, list[Line]] = {}
+    for line in lines:
+        if line.text.strip():
+            pages.setdefault(line.page, []).append(line)
+    if len(pages) < 2:
+        return _without(lines, set())
+    edges = [
+        (line.number, re.sub(r"\d+", "#", line.text.strip()))
+        for page in pages.values()
+        for line in {*page[:2], *page[-2:]}
+    ]
+    counts = Counter(text for _number, text in edges)
+    gone = {
+        number
+        for number, text in edges
+        if (counts[text] > 1 and ":" not in text) or re.fullmatch(r"(?i)(?:page )?#(?: of #)?", text)
+    }
+    return _without(lines, gone)
+
+
+def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
+    """The lines with those of these numbers emptied, and the first and last where they end with a page's number."""
+    told = [line for line in lines if line.text.strip()]
+    gone = gone | {line.number for line in (*told[:1], *told[-1:]) if _PAGE_AT_END.match(line.text)}
+    return [Line(line.number, "", line.page) if line.number in gone else line for line in lines]
