@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.importing.blocks import Blocks
 from shortlister.importing.columns import LaidCell, Run, RunLine, find_columns, lay_rows
-from shortlister.importing.criteria.methods import name_of
+from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _RUN: Final = re.compile(r"\S+(?: \S+)*")

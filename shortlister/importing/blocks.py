@@ -9,7 +9,7 @@ from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
-from shortlister.importing.criteria.boxes import has_box, offer_in
+from shortlister.importing.criteria.methods.boxes import has_box, offer_in
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.lost_text import first_lost
 from shortlister.importing.wording import split_bullets, split_label, split_reference, tidy

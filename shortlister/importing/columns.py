@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell, tick_of
+from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell, tick_of
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _TYPED: Final = ("-", "–", "—", "*", "o")

@@ -6,7 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Sentence
-from shortlister.importing.criteria.boxes import has_box
+from shortlister.importing.criteria.methods.boxes import has_box
 from shortlister.importing.schemes import schemes_in
 
 _EARLY: Final = 60

@@ -11,7 +11,7 @@ from shortlister.domain.plans.drafts import Block, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import NOWHERE, Blocks, visible
-from shortlister.importing.criteria.vocabulary import tick_of
+from shortlister.importing.criteria.words.vocabulary import tick_of
 from shortlister.importing.docx_margins import margins_of
 from shortlister.importing.docx_notes import notes_of, said_of_note
 from shortlister.importing.docx_unread import drawn_letters, letters_of, parts_of, unread_parts

@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
 from shortlister.importing.cover_lines import Cover, Line, covers_in, lines_in, names_at_tops, page_tops
-from shortlister.importing.criteria.post_names import names_an_organisation
+from shortlister.importing.criteria.words.post_names import names_an_organisation
 
 _ABOVE: Final = 6
 """So many lines above its fields stands the title of a form."""

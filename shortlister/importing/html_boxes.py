@@ -8,8 +8,8 @@ from typing import Final
 from lxml import etree
 
 from shortlister.importing.archive import text_within
-from shortlister.importing.criteria.methods import MethodKey, methods_in
-from shortlister.importing.criteria.vocabulary import level_of_cell
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.words.vocabulary import level_of_cell
 
 _INLINE: Final = frozenset(("span", "b", "strong", "em", "i", "small", "mark", "abbr", "label", "div", "p", "dt", "dd"))
 _ROWS: Final = frozenset(("div", "li", "p", "section", "article", "dl"))

@@ -8,8 +8,8 @@ from typing import Final
 from lxml import etree
 
 from shortlister.importing.archive import text_within
-from shortlister.importing.criteria.methods import MethodKey, methods_in
-from shortlister.importing.criteria.vocabulary import is_method_header, level_of_cell
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.words.vocabulary import is_method_header, level_of_cell
 
 _BOXES: Final = frozenset(("div", "li", "section", "article", "dl", "fieldset", "a", "label", "details"))
 _NOT_IN: Final = frozenset(("table", "ul", "ol", "script", "style", "nav", "select", "form", "svg"))

@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from shortlister.importing.archive import text_within
-from shortlister.importing.criteria.column_heads import heads_of_columns, level_head, one_level_column
+from shortlister.importing.criteria.methods.column_heads import heads_of_columns, level_head, one_level_column
 
 _ROWS: Final = frozenset(("div", "section", "article", "header", "main", "ul", "ol", "dl", "li", "span", "fieldset"))
 _LOOSE: Final = frozenset(("p", "dt", "dd", "tr", "td", "th", "table", "br", "a", "b", "strong", "em", "i", "img"))

@@ -8,7 +8,7 @@ from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import Blocks, visible
-from shortlister.importing.criteria.levels_below import says_of_above
+from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.unseen import STRUCK
 from shortlister.importing.wording import split_label, symbols

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from shortlister.importing.criteria.methods import says_level_or_method
+from shortlister.importing.criteria.methods.methods import says_level_or_method
 from shortlister.importing.cut_words import is_tail
 from shortlister.importing.pdf_parts import Word
 from shortlister.importing.pdf_spacing import NARROW, Spacing

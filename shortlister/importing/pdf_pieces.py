@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.importing.columns import Column, Run, RunLine, column_at
-from shortlister.importing.criteria.methods import says_level_or_method
-from shortlister.importing.criteria.vocabulary import level_of_cell
+from shortlister.importing.criteria.methods.methods import says_level_or_method
+from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.pdf_lines import could_begin
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label

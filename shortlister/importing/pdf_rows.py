@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.importing.columns import Column, RunLine
-from shortlister.importing.criteria.methods import says_level_or_method
+from shortlister.importing.criteria.methods.methods import says_level_or_method
 from shortlister.importing.pdf_pieces import (
     Laid,
     find_beginnings,

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from shortlister.importing.criteria.follows import follows
-from shortlister.importing.criteria.methods import MethodKey
-from shortlister.importing.criteria.vocabulary import looks_like_header
+from shortlister.importing.criteria.methods.follows import follows
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.vocabulary import looks_like_header
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, runs_of
 from shortlister.importing.pdf_parts import Page
 from shortlister.importing.pdf_tables import ruled_tables

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from shortlister.importing.criteria.methods import says_level_or_method
-from shortlister.importing.criteria.vocabulary import level_of_cell, looks_like_header
+from shortlister.importing.criteria.methods.methods import says_level_or_method
+from shortlister.importing.criteria.words.vocabulary import level_of_cell, looks_like_header
 from shortlister.importing.pdf_lines import Line, join_words, runs_of
 from shortlister.importing.wording import calls_for_more, split_label
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from shortlister.domain.refusals import Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.boxes import has_box, offer_in
-from shortlister.importing.criteria.vocabulary import tick_of
+from shortlister.importing.criteria.methods.boxes import has_box, offer_in
+from shortlister.importing.criteria.words.vocabulary import tick_of
 
 UNCLEAR: Final = N_("Whether “{label}” applies is not clear from the answer “{answer}”; set the scheme by hand.")
 UNTICKED: Final = N_("“{label}” is neither ticked yes nor no; set the scheme by hand if it applies.")

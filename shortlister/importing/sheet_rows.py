@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.places import Place, cell_on
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import Blocks
-from shortlister.importing.criteria.vocabulary import is_method_header, level_of_cell, looks_like_header
+from shortlister.importing.criteria.words.vocabulary import is_method_header, level_of_cell, looks_like_header
 
 _SHORT: Final = 45
 _LEVEL: Final = re.compile(r"(?i)(?:essential|desirable)\b[^/&]{0,30}$")

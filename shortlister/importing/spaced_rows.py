@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from shortlister.importing.criteria.outline import could_be_heading
-from shortlister.importing.criteria.vocabulary import is_group_name, level_of_cell
+from shortlister.importing.criteria.lines.outline import could_be_heading
+from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
 from shortlister.importing.text_lines import Line
 
 GAP: Final = "gap"

@@ -12,8 +12,8 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.aligned import aligned_table
 from shortlister.importing.blocks import Blocks, visible
-from shortlister.importing.criteria.cell_lines import Pasted, pasted_tables
-from shortlister.importing.criteria.levels_below import says_of_above
+from shortlister.importing.criteria.lines.cell_lines import Pasted, pasted_tables
+from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.cut_words import joined_at_hyphen, words_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.quoted_cells import cells_of

@@ -50,7 +50,6 @@ class Pack(NamedTuple):
     text: str
 
 
-
 class Arriving:
     """The packs while another thread makes them: who goes through them waits for the next. They can be had once."""
 

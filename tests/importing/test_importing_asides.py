@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from shortlister.importing.criteria.procedure import speaks_of_procedure
+from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from tests.importing.pasting import read_text
 
 _ASKED: dict[str, tuple[str, str, Sequence[str]]] = {

@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from shortlister.domain.plans.drafts import DraftSpecification
-from shortlister.importing.criteria.demands import demands_in
+from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.parsing import parse
 from shortlister.importing.recognising import recognise

@@ -6,8 +6,8 @@ import docx
 import pytest
 
 from shortlister.domain.plans.drafts import DraftSpecification
-from shortlister.importing.criteria.clauses import heads_clauses, is_clause
-from shortlister.importing.criteria.pointed_levels import pointed_level
+from shortlister.importing.criteria.closing.clauses import heads_clauses, is_clause
+from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.reading import read_specification
 
 _LEVELS = {

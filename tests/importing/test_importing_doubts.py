@@ -105,7 +105,7 @@ def test_the_worker_starts_with_little() -> None:
         "numpy",
         "typer",
         "pypdfium2",
-        "shortlister.importing.criteria.walk",
+        "shortlister.importing.criteria.walking.walk",
     )
     program = f"import sys, shortlister.importing.worker; print([name for name in {heavy!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

@@ -3,8 +3,8 @@
 import pytest
 
 from shortlister.domain.plans.drafts import DraftSpecification
-from shortlister.importing.criteria.fillers import is_filler
-from shortlister.importing.criteria.phrases import could_name_a_method
+from shortlister.importing.criteria.words.fillers import is_filler
+from shortlister.importing.criteria.words.phrases import could_name_a_method
 from tests.importing.pasting import read_text
 
 

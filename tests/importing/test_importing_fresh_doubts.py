@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from shortlister.importing.criteria.vocabulary import is_only_headings
+from shortlister.importing.criteria.words.vocabulary import is_only_headings
 from shortlister.importing.reading import read_specification
 
 

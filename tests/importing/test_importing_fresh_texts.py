@@ -6,7 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from shortlister.importing.criteria.legends import mark_note, others_note
+from shortlister.importing.criteria.methods.legends import mark_note, others_note
 
 _Read = Callable[[Path], list[str]]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.vocabulary import is_weight_header
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.words.vocabulary import is_weight_header
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.parsing import parse
 from shortlister.importing.recognising import recognise

@@ -7,9 +7,9 @@ import pytest
 
 from shortlister.domain.methods import usual_stage
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
-from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.methods import MethodKey, methods_in, name_of
-from shortlister.importing.criteria.same_methods import kind_of, with_one_name_each
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.methods.same_methods import kind_of, with_one_name_each
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.parsing import parse
 from shortlister.importing.recognising import recognise

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from shortlister.importing.criteria.methods import MethodKey, methods_in
-from shortlister.importing.criteria.told_methods import told_methods
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.reading import read_specification
 
 

@@ -331,9 +331,7 @@ def test_how_it_is_decided_in_words_that_name_no_method_is_said() -> None:
         "How we decide: a chat with two members.\n"
     )
     said = [one for one in read_text(text, "pasted.txt").doubts if "chat with two members" in one]
-    assert said == [
-        "Line 7: “a chat with two members” was not read; check whether it says a level or a method."
-    ]
+    assert said == ["Line 7: “a chat with two members” was not read; check whether it says a level or a method."]
 
 
 @pytest.mark.parametrize(

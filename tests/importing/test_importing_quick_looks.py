@@ -5,15 +5,15 @@ import re
 import pytest
 
 from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.criteria.follows import follows
-from shortlister.importing.criteria.grid import grid_of
-from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.legends import legend_pairs
-from shortlister.importing.criteria.method_words import NAMES
-from shortlister.importing.criteria.methods import MethodKey, name_of
-from shortlister.importing.criteria.outline import is_capitals
-from shortlister.importing.criteria.polish import clean
-from shortlister.importing.criteria.vocabulary import levels_named, tick_of
+from shortlister.importing.criteria.closing.polish import clean
+from shortlister.importing.criteria.lines.outline import is_capitals
+from shortlister.importing.criteria.methods.follows import follows
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.legends import legend_pairs
+from shortlister.importing.criteria.methods.methods import MethodKey, name_of
+from shortlister.importing.criteria.words.grid import grid_of
+from shortlister.importing.criteria.words.method_words import NAMES
+from shortlister.importing.criteria.words.vocabulary import levels_named, tick_of
 
 
 @pytest.mark.parametrize(

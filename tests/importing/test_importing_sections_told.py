@@ -3,8 +3,8 @@
 import pytest
 
 from shortlister.domain.plans.drafts import DraftSpecification
-from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.pointed_levels import pointed_level
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from tests.importing.pasting import read_text
 
 

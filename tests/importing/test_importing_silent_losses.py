@@ -8,7 +8,7 @@ import pytest
 
 from shortlister.domain.plans.drafts import DraftSpecification
 from shortlister.domain.run_together import second_opening
-from shortlister.importing.criteria.demands import demands_in
+from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.reading import read_specification
 
 _TWICE = "This stands in the document more than once."

@@ -7,7 +7,7 @@ import docx
 import pytest
 from openpyxl import Workbook
 
-from shortlister.importing.criteria.keys import key_pairs
+from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.pdf_lines import lines_of, paragraphs_of
 from shortlister.importing.pdf_parts import Word
 from shortlister.importing.reading import read_specification

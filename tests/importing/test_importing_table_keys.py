@@ -8,8 +8,8 @@ import docx
 import openpyxl
 import pytest
 
-from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.methods import MethodKey
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.methods import MethodKey
 from tests.importing.pasting import read_text
 
 _Rows = Sequence[Sequence[str]]

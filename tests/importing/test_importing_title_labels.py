@@ -5,7 +5,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from shortlister.importing.criteria.post_names import names_a_post, names_an_organisation
+from shortlister.importing.criteria.words.post_names import names_a_post, names_an_organisation
 from shortlister.importing.reading import read_specification
 from tests.importing.pasting import read_text
 

@@ -7,7 +7,7 @@ import docx
 import openpyxl
 import pytest
 
-from shortlister.importing.criteria.post_names import is_generic, names_a_post
+from shortlister.importing.criteria.words.post_names import is_generic, names_a_post
 from shortlister.importing.reading import read_specification
 from tests.importing.pasting import read_text
 

@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from shortlister.importing.criteria.form_lines import is_form_line
-from shortlister.importing.criteria.legends import legend_pairs
+from shortlister.importing.criteria.methods.legends import legend_pairs
+from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.kinds import kind_of
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.parsing import parse

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from shortlister.domain.plans.drafts import DraftSpecification
-from shortlister.importing.criteria.methods import MethodKey
-from shortlister.importing.criteria.told_of_all import of_some_plainly, plainly
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.told_of_all import of_some_plainly, plainly
 from tests.importing.pasting import read_text
 
 

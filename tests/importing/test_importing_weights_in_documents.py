@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from shortlister.domain.plans.drafts_json import as_json
-from shortlister.importing.criteria.weighting import weight_in
+from shortlister.importing.criteria.methods.weighting import weight_in
 from tests.importing.pasting import read_text
 
 GRID = (

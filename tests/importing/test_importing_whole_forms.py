@@ -7,7 +7,7 @@ import docx
 import openpyxl
 import pytest
 
-from shortlister.importing.criteria.form_lines import is_form_line
+from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.reading import read_specification
 from tests.importing.pasting import read_text
 

@@ -139,7 +139,9 @@ def test_a_sign_that_parts_scores_within_one_of_them_means_damage(path: Path, co
 def test_a_rating_off_the_scale_means_damage(path: Path, rating: int) -> None:
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("PRAGMA ignore_check_constraints = ON")
-        other.execute("UPDATE score SET rating = ? WHERE member = 'm' AND applicant = 'a0' AND criterion = 'c0'", (rating,))
+        other.execute(
+            "UPDATE score SET rating = ? WHERE member = 'm' AND applicant = 'a0' AND criterion = 'c0'", (rating,)
+        )
     with pytest.raises(Refusal, match="damaged"):
         Store.open(path)
 

@@ -4,64 +4,76 @@ import re
 from dataclasses import replace
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification, Verdict
-from shortlister.importing.criteria.answers import answered, asks_of_all
-from shortlister.importing.criteria.asked_heads import with_known_heads
-from shortlister.importing.criteria.asked_rows import take_asked_rows
-from shortlister.importing.criteria.asking_lines import give_prose_methods, with_asking_lines
-from shortlister.importing.criteria.bilingual import with_english_alone
-from shortlister.importing.criteria.bold_levels import with_bold_levels
-from shortlister.importing.criteria.choices import with_choices
-from shortlister.importing.criteria.competencies import named_competencies
-from shortlister.importing.criteria.contrasted import give_contrasted
-from shortlister.importing.criteria.curriculum import is_curriculum
-from shortlister.importing.criteria.cut_keys import with_whole_keys
-from shortlister.importing.criteria.doubts import code_doubts, document_doubts, lost_passages, title_passages, untitled
-from shortlister.importing.criteria.duty_names import duty_names
-from shortlister.importing.criteria.empty_levels import doubt_empty_levels, without_column_heads
-from shortlister.importing.criteria.excepting import give_exceptions, signs_excepted, take_exceptions
-from shortlister.importing.criteria.explained import explained
-from shortlister.importing.criteria.fillers import without_fillers
-from shortlister.importing.criteria.gathering import Gathering, Identity
-from shortlister.importing.criteria.glossary import without_glossary
-from shortlister.importing.criteria.grid import Grid, grid_of
-from shortlister.importing.criteria.key_rows import key_rows
-from shortlister.importing.criteria.keys import key_pairs
-from shortlister.importing.criteria.leftovers import left_over
-from shortlister.importing.criteria.legends import all_but_note, legend_pair, legend_pairs, mark_note, others_note
-from shortlister.importing.criteria.lettered import without_letters
-from shortlister.importing.criteria.level_notes import with_notes_read
-from shortlister.importing.criteria.levels_below import with_levels_below
-from shortlister.importing.criteria.levels_by_list import give_levels_by_list
-from shortlister.importing.criteria.line_ends import unexplained
-from shortlister.importing.criteria.listed_keys import listed_key
-from shortlister.importing.criteria.mail import without_mail
-from shortlister.importing.criteria.marginal import take_margins, without_margins
-from shortlister.importing.criteria.marked_lines import unlevelled_lines, with_marked_lines
-from shortlister.importing.criteria.mending import mended, starred
-from shortlister.importing.criteria.misspelt import with_levels_spelled
-from shortlister.importing.criteria.numbered_headings import numbered_headings
-from shortlister.importing.criteria.polish import polished
-from shortlister.importing.criteria.same_methods import with_one_name_each
-from shortlister.importing.criteria.shapes import is_key_row, key_table
-from shortlister.importing.criteria.spelled_keys import spelled_key
-from shortlister.importing.criteria.stacked_cells import with_cells_in_tables
-from shortlister.importing.criteria.stage_headings import named_stages, stage_lines
-from shortlister.importing.criteria.stage_tables import unused_numbers
-from shortlister.importing.criteria.star_keys import with_star_keys
-from shortlister.importing.criteria.stated import statements_in
-from shortlister.importing.criteria.stated_levels import give_levels
-from shortlister.importing.criteria.stating import give_stated
-from shortlister.importing.criteria.title_search import labelled_title
-from shortlister.importing.criteria.titles import first_title, shown_title, title_of_margins
-from shortlister.importing.criteria.unread import unread_methods
-from shortlister.importing.criteria.unread_levels import with_levels_told
-from shortlister.importing.criteria.unread_measures import with_measures_told
-from shortlister.importing.criteria.used_for import with_uses_read
-from shortlister.importing.criteria.verdict import verdict_on
-from shortlister.importing.criteria.walk import Walk
-from shortlister.importing.criteria.weight_levels import levels_of_weights
-from shortlister.importing.criteria.weighting import weighted
-from shortlister.importing.criteria.whole_groups import drop_title_groups
+from shortlister.importing.criteria.closing.asking_lines import give_prose_methods, with_asking_lines
+from shortlister.importing.criteria.closing.doubts import (
+    code_doubts,
+    document_doubts,
+    lost_passages,
+    title_passages,
+    untitled,
+)
+from shortlister.importing.criteria.closing.explained import explained
+from shortlister.importing.criteria.closing.leftovers import left_over
+from shortlister.importing.criteria.closing.polish import polished
+from shortlister.importing.criteria.closing.verdict import verdict_on
+from shortlister.importing.criteria.closing.whole_groups import drop_title_groups
+from shortlister.importing.criteria.columns.asked_heads import with_known_heads
+from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
+from shortlister.importing.criteria.columns.shapes import is_key_row, key_table
+from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
+from shortlister.importing.criteria.gathered.unread import unread_methods
+from shortlister.importing.criteria.later.contrasted import give_contrasted
+from shortlister.importing.criteria.later.empty_levels import doubt_empty_levels, without_column_heads
+from shortlister.importing.criteria.later.excepting import give_exceptions, signs_excepted, take_exceptions
+from shortlister.importing.criteria.later.levels_by_list import give_levels_by_list
+from shortlister.importing.criteria.later.stated_levels import give_levels
+from shortlister.importing.criteria.later.stating import give_stated
+from shortlister.importing.criteria.lines.answers import answered, asks_of_all
+from shortlister.importing.criteria.lines.competencies import named_competencies
+from shortlister.importing.criteria.lines.level_notes import with_notes_read
+from shortlister.importing.criteria.lines.levels_below import with_levels_below
+from shortlister.importing.criteria.lines.mail import without_mail
+from shortlister.importing.criteria.lines.marked_lines import unlevelled_lines, with_marked_lines
+from shortlister.importing.criteria.lines.numbered_headings import numbered_headings
+from shortlister.importing.criteria.lines.stage_headings import named_stages, stage_lines
+from shortlister.importing.criteria.lines.stated import statements_in
+from shortlister.importing.criteria.methods.choices import with_choices
+from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
+from shortlister.importing.criteria.methods.glossary import without_glossary
+from shortlister.importing.criteria.methods.key_rows import key_rows
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.legends import (
+    all_but_note,
+    legend_pair,
+    legend_pairs,
+    mark_note,
+    others_note,
+)
+from shortlister.importing.criteria.methods.listed_keys import listed_key
+from shortlister.importing.criteria.methods.same_methods import with_one_name_each
+from shortlister.importing.criteria.methods.spelled_keys import spelled_key
+from shortlister.importing.criteria.methods.star_keys import with_star_keys
+from shortlister.importing.criteria.methods.unread_levels import with_levels_told
+from shortlister.importing.criteria.methods.unread_measures import with_measures_told
+from shortlister.importing.criteria.methods.used_for import with_uses_read
+from shortlister.importing.criteria.methods.weighting import weighted
+from shortlister.importing.criteria.posts.title_search import labelled_title
+from shortlister.importing.criteria.posts.titles import first_title, shown_title, title_of_margins
+from shortlister.importing.criteria.tables.asked_rows import take_asked_rows
+from shortlister.importing.criteria.tables.marginal import take_margins, without_margins
+from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
+from shortlister.importing.criteria.tables.stage_tables import unused_numbers
+from shortlister.importing.criteria.walking.walk import Walk
+from shortlister.importing.criteria.words.bilingual import with_english_alone
+from shortlister.importing.criteria.words.curriculum import is_curriculum
+from shortlister.importing.criteria.words.duty_names import duty_names
+from shortlister.importing.criteria.words.fillers import without_fillers
+from shortlister.importing.criteria.words.grid import Grid, grid_of
+from shortlister.importing.criteria.words.lettered import without_letters
+from shortlister.importing.criteria.words.line_ends import unexplained
+from shortlister.importing.criteria.words.mending import mended, starred
+from shortlister.importing.criteria.words.misspelt import with_levels_spelled
+from shortlister.importing.criteria.words.weight_levels import levels_of_weights
 
 
 def draft_from(document: Document) -> DraftSpecification:

@@ -1,0 +1,1 @@
+"""What is kept, doubted and said of the whole at the end."""

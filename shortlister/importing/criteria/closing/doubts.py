@@ -1,0 +1,193 @@
+"""Doubts: what a person should look at before a draft is accepted, each in one sentence."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.places import Passage, place_words
+from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.domain.run_together import second_opening
+from shortlister.i18n import N_, _, ngettext
+from shortlister.importing.criteria.closing.leftovers import leftover_doubts
+from shortlister.importing.criteria.gathered.gathering import Gathering
+from shortlister.importing.criteria.gathered.level_words import tells_of_unknown
+from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.criteria.words.both_levels import (
+    conditional_doubt,
+    conditional_end,
+    is_conditional,
+    tells_of_both,
+)
+from shortlister.importing.criteria.words.code_cells import is_no_code
+from shortlister.importing.criteria.words.phrases import UNTESTED
+from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.criteria.words.vocabulary import (
+    BOTH_LEVELS,
+    DESIRABLE,
+    ESSENTIAL,
+    MORE_THAN_ONE,
+    UNSPECIFIED,
+    is_only_headings,
+    sounds_like_a_criterion,
+)
+
+TWICE: Final = N_("This stands in the document more than once.")
+
+_HIDDEN: Final = re.compile(
+    r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
+    re.IGNORECASE,
+)
+_NEEDED: Final = re.compile(
+    r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b"
+    r"|\bmust (?:also )?(?:be able|have|hold)\b",
+    re.IGNORECASE,
+)
+_DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
+_JOINED: Final = re.compile(
+    r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE
+)
+
+
+def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]:
+    """The criteria with their doubts."""
+    texts = [_same(criterion.text) for criterion in criteria]
+    counts = Counter(texts)
+    measured = any(criterion.measured_by for criterion in criteria)
+    doubted = []
+    for criterion, text in zip(criteria, texts, strict=True):
+        known = criterion.level != UNSPECIFIED
+        doubts = [one for one in criterion.doubts if not (known and tells_of_unknown(one))]
+        if not known and not any(_tells_of_level(one) for one in doubts):
+            doubts.append(_open_level(criterion))
+        if not criterion.measured_by and measured and _(UNTESTED) not in doubts:
+            doubts.append(_("The document does not say how this is measured."))
+        if criterion.level == ESSENTIAL and _HIDDEN.search(criterion.text):
+            doubts.append(_("Part of this essential criterion is only desirable."))
+        if criterion.level == DESIRABLE and _NEEDED.search(criterion.text):
+            doubts.append(_("Part of this desirable criterion is essential."))
+        if criterion.level == ESSENTIAL and _only_interview(criterion.measured_by):
+            doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
+        double = _DOUBLE.search(criterion.text) or _is_joined(criterion.text) or second_opening(criterion.text)
+        if double and _(MORE_THAN_ONE) not in doubts:
+            doubts.append(_(MORE_THAN_ONE))
+        if is_only_headings(criterion.text) or name_of(criterion.text):
+            doubts.append(_("This reads like a heading and not like a criterion."))
+        if counts[text] > 1 and _(TWICE) not in doubts:
+            doubts.append(_(TWICE))
+        doubted.append(replace(criterion, doubts=tuple(doubts)) if doubts != [*criterion.doubts] else criterion)
+    return doubted
+
+
+def _tells_of_level(doubt: str) -> bool:
+    """Whether a doubt already says why a criterion has no level."""
+    return tells_of_both(doubt) or tells_of_unknown(doubt) or doubt == _(BOTH_LEVELS)
+
+
+def _open_level(criterion: DraftCriterion) -> str:
+    """Why a criterion has no level: its own end or its heading gives it both under conditions, or nothing gives one."""
+    said = conditional_end(criterion.text) or (criterion.group if is_conditional(criterion.group) else "")
+    if said:
+        return conditional_doubt(said, criterion.source)
+    return _("The document does not say whether this is essential or desirable.")
+
+
+def _only_interview(methods: Sequence[str]) -> bool:
+    return bool(methods) and all(re.search(r"(?i)\binterviews?\b", name) for name in methods)
+
+
+def _is_joined(text: str) -> bool:
+    """Whether two criteria are joined by `and`: what follows opens as a criterion does, what precedes is whole."""
+    return any(
+        len(text[: found.start()].split()) > 2
+        and len(text[found.end() :].split()) > 1
+        and sounds_like_a_criterion(text[found.end() :])
+        for found in _JOINED.finditer(text)
+    )
+
+
+def _same(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def title_doubts(title: str, *, told: bool) -> tuple[str, ...]:
+    """The doubt about a post without a title, or with one that no label tells and that names nobody who works."""
+    if not title:
+        return (_("The document does not say the title of the post."),)
+    if told or names_a_post(title):
+        return ()
+    return (_("“{title}” was taken for the title of the post; check it.").format(title=title),)
+
+
+def untitled(post: DraftPost) -> DraftPost:
+    """The post without its title, and with the doubt about that: the lines of a CV name posts that somebody had."""
+    doubts = [doubt for doubt in post.doubts if doubt not in title_doubts(post.title, told=not post.title)]
+    return replace(post, title="", doubts=(*title_doubts("", told=False), *doubts))
+
+
+def post_doubts(criteria: Sequence[DraftCriterion], *, told_elsewhere: bool) -> tuple[str, ...]:
+    """The doubts about a post as a whole; `told_elsewhere`: a table tells how numbers are measured, used or not."""
+    doubts = []
+    if not told_elsewhere and not any(criterion.measured_by for criterion in criteria):
+        doubts.append(_("The document does not say how the criteria are measured."))
+    if all(criterion.level == UNSPECIFIED for criterion in criteria):
+        doubts.append(_("The document does not say which criteria are essential and which desirable."))
+    return tuple(doubts)
+
+
+def code_doubts(document: Document, gathering: Gathering) -> tuple[Problem, ...]:
+    """The codes that the document uses and nothing explains, each with the first place where it stands."""
+    said = N_("{place}: the code “{code}” is not explained in the document.")
+    nowhere = N_("The code “{code}” is not explained in the document.")
+    doubts = []
+    for code in sorted(gathering.key.unknown):
+        if is_no_code(code, document):
+            continue
+        passage = next((one for one in _passages_of(code, document) if place_words(one.place)), Passage())
+        place = {"place": place_words(passage.place)} if passage else {}
+        doubts.append(Problem("", Sentence(said if passage else nowhere, {**place, "code": code}), passage))
+    return tuple(doubts)
+
+
+def _passages_of(code: str, document: Document) -> Iterator[Passage]:
+    """Where a code stands as a word of its own: in short cells first, then anywhere."""
+    word = re.compile(rf"(?<![A-Za-z]){re.escape(code)}(?![A-Za-z])")
+    cells = [cell for block in document.blocks for cell in block.cells]
+    yield from (Passage(one.place, one.text) for one in cells if len(one.text) < 20 and word.search(one.text))
+    yield from (Passage(one.place, one.text) for one in document.blocks if word.search(one.text))
+    yield from (Passage(one.place, one.text) for one in cells if word.search(one.text))
+
+
+def title_passages(posts: Sequence[DraftPost]) -> dict[str, Passage]:
+    """Where the titles stand that are in doubt, by what is said of them."""
+    said = {doubt: post.title for post in posts for doubt in title_doubts(post.title, told=not post.title)}
+    told = {doubt for post in posts for doubt in post.doubts}
+    return {doubt: Passage(words=title) for doubt, title in said.items() if title and doubt in told}
+
+
+def lost_passages(document: Document) -> dict[str, Passage]:
+    """What is said of letters that are not shown, with where the first of them stand."""
+    if not (lost := document.not_shown):
+        return {}
+    said = ngettext(
+        "{count} of the file's {total} letters and digits is not shown.",
+        "{count} of the file's {total} letters and digits are not shown.",
+        lost,
+    )
+    return {said.format(count=lost, total=document.characters_in_file): document.lost_at}
+
+
+def document_doubts(document: Document, posts: Sequence[DraftPost], left: Sequence[DraftCriterion]) -> tuple[str, ...]:
+    """The doubts about the document as a whole, with what was left over; the number of posts last."""
+    doubts = [str(problem) for problem in (*document.problems, *document.unsure)]
+    doubts.extend(lost_passages(document))
+    doubts.extend(leftover_doubts(left))
+    if len(posts) > 1:
+        doubts.append(
+            ngettext(
+                "The document holds {count} post.", "The document holds {count} posts; choose one.", len(posts)
+            ).format(count=len(posts))
+        )
+    return tuple(doubts)

@@ -1,0 +1,109 @@
+"""Text that reads like a criterion and became none: said with its place, so that nothing is lost unseen."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from shortlister.domain.places import Place, place_words
+from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
+from shortlister.i18n import _, ngettext
+from shortlister.importing.criteria.lines.outline import is_note, is_title_case, level_label
+from shortlister.importing.criteria.lines.run_in import run_in
+from shortlister.importing.criteria.lines.trailing import heading_methods
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.method_notes import method_note
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.demands import demands_in
+from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
+
+_SHOWN: Final = 5
+_MOST: Final = 200
+_NEARLY_ALL: Final = 0.8
+
+
+def left_over(document: Document, posts: Sequence[DraftPost]) -> tuple[DraftCriterion, ...]:
+    """Such texts with their places, each with a sentence that says so."""
+    said = _("{place}: “{text}” reads like a criterion, but was left out.")
+    found = islice(leftovers(document, posts), _MOST) if posts else ()
+    return tuple(
+        DraftCriterion(text, source=place, doubts=(said.format(place=place_words(place), text=_cut(text)),))
+        for text, place in found
+    )
+
+
+def leftover_doubts(left: Sequence[DraftCriterion]) -> tuple[str, ...]:
+    """One doubt for each of the first such texts, with its place, and one that counts the rest."""
+    doubts = [one.doubts[0] for one in left[:_SHOWN]]
+    if rest := len(left) - len(doubts):
+        doubts.append(
+            ngettext(
+                "{count} further text reads like a criterion, but was left out; the next is in {place}.",
+                "{count} further texts read like criteria, but were left out; the next is in {place}.",
+                rest,
+            ).format(count=rest, place=place_words(left[_SHOWN].source))
+        )
+    return tuple(doubts)
+
+
+def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[str, Place]]:
+    """The texts that open as criteria do, or say what a candidate must have, and stand in no criterion."""
+    criteria = [criterion for post in posts for criterion in post.criteria]
+    taken = " ".join(_letters(text) for one in criteria for text in (one.text, one.group))
+    known = [_weighty(one.text) for one in criteria]
+    seen: set[str] = set()
+    for text, place in _texts(document):
+        if _reads_like_one(text):
+            found = [] if _is_in(text, taken) else [text]
+        else:
+            found = [said for said, asked in demands_in(text) if not _is_met(said, asked, taken, known)]
+        for one in found:
+            if (whole := _letters(one)) not in seen:
+                seen.add(whole)
+                yield one, place
+
+
+def _texts(document: Document) -> Iterator[tuple[str, Place]]:
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE:
+            for cell in block.cells:
+                for text in cell.paragraphs:
+                    yield text, cell.place
+        elif block.kind is not BlockKind.HEADING:
+            yield block.text, block.place
+
+
+def _reads_like_one(text: str) -> bool:
+    if not 20 < len(text) < 300 or len(text.split()) < 4 or text.endswith(":") or not sounds_like_a_criterion(text):
+        return False
+    key = MethodKey()
+    told = level_label(text, key) or method_note(text, key) or run_in(text) or key_pairs(text)
+    named = is_group_name(heading_methods(text, key)[0])
+    return not told and not named and not is_note(text) and not is_title_case(text) and not is_group_name(text)
+
+
+def _is_in(text: str, taken: str) -> bool:
+    """Whether the text, or each half of it, stands in the criteria: one divided in two is not lost."""
+    whole = _letters(text)
+    half = len(whole) // 2
+    return whole[: max(12, half - 8)] in taken or whole[half + 8 :][:30] in taken
+
+
+def _is_met(said: str, asked: str, taken: str, known: Sequence[frozenset[str]]) -> bool:
+    """Whether what a sentence asks stands in the criteria: in these words, or nearly all of them in one criterion."""
+    if _letters(asked) in taken or _is_in(said, taken):
+        return True
+    words = _weighty(asked)
+    return bool(words) and any(len(words & one) >= _NEARLY_ALL * len(words) for one in known)
+
+
+def _weighty(text: str) -> frozenset[str]:
+    return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) > 3)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) < 90 else text[:80].rsplit(" ", 1)[0] + " …"

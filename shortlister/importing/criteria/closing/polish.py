@@ -1,0 +1,142 @@
+"""The gathered criteria made fit to show: weak finds dropped beside strong ones, texts cleaned, duplicates doubted."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
+from shortlister.i18n import _
+from shortlister.importing.criteria.closing.clauses import without_clauses
+from shortlister.importing.criteria.closing.doubts import TWICE, criterion_doubts, post_doubts, title_doubts
+from shortlister.importing.criteria.gathered.gathering import Found, FoundPost, Gathering
+from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
+from shortlister.importing.criteria.methods.noun_phrases import with_names_only
+from shortlister.importing.criteria.methods.trailing_codes import with_codes_read
+from shortlister.importing.criteria.posts.titles import shown_title
+from shortlister.importing.criteria.tables.stage_tables import methods_of, told_by_number
+from shortlister.importing.criteria.words.level_edges import with_levels_at_edges
+from shortlister.importing.criteria.words.title_labels import without_grade
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
+from shortlister.importing.wording import split_label, tidy
+
+_SINGLE: Final = 0.5
+_REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+(?=[A-Z(‘“\"'a-z])")
+
+
+def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
+    """The posts with their criteria; a post without any is left out."""
+    posts, stages = [], told_by_number(gathering)
+    bare = _without_grades([_title(post) for post in gathering.posts])
+    for post, title in zip(gathering.posts, bare, strict=True):
+        wanted, left_out = without_clauses(_strongest(post.found))
+        gathering.notes.extend(left_out)
+        kept = _deduplicated(wanted)
+        if not kept:
+            continue
+        criteria = _without_references([_with_stages(found, stages) for found in kept])
+        criteria = with_levels_at_edges(with_codes_read(criteria, gathering.key))
+        criteria = [
+            criterion if criterion.measured_by else replace(criterion, measured_by=gathering.every_methods)
+            for criterion in criteria
+            if len(criterion.text) > 1
+        ]
+        if criteria:
+            key = dict(gathering.key.codes)
+            criteria = with_names_only(criteria, gathering.key)
+            doubted = criterion_doubts([_with_own_level(criterion) for criterion in criteria])
+            told = post_doubts(doubted, told_elsewhere=bool(gathering.stage_tables))
+            doubts = (*title_doubts(title, told=post.identity.told), *told)
+            posts.append(DraftPost(title, tuple(doubted), doubts, key))
+    return tuple(posts)
+
+
+def _with_stages(found: Found, told: Mapping[str, tuple[str, ...]]) -> DraftCriterion:
+    """The criterion with a clean text, and the methods that a table of stages gives to its number."""
+    known = found.criterion
+    methods = known.measured_by or methods_of(found.label, known.text, told)
+    text = clean(known.text)
+    same = (text, methods) == (known.text, known.measured_by)
+    return known if same else replace(known, text=text, measured_by=methods)
+
+
+def _with_own_level(criterion: DraftCriterion) -> DraftCriterion:
+    """The criterion, desirable where nothing else gives a level and it ends with `… would be an advantage`."""
+    told = criterion.level == UNSPECIFIED and not criterion.doubts and calls_it_an_advantage(criterion.text)
+    return replace(criterion, level=DESIRABLE) if told else criterion
+
+
+def _title(post: FoundPost) -> str:
+    known = post.identity
+    if known.family and not known.named and (known.code or known.grade):
+        grade = f" (Grade {known.grade})" if known.grade else ""
+        return f"{known.family} – {known.code}{grade}" if known.code else f"{known.family}{grade}"
+    return shown_title(known.title)
+
+
+def _without_grades(titles: Sequence[str]) -> list[str]:
+    """The titles without the grades behind them, unless only these tell two of the posts apart."""
+    bare = [without_grade(title) for title in titles]
+    return bare if len({_same(title) for title in bare}) == len({_same(title) for title in titles}) else list(titles)
+
+
+def _strongest(found: Sequence[Found]) -> list[Found]:
+    """Finds of weak sections count only where there are no strong ones to speak of."""
+    strong = [one for one in found if one.strength >= 3]
+    return [one for one in found if one.strength >= 2] if len(strong) >= 3 else list(found)
+
+
+def _deduplicated(found: Sequence[Found]) -> list[Found]:
+    """The same text twice in one group and level is one criterion (a heading repeated, an advert repeated).
+
+    Where only single ones of many stand twice, it is not the document that repeats itself: each has the doubt.
+    """
+    kept: dict[tuple[str, str, str], Found] = {}
+    again: list[Found] = []
+    for one in found:
+        mark = (_same(one.criterion.text), one.criterion.level, _same(one.criterion.group))
+        if mark in kept:
+            again.append(kept[mark])
+        else:
+            kept[mark] = one
+    if len(again) <= _SINGLE * len(kept):
+        for one in again:
+            if _(TWICE) not in one.criterion.doubts:
+                one.criterion = replace(one.criterion, doubts=(*one.criterion.doubts, _(TWICE)))
+    return list(kept.values())
+
+
+def _same(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def clean(text: str) -> str:
+    """A criterion's text: one line, no bullet or number, no stray semicolon at its end."""
+    text = split_label(tidy(text))[1]
+    text = re.sub(r"\s+([,.;:])", r"\1", text)
+    text = re.sub(r"(?<=[a-z])- (?=[a-z]{3,})(?!and\b|or\b)", "-", text)
+    if text.rstrip().endswith((";", "and", "or", "AND", "OR")):
+        text = re.sub(r"\s*(?:;|[;,]\s*(?:and|or)|\s(?:AND|OR))\s*$", "", text)
+    if text.count('"') == 1:
+        text = text.strip('"').strip()
+    return re.sub(r"(?<=\w)\*+$", "", text).strip()
+
+
+def _without_references(criteria: list[DraftCriterion]) -> list[DraftCriterion]:
+    """The document's own references taken off where most criteria have one; E and D in them tell an open level."""
+    matches = [_REFERENCE.match(criterion.text) for criterion in criteria]
+    if sum(1 for match in matches if match) < max(3, 0.6 * len(criteria)):
+        return criteria
+    letters = Counter(match[1][-1:] for match in matches if match and match[1])
+    tells = set(letters) <= {"E", "D"} and bool(letters)
+    bare = []
+    for criterion, match in zip(criteria, matches, strict=True):
+        if match is None:
+            bare.append(criterion)
+            continue
+        level = criterion.level
+        if tells and level == UNSPECIFIED and match[1]:
+            level = ESSENTIAL if match[1].endswith("E") else DESIRABLE
+        bare.append(replace(criterion, text=criterion.text[match.end() :].strip(), level=level))
+    return bare

@@ -1,0 +1,56 @@
+"""A heading taken for the group of every criterion that is only the document's title or the post's name: no group."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.importing.criteria.gathered.gathering import FoundPost
+from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case
+from shortlister.importing.criteria.posts.titles import shown_title, title_in
+from shortlister.importing.criteria.words.post_names import ends_with_a_doer, names_a_post
+from shortlister.importing.criteria.words.section_words import section_of
+from shortlister.importing.criteria.words.vocabulary import is_group_name
+
+_BEHIND: Final = re.compile(r"\s*(?:,\s|\s[–—-]\s|:\s|[(\[|]).*$", re.DOTALL)
+_ADDRESSED: Final = re.compile(r":\s|\d|\b(?:Dr|Mrs?|Ms|Miss|Rev|Revd|Prof|Canon|Cllr|Sir|Dame)\b")
+"""What stands beside the name of somebody who writes a letter, and not in a title."""
+
+
+def drop_title_groups(posts: Sequence[FoundPost]) -> None:
+    """Takes such a group from the criteria; where it names the post better than the title, it is that."""
+    for post in posts:
+        groups = {one.criterion.group for one in post.found}
+        if len(groups) != 1 or not (group := next(iter(groups))):
+            continue
+        if better := _title_for(post, group) if len(posts) == 1 else "":
+            post.identity = replace(post.identity, title=shown_title(better))
+        elif not _is_title(post, group):
+            continue
+        for one in post.found:
+            one.criterion = replace(one.criterion, group="")
+
+
+def _is_title(post: FoundPost, group: str) -> bool:
+    title = _letters(post.identity.title)
+    return bool(title) and title in (_letters(group), _letters(_bare(group)), _letters(title_in(group)))
+
+
+def _title_for(post: FoundPost, group: str) -> str:
+    """The name of the post that a group is, where no label tells the title and what it is taken from names none."""
+    name, title = _bare(group), post.identity.title
+    looks = is_title_case(name) or is_capitals(name)
+    if post.identity.told or not looks or not names_a_post(name) or not ends_with_a_doer(name):
+        return ""
+    if is_group_name(name) or section_of(name) is not None:
+        return ""
+    plain = not _ADDRESSED.search(title) and names_a_post(title) and ends_with_a_doer(_bare(title))
+    return "" if plain else name
+
+
+def _bare(text: str) -> str:
+    return _BEHIND.sub("", text).strip()
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))

@@ -1,0 +1,74 @@
+"""Plain tables beside those of criteria: facts of the post, duties, conditions, who approved the paper. No criteria."""
+
+import re
+from typing import Final
+
+from shortlister.domain.places import Passage, place_words
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.criteria.columns.roles import Role, Roles
+from shortlister.importing.criteria.gathered.gathering import Gathering
+from shortlister.importing.criteria.gathered.row_shapes import place_of
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.schedules import is_schedule, tells_how_often
+from shortlister.importing.criteria.words.section_words import OTHER, section_of
+from shortlister.importing.criteria.words.vocabulary import (
+    UNSPECIFIED,
+    is_group_name,
+    level_of_cell,
+    sounds_like_a_criterion,
+    tick_of,
+)
+
+_SHORT: Final = 4
+_LEVELLED: Final = re.compile(
+    r"(?i)[(\[]?(?:[A-Z]{1,4}[-.])?(?:[ED]|ess(?:ential)?|des(?:irable)?)[-. ]?\d{1,2}[\].:)]?"
+)
+"""The number of a criterion that tells its level: `E1`, `PS-D2`."""
+
+
+def stands_apart(grid: Grid, before: Roles | None, gathering: Gathering, level: str) -> bool:
+    """Whether a table without a level holds something else than criteria; what is not sure of it is said.
+
+    Dates do, and what stands below `Main duties`; so does a plain table where all criteria had levels from theirs.
+    """
+    if is_schedule(grid):
+        return True
+    cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
+    answered = _asks_yes_or_no(grid)
+    marked = any(_LEVELLED.fullmatch(cell.text.strip()) for cell in cells if cell.column == 1)
+    marked = marked or any(level_of_cell(cell.text) or (tick_of(cell.text) and not answered) for cell in cells)
+    if marked or (level != UNSPECIFIED and not answered):
+        return False
+    if _is_headed_otherwise(grid):
+        return True
+    known = gathering.posts[-1].found if gathering.count() else []
+    written = before is not None and len(before.columns) == grid.columns and before.of(Role.ESSENTIAL, Role.DESIRABLE)
+    if not cells or not known or written or not all(one.levelled for one in known) or grid.columns < 2:
+        return False
+    if not answered and any(
+        any(cell.marks) or sounds_like_a_criterion(cell.text) or is_group_name(cell.text) for cell in cells
+    ):
+        return False
+    said = N_("{place}: “{text}” stands among what is asked for, but was left out.")
+    place, text = place_of(cells[0]), " ".join(cells[0].text.split())
+    words = Sentence(said, {"place": place_words(place), "text": text})
+    gathering.notes.append(Problem("", words, Passage(place, cells[0].text)))
+    return True
+
+
+def _asks_yes_or_no(grid: Grid) -> bool:
+    """Whether the first row heads columns to answer in: `Hazard`, `Yes`, `No`, or `Never`, `Sometimes`, `Often`."""
+    beside = [" ".join(cell.text.lower().split()) for cell in grid.own(1)[1:]]
+    often = sum(map(tells_how_often, beside))
+    both = {"yes", "no"} <= set(beside) or any(re.fullmatch(r"(?:yes|y) ?(?:/|or) ?(?:no|n)", one) for one in beside)
+    return both or (often > 1 and often >= len(beside) - 1)
+
+
+def _is_headed_otherwise(grid: Grid) -> bool:
+    """Whether a first row of a few short headings begins with one that opens another section: `Main duties`."""
+    first = grid.own(1)
+    short = all(len(cell.text.split()) <= _SHORT and len(cell.paragraphs) == 1 for cell in first)
+    below = [cell for row in range(2, grid.rows + 1) for cell in grid.own(row) if cell.column == 1]
+    others = any(section_of(cell.text) is not None for cell in below)
+    return len(first) > 1 and len(below) > 1 and short and not others and section_of(first[0].text) == OTHER

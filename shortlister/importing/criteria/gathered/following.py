@@ -1,0 +1,70 @@
+"""What a paragraph says of what it points at, given to it: to the criteria below, those above, or all of them."""
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
+from shortlister.importing.criteria.gathered.unread import unread_words
+from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.lines.prose import needs_in
+from shortlister.importing.criteria.lines.stated import surely_of_all
+from shortlister.importing.criteria.methods.follows import At, Follows, follows
+from shortlister.importing.criteria.methods.legends import legend_pairs
+from shortlister.importing.criteria.words.both_levels import explains_a_level
+from shortlister.importing.criteria.words.pointed_levels import pointed_level
+from shortlister.importing.criteria.words.section_words import SPECIFICATION
+from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+
+
+def take_pointed(sections: Sections, text: str, block: Block) -> bool:
+    """Takes a sentence that gives a level to what stands below it, be it a heading or numbered; True where it does."""
+    if pointed_level(text) is None or not (label := level_label(text, sections.gathering.key)):
+        return False
+    sections.roles = None
+    sections.label(label, block.depth if block.kind is BlockKind.HEADING else GUESSED)
+    told = follows(text, sections.gathering.key)
+    if told and told.unsure:
+        sections.gathering.notes.append(unread_words(told.unsure, block.place))
+    return True
+
+
+def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> bool:
+    """Gives the methods to what is pointed at; True where the paragraph does nothing else."""
+    scope, gathering = sections.scope, sections.gathering
+    wanted = scope.section == SPECIFICATION
+    leads = text.rstrip().endswith((":", ":-"))
+    if told.unsure:
+        gathering.notes.append(unread_words(told.unsure, block.place))
+    if not told.methods:
+        return wanted and not leads and not _asks(told.rest)
+    tabled = scope.table_begins is not None and gathering.count() > scope.table_begins
+    begun = tabled or (bool(scope.items) and gathering.count() > scope.group_begins)
+    match told.at:
+        case At.ABOVE if told.criteria or told.all_of_it:
+            gathering.add_methods(0, told.methods)
+        case At.ABOVE | At.THESE if begun and not leads:
+            sections.note_methods(told.methods, every=told.all_of_it)
+        case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.is_outermost()):
+            gathering.of_all = gathering.of_all or (not gathering.every_methods and surely_of_all(text))
+            gathering.every_methods = gathering.every_methods or told.methods
+            if wanted and not begun:
+                sections.said_ahead(told.methods, lasting=not leads)
+        case At.ABOVE:
+            pass
+        case At.THESE if told.all_of_it and not (wanted or leads):
+            gathering.every_methods = gathering.every_methods or told.methods
+        case _ if wanted:
+            sections.said_ahead(told.methods, lasting=not leads)
+        case _ if told.at is At.BELOW:
+            scope.methods = told.methods
+            if told.criteria and not leads:
+                scope.below = told.methods
+    if not wanted or leads or _asks(told.rest):
+        return False
+    scope.listing = None
+    return True
+
+
+def _asks(text: str) -> bool:
+    """Whether the other sentences of a paragraph say what a person needs."""
+    if legend_pairs(text) or (text[:1] in "([" and explains_a_level(text.partition(" ")[2])):
+        return False
+    return bool(needs_in(text)) or sounds_like_a_criterion(text)

@@ -1,0 +1,176 @@
+"""Headings that are headings only by their looks, in text without formats."""
+
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.gathered.leads import is_lead
+from shortlister.importing.criteria.gathered.sections import ECHO, Sections
+from shortlister.importing.criteria.lines.outline import (
+    could_be_heading,
+    is_capitals,
+    is_dated,
+    is_note,
+    level_label,
+    sounds_like_a_criterion_sentence,
+)
+from shortlister.importing.criteria.lines.trailing import heading_methods
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.procedure import heads_notes
+from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
+from shortlister.importing.criteria.words.post_names import is_field
+from shortlister.importing.criteria.words.section_words import (
+    OTHER,
+    SPECIFICATION,
+    ends_all,
+    is_strong_specification,
+    names_section,
+    section_of,
+)
+from shortlister.importing.criteria.words.vocabulary import (
+    UNSPECIFIED,
+    is_group_name,
+    levels_named,
+    sounds_like_a_criterion,
+)
+
+_LONGEST: Final = 110
+
+
+def look_of(block: Block) -> int:
+    """The rank that the looks of a line give it as a heading: capitals above others, bold above plain, items last."""
+    item = 0 if block.kind is not BlockKind.ITEM else 4 + block.depth
+    return item + (0 if is_capitals(block.text) else 1) + (0 if block.bold else 2)
+
+
+def is_heading(sections: Sections, text: str, block: Block, following: Block | None) -> bool:
+    """Whether a paragraph without a heading's format is one, by its looks and by what follows."""
+    if is_strong_specification(text) and len(text) < 80 and not text.endswith("."):
+        return True
+    if heads_notes(text):
+        return True
+    if is_field(text):
+        return False
+    if ends_all(text) and len(text.split()) > 1 and block.kind is BlockKind.PARAGRAPH:
+        return True
+    if ends_with_codes(text, sections.gathering.key):
+        return False
+    if following is not None and _is_measured_group(text, sections.gathering.key):
+        return True
+    if following is None or _ends_list(sections, text, block, following):
+        return False
+    if _leads_to_label(sections, text, following):
+        return _heads_label(sections, text, block)
+    if is_group_name(text) and not (sections.scope.listing in (SPECIFICATION, ECHO) and not block.bold):
+        return True
+    if is_lead(text):
+        return False
+    if _heads_list(sections, text, following):
+        return True
+    if _is_one_of_many(sections, text, block, following):
+        return False
+    if names_section(text) and not (
+        sections.scope.strong and sections.scope.listing == SPECIFICATION and not block.bold
+    ):
+        leads = following.kind is not BlockKind.PARAGRAPH or section_of(text) == OTHER or not sections.scope.strong
+        if leads or block.bold:
+            return True
+    return _looks_like_heading(sections, text, block)
+
+
+def _is_measured_group(text: str, key: MethodKey) -> bool:
+    """Whether a line is the usual name of a group and how it is measured: `Knowledge, assessed at interview`."""
+    leads = len(text) > _LONGEST or is_lead(text) or text.lower().startswith("the ")
+    group, methods = (text, ()) if leads else heading_methods(text, key)
+    return bool(methods) and is_group_name(group)
+
+
+def _ends_list(sections: Sections, text: str, block: Block, following: Block) -> bool:
+    """Whether a plain line ends a list without bullets: the next heading follows, and it would head nothing."""
+    if following.kind is not BlockKind.HEADING or sections.scope.items >= 0 or block.bold or is_capitals(text):
+        return False
+    return text[-1:] != ":" and section_of(text) is None and not is_group_name(text)
+
+
+def _is_one_of_many(sections: Sections, text: str, block: Block, following: Block) -> bool:
+    """Whether a plain word or two below the label of a level stand above more of their kind: a list without bullets."""
+    scope = sections.scope
+    if scope.section != SPECIFICATION or scope.level == UNSPECIFIED or not scope.labelled:
+        return False
+    alike = all(
+        one.kind is BlockKind.PARAGRAPH and not one.bold and len(said.split()) <= 3 and said[-1:].isalnum()
+        and not is_capitals(said) and not is_group_name(said) and section_of(said) is None
+        for one, said in ((block, text), (following, following.text))
+    )  # fmt: skip
+    return alike and not level_label(following.text, sections.gathering.key)
+
+
+def _heads_list(sections: Sections, text: str, following: Block) -> bool:
+    """Whether a few words without a full stop stand directly above a list inside a specification."""
+    scope = sections.scope
+    if following.kind is not BlockKind.ITEM or not (scope.strong or scope.labelled) or scope.listing == SPECIFICATION:
+        return False
+    short = len(text.split()) <= 6 and len(text) < 60 and text[:1].isupper() and text[-1:].isalnum()
+    return short and not is_note(text) and not is_dated(text) and not sounds_like_a_criterion_sentence(text)
+
+
+def _leads_to_label(sections: Sections, text: str, following: Block) -> bool:
+    """Whether a short line stands directly before the label of a level."""
+    if len(text) >= 110 or following.kind is not BlockKind.PARAGRAPH or text.endswith((".", ",", ";")) or is_note(text):
+        return False
+    return bool(level_label(following.text, sections.gathering.key)) and not following.text.endswith(".")
+
+
+def _heads_label(sections: Sections, text: str, block: Block) -> bool:
+    """Whether such a line is a heading, and not the last criterion of a list without bullets."""
+    scope = sections.scope
+    lead = text.endswith(":") and len(text.split()) > 6
+    first = scope.level != UNSPECIFIED and scope.level_begins == sections.gathering.count()
+    marked = block.bold or is_capitals(text) or is_group_name(text) or block.depth < scope.indent
+    plain = (scope.items < 0 or first) and not marked
+    return len(text.split()) <= 12 and not lead and not plain
+
+
+def _looks_like_heading(sections: Sections, text: str, block: Block) -> bool:
+    if not could_be_heading(text, bold=block.bold):
+        return False
+    if is_capitals(text) and len(text) <= 6 and not is_group_name(text) and not block.bold:
+        return False
+    if text.endswith(":") and len(text.split()) > 6:
+        return False
+    kind = section_of(text)
+    if (
+        sections.scope.listing in (SPECIFICATION, ECHO)
+        and not block.bold
+        and not is_capitals(text)
+        and kind != OTHER
+        and not text.endswith(":")
+    ):
+        return False
+    if kind is not None and (len(text.split()) <= 6 or block.bold):
+        return not (sounds_like_a_criterion(text) and len(text.split()) > 3 and not block.bold)
+    return not is_note(text)
+
+
+def _is_bold_heading(block: Block) -> bool:
+    """Whether a line is a heading by its bold type or capitals, and no label of a level."""
+    if block.kind is not BlockKind.PARAGRAPH or not (block.bold or is_capitals(block.text)):
+        return False
+    return could_be_heading(block.text, bold=block.bold) and not levels_named(block.text)
+
+
+def opens_section(text: str, block: Block, following: Block | None) -> bool:
+    """Whether a numbered item is the heading of a section: `7. PERSON SPECIFICATION`."""
+    if following is not None and not (block.bold or is_capitals(text)) and _is_bold_heading(following):
+        return False  # it would head nothing
+    if is_group_name(text):
+        other = following is not None and (following.kind is not BlockKind.ITEM or not following.label[:1].isdigit())
+        if is_capitals(text) or block.bold or (other and not sounds_like_a_criterion_sentence(text)):
+            return True
+    if section_of(text) is not None and (block.bold or not sounds_like_a_criterion(text)) and len(text.split()) <= 8:
+        return (
+            following is None
+            or following.kind is not BlockKind.ITEM
+            or not following.label[:1].isdigit()
+            or is_strong_specification(text)
+        )
+    return False

@@ -1,0 +1,96 @@
+"""Lead-ins: the sentences before lists, and what they say of them."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
+from shortlister.importing.criteria.methods.follows import follows
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
+from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_hard_other, section_of
+from shortlister.importing.criteria.words.vocabulary import ESSENTIAL, UNSPECIFIED
+
+_DUTIES_LEAD: Final = re.compile(
+    r"\b(?:will|to|include|including|involves?|are|expected to|as follows|required to|might include"
+    r"|about)\s*:?\s*[-–]?$|\bresponsib\w+|\bduties\b",
+    re.IGNORECASE,
+)
+_CRITERIA_LEAD: Final = re.compile(
+    r"\b(?:(?:you|candidates?|applicants?|postholder|we|they|who)(?:'|’)?(?:ll| will| should| must| need| would"
+    r"| can| are| also|re| also need)*(?:, [^,:]{3,80},)?(?: also| be| to| able| ideally)* (?:have|has"
+    r"|demonstrate|show|possess"
+    r"|bring|be able|looking for|need|offer|hold)\b"
+    r"|looking for|must (?:also )?have|skills|experience|able to|ability to|assess you against|criteria"
+    r"|qualities|competenc\w+|behaviours)",
+    re.IGNORECASE,
+)
+_MUST_LEAD: Final = re.compile(
+    r"\b(?:you|candidates?|applicants?|post ?holders?)\b[^:.]{0,40}\b(?:must|shall)\b(?![^:]{0,20}\b(?:complete|submit"
+    r"|send|apply|provide|sign)\b)[^:]{0,120}:$",
+    re.IGNORECASE,
+)
+"""`Candidates shall, on the latest date for receipt of applications:`, whatever stands between."""
+_SURE_LEAD: Final = re.compile(
+    r"\b(?:(?:you|candidates?|applicants?|postholder|who)(?:'|’)?(?:ll| will| should| must| need to)*(?: also| "
+    r"ideally)* (?:have|possess|demonstrate|show|need)\b|looking for\b|must (?:also )?have\b)",
+    re.IGNORECASE,
+)
+
+
+def is_lead(text: str) -> bool:
+    """Whether a line with a colon leads up to a list and is no heading: `You will need:`."""
+    if not text.endswith(":"):
+        return False
+    leads = _CRITERIA_LEAD.search(text) or _DUTIES_LEAD.search(text)
+    open_end = re.search(r"(?i)\b(?:must|should)\s*:$", text)
+    led = bool(leads) and bool(re.search(r"(?i)\b(?:you|we|will|must|should)\b", text))
+    return led or bool(open_end)
+
+
+def take_lead(sections: Sections, text: str) -> None:
+    """What a lead-in such as `You must also have:` does to the list behind it."""
+    scope = sections.scope
+    if text.endswith(" wrote:") and sections.gathering.count():
+        scope.listing = OTHER  # an earlier e-mail, quoted below its answer
+        return
+    kind = section_of(text)
+    wanted = (_SURE_LEAD if scope.section == OTHER else _CRITERIA_LEAD).search(text)
+    must = scope.section == SPECIFICATION and _MUST_LEAD.search(text)
+    if must or (wanted and (kind != OTHER or scope.strong or scope.labelled)):
+        _open_list(sections, text)
+        return
+    if (scope.strong or scope.labelled) and not (kind == OTHER and is_hard_other(text)):
+        return
+    if scope.section == OTHER and (methods := _methods_of_lead(text)):
+        scope.listing, scope.methods = ECHO, methods
+        return
+    if kind == OTHER or _DUTIES_LEAD.search(text):
+        scope.listing = OTHER
+
+
+def _open_list(sections: Sections, text: str) -> None:
+    """Opens a list of criteria, where need be a weak specification with it."""
+    scope = sections.scope
+    if scope.section != SPECIFICATION:
+        heading = scope.heading if scope.section is None else ""
+        sections.open(SPECIFICATION, scope.depth or GUESSED - 1)
+        sections.scope.group, sections.scope.heading, sections.scope.lead_only = heading, heading, True
+    sections.scope.listing, sections.scope.items = SPECIFICATION, 0
+    if (
+        re.search(r"\b(?:must|shall|need|required|essential)\b[^.]*$", text, re.IGNORECASE)
+        and sections.scope.level == UNSPECIFIED
+    ):
+        sections.scope.level = ESSENTIAL
+        sections.scope.level_inner, sections.scope.level_begins = True, sections.gathering.count()
+    if methods := _methods_of_lead(text):
+        sections.scope.methods = methods
+
+
+def _methods_of_lead(text: str) -> tuple[str, ...]:
+    """The methods of `The behaviours to be tested at interview are:`."""
+    if (told := follows(text, MethodKey())) and told.methods:
+        return told.methods
+    found = re.search(
+        r"\b(?:assess\w*|measur\w*|test(?:ed)?|evidenc\w*|demonstrat\w*|examin\w*)\b(.{0,80})", text, re.IGNORECASE
+    )
+    names = mentioned(found[1]) if found else ()
+    return () if names == ("Selection process",) else names

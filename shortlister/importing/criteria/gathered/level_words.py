@@ -1,0 +1,41 @@
+"""What the cells of a column of levels say: a level, one with more words beside it, or nothing that is known."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from shortlister.domain.places import place_words
+from shortlister.domain.plans.drafts import Cell
+from shortlister.i18n import N_, _
+from shortlister.importing.criteria.gathered.row_shapes import place_of
+from shortlister.importing.criteria.words.both_levels import is_conditional
+from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    UNSPECIFIED,
+    level_of_cell,
+)
+from shortlister.importing.criteria.words.words_for_levels import level_in_words, level_told
+
+UNKNOWN: Final = N_("{place}: “{said}” is no level that is known; choose whether this is essential or desirable.")
+READ_AS_ESSENTIAL: Final = N_("{place}: “{said}” was read as essential; check whether it says that.")
+READ_AS_DESIRABLE: Final = N_("{place}: “{said}” was read as desirable; check whether it says that.")
+
+_LONGEST: Final = 80
+
+
+def level_remarks(cells: Sequence[Cell], level: Callable[[str], str | None]) -> Iterator[str]:
+    """The doubts about levels in words that nothing explains, each with its place; `level` knows the document's own."""
+    for cell in (one for one in cells if not is_conditional(one.text)):
+        for text in cell.paragraphs:
+            bare, told = text.strip(" .:*!?"), level(text)
+            known = level_of_cell(text) or level_in_words(bare) or (told and level_told(text) is None)
+            if known or told == UNSPECIFIED or not any(map(str.isalnum, bare)):
+                continue
+            message = {ESSENTIAL: READ_AS_ESSENTIAL, DESIRABLE: READ_AS_DESIRABLE}.get(told or "", UNKNOWN)
+            said = bare if len(bare) < _LONGEST else f"{bare[:_LONGEST]} …"
+            yield _(message).format(place=place_words(place_of(cell)), said=said)
+
+
+def tells_of_unknown(doubt: str) -> bool:
+    """Whether a doubt says that a criterion's level is not known."""
+    return doubt.endswith(_(UNKNOWN).rpartition("}")[2])

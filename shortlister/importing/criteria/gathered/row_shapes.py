@@ -1,0 +1,165 @@
+"""What the shape of a table's row tells: a heading, a row that merged cells from above complete, words or marks."""
+
+import re
+from dataclasses import dataclass, replace
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.column_names import only_heads
+from shortlister.importing.criteria.columns.column_texts import repeats_headings
+from shortlister.importing.criteria.columns.header import compact_level, is_header_row
+from shortlister.importing.criteria.columns.roles import Role, Roles
+from shortlister.importing.criteria.lines.outline import without_continued
+from shortlister.importing.criteria.lines.run_in_words import is_labelled
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.posts.titles import form_field
+from shortlister.importing.criteria.words.both_levels import says_yes
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.section_words import OTHER, is_hard_other, section_of
+from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    GENERIC_HEADER,
+    UNSPECIFIED,
+    is_group_name,
+    level_of_cell,
+    sounds_like_a_criterion,
+    tick_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text before a table says about what stands in it."""
+
+    group: str = ""
+    level: str = UNSPECIFIED
+    methods: tuple[str, ...] = ()
+    strength: int = 2
+
+
+def groups_are_methods(grid: Grid, roles: Roles) -> bool:
+    """Whether the column of groups names methods: rows for what the form and what the interview shows."""
+    cells = [grid.at(row, column) for column in roles.of(Role.GROUP) for row in range(roles.first_row, grid.rows + 1)]
+    texts = [cell.text for cell in cells if cell is not None and cell.paragraphs]
+    return bool(texts) and all(len(text) > 2 and name_of(text) for text in texts)
+
+
+def beside_nothing(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether a table with levels or methods has none of them in this row."""
+    columns = roles.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE, Role.METHOD, Role.METHOD_TICK)
+    return bool(columns) and not any(grid.text(row, column).strip() for column in columns)
+
+
+def carried(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether merged cells from above give this row a level or methods, so that it is a criterion."""
+    for column in roles.of(Role.METHOD, Role.METHOD_TICK, Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE):
+        cell = grid.at(row, column)
+        if cell is not None and cell.row < row and cell.paragraphs and cell.column_span == 1:
+            return True
+    return False
+
+
+def heads_columns(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether a row below the header is a further one: `Compulsory purchase` beside a level in its column is none."""
+    if repeats_headings(grid, roles.first_row - 1, row):
+        return True
+    texts = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.TEXT]
+    if any(map(is_labelled, texts)) or not is_header_row(grid, row):
+        return False
+    told = [cell for cell in grid.own(row) if roles.columns[cell.column].role is Role.LEVEL]
+    written = any(compact_level(cell.text) in (ESSENTIAL, DESIRABLE) for cell in told) and len(texts) == 1
+    return not (written and not level_of_cell(texts[0].text) and not GENERIC_HEADER.match(texts[0].text.strip()))
+
+
+def heads_rows(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a lone cell among columns of criteria is the heading of the rows below it.
+
+    It lies over every column; or it has no method beside it, where every other row of the table has one.
+    """
+    if cell.column_span >= max(2, grid.columns):
+        return True
+    if cell.column == 1 and row < grid.rows and is_header_row(grid, row + 1):
+        return True
+    if _stands_above_lists(grid, roles, cell, row):
+        return True
+    text, columns = cell.text, roles.of(Role.METHOD, Role.METHOD_TICK)
+    if cell.column > 1 or not columns or len(text.split()) > 6 or roles.of(Role.TEXT, Role.GROUP):
+        return False
+    others = [at for at in range(roles.first_row, grid.rows + 1) if len(grid.own(at)) > 1]
+    told = all(any(grid.text(at, column) for column in columns) for at in others)
+    return bool(others) and told and row < grid.rows and len(grid.own(row + 1)) > 1
+
+
+def with_group(roles: Roles, before: Roles) -> Roles:
+    """The roles of a further header with its words over the criteria as their group, where it does not repeat them."""
+    heads = [next((one.columns[at].header for at in one.of(Role.TEXT)), "").strip(" :") for one in (roles, before)]
+    name = without_continued(heads[0]).strip(" :")
+    if roles.group or not name or GENERIC_HEADER.match(name) or name.lower() == heads[1].lower():
+        return roles
+    return replace(roles, group=name)
+
+
+def heads_with_methods(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a usual name of groups without a level has methods beside it that the rows below, with levels, lack."""
+    levels, columns = roles.of(Role.LEVEL), roles.of(Role.METHOD)
+    if not levels or not columns or not is_group_name(cell.text) or row >= grid.rows:
+        return False
+    told = [any(grid.text(at, column).strip() for column in columns) for at in (row, row + 1)]
+    levelled = [any(grid.text(at, column).strip() for column in levels) for at in (row, row + 1)]
+    return told == [True, False] and levelled == [False, True]
+
+
+def _stands_above_lists(grid: Grid, roles: Roles, cell: Cell, row: int) -> bool:
+    """Whether a few words stand alone above a row of lists, in a table that holds nothing but such names and lists."""
+    if roles.of(Role.TEXT, Role.GROUP) or not _is_name(cell) or row >= grid.rows:
+        return False
+    rows = [own for at in range(roles.first_row, grid.rows + 1) if (own := grid.own(at))]
+    names = [own[0] for own in rows if len(own) == 1 and _is_name(own[0])]
+    lists = [own for own in rows if all(one.marks and all(one.marks) for one in own)]
+    below = grid.own(row + 1)
+    return len(names) > 1 and len(names) + len(lists) == len(rows) and any(own == below for own in lists)
+
+
+def _is_name(cell: Cell) -> bool:
+    """Whether a cell of the first column holds a few words that are no item of a list and no sentence."""
+    text = cell.text.strip()
+    return (
+        cell.column == 1 and len(cell.paragraphs) == 1 and not any(cell.marks)
+        and len(text.split()) <= 6 and text[-1:] not in ".;,"
+    )  # fmt: skip
+
+
+def speaks_of_else(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether a row of a table without levels or methods has a label that opens another section, or a form's field."""
+    own = grid.own(row)
+    if only_heads(own):
+        return True
+    if roles.levelled or roles.measured or len(own) != 2 or roles.columns[own[0].column].role is not Role.GROUP:
+        return False
+    label, said = own[0].text.replace("\n", " "), own[1].text
+    return section_of(label) == OTHER or is_hard_other(label) or form_field(label, said) is not None
+
+
+def is_written(roles: Roles, cell: Cell, key: MethodKey) -> bool:
+    """Whether a cell in a level's column holds words of a criterion and no tick, level or method."""
+    text = cell.text.strip()
+    if tick_of(text) is not None or level_of_cell(text) or len(text) < 3:
+        return False
+    if roles.of(Role.TEXT) and (methods_in(text, key) or says_yes(text)):
+        return False
+    return not re.fullmatch(r"(?i)n/?a|none|nil|-+", text)
+
+
+def is_remark(grid: Grid, roles: Roles, cell: Cell, key: MethodKey) -> bool:
+    """Whether words in a level's column only add to a tick: the row has its criterion in another column."""
+    columns = roles.of(Role.TEXT)
+    beside = grid.at(cell.row, columns[0]) if columns else None
+    if beside is None or beside.row != cell.row or not beside.paragraphs or not is_written(roles, cell, key):
+        return False
+    return len(cell.text) < 60 and len(cell.paragraphs) == 1 and not sounds_like_a_criterion(cell.text.strip())
+
+
+def place_of(cell: Cell) -> Place:
+    """Where a cell stands, by its row and column where it has no name of its own."""
+    return replace(cell.place, cell=cell.place.cell or f"row {cell.row} column {cell.column}")

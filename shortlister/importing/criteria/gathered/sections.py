@@ -1,0 +1,320 @@
+"""Where a walk through a document is: section, group, level and methods, and how headings change them."""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from shortlister.importing.criteria.columns.roles import Roles
+from shortlister.importing.criteria.gathered.gathering import Gathering
+from shortlister.importing.criteria.lines.outline import (
+    LevelLabel,
+    grouped_label,
+    is_division,
+    level_at_end,
+    level_label,
+    without_continued,
+    without_enumerator,
+)
+from shortlister.importing.criteria.lines.stage_headings import asks_for_something, stage_methods
+from shortlister.importing.criteria.lines.trailing import heading_methods
+from shortlister.importing.criteria.methods.procedure import heads_indicators, heads_notes
+from shortlister.importing.criteria.posts.titles import shown_title, title_in
+from shortlister.importing.criteria.words.post_names import is_field, is_generic, names_a_post, names_an_organisation
+from shortlister.importing.criteria.words.section_words import (
+    OTHER,
+    SPECIFICATION,
+    is_hard_other,
+    is_strong_specification,
+    section_of,
+)
+from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, UNSPECIFIED, is_group_name
+
+GUESSED: Final = 50
+"""The depth of a heading that is one only by its looks."""
+ECHO: Final = "echo"
+"""A list that names criteria again to say how they are tested."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """Where the walk is: the section, the group, the level and the methods that stand."""
+
+    section: str | None = None
+    strong: bool = False
+    depth: int = 0
+    group: str = ""
+    group_depth: int = 0
+    level: str = UNSPECIFIED
+    level_depth: int = 0
+    level_inner: bool = False
+    level_outer: bool = False
+    level_rank: int = -1
+    outer_rank: int = -1
+    level_begins: int = 0
+    methods: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    level_methods: tuple[str, ...] = ()
+    listing: str | None = None
+    items: int = 0
+    group_begins: int = 0
+    group_methods: tuple[str, ...] = ()
+    methods_depth: int = 0
+    record: int = 0
+    group_by_label: bool = False
+    table_begins: int | None = None
+    indent: int = 0
+    columns: list[str] = field(default_factory=list)
+    heading: str = ""
+    labelled: bool = False
+    lead_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Methods said right below a heading, or by it, with the rank of that heading; `label`: it is that of a level.
+
+    `begins`: how many criteria stood before a sentence that said them; of a heading that says them itself, -1.
+    `levelled`: a heading that stands below the label of a level, which the next such label ends.
+    """
+
+    rank: int
+    methods: tuple[str, ...]
+    label: bool
+    begins: int = -1
+    levelled: bool = False
+
+
+@dataclass(slots=True)
+class Sections:
+    """The scope of one walk and what headings, labels and notes do to it."""
+
+    gathering: Gathering
+    scope: Scope = field(default_factory=Scope)
+    roles: Roles | None = None
+    said: list[Said] = field(default_factory=list)
+    look: int = 0
+    rank: int = 0
+    by_label: bool = False
+    turn: int = 0
+    left: tuple[int, str] = (-1, "")
+    """The heading that led out of the specification, and at which block: right above the label of a level, a group."""
+
+    def heading(self, text: str, depth: int) -> None:
+        """A heading: of the specification, of something else, of a group, or a label of a level."""
+        scope, key = self.scope, self.gathering.key
+        scope.listing, scope.items, scope.table_begins = None, 0, None
+        self.roles = None
+        self._enter(depth, label=level_label(text, key) is not None)
+        text, methods = heading_methods(without_continued(text).strip(" :"), key)
+        methods = methods or self.gathering.stages.get(text.lower()) or stage_methods(text, key)
+        divides, text = is_division(text), without_enumerator(text)
+        if divides and level_label(text, key) is None and grouped_label(text) is None:
+            scope.level, scope.methods, scope.labelled = UNSPECIFIED, scope.below, scope.labelled or scope.strong
+        if depth < scope.methods_depth or level_label(text, key) is None:
+            if depth <= scope.methods_depth and scope.methods == scope.group_methods:
+                scope.methods = scope.level_methods or self.standing()
+            scope.group_methods = ()
+        if (grouped := grouped_label(text)) and not is_strong_specification(text):
+            if self.scope.section != SPECIFICATION:
+                self.open(SPECIFICATION, min(depth, GUESSED) - 1)
+            self.group(grouped.group, depth)
+            self.scope.group_methods = methods
+            self.label(LevelLabel(grouped.level, "", methods), depth + 1)
+            return
+        spoken = f" {text.lower()} ".replace("’", " ").replace("'", " ")
+        label = level_label(text, key, leads=" you " in spoken and len(text) < 90)
+        within = scope.strong and scope.group_depth > scope.depth and depth > scope.group_depth
+        if label and (within or not is_strong_specification(text)):
+            self.label(replace(label, methods=label.methods or methods), depth)
+            return
+        if level := level_at_end(text):
+            self.open(SPECIFICATION, min(depth, GUESSED) - 1)
+            self.label(LevelLabel(level, "", methods), depth)
+            self.scope.level_outer = True
+            return
+        if heads_indicators(text) and scope.section == SPECIFICATION and scope.group:
+            return
+        if heads_notes(text) and scope.section == SPECIFICATION and not is_hard_other(text):
+            scope.listing = OTHER
+            return
+        kind = SPECIFICATION if methods and asks_for_something(text) else self.gathering.kind_of(text)
+        inside = scope.section == SPECIFICATION and depth > scope.depth
+        if kind == SPECIFICATION and is_strong_specification(text):
+            self.strong(text, depth)
+        elif kind == OTHER and (not (inside and scope.strong) or is_hard_other(text)):
+            if scope.section == SPECIFICATION and self.gathering.count() and not is_hard_other(text):
+                self.left = self.turn, text
+            self.open(OTHER, depth)
+            self.scope.heading = text
+        elif kind == SPECIFICATION and not inside:
+            self.open(SPECIFICATION, depth)
+            if not self.gathering.is_title(title_in(text)) and not text.lower().endswith(" specification"):
+                self.group(text, depth)
+        elif inside and self._only_says_the_title(text):
+            scope.heading = text
+        elif inside or (kind is None and self._heads_a_further_group(text, depth)):
+            self.group(text, depth)
+        elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
+            self.open(None, depth)
+            self.scope.heading = text
+        elif depth >= GUESSED and scope.section is None:
+            scope.heading = text
+        if methods and self.scope.section == SPECIFICATION:
+            levelled = self.scope.level != UNSPECIFIED
+            self.scope.methods, self.scope.group_methods = methods, () if levelled else methods
+            self.scope.methods_depth = depth
+            self.said.append(Said(self.rank, methods, self.by_label, levelled=levelled))
+
+    def _enter(self, depth: int, *, label: bool) -> None:
+        """A further heading: what was said below headings of the same or a lower rank ends.
+
+        Headings by their looks rank by these; the label of a level that looks as its group's heading is inside it, and
+        so is the next one after a heading below which stood nothing but the sentence.
+        """
+        self.rank, self.by_label = depth if depth < GUESSED else GUESSED + self.look, label
+        while self.said and (last := self.said[-1]).rank >= self.rank:
+            if last.rank == self.rank and label and not (last.label or last.levelled):
+                break
+            if last.begins == self.gathering.count() and (last.rank == self.rank or self.rank > GUESSED):
+                self.said[-1] = replace(last, rank=self.rank - 1)
+                break
+            self.said.pop()
+
+    def standing(self) -> tuple[str, ...]:
+        """The methods that hold where neither the group nor the level says any."""
+        return self.said[-1].methods if self.said else self.scope.below
+
+    def _only_says_the_title(self, text: str) -> bool:
+        """Whether a heading before the first criterion begins with the title of the post: it heads no group."""
+        titled = self.gathering.begins_with_title(text)
+        return titled and not self.gathering.count() and not is_group_name(text)
+
+    def _heads_a_further_group(self, text: str, depth: int) -> bool:
+        """Whether a heading that is no deeper than the specification's names a group, or looks as the last one's does.
+
+        The specification's own heading is then one only by its words, and those of its groups have a format.
+        """
+        scope = self.scope
+        alike = scope.strong and bool(scope.group) and depth == scope.group_depth < GUESSED
+        return scope.section == SPECIFICATION and (alike or is_group_name(text))
+
+    def strong(self, text: str, depth: int) -> None:
+        """The heading of the person specification itself; what else stands in it is the post."""
+        self.gathering.strong_headings += 1
+        title = title_in(text)
+        named = section_of(title) is None and not GENERIC_HEADER.match(title) and not is_generic(title)
+        told = self.gathering.identity.told and not names_a_post(title)
+        if title and named and not told and not names_an_organisation(title):
+            self.gathering.identify(title=shown_title(title))
+        self.open(SPECIFICATION, depth, strong=True)
+        if (label := level_label(text, self.gathering.key)) and not title:
+            self.label(label, depth + 1)
+
+    def open(self, section: str | None, depth: int, *, strong: bool = False) -> None:
+        """A new section, from which nothing of the old one is carried on."""
+        before = self.scope
+        depth = min(depth, GUESSED - 1) if section == SPECIFICATION else depth
+        self.scope = Scope(section=section, depth=depth, strong=strong, group_begins=self.gathering.count())
+        if (before.section != SPECIFICATION or section == SPECIFICATION) and not self.gathering.begins_post():
+            self.scope.below = before.below
+            self.scope.methods = self.standing() if section == SPECIFICATION else ()
+        if section == SPECIFICATION and before.section != OTHER:
+            self.scope.columns = before.columns
+
+    def heading_above(self) -> str:
+        """The heading outside any section under which more criteria come, once there were some: that of a group."""
+        named = self.scope.heading if self.scope.section is None else ""
+        further = self.gathering.count() > 0 and not is_generic(named) and not self.gathering.is_title(named)
+        return named if further or is_group_name(named) else ""
+
+    def is_outermost(self) -> bool:
+        """Whether what is said here is said of the whole specification, and not of one level or group in it."""
+        scope = self.scope
+        return scope.level == UNSPECIFIED and (not scope.group or scope.group_depth <= scope.depth)
+
+    def group(self, text: str, depth: int) -> None:
+        """The heading of a group; a level that belonged to the group before ends with it."""
+        scope = self.scope
+        begun = self.gathering.count() > scope.level_begins
+        scope.below = scope.below if depth > scope.depth else ()
+        if scope.level != UNSPECIFIED and begun:
+            deeper = depth > scope.level_depth if max(depth, scope.level_depth) < GUESSED else self._is_within(text)
+            if not deeper:
+                scope.level, scope.methods = UNSPECIFIED, self.standing()
+        elif scope.level != UNSPECIFIED:
+            scope.level_inner, scope.level_outer = False, True
+            scope.outer_rank = scope.level_rank if self.rank > scope.level_rank else -1
+        elif begun or not scope.methods:
+            scope.methods = self.standing()
+        scope.group, scope.group_depth, scope.group_by_label = text, depth, False
+        scope.group_begins, scope.items = self.gathering.count(), 0
+
+    def _is_within(self, text: str) -> bool:
+        """Whether a heading by its looks heads a group below a level; one that looks as that level's does ends it."""
+        alike = self.rank <= self.scope.outer_rank and len(text.split()) > 1
+        return self.scope.level_outer and not alike
+
+    def label(self, label: LevelLabel, depth: int) -> None:
+        """A label that sets the level of what follows, and opens a specification where none is open."""
+        self._enter(depth, label=True)
+        scope = self.scope
+        if scope.section == OTHER or (scope.section is None and not scope.strong):
+            named = "" if is_generic(scope.heading) or is_field(scope.heading) else scope.heading
+            heading = named if scope.section is None and not self.gathering.is_title(named) else ""
+            heading = self.left[1] if self.left[0] == self.turn - 1 else heading
+            self.open(SPECIFICATION, min(depth, GUESSED) - 1)
+            scope = self.scope
+            scope.group = heading
+        if depth < GUESSED and scope.group and scope.group_depth >= depth:
+            scope.group = ""
+        if scope.group and scope.level_outer and label.level != scope.level != UNSPECIFIED and scope.items:
+            scope.group = ""  # the other level has headings of its own below it, or none
+        if scope.lead_only and scope.items > 0 and self.gathering.count() > scope.group_begins:
+            self.gathering.strengthen(scope.group_begins)
+        if scope.level != label.level or max(scope.level_depth, depth) < GUESSED:
+            scope.level_depth = depth  # a lead-in that only says the level again does not narrow it
+        scope.level, scope.labelled, scope.level_rank = label.level, True, self.rank
+        scope.level_outer = scope.level_outer and not scope.group
+        scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner
+        scope.level_begins = self.gathering.count()
+        if scope.group_by_label and not label.group:
+            scope.group = ""
+        scope.group_by_label = bool(label.group)
+        if label.group:
+            scope.group, scope.group_depth, scope.level_inner = label.group, depth, False
+        kept = scope.methods if scope.group_begins == self.gathering.count() else scope.group_methods
+        scope.methods = label.methods or kept or self.standing()
+        scope.level_methods = label.methods
+        scope.listing, scope.items = None, 0
+        if not scope.level_inner or label.methods:
+            scope.group_begins = self.gathering.count()
+
+    def said_ahead(self, methods: tuple[str, ...], *, lasting: bool) -> None:
+        """A sentence that says methods of what follows, until the next heading of the same or a higher rank.
+
+        `lasting`: not only of the one list that it leads up to.
+        """
+        self.note_methods(methods, ahead=True)
+        scope = self.scope
+        if scope.group and scope.level == UNSPECIFIED:
+            scope.group_methods, scope.methods_depth = methods, scope.group_depth
+        if lasting and self.is_outermost():
+            scope.below = methods
+        if lasting:
+            self.said.append(Said(self.rank, methods, self.by_label, self.gathering.count()))
+
+    def note_methods(self, methods: tuple[str, ...], *, ahead: bool = False, every: bool = False) -> None:
+        """A note of methods: for the group's criteria above it, or for those to come (`ahead`: surely those).
+
+        `every`: it says `all`, which are the criteria of both levels where no heading of a group divides them.
+        """
+        begins = self.scope.table_begins
+        if ahead:
+            self.scope.methods, self.scope.group_begins, self.scope.table_begins = methods, self.gathering.count(), None
+        elif begins is not None and not self.gathering.has_methods(begins):
+            self.gathering.add_methods(begins, methods)
+        elif self.scope.items and self.gathering.count() > self.scope.group_begins:
+            self.gathering.add_methods(0 if every and self.gathering.is_plain() else self.scope.group_begins, methods)
+        else:
+            self.scope.methods = methods
+            if self.scope.group and self.scope.level == UNSPECIFIED:
+                self.scope.group_methods = methods

@@ -1,0 +1,88 @@
+"""What stood beside criteria and was not taken for anything: said with its place, so that nothing is lost unseen."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from shortlister.domain.places import Passage, Place, place_words
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.criteria.columns.roles import Role, Roles
+from shortlister.importing.criteria.gathered.row_shapes import place_of
+from shortlister.importing.criteria.lines.outline import is_note
+from shortlister.importing.criteria.methods.tick_columns import is_mark
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+
+
+def unread_columns(grid: Grid, roles: Roles) -> Iterator[Problem]:
+    """A doubt for each column of a table that holds words or ticks and was taken for nothing."""
+    said = N_("{place}: what stands below “{heading}” was not read; check whether it says a level or a method.")
+    bare = N_("{place}: this column was not read; check whether it says a level or a method.")
+    for column in roles.of(Role.OTHER):
+        cells = [
+            cell
+            for row in range(roles.first_row, grid.rows + 1)
+            if (cell := grid.at(row, column)) and cell.row == row and cell.column == column and cell.column_span == 1
+        ]
+        told = [cell for cell in cells if _says_something(cell.text.strip())]
+        if told:
+            heading, place = roles.columns[column].header, place_of(told[0])
+            words = {"place": place_words(place)} | ({"heading": heading} if heading else {})
+            yield Problem("", Sentence(said if heading else bare, words), Passage(place, told[0].text))
+
+
+def unread_marks(grid: Grid, roles: Roles, codes: Collection[str]) -> Iterator[Problem]:
+    """A doubt about the first letter or digit that stands for a tick in each column of ticks and is no code."""
+    for column in roles.of(Role.METHOD_TICK):
+        heading = roles.columns[column].header[:1].upper()
+        cells = [cell for row in range(roles.first_row, grid.rows + 1) if (cell := grid.at(row, column))]
+        texts = [(cell, cell.text.strip()) for cell in cells]
+        told = [
+            (cell, text)
+            for cell, text in texts
+            if is_mark(text) and tick_of(text) is None and not level_of_cell(text)
+            and text.upper() not in codes and text.upper() != heading
+        ]  # fmt: skip
+        if told:
+            yield unread_words(told[0][1], place_of(told[0][0]))
+
+
+def _says_something(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2,}", text)) or bool(tick_of(text)) or bool(re.fullmatch(r"[^\W\d_]", text))
+
+
+def passed_over(text: str, taken: Sequence[str], place: Place) -> Iterator[Problem]:
+    """A doubt for each sentence of a paragraph of needs that was not itself taken for one."""
+    said = N_("{place}: “{text}” stands among what is asked for, but was left out.")
+    for sentence in re.split(r"(?<=[.!?])\s+", text):
+        bare = sentence.strip().rstrip(".")
+        if len(bare.split()) > 3 and not is_note(bare) and not any(need in bare for need in taken):
+            quoted = bare if len(bare) < 90 else f"{bare[:80]} …"
+            yield Problem("", Sentence(said, {"place": place_words(place), "text": quoted}), Passage(place, bare))
+
+
+def unread_words(text: str, place: Place) -> Problem:
+    """The doubt about words beside a level that name no method that is known."""
+    said = N_("{place}: “{text}” was not read; check whether it says a level or a method.")
+    return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))
+
+
+def unread_methods(document: Document, told: Collection[str]) -> Iterator[Problem]:
+    """The doubts about words that stand among methods in a sentence and name none, each where it stands first."""
+    nowhere = N_("“{text}” was not read; check whether it says a level or a method.")
+    cells = [cell for block in document.blocks for cell in block.cells]
+    texts = [*((block.text, block.place) for block in document.blocks), *((cell.text, cell.place) for cell in cells)]
+    stands = [(" ".join(text.split()).casefold(), place) for text, place in texts] if told else []
+    for words in sorted(one for one in told if not any(one in other and one != other for other in told)):
+        place = next((place for text, place in stands if words.casefold() in text), Place())
+        if place_words(place):
+            yield unread_words(words, place)
+        else:
+            yield Problem("", Sentence(nowhere, {"text": words}))
+
+
+def alternatives(text: str, place: Place) -> Problem:
+    """The doubt about an `or` on a line of its own between criteria."""
+    said = N_("{place}: “{text}” stands between criteria; check whether they are alternatives.")
+    return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))

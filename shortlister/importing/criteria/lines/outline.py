@@ -1,0 +1,302 @@
+"""What a stretch of text does in a document: a label of a level, a lead-in, a heading, a note, a criterion."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from shortlister.importing.criteria.methods.follows import follows
+from shortlister.importing.criteria.methods.method_notes import label_methods
+from shortlister.importing.criteria.methods.methods import MethodKey, name_of
+from shortlister.importing.criteria.methods.staged import staged_level
+from shortlister.importing.criteria.words.both_levels import is_conditional
+from shortlister.importing.criteria.words.pointed_levels import pointed_level
+from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    UNSPECIFIED,
+    is_group_name,
+    level_of_cell,
+    levels_named,
+    says_both_levels,
+    says_not_essential,
+    sounds_like_a_criterion,
+)
+
+_CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?d?|ctd)\b\.?[\)\]]?\s*$", re.IGNORECASE)
+_LEVEL_LABEL: Final = re.compile(
+    r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?"
+    r"|nice[- ]to[- ]haves?)"
+    r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
+    r"|abilit(?:y|ies)|expertise"
+    r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours"
+    r"|technical|personal|selection|entry|eligibility|shortlisting|&|,|/))*)"
+    r"(?:\s*[\(\[].{0,160}[\)\]])?\s*[:.\-–—]*$",
+    re.IGNORECASE,
+)
+_TESTED: Final = re.compile(r"(?i)\b(?:measured|assessed|tested|judged|checked|examined|evaluated|verified)\b.+")
+_NEEDED: Final = r"(?:^you(?:[’']ll| will)? (?:(?:definitely|really|also|always) )?need(?: to (?:have|be))?(?=\W*$))"
+_WISHED: Final = (
+    r"(?:(?:should|would|[’']d)(?: also| especially| very much| particularly)*"
+    r" (?:be(?: also| especially| very| particularly| most)* (?:glad|pleased|delighted|grateful|happy)"
+    r" (?:of|if|to (?:have|see|find))|(?:welcome|value|appreciate)(?! (?:applica|hearing|to hear|your|contact))))"
+)
+_LEVEL_SENTENCE: Final = re.compile(
+    r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
+    r"|beneficial|an? (?:\w+ )?advantage|added advantages?|a bonus"
+    r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
+    r" (?:great|good|nice|a plus|better"
+    r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
+    rf"|{_NEEDED}|{_WISHED}"
+    r"|(?:may|might|could) also (?:have|bring|offer))\b",
+    re.IGNORECASE,
+)
+_NOTE: Final = re.compile(
+    r"^(?:we(?:'|’)?(?:re| are| will| have| offer| welcome| particularly| also|'ll|’ll)?\b|our\b|please\b"
+    r"|candidates?\b|applicants?\b|if you\b|if the\b|the (?:session|post(?:holder)?|role|panel|council|trust"
+    r"|school|college|"
+    r"university|department|organisation|successful|interview|selection|shortlist\w*|job|vacancy|information"
+    r"|above|following|application|form|supporting)\b"
+    r"|this (?:post|role|job|document|is|will|section|vacancy|particular)\b"
+    r"|these (?:will|are|criteria)\b|this (?:e-?mail|message)\b"
+    r"|n\.?b\b|notes?\b|failure\b|consideration\b|it is (?:important|expected|recommended)\b|in (?:order"
+    r"|addition|completing|line)\b|you (?:may|can|will be|are|should (?:provide|use|note|complete))\b|only\b"
+    r"|shortlisting\b|\*+(?=\s*\w)"
+    r"|all (?:applicants|candidates|staff|employees|posts|offers)|successful\b|for (?:further|more|all)\b"
+    r"|when\b|as (?:part|well)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|desirable criteria (?:will|may)|essential criteria (?:will|are)"
+    r"|(?:(?:method|assessment|level|code|scoring)s? )?key(?: to \w+)?\W*$"
+    r"|http|www\.|©|copyright|page \d|version|revised|updated|approved|signed|last "
+    r"|(?:prepared|reviewed|authorised|issued|completed|agreed) (?:by|on)\b)",
+    re.IGNORECASE,
+)
+_TEMPLATE: Final = re.compile(
+    r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$",
+    re.IGNORECASE,
+)
+_SMALL: Final = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "via",
+        "with",
+        "&",
+        "-",
+        "–",
+        "/",
+        "as",
+    ]
+)
+_DATED: Final = re.compile(
+    r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLabel:
+    """A label that sets the level of what follows: the level, what group it names besides, its methods."""
+
+    level: str
+    group: str
+    methods: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def without_continued(text: str) -> str:
+    """The text without `(continued)` at its end."""
+    return _CONTINUED.sub("", text).strip()
+
+
+def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel | None:
+    """The level that a heading, label or lead-in sets for what follows, or None. `leads`: a list follows."""
+    bare = without_continued(text.strip().strip("*_").strip())
+    if pointed := pointed_level(bare):
+        tested = _TESTED.search(bare)
+        told = follows(f"These are {tested[0]}", key) if tested else None
+        return LevelLabel(pointed, "", label_methods(bare, key) or (told.methods if told else ()))
+    if len(bare) > 260 or not bare:
+        return None
+    if len(bare) > 6 and " and " not in bare.lower() and says_both_levels(bare):
+        return LevelLabel(UNSPECIFIED, "", ())
+    if is_conditional(bare.strip(" :")):
+        return LevelLabel(UNSPECIFIED, bare.strip(" :"), ())
+    if staged := staged_level(bare):
+        return LevelLabel(staged[0], "", staged[1])
+    named = levels_named(bare)
+    if _LEVEL_LABEL.match(bare) and len(named) == 1:
+        return LevelLabel(next(iter(named)), _label_group(bare), label_methods(bare, key))
+    if named and (asked := _GROUPED.match(bare)) and _ASKED.match(asked[1].strip(" :-–—(")):
+        return LevelLabel(level_of_cell(asked[2]) or "", "", ())
+    if level_of_cell(bare) and len(bare) > 2:
+        return LevelLabel(level_of_cell(bare) or "", "", ())
+    sentence = bare.endswith((":", ":-", "…", "-")) or leads
+    if sentence and _LEVEL_SENTENCE.search(bare) and not bare.endswith("."):
+        level = _sentence_level(bare)
+        if level:
+            return LevelLabel(level, "", label_methods(bare, key))
+    return None
+
+
+_GROUPED: Final = re.compile(
+    r"^(.{3,70}?)\s*[-–—:(/,\[]\s*\(?(essential|desirable)(?: (?:criteria|requirements?|skills?))?\s*[\])]?\s*:?$",
+    re.IGNORECASE,
+)
+_ASKED: Final = re.compile(
+    r"(?:(?:the )?(?:things|what|people) )?(?:we|you)(?:[’'](?:d|ll|re))?(?: \w+){0,3}?"
+    r" (?:need|like|love|have|want|looking for|expect|prefer|ask(?: for)?|bring|require|hope for|see|value|offer|be)"
+    r"(?: (?:too|as well|to see|to have|from you|you to have|if you (?:had|have)))*$",
+    re.IGNORECASE,
+)
+"""What an employer asks, which is no name of a group: `You must have`, `What we would like to see`."""
+_LEVEL_FIRST: Final = re.compile(r"^(essential|desirable)(?: criteria)?\s*[-–—:/]\s*(.{3,60})$", re.IGNORECASE)
+
+
+def grouped_label(text: str) -> LevelLabel | None:
+    """`Qualifications – Essential` or `Essential – Qualifications` as a level and a group, or None."""
+    bare = without_continued(text.strip())
+    if is_conditional(bare.strip(" :")):
+        return None
+    if (found := _GROUPED.match(bare)) and len(levels_named(found[1])) == 0:
+        group = found[1].strip(" :-–—(")
+        unnamed = _DIVISION.match(group) or _ASKED.match(group)
+        return LevelLabel(level_of_cell(found[2]) or "", "" if unnamed else group, ())
+    found = _LEVEL_FIRST.match(bare)
+    if found and is_group_name(found[2]):
+        return LevelLabel(level_of_cell(found[1]) or "", found[2].strip(), ())
+    return None
+
+
+def level_at_end(text: str) -> str | None:
+    """The level that a bracket at the end of a long heading gives to what stands below: `… (essential for the job)`."""
+    found = re.search(r"\(([^()]{5,40})\)$", text.strip(" :"))
+    named = levels_named(found[1]) if found is not None and len(text) > 60 else frozenset()
+    if found is None or len(named) != 1 or levels_named(text[: found.start()]):
+        return None
+    return next(iter(named))
+
+
+_ENUMERATOR: Final = re.compile(
+    r"^(?:(?:part|section)\s+)?(?:[A-Z]|\d{1,2}[A-Z]?|[IVX]{1,4})\s*(?:[.):]|\s[–—-])\s+(?=\w)", re.IGNORECASE
+)
+_DIVISION: Final = re.compile(
+    r"^(?:part|section|table|list|column|stage|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})$", re.IGNORECASE
+)
+
+
+def is_division(text: str) -> bool:
+    """Whether a heading counts the parts of a document: `Part 2B: Key competencies`."""
+    return bool(re.match(r"(?i)(?:part|section) ", text) and _ENUMERATOR.match(text.strip()))
+
+
+def without_enumerator(text: str) -> str:
+    """A heading without the letter or number before it: `A. Qualifications`, `Section 2: Skills`, `II – Experience`."""
+    return _ENUMERATOR.sub("", text.strip(), count=1) if text[:1].isupper() else text
+
+
+def _sentence_level(text: str) -> str | None:
+    lowered = text.lower()
+    wanted = re.search(
+        r"\b(?:desirable|desired|preferred|nice[- ]to[- ]have|advantageous|beneficial|an? (?:\w+ )?advantage"
+        r"|added advantages?|ideally|a bonus"
+        r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
+        r" (?:great|good|nice|a plus|better"
+        r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
+        rf"|(?:may|might|could) also (?:have|bring|offer)|{_WISHED})\b",
+        lowered,
+    )
+    needed = re.search(rf"\b(?:essential|must have|minimum|must be|required|{_NEEDED})\b", lowered)
+    if says_not_essential(lowered):
+        return DESIRABLE
+    if wanted and needed:
+        return DESIRABLE if wanted.start() < needed.start() else ESSENTIAL
+    return DESIRABLE if wanted else ESSENTIAL if needed else None
+
+
+def _label_group(text: str) -> str:
+    """`Essential competencies` names a group; `Essential criteria` does not."""
+    bare = re.sub(r"[\(\[].*$", "", text).strip(" :.-–—")
+    if re.search(r"(?i)\b(?:skills?|expertise)\b", bare):
+        return ""
+    rest = re.sub(
+        r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a"
+        r"|on)|requirements?|selection|entry|eligibility|shortlisting|elements?|and|or|attributes?)\b|[-&,/]",
+        " ",
+        bare,
+    ).strip()
+    if not rest or len(rest) <= 3:
+        return ""
+    named = re.sub(
+        r"(?i)^(?:the )?(?:essential|desirable|minimum|mandatory|preferred|required|asset)\b(?: (?:and|or) \w+)?\s*",
+        "",
+        bare,
+    ).strip(" :.-–—")
+    return named[:1].upper() + named[1:]
+
+
+def is_note(text: str) -> bool:
+    """Whether a paragraph speaks about the procedure and not about the person wanted."""
+    return bool(_NOTE.match(text.strip())) or "http" in text or "www." in text or bool(re.search(r"\S@\S+\.\w", text))
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line is a version, a page number or a month: `V2.1 September 2024`."""
+    return bool(_DATED.search(text.strip()))
+
+
+def is_template(text: str) -> bool:
+    """Whether a line is an instruction of a template (`[Add further skills]`)."""
+    return bool(_TEMPLATE.match(text.strip())) or bool(re.fullmatch(r"[\[<{][^\[\]<>{}]{3,200}[\]>}]", text.strip()))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether every word of weight begins with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_][\w’'.-]*|&", text) if word.lower() not in _SMALL]
+    return bool(words) and all(word[0].isupper() or word == "&" for word in words)
+
+
+_SMALL_LETTER: Final = re.compile(r"[a-z]")
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a text is written in capitals."""
+    if _SMALL_LETTER.search(text):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 2 and all(character.isupper() for character in letters)
+
+
+def could_be_heading(text: str, *, bold: bool = False) -> bool:
+    """Whether a line without a heading's format may be one: short, no sentence."""
+    bare = text.strip().rstrip(":").strip()
+    bare = re.sub(r"(?i)(?<=\w),? etc\.$", "", bare) if bare.endswith(".") else bare
+    if (
+        not bare
+        or len(bare) > 90
+        or bare.endswith((".", ";", ",", "!"))
+        or len(bare.split()) > 12
+        or bare[:1].islower()
+    ):
+        return False
+    if (name_of(bare) and not bold) or _DATED.search(bare):
+        return False
+    if bold or is_capitals(bare) or text.strip().endswith(":"):
+        return True
+    return len(bare.split()) <= 8 and is_title_case(bare) and not sounds_like_a_criterion_sentence(bare)
+
+
+def sounds_like_a_criterion_sentence(text: str) -> bool:
+    """`Experience of giving presentations` is a criterion, `Experience` a heading."""
+    return sounds_like_a_criterion(text) and len(text.split()) > 4 and not is_title_case(text)

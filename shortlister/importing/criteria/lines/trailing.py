@@ -1,0 +1,160 @@
+"""Brackets at the end of a text that say its level or how it is measured."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.importing.criteria.methods.group_methods import group_told
+from shortlister.importing.criteria.methods.method_notes import method_note
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.methods.told_methods import names_a_test
+from shortlister.importing.criteria.words.both_levels import conditional_end
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
+
+_DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
+_RUN_IN: Final = re.compile(
+    r"(?:[\s|/;,.–—-]*[(\[*_|–—-])?\s*\b((?:[Aa]ssessed|[Mm]easured|[Tt]ested|[Hh]ow (?:assessed|measured))"
+    r"(?: (?:by|at|via|through|from))?\s*:\s*[^:]{2,90}?)[)\]*_.;\s]*$"
+)
+_PROMISED: Final = re.compile(
+    r"(?:\s*[(\[|;–—]\s*|\s-\s+|(?<=[.;])\s+)(?:we(?:[’']ll| will| shall)? (?:also )?(?:assess|test|measure|judge"
+    r"|check|score|look for|explore)(?: (?:this|it|that|these))?|(?:this|which|it) (?:is|will be) (?:assessed|tested"
+    r"|measured|judged|checked|looked for|explored|scored))"
+    r" (?P<how>(?:(?:by|at|via|through|from|in|on|with|using|during) |(?=your |the ))[^.;:]{2,80}?)[)\].;\s]*$",
+    re.IGNORECASE,
+)
+"""What an employer says behind a criterion: `– we will assess this by interview`, `(this is tested at interview)`."""
+_AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+([^–—()]{1,60}?)[.;]?$")
+_ONLY: Final = re.compile(r"(?i)\s+only$")
+_MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
+_WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
+_CODES: Final = re.compile(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
+_LEVEL_BEFORE: Final = re.compile(r"\s*[(\[](essential|desirable|E|D)[)\]]\s*$", re.IGNORECASE)
+"""A level in brackets; codes that nothing explains may stand behind it, and stay in the text."""
+_TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
+
+
+def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[str, ...]]:
+    """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
+    level: str | None = None
+    methods: tuple[str, ...] = ()
+    if ":" in text and (ran := _RUN_IN.search(text)) and ran.start() > 2 and (named := method_note(ran[1], key)):
+        methods, text = named, text[: ran.start()].strip()
+    elif (promised := _PROMISED.search(text)) and (named := _promised(promised["how"], key)):
+        methods, text = named, text[: promised.start()].strip()
+    for _turn in range(6):
+        if conditional_end(text):
+            return text, UNSPECIFIED, methods
+        if level is None and (told := _DASHED.search(text)):
+            level, text = level_of_cell(told[1]), text[: told.start()]
+        if not methods and (ended := _AFTER_DASH.search(text)) and (named := codes_or_names(ended[1].strip(), key)):
+            methods, text = named, text[: ended.start()].strip()
+        elif level is None and not methods and ended and (pair := _level_and_methods(ended[1].strip(), key)):
+            (level, methods), text = pair, text[: ended.start()].strip()
+        text, marked = _marks(text, key)
+        methods = marked + methods
+        found = _TRAILING.search(text)
+        if found is None or found.start() < 2:
+            break
+        inner = found[1].strip()
+        coded = inner.upper() in key.codes and not (methods and inner.upper() in key.twofold)
+        behind = len(inner) == 1 and _LEVEL_BEFORE.search(text[: found.start()])  # `(E) (D)`, with a D for documents
+        said = None if coded or behind else level_of_cell(inner)  # `E = Exercise`; `(D) (A, D)`
+        if said and level is None:
+            level = said
+        elif named := codes_or_names(inner, key):
+            methods = named + methods
+        elif level is None and (pair := _level_and_methods(inner, key)):
+            level, methods = pair
+        else:
+            before = _LEVEL_BEFORE.search(text[: found.start()])
+            if level is None and before and _CODES.fullmatch(inner):
+                key.unknown.update(re.findall(r"[A-Z]+", inner))
+                return f"{text[: before.start()]} {text[found.start() :].strip()}", level_of_cell(before[1]), methods
+            if names_a_test(inner):
+                key.unread.add(inner)
+            break
+        text = text[: found.start()].strip()
+    return text, level, methods
+
+
+def _promised(how: str, key: MethodKey) -> tuple[str, ...] | None:
+    """The methods that such words name: `at interview`, `your certificates`."""
+    return method_note(f"Assessed {how}" if not how.startswith(("your ", "the ")) else f"Assessed by {how}", key)
+
+
+def _marks(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
+    """The text without the marks (`†‡`) at its end that the document's key explains, and their methods."""
+    found = _MARKS.search(text)
+    marks = re.findall(r"[^ ,]", found[1]) if found else []
+    if found is None or not all(mark in key.codes for mark in marks):
+        return text, ()
+    return text[: found.start()], tuple(name for mark in marks for name in key.named(mark))
+
+
+def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that the inside of a bracket lists by codes of the key or by names; nothing for anything else."""
+    if note := method_note(inner, key):
+        return note
+    inner = _ONLY.sub("", inner) or inner
+    if re.fullmatch(r"[A-Z]{1,4}(?:\s+[A-Z]{1,4})+", inner) and all(one in key.codes for one in inner.split()):
+        return methods_in(inner, key) or ()
+    if re.fullmatch(r"[A-Z]{1,4}(?:\s*[,/&+]\s*[A-Z]{1,4})*", inner):
+        parts = re.findall(r"[A-Z]+", inner)
+        if all(part in key.codes or (key.codes and key.expand(part)) or _is_short_name(part) for part in parts):
+            return methods_in(inner, key) or ()
+        return ()
+    if re.fullmatch(r"\d(?:\s*[,/&+]\s*\d)*", inner):
+        numbers = re.findall(r"\d", inner)
+        known = all(one in key.codes for one in numbers)
+        return tuple(name for one in numbers for name in key.named(one)) if known else ()
+    parts = re.split(r"\s*(?:[,/&+]|\band\b)\s*", inner)
+    return tuple(name for part in parts if (name := name_of(part))) if all(name_of(part) for part in parts) else ()
+
+
+def _is_short_name(part: str) -> bool:
+    """Whether capitals are the short form of a known method, `CV` or `APP`, and no other abbreviation."""
+    name = name_of(part)
+    return part == "CV" or (name is not None and len(part) > 2 and name.casefold() != part.casefold())
+
+
+_LEVEL_FIRST: Final = re.compile(r"^(?P<level>\w+)(?:\s*[;:,–|\-/]\s*|\s+)(?P<said>.+)$")
+_LEVEL_LAST: Final = re.compile(r"^(?P<said>.+?)(?:\s*[;:|]\s*|\s+[–—-]\s+)(?P<level>\w+)$")
+
+
+def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:
+    """`E; A, I` or `Essential – Interview`; a weight beside the level is read from the whole line."""
+    parts = [part.strip() for part in re.split(r"[;,]", inner)]
+    if len(parts) == 2 and (level := level_of_cell(parts[0])) and _WEIGHT.fullmatch(parts[1]):
+        return level, ()
+    for found in (_LEVEL_FIRST.match(inner), _LEVEL_LAST.match(inner)):
+        level = level_of_cell(found["level"]) if found else None
+        if found and level and (methods := codes_or_names(found["said"].strip(), key)):
+            return level, methods
+    return None
+
+
+def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
+    """A heading without a bracket, or words behind a dash, that say how its criteria are assessed; those methods."""
+    found = re.search(r"\s*[\(\[]([^()\[\]]{1,120})[\)\]]\s*:?$", text)
+    if found is None or found.start() < 2:
+        if (said := _PROMISED.search(text)) and said.start() > 2 and (told := _promised(said["how"], key)):
+            return text[: said.start()].strip(), told
+        return group_told(text, key) or (text, ())
+    methods = method_note(found[1], key) or (codes_or_names(found[1].strip(), key))
+    return (text[: found.start()].strip(), methods) if methods else (text, ())
+
+
+def group_and_methods(paragraphs: Sequence[str], key: MethodKey | None) -> tuple[str, tuple[str, ...]]:
+    """What a cell names a group, and the methods of its criteria that it says in a bracket or a line below.
+
+    Without a key nothing is looked for: other columns tell the methods. `(IT)` may be a word, `(I/T)` is not.
+    """
+    whole = " ".join(paragraphs).strip()
+    bracket = re.search(r"\(([A-Z]+)\)\W*$", whole)
+    if key is None or (bracket and bracket[1] not in key.codes):
+        return whole, ()
+    for text in paragraphs[1:]:
+        if methods := method_note(text, key):
+            return paragraphs[0].strip(), methods
+    return heading_methods(whole, key)

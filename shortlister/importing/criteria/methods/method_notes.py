@@ -1,0 +1,107 @@
+"""Notes of methods: what a label, a bracket or a line such as `All measured by application form` says of them."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.methods.follows import follows
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
+from shortlister.importing.criteria.methods.told_methods import told_methods
+
+_METHOD_NOTE: Final = re.compile(
+    r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
+    r"|both |criteri(?:a|on) |requirements? |attributes? |essential |desirable |and |the |this section "
+    r")*(?:of (?:these|the above|them) )?(?:criteri(?:a|on) |will be |to be |are |is |be )*"
+    r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated"
+    r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
+    re.IGNORECASE,
+)
+_SIFT_NOTE: Final = re.compile(
+    r"^(?:candidates |applicants |you |we |applications )?(?:will |shall "
+    r"|are )?(?:all )?(?:be )?(?:short-?list(?:ed)?|sift(?:ed)?"
+    r"|judged?|scored?|select(?:ed)? for interview)\b(?: (?:you|candidates|applicants))? (?:against|on"
+    r"|by reference to) "
+    r"(?:all (?:of )?)?(?:these|the (?:above|following|below)|the) (?:criteria|requirements|attributes"
+    r"|points)(?: (?:below|above))?,? "
+    r"(?:solely |only |purely )?(?:on the basis of|based on|by|via|through|from|using|with|at)\b(.{2,120}?)[.:]?$",
+    re.IGNORECASE,
+)
+_UNLESS: Final = re.compile(
+    r"^(?:unless|except where|save where) (?:it is |this is )?(?:otherwise )?(?:stated|indicated|noted|shown|marked"
+    r"|specified)(?: otherwise| below| differently)*,?\s+",
+    re.IGNORECASE,
+)
+_SURELY: Final = re.compile(
+    r"^\(?\*?(?:(?:all|these|each|both|to|will|are|is|be|criteria|also|only|mainly|primarily) )*(?:assessed"
+    r"|measured|tested"
+    r"|examined|evaluated|verified)(?: only| also| mainly)?(?:\s*[:–-]| (?:by|via|through|using)\b).{3,60}$",
+    re.IGNORECASE,
+)
+_METHOD_LABEL: Final = re.compile(
+    r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|means of assessment|evidence|assessment"
+    r"|how (?:(?:we(?:(?:'|’)?(?: wi)?ll| shall)? |will we |is |are |it is |this is )?(?:be )?"
+    r"(?:assess|measur|identifi|test|check|judg|verif|decid|tell|know|find out|look)\w*"
+    r"(?: (?:this|these|it|them|for (?:this|these|it|them)|about (?:this|these|it|them)))?)"
+    r"|(?:assessed|measured|tested)(?: (?:at|via|through|in|on|using))?"
+    r"|to be (?:assessed|measured|tested)(?: (?:by|at))?)\s*[:–-]\s*(.{1,140}?)\)?\.?$",
+    re.IGNORECASE,
+)
+
+
+_ALL_LABEL: Final = re.compile(
+    r"^\(?\*?(?:all|each|every|both)(?: of)?(?: the| these)?(?: above| following| essential and desirable)?"
+    r"(?: criteri(?:a|on)| requirements?| attributes?)?\s*[:–-]\s*(.{1,120}?)\)?\.?$",
+    re.IGNORECASE,
+)
+"""`All of the above: application form and interview`, where nothing but methods stands behind the colon."""
+
+
+def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that a label names: those of a bracket, or of `in your application and at interview`."""
+    if (told := follows(text, key)) and told.methods:
+        return told.methods
+    for inner in re.findall(r"[\(\[](.*?)[\)\]]", text):
+        if found := method_note(inner, key):
+            return found
+        if (found := methods_in(inner, key)) and len(inner) < 80:
+            return found
+    if re.search(
+        r"\b(?:assess|measur|demonstrat|test|evidenc|identif|examin|appl|interview)\w*\b", text, re.IGNORECASE
+    ):
+        return mentioned(text)
+    return ()
+
+
+def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
+    """The methods of a note such as `All measured by application form and interview`, or None."""
+    bare = _UNLESS.sub("", text.strip())
+    for pattern in (_METHOD_NOTE, _METHOD_LABEL, _SIFT_NOTE) if len(bare) < 200 else ():
+        if found := pattern.match(bare):
+            return _told(bare, found[1], key)
+    return methods_in(said[1], key) if (said := _ALL_LABEL.match(bare)) else None
+
+
+_ASKED: Final = re.compile(r"how (?:we|this|it|these|they|is|will)\b", re.IGNORECASE)
+_SHORT: Final = 60
+
+
+def _told(note: str, text: str, key: MethodKey) -> tuple[str, ...] | None:
+    """The methods that a note lists; unknown names count among known ones and behind `assessed by`."""
+    if not (methods_in(text.strip(" .:()"), key) or mentioned(text) or _SURELY.match(note)):
+        key.unread.update({text.strip(" .:()")} if _ASKED.match(note) and len(text) < _SHORT else ())
+        return None
+    told = told_methods(text, key)
+    key.unread.update(told.unread)
+    return told.methods or None
+
+
+_EVERY: Final = re.compile(
+    r"^\W*(?:(?:nb|note)\W+)?(?:all|each|every)(?: of)?(?: the)? "
+    r"(?:essential and desirable |selection |above |listed )?"
+    r"(?:criteri(?:a|on)|requirements?|attributes?)\b(?! (?:in|of|under|for) )",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_every_criterion(text: str) -> bool:
+    """Whether a note of methods is about all criteria of the document, and not about those of one section."""
+    return bool(_EVERY.match(_UNLESS.sub("", text.strip())))

@@ -1,0 +1,42 @@
+"""Methods that are no names taken from criteria: pieces of sentences, fillers, the words of the criterion itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import DraftCriterion
+from shortlister.i18n import _
+from shortlister.importing.criteria.methods.methods import MethodKey, name_of, unique
+from shortlister.importing.criteria.words.fillers import names_no_method, says_untested
+from shortlister.importing.criteria.words.phrases import UNTESTED, could_name_a_method
+
+_AROUND: Final = re.compile(
+    r"(?i)^(?:(?:will be |is |are )?(?:assessed|tested|measured|checked|explored|seen)\s+)?"
+    r"(?:(?:as part of|at|by|in|via|through|from|during|on|with|using)\s+)+(?:(?:the|your|an?|our)\s+)?"
+)
+
+
+def with_names_only(criteria: Sequence[DraftCriterion], key: MethodKey) -> list[DraftCriterion]:
+    """The criteria without methods that are no names, which the key keeps as unread; those of the key itself stay."""
+    explained = set(key.codes.values())
+    kept = []
+    for one in criteria:
+        told = unique(_AROUND.sub("", name) if name_of(_AROUND.sub("", name)) else name for name in one.measured_by)
+        told = unique((name_of(name) or name) if name not in one.measured_by else name for name in told)
+        wrong = [name for name in told if name not in explained and not _names(name, one.text)]
+        untested = any(map(says_untested, wrong)) and len(wrong) == len(told)
+        key.unread.update(name for name in wrong if not names_no_method(name) and not _is_same(name, one.text))
+        doubts = (*one.doubts, _(UNTESTED)) if untested else one.doubts
+        left = tuple(name for name in told if name not in wrong)
+        kept.append(one if left == one.measured_by else replace(one, measured_by=left, doubts=doubts))
+    return kept
+
+
+def _names(name: str, text: str) -> bool:
+    return could_name_a_method(name) and not _is_same(name, text)
+
+
+def _is_same(name: str, text: str) -> bool:
+    """Whether a method is nothing but the words of the criterion itself."""
+    return name.casefold() == text.casefold().rstrip(" .")

@@ -1,0 +1,93 @@
+"""Keys of one code on each line (`A - application form`, then `R - role play`), and codes listed behind a sentence."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
+from shortlister.importing.criteria.words.method_words import own_words, timed_words
+from shortlister.importing.criteria.words.vocabulary import level_of_cell
+
+_LINE: Final = re.compile(
+    r"^[(\[]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{1,2}|[†‡§¶#^¹²³])(?![A-Za-z])(?:[)\]]|[.](?=\s))?\s*"
+    r"(?:(?:=|:|–|—|-|\.{2,}|→|\bmeans\b|\bis\b|\bfor\b|\bstands for\b)\s*)?(?P<name>[A-Za-z][^.;:]{2,70}?)[.;,]?$"
+)
+_PIECE: Final = re.compile(
+    r"^(?:and |or )?[(\[“‘\"']?(?P<code>[A-Z]{1,3})[)\]”’\"']?\s+(?:=|:|–|—|-|means|for|is|stands for|shows)?\s*"
+    r"(?:(?:the|your|an?) )?(?P<name>[A-Za-z][A-Za-z’'/ -]{2,45})$"
+)
+_CODES: Final = re.compile(r"\b[A-Z]{1,3}[)\]”’\"']?\s")
+_WHEN: Final = re.compile(
+    r"(?i)\s+(?:\([^()]*\)|(?:on|at|during|in|before|after|as part of|where|if|of)\s+(?:the|an?|your|our|necessary"
+    r"|appropriate|interview)\b.*)$"
+)
+_BEFORE: Final = re.compile(r"(?i)^(?:(?:from|by|at|in|via|through|during|on|the|your|an?|our)\s+)+")
+_HEADS: Final = re.compile(r"(?i)(?:the )?key(?: to [\w ]{3,40})?\s*:?")
+_FEWEST: Final = 2
+_FEW: Final = 5
+"""The words of a method that no list knows."""
+
+
+def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, ...]]:
+    """The codes of lines that stand together and each explain one, and these lines; at least two name methods."""
+    run: list[Block] = []
+    heading: list[Block] = []
+    for block in (*blocks, Block(BlockKind.PARAGRAPH)):
+        if _pair(block):
+            run.append(block)
+            continue
+        told = [pair for one in run if (pair := _pair(one))]
+        methods = [pair for pair in told if not level_of_cell(pair[1])]  # `D` may be desirable, and documents
+        if len(dict(methods)) == len(methods) >= _FEWEST and (named := _methods(dict(methods))):
+            return named, (*heading, *run)
+        run, heading = [], [block] if _HEADS.fullmatch(block.text.strip()) else []
+    return {}, ()
+
+
+def listed_pairs(text: str) -> dict[str, str]:
+    """The codes of `The letters tell where we look: AF application form, IV interview`; nothing for anything else."""
+    if len(_CODES.findall(text)) < _FEWEST:
+        return {}
+    for line in (text.rpartition(":")[2], text, re.split(r"(?<=[.!?])\s+", text)[-1]):
+        pieces = [piece.strip(" .") for piece in re.split(r"[,;](?:\s*and\b)?|\s+and\s+(?=[(\[“]?[A-Z]{1,3}\b)", line)]
+        found = [_PIECE.match(piece) for piece in pieces if piece]
+        pairs = {one["code"]: one["name"] for one in found if one}
+        if len(found) >= _FEWEST and all(found) and len(pairs) == len(found) and (named := _methods(pairs)):
+            return named
+    return {}
+
+
+def _pair(block: Block) -> tuple[str, str] | None:
+    if block.kind is BlockKind.TABLE:
+        return None
+    lettered = re.fullmatch(r"[(\[]?[A-Za-z]{1,3}[)\].]?", block.label)
+    text = f"{block.label.upper()} {block.text}" if lettered else block.text
+    found = _LINE.match(" ".join(text.split()))
+    return (found["code"], found["name"].strip()) if found else None
+
+
+def _methods(pairs: dict[str, str]) -> dict[str, str]:
+    """The methods of a key, without its levels; nothing where fewer than two names are known, or one is no name."""
+    others = {code: name for code, name in pairs.items() if not level_of_cell(name.split()[0])}
+    known = {code: name for code, said in others.items() if (name := _known(said))}
+    own = {code: own_words(_WHEN.sub("", _BEFORE.sub("", said))) for code, said in others.items() if code not in known}
+    if len(known) < _FEWEST or any(not _stands_for(code, name) for code, name in own.items()):
+        return {}
+    return {code: known.get(code) or own[code] for code in others}
+
+
+def _known(text: str) -> str:
+    bare = _BEFORE.sub("", text.strip(" .,;"))
+    for one in (bare, _WHEN.sub("", bare)):
+        if name := name_of(one):
+            return timed_words(bare, name)
+        if together := joined_names(one):
+            return "/".join(together)
+    return own_words(bare) if len(bare.split()) <= _FEW and len(mentioned(bare)) == 1 else ""
+
+
+def _stands_for(code: str, name: str) -> bool:
+    """Whether a code can be the short form of a few words: it begins with the first letter of one of them."""
+    words = name.split()
+    return len(words) <= _FEW and any(word[:1].upper() == code[:1].upper() for word in words)

@@ -1,0 +1,147 @@
+"""What stands behind `assessed by`: methods, those of no list by their own words, and what is unread."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.importing.criteria.methods.methods import (
+    MethodKey,
+    mentioned,
+    methods_in,
+    name_of,
+    unique,
+    whole_names,
+)
+from shortlister.importing.criteria.words.method_words import own_words
+from shortlister.importing.criteria.words.phrases import could_name_a_method
+from shortlister.importing.criteria.words.post_names import names_a_post
+
+_PARTS: Final = re.compile(
+    r"\s*(?:[,;/&+]|\band(?: then)?\b|\bor\b|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b|\bfollowed by\b"
+    r"|\bthen\b|\bas (?:part|evidenced)\b)\s*",
+    re.IGNORECASE,
+)
+_BEFORE: Final = re.compile(
+    r"^(?:(?:both|either|also|simply|merely|just|purely|further|first|firstly|initially|the|an?|your|our|their|his|her|any|all|by|via|through"
+    r"|at|from"
+    r"|in|on|of|using|during|with|within|under|use of|means of|way of|basis of|combination of|review of|completion of"
+    r"|successful|satisfactory|completed|relevant|(?:your )?(?:answers?|responses?|information|evidence|details"
+    r"|examples?)"
+    r"(?: (?:provided|given|supplied|you (?:give|provide)))?|what you (?:say|write|tell us))\b\s*)+",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r"\s*\b(?:stages?|only|alone|itself|again"
+    r"|(?:at|during|for|in) (?:the )?(?:sift(?:ing)?|short-?listing|screening)"
+    r"|where (?:appropriate|relevant|applicable|necessary)|if (?:appropriate"
+    r"|applicable"
+    r"|necessary)|as (?:appropriate|applicable|relevant)|etc|on the day|on (?:the )?(?:day|date) of (?:the )?interview"
+    r"|(?:will be )?(?:taken up|checked|required|seen|provided|produced))\.?$",
+    re.IGNORECASE,
+)
+_PEOPLE: Final = re.compile(
+    r"(?i)\b(?:panel|managers?|team|committee|board|head|governors?|recruiters?|hr|human resources|employer"
+    r"|department|us"
+    r"|officers?|selectors?|chair|members?|people|staff|colleagues|directors?|applicants?|candidates?|post ?holders?)$"
+)
+_DONE: Final = re.compile(
+    r"(?i)(?:\w+ly )?(?:used|considered|applied|taken|discussed|scored|weighed|compared|explored|needed|required)"
+)
+"""What is done with criteria is no method: `in your application only, and used if …`."""
+_TALK: Final = re.compile(
+    r"(?i)(?:(?:short|brief|quick|informal|friendly) )?(?:chat|talk|meeting|discussion|conversation|call|visit|lunch)"
+    r" (?:with|to|by) (?:[\w’'-]+ ?){1,6}"
+)
+"""What is done with people, by whom the name ends: `chat with the committee`."""
+_STAGE: Final = re.compile(
+    r"(?i)^(?:(?:short|long)-?list(?:ing)?|sift(?:ing)?|screening|selection"
+    r"|recruitment)(?: stage)?$"
+)
+_NAME: Final = re.compile(r"[^\W_][\w’'-]*(?: [^\W_][\w’'-]*){0,3}")
+_TEST: Final = re.compile(r"(?i)^\S+(?: \S+)* (?:tests?|exercises?|tasks?|exams?|trials?)$")
+_SENTENCE: Final = re.compile(
+    r"(?i)\b(?:will|would|is|are|be|was|has|have|can|may|must|should|you|we|they|it|its|this|that|these|those|which|who"
+    r"|how|when|where|what|if|not|each|every|scale|criteri\w+|requirements?|following|above|below|listed|basis|way|ways"
+    r"|time|abilit\w+|skills|knowledge|experience|one|two|three|stages?|more|least|against|competenc\w+|for|per|to)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The methods that a text lists, whether any has a known name, and those words that name nothing."""
+
+    methods: tuple[str, ...]
+    known: bool = True
+    unread: tuple[str, ...] = ()
+
+
+def told_methods(text: str, key: MethodKey) -> Told:
+    """The methods of what stands behind `assessed by`; short names that nobody knows are methods by their own words."""
+    bare = text.strip(" .:;()[]")
+    if listed := methods_in(bare, key):
+        return Told(listed)
+    bare = re.sub(r"\([^()]*\)", " ", bare)
+    found: list[tuple[str, ...]] = []
+    unread: list[str] = []
+    own, known = False, False
+    parts = [part for part in _PARTS.split(bare) if part.strip()]
+    staged = [bool(_STAGE.match(_stripped(part))) for part in parts]
+    for part, stage in zip(parts, staged, strict=True):
+        name = _stripped(part)
+        if not name or (stage and not all(staged) and len(parts) > 1):
+            continue
+        if named := _named(name, part, key):
+            found.append(named)
+            known = True
+        elif _TALK.fullmatch(name):
+            found.append((own_words(name),))
+        elif _PEOPLE.search(name) or _DONE.fullmatch(name) or _names_somebody(name):
+            continue
+        elif _could_name(name):
+            found.append((own_words(name),))
+            own = True
+        elif not _is_filler(name):
+            unread.append(name)
+    methods = unique(one for several in found for one in several)
+    return Told(methods if not own or len(bare) < 120 else mentioned(bare), known, tuple(unread) if methods else ())
+
+
+def _named(name: str, part: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that one part of a list names: as a whole, by a code, or in words with others around."""
+    if whole := methods_in(name, key):
+        return whole
+    if whole := whole_names(name):
+        return whole
+    if names_a_test(name):
+        return (own_words(name),)
+    named = name_of(re.sub(r"(?i)\s+(?:for|of|with|to)\s.*$", "", name))
+    return (named,) if named else mentioned(part)
+
+
+def names_a_test(text: str) -> bool:
+    """Whether a few words name a test or task that no list knows: `SQL test`, `deck trial`."""
+    return bool(_TEST.search(text) and _NAME.fullmatch(text)) and not _SENTENCE.search(text)
+
+
+def _names_somebody(name: str) -> bool:
+    """Whether a few words name who assesses: `head chef`."""
+    return _NAME.fullmatch(name) is not None and names_a_post(name)
+
+
+def _could_name(name: str) -> bool:
+    """Whether a few words that no list knows can be the name of a method, and no piece of a sentence."""
+    whole = _NAME.fullmatch(name) and not _SENTENCE.search(name) and not name[:1].isdigit()
+    return bool(whole) and could_name_a_method(name)
+
+
+def _stripped(part: str) -> str:
+    """A part of a list without the words around its name."""
+    name = part.strip(" .:;()[]*")
+    while (shorter := _BEHIND.sub("", _BEFORE.sub("", name)).strip()) != name:
+        name = shorter
+    return name
+
+
+def _is_filler(name: str) -> bool:
+    """Whether what is left of a part is no name at all: nothing but little words."""
+    return all(len(word) < 4 or _SENTENCE.fullmatch(word) for word in re.findall(r"[^\W\d_]+", name))

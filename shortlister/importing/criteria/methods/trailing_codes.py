@@ -1,0 +1,60 @@
+"""Codes that stand bare at the ends of most criteria: `Freshwater ecology A,I`, `Watch keeping ........ E  A/I`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import DraftCriterion
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
+
+_CODES: Final = r"[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*"
+_LEVEL: Final = r"[(\[](?P<level>[ED]|essential|desirable)[)\]]|(?P<bare>[ED])(?=\s*[-–—:|]\s)"
+_TOLD: Final = re.compile(
+    rf"^(?P<text>.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+[-–—|]\s+|\s+)(?:{_LEVEL})\s*[-–—:|]?\s+"
+    r"[(\[]?(?P<said>[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*)[)\]]?$",
+    re.IGNORECASE,
+)
+"""A level in brackets or before a dash, with codes behind it: `[E] A, I`, `(Essential) A/I`, `E - A/I`."""
+_LEVEL_AND_CODES: Final = re.compile(rf"\s([ED])\s+({_CODES})$")
+_END: Final = re.compile(rf"^(.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+)({_CODES}(?:\s+{_CODES})?)$")
+_SHARE: Final = 0.6
+_FEWEST: Final = 3
+
+
+def with_codes_read(criteria: Sequence[DraftCriterion], key: MethodKey) -> list[DraftCriterion]:
+    """The criteria with such codes taken off and read, where most have some and every one of these is explained."""
+    read = [_read(one, key) for one in criteria]
+    found = [one for one in read if one is not None]
+    if len(found) < max(_FEWEST, _SHARE * len(criteria)):
+        return list(criteria)
+    return [one if told is None else told for one, told in zip(criteria, read, strict=True)]
+
+
+def _read(one: DraftCriterion, key: MethodKey) -> DraftCriterion | None:
+    """The criterion without the codes at its end; None where there are none, or one of them is not explained."""
+    if one.level == UNSPECIFIED and (told := _TOLD.match(one.text)) and told["said"].isupper():
+        level = level_of_cell((told["level"] or told["bare"]).strip()) or UNSPECIFIED
+        named = methods_in(told["said"], key) if all(map(key.expand, re.findall(r"[A-Z]+", told["said"]))) else None
+        if named and level != UNSPECIFIED:
+            return replace(one, text=told["text"].rstrip(" .|–—-"), level=level, measured_by=one.measured_by or named)
+    match = _END.match(one.text)
+    if match is None:
+        return None
+    level, methods = one.level, one.measured_by
+    for part in re.split(r"\s+(?![,/&+])(?<![,/&+]\s)", match[2]):
+        said = level_of_cell(part) if part in ("E", "D") else None
+        if said and level == UNSPECIFIED:
+            level = said
+        elif key.codes and all(key.expand(code) for code in re.findall(r"[A-Z]+", part)):
+            methods = methods or (methods_in(part, key) or ())
+        else:
+            return None
+    return replace(one, text=match[1].rstrip(" .|–—-"), level=level, measured_by=methods)
+
+
+def ends_with_codes(text: str, key: MethodKey) -> bool:
+    """Whether a line ends with the letter of a level and codes that the document's own key explains."""
+    found = _LEVEL_AND_CODES.search(text) if key.codes else None
+    return found is not None and all(key.expand(code) for code in re.findall(r"[A-Z]+", found[2]))

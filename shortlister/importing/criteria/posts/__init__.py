@@ -1,0 +1,1 @@
+"""Which post or posts a document speaks of: titles, labels, and where the next post begins."""

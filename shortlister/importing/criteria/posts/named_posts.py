@@ -1,0 +1,77 @@
+"""Posts whose names stand alone above their specifications: `Driver`, its levels, then `Packer`, and its levels."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.post_names import is_generic, names_a_post, names_people
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+
+_BOTH: Final = frozenset({ESSENTIAL, DESIRABLE})
+_LONGEST: Final = 60
+_FEW: Final = 7
+_COUNTED: Final = re.compile(r"\d{1,2}[.)]?")
+
+
+def named_posts(blocks: Sequence[Block]) -> dict[int, str]:
+    """The titles of at least two such posts by the places of their lines; each has both levels, in one order."""
+    places = [at for at, block in enumerate(blocks) if _could_name(block) and _heads(blocks, at)]
+    if len(places) < 2:
+        return {}
+    ends = [*places[1:], len(blocks)]
+    told = {at: _levels(blocks[at + 1 : end]) for at, end in zip(places, ends, strict=True)}
+    opening = {at: blocks[at].text.strip(" :") for at in places if told[at]}
+    if len({title.casefold() for title in opening.values()}) < 2 or _levels(blocks[: min(opening)]):
+        return {}
+    alike = all(set(told[at]) == _BOTH and told[at][0] == told[min(opening)][0] for at in opening)
+    return opening if alike and _look_alike(blocks, [*opening]) else {}
+
+
+def _look_alike(blocks: Sequence[Block], places: Sequence[int]) -> bool:
+    """Whether the lines look the same, and none between them looks so that names no post: these are all groups."""
+    looks = {_look(blocks[at]) for at in places}
+    if len(looks) > 1:
+        return False
+    shown = blocks[min(places) :] if blocks[min(places)].bold or blocks[min(places)].kind is BlockKind.HEADING else ()
+    return not any(
+        _look(block) in looks
+        and could_be_heading(block.text, bold=True)
+        and not (names_a_post(block.text) or is_generic(block.text) or _levels([block]))
+        for block in shown
+    )
+
+
+def _look(block: Block) -> tuple[BlockKind, int, bool]:
+    return block.kind, block.depth, block.bold
+
+
+def _could_name(block: Block) -> bool:
+    if block.kind is BlockKind.TABLE or len(block.text) > _LONGEST or ":" in block.text.strip(" :"):
+        return False
+    if block.kind is BlockKind.ITEM and not _COUNTED.fullmatch(block.label):
+        return False
+    return could_be_heading(block.text, bold=True) and names_a_post(block.text) and not names_people(block.text)
+
+
+def _heads(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line can be a heading here: a numbered one only right above a level, and not as one of a list."""
+    if blocks[at].kind is not BlockKind.ITEM:
+        return True
+    return len(blocks[at].text.split()) < _FEW and len(_levels(blocks[at + 1 : at + 2])) > 0
+
+
+def _levels(blocks: Sequence[Block]) -> list[str]:
+    """The levels that labels among these blocks set, in order: lines, their beginnings, headings of columns."""
+    told: list[str] = []
+    for block in blocks:
+        cells = [cell.text for cell in block.cells if cell.row < 3]
+        for text in cells or [block.text]:
+            label = text.partition(":")[0] if len(text) > _LONGEST else text
+            if level := level_of_cell(text.strip(" :")) or level_of_cell(label.strip()):
+                told.append(level)
+            elif not cells and (said := level_label(text, MethodKey())) and said.level in (ESSENTIAL, DESIRABLE):
+                told.append(said.level)
+    return told

@@ -1,0 +1,134 @@
+"""Tables with a column of levels for each of several posts: `Band 5` beside `Band 6`, each with E and D below it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.methods.methods import mentioned, name_of
+from shortlister.importing.criteria.posts.titles import form_field
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.vocabulary import (
+    GENERIC_HEADER,
+    is_level_header,
+    is_method_header,
+    is_weight_header,
+    level_of_cell,
+)
+
+_MOST_POSTS: Final = 20
+_HEADING: Final = "E/D"
+"""What stands above the levels in each post's own table, in place of its name."""
+
+
+def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, ...]]:
+    """Each post that a header names above a column of levels, with its own table; empty where there are not several."""
+    for row in range(1, min(grid.rows, 3) + 1):
+        if by_row := _named_in_rows(cells, grid, row):
+            return by_row
+        if spanned := _spanning_posts(cells, grid, row):
+            return spanned
+        named = [cell for cell in grid.own(row) if cell.column > 1 and _names_post(grid, row, cell.column)]
+        titles = [" ".join(cell.text.split()) for cell in named]
+        if len(titles) > 1 and len(set(titles)) == len(titles):
+            columns = [cell.column for cell in named]
+            return {
+                title: _own_table(cells, grid, row, [column], columns)
+                for title, column in zip(titles, columns, strict=True)
+            }
+    return {}
+
+
+def _named_in_rows(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:
+    """The posts that a column headed `Post` names row by row, each with its own rows; nothing where it names one."""
+    heads = [
+        cell for cell in grid.own(row) if cell.column_span == 1 and form_field(cell.text, "any") == ("title", "any")
+    ]
+    if len(heads) != 1 or len(grid.own(row)) < 3:
+        return {}
+    column = heads[0].column
+    rows: dict[str, list[int]] = {}
+    title = ""
+    for at in range(row + 1, grid.rows + 1):
+        title = " ".join(grid.text(at, column).split()) or title
+        if grid.own(at):
+            rows.setdefault(title, []).append(at)
+    if len(rows) < 2 or "" in rows or any(len(own) < 2 for own in rows.values()) or len(rows) > _MOST_POSTS:
+        return {}
+    return {
+        title: tuple(
+            replace(cell, column=cell.column - (cell.column > column))
+            for cell in cells
+            if cell.column != column and (cell.row <= row or cell.row in own)
+        )
+        for title, own in rows.items()
+    }
+
+
+def _spanning_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:
+    """The posts whose names lie over several columns each, one of them of levels, with the same headings below."""
+    wide = [cell for cell in grid.own(row) if cell.column > 1 and cell.column_span > 1]
+    titles = [" ".join(cell.text.split()) for cell in wide]
+    if len(wide) < 2 or row >= grid.rows or len(set(titles)) < len(titles) or not all(map(_could_name_post, titles)):
+        return {}
+    spans = [range(cell.column, cell.column + cell.column_span) for cell in wide]
+    below = [[grid.text(row + 1, column).casefold().strip() for column in span] for span in spans]
+    levels = [[column for column in span if _holds_levels(grid, row + 1, column)] for span in spans]
+    if any(heads != below[0] for heads in below) or any(len(found) != 1 for found in levels):
+        return {}
+    every = [column for span in spans for column in span]
+    tables = {}
+    for title, span, (level,) in zip(titles, spans, levels, strict=True):
+        own = _own_table(cells, grid, row, [level, *(column for column in span if column != level)], every)
+        tables[title] = tuple(cell for cell in own if cell.row != row or cell.column not in every)
+    return tables
+
+
+def _names_post(grid: Grid, row: int, column: int) -> bool:
+    """Whether a short heading that speaks of no level stands above nothing but levels."""
+    return _holds_levels(grid, row, column) and _could_name_post(grid.text(row, column).strip())
+
+
+def _holds_levels(grid: Grid, row: int, column: int) -> bool:
+    """Whether nothing but levels stands in a column below a row."""
+    cells = [grid.at(at, column) for at in range(row + 1, grid.rows + 1)]
+    values = [cell.text.strip() for cell in cells if cell is not None and cell.column_span == 1 and cell.paragraphs]
+    return any(map(level_of_cell, values)) and all(level_of_cell(text) or text in "-–—" for text in values)
+
+
+def _could_name_post(head: str) -> bool:
+    """Whether a short heading speaks of no level, method or weight."""
+    if not 0 < len(head) < 50 or is_level_header(head) or GENERIC_HEADER.match(head):
+        return False
+    return not (mentioned(head) or is_method_header(head) or name_of(head) or is_weight_header(head))
+
+
+def _own_table(
+    cells: Sequence[Cell], grid: Grid, head: int, mine: Sequence[int], columns: Sequence[int]
+) -> tuple[Cell, ...]:
+    """The table as one post sees it: rows in which its column says a level, headings, and the groups above them.
+
+    `mine` are the post's own columns, that of the levels first; `columns` those of all the posts.
+    """
+    column, single = mine[0], len(mine) == 1
+    kept: list[Cell] = []
+    carried: dict[int, Cell] = {}
+    for row in range(1, grid.rows + 1):
+        own = [cell for cell in cells if cell.row == row and (cell.column not in columns or cell.column in mine)]
+        full = [cell for cell in own if cell.paragraphs]
+        if row < head or (len(full) == 1 and len(grid.own(row)) == 1):
+            kept.extend(own)
+            carried.clear()
+        elif row == head or (row == head + 1 and not single):
+            kept.extend(
+                replace(cell, paragraphs=(_HEADING,)) if single and cell.column == column else cell for cell in own
+            )
+        elif level_of_cell(grid.text(row, column).strip()):
+            blank = {cell.column for cell in own if not cell.paragraphs}
+            kept.extend(cell for cell in own if not (cell.column in carried and cell.column in blank))
+            kept.extend(replace(cell, row=row) for at, cell in carried.items() if grid.text(row, at).strip() == "")
+            carried.clear()
+        else:
+            kept.extend(cell for cell in own if cell.row_span > 1)
+            carried.update({cell.column: cell for cell in full[:1] if len(full) > 1 and cell.row_span == 1})
+    return tuple(kept)

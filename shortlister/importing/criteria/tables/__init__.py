@@ -1,0 +1,1 @@
+"""From the rows and cells of a table to criteria."""

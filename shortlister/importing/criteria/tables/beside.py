@@ -1,0 +1,288 @@
+"""What stands beside a criterion in its row: the level and the methods."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.domain.places import place_words
+from shortlister.domain.plans.drafts import Cell
+from shortlister.i18n import _
+from shortlister.importing.criteria.columns.roles import Role, Roles
+from shortlister.importing.criteria.gathered.gathering import Gathering
+from shortlister.importing.criteria.gathered.level_words import level_remarks
+from shortlister.importing.criteria.gathered.row_shapes import is_remark, place_of
+from shortlister.importing.criteria.methods.header_words import offered_above, whole_choice
+from shortlister.importing.criteria.methods.method_cells import as_written, short_codes
+from shortlister.importing.criteria.methods.methods import MethodKey, listed_apart, methods_in, unique
+from shortlister.importing.criteria.methods.tick_columns import is_mark
+from shortlister.importing.criteria.tables.cell_items import Entry, parallel
+from shortlister.importing.criteria.words.both_levels import conditional_doubt, is_conditional, says_yes
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.vocabulary import (
+    BOTH_LEVELS,
+    DESIRABLE,
+    ESSENTIAL,
+    UNSPECIFIED,
+    level_of_cell,
+    says_both_levels,
+    tick_of,
+)
+from shortlister.importing.criteria.words.words_for_levels import level_told
+
+_SAME: Final = re.compile(r"[\"”“″〃]|''|’’|,,|(?:ditto|do\.|same|(?:same )?as above|see above)\.?", re.IGNORECASE)
+_EVERY: Final = re.compile(r"(all|both)(?: of (?:these|the above)| methods| above)?\.?", re.IGNORECASE)
+_NUMBERS: Final = re.compile(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
+_NEAR: Final = 40
+"""How many rows away others may tell how cells are stacked."""
+_STACK: Final = 3
+"""So many methods in lines of their own are no mere list; a code is shorter."""
+_LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The cells of a table's rows that are not criteria themselves."""
+
+    grid: Grid
+    roles: Roles
+    gathering: Gathering
+
+    def levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
+        """The level of each criterion of a row, where its cells say one; unspecified where they say both."""
+        if self._ticked(row, Role.ESSENTIAL) and self._ticked(row, Role.DESIRABLE):
+            return [UNSPECIFIED] * len(entries)
+        for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
+            (c, DESIRABLE) for c in self.roles.of(Role.DESIRABLE)
+        ]:
+            text = self.grid.text(row, column).strip()
+            if text and tick_of(text) is not False:
+                return [(len(text) > 1 and level_told(text)) or level] * len(entries)
+        for column in self.roles.of(Role.ESSENTIAL):
+            refused = re.fullmatch(r"(?i)no|n|false|[✗✘☐]", self.grid.text(row, column).strip())
+            if refused and not self.roles.of(Role.DESIRABLE, Role.LEVEL):
+                return [DESIRABLE] * len(entries)
+        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
+            cell = self.grid.at(row, column)
+            if cell is not None and cell.paragraphs:
+                found = [self._level(text) for text in cell.paragraphs]
+                if not any(found) and is_conditional(cell.text):
+                    return [UNSPECIFIED] * len(entries)
+                if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
+                    return [UNSPECIFIED]
+                return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
+        told = {level_of_cell(self.grid.text(row, column)) for column in self.roles.of(Role.METHOD_TICK)} - {None}
+        return [told.pop() if len(told) == 1 else UNSPECIFIED if told else None] * len(entries)
+
+    def _level(self, text: str) -> str | None:
+        bare = text.strip().strip(".:")
+        said = self.gathering.legend.get(bare.upper()) or level_told(text)
+        return said or (UNSPECIFIED if says_both_levels(bare) or is_conditional(bare) else None)
+
+    def _ticked(self, row: int, role: Role) -> list[Cell]:
+        """The cells of a level's columns that have a tick in this row, also one with a condition beside it."""
+        cells = [self.grid.at(row, column) for column in self.roles.of(role)]
+        return [
+            cell
+            for cell in cells
+            if cell is not None and (says_yes(cell.text) or is_remark(self.grid, self.roles, cell, self.gathering.key))
+        ]
+
+    def both(self, row: int, level: str | None) -> tuple[str, ...]:
+        """The doubt about a row whose own cells leave its level open by saying both, be it under a condition."""
+        if level != UNSPECIFIED:
+            return ()
+        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
+            cell = self.grid.at(row, column)
+            if cell is not None and is_conditional(cell.text):
+                return (conditional_doubt(cell.text, place_of(cell)),)
+        ticked = [*self._ticked(row, Role.ESSENTIAL), *self._ticked(row, Role.DESIRABLE)]
+        if any(tick_of(" ".join(cell.text.split())) is None for cell in ticked):
+            said = "; ".join(f"{self.roles.columns[cell.column].header} {cell.text}" for cell in ticked)
+            return (conditional_doubt(said, place_of(ticked[0])),)
+        return (_(BOTH_LEVELS),)
+
+    def remarks(self, row: int) -> list[str]:
+        """The doubts about words that stand below one level where other rows have a tick."""
+        ticked = [self._ticked(row, role) for role in (Role.ESSENTIAL, Role.DESIRABLE)]
+        told = [cell for at in self.roles.of(Role.LEVEL) if (cell := self.grid.at(row, at))]
+        if all(ticked) or told:
+            return [*level_remarks(told, self._level)]
+        said = _("{place}: “{said}” stands where other rows have a tick; check whether the level holds for everybody.")
+        return [
+            said.format(place=place_words(place_of(cell)), said=" ".join(cell.text.split()))
+            for cells in ticked
+            for cell in cells
+            if tick_of(" ".join(cell.text.split())) is None
+        ]
+
+    def methods(self, row: int, entries: Sequence[Entry], level: str | None) -> list[tuple[str, ...]]:
+        """The methods of each criterion of a row: from lists, codes and ticks, for all or one by one."""
+        key = self.gathering.key
+        every: list[str] = []
+        apart: list[tuple[str, ...]] | None = None
+        for column in self.roles.of(Role.METHOD_TICK):
+            text = self.grid.text(row, column)
+            marked = tick_of(text) is None and is_mark(text) and text.strip().upper() not in key.codes
+            if tick_of(text) or level_of_cell(text) or marked:
+                every.extend(self.roles.columns[column].methods or (self.roles.columns[column].name,))
+            elif text and (codes := methods_in(text, key)):
+                every.extend(codes)
+        for column in self.roles.of(Role.METHOD):
+            cell = self.grid.at(row, column)
+            belongs = self.roles.columns[column].name
+            if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
+                continue
+            if _SAME.fullmatch(cell.text.strip()):
+                cell = self._above(cell) or cell
+            offered = self._offered(column, cell.text)
+            if names := whole_choice(cell.text, offered) or self._all_of_key(cell.text):
+                every.extend(names)
+                continue
+            lists = [
+                whole_choice(text, offered) or self._all_of_key(text)
+                or methods_in(text, key) or short_codes(text, key) or as_written(text)
+                for text in cell.paragraphs
+            ]  # fmt: skip
+            if len(lists) == 1 < len(entries):
+                lists = listed_apart(cell.text) or lists
+            if _are_stacked(cell, lists, entries) and self._are_apart(lists, row, cell):
+                apart = lists
+            else:
+                whole = methods_in(cell.text, key)
+                every.extend(whole or [name for names in lists for name in names])
+                if not every and _NUMBERS.fullmatch(cell.text):
+                    key.unknown.update(re.findall(r"\d", cell.text))
+        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
+            text = self.grid.text(row, column).strip()
+            if not text or not self.roles.of(Role.TEXT) or tick_of(text) is not None:
+                continue
+            if not level_of_cell(text) or self._is_code(text, column):
+                every.extend(methods_in(text, key) or ())
+        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
+            if (level or self._level_beside(row)) == _LEVELS[self.roles.columns[column].role]:
+                every.extend(self.roles.columns[column].methods)
+        common = unique(every)
+        return [common or names for names in apart] if apart else [common] * len(entries)
+
+    def _is_code(self, text: str, column: int) -> bool:
+        """Whether `E` or `D` in a level's column is a code of the document's key: other codes stand there too."""
+        below = (self.grid.text(row, column).strip() for row in range(self.roles.first_row, self.grid.rows + 1))
+        others = {one for one in below if one and tick_of(one) is None and not level_of_cell(one)}
+        return text.upper() in self.gathering.key.codes and any(methods_in(one, self.gathering.key) for one in others)
+
+    def _offered(self, column: int, said: str) -> tuple[str, ...]:
+        """The methods to choose from that stand above a column, or for `Both` the only two that are named in it.
+
+        A key of more than these two leaves it open which ones are meant.
+        """
+        if offered := offered_above(self.grid, range(1, self.roles.first_row), column, self.gathering.key):
+            return offered
+        if not re.search(r"(?i)\bboth\b", said):
+            return ()
+        told = (self.grid.text(at, column) for at in range(self.roles.first_row, self.grid.rows + 1))
+        lines = {line.strip() for text in told for line in text.split("\n") if len(line) < _NEAR}
+        key = MethodKey(dict(self.gathering.key.codes))  # what only looks like a code leaves no trace
+        named = unique(name for line in sorted(lines) for name in methods_in(line, key) or ())
+        return named if len(named) == 2 and not {*key.codes.values()} - {*named} else ()
+
+    def _level_beside(self, row: int) -> str | None:
+        """The level that a tick in this row says."""
+        found = [c for c in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE) if tick_of(self.grid.text(row, c))]
+        return _LEVELS[self.roles.columns[found[0]].role] if found else None
+
+    def _are_apart(self, lists: Sequence[tuple[str, ...]], row: int, cell: Cell) -> bool:
+        """Whether such lists go one by one; where other rows speak against it only those that name a method twice."""
+        goes = self._goes_one_by_one(row, cell)
+        named = [name for names in lists for name in names]
+        return bool(goes) or (self._is_parallel(lists) and (goes is None or len(set(named)) < len(named)))
+
+    def _is_parallel(self, lists: Sequence[tuple[str, ...]]) -> bool:
+        """Paragraphs that repeat a method or hold several stand beside criteria; each a different one is a list."""
+        return bool(any(len(names) != 1 for names in lists) or len(set(lists)) < len(lists))
+
+    def _above(self, cell: Cell) -> Cell | None:
+        """The cell above in its column that a `ditto` repeats."""
+        over = (self.grid.at(row, cell.column) for row in range(cell.row - 1, self.roles.first_row - 1, -1))
+        return next((one for one in over if one and one.paragraphs and not _SAME.fullmatch(one.text.strip())), None)
+
+    def _all_of_key(self, text: str) -> tuple[str, ...]:
+        """The methods of the document's key where a cell says `All`, or `Both` and there are two; else nothing."""
+        said = _EVERY.fullmatch(text.strip())
+        names = unique(self.gathering.key.codes.values())
+        return names if said and (len(names) == 2 or (names and said[1].lower() == "all")) else ()
+
+    def _goes_one_by_one(self, row: int, cell: Cell) -> bool | None:
+        """Whether codes that all differ go one by one: the levels beside them do, or other rows with several.
+
+        They do not where another row has not as many, or both levels have criteria in this row; else it is open.
+        """
+        count = len(cell.paragraphs)
+        levels = [self.grid.at(row, column) for column in self.roles.of(Role.LEVEL)]
+        if any(one and len(one.paragraphs) == count and all(map(self._level, one.paragraphs)) for one in levels):
+            return True
+        if self._for_both(row, cell.column):
+            return False
+        sure: bool | None = None
+        for other in range(max(self.roles.first_row, row - _NEAR), min(self.grid.rows, row + _NEAR) + 1):
+            beside = self.grid.at(other, cell.column)
+            if other == row or beside is None or beside.row != other or len(beside.paragraphs) < 2:
+                continue
+            fitting = [len(one.paragraphs) == len(beside.paragraphs) for one in self.grid.own(other) if one != beside]
+            if not any(fitting) or self._for_both(other, cell.column):
+                return False
+            lists = [methods_in(text, self.gathering.key) or () for text in beside.paragraphs]
+            sure = True if all(lists) and self._is_parallel(lists) else sure
+        return sure
+
+    def _for_both(self, row: int, column: int) -> bool:
+        """Whether a row has criteria of both levels, and a column of methods that belongs to neither alone."""
+        written = [self.grid.text(row, one) for one in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE)]
+        return sum(map(bool, written)) > 1 and not self.roles.columns[column].name
+
+    def tells_lines_apart(self, row: int, cell: Cell) -> bool:
+        """Whether each line of a cell is a criterion: as many levels stand beside them, or methods that come again."""
+        count = len(cell.paragraphs)
+        beside = [one for at in self.roles.of(Role.LEVEL, Role.METHOD) if (one := self.grid.at(row, at))]
+        stacked = [one for one in beside if count > 1 and len(one.paragraphs) == count and one.row_span == 1]
+        lists = [[methods_in(text, self.gathering.key) or () for text in one.paragraphs] for one in stacked]
+        levels = any(all(map(self._level, one.paragraphs)) for one in stacked)
+        return levels or any(all(told) and self._is_parallel(told) for told in lists)
+
+    def unsure(self, row: int, entries: Sequence[Entry], text: Cell) -> list[str]:
+        """The doubt about codes that may stand one for each criterion of a row, or all for each."""
+        said = _("{place}: “{said}” may be one for each criterion or all for each; check how each is measured.")
+        key = self.gathering.key
+        cells = [cell for at in self.roles.of(Role.METHOD) if (cell := self.grid.at(row, at)) and cell.row == row]
+        told = [(cell, [methods_in(text, key) or () for text in cell.paragraphs]) for cell in cells]
+        return [
+            said.format(place=place_words(place_of(cell)), said=", ".join(cell.paragraphs))
+            for cell, lists in told
+            if lists and all(lists) and (
+                self._cannot_be_placed(row, cell, lists, entries, text)
+                or (
+                    _are_stacked(cell, lists, entries)
+                    and not self._is_parallel(lists) and self._goes_one_by_one(row, cell) is None
+                )
+            )
+        ]  # fmt: skip
+
+    def _cannot_be_placed(
+        self, row: int, cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry], text: Cell
+    ) -> bool:
+        """Whether codes are as many as the lines of criteria, of both levels together or before some were joined."""
+        columns = self.roles.of(Role.ESSENTIAL, Role.DESIRABLE)
+        written = [one for at in columns if (one := self.grid.at(row, at)) and one.row == row and one.paragraphs]
+        every = sum(len(one.paragraphs) for one in written) if len(written) > 1 else 0
+        joined = len(text.paragraphs) if len(entries) < len(text.paragraphs) else 0
+        again = len(entries) > 1 and len(set(lists)) < len(lists) != len(entries)
+        codes = len(lists) >= _STACK or max(map(len, cell.paragraphs)) < _STACK
+        beside = len(written) > 1 and codes and _are_stacked(cell, lists, entries)
+        return cell.row_span == 1 and not self.roles.columns[cell.column].name and (
+            again or beside or len(lists) == joined > 1 or (len(lists) == every > len(written))
+        )  # fmt: skip
+
+
+def _are_stacked(cell: Cell, lists: Sequence[tuple[str, ...]], entries: Sequence[Entry]) -> bool:
+    """Whether a cell holds as many lists of methods as there are criteria beside it."""
+    return len(entries) > 1 and len(lists) == len(entries) and cell.row_span == 1

@@ -1,0 +1,190 @@
+"""The paragraphs of a cell as criteria: labels of levels, headings inside the cell, notes of methods taken apart."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Cell
+from shortlister.i18n import _
+from shortlister.importing.criteria.gathered.leads import is_lead
+from shortlister.importing.criteria.lines.outline import (
+    could_be_heading,
+    is_template,
+    is_title_case,
+    level_label,
+    without_continued,
+)
+from shortlister.importing.criteria.lines.own_notes import with_own_notes
+from shortlister.importing.criteria.lines.run_in_words import labelled
+from shortlister.importing.criteria.lines.trailing import codes_or_names, trailing_labels
+from shortlister.importing.criteria.methods.method_notes import method_note
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
+from shortlister.importing.criteria.tables.sub_points import is_open, with_points_joined
+from shortlister.importing.criteria.words.running import split_run_together
+from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE, is_only_headings, level_of_cell
+from shortlister.importing.wrapped import are_items, goes_on, is_item
+
+_ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
+
+
+_FEW: Final = 4
+_AND: Final = re.compile(r"(?i)\W*and\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One criterion in a cell with what the cell itself says of it."""
+
+    text: str
+    group: str = ""
+    level: str | None = None
+    methods: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry]:
+    """The criteria in a cell's paragraphs; `apart`: what stands beside them shows that each line is one."""
+    cell = with_own_notes(with_points_joined(cell, key), key)
+    marks = cell.marks or (False,) * len(cell.paragraphs)
+    listed = any(marks)
+    entries: list[Entry] = []
+    group, level, common = "", None, tuple[str, ...]()
+    named = _names_of_sentences(cell, marks)
+    opens = len(cell.paragraphs) > 1 and labelled(cell.paragraphs[0]) is not None
+    for index, (text, mark) in enumerate(zip(cell.paragraphs, marks, strict=True)):
+        following = marks[index + 1] if index + 1 < len(marks) else False
+        text = text.strip()
+        if label := (level_label(text, key) if not mark or len(text) < 30 else None):
+            level, common = label.level, label.methods or common
+            group = label.group or group if len(cell.paragraphs) > 1 else group
+            continue
+        if methods := method_note(text, key):
+            common = methods
+            continue
+        if entries and not entries[-1].methods and (codes := _bracketed(text, key)):
+            entries[-1] = _with(entries[-1], codes)
+            continue
+        if entries and not mark and speaks_of_procedure(text):
+            continue
+        if is_template(text) or _AND.fullmatch(text) or (not mark and index + 1 < len(marks) and is_lead(text)):
+            continue
+        if index in named or (mark and following and _heads_items(text, cell.paragraphs[index + 1])):
+            group = text
+            continue
+        if entries and _is_alternative(text, cell.paragraphs[index - 1]):
+            entries[-1] = _joined(entries[-1], text)
+            continue
+        if entries and not mark and index and marks[index - 1] and goes_on(cell.paragraphs[index - 1], text):
+            entries[-1] = _joined(entries[-1], text)
+            continue
+        if _names_below(text, index, cell, key) or (listed and not mark and _is_heading(text, following, listed=True)):
+            group = without_continued(text).strip(" :")
+            continue
+        ended = not entries or mark or entries[-1].text.endswith((".", ";", ":"))
+        if not (ended or apart) and text[:1].islower() and not _is_own(cell.paragraphs, index):
+            entries[-1] = _doubted(_joined(entries[-1], text), cell.paragraphs[: index + 1])
+            continue
+        entries.extend(_entries(text, group, level, key))
+        level = entries[-1].level if opens and entries and labelled(text) else level
+    return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
+
+
+def _is_own(lines: Sequence[str], at: int) -> bool:
+    """Whether a line in small letters is a criterion of its own, as the others in small letters are."""
+    return are_items(lines) and is_item(lines[at - 1], lines[at], max(map(len, lines)))
+
+
+def _names_of_sentences(cell: Cell, marks: Sequence[bool]) -> frozenset[int]:
+    """The names each above a sentence without a number: headings, where a cell with a list has two of them or more."""
+    texts = [text.strip() for text in cell.paragraphs]
+    found = [
+        at
+        for at, (text, sentence) in enumerate(itertools.pairwise(texts))
+        if any(marks) and not marks[at + 1] and len(text.split()) <= 4 and is_title_case(text)
+        and len(sentence) > 40 and sentence.endswith(".")
+    ]  # fmt: skip
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _heads_items(text: str, following: str) -> bool:
+    """Whether an item is nothing but what criteria are grouped by, and the next one is more."""
+    return is_only_headings(text) and not is_only_headings(following)
+
+
+def _bracketed(text: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods of a paragraph that is nothing but a bracket with codes or names: it belongs to the one above."""
+    found = re.fullmatch(r"[(\[]([^()\[\]]{1,60})[)\]][.;]?", text)
+    return codes_or_names(found[1].strip(), key) if found else ()
+
+
+def _is_alternative(text: str, before: str) -> bool:
+    """Whether a paragraph is an `OR` between two, or the one behind it."""
+    return any(_ALTERNATIVE.fullmatch(one) for one in (text, before)) or before.endswith(" OR")
+
+
+def _joined(entry: Entry, text: str) -> Entry:
+    return replace(entry, text=f"{entry.text} {text}")
+
+
+def _doubted(entry: Entry, lines: Sequence[str]) -> Entry:
+    """A criterion of several lines in small letters, doubted where two of them and more could be others."""
+    longest = max(map(len, lines))
+    alike = [one for one, other in itertools.pairwise(lines) if len(other.split()) > 1 and is_item(one, other, longest)]
+    doubts = (_(MORE_THAN_ONE),) if len(alike) > 1 and all(line[:1].islower() for line in lines[1:]) else ()
+    return replace(entry, doubts=tuple(dict.fromkeys((*entry.doubts, *doubts))))
+
+
+def _with(entry: Entry, methods: tuple[str, ...]) -> Entry:
+    return Entry(entry.text, entry.group, entry.level, methods, entry.doubts)
+
+
+def _entries(text: str, group: str, level: str | None, key: MethodKey) -> list[Entry]:
+    made = []
+    if found := labelled(text):
+        level, text = found
+    elif (
+        len(text) > 40
+        and (led := re.match(r"(?i)^(essential|desirable)(?: \(cont\w*\.?\))?\s+(?=[A-Za-z])", text))
+        and (len(text) > 250 or "(" in led[0])
+    ):
+        level, text = level_of_cell(led[1]), text[led.end() :]
+    parts, doubts = split_run_together(text)
+    for part in parts:
+        if (
+            len(parts) > 4
+            and len(part.split()) <= 6
+            and is_title_case(part)
+            and (len(part.split()) > 1 or not part.endswith("."))
+        ):
+            group = part.strip(" .:")
+            continue
+        bare, said, methods = trailing_labels(part, key)
+        made.append(Entry(bare, group, said or level, methods, doubts))
+    return made
+
+
+def _is_heading(text: str, following: bool, *, listed: bool) -> bool:
+    if not following or not listed:
+        return False
+    return text.endswith(":") or (could_be_heading(text, bold=True) and len(text) < 70) or is_title_case(text)
+
+
+def _names_below(text: str, index: int, cell: Cell, key: MethodKey) -> bool:
+    """Whether a few words with a colon are the name of what is below them in the cell; with a bullet, open ones."""
+    short = text.endswith(":") and len(text.split()) <= _FEW and text[:1].isupper()
+    below = cell.paragraphs[index + 1 :]
+    named = short and bool(below) and not below[0].strip()[:1].islower()
+    return named and (not any(cell.marks[index : index + 1]) or is_open(text, key))
+
+
+def parallel(values: Sequence[str | None], count: int) -> list[str | None] | None:
+    """The values one for each criterion, where there are as many."""
+    return list(values) if len(values) == count else None
+
+
+def words(text: str) -> list[str]:
+    """The words of a text."""
+    return re.findall(r"\w+", text)

@@ -1,0 +1,83 @@
+"""A criterion of a cell that lists its own points below: `Knowledge of:`, then of what, in small letters."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.gathered.leads import is_lead
+from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.methods.methods import MethodKey
+
+_OPEN: Final = re.compile(
+    r"\b(?:of|in|with|for|about|on|from|including|includes?|such as|both|following|areas|ways|namely|at least|one of)"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_INCLUDES: Final = re.compile(
+    r"\b(?:including|includes?|such as|namely|for example|e\.g\.?)(?: the following)?\W*$", re.I
+)
+_CHOICE: Final = re.compile(
+    r"\b(?:any|either|some|one|two|three|four|five|\d)(?: or more)? of (?:the )?(?:following|these|those|areas below)"
+    r"(?: [\w-]+){0,2}\W*$",
+    re.IGNORECASE,
+)
+"""Where only some of the points are asked for, they are one criterion whatever they begin with."""
+_FEWEST_WORDS: Final = 2
+
+
+def with_points_joined(cell: Cell, key: MethodKey) -> Cell:
+    """The cell with such points put behind the line that opens them: together they are one criterion."""
+    marks = cell.marks or (False,) * len(cell.paragraphs)
+    texts: list[str] = []
+    kept: list[bool] = []
+    at = 0
+    while at < len(cell.paragraphs):
+        text, mark = cell.paragraphs[at].strip(), marks[at]
+        at += 1
+        points = _points(cell, marks, at) if is_open(text, key) else []
+        if points:
+            text = f"{text.rstrip(' :-–')}: {'; '.join(map(_bare, points))}"
+            at += len(points)
+        texts.append(text)
+        kept.append(mark)
+    return cell if len(texts) == len(cell.paragraphs) else replace(cell, paragraphs=tuple(texts), marks=tuple(kept))
+
+
+def is_open(text: str, key: MethodKey) -> bool:
+    """Whether a line with a colon is the open first half of a criterion, and no heading and no lead to several."""
+    if not text.endswith((":", ":-", ":–")) or len(text.split()) < _FEWEST_WORDS:
+        return False
+    if _CHOICE.search(text):
+        return True
+    if is_lead(text) or level_label(text, key):
+        return False
+    return bool(_OPEN.search(text))
+
+
+def _points(cell: Cell, marks: tuple[bool, ...], begin: int) -> list[str]:
+    """The lines from one on that go on with its sentence: small letters, or items below a line that is none."""
+    opening = cell.paragraphs[begin - 1]
+    found: list[str] = []
+    for text, mark in zip(cell.paragraphs[begin:], marks[begin:], strict=True):
+        if found and mark != marks[begin]:
+            break
+        below = bool(_INCLUDES.search(opening) or _CHOICE.search(opening)) and mark and not marks[begin - 1]
+        goes_on = text.strip()[:1].islower() or below
+        if not goes_on and found and not found[-1].rstrip().endswith((";", ",", "and", "or")):
+            break
+        if not goes_on and not _is_name(text):
+            return []
+        found.append(text)
+    small = sum(text.strip()[:1].islower() for text in found)
+    return found if 2 * small >= len(found) or _INCLUDES.search(opening) or _CHOICE.search(opening) else []
+
+
+def _is_name(text: str) -> bool:
+    """Whether a point begins with a proper name (`NEC contracts`, `Excel`), whose capital says nothing."""
+    first = (text.split() or [""])[0]
+    return first[:2].isupper() or len(text.split()) <= 4
+
+
+def _bare(point: str) -> str:
+    return re.sub(r"(?:[;,.]|[;,]\s*(?:and|or))\s*$", "", point.strip())

@@ -1,0 +1,42 @@
+"""What an item or a line is by its looks: its signs, its number, the parts that it lists, the list that it leads to."""
+
+import re
+from collections.abc import Sequence
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
+from shortlister.importing.criteria.methods.methods import MethodKey
+
+
+def signs_of(text: str, block: Block) -> frozenset[str]:
+    """The star of a line, and its bold type or italics: signs that a sentence may explain."""
+    bare = text.strip(" .;")
+    single = "*" in (bare[:1], bare[-1:]) and "**" not in text
+    starred = {"*"} if single or (block.label == "*" and "* " in text) else set()
+    return frozenset(starred | ({"BOLD"} if block.bold else set()) | ({"ITALIC"} if block.italic else set()))
+
+
+def numbers_others(block: Block, following: Block | None) -> bool:
+    """Whether an item's number is the first part of the next one's: `2.` before `2.1`."""
+    own = re.fullmatch(r"(\d{1,2}(?:\.\d{1,2})*)[.)]?", block.label)
+    if own is None or following is None:
+        return False
+    return bool(re.match(rf"{re.escape(own[1])}\.\d", following.label))
+
+
+def parts_listed(text: str) -> list[str]:
+    """The parts of a line that lists criteria between semicolons, or the whole of one that does not."""
+    parts = [re.sub(r"^and\s+", "", part.strip(" .")) for part in re.split(r";\s+(?![^()]*\))", text)]
+    return parts if len(parts) > 1 and all(len(part) > 4 for part in parts) else [text]
+
+
+def list_ahead(ahead: Sequence[Block], key: MethodKey) -> bool:
+    """Whether a list follows before the next heading, so that a paragraph only leads up to it."""
+    for following in ahead[:11]:
+        if following.kind is BlockKind.ITEM:
+            return True
+        if following.kind is not BlockKind.PARAGRAPH or level_label(following.text, key):
+            return False
+        if could_be_heading(following.text, bold=following.bold) and (following.bold or len(following.text) < 60):
+            return False
+    return False

@@ -1,0 +1,292 @@
+"""Items and paragraphs of a document: which of them are criteria, and of which level, group and method."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.gathered.headings import is_heading, opens_section
+from shortlister.importing.criteria.gathered.leads import take_lead
+from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out
+from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
+from shortlister.importing.criteria.gathered.unread import alternatives, passed_over, unread_words
+from shortlister.importing.criteria.lines.outline import (
+    could_be_heading,
+    is_capitals,
+    is_note,
+    is_template,
+    level_label,
+)
+from shortlister.importing.criteria.lines.prose import (
+    is_condition_of_work,
+    joins_criteria,
+    listed_in_prose,
+    needs_in,
+    says_must,
+)
+from shortlister.importing.criteria.lines.run_in import run_in, run_in_bracket
+from shortlister.importing.criteria.lines.trailing import trailing_labels
+from shortlister.importing.criteria.methods.legends import tick_line
+from shortlister.importing.criteria.methods.method_notes import label_methods
+from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.criteria.methods.procedure import says_how_tested, speaks_of_procedure
+from shortlister.importing.criteria.methods.star_keys import lists_starred, star_inside
+from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
+from shortlister.importing.criteria.walking.items import list_ahead, numbers_others, signs_of
+from shortlister.importing.criteria.words.form_lines import is_form_line
+from shortlister.importing.criteria.words.running import split_run_together
+from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
+from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    UNSPECIFIED,
+    is_group_name,
+    is_weight_header,
+)
+
+_LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
+
+
+_VALUES: Final = re.compile(
+    r"\b(?:our|organi[sz]ational|corporate|company|council|trust)(?:[’']s)? values\b", re.IGNORECASE
+)
+"""What the employer calls its own: a list below may be of criteria, running text speaks of the employer."""
+
+
+@dataclass(slots=True)
+class Texts:
+    """Takes items and paragraphs as the scope stands."""
+
+    sections: Sections
+    guessed: tuple[Block, int] | None = None
+    named: int = 0
+    unnamed: int = 0
+
+    def item(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
+        """An item of a list."""
+        following = ahead[0] if ahead else None
+        scope, key = self.sections.scope, self.sections.gathering.key
+        label = level_label(text, key) if len(text) < 60 else None
+        if label:
+            self.sections.label(label, GUESSED)
+            return
+        deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
+        heads = could_be_heading(text, bold=block.bold) or (len(text.split()) <= 4 and text[-1:].isalnum())
+        if deeper and heads and scope.section == SPECIFICATION:
+            self.sections.group(text.strip(" :"), GUESSED + block.depth)
+            return
+        if numbers_others(block, following) and scope.section == SPECIFICATION and len(text) < 90:
+            self.sections.heading(text, GUESSED)
+            return
+        numbered = block.label[:1].isdigit()
+        if (
+            (numbered or is_capitals(text))
+            and text not in self.sections.gathering.levelled
+            and (could_be_heading(text, bold=block.bold) or is_group_name(text))
+            and opens_section(text, block, following)
+        ):
+            self.sections.heading(text, GUESSED)
+            return
+        if scope.listing == ECHO:
+            self.sections.gathering.add_methods_to(text, scope.methods)
+            return
+        self._open_for_level(text, [block, *ahead])
+        scope = self.sections.scope
+        if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
+            return
+        if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
+            return
+        self._criterion(text, block)
+
+    def _open_for_level(self, text: str, listed: Sequence[Block] = ()) -> None:
+        """A text outside any section that ends with its own level (`Typing (E)`) opens a specification."""
+        scope = self.sections.scope
+        if scope.section is not None or scope.listing is not None or len(text) < 6:
+            return
+        if (is_note(text) and text.endswith(".")) or text in self.sections.gathering.unlevelled:
+            return
+        key = self.sections.gathering.key
+        starred = "*" in self.sections.gathering.legend and lists_starred(listed)
+        if starred or run_in(text) or trailing_labels(text, key)[1] is not None or ends_with_codes(text, key):
+            heading = "" if self.sections.gathering.is_title(scope.heading) else scope.heading
+            self.sections.open(SPECIFICATION, GUESSED - 1)
+            self.sections.scope.group, self.sections.scope.labelled = heading, True
+            self.sections.scope.listing = SPECIFICATION
+
+    def _criterion(self, text: str, block: Block) -> None:
+        if is_form_line(text):
+            return
+        if speaks_of_procedure(text):
+            if says_how_tested(text):
+                self.sections.gathering.notes.append(unread_words(text, block.place))
+            return
+        scope, key = self.sections.scope, self.sections.gathering.key
+        level, methods = scope.level, scope.methods
+        if level == UNSPECIFIED and (told := re.match(r"^(?:[A-Z]{1,4}-)?([ED])-?\d", block.label)):
+            level = ESSENTIAL if told[1] == "E" else DESIRABLE
+        if found := run_in(text):
+            level, text = found
+        signs = signs_of(text, block)
+        level, text = self._marked(level, text, block)
+        if ticked := tick_line(text, scope.columns, self.sections.gathering.legend):
+            text, methods, said = ticked
+            level = said or level
+        parts, doubts = split_run_together(text)
+        for part in parts:
+            bare, said, named = trailing_labels(part, key)
+            self.named, self.unnamed = self.named + bool(named), self.unnamed + (not named)
+            levelled = scope.labelled or level != scope.level or said is not None
+            strength = 3 if scope.strong or levelled else 1 if scope.lead_only else 2
+            self.sections.gathering.emit(
+                bare, level=said or level, methods=named or methods, group=scope.group,
+                place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs,
+            )  # fmt: skip
+        scope.items += 1
+
+    def _marked(self, level: str, text: str, block: Block) -> tuple[str, str]:
+        """The level that a star, italics or bold type stands for, where a note explains it."""
+        legend = self.sections.gathering.legend
+        if "*" in legend and (inside := star_inside(text)):
+            return legend["*"], inside
+        if "*" in legend and (
+            text.rstrip(" .;").endswith("*") or text.startswith("*") or (block.label == "*" and "* " in text)
+        ):
+            return legend["*"], text.strip("* ")
+        if (block.italic and "ITALIC" in legend) or (block.bold and "BOLD" in legend):
+            return legend["ITALIC" if block.italic and "ITALIC" in legend else "BOLD"], text
+        return (legend["OTHERS"] if level == UNSPECIFIED and "OTHERS" in legend else level), text
+
+    def paragraph(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
+        """A paragraph: a label, a heading, a lead-in, a criterion without a bullet, or only text."""
+        if joins_criteria(text):
+            if self.sections.scope.section == SPECIFICATION and text.lower() != "and":
+                self.sections.gathering.notes.append(alternatives(text, block.place))
+            return
+        if self.sections.scope.items and self.sections.gathering.complete_last(text):
+            return
+        self._open_for_level(text)
+        following = ahead[0] if ahead else None
+        scope, key = self.sections.scope, self.sections.gathering.key
+        listed = following is not None and following.kind is BlockKind.ITEM
+        parts = _LEVEL_INSIDE.split(text)
+        if len(parts) > 1 and all(run_in(part) for part in parts):
+            for part in parts:
+                self.paragraph(part, block, ahead)
+            return
+        found = None if text in self.sections.gathering.unlevelled else run_in(text)
+        if found and (scope.section != OTHER or scope.listing == SPECIFICATION):
+            if scope.section is None:
+                self.sections.open(SPECIFICATION, GUESSED - 1)
+            level, rest = found
+            said = run_in_bracket(text)
+            methods = label_methods(f"({said})", key) if said else ()
+            for part in parts_listed(rest):
+                self._criterion_at(part, level, methods, block)
+            if said and not methods:
+                self.sections.gathering.notes.append(unread_words(said, block.place))
+            return
+        if label := level_label(text, key, leads=listed and len(text) < 200):
+            self.sections.label(label, GUESSED)
+            return
+        if self._is_column_name(text):
+            scope.columns.append(text)
+            return
+        if is_form_line(text):
+            return
+        if is_heading(self.sections, text, block, following):
+            self._take_guessed(text, block)
+            return
+        if text.endswith((":", ":-")) or (listed and len(text) < 400):
+            self._before_lead(text, block)
+            take_lead(self.sections, text)
+            return
+        self._running_text(text, block, ahead)
+
+    def _take_guessed(self, text: str, block: Block) -> None:
+        """A heading by its looks; one before it, plain words among what is asked for, that headed nothing is said."""
+        count, before = self.sections.gathering.count(), self.guessed
+        if before is not None and before[1] == count:
+            self.sections.gathering.notes.extend(passed_over(before[0].text, (), before[0].place))
+        wanted = self.sections.scope.section == SPECIFICATION and self.sections.scope.level_begins < count
+        named = is_capitals(text) or is_group_name(text) or section_of(text) is not None or text.endswith(":")
+        self.guessed = (block, count) if wanted and not block.bold and not named else None
+        self.sections.heading(text, GUESSED)
+
+    def _is_column_name(self, text: str) -> bool:
+        return (
+            len(text) < 30
+            and self.sections.scope.section == SPECIFICATION
+            and bool(
+                name_of(text) or is_weight_header(text) or text.lower() in ("shortlisting", "essential", "desirable")
+            )
+        )
+
+    def _criterion_at(self, text: str, level: str, methods: tuple[str, ...], block: Block) -> None:
+        scope = self.sections.scope
+        before = scope.level, scope.methods
+        scope.level, scope.methods = level, methods or scope.methods
+        self._criterion(text, block)
+        scope.level, scope.methods = before
+
+    def _running_text(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
+        scope = self.sections.scope
+        for part in (parts := listed_in_prose(text)):
+            group = scope.group if scope.section == SPECIFICATION else ""
+            self.sections.gathering.emit(
+                part, level=scope.level, methods=scope.methods, group=group, place=block.place, strength=1
+            )
+        if parts:
+            return
+        if scope.listing == ECHO:
+            self.sections.gathering.add_methods_to(text, scope.methods)
+            return
+        if scope.section != SPECIFICATION or scope.listing == OTHER:
+            return
+        several = len(needs_in(text)) > 1
+        if (several or not (scope.strong or scope.labelled)) and self._needs(text, block):
+            return
+        if scope.group and not scope.items and says_must(text):
+            self._criterion_at(text, ESSENTIAL if scope.level == UNSPECIFIED else scope.level, (), block)
+            scope.items = -1
+            return
+        if is_note(text) or is_template(text) or scope.items > 0:
+            if scope.items:
+                scope.listing = OTHER
+            return
+        if ahead and ahead[0].kind is BlockKind.TABLE and text.endswith("."):
+            return
+        levelled = scope.level != UNSPECIFIED
+        if (_VALUES.search(scope.group) and not needs_in(text)) or is_condition_of_work(text, levelled=levelled):
+            return
+        wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
+        wanted = wanted or ends_with_codes(text, self.sections.gathering.key)
+        if wanted and 3 < len(text) < 500 and not list_ahead(ahead, self.sections.gathering.key):
+            own = not self.unnamed and not scope.methods and self.named >= FEWEST
+            if own and stands_out(text, block, self.sections.gathering):
+                return
+            known = abs(scope.items)
+            self._criterion(text, block)
+            scope.items, scope.indent = -(known + 1), block.depth
+
+    def _before_lead(self, text: str, block: Block) -> None:
+        """The sentences before a lead-in's own, where they too say what a person needs."""
+        sentences = re.split(r"(?<=[.!?])\s+", text)
+        scope = self.sections.scope
+        if len(sentences) > 1 and scope.section == SPECIFICATION and not (scope.strong or scope.labelled):
+            self._needs(" ".join(sentences[:-1]), block)
+
+    def _needs(self, text: str, block: Block) -> bool:
+        """Sentences of running text that say what a person needs, taken as weak finds."""
+        needs = needs_in(text)
+        for need, level in needs:
+            self.sections.gathering.emit(
+                need,
+                level=level,
+                group=self.sections.scope.group or self.sections.scope.heading,
+                place=block.place,
+                strength=3 if self.sections.scope.strong else 1,
+            )
+        if needs:
+            self.sections.gathering.notes.extend(passed_over(text, [need for need, _level in needs], block.place))
+        return bool(needs)

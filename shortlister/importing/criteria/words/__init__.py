@@ -1,0 +1,1 @@
+"""The words of specifications: of levels, sections, posts, forms and sentences; no document as a whole."""

@@ -1,0 +1,97 @@
+"""Whole sentences that ask something of a candidate and say by their own words how much it is wanted."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, levels_named
+
+_WHO: Final = (
+    r"(?:you|(?:(?:an?|any|all|every|our|the|new|successful|right|ideal|suitable) )*"
+    r"(?:candidates?|applicants?|persons?|people|someone|appointee|post ?holder|whoever we appoint))"
+)
+_ALSO: Final = r"(?: (?:also|really|certainly|definitely|then|too|of course|always|still))*"
+_VERY: Final = (
+    r"(?:(?:also|very|really|particularly|especially|most|quite|so|a|an|much|considered|seen as"
+    r"|distinct|real) )*"
+)
+_GOOD: Final = (
+    r"(?:great|good|nice|lovely|wonderful|brilliant|fantastic|ideal|helpful|useful|handy|glad|pleased|delighted|happy"
+    r"|advantage|advantageous|bonus|plus|asset|desirable|beneficial|benefit|welcome|preferred|preferable)"
+)
+_THING: Final = r"(?:things?|points?|ones?|criteria|items?|qualities|lists?|those|these|this|that|everything|all)"
+_ESSENTIAL: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^{_WHO}(?:[’']ll| will| would| do)?{_ALSO} (?:need|needs|must|has to|have to|should|ought to)\b(?! not\b)",
+        rf"^it is{_ALSO} {_VERY}(?:essential|vital|necessary|crucial|important|imperative|a must) (?:that|to|for)\b",
+        rf"^we{_ALSO} (?:do )?{_ALSO}(?:need|require|insist on|expect|cannot do without|can[’']t do without)"
+        r" (?!to (?:hear|receive|know|see your))",
+        rf"^(?!{_THING}\b|the {_THING}\b).{{8,}} (?:is|are){_ALSO} {_VERY}(?:essential|vital|necessary|required"
+        r"|needed|must|imperative)(?: too| as well| for (?:this|the) (?:post|job|role))?$",
+    )
+)
+_DESIRABLE: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?:it|we|that)(?:[’']d| would| should| will|[’']s| is){_ALSO}(?: be)?{_ALSO} {_VERY}{_GOOD}"
+        r" (?:if|to (?:have|see|find)|for|of)\b",
+        rf"^(?!{_THING}\b|the {_THING}\b).{{8,}} (?:would|will|could|may|might|is|are){_ALSO}(?: be)?{_ALSO}"
+        rf" {_VERY}{_GOOD}"
+        r"(?: too| as well| also)?(?:,? (?:but|though) (?:it )?(?:is |are )?not (?:essential|required|necessary))?$",
+        r"^(?:ideally|preferably)\b",
+        rf"^we(?:[’']d| would| should){_ALSO} (?:like|love|welcome|prefer|value|appreciate)\b(?! to hear)",
+        rf"^if you .{{8,}}(?:all the better|so much the better|even better|{_GOOD})$",
+        rf"^{_WHO} (?:may|might|could){_ALSO} (?:also|ideally) (?:have|bring|be|know|offer)\b",
+    )
+)
+_EXPLAINS: Final = re.compile(
+    rf"(?:(?:the|all|our|those|these|any|both|first|second|other|remaining)\s+)*(?:[\w’'-]+ )?{_THING}\b"
+    r"[^.]*\b(?:essential|desirable)\b",
+    re.IGNORECASE,
+)
+"""What says of points what they are: `The things you must have are essential`."""
+_PROCEDURE: Final = re.compile(
+    r"\b(?:apply|applying|appl(?:ies|ications?) (?:by|to|before|must|should|will)|clos(?:es|ing date)|deadline"
+    r"|interviews?|shortlist\w*|submit|complet(?:e|ing) (?:the|our|an|this|your)|return"
+    r"|e-?mail (?:us|me|your|to)|contact (?:us|me)"
+    r"|writ(?:e|ing) (?:to|back)|telephone|ring (?:us|me)|(?:your|a) (?:cv|covering letter|letter|application)"
+    r"|repl(?:y|ies)|let (?:us|me) know|tell (?:us|me)|send|hear from|enclos\w+|referees?"
+    r"|right to work|salary|wages?|our website)\b",
+    re.IGNORECASE,
+)
+_SENTENCES: Final = re.compile(r"(?<=[a-z\d)\]’'”\"][.!?])\s+(?=[A-Z“‘\"'])")
+_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;]?\s*$")
+_LONGEST: Final = 260
+_SHORTEST: Final = 16
+
+
+def level_asked(sentence: str) -> str | None:
+    """The level at which a sentence asks for something; None where it asks for nothing in a candidate."""
+    bare = _BRACKET.sub("", " ".join(sentence.split())).rstrip(" .!;")
+    if not _SHORTEST < len(bare) < _LONGEST or bare.endswith((":", "?")) or _PROCEDURE.search(bare):
+        return None
+    if _EXPLAINS.match(bare) or len(levels_named(bare)) > 1:
+        return None
+    if any(pattern.match(bare) for pattern in _DESIRABLE):
+        return DESIRABLE
+    return ESSENTIAL if any(pattern.match(bare) for pattern in _ESSENTIAL) else None
+
+
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a paragraph."""
+    return _SENTENCES.split(" ".join(text.split()))
+
+
+def asking(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences of a paragraph that ask for something, with their levels."""
+    for sentence in sentences_of(text):
+        if level := level_asked(sentence):
+            yield sentence, level
+
+
+def bracket_of(sentence: str) -> tuple[str, str]:
+    """A sentence without its full stop, and without what stands in brackets at its end; and that."""
+    found = _BRACKET.search(sentence)
+    bare = sentence[: found.start()] if found else sentence
+    return bare.strip().rstrip(".;").strip(), found[1] if found else ""

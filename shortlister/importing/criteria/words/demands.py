@@ -1,0 +1,99 @@
+"""Sentences in running text that say what a candidate must be, have or be able to do."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+
+_WHO: Final = (
+    r"(?:you|(?:(?:an?|any|each|every|all|the|our|successful|ideal|suitable|potential|prospective) )*"
+    r"(?:candidates?|applicants?))"
+)
+_BEFORE: Final = re.compile(
+    r"^(?:(?:please (?:also )?(?:note|be aware|remember)(?: also)?|note|n\.?b\.?|important)(?:\s*[:,–—-]|,? that)?\s+"
+    r"|(?:in addition(?: to (?:this|these|the above))?|additionally|also|furthermore|moreover|therefore|finally|lastly"
+    r"|and|plus),?\s+)+",
+    re.IGNORECASE,
+)
+"""What may stand before a sentence that asks for something: `Please note that`, `In addition,`."""
+_ASKED: Final = re.compile(
+    rf"^(?:{_WHO}(?:(?:'|’)ll)? |(?=(?:must|should|needs? to|ha(?:ve|s) to)\b))"
+    r"(?:(?:will|also|therefore|ideally|normally) )*"
+    r"(?:(?:must|should|shall|needs? to|have to|has to)(?: also| ideally| at least)? "
+    r"(?P<verb>be able to|be willing to|be prepared to|have|hold|possess|demonstrate|show|be)"
+    r"|needs?(?: also)?|require)\s+(?P<asked>\S.*)$",
+    re.IGNORECASE,
+)
+_WILL: Final = re.compile(
+    r"^(?:(?:the )?(?:successful|ideal|suitable) (?:candidate|applicant)s? will"
+    r"|(?:the )?(?:post|office)[- ]?holder (?:must|should)) (?:also |ideally )?"
+    r"(?P<verb>be able to|be willing to|have|hold|possess)\s+(?P<asked>\S.*)$",
+    re.IGNORECASE,
+)
+_NEEDED: Final = re.compile(
+    r"^(?:it(?: is|(?:'|’)s| would be| will be) (?:also )?(?:essential|required|necessary|vital|a requirement|desirable"
+    r"|preferable|helpful|useful|an advantage|advantageous) (?:that|for|if) "
+    rf"(?:{_WHO}|the (?:post|office)[- ]?holder) (?:(?:must|to|should|also) )*"
+    r"(?P<verb>be able to|have|has|holds?|be|is|are|can|could|owns?|possess(?:es)?|speaks?|drives?|swims?|knows?"
+    r"|understands?|enjoys?|lives?)"
+    r"\s+(?P<asked>\S.*)|(?P<thing>[A-Z].{6,}?) (?:is|are) (?:also )?(?:(?:an )?essential|required|a requirement|a must"
+    r"|mandatory)(?: for (?:this|the) (?:post|role|job))?)$",
+    re.IGNORECASE,
+)
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:appl(?:y|ied|ies|ying|ications?)|interview\w*|forms?|criteri\w+|clos(?:e|es|ing)|deadlines?|attend\w*"
+    r"|shortlist\w*|submit\w*|complet(?:e|ed|ing)|statements?|cvs?|curriculum|letters?|e-?mail\w*|contact\w*|click"
+    r"|website|aware|advised|note|informed|answers?|questions?|adjustments?|assistance|further (?:information|details)"
+    r"|pay|paid|salar(?:y|ies)|leave|pension\w*|grade|offer\w*|appoint(?:ed|ment|ments)|checks?|checked|dbs|disclosure"
+    r"|vetting|clearance|references?|referees?|right to work|eligible|eligibility|visas?|sponsorship|probation\w*"
+    r"|evidence|passport|identity|proof|medical|redeploy\w*|panel|assessed|tested|considered|selected|successful in"
+    r"|policy|policies|documents?|start (?:on|in|at|work|date|immediately)|confiden(?:ce|tial\w*)"
+    r"|years? old|aged|job description|person specification|if you|vacanc\w+|(?:let|tell|send|give) (?:us|me)|bring)\b",
+    re.IGNORECASE,
+)
+_DONE: Final = re.compile(r"^(?:\w+ly )?\w+(?:ed|sent|made|given|kept)\b(?! (?:to|in|with|and)\b)", re.IGNORECASE)
+"""What is done to people, as in `must be interviewed`; `be educated to`, `be experienced in` say what they are."""
+_NO_DEMAND: Final = re.compile(
+    r"^(?:to (?!be\b|have\b|hold\b|demonstrate\b|possess\b|show\b)|(?:any|more|further|help|support|it|this|these|that"
+    r"|us|a copy|not|no)\b)",
+    re.IGNORECASE,
+)
+_THE_WORK: Final = re.compile(r"^(?:this|that|these|it|there|no|which|what|attendance|if|where|when)\b", re.IGNORECASE)
+_PROOF: Final = re.compile(
+    r"\b(?:licen[cs]es?|certificates?|qualifications?|degrees?|diplomas?|membership|registration|vehicle|fluen(?:t|cy)"
+    r"|proficiency|fitness|understanding|experience|knowledge|ability|skills?)\b",
+    re.IGNORECASE,
+)
+"""What a sentence must speak of that calls a thing required: else it speaks of the work."""
+_WISHED: Final = re.compile(r"^it (?:is|would be|will be)\b[^.]{3,40}? (?:if|for)\b", re.IGNORECASE)
+_SENTENCES: Final = re.compile(r"(?<=[a-z\d)’'”\"][.!?])\s+(?=[A-Z])")
+_ARTICLE: Final = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+_LONGEST: Final = 300
+
+
+def demands_in(text: str) -> list[tuple[str, str]]:
+    """The sentences of a text that ask something of a candidate, each with what it asks (`a driving licence`).
+
+    None about how to apply, about pay and dates, nor about what is checked once an offer is made.
+    """
+    found = []
+    for sentence in _SENTENCES.split(text):
+        bare = _BEFORE.sub("", " ".join(sentence.split())).rstrip(" .!;")
+        if not 15 < len(bare) < _LONGEST or not (asked := _ARTICLE.sub("", _asked(bare))):
+            continue
+        if sounds_like_a_criterion(asked) or not _ELSEWHERE.search(_WISHED.sub("", bare)):
+            found.append((sentence.strip(), asked))
+    return found
+
+
+def _asked(bare: str) -> str:
+    match = _ASKED.match(bare) or _WILL.match(bare) or _NEEDED.match(bare)
+    if match is None or bare.endswith((":", "?")):
+        return ""
+    told = match.groupdict()
+    if thing := told.get("thing"):
+        named = sounds_like_a_criterion(_ARTICLE.sub("", thing)) or _PROOF.search(thing)
+        return thing if named and not _THE_WORK.match(thing) else ""
+    asked = told["asked"] or ""
+    plainly = (told["verb"] or "").lower() in ("be", "is", "are")
+    return "" if _NO_DEMAND.match(asked) or (plainly and _DONE.match(asked)) else asked

@@ -1,0 +1,74 @@
+"""Single lines of a form that ask for nothing in a person: hours and places, answers to tick, how points are given."""
+
+import re
+from typing import Final
+
+from shortlister.importing.criteria.words.schedules import says_when
+from shortlister.importing.criteria.words.sending import tells_where_to_apply
+from shortlister.importing.criteria.words.terms_of_post import says_terms
+from shortlister.importing.criteria.words.title_labels import is_field_label
+from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+
+_BOX: Final = r"[☐☑☒□■◻◯○✓✔✗✘\[\]()_ ]*"
+_ANSWERS: Final = re.compile(
+    rf"[^?]{{3,160}}\?\s*[(\[]?{_BOX}\s*(?:yes|y){_BOX}\s*(?:/|\||,|or|\s)\s*{_BOX}\s*(?:no|n)\b{_BOX}[)\]]?"
+    r"(?:\s*[(\[]?(?:please )?(?:delete|circle|tick) [^()]{3,40}[)\]]?)?\W*",
+    re.IGNORECASE,
+)
+_POINTS: Final = re.compile(
+    r"(?:(?:how|key to) )?(?:scor(?:es?|ing)|weight(?:s|ings?)?|ratings?|marks?|marking|points|ranking)"
+    r"(?: (?:key|guide|system|scale|criteria|scheme|method|guidance|used))?\s*[:=–-]\s*(?P<said>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_GIVES: Final = re.compile(
+    r"\b\d+\s*(?:=|:|–|—|-|points?\b|to\b|/)|\bpoints?\b|\bscor\w+|\brank\w*|\bweight\w*|\bmarks?\b|\bimportance\b",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"\b(?:must|should|able|ability|willing\w*|need|experience|knowledge|essential|desirable|required?|flexib\w+)\b",
+    re.IGNORECASE,
+)
+_BLANK: Final = re.compile(
+    r"(?:names? of (?:the )?(?:applicant|candidate|panel(?: members?)?|interviewers?|assessor)s?"
+    r"|(?:applicant|candidate|assessor|interviewer|panel member)(?:[’']?s)?(?: (?:name|number|no|ref(?:erence)?)\.?)?"
+    r"|(?:signed|signature)(?: \([^)]*\))?|date(?: of (?:interview|shortlisting))?"
+    r"|(?:shortlisting )?panel)\s*:[\s:._…]*",
+    re.IGNORECASE,
+)
+_VAGUE: Final = re.compile(
+    r"(?:various|varying) (?:[\w-]+ ){0,2}(?:requirements|criteria|conditions)(?: (?:may )?apply)?\W*"
+    r"|(?:other|additional|further|certain) (?:[\w-]+ ){0,2}(?:requirements|criteria|conditions) (?:may )?apply\W*",
+    re.IGNORECASE,
+)
+"""That something is asked for, and not what: `Various language requirements`."""
+_MOST: Final = 14
+_EVENT: Final = re.compile(
+    r"(?:provisional |planned |likely )?(?:interviews?|short-?listing|tests?|selection|assessment|open|start"
+    r"|closing|trial)(?: (?:and|&) (?:interviews?|tests?|presentations?))*"
+    r"(?: (?:dates?|days?|centres?|evenings?|sessions?))?(?: are| is)?"
+    r"|(?:closes|deadline|applications close|apply by|start)",
+    re.IGNORECASE,
+)
+"""What a date follows in a line of the selection: `Interviews: week commencing 18 May`."""
+_BY_EXPERIENCE: Final = re.compile(
+    r"\b(?:according to|dependent (?:up)?on|depending (?:up)?on|commensurate with|based on|subject to|in line with"
+    r"|reflecting|dep\.? on)\b[^.;]*",
+    re.IGNORECASE,
+)
+
+
+def is_form_line(text: str) -> bool:
+    """Whether a line is a field with its value, a question with `Yes` and `No` to choose, or explains the points."""
+    bare = " ".join(text.split())
+    if _ANSWERS.fullmatch(bare) or _BLANK.fullmatch(bare) or _VAGUE.fullmatch(bare) or tells_where_to_apply(bare):
+        return True
+    if (points := _POINTS.fullmatch(bare)) and _GIVES.search(points["said"]) and not re.search(r"[ED]\b", bare[:1]):
+        return True
+    if says_terms(bare):
+        return True
+    label, mark, value = bare.partition(":")
+    if _EVENT.fullmatch(label.strip()) and says_when(value.strip()):
+        return True
+    known = bool(mark) and bool(value.strip()) and is_field_label(label) and len(value.split()) <= _MOST
+    value = _BY_EXPERIENCE.sub("", value)
+    return known and not sounds_like_a_criterion(value.strip()) and not _ASKS.search(value)
