@@ -33,7 +33,7 @@ from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.methods.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.methods.star_keys import lists_starred, star_inside
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
-from shortlister.importing.criteria.walking.items import list_ahead, numbers_others, signs_of
+from shortlister.importing.criteria.walking.items import list_ahead, numbers_others, parts_listed, signs_of
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
