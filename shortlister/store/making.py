@@ -12,6 +12,7 @@ from typing import Final, cast
 from shortlister.domain.changes import Change, Key
 from shortlister.domain.codec import payload
 from shortlister.domain.ledger import Entry
+from shortlister.domain.ordinary import is_ordinary
 from shortlister.domain.records import Kind, Record
 from shortlister.domain.refusals import Refusal
 from shortlister.domain.state import FIELDS, State, born
@@ -19,7 +20,7 @@ from shortlister.domain.unwritten import unwritten
 from shortlister.i18n import N_
 from shortlister.store import chains
 from shortlister.store.entries import Head, read_heads
-from shortlister.store.files import ERASED, FileKind, connect, journal_of, open_checked
+from shortlister.store.files import ERASED, FileKind, connect, is_ours, journal_of, open_checked
 from shortlister.store.troubles import Uncertain, refusal_of
 from shortlister.store.writing import Writer
 
@@ -158,21 +159,27 @@ def require_lossless(path: Path, heads: Mapping[str, Head], *, vacancy: str, mem
     """What stands at the path may go only where it is the same member's pack, every entry of it in the new one too."""
     if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises where a name is too long
         return
+    if is_ordinary(path) and not is_ours(path):
+        raise _other(path)
     connection, info = open_checked(path)
     try:
         there = read_heads(connection)
     finally:
         connection.close()
     if (info.kind, info.vacancy, info.member) != (FileKind.PACK, vacancy, member):
-        raise Refusal(
-            N_(
-                "{file} is there already and is not this member's pack of this vacancy, so it is not written over; "
-                "choose another name."
-            ),
-            file=path.name,
-        )
+        raise _other(path)
     if not all(name in heads and heads[name].entries >= head.entries for name, head in there.items()):
         raise Refusal(
             N_("{file} is there already and holds what the new pack would not; merge it, or choose another name."),
             file=path.name,
         )
+
+
+def _other(path: Path) -> Refusal:
+    return Refusal(
+        N_(
+            "{file} is there already and is not this member's pack of this vacancy, so it is not written over; "
+            "choose another name."
+        ),
+        file=path.name,
+    )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.file_names import shown_name
@@ -91,7 +92,7 @@ class NewVacancySheet(Sheet):
         self.body.addLayout(row)
         self.title_field.textChanged.connect(lambda _text: self._check())
         for field in (self.title_field, self.reference_field, self.organisation_field):
-            field.returnPressed.connect(lambda: self.focusNextChild())
+            field.returnPressed.connect(self._next_field)
         self._show_scale()
         self._show_file()
         self._check()
@@ -99,6 +100,11 @@ class NewVacancySheet(Sheet):
         self.put_away.connect(self._forget_reading)
         self.done_for.connect(self._forget_reading)
         self._read()
+
+    def _next_field(self) -> None:
+        """Enter goes on to the next field; Ctrl+Enter, which answers the sheet, stays where it is."""
+        if not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.focusNextChild()
 
     def accept(self) -> None:
         if self.do_button is None or self.do_button.isEnabled():
@@ -140,6 +146,8 @@ class NewVacancySheet(Sheet):
             self._reading = self._jobs.run(
                 lambda _progress: Bridge.title_and_reference(path), done=self._fill, refused=self._read_in_vain
             )
+            self._reading.failed.connect(self._read_in_vain)
+        self._check()
 
     def _forget_reading(self) -> None:
         if self._reading is not None:
@@ -147,8 +155,9 @@ class NewVacancySheet(Sheet):
             self._reading.forget()
             self._reading = None
 
-    def _read_in_vain(self, _refusal: Refusal) -> None:
+    def _read_in_vain(self, _refusal: Refusal | None = None) -> None:
         self._reading = None
+        self._check()
 
     def _fill(self, found: tuple[str, str]) -> None:
         """The title and the reference go into their fields, unless something else was typed there."""
@@ -158,10 +167,14 @@ class NewVacancySheet(Sheet):
             if not typed or typed == self._filled.get(field):
                 field.setText(text)
                 self._filled[field] = text
+        self._check()
 
     def _show_file(self) -> None:
         none = _("None yet: it can be chosen or pasted in the vacancy")
         self._file.setText(shown_name(self._specification.name) if self._specification else none)
 
     def _check(self) -> None:
-        self.block("" if self.title_field.text().strip() else _("It needs a title."))
+        missing = _("It needs a title.")
+        if self._reading is not None and self._specification is not None:
+            missing = _("Looking for the title in “{file}”").format(file=shown_name(self._specification.name))
+        self.block("" if self.title_field.text().strip() else missing)

@@ -286,7 +286,10 @@ def test_a_pack_is_not_written_over_a_vacancy_or_a_pack_of_another(make: Callabl
     here, there = make("here.shortlist"), make("there.shortlist")
     other = pack_for(there, "bo", tmp_path / "bo.scorepack")
     before = other.read_bytes()
-    for path in (other, there.path):
+    text, empty = tmp_path / "text.scorepack", tmp_path / "empty.scorepack"
+    text.write_text("no pack", encoding="utf-8")
+    empty.touch()
+    for path in (other, there.path, text, empty):
         with pytest.raises(Refusal, match="is not this member's pack of this vacancy"):
             write_pack(here, "bo", path)
     assert other.read_bytes() == before

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,29 @@ def test_the_reference_is_filled_in_where_the_specification_has_one(qtbot: QtBot
     sheet = made(jobs, path)
     qtbot.waitUntil(lambda: sheet.title_field.text() == "Park Ranger", timeout=30_000)
     assert sheet.reference_field.text() == "PK/017"
+
+
+def test_while_the_title_is_looked_for_the_sheet_says_so_and_its_answer_moves_nothing(
+    qtbot: QtBot, jobs: Jobs, tmp_path: Path
+) -> None:
+    path = tmp_path / "ranger.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    sheet = made(jobs, path)
+    assert sheet.reason.text() == "Looking for the title in “ranger.txt”"
+    sheet.title_field.setFocus()
+    qtbot.keyClick(sheet.title_field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.focusWidget() is sheet.title_field
+    qtbot.keyClick(sheet.title_field, Qt.Key.Key_Return)
+    assert sheet.focusWidget() is sheet.reference_field
+    qtbot.waitUntil(lambda: sheet.title_field.text() == "Park Ranger", timeout=30_000)
+    assert sheet.reason.text() == ""
+
+
+def test_where_no_title_is_found_the_sheet_asks_for_it(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
+    path = tmp_path / "untitled.txt"
+    path.write_text("Essential\n- Tact in dealing with people\n- Knowledge of trees\n", encoding="utf-8")
+    sheet = made(jobs, path)
+    qtbot.waitUntil(lambda: sheet.reason.text() == "It needs a title.", timeout=30_000)
 
 
 def test_what_was_typed_stays(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> None:
