@@ -79,10 +79,14 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes, said: st
     assert "“x.xlsx”" in str(refused.value)
 
 
-def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.xlsx", tmp_path):
-        with pytest.raises(Refusal, match="cannot be read"):
-            compare_matrix(path, snapshot(vacancy(RECIPES[0])))
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("none.xlsx", "There is no file “none.xlsx”"), ("sent", "“sent” is a folder. Choose the document itself.")],
+)
+def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "sent").mkdir()
+    with pytest.raises(Refusal, match=said):
+        compare_matrix(tmp_path / name, snapshot(vacancy(RECIPES[0])))
 
 
 @pytest.mark.parametrize(

@@ -65,11 +65,14 @@ def came(path: Path, password: str = "", way: Way | None = None) -> Came:
 
 
 def _require_ordinary(path: Path) -> None:
-    """Refuse a pipe or a device, which may never answer."""
-    if lies_at(path) is Lies.OTHER:
-        raise Refusal(
-            N_("“{file}” is not an ordinary file. Save the document as a file and choose that."), file=path.name
-        )
+    """Refuse a folder, and a pipe or a device, which may never answer."""
+    match lies_at(path):
+        case Lies.OTHER:
+            raise Refusal(
+                N_("“{file}” is not an ordinary file. Save the document as a file and choose that."), file=path.name
+            )
+        case Lies.FOLDER:
+            raise Refusal(N_("“{file}” is a folder. Choose the document itself."), file=path.name)
 
 
 def _is_csv(path: Path) -> bool:
@@ -134,6 +137,8 @@ def returned(path: Path, password: str = "") -> Iterator[ReturnedBook]:
                     ),
                     file=path.name,
                 ) from fault
+    except FileNotFoundError as fault:
+        raise Refusal(N_("There is no file “{file}”. Check the name and the folder."), file=path.name) from fault
     except OSError as fault:
         raise Refusal(
             N_("“{file}” cannot be read ({reason}). Check where it is and that you may open it."),
