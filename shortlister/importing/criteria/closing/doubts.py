@@ -35,6 +35,7 @@ from shortlister.importing.criteria.words.vocabulary import (
 )
 
 TWICE: Final = N_("This stands in the document more than once.")
+TAKEN_ONCE: Final = N_("This stands in the document more than once and was taken once.")
 
 _HIDDEN: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",

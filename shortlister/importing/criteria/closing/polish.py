@@ -9,7 +9,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.i18n import _
 from shortlister.importing.criteria.closing.clauses import without_clauses
-from shortlister.importing.criteria.closing.doubts import TWICE, criterion_doubts, post_doubts, title_doubts
+from shortlister.importing.criteria.closing.doubts import TAKEN_ONCE, criterion_doubts, post_doubts, title_doubts
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
 from shortlister.importing.criteria.methods.noun_phrases import with_names_only
@@ -27,7 +27,7 @@ _REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1
 
 def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     """The posts with their criteria; a post without any is left out."""
-    posts, stages = [], told_by_number(gathering)
+    posts, stages, every = [], told_by_number(gathering), gathering.of_every()
     bare = _without_grades([_title(post) for post in gathering.posts])
     for post, title in zip(gathering.posts, bare, strict=True):
         wanted, left_out = without_clauses(_strongest(post.found))
@@ -38,7 +38,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         criteria = _without_references([_with_stages(found, stages) for found in kept])
         criteria = with_levels_at_edges(with_codes_read(criteria, gathering.key))
         criteria = [
-            criterion if criterion.measured_by else replace(criterion, measured_by=gathering.every_methods)
+            criterion if criterion.measured_by else replace(criterion, measured_by=every)
             for criterion in criteria
             if len(criterion.text) > 1
         ]
@@ -90,7 +90,7 @@ def _strongest(found: Sequence[Found]) -> list[Found]:
 def _deduplicated(found: Sequence[Found]) -> list[Found]:
     """The same text twice in one group and level is one criterion (a heading repeated, an advert repeated).
 
-    Where only single ones of many stand twice, it is not the document that repeats itself: each has the doubt.
+    Where only single ones of many stand twice, it is not the document that repeats itself: each has a doubt.
     """
     kept: dict[tuple[str, str, str], Found] = {}
     again: list[Found] = []
@@ -102,8 +102,8 @@ def _deduplicated(found: Sequence[Found]) -> list[Found]:
             kept[mark] = one
     if len(again) <= _SINGLE * len(kept):
         for one in again:
-            if _(TWICE) not in one.criterion.doubts:
-                one.criterion = replace(one.criterion, doubts=(*one.criterion.doubts, _(TWICE)))
+            if _(TAKEN_ONCE) not in one.criterion.doubts:
+                one.criterion = replace(one.criterion, doubts=(*one.criterion.doubts, _(TAKEN_ONCE)))
     return list(kept.values())
 
 

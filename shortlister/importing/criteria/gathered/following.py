@@ -1,5 +1,8 @@
 """What a paragraph says of what it points at, given to it: to the criteria below, those above, or all of them."""
 
+import re
+from typing import Final
+
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
 from shortlister.importing.criteria.gathered.unread import unread_words
@@ -12,6 +15,11 @@ from shortlister.importing.criteria.words.both_levels import explains_a_level
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.section_words import SPECIFICATION
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+
+_OF_ALL: Final = re.compile(
+    r"(?i)\b(?:points|criteria|requirements|lists|headings|sections|above)\b|^\W*(?:(?:please )?note|n\.?b)\b"
+)
+"""What makes `all of these` behind the last criterion all that the document asks for, not those of one group."""
 
 
 def take_pointed(sections: Sections, text: str, block: Block) -> bool:
@@ -41,6 +49,8 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
         case At.ABOVE if told.criteria or told.all_of_it:
             gathering.add_methods(0, told.methods)
         case At.ABOVE | At.THESE if begun and not leads:
+            if told.all_of_it and len(told.methods) > 1 and _OF_ALL.search(text) and not gathering.has_methods(0):
+                gathering.closing = gathering.count(), told.methods
             sections.note_methods(told.methods, every=told.all_of_it)
         case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.is_outermost()):
             gathering.of_all = gathering.of_all or (not gathering.every_methods and surely_of_all(text))

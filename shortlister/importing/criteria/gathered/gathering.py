@@ -73,6 +73,7 @@ class Gathering:
 
     `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number, and
     `of_all`: `every_methods` are said of all of them, and what is said of some adds to these;
+    `closing`: the methods of `all of these points` behind so many criteria, where none had any before;
     `answers` are the lines that ask how something is assessed, together with what they say,
     `duties` the headings that name the duties here, `unlevelled` the lines whose `D` and `E` run on from `C`,
     `levelled` those that say their level, `stages` those that are nothing but methods, `stage_lines` those that say so
@@ -88,6 +89,7 @@ class Gathering:
     notes: list[Problem] = field(default_factory=list)
     every_methods: tuple[str, ...] = ()
     of_all: bool = False
+    closing: tuple[int, tuple[str, ...]] = (0, ())
     stages: dict[str, tuple[str, ...]] = field(default_factory=dict)
     stage_lines: dict[str, tuple[str, ...]] = field(default_factory=dict)
     by_number: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -171,6 +173,11 @@ class Gathering:
         """Whether no criterion of the post at hand has a group or a method."""
         found = self.posts[-1].found if self.posts else []
         return not any(one.criterion.group or one.criterion.measured_by for one in found)
+
+    def of_every(self) -> tuple[str, ...]:
+        """The methods of each criterion of which nothing else is said, those of a closing note among them."""
+        closes = len(self.posts) == 1 and self.closing[0] == self.count()
+        return self.every_methods or (self.closing[1] if closes else ())
 
     def add_methods(self, since: int, methods: tuple[str, ...]) -> None:
         """Gives methods to the criteria of the post at hand from number `since` on that have none yet."""

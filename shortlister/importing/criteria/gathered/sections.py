@@ -224,7 +224,7 @@ class Sections:
         """The heading outside any section under which more criteria come, once there were some: that of a group."""
         named = self.scope.heading if self.scope.section is None else ""
         further = self.gathering.count() > 0 and not is_generic(named) and not self.gathering.is_title(named)
-        return named if further or is_group_name(named) else ""
+        return self.left[1] if self.left[0] == self.turn - 1 else named if further or is_group_name(named) else ""
 
     def is_outermost(self) -> bool:
         """Whether what is said here is said of the whole specification, and not of one level or group in it."""

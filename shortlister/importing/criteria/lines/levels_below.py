@@ -178,6 +178,8 @@ def _could_ask(block: Block) -> bool:
 def _are_below(blocks: Sequence[Block], told: dict[int, _Said], entries: Sequence[_Entry]) -> bool:
     """Whether such lines speak of what is above them: all levels do, alike, and the last has nothing below it."""
     covered = {one for entry in entries for one in range(entry.at, entry.end)}
+    if all(entry.end < len(blocks) and blocks[entry.end].kind is BlockKind.ITEM for entry in entries):
+        return False  # the last, too, leads up to a list
     if any(said.level and at not in covered for at, said in told.items()):
         return False
     full = [entry for entry in entries if entry.order != "L"]

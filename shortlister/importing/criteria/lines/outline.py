@@ -41,13 +41,17 @@ _WISHED: Final = (
     r" (?:be(?: also| especially| very| particularly| most)* (?:glad|pleased|delighted|grateful|happy)"
     r" (?:of|if|to (?:have|see|find))|(?:welcome|value|appreciate)(?! (?:applica|hearing|to hear|your|contact))))"
 )
+_HELPS: Final = (
+    r"(?:^(?:it|this|these|they|the following)(?:(?: would| may| might| could| will)(?: also| really)?|[’']d) help"
+    r"(?: (?:to (?:have|be)|if you (?:have|had|are|were|can|could)))?(?=\W*$))"
+)
 _LEVEL_SENTENCE: Final = re.compile(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
     r"|beneficial|an? (?:\w+ )?advantage|added advantages?|a bonus"
     r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
     r" (?:great|good|nice|a plus|better"
     r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
-    rf"|{_NEEDED}|{_WISHED}"
+    rf"|{_NEEDED}|{_WISHED}|{_HELPS}"
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
@@ -155,9 +159,12 @@ _GROUPED: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
-    r"(?:(?:the )?(?:things|what|people) )?(?:we|you)(?:[’'](?:d|ll|re))?(?: \w+){0,3}?"
-    r" (?:need|like|love|have|want|looking for|expect|prefer|ask(?: for)?|bring|require|hope for|see|value|offer|be)"
-    r"(?: (?:too|as well|to see|to have|from you|you to have|if you (?:had|have)))*$",
+    r"(?:(?:(?:the )?(?:things|what|people) )?(?:we|you)(?:[’'](?:d|ll|re))?"
+    r"|(?:the [\w’'-]+(?: [\w’'-]+){0,3}?|they|s?he|it|candidates|applicants)"
+    r"(?=(?:[’']d)? (?:must|should|will|would|need|may|could|might)\b))(?: \w+){0,3}?"
+    r" (?:need|help|like|love|have|want|looking for|expect|prefer|ask(?: for)?|bring|require|hope for|see|value|offer"
+    r"|be)"
+    r"(?: (?:too|as well|to see|to have|to be|from you|you to have|if you (?:had|have)))*$",
     re.IGNORECASE,
 )
 """What an employer asks, which is no name of a group: `You must have`, `What we would like to see`."""
@@ -214,7 +221,7 @@ def _sentence_level(text: str) -> str | None:
         r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
         r" (?:great|good|nice|a plus|better"
         r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
-        rf"|(?:may|might|could) also (?:have|bring|offer)|{_WISHED})\b",
+        rf"|(?:may|might|could) also (?:have|bring|offer)|{_WISHED}|{_HELPS})\b",
         lowered,
     )
     needed = re.search(rf"\b(?:essential|must have|minimum|must be|required|{_NEEDED})\b", lowered)

@@ -13,9 +13,12 @@ from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_o
 
 _DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
 _RUN_IN: Final = re.compile(
-    r"(?:[\s|/;,.–—-]*[(\[*_|–—-])?\s*\b((?:[Aa]ssessed|[Mm]easured|[Tt]ested|[Hh]ow (?:assessed|measured))"
+    r"(?:[\s|/;,.–—-]*[(\[*_|–—-])?\s*\b((?:[Aa]ssessed|[Mm]easured|[Tt]ested|[Hh]ow (?:assessed|measured)"
+    r"|(?:(?<=[(\[|])[cjv]|[CJV])(?:hecked|udged|erified))"
     r"(?: (?:by|at|via|through|from))?\s*:\s*[^:]{2,90}?)[)\]*_.;\s]*$"
 )
+_OTHER_VERB: Final = re.compile(r"(?i)^(?:checked|judged|verified)\b")
+"""What says so only behind a criterion: `Checked by: J Smith` on a line of its own is about the paper."""
 _PROMISED: Final = re.compile(
     r"(?:\s*[(\[|;–—]\s*|\s-\s+|(?<=[.;])\s+)(?:we(?:[’']ll| will| shall)? (?:also )?(?:assess|test|measure|judge"
     r"|check|score|look for|explore)(?: (?:this|it|that|these))?|(?:this|which|it) (?:is|will be) (?:assessed|tested"
@@ -38,8 +41,11 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
     """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
     level: str | None = None
     methods: tuple[str, ...] = ()
-    if ":" in text and (ran := _RUN_IN.search(text)) and ran.start() > 2 and (named := method_note(ran[1], key)):
-        methods, text = named, text[: ran.start()].strip()
+    behind = _LEVEL_BEFORE.search(text) if ":" in text else None
+    bare = text[: behind.start()] if behind else text
+    if ":" in text and (ran := _RUN_IN.search(bare)) and ran.start() > 2 and (named := _run_in(ran[1], key)):
+        methods, text = named, bare[: ran.start()].strip()
+        level = level_of_cell(behind[1]) if behind else None
     elif (promised := _PROMISED.search(text)) and (named := _promised(promised["how"], key)):
         methods, text = named, text[: promised.start()].strip()
     for _turn in range(6):
@@ -58,8 +64,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             break
         inner = found[1].strip()
         coded = inner.upper() in key.codes and not (methods and inner.upper() in key.twofold)
-        behind = len(inner) == 1 and _LEVEL_BEFORE.search(text[: found.start()])  # `(E) (D)`, with a D for documents
-        said = None if coded or behind else level_of_cell(inner)  # `E = Exercise`; `(D) (A, D)`
+        lettered = len(inner) == 1 and _LEVEL_BEFORE.search(text[: found.start()])  # `(E) (D)`, a D for documents
+        said = None if coded or lettered else level_of_cell(inner)  # `E = Exercise`; `(D) (A, D)`
         if said and level is None:
             level = said
         elif named := codes_or_names(inner, key):
@@ -76,6 +82,11 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             break
         text = text[: found.start()].strip()
     return text, level, methods
+
+
+def _run_in(said: str, key: MethodKey) -> tuple[str, ...] | None:
+    """The methods of such words at the end of a criterion: `Checked: trial day`."""
+    return method_note(_OTHER_VERB.sub("Assessed", said), key)
 
 
 def _promised(how: str, key: MethodKey) -> tuple[str, ...] | None:

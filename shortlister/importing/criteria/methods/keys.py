@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
+from shortlister.importing.criteria.methods.short_names import with_names_in_full
 from shortlister.importing.criteria.methods.spelled_keys import listed_pairs
 from shortlister.importing.criteria.words.method_words import timed_words
 from shortlister.importing.criteria.words.vocabulary import is_method_header
@@ -83,7 +84,7 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
     if not (_SIGN.search(text) or _CODES.search(text)):
         return ()
     pairs: dict[str, str] = {}
-    text = _DOTTED_CODE.sub(lambda found: found[0].replace(".", ""), text)
+    text = _DOTTED_CODE.sub(lambda found: found[0].replace(".", ""), with_names_in_full(text))
     for line in text.split("\n"):
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = _name_at_start(name)

@@ -7,6 +7,8 @@ from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.vocabulary import tick_of
 
 _SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
+_LISTED: Final = re.compile(r"[A-Z][a-z]{2,}(?: [a-z]{3,})?(?:, ?[A-Z][a-z]{2,}(?: [a-z]{3,})?)+")
+"""`Form, Chat`: names that each begin with a capital."""
 _NO_NAME: Final = re.compile(
     r"n/?a|none|all|both|either|any|various|see .*|(?:same )?as above|same|ditto|tbc|page \d+(?: of \d+)?",
     re.IGNORECASE,
@@ -32,8 +34,11 @@ def short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
 
 
 def as_written(text: str) -> tuple[str, ...]:
-    """A method in words that are not among the known ones, as the document writes it."""
+    """A method in words that are not among the known ones, as the document writes it; several that commas part."""
     bare = text.strip(" .:;")
+    if _LISTED.fullmatch(bare) and not _SHORT_CODES.fullmatch(bare):
+        parts = [part.strip() for part in bare.split(",")]
+        return unique(name for part in parts for name in methods_in(part, MethodKey()) or (part,))
     if (
         not 3 < len(bare) < 50
         or _SHORT_CODES.fullmatch(bare)

@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
+from shortlister.importing.criteria.methods.short_names import with_names_in_full
 from shortlister.importing.criteria.words.method_words import own_words, timed_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 
@@ -63,7 +64,7 @@ def _pair(block: Block) -> tuple[str, str] | None:
         return None
     lettered = re.fullmatch(r"[(\[]?[A-Za-z]{1,3}[)\].]?", block.label)
     text = f"{block.label.upper()} {block.text}" if lettered else block.text
-    found = _LINE.match(" ".join(text.split()))
+    found = _LINE.match(with_names_in_full(" ".join(text.split())))
     return (found["code"], found["name"].strip()) if found else None
 
 

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from shortlister.importing.criteria.methods.methods import mentioned, name_of
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, name_of
+from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 
 _LEVEL: Final = re.compile(
-    r"^(?:the )?(essential|desirable)(?: (?:selection|job|person|shortlisting))?(?: (?:criteri(?:a|on)|requirements?"
-    r"|skills"
+    r"^(?:the )?(essential|desirable)(?: (?:selection|job|person|shortlisting))?(?P<noun> (?:criteri(?:a|on)"
+    r"|requirements?|skills"
     r"|attributes?|qualities|experience|elements?))?\s*[(\[:–—-]\s*(?P<stage>[^()\[\]:]{3,60}?)[)\]]?\s*:?$",
     re.IGNORECASE,
 )
@@ -28,6 +29,11 @@ _SURE: Final = re.compile(
     r"|applications?"
     r"|tests?|tested|exercises?|presentations?|references?|cv|checks?)\b"
 )
+_SAID: Final = re.compile(
+    r"(?i)^(?:(?:to be|will be|is|are|all|both|only)\s+)*(?:assessed|tested|measured|judged|checked|examined|evaluated"
+    r"|verified|explored)(?: only)?\s*(?::|\b(?:at|by|in|via|through|from|on|using|during|with)\b)\s*(?P<how>.{2,60})$"
+)
+"""What a heading says of how its criteria are assessed: `assessed by written exercise`."""
 
 
 def staged_level(text: str) -> tuple[str, tuple[str, ...]] | None:
@@ -36,7 +42,16 @@ def staged_level(text: str) -> tuple[str, tuple[str, ...]] | None:
     if found is None or text.rstrip().endswith("."):
         return None
     stage = found["stage"].strip()
+    if (level := level_of_cell(found[1])) and (said := _said(stage, own=bool(found["noun"]))):
+        return level, said
     if not _SURE.search(stage) or not (_STAGE.match(stage) or name_of(stage)):
         return None
-    level = level_of_cell(found[1])
     return (level, mentioned(stage) or ((named,) if (named := name_of(stage)) else ())) if level else None
+
+
+def _said(stage: str, *, own: bool) -> tuple[str, ...]:
+    """The methods that such words name; `own`: also short ones that no list knows, behind `criteria` and `by`."""
+    found = _SAID.match(stage)
+    told = told_methods(found["how"], MethodKey()) if found else None
+    sure = told and not told.unread and (told.known or (own and re.search(r"(?i)\bby ", stage)))
+    return told.methods if told and sure else ()

@@ -71,7 +71,11 @@ _FORMS: Final = tuple(
 )
 _LED: Final = re.compile(
     r"(?i)^\W*(?:(?:please )?note(?: that)?|n\.?b|as (?:usual|always|before|ever)|to be clear|for information"
-    r"|this time|so|and|but|yes|in short|for this (?:job|post|role))\b[.:,]?\s+"
+    r"|this time|so|and|but|yes|in short|for this (?:job|post|role)"
+    r"|(?:just )?(?:as (?:we|I|you|they|the (?:board|committee|governors|panel|trustees|partners))(?: have| had)?"
+    r"(?: all)? |as (?:was |already |previously )*)(?:said|agreed|discussed|decided|settled|mentioned|know|asked)"
+    r"(?: (?:already|before|earlier|together|above|(?:on|at|in) [^,.;:]{2,30}))?"
+    r"|(?:just )?(?:to (?:confirm|recap|remind you)|remember)(?: that)?)\b[.:,]?\s+"
 )
 _ASIDE: Final = re.compile(
     r"(?i)\s*,?\s+(?:and |but )?(?:no|not|without|rather than|instead of|nothing|never)\b(?! (?:just|only)\b)[^,;]*$"

@@ -24,6 +24,14 @@ _LEADS: Final = re.compile(
 
 _DONE: Final = re.compile(r"\w+(?:ed|sought|looked for) (?:\w+ )?(?:by|via|through|at|from|in|on|during|using|with)\b")
 
+_PROMISES: Final = re.compile(
+    r"^(?:what |things |points )?(?:we|you|the panel|the governors|the trustees|the committee|this|these|they|those"
+    r"|tell|show)\b(?:[’']\w+)?(?: [\w’'-]+){1,8}? (?:at|in|from|through|by|via|during|on|with)"
+    r" (?:(?:the|your|an?|their|his|her) )?(?P<how>.{2,60})$",
+    re.IGNORECASE,
+)
+"""What somebody does with what stands below, wherever it is done: `We will read this in your CV`."""
+
 
 def is_transposed(grid: Grid, roles: Roles) -> bool:
     """Whether the first column names levels and the columns beside it, each with its own heading, hold criteria."""
@@ -86,7 +94,10 @@ def _methods_of(text: str, key: MethodKey) -> tuple[str, ...]:
     if found := stage_methods(text, key) or table_methods(text) or methods_in(text.strip(" :"), key):
         return found
     told = follows(f"These are {text[:1].lower()}{text[1:]}", key) if _DONE.match(text) else None
-    return told.methods if told and not told.rest else ()
+    if told and not told.rest:
+        return told.methods
+    promised = _PROMISES.match(text)
+    return methods_in(promised["how"].strip(" :."), key) or () if promised else ()
 
 
 def _as_written(text: str) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ BILINGUAL: Final = N_(
 _QUICK: Final = re.compile(r"(?i)\b(?:yn|yr|neu|gyda|profiad|sgiliau|gallu|gwaith|ac|o['’]r|i['’]r|gwybodaeth)\b")
 _FEWEST: Final = 3
 _SHARE: Final = 0.25
+_CODES: Final = re.compile(r"\W*[A-Z]{1,3}(?:\W+[A-Z]{1,3})*\W*")
+"""Codes of methods, such as `I/AC`, that would be small words in Welsh."""
 _SIDES: Final = re.compile(r"\s*(?:/|\||–|—|\s-|\()\s*$")
 
 
@@ -61,7 +63,7 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _said(text: str) -> _Said:
     """The language of a text by its words, or where it is divided: Welsh before English or behind it."""
-    words = leanings(text)
+    words = [] if _CODES.fullmatch(text) else leanings(text)
     welsh = sum(1 for _begin, _end, one in words if one > 0)
     english = sum(1 for _begin, _end, one in words if one < 0)
     if not welsh or not english:

@@ -87,7 +87,7 @@ _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
     r"|judged (?:by|at|in)|f(?:oun|in)d out"
-    r"|checked (?:by|at)|looked for (?:at|in))\b"
+    r"|checked (?:by|at)|(?:looked for|seen) (?:at|in))\b"
     r"|^(?:how|where|when)\b.*\b(?:test|assess|check|judge|measure|look|see|score|explore|verify|evaluate|decide"
     r"|find out)\w*",
     _WORD,
