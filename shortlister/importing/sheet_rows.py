@@ -158,6 +158,7 @@ def _table(blocks: Blocks, rows: Sequence[SheetRow], sheet: str) -> None:
     if not rows:
         return
     first = rows[0].number
+    left = min(min(row.cells) for row in rows) - 1  # empty columns on the left are none of the table's
     where = {row.number: index for index, row in enumerate(rows, 1)}
     cells: list[Cell] = []
     for row in rows:
@@ -166,5 +167,6 @@ def _table(blocks: Blocks, rows: Sequence[SheetRow], sheet: str) -> None:
             place = _place(row, column, sheet)
             paragraphs = [(part, False) for part in cell.text.split("\n")]
             spans = (max(1, reach), cell.column_span)
-            cells.append(blocks.cell(paragraphs, where[row.number], column, spans=spans, bold=cell.bold, place=place))
+            at = (where[row.number], column - left)
+            cells.append(blocks.cell(paragraphs, *at, spans=spans, bold=cell.bold, place=place))
     blocks.table(cells, Place(line=first))

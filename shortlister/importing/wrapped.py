@@ -12,6 +12,8 @@ _OPEN: Final = re.compile(
 
 _JOINING: Final = re.compile(r"(?i)(?:(?<![\w’'-])(?:and|or|nor|plus|as well as|such as|e\.g\.|i\.e\.)|[,&/(–—-])$")
 """What no line ends in before another item."""
+_JOINS: Final = re.compile(r"(?i)[\w)’] (?:and|or|&)$")
+"""`the Social Services and`, whose name goes on; behind a comma or a semicolon the word joins two items."""
 _GOES_ON: Final = re.compile(
     r"(?:and|or|nor|of|to|with|in|for|at|from|by|on|as|than|the|its|their|which|that|who|where|when|if|but|including"
     r"|within|through|into|under|using|via|such|e\.g|i\.e|so)\b"
@@ -41,4 +43,12 @@ def goes_on(before: str, line: str) -> bool:
     if not before or not line or not (line[0].isalpha() or line[0] == "("):
         return False
     small = line.lstrip("(")[:1].islower() and not before.endswith((".", ";", ":", "!", "?"))
-    return small or (line[0].isalpha() and len(before.split()) > 1 and bool(_OPEN.search(before)))
+    is_open = bool(_OPEN.search(before)) or joins(before, line)
+    return small or (line[0].isalpha() and len(before.split()) > 1 and is_open)
+
+
+def joins(before: str, line: str) -> bool:
+    """Whether a line ends in a joining word of a name that goes on; not where both lines begin alike, as items do."""
+    if not _JOINS.search(before.rstrip()) or not line.strip():
+        return False
+    return before.split()[0].casefold() != line.split()[0].casefold()

@@ -71,3 +71,13 @@ def test_lines_that_are_joined_without_a_sign_are_doubted(form: str) -> None:
     (doubts,) = (doubts for text, doubts in doubts_of(draft).items() if text.startswith("Able"))
     assert any("more than one thing" in doubt for doubt in doubts)
     assert any(_UNSURE in doubt for doubt in doubts)
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_a_line_that_ends_in_and_goes_on_unless_the_next_begins_alike(form: str) -> None:
+    cell = "Knowledge of the Health and\nSafety at Work Act\nAble to type and\nAble to drive\nTyping, and\nFiling"
+    rows = [("Area", "Essential", "How"), ("Skills", cell, "Interview"), ("Other", "Calm", "Interview")]
+    assert [line.split("|")[2] for line in lines_of(draft_of(table_in(form, rows, ""), form))] == [
+        "Knowledge of the Health and Safety at Work Act", "Able to type and", "Able to drive", "Typing", "Filing",
+        "Calm",
+    ]  # fmt: skip

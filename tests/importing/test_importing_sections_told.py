@@ -148,6 +148,14 @@ def test_a_key_has_its_codes_before_names_in_brackets() -> None:
     assert key_pairs("NVQ (level three), HGV (class two)") == {}
 
 
+@pytest.mark.parametrize("lead", ["", "Key: ", "Assess by: ", "How each point is judged: ", "Assessed by : "])
+def test_a_key_of_small_letters_has_its_first_code_behind_any_lead(lead: str) -> None:
+    assert key_pairs(f"{lead}a = Application form, r = References, p = Practical exercise") == {
+        "A": "Application form", "R": "References", "P": "Practical exercise",
+    }  # fmt: skip
+    assert key_pairs("Bring: a pen, a = b") == {}
+
+
 @pytest.mark.parametrize("name", ["Sift", "Shortlisting", "Screening", "Paper sift"])
 def test_a_column_of_ticks_keeps_the_name_of_its_stage(name: str) -> None:
     rows = f"Criteria|Essential / Desirable|{name}|Interview\nPatience|Essential|Y|Y\nFirst aid|Desirable|Y|"

@@ -131,3 +131,23 @@ def test_a_sheet_with_minimum_and_additional_columns(tmp_path: Path, criteria_of
         "e|Experience|Cooking for 200 covers|Application form,Interview",
         "d|Experience|Ordering stock|Application form,Interview",
     ]
+
+
+def test_a_table_that_begins_in_the_third_column_has_its_rows_of_groups(tmp_path: Path, criteria_of: _Read) -> None:
+    rows = [
+        ["", "", "Person specification: Archivist"],
+        [],
+        ["", "", "Essential", "Tested by", "Desirable", "Tested by"],
+        ["", "", "TRAINING"],
+        ["", "", "A diploma in archives", "Form", "Welsh", "Interview"],
+        ["", "", "PALAEOGRAPHY"],
+        ["", "", "Reads court hand", "Test", "Reads Latin", "Test"],
+        ["", "", "Reads old maps", "Test"],
+    ]
+    assert criteria_of(_workbook(tmp_path, rows, ("C4:F4", "C6:F6"))) == [
+        "e|TRAINING|A diploma in archives|Application form",
+        "d|TRAINING|Welsh|Interview",
+        "e|PALAEOGRAPHY|Reads court hand|Test",
+        "d|PALAEOGRAPHY|Reads Latin|Test",
+        "e|PALAEOGRAPHY|Reads old maps|Test",
+    ]

@@ -20,7 +20,8 @@ _KEY_PAIR: Final = re.compile(
 
 _DOTTED_CODE: Final = re.compile(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
 _SMALL_KEY_PAIR: Final = re.compile(
-    r"(?:^|[;,(*]\s*)([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
+    r"(?:^(?:[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*)?|[;,(*]\s*)"
+    r"([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
 )
 
 

@@ -25,7 +25,7 @@ from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.tables.sub_points import is_open, with_points_joined
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE, is_only_headings, level_of_cell
-from shortlister.importing.wrapped import are_items, goes_on, is_item
+from shortlister.importing.wrapped import are_items, goes_on, is_item, joins
 
 _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
@@ -84,7 +84,8 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
             group = without_continued(text).strip(" :")
             continue
         ended = not entries or mark or entries[-1].text.endswith((".", ";", ":"))
-        if not (ended or apart) and text[:1].islower() and not _is_own(cell.paragraphs, index):
+        small = text[:1].islower() and not _is_own(cell.paragraphs, index)
+        if not (ended or apart) and (small or joins(cell.paragraphs[index - 1], text)):
             entries[-1] = _doubted(_joined(entries[-1], text), cell.paragraphs[: index + 1])
             continue
         entries.extend(_entries(text, group, level, key))
