@@ -102,7 +102,7 @@ def test_a_backup_beside_somebody_who_writes_is_whole_and_lets_every_write_throu
     worker.start()
     try:
         for rating in range(40):
-            score(made, rating % 6)
+            score(made, 1 + rating % 6)
     finally:
         stop.set()
         worker.join()

@@ -38,7 +38,7 @@ store.prepare()
 key = ("m1", "a2", "c1/app")
 for turn in range(1_000_000):
     before = store.state.scores.get(*key)
-    after = Score(turn % 8, "evidence " * (turn % 700))
+    after = Score(1 + turn % 7, "evidence " * (turn % 700))
     item = store.append(
         Change(Sentence("Scored"), (Delta(Kind.SCORE, key, before, after),)), author="m1", at="", member="m1"
     )

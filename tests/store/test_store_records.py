@@ -43,7 +43,7 @@ def test_the_columns_of_every_table_are_those_of_the_records() -> None:
         assert layout.key_columns == tuple(column.name for column in table(layout.table).primary_key)
 
 
-@pytest.mark.parametrize("rating", [0, 7, NA, None])
+@pytest.mark.parametrize("rating", [1, 7, NA, None])
 def test_a_score_comes_back_with_its_evidence(made: Path, rate: Rate, rating: int | None) -> None:
     evidence = "Ran “CS-0419”, 100 % \t\n=SUM(A1)\u2028😀 {braces} '; DROP TABLE score; --"
     with Store.open(made) as store:
