@@ -146,6 +146,15 @@ def test_a_rating_off_the_scale_means_damage(path: Path, rating: int) -> None:
         Store.open(path)
 
 
+@pytest.mark.parametrize("rating", [-2, 0, 7])
+def test_every_number_is_unpacked_as_it_was_packed(path: Path, rating: int) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE score SET rating = ? WHERE member = 'n'", (rating,))
+    found = pack(path)
+    assert unpacked(found.scores, path).get("n", "a0", "c0/form") == Score(rating, "%d%n")
+    found.close()
+
+
 def test_a_file_says_whose_it_is(path: Path, tmp_path: Path) -> None:
     assert whose(path) == ("v1", "")
     (tmp_path / "other").write_text("nothing of ours", encoding="utf-8")
