@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -26,6 +27,9 @@ _LINE: Final = "#9AA0A6"
 _SIZES: Final = {1: 1.5, 2: 1.2, 3: 1.08}
 _COLUMNS: Final = 40
 _ROWS: Final = 2000
+# The edge of a cell, and the width of the pane in a window of ordinary size, in sizes of the letters.
+_EDGE: Final = 0.4
+_PANE: Final = 36
 _NAMED: Final = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 
 
@@ -107,6 +111,9 @@ class _Writer:
         font = QFont(family)
         font.setPixelSize(size)
         self.text.setDefaultFont(font)
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        self.letters = QFontMetricsF(bold)
         self.text.setDocumentMargin(size * 1.6)
         self.size = size
         self.cursor = QTextCursor(self.text)
@@ -174,7 +181,7 @@ class _Writer:
         if rows < 1 or columns < 1:
             return
         shape = QTextTableFormat()
-        shape.setCellPadding(self.size * 0.4)
+        shape.setCellPadding(self.size * _EDGE)
         shape.setCellSpacing(0)
         shape.setBorder(1)
         shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
@@ -183,7 +190,7 @@ class _Writer:
         shape.setTopMargin(self.size * 0.4)
         shape.setBottomMargin(self.size * 0.8)
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        shape.setColumnWidthConstraints(_widths(block.cells, first_column, columns))
+        shape.setColumnWidthConstraints(_widths(block.cells, first_column, columns, self.letters))
         if self._begun:
             self.cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         table = self.cursor.insertTable(rows, columns, shape)
@@ -219,17 +226,19 @@ class _Writer:
             self.cells.setdefault((index, cell.place.cell), (start, inside.position()))
 
 
-def _widths(cells: tuple[Cell, ...], first: int, columns: int) -> list[QTextLength]:
-    """Columns by how much text stands in them, none narrower than its longest word needs."""
-    letters, longest = [1] * columns, [4] * columns
+def _widths(cells: tuple[Cell, ...], first: int, columns: int, letters: QFontMetricsF) -> list[QTextLength]:
+    """Columns by how much text stands in them, none narrower than its longest word and the cell's edges need."""
+    count, longest = [1] * columns, [""] * columns
     for cell in cells:
         at = cell.column - first
         if cell.column_span == 1 and 0 <= at < columns:
-            letters[at] += len(cell.text)
-            longest[at] = max(longest[at], *(len(word) for word in cell.text.split()), 4)
-    room = max(72 - sum(longest), 0)
-    spread = sum(count**0.6 for count in letters)
-    weights = [least + room * count**0.6 / spread for least, count in zip(longest, letters, strict=True)]
+            count[at] += len(cell.text)
+            longest[at] = max(longest[at], *cell.text.split(), key=len) if cell.text.strip() else longest[at]
+    size = letters.height() / 1.2
+    least = [max(letters.horizontalAdvance(word), 2 * size) + (2 * _EDGE + 0.2) * size for word in longest]
+    room = max(_PANE * size - sum(least), 0)
+    spread = sum(number**0.6 for number in count)
+    weights = [needed + room * number**0.6 / spread for needed, number in zip(least, count, strict=True)]
     return [QTextLength(QTextLength.Type.PercentageLength, 100 * weight / sum(weights)) for weight in weights]
 
 
