@@ -1,6 +1,7 @@
 """From files to edits: specifications, applicants, scores, agreed ratings and weights, each as a plan first."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache, partial
 from hashlib import sha256
@@ -17,7 +18,7 @@ from shortlister.domain.edits.specification import SetWeights, require_weight
 from shortlister.domain.file_names import shown_name
 from shortlister.domain.lookup import applicant_in_pack, applicant_with, criterion_with, measure_for
 from shortlister.domain.measures import Measure
-from shortlister.domain.plans.drafts import DraftApplicants, DraftPost, DraftRating, DraftSpecification
+from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants, DraftPost, DraftRating, DraftSpecification
 from shortlister.domain.records import Applicant, Level
 from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.domain.state import State
@@ -165,8 +166,7 @@ def new_applicants(draft: DraftApplicants, taken: Collection[str] = ()) -> list[
     for one in draft.applicants:
         reference = one.reference or fresh_reference(taken)
         taken.add(reference)
-        doubts = dict(one.file_doubts)
-        files = tuple(source_file(Path(file), doubts.get(file, "")) for file in one.files)
+        files = _files(one)
         new.append(
             NewApplicant(
                 fresh_id(),
@@ -180,6 +180,21 @@ def new_applicants(draft: DraftApplicants, taken: Collection[str] = ()) -> list[
             )
         )
     return new
+
+
+def _files(one: DraftApplicant) -> tuple[NewFile, ...]:
+    """An applicant's files; of two with the same name, from two folders, the second bears its folder's name too."""
+    doubts, taken = dict(one.file_doubts), set[str]()
+    files: list[NewFile] = []
+    for path in map(Path, one.files):
+        file = source_file(path, doubts.get(str(path), ""))
+        name = file.name if file.name not in taken else f"{shown_name(path.parent.name)} – {file.name}"
+        number = 2
+        while name in taken:
+            name, number = f"{number} – {file.name}", number + 1
+        taken.add(name)
+        files.append(replace(file, name=name))
+    return tuple(files)
 
 
 def take_scores(state: State, member: str, stage: str, path: Path, *, in_pack: bool = False) -> TakeScores:

@@ -31,6 +31,7 @@ SEVERAL: Final = N_(
     "“{file}” seems to hold the applications of {count} people. The others begin at: {places}. Split the file, one "
     "for each applicant, or add the others by hand."
 )
+ANOTHERS_KEPT: Final = N_("This file names somebody else as the applicant; check whose it is.")
 NAME_KEPT: Final = N_("The applicant's name was not in a field of the application; check it.")
 PARTLY_READ: Final = N_(
     "“{file}” has hardly any text that can be read; the rest may be a scan or a picture. Check that it is the whole "
@@ -143,10 +144,12 @@ def _pairs(files: Sequence[tuple[Path, Checked]]) -> list[tuple[Path, Path, Sent
     return list(said_of_same([(path, one.lines) for path, one in files]))
 
 
-def doubts_of_files(files: Sequence[tuple[Path, Checked]], *, guessed: bool = False) -> tuple[tuple[str, str], ...]:
+def doubts_of_files(
+    files: Sequence[tuple[Path, Checked]], *, guessed: bool = False, others: Sequence[Path] = ()
+) -> tuple[tuple[str, str], ...]:
     """The path of each doubtful file with its doubts, in words that name no file and nobody.
 
-    `guessed`: no field says the applicant's name, which is kept with the first file.
+    `guessed`: no field says the applicant's name, which is kept with the first file. `others` name somebody else.
     """
     said: dict[Path, dict[str, None]] = {}
     for path, one in files:
@@ -155,6 +158,8 @@ def doubts_of_files(files: Sequence[tuple[Path, Checked]], *, guessed: bool = Fa
     for one_path, other_path, _sentence in _pairs(files):
         for path in (one_path, other_path):
             said.setdefault(path, {})[_(SAME_KEPT)] = None
+    for path in others:
+        said.setdefault(path, {})[_(ANOTHERS_KEPT)] = None
     if guessed and files:
         said.setdefault(files[0][0], {})[_(NAME_KEPT)] = None
     return tuple((str(path), " ".join(doubts)) for path, doubts in said.items())

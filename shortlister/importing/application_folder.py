@@ -12,128 +12,142 @@ from shortlister.domain.plans.drafts import DraftApplicant, DraftApplicants
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked, doubts_of_files, said_of_pairs
-from shortlister.importing.cover_page import by_position, cover_fields, scheme_fields
-from shortlister.importing.reading import NO_PERMISSION, display_name
+from shortlister.importing.cover_page import scheme_fields
+from shortlister.importing.folder_files import MONITORING, gathered, is_monitoring_form, name_from_stem, stem_of
+from shortlister.importing.joined_files import joined, name_in
+from shortlister.importing.reading import display_name
 from shortlister.importing.reading_many import Reads, for_each_file
+from shortlister.importing.top_of_page import is_person
+from shortlister.importing.who_applies import Known, who_applies
 
 EMPTY_FOLDER: Final = N_(
     "The folder “{file}” has no application files. Put one file for each applicant into it, such as .pdf, "
     ".docx or .txt."
 )
-ENDINGS: Final = frozenset({".pdf", ".docx", ".odt", ".txt", ".md", ".html", ".htm", ".rtf", ".doc", ".eml"})
+SAME_NUMBER: Final = N_(
+    "The number {reference} stands in several applications: {files}. It was given to none of them; a reference is "
+    "drawn for each, unless you enter the right ones."
+)
 SAID_BOTH: Final[Mapping[str, str]] = MappingProxyType(
     {
         "guaranteed interview": N_("One file asks for a guaranteed interview and another does not; set it by hand."),
         "redeployee": N_("One file says redeployee and another does not; set it by hand."),
     }
 )
-_ROLE_WORDS: Final = re.compile(
-    r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: form)?|app(?: form)?"
-    r"|form|supporting ?statement|personal ?statement|statement|certificates?|"
-    r"references?|portfolio|appendix|attachment|part|page|pack|final|signed|scan(?:ned)?|copy|v\d+|\d{1,2})\b",
-    re.IGNORECASE,
-)
 _REFERENCE: Final = re.compile(r"[A-Z]{0,4}[-_ ]?(?=[A-Z]*\d)[A-Z0-9]{2,10}")
 
 
 def read_folder(folder: Path) -> DraftApplicants:
     """The applicants of a folder, one for each stem of its files; raises Refusal where there is none."""
-    stems: dict[str, list[Path]] = {}
-    left: list[str] = []
-    for file in _entries(folder):
-        if file.is_dir() and not file.is_symlink():  # a link may lead anywhere
-            there = _entries(file)
-            inside = [one for one in there if one.is_file() and one.suffix.lower() in ENDINGS]
-            if inside:
-                stems.setdefault(file.name, []).extend(inside)
-                left += [f"{display_name(file)}/{display_name(one)}" for one in there if one not in inside]
-        elif file.is_file() and file.suffix.lower() in ENDINGS:
-            stems.setdefault(stem_of(file.stem), []).append(file)
-        else:
-            left.append(display_name(file))
-    if not stems:
+    found = gathered(folder)
+    ordered = sorted(found.stems.items(), key=lambda item: item[0].casefold())
+    named = {file: name_from_stem(stem_of(stem)) for stem, files in ordered for file in files}
+    seen = iter(for_each_file(list(named), lambda file, read: _look(file, read, named=named[file])))
+    applicants = []
+    for stem, files in ordered:
+        looked = list(islice(seen, len(files)))
+        for one in looked:
+            if one.monitoring:
+                found.leave(MONITORING, display_name(one.file))
+        if kept := [one for one in looked if not one.monitoring]:
+            applicants.append(_applicant(stem, kept, folder))
+    if not applicants:
         raise Refusal(EMPTY_FOLDER, file=display_name(folder))
-    ordered = sorted(stems.items(), key=lambda item: item[0].casefold())
-    seen = iter(for_each_file([file for _stem, files in ordered for file in files], _look))
-    applicants = tuple(_applicant(stem, list(islice(seen, len(files))), folder) for stem, files in ordered)
-    doubts = tuple(_("The file “{file}” is not a document and was left out.").format(file=name) for name in left)
-    return DraftApplicants(applicants, doubts=doubts)
+    return DraftApplicants(_numbered(applicants), doubts=tuple(found.left))
 
 
-def _entries(folder: Path) -> list[Path]:
-    try:
-        files = sorted(folder.iterdir())
-    except PermissionError as error:
-        raise Refusal(NO_PERMISSION, file=display_name(folder)) from error
-    return [file for file in files if not file.name.startswith((".", "~$")) and file.name != "Thumbs.db"]
+def _numbered(applicants: Sequence[DraftApplicant]) -> tuple[DraftApplicant, ...]:
+    """The applicants; a number that several applications give is nobody's, and each of them says so."""
+    same: dict[str, list[DraftApplicant]] = {}
+    for one in applicants:
+        same.setdefault(one.reference.casefold(), []).append(one)
+    return tuple(_without_number(one, same[one.reference.casefold()]) for one in applicants)
 
 
-def stem_of(stem: str) -> str:
-    """A file's stem without what tells its part of the pack: `Ann Lee - CV` and `Ann Lee - letter` are one."""
-    spaced = re.sub(r"[_]+", " ", stem)
-    bare = _ROLE_WORDS.sub(" ", spaced)
-    bare = re.sub(r"[\s\-–—,()\[\]]+", " ", bare).strip()
-    return bare if len(re.findall(r"[^\W\d_]", bare)) > 1 else re.sub(r"\s+", " ", spaced).strip()
+def _without_number(one: DraftApplicant, same: Sequence[DraftApplicant]) -> DraftApplicant:
+    if not one.reference or len(same) < 2:
+        return one
+    named = _("“{file}” ({name})")
+    bare = _("“{file}”")
+    files = "; ".join(
+        (named if other.name else bare).format(file=display_name(Path(other.files[0])), name=other.name)
+        for other in same
+    )
+    said = _(SAME_NUMBER).format(reference=one.reference, files=files)
+    return replace(one, reference="", doubts=(said, *one.doubts), unmarked=(said, *one.unmarked))
 
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """What one file says of its applicant: fields by their labels, fields by their places."""
+    """What one file says of its applicant."""
 
     file: Path
     check: Checked
-    known: Mapping[str, str]
-    placed: Mapping[str, str]
+    known: Known = field(default_factory=Known)
     schemes: Mapping[str, bool] = field(default_factory=dict)
     said: Sequence[Sentence] = ()
+    monitoring: bool = False
 
 
-def _look(file: Path, read: Reads) -> _Looked:
+def _look(file: Path, read: Reads, *, named: str) -> _Looked:
     check = checked(file, read)
     if check.document is None:
-        return _Looked(file, check, {}, {})
+        return _Looked(file, check)
+    if is_monitoring_form(check.document):
+        return _Looked(file, replace(check, document=None), monitoring=True)
     schemes, said = scheme_fields(check.document)
-    return _Looked(
-        file, replace(check, document=None), cover_fields(check.document), by_position(check.document), schemes, said
-    )
+    return _Looked(file, replace(check, document=None), who_applies(check.document, named=named), schemes, said)
 
 
 def _applicant(stem: str, looked: Sequence[_Looked], folder: Path) -> DraftApplicant:
-    known: dict[str, str] = {}
-    placed: dict[str, str] = {}
     files = [one.file for one in looked]
     looked_at = [(one.file, one.check) for one in looked]
     doubts = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
     doubts += said_of_pairs(looked_at)
-    for one in looked:
-        known = {**one.known, **known}
-        placed = {**one.placed, **placed}
-    guessed = False
-    full = known.get("name") or " ".join(part for part in (known.get("first name"), known.get("surname")) if part)
+    told = joined([(display_name(one.file), one.known) for one in looked], stem)
+    known, placed = told.labelled, told.placed
     in_folder = files[0].parent != folder
-    named_so = files[0].parent.name if in_folder else files[0].stem
-    own = named_so if _REFERENCE.fullmatch(named_so) else ""
-    if not full and not own and _fits(placed.get("name", ""), stem):
-        full = placed["name"]
-        guessed = True
-        doubts.append(_("No field says the name; “{name}” stands at the top of the page.").format(name=full))
-    elif not full and not own:
-        guessed = True
-        named_by_folder = _("The name was taken from the folder's name.")
-        doubts.append(named_by_folder if in_folder else _("The name was taken from the file's name."))
-    schemes, unclear = _schemes(looked)
+    own = _own_reference(stem if in_folder else files[0].stem)
+    name, guessed, said = _name(stem, known, placed, own, in_folder=in_folder)
+    contact = {**placed, **known}
+    reached = [str(sentence) for kind, sentence in told.unsure.items() if kind not in contact]
+    reached += map(str, told.doubts)
+    others = [one.file for number, one in enumerate(looked) if number in told.others]
+    schemes, unclear = _schemes([one for one in looked if one.file not in others])
     return DraftApplicant(
         reference=known.get("reference", "") or own,
-        name=full or ("" if own else name_from_stem(stem)),
-        email=known.get("email", "") or placed.get("email", ""),
-        phone=known.get("phone", "") or placed.get("phone", ""),
+        name=name,
+        email=contact.get("email", ""),
+        phone=contact.get("phone", ""),
         guaranteed_interview="guaranteed interview" in schemes,
         redeployee="redeployee" in schemes,
         files=tuple(str(file) for file in files),
-        doubts=(*doubts, *unclear),
-        file_doubts=doubts_of_files(looked_at, guessed=guessed),
-        unmarked=unclear,
+        doubts=(*doubts, *said, *map(str, told.of_others), *reached, *unclear),
+        file_doubts=doubts_of_files(looked_at, guessed=guessed, others=others),
+        unmarked=(*reached, *unclear),
     )
+
+
+def _name(
+    stem: str, known: Mapping[str, str], placed: Mapping[str, str], own: str, *, in_folder: bool
+) -> tuple[str, bool, list[str]]:
+    """The applicant's name, whether it was guessed, and what is to be said of that."""
+    full = name_in(known)
+    if full or own:
+        return full, False, []
+    if _fits(placed.get("name", ""), stem):
+        said = _("No field says the name; “{name}” stands at the top of the page.").format(name=placed["name"])
+        return placed["name"], True, [said]
+    by_stem = name_from_stem(stem_of(stem))
+    if known.get("reference") and (re.search(r"\d", stem) or not is_person(by_stem)):  # the name is kept back
+        return "", False, []
+    by_folder, by_file = _("The name was taken from the folder's name."), _("The name was taken from the file's name.")
+    return by_stem, True, [by_folder if in_folder else by_file]
+
+
+def _own_reference(named: str) -> str:
+    """What a file or an applicant's folder is called, where it is a reference."""
+    return named if _REFERENCE.fullmatch(named) else ""
 
 
 def _schemes(looked: Sequence[_Looked]) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -154,9 +168,3 @@ def _fits(name: str, stem: str) -> bool:
     """Whether a name at the top of a page is the file's: they share a word, or the file's name is no person's."""
     words = set(re.findall(r"[^\W\d_]{2,}", stem.casefold()))
     return bool(name) and (len(words) < 2 or bool(words & set(re.findall(r"\w+", name.casefold()))))
-
-
-def name_from_stem(stem: str) -> str:
-    """A person's name as a file's name writes it: `lee-ann` stays in its order, capitals are put in."""
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[-_.\s]+", " ", stem)).split()
-    return " ".join(word if any(c.isupper() for c in word) else word.capitalize() for word in words)

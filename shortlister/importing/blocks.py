@@ -12,6 +12,7 @@ from shortlister.i18n import N_
 from shortlister.importing.criteria.methods.boxes import has_box, offer_in
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.lost_text import first_lost
+from shortlister.importing.tabbed_rows import tabbed_tables
 from shortlister.importing.wording import split_bullets, split_label, split_reference, tidy
 
 TOO_MUCH = N_(
@@ -20,6 +21,8 @@ TOO_MUCH = N_(
 
 
 NOWHERE: Final = Place()
+_TABBED: Final = frozenset(["docx", "odt", "rtf"])
+"""The forms in which a tab is one that people typed."""
 _COUNTED: Final = re.compile(r"[^\W_]|[✓✗☑☒☐★√]")
 
 
@@ -33,6 +36,7 @@ class Blocks:
     characters: int = 0
     cells: int = 0
     labels: int = 0
+    tabs: dict[int, str] = field(default_factory=dict)
 
     def heading(self, text: str, depth: int, place: Place = NOWHERE) -> None:
         """A heading; its number is not part of its text."""
@@ -44,6 +48,7 @@ class Blocks:
         self, text: str, place: Place = NOWHERE, *, bold: bool = False, italic: bool = False, depth: int = 0
     ) -> None:
         """A paragraph; one that begins with a bullet or number is an item, one with bullets inside several."""
+        at = len(self.blocks)
         for part in split_bullets(tidy(text)):
             label, rest = split_label(part)
             if not label:
@@ -53,6 +58,7 @@ class Blocks:
             kind = BlockKind.ITEM if label else BlockKind.PARAGRAPH
             level = (depth or 1) if label else depth
             self.add(Block(kind, rest, depth=level, bold=bold, italic=italic, label=label, place=place))
+        self._with_tabs(text, at)
 
     def item(
         self,
@@ -70,6 +76,12 @@ class Blocks:
         if rest:
             shown = reference or typed or label
             self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, italic=italic, label=shown, place=place))
+            self._with_tabs(text, len(self.blocks) - 1)
+
+    def _with_tabs(self, text: str, at: int) -> None:
+        """Remembers the tabs of a text that became one block."""
+        if "\t" in text.strip() and len(self.blocks) == at + 1:
+            self.tabs[at] = text
 
     def cell(
         self,
@@ -79,12 +91,13 @@ class Blocks:
         *,
         spans: tuple[int, int] = (1, 1),
         bold: bool = False,
+        italic: bool = False,
         place: Place = NOWHERE,
     ) -> Cell:
         """A cell for a table of this document; the numbers before its items are no lost characters."""
         texts, marks, labels = _texts_of(paragraphs)
         self.labels += sum(visible(label) for label in labels)
-        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place)
+        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, italic)
 
     def table(self, cells: Sequence[Cell], place: Place = NOWHERE) -> None:
         """A table; one without any text is left out."""
@@ -113,6 +126,7 @@ class Blocks:
 
         Where all of these are shown, what is lost stands where the first of the problems does.
         """
+        self._draw_tabbed(form)
         shown = sum(_visible(block) for block in self.blocks) + self.labels
         blocks, total, said = tuple(self.blocks), max(in_file, shown), tuple(problems)
         found = Document(self.name, form, blocks, pages, total, shown, said, tuple(unsure))
@@ -120,6 +134,33 @@ class Blocks:
             return found
         told = next((one.passage for one in said if one.passage), Passage())
         return replace(found, lost_at=first_lost(parts, blocks) or told)
+
+    def _draw_tabbed(self, form: str) -> None:
+        """Puts tables in the places of lines that tabs hold in columns."""
+        found = list(tabbed_tables(self.blocks, self.tabs)) if self.tabs and form in _TABBED else []
+        if not found:
+            return
+        before, self.blocks, self.characters, done = self.blocks, [], 0, 0
+        for one in found:
+            for block in before[done : one.begin]:
+                self.add(block)
+            place = Place(block=len(self.blocks))
+            cells = [
+                self.cell(
+                    [(text, False)],
+                    row,
+                    column,
+                    spans=(1, one.width if len(texts) == 1 else 1),
+                    bold=(row == 1 and one.headed) or len(texts) == 1,
+                    place=place,
+                )
+                for row, texts in enumerate(one.rows, 1)
+                for column, text in enumerate(texts, 1)
+            ]
+            self.table(cells)
+            done = one.end
+        for block in before[done:]:
+            self.add(block)
 
 
 def visible(text: str) -> int:

@@ -139,6 +139,7 @@ def _pack_block(block: Block) -> list[Any]:
             c.bold,
             [int(m) for m in c.marks],
             _place(c.place),
+            c.italic,
         ]
         for c in block.cells
     ]
@@ -161,10 +162,9 @@ def _unpack_block(data: list[Any]) -> Block:
 
 
 def _unpack_cell(data: list[Any]) -> Cell:
-    paragraphs, row, column, row_span, column_span, bold, marks, place = data
-    return Cell(
-        tuple(paragraphs), row, column, row_span, column_span, bold, tuple(bool(mark) for mark in marks), Place(*place)
-    )
+    paragraphs, row, column, row_span, column_span, bold, marks, place, italic = data
+    listed = tuple(bool(mark) for mark in marks)
+    return Cell(tuple(paragraphs), row, column, row_span, column_span, bold, listed, Place(*place), italic)
 
 
 def _place(place: Place) -> list[Any]:

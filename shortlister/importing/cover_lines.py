@@ -8,7 +8,8 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
-from shortlister.importing.cover_page import field_in, is_person, loose_field
+from shortlister.importing.cover_page import field_in, loose_field
+from shortlister.importing.top_of_page import is_person
 
 _MOST: Final = 6000
 _APART: Final = 10

@@ -1,4 +1,4 @@
-"""Who an application is from: fields of its cover page by their labels, else by where they stand."""
+"""The labelled fields at the beginning of a document: what a label names, and the schemes that are asked for."""
 
 import re
 from itertools import pairwise
@@ -10,7 +10,6 @@ from shortlister.importing.criteria.methods.boxes import has_box
 from shortlister.importing.schemes import schemes_in
 
 _EARLY: Final = 60
-_TOP: Final = 6
 _LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     (name, re.compile(rf"^(?:{pattern})\s*(?::|\t|$)\s*(.*)$", re.IGNORECASE))
     for name, pattern in (
@@ -42,33 +41,6 @@ _LOOSE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     )
 )
 """A label and its value beside it without a colon, as fields of a form read."""
-_SENDER: Final = re.compile(r"From: \"?([^\W\d_][^<>@\"]*[^\W\d_])\"? <")
-_EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/.-])")
-_PERSON: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
-_NO_PERSON: Final = re.compile(
-    r"\b(?:application|curriculum|vitae|cv|resume|cover|covering|letter|personal|supporting|statement|form|profile"
-    r"|person|job|post|council|university|college|school|trust|department|manager|officer|employment|confidential"
-    r"|dear|page|section|part|details|address|street|road|lane|avenue|house|ref|reference|education|experience|skills"
-    r"|employment|history|contact|summary|road)\b",
-    re.IGNORECASE,
-)
-
-
-def cover_fields(document: Document) -> dict[str, str]:
-    """The labelled fields at the beginning of an application: name, reference, e-mail, telephone."""
-    found: dict[str, str] = {}
-    for label, value in labelled(document):
-        if (field := field_in(label, value)) and field[0] not in found:
-            found[field[0]] = field[1]
-    for block in document.blocks[:_EARLY]:
-        if (field := loose_field(block.text)) and field[0] not in found:
-            found[field[0]] = field[1]
-    if "email" in found and not _EMAIL.search(found["email"]):
-        del found["email"]
-    if "name" in found and (not re.search(r"[^\W\d_]{2}", found["name"]) or "@" in found["name"]):
-        del found["name"]
-    return found
 
 
 def field_in(label: str, value: str = "") -> tuple[str, str] | None:
@@ -90,39 +62,6 @@ def loose_field(text: str) -> tuple[str, str] | None:
         if match := pattern.match(text.strip()):
             return name, " ".join(match[1].split())
     return None
-
-
-def is_person(text: str) -> bool:
-    """Whether a short line is written like a person's name and has no word that stands in other headings."""
-    return _PERSON.fullmatch(text) is not None and _NO_PERSON.search(text) is None
-
-
-def by_position(document: Document) -> dict[str, str]:
-    """A name among the first lines, and the first e-mail address and telephone number: no label says so."""
-    found: dict[str, str] = {}
-    if document.format == "eml" and (sender := _SENDER.match(document.blocks[0].text if document.blocks else "")):
-        found["name"] = " ".join(sender[1].split())
-    for at, text in enumerate(_lines(document)):
-        line = " ".join(text.split())
-        email = _EMAIL.search(line)
-        alone = line[: email.start()].strip(" |,;:–-") if email else line  # an address often stands behind the name
-        if at < _TOP and "name" not in found and is_person(alone):
-            found["name"] = re.sub(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ", "", alone)
-        if "email" not in found and email:
-            found["email"] = email[0]
-        if "phone" not in found and (phone := _PHONE.search(line)):
-            found["phone"] = phone[0].strip()
-    return found
-
-
-def _lines(document: Document) -> list[str]:
-    """The first texts of a document, of tables cell by cell."""
-    lines: list[str] = []
-    for block in document.blocks[:_EARLY]:
-        lines += (
-            [block.text] if block.kind is not BlockKind.TABLE else [text for c in block.cells for text in c.paragraphs]
-        )
-    return [line for line in lines if line.strip()][:_EARLY]
 
 
 def scheme_fields(document: Document) -> tuple[dict[str, bool], list[Sentence]]:

@@ -152,10 +152,14 @@ class _Reader:
                     above.paragraphs + tuple(text for text, _listed in extra), above.row, above.column,
                     row - above.row + 1,
                     above.column_span, above.bold, above.marks + tuple(listed for _text, listed in extra), above.place,
+                    above.italic,
                 )  # fmt: skip
                 continue
             place = Place(cell=f"table {self.tables} row {row} column {column}")
-            made = self.blocks.cell(self._texts(node), row, column, spans=(1, span), bold=self._bold(node), place=place)
+            bold, italic = self._looks(node)
+            made = self.blocks.cell(
+                self._texts(node), row, column, spans=(1, span), bold=bold, italic=italic, place=place
+            )
             if merge is not None:
                 open_merges[column] = len(cells)
             else:
@@ -187,9 +191,11 @@ class _Reader:
                 return [("•", False)]
         return []
 
-    def _bold(self, cell: etree._Element) -> bool:
+    def _looks(self, cell: etree._Element) -> tuple[bool, bool]:
+        """Whether all lines of a cell are bold, and whether all are in italics."""
         lines = [line for part in _parts(cell) if part.tag == f"{W}p" for line in self._lines(part)]
-        return bool(lines) and all(line.bold or line.heading for line in lines)
+        bold = bool(lines) and all(line.bold or line.heading for line in lines)
+        return bold, bool(lines) and all(line.italic for line in lines)
 
 
 def _marked(lines: list[_Line]) -> Iterator[tuple[str, bool]]:

@@ -9,6 +9,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Document
 from shortlister.importing.cover_lines import Cover, Line, covers_in, lines_in, names_at_tops, page_tops
 from shortlister.importing.criteria.words.post_names import names_an_organisation
+from shortlister.importing.form_labels import Whose, whose
 
 _ABOVE: Final = 6
 """So many lines above its fields stands the title of a form."""
@@ -209,7 +210,8 @@ def _answers(first: Cover, cover: Cover) -> bool:
 def _says_who(line: Line) -> bool:
     """Whether a short line says that somebody else than the applicant is named below it or in it."""
     heads = len(line.text.split()) < _SENTENCE and not line.text.endswith(".")
-    return not line.kind and heads and _SOMEBODY_ELSE.search(line.label) is not None
+    named = _SOMEBODY_ELSE.search(line.label) is not None or whose(line.text) is Whose.OTHER
+    return not line.kind and heads and named
 
 
 def _asides(lines: Sequence[Line]) -> list[int]:

@@ -232,7 +232,7 @@ class _Reader:
                 self._inside(box, box.tag if box.tag in ("ul", "ol") else "td", depth + 1, False, False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, bold=_all_bold(box), place=place))
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **_looks(box)))
         self.item_depth, self.heading = outer
         self.blocks.table(cells)
 
@@ -257,7 +257,7 @@ class _Reader:
                 self._inside(part, "td", depth + 1, part.tag == "th", False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, bold=_all_bold(part), place=place))
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **_looks(part)))
                 column += spans[1]
         self.item_depth, self.heading = outer
         return cells
@@ -276,14 +276,18 @@ def _says(node: etree._Element, word: str) -> bool:
     return bool(re.search(rf"font-weight\s*:\s*(?:{word}|[6-9]00)", node.get("style", "")))
 
 
-def _all_bold(cell: etree._Element) -> bool:
+def _looks(cell: etree._Element) -> dict[str, bool]:
+    """Whether nearly all of a cell's text is bold, and whether it is in italics."""
+    bold = cell.tag == "th" or _all_within(cell, "b", "strong")
+    return {"bold": bold, "italic": _all_within(cell, "i", "em")}
+
+
+def _all_within(cell: etree._Element, *tags: str) -> bool:
     text = visible(text_within(cell))
-    bold = sum(
-        visible(text_within(part))
-        for part in cell.iter("b", "strong")
-        if next(part.iterancestors("b", "strong"), None) is None
+    within = sum(
+        visible(text_within(part)) for part in cell.iter(*tags) if next(part.iterancestors(*tags), None) is None
     )
-    return cell.tag == "th" or (text > 0 and bold >= 0.9 * text)
+    return text > 0 and within >= 0.9 * text
 
 
 def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:

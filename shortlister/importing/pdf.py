@@ -23,6 +23,7 @@ from shortlister.importing.pdf_hyphens import Hyphens
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import is_scanned, lost_on
 from shortlister.importing.pdf_page import read_page
+from shortlister.importing.pdf_panels import panels_of
 from shortlister.importing.pdf_parts import Page
 from shortlister.importing.pdf_rows import WrittenRow, written_rows
 from shortlister.importing.pdf_running import drop_running_lines
@@ -30,7 +31,7 @@ from shortlister.importing.pdf_spacing import Spacing, spacing_in_cells
 from shortlister.importing.pdf_stretches import Stretches, cut_headers, header_edges
 from shortlister.importing.pdf_tables import RuledCell, RuledTable, ruled_tables
 from shortlister.importing.pdf_turning import carried_over
-from shortlister.importing.wording import split_label
+from shortlister.importing.wording import BULLETS, split_label
 
 SCAN: Final = N_(
     "“{file}” has pictures of text but no text, like a scan. Run text recognition over it, or use the document "
@@ -117,7 +118,12 @@ class _Assembly:
         self.depths = {size: min(6, depth) for depth, size in enumerate(larger, 1)}
 
     def page(self, page: Page) -> None:
-        """One page: its tables and what stands above, between and below them."""
+        """One page, panel by panel where it has several."""
+        for part in panels_of(page):
+            self._panel(part)
+
+    def _panel(self, page: Page) -> None:
+        """A page or panel: its tables and what stands above, between and below them."""
         tables, words = ruled_tables(page)
         lines = lines_of(words, page.number)
         right = self._right_edge(lines, page)
@@ -285,7 +291,7 @@ class _Assembly:
             text = self.hyphens.join(paragraph.texts, first.page)
             place = Place(page=first.page)
             depth = self.depths.get(round(first.size, 1), 0)
-            if depth and len(text) < 120 and not text.endswith("."):
+            if depth and len(text) < 120 and not text.endswith(".") and text[:1] not in BULLETS:
                 self.blocks.heading(text, depth, place)
             else:
                 level = 1 + lefts.index(round(first.left / 8)) if round(first.left / 8) in lefts else 1

@@ -1,6 +1,6 @@
 """Ruled tables that go on over a page: the header said again, and rows that the page divided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from shortlister.domain.plans.drafts import Cell
@@ -36,8 +36,16 @@ def _goes_on(table: Sequence[Cell], again: Sequence[Cell], rows: int) -> bool:
     ]
     if any(after[:1].islower() and not before.endswith((".", ":", ";")) for before, after in pairs):
         return True
+    if len(pairs) == 1 and pairs[0][1][:1].islower() and _is_rest(again, last):
+        return True
     blank = not again[0].paragraphs and bool(last[again[0].column].paragraphs)
     return blank and bool(pairs) and all(len(after) > 8 for _before, after in pairs)
+
+
+def _is_rest(again: Sequence[Cell], last: Mapping[int, Cell]) -> bool:
+    """Whether only one cell of a row says anything, and the row before it has more: a level, a method, a number."""
+    told = [cell.column for cell in again if cell.paragraphs]
+    return len(told) == 1 and any(cell.paragraphs for column, cell in last.items() if column not in told)
 
 
 def _put_to_last(table: list[Cell], cell: Cell, rows: int) -> bool:

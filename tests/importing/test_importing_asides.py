@@ -77,9 +77,9 @@ _ASKED: dict[str, tuple[str, str, Sequence[str]]] = {
         "**Understanding of rural transport**\n\n*What this means*\n\n- You know how buses are paid for.\n\n"
         "*How we will test this*\n\nBy a short presentation.\n\n### Desirable\n\n- A background in law\n",
         [
-            "e|Who we are looking for|Willingness to speak one's mind|Covering letter,Interview",
-            "e|Who we are looking for|Understanding of rural transport|Presentation",
-            "d|Who we are looking for|A background in law|",
+            "e||Willingness to speak one's mind|Covering letter,Interview",
+            "e||Understanding of rural transport|Presentation",
+            "d||A background in law|",
         ],
     ),
     "numbered headings explained by a paragraph": (

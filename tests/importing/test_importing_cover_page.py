@@ -6,8 +6,8 @@ import pytest
 
 from shortlister.domain.plans.drafts import DraftApplicant
 from shortlister.importing.applicants import read_applicants
-from shortlister.importing.cover_page import by_position
 from shortlister.importing.reading import read_document
+from shortlister.importing.who_applies import who_applies
 
 _STATEMENT = "I have run a public website for six years and supervise two editors and a developer of services"
 
@@ -87,4 +87,4 @@ def test_a_label_wins_over_the_top_of_the_page(tmp_path: Path) -> None:
 def test_a_name_before_an_email_address_on_one_line_is_found_by_its_place(tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text("Megan Hill\nmegan@example.org\n\nHNC Construction\n\nDear Sir or Madam,\n", encoding="utf-8")
-    assert by_position(read_document(path)) == {"name": "Megan Hill", "email": "megan@example.org"}
+    assert who_applies(read_document(path)).placed == {"name": "Megan Hill", "email": "megan@example.org"}

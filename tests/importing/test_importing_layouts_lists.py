@@ -27,9 +27,9 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         "Python</li><li>SQL in production</li></ul><p>Nice to have:</p><ul><li>Some Rust</li></ul>"
         "<h2>Benefits</h2><ul><li>Free fruit</li></ul>",
         [
-            "e|What we're looking for|Three years of Python|",
-            "e|What we're looking for|SQL in production|",
-            "d|What we're looking for|Some Rust|",
+            "e||Three years of Python|",
+            "e||SQL in production|",
+            "d||Some Rust|",
         ],
     ),
     "label headings": (
@@ -129,8 +129,8 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         "<h1>Grants Officer</h1><h2>Who we are looking for</h2><ul><li><b>Experience:</b> giving out "
         "grants <i>(essential)</i></li><li><b>Knowledge:</b> charity law (desirable)</li></ul>",
         [
-            "e|Who we are looking for|Experience: giving out grants|",
-            "d|Who we are looking for|Knowledge: charity law|",
+            "e||Experience: giving out grants|",
+            "d||Knowledge: charity law|",
         ],
     ),
     "job family levels": (

@@ -97,11 +97,11 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         "<strong>Essential</strong><br>• NPLQ certificate<br>• Strong swimmer<br>• Team player</p><p>"
         "<strong>Desirable</strong><br>• First aid at work<br>• Pool plant certificate</p>",
         [
-            "e|The person|NPLQ certificate|",
-            "e|The person|Strong swimmer|",
-            "e|The person|Team player|",
-            "d|The person|First aid at work|",
-            "d|The person|Pool plant certificate|",
+            "e||NPLQ certificate|",
+            "e||Strong swimmer|",
+            "e||Team player|",
+            "d||First aid at work|",
+            "d||Pool plant certificate|",
         ],
     ),
     "broken layout": (
@@ -219,9 +219,9 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         "<li>Analysing data</li></ul><h3>It would be great if you also had</h3><ul><li>Knowledge of "
         "planning law</li></ul><h2>What you'll get</h2><ul><li>28 days of leave</li></ul>",
         [
-            "e|About you|Drafting policy papers|",
-            "e|About you|Analysing data|",
-            "d|About you|Knowledge of planning law|",
+            "e||Drafting policy papers|",
+            "e||Analysing data|",
+            "d||Knowledge of planning law|",
         ],
     ),
     "councils layout": (

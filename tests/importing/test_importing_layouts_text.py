@@ -191,9 +191,9 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         "- send your CV to us\n"
         "- tell us why\n",
         [
-            "e|About you|a recognised accountancy qualification|",
-            "e|About you|five years of experience in local government finance|",
-            "d|About you|experience of pension funds|",
+            "e||a recognised accountancy qualification|",
+            "e||five years of experience in local government finance|",
+            "d||experience of pension funds|",
         ],
     ),
 }

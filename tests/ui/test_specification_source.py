@@ -227,3 +227,21 @@ def test_a_source_that_was_hidden_is_shown_at_the_current_criterion(page: Specif
         return pages.viewport().rect().contains(place.center().toPoint())
 
     qtbot.waitUntil(seen, timeout=15_000)
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "1."])
+def test_the_post_of_a_listed_line_stands_left_of_its_dash_or_number(
+    desk: Desk, show: Show, qtbot: QtBot, tmp_path: Path, mark: str
+) -> None:
+    listed = tmp_path / "listed.txt"
+    listed.write_text(f"Person specification: Cook\n\nEssential\n{mark} Cooks for forty\n", encoding="utf-8")
+    page = show(SpecificationPage, desk)
+    assert isinstance(page, SpecificationPage)
+    page.take_files([listed])
+    quiet(qtbot, page)
+    paper = page.source.paper
+    qtbot.waitUntil(lambda: len(paper.marked) == 1, timeout=15_000)
+    dash = QTextCursor(paper.document())
+    dash.setPosition(paper.marked[0][0])
+    dash.movePosition(QTextCursor.MoveOperation.StartOfLine)
+    assert paper.post(paper.marked[0]).right() < paper.cursorRect(dash).left()

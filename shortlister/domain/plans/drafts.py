@@ -38,6 +38,7 @@ class Cell:
     bold: bool = False
     marks: tuple[bool, ...] = ()
     place: Place = Place()
+    italic: bool = False
 
     @property
     def text(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftSpecification, Verdict
 from shortlister.importing.criteria.closing.asking_lines import give_prose_methods, with_asking_lines
+from shortlister.importing.criteria.closing.cross_checks import cross_checked
 from shortlister.importing.criteria.closing.doubts import (
     code_doubts,
     document_doubts,
@@ -14,13 +15,21 @@ from shortlister.importing.criteria.closing.doubts import (
 )
 from shortlister.importing.criteria.closing.explained import explained
 from shortlister.importing.criteria.closing.leftovers import left_over
+from shortlister.importing.criteria.closing.named_by_file import titled_by_file
 from shortlister.importing.criteria.closing.polish import polished
 from shortlister.importing.criteria.closing.verdict import verdict_on
 from shortlister.importing.criteria.closing.whole_groups import drop_title_groups
 from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
+from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
+from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
 from shortlister.importing.criteria.columns.shapes import is_key_row, key_table
+from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
+from shortlister.importing.criteria.columns.unmarked_methods import with_unmarked_methods
+from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
 from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
+from shortlister.importing.criteria.gathered.sharing import share_out
+from shortlister.importing.criteria.gathered.told_rows import take_told_rows
 from shortlister.importing.criteria.gathered.unread import unread_methods
 from shortlister.importing.criteria.later.contrasted import give_contrasted
 from shortlister.importing.criteria.later.empty_levels import doubt_empty_levels, without_column_heads
@@ -31,12 +40,18 @@ from shortlister.importing.criteria.later.stating import give_stated
 from shortlister.importing.criteria.lines.answers import answered, asks_of_all
 from shortlister.importing.criteria.lines.competencies import named_competencies
 from shortlister.importing.criteria.lines.level_notes import with_notes_read
+from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
+from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.mail import without_mail
 from shortlister.importing.criteria.lines.marked_lines import unlevelled_lines, with_marked_lines
 from shortlister.importing.criteria.lines.numbered_headings import numbered_headings
+from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.stage_headings import named_stages, stage_lines
 from shortlister.importing.criteria.lines.stated import statements_in
+from shortlister.importing.criteria.lines.told_ends import with_ends_told
+from shortlister.importing.criteria.lines.unless import with_unless_read
+from shortlister.importing.criteria.methods.bracket_keys import with_bracket_keys
 from shortlister.importing.criteria.methods.choices import with_choices
 from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
 from shortlister.importing.criteria.methods.glossary import without_glossary
@@ -51,21 +66,25 @@ from shortlister.importing.criteria.methods.legends import (
 )
 from shortlister.importing.criteria.methods.listed_keys import listed_key
 from shortlister.importing.criteria.methods.same_methods import with_one_name_each
+from shortlister.importing.criteria.methods.sign_levels import with_signs_spelled
 from shortlister.importing.criteria.methods.spelled_keys import spelled_key
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.unread_levels import with_levels_told
 from shortlister.importing.criteria.methods.unread_measures import with_measures_told
 from shortlister.importing.criteria.methods.used_for import with_uses_read
 from shortlister.importing.criteria.methods.weighting import weighted
+from shortlister.importing.criteria.posts.announced_titles import title_announced
 from shortlister.importing.criteria.posts.title_search import labelled_title
 from shortlister.importing.criteria.posts.titles import first_title, shown_title, title_of_margins
 from shortlister.importing.criteria.tables.asked_rows import take_asked_rows
 from shortlister.importing.criteria.tables.marginal import take_margins, without_margins
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
 from shortlister.importing.criteria.tables.stage_tables import unused_numbers
+from shortlister.importing.criteria.tables.table_bands import names_above_tables
 from shortlister.importing.criteria.walking.walk import Walk
 from shortlister.importing.criteria.words.bilingual import with_english_alone
 from shortlister.importing.criteria.words.curriculum import is_curriculum
+from shortlister.importing.criteria.words.decorated import without_decoration
 from shortlister.importing.criteria.words.duty_names import duty_names
 from shortlister.importing.criteria.words.fillers import without_fillers
 from shortlister.importing.criteria.words.grid import Grid, grid_of
@@ -73,14 +92,19 @@ from shortlister.importing.criteria.words.lettered import without_letters
 from shortlister.importing.criteria.words.line_ends import unexplained
 from shortlister.importing.criteria.words.mending import mended, starred
 from shortlister.importing.criteria.words.misspelt import with_levels_spelled
+from shortlister.importing.criteria.words.numbered_on import with_numbers_apart
 from shortlister.importing.criteria.words.weight_levels import levels_of_weights
 
 
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
-    shown, document = document, with_english_alone(without_fillers(document))
-    document = with_cells_in_tables(with_whole_keys(document))
-    document = with_levels_below(with_star_keys(with_choices(with_levels_spelled(document))))
+    shown, plain = document, with_english_alone(without_fillers(document))
+    document = with_cells_in_tables(with_whole_keys(with_level_sheets(plain)))
+    document, of_others = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
+    document = with_signs_spelled(with_ends_told(with_tails_read(with_sentences_apart(with_numbers_apart(document)))))
+    explained_in = with_sign_notes(with_choices(with_levels_spelled(document)))
+    document = with_headed_marks(with_lettered_rows(with_unmarked_methods(explained_in)))
+    document = with_levels_below(with_star_keys(document))
     document = with_bold_levels(with_known_heads(document))
     gathering = Gathering()
     whole, margins = without_margins(document)
@@ -88,7 +112,7 @@ def draft_from(document: Document) -> DraftSpecification:
     text = mail.blocks
     title, gathering.head = first_title((*mail.subject, *text))
     told = labelled_title(text) or labelled_title(margins)
-    title = told or title or title_of_margins(margins)
+    title = told or title or title_of_margins(margins) or title_announced(text)
     gathering.identity = Identity(title=shown_title(title), told=bool(told))
     _learn_keys(document, gathering)
     pairs, listed = listed_key(text)
@@ -100,11 +124,13 @@ def draft_from(document: Document) -> DraftSpecification:
     text = tuple(block for block in text if block not in (*listed, *explaining, *lines_of_key))
     gathering.key.twofold.update(code for code in gathering.legend if code in gathering.key.codes)
     prose = with_asking_lines(text)
-    text, gathering.every_methods = prose.blocks, prose.methods
+    text, gathering.every_methods = prose.blocks, of_others or prose.methods
     gathering.notes.extend(prose.doubts)
-    text, apart = take_exceptions(with_uses_read(text), gathering.key)
+    text = with_uses_read(with_unless_read(text, gathering.key), gathering.key)
+    text, told_rows = take_told_rows(text, gathering.key)
+    text, apart = take_exceptions(text, gathering.key)
     gathering.stages, gathering.stage_lines = named_stages(text), stage_lines(text, gathering.key)
-    gathering.stated.extend(statements_in((*text, *margins), gathering.key))
+    gathering.stated.extend((*statements_in((*text, *margins), gathering.key), *told_rows))
     signs = {*gathering.legend, *(sign for one in gathering.stated for said in one.said for sign in said.which)}
     signs |= signs_excepted(apart)
     gathering.unlevelled = unlevelled_lines(text, gathering.key)
@@ -117,7 +143,7 @@ def draft_from(document: Document) -> DraftSpecification:
     lines, gathering.answers = answered(named, gathering.key)
     gathering.asked_of_all = asks_of_all(lines, gathering.answers)
     lines = without_column_heads(lines)
-    gathering.duties = duty_names(lines)
+    gathering.duties, gathering.bands = duty_names(lines), names_above_tables(lines)
     Walk(lines, gathering).run()
     take_margins(margins, gathering)
     take_asked_rows(lines, gathering.posts)
@@ -128,11 +154,12 @@ def draft_from(document: Document) -> DraftSpecification:
     give_contrasted(gathering.posts)
     gathering.notes.extend(give_stated(gathering.stated, gathering))
     gathering.notes.extend(give_exceptions(apart, gathering))
+    share_out(gathering)
     drop_title_groups(gathering.posts)
     posts, passages = weighted(document, with_one_name_each(polished(gathering)))
     gathering.notes.extend(unread_methods(document, gathering.key.unread))
     gathering.notes.extend(unused_numbers(gathering))
-    posts, unread = with_levels_told(document, posts)
+    posts, unread = with_levels_told(explained_in, posts)
     gathering.notes.extend(unread)
     doubted = {note.passage.place for note in gathering.notes if note.passage}
     posts, unread = with_measures_told(document, posts, doubted)
@@ -140,11 +167,16 @@ def draft_from(document: Document) -> DraftSpecification:
     verdict, why = verdict_on(document, gathering, posts)
     if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):
         posts = tuple(map(untitled, posts))
+    elif verdict is not Verdict.NOT_A_SPECIFICATION:
+        posts = titled_by_file(document, posts)
     passages |= title_passages(posts)
     gathering.key.unknown.update(unexplained(posts))
     if codes := code_doubts(document, gathering):
         posts = tuple(replace(post, doubts=(*post.doubts, *map(str, codes))) for post in posts)
     left = left_over(document, posts)
+    if verdict is Verdict.SPECIFICATION:
+        doubted = {note.passage.place for note in (*gathering.notes, *codes) if note.passage}
+        gathering.notes.extend(cross_checked(plain, posts, left, doubted))
     notes = gathering.notes if posts else []
     doubts = (*map(str, notes), *document_doubts(document, posts, left))
     for one in (*notes, *codes, *document.problems, *document.unsure):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -163,21 +163,22 @@ class Paper(QTextBrowser):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             for span in self.marked:
-                self._paint_post(painter, span)
+                painter.fillRect(self.post(span), QColor(POST))
 
-    def _paint_post(self, painter: QPainter, span: "Span") -> None:
+    def post(self, span: "Span") -> QRect:
+        """Where the post of a stretch stands: left of its lines, and of the dash or number that they begin with."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(span[0])
         first = self.cursorRect(cursor)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+        left = min(first.left(), self.cursorRect(cursor).left())
         cursor.setPosition(max(span[1] - 1, span[0]))
         last = self.cursorRect(cursor)
-        left = first.left()
         if last.top() > first.top():
             cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
             left = min(left, self.cursorRect(cursor).left())
         theme = current()
-        left = max(left - theme.S(8), 0)
-        painter.fillRect(left, first.top(), theme.S(3), last.bottom() - first.top(), QColor(POST))
+        return QRect(max(left - theme.S(8), 0), first.top(), theme.S(3), last.bottom() - first.top())
 
     def _set(self) -> None:
         theme = current()

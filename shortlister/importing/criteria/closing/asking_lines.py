@@ -16,9 +16,10 @@ from shortlister.importing.criteria.gathered.unread import passed_over
 from shortlister.importing.criteria.lines.outline import could_be_heading
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.methods.follows import At, follows
+from shortlister.importing.criteria.methods.method_cells import named_in_own_words
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.methods.told_methods import told_methods
-from shortlister.importing.criteria.words.asking import asking, bracket_of, sentences_of
+from shortlister.importing.criteria.words.asking import asking, bracket_of, sentences_of, whom_asked
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, levels_named
 
@@ -51,7 +52,8 @@ class InProse:
 
 def with_asking_lines(blocks: Sequence[Block]) -> InProse:
     """The blocks of such a specification; those of any other document as they are."""
-    told = {at: list(asking(block.text)) for at, block in enumerate(blocks) if block.kind in _TEXT}
+    whom = whom_asked(block.text for block in blocks if block.kind in _TEXT)
+    told = {at: list(asking(block.text, whom)) for at, block in enumerate(blocks) if block.kind in _TEXT}
     told = {at: said for at, said in told.items() if said and _mostly(blocks[at].text, said)}
     whole = [one for said in told.values() for one in said]
     if len(whole) < _FEWEST or len({level for _sentence, level in whole}) < _BOTH or any(map(_is_levelled, blocks)):
@@ -81,8 +83,9 @@ def give_prose_methods(prose: InProse, posts: Sequence[FoundPost]) -> None:
 def _in_brackets(sentences: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The methods behind the sentences, where most have some; words that no list knows are methods among these."""
     pairs = [bracket_of(sentence) for sentence in sentences]
-    known = sum(1 for _bare, said in pairs if said and methods_in(said, MethodKey()))
-    if known < _SHARE * len(sentences):
+    known = [said for _bare, said in pairs if said and methods_in(said, MethodKey())]
+    meant = [said for _bare, said in pairs if said and (said in known or named_in_own_words(said, MethodKey()))]
+    if not known or len(meant) < _SHARE * len(sentences):
         return {}
     told = {bare: told_methods(said, MethodKey()).methods for bare, said in pairs if said and not _JOINS.match(said)}
     return {bare: methods for bare, methods in told.items() if methods}

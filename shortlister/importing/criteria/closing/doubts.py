@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from shortlister.domain.places import Passage, place_words
+from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.domain.run_together import second_opening
@@ -35,7 +35,7 @@ from shortlister.importing.criteria.words.vocabulary import (
 )
 
 TWICE: Final = N_("This stands in the document more than once.")
-TAKEN_ONCE: Final = N_("This stands in the document more than once and was taken once.")
+_TAKEN_ONCE: Final = N_("This stands in the document more than once and was taken once.")
 
 _HIDDEN: Final = re.compile(
     r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
@@ -82,6 +82,13 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
     return doubted
 
 
+def taken_once(again: Place) -> str:
+    """That a criterion was taken once though it stands in the document a second time, there."""
+    if place := place_words(again):
+        return _("This stands in the document again ({place}) and was taken once.").format(place=place)
+    return _(_TAKEN_ONCE)
+
+
 def _tells_of_level(doubt: str) -> bool:
     """Whether a doubt already says why a criterion has no level."""
     return tells_of_both(doubt) or tells_of_unknown(doubt) or doubt == _(BOTH_LEVELS)
@@ -119,7 +126,12 @@ def title_doubts(title: str, *, told: bool) -> tuple[str, ...]:
         return (_("The document does not say the title of the post."),)
     if told or names_a_post(title):
         return ()
-    return (_("“{title}” was taken for the title of the post; check it.").format(title=title),)
+    return (taken_for_title(title),)
+
+
+def taken_for_title(title: str) -> str:
+    """The doubt about a title that nothing says to be one."""
+    return _("“{title}” was taken for the title of the post; check it.").format(title=title)
 
 
 def untitled(post: DraftPost) -> DraftPost:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
-from shortlister.i18n import _
 from shortlister.importing.criteria.closing.clauses import without_clauses
-from shortlister.importing.criteria.closing.doubts import TAKEN_ONCE, criterion_doubts, post_doubts, title_doubts
+from shortlister.importing.criteria.closing.doubts import criterion_doubts, post_doubts, taken_once, title_doubts
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
 from shortlister.importing.criteria.methods.noun_phrases import with_names_only
@@ -93,17 +93,17 @@ def _deduplicated(found: Sequence[Found]) -> list[Found]:
     Where only single ones of many stand twice, it is not the document that repeats itself: each has a doubt.
     """
     kept: dict[tuple[str, str, str], Found] = {}
-    again: list[Found] = []
+    again: list[tuple[Found, Place]] = []
     for one in found:
         mark = (_same(one.criterion.text), one.criterion.level, _same(one.criterion.group))
         if mark in kept:
-            again.append(kept[mark])
+            again.append((kept[mark], one.criterion.source))
         else:
             kept[mark] = one
     if len(again) <= _SINGLE * len(kept):
-        for one in again:
-            if _(TAKEN_ONCE) not in one.criterion.doubts:
-                one.criterion = replace(one.criterion, doubts=(*one.criterion.doubts, _(TAKEN_ONCE)))
+        for one, second in again:
+            doubts = dict.fromkeys((*one.criterion.doubts, taken_once(second)))
+            one.criterion = replace(one.criterion, doubts=tuple(doubts))
     return list(kept.values())
 
 

@@ -8,11 +8,24 @@ from typing import Final
 from shortlister.importing.criteria.gathered.gathering import FoundPost
 from shortlister.importing.criteria.lines.outline import is_capitals, is_title_case
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
-from shortlister.importing.criteria.words.post_names import ends_with_a_doer, names_a_post
+from shortlister.importing.criteria.words.post_names import ends_with_a_doer, names_a_post, names_an_organisation
 from shortlister.importing.criteria.words.section_words import section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name
 
 _BEHIND: Final = re.compile(r"\s*(?:,\s|\s[–—-]\s|:\s|[(\[|]).*$", re.DOTALL)
+_WHOLE: Final = re.compile(
+    r"(?:(?:the|this|our|your|an?|right|ideal|perfect|successful|best|sort of|kind of|type of) )*"
+    r"(?:person|candidate|applicant|post[- ]?holder|individual|man or woman)"
+    r"(?: (?:that |whom? )?(?:we|you)\b[\w’' ]*|(?: for (?:the|this) (?:job|role|post)))?"
+    r"|(?:what|who|whom)(?: (?:else|exactly|sort of person))?(?: (?:do|are|is|would|will))?(?: (?:we|you|it))?"
+    r"(?:['’](?:re|ll|d|ve|s))?(?: (?:are|will|would|do|all|really|need|want|like|look|looking|seek|seeking"
+    r"|expect|ask|bring"
+    r"|have|be|takes|after|for|from|of|in|to|you|us|someone|your?self|the|this|a|role|job|post|person|candidate))+"
+    r"|about you|(?:job|role|post) (?:profile|specification|details|outline)|person(?:nel)? (?:spec(?:ification)?"
+    r"|profile)"
+    r"|(?:(?:the|our|key|selection|shortlisting|full|agreed) )+criteria|manyleb (?:y )?person",
+    re.IGNORECASE,
+)
 _ADDRESSED: Final = re.compile(r":\s|\d|\b(?:Dr|Mrs?|Ms|Miss|Rev|Revd|Prof|Canon|Cllr|Sir|Dame)\b")
 """What stands beside the name of somebody who writes a letter, and not in a title."""
 
@@ -25,7 +38,7 @@ def drop_title_groups(posts: Sequence[FoundPost]) -> None:
             continue
         if better := _title_for(post, group) if len(posts) == 1 else "":
             post.identity = replace(post.identity, title=shown_title(better))
-        elif not _is_title(post, group):
+        elif not (_is_title(post, group) or _heads_everything(group)):
             continue
         for one in post.found:
             one.criterion = replace(one.criterion, group="")
@@ -34,6 +47,12 @@ def drop_title_groups(posts: Sequence[FoundPost]) -> None:
 def _is_title(post: FoundPost, group: str) -> bool:
     title = _letters(post.identity.title)
     return bool(title) and title in (_letters(group), _letters(_bare(group)), _letters(title_in(group)))
+
+
+def _heads_everything(group: str) -> bool:
+    """Whether a heading says no more than that what a person needs stands below it: `The person`, `What we need`."""
+    bare = group.strip(" :.?!–—-…")
+    return (bool(_WHOLE.fullmatch(bare)) or names_an_organisation(bare)) and not is_group_name(group)
 
 
 def _title_for(post: FoundPost, group: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.columns.column_texts import texts_in
 from shortlister.importing.criteria.columns.header import is_header_row
+from shortlister.importing.criteria.columns.legend_heads import with_legend_heads, with_levels_lettered
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import (
@@ -23,7 +24,8 @@ from shortlister.importing.criteria.words.vocabulary import (
 from shortlister.importing.criteria.words.words_for_levels import level_told
 
 _ASKS: Final = re.compile(
-    r"(?:how|what|who|which|where|why|do|does|is|are|must|can|could|will|would|should|have|has)\b[^.:;]*",
+    r"(?:how|what|who|which|where|why|do|does|is|are|must|can|could|will|would|should|have|has"
+    r"|we (?:shall|will|would|ask|look|want|need|expect)|we[’']ll|you (?:will|should|must))\b[^.:;]*",
     re.IGNORECASE,
 )
 _NEED: Final = re.compile(
@@ -40,6 +42,7 @@ _TEXT, _LEVEL, _METHOD = "Criteria", "Level", "How assessed"
 
 def with_known_heads(document: Document) -> Document:
     """The document, such headings put in the usual words, and `Yes` and `No` below `Is this essential?` as levels."""
+    document = with_levels_lettered(with_legend_heads(document))
     blocks = tuple(_with_heads(block) if block.kind is BlockKind.TABLE else block for block in document.blocks)
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
@@ -69,6 +72,8 @@ def _kinds(grid: Grid, row: int, own: Sequence[Cell]) -> dict[int, str]:
     others = [cell for cell in own if cell not in (*levels, *methods) and below[cell.column]]
     if len(levels) > 1 or not others or not (levels or (methods and not is_header_row(grid, row))):
         return {}
+    if any(_is_entry(cell) for cell in (*levels, *methods)):
+        return {}  # a first criterion beside its own level or methods: `Has kept accounts`, `Interview`
     main = max(others, key=lambda cell: sum(map(len, below[cell.column])))
     if sum(len(text.split()) for text in below[main.column]) < _FEWEST * len(below[main.column]):
         return {}
@@ -79,6 +84,12 @@ def _kinds(grid: Grid, row: int, own: Sequence[Cell]) -> dict[int, str]:
 def _asks(cell: Cell) -> bool:
     text = " ".join(cell.paragraphs).strip()
     return text.endswith("?") or bool(len(text.split()) > 1 and _ASKS.fullmatch(text))
+
+
+def _is_entry(cell: Cell) -> bool:
+    """Whether a cell says a level or lists methods itself, and so heads nothing."""
+    text = " ".join(cell.paragraphs).strip()
+    return not text.endswith("?") and bool(methods_in(text, MethodKey()) or level_told(text))
 
 
 def _tells_levels(head: Cell, texts: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.crossed import crosses, reach
 from shortlister.importing.criteria.columns.header import (
     compact_level,
     header_end,
@@ -47,7 +47,7 @@ def last_heading_row(grid: Grid, row: int) -> int:
         if not below or not _is_band(grid, at, below):
             break
         at = below
-    return at if at > row and _names_columns(grid, row, at) else header_end(grid, row)
+    return at if at > row and (crosses(grid, at - 1) or _names_columns(grid, row, at)) else header_end(grid, row)
 
 
 def under_methods(grid: Grid, begin: int, end: int, known: Sequence[int]) -> list[int]:
@@ -56,8 +56,8 @@ def under_methods(grid: Grid, begin: int, end: int, known: Sequence[int]) -> lis
     told = {column for column, texts in heads.items() if any(map(is_method_header, texts))}
     for row in range(begin, end):
         for cell in grid.own(row):
-            reach = _reach(grid, row, cell)
-            told.update(reach if len({*known}.intersection(reach)) > 1 else ())
+            over = reach(grid.own(row), grid.columns, cell)
+            told.update(over if len({*known}.intersection(over)) > 1 else ())
     return sorted(told)
 
 
@@ -66,24 +66,18 @@ def _below(grid: Grid, row: int) -> int:
     return next((at for at in range(row + 1, min(grid.rows, row + 1 + _BLANK) + 1) if grid.own(at)), 0)
 
 
-def _reach(grid: Grid, row: int, cell: Cell) -> range:
-    """The columns that a cell lies over: its own, or where no cell of the row is merged, the empty ones behind it."""
-    own = grid.own(row)
-    if any(one.column_span > 1 for one in own):
-        return range(cell.column, cell.column + cell.column_span)
-    return range(cell.column, next((one.column for one in own if one.column > cell.column), grid.columns + 1))
-
-
 def _is_band(grid: Grid, row: int, below: int) -> bool:
     """Whether a row begins right of the criteria, and one of its few words lies over several of the row below."""
     own, under = grid.own(row), grid.own(below)
+    if crosses(grid, row):
+        return True
     if not own or not _are_short([cell.text for cell in (*own, *under)]) or len(own) >= len(under):
         return False
     beyond = own[0].column > 1 or (bool(GENERIC_HEADER.match(own[0].text.strip())) and under[0].column > 1)
     if not beyond or own[0].column_span >= grid.columns - 1:
         return False
     beside = [cell for cell in own if cell.column > 1]
-    over = [[one for one in under if one.column in _reach(grid, row, cell)] for cell in beside]
+    over = [[one for one in under if one.column in reach(own, grid.columns, cell)] for cell in beside]
     return any(len(cells) > 1 for cells in over) and not any(is_group_name(cell.text) for cell in beside)
 
 

@@ -89,6 +89,9 @@ def _is_below_methods(grid: Grid, row: int) -> bool:
     told = [cell for cell in grid.own(row) if level_of_cell(cell.text)]
     if any(_is_code_of_method(grid, cell) for cell in told):
         return True
+    over = [one for cell in told if (one := grid.at(row - 1, cell.column)) and one.column > 1 and name_of(one.text)]
+    if len({one.column for one in over}) < len(over):
+        return False  # headings below wider ones
     return bool(told) and all(
         any(name_of(grid.text(at, cell.column)) for at in range(max(1, row - _NEAR), row)) for cell in told
     )

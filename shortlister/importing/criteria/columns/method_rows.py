@@ -1,4 +1,4 @@
-"""Rows that say how the criteria above them are assessed (`Assessed by | Interview`), made columns of methods."""
+"""Rows that say how the criteria above are assessed (`Assessed by | Form | Interview`), made columns of methods."""
 
 import re
 from collections.abc import Sequence
@@ -71,8 +71,11 @@ def _criteria_columns(grid: Grid) -> tuple[int, list[int]]:
 
 
 def _is_of_methods(grid: Grid, row: int, columns: Sequence[int], key: MethodKey) -> bool:
-    """Whether a row has `Assessed by` in its first column and nothing but methods in those of the criteria."""
+    """Whether a row has `Assessed by` or nothing in its first column, and nothing but methods in those of criteria."""
     own = grid.own(row)
+    if len(columns) > 1 and [cell.column for cell in own] == [*columns]:
+        above = [grid.text(row - 1, column).strip() for column in columns]
+        return all(methods_in(cell.text, key) for cell in own) and not any(methods_in(text, key) for text in above)
     return (
         len(own) > 1
         and own[0].column == 1

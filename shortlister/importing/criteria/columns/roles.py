@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from shortlister.importing.criteria.columns.banded import last_heading_row, under_methods
+from shortlister.importing.criteria.columns.column_roles import LEVEL_ROLES, Column, Role, Roles
 from shortlister.importing.criteria.columns.column_texts import (
     are_numbers,
     beside_others,
@@ -18,7 +18,9 @@ from shortlister.importing.criteria.columns.column_texts import (
     texts_in,
     values_below,
 )
+from shortlister.importing.criteria.columns.crossed import level_above, methods_beside, without_level
 from shortlister.importing.criteria.columns.header import compact_level, heading_stack, is_header_row, is_phrase
+from shortlister.importing.criteria.columns.owned_methods import owners
 from shortlister.importing.criteria.methods.header_words import (
     is_beyond,
     level_over_numbers,
@@ -26,7 +28,6 @@ from shortlister.importing.criteria.methods.header_words import (
     names_no_group,
 )
 from shortlister.importing.criteria.methods.keys import key_pairs
-from shortlister.importing.criteria.methods.method_notes import label_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, name_of
 from shortlister.importing.criteria.methods.tick_columns import is_ticked, marked_columns, methods_over_ticks
 from shortlister.importing.criteria.words.grid import Grid
@@ -45,58 +46,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     tick_of,
 )
 
-
-class Role(StrEnum):
-    """What a column is for."""
-
-    TEXT = "text"
-    GROUP = "group"
-    LEVEL = "level"
-    ESSENTIAL = "essential"
-    DESIRABLE = "desirable"
-    METHOD = "method"
-    METHOD_TICK = "method tick"
-    WEIGHT = "weight"
-    NUMBER = "number"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column's role; `name` is the method of a tick column or the level that a method column belongs to.
-
-    `header` is what stands above, `methods` what a level's heading says of how it is assessed.
-    """
-
-    role: Role
-    header: str = ""
-    name: str = ""
-    methods: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """The roles of a table's columns (from 1), the first row below the header, and the group that the header names.
-
-    `level` is that of every row below, where a band over the header says it.
-    """
-
-    columns: dict[int, Column]
-    first_row: int
-    group: str = ""
-    level: str = ""
-
-    def of(self, *roles: Role) -> list[int]:
-        """The columns with one of the roles, from the left."""
-        return [column for column in sorted(self.columns) if self.columns[column].role in roles]
-
-    @property
-    def levelled(self) -> bool:
-        return bool(self.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE))
-
-    @property
-    def measured(self) -> bool:
-        return bool(self.of(Role.METHOD, Role.METHOD_TICK))
+__all__ = ["Column", "Role", "Roles", "roles_below_band", "roles_from_content", "roles_from_header"]
 
 
 def roles_below_band(grid: Grid, row: int, key: MethodKey) -> Roles:
@@ -127,8 +77,8 @@ def roles_from_header(grid: Grid, row: int, key: MethodKey, *, over: int = 0) ->
         columns[column] = _role(stack, key)
     known = [column for column, told in columns.items() if told.role is Role.METHOD_TICK]
     columns = _by_their_ticks(grid, columns, end + 1, under_methods(grid, over or row, end, known))
-    columns, level = _numbered(grid, columns, end + 1)
-    columns = _each_with_its_methods(_checked(grid, _paired(columns), end + 1, key))
+    columns, level = _numbered(grid, _crossed(columns), end + 1)
+    columns = _each_with_its_methods(grid, _checked(grid, _paired(columns), end + 1, key), end + 1, key)
     return _arranged(grid, Roles(columns, end + 1, level=level), key)
 
 
@@ -149,9 +99,15 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
     over = compact_level(above) if above else None
     if over in (ESSENTIAL, DESIRABLE):
         if is_phrase(bare):
-            return Column(Role.METHOD, bare, over)
+            return Column(Role.METHOD, bare, level=over)
         if GENERIC_HEADER.match(bare):
-            return Column(Role.ESSENTIAL if over == ESSENTIAL else Role.DESIRABLE, bare)
+            return Column(LEVEL_ROLES[over], bare)
+    if crossed := level_above(stack):
+        below = _role(crossed[1], key)
+        inside = mentioned(bare) if below.role is Role.TEXT and text in crossed[1] else ()
+        below = Column(Role.METHOD_TICK, bare, inside[0]) if len(inside) == 1 else below
+        if below.role in (Role.METHOD_TICK, Role.TEXT):
+            return replace(below, level=crossed[0])
     if above and is_method_header(above) and not levels_named(above):
         named = methods_in(bare, key) or (methods_in(bare.upper(), key) if len(bare) < 5 else None)
         if named and len(named) == 1:
@@ -160,7 +116,7 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
         return Column(Role.METHOD, bare)
     level = compact_level(bare) if not is_weight_header(bare) else None
     if level in (ESSENTIAL, DESIRABLE):
-        return Column(Role.ESSENTIAL if level == ESSENTIAL else Role.DESIRABLE, bare, methods=label_methods(bare, key))
+        return Column(LEVEL_ROLES[level], bare, methods=methods_beside(bare, key))
     if level == "both" or (is_level_header(bare) and not is_method_header(bare)):
         return Column(Role.LEVEL, bare)
     if is_number_header(bare):
@@ -186,7 +142,9 @@ def _by_their_ticks(grid: Grid, columns: dict[int, Column], first: int, under: l
     levels = [at for at, one in columns.items() if one.role in (Role.ESSENTIAL, Role.DESIRABLE, Role.LEVEL)]
     known = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
     named = methods_over_ticks({at: columns[at].header for at in ticked}, under, known, ticked, levels)
-    return columns | {at: Column(Role.METHOD_TICK, columns[at].header, name) for at, name in named.items()}
+    again = {columns[at].header: name for at, name in named.items()}
+    named |= {at: again[columns[at].header] for at in ticked if columns[at].level and columns[at].header in again}
+    return columns | {at: replace(columns[at], role=Role.METHOD_TICK, name=name) for at, name in named.items()}
 
 
 def _paired(columns: dict[int, Column]) -> dict[int, Column]:
@@ -200,17 +158,24 @@ def _paired(columns: dict[int, Column]) -> dict[int, Column]:
     return columns | {at: replace(one, role=Role.DESIRABLE) for at, one in beyond.items()}
 
 
-def _each_with_its_methods(columns: dict[int, Column]) -> dict[int, Column]:
-    """Where a column of methods stands directly behind each level's, it belongs to that level."""
-    last, owners = "", dict[int, str]()
-    for number, column in sorted(columns.items()):
-        if column.role in (Role.ESSENTIAL, Role.DESIRABLE):
-            last = ESSENTIAL if column.role is Role.ESSENTIAL else DESIRABLE
-        elif column.role is Role.METHOD and last and not column.name:
-            owners[number], last = last, ""
-    if set(owners.values()) != {ESSENTIAL, DESIRABLE}:
-        return columns
-    return {number: replace(c, name=owners[number]) if number in owners else c for number, c in columns.items()}
+def _crossed(columns: dict[int, Column]) -> dict[int, Column]:
+    """Columns of methods below a level are that level's own, where none below it is one of criteria."""
+    own = {column.role for column in columns.values()}
+    alone = {at: role for at, column in columns.items() if (role := LEVEL_ROLES.get(column.level)) and role not in own}
+    told = {at: columns[at] for at in alone if columns[at].role is Role.METHOD_TICK}
+    return columns | {at: Column(alone[at], c.header, methods=c.methods or (c.name,)) for at, c in told.items()}
+
+
+def _each_with_its_methods(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey) -> dict[int, Column]:
+    """Columns of methods that stand behind each level's, or name it, belong to that level."""
+    levels = {at: level for at, c in columns.items() for level, role in LEVEL_ROLES.items() if c.role is role}
+    asked = {at for at in levels if is_method_header(without_level(columns[at].header))}
+    asked = {at for at in asked if name_methods(values_below(grid, first, at), key)}
+    if {levels[at] for at in asked} <= {level for at, level in levels.items() if at not in asked}:
+        columns = columns | {at: Column(Role.METHOD, columns[at].header, level=levels.pop(at)) for at in asked}
+    told = [at for at, c in columns.items() if c.role in (Role.METHOD, Role.METHOD_TICK) and not c.level]
+    owned = owners(grid, first, levels, told)
+    return {at: replace(c, level=owned[at]) if at in owned else c for at, c in columns.items()}
 
 
 def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey) -> dict[int, Column]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.crossed import stands_under_levels
 from shortlister.importing.criteria.columns.header import is_header_row, is_phrase
 from shortlister.importing.criteria.columns.side_by_side import names_posts, titled_lists
 from shortlister.importing.criteria.methods.keys import key_pairs
@@ -111,6 +112,8 @@ def halves(cells: Sequence[Cell], grid: Grid) -> list[tuple[Cell, ...]]:
         titles = names_posts([cell for cell in over if cell.row == row - 1])
         wide = any(1 < cell.column_span < grid.columns - 1 for cell in over)
         if any(cell.row + cell.row_span > row for cell in over) or (wide and not titles):
+            continue
+        if stands_under_levels(grid, row):
             continue
         if not is_header_row(grid, row) or any(tick_of(text) for text in texts):
             continue

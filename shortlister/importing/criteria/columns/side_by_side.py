@@ -67,9 +67,14 @@ def _repeat(titles: Sequence[Cell], heads: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _list(cells: Sequence[Cell], title: Cell, end: int) -> tuple[Cell, ...]:
-    """One of the lists, its columns from 1 and its title over them all."""
+    """One of the lists, its columns from 1 and its title over them all; what lies over several lists is in each."""
     first = title.column
-    own = [cell for cell in cells if cell.row >= title.row and first <= cell.column < end]
+    own = [
+        replace(cell, column=at, column_span=cell.column + cell.column_span - at)
+        for cell in cells
+        for at in [max(cell.column, first)]
+        if cell.row >= title.row and cell.column < end and cell.column + cell.column_span > first
+    ]
     width = max(cell.column + min(cell.column_span, end - cell.column) for cell in own if cell != title) - first
     return tuple(
         replace(cell, row=cell.row - title.row + 1, column=cell.column - first + 1, column_span=span)

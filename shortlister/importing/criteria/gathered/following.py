@@ -21,6 +21,13 @@ _OF_ALL: Final = re.compile(
 )
 """What makes `all of these` behind the last criterion all that the document asks for, not those of one group."""
 
+_EVERYTHING: Final = re.compile(r"\beverything\b", re.IGNORECASE)
+_HOW: Final = re.compile(
+    r"(?:how|where|when) (?:we|you|it|this|they|the panel|the choice)\b|(?:the )?(?:selection|assessment|choosing)\b",
+    re.IGNORECASE,
+)
+"""Headings behind all lists below which everything is meant: `How we choose`."""
+
 
 def take_pointed(sections: Sections, text: str, block: Block) -> bool:
     """Takes a sentence that gives a level to what stands below it, be it a heading or numbered; True where it does."""
@@ -52,6 +59,8 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
             if told.all_of_it and len(told.methods) > 1 and _OF_ALL.search(text) and not gathering.has_methods(0):
                 gathering.closing = gathering.count(), told.methods
             sections.note_methods(told.methods, every=told.all_of_it)
+        case At.EVERY | At.THESE if gathering.count() and not begun and _of_lists_above(text, scope.group, told):
+            gathering.every_methods = gathering.every_methods or told.methods
         case At.EVERY | At.GENERAL if not wanted or begun or (told.at is At.EVERY and sections.is_outermost()):
             gathering.of_all = gathering.of_all or (not gathering.every_methods and surely_of_all(text))
             gathering.every_methods = gathering.every_methods or told.methods
@@ -78,3 +87,8 @@ def _asks(text: str) -> bool:
     if legend_pairs(text) or (text[:1] in "([" and explains_a_level(text.partition(" ")[2])):
         return False
     return bool(needs_in(text)) or sounds_like_a_criterion(text)
+
+
+def _of_lists_above(text: str, heading: str, told: Follows) -> bool:
+    """Whether a sentence below a heading of its own speaks of all the lists before that."""
+    return bool(_EVERYTHING.search(text)) if told.at is At.EVERY else bool(_HOW.match(heading))

@@ -27,7 +27,10 @@ _NOTHING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What tells one post of a document from the next. `told`: a label or the posts' own headings say the title."""
+    """What tells one post of a document from the next. `told`: a label or the posts' own headings say the title.
+
+    `shared`: no post of its own, but what all the others have in common.
+    """
 
     title: str = ""
     code: str = ""
@@ -35,9 +38,12 @@ class Identity:
     family: str = ""
     named: bool = False
     told: bool = False
+    shared: bool = False
 
     def differs(self, other: "Identity") -> bool:
         """Whether the other is another post: a different title, or the same with another code or grade."""
+        if self.shared != other.shared:
+            return True
         pairs = [(self.code, other.code), (self.grade, other.grade)]
         if not is_same_but_for_grade(self.title, other.title):
             pairs.append((self.title, other.title))
@@ -69,12 +75,14 @@ class FoundPost:
 
 @dataclass(slots=True)
 class Gathering:
-    """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title.
+    """Grows while the blocks are walked; one for each document. `head` is its first line, where that may be a title,
+    `opening` the headings at its beginning that are its own.
 
     `every_methods` measure each criterion of which nothing else is said, `by_number` those with that number, and
     `of_all`: `every_methods` are said of all of them, and what is said of some adds to these;
     `closing`: the methods of `all of these points` behind so many criteria, where none had any before;
-    `answers` are the lines that ask how something is assessed, together with what they say,
+    `bands` are the names of groups across the tops of tables,
+    `answers` the lines that ask how something is assessed, together with what they say,
     `duties` the headings that name the duties here, `unlevelled` the lines whose `D` and `E` run on from `C`,
     `levelled` those that say their level, `stages` those that are nothing but methods, `stage_lines` those that say so
     of what is below.
@@ -82,6 +90,7 @@ class Gathering:
 
     identity: Identity = Identity()
     head: str = ""
+    opening: frozenset[str] = frozenset()
     posts: list[FoundPost] = field(default_factory=list)
     key: MethodKey = field(default_factory=MethodKey)
     legend: dict[str, str] = field(default_factory=dict)
@@ -99,6 +108,7 @@ class Gathering:
     asked_of_all: str = ""
     duties: frozenset[str] = frozenset()
     unlevelled: frozenset[str] = frozenset()
+    bands: frozenset[str] = frozenset()
     levelled: frozenset[str] = frozenset()
 
     def kind_of(self, text: str) -> str | None:
@@ -115,12 +125,13 @@ class Gathering:
             known.get("family", now.family),
             named=now.named or "title" in known,
             told=now.told,
+            shared=now.shared and "title" not in known,
         )
 
     def is_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand."""
         told = _same(counted_title(text) or text)
-        return bool(text) and told in (_same(self.identity.title), _same(self.head))
+        return bool(text) and (told in (_same(self.identity.title), _same(self.head)) or text in self.opening)
 
     def begins_with_title(self, text: str) -> bool:
         """Whether a text is the title of the post at hand, or says more behind it."""

@@ -1,5 +1,7 @@
 """Headings that are headings only by their looks, in text without formats."""
 
+from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
@@ -13,8 +15,9 @@ from shortlister.importing.criteria.lines.outline import (
     level_label,
     sounds_like_a_criterion_sentence,
 )
+from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.trailing import heading_methods
-from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.procedure import heads_notes
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.words.post_names import is_field
@@ -34,6 +37,7 @@ from shortlister.importing.criteria.words.vocabulary import (
 )
 
 _LONGEST: Final = 110
+_HARDLY: Final = 2.2
 
 
 def look_of(block: Block) -> int:
@@ -104,6 +108,26 @@ def _is_one_of_many(sections: Sections, text: str, block: Block, following: Bloc
     return alike and not level_label(following.text, sections.gathering.key)
 
 
+def begins_plain_list(sections: Sections, text: str, block: Block, ahead: Sequence[Block]) -> bool:
+    """Whether a plain line right below the label of a level is the first of plain lines up to the next label.
+
+    Either none of the lines below it could be a heading, or all could; the next is hardly longer than this one.
+    """
+    scope, key = sections.scope, sections.gathering.key
+    first = scope.level != UNSPECIFIED and scope.level_begins == sections.gathering.count()
+    named = is_group_name(text) or section_of(text) is not None or name_of(text) is not None
+    if not first or named or text.endswith(":") or not _is_plain(block) or not could_be_heading(text):
+        return False
+    below = list(takewhile(lambda one: _is_plain(one) and not level_label(one.text, key), ahead))
+    heads = {could_be_heading(one.text) for one in below[1:]}
+    usual = any(is_group_name(one.text) for one in below)
+    return bool(below) and len(heads) < 2 and not usual and len(below[0].text) < _HARDLY * len(text)
+
+
+def _is_plain(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not block.bold and not is_capitals(block.text)
+
+
 def _heads_list(sections: Sections, text: str, following: Block) -> bool:
     """Whether a few words without a full stop stand directly above a list inside a specification."""
     scope = sections.scope
@@ -117,6 +141,8 @@ def _leads_to_label(sections: Sections, text: str, following: Block) -> bool:
     """Whether a short line stands directly before the label of a level."""
     if len(text) >= 110 or following.kind is not BlockKind.PARAGRAPH or text.endswith((".", ",", ";")) or is_note(text):
         return False
+    if run_in(following.text) is not None and sections.scope.items >= 0:
+        return True
     return bool(level_label(following.text, sections.gathering.key)) and not following.text.endswith(".")
 
 

@@ -32,7 +32,8 @@ def level_remarks(cells: Sequence[Cell], level: Callable[[str], str | None]) -> 
             if known or told == UNSPECIFIED or not any(map(str.isalnum, bare)):
                 continue
             message = {ESSENTIAL: READ_AS_ESSENTIAL, DESIRABLE: READ_AS_DESIRABLE}.get(told or "", UNKNOWN)
-            said = bare if len(bare) < _LONGEST else f"{bare[:_LONGEST]} …"
+            shown = text.strip(" .:")
+            said = shown if len(shown) < _LONGEST else f"{shown[:_LONGEST]} …"
             yield _(message).format(place=place_words(place_of(cell)), said=said)
 
 

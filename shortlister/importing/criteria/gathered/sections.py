@@ -18,7 +18,7 @@ from shortlister.importing.criteria.lines.stage_headings import asks_for_somethi
 from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.procedure import heads_indicators, heads_notes
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
-from shortlister.importing.criteria.words.post_names import is_field, is_generic, names_a_post, names_an_organisation
+from shortlister.importing.criteria.words.post_names import is_generic, is_no_group, names_a_post, names_an_organisation
 from shortlister.importing.criteria.words.section_words import (
     OTHER,
     SPECIFICATION,
@@ -96,13 +96,12 @@ class Sections:
     by_label: bool = False
     turn: int = 0
     left: tuple[int, str] = (-1, "")
-    """The heading that led out of the specification, and at which block: right above the label of a level, a group."""
+    """The heading that led out of the specification, and its block: right above the label of a level, a group."""
 
     def heading(self, text: str, depth: int) -> None:
         """A heading: of the specification, of something else, of a group, or a label of a level."""
         scope, key = self.scope, self.gathering.key
-        scope.listing, scope.items, scope.table_begins = None, 0, None
-        self.roles = None
+        self.roles, scope.listing, scope.items, scope.table_begins = None, None, 0, None
         self._enter(depth, label=level_label(text, key) is not None)
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
         methods = methods or self.gathering.stages.get(text.lower()) or stage_methods(text, key)
@@ -174,7 +173,8 @@ class Sections:
         while self.said and (last := self.said[-1]).rank >= self.rank:
             if last.rank == self.rank and label and not (last.label or last.levelled):
                 break
-            if last.begins == self.gathering.count() and (last.rank == self.rank or self.rank > GUESSED):
+            apart = last.rank == self.rank or self.rank > GUESSED or self.rank < GUESSED <= last.rank
+            if last.begins == self.gathering.count() and apart:
                 self.said[-1] = replace(last, rank=self.rank - 1)
                 break
             self.said.pop()
@@ -206,8 +206,8 @@ class Sections:
         if title and named and not told and not names_an_organisation(title):
             self.gathering.identify(title=shown_title(title))
         self.open(SPECIFICATION, depth, strong=True)
-        if (label := level_label(text, self.gathering.key)) and not title:
-            self.label(label, depth + 1)
+        if label := grouped_label(text) if title else level_label(text, self.gathering.key):
+            self.label(replace(label, group="" if title else label.group), depth + 1)
 
     def open(self, section: str | None, depth: int, *, strong: bool = False) -> None:
         """A new section, from which nothing of the old one is carried on."""
@@ -258,20 +258,20 @@ class Sections:
         self._enter(depth, label=True)
         scope = self.scope
         if scope.section == OTHER or (scope.section is None and not scope.strong):
-            named = "" if is_generic(scope.heading) or is_field(scope.heading) else scope.heading
-            heading = named if scope.section is None and not self.gathering.is_title(named) else ""
+            above = "" if scope.heading.endswith("?") or is_no_group(scope.heading) else scope.heading
+            heading = above if scope.section is None and not self.gathering.is_title(above) else ""
             heading = self.left[1] if self.left[0] == self.turn - 1 else heading
             self.open(SPECIFICATION, min(depth, GUESSED) - 1)
             scope = self.scope
             scope.group = heading
-        if depth < GUESSED and scope.group and scope.group_depth >= depth:
-            scope.group = ""
-        if scope.group and scope.level_outer and label.level != scope.level != UNSPECIFIED and scope.items:
+        other = scope.level_outer and label.level != scope.level != UNSPECIFIED and scope.items
+        if other or (depth < GUESSED and scope.group_depth >= depth):
             scope.group = ""  # the other level has headings of its own below it, or none
         if scope.lead_only and scope.items > 0 and self.gathering.count() > scope.group_begins:
             self.gathering.strengthen(scope.group_begins)
         if scope.level != label.level or max(scope.level_depth, depth) < GUESSED:
             scope.level_depth = depth  # a lead-in that only says the level again does not narrow it
+        scope.depth = scope.depth if scope.group else min(scope.depth, depth)  # its heading was one only by its looks
         scope.level, scope.labelled, scope.level_rank = label.level, True, self.rank
         scope.level_outer = scope.level_outer and not scope.group
         scope.level_inner = (bool(scope.group) and scope.group_begins == self.gathering.count()) or scope.level_inner

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from shortlister.domain.places import Passage, Place, place_words
-from shortlister.domain.plans.drafts import Document
+from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.columns.roles import Role, Roles
@@ -12,24 +12,40 @@ from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.lines.outline import is_note
 from shortlister.importing.criteria.methods.tick_columns import is_mark
 from shortlister.importing.criteria.words.grid import Grid
-from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.criteria.words.vocabulary import level_of_cell, says_both_levels, tick_of
+from shortlister.importing.criteria.words.words_for_levels import level_told
 
 
-def unread_columns(grid: Grid, roles: Roles) -> Iterator[Problem]:
-    """A doubt for each column of a table that holds words or ticks and was taken for nothing."""
+def unread_columns(grid: Grid, roles: Roles, legend: Collection[str]) -> Iterator[Problem]:
+    """A doubt for each column of a table that holds words or ticks and was taken for nothing.
+
+    So it is with one of levels in which no cell says one (`Priority`, with numbers) beside another whose cells do.
+    """
     said = N_("{place}: what stands below “{heading}” was not read; check whether it says a level or a method.")
     bare = N_("{place}: this column was not read; check whether it says a level or a method.")
-    for column in roles.of(Role.OTHER):
-        cells = [
-            cell
-            for row in range(roles.first_row, grid.rows + 1)
-            if (cell := grid.at(row, column)) and cell.row == row and cell.column == column and cell.column_span == 1
-        ]
-        told = [cell for cell in cells if _says_something(cell.text.strip())]
+    levels = {column: _own_cells(grid, roles, column) for column in roles.of(Role.LEVEL)}
+    silent = [at for at, cells in levels.items() if not any(_says_a_level(cell.text, legend) for cell in cells)]
+    ranked = silent if len(silent) < len(levels) else []
+    for column in (*roles.of(Role.OTHER), *ranked):
+        cells = _own_cells(grid, roles, column)
+        told = [cell for cell in cells if cell.text.strip() and (column in ranked or _says_something(cell.text))]
         if told:
             heading, place = roles.columns[column].header, place_of(told[0])
             words = {"place": place_words(place)} | ({"heading": heading} if heading else {})
             yield Problem("", Sentence(said if heading else bare, words), Passage(place, told[0].text))
+
+
+def _own_cells(grid: Grid, roles: Roles, column: int) -> list[Cell]:
+    """The cells of a column below the heading, those left out that reach over others."""
+    return [
+        cell
+        for row in range(roles.first_row, grid.rows + 1)
+        if (cell := grid.at(row, column)) and cell.row == row and cell.column == column and cell.column_span == 1
+    ]
+
+
+def _says_a_level(text: str, legend: Collection[str]) -> bool:
+    return bool(level_told(text)) or text.strip(" .:").upper() in legend or says_both_levels(text)
 
 
 def unread_marks(grid: Grid, roles: Roles, codes: Collection[str]) -> Iterator[Problem]:
@@ -48,7 +64,8 @@ def unread_marks(grid: Grid, roles: Roles, codes: Collection[str]) -> Iterator[P
             yield unread_words(told[0][1], place_of(told[0][0]))
 
 
-def _says_something(text: str) -> bool:
+def _says_something(said: str) -> bool:
+    text = said.strip()
     return bool(re.search(r"[^\W\d_]{2,}", text)) or bool(tick_of(text)) or bool(re.fullmatch(r"[^\W\d_]", text))
 
 

@@ -27,10 +27,15 @@ def give_stated(statements: Sequence[Statement], gathering: Gathering) -> Iterat
     read = [one for one in statements if not one.unread]
     for post in gathering.posts:
         of_all = gathering.every_methods if gathering.of_all else ()
-        unsure = [one for one in read if not _fits(one, post.found, of_all) or _is_gainsaid(one, read)]
+        here = [one for one in read if not one.within or _inside(one, post.found)]
+        unsure = [one for one in here if not _fits(one, post.found, of_all) or _is_gainsaid(one, here)]
         for statement in unsure:
             yield _doubt(statement, statement.block.text)
-        said = [said for one in read if one not in unsure for said in one.said]
+        for one in here:
+            if one not in unsure and _is_narrow(one, here):
+                _give(_inside(one, post.found), one.said, ())
+                unsure.append(one)
+        said = [said for one in here if one not in unsure for said in one.said]
         if of_all and not any(one.of is Of.REST for one in said):
             said.append(Stated(Of.REST, (), of_all, adds=True))
         _give(post.found, said, gathering.every_methods)
@@ -61,11 +66,28 @@ def _fits(statement: Statement, found: Sequence[Found], of_all: tuple[str, ...])
 
 def _is_gainsaid(statement: Statement, others: Sequence[Statement]) -> bool:
     """Whether another sentence says something else of the same criteria."""
-    told = {(one.of, one.which): one for other in others if other is not statement for one in other.said}
-    return any(
-        one.of is not Of.REST and (other := told.get((one.of, one.which))) and other.methods != one.methods
-        for one in statement.said
-    )
+    return any(_speak_otherwise(statement, other) and not _are_apart(statement, other) for other in others)
+
+
+def _is_narrow(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Whether it holds for its own table only, as another table says something else of its criteria."""
+    return any(_speak_otherwise(statement, other) and _are_apart(statement, other) for other in others)
+
+
+def _speak_otherwise(statement: Statement, other: Statement) -> bool:
+    told: dict[tuple[Of, tuple[str, ...]], tuple[str, ...]]
+    told = {(one.of, one.which): one.methods for one in other.said if one.of is not Of.REST}
+    return any(told.get((one.of, one.which), one.methods) != one.methods for one in statement.said)
+
+
+def _are_apart(statement: Statement, other: Statement) -> bool:
+    """Whether they stand in two tables."""
+    return bool(statement.within and other.within) and statement.within != other.within
+
+
+def _inside(statement: Statement, found: Sequence[Found]) -> list[Found]:
+    """The criteria of the table in which it stands."""
+    return [one for one in found if one.criterion.source in statement.within]
 
 
 def _give(found: Sequence[Found], said: Sequence[Stated], every: tuple[str, ...]) -> None:
@@ -80,7 +102,8 @@ def _give(found: Sequence[Found], said: Sequence[Stated], every: tuple[str, ...]
         elif any(not told.adds and (told.only or not of_all) for told in close):
             methods = known or unique(name for told in close for name in told.methods)
         else:
-            methods = unique((*(known or rest or every), *(name for told in close for name in told.methods)))
+            level = unique(name for told in meant if told not in close for name in told.methods)
+            methods = unique((*(known or level or rest or every), *(name for told in close for name in told.methods)))
         signs = {told.which[0] for told in said if told.of is Of.MARK}
         text = one.criterion.text
         text = next((without_marks(text, sign) for sign in signs if sign in marks_of(text)), text)

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import plainly
 from shortlister.importing.criteria.methods.used_for import as_assessed
+from shortlister.importing.criteria.words.adding import adds
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 
 BUT: Final = re.compile(
@@ -40,7 +41,6 @@ _LATER: Final = re.compile(
     r"(?i)^(?:and |but |while |whilst |whereas )?(?:this|these|it|they|those|that(?: one)?|the latter|which)\b"
 )
 _NOT: Final = re.compile(r"(?i)\b(?:not|never)\b")
-_ADDS: Final = re.compile(r"(?i)\b(?:also|additionally|in addition|as well|further)\b")
 _AT: Final = (
     re.compile(r"(?i)\b(?:by|via|through|at|from|in|on|using|during|with)\s+"),
     re.compile(r"(?i)\b(?:is|are|be|of|need|needs|a|an|the|your)\s+"),
@@ -119,7 +119,7 @@ def _later(sentence: str, last: Excepted, key: MethodKey) -> Excepted | None:
     methods = tail_methods(f"which{sentence[opens.end() :]}", key)
     if not methods:
         return None
-    return Excepted(last.subject, methods, last.general, f"{last.sentence} {sentence}", bool(_ADDS.search(sentence)))
+    return Excepted(last.subject, methods, last.general, f"{last.sentence} {sentence}", adds(sentence))
 
 
 def _in_sentence(sentence: str, key: MethodKey) -> Read | None:
@@ -192,7 +192,7 @@ def _exception(aside: str, general: tuple[str, ...], sentence: str, key: MethodK
         for number, method in zip(numbers, methods, strict=True):
             yield Excepted(number, (method,), general, sentence)
         return
-    yield Excepted(subject, methods, general, sentence, bool(_ADDS.search(tail)))
+    yield Excepted(subject, methods, general, sentence, adds(tail))
 
 
 def _subject_and_tail(aside: str, key: MethodKey) -> tuple[str, str]:

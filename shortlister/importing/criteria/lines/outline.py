@@ -10,6 +10,7 @@ from shortlister.importing.criteria.methods.method_notes import label_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.staged import staged_level
 from shortlister.importing.criteria.words.both_levels import is_conditional
+from shortlister.importing.criteria.words.level_asides import level_before_aside
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
@@ -26,7 +27,7 @@ from shortlister.importing.criteria.words.vocabulary import (
 _CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?d?|ctd)\b\.?[\)\]]?\s*$", re.IGNORECASE)
 _LEVEL_LABEL: Final = re.compile(
     r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?"
-    r"|nice[- ]to[- ]haves?)"
+    r"|(?:nice|good|need)[- ]to[- ]haves?)"
     r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
     r"|abilit(?:y|ies)|expertise"
     r"|competenc(?:y|ies|es)|qualities|elements?|education|training|characteristics|aptitudes?|behaviours"
@@ -67,7 +68,8 @@ _NOTE: Final = re.compile(
     r"|addition|completing|line)\b|you (?:may|can|will be|are|should (?:provide|use|note|complete))\b|only\b"
     r"|shortlisting\b|\*+(?=\s*\w)"
     r"|all (?:applicants|candidates|staff|employees|posts|offers)|successful\b|for (?:further|more|all)\b"
-    r"|when\b|as (?:part|well)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|when\b|as (?:part|well|promised|discussed|agreed)\b|there\b|feedback\b|date\b|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day\b"
     r"|desirable criteria (?:will|may)|essential criteria (?:will|are)"
     r"|(?:(?:method|assessment|level|code|scoring)s? )?key(?: to \w+)?\W*$"
     r"|http|www\.|©|copyright|page \d|version|revised|updated|approved|signed|last "
@@ -133,6 +135,8 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
         return LevelLabel(pointed, "", label_methods(bare, key) or (told.methods if told else ()))
     if len(bare) > 260 or not bare:
         return None
+    if level := level_before_aside(bare):
+        return LevelLabel(level, "", ())
     if len(bare) > 6 and " and " not in bare.lower() and says_both_levels(bare):
         return LevelLabel(UNSPECIFIED, "", ())
     if is_conditional(bare.strip(" :")):
@@ -238,7 +242,8 @@ def _label_group(text: str) -> str:
     if re.search(r"(?i)\b(?:skills?|expertise)\b", bare):
         return ""
     rest = re.sub(
-        r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|to|criteri(?:a"
+        r"(?i)\b(?:the|essential|desirable|minimum|mandatory|preferred|required|must|haves?|nice|good|need|to"
+        r"|criteri(?:a"
         r"|on)|requirements?|selection|entry|eligibility|shortlisting|elements?|and|or|attributes?)\b|[-&,/]",
         " ",
         bare,

@@ -5,6 +5,7 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.staged import staged_level
 from shortlister.importing.criteria.words.both_levels import conditional_run_in, explains_a_level
+from shortlister.importing.criteria.words.level_asides import level_before_aside
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 
 _RUN_IN: Final = re.compile(
@@ -32,7 +33,7 @@ _ONLY_NUMBERS: Final = re.compile(
 
 def run_in(text: str) -> tuple[str, str] | None:
     """The level and the text of `Essential: a degree`, or None."""
-    if staged_level(text) or _ONLY_NUMBERS.fullmatch(text.strip()):
+    if staged_level(text) or _ONLY_NUMBERS.fullmatch(text.strip()) or level_before_aside(text):
         return None
     if moved := conditional_run_in(text):
         return UNSPECIFIED, moved

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.by_numbers import methods_by_numbers
@@ -14,6 +15,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note, spe
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import of_some_plainly, plainly
+from shortlister.importing.criteria.words.adding import adds, without_adding
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, sounds_like_a_criterion
 
@@ -54,10 +56,11 @@ _TESTS: Final = re.compile(
 _AT: Final = re.compile(
     r"(?i)\b(?:by|via|through|at|from|in|on|using|during|with)\b(?: the basis of| means of)?(?P<what>.+)$"
 )
+_GOES_ON: Final = re.compile(r"(?i)\s*(?:only )?(?:at|by|via|from|through|in|on)\b")
+"""How a sentence goes on without repeating its verb: `…; desirable criteria at interview`."""
 _UNSURE: Final = re.compile(
     r"(?i)\b(?:not|some|may|might|could|unless|if|either|usually|normally|possibly|any of|one of)\b"
 )
-_ADDS: Final = re.compile(r"(?i)\b(?:also|additionally|in addition|as well)\b")
 _ONLY: Final = re.compile(r"(?i)\b(?:only|solely|instead|rather|alone|purely|just)\b")
 _OTHERWISE: Final = re.compile(r"(?i)\b(?:unless|except\w*|otherwise|normally|usually|generally|mainly|others?|only)\b")
 _EXCEPT: Final = re.compile(r"(?i)\b(?:except|apart from|other than|excluding|but not)\b")
@@ -73,6 +76,7 @@ _JOINED: Final = re.compile(rf"(?i)\b(?:these|the following|{_THINGS},? (?:and|o
 """What makes the criteria of a level a part of what is meant: those at hand only, or with others."""
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 _LONGEST: Final = 600
+_SHORT: Final = 10
 _FEWEST: Final = 2
 """The lines of bare numbers that make these the numbers of criteria."""
 
@@ -104,13 +108,15 @@ class Stated:
 class Statement:
     """A paragraph of such sentences; none of them counts where one of them cannot be read.
 
-    Not `sure`: a line of bare numbers (`Interview: 2, 3, 5`), which counts beside another such line only.
+    Not `sure`: a line of bare numbers (`Interview: 2, 3, 5`), which counts beside another such line only; `within`:
+    the places of the table in which it stands.
     """
 
     block: Block
     said: tuple[Stated, ...]
     unread: str = ""
     sure: bool = True
+    within: frozenset[Place] = frozenset()
 
 
 def whole_text(block: Block) -> str:
@@ -136,8 +142,11 @@ def statements_in(blocks: Sequence[Block], key: MethodKey) -> Iterator[Statement
             yield found
 
 
-def statement_of(block: Block, key: MethodKey) -> Statement | None:
-    """What a paragraph says of how some criteria are assessed, or None where it says nothing of that."""
+def statement_of(block: Block, key: MethodKey, *, labels: bool = True) -> Statement | None:
+    """What a paragraph says of how some criteria are assessed, or None where it says nothing of that.
+
+    `labels`: it may be the heading of a level's criteria instead.
+    """
     text = of_some_plainly(" ".join(whole_text(block).split()))
     if block.kind is not BlockKind.HEADING and (listed := methods_by_numbers(block.text, key)):
         numbers, methods, named = listed
@@ -146,7 +155,8 @@ def statement_of(block: Block, key: MethodKey) -> Statement | None:
         return None
     if sounds_like_a_criterion(text) or (block.kind is BlockKind.ITEM and not _OPENS.match(text)):
         return None
-    if pointed_level(text) or (not text.rstrip(")").endswith(".") and level_label(text, key, leads=True)):
+    heads = labels and not text.rstrip(")").endswith(".") and level_label(text, key, leads=True)
+    if heads or pointed_level(text):
         return None
     said: list[Stated] = []
     unread = ""
@@ -187,7 +197,8 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
         which = [_which(subject) for subject in subjects]
         one = Stated(Of.REST, (), methods[0] or methods[-1])
         return [one, Stated(*which[1], ())] if len(which) == 2 and which[1][0] is not Of.REST else None
-    if subjects[0]["level"] and len(subjects) == 1 and not _TESTS.search(text):
+    goes_on = after and _GOES_ON.match(clauses[0])
+    if subjects[0]["level"] and len(subjects) == 1 and not goes_on and not _TESTS.search(text):
         return []
     joined = list(zip(subjects, clauses, methods, strict=True))
     if len(joined) > 1 and joined[0][0]["level"] and not joined[0][2] and not _VERB.search(joined[0][1]):
@@ -196,10 +207,22 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
             return None
     if not all(told for _subject, _clause, told in joined):
         return None
-    return [
-        Stated(*_which(subject), told, bool(_ADDS.search(clause)), bool(_ONLY.search(clause)))
-        for subject, clause, told in joined
+    opens = text[: subjects[0].start()]
+    led = [adds(clause) or (at == 0 and adds(opens)) for at, (_subject, clause, _told) in enumerate(joined)]
+    said = [
+        Stated(*_which(subject), told, more, bool(_ONLY.search(clause)))
+        for more, (subject, clause, told) in zip(led, joined, strict=True)
     ]
+    return [*_of_others(opens, said, key), *said]
+
+
+def _of_others(opens: str, said: Sequence[Stated], key: MethodKey) -> Iterator[Stated]:
+    """What a sentence says of all before it speaks of those with a mark: `By application form, those with * also …`."""
+    bare = _JOINING.sub("", opens.strip(" ,;–—-")).strip(" ,;–—-")
+    marked = all(one.of is Of.MARK for one in said)
+    every = method_note(bare, MethodKey(dict(key.codes))) if marked and len(bare) > _SHORT else ()
+    if every:
+        yield Stated(Of.REST, (), every)
 
 
 def _every(text: str, key: MethodKey) -> tuple[str, ...]:
@@ -224,7 +247,7 @@ def _begins(subjects: Sequence[re.Match[str]]) -> bool:
 
 def _methods(clause: str, key: MethodKey) -> tuple[str, ...]:
     """The methods that a clause names behind `by`, `at` or `in`, or that are all it says: `the rest: interview`."""
-    bare = _JOINING.sub("", clause.strip(" ,;:.=–-"))
+    bare = _JOINING.sub("", without_adding(clause).strip(" ,;:.=–-"))
     verb = _VERB.search(bare)
     at = _AT.search(bare, verb.end() if verb else 0) or (_AT.search(bare, 0, verb.start()) if verb else None)
     if at is None and verb and (before := told_methods(_JOINING.sub("", bare[: verb.start()]), key)).known:

@@ -7,6 +7,7 @@ from typing import Final
 from shortlister.importing.criteria.methods.group_methods import group_told
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
+from shortlister.importing.criteria.methods.said_in_brackets import said_in_bracket, speaks_in_bracket
 from shortlister.importing.criteria.methods.told_methods import names_a_test
 from shortlister.importing.criteria.words.both_levels import conditional_end
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
@@ -32,9 +33,9 @@ _ONLY: Final = re.compile(r"(?i)\s+only$")
 _MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
 _WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
 _CODES: Final = re.compile(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
-_LEVEL_BEFORE: Final = re.compile(r"\s*[(\[](essential|desirable|E|D)[)\]]\s*$", re.IGNORECASE)
+_LEVEL_BEFORE: Final = re.compile(r"\s*[(\[{](essential|desirable|E|D)[)\]}]\s*$", re.IGNORECASE)
 """A level in brackets; codes that nothing explains may stand behind it, and stay in the text."""
-_TRAILING: Final = re.compile(r"\s*[\(\[]([^()\[\]]{1,60})[\)\]]\s*[.;]?$")
+_TRAILING: Final = re.compile(r"\s*[(\[{]([^()\[\]{}]{1,60})[)\]}]\s*[.;]?$")
 
 
 def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[str, ...]]:
@@ -68,7 +69,7 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         said = None if coded or lettered else level_of_cell(inner)  # `E = Exercise`; `(D) (A, D)`
         if said and level is None:
             level = said
-        elif named := codes_or_names(inner, key):
+        elif named := codes_or_names(inner, key) or (said_in_bracket(inner, key) if speaks_in_bracket(inner) else ()):
             methods = named + methods
         elif level is None and (pair := _level_and_methods(inner, key)):
             level, methods = pair
@@ -152,7 +153,8 @@ def heading_methods(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:
         if (said := _PROMISED.search(text)) and said.start() > 2 and (told := _promised(said["how"], key)):
             return text[: said.start()].strip(), told
         return group_told(text, key) or (text, ())
-    methods = method_note(found[1], key) or (codes_or_names(found[1].strip(), key))
+    inner = found[1].strip()
+    methods = method_note(inner, key) or codes_or_names(inner, key) or said_in_bracket(inner, key)
     return (text[: found.start()].strip(), methods) if methods else (text, ())
 
 

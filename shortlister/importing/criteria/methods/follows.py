@@ -48,7 +48,9 @@ _AT: Final = re.compile(
     rf"|(?P<above>\b{_EACH}?(?:(?:the|these) )?(?:{_KIND} )?(?:(?:set out|listed|shown|given) )?\babove(?: {_KIND})?\b)"
     rf"|(?P<these>\b{_EACH}?(?:these|those|they|them|this)\b(?: {_KIND}|{_GOES_ON})"
     r"|^(?:both|all)(?= (?:are|will|shall)\b)|(?<=for )it\b|(?<=at )it\b)"
-    rf"|(?P<every>\b(?:all|each|every)(?: one)?(?: of)? (?:the |our )?{_FIELD}*{_CRITERIA}\b)"
+    rf"|(?P<every>\beverything (?:(?:that is |we have )?(?:listed|named|asked(?: for)?|set out|shown|mentioned)"
+    rf"|on (?:the|this|our) (?:page|list|leaflet|sheet|poster))\b"
+    rf"|\b(?:all|each|every)(?: one)?(?: of)? (?:the |our )?{_FIELD}*{_CRITERIA}\b)"
     rf"|(?P<general>\b(?:the |our )?{_FIELD}*{_CRITERIA}\b(?: (?:set out |listed |described )?in (?:the|this)"
     r" (?:person specification|document|table))?)"
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.criteria.words.says_of_person import asks_of_person
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, sounds_like_a_criterion
 
 _FEWEST: Final = 2
@@ -59,7 +60,9 @@ def _defined(block: Block) -> str:
     found = _DEFINES.match(" ".join(block.text.split()))
     if found is None or not _explains(found["rest"]):
         return ""
-    return name_of(found["name"]) or (level_of_cell(found["name"]) if len(found["name"]) > 1 else "") or ""
+    if (level := level_of_cell(found["name"])) and asks_of_person(found["rest"]):
+        return ""
+    return name_of(found["name"]) or (level if len(found["name"]) > 1 else "") or ""
 
 
 def _explains(text: str) -> bool:

@@ -169,7 +169,8 @@ def is_beyond(text: str) -> bool:
 
 _SPEAKS: Final = re.compile(
     r"(?:what|who|you|we|it would|(?:the )?(?:ideal |successful )?(?:post ?holder|candidates?|applicants?|person))\b"
-    r"|(?:the )?(?:points?|extras?|essentials|basics|bonus|rest)\W*$",
+    r"|(?:the )?(?:points?|extras?|essentials|basics|bonus|rest)\W*$"
+    r"|.{3,60}\b(?:will|shall|should|must|can|needs? to|ought to)(?: (?:be|have|show|bring))?\W*$",
     re.IGNORECASE,
 )
 """A heading that speaks to the reader, or only of points, names none: `You will have`, `What would help`."""

@@ -1,27 +1,29 @@
 """Keys: the places where a document explains its own codes, marks and numbers of methods."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
+from shortlister.importing.criteria.methods.numbered_keys import numbered_pairs
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
 from shortlister.importing.criteria.methods.spelled_keys import listed_pairs
+from shortlister.importing.criteria.methods.spoken_keys import with_signs
 from shortlister.importing.criteria.words.method_words import timed_words
 from shortlister.importing.criteria.words.vocabulary import is_method_header
 
 _KEY_PAIR: Final = re.compile(
-    r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All)\b)\(?([A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
-    r"(?![A-Z]{1,3}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
-    r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,3}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
+    r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All)\b)\(?([A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
+    r"(?![A-Z]{1,5}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
+    r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
 
 
 _DOTTED_CODE: Final = re.compile(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
 _SMALL_KEY_PAIR: Final = re.compile(
     r"(?:^(?:[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*)?|[;,(*]\s*)"
-    r"([a-z])\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
+    r"([a-z]{1,3})\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
 )
 
 
@@ -33,6 +35,7 @@ _BRACKET: Final = re.compile(r"\((?:[A-Z]{1,3}|\d)\)")
 _BEFORE_NAME: Final = re.compile(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
 _SMALL_WORDS: Final = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 _LEADING: Final = re.compile(r"\b(?:by|from|via|through|using)\s+", re.IGNORECASE)
+_SAYS_HOW: Final = re.compile(r"(?i)\b(?:assess|measur|tested|examin|evaluat|judg|check|codes?|key|method|means|shown)")
 _BETWEEN: Final = re.compile(r"[\s,;/]*(?:(?:and|or)\b)?[\s,;/]*", re.IGNORECASE)
 _MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
 _MARKED_PAIR: Final = re.compile(
@@ -67,10 +70,12 @@ _RUN_ON: Final = re.compile(r"\b[A-Z]{1,3} (?:for|means|stands for|is)\b")
 _WHEN: Final = re.compile(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
 
 
-_SIGN: Final = re.compile(r"[=:–—()†‡§¶#^¹²³]")
+_ROUND: Final = str.maketrans("[]{}", "()()")
+"""Brackets of other kinds say the same: `[A] Application form`."""
+_SIGN: Final = re.compile(r"[=:–—()\[{†‡§¶#^¹²³]")
 _CODES: Final = re.compile(
     r"-\s|[A-Z][A-Za-z]{0,3}\s+(?:is|for)\b|[\[“‘\"'][A-Z]|^(?i:key)\b"
-    r"|[A-Z]{1,3}\b.?\s(?s:.)*?\b[A-Z]{1,3}\b.?\s"
+    r"|[A-Z]{1,5}\b.?\s(?s:.)*?\b[A-Z]{1,5}\b.?\s|\b1[.,)]?\s(?s:.)*?\b2[.,)]?\s"
 )
 """One of these every key has: a sign or word between a code and its name, brackets, a mark, or else two codes."""
 
@@ -85,7 +90,9 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
     if not (_SIGN.search(text) or _CODES.search(text)):
         return ()
     pairs: dict[str, str] = {}
-    text = _DOTTED_CODE.sub(lambda found: found[0].replace(".", ""), with_names_in_full(text))
+    text = _DOTTED_CODE.sub(
+        lambda found: found[0].replace(".", ""), with_names_in_full(with_signs(text.translate(_ROUND)))
+    )
     for line in text.split("\n"):
         for code, name in _KEY_PAIR.findall(line) + _SMALL_KEY_PAIR.findall(line) + _bracketed(line):
             known = _name_at_start(name)
@@ -98,7 +105,7 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
         for code, name in in_brackets:
             _put(pairs, code, _name_at_start(name) or name[:1].upper() + name[1:])
     for line in text.split("\n"):
-        pairs.update(_plain_pairs(line))
+        pairs.update(_plain_pairs(line) or numbered_pairs(line))
     for code, name in _marked_pairs(text):
         pairs.setdefault(code, name)
     if listed := listed_pairs(text):
@@ -109,9 +116,16 @@ def _key_pairs(text: str) -> tuple[tuple[str, str], ...]:
     alone = len(known_pairs) < 2 and all(code.isalnum() for code in known_pairs)
     if not known_pairs or (alone and (len(pairs) < 2 or covered < 0.7 * len(text))):
         return ()
+    if _are_levels(pairs):
+        return ()
     plausible = {code: name for code, name in others.items() if _stands_for(code, name) and not _is_level(name)}
     plausible = {code: name for code, name in plausible.items() if not is_method_header(name)}
     return tuple((code, name) for code, name in pairs.items() if code in known_pairs or code in plausible)
+
+
+def _are_levels(pairs: Mapping[str, str]) -> bool:
+    """Whether a key has nothing but E and D, for names that begin otherwise: `Form (E), interview (D)` tells levels."""
+    return set(pairs) == {"E", "D"} and not any(name[:1].upper() == code for code, name in pairs.items())
 
 
 def _put(pairs: dict[str, str], code: str, name: str) -> None:
@@ -126,6 +140,8 @@ def _named_before(text: str) -> list[tuple[str, str]]:
         return []
     found = [one for one in _NAMED_CODE.finditer(text) if one[2] not in ("E", "D") or _method_at_end(one[1])]
     known = [_method_at_end(one[1]) for one in found]
+    if len(found) == 1 and not (_SAYS_HOW.search(text) or name_of(_BEFORE_NAME.sub("", found[0][1].strip()))):
+        return []  # a criterion that ends with the name of a method: `Resident here before application (AF)`
     pairs = []
     for at, (one, name) in enumerate(zip(found, known, strict=True)):
         bare = _BEFORE_NAME.sub("", _LEADING.split(one[1])[-1].strip(), count=1)
@@ -161,7 +177,7 @@ def _abbreviates(code: str, name: str) -> bool:
 
 def _plain_pairs(line: str) -> dict[str, str]:
     """The pairs of a line that is nothing but codes, each before its name: `A Application  C Certificate`."""
-    parts = re.split(r"(?:^|\s+)([A-Z]{1,3})\s+(?=[A-Z][a-z])", _KEY_LEAD.sub("", line.strip()))
+    parts = re.split(r"(?:^|\s+)([A-Z]{1,5})\s+(?=[A-Z][a-z])", _KEY_LEAD.sub("", line.strip()))
     if len(parts) < 5 or parts[0].strip():
         return {}
     named = {code: name.strip(" ,;.") for code, name in zip(parts[1::2], parts[2::2], strict=True)}

@@ -33,7 +33,8 @@ def legend_pair(text: str) -> tuple[str, str] | None:
 
 
 _LEVEL_PAIR: Final = re.compile(
-    r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\)?\s*(?:=|:|–|—|-)\s*(essential|desirable|must have|nice to have"
+    r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\)?\s*(?:=|:|–|—|-)\s*(essential|desirable|must[- ]have"
+    r"|(?:nice|good)[- ]to[- ]have|(?:should|could)[- ]have|would (?:have|like)"
     r"|mandatory|preferred|optional|required)\b",
     re.IGNORECASE,
 )
@@ -83,7 +84,12 @@ _OPPOSITE: Final[Mapping[str, str]] = {ESSENTIAL: DESIRABLE, DESIRABLE: ESSENTIA
 @lru_cache(maxsize=1024)
 def mark_note(text: str) -> tuple[str, str] | None:
     """`Criteria marked * are desirable` as (`*`, desirable); `ITALIC` and `BOLD` for print. None for anything else."""
-    if len(text) > 200 or not (named := levels_named(text)) or (found := _MARKED.search(text)) is None:
+    if len(text) > 200 or not levels_named(text) or (found := _MARKED.search(text)) is None:
+        return None
+    if _SPEAKS.search(text):
+        text = _of_levels(text)
+        found = _MARKED.search(text)
+    if found is None or not (named := levels_named(text)):
         return None
     mark = next(one for one in found.groups() if one).lower()
     code = (
@@ -107,6 +113,29 @@ def mark_note(text: str) -> tuple[str, str] | None:
     else:
         level = level_of_cell(after[1]) if after else _only(named)
     return (code, level) if code and level else None
+
+
+_SPEAKS: Final = re.compile(
+    r"\b(?:assess|measur|test|explor|examin|evaluat|judg|scor|sift|short-?list|interview|meet\b|met\b|appl(?:y|ic)"
+    r"|check)",
+    re.IGNORECASE,
+)
+"""What is done with criteria: a level named in such a sentence is their own, and no meaning of a mark."""
+_SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
+_MEANS: Final = re.compile(
+    r"\b(?:are|is|be|being|=|denotes?|indicates?|means?|shows?|signif(?:y|ies))\b[^.;]{0,40}?"
+    r"\b(?:essential|desirable)\b(?! criteri| requirement| item| point)"
+    r"|\b(?:essential|desirable)(?: \w+){0,2}? (?:are|is|have been|has been) (?:marked|shown|indicated|denoted"
+    r"|printed|given|written|identified|in\b|starred|followed)|=\s*(?:essential|desirable)"
+    r"|^\W*(?:[*†‡]|italics?|bold)\W*(?:essential|desirable)",
+    re.IGNORECASE,
+)
+
+
+def _of_levels(text: str) -> str:
+    """A text without its sentences that say what is done with criteria and not what a mark means."""
+    kept = [one for one in _SENTENCES.split(text) if not _SPEAKS.search(one) or _MEANS.search(one)]
+    return " ".join(kept)
 
 
 def _only(named: frozenset[str]) -> str | None:

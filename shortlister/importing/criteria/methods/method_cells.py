@@ -1,6 +1,7 @@
 """What a cell of methods says in short codes or in words that no list of methods has."""
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
@@ -9,6 +10,8 @@ from shortlister.importing.criteria.words.vocabulary import tick_of
 _SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
 _LISTED: Final = re.compile(r"[A-Z][a-z]{2,}(?: [a-z]{3,})?(?:, ?[A-Z][a-z]{2,}(?: [a-z]{3,})?)+")
 """`Form, Chat`: names that each begin with a capital."""
+_FEWEST: Final = 2
+_CODE: Final = 3
 _NO_NAME: Final = re.compile(
     r"n/?a|none|all|both|either|any|various|see .*|(?:same )?as above|same|ditto|tbc|page \d+(?: of \d+)?",
     re.IGNORECASE,
@@ -31,6 +34,43 @@ def short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
         if not methods:
             key.unknown.add(part)
     return unique(found)
+
+
+_PARTS: Final = re.compile(r"\s*(?:[,;/&+]|\b(?:and|plus|then|or|with)\b)\s*", re.IGNORECASE)
+_NOUN: Final = re.compile(
+    r"(?:[^\W\d_][\w’'-]* ){0,3}?(?:forms?|letters?|chats?|visits?|trials?|tasks?|exercises?|auditions?|shifts?"
+    r"|lessons?|tests?|conversations?|calls?|portfolios?|walk-?(?:about|round|through)s?|talks?|meetings?|statements?|demos?"
+    r"|demonstrations?|sessions?|presentations?|checks?|samples?|quiz(?:zes)?|discussions?|tours?|panels?|questions"
+    r"|trial days?|videos?|essays?|e-?mails?|interviews?|assessments?|observations?)"
+    r"(?: (?:with|by) (?:[\w’'-]+ ?){1,5})?",
+    re.IGNORECASE,
+)
+"""What people call a method in words of their own: `chat`, `taster shift`, `talk with the cooks`."""
+_CHECKS: Final = re.compile(r"[A-Z]{2,6}(?: / [A-Z]{2,6})+ (?:checks?|clearances?|certificates?)")
+"""`PVG / SSSC check`: the last word belongs to both."""
+_OPENS: Final = re.compile(r"^(?:the|an?|your|our|short|brief|quick)\s+", re.IGNORECASE)
+
+
+def several(text: str, key: MethodKey, elsewhere: Collection[str]) -> tuple[str, ...]:
+    """The methods that a cell lists by names of which not all are known: `Form and chat`; nothing for anything else.
+
+    `elsewhere`: what the cells of the column say.
+    """
+    alone = frozenset(one.casefold() for said in elsewhere if (one := said.strip(" .")).replace(" ", "").isalpha())
+    parts = [part.strip(" .:()") for part in _PARTS.split(" ".join(text.split()))]
+    if len(parts) < _FEWEST or not all(parts) or _CHECKS.fullmatch(" / ".join(parts)):
+        return ()
+    names = [named_in_own_words(part, key, alone) for part in parts]
+    return unique(name for found in names for name in found) if all(names) else ()
+
+
+def named_in_own_words(text: str, key: MethodKey, alone: Collection[str] = ()) -> tuple[str, ...]:
+    """The methods of a text: known ones, or one that its own noun or another cell (`alone`) shows to be one."""
+    if known := methods_in(text, MethodKey(dict(key.codes))):
+        return known
+    bare = _OPENS.sub("", text)
+    meant = _NOUN.fullmatch(bare) or text.casefold() in alone or bare.casefold() in alone
+    return (bare[:1].upper() + bare[1:],) if meant and len(bare) > _CODE else ()
 
 
 def as_written(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
+from shortlister.importing.criteria.methods.said_in_brackets import said_in_bracket
 from shortlister.importing.criteria.methods.told_methods import told_methods
 
 _METHOD_NOTE: Final = re.compile(
@@ -62,7 +63,7 @@ def label_methods(text: str, key: MethodKey) -> tuple[str, ...]:
     for inner in re.findall(r"[\(\[](.*?)[\)\]]", text):
         if found := method_note(inner, key):
             return found
-        if (found := methods_in(inner, key)) and len(inner) < 80:
+        if (found := methods_in(inner, key) or said_in_bracket(inner, key)) and len(inner) < 80:
             return found
     if re.search(
         r"\b(?:assess|measur|demonstrat|test|evidenc|identif|examin|appl|interview)\w*\b", text, re.IGNORECASE

@@ -106,9 +106,30 @@ def name_of(text: str) -> str | None:
 
 
 _MARKS: Final = re.compile(r"[\d†‡§¶#^¹²³](?:[\s,/&+;]*[\d†‡§¶#^¹²³])*")
-_SMALL_CODES: Final = re.compile(r"[a-z](?:\s*[,/&+;\s]\s*[a-z])*")
+_RANGE: Final = re.compile(r"(?<!\d)(\d)\s*(?:[-–—]|\bto\b)\s*(\d)(?!\d)")
+_SMALL_CODES: Final = re.compile(r"[a-z]{1,3}(?:\s*[,/&+;\s]\s*[a-z]{1,3})*")
 _DOTTED: Final = re.compile(r"\b[A-Z](?:\.[A-Z])+\b\.?")
+_TECHNOLOGY: Final = re.compile(r"\bI\.\s?T\.?(?=\s+[A-Za-z]{4})")
+"""The I.T. of an `I.T. test`, and no codes."""
 _ABBREVIATED: Final = re.compile(r"[A-Z](?:\.[A-Z]){2,}")
+
+
+_WHEN: Final = re.compile(
+    r"\s*\((?:at |for |the )*(?:sift(?:ing)?|short-?list(?:ing)?|screening|(?:stage|round) (?:\d|one|two|three)"
+    r"|(?:first|second|third|1st|2nd|3rd|final|last)(?: (?:stage|round))?)\)|^only\s+|(?<=\w)\s+(?:only|alone)$",
+    re.IGNORECASE,
+)
+"""What stands beside a code or a name and only says when it is used, or that nothing else is: `A (sift)`, `A only`."""
+
+
+def _without_when(text: str) -> str:
+    """A list of methods without what only says when each of them is used, or that no other one is."""
+    return _WHEN.sub("", text) or text
+
+
+def _counted(found: re.Match[str]) -> str:
+    """The numbers of a range one by one: `1-3` as `1,2,3`."""
+    return ",".join(map(str, range(int(found[1]), int(found[2]) + 1))) or found[0]
 
 
 def _undotted(text: str, key: MethodKey) -> str:
@@ -122,7 +143,7 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
     bare = " ".join(text.replace("\n", " / ").split())
     if led := _LEAD.match(bare):
         bare = bare[led.end() :]
-    bare = bare.strip(" .:()*")
+    bare = _TECHNOLOGY.sub("IT", _without_when(bare)).strip(" .:()*")
     if names_no_method(bare) and bare.upper() not in key.codes:
         return None
     if "." in bare:
@@ -130,12 +151,13 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
     if not bare or (_ABBREVIATED.fullmatch(bare) and not all(key.expand(letter) for letter in bare.split("."))):
         return None
     if _CODES.match(bare):
-        return _by_codes(bare, key)
-    if key.codes and _MARKS.fullmatch(bare):
-        marks = re.findall(r"[^\s,/&+;]", bare)
+        name = name_of(bare) if " " in bare else None  # `IT TASK` is a name, and no three codes
+        return (name,) if name else _by_codes(bare, key)
+    if key.codes and _MARKS.fullmatch(said := _RANGE.sub(_counted, bare)):
+        marks = re.findall(r"[^\s,/&+;]", said)
         known = all(mark in key.codes for mark in marks)
         return unique(name for mark in marks for name in key.named(mark)) if known else None
-    if key.codes and _SMALL_CODES.fullmatch(bare) and all(c.upper() in key.codes for c in re.findall(r"[a-z]", bare)):
+    if key.codes and _SMALL_CODES.fullmatch(bare) and all(c.upper() in key.codes for c in re.findall(r"[a-z]+", bare)):
         return _by_codes(bare.upper(), key)
     found: list[str] = []
     for part in _SPLIT.split(bare):

@@ -34,7 +34,7 @@ def with_names_only(criteria: Sequence[DraftCriterion], key: MethodKey) -> list[
 
 
 def _names(name: str, text: str) -> bool:
-    return could_name_a_method(name) and not _is_same(name, text)
+    return (name_of(name) is not None or could_name_a_method(name)) and not _is_same(name, text)
 
 
 def _is_same(name: str, text: str) -> bool:

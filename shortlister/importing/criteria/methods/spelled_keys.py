@@ -12,13 +12,14 @@ from shortlister.importing.criteria.words.vocabulary import level_of_cell
 
 _LINE: Final = re.compile(
     r"^[(\[]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{1,2}|[†‡§¶#^¹²³])(?![A-Za-z])(?:[)\]]|[.](?=\s))?\s*"
-    r"(?:(?:=|:|–|—|-|\.{2,}|→|\bmeans\b|\bis\b|\bfor\b|\bstands for\b)\s*)?(?P<name>[A-Za-z][^.;:]{2,70}?)[.;,]?$"
+    r"(?:(?P<mark>=|:|–|—|-|\.{2,}|→|\bmeans\b|\bis\b|\bfor\b"
+    r"|\bstands for\b)\s*)?(?P<name>[A-Za-z][^.;:]{2,70}?)[.;,]?$"
 )
 _PIECE: Final = re.compile(
-    r"^(?:and |or )?[(\[“‘\"']?(?P<code>[A-Z]{1,3})[)\]”’\"']?\s+(?:=|:|–|—|-|means|for|is|stands for|shows)?\s*"
+    r"^(?:and |or )?[(\[“‘\"']?(?P<code>[A-Z]{1,5})[)\]”’\"']?\s+(?:=|:|–|—|-|means|for|is|stands for|shows)?\s*"
     r"(?:(?:the|your|an?) )?(?P<name>[A-Za-z][A-Za-z’'/ -]{2,45})$"
 )
-_CODES: Final = re.compile(r"\b[A-Z]{1,3}[)\]”’\"']?\s")
+_CODES: Final = re.compile(r"\b[A-Z]{1,5}[)\]”’\"']?\s")
 _WHEN: Final = re.compile(
     r"(?i)\s+(?:\([^()]*\)|(?:on|at|during|in|before|after|as part of|where|if|of)\s+(?:the|an?|your|our|necessary"
     r"|appropriate|interview)\b.*)$"
@@ -38,10 +39,11 @@ def spelled_key(blocks: Sequence[Block]) -> tuple[dict[str, str], tuple[Block, .
         if _pair(block):
             run.append(block)
             continue
-        told = [pair for one in run if (pair := _pair(one))]
-        methods = [pair for pair in told if not level_of_cell(pair[1])]  # `D` may be desirable, and documents
-        if len(dict(methods)) == len(methods) >= _FEWEST and (named := _methods(dict(methods))):
-            return named, (*heading, *run)
+        for begin in range(max(len(run) - _FEWEST + 1, 0)):
+            told = [pair for one in run[begin:] if (pair := _pair(one))]
+            methods = [pair for pair in told if not level_of_cell(pair[1])]  # `D` may be desirable, and documents
+            if len(dict(methods)) == len(methods) >= _FEWEST and (named := _methods(dict(methods))):
+                return named, (*heading, *run[begin:])
         run, heading = [], [block] if _HEADS.fullmatch(block.text.strip()) else []
     return {}, ()
 
@@ -51,7 +53,7 @@ def listed_pairs(text: str) -> dict[str, str]:
     if len(_CODES.findall(text)) < _FEWEST:
         return {}
     for line in (text.rpartition(":")[2], text, re.split(r"(?<=[.!?])\s+", text)[-1]):
-        pieces = [piece.strip(" .") for piece in re.split(r"[,;](?:\s*and\b)?|\s+and\s+(?=[(\[“]?[A-Z]{1,3}\b)", line)]
+        pieces = [piece.strip(" .") for piece in re.split(r"[,;](?:\s*and\b)?|\s+and\s+(?=[(\[“]?[A-Z]{1,5}\b)", line)]
         found = [_PIECE.match(piece) for piece in pieces if piece]
         pairs = {one["code"]: one["name"] for one in found if one}
         if len(found) >= _FEWEST and all(found) and len(pairs) == len(found) and (named := _methods(pairs)):
@@ -65,7 +67,9 @@ def _pair(block: Block) -> tuple[str, str] | None:
     lettered = re.fullmatch(r"[(\[]?[A-Za-z]{1,3}[)\].]?", block.label)
     text = f"{block.label.upper()} {block.text}" if lettered else block.text
     found = _LINE.match(with_names_in_full(" ".join(text.split())))
-    return (found["code"], found["name"].strip()) if found else None
+    if found is None or (found["mark"] is None and found["code"][1:].islower()):  # `Can swim (Interview)`
+        return None
+    return found["code"], found["name"].strip()
 
 
 def _methods(pairs: dict[str, str]) -> dict[str, str]:

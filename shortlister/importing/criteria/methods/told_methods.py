@@ -53,6 +53,22 @@ _TALK: Final = re.compile(
     r" (?:with|to|by) (?:[\w’'-]+ ?){1,6}"
 )
 """What is done with people, by whom the name ends: `chat with the committee`."""
+_EVENT: Final = re.compile(
+    r"(?i)\b(?:morning|afternoon|evening|day|half[- ]day|week|weekend|night|visit|walk|tour|session|shift|rehearsal"
+    r"|service|match|ride|drive|flight|dinner|lunch|tea|meal|show|showing)s?$"
+)
+"""What something is held at, whatever stands before it: `taster evening`, `stage rehearsal`."""
+_WITH_MORE: Final = re.compile(
+    r"(?i)(?P<name>(?:[^\W\d_][\w’'-]* ){0,3}?(?:morning|afternoon|evening|(?:half[- ])?day|visit|walk|tour|session"
+    r"|shift|rehearsal|lesson|workshop|class|activity))"
+    r" (?P<more>(?P<by>with|for|of|on|at|in|around|round|about|aboard|through|among|alongside)(?: [\w’'-]+){1,6})"
+)
+"""An event and what it is held with, or where: `play session with the children`, `day on board`."""
+_PLACES: Final = re.compile(
+    r"(?i)(?:(?:left|right|first|second|two|three|four|other)(?:[- ]hand)? )*(?:columns?|lists?|tables?|headings?"
+    r"|pages?|halves|rows?|boxes|sections?|parts?)(?: (?:alike|here))?"
+)
+"""Places of the document, in which criteria stand: `every point, in both columns, at interview`."""
 _STAGE: Final = re.compile(
     r"(?i)^(?:(?:short|long)-?list(?:ing)?|sift(?:ing)?|screening|selection"
     r"|recruitment)(?: stage)?$"
@@ -88,13 +104,15 @@ def told_methods(text: str, key: MethodKey) -> Told:
     staged = [bool(_STAGE.match(_stripped(part))) for part in parts]
     for part, stage in zip(parts, staged, strict=True):
         name = _stripped(part)
-        if not name or (stage and not all(staged) and len(parts) > 1):
+        if not name or (stage and not all(staged) and len(parts) > 1) or _PLACES.fullmatch(name):
             continue
         if named := _named(name, part, key):
             found.append(named)
             known = True
         elif _TALK.fullmatch(name):
             found.append((own_words(name),))
+        elif event := _event(name):
+            found.append((event,))
         elif _PEOPLE.search(name) or _DONE.fullmatch(name) or _names_somebody(name):
             continue
         elif _could_name(name):
@@ -118,6 +136,15 @@ def _named(name: str, part: str, key: MethodKey) -> tuple[str, ...]:
     return (named,) if named else mentioned(part)
 
 
+def _event(name: str) -> str:
+    """The name of an event that says with whom or where it is, which is a part of the name of a `day` or a `walk`."""
+    told = _WITH_MORE.fullmatch(name)
+    if told is None or mentioned(told["more"]) or _SENTENCE.search(told["more"].removeprefix(told["by"])):
+        return ""
+    whole = " " not in told["name"] or told["by"] not in ("with", "for", "of")
+    return own_words(name if whole else told["name"])
+
+
 def names_a_test(text: str) -> bool:
     """Whether a few words name a test or task that no list knows: `SQL test`, `deck trial`."""
     return bool(_TEST.search(text) and _NAME.fullmatch(text)) and not _SENTENCE.search(text)
@@ -125,7 +152,7 @@ def names_a_test(text: str) -> bool:
 
 def _names_somebody(name: str) -> bool:
     """Whether a few words name who assesses: `head chef`."""
-    return _NAME.fullmatch(name) is not None and names_a_post(name)
+    return _NAME.fullmatch(name) is not None and names_a_post(name) and not _EVENT.search(name)
 
 
 def _could_name(name: str) -> bool:

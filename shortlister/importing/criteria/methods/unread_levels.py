@@ -9,6 +9,7 @@ from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_, _
+from shortlister.importing.criteria.methods.head_notes import head_note
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
 
@@ -58,13 +59,15 @@ def with_levels_told(document: Document, posts: Sequence[DraftPost]) -> tuple[tu
 
 def _sentences(document: Document) -> Iterator[tuple[str, Place]]:
     for block in document.blocks:
+        if block.kind is BlockKind.HEADING and head_note(block.text):
+            yield block.text, block.place
         if block.kind is BlockKind.HEADING or len(block.text) > _LONGEST:
             continue
         told = [(f"{block.label} {block.text}".strip("•- "), block.place)] if block.kind is not BlockKind.TABLE else []
         told += [(cell.text, cell.place) for cell in block.cells if len(cell.text) < _LONGEST]
         for text, place in told:
             whole = " ".join(text.split())
-            if any(map(_tells, re.split(r"(?<=[.;])\s+", whole))):
+            if any(map(_tells, re.split(r"(?<=[.;])\s+", whole))) or head_note(whole):
                 yield (whole if len(whole) < _CUT else f"{whole[:_CUT]} …"), place
 
 

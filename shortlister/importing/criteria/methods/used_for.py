@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.methods.by_level import methods_by_level
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_method_header
 
 _THING: Final = r"(?:criteri(?:a|on)|requirements?|points?|items?|things?|attributes?|qualities)"
 _WHERE: Final = (
@@ -24,19 +26,43 @@ _USES: Final = re.compile(
     rf" (?:for|to (?:assess|judge|check|measure|decide(?: on)?|score)) {_ALL}{_WHERE}(?P<end>\W*)$",
     re.IGNORECASE,
 )
+_PANEL: Final = re.compile(
+    r"^(?:we|the (?:panel|committee|trustees|governors|council|board))(?: will| shall|[’']ll)? (?:mainly |only |just )?"
+    r"(?:use|go by|rely on|look at|work from|assess|check|test|score|measure|judge)\s+",
+    re.IGNORECASE,
+)
+_LEVEL: Final = re.compile(r"\b(?:[ED]|(?i:ess|des|essentials?|desirables?))\b")
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
 _LONGEST: Final = 600
 
 
-def with_uses_read(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The paragraphs with such sentences as `All criteria are assessed by …`."""
-    return tuple(_read(block) if block.kind is BlockKind.PARAGRAPH else block for block in blocks)
+def with_uses_read(blocks: Sequence[Block], key: MethodKey) -> tuple[Block, ...]:
+    """The paragraphs with such sentences as `All criteria are assessed by …`, or one such sentence for each level."""
+    return tuple(_read(block, key) if block.kind is BlockKind.PARAGRAPH else block for block in blocks)
 
 
-def _read(block: Block) -> Block:
-    if len(block.text) > _LONGEST or not any(map(_USES.match, parts := _SENTENCES.split(block.text))):
+def _read(block: Block, key: MethodKey) -> Block:
+    if len(block.text) > _LONGEST:
+        return block
+    if told := _each_level(block.text, key):
+        return replace(block, text=told)
+    if not any(map(_USES.match, parts := _SENTENCES.split(block.text))):
         return block
     return replace(block, text=" ".join(map(as_assessed, parts)))
+
+
+def _each_level(text: str, key: MethodKey) -> str:
+    """`Measured by: form (E), interview (D)` as a sentence for each level; nothing for anything else."""
+    bare = " ".join(text.split())
+    if not _LEVEL.search(bare):
+        return ""
+    lead, colon, rest = bare.partition(":")
+    said = rest if colon and is_method_header(lead.strip()) else _PANEL.sub("", bare)
+    told = methods_by_level(said, key)
+    if set(told) != {ESSENTIAL, DESIRABLE}:
+        return ""
+    joined = (f"{level.capitalize()} criteria are assessed by {' and '.join(told[level])}." for level in told)
+    return " ".join(joined)
 
 
 def as_assessed(sentence: str) -> str:

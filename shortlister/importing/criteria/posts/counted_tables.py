@@ -1,11 +1,16 @@
-"""Tables in which a row over all columns counts the posts: each post's rows become a table of their own."""
+"""Tables in which a row over all columns counts or names the posts: each post's rows become a table of their own."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.posts.counted_posts import counted_posts, counted_title
+from shortlister.importing.criteria.posts.shared_posts import own_title, says_all_posts
 from shortlister.importing.criteria.words.grid import grid_of
+from shortlister.importing.criteria.words.post_names import names_a_post
+
+_LONGEST: Final = 110
 
 
 def with_counted_tables(blocks: Sequence[Block]) -> Sequence[Block]:
@@ -17,7 +22,11 @@ def with_counted_tables(blocks: Sequence[Block]) -> Sequence[Block]:
     if not banded:
         return blocks
     parted = [part for at, block in enumerate(blocks) for part in _parts(block, banded.get(at, []))]
-    return parted if counted_posts(parted) else blocks
+    return parted if counted_posts(parted) or any(map(_is_shared, parted)) else blocks
+
+
+def _is_shared(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and block.bold and says_all_posts(block.text)
 
 
 def _bands(block: Block) -> list[int]:
@@ -26,7 +35,13 @@ def _bands(block: Block) -> list[int]:
         return []
     grid = grid_of(block.cells)
     alone = [(row, cells[0]) for row in range(1, grid.rows + 1) if len(cells := grid.own(row)) == 1]
-    return [row for row, cell in alone if len(cell.text) < 110 and counted_title(cell.text)]
+    short = [(row, " ".join(cell.text.split())) for row, cell in alone if len(cell.text) < _LONGEST]
+    if any(says_all_posts(text) for _row, text in short):
+        named = [(row, own_title(text)) for row, text in short if not says_all_posts(text)]
+        posts = {title for _row, title in named if names_a_post(title)}
+        if len(posts) > 1 and len(posts) == len(named):
+            return [row for row, _text in short]
+    return [row for row, text in short if counted_title(text)]
 
 
 def _parts(block: Block, bands: Sequence[int]) -> Iterator[Block]:

@@ -89,6 +89,8 @@ def _headed(grid: Grid) -> list[tuple[str, str]]:
     if not any(map(is_field_label, (cell.text for cell in heads))):
         return []
     below = [grid.text(2, cell.column) for cell in heads]
+    if any(map(is_field_label, below)):
+        return []
     if any(len(cell.text.split()) > _SHORT or level_of_cell(cell.text) for cell in heads):
         return []
     if any(not text.strip() or level_of_cell(text) or tick_of(text) is not None for text in below):

@@ -8,7 +8,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.post_names import is_generic, names_a_post, names_people
-from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_level_header, level_of_cell
 
 _BOTH: Final = frozenset({ESSENTIAL, DESIRABLE})
 _LONGEST: Final = 60
@@ -27,7 +27,15 @@ def named_posts(blocks: Sequence[Block]) -> dict[int, str]:
     if len({title.casefold() for title in opening.values()}) < 2 or _levels(blocks[: min(opening)]):
         return {}
     alike = all(set(told[at]) == _BOTH and told[at][0] == told[min(opening)][0] for at in opening)
+    alike = alike or all(
+        any(map(_has_level_column, blocks[at + 1 : end])) for at, end in zip(places, ends, strict=True)
+    )
     return opening if alike and _look_alike(blocks, [*opening]) else {}
+
+
+def _has_level_column(block: Block) -> bool:
+    """Whether a table has a column of levels under a heading of its own: each specification is then whole in it."""
+    return any(cell.row == 1 and is_level_header(cell.text.strip()) for cell in block.cells)
 
 
 def _look_alike(blocks: Sequence[Block], places: Sequence[int]) -> bool:

@@ -1,35 +1,48 @@
 """Tables with a column of levels for each of several posts: `Band 5` beside `Band 6`, each with E and D below it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.methods import mentioned, name_of
-from shortlister.importing.criteria.posts.titles import form_field
+from shortlister.importing.criteria.posts.counted_posts import counted_title
+from shortlister.importing.criteria.posts.post_columns import rows_of_posts, ticked_posts
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import (
     GENERIC_HEADER,
     is_level_header,
     is_method_header,
     is_weight_header,
     level_of_cell,
+    tick_of,
 )
 
-_MOST_POSTS: Final = 20
 _HEADING: Final = "E/D"
 """What stands above the levels in each post's own table, in place of its name."""
+
+
+_LEVEL: Final = re.compile(
+    r"(?<=\w)\s*(?:[:–—-]\s*)?[(\[]?\s*(?:\be ?/ ?d|\bess(?:ential)? ?(?:/|or) ?des(?:irable)?|\blevel)\s*[)\]]?$",
+    re.IGNORECASE,
+)
+_SEVERAL: Final = re.compile(r"(?i)\b(?:vacancies|posts|roles|jobs|positions|opportunities|swyddi)\b")
+_NOT_ASKED: Final = re.compile(
+    r"(?:not (?:required|needed|applicable|asked(?: for)?|relevant)|none|nil|n\.a\.|na)", re.IGNORECASE
+)
 
 
 def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, ...]]:
     """Each post that a header names above a column of levels, with its own table; empty where there are not several."""
     for row in range(1, min(grid.rows, 3) + 1):
-        if by_row := _named_in_rows(cells, grid, row):
+        if by_row := rows_of_posts(cells, grid, row) or ticked_posts(cells, grid, row):
             return by_row
         if spanned := _spanning_posts(cells, grid, row):
             return spanned
         named = [cell for cell in grid.own(row) if cell.column > 1 and _names_post(grid, row, cell.column)]
-        titles = [" ".join(cell.text.split()) for cell in named]
+        titles = [_bare(cell.text) for cell in named]
         if len(titles) > 1 and len(set(titles)) == len(titles):
             columns = [cell.column for cell in named]
             return {
@@ -39,36 +52,16 @@ def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, 
     return {}
 
 
-def _named_in_rows(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:
-    """The posts that a column headed `Post` names row by row, each with its own rows; nothing where it names one."""
-    heads = [
-        cell for cell in grid.own(row) if cell.column_span == 1 and form_field(cell.text, "any") == ("title", "any")
-    ]
-    if len(heads) != 1 or len(grid.own(row)) < 3:
-        return {}
-    column = heads[0].column
-    rows: dict[str, list[int]] = {}
-    title = ""
-    for at in range(row + 1, grid.rows + 1):
-        title = " ".join(grid.text(at, column).split()) or title
-        if grid.own(at):
-            rows.setdefault(title, []).append(at)
-    if len(rows) < 2 or "" in rows or any(len(own) < 2 for own in rows.values()) or len(rows) > _MOST_POSTS:
-        return {}
-    return {
-        title: tuple(
-            replace(cell, column=cell.column - (cell.column > column))
-            for cell in cells
-            if cell.column != column and (cell.row <= row or cell.row in own)
-        )
-        for title, own in rows.items()
-    }
+def title_beside(name: str, title: str) -> str:
+    """The whole title of a post that a column names; the document's own may speak of all of them together."""
+    of_all = name.casefold() in title.casefold() or _SEVERAL.search(title) is not None
+    return name if not title or (of_all and names_a_post(name)) else f"{title} – {name}"
 
 
 def _spanning_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:
     """The posts whose names lie over several columns each, one of them of levels, with the same headings below."""
     wide = [cell for cell in grid.own(row) if cell.column > 1 and cell.column_span > 1]
-    titles = [" ".join(cell.text.split()) for cell in wide]
+    titles = [_bare(cell.text) for cell in wide]
     if len(wide) < 2 or row >= grid.rows or len(set(titles)) < len(titles) or not all(map(_could_name_post, titles)):
         return {}
     spans = [range(cell.column, cell.column + cell.column_span) for cell in wide]
@@ -86,14 +79,25 @@ def _spanning_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tu
 
 def _names_post(grid: Grid, row: int, column: int) -> bool:
     """Whether a short heading that speaks of no level stands above nothing but levels."""
-    return _holds_levels(grid, row, column) and _could_name_post(grid.text(row, column).strip())
+    return _holds_levels(grid, row, column) and _could_name_post(_bare(grid.text(row, column)))
+
+
+def _bare(head: str) -> str:
+    """A heading without the level that it says stands below, and without its number: `Post 2: Cook (E/D)`."""
+    bare = _LEVEL.sub("", " ".join(head.split())).strip(" :–—-")
+    return counted_title(bare) or bare
 
 
 def _holds_levels(grid: Grid, row: int, column: int) -> bool:
     """Whether nothing but levels stands in a column below a row."""
     cells = [grid.at(at, column) for at in range(row + 1, grid.rows + 1)]
     values = [cell.text.strip() for cell in cells if cell is not None and cell.column_span == 1 and cell.paragraphs]
-    return any(map(level_of_cell, values)) and all(level_of_cell(text) or text in "-–—" for text in values)
+    return any(map(level_of_cell, values)) and all(level_of_cell(text) or _is_blank(text) for text in values)
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a cell says that the post does not ask for it."""
+    return text in "-–—" or tick_of(text) is False or bool(_NOT_ASKED.fullmatch(text))
 
 
 def _could_name_post(head: str) -> bool:

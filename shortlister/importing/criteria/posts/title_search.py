@@ -20,6 +20,7 @@ from shortlister.importing.criteria.words.title_labels import (
     appointed,
     is_field_label,
     is_title_label,
+    labelled,
     without_fields,
 )
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
@@ -55,7 +56,7 @@ def _told(head: Sequence[Block]) -> Iterator[str]:
             yield said[1] if not is_strong_specification(block.text) else ""
         elif is_title_label(block.text) and at + 1 < len(head) and head[at + 1].kind is not BlockKind.TABLE:
             yield head[at + 1].text if _is_own_label(block.text) or names_a_post(head[at + 1].text) else ""
-        elif names_a_post(value := appointed(block.text)):
+        elif names_a_post(value := labelled(block.text) or appointed(block.text)):
             yield value
 
 
@@ -81,6 +82,8 @@ def _told_by_cell(grid: Grid, cell: Cell, beside: Cell | None) -> Iterator[str]:
         yield said[1]
     elif is_title_label(first) and len(cell.paragraphs) == 2:
         yield cell.paragraphs[1]
+    elif beside is not None and is_strong_specification(cell.text) and names_a_post(beside.text):
+        yield beside.text if is_generic(cell.text) else ""
     elif is_title_label(cell.text) and beside is not None and not is_field_label(beside.text):
         yield beside.paragraphs[0] if beside.paragraphs else ""
     elif is_title_label(cell.text) and (below := grid.at(cell.row + 1, cell.column)) and grid.rows < 4:

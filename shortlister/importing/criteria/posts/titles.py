@@ -7,7 +7,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import is_capitals, without_continued
 from shortlister.importing.criteria.posts.counted_posts import counted_title
+from shortlister.importing.criteria.words.announced import announced
 from shortlister.importing.criteria.words.post_names import (
+    is_field,
     is_generic,
     is_running_text,
     names_a_post,
@@ -20,6 +22,7 @@ from shortlister.importing.criteria.words.title_labels import (
     labelled,
     without_fields,
     without_hours,
+    without_state,
     without_subject,
 )
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell, levels_named
@@ -28,7 +31,8 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "title",
         re.compile(
-            r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title(?: of (?:the )?(?:post|job|role))?|post "
+            r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title(?: of (?:the )?(?:post|job|role))?"
+            r"|(?:teitl (?:y )?)?swydd|post "
             r"(?:name|designation)|(?:job|post) description(?: for)?|person specification(?: for)?)\s*(?::|\t|–"
             r"|—|-(?=\s))\s*(\S.*)$",
             re.IGNORECASE,
@@ -53,10 +57,12 @@ _FORM_LABELS: Final = {
     "grade": re.compile(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
 }
 _NOISE: Final = re.compile(
-    r"\b(?:(?:job|role|position|post) (?:description|profile|outline|summary|advert)(?:(?: and|,| ?[&/+]) (?:the )?"
+    r"\b(?:(?:volunteer )?(?:job|role|position|post) (?:description|profile|outline|summary|advert"
+    r"|specification)(?:(?: and|,| ?[&/+]) (?:the )?"
     r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties"
     r"|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)|job and person specification"
-    r"|selection criteria|criteria|appendix [a-z0-9]|draft"
+    r"|person spec|(?:selection|shortlisting) criteria|criteria|manyleb (?:y )?person|proffil (?:y )?(?:swydd"
+    r"|r[oô]l)|appendix [a-z0-9]|draft"
     r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? "
     r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
     re.IGNORECASE,
@@ -74,7 +80,7 @@ _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SPEAKS: Final = re.compile(
     r"(?:is (?:this|it|that) (?:you|for you)|(?:could|might) (?:this|it) be you"
     r"|(?:(?:the )?(?:job|post|role|work|duties|tasks) and )?the (?:sort of |kind of )?person"
-    r"(?: (?:that |whom |who )?(?:we|you)[\w’' ]*)?|(?:what|who|whom) (?:we|you)\b[\w’' ]*"
+    r"(?: (?:that |whom |who )?(?:we|you)[\w’' ]*)?|(?:what|who|whom) (?:we|you|the (?:job|post|role|work))\b[\w’' ]*"
     r"|are you (?:right|suited)[\w ]*)\W*",
     re.IGNORECASE,
 )
@@ -92,7 +98,7 @@ def field_of(text: str) -> tuple[str, str] | None:
             value = re.split(
                 r"\s{3,}|\t|\s\b(?:Department|Grade|Salary|Reports to|Location|Division|Directorate)\s*:", found[1]
             )[0].strip(" .–-")
-            value = without_fields(value) if name == "title" else value
+            value = without_state(without_fields(value)) if name == "title" else value
             if value and not (name == "title" and _is_no_title(value)) and not level_of_cell(value):
                 return name, value
     value = without_fields(" ".join(labelled(text.strip()).split()))
@@ -123,12 +129,17 @@ def _is_no_title(value: str) -> bool:
 
 def title_in(text: str) -> str:
     """What is left of a heading when the words that every such document has are taken out."""
+    if said := announced(text):
+        return said
     text = counted if names_a_post(counted := counted_title(text)) else text
-    text = named if names_a_post(named := labelled(text)) else text
+    text = named if names_a_post(named := without_fields(labelled(text))) else text
+    text = without_state(without_subject(text))
     rest = _NOISE.sub(" ", without_hours(without_subject(text)))
     rest = re.sub(r"\(\s*\)", " ", rest)
     rest = re.sub(r"^\W*(?:for|of|and|appointment of(?: an?)?)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
     rest = _without_section(re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*"))
+    rest = _without_employer(rest)
+    rest = without_state(rest[1:-1] if re.fullmatch(r"[(][^()]+[)]", rest) else rest)
     if (
         rest.startswith(("[", "<", "{"))
         or _ASSESSED.match(rest)
@@ -141,12 +152,20 @@ def title_in(text: str) -> str:
     return rest
 
 
+def _without_employer(title: str) -> str:
+    """A title without the employer before it: `Ashby Borough Council – Lift Engineer`."""
+    parts = [part.strip() for part in re.split(r"\s*(?:(?:\s[–—|-])+\s|:\s)\s*", title)]
+    if len(parts) > 1 and names_an_organisation(parts[0]) and names_a_post(parts[1]):
+        return title[title.index(parts[1], len(parts[0])) :]
+    return title
+
+
 def _without_section(title: str) -> str:
     """A title without what only names the part of the document behind its dash: `Clerk – Candidate requirements`."""
     found = _TAIL.fullmatch(title.strip())
     name, part = (found[1].strip(), _BRACKET.sub("", found[2])) if found else ("", "")
     told = section_of(part) == SPECIFICATION and len(part) < 50
-    return name if names_a_post(name) and (told or _SPEAKS.fullmatch(part.strip())) else title
+    return name.removeprefix("The ") if names_a_post(name) and (told or _SPEAKS.fullmatch(part.strip())) else title
 
 
 def shown_title(text: str) -> str:
@@ -183,17 +202,18 @@ def title_of_margins(blocks: Sequence[Block]) -> str:
 
 
 def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
-    named = False
-    for block in blocks:
+    named, items = False, 0
+    for at, block in enumerate(blocks):
         if block.kind is BlockKind.TABLE:
             return
         listed = is_group_name(block.text) or block.kind is BlockKind.ITEM
-        if level_of_cell(block.text.strip(" :")) or (named and listed):
+        items += block.kind is BlockKind.ITEM
+        if level_of_cell(block.text.strip(" :")) or (named and listed) or _after_list(block, items):
             return
         named = named or is_strong_specification(block.text)
         if block.kind is BlockKind.ITEM or len(block.text) > 100 or block.text.endswith("."):
             continue
-        if _WRITER.search(block.text):
+        if _WRITER.search(block.text) or is_field(block.text):
             continue
         rest = title_in(block.text)
         if is_running_text(block.text) and not (rest and _without_section(block.text) == rest):
@@ -204,8 +224,20 @@ def _could_be_titles(blocks: Sequence[Block]) -> Iterator[str]:
             and not is_generic(rest)
             and not _DATED.match(rest)
             and not names_an_organisation(rest)
+            and not (_heads_items(blocks, at) and not names_a_post(rest))
         ):
             yield rest
+
+
+def _after_list(block: Block, items: int) -> bool:
+    """Whether a list has come before a line, and no menu of a page, behind which a heading by its format follows."""
+    return items > 1 and block.kind not in (BlockKind.ITEM, BlockKind.HEADING) and not is_group_name(block.text)
+
+
+def _heads_items(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a further line, that is no heading by its format, stands directly over the items of a list."""
+    plain = blocks[at].kind is not BlockKind.HEADING
+    return plain and 0 < at < len(blocks) - 1 and blocks[at + 1].kind is BlockKind.ITEM
 
 
 def post_headings(blocks: Sequence[Block]) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """What stands beside a criterion in its row: the level and the methods."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,8 +12,9 @@ from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.level_words import level_remarks
 from shortlister.importing.criteria.gathered.row_shapes import is_remark, place_of
+from shortlister.importing.criteria.methods.by_level import each_by_level, methods_by_level
 from shortlister.importing.criteria.methods.header_words import offered_above, whole_choice
-from shortlister.importing.criteria.methods.method_cells import as_written, short_codes
+from shortlister.importing.criteria.methods.method_cells import as_written, several, short_codes
 from shortlister.importing.criteria.methods.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.methods.tick_columns import is_mark
 from shortlister.importing.criteria.tables.cell_items import Entry, parallel
@@ -37,7 +38,6 @@ _NEAR: Final = 40
 """How many rows away others may tell how cells are stacked."""
 _STACK: Final = 3
 """So many methods in lines of their own are no mere list; a code is shorter."""
-_LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,21 @@ class Beside:
             refused = re.fullmatch(r"(?i)no|n|false|[✗✘☐]", self.grid.text(row, column).strip())
             if refused and not self.roles.of(Role.DESIRABLE, Role.LEVEL):
                 return [DESIRABLE] * len(entries)
-        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
-            cell = self.grid.at(row, column)
-            if cell is not None and cell.paragraphs:
-                found = [self._level(text) for text in cell.paragraphs]
-                if not any(found) and is_conditional(cell.text):
-                    return [UNSPECIFIED] * len(entries)
-                if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
-                    return [UNSPECIFIED]
-                return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
+        for cell in self._telling(row):
+            found = [self._level(text) for text in cell.paragraphs]
+            if not any(found) and is_conditional(cell.text):
+                return [UNSPECIFIED] * len(entries)
+            if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
+                return [UNSPECIFIED]
+            return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
         told = {level_of_cell(self.grid.text(row, column)) for column in self.roles.of(Role.METHOD_TICK)} - {None}
         return [told.pop() if len(told) == 1 else UNSPECIFIED if told else None] * len(entries)
+
+    def _telling(self, row: int) -> list[Cell]:
+        """The cells of the columns of levels and weights that say something, those that say a level first."""
+        at = [self.grid.at(row, column) for column in self.roles.of(Role.LEVEL, Role.WEIGHT)]
+        cells = [cell for cell in at if cell is not None and cell.paragraphs]
+        return sorted(cells, key=lambda cell: not any(map(self._level, cell.paragraphs)))
 
     def _level(self, text: str) -> str | None:
         bare = text.strip().strip(".:")
@@ -116,12 +120,19 @@ class Beside:
             if tick_of(" ".join(cell.text.split())) is None
         ]
 
-    def methods(self, row: int, entries: Sequence[Entry], level: str | None) -> list[tuple[str, ...]]:
-        """The methods of each criterion of a row: from lists, codes and ticks, for all or one by one."""
+    def methods(
+        self, row: int, entries: Sequence[Entry], level: str | None, own: Cell | None = None
+    ) -> list[tuple[str, ...]]:
+        """The methods of each criterion of a row: from lists, codes and ticks, for all or one by one.
+
+        `own` is the cell that the criteria stand in, `level` that of its column.
+        """
         key = self.gathering.key
         every: list[str] = []
         apart: list[tuple[str, ...]] | None = None
         for column in self.roles.of(Role.METHOD_TICK):
+            if level and self.roles.columns[column].level not in ("", level):
+                continue
             text = self.grid.text(row, column)
             marked = tick_of(text) is None and is_mark(text) and text.strip().upper() not in key.codes
             if tick_of(text) or level_of_cell(text) or marked:
@@ -130,7 +141,7 @@ class Beside:
                 every.extend(codes)
         for column in self.roles.of(Role.METHOD):
             cell = self.grid.at(row, column)
-            belongs = self.roles.columns[column].name
+            belongs = self.roles.columns[column].level
             if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
                 continue
             if _SAME.fullmatch(cell.text.strip()):
@@ -139,9 +150,14 @@ class Beside:
             if names := whole_choice(cell.text, offered) or self._all_of_key(cell.text):
                 every.extend(names)
                 continue
+            if by_level := methods_by_level(cell.text, key):
+                levels = [level] * len(entries) if level else self.levels(row, entries)
+                apart = each_by_level(by_level, [e.level or x for e, x in zip(entries, levels, strict=True)])
+                continue
             lists = [
                 whole_choice(text, offered) or self._all_of_key(text)
-                or methods_in(text, key) or short_codes(text, key) or as_written(text)
+                or methods_in(text, key) or short_codes(text, key)
+                or several(text, key, self._below(column)) or as_written(text)
                 for text in cell.paragraphs
             ]  # fmt: skip
             if len(lists) == 1 < len(entries):
@@ -159,9 +175,7 @@ class Beside:
                 continue
             if not level_of_cell(text) or self._is_code(text, column):
                 every.extend(methods_in(text, key) or ())
-        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
-            if (level or self._level_beside(row)) == _LEVELS[self.roles.columns[column].role]:
-                every.extend(self.roles.columns[column].methods)
+        every.extend(self._told_above(row, own))
         common = unique(every)
         return [common or names for names in apart] if apart else [common] * len(entries)
 
@@ -170,6 +184,9 @@ class Beside:
         below = (self.grid.text(row, column).strip() for row in range(self.roles.first_row, self.grid.rows + 1))
         others = {one for one in below if one and tick_of(one) is None and not level_of_cell(one)}
         return text.upper() in self.gathering.key.codes and any(methods_in(one, self.gathering.key) for one in others)
+
+    def _below(self, column: int) -> list[str]:
+        return [self.grid.text(row, column) for row in range(self.roles.first_row, self.grid.rows + 1)]
 
     def _offered(self, column: int, said: str) -> tuple[str, ...]:
         """The methods to choose from that stand above a column, or for `Both` the only two that are named in it.
@@ -180,16 +197,17 @@ class Beside:
             return offered
         if not re.search(r"(?i)\bboth\b", said):
             return ()
-        told = (self.grid.text(at, column) for at in range(self.roles.first_row, self.grid.rows + 1))
-        lines = {line.strip() for text in told for line in text.split("\n") if len(line) < _NEAR}
+        lines = {line.strip() for text in self._below(column) for line in text.split("\n") if len(line) < _NEAR}
         key = MethodKey(dict(self.gathering.key.codes))  # what only looks like a code leaves no trace
         named = unique(name for line in sorted(lines) for name in methods_in(line, key) or ())
         return named if len(named) == 2 and not {*key.codes.values()} - {*named} else ()
 
-    def _level_beside(self, row: int) -> str | None:
-        """The level that a tick in this row says."""
-        found = [c for c in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE) if tick_of(self.grid.text(row, c))]
-        return _LEVELS[self.roles.columns[found[0]].role] if found else None
+    def _told_above(self, row: int, own: Cell | None) -> Iterator[str]:
+        """The methods that the headings of levels say of a row: those above the criterion itself, and above ticks."""
+        over = range(own.column, own.column + own.column_span) if own else ()
+        for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
+            if column in over or tick_of(self.grid.text(row, column)):
+                yield from self.roles.columns[column].methods
 
     def _are_apart(self, lists: Sequence[tuple[str, ...]], row: int, cell: Cell) -> bool:
         """Whether such lists go one by one; where other rows speak against it only those that name a method twice."""
@@ -238,7 +256,7 @@ class Beside:
     def _for_both(self, row: int, column: int) -> bool:
         """Whether a row has criteria of both levels, and a column of methods that belongs to neither alone."""
         written = [self.grid.text(row, one) for one in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE)]
-        return sum(map(bool, written)) > 1 and not self.roles.columns[column].name
+        return sum(map(bool, written)) > 1 and not self.roles.columns[column].level
 
     def tells_lines_apart(self, row: int, cell: Cell) -> bool:
         """Whether each line of a cell is a criterion: as many levels stand beside them, or methods that come again."""
@@ -278,7 +296,7 @@ class Beside:
         again = len(entries) > 1 and len(set(lists)) < len(lists) != len(entries)
         codes = len(lists) >= _STACK or max(map(len, cell.paragraphs)) < _STACK
         beside = len(written) > 1 and codes and _are_stacked(cell, lists, entries)
-        return cell.row_span == 1 and not self.roles.columns[cell.column].name and (
+        return cell.row_span == 1 and not self.roles.columns[cell.column].level and (
             again or beside or len(lists) == joined > 1 or (len(lists) == every > len(written))
         )  # fmt: skip
 

@@ -23,7 +23,7 @@ _MOST: Final = 60
 
 def stage_table(grid: Grid, gathering: Gathering) -> dict[str, tuple[str, ...]]:
     """The methods by number of criterion, where one of two columns names methods and the other lists numbers."""
-    key = gathering.key
+    key = MethodKey(dict(gathering.key.codes))  # what only looks like a code leaves no trace
     rows = [own for row in range(1, grid.rows + 1) if (own := grid.own(row))]
     if grid.columns != 2 or len(rows) < 2 or any(len(own) != 2 for own in rows):
         return _ticked(grid, gathering)
@@ -33,6 +33,7 @@ def stage_table(grid: Grid, gathering: Gathering) -> dict[str, tuple[str, ...]]:
     for names, numbers in ((0, 1), (1, 0)):
         told = [(methods_in(row[names], key), row[numbers]) for row in body]
         if body and all(methods and _is_list(text) for methods, text in told) and _says_letters(told):
+            gathering.key.unknown |= key.unknown
             return _by_number(told)
     return _ticked(grid, gathering)
 

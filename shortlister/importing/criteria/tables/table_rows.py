@@ -95,7 +95,7 @@ class TableReader:
                 self._row(row)
             row += 1
         self._settle()
-        self.gathering.notes.extend(unread_columns(self.grid, self.roles))
+        self.gathering.notes.extend(unread_columns(self.grid, self.roles, self.gathering.legend))
         self.gathering.notes.extend(unread_marks(self.grid, self.roles, self.gathering.key.codes))
 
     def _start(self) -> None:
@@ -181,15 +181,15 @@ class TableReader:
     def _lone(self, cell: Cell, row: int) -> bool:
         """A row with one cell: a label, a note, a key, the heading of a group. True when that is what it was."""
         text = " ".join(cell.paragraphs).strip()
-        role = self.roles.columns[cell.column].role
-        key = self.gathering.key
+        role, key = self.roles.columns[cell.column].role, self.gathering.key
         levels = role in (Role.ESSENTIAL, Role.DESIRABLE)
         if levels and cell.column_span == 1 and not heads_rows(self.grid, self.roles, cell, row):
             return False
         if pairs := key_pairs(cell.text):
             key.learn(pairs)
             return True
-        if label := (grouped_label(text) or level_label(text, key)):
+        leads = not self.roles.levelled and bool(noted_methods(text, key))
+        if label := (grouped_label(text) or level_label(text, key, leads=leads)):
             self._take_level(label)
             return True
         if methods := noted_methods(text, key):
@@ -270,7 +270,7 @@ class TableReader:
         if not entries:
             return
         levels = [level] * len(entries) if level else beside.levels(row, entries)
-        methods = beside.methods(row, entries, level)
+        methods = beside.methods(row, entries, level, cell if level else None)
         unsure = beside.unsure(row, entries, cell)
         for entry, one, named in zip(entries, levels, methods, strict=True):
             self.row_group = entry.group or self.row_group

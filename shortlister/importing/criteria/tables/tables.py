@@ -37,7 +37,7 @@ from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.two_languages import in_one_language
 from shortlister.importing.criteria.posts.forms import fields_in, is_far, is_form, labels_one, unsigned
-from shortlister.importing.criteria.posts.per_post import tables_per_post
+from shortlister.importing.criteria.posts.per_post import tables_per_post, title_beside
 from shortlister.importing.criteria.posts.titles import form_field
 from shortlister.importing.criteria.tables.labelled_cells import heads_unknown, labelled_roles
 from shortlister.importing.criteria.tables.records import emit_records, records_in
@@ -118,7 +118,7 @@ class Tables:
         header = next((row for row in first if is_header_row(grid, row) and not is_key_row(grid, row)), 0)
         if header and not is_far(grid, header):
             header = first_heading_row(grid, header)
-            group = _group_above(grid, header)
+            group = _group_above(grid, header, self.sections.gathering.bands)
             for row in range(1, header - bool(group)):
                 if not is_key_row(grid, row):
                     self._row_as_text(grid, row)
@@ -163,7 +163,7 @@ class Tables:
         """A table for each of several posts, read one after the other."""
         before, scope = self.sections.gathering.identity, self.sections.scope
         for name, cells in posts.items():
-            title = f"{before.title} – {name}" if before.title else name
+            title = title_beside(name, before.title)
             self.sections.scope = replace(scope)
             identify(self.sections.gathering, "title", title)
             self.table(replace(block, cells=cells))
@@ -290,12 +290,12 @@ def _has_level_rows(grid: Grid, key: MethodKey) -> bool:
     return bool(named) and sum(1 for own in rows[named[0] :] if len(own) > 1) >= 2
 
 
-def _group_above(grid: Grid, header: int) -> str:
+def _group_above(grid: Grid, header: int, bands: frozenset[str]) -> str:
     """The group named across the table directly above a header, where it is a usual name or other headers have one."""
     if header < 2 or not (name := _name_above(grid, header - 1)):
         return ""
     again = any(_name_above(grid, row - 1) and is_header_row(grid, row) for row in range(header + 2, grid.rows + 1))
-    return name if again or is_group_name(name) or table_methods(name) else ""
+    return name if again or name in bands or is_group_name(name) or table_methods(name) else ""
 
 
 def _name_above(grid: Grid, row: int = 1) -> str:

@@ -82,6 +82,7 @@ def read_transposed(grid: Grid, roles: Roles, gathering: Gathering, methods: tup
 
 def methods_above(grid: Grid, row: int, key: MethodKey) -> dict[int, tuple[str, ...]]:
     """The methods by column where the headings beside the first one are nothing else: `Assessed at interview`."""
+    key = MethodKey(dict(key.codes))  # what only looks like a code leaves no trace
     found = {
         cell.column: _methods_of(_LEADS.sub("", " ".join(cell.text.split())), key)
         for cell in grid.own(row)

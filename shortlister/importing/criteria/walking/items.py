@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.section_words import section_of
+from shortlister.importing.criteria.words.vocabulary import is_group_name
 
 
 def signs_of(text: str, block: Block) -> frozenset[str]:
@@ -28,6 +31,15 @@ def parts_listed(text: str) -> list[str]:
     """The parts of a line that lists criteria between semicolons, or the whole of one that does not."""
     parts = [re.sub(r"^and\s+", "", part.strip(" .")) for part in re.split(r";\s+(?![^()]*\))", text)]
     return parts if len(parts) > 1 and all(len(part) > 4 for part in parts) else [text]
+
+
+def opening_lines(blocks: Sequence[Block]) -> frozenset[str]:
+    """The headings that a document begins with, above a paragraph: its own, of whatever size, and of no group."""
+    opening = list(takewhile(lambda block: block.kind is BlockKind.HEADING, blocks))
+    below = blocks[len(opening)] if len(opening) < len(blocks) else None
+    if below is None or below.kind is not BlockKind.PARAGRAPH or level_label(below.text, MethodKey(), leads=True):
+        return frozenset()
+    return frozenset(block.text for block in opening if not is_group_name(block.text) and not section_of(block.text))
 
 
 def list_ahead(ahead: Sequence[Block], key: MethodKey) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.gathered.headings import is_heading, opens_section
+from shortlister.importing.criteria.gathered.headings import begins_plain_list, is_heading, opens_section
 from shortlister.importing.criteria.gathered.leads import take_lead
 from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
@@ -17,6 +17,8 @@ from shortlister.importing.criteria.lines.outline import (
     is_note,
     is_template,
     level_label,
+    without_continued,
+    without_enumerator,
 )
 from shortlister.importing.criteria.lines.prose import (
     is_condition_of_work,
@@ -93,6 +95,8 @@ class Texts:
             return
         self._open_for_level(text, [block, *ahead])
         scope = self.sections.scope
+        if scope.listing == OTHER and scope.section == SPECIFICATION and trailing_labels(text, key)[1] is not None:
+            scope.listing = SPECIFICATION  # it says its own level, whatever stood in between
         if scope.listing == OTHER or (scope.section != SPECIFICATION and scope.listing != SPECIFICATION):
             return
         if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
@@ -189,12 +193,20 @@ class Texts:
         if label := level_label(text, key, leads=listed and len(text) < 200):
             self.sections.label(label, GUESSED)
             return
+        if text.strip(" :") in self.sections.gathering.bands and following is not None and following.cells:
+            self._take_band(text.strip(" :"))
+            return
+        if self._is_like_last_group(text, following):
+            self._take_guessed(text, block)
+            return
         if self._is_column_name(text):
             scope.columns.append(text)
             return
         if is_form_line(text):
             return
-        if is_heading(self.sections, text, block, following):
+        if not begins_plain_list(self.sections, text, block, ahead) and is_heading(
+            self.sections, text, block, following
+        ):
             self._take_guessed(text, block)
             return
         if text.endswith((":", ":-")) or (listed and len(text) < 400):
@@ -212,6 +224,20 @@ class Texts:
         named = is_capitals(text) or is_group_name(text) or section_of(text) is not None or text.endswith(":")
         self.guessed = (block, count) if wanted and not block.bold and not named else None
         self.sections.heading(text, GUESSED)
+
+    def _take_band(self, name: str) -> None:
+        """The name of a group on a line above a table, as the document's other tables have one."""
+        if self.sections.scope.section != SPECIFICATION:
+            self.sections.open(SPECIFICATION, GUESSED - 1, strong=True)
+        self.sections.group(without_enumerator(without_continued(name)), GUESSED)
+
+    def _is_like_last_group(self, text: str, following: Block | None) -> bool:
+        """Whether a usual name of a group that is one of a method too (`PRACTICAL`) stands as the group before did."""
+        group = self.sections.scope.group
+        if not group or following is None or not is_group_name(text) or name_of(text) is None:
+            return False
+        begins = following.kind is BlockKind.ITEM or level_label(following.text, self.sections.gathering.key)
+        return bool(begins) and is_capitals(text) == is_capitals(group) and name_of(group) is None
 
     def _is_column_name(self, text: str) -> bool:
         return (

@@ -1,19 +1,23 @@
 """The walk through a document's blocks: each goes to the one who knows its kind."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.facts import identify, take_fact
-from shortlister.importing.criteria.gathered.gathering import Gathering
+from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
 from shortlister.importing.criteria.gathered.headings import look_of
-from shortlister.importing.criteria.gathered.sections import Scope, Sections
+from shortlister.importing.criteria.gathered.sections import GUESSED, Scope, Sections
 from shortlister.importing.criteria.posts.counted_posts import counted_posts
 from shortlister.importing.criteria.posts.counted_tables import with_counted_tables
 from shortlister.importing.criteria.posts.named_posts import named_posts
 from shortlister.importing.criteria.posts.post_titles import titles_of_specifications
+from shortlister.importing.criteria.posts.shared_posts import SHARED, level_shared, with_shared
 from shortlister.importing.criteria.posts.titles import contents_lines, post_headings, title_in
 from shortlister.importing.criteria.tables.tables import Tables
+from shortlister.importing.criteria.walking.items import opening_lines
 from shortlister.importing.criteria.walking.listing import Texts
+from shortlister.importing.criteria.words.section_words import SPECIFICATION
 
 
 class Walk:
@@ -22,6 +26,8 @@ class Walk:
     def __init__(self, blocks: Sequence[Block], gathering: Gathering) -> None:
         self.blocks = with_counted_tables(blocks)
         self.gathering = gathering
+        gathering.opening = opening_lines(self.blocks)
+        self.shares = False
         self.sections = Sections(gathering)
         self.texts = Texts(self.sections)
         self.tables = Tables(self.sections, self.block)
@@ -30,23 +36,40 @@ class Walk:
         """Walks every block."""
         contents = contents_lines(self.blocks)
         posts = self._posts()
+        self.shares = SHARED in posts.values()
         for index, block in enumerate(self.blocks):
             if index in contents:
                 continue
             if index in posts:
                 if not posts[index]:
                     continue
-                self.gathering.identify(code="", grade="")
-                identify(self.gathering, "title", posts[index])
-                self.sections.scope, self.sections.said = Scope(), []
+                self._begin_post(block, posts[index])
                 continue
             self.block(block, self.blocks[index + 1 : index + 12])
+
+    def _begin_post(self, block: Block, title: str) -> None:
+        """The next post, or what is asked for in all of them, which goes on in the specification at hand."""
+        within = self.sections.scope
+        self.gathering.identify(code="", grade="")
+        self.sections.scope, self.sections.said = Scope(), []
+        if title == SHARED:
+            self.gathering.identity = Identity(shared=True)
+            self.sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
+            if level := level_shared(block.text):
+                self.block(replace(block, text=level), ())
+            return
+        identify(self.gathering, "title", title)
+        if within.section == SPECIFICATION and self.shares:
+            self.sections.open(SPECIFICATION, block.depth or GUESSED, strong=True)
+            if level := level_shared(block.text):
+                self.block(replace(block, text=level), ())
 
     def _posts(self) -> dict[int, str]:
         """The places at which posts begin, with their titles; an empty one only says the post at hand again."""
         headings = post_headings(self.blocks) | titles_of_specifications(self.blocks)
         named = {at: title_in(self.blocks[at].text) or self.blocks[at].text for at in headings}
-        return {**named, **counted_posts(self.blocks)} or named_posts(self.blocks)
+        found = {**named, **counted_posts(self.blocks)} or named_posts(self.blocks)
+        return with_shared(self.blocks, found)
 
     def block(self, block: Block, ahead: Sequence[Block]) -> None:
         """One block, knowing those ahead."""

@@ -1,9 +1,11 @@
 """Whole sentences that ask something of a candidate and say by their own words how much it is wanted."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, levels_named
 
 _WHO: Final = (
@@ -34,15 +36,17 @@ _ESSENTIAL: Final = tuple(
 _DESIRABLE: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^(?:it|we|that)(?:[’']d| would| should| will|[’']s| is){_ALSO}(?: be)?{_ALSO} {_VERY}{_GOOD}"
-        r" (?:if|to (?:have|see|find)|for|of)\b",
+        rf"^(?:it|we|that)(?:[’']d| would| should| will| may| could|[’']s| is){_ALSO}(?: be)?{_ALSO} {_VERY}{_GOOD}"
+        r" (?:if|that|to (?:have|see|find|be)|for|of)\b",
+        rf"^{_WHO}(?: would| should| will|[’']d|[’']ll)?{_ALSO} (?:ideally|preferably|if possible)\b",
+        rf"^we{_ALSO} (?:hope|wish)\b(?! to (?:hear|receive|interview|hold|appoint|see you|meet|fill|start))",
         rf"^(?!{_THING}\b|the {_THING}\b).{{8,}} (?:would|will|could|may|might|is|are){_ALSO}(?: be)?{_ALSO}"
         rf" {_VERY}{_GOOD}"
         r"(?: too| as well| also)?(?:,? (?:but|though) (?:it )?(?:is |are )?not (?:essential|required|necessary))?$",
         r"^(?:ideally|preferably)\b",
         rf"^we(?:[’']d| would| should){_ALSO} (?:like|love|welcome|prefer|value|appreciate)\b(?! to hear)",
         rf"^if you .{{8,}}(?:all the better|so much the better|even better|{_GOOD})$",
-        rf"^{_WHO} (?:may|might|could){_ALSO} (?:also|ideally) (?:have|bring|be|know|offer)\b",
+        rf"^{_WHO} (?:may|might|could){_ALSO} (?:also|ideally|well|even) (?:have|bring|be|know|offer|hold|speak)\b",
     )
 )
 _EXPLAINS: Final = re.compile(
@@ -62,8 +66,14 @@ _PROCEDURE: Final = re.compile(
 )
 _SENTENCES: Final = re.compile(r"(?<=[a-z\d)\]’'”\"][.!?])\s+(?=[A-Z“‘\"'])")
 _BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;]?\s*$")
+_NAMED: Final = re.compile(
+    r"^(?:the|our|your) (?:new )?((?:[\w’'-]+ ){0,2}?[\w’'-]+) (?:must|should|needs to|has to|will need to)\b",
+    re.IGNORECASE,
+)
+"""A sentence that asks for something of a post by its name."""
+_OFTEN: Final = 3
 _LONGEST: Final = 260
-_SHORTEST: Final = 16
+_SHORTEST: Final = 13
 
 
 def level_asked(sentence: str) -> str | None:
@@ -83,15 +93,23 @@ def sentences_of(text: str) -> list[str]:
     return _SENTENCES.split(" ".join(text.split()))
 
 
-def asking(text: str) -> Iterator[tuple[str, str]]:
-    """The sentences of a paragraph that ask for something, with their levels."""
+def asking(text: str, whom: str = "") -> Iterator[tuple[str, str]]:
+    """The sentences of a paragraph that ask for something, with their levels; `whom`: by what name of the post."""
+    named = re.compile(rf"\b(?:the|our|your) (?:new )?{re.escape(whom)}\b", re.IGNORECASE) if whom else None
     for sentence in sentences_of(text):
-        if level := level_asked(sentence):
+        if level := level_asked(named.sub("you", sentence) if named else sentence):
             yield sentence, level
+
+
+def whom_asked(texts: Iterable[str]) -> str:
+    """The post by whose name most sentences ask: `The gardener must …`, `The gardener should …`; empty where none."""
+    said = [found[1].lower() for text in texts for one in sentences_of(text) if (found := _NAMED.match(one))]
+    name, count = next(iter(Counter(said).most_common(1)), ("", 0))
+    return name if count >= _OFTEN and names_a_post(name) else ""
 
 
 def bracket_of(sentence: str) -> tuple[str, str]:
     """A sentence without its full stop, and without what stands in brackets at its end; and that."""
     found = _BRACKET.search(sentence)
     bare = sentence[: found.start()] if found else sentence
-    return bare.strip().rstrip(".;").strip(), found[1] if found else ""
+    return bare.strip().rstrip(".;").strip(), found[1].removeprefix("Assessed by: ") if found else ""

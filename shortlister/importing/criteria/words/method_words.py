@@ -130,7 +130,8 @@ OWN_WORDS: Final[tuple[str, ...]] = (
     r"(?:micro[- ]?teach(?:ing)?|teaching (?:session|task)|trial lesson|role[- ]?plays?|group "
     r"(?:discussions?|exercises?|tasks?)|discussion|questionnaires?|stakeholder panels?|probation(?:ary "
     r"period)?|(?:document|id|identity|right to work|licence|qualification) checks?)",
-    rf"(?:{_TALKS}|one-to-one|1:1|informal) interviews?|second interview|re-?interview",
+    rf"(?:{_TALKS}|one-to-one|1:1|informal|working|walking|practical|trial|on-?site|outdoor) interviews?"
+    r"|second interview|re-?interview",
     rf"(?:{_FIELDS} ){{1,2}}{_TESTS}",
     r"exams?|examinations?|quiz(?:zes)?|psychometrics?|psychometric profil(?:e|ing)|case stud(?:y|ies)|e-tray"
     r"|in-?tray",
@@ -163,7 +164,8 @@ NAMES: Final = (*SAME_WORD, *((pattern, "") for pattern, _kind in SAME_KIND), *(
 
 FURTHER_IN_TEXT: Final = re.compile(
     rf"\b(?:r[ée]sum[ée]s|résumé|(?:{_FIELDS} )(?:tests?|exams?|examinations?|exercises?|tasks?|assessments?)"
-    rf"|{_TALKS} interviews?|case stud(?:y|ies)|work samples?|examinations?|reference checks?|cover letters?"
+    rf"|(?:{_TALKS}|working|walking|practical|trial) interviews?"
+    r"|case stud(?:y|ies)|work samples?|examinations?|reference checks?|cover letters?"
     r"|letters? of motivation|supporting (?:information|evidence|documents?)|application packs?|curriculum vitae"
     r"|(?:student|pupil|service user|staff|stakeholder) panels?|role[- ]plays?|group (?:exercises?|discussions?)"
     r"|lesson observations?|observed lessons?|in-?tray exercises?|cyfweliad|ffurflen gais"

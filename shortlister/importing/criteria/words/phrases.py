@@ -43,4 +43,5 @@ def could_name_a_method(name: str) -> bool:
     alone = len(words) == 1 or first.lower() not in _FIRST_OF_ALL
     if _NEVER.search(name) or _DIGITS_LAST.match(name):
         return False
-    return not (alone and _NOT_FIRST.match(first))
+    technology = len(words) > 1 and first in ("IT", "I.T")
+    return technology or not (alone and _NOT_FIRST.match(first))

@@ -8,14 +8,16 @@ from shortlister.importing.criteria.words.vocabulary import is_group_name, sound
 _DOER: Final = re.compile(
     r"(?:[a-z]{3,}(?:er|or|ors|ers|ist|ists|ian|ians|yst|ysts|eer|eers)"
     r"|(?:assist|consult|account|attend|serv|lieuten)ants?|(?:ag|superintend|presid|resid)ents?"
-    r"|(?:train|trust|employ|appoint|conven|secr?et)ees?|[a-z]+(?:m[ae]n|woman|women|person|master|mistress|wright|keeper)"
-    r"|(?:represent|execut|operat|detect)ives?|(?:secret|apothec|function)ar(?:y|ies)|(?:advoc|magistr|deleg|gradu|cur)ates?"
+    r"|(?:train|trust|employ|appoint|conven|secr?et)ees?|[a-z]+(?:m[ae]n|woman|women|person|master|mistress"
+    r"|wright|keeper)"
+    r"|(?:represent|execut|operat|detect)ives?|(?:secret|apothec|function)ar(?:y|ies)|(?:advoc|magistr|deleg"
+    r"|gradu|cur)ates?"
     r"|chief|clerks?|nurses?|cooks?|chefs?|heads?|leads?|deans?|fellows?|interns?|apprentices?|wardens?|guards?"
     r"|judges?|associates?|deputy|coach(?:es)?|hosts?|ops|aides?|mates?|registrars?|bursars?|scholars?|postdocs?"
     r"|stewards?|matrons?|mid(?:wife|wives)|architects?|pilots?|chaplains?|vicars?|chairs?|pa|ceo|cfo|cto|coo"
     r"|professors?|crew|guides?|apprenticeship|internship|lectureship|fellowship|studentship"
     r"|swyddog(?:ion)?|rheolwr|rheolwyr|cyfarwyddwr|athro|athrawes|pennaeth|cydlynydd|cynorthwyydd|arweinydd"
-    r"|gweinyddwr|darlithydd|nyrs|clerc|gofalwr|ymgynghorydd)",
+    r"|[^\W\d_]{3,}(?:ydd|wr|wraig)|nyrs|clerc|prentis)",
     re.IGNORECASE,
 )
 _NO_DOER: Final = frozenset(
@@ -37,6 +39,7 @@ _NO_DOER: Final = frozenset(
         "manchester leicester "
         "chester gloucester worcester lancaster winter calendar behavior inter per super dinner corner "
         "answers customers users numbers orders papers letters covers offers powers factors sectors errors lists "
+        "newydd tywydd cynnydd gilydd mynydd efydd cyhoedd "
         "newer older younger former latter transfer paperwork shoulder counter",
     )
 )
@@ -109,12 +112,16 @@ def is_running_text(text: str) -> bool:
     return found is not None and found[2] not in _BESIDE_NAMES
 
 
+_ABOUT_PEOPLE: Final = frozenset(["with", "about", "dealing", "among", "towards", "between"])
+"""How the names of groups begin that speak of people: `With passengers`, `Dealing with customers`."""
+
+
 def names_a_post(text: str) -> bool:
     """Whether a short text names who does a piece of work: `Librarian`, `Head of Parks`, `Rheolwr Prosiect`."""
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())
     if not 0 < len(words) <= 14 or text.rstrip().endswith((".", ";", "?", "!")):
         return False
-    if (sounds_like_a_criterion(text) and len(words) > 3) or is_running_text(text):
+    if words[0] in _ABOUT_PEOPLE or (sounds_like_a_criterion(text) and len(words) > 3) or is_running_text(text):
         return False
     parts = [part for word in words for part in (word, *word.split("-"))]
     return any(_DOER.fullmatch(part) and part not in _NO_DOER for part in parts) and not is_generic(text)
@@ -137,10 +144,18 @@ _FIELD: Final = re.compile(
     r"(?:(?:(?:current|normal|main|work|job|post|pay|salary|contract|line|service|business|clinical|care|programme) )?"
     r"(?:departments?|directorates?|divisions?|locations?|base|sites?|teams?|services?|faculty|school|college|units?"
     r"|office|ward|branch|grades?|bands?|salary|scale|hours|contract|term|tenure|duration|manager|group|area|function"
+    r"|author|date(?: of [a-z]+)?|version|status|owner|(?:role|job) (?:family|holder)|(?:prepared|approved|written) by"
     r"|reference|accountable to|responsible (?:to|for)|reports to|reporting to|managed by|place of work)"
     r"\s*(?:/|&|\band\b|\bor\b)?\s*)+",
     re.IGNORECASE,
 )
+
+_BARE_FIELD: Final = re.compile(
+    r"(?:(?:Department|Directorate|Location|Reports to|Responsible to"
+    r"|Accountable to)\s+(?=[A-Z0-9£])(?P<said>[^.;:!?]{1,50})"
+    r"|(?:Grade|Band)\s+[\w/-]{1,5})$"
+)
+"""A field of a form without its colon: `Department Parks`, `Reports to Head of Parks`."""
 
 
 def is_generic(text: str) -> bool:
@@ -152,7 +167,20 @@ def is_generic(text: str) -> bool:
 def is_field(text: str) -> bool:
     """Whether a line is a fact of the post behind its name, and no heading: `Directorate: Children’s Services`."""
     name, _colon, value = text.partition(":")
-    return bool(_FIELD.fullmatch(name.strip())) and bool(value.strip()) and not is_group_name(value.strip())
+    if not value.strip():
+        found = _BARE_FIELD.match(text.strip())
+        return found is not None and not is_group_name(found["said"] or "")
+    return bool(_FIELD.fullmatch(name.strip())) and not is_group_name(value.strip())
+
+
+_KINDS: Final = frozenset(
+    ["personal", "practical", "technical", "social", "academic", "physical", "professional", "vocational", "specialist"]
+)
+
+
+def is_no_group(text: str) -> bool:
+    """Whether a line above the label of a level is no name of a group: words of every document, a fact of the post."""
+    return text.strip(" :").casefold() not in _KINDS and (is_generic(text) or is_field(text))
 
 
 def names_an_organisation(text: str) -> bool:

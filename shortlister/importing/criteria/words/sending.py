@@ -16,6 +16,8 @@ _SENDS: Final = re.compile(
     rf"(?: (?:us|your|an?|completed|full|both|and|\d))+ {_PAPERS}\b(?! for (?!this|the\b))"
     rf"|(?:completed |all )*{_PAPERS} (?:should|must|to|can|may|are|will)\b(?: be)? (?:sent|returned|made|submitted"
     r"|addressed|e-?mailed|posted|received|obtained|downloaded)\b"
+    rf"|(?:(?:application )?forms?|{_PAPERS} and [\w ]{{3,30}}|(?:full |further )?(?:details|particulars))"
+    r"(?: (?:are|is))?(?: (?:available|obtainable|to be had|can be had))? from\b"
     rf"|(?:send|e-?mail|contact|call|telephone|phone|ring|visit|write|apply)\b[^;]*{_ADDRESS}"
     r")",
     re.IGNORECASE,

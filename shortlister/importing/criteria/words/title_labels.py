@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.criteria.words.post_names import names_a_post
+
 _POSTS: Final = frozenset(re.findall(r"\S+", "job post role position vacancy designation swydd rôl rol swyddi"))
 _TITLES: Final = frozenset(re.findall(r"\S+", "title titles teitl designation"))
 _NAMED: Final = frozenset(re.findall(r"\S+", "name enw enw'r classification")) | _TITLES
@@ -24,10 +26,40 @@ _APPOINTS: Final = re.compile(
 )
 _FIELD_LABEL: Final = re.compile(
     r"(?i)(?:(?:job|post|pay|salary)\s+)?(?:grade|band|salary|scale|ref(?:erence)?|number|no|code|hours|location|base"
-    r"|department|directorate|service|division|team|reports? to|responsible to|c"
+    r"|department|directorate|service|division|team|report(?:s|ing)? to|responsible to|c"
     r"losing date|contract|faculty|section|unit|campus|site|line manager"
     r"|hours of work|working hours|area of work|tenure|accountable to|interview date)"
     r"\b\.?(?:\s+(?:no|number|code)\.?)?\s*:?"
+)
+_SURE_LABEL: Final = re.compile(
+    r"(?i:(?:job|post|position|role) title|title of (?:post|job|role)|teitl (?:y )?swydd)\s+((?-i:[A-Z])[^.;!?]{2,90})$"
+)
+_NEXT_LABEL: Final = re.compile(
+    r"(?<!\bof)(?<!\bthe)(?<!\bfor)(?<!\band)(?<!&) (?:Department|Directorate|Division|Service|Section|Team"
+    r"|Faculty|School"
+    r"|Unit|Location|Base|Site|Campus|(?:Pay |Salary )?(?:Grade|Band|Scale)|Salary|Hours|Contract|Reports? to"
+    r"|Report(?:s|ing) to|Responsible to|Accountable to|Line Manager|Ref(?:erence)?(?: No\.?)?|Closing Date) (?=[\w£])"
+)
+_COUNT_TAIL: Final = re.compile(
+    r"(?i)\s*(?:[,–—-]\s*)?[(\[]?\s*(?:[x×]\s?\d{1,2}|\d{1,2}\s?[x×]"
+    r"|(?:\d{1,2}|one|two|three|four|five|six|several)\s(?:posts?|positions?|vacancies|roles|jobs|openings))\s*[)\]]?$"
+)
+_COUNT_FIRST: Final = re.compile(r"(?i)^\d{1,2}\s?[x×]\s+(?=[a-z])")
+_STATE_TAIL: Final = re.compile(
+    r"(?i)\s*[–—|(\[_-]+\s*(?:(?:strictly |private and )?confidential|final(?: version)?|draft(?: \d+)?|copy|new"
+    r"|updated"
+    r"|v(?:ersion)?\.? ?\d[\d.]*|(?:(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) )?(?:19|20)\d\d)\s*[)\]]?$"
+)
+_CALLS: Final = re.compile(
+    r"(?i)^(?:(?:new |current )?(?:vacanc(?:y|ies)|opportunity|opening|position|wanted|ps|j\.?d\.?)(?:\s*[:–—-]+"
+    r"| for)\s+(?:an? )?"
+    r"|(?:come and )?(?:join us|join our team|work with us|work for us) as (?:an? |our (?:new |next )?)?"
+    r")"
+)
+_WANTED_TAIL: Final = re.compile(r"(?i)\s+(?:is )?(?:wanted|required|needed|vacancy|sought)!?$")
+_STATE_FIRST: Final = re.compile(
+    r"(?i)^(?:(?:v(?:ersion)?\.? ?\d[\d.]*|draft(?: \d+)?|confidential)\s*[:|–—_-]*\s+|final\s*[:|–—_-]+\s*)+(?=[a-z])"
 )
 _INVITES: Final = re.compile(r"\bthe (?:post|role|position|vacancy) of (?:an? |the )?([A-Z][^.,;:!?]{2,60})[.!]?$")
 _ABOUT: Final = re.compile(
@@ -42,7 +74,11 @@ _REFERENCE: Final = (
     r"(?:\s+(?:no|number|code)\b\.?)?"
 )
 _GRADE: Final = r"(?:(?:pay|salary)\s+)?(?:grade|band|scale|spine|scp|gradd(?:fa)?)\b"
+_BEGINS_CODED: Final = re.compile(rf"(?i)^{_REFERENCE}\s*[:.#]?\s*[\w./-]*\d[\w./-]*\s*[:|,–—-]?\s+(?-i:(?=[A-Z]))")
 _VALUE: Final = r"\s*[:.#]?\s*(?:[A-Za-z]{0,5}[\w./£-]*\d[\w./-]*(?:\s*[–-]\s*\d+)?|[IVX]+)"
+_CODED_TAIL: Final = re.compile(
+    rf"(?i)\s*[(\[](?=[^()\[\]]*{_REFERENCE})(?:(?:{_REFERENCE}|{_GRADE}){_VALUE}\s*[,;|–—-]?\s*){{2,3}}[)\]]$"
+)
 _REFERENCE_TAIL: Final = re.compile(
     rf"(?i)(?:[\s,;|–—-]+{_REFERENCE}{_VALUE}|\s*[(\[](?:{_REFERENCE}|grade code|post no)\b.{{0,40}}[)\]])\s*$"
 )
@@ -74,9 +110,31 @@ def labelled(text: str) -> str:
         label, value = text[: mark.start()], text[mark.end() :].strip()
         if len(label) > 60:
             return ""
-        if is_title_label(label) and value:
+        if value and (is_title_label(label) or _follows_a_field(label)):
             return value
-    return ""
+    return _unmarked(text)
+
+
+def _follows_a_field(before: str) -> bool:
+    """Whether a further field stands before the label of the title on its line: `Ref: E12  Job title`."""
+    first, mark, rest = before.partition(":")
+    words = rest.split()
+    if not mark or is_title_label(first) or len(first.split()) > 3 or not first[:1].isupper():
+        return False
+    ends = (" ".join(words[-count:]) for count in (1, 2, 3) if len(words) > count)
+    return any(end[:1].isupper() and is_title_label(end) for end in ends)
+
+
+def _unmarked(text: str) -> str:
+    """The title behind a label that no mark parts from it (`Job Title Cook`), up to the next such label."""
+    found = _SURE_LABEL.match(" ".join(text.split()))
+    if found is None or ":" in text or not names_a_post(found[1]):
+        return ""
+    for label in _NEXT_LABEL.finditer(found[1]):
+        name, value = found[1][: label.start()], found[1][label.end() :]
+        if names_a_post(name) and (label[0].rstrip().endswith("to") or not names_a_post(value)):
+            return name
+    return found[1]
 
 
 def appointed(text: str) -> str:
@@ -95,16 +153,27 @@ def without_subject(text: str) -> str:
 
 def without_fields(title: str) -> str:
     """A title without the references and further labelled fields that stand behind it on its line."""
-    bare = without_hours(_FIELD_TAIL.sub("", _before_next_label(title)))
-    while (shorter := _REFERENCE_TAIL.sub("", bare)) != bare:
+    bare = without_hours(_FIELD_TAIL.sub("", _before_next_dashed(_before_next_label(title))))
+    while (shorter := _CODED_TAIL.sub("", _REFERENCE_TAIL.sub("", bare))) != bare:
         bare = shorter
     bare = bare.strip(" ,;|.–—-")
     return bare if len(bare) > 2 else title
 
 
 def without_hours(title: str) -> str:
-    """A title without the bracket of its hours: `Warden (21 hours)`."""
-    return _HOURS_TAIL.sub("", title)
+    """A title without the bracket of its hours, or how many are wanted: `Warden (21 hours)`, `Porter x 2`."""
+    bare = _COUNT_FIRST.sub("", _COUNT_TAIL.sub("", _HOURS_TAIL.sub("", title)))
+    return bare if names_a_post(bare) else _HOURS_TAIL.sub("", title)
+
+
+def without_state(title: str) -> str:
+    """A title without the version, date or state of its document and a reference before it: `v2 DRAFT – Cook`."""
+    bare = _CODED_TAIL.sub("", _BEGINS_CODED.sub("", _STATE_FIRST.sub("", title)))
+    bare = _WANTED_TAIL.sub("", _CALLS.sub("", bare))
+    while (shorter := _STATE_TAIL.sub("", bare)) != bare:
+        bare = shorter
+    bare = bare.replace("_", " ") if "_" in bare else bare
+    return bare if names_a_post(bare) else title
 
 
 def _before_next_label(title: str) -> str:
@@ -117,7 +186,21 @@ def _before_next_label(title: str) -> str:
             label = " ".join(words[-count:])
             if len(words) > count and label[:1].isupper() and _FIELD_LABEL.fullmatch(label):
                 return " ".join(words[:-count])
+        if len(words) > 1 and _heads_a_field(" ".join(words[:-1]), words[-1], title[mark.end() :]):
+            return " ".join(words[:-1])
     return title
+
+
+def _before_next_dashed(title: str) -> str:
+    """A title up to a further field that dashes mark: `Porter – Site – The Grand`."""
+    parts = re.split(r"\s[–—-]\s", title)
+    at = next((at for at, part in enumerate(parts[1:-1], 1) if _FIELD_LABEL.fullmatch(part)), 0)
+    return title[: title.index(parts[at], len(parts[0]))].rstrip(" –—-") if at else title
+
+
+def _heads_a_field(name: str, label: str, value: str) -> bool:
+    """Whether a word before a colon behind the name of a post is the label of something else: `Loader Depot: North`."""
+    return label[:1].isupper() and names_a_post(name) and not names_a_post(label) and bool(value.strip())
 
 
 @lru_cache(maxsize=512)

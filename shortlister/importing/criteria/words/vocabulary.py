@@ -17,7 +17,7 @@ MORE_THAN_ONE: Final = N_("This asks for more than one thing; consider dividing 
 
 _WORD = re.IGNORECASE
 _ESSENTIAL_WORDS: Final = re.compile(
-    r"\b(?:essentials?|hanfodol|riachtanach|riatanach|must[- ]haves?|mandatory|required|minimum|critical"
+    r"\b(?:essentials?|hanfodol|riachtanach|riatanach|(?:must|need[- ]to)[- ]haves?|mandatory|required|minimum|critical"
     r"|necessary|compulsory"
     r"|core requirements?)\b",
     _WORD,
@@ -31,7 +31,7 @@ _DESIRABLE_WORDS: Final = re.compile(
 _LEVEL_CELL: Final = {
     ESSENTIAL: re.compile(
         r"^\(?(?:e|ess|hanfodol|riachtanach|riatanach"
-        r"|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|required|mandatory"
+        r"|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|need[- ]to[- ]haves?|required|mandatory"
         r"|minimum|core|critical|minimum ?/ ?critical)\)?[.:*]?$",
         _WORD,
     ),
@@ -39,7 +39,7 @@ _LEVEL_CELL: Final = {
         r"^\(?(?:d|des|dymunol|inmhianaithe|(?:ion-)?mh?iannaichte"
         r"|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|assets?"
         r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|would(?:[- ](?:like|have))?"
-        r"|good[- ]to[- ]have|optional|advantageous"
+        r"|good[- ]to[- ]have|even better(?: (?:if|with|still))?|optional|advantageous"
         r"|an advantage)\)?[.:*]?$",
         _WORD,
     ),

@@ -1,0 +1,83 @@
+"""The methods that the document itself names beside a criterion, against the methods that were read."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from shortlister.domain.places import Passage, place_words
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, letters
+from shortlister.importing.criteria.methods.methods import methods_in, name_of
+from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+
+LACKING: Final = N_("{place}: “{method}” stands beside “{text}”, but was not read as how it is measured; check it.")
+ALIKE: Final = N_(
+    "{place}: the criteria differ in what stands beside them, but all were read with the same methods; check them."
+)
+_BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]\W*$")
+_LONGEST: Final = 60
+_FEWEST: Final = 3
+
+
+def other_methods(standing: Standing) -> Iterator[Problem]:
+    """A doubt for each criterion without a method that its row or line names, and for tables that make no difference.
+
+    What is said of all criteria may add to these methods; it takes none away.
+    """
+    told: defaultdict[tuple[int, int], list[tuple[Stood, frozenset[str]]]] = defaultdict(list)
+    for one in standing.found:
+        if not (names := named_beside(standing, one)):
+            continue
+        told[one.post, one.at if one.cell else -1].append((one, names))
+        have = {name.casefold() for name in one.criterion.measured_by}
+        if lacking := sorted(name for name in names if name.casefold() not in have):
+            known = one.criterion
+            said = {"place": place_words(known.source), "text": cut(known.text), "method": lacking[0]}
+            yield Problem("", Sentence(LACKING, said), Passage(known.source, known.text))
+    for found in told.values():
+        read = {frozenset(one.criterion.measured_by) for one, _names in found}
+        if len(found) >= _FEWEST and len(read) == 1 and len({names for _one, names in found}) > 1:
+            place = found[0][0].criterion.source
+            yield Problem("", Sentence(ALIKE, {"place": place_words(place)}), Passage(place, found[0][0].raw))
+
+
+def named_beside(standing: Standing, one: Stood) -> frozenset[str]:
+    """The methods in the cells beside a criterion, of the columns ticked in its row, or in a bracket behind it."""
+    inside = _BRACKET.search(one.raw)
+    names = _names(standing, inside[1]) if inside and inside[1] not in one.criterion.text else set[str]()
+    for column in standing.columns_beside(one) if one.cell else ():
+        cell = standing.grids[one.at].at(one.row, column)
+        if cell is None or cell == one.cell or letters(cell.text) in letters(one.criterion.group):
+            continue
+        if tick_of(cell.text) is True:
+            names |= _ticked(standing, one, column)
+        elif one.cell and len(cell.paragraphs) == 1:
+            names |= _names(standing, cell.text)
+        elif one.cell and len(one.cell.paragraphs) == 1:
+            names |= set().union(*(_names(standing, text) for text in cell.paragraphs))
+    return frozenset(names)
+
+
+def _names(standing: Standing, text: str) -> set[str]:
+    parts = [part for part in re.split(r"\s*;\s*", text.strip()) if not level_of_cell(part)]
+    known = standing.key.codes
+    listed = [one for part in parts for one in part.split(",") if one.strip() in known or not level_of_cell(one)]
+    bare = ", ".join(one.strip() for one in listed)
+    return set(methods_in(bare, standing.key) or ()) if 0 < len(bare) < _LONGEST else set()
+
+
+def _ticked(standing: Standing, one: Stood, column: int) -> set[str]:
+    """The method whose name or code is the nearest text above a tick."""
+    grid = standing.grids[one.at]
+    for above in range(one.row - 1, 0, -1):
+        text = grid.text(above, column).strip()
+        if text and tick_of(text) is None:
+            name = (
+                None
+                if level_of_cell(text)
+                else standing.key.codes.get(text) or name_of(text) or standing.names.get(letters(text))
+            )
+            return {name} if name else set()
+    return set()

@@ -1,0 +1,199 @@
+"""Lines and cells among the criteria that became nothing: neither criterion nor heading, level, method or note."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.domain.places import Passage, Place, place_words
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.criteria.closing.clauses import heads_clauses, is_clause
+from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+from shortlister.importing.criteria.lines.outline import (
+    is_dated,
+    is_note,
+    is_template,
+    level_label,
+    without_continued,
+    without_enumerator,
+)
+from shortlister.importing.criteria.methods.column_heads import heads_levels, level_head, names_measures, names_texts
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.method_notes import method_note
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, says_level_or_method
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.section_words import is_strong_specification
+from shortlister.importing.criteria.words.vocabulary import levels_named
+
+LEFT_OUT: Final = N_("{place}: “{text}” stands among what is asked for, but was left out.")
+HEADS_NONE: Final = N_("{place}: “{text}” stands over criteria, but is the group of none; check their groups.")
+_REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}[-. ]?)?[A-Z]?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+|^\W+|^[(\[]\w{1,2}[)\]]\s*")
+_BEHIND: Final = re.compile(r"\s*(?:[(\[:–—|]|\s-\s|\s/\s).*$", re.DOTALL)
+_BRACKET: Final = re.compile(r"(?<=\w)\W*[(\[][^()\[\]]{1,40}[)\]]\W*$")
+"""What stands behind a text in a bracket: a level, methods."""
+_FORM: Final = re.compile(
+    r"(?:none|nil|n/?a|total|signatures?|signed|date|page|from|sent|to|subject|notes?|name)\b[\W\d]*"
+    r"(?:\w+[\W\d]*){0,3}$",
+    re.IGNORECASE,
+)
+_SPEAKS: Final = re.compile(
+    r"\b(?:criteri(?:a|on)|appl(?:y|icants?|ications?)|candidates?|shortlist\w*|interviews?|assess\w*|measured|panel"
+    r"|we(?:[’']ll|[’']d)?|our|us|must|closing date)\b",
+    re.IGNORECASE,
+)
+"""Words of the procedure: a line with one of them explains and asks for nothing."""
+_LONGEST: Final = 300
+_HEADING: Final = 8
+_LAYOUT: Final = 15
+_SHORT: Final = 36
+"""A longer text is read where one of its halves is: it was divided."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read, as letters: the texts and groups of all criteria with the titles, and the methods."""
+
+    taken: str
+    groups: frozenset[str]
+    headings: str
+    methods: frozenset[str]
+    key: MethodKey
+
+    def accounts_for(self, text: str, *, heading: bool = False) -> bool:
+        """Whether a text was read, or is something that need not be."""
+        plain = _BRACKET.sub("", text.strip())
+        bare = without_continued(without_enumerator(_REFERENCE.sub("", plain))).strip(" :")
+        whole, half = letters(bare), len(letters(bare)) // 2
+        if len(whole) < 3 or whole in self.methods or len(text) > _LONGEST:
+            return True
+        if whole in (self.headings if heading else self.taken):
+            return True
+        ends = (whole[: max(12, half - 8)], whole[half + 8 :][:30])
+        if not heading and len(whole) > _SHORT and any(end in self.taken for end in ends):
+            return True
+        if (short := letters(_BEHIND.sub("", bare))) and short in self.groups:
+            return True
+        return self._explains(plain) or self._explains(bare)
+
+    def heads(self, text: str) -> bool:
+        """Whether a heading is in a group or a title, or need not be; words of criteria are no sign."""
+        bare = without_continued(without_enumerator(_REFERENCE.sub("", _BRACKET.sub("", text.strip())))).strip(" :")
+        short = letters(_BEHIND.sub("", bare))
+        no_name = not bare[:1].isupper() or bool(re.search(r"[\d£]", bare)) or bool(levels_named(text))
+        return no_name or len(short) < 3 or short in self.headings or self.accounts_for(text, heading=True)
+
+    def _explains(self, text: str) -> bool:
+        told = (
+            level_label(text, self.key, leads=True)
+            or level_head(text)
+            or method_note(text, self.key)
+            or key_pairs(text)
+        )
+        named = methods_in(text, self.key) or says_level_or_method(text) or levels_named(text) or mentioned(text)
+        heads = names_texts(text) or names_measures(text) or heads_levels(text) or is_strong_specification(text)
+        note = is_note(text) or is_dated(text) or is_template(text) or is_clause(text) or heads_clauses(text)
+        return bool(told or named or heads or note or _FORM.match(text) or _SPEAKS.search(text))
+
+
+def unaccounted(standing: Standing) -> Iterator[Problem]:
+    """A doubt for each line or cell in the columns, lists or stretches of criteria that nothing accounts for."""
+    criteria = [one for post in standing.posts for one in post.criteria]
+    known = _Known(
+        " ".join(letters(text) for one in criteria for text in (one.text, one.group))
+        + " ".join(letters(post.title) for post in standing.posts),
+        frozenset(letters(part) for one in criteria for part in (one.group, *one.group.split(": ")) if part),
+        " ".join(letters(one) for one in (*(one.group for one in criteria), *(post.title for post in standing.posts))),
+        frozenset(letters(method) for one in criteria for method in one.measured_by),
+        standing.key,
+    )
+    for at in standing.in_tables:
+        yield from _in_table(standing, at, known)
+    yield from _in_lines(standing, known)
+
+
+def _in_table(standing: Standing, at: int, known: _Known) -> Iterator[Problem]:
+    grid, found = standing.grids[at], standing.in_tables[at]
+    if len(found) < 2:
+        return
+    columns = Counter(one.column for one in found)
+    rows = {one.row for one in found}
+    names = _columns_of_groups(grid, columns, known)
+    for row in range(1, grid.rows + 1):
+        own = [cell for cell in grid.own(row) if cell.row == row]
+        alone = len(grid.own(row)) == 1
+        for cell in own:
+            over = alone and any(one > row for one in rows) and len(cell.text.split()) < _HEADING
+            if over and row not in rows and (len(grid.own(row + 1)) > 1 if row < min(rows) else row + 1 in rows):
+                yield from _of_cell(cell, cell.paragraphs, known, HEADS_NONE)
+            elif cell.column in names and not alone and rows & set(range(row, row + cell.row_span)):
+                yield from _of_cell(cell, (" ".join(cell.text.split()),), known, HEADS_NONE)
+            elif columns[cell.column] > 1 and min(rows) <= row <= max(rows) + 1:
+                yield from _of_cell(cell, _among(cell, known), known, LEFT_OUT)
+
+
+def _columns_of_groups(grid: Grid, taken: Mapping[int, int], known: _Known) -> set[int]:
+    """The columns left of the criteria in which other cells are the groups of some."""
+    free = range(1, min(taken))
+    return {at for at in free if any(letters(grid.text(row, at)) in known.groups for row in range(1, grid.rows + 1))}
+
+
+def _among(cell: Cell, known: _Known) -> Sequence[str]:
+    """The paragraphs of a cell; of a long one those between what was read: a page may stand in one cell."""
+    if len(cell.paragraphs) <= _LAYOUT:
+        return cell.paragraphs
+    read = [at for at, text in enumerate(cell.paragraphs) if letters(text) in known.taken]
+    return cell.paragraphs[read[0] : read[-1]] if read else ()
+
+
+def _of_cell(cell: Cell, texts: Sequence[str], known: _Known, sentence: str) -> Iterator[Problem]:
+    for text in texts:
+        if not (known.heads(text) if sentence == HEADS_NONE else known.accounts_for(text)):
+            yield _problem(sentence, text, cell.place)
+
+
+def _in_lines(standing: Standing, known: _Known) -> Iterator[Problem]:
+    blocks = standing.document.blocks
+    stood = sorted(at for at in standing.by_block if at not in standing.grids)
+    if not stood:
+        return
+    items = _runs(blocks, set(stood))
+    for at, block in enumerate(blocks):
+        if at in standing.by_block or block.kind is BlockKind.TABLE:
+            continue
+        between = at - 1 in standing.by_block and at + 1 in standing.by_block
+        headed = stood[0] < at < stood[-1] and at + 1 in standing.by_block
+        if not (at in items or between or headed):
+            continue
+        heads = block.kind is BlockKind.HEADING or (
+            block.kind is BlockKind.PARAGRAPH and blocks[at + 1 : at + 2] and blocks[at + 1].kind is BlockKind.ITEM
+        )
+        if heads and len(block.text.split()) < _HEADING and at + 1 in standing.by_block:
+            if not known.heads(block.text):
+                yield _problem(HEADS_NONE, block.text, block.place)
+        elif (
+            not heads
+            and (at in items or (between and " " in block.text.strip()))
+            and not known.accounts_for(block.text)
+        ):
+            yield _problem(LEFT_OUT, block.text, block.place)
+
+
+def _runs(blocks: Sequence[Block], stood: set[int]) -> set[int]:
+    """Where the items of such lists stand as hold at least two criteria."""
+    found: set[int] = set()
+    run: list[int] = []
+    for at in range(len(blocks) + 1):
+        if at < len(blocks) and blocks[at].kind is BlockKind.ITEM:
+            run.append(at)
+            continue
+        if sum(1 for one in run if one in stood) > 1:
+            found.update(run)
+        run = []
+    return found
+
+
+def _problem(sentence: str, text: str, place: Place) -> Problem:
+    return Problem("", Sentence(sentence, {"place": place_words(place), "text": cut(text)}), Passage(place, text))

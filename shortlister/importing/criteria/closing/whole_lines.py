@@ -1,0 +1,54 @@
+"""Criteria that are part of a line of the document, or several of its lines put together."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from shortlister.domain.places import Passage, Place, place_words
+from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+
+BROKEN: Final = N_(
+    "{place}: “{text}” begins like the rest of a sentence; check whether it belongs to what precedes it."
+)
+TOGETHER: Final = N_("{place}: “{text}” was put together from several lines; check whether they are one criterion.")
+_SHARE: Final = 0.4
+_LEAST: Final = 8
+_LONGEST: Final = 300
+
+
+def broken_lines(standing: Standing) -> Iterator[Problem]:
+    """A doubt for each criterion that begins small where most begin with a capital."""
+    small = [one for one in standing.found if one.criterion.text[:1].islower()]
+    if len(small) > _SHARE * len(standing.found):
+        return
+    for one in small:
+        text = one.criterion.text
+        if one.raw.strip().startswith(text[:_LEAST]) and not one.block.label.strip("-"):
+            yield _problem(BROKEN, text, one.criterion.source)
+
+
+def joined_lines(standing: Standing) -> Iterator[Problem]:
+    """A doubt for each criterion that begins with one whole line and ends with another that opens with a capital."""
+    lines = _lines(standing.document)
+    for one in standing.found:
+        whole = letters(one.criterion.text)
+        if whole in lines:
+            continue
+        inside = [line for line in lines if line != whole and line in whole]
+        if any(map(whole.startswith, inside)) and any(map(whole.endswith, inside)):
+            yield _problem(TOGETHER, one.criterion.text, one.criterion.source)
+
+
+def _lines(document: Document) -> frozenset[str]:
+    """The lines that open with a capital, of two words or more, as letters."""
+    texts = [block.text for block in document.blocks if block.kind is not BlockKind.TABLE]
+    texts += [text for block in document.blocks for cell in block.cells for text in cell.paragraphs]
+    bare = [text.strip() for text in texts]
+    whole = [text for text in bare if text[:1].isupper() and len(text.split()) > 1 and len(text) < _LONGEST]
+    return frozenset(line for text in whole if len(line := letters(text)) >= _LEAST)
+
+
+def _problem(sentence: str, text: str, place: Place) -> Problem:
+    return Problem("", Sentence(sentence, {"place": place_words(place), "text": cut(text)}), Passage(place, text))

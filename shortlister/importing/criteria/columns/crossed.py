@@ -1,0 +1,72 @@
+"""Headings that cross levels with methods: `Essential` over `Form` and `Interview`, or each method over both levels."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.header import compact_level
+from shortlister.importing.criteria.methods.method_notes import label_methods
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+
+_LEVELS: Final = (ESSENTIAL, DESIRABLE)
+_LEVEL, _METHOD = "level", "method"
+_CODE: Final = 4
+_LONGEST: Final = 45
+_NAMED: Final = re.compile(
+    r"\b(?:essential|desirable)s?\b(?: (?:criteri(?:a|on)|requirements?|attributes?|skills|at|by|from|via|on|for|in))*",
+    re.IGNORECASE,
+)
+
+
+def level_above(stack: Sequence[str]) -> tuple[str, list[str]] | None:
+    """The one level that the headings above a column name, and the headings that name none; None without such."""
+    levels = {text: compact_level(text.strip(" :*")) for text in stack}
+    named = {level for level in levels.values() if level}
+    rest = [text for text in stack if not levels[text]]
+    return (named.pop(), rest) if len(named) == 1 and named <= {*_LEVELS} and rest else None
+
+
+def stands_under_levels(grid: Grid, row: int) -> bool:
+    """Whether the row above has both levels, or levels where this one has methods, or the other way round."""
+    return {ESSENTIAL, DESIRABLE} <= {compact_level(cell.text) for cell in grid.own(row - 1)} or crosses(grid, row - 1)
+
+
+def crosses(grid: Grid, row: int) -> bool:
+    """Whether the headings of a row and of the one below are levels in the one and methods in the other."""
+    own, under = grid.own(row), grid.own(row + 1)
+    over = [cell.text for cell in own if any(one.column in reach(own, grid.columns, cell) for one in under)]
+    below = [" ".join(cell.text.lower().split()) for cell in under]
+    again = all(below.count(text) == len(over) for text in below)
+    one, other = ({_kind(text, loosely=again) for text in texts} for texts in (over, below))
+    return {*one, *other} == {_LEVEL, _METHOD} and len(one) == len(other) == 1
+
+
+def reach(own: Sequence[Cell], columns: int, cell: Cell) -> range:
+    """The columns that a cell lies over: its own, or where no cell of the row is merged, the empty ones behind it."""
+    if any(one.column_span > 1 for one in own):
+        return range(cell.column, cell.column + cell.column_span)
+    return range(cell.column, next((one.column for one in own if one.column > cell.column), columns + 1))
+
+
+def _kind(text: str, *, loosely: bool) -> str:
+    bare = " ".join(text.split()).strip(" :*")
+    if compact_level(bare) in _LEVELS:
+        return _LEVEL
+    named = methods_in(bare.upper() if len(bare) < _CODE else bare, MethodKey())
+    return _METHOD if named or (loosely and len(bare) < _LONGEST and mentioned(bare)) else ""
+
+
+def methods_beside(heading: str, key: MethodKey) -> tuple[str, ...]:
+    """The methods that a level's own heading names: in brackets, behind `assessed by`, or as all its other words."""
+    if told := label_methods(heading, key):
+        return told
+    rest = without_level(heading)
+    return methods_in(rest, MethodKey(dict(key.codes))) or () if 0 < len(rest) < len(heading.strip(" :*")) else ()
+
+
+def without_level(heading: str) -> str:
+    """A heading's words but those that name a level and its criteria."""
+    return _NAMED.sub(" ", heading).strip(" :;,/&()[]–—-")

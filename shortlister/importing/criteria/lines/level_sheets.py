@@ -1,0 +1,92 @@
+"""Workbooks with a sheet for each level: what the sheets say again above their rows stands once, before both."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, levels_named
+
+_LEVEL: Final = (
+    r"(?:essentials?|desirables?)(?:\s+(?:criteria|criterion|requirements?|attributes?|skills|items|points|list))?"
+)
+_BEHIND: Final = re.compile(rf"(?i)\s*(?:[–—:|,/-]\s*(?:the\s+)?{_LEVEL}|\((?:the\s+)?{_LEVEL}\))\W*$")
+_BEFORE: Final = re.compile(rf"(?i)^\W*{_LEVEL}\s*(?:[–—:|,/-]|\bfor(?: the)?(?: (?:post|role|job) of)?\b)\s*")
+_DASH: Final = re.compile(r"\s+[–—|-]\s+|:\s+")
+_MOST: Final = 4
+_LONGEST: Final = 100
+_FEWEST: Final = 2
+
+
+def with_level_sheets(document: Document) -> Document:
+    """The document with the title that each such sheet says above its rows before the first of them."""
+    starts = [at for at, block in enumerate(document.blocks) if _is_sheet(block)]
+    levels = {at: level for at in starts if (level := _level_of(document.blocks, at))}
+    if len(set(levels.values())) < _FEWEST:
+        return document
+    above = {at: list(_lines_above(document.blocks, at)) for at in levels}
+    titles = _said_again([[document.blocks[one].text for one in lines] for lines in above.values()])
+    first = min(levels)
+    blocks: list[Block] = []
+    moved = {one for lines in above.values() for one in lines if _title_of(document.blocks[one].text, titles)}
+    for at, block in enumerate(document.blocks):
+        if at == first:
+            blocks.extend(_once(document.blocks, above[first], titles))
+        if at in levels:
+            blocks.append(replace(block, text=levels[at].capitalize()))
+        elif at not in moved:
+            blocks.append(block)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _is_sheet(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and (block.place.cell or "").endswith("!")
+
+
+def _level_of(blocks: Sequence[Block], at: int) -> str:
+    """The level that the name of a sheet is, or else the first lines on it say."""
+    named = level_label(blocks[at].text, MethodKey())
+    if named:
+        return "" if named.level == UNSPECIFIED or named.group else named.level
+    for one in _lines_above(blocks, at):
+        if _bare(blocks[one].text) != blocks[one].text and len(levels := levels_named(blocks[one].text)) == 1:
+            return next(iter(levels))
+    return ""
+
+
+def _lines_above(blocks: Sequence[Block], at: int) -> Iterator[int]:
+    """The lines on a sheet above its rows."""
+    for one in range(at + 1, min(at + 1 + _MOST, len(blocks))):
+        if blocks[one].kind is not BlockKind.PARAGRAPH or len(blocks[one].text) > _LONGEST:
+            return
+        yield one
+
+
+def _bare(text: str) -> str:
+    """A line without the level that it names before or behind a title."""
+    return _BEFORE.sub("", _BEHIND.sub("", text)).strip()
+
+
+def _said_again(sheets: Sequence[Sequence[str]]) -> frozenset[str]:
+    """What more than one sheet says above its rows: whole lines, or what stands in them before a dash."""
+    whole = Counter(text for lines in sheets for text in {_bare(line) for line in lines})
+    begun = Counter(text for lines in sheets for text in {_DASH.split(line)[0].strip() for line in lines})
+    often = {text for text, count in whole.items() if count >= _FEWEST and text}
+    if not often:
+        often = {text for text, count in begun.items() if count >= _FEWEST and text}
+    return frozenset(text for text in often if not is_group_name(text))
+
+
+def _title_of(text: str, titles: frozenset[str]) -> str:
+    """Which of these a line says, or nothing."""
+    return next((one for one in (_bare(text), _DASH.split(text)[0].strip()) if one in titles), "")
+
+
+def _once(blocks: Sequence[Block], lines: Sequence[int], titles: frozenset[str]) -> Iterator[Block]:
+    for one in lines:
+        if title := _title_of(blocks[one].text, titles):
+            yield replace(blocks[one], text=title)

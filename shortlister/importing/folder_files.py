@@ -1,0 +1,158 @@
+"""Which files of a folder are whose: one applicant for each stem or folder, with what lies in folders below that."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.domain.refusals import Refusal
+from shortlister.i18n import N_, _
+from shortlister.importing.limits import DEFAULT
+from shortlister.importing.reading import NO_PERMISSION, display_name
+from shortlister.importing.top_of_page import is_person
+
+ENDINGS: Final = frozenset({".pdf", ".docx", ".odt", ".txt", ".md", ".html", ".htm", ".rtf", ".doc", ".eml"})
+NO_DOCUMENT: Final = N_("The file “{file}” is not a document and was left out.")
+MONITORING: Final = N_(
+    "“{file}” seems to be an equality monitoring form and was left out, as equality data is never kept."
+)
+TOO_MANY: Final = N_(
+    "“{file}” has more files or folders below it than are read; the rest was left out. Attach what is missing by hand."
+)
+SEVERAL_FOLDERS: Final = N_(
+    "The documents of “{file}” lie in several folders and were taken as one applicant's. If they are of several "
+    "people, give each a folder of their own."
+)
+_ROLE_WORDS: Final = re.compile(
+    r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: form)?|app(?: form)?"
+    r"|form|supporting ?statement|personal ?statement|statement|certificates?|"
+    r"references?|portfolio|appendix|attachment|part|page|pack|final|signed|scan(?:ned)?|copy|v\d+|\d{1,2})\b",
+    re.IGNORECASE,
+)
+_NUMBERED: Final = re.compile(r"(?i)(?:anon\w*|applicants?|candidates?|person|ymgeisydd|no|number)(?: (?:no|number))?")
+"""What is no name, so that a number behind it tells whose a file is, and not which part."""
+_MONITORING: Final = re.compile(
+    r"(?i)\b(?:(?:equal(?:ity|ities)?|divers\w*|edi|eo)\b.*\b(?:monitoring|form|questionnaire|survey)"
+    r"|(?:monitoring|monitro) (?:form|cyfle|cydraddoldeb)|equal opportunities monitoring"
+    r"|(?:ffurflen|holiadur) (?:monitro|cyfle|cydraddoldeb)\w*)"
+)
+_APPLIES: Final = re.compile(r"(?i)\b(?:application|cais)\b")
+_TITLE_LINES: Final = 2
+_TITLE: Final = 80
+_NUMBER: Final = re.compile(r"(?=.*\d)[A-Za-z]{0,4}[-_ ]?[A-Za-z\d]{2,10}")
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The files of each applicant by their stem, and what is to be said of what was left out."""
+
+    stems: dict[str, list[Path]] = field(default_factory=dict)
+    left: list[str] = field(default_factory=list)
+
+    def leave(self, message: str, shown: str) -> None:
+        """Say that something was left out."""
+        self.left.append(_(message).format(file=shown))
+
+
+def gathered(folder: Path) -> Gathered:
+    """The application files of a folder; those in a folder of an applicant's are theirs, however deep they lie."""
+    found = Gathered()
+    for file in _entries(folder):
+        if _is_folder(file):
+            _take_folder(found, file, display_name(file))
+        elif not (file.is_file() and file.suffix.lower() in ENDINGS):
+            found.leave(NO_DOCUMENT, display_name(file))
+        elif is_monitoring(file.stem):
+            found.leave(MONITORING, display_name(file))
+        else:
+            found.stems.setdefault(stem_of(file.stem), []).append(file)
+    return found
+
+
+def _take_folder(found: Gathered, folder: Path, shown: str) -> None:
+    """What lies in a folder: one applicant's, or where it holds nothing but folders of people those of each."""
+    inside = _entries(folder)
+    folders = [one for one in inside if _is_folder(one)]
+    if len(folders) > 1 and len(folders) == len(inside) and all(_is_somebody(one.name) for one in folders):
+        for one in folders:
+            _take_folder(found, one, f"{shown}/{display_name(one)}")
+        return
+    files = []
+    for number, (file, name) in enumerate(_below(folder, shown)):
+        if number >= DEFAULT.parts:
+            found.leave(TOO_MANY, shown)
+            break
+        if not (file.is_file() and file.suffix.lower() in ENDINGS):
+            found.leave(NO_DOCUMENT, name)
+        elif is_monitoring(file.stem):
+            found.leave(MONITORING, name)
+        else:
+            files.append(file)
+    if files:
+        found.stems.setdefault(folder.name, []).extend(files)
+        if (
+            len(folders) > 1
+            and len({file.relative_to(folder).parts[0] for file in files}) > 1
+            and not any(file.parent == folder for file in files)
+        ):
+            found.leave(SEVERAL_FOLDERS, shown)
+
+
+def _below(folder: Path, shown: str, depth: int = 0) -> Iterator[tuple[Path, str]]:
+    """What lies in a folder and in those below it, each with its name as it is shown; those of the folder first."""
+    entries = _entries(folder)
+    for file in entries:
+        if not _is_folder(file) or depth >= DEFAULT.nesting:
+            yield file, f"{shown}/{display_name(file)}"
+    for file in entries:
+        if _is_folder(file) and depth < DEFAULT.nesting:
+            yield from _below(file, f"{shown}/{display_name(file)}", depth + 1)
+
+
+def _is_folder(file: Path) -> bool:
+    return file.is_dir() and not file.is_symlink()  # a link may lead anywhere
+
+
+def _is_somebody(name: str) -> bool:
+    """Whether a folder is called like a person or a number, and not like a part of an application."""
+    return _NUMBER.fullmatch(name) is not None or (is_person(name_from_stem(name)) and _ROLE_WORDS.search(name) is None)
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        files = sorted(folder.iterdir())
+    except PermissionError as error:
+        raise Refusal(NO_PERMISSION, file=display_name(folder)) from error
+    return [file for file in files if not file.name.startswith((".", "~$")) and file.name != "Thumbs.db"]
+
+
+def is_monitoring(stem: str) -> bool:
+    """Whether a file or a title is called like a form of equality data."""
+    return _MONITORING.search(re.sub(r"[_-]+", " ", stem)) is not None and _APPLIES.search(stem) is None
+
+
+def is_monitoring_form(document: Document) -> bool:
+    """Whether a document has the title of a form of equality data."""
+    lines = [block.text.strip() for block in document.blocks if block.text.strip()][:_TITLE_LINES]
+    return any(len(line) < _TITLE and is_monitoring(line) for line in lines)
+
+
+def stem_of(stem: str) -> str:
+    """A file's stem without what tells its part of the pack: `Ann Lee - CV` and `Ann Lee - letter` are one.
+
+    A number is such a part behind a name; `Candidate 1` and `Candidate 2` are two people.
+    """
+    spaced = re.sub(r"[_]+", " ", stem)
+    bare = _ROLE_WORDS.sub(" ", spaced)
+    bare = re.sub(r"[\s\-–—,()\[\]]+", " ", bare).strip()
+    if _NUMBERED.fullmatch(bare) and (number := re.search(r"\d+", spaced)):
+        return f"{bare} {number[0]}"
+    return bare if len(re.findall(r"[^\W\d_]", bare)) > 1 else re.sub(r"\s+", " ", spaced).strip()
+
+
+def name_from_stem(stem: str) -> str:
+    """A person's name as a file's name writes it: `lee-ann` stays in its order, capitals are put in."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", re.sub(r"[-_.\s]+", " ", stem)).split()
+    return " ".join(word if any(c.isupper() for c in word) else word.capitalize() for word in words)

@@ -1,0 +1,214 @@
+"""The tables of an application form, row by row: labels beside or above their values, and columns of other people."""
+
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import Final
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, Cell
+from shortlister.importing.form_fields import EMAIL, Reading, Standing, divided, is_value, texts, valued
+from shortlister.importing.form_labels import Whose, field_named, is_details_of_other, is_label, whose
+
+_ABOUT: Final = frozenset({"", "details", "detail", "field", "item", "information", "manylion"})
+_HEADING: Final = 60
+
+
+class Rows:
+    """The rows of one table, read into what was said so far."""
+
+    def __init__(self, reading: Reading, block: Block, place: Place) -> None:
+        self._reading = reading
+        self._place = place
+        cells = sorted(block.cells, key=lambda cell: (cell.row, cell.column))
+        self._rows = [list(row) for _number, row in groupby(cells, key=lambda cell: cell.row)]
+        self._left = min((cell.column for cell in cells), default=1)
+        self._people: dict[int, tuple[Standing, str]] = {}
+        self._beside: tuple[Standing, str] | None = None
+
+    def read(self) -> None:
+        """Read every row, and leave what is below the table unsure where its last rows speak of somebody else."""
+        before = self._reading.state()
+        at = 0
+        while at < len(self._rows):
+            row, below = self._filled(at), self._filled(at + 1)
+            if self._is_of_people(at):
+                self._people = self._columns_of_people(row)
+                at += 1
+            elif below and self._is_header(row, below):
+                self._headed(row, below)
+                at += 2
+            elif len(row) == 1:
+                at += self._single(row[0], below)
+            else:
+                self._row(row)
+                at += 1
+        alone = len(self._rows) == 1 and len(self._filled(0)) == 1
+        if not alone and self._reading.standing is Standing.OTHERS and before[0] is not Standing.OTHERS:
+            self._reading.standing = Standing.UNSURE
+
+    def _filled(self, at: int) -> list[Cell]:
+        return [cell for cell in self._rows[at] if cell.text.strip()] if at < len(self._rows) else []
+
+    def _is_of_people(self, at: int) -> bool:
+        """Whether a row only names, above their columns, whom these speak of: `Applicant`, `Next of kin`."""
+        row = self._rows[at]
+        first, rest = row[0], [cell for cell in row[1:] if cell.text.strip()]
+        if len(row) < 2 or not rest or (_bare(first.text) not in _ABOUT and whose(first.text) is Whose.NOBODY):
+            return False
+        if any(len(cell.text) > _HEADING or len(cell.paragraphs) > 1 for cell in row):
+            return False
+        heads = all(whose(cell.text) is not Whose.NOBODY and not is_details_of_other(cell.text) for cell in rest)
+        below = self._rows[at + 1] if at + 1 < len(self._rows) else []
+        if _bare(first.text) not in _ABOUT:  # each column holds what one person's fields are
+            columns = {cell.column for cell in (first, *rest)}
+            return heads and any(
+                divided(cell.text)[0][1] or (cell.column in columns and is_label(cell.text)) for cell in below
+            )
+        return heads and len(row) > 2 and bool(below)
+
+    def _columns_of_people(self, row: Sequence[Cell]) -> dict[int, tuple[Standing, str]]:
+        """Whom each column speaks of: a heading stands above its own and those up to the next heading."""
+        width = max(cell.column for cells in self._rows for cell in cells)
+        heads = [cell for cell in row if whose(cell.text) is not Whose.NOBODY]
+        ends = [*(cell.column for cell in heads[1:]), width + 1]
+        return {
+            column: _standing(cell.text)
+            for cell, end in zip(heads, ends, strict=True)
+            for column in range(cell.column, end)
+        }
+
+    def _is_header(self, row: Sequence[Cell], below: Sequence[Cell]) -> bool:
+        """Whether a row has the labels of the values that stand below them."""
+        if any(is_label(cell.text) or is_heading_of_other(cell.text) for cell in below):
+            return False
+        if any(len(divided(cell.text)[0][1]) > 0 for cell in below):
+            return False
+        labels = [cell for cell in row if is_label(cell.text) or is_details_of_other(cell.text)]
+        fields = [cell for cell in row if field_named(cell.text)]
+        columns = {cell.column for cell in row}
+        fits = all(cell.column in columns for cell in below)
+        fits = fits and not any(EMAIL.search(cell.text) for cell in row)
+        if len(row) == 1:
+            return False
+        return fits and bool(fields) and len(labels) >= 2 and len(labels) >= len(row) - (len(row) > 3)
+
+    def _headed(self, row: Sequence[Cell], below: Sequence[Cell]) -> None:
+        others = [cell.text for cell in row if whose(cell.text) is Whose.OTHER]
+        own = any(whose(cell.text) is Whose.OWN for cell in row)
+        values = {cell.column: cell for cell in below}
+        for cell in row:
+            value = values.get(cell.column)
+            if value is not None:
+                standing = Standing.OTHERS if others and not own else None
+                self._field(cell, value.text, standing, others[0] if standing is not None else "")
+
+    def _single(self, cell: Cell, below: Sequence[Cell]) -> int:
+        """A row with one filled cell; the number of rows that were read."""
+        alone = [one for row in self._rows for one in row if one.column != cell.column and one.text.strip()]
+        self._beside = None if cell.column == self._left else self._beside
+        kind, value = field_named(cell.text), below[0].text if len(below) == 1 else ""
+        if not alone and kind and is_value(value) and not divided(value)[0][1] and valued(kind, value):
+            self._field(cell, value)
+            return 2
+        self._lines(cell)
+        return 1
+
+    def _row(self, row: Sequence[Cell]) -> None:
+        label = row[0]
+        if self._people and label.column not in self._people and len(row) > 1 and is_label(label.text):
+            for value in row[1:]:
+                self._field(label, value.text, *self._people.get(value.column, (None, "")))
+            return
+        beside = self._named_beside(row)
+        cells: list[Cell | None] = [*(row if beside is None or row[0].column > self._left else row[1:]), None]
+        here = self._reading.state()
+        taken = other = False
+        for cell, after in pairwise(cells):
+            if taken or cell is None:
+                taken = False
+                continue
+            if after is not None and self._pairs(cell, after):
+                standing = beside or self._people.get(after.column)
+                if other and whose(cell.text) is Whose.NOBODY:
+                    standing = (Standing.OTHERS, self._reading.under)
+                self._pair(cell, after, standing)
+                other = other or (whose(cell.text) is Whose.OTHER and not is_details_of_other(cell.text))
+                taken = True
+            else:
+                state = self._reading.state()
+                self._lines(cell)
+                if len(cell.paragraphs) > 1 or len(row) > 1:
+                    self._reading.go_back(state)
+        if beside is not None:
+            self._reading.go_back(here)
+
+    def _named_beside(self, row: Sequence[Cell]) -> tuple[Standing, str] | None:
+        """Of whom a cell left of label and value speaks, also one that goes on from a row above."""
+        first = row[0]
+        named = whose(first.text) is not Whose.NOBODY and len(row) > 2 and is_label(row[1].text)
+        if first.column == self._left and named:
+            self._beside = _standing(first.text)
+        elif first.column == self._left:
+            self._beside = None
+        return self._beside
+
+    def _pairs(self, cell: Cell, after: Cell) -> bool:
+        label = is_label(cell.text) or whose(cell.text) is not Whose.NOBODY or cell.text.rstrip().endswith(":")
+        stacked = len(cell.paragraphs) > 1 and all(map(is_label, cell.paragraphs))
+        if stacked:
+            return True
+        return label and len(cell.paragraphs) == 1 and not is_label(after.text) and divided(cell.text)[0][1] == ""
+
+    def _pair(self, cell: Cell, after: Cell, standing: tuple[Standing, str] | None) -> None:
+        labels = cell.paragraphs
+        if len(labels) == 1:
+            self._field(cell, after.text, *(standing or (None, "")))
+            return
+        values = list(after.paragraphs)
+        if len(values) != len(labels):
+            values = [_part(field_named(label), " ".join(values)) for label in labels]
+        for label, value in zip(labels, values, strict=True):
+            if value:
+                self._reading.field(label, value, self._place_of(cell))
+
+    def _field(self, cell: Cell, value: str, standing: Standing | None = None, under: str = "") -> None:
+        state = self._reading.state()
+        if standing is not None:
+            self._reading.go_back((standing, under, 0))
+        self._reading.field(cell.text, value, self._place_of(cell), standing)
+        if standing is not None:
+            self._reading.go_back(state)
+
+    def _lines(self, cell: Cell) -> None:
+        state = self._reading.state()
+        if cell.column in self._people:
+            self._reading.go_back((*self._people[cell.column], 0))
+        self._reading.take(
+            texts((line for text in cell.paragraphs for line in text.splitlines()), self._place_of(cell))
+        )
+        if cell.column in self._people:
+            self._reading.go_back(state)
+
+    def _place_of(self, cell: Cell) -> Place:
+        return cell.place if cell.place != Place() else self._place
+
+
+def is_heading_of_other(text: str) -> bool:
+    """Whether a cell is a heading that speaks of somebody else."""
+    return len(text) <= _HEADING and whose(text) is Whose.OTHER
+
+
+def _part(kind: str, value: str) -> str:
+    """What of several values in one text belongs to a field."""
+    if kind == "email":
+        return valued(kind, value)
+    email = EMAIL.search(value)
+    return (value[: email.start()] if email else value).strip() if kind in ("name", "surname") else ""
+
+
+def _standing(text: str) -> tuple[Standing, str]:
+    return (Standing.OWN, "") if whose(text) is Whose.OWN else (Standing.OTHERS, text.strip(" :"))
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" :")

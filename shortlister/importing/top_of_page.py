@@ -1,0 +1,151 @@
+"""What no label says: a name at the top or below the greeting of a letter, and the address and number by it."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from shortlister.importing.form_fields import EMAIL, Said, Standing
+from shortlister.importing.form_labels import Whose, is_label, whose
+
+_TOP: Final = 6
+_BY_NAME: Final = 8
+"""So many lines below a name stand the address and the number of a letterhead."""
+_HEAD: Final = 14
+_SIGNED: Final = 5
+_SENDER: Final = re.compile(r"From: \"?([^\W\d_][^<>@\"]*[^\W\d_])\"? <([^<>\s]+@[^<>\s]+)>")
+_PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/.-])")
+_DEAR: Final = re.compile(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
+_CLOSES: Final = re.compile(
+    r"(?i)(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|many thanks"
+    r"|yn gywir|yr eiddoch yn gywir|cofion(?: gorau| cynnes)?)\W*"
+)
+_TO: Final = re.compile(r"(?i)(?:to|cc|bcc|sent to|at|i|return (?:this|the|your)|please|send|submit|apply)\b")
+_MAILBOX: Final = re.compile(
+    r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|info|enquir\w*|careers?|office|admin|vacanc\w*|applications?|personnel"
+    r"|contact|hello|mail|no-?reply|resourcing|people|workforce|swyddi|ymholiadau)(?:[._-]?\w{0,12})?@"
+)
+_PERSON: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
+_NO_PERSON: Final = re.compile(
+    r"\b(?:application|curriculum|vitae|cv|resume|cover|covering|letter|personal|supporting|statement|form|profile"
+    r"|person|job|post|council|university|college|school|trust|department|manager|officer|employment|confidential"
+    r"|dear|page|section|part|details|address|street|road|lane|avenue|house|ref|reference|education|experience|skills"
+    r"|history|contact|summary|team|recruitment|resources|panel|sir|madam|board|committee|services?|office|centre|unit"
+    r"|date|title|guaranteed|interview|equal|opportunities|monitoring|declaration|references|candidate|applicant"
+    r"|employer|agency|ltd|limited|plc|cyngor|prifysgol|ffurflen|cais)\b",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name, addresses and a number by their places; `left` is an address that may be somebody else's."""
+
+    name: str
+    own: tuple[str, ...]
+    others: tuple[Said, ...]
+    phone: str
+    left: Said | None
+
+    def fields(self, names: Collection[str]) -> dict[str, str]:
+        """What is taken, with an address further down only where it is made of the applicant's name."""
+        like = [one.value for one in self.others if matches(one.value, names)]
+        like = [*(one for one in self.own if matches(one, names)), *self.own, *like]
+        found = {"name": self.name, "email": like[0] if like else "", "phone": self.phone}
+        return {kind: value for kind, value in found.items() if value}
+
+
+def is_person(text: str) -> bool:
+    """Whether a short line is written like a person's name and has no word that stands in other headings."""
+    return _PERSON.fullmatch(text) is not None and _NO_PERSON.search(text) is None and not is_label(text)
+
+
+def matches(email: str, names: Collection[str]) -> bool:
+    """Whether an address is made of the applicant's name: the first name, or initials before the surname.
+
+    The surname alone is that of a relative too.
+    """
+    words = [word for word in names if len(word) > 1]
+    local = re.sub(r"[^a-z]", "", email.partition("@")[0].casefold())
+    if not words or not local:
+        return False
+    first, last = words[0], words[-1]
+    if len(first) > 2 and first in local:
+        return True
+    return len(words) > 1 and len(last) > 2 and local in (first[0] + last, last + first[0], first + last, last + first)
+
+
+def placed_in(said: Sequence[Said]) -> Placed:
+    """What stands where a letterhead, the top of a CV or the end of a letter has it."""
+    lines = [(at, one) for at, one in enumerate(said) if not one.kind]
+    dear = next((at for at, one in lines[:60] if _DEAR.match(one.value)), None)
+    closes = next((at for at, one in lines if _CLOSES.fullmatch(one.value.strip())), None)
+    sender = next((found for at, one in lines[:4] if (found := _SENDER.match(one.value))), None)
+    if sender is not None:
+        return Placed(" ".join(sender[1].split()), (sender[2],), (), _phone(lines, None, dear, closes), None)
+    greeted = _words(next((one.value for at, one in lines if at == dear), ""))
+    named, name = _name([(at, one) for at, one in lines if not _is_addressee(one.value, greeted)], closes)
+    own, others, left = list[str](), list[Said](), list[Said]()
+    for at, one in lines:
+        email = EMAIL.search(one.value)
+        if email is None:
+            continue
+        address = Said("email", email[0], one.standing, one.place, one.under)
+        if _MAILBOX.match(email[0]) and not _is_by(at, named, dear, closes):
+            continue
+        if one.standing is Standing.OTHERS or _is_another(one.value) or _MAILBOX.match(email[0]):
+            left.append(address)
+        elif _is_by(at, named, dear, closes) and one.standing >= Standing.PLAIN:
+            own.append(email[0])
+        else:
+            others.append(address)
+    return Placed(
+        name, tuple(own), tuple(others), _phone(lines, named, dear, closes), next(iter([*others, *left]), None)
+    )
+
+
+def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | None, str]:
+    """The line of a name without a label, and the name: at the top, else below the end of a letter."""
+    top = [(at, one) for at, one in lines[:_TOP] if at < _HEAD]
+    below = [(at, one) for at, one in lines if closes is not None and closes < at <= closes + _SIGNED]
+    for at, one in [*top, *below]:
+        line = " ".join(one.value.split())
+        email = EMAIL.search(line)
+        bare = (line[: email.start()] if email else line).strip(" |,;:–-")
+        alone = re.split(r"\s*[|•·]\s*|, ", bare)[0]
+        if one.standing is not Standing.OTHERS and is_person(alone):
+            return at, _TITLE.sub("", alone)
+    return None, ""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{3,}", text.casefold()))
+
+
+def _is_addressee(line: str, greeted: frozenset[str]) -> bool:
+    """Whether a line names whom a letter greets, as `Mrs Ann Cross` above `Dear Mrs Cross`."""
+    return is_person(" ".join(line.split())) and line.split()[-1].casefold() in greeted
+
+
+def _is_another(line: str) -> bool:
+    """Whether the line of an address speaks of somebody else or says where to send something."""
+    before = (EMAIL.split(line)[0]).strip(" :,;|–-")
+    return whose(before) is Whose.OTHER or _TO.match(line) is not None
+
+
+def _is_by(at: int, named: int | None, dear: int | None, closes: int | None) -> bool:
+    """Whether a line is of the head of a page, by the name there, or of the end of a letter."""
+    if closes is not None and closes < at <= closes + _SIGNED:
+        return True
+    if dear is not None:
+        return at < dear and named is not None and named <= at <= named + _BY_NAME and named < 2
+    return at < _HEAD if named is None else named - 2 <= at <= named + _BY_NAME
+
+
+def _phone(lines: Sequence[tuple[int, Said]], named: int | None, dear: int | None, closes: int | None) -> str:
+    for at, one in lines:
+        found = _PHONE.search(one.value)
+        if found and one.standing >= Standing.PLAIN and _is_by(at, named, dear, closes) and not _is_another(one.value):
+            return found[0].strip()
+    return ""

@@ -1,0 +1,159 @@
+"""Who an application is from and how to reach them, by fields that are theirs and by places; never another's."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from shortlister.domain.places import Place, place_words
+from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.domain.refusals import Sentence
+from shortlister.i18n import N_
+from shortlister.importing.criteria.words.post_names import names_an_organisation
+from shortlister.importing.form_fields import Reading, Said, Standing, texts
+from shortlister.importing.form_tables import Rows
+from shortlister.importing.named_apart import told_apart
+from shortlister.importing.top_of_page import Placed, matches, placed_in
+
+OTHERS_EMAIL: Final = N_(
+    "No e-mail address in “{file}” is surely the applicant's: “{email}” stands by “{label}” ({place}) and was not "
+    "taken. Enter the applicant's own by hand."
+)
+UNSURE_EMAIL: Final = N_(
+    "No e-mail address in “{file}” is surely the applicant's: “{email}” ({place}) may be somebody else's and was not "
+    "taken. Enter it by hand if it is the applicant's."
+)
+TWO_EMAILS: Final = N_(
+    "“{file}” gives two e-mail addresses, “{email}” and “{other}” ({place}). The first was taken; check that it is the "
+    "applicant's."
+)
+UNSURE_PHONE: Final = N_(
+    "The telephone number “{phone}” in “{file}” stands by “{label}” ({place}) and was not taken. Enter it by hand if "
+    "it is the applicant's."
+)
+_MOST: Final = 4000
+_KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a file says of its applicant: by labels, by places, and what is to be said where no file says more.
+
+    `unsure` tells of an address or a number that was not taken, by its kind; `doubts` of what was.
+    """
+
+    labelled: Mapping[str, str] = field(default_factory=dict)
+    placed: Mapping[str, str] = field(default_factory=dict)
+    unsure: Mapping[str, Sentence] = field(default_factory=dict)
+    doubts: tuple[Sentence, ...] = ()
+
+
+def who_applies(document: Document, *, named: str = "") -> Known:
+    """The applicant of a document; `named` is what its file or folder is called, which may be their name."""
+    said = said_in(document)
+    labelled: dict[str, str] = {}
+    for kind in _KINDS:
+        if own := _of_kind(said, kind):
+            labelled[kind] = own[0].value
+    _choose_name(labelled, said)
+    placed = placed_in(said)
+    names = _names(labelled, placed, named)
+    doubts: list[Sentence] = []
+    if "email" in labelled:
+        labelled["email"], doubts = _email(_of_kind(said, "email"), names, document.name)
+    elif own := [one for one in said if one.kind == "email" and _is_unsure_own(one, names)]:
+        labelled["email"] = own[0].value
+        labelled |= _phone_beside(said, own[0], labelled)
+    unsure = {} if "email" in labelled else _unsure_email(said, placed, names, document.name)
+    if "phone" not in labelled:
+        unsure |= _unsure_phone(said, document.name)
+    return Known(labelled, placed.fields(names), unsure, tuple(doubts))
+
+
+def said_in(document: Document) -> list[Said]:
+    """The fields and lines of a document in order, each with whose it is."""
+    reading = Reading()
+    waiting = texts((), Place())
+    for at, block in enumerate(document.blocks):
+        place = block.place if block.place != Place() else Place(block=at)
+        if block.kind is BlockKind.TABLE:
+            reading.take(waiting)
+            waiting = []
+            Rows(reading, block, place).read()
+        else:
+            depth = block.depth if block.kind is BlockKind.HEADING else 0
+            waiting += texts(block.text.splitlines(), place, depth)
+        if len(reading.said) + len(waiting) > _MOST:
+            break
+    reading.take(waiting)
+    return told_apart(reading.said)
+
+
+def _of_kind(said: Sequence[Said], kind: str) -> list[Said]:
+    """The applicant's fields of a kind that are surest to be theirs, in order."""
+    own = [one for one in said if one.kind == kind and one.standing >= Standing.PLAIN and _is_theirs(one)]
+    best = max((one.standing for one in own), default=Standing.PLAIN)
+    return [one for one in own if one.standing is best]
+
+
+def _is_theirs(one: Said) -> bool:
+    return one.kind != "name" or not names_an_organisation(one.value)
+
+
+def _choose_name(labelled: dict[str, str], said: Sequence[Said]) -> None:
+    """Of a whole name and one in two fields only the surer is kept."""
+    whole, parts = _of_kind(said, "name"), [*_of_kind(said, "first name"), *_of_kind(said, "surname")]
+    if whole and parts and max(one.standing for one in parts) > whole[0].standing:
+        del labelled["name"]
+
+
+def _names(labelled: Mapping[str, str], placed: Placed, named: str) -> Collection[str]:
+    """The words of the applicant's name in order, as far as it is known."""
+    full = labelled.get("name") or f"{labelled.get('first name', '')} {labelled.get('surname', '')}".strip()
+    text = full or placed.name or named
+    return re.findall(r"[^\W\d_]+", text.casefold())
+
+
+def _email(own: Sequence[Said], names: Collection[str], file: str) -> tuple[str, list[Sentence]]:
+    """The address to take of those that stand where the applicant's does, with a doubt where they differ."""
+    given = list({one.value.casefold(): one for one in own}.values())
+    like = [one for one in given if matches(one.value, names)]
+    if len(given) == 1 or len(like) == 1:
+        return (like or given)[0].value, []
+    one, other = (like or given)[:2]
+    told = {"file": file, "email": one.value, "other": other.value, "place": place_words(other.place)}
+    return one.value, [Sentence(TWO_EMAILS, told)]
+
+
+def _is_unsure_own(one: Said, names: Collection[str]) -> bool:
+    return one.standing is Standing.UNSURE and matches(one.value, names)
+
+
+def _phone_beside(said: Sequence[Said], email: Said, labelled: Mapping[str, str]) -> dict[str, str]:
+    """The number that stands with an address that was found to be the applicant's."""
+    if "phone" in labelled:
+        return {}
+    beside = [one for one in said if one.kind == "phone" and one.standing is Standing.UNSURE]
+    return next(({"phone": one.value} for one in beside if one.under == email.under), {})
+
+
+def _unsure_email(said: Sequence[Said], placed: Placed, names: Collection[str], file: str) -> dict[str, Sentence]:
+    """What is said where no address is the applicant's though the file has one."""
+    if "email" in placed.fields(names):
+        return {}
+    there = [one for one in said if one.kind == "email" and one.standing < Standing.PLAIN]
+    told = next((one for one in there if one.standing is Standing.UNSURE), next(iter(there), None)) or placed.left
+    if told is None:
+        return {}
+    parameters = {"file": file, "email": told.value, "place": place_words(told.place)}
+    if told.under:
+        return {"email": Sentence(OTHERS_EMAIL, parameters | {"label": told.under})}
+    return {"email": Sentence(UNSURE_EMAIL, parameters)}
+
+
+def _unsure_phone(said: Sequence[Said], file: str) -> dict[str, Sentence]:
+    told = next((one for one in said if one.kind == "phone" and one.standing is Standing.UNSURE), None)
+    if told is None:
+        return {}
+    parameters = {"file": file, "phone": told.value, "label": told.under, "place": place_words(told.place)}
+    return {"phone": Sentence(UNSURE_PHONE, parameters)}
