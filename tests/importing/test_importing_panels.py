@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import docx
 import pytest
 
 from shortlister.domain.plans.drafts import DraftSpecification
@@ -115,3 +116,23 @@ def test_lists_beside_each_other_under_levels_keep_these(tmp_path: Path) -> None
     texts = [(40, 800, "Person specification for the Organist"), *_column(40, 760, left), *_column(320, 760, right)]
     found = {line.split("|")[2]: line[0] for line in _read(tmp_path, texts)}
     assert found == dict.fromkeys(left[1:], "e") | dict.fromkeys(right[1:], "d")
+
+
+def test_the_cells_of_one_row_may_be_the_panels_of_a_leaflet(tmp_path: Path) -> None:
+    paper = docx.Document()
+    row = paper.add_table(1, 3).rows[0]
+    panels = (
+        ["Merrybrook Farm Park", "We need a Stable Hand from March to October.", "Feed, groom and lead the ponies."],
+        ["You need", "- A love of animals", "- Clear speech in front of children"],
+        ["Even better if you have", "- A riding diploma", "How we choose", "We look at everything listed on your CV."],
+    )
+    for cell, lines in zip(row.cells, panels, strict=True):
+        for line in lines:
+            cell.add_paragraph(line.removeprefix("- "), style="List Bullet" if line.startswith("-") else None)
+    paper.save(str(tmp_path / "leaflet.docx"))
+    draft = recognise(parse((tmp_path / "leaflet.docx").read_bytes(), "docx", "leaflet.docx", DEFAULT), DEFAULT)
+    assert [(one.level, one.group, one.text, one.measured_by) for one in draft.posts[0].criteria] == [
+        ("essential", "", "A love of animals", ("CV",)),
+        ("essential", "", "Clear speech in front of children", ("CV",)),
+        ("desirable", "", "A riding diploma", ("CV",)),
+    ]

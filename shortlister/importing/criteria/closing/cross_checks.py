@@ -15,7 +15,7 @@ from shortlister.importing.criteria.closing.stood import Standing, standing
 from shortlister.importing.criteria.closing.unaccounted import unaccounted
 from shortlister.importing.criteria.closing.whole_lines import broken_lines, joined_lines
 
-FURTHER: Final = N_("{place}: {count} further places are in doubt for the same reason; the next is here.")
+FURTHER: Final = N_("{place}: more is in doubt for the same reason ({count} more); the next is here.")
 _CHECKS: Final[tuple[Callable[[Standing], Iterator[Problem]], ...]] = (
     unaccounted,
     other_levels,

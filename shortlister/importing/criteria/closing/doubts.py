@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -150,18 +150,28 @@ def post_doubts(criteria: Sequence[DraftCriterion], *, told_elsewhere: bool) -> 
     return tuple(doubts)
 
 
-def code_doubts(document: Document, gathering: Gathering) -> tuple[Problem, ...]:
-    """The codes that the document uses and nothing explains, each with the first place where it stands."""
+def code_doubts(document: Document, gathering: Gathering, titles: Collection[str] = ()) -> tuple[Problem, ...]:
+    """The codes that the document uses and nothing explains, each with the first place where it stands.
+
+    Letters that stand beside the title of a post alone are its grade or scale: `Teacher (MPS/UPS)`.
+    """
     said = N_("{place}: the code “{code}” is not explained in the document.")
     nowhere = N_("The code “{code}” is not explained in the document.")
     doubts = []
     for code in sorted(gathering.key.unknown):
-        if is_no_code(code, document):
+        if is_no_code(code, document) or _names_a_grade(code, document, titles):
             continue
         passage = next((one for one in _passages_of(code, document) if place_words(one.place)), Passage())
         place = {"place": place_words(passage.place)} if passage else {}
         doubts.append(Problem("", Sentence(said if passage else nowhere, {**place, "code": code}), passage))
     return tuple(doubts)
+
+
+def _names_a_grade(code: str, document: Document, titles: Collection[str]) -> bool:
+    """Whether a code stands only in lines that hold the title of a post."""
+    names = [name for title in titles if (name := _same(re.sub(r"\(.*?\)", "", title)))]
+    lines = [_same(one.words) for one in _passages_of(code, document)]
+    return bool(lines) and all(any(name in line for name in names) for line in lines)
 
 
 def _passages_of(code: str, document: Document) -> Iterator[Passage]:

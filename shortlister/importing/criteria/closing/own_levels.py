@@ -65,9 +65,14 @@ def _code(grid: Grid, row: int, column: int) -> str | None:
     level = level_of_cell(text) if len(text := grid.text(row, column).strip()) == 1 else None
     if level is None:
         return None
-    texts = [told for at in range(1, grid.rows + 1) if (told := grid.text(at, column).strip())]
+    texts = [told for at in range(1, grid.rows + 1) if (told := grid.text(at, column).strip()) and not _is_blank(told)]
     letters = sum(1 for told in texts if len(told) < 3 and level_of_cell(told))
     return level if letters >= _SHARE * len(texts) else None
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a text is the dash of a cell that asks nothing, as one of a post beside other posts."""
+    return tick_of(text) is False
 
 
 def _band(grid: Grid, row: int) -> _Told | None:

@@ -9,8 +9,17 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, letters
+from shortlister.importing.criteria.columns.crossed import without_level
+from shortlister.importing.criteria.columns.header import compact_level
 from shortlister.importing.criteria.methods.methods import methods_in, name_of
-from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    is_method_header,
+    level_of_cell,
+    tick_of,
+)
 
 LACKING: Final = N_("{place}: “{method}” stands beside “{text}”, but was not read as how it is measured; check it.")
 ALIKE: Final = N_(
@@ -19,6 +28,8 @@ ALIKE: Final = N_(
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]\W*$")
 _LONGEST: Final = 60
 _FEWEST: Final = 3
+_HEAD_ROWS: Final = 2
+_LEVELS: Final = frozenset({ESSENTIAL, DESIRABLE})
 
 
 def other_methods(standing: Standing) -> Iterator[Problem]:
@@ -47,7 +58,7 @@ def named_beside(standing: Standing, one: Stood) -> frozenset[str]:
     """The methods in the cells beside a criterion, of the columns ticked in its row, or in a bracket behind it."""
     inside = _BRACKET.search(one.raw)
     names = _names(standing, inside[1]) if inside and inside[1] not in one.criterion.text else set[str]()
-    for column in standing.columns_beside(one) if one.cell else ():
+    for column in _columns_of(standing, one) if one.cell else ():
         cell = standing.grids[one.at].at(one.row, column)
         if cell is None or cell == one.cell or letters(cell.text) in letters(one.criterion.group):
             continue
@@ -58,6 +69,29 @@ def named_beside(standing: Standing, one: Stood) -> frozenset[str]:
         elif one.cell and len(one.cell.paragraphs) == 1:
             names |= set().union(*(_names(standing, text) for text in cell.paragraphs))
     return frozenset(names)
+
+
+def _columns_of(standing: Standing, one: Stood) -> Iterator[int]:
+    """The columns that may say how a criterion is measured: those before or behind it, and none of the other level."""
+    grid, row = standing.grids[one.at], one.row
+    cells = [other.cell for other in standing.by_block[one.at] if other.cell and other.row == row]
+    columns = standing.columns_beside(one)
+    last = max(cell.column + cell.column_span for cell in cells) > grid.columns
+    first = min(cell.column for cell in cells)
+    if len({cell.column for cell in cells}) > 1:
+        before = last and first > 1 and bool(_names(standing, grid.text(row, first - 1)))
+        left = max((cell.column for cell in cells if cell.column < one.column), default=0)
+        columns = range(left + 1, one.column + 1) if before else columns
+    return (column for column in columns if not _is_of_other_level(grid, one, column))
+
+
+def _is_of_other_level(grid: Grid, one: Stood, column: int) -> bool:
+    """Whether the headings above a column say of another level than the criterion's how it is measured."""
+    top = next((row for row in range(1, one.row) if len(grid.own(row)) > 1), one.row)
+    heads = [text for row in range(1, min(top + _HEAD_ROWS, one.row)) if (text := grid.text(row, column).strip())]
+    levels = {level for text in heads if (level := compact_level(text))}
+    told = any(name_of(rest) or is_method_header(rest) for text in heads if (rest := without_level(text)))
+    return told and len(levels) == 1 and levels <= _LEVELS - {one.criterion.level}
 
 
 def _names(standing: Standing, text: str) -> set[str]:

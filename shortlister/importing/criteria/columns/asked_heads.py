@@ -72,8 +72,8 @@ def _kinds(grid: Grid, row: int, own: Sequence[Cell]) -> dict[int, str]:
     others = [cell for cell in own if cell not in (*levels, *methods) and below[cell.column]]
     if len(levels) > 1 or not others or not (levels or (methods and not is_header_row(grid, row))):
         return {}
-    if any(_is_entry(cell) for cell in (*levels, *methods)):
-        return {}  # a first criterion beside its own level or methods: `Has kept accounts`, `Interview`
+    if not levels and any(_is_entry(cell) for cell in methods):
+        return {}  # a first criterion beside its own methods: `Has kept accounts`, `Interview`
     main = max(others, key=lambda cell: sum(map(len, below[cell.column])))
     if sum(len(text.split()) for text in below[main.column]) < _FEWEST * len(below[main.column]):
         return {}
@@ -87,9 +87,9 @@ def _asks(cell: Cell) -> bool:
 
 
 def _is_entry(cell: Cell) -> bool:
-    """Whether a cell says a level or lists methods itself, and so heads nothing."""
+    """Whether a cell lists methods itself, and so heads nothing."""
     text = " ".join(cell.paragraphs).strip()
-    return not text.endswith("?") and bool(methods_in(text, MethodKey()) or level_told(text))
+    return not text.endswith("?") and methods_in(text, MethodKey()) is not None
 
 
 def _tells_levels(head: Cell, texts: Sequence[str]) -> bool:

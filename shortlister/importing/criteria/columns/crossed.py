@@ -14,19 +14,27 @@ from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 _LEVELS: Final = (ESSENTIAL, DESIRABLE)
 _LEVEL, _METHOD = "level", "method"
 _CODE: Final = 4
+_FEWEST: Final = 2
 _LONGEST: Final = 45
 _NAMED: Final = re.compile(
-    r"\b(?:essential|desirable)s?\b(?: (?:criteri(?:a|on)|requirements?|attributes?|skills|at|by|from|via|on|for|in))*",
+    r"(?:\b(?:if|when|where|for)(?: the)? )?\b(?:essential|desirable)s?\b"
+    r"(?: (?:criteri(?:a|on)|requirements?|attributes?|skills|at|by|from|via|on|for|in))*",
     re.IGNORECASE,
 )
 
 
 def level_above(stack: Sequence[str]) -> tuple[str, list[str]] | None:
-    """The one level that the headings above a column name, and the headings that name none; None without such."""
+    """The one level that the headings above a column name, and those that name none: below it, or a method above.
+
+    `Requirement` over `Essential` crosses nothing.
+    """
     levels = {text: compact_level(text.strip(" :*")) for text in stack}
     named = {level for level in levels.values() if level}
     rest = [text for text in stack if not levels[text]]
-    return (named.pop(), rest) if len(named) == 1 and named <= {*_LEVELS} and rest else None
+    if len(named) != 1 or not named <= {*_LEVELS} or not rest:
+        return None
+    below = not levels[stack[-1]] or any(_kind(text, loosely=True) == _METHOD for text in rest)
+    return (named.pop(), rest) if below else None
 
 
 def stands_under_levels(grid: Grid, row: int) -> bool:
@@ -37,6 +45,8 @@ def stands_under_levels(grid: Grid, row: int) -> bool:
 def crosses(grid: Grid, row: int) -> bool:
     """Whether the headings of a row and of the one below are levels in the one and methods in the other."""
     own, under = grid.own(row), grid.own(row + 1)
+    if len(under) < _FEWEST:
+        return False  # a heading of a group, in a column or across them all
     over = [cell.text for cell in own if any(one.column in reach(own, grid.columns, cell) for one in under)]
     below = [" ".join(cell.text.lower().split()) for cell in under]
     again = all(below.count(text) == len(over) for text in below)

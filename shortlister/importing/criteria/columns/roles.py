@@ -29,7 +29,7 @@ from shortlister.importing.criteria.methods.header_words import (
 )
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, name_of
-from shortlister.importing.criteria.methods.tick_columns import is_ticked, marked_columns, methods_over_ticks
+from shortlister.importing.criteria.methods.tick_columns import are_levels, is_ticked, marked_columns, methods_over_ticks
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
@@ -96,18 +96,8 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
         return Column(Role.TEXT)
     text, above = stack[-1], " ".join(stack[:-1])
     bare = text.strip(" :*")
-    over = compact_level(above) if above else None
-    if over in (ESSENTIAL, DESIRABLE):
-        if is_phrase(bare):
-            return Column(Role.METHOD, bare, level=over)
-        if GENERIC_HEADER.match(bare):
-            return Column(LEVEL_ROLES[over], bare)
-    if crossed := level_above(stack):
-        below = _role(crossed[1], key)
-        inside = mentioned(bare) if below.role is Role.TEXT and text in crossed[1] else ()
-        below = Column(Role.METHOD_TICK, bare, inside[0]) if len(inside) == 1 else below
-        if below.role in (Role.METHOD_TICK, Role.TEXT):
-            return replace(below, level=crossed[0])
+    if below := _below_level(stack, key):
+        return below
     if above and is_method_header(above) and not levels_named(above):
         named = methods_in(bare, key) or (methods_in(bare.upper(), key) if len(bare) < 5 else None)
         if named and len(named) == 1:
@@ -135,10 +125,31 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
     return Column(Role.METHOD if is_method_header(bare) else Role.TEXT, bare)
 
 
+def _below_level(stack: Sequence[str], key: MethodKey) -> Column | None:
+    """The role of a column whose heading stands below that of a level, or below a method and names the level."""
+    text, above = stack[-1], " ".join(stack[:-1])
+    bare = text.strip(" :*")
+    over = compact_level(above) if above else None
+    if over in (ESSENTIAL, DESIRABLE):
+        if is_phrase(bare):
+            return Column(Role.METHOD, bare, level=over)
+        if GENERIC_HEADER.match(bare):
+            return Column(LEVEL_ROLES[over], bare)
+    if crossed := level_above(stack):
+        below = _role(crossed[1], key)
+        inside = mentioned(bare) if below.role is Role.TEXT and text in crossed[1] else ()
+        below = Column(Role.METHOD_TICK, bare, inside[0]) if len(inside) == 1 else below
+        if below.role in (Role.METHOD_TICK, Role.TEXT):
+            return replace(below, level=crossed[0])
+    return None
+
+
 def _by_their_ticks(grid: Grid, columns: dict[int, Column], first: int, under: list[int]) -> dict[int, Column]:
     """Columns of ticks that stand among methods, or under their heading, are methods too, by their own names."""
     plain = [at for at, one in columns.items() if one.role in (Role.TEXT, Role.NUMBER)]
-    ticked = [at for at in plain if is_ticked(values_below(grid, first, at))]
+    told = [values_below(grid, first, at) for at, one in columns.items() if one.role is Role.METHOD_TICK]
+    marks = are_levels if told and all(map(are_levels, told)) else is_ticked
+    ticked = [at for at in plain if marks(values_below(grid, first, at))]
     levels = [at for at, one in columns.items() if one.role in (Role.ESSENTIAL, Role.DESIRABLE, Role.LEVEL)]
     known = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
     named = methods_over_ticks({at: columns[at].header for at in ticked}, under, known, ticked, levels)

@@ -9,7 +9,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
 from shortlister.importing.criteria.gathered.unread import unread_words
-from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 
 _LIST: Final = r"(?:lists?|sets?|groups?|parts?|sections?|tables?|halves|half|paragraphs?|lots?)"
 _LEVEL: Final = r"(?P<{}>essential|desirable|required|mandatory|preferred|optional)\b"
@@ -20,6 +20,19 @@ _ORDER: Final = re.compile(
     rf"(?:second|lower|bottom|latter|other)(?: {_LIST})?\b[^.;]{{0,50}}?\b{_LEVEL.format('second')}",
     re.IGNORECASE,
 )
+_COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
+_NEEDS: Final = (
+    r"(?:need|require|expect|must (?:have|meet|show)|have to (?:have|meet|show)|(?:should|will) (?:have|meet))"
+)
+_FIRST: Final = re.compile(
+    rf"(?P<needs>\b{_NEEDS} (?:you )?(?:to )?(?:(?:have|meet|show) )?)?"
+    r"(?P<all>\b(?:all|everything|every|each)\b[^.;,]{0,40}?)"
+    rf"\b(?:in|on|of|from|under) (?:the|our) first (?P<count>{'|'.join(_COUNTS)}|[2-5])(?: short)? {_LIST}\b"
+    rf"(?: (?:above|below))?(?: (?:is|are)(?: all| things)? {_LEVEL.format('level')})?",
+    re.IGNORECASE,
+)
+"""`You will need all of the things in the first two lists`, `Everything in the first three lists is essential`."""
+_REFUSED: Final = re.compile(r"\b(?:not|never|\w+n[’']t|ideally|nearly|almost|most)\b", re.IGNORECASE)
 _NAMES_LIST: Final = re.compile(rf"\b{_LIST}\b", re.IGNORECASE)
 _LONGEST: Final = 400
 _SHORT: Final = 120
@@ -27,7 +40,9 @@ _SHORT: Final = 120
 
 def give_levels_by_list(blocks: Sequence[Block], gathering: Gathering) -> Iterator[Problem]:
     """Gives two lists the levels that such a sentence says; a doubt where there are not two."""
-    for block in blocks:
+    for at, block in enumerate(blocks):
+        if told := _of_first(block.text):
+            yield from _give_to_first(blocks, at, told, gathering)
         found = _said(block)
         if found is None:
             continue
@@ -39,6 +54,33 @@ def give_levels_by_list(blocks: Sequence[Block], gathering: Gathering) -> Iterat
             for level, those in zip(found, lists, strict=True):
                 for one in those:
                     one.criterion, one.levelled = replace(one.criterion, level=level), True
+
+
+def says_of_first_lists(text: str) -> bool:
+    """Whether a line is a sentence that says the level of the first lists below it."""
+    return _of_first(text) is not None
+
+
+def _of_first(text: str) -> tuple[int, str] | None:
+    """How many lists a sentence speaks of, and the level that it says of them."""
+    bare = " ".join(text.split())
+    told = _FIRST.search(bare) if len(bare) < _LONGEST else None
+    if told is None or not (told["needs"] or told["level"]) or _REFUSED.search(bare[: told.end()]):
+        return None
+    level = level_of_cell(told["level"]) if told["level"] else ESSENTIAL
+    return (_COUNTS.get(told["count"].lower()) or int(told["count"]), level) if level else None
+
+
+def _give_to_first(blocks: Sequence[Block], at: int, told: tuple[int, str], gathering: Gathering) -> Iterator[Problem]:
+    """Gives the criteria without a level in the first lists behind a sentence its level; a doubt without so many."""
+    count, level = told
+    for post in gathering.posts:
+        lists = _lists(post.found, blocks[at + 1 :])
+        if len(lists) < count:
+            yield unread_words(blocks[at].text[:_SHORT], blocks[at].place)
+            continue
+        for one in (one for those in lists[:count] for one in those if one.criterion.level == UNSPECIFIED):
+            one.criterion, one.levelled = replace(one.criterion, level=level), True
 
 
 def _said(block: Block) -> tuple[str, str] | None:

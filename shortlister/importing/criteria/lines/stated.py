@@ -207,7 +207,13 @@ def _said(text: str, key: MethodKey, *, after: bool) -> list[Stated] | None:
             return None
     if not all(told for _subject, _clause, told in joined):
         return None
-    opens = text[: subjects[0].start()]
+    return _as_stated(text[: subjects[0].start()], joined, key)
+
+
+def _as_stated(
+    opens: str, joined: Sequence[tuple[re.Match[str], str, tuple[str, ...]]], key: MethodKey
+) -> list[Stated]:
+    """What is said of each subject by the clause behind it, after how the sentence opens."""
     led = [adds(clause) or (at == 0 and adds(opens)) for at, (_subject, clause, _told) in enumerate(joined)]
     said = [
         Stated(*_which(subject), told, more, bool(_ONLY.search(clause)))

@@ -57,6 +57,12 @@ def is_ticked(values: Sequence[str]) -> bool:
     return any(map(tick_of, values)) and all(tick_of(text) is not None for text in values)
 
 
+def are_levels(values: Sequence[str]) -> bool:
+    """Whether a column holds nothing but levels and empty boxes, and a level at least."""
+    told = [text for text in values if tick_of(text) is not False]
+    return bool(told) and all(level_of_cell(text) for text in told)
+
+
 def is_mark(text: str) -> bool:
     """Whether a text is one letter or digit, as `P` and `S` for the first and second place where something shows."""
     return bool(re.fullmatch(r"[A-Za-z\d]", text.strip()))
@@ -110,7 +116,7 @@ def stands_under_methods(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def heads_ticks(grid: Grid, row: int) -> bool:
-    """Whether a row has short words in every column, and below each but the first nothing but ticks or the same."""
+    """Whether a row has short words in every column, and below each but the first nothing but ticks, levels or the same."""
     own = grid.own(row)
     rest = own[1:]
     if len(rest) < _FEWEST or own[0].column != 1 or len(rest) < grid.columns - 1:
@@ -120,7 +126,8 @@ def heads_ticks(grid: Grid, row: int) -> bool:
     for cell in rest:
         own = [one for at in range(row + 1, grid.rows + 1) for one in grid.own(at) if one.column == cell.column]
         below = [one.text.strip() for one in own if one.column_span == 1]
-        if not is_ticked([text for text in below if text and text != cell.text.strip()]):
+        marked = [text for text in below if text and text != cell.text.strip()]
+        if not is_ticked(marked) and not are_levels(marked):
             return False
     return True
 

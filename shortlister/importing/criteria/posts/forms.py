@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.posts.titles import field_of, form_field
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.title_labels import is_field_label
@@ -51,7 +52,18 @@ def unsigned(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
     signed = {row for row, own in rows.items() if _signs_off([cell for cell in own if cell.paragraphs])}
+    heading = {cell.text for row in signed for cell in rows[row] if _heads_methods(cells, cell)}
+    signed = {row for row in signed if not any(cell.text in heading for cell in rows[row])}
     return tuple(cell for cell in cells if cell.row not in signed) if signed else cells
+
+
+def _heads_methods(cells: Sequence[Cell], cell: Cell) -> bool:
+    """Whether `Checked by` stands over the methods of several rows, and so heads their column."""
+    if not _SIGNS.fullmatch(" ".join(cell.text.split())):
+        return False
+    below = [one.text for one in cells if one.column == cell.column and one.row > cell.row and one.paragraphs]
+    told = sum(1 for text in below if methods_in(text, MethodKey()))
+    return told > 1 and told * 2 >= len(below)
 
 
 def _signs_off(own: Sequence[Cell]) -> bool:

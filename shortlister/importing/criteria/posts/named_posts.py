@@ -13,6 +13,8 @@ from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 _BOTH: Final = frozenset({ESSENTIAL, DESIRABLE})
 _LONGEST: Final = 60
 _FEW: Final = 7
+_HEADS: Final = 3
+_IN_BRACKETS: Final = re.compile(r"\s[(\[]([A-Za-z][A-Za-z -]{3,20})[)\]]\W*$")
 _COUNTED: Final = re.compile(r"\d{1,2}[.)]?")
 
 
@@ -44,8 +46,10 @@ def _look_alike(blocks: Sequence[Block], places: Sequence[int]) -> bool:
     if len(looks) > 1:
         return False
     shown = blocks[min(places) :] if blocks[min(places)].bold or blocks[min(places)].kind is BlockKind.HEADING else ()
+    texts = [block.text for block in blocks]
     return not any(
         _look(block) in looks
+        and texts.count(block.text) < len(places)  # the same stands at each: who offers them all
         and could_be_heading(block.text, bold=True)
         and not (names_a_post(block.text) or is_generic(block.text) or _levels([block]))
         for block in shown
@@ -75,11 +79,19 @@ def _levels(blocks: Sequence[Block]) -> list[str]:
     """The levels that labels among these blocks set, in order: lines, their beginnings, headings of columns."""
     told: list[str] = []
     for block in blocks:
-        cells = [cell.text for cell in block.cells if cell.row < 3]
+        cells = [cell.text for cell in block.cells if cell.row < _HEADS or _headed(cell.text)]
         for text in cells or [block.text]:
             label = text.partition(":")[0] if len(text) > _LONGEST else text
             if level := level_of_cell(text.strip(" :")) or level_of_cell(label.strip()):
                 told.append(level)
+            elif cells and (headed := _headed(text)):
+                told.append(headed)
             elif not cells and (said := level_label(text, MethodKey())) and said.level in (ESSENTIAL, DESIRABLE):
                 told.append(said.level)
     return told
+
+
+def _headed(text: str) -> str:
+    """The level in brackets at the end of a heading: `What we need (essential)`."""
+    found = _IN_BRACKETS.search(text) if len(text) < _LONGEST else None
+    return (level_of_cell(found[1]) or "") if found else ""

@@ -7,6 +7,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import is_capitals, without_continued
 from shortlister.importing.criteria.posts.counted_posts import counted_title
+from shortlister.importing.criteria.posts.document_words import without_document_words
 from shortlister.importing.criteria.words.announced import announced
 from shortlister.importing.criteria.words.post_names import (
     is_field,
@@ -56,18 +57,6 @@ _FORM_LABELS: Final = {
     "code": re.compile(r"^(?:(?:job|post) )?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?\s*:?$", re.IGNORECASE),
     "grade": re.compile(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
 }
-_NOISE: Final = re.compile(
-    r"\b(?:(?:volunteer )?(?:job|role|position|post) (?:description|profile|outline|summary|advert"
-    r"|specification)(?:(?: and|,| ?[&/+]) (?:the )?"
-    r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties"
-    r"|(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile)|job and person specification"
-    r"|person spec|(?:selection|shortlisting) criteria|criteria|manyleb (?:y )?person|proffil (?:y )?(?:swydd"
-    r"|r[oô]l)|appendix [a-z0-9]|draft"
-    r"|(?:recruitment|candidate|applicant|application|job|information)(?: information)? "
-    r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
-    re.IGNORECASE,
-)
-
 _ASSESSED: Final = re.compile(r"(?i)(?:how )?(?:assessed|measured|tested|evaluated)\b")
 _DATED: Final = re.compile(
     r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september"
@@ -134,7 +123,7 @@ def title_in(text: str) -> str:
     text = counted if names_a_post(counted := counted_title(text)) else text
     text = named if names_a_post(named := without_fields(labelled(text))) else text
     text = without_state(without_subject(text))
-    rest = _NOISE.sub(" ", without_hours(without_subject(text)))
+    rest = without_document_words(without_hours(without_subject(text)))
     rest = re.sub(r"\(\s*\)", " ", rest)
     rest = re.sub(r"^\W*(?:for|of|and|appointment of(?: an?)?)\b(?: the)?", " ", rest, flags=re.IGNORECASE)
     rest = _without_section(re.sub(r"\s+", " ", rest).strip(" :–—-|/.,•*"))

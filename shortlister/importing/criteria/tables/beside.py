@@ -8,29 +8,23 @@ from typing import Final
 from shortlister.domain.places import place_words
 from shortlister.domain.plans.drafts import Cell
 from shortlister.i18n import _
-from shortlister.importing.criteria.columns.roles import Role, Roles
-from shortlister.importing.criteria.gathered.gathering import Gathering
-from shortlister.importing.criteria.gathered.level_words import level_remarks
-from shortlister.importing.criteria.gathered.row_shapes import is_remark, place_of
+from shortlister.importing.criteria.columns.roles import Role
+from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.methods.by_level import each_by_level, methods_by_level
 from shortlister.importing.criteria.methods.header_words import offered_above, whole_choice
 from shortlister.importing.criteria.methods.method_cells import as_written, several, short_codes
 from shortlister.importing.criteria.methods.methods import MethodKey, listed_apart, methods_in, unique
 from shortlister.importing.criteria.methods.tick_columns import is_mark
-from shortlister.importing.criteria.tables.cell_items import Entry, parallel
-from shortlister.importing.criteria.words.both_levels import conditional_doubt, is_conditional, says_yes
-from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.tables.cell_items import Entry
+from shortlister.importing.criteria.tables.levels_beside import LevelsBeside
 from shortlister.importing.criteria.words.vocabulary import (
-    BOTH_LEVELS,
     DESIRABLE,
     ESSENTIAL,
-    UNSPECIFIED,
     level_of_cell,
-    says_both_levels,
     tick_of,
 )
-from shortlister.importing.criteria.words.words_for_levels import level_told
 
+_LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
 _SAME: Final = re.compile(r"[\"”“″〃]|''|’’|,,|(?:ditto|do\.|same|(?:same )?as above|see above)\.?", re.IGNORECASE)
 _EVERY: Final = re.compile(r"(all|both)(?: of (?:these|the above)| methods| above)?\.?", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
@@ -41,84 +35,8 @@ _STACK: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(LevelsBeside):
     """The cells of a table's rows that are not criteria themselves."""
-
-    grid: Grid
-    roles: Roles
-    gathering: Gathering
-
-    def levels(self, row: int, entries: Sequence[Entry]) -> list[str | None]:
-        """The level of each criterion of a row, where its cells say one; unspecified where they say both."""
-        if self._ticked(row, Role.ESSENTIAL) and self._ticked(row, Role.DESIRABLE):
-            return [UNSPECIFIED] * len(entries)
-        for column, level in [(c, ESSENTIAL) for c in self.roles.of(Role.ESSENTIAL)] + [
-            (c, DESIRABLE) for c in self.roles.of(Role.DESIRABLE)
-        ]:
-            text = self.grid.text(row, column).strip()
-            if text and tick_of(text) is not False:
-                return [(len(text) > 1 and level_told(text)) or level] * len(entries)
-        for column in self.roles.of(Role.ESSENTIAL):
-            refused = re.fullmatch(r"(?i)no|n|false|[✗✘☐]", self.grid.text(row, column).strip())
-            if refused and not self.roles.of(Role.DESIRABLE, Role.LEVEL):
-                return [DESIRABLE] * len(entries)
-        for cell in self._telling(row):
-            found = [self._level(text) for text in cell.paragraphs]
-            if not any(found) and is_conditional(cell.text):
-                return [UNSPECIFIED] * len(entries)
-            if len(entries) == 1 and {ESSENTIAL, DESIRABLE} <= set(found):
-                return [UNSPECIFIED]
-            return parallel(found, len(entries)) or [next((x for x in found if x), None)] * len(entries)
-        told = {level_of_cell(self.grid.text(row, column)) for column in self.roles.of(Role.METHOD_TICK)} - {None}
-        return [told.pop() if len(told) == 1 else UNSPECIFIED if told else None] * len(entries)
-
-    def _telling(self, row: int) -> list[Cell]:
-        """The cells of the columns of levels and weights that say something, those that say a level first."""
-        at = [self.grid.at(row, column) for column in self.roles.of(Role.LEVEL, Role.WEIGHT)]
-        cells = [cell for cell in at if cell is not None and cell.paragraphs]
-        return sorted(cells, key=lambda cell: not any(map(self._level, cell.paragraphs)))
-
-    def _level(self, text: str) -> str | None:
-        bare = text.strip().strip(".:")
-        said = self.gathering.legend.get(bare.upper()) or level_told(text)
-        return said or (UNSPECIFIED if says_both_levels(bare) or is_conditional(bare) else None)
-
-    def _ticked(self, row: int, role: Role) -> list[Cell]:
-        """The cells of a level's columns that have a tick in this row, also one with a condition beside it."""
-        cells = [self.grid.at(row, column) for column in self.roles.of(role)]
-        return [
-            cell
-            for cell in cells
-            if cell is not None and (says_yes(cell.text) or is_remark(self.grid, self.roles, cell, self.gathering.key))
-        ]
-
-    def both(self, row: int, level: str | None) -> tuple[str, ...]:
-        """The doubt about a row whose own cells leave its level open by saying both, be it under a condition."""
-        if level != UNSPECIFIED:
-            return ()
-        for column in self.roles.of(Role.LEVEL, Role.WEIGHT):
-            cell = self.grid.at(row, column)
-            if cell is not None and is_conditional(cell.text):
-                return (conditional_doubt(cell.text, place_of(cell)),)
-        ticked = [*self._ticked(row, Role.ESSENTIAL), *self._ticked(row, Role.DESIRABLE)]
-        if any(tick_of(" ".join(cell.text.split())) is None for cell in ticked):
-            said = "; ".join(f"{self.roles.columns[cell.column].header} {cell.text}" for cell in ticked)
-            return (conditional_doubt(said, place_of(ticked[0])),)
-        return (_(BOTH_LEVELS),)
-
-    def remarks(self, row: int) -> list[str]:
-        """The doubts about words that stand below one level where other rows have a tick."""
-        ticked = [self._ticked(row, role) for role in (Role.ESSENTIAL, Role.DESIRABLE)]
-        told = [cell for at in self.roles.of(Role.LEVEL) if (cell := self.grid.at(row, at))]
-        if all(ticked) or told:
-            return [*level_remarks(told, self._level)]
-        said = _("{place}: “{said}” stands where other rows have a tick; check whether the level holds for everybody.")
-        return [
-            said.format(place=place_words(place_of(cell)), said=" ".join(cell.text.split()))
-            for cells in ticked
-            for cell in cells
-            if tick_of(" ".join(cell.text.split())) is None
-        ]
 
     def methods(
         self, row: int, entries: Sequence[Entry], level: str | None, own: Cell | None = None
@@ -127,22 +45,44 @@ class Beside:
 
         `own` is the cell that the criteria stand in, `level` that of its column.
         """
-        key = self.gathering.key
-        every: list[str] = []
-        apart: list[tuple[str, ...]] | None = None
-        for column in self.roles.of(Role.METHOD_TICK):
-            if level and self.roles.columns[column].level not in ("", level):
-                continue
+        ticked = self._ticked_methods(row, level)
+        listed, apart = self._listed_methods(row, entries, level, bool(ticked))
+        common = unique((*ticked, *listed, *self._coded(row), *self._told_above(row, own)))
+        return [common or names for names in apart] if apart else [common] * len(entries)
+
+    def _own(self, row: int, role: Role, level: str | None) -> Iterator[int]:
+        """The columns of a role, without those of another level than the criteria's; ticks may say it of a row.
+
+        Where only such a column of the other level says something, it is taken to be meant.
+        """
+        columns = {at: self.roles.columns[at].level for at in self.roles.of(role)}
+        if not level:
+            ticked = [one for role, one in _LEVELS.items() if self._ticked(row, role)]
+            filled = {told for at, told in columns.items() if self.grid.text(row, at).strip()}
+            level = ticked[0] if len(ticked) == 1 and ticked[0] in filled else None
+        return (at for at, told in columns.items() if not level or told in ("", level))
+
+    def _ticked_methods(self, row: int, level: str | None) -> list[str]:
+        """The methods of the columns that are named after one and have a mark in this row."""
+        key, every = self.gathering.key, list[str]()
+        for column in self._own(row, Role.METHOD_TICK, level):
             text = self.grid.text(row, column)
             marked = tick_of(text) is None and is_mark(text) and text.strip().upper() not in key.codes
             if tick_of(text) or level_of_cell(text) or marked:
                 every.extend(self.roles.columns[column].methods or (self.roles.columns[column].name,))
             elif text and (codes := methods_in(text, key)):
                 every.extend(codes)
-        for column in self.roles.of(Role.METHOD):
+        return every
+
+    def _listed_methods(
+        self, row: int, entries: Sequence[Entry], level: str | None, ticked: bool
+    ) -> tuple[list[str], list[tuple[str, ...]] | None]:
+        """The methods that columns of methods list for all criteria of a row, and those of each where they go apart."""
+        key, every = self.gathering.key, list[str]()
+        apart: list[tuple[str, ...]] | None = None
+        for column in self._own(row, Role.METHOD, level):
             cell = self.grid.at(row, column)
-            belongs = self.roles.columns[column].level
-            if cell is None or not cell.paragraphs or (level and belongs and belongs != level):
+            if cell is None or not cell.paragraphs:
                 continue
             if _SAME.fullmatch(cell.text.strip()):
                 cell = self._above(cell) or cell
@@ -154,30 +94,35 @@ class Beside:
                 levels = [level] * len(entries) if level else self.levels(row, entries)
                 apart = each_by_level(by_level, [e.level or x for e, x in zip(entries, levels, strict=True)])
                 continue
-            lists = [
-                whole_choice(text, offered) or self._all_of_key(text)
-                or methods_in(text, key) or short_codes(text, key)
-                or several(text, key, self._below(column)) or as_written(text)
-                for text in cell.paragraphs
-            ]  # fmt: skip
+            lists = self._lists(column, cell, offered)
             if len(lists) == 1 < len(entries):
                 lists = listed_apart(cell.text) or lists
             if _are_stacked(cell, lists, entries) and self._are_apart(lists, row, cell):
                 apart = lists
-            else:
-                whole = methods_in(cell.text, key)
-                every.extend(whole or [name for names in lists for name in names])
-                if not every and _NUMBERS.fullmatch(cell.text):
-                    key.unknown.update(re.findall(r"\d", cell.text))
+                continue
+            every.extend(methods_in(cell.text, key) or [name for names in lists for name in names])
+            if not every and not ticked and _NUMBERS.fullmatch(cell.text):
+                key.unknown.update(re.findall(r"\d", cell.text))
+        return every, apart
+
+    def _lists(self, column: int, cell: Cell, offered: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """The methods of each line of a cell."""
+        key = self.gathering.key
+        return [
+            whole_choice(text, offered) or self._all_of_key(text)
+            or methods_in(text, key) or short_codes(text, key)
+            or several(text, key, self._below(column)) or as_written(text)
+            for text in cell.paragraphs
+        ]  # fmt: skip
+
+    def _coded(self, row: int) -> Iterator[str]:
+        """The methods whose names or codes stand in the column of a level, beside the criteria: they tick it too."""
         for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
             text = self.grid.text(row, column).strip()
             if not text or not self.roles.of(Role.TEXT) or tick_of(text) is not None:
                 continue
             if not level_of_cell(text) or self._is_code(text, column):
-                every.extend(methods_in(text, key) or ())
-        every.extend(self._told_above(row, own))
-        common = unique(every)
-        return [common or names for names in apart] if apart else [common] * len(entries)
+                yield from methods_in(text, self.gathering.key) or ()
 
     def _is_code(self, text: str, column: int) -> bool:
         """Whether `E` or `D` in a level's column is a code of the document's key: other codes stand there too."""

@@ -23,6 +23,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.tables.sub_points import is_open, with_points_joined
+from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE, is_only_headings, level_of_cell
 from shortlister.importing.wrapped import are_items, goes_on, is_item, joins
@@ -31,6 +32,7 @@ _ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
 
 _FEW: Final = 4
+_MOST_LISTS, _LABEL = 6, 60
 _AND: Final = re.compile(r"(?i)\W*and\W*")
 
 
@@ -43,6 +45,19 @@ class Entry:
     level: str | None = None
     methods: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+
+
+def sets_lists_apart(grid: Grid, key: MethodKey) -> bool:
+    """Whether a row of cells only sets lists side by side, each below the label of a level in its own cell.
+
+    A single row may be the panels of a leaflet, of which others than the lists tell of the job.
+    """
+    cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
+    if not 1 < len(cells) <= _MOST_LISTS or any(len(cell.paragraphs) < 2 for cell in cells):
+        return False
+    panels, heads = grid.rows == 1, [cell.paragraphs[0] for cell in cells]
+    told = [len(head) < _LABEL and level_label(head, key, leads=panels) is not None for head in heads]
+    return all(told) or (panels and sum(told) > 1)
 
 
 def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry]:

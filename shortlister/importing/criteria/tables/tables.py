@@ -39,6 +39,7 @@ from shortlister.importing.criteria.methods.two_languages import in_one_language
 from shortlister.importing.criteria.posts.forms import fields_in, is_far, is_form, labels_one, unsigned
 from shortlister.importing.criteria.posts.per_post import tables_per_post, title_beside
 from shortlister.importing.criteria.posts.titles import form_field
+from shortlister.importing.criteria.tables.cell_items import sets_lists_apart
 from shortlister.importing.criteria.tables.labelled_cells import heads_unknown, labelled_roles
 from shortlister.importing.criteria.tables.records import emit_records, records_in
 from shortlister.importing.criteria.tables.stage_tables import stage_table
@@ -98,7 +99,7 @@ class Tables:
             grid = grid_of(apart)
         elif told := with_method_columns(block.cells, grid, self.sections.gathering.key):
             grid = grid_of(told)
-        if grid.columns == 1 or _is_layout(grid) or _has_lists_under_labels(grid, self.sections.gathering.key):
+        if grid.columns == 1 or _is_layout(grid) or sets_lists_apart(grid, self.sections.gathering.key):
             self._cells_as_text(as_items(grid, block, self.sections.scope.level, self.sections.gathering.key))
             return
         if labelled := labelled_roles(grid, self.sections.gathering.key):
@@ -269,14 +270,6 @@ def _is_layout(grid: Grid) -> bool:
     return (
         bool(full) and len(cells) <= 4 and not any(is_header_row(grid, row) for row in range(1, min(grid.rows, 4) + 1))
     )
-
-
-def _has_lists_under_labels(grid: Grid, key: MethodKey) -> bool:
-    """Whether a row of cells only sets lists side by side, each below the label of a level in its own cell."""
-    cells = [cell for row in range(1, grid.rows + 1) for cell in grid.own(row)]
-    if not 1 < len(cells) <= 6 or any(len(cell.paragraphs) < 2 for cell in cells):
-        return False
-    return all(level_label(cell.paragraphs[0], key) and len(cell.paragraphs[0]) < 60 for cell in cells)
 
 
 def _has_level_rows(grid: Grid, key: MethodKey) -> bool:

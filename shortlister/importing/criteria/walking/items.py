@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
-from shortlister.importing.criteria.words.section_words import section_of
+from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.criteria.words.section_words import is_strong_specification, section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name
+
+_TOLD: Final = 2
 
 
 def signs_of(text: str, block: Block) -> frozenset[str]:
@@ -35,11 +39,35 @@ def parts_listed(text: str) -> list[str]:
 
 def opening_lines(blocks: Sequence[Block]) -> frozenset[str]:
     """The headings that a document begins with, above a paragraph: its own, of whatever size, and of no group."""
+    if blocks and blocks[0].kind is BlockKind.TABLE:
+        return _opening_cell(blocks[0])
     opening = list(takewhile(lambda block: block.kind is BlockKind.HEADING, blocks))
     below = blocks[len(opening)] if len(opening) < len(blocks) else None
-    if below is None or below.kind is not BlockKind.PARAGRAPH or level_label(below.text, MethodKey(), leads=True):
+    told = below is not None and below.kind is BlockKind.PARAGRAPH and not below.text.endswith(":")
+    if below is None or not told or any(section_of(one.text) for one in opening):
         return frozenset()
-    return frozenset(block.text for block in opening if not is_group_name(block.text) and not section_of(block.text))
+    if level_label(below.text, MethodKey(), leads=True):
+        return frozenset()
+    own = opening[: _first_inside(opening)]
+    return frozenset(block.text for block in own if not is_group_name(block.text) and not section_of(block.text))
+
+
+def _first_inside(opening: Sequence[Block]) -> int:
+    """Where the headings of the specification's own groups begin: deeper than its heading, and no name of a post."""
+    head = next((at for at, one in enumerate(opening) if is_strong_specification(one.text)), len(opening))
+    for at, one in enumerate(opening[head + 1 :], head + 1):
+        if one.depth > opening[head].depth and not names_a_post(one.text):
+            return at
+    return len(opening)
+
+
+def _opening_cell(block: Block) -> frozenset[str]:
+    """The first line of a leaflet whose panels are the cells of one row, above what the first of them tells."""
+    first = block.cells[0].paragraphs
+    if any(cell.row > 1 for cell in block.cells) or len(first) < _TOLD:
+        return frozenset()
+    leads = level_label(first[1], MethodKey(), leads=True) or is_group_name(first[0]) or section_of(first[0])
+    return frozenset() if leads else frozenset(first[:1])
 
 
 def list_ahead(ahead: Sequence[Block], key: MethodKey) -> bool:

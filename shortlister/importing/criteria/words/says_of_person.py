@@ -5,8 +5,7 @@ from typing import Final
 
 _WHO: Final = (
     r"(?:you|he or she|she or he|s?he|they|(?:(?:an?|the|our|any|successful|ideal|right|suitable|new) )*"
-    r"(?:candidates?|applicants?|persons?|people|someone|appointee|post ?holder)|(?:the"
-    r"|our) (?:new )?[a-z]+(?: [a-z]+)?)"
+    r"(?:candidates?|applicants?|persons?|people|someone|appointee|post ?holder))"
 )
 _ASKS: Final = re.compile(
     rf"^{_WHO}(?:(?:[’'](?:ll|re|ve|d))|(?: (?:will|must|should|shall|may|might|can|could|would|need(?:s)? to"

@@ -86,8 +86,8 @@ _NUMBER_HEADER: Final = re.compile(
 _METHOD_CORE: Final = re.compile(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
-    r"|judged (?:by|at|in)|f(?:oun|in)d out"
-    r"|checked (?:by|at)|(?:looked for|seen) (?:at|in))\b"
+    r"|judged (?:by|at|in|on|from|through|via)|f(?:oun|in)d out"
+    r"|checked (?:by|at|in|on|from|through|via)|(?:looked for|seen) (?:at|in|on|from|through))\b"
     r"|^(?:how|where|when)\b.*\b(?:test|assess|check|judge|measure|look|see|score|explore|verify|evaluate|decide"
     r"|find out)\w*",
     _WORD,
@@ -102,7 +102,7 @@ _METHOD_WORDS: Final = frozenset(
     re.findall(
         r"\w+",
         "how where when which what method methods of for means stage stages assessed assess assessment assessments "
-        "assessing measured measure measurement measuring by at via through in the to be will is are it this evidence "
+        "assessing measured measure measurement measuring by at on via through in the to be will is are it this evidence "
         "evidenced identified tested testing examined verified determined demonstrated evaluated evaluation source "
         "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
         "shortlisting used shown proved judged checked found find out we you your looked test check checks judge "
