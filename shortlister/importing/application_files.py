@@ -32,6 +32,9 @@ SEVERAL: Final = N_(
     "for each applicant, or add the others by hand."
 )
 ANOTHERS_KEPT: Final = N_("This file names somebody else as the applicant; check whose it is.")
+APART_KEPT: Final = N_(
+    "Another file with nearly the same name was taken as another applicant's; check whose this one is."
+)
 NAME_KEPT: Final = N_("The applicant's name was not in a field of the application; check it.")
 PARTLY_READ: Final = N_(
     "“{file}” has hardly any text that can be read; the rest may be a scan or a picture. Check that it is the whole "
@@ -145,11 +148,12 @@ def _pairs(files: Sequence[tuple[Path, Checked]]) -> list[tuple[Path, Path, Sent
 
 
 def doubts_of_files(
-    files: Sequence[tuple[Path, Checked]], *, guessed: bool = False, others: Sequence[Path] = ()
+    files: Sequence[tuple[Path, Checked]], *, guessed: bool = False, others: Sequence[Path] = (), apart: bool = False
 ) -> tuple[tuple[str, str], ...]:
     """The path of each doubtful file with its doubts, in words that name no file and nobody.
 
     `guessed`: no field says the applicant's name, which is kept with the first file. `others` name somebody else.
+    `apart`: files with the same stem are another applicant's.
     """
     said: dict[Path, dict[str, None]] = {}
     for path, one in files:
@@ -160,6 +164,8 @@ def doubts_of_files(
             said.setdefault(path, {})[_(SAME_KEPT)] = None
     for path in others:
         said.setdefault(path, {})[_(ANOTHERS_KEPT)] = None
+    for path, _one in files if apart else ():
+        said.setdefault(path, {})[_(APART_KEPT)] = None
     if guessed and files:
         said.setdefault(files[0][0], {})[_(NAME_KEPT)] = None
     return tuple((str(path), " ".join(doubts)) for path, doubts in said.items())

@@ -13,8 +13,16 @@ from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked, doubts_of_files, said_of_pairs
 from shortlister.importing.cover_page import scheme_fields
-from shortlister.importing.folder_files import MONITORING, gathered, is_monitoring_form, name_from_stem, stem_of
-from shortlister.importing.joined_files import joined, name_in
+from shortlister.importing.folder_files import (
+    MONITORING,
+    gathered,
+    is_monitoring_form,
+    name_from_stem,
+    stem_of,
+    without_parts,
+)
+from shortlister.importing.joined_files import joined
+from shortlister.importing.people_apart import name_in, people_apart, said_apart
 from shortlister.importing.reading import display_name
 from shortlister.importing.reading_many import Reads, for_each_file
 from shortlister.importing.top_of_page import is_person
@@ -50,7 +58,7 @@ def read_folder(folder: Path) -> DraftApplicants:
             if one.monitoring:
                 found.leave(MONITORING, display_name(one.file))
         if kept := [one for one in looked if not one.monitoring]:
-            applicants.append(_applicant(stem, kept, folder))
+            applicants += _of_stem(stem, kept, folder)
     if not applicants:
         raise Refusal(EMPTY_FOLDER, file=display_name(folder))
     return DraftApplicants(_numbered(applicants), doubts=tuple(found.left))
@@ -99,7 +107,22 @@ def _look(file: Path, read: Reads, *, named: str) -> _Looked:
     return _Looked(file, replace(check, document=None), who_applies(check.document, named=named), schemes, said)
 
 
-def _applicant(stem: str, looked: Sequence[_Looked], folder: Path) -> DraftApplicant:
+def _of_stem(stem: str, looked: Sequence[_Looked], folder: Path) -> list[DraftApplicant]:
+    """The applicants of files with one stem: one, unless they name several people. A folder of files is one's."""
+    files = [(one.file, one.known) for one in looked]
+    if len(looked) < 2 or any(file.parent != folder for file, _known in files):
+        return [_applicant(stem, looked, folder)]
+    people = people_apart(files, stem)
+    if len(people) < 2:
+        return [_applicant(stem, looked, folder)]
+    return [
+        _applicant(stem, [looked[number] for number in one], folder, said_apart(people, at, files, stem))
+        for at, one in enumerate(people)
+    ]
+
+
+def _applicant(stem: str, looked: Sequence[_Looked], folder: Path, apart: str = "") -> DraftApplicant:
+    """The applicant of some files; `apart` is what is said where others with the same stem are somebody else's."""
     files = [one.file for one in looked]
     looked_at = [(one.file, one.check) for one in looked]
     doubts = [str(one.doubt) for _file, one in looked_at if one.doubt is not None]
@@ -122,8 +145,8 @@ def _applicant(stem: str, looked: Sequence[_Looked], folder: Path) -> DraftAppli
         guaranteed_interview="guaranteed interview" in schemes,
         redeployee="redeployee" in schemes,
         files=tuple(str(file) for file in files),
-        doubts=(*doubts, *said, *map(str, told.of_others), *reached, *unclear),
-        file_doubts=doubts_of_files(looked_at, guessed=guessed, others=others),
+        doubts=(*([apart] if apart else []), *doubts, *said, *map(str, told.of_others), *reached, *unclear),
+        file_doubts=doubts_of_files(looked_at, guessed=guessed, others=others, apart=bool(apart)),
         unmarked=(*reached, *unclear),
     )
 
@@ -166,5 +189,5 @@ def _schemes(looked: Sequence[_Looked]) -> tuple[frozenset[str], tuple[str, ...]
 
 def _fits(name: str, stem: str) -> bool:
     """Whether a name at the top of a page is the file's: they share a word, or the file's name is no person's."""
-    words = set(re.findall(r"[^\W\d_]{2,}", stem.casefold()))
+    words = set(re.findall(r"[^\W\d_]{2,}", without_parts(stem).casefold()))
     return bool(name) and (len(words) < 2 or bool(words & set(re.findall(r"\w+", name.casefold()))))

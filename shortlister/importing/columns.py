@@ -282,7 +282,15 @@ def _continues(
     shared = [column for column in cells if column in known]
     if not shared or any(column not in known for column in cells):
         return False
+    if list(cells) == [0] and len(known) > 1 and line.bottom == line.top and _heads(known[0], cells[0]):
+        return False
     return all(_goes_on(known[column], cells[column], _wraps_at(columns, column, unit), unit) for column in shared)
+
+
+def _heads(cell: LaidCell, following: LaidCell) -> bool:
+    """Whether words alone in the first column of a text are the name of a group, and no end of the words above."""
+    text, last = following.lines[0], cell.lines[-1].strip()
+    return text[:1].isupper() and is_group_name(text) and not (calls_for_more(last) or last.split()[-1].istitle())
 
 
 def _is_another(known: dict[int, LaidCell], cells: dict[int, LaidCell]) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.cover_page import field_in, loose_field
+from shortlister.importing.form_fields import is_value
 from shortlister.importing.top_of_page import is_person
 
 _MOST: Final = 6000
@@ -110,7 +111,7 @@ def _joined(lines: Sequence[Line]) -> list[Line]:
             continue
         alone = not line.kind and len(line.text) < 40 and below is not None and not below.kind
         told = field_in(line.text, below.text) if alone and below is not None else None
-        if told and below is not None and not below.text.endswith(":"):
+        if told and below is not None and not below.text.endswith(":") and not below.depth and is_value(below.text):
             joined.append(Line(line.text, line.place, line.depth, *told))
             taken = True
         else:

@@ -31,6 +31,12 @@ _ROLE_WORDS: Final = re.compile(
     r"references?|portfolio|appendix|attachment|part|page|pack|final|signed|scan(?:ned)?|copy|v\d+|\d{1,2})\b",
     re.IGNORECASE,
 )
+_NO_NAME: Final = re.compile(
+    r"(?i)\b(?:web|online|on-?line|submission|submitted|upload(?:ed)?|download(?:ed)?|document|doc|docx|pdf|file|untitled"
+    r"|new|latest|updated?|revised|draft|version|job|email(?:ed)?|e-?mail|word|microsoft|image|print|export|response"
+    r"|applicant|candidate|my|the|for|of|and|completed|filled|cais|ffurflen|llythyr)\b"
+)
+"""What files are called that are called by no name."""
 _NUMBERED: Final = re.compile(r"(?i)(?:anon\w*|applicants?|candidates?|person|ymgeisydd|no|number)(?: (?:no|number))?")
 """What is no name, so that a number behind it tells whose a file is, and not which part."""
 _MONITORING: Final = re.compile(
@@ -150,6 +156,12 @@ def stem_of(stem: str) -> str:
     if _NUMBERED.fullmatch(bare) and (number := re.search(r"\d+", spaced)):
         return f"{bare} {number[0]}"
     return bare if len(re.findall(r"[^\W\d_]", bare)) > 1 else re.sub(r"\s+", " ", spaced).strip()
+
+
+def without_parts(stem: str) -> str:
+    """What is left of a stem without the words for the parts of an application and those any file is called by."""
+    spaced = re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", stem))
+    return _NO_NAME.sub(" ", _ROLE_WORDS.sub(" ", spaced)).strip()
 
 
 def name_from_stem(stem: str) -> str:

@@ -112,6 +112,15 @@ _NUMBER: Final = re.compile(
     r"(?:(?:section|part|adran|rhan|question|q) ?[\da-z]{1,3}\s*[:.)–-]?\s+(?=\w))?"
     r"(?:(?:[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?|\(?[a-z\d]{1,2}[.)])\s+(?=[^\W\d_]))?"
 )
+_ASKS: Final = re.compile(
+    r"(?:(?:can|could|may|would) (?:you |we )?)?(?:please )?(?:(?:what(?: is|'s| are)|tell us|give(?: us)?|enter|type"
+    r"|provide|state|write|fill in|have|confirm|beth yw|rhowch)(?: in)?(?: the)?|please(?= your )) (?=\w)"
+)
+"""What a question begins with: `What is your name?` is the label `your name`."""
+_REACHED: Final = re.compile(
+    r" (?:(?:(?:that |which )?(?:we|i) (?:can|could|should|may)|to|for us to)"
+    r" (?:use|(?:reach|contact|call|ring|e-?mail) you(?: (?:on|at|by))?)|below|here|please)"
+)
 _LONGEST: Final = 70
 _MOST_WORDS: Final = 9
 
@@ -130,11 +139,19 @@ def field_named(label: str) -> str:
     if len(label) > _LONGEST:
         return ""
     halves = [plain(half) for half in label.split("/")] if label.count("/") == 1 else []
-    for bare in (plain(label), *halves):
+    asked = [_asked(bare) for bare in (plain(label), *halves)]
+    for bare in asked:
         for name, pattern in _FIELDS:
             if pattern.fullmatch(bare):
                 return name
     return ""
+
+
+def _asked(bare: str) -> str:
+    """What a question asks for, or the label as it is."""
+    start = match.end() if (match := _ASKS.match(bare)) else 0
+    end = match.start() if (match := _REACHED.search(bare, start)) and match.end() == len(bare) else len(bare)
+    return bare[start:end] if start or bare.startswith(("your ", "the best ", "best ")) else bare
 
 
 def is_label(text: str) -> bool:
@@ -157,6 +174,11 @@ def whose(text: str) -> Whose:
     if _OTHER.search(whole) or _WHO.search(plain(text)) or any(map(_OTHER_BARE.fullmatch, _halves(text))):
         return Whose.OTHER
     return Whose.OWN if field_named(text) and _OWN.search(whole) else Whose.NOBODY
+
+
+def speaks_of_others(text: str) -> bool:
+    """Whether a text, however long, names somebody else: a referee, a manager, the next of kin."""
+    return _OTHER.search(" ".join(text.casefold().replace("’", "'").split())) is not None
 
 
 def _halves(text: str) -> list[str]:

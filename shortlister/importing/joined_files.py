@@ -7,11 +7,16 @@ from typing import Final
 
 from shortlister.domain.refusals import Sentence
 from shortlister.i18n import N_
+from shortlister.importing.people_apart import name_in, names_differ
 from shortlister.importing.who_applies import Known
 
 ANOTHERS: Final = N_(
     "“{file}” names {other} as the applicant, and not {name}. It was kept with the others, but nothing was taken from "
     "it; check whose it is."
+)
+ANOTHER_EMAIL: Final = N_(
+    "“{file}” gives the e-mail address “{other}”, and another file of this applicant “{email}”. Check which of them is "
+    "the applicant's, and that both files are."
 )
 
 
@@ -38,24 +43,28 @@ def joined(files: Sequence[tuple[str, Known]], named: str) -> Joined:
     unsure: dict[str, Sentence] = {}
     doubts: list[Sentence] = []
     others: dict[int, Sentence] = {}
+    first = Known()
     for number, (file, known) in enumerate(files):
         own = name_in(known.labelled)
         other = own or known.placed.get("name", "")
-        if lead and other and not _alike(lead, other):
-            if own:
-                others[number] = Sentence(ANOTHERS, {"file": file, "other": own, "name": lead})
+        if lead and other and not (_alike(lead, other) and not names_differ(lead, other)):
+            if own or _alike(lead, other):
+                others[number] = Sentence(ANOTHERS, {"file": file, "other": other, "name": lead})
             continue
+        email = _email_in(known)
+        if email and _email_in(first).casefold() not in ("", email.casefold()):
+            told = {"file": file, "email": _email_in(first), "other": email}
+            doubts.append(Sentence(ANOTHER_EMAIL, told))
         labelled = {**known.labelled, **labelled}
         placed = {**known.placed, **placed}
+        first = Known(labelled, placed)
         unsure = {**known.unsure, **unsure}
         doubts += known.doubts
     return Joined(labelled, placed, unsure, tuple(doubts), frozenset(others), tuple(others.values()))
 
 
-def name_in(fields: Mapping[str, str]) -> str:
-    """The whole name, from one field or two."""
-    parts = (fields.get("first name"), fields.get("surname"))
-    return fields.get("name") or " ".join(part for part in parts if part)
+def _email_in(known: Known) -> str:
+    return {**known.placed, **known.labelled}.get("email", "")
 
 
 def _leading(files: Sequence[tuple[str, Known]], named: str) -> str:

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from shortlister.importing.criteria.methods.methods import says_level_or_method
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, looks_like_header
 from shortlister.importing.pdf_lines import Line, join_words, runs_of
 from shortlister.importing.wording import calls_for_more, split_label
+
+_MOST: Final = 17
+"""A header has fewer words."""
 
 
 def header_edges(lines: Sequence[Line]) -> frozenset[int]:
@@ -41,8 +45,12 @@ def cut_headers(lines: Sequence[Line]) -> None:
 
 def _could_head(line: Line) -> bool:
     """Whether a line of few capitalised words names levels or methods."""
-    told = sum(1 for word in line.words if level_of_cell(word.text) or says_level_or_method(word.text))
-    return len(line.words) < 14 and told > 1 and line.words[0].text[:1].isupper()
+    words = [word.text for word in line.words]
+    if len(words) >= _MOST or not words[0][:1].isupper():
+        return False
+    phrases = (" ".join(words[at : at + wide]) for wide in (2, 3) for at in range(len(words) - wide + 1))
+    told = sum(1 for word in words if level_of_cell(word) or says_level_or_method(word))
+    return told + sum(1 for phrase in phrases if level_of_cell(phrase)) > 1
 
 
 @dataclass(frozen=True, slots=True)

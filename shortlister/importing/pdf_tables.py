@@ -7,6 +7,8 @@ from typing import Final
 from shortlister.importing.pdf_parts import Page, Rule, Word
 
 _NEAR: Final = 2.6
+_RULED: Final = 2
+"""The lines without upright ones at their ends that draw the rows of a table, at least."""
 
 
 @dataclass(slots=True)
@@ -48,11 +50,25 @@ def ruled_tables(page: Page) -> tuple[list[RuledTable], list[Word]]:
     rest = list(page.words)
     for levels, uprights in _groups(level, upright):
         table = _table(page, levels, uprights, rest)
-        if table is not None:
+        if table is not None and not _is_band(table, level, upright):
             tables.append(table)
             inside = {id(word) for cell in table.cells for word in cell.words}
             rest = [word for word in rest if id(word) not in inside]
     return sorted(tables, key=lambda table: -table.top), rest
+
+
+def _is_band(table: RuledTable, level: Sequence[Rule], upright: Sequence[Rule]) -> bool:
+    """Whether a box with one line is only a shaded row of a table whose other rows have only level lines."""
+    if len(table.cells) > 1 or len({round(word.base) for word in table.cells[0].words}) > 1:
+        return False
+    alike = (
+        rule
+        for rule in level
+        if abs(rule.begin - table.edges[0]) < _NEAR
+        and abs(rule.end - table.edges[-1]) < _NEAR
+        and not any(one.begin - _NEAR < rule.at < one.end + _NEAR for one in upright)
+    )
+    return sum(1 for _rule in alike) >= _RULED
 
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:

@@ -17,6 +17,7 @@ from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.cut_words import joined_at_hyphen, words_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.quoted_cells import cells_of
+from shortlister.importing.spaced_keys import with_keys_apart
 from shortlister.importing.spaced_rows import heads_drawn, put_together
 from shortlister.importing.text_lines import Line, lines_in
 from shortlister.importing.wording import calls_for_more, split_label, tidy
@@ -37,7 +38,7 @@ _SENTENCE_END: Final = (".", ":", ";", "?", "!")
 def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
     """A plain text as a document."""
     blocks = Blocks(name, limits)
-    lines = lines_in(text)
+    lines = with_keys_apart(lines_in(text))
     flowing = _Flow(blocks, _width(lines), lines)
     done = 0
     for begin, found in pasted_tables([line.text for line in lines]):

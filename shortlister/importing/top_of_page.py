@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from shortlister.importing.form_fields import EMAIL, Said, Standing
-from shortlister.importing.form_labels import Whose, is_label, whose
+from shortlister.importing.form_labels import Whose, is_label, speaks_of_others, whose
 
 _TOP: Final = 6
 _BY_NAME: Final = 8
@@ -14,13 +14,27 @@ _BY_NAME: Final = 8
 _HEAD: Final = 14
 _SIGNED: Final = 5
 _SENDER: Final = re.compile(r"From: \"?([^\W\d_][^<>@\"]*[^\W\d_])\"? <([^<>\s]+@[^<>\s]+)>")
-_PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/.-])")
+_PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/-]|\.\d)")
+_MOST_DIGITS: Final = 13
 _DEAR: Final = re.compile(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
 _CLOSES: Final = re.compile(
     r"(?i)(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|many thanks"
     r"|yn gywir|yr eiddoch yn gywir|cofion(?: gorau| cynnes)?)\W*"
 )
-_TO: Final = re.compile(r"(?i)(?:to|cc|bcc|sent to|at|i|return (?:this|the|your)|please|send|submit|apply)\b")
+_TO: Final = re.compile(
+    r"(?i)(?:to|cc|bcc|sent to|at|i(?=:| \S+@)|return (?:this|the|your)|please|send|submit|apply)\b"
+)
+_OF_MINE: Final = re.compile(
+    r"(?:(?:reach|contact|call|ring|phone|telephone|text|message|e-?mail|write to|get (?:hold of|in touch with)"
+    r"|speak (?:to|with)) me|\bI (?:can|may) be (?:reached|contacted|called|rung)|\bI am (?:available|contactable)"
+    r"|\b[Mm]y (?:own |home |personal |private |best |contact )*(?:mobile|(?:tele)?phone|tel|number|e-?mail)"
+    r"(?: number| address)?)\b(?P<between>(?:[\s,:]+(?:[a-z]+|[\d()+-]+|\S+@\S+)){0,8}[\s,:]*)$",
+)
+"""What stands before an address or a number that who writes says is theirs: `you can reach me on`."""
+_SOMEBODY: Final = re.compile(
+    r"\b(?:manager|agent|agency|consultant|wife|husband|partner|mother|father|referee|colleague|assistant|secretary|boss"
+    r"|employer|supervisor|tutor|friend|office|work|s?he|they|who)\b"
+)
 _MAILBOX: Final = re.compile(
     r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|info|enquir\w*|careers?|office|admin|vacanc\w*|applications?|personnel"
     r"|contact|hello|mail|no-?reply|resourcing|people|workforce|swyddi|ymholiadau)(?:[._-]?\w{0,12})?@"
@@ -47,6 +61,7 @@ class Placed:
     others: tuple[Said, ...]
     phone: str
     left: Said | None
+    phone_left: Said | None = None
 
     def fields(self, names: Collection[str]) -> dict[str, str]:
         """What is taken, with an address further down only where it is made of the applicant's name."""
@@ -96,13 +111,13 @@ def placed_in(said: Sequence[Said]) -> Placed:
             continue
         if one.standing is Standing.OTHERS or _is_another(one.value) or _MAILBOX.match(email[0]):
             left.append(address)
-        elif _is_by(at, named, dear, closes) and one.standing >= Standing.PLAIN:
+        elif one.standing >= Standing.PLAIN and (_is_by(at, named, dear, closes) or _is_mine(one.value, email.start())):
             own.append(email[0])
         else:
             others.append(address)
-    return Placed(
-        name, tuple(own), tuple(others), _phone(lines, named, dear, closes), next(iter([*others, *left]), None)
-    )
+    phone = _phone(lines, named, dear, closes)
+    phone_left = None if phone else _phone_left(lines)
+    return Placed(name, tuple(own), tuple(others), phone, next(iter([*others, *left]), None), phone_left)
 
 
 def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | None, str]:
@@ -143,9 +158,27 @@ def _is_by(at: int, named: int | None, dear: int | None, closes: int | None) -> 
     return at < _HEAD if named is None else named - 2 <= at <= named + _BY_NAME
 
 
+def _is_mine(line: str, at: int) -> bool:
+    """Whether who writes says before a place of a line that what stands there is theirs."""
+    said = _OF_MINE.search(line[:at])
+    return said is not None and not _SOMEBODY.search(said["between"]) and not speaks_of_others(line[:at])
+
+
 def _phone(lines: Sequence[tuple[int, Said]], named: int | None, dear: int | None, closes: int | None) -> str:
     for at, one in lines:
         found = _PHONE.search(one.value)
-        if found and one.standing >= Standing.PLAIN and _is_by(at, named, dear, closes) and not _is_another(one.value):
+        if not found or one.standing < Standing.PLAIN:
+            continue
+        by_place = _is_by(at, named, dear, closes) and not _is_another(one.value)
+        if by_place or _is_mine(one.value, found.start()):
             return found[0].strip()
     return ""
+
+
+def _phone_left(lines: Sequence[tuple[int, Said]]) -> Said | None:
+    """A number that was not taken though no heading says that it is somebody else's."""
+    for _at, one in lines:
+        found = _PHONE.search(one.value)
+        if found and one.standing is not Standing.OTHERS and 10 <= sum(map(str.isdigit, found[0])) <= _MOST_DIGITS:
+            return Said("phone", found[0].strip(), one.standing, one.place, one.under)
+    return None

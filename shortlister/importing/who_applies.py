@@ -31,6 +31,10 @@ UNSURE_PHONE: Final = N_(
     "The telephone number “{phone}” in “{file}” stands by “{label}” ({place}) and was not taken. Enter it by hand if "
     "it is the applicant's."
 )
+LEFT_PHONE: Final = N_(
+    "The telephone number “{phone}” in “{file}” ({place}) may be somebody else's and was not taken. Enter it by hand "
+    "if it is the applicant's."
+)
 _MOST: Final = 4000
 _KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")
 
@@ -66,7 +70,7 @@ def who_applies(document: Document, *, named: str = "") -> Known:
         labelled |= _phone_beside(said, own[0], labelled)
     unsure = {} if "email" in labelled else _unsure_email(said, placed, names, document.name)
     if "phone" not in labelled:
-        unsure |= _unsure_phone(said, document.name)
+        unsure |= _unsure_phone(said, placed, document.name)
     return Known(labelled, placed.fields(names), unsure, tuple(doubts))
 
 
@@ -151,9 +155,12 @@ def _unsure_email(said: Sequence[Said], placed: Placed, names: Collection[str], 
     return {"email": Sentence(UNSURE_EMAIL, parameters)}
 
 
-def _unsure_phone(said: Sequence[Said], file: str) -> dict[str, Sentence]:
+def _unsure_phone(said: Sequence[Said], placed: Placed, file: str) -> dict[str, Sentence]:
     told = next((one for one in said if one.kind == "phone" and one.standing is Standing.UNSURE), None)
+    told = told or (None if placed.phone else placed.phone_left)
     if told is None:
         return {}
-    parameters = {"file": file, "phone": told.value, "label": told.under, "place": place_words(told.place)}
-    return {"phone": Sentence(UNSURE_PHONE, parameters)}
+    parameters = {"file": file, "phone": told.value, "place": place_words(told.place)}
+    if told.under:
+        return {"phone": Sentence(UNSURE_PHONE, parameters | {"label": told.under})}
+    return {"phone": Sentence(LEFT_PHONE, parameters)}

@@ -102,9 +102,9 @@ def test_many_disagreements_of_a_kind_are_two_and_a_count() -> None:
     rows = [("What we want", "Level"), *((f"Knot number {number} tied well", "Desirable") for number in "abcdefg")]
     document = _table(rows)
     criteria = [replace(one, level="essential") for one in _read(document)]
-    said = [one for one in _said(document, criteria) if "another level" in one or "further" in one]
+    said = [one for one in _said(document, criteria) if "another level" in one or "same reason" in one]
     assert len(said) == 3
-    assert "5 further" in said[2]
+    assert "5 more" in said[2]
 
 
 def test_a_mark_that_made_no_difference_is_doubted() -> None:

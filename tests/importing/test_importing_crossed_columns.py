@@ -200,3 +200,48 @@ def test_columns_that_name_a_level_and_ask_how_belong_to_the_list_of_that_level(
     assert [line.split("|")[3] for line in lines_of(draft_of(table_in("html", rows), "html"))] == [
         "CV", "Interview", "Interview", "CV",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+@pytest.mark.parametrize("band", ["Requirement", "Status", "Type", "How important", "Is this"])
+@pytest.mark.parametrize("levels", [("Essential", "Desirable"), ("E", "D")])
+def test_levels_below_a_band_in_any_words_are_those_of_the_ticks(form: str, band: str, levels: tuple[str, str]) -> None:
+    rows = [
+        ("", *levels, "CV", "Interview"),
+        ("Mixing lime mortar", "x", "", "x", ""),
+        ("Reading a site plan", "", "x", "x", ""),
+        ("Calming a neighbour", "x", "", "", "x"),
+        ("Dating a brick", "", "x", "x", "x"),
+    ]
+    draft = draft_of(_merged(form, [("Criteria", 1), (band, 2), ("Assessed by", 2)], rows), form)
+    assert lines_of(draft) == _READ
+    assert not [said for said in draft.doubts if band in said]
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+@pytest.mark.parametrize("group", ["Professional qualifications", "Interview technique", "References and writing"])
+def test_a_group_directly_below_a_level_and_methods_is_no_heading_of_theirs(form: str, group: str) -> None:
+    rows = [
+        ("Essential", "CV", "Interview"),
+        (group, group, group),
+        ("Mixing lime mortar", "x", ""),
+        ("Calming a neighbour", "", "x"),
+    ]
+    if form == "html":
+        lines = [f'<tr><td colspan="3">{group}</td></tr>' if row[0] == group else "<tr>" + "".join(
+            f"<td>{text}</td>" for text in row) + "</tr>" for row in rows]  # fmt: skip
+        data = f"<h1>Person specification: Mason</h1><table>{''.join(lines)}</table>".encode()
+    else:
+        paper, written = docx.Document(), io.BytesIO()
+        paper.add_heading("Person specification: Mason", 1)
+        table = paper.add_table(len(rows), 3)
+        for row, texts in enumerate(rows):
+            cells = [table.cell(row, 0).merge(table.cell(row, 2))] if texts[0] == group else table.rows[row].cells
+            for cell, text in zip(cells, texts, strict=False):
+                cell.text = text
+        paper.save(written)
+        data = written.getvalue()
+    assert lines_of(draft_of(data, form)) == [
+        f"e|{group}|Mixing lime mortar|CV",
+        f"e|{group}|Calming a neighbour|Interview",
+    ]

@@ -136,6 +136,10 @@ def test_what_a_mail_puts_around_a_specification_becomes_no_criterion(mail: str)
         "The Caretaker vacancy",
         "FW: Caretaker - person spec",
         "Caretaker spec",
+        "FW: Caretaker - person spec for the intranet",
+        "Caretaker: person specification to go up on Friday",
+        "Caretaker – the revised person spec with my changes",
+        "Fwd: Caretaker, selection criteria for the panel",
     ],
 )
 def test_the_subject_of_a_mail_tells_the_title_without_the_words_round_it(subject: str) -> None:

@@ -69,6 +69,18 @@ def test_ctrl_enter_says_why_scoring_does_not_open(specification: tuple[Specific
     assert not desk.state.stage.open
 
 
+def test_enter_on_a_criterion_in_doubt_names_the_doubt_and_accepts_nothing(tmp_path: Path, show: Show) -> None:
+    open_level = DraftPost("Web Manager", (DraftCriterion("A degree", "", "unspecified", ("Application form",)),))
+    desk = make_vacancy(tmp_path / "o.shortlist", title="Web", steps=[lambda _: TakeSpecification(open_level, "x")])
+    page = show(SpecificationPage, desk)
+    assert isinstance(page, SpecificationPage)
+    (one,) = desk.state.criteria.values()
+    QTest.keyClick(page.side.list, Qt.Key.Key_Return)
+    assert foot(page) == f"{one.reference} has a doubt that needs a decision first"
+    assert not any(each.accepted for each in desk.state.criteria.values())
+    desk.close()
+
+
 def test_a_row_that_gets_another_reference_is_named_by_both(specification: tuple[SpecificationPage, Desk]) -> None:
     page, desk = specification
     said: list[str] = []

@@ -23,6 +23,8 @@ from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
 from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
 from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
+from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
+from shortlister.importing.criteria.columns.numbered_statements import with_statements_listed
 from shortlister.importing.criteria.columns.shapes import is_key_row, key_table
 from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
 from shortlister.importing.criteria.columns.unmarked_methods import with_unmarked_methods
@@ -34,6 +36,7 @@ from shortlister.importing.criteria.gathered.unread import unread_methods
 from shortlister.importing.criteria.later.contrasted import give_contrasted
 from shortlister.importing.criteria.later.empty_levels import doubt_empty_levels, without_column_heads
 from shortlister.importing.criteria.later.excepting import give_exceptions, signs_excepted, take_exceptions
+from shortlister.importing.criteria.later.groups_told import give_group_methods, take_group_methods
 from shortlister.importing.criteria.later.levels_by_list import give_levels_by_list
 from shortlister.importing.criteria.later.stated_levels import give_levels
 from shortlister.importing.criteria.later.stating import give_stated
@@ -43,6 +46,7 @@ from shortlister.importing.criteria.lines.level_notes import with_notes_read
 from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
+from shortlister.importing.criteria.lines.list_headings import with_list_headings
 from shortlister.importing.criteria.lines.mail import without_mail
 from shortlister.importing.criteria.lines.marked_lines import unlevelled_lines, with_marked_lines
 from shortlister.importing.criteria.lines.numbered_headings import numbered_headings
@@ -55,6 +59,7 @@ from shortlister.importing.criteria.methods.bracket_keys import with_bracket_key
 from shortlister.importing.criteria.methods.choices import with_choices
 from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
 from shortlister.importing.criteria.methods.glossary import without_glossary
+from shortlister.importing.criteria.methods.headed_signs import with_headed_signs
 from shortlister.importing.criteria.methods.key_rows import key_rows
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.legends import (
@@ -64,9 +69,11 @@ from shortlister.importing.criteria.methods.legends import (
     mark_note,
     others_note,
 )
+from shortlister.importing.criteria.methods.letter_levels import with_letters_spelled
 from shortlister.importing.criteria.methods.listed_keys import listed_key
 from shortlister.importing.criteria.methods.same_methods import with_one_name_each
 from shortlister.importing.criteria.methods.sign_levels import with_signs_spelled
+from shortlister.importing.criteria.methods.single_letters import single_letters
 from shortlister.importing.criteria.methods.spelled_keys import spelled_key
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.unread_levels import with_levels_told
@@ -83,6 +90,7 @@ from shortlister.importing.criteria.tables.stage_tables import unused_numbers
 from shortlister.importing.criteria.tables.table_bands import names_above_tables
 from shortlister.importing.criteria.walking.walk import Walk
 from shortlister.importing.criteria.words.bilingual import with_english_alone
+from shortlister.importing.criteria.words.blank_answers import without_blank_answers
 from shortlister.importing.criteria.words.curriculum import is_curriculum
 from shortlister.importing.criteria.words.decorated import without_decoration
 from shortlister.importing.criteria.words.duty_names import duty_names
@@ -98,10 +106,12 @@ from shortlister.importing.criteria.words.weight_levels import levels_of_weights
 
 def draft_from(document: Document) -> DraftSpecification:
     """The draft that a document's blocks make; it never fails, it doubts."""
-    shown, plain = document, with_english_alone(without_fillers(document))
+    shown, plain = document, with_english_alone(without_blank_answers(without_fillers(document)))
     document = with_cells_in_tables(with_whole_keys(with_level_sheets(plain)))
     document, of_others = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
-    document = with_signs_spelled(with_ends_told(with_tails_read(with_sentences_apart(with_numbers_apart(document)))))
+    document = with_ends_told(with_tails_read(with_sentences_apart(with_numbers_apart(document))))
+    document = with_letters_spelled(with_signs_spelled(with_headed_signs(document)))
+    document = with_statements_listed(with_levels_in_cells(document))
     explained_in = with_sign_notes(with_choices(with_levels_spelled(document)))
     document = with_headed_marks(with_lettered_rows(with_unmarked_methods(explained_in)))
     document = with_levels_below(with_star_keys(document))
@@ -114,6 +124,7 @@ def draft_from(document: Document) -> DraftSpecification:
     told = labelled_title(text) or labelled_title(margins)
     title = told or title or title_of_margins(margins) or title_announced(text)
     gathering.identity = Identity(title=shown_title(title), told=bool(told))
+    gathering.key.single = single_letters(document)
     _learn_keys(document, gathering)
     pairs, listed = listed_key(text)
     gathering.key.learn(pairs)
@@ -123,6 +134,7 @@ def draft_from(document: Document) -> DraftSpecification:
     gathering.key.learn(spelled)
     text = tuple(block for block in text if block not in (*listed, *explaining, *lines_of_key))
     gathering.key.twofold.update(code for code in gathering.legend if code in gathering.key.codes)
+    text, of_groups = take_group_methods(text, gathering.key)
     prose = with_asking_lines(text)
     text, gathering.every_methods = prose.blocks, of_others or prose.methods
     gathering.notes.extend(prose.doubts)
@@ -138,7 +150,9 @@ def draft_from(document: Document) -> DraftSpecification:
     marked = with_marked_lines(unmarked, gathering.key, gathering.legend)
     gathering.levelled = frozenset(one.text for one, was in zip(marked, unmarked, strict=True) if one is not was)
     text_lines = with_notes_read(without_glossary(marked, signs), gathering.key)
-    whole_lines = numbered_headings(mended(starred(text_lines, signs)))
+    headed = with_list_headings(text_lines, gathering.key)
+    gathering.notes.extend(headed.doubts)
+    whole_lines = numbered_headings(mended(starred(headed.blocks, signs)))
     named = named_competencies(explained(whole_lines, gathering.key), gathering.key)
     lines, gathering.answers = answered(named, gathering.key)
     gathering.asked_of_all = asks_of_all(lines, gathering.answers)
@@ -154,6 +168,7 @@ def draft_from(document: Document) -> DraftSpecification:
     give_contrasted(gathering.posts)
     gathering.notes.extend(give_stated(gathering.stated, gathering))
     gathering.notes.extend(give_exceptions(apart, gathering))
+    gathering.notes.extend(give_group_methods(of_groups, gathering))
     share_out(gathering)
     drop_title_groups(gathering.posts)
     posts, passages = weighted(document, with_one_name_each(polished(gathering)))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from shortlister.domain.state import State
+from shortlister.i18n import _
 from shortlister.ui.bridge import Bridge
 from shortlister.ui.kit.actions import Condition, Handler
 from shortlister.ui.shell import Shell
@@ -125,11 +126,14 @@ def handlers(page: Screen) -> dict[str, Handler]:
 
 
 def otherwise(page: Screen) -> dict[str, Handler]:
-    """What a key does while its action is not possible: Enter splits at the person's bar, opening says why not."""
+    """What a key does while its action is not possible: Enter splits at the person's bar or names the doubt."""
 
     def splits(_key: str) -> None:
         if page.hands.is_cutting():
             page.split()
+        elif page.may_change() and not page.is_fixed() and page.on_criterion():
+            words = _("{criterion} has a doubt that needs a decision first")
+            page.shell.not_done(words.format(criterion=page.side.chosen()[0].reference))
 
     def why_not(_key: str) -> None:
         if page.working_on_criteria():

@@ -8,6 +8,7 @@ from shortlister.domain.plans.drafts import BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import Standing, Stood, cut
+from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell, levels_named, tick_of
@@ -45,9 +46,9 @@ def _in_table(standing: Standing, one: Stood) -> _Told | None:
     ticked = [heads[at] for at in beside if at in heads and tick_of(grid.text(row, at)) is True]
     words = [(level, grid.text(row, at)) for at in beside if (level := level_head(grid.text(row, at)))]
     coded = [(level, grid.text(row, at)) for at in beside if (level := _code(grid, row, at))]
-    for told in (ticked, words, coded):
-        if told:
-            return told[0] if len({level for level, _words in told}) == 1 else ("", "")
+    for said in (ticked, words, coded):
+        if said:
+            return said[0] if len({level for level, _words in said}) == 1 else ("", "")
     return heads.get(column) or _band(grid, row)
 
 
@@ -67,7 +68,7 @@ def _code(grid: Grid, row: int, column: int) -> str | None:
         return None
     texts = [told for at in range(1, grid.rows + 1) if (told := grid.text(at, column).strip()) and not _is_blank(told)]
     letters = sum(1 for told in texts if len(told) < 3 and level_of_cell(told))
-    return level if letters >= _SHARE * len(texts) else None
+    return level if letters >= _SHARE * (len(texts) - 1) else None  # the heading is none
 
 
 def _is_blank(text: str) -> bool:
@@ -91,6 +92,8 @@ def _above(standing: Standing, one: Stood) -> _Told | None:
         if block.kind is BlockKind.TABLE:
             if not one.cell and at in standing.by_block:
                 return None
+        elif lead := _lead(standing, at):
+            return lead
         elif level := level_head(block.text):
             under = block.kind is not BlockKind.HEADING or block.depth < depth
             return (level, block.text) if under else None
@@ -101,3 +104,14 @@ def _above(standing: Standing, one: Stood) -> _Told | None:
         elif levels_named(block.text) and at not in standing.by_block:
             return None
     return None
+
+
+def _lead(standing: Standing, at: int) -> _Told | None:
+    """The level of a line between two lists that says it in other words than headings do: `would be lovely`."""
+    block, around = standing.document.blocks[at], (at - 1, at + 1)
+    if block.kind is not BlockKind.PARAGRAPH or level_head(block.text) or at in standing.by_block:
+        return None
+    if not all(one in standing.by_block for one in around):
+        return None
+    label = level_label(block.text, standing.key, leads=True)
+    return (label.level, block.text) if label and label.level != UNSPECIFIED else None

@@ -24,6 +24,7 @@ from shortlister.importing.criteria.methods.column_heads import heads_levels, le
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, says_level_or_method
+from shortlister.importing.criteria.words.fillers import is_filler
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import levels_named
@@ -94,7 +95,8 @@ class _Known:
         )
         named = methods_in(text, self.key) or says_level_or_method(text) or levels_named(text) or mentioned(text)
         heads = names_texts(text) or names_measures(text) or heads_levels(text) or is_strong_specification(text)
-        note = is_note(text) or is_dated(text) or is_template(text) or is_clause(text) or heads_clauses(text)
+        blank = is_template(text) or is_filler(text)
+        note = blank or is_note(text) or is_dated(text) or is_clause(text) or heads_clauses(text)
         return bool(told or named or heads or note or _FORM.match(text) or _SPEAKS.search(text))
 
 

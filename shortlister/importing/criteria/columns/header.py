@@ -33,12 +33,13 @@ _NEAR: Final = 60
 _ABBREVIATED: Final = re.compile(r"(?i)\b(?:etc|no|nos|ref|[a-z])\.$")
 _CODE: Final = re.compile(r"[A-Z]{1,3}")
 _FEW_NAMES: Final = 2
+_ANSWER: Final = re.compile(r"(?:yes|no|y|n)", re.IGNORECASE)
 
 
 def is_header_row(grid: Grid, row: int) -> bool:
     """Whether a row names columns: both levels, or a heading for levels, methods or weights beside one for criteria."""
     cells = grid.own(row)
-    if len(cells) < 2:
+    if len(cells) < 2 or _is_answered(grid, row):
         return False
     texts = [heading_of(cell) for cell in cells]
     if (
@@ -76,6 +77,19 @@ def is_header_row(grid: Grid, row: int) -> bool:
         return True
     codes = sum(1 for text in texts if _CODE.fullmatch(text) and not name_of(text))
     return generic > 0 and codes + names >= 2 and codes + names + generic >= len(texts) and _ticks_below(grid, row)
+
+
+def _is_answered(grid: Grid, row: int) -> bool:
+    """Whether a row says yes or no in a column of such answers, below a level or beside a yes: its `No` is no number."""
+    for cell in grid.own(row):
+        if cell.column == 1 or not _ANSWER.fullmatch(cell.text.strip()):
+            continue
+        others = [text for at in range(1, grid.rows + 1) if at != row and (text := grid.text(at, cell.column).strip())]
+        above = next((text for at in range(1, row) if (text := grid.text(at, cell.column).strip())), "")
+        yes = cell.text.strip()[:1].lower() == "n" and any(tick_of(text) and _ANSWER.fullmatch(text) for text in others)
+        if yes or (above and compact_level(above)):
+            return True
+    return False
 
 
 def _stands_in_form(grid: Grid, row: int) -> bool:

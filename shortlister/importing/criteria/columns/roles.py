@@ -29,7 +29,12 @@ from shortlister.importing.criteria.methods.header_words import (
 )
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, name_of
-from shortlister.importing.criteria.methods.tick_columns import are_levels, is_ticked, marked_columns, methods_over_ticks
+from shortlister.importing.criteria.methods.tick_columns import (
+    are_levels,
+    is_ticked,
+    marked_columns,
+    methods_over_ticks,
+)
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,

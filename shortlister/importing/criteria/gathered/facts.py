@@ -85,9 +85,16 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     return goes_on_with_legend(text, sections.gathering.legend)
 
 
+_MEANING: Final = re.compile(r"(?:key\W+)?\S{1,4}\s*=\s*\S", re.IGNORECASE)
+_MEANINGS: Final = re.compile(r"\s*[,;.|]?\s+(?:and\s+)?(?=\S{1,4}\s*=)")
+"""The parts of a line that each explain one sign: `E = …, D = …`."""
+
+
 def _is_legend(levels: Mapping[str, str], text: str) -> bool:
     """Whether a text, without what it says of the procedure, is little else than these codes of levels."""
     rest = " ".join(one for one in re.split(r"(?<=[.!?])\s+", text) if not speaks_of_procedure(one))
+    if all(_MEANING.match(part) for part in _MEANINGS.split(rest)):
+        return True  # `E = essential, E* = essential, but training can be given`
     return sum(len(code) + 12 for code in levels) >= 0.6 * len(rest)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell
@@ -25,6 +26,12 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     sounds_like_a_criterion,
     tick_of,
+)
+
+_NOTHING: Final = re.compile(
+    r"n/?a|none(?: (?:required|specified|needed|identified|listed|applicable))?|nil|nothing(?: required| specified)?"
+    r"|not applicable|[–—-]+",
+    re.IGNORECASE,
 )
 
 
@@ -148,7 +155,21 @@ def is_written(roles: Roles, cell: Cell, key: MethodKey) -> bool:
         return False
     if roles.of(Role.TEXT) and (methods_in(text, key) or says_yes(text)):
         return False
-    return not re.fullmatch(r"(?i)n/?a|none|nil|-+", text)
+    return not _NOTHING.fullmatch(text)
+
+
+def asks_nothing(grid: Grid, roles: Roles, row: int) -> bool:
+    """Whether the columns of both levels say of a group that nothing is asked: `None`, `N/A`."""
+    if roles.of(Role.TEXT):
+        return False
+    told = [text for at in roles.of(Role.ESSENTIAL, Role.DESIRABLE) if (text := grid.text(row, at).strip())]
+    return bool(told) and all(_NOTHING.fullmatch(text) for text in told)
+
+
+def written_cells(grid: Grid, roles: Roles, row: int, key: MethodKey) -> list[Cell]:
+    """The cells of a row in which criteria stand below the name of a level."""
+    told = [cell for cell in grid.own(row) if roles.columns[cell.column].role in (Role.ESSENTIAL, Role.DESIRABLE)]
+    return [cell for cell in told if is_written(roles, cell, key) and not is_remark(grid, roles, cell, key)]
 
 
 def is_remark(grid: Grid, roles: Roles, cell: Cell, key: MethodKey) -> bool:

@@ -11,6 +11,7 @@ from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
 from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.later.last_level import free_last_level
+from shortlister.importing.criteria.later.levels_by_list import says_of_first_lists
 from shortlister.importing.criteria.lines.stated import numbers_of
 from shortlister.importing.criteria.tables.stage_tables import bare
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
@@ -88,7 +89,7 @@ def give_levels(blocks: Sequence[Block], gathering: Gathering) -> Iterator[Probl
 def _give_to_groups(block: Block, gathering: Gathering) -> Iterator[Problem]:
     """Gives the criteria of groups that a sentence names the level that it says: `All under Skills is essential.`"""
     text = " ".join(block.text.split())
-    if block.kind is BlockKind.TABLE or len(text) > _LONGEST:
+    if block.kind is BlockKind.TABLE or len(text) > _LONGEST or says_of_first_lists(text):
         return
     for said in _OF_GROUPS.finditer(text):
         named = f" {re.sub(r'[^a-z]+', ' ', said['groups'].lower())} "

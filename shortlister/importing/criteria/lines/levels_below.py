@@ -9,6 +9,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.outline import could_be_heading, is_capitals
+from shortlister.importing.criteria.methods.method_cells import named_in_own_words
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.vocabulary import (
@@ -28,7 +29,8 @@ _BOTH: Final = re.compile(
     r"^[(\[]?(?P<level>[A-Za-z]+)[)\]]?\s*(?:[;,:|/·•–—-]|\.(?=\s)|\s(?=[(\[]))\s*[(\[]?(?P<said>\S.*?)[)\]]?\.?$"
 )
 _ASSESSED: Final = re.compile(
-    r"^(?:how )?(?:assessed|measured|tested|evidenced|checked|judged|identified|shown)\b"
+    r"^(?:how )?(?:assessed|measured|tested|evidenced|checked|judged|identified|shown|seen|explored|found out"
+    r"|verified)\b"
     r"(?: (?:by|at|in|from|through|via))?\s*[:–-]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -69,6 +71,7 @@ def with_levels_below(document: Document) -> Document:
     """The document, each criterion with such lines below it in one item with what they say."""
     blocks = document.blocks
     told = {at: said for at, block in enumerate(blocks) if (said := _of_block(block))}
+    told |= _alike(blocks, told)
     entries = _entries(blocks, told)
     if len(entries) < _FEWEST or not _are_below(blocks, told, entries):
         entries = _measured(blocks, told)
@@ -80,6 +83,18 @@ def with_levels_below(document: Document) -> Document:
         kept.extend([*blocks[done : entry.at], _item(blocks[entry.at], entry)])
         done = entry.end
     return replace(document, blocks=(*kept, *blocks[done:]))
+
+
+def _alike(blocks: Sequence[Block], told: dict[int, _Said]) -> dict[int, _Said]:
+    """Lines that begin with a level, as others do that say known methods, and go on in words that no list has."""
+    known = sum(1 for said in told.values() if said.level and said.methods)
+    found: dict[int, _Said] = {}
+    for at, block in enumerate(blocks):
+        plain = at not in told and block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and len(block.text) <= _SHORT
+        both = _BOTH.match(block.text.strip()) if plain else None
+        if both and (level := level_of_cell(both["level"])):
+            found[at] = _Said(level=level, methods=_ASSESSED.sub("", both["said"]))
+    return found if known >= _FEWEST and 2 * len(found) <= known else {}
 
 
 def _of_block(block: Block) -> _Said | None:
@@ -104,7 +119,7 @@ def _said(text: str) -> _Said:
         if is_method_header(label) and level_of_cell(label) is None:
             return _Said(methods=found[2].strip(" ."))
     if (both := _BOTH.match(text)) is not None and (level := level_of_cell(both["level"])):
-        methods = _methods(both["said"])
+        methods = _methods(both["said"]) or _own(both["said"])
         return _Said(level=level, methods=methods) if methods else _Said()
     return _Said(methods=_methods(bare)) if not _is_whole(bare) else _Said()
 
@@ -116,6 +131,12 @@ def _methods(text: str) -> str:
         return ""
     known = _CODES.fullmatch(bare) if bare.upper() == bare else methods_in(bare, MethodKey())
     return bare if known else ""
+
+
+def _own(text: str) -> str:
+    """A method in words that no list has, behind a level on the same line: `E – DVLA check`."""
+    bare = _ASSESSED.sub("", text.strip())
+    return bare if len(bare) <= _SHORT and named_in_own_words(bare, MethodKey()) else ""
 
 
 def _is_whole(text: str) -> bool:

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.methods.said_in_brackets import said_in_brac
 from shortlister.importing.criteria.methods.told_methods import names_a_test
 from shortlister.importing.criteria.words.both_levels import conditional_end
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
+from shortlister.importing.criteria.words.words_for_levels import level_in_words
 
 _DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
 _RUN_IN: Final = re.compile(
@@ -29,6 +30,11 @@ _PROMISED: Final = re.compile(
 )
 """What an employer says behind a criterion: `– we will assess this by interview`, `(this is tested at interview)`."""
 _AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+([^–—()]{1,60}?)[.;]?$")
+_TESTED: Final = re.compile(
+    r"(?i)(?:(?:this |it )?(?:is |will be |to be |to )?(?:tested|test)"
+    r"|(?:we(?:[’']ll| will| shall)? )?test(?: (?:this|it))?|testing)(?: on the day)?"
+)
+"""A test of which nothing more is said: `(tested)`, `(we will test this)`."""
 _ONLY: Final = re.compile(r"(?i)\s+only$")
 _MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
 _WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
@@ -63,10 +69,10 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
         found = _TRAILING.search(text)
         if found is None or found.start() < 2:
             break
-        inner = found[1].strip()
+        inner = found[1].strip(" !")
         coded = inner.upper() in key.codes and not (methods and inner.upper() in key.twofold)
         lettered = len(inner) == 1 and _LEVEL_BEFORE.search(text[: found.start()])  # `(E) (D)`, a D for documents
-        said = None if coded or lettered else level_of_cell(inner)  # `E = Exercise`; `(D) (A, D)`
+        said = None if coded or lettered else _level_in(inner)  # `E = Exercise`; `(D) (A, D)`
         if said and level is None:
             level = said
         elif named := codes_or_names(inner, key) or (said_in_bracket(inner, key) if speaks_in_bracket(inner) else ()):
@@ -83,6 +89,11 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             break
         text = text[: found.start()].strip()
     return text, level, methods
+
+
+def _level_in(inner: str) -> str | None:
+    """The level that the inside of a bracket says in whatever words; `good` may be how good somebody is at it."""
+    return level_of_cell(inner) or (level_in_words(inner) if not inner.lower().endswith("good") else None)
 
 
 def _run_in(said: str, key: MethodKey) -> tuple[str, ...] | None:
@@ -108,6 +119,8 @@ def codes_or_names(inner: str, key: MethodKey) -> tuple[str, ...]:
     """The methods that the inside of a bracket lists by codes of the key or by names; nothing for anything else."""
     if note := method_note(inner, key):
         return note
+    if _TESTED.fullmatch(inner):
+        return tuple(filter(None, (name_of("test"),)))
     inner = _ONLY.sub("", inner) or inner
     if re.fullmatch(r"[A-Z]{1,4}(?:\s+[A-Z]{1,4})+", inner) and all(one in key.codes for one in inner.split()):
         return methods_in(inner, key) or ()
@@ -141,7 +154,8 @@ def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]
         return level, ()
     for found in (_LEVEL_FIRST.match(inner), _LEVEL_LAST.match(inner)):
         level = level_of_cell(found["level"]) if found else None
-        if found and level and (methods := codes_or_names(found["said"].strip(), key)):
+        said = found["said"].strip() if found else ""
+        if level and (methods := codes_or_names(said, key) or said_in_bracket(said, key) or methods_in(said, key)):
             return level, methods
     return None
 

@@ -66,7 +66,7 @@ def several(text: str, key: MethodKey, elsewhere: Collection[str]) -> tuple[str,
 
 def named_in_own_words(text: str, key: MethodKey, alone: Collection[str] = ()) -> tuple[str, ...]:
     """The methods of a text: known ones, or one that its own noun or another cell (`alone`) shows to be one."""
-    if known := methods_in(text, MethodKey(dict(key.codes))):
+    if known := methods_in(text, MethodKey(dict(key.codes), single=key.single)):
         return known
     bare = _OPENS.sub("", text)
     meant = _NOUN.fullmatch(bare) or text.casefold() in alone or bare.casefold() in alone

@@ -23,6 +23,8 @@ _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "E": "Exercise", "EX": "Exercise", "D": "Certificates", "Q": "Certificates", "O": "Observation", "AS": "Assessment",
     "SP": "Selection process", "W": "Written exercise", "G": "Group exercise",
 }  # fmt: skip
+_WORDS: Final = frozenset(["ID", "IT", "ICT", "PC", "DL", "CPD", "SIA", "RTW"])
+"""What is short for something of its own, and no letters of methods."""
 _SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n|•]|\band\b|\bplus\b|\bor\b|\bthen\b)\s*", re.IGNORECASE)
 _CODES: Final = re.compile(r"^[A-Z]{1,4}(?:\s*[,/&+;.\s-]\s*[A-Z]{1,4})*\.?$")
 _WHOLE: Final = re.compile(r"(?i)(?:both|all)(?: (?:of (?:these|the above)|methods|stages))?")
@@ -41,12 +43,14 @@ class MethodKey:
     """A document's key of codes, grown as it is read; the built-in one serves only where there is none.
 
     `unknown` codes and `unread` words stood where methods do, and named none; `twofold` codes stand for a level too.
+    Letters stand together only where the document uses them singly (`single`; None: not known).
     """
 
     codes: dict[str, str] = field(default_factory=dict)
     unknown: set[str] = field(default_factory=set)
     unread: set[str] = field(default_factory=set)
     twofold: set[str] = field(default_factory=set)
+    single: frozenset[str] | None = None
 
     def learn(self, pairs: Mapping[str, str]) -> None:
         """Takes further codes; the first meaning stands."""
@@ -66,9 +70,17 @@ class MethodKey:
             size = next((size for size in (3, 2, 1) if code[at : at + size] in known and at + size <= len(code)), 0)
             if not size:
                 return (_DEFAULT_CODES[code],) if self.codes and code in _DEFAULT_CODES and len(code) > 1 else None
+            if not self.codes and not self._stands_alone(code, code[at : at + size]):
+                return None
             found.extend(self.named(code[at : at + size]) if self.codes else (known[code[at : at + size]],))
             at += size
         return tuple(found)
+
+    def _stands_alone(self, code: str, part: str) -> bool:
+        """Whether a part of a code without a key is used by itself too: `ID` need not be `I` and `D`."""
+        if self.single is None:
+            return code not in _WORDS
+        return len(part) > 1 or part in self.single
 
     def named(self, code: str) -> tuple[str, ...]:
         """The methods that a code of the document's own key stands for: one, several (`Interview/Test`), or all."""

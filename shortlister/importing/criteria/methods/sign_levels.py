@@ -1,11 +1,12 @@
 """Two signs that a note explains as the two levels (`* = essential`, `+ = desirable`), put into words at each line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.methods.boxes import has_box
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
 
 _SIGN: Final = r"(?:[^\w\s()\[\]“”\"'’‘.,;:=&/|]{1,3}|(?<![\w’'])[oxX](?![\w’']))"
@@ -33,6 +34,7 @@ _MORE: Final = re.compile(
 )
 _LONGEST: Final = 160
 _FEWEST: Final = 2
+_MANY: Final = 4
 _NAMES: Final = {ESSENTIAL: "Essential", DESIRABLE: "Desirable"}
 
 
@@ -46,7 +48,7 @@ def with_signs_spelled(document: Document) -> Document:
     if len(signs) < _FEWEST or set(signs.values()) != {ESSENTIAL, DESIRABLE}:
         return document
     used = [used for block, note in zip(document.blocks, told, strict=True) if not note for used in _used(block, signs)]
-    if len(used) < _FEWEST or {signs[sign] for sign in used} != {ESSENTIAL, DESIRABLE}:
+    if len(used) < _FEWEST or {signs[sign] for sign in used} != {ESSENTIAL, DESIRABLE} or _are_ticked(told, len(used)):
         return document
     blocks = (
         _spelled(block, signs)
@@ -54,6 +56,19 @@ def with_signs_spelled(document: Document) -> Document:
         if not (len(note) > 1 or (note and _is_only_note(_whole_text(block))))
     )
     return replace(document, blocks=tuple(blocks))
+
+
+def _are_ticked(told: Sequence[Mapping[str, str]], used: int) -> bool:
+    """Whether the signs are boxes beside the two levels, ticked at each criterion anew; a key is said once, or seldom.
+
+    Lines that begin with such signs then are few beside those that name the levels: the methods, ticked likewise.
+    """
+    seen: dict[str, list[str]] = {}
+    for sign, level in ((sign, level) for one in told for sign, level in one.items()):
+        seen.setdefault(sign, []).append(level)
+    return any(
+        len(set(levels)) > 1 or (used < _MANY * len(levels) > _MANY and has_box(sign)) for sign, levels in seen.items()
+    )
 
 
 def _whole_text(block: Block) -> str:

@@ -116,7 +116,7 @@ def stands_under_methods(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def heads_ticks(grid: Grid, row: int) -> bool:
-    """Whether a row has short words in every column, and below each but the first nothing but ticks, levels or the same."""
+    """Whether a row has short words in every column, and below each but the first ticks, levels or the same."""
     own = grid.own(row)
     rest = own[1:]
     if len(rest) < _FEWEST or own[0].column != 1 or len(rest) < grid.columns - 1:

@@ -13,17 +13,17 @@ from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.noted_rows import is_wide, noted_from, noted_methods
 from shortlister.importing.criteria.gathered.row_shapes import (
     Context,
+    asks_nothing,
     beside_nothing,
     carried,
     groups_are_methods,
     heads_columns,
     heads_rows,
     heads_with_methods,
-    is_remark,
-    is_written,
     place_of,
     speaks_of_else,
     with_group,
+    written_cells,
 )
 from shortlister.importing.criteria.gathered.unread import unread_columns, unread_marks
 from shortlister.importing.criteria.lines.outline import (
@@ -113,13 +113,7 @@ class TableReader:
         said = [c for c in own if self.roles.columns[c.column].role is not Role.NUMBER or not is_enumerator(c.text)]
         if len(said) == 1 and self._lone(said[0], row):
             return
-        written = [
-            cell
-            for cell in own
-            if self.roles.columns[cell.column].role in (Role.ESSENTIAL, Role.DESIRABLE)
-            and is_written(self.roles, cell, self.gathering.key)
-            and not is_remark(self.grid, self.roles, cell, self.gathering.key)
-        ]
+        written = written_cells(self.grid, self.roles, row, self.gathering.key)
         if speaks_of_else(self.grid, self.roles, row):
             return
         self._take_group(row)
@@ -132,6 +126,8 @@ class TableReader:
         columns = self.roles.of(Role.TEXT) or self.roles.of(Role.GROUP)
         text = self.grid.at(row, columns[0]) if columns else None
         if text is None or text.row != row or _TOTAL.fullmatch(text.text.strip()) or self._only_labels(text, row):
+            return
+        if asks_nothing(self.grid, self.roles, row):
             return
         if text.paragraphs and not (is_note(text.text) and beside_nothing(self.grid, self.roles, row)):
             self._emit(text, row, None)

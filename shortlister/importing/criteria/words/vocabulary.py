@@ -88,12 +88,13 @@ _METHOD_CORE: Final = re.compile(
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
     r"|judged (?:by|at|in|on|from|through|via)|f(?:oun|in)d out"
     r"|checked (?:by|at|in|on|from|through|via)|(?:looked for|seen) (?:at|in|on|from|through))\b"
+    r"|^look (?:for (?:it|this|these|them) )?(?:in|at|on)\b"
     r"|^(?:how|where|when)\b.*\b(?:test|assess|check|judge|measure|look|see|score|explore|verify|evaluate|decide"
     r"|find out)\w*",
     _WORD,
 )
 _METHOD_HEADS: Final = re.compile(
-    r"how\??|m\.? ?(?:o\.?|of) ?a\.?|(?:dull(?:iau)? )?asesu|(?:asesir|mesurir)(?: (?:drwy|gan|yn))?"
+    r"how\??|(?:assess|check|judg|measur|test|verifi|evaluat|examin|explor|scor)ed how\??|m\.? ?(?:o\.?|of) ?a\.?|(?:dull(?:iau)? )?asesu|(?:asesir|mesurir)(?: (?:drwy|gan|yn))?"
     r"|tystiolaeth(?: (?:o|drwy))?|conas a mheas(?:far|t[óo]far)|modh(?:anna)? measúnaithe|measúnú",
     _WORD,
 )
@@ -102,8 +103,9 @@ _METHOD_WORDS: Final = frozenset(
     re.findall(
         r"\w+",
         "how where when which what method methods of for means stage stages assessed assess assessment assessments "
-        "assessing measured measure measurement measuring by at on via through in the to be will is are it this evidence "
-        "evidenced identified tested testing examined verified determined demonstrated evaluated evaluation source "
+        "assessing measured measure measurement measuring by at on via through in the to be will is are it this "
+        "evidence evidenced identified tested testing examined verified determined demonstrated evaluated evaluation "
+        "source "
         "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
         "shortlisting used shown proved judged checked found find out we you your looked test check checks judge "
         "verify explore explored score scored scoring see seen look looking ll re do does can these them that each "

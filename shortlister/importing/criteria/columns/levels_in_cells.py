@@ -1,0 +1,62 @@
+"""Cells that hold a criterion and, on a line of its own below or above it, its level: `Typing`, then `Essential`."""
+
+from dataclasses import replace
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.words.grid import Grid, grid_of
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+
+_FEWEST: Final = 3
+_SHARE: Final = 0.8
+_SHORT: Final = 3
+_LETTERS: Final = {ESSENTIAL: "E", DESIRABLE: "D"}
+"""Letters, so that the cell is no heading of levels."""
+
+
+def with_levels_in_cells(document: Document) -> Document:
+    """The document with such levels in brackets behind the criteria, where nearly every cell of a column has its own.
+
+    Both levels must be among them.
+    """
+    blocks = tuple(_told(block) if block.kind is BlockKind.TABLE else block for block in document.blocks)
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _told(block: Block) -> Block:
+    grid = grid_of(block.cells)
+    columns = {at for at in range(1, grid.columns + 1) if _tells_levels(grid, at)}
+    if not columns:
+        return block
+    cells = (_in_brackets(cell) if cell.column in columns else cell for cell in block.cells)
+    return replace(block, cells=tuple(cells))
+
+
+def _tells_levels(grid: Grid, column: int) -> bool:
+    own = [one for row in range(1, grid.rows + 1) for one in grid.own(row) if one.column == column]
+    own = [one for one in own if len(grid.own(one.row)) > 1]
+    told = [level for one in own if (level := _level(one)[1])]
+    below = max(1, len(own) - 1)  # the heading has none
+    return len(told) >= _FEWEST and len(told) >= _SHARE * below and {*told} == {ESSENTIAL, DESIRABLE}
+
+
+def _level(cell: Cell) -> tuple[int, str]:
+    """The place of the one line of a cell that is a level, the last or the first; the level is empty where none is."""
+    said = [(at, level) for at, text in enumerate(cell.paragraphs) if (level := _named(text))]
+    if len(said) != 1 or len(cell.paragraphs) < len("ED") or said[0][0] not in (0, len(cell.paragraphs) - 1):
+        return 0, ""
+    return said[0]
+
+
+def _named(text: str) -> str:
+    bare = text.strip(" ()[]")
+    return (level_of_cell(bare) or "") if len(bare) >= _SHORT else ""
+
+
+def _in_brackets(cell: Cell) -> Cell:
+    at, level = _level(cell)
+    rest = [text.strip() for place, text in enumerate(cell.paragraphs) if place != at]
+    if not level or not rest:
+        return cell
+    said = f"{' '.join(rest).rstrip(' .;,')} ({_LETTERS[level]})"
+    return replace(cell, paragraphs=(said,), marks=())

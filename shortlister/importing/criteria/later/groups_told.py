@@ -1,0 +1,229 @@
+"""Sentences that say how the criteria of some groups are assessed: `Knowledge from the form, and skills at interview`.
+
+The groups are the document's own headings. What a sentence says of all besides stays for the rules about all.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, BlockKind, DraftCriterion
+from shortlister.domain.refusals import Problem
+from shortlister.importing.criteria.gathered.gathering import Found, Gathering
+from shortlister.importing.criteria.gathered.unread import unread_words
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
+from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
+
+_DO: Final = (
+    r"(?:assess|measure|test|judge|score|mark|check|examine|evaluate|verify|explore|consider|cover|probe|discuss"
+    r"|look (?:at|for|into)|focus(?:es)? on|concentrates? on|ask about)"
+)
+_DONE: Final = (
+    r"(?:assessed|measured|tested|judged|scored|marked|checked|examined|evaluated|verified|explored|considered|covered"
+    r"|probed|discussed|looked (?:at|for|into)|seen|evidenced|demonstrated|identified|drawn|taken|tried out)"
+)
+_LINK: Final = (
+    rf",?\s+(?:(?:will|shall|are|is|be|being|to|also|then|all|each|only|both|mainly|additionally|further"
+    rf"|in addition|{_DONE}),?\s+)*(?:by|at|via|through|from|in|on|using|with|during)\s+"
+)
+_OPENS: Final = (
+    r"(?:^(?:in addition,? |however,? |and )?|[;,]\s+(?:(?:and|but|while|whilst|whereas|with)\s+)?"
+    r"|\s+(?:and|but|while|whilst|whereas|with)\s+)"
+)
+_REST: Final = (
+    r"(?:everything else|all else|(?:all )?(?:of )?(?:the )?(?:others?|rest|remainder|remaining)(?: (?:of )?(?:the )?"
+    r"(?:criteria|requirements|groups|sections|headings|areas|points|items))?)"
+)
+_WE: Final = r"(?:we|you|the (?:selection |interview )?panel|interviewers)(?:[’']ll| will| shall| are going to)?"
+_AROUND: Final = re.compile(
+    r"(?i)^(?:(?:will|are|is|be|to|and|by|at|via|through|from|in|on|using|with|the|your)\s+)+|\s+(?:also|only|alone)$"
+)
+_ALSO: Final = re.compile(r"(?i)\b(?:also|in addition|additionally|further|as well|too)\b")
+_UNSURE: Final = re.compile(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if|except|some)\b")
+_VERB: Final = re.compile(rf"(?i)\b(?:{_DONE}|{_DO})\b")
+_LITTLE: Final = frozenset("the and or of for your other personal general relevant essential desirable specific".split())
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_LONGEST, _WORDS = 500, 6
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTold:
+    """The methods of the groups of these names, of all others where there are none; `adds`: besides what is known."""
+
+    names: tuple[str, ...]
+    methods: tuple[str, ...]
+    adds: bool
+    text: str
+    place: Place
+
+
+def take_group_methods(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[Block, ...], list[GroupTold]]:
+    """The blocks without what such sentences say of groups, and what they say."""
+    names = _names(blocks)
+    left: list[Block] = []
+    found: list[GroupTold] = []
+    for block in blocks if names else ():
+        told = _read(block, names, key) if block.kind is BlockKind.PARAGRAPH and _may_tell(block.text) else None
+        if told is None:
+            left.append(block)
+            continue
+        text, said = told
+        found.extend(said)
+        if text:
+            left.append(replace(block, text=text))
+    return (tuple(left), found) if names else (tuple(blocks), [])
+
+
+def give_group_methods(told: Sequence[GroupTold], gathering: Gathering) -> Iterator[Problem]:
+    """Gives the criteria of the groups their methods; a doubt for each sentence that fits none for certain."""
+    every = [one for post in gathering.posts for one in post.found]
+    meant = {id(said): [one for one in every if _is_of(one.criterion, said.names, every)] for said in told}
+    taken = {id(one) for found in meant.values() for one in found}
+    for said in told:
+        wanted = meant[id(said)] if said.names else [one for one in every if id(one) not in taken]
+        clash = any(_clashes(said, one, other, meant[id(other)]) for other in told for one in wanted)
+        if not wanted or clash or (not said.adds and any(_knows_otherwise(one, said) for one in wanted)):
+            yield unread_words(said.text if len(said.text) < 120 else f"{said.text[:110].rstrip()} …", said.place)
+            continue
+        for one in wanted:
+            known = one.criterion.measured_by or (gathering.every_methods if said.adds else ())
+            one.criterion = replace(one.criterion, measured_by=unique((*known, *said.methods)))
+    rest = [one for one in every if id(one) not in taken]
+    if taken and gathering.every_methods and any(said.adds for said in told):
+        for one in rest:
+            known = one.criterion.measured_by
+            one.criterion = replace(one.criterion, measured_by=known or gathering.every_methods)
+
+
+def _clashes(said: GroupTold, one: Found, other: GroupTold, others: Sequence[Found]) -> bool:
+    """Whether another sentence gives the same criterion other methods, and neither only adds."""
+    return other is not said and one in others and not (said.adds or other.adds) and said.methods != other.methods
+
+
+def _knows_otherwise(one: Found, said: GroupTold) -> bool:
+    return bool(set(one.criterion.measured_by) - set(said.methods))
+
+
+def _is_of(criterion: DraftCriterion, names: Sequence[str], every: Sequence[Found]) -> bool:
+    """Whether a criterion's group has one of the names: that very name, or where none has, its words among others."""
+    group = _stems(criterion.group)
+    for name in map(_stems, names):
+        exact = any(_stems(one.criterion.group) == name for one in every)
+        if group and (group == name if exact else name <= group):
+            return True
+    return False
+
+
+def _names(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The names that the document's headings and the rows of its tables give to groups, and their main words."""
+    texts: list[str] = []
+    for block in blocks:
+        if block.kind is BlockKind.TABLE:
+            texts.extend(cell.text for cell in block.cells if is_group_name(cell.text.strip(" :")))
+        elif block.kind is BlockKind.HEADING or block.bold or is_group_name(block.text.strip(" :")):
+            texts.append(block.text)
+    bare = (" ".join(re.sub(r"^\W*\d+[.)]\s*|\([^()]*\)", "", text).split()).strip(" :.") for text in texts)
+    whole = [name for name in bare if 0 < len(name.split()) <= _WORDS and not _names_something_else(name)]
+    parts = [part for name in whole for part in re.split(r"\s*(?:,|/|&|\+|\band\b)\s*", name)]
+    return unique(name.lower() for name in (*whole, *parts) if len(name) > 3 and _stems(name))
+
+
+def _names_something_else(name: str) -> bool:
+    return bool(level_of_cell(name) or mentioned(name) or re.match(r"(?i)(?:essential|desirable|selection)\b", name))
+
+
+def _may_tell(text: str) -> bool:
+    return 15 < len(text) < _LONGEST and not text.rstrip().endswith(":")
+
+
+def _read(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list[GroupTold]] | None:
+    """What a paragraph leaves besides what it says of groups, and that; None where it says nothing of them."""
+    left: list[str] = []
+    found: list[GroupTold] = []
+    for sentence in _SENTENCES.split(" ".join(block.text.split())):
+        told = _said(sentence, _pattern(names), key)
+        if told is None:
+            left.append(sentence)
+            continue
+        before, said = told
+        left.extend([before] if before else [])
+        found.extend(GroupTold(which, methods, adds, sentence, block.place) for which, methods, adds in said)
+    if not any(one.names for one in found) or not (_VERB.search(block.text)):
+        return None
+    of_all = any(mentioned(text) for text in left)
+    return " ".join(left), [replace(one, adds=one.adds or of_all) for one in found]
+
+
+def _pattern(names: Sequence[str]) -> str:
+    one = "|".join(sorted((_either(name) for name in names), key=len, reverse=True))
+    one = rf"(?:the |your |all |any )*(?:{one})(?:[ ](?:criteria|requirements|section|group|heading))?"
+    return rf"(?:{one})(?:(?:\s*,\s*and\s+|\s*[,&/]\s*|\s+and\s+)(?:{one}))*"
+
+
+def _either(name: str) -> str:
+    """A name in the singular and the plural, its case left open."""
+    stem = re.sub(r"(?:ies|y)$", "", name)
+    return re.escape(stem) + "(?:y|ies)" if stem != name else re.escape(name.removesuffix("s")) + "s?"
+
+
+_Said = tuple[tuple[str, ...], tuple[str, ...], bool]
+
+
+def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]] | None:
+    """What a sentence says before it speaks of groups, and what of these; None where it is not surely understood."""
+    bare = sentence.strip(" .!")
+    if _UNSURE.search(bare):
+        return None
+    adds = bool(_ALSO.search(bare))
+    if found := _active(bare, groups):
+        methods = _methods(found["how"], key)
+        return ("", [(_listed(found["which"]), methods, adds)]) if methods else None
+    bare = re.sub(rf"(?i)^{_WE}(?: also)? {_DO} (?={groups}\b)", "", bare)
+    clauses = list(re.finditer(rf"(?i){_OPENS}(?:(?P<rest>{_REST})|(?P<which>{groups})){_LINK}", bare))
+    if not clauses or (clauses[0].start() and not mentioned(bare[: clauses[0].start()])):
+        return None
+    ends = [one.start() for one in clauses[1:]] + [len(bare)]
+    said: list[_Said] = []
+    for one, end in zip(clauses, ends, strict=True):
+        methods = _methods(bare[one.end() : end], key)
+        if not methods:
+            return None
+        also = bool(_ALSO.search(one.group() + bare[one.end() : end]))
+        said.append((_listed(one["which"]) if one["which"] else (), methods, also))
+    before = bare[: clauses[0].start()].strip(" ,;")
+    return f"{before}." if before else "", said
+
+
+def _active(text: str, groups: str) -> re.Match[str] | None:
+    """`The interview will explore skills`, and `At interview we will also test skills`."""
+    which = rf"(?P<which>{groups})(?: (?:too|as well|in more depth|further))?"
+    return re.fullmatch(
+        rf"(?i)(?:the |an? |your |our )?(?P<how>[^.;,]{{2,60}}?)(?: (?:will|shall|is|are))?(?: also| then| only)*"
+        rf"(?: be)?(?: used to| designed to)? {_DO}s? {which}",
+        re.sub(rf"(?i)^(?:at|in|during|through|by|with|using) (.{{2,60}}?),? {_WE}(?= )", r"\1 will", text),
+    )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    bare = re.sub(r"(?i)\b(?:the|your|all|any|criteria|requirements|section|group|heading)\b", " ", text)
+    whole = " ".join(bare.split()).strip(" ,")
+    return tuple(part.strip() for part in re.split(r"(?i)\s*(?:,|&|/|\band\b)\s*", whole) if part.strip())
+
+
+def _methods(words: str, key: MethodKey) -> tuple[str, ...]:
+    spare = MethodKey(dict(key.codes))
+    bare = _AROUND.sub("", words.strip(" ,;.:"))
+    bare = _AROUND.sub("", bare)
+    if listed := methods_in(bare, spare):
+        return listed
+    told = told_methods(bare, spare)
+    return told.methods if told.known and not told.unread else ()
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words of a name in the singular, without the little ones."""
+    words = set(re.findall(r"[^\W_]+", text.lower())) - _LITTLE
+    return frozenset(re.sub(r"ies$", "y", word) if word.endswith("ies") else word.removesuffix("s") for word in words)

@@ -1,0 +1,104 @@
+"""Plain lines between two lists of the same kind: headings of the second list, whatever their words and letters."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from shortlister.domain.places import Passage, place_words
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.domain.refusals import Problem, Sentence
+from shortlister.i18n import N_
+from shortlister.importing.criteria.lines.outline import is_capitals, level_label
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
+from shortlister.importing.criteria.words.section_words import OTHER, section_of
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, is_group_name
+
+WHICH_LEVEL: Final = N_(
+    "{place}: “{text}” stands over a list of its own, but does not say whether it is essential or desirable."
+)
+_WISHED: Final = re.compile(
+    r"\b(?:helps?|helpful|handy|bonus(?:es)?|nice|lovely|great|brilliant|cherry on|even better|extras?|welcome|wishes"
+    r"|wish ?list|icing|plus(?:es)?|ideal(?:ly)?|useful|good to|(?:would|[’']d) (?:like|love)|not essential)\b",
+    re.IGNORECASE,
+)
+_FURTHER: Final = re.compile(
+    r"\b(?:others?|also|as well|too|additional(?:ly)?|further|besides|if you|if possible)\b", re.IGNORECASE
+)
+_OPEN: Final = re.compile(r"(?i)\b(?:and|or|of|the|an?|to|for|with|in|on|by|at|from|as|that|which|who)$")
+_LONGEST: Final = 70
+_WORDS: Final = 9
+_WIDTH: Final = 40
+"""A line of a wrapped item is hardly shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """The blocks, such lines written as headings, with the doubts."""
+
+    blocks: tuple[Block, ...]
+    doubts: tuple[Problem, ...]
+
+
+def with_list_headings(blocks: Sequence[Block], key: MethodKey) -> Headed:
+    """The blocks; below the list of a level a line over a further list is the heading of that."""
+    kept, doubts = list(blocks), []
+    levelled = False
+    for at, block in enumerate(blocks):
+        if block.kind is BlockKind.ITEM:
+            continue
+        told = block.kind is not BlockKind.TABLE and level_label(block.text, key, leads=True) is not None
+        if levelled and _is_between(blocks, at):
+            heading = _heading(blocks[at - 1], block, told=told)
+            kept[at] = heading or block
+            levelled = heading is not None or told
+            if heading is not None and heading.text == _EITHER:
+                said = {"place": place_words(block.place), "text": block.text}
+                doubts.append(Problem("", Sentence(WHICH_LEVEL, said), Passage(block.place, block.text)))
+        else:
+            levelled = told
+    return Headed(tuple(kept), tuple(doubts))
+
+
+_EITHER: Final = "Essential or desirable"
+
+
+def _is_between(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short plain line stands right between two items of the same depth and the same kind of bullet."""
+    block = blocks[at]
+    if not 0 < at < len(blocks) - 1 or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    before, after = blocks[at - 1], blocks[at + 1]
+    if before.kind is not BlockKind.ITEM or after.kind is not BlockKind.ITEM or before.depth != after.depth:
+        return False
+    text = block.text.strip()
+    short = len(text) <= _LONGEST and len(text.split()) <= _WORDS
+    return short and text[-1:] not in ".;,)" and before.label[-1:] == after.label[-1:]
+
+
+def _heading(before: Block, block: Block, *, told: bool) -> Block | None:
+    """The line as a heading that says its level, or both where it only sets its list apart; None: it is what it was."""
+    text = block.text.strip()
+    small = text[:1].islower()
+    if told:
+        return replace(block, text=_capital(text)) if small else None
+    if _OPEN.search(before.text) or is_group_name(text) or is_capitals(text) or mentioned(text):
+        return None
+    if (kind := section_of(text)) == OTHER or (kind is not None and not small):
+        return None
+    if _WISHED.search(text):
+        return replace(block, text=DESIRABLE.capitalize())
+    if _FURTHER.search(text):
+        return replace(block, text=_EITHER)
+    return replace(block, text=_capital(text)) if small and _is_apart(before, block) else None
+
+
+def _is_apart(before: Block, block: Block) -> bool:
+    """Whether an empty line parts the line from the item above it."""
+    if before.place.line is None or block.place.line is None:
+        return False
+    return block.place.line - before.place.line > 1 + len(before.text) // _WIDTH
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith(":") else ":")
