@@ -102,6 +102,8 @@ class Reading:
             return
         if kind == "name" and _PERSON.fullmatch(label.strip(" :*")) and _NUMBER.fullmatch(value.strip()):
             kind = "reference"
+        if kind == "phone" and EMAIL.fullmatch(value.strip()):
+            kind = "email"  # `Contact: bob@post.test`
         told = valued(kind, value)
         if of is Whose.OWN or kind == "reference":
             self._own(of)

@@ -18,6 +18,10 @@ ANOTHER_EMAIL: Final = N_(
     "“{file}” gives the e-mail address “{other}”, and another file of this applicant “{email}”. Check which of them is "
     "the applicant's, and that both files are."
 )
+_FORM: Final = re.compile(r"(?i)(?<![^\W_])(?:application|app|form|ffurflen|cais)(?![^\W_])")
+_NO_FORM: Final = re.compile(
+    r"(?i)(?<![^\W_])(?:cv|curriculum|r[eé]sum[eé]|(?:cover(?:ing)? )?letter|llythyr)(?![^\W_])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class Joined:
 
 
 def joined(files: Sequence[tuple[str, Known]], named: str) -> Joined:
-    """What these files (name, and what it says) say together; `named` is what they or their folder are called."""
+    """What these files (name, and what it says) say together; `named` is what they or their folder are called.
+
+    What a form says goes before what a CV or a letter says.
+    """
     lead = _leading(files, named)
     labelled: dict[str, str] = {}
     placed: dict[str, str] = {}
@@ -44,7 +51,7 @@ def joined(files: Sequence[tuple[str, Known]], named: str) -> Joined:
     doubts: list[Sentence] = []
     others: dict[int, Sentence] = {}
     first = Known()
-    for number, (file, known) in enumerate(files):
+    for number, (file, known) in sorted(enumerate(files), key=lambda one: not _is_form(one[1][0])):
         own = name_in(known.labelled)
         other = own or known.placed.get("name", "")
         if lead and other and not (_alike(lead, other) and not names_differ(lead, other)):
@@ -61,6 +68,10 @@ def joined(files: Sequence[tuple[str, Known]], named: str) -> Joined:
         unsure = {**known.unsure, **unsure}
         doubts += known.doubts
     return Joined(labelled, placed, unsure, tuple(doubts), frozenset(others), tuple(others.values()))
+
+
+def _is_form(file: str) -> bool:
+    return _FORM.search(file) is not None and _NO_FORM.search(file) is None
 
 
 def _email_in(known: Known) -> str:

@@ -51,6 +51,13 @@ _YES: Final = re.compile(r"(?:yes|y)\b(?!.*\bno\b)", re.IGNORECASE)
 _NO: Final = re.compile(r"(?:(?:no|n|false|not|none|nil|0|n/a|nac ydw|na)\b(?!.*\byes\b)|n/a$)", re.IGNORECASE)
 _PRINTED: Final = re.compile(r"yes\s*(?:/|or|\||\s)\s*no|no\s*(?:/|or|\||\s)\s*yes|y\s*/\s*n", re.IGNORECASE)
 _SINGLE: Final = re.compile(r"(\S{1,2}|\[ ?x? ?\])?\s*\b(yes|no)\b\s*(\S{1,2}|\[ ?x? ?\])?", re.IGNORECASE)
+_WISHED: Final = re.compile(
+    r"(?:i|(?:do|would) you) (?:would )?(?:wish|want|like|ask|choose) (?:for my application )?to (?:be (?:considered"
+    r"|offered|invited|interviewed|included|guaranteed)|apply under|use this|take part in this)\b"
+    r"(?!.*\b(?:not|out|yes|no)\b.*\W(?:yes|no)\W*$)[^.!]{0,90}?\W+(yes|no)\W*",
+    re.IGNORECASE,
+)
+"""An answer that says the question again: `I wish to be considered: Yes`."""
 _LONGEST: Final = 160
 _LONGEST_ANSWER: Final = 60
 _ENDS: Final = re.compile(
@@ -157,6 +164,8 @@ def _scheme_of(label: str) -> str | None:
 def _answer(value: str) -> _Answer | None:
     """What an answer says; None where there is none, or a text that answers nothing."""
     text = " ".join(value.split())
+    if not has_box(text) and len(text) <= _LONGEST and (wished := _WISHED.fullmatch(text)):
+        text = wished[1]
     if not text or len(text) > _LONGEST_ANSWER:
         return None
     if (offer := offer_in(value)) is not None:

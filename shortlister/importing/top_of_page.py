@@ -7,13 +7,13 @@ from typing import Final
 
 from shortlister.importing.form_fields import EMAIL, Said, Standing
 from shortlister.importing.form_labels import Whose, is_label, speaks_of_others, whose
+from shortlister.importing.mail_sender import Mail, mail_in, same_name
 
 _TOP: Final = 6
 _BY_NAME: Final = 8
 """So many lines below a name stand the address and the number of a letterhead."""
 _HEAD: Final = 14
 _SIGNED: Final = 5
-_SENDER: Final = re.compile(r"From: \"?([^\W\d_][^<>@\"]*[^\W\d_])\"? <([^<>\s]+@[^<>\s]+)>")
 _PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/-]|\.\d)")
 _MOST_DIGITS: Final = 13
 _DEAR: Final = re.compile(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
@@ -54,7 +54,10 @@ _TITLE: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A name, addresses and a number by their places; `left` is an address that may be somebody else's."""
+    """A name, addresses and a number by their places; `left` is an address that may be somebody else's.
+
+    `sender` sent the mail that the address was taken from, where nobody is named and it may be about another.
+    """
 
     name: str
     own: tuple[str, ...]
@@ -62,6 +65,7 @@ class Placed:
     phone: str
     left: Said | None
     phone_left: Said | None = None
+    sender: Mail | None = None
 
     def fields(self, names: Collection[str]) -> dict[str, str]:
         """What is taken, with an address further down only where it is made of the applicant's name."""
@@ -91,14 +95,17 @@ def matches(email: str, names: Collection[str]) -> bool:
     return len(words) > 1 and len(last) > 2 and local in (first[0] + last, last + first[0], first + last, last + first)
 
 
-def placed_in(said: Sequence[Said]) -> Placed:
-    """What stands where a letterhead, the top of a CV or the end of a letter has it."""
+def placed_in(said: Sequence[Said], applicant: str = "", called: str = "") -> Placed:
+    """What stands where a letterhead, the top of a CV or the end of a letter has it.
+
+    `applicant` is who a field names, `called` the name of the file: a mail of somebody else is not theirs.
+    """
+    mail = mail_in(said)
+    if mail is not None:
+        return _mailed(said[mail.first : mail.last], mail, applicant, called if is_person(called) else "")
     lines = [(at, one) for at, one in enumerate(said) if not one.kind]
     dear = next((at for at, one in lines[:60] if _DEAR.match(one.value)), None)
     closes = next((at for at, one in lines if _CLOSES.fullmatch(one.value.strip())), None)
-    sender = next((found for at, one in lines[:4] if (found := _SENDER.match(one.value))), None)
-    if sender is not None:
-        return Placed(" ".join(sender[1].split()), (sender[2],), (), _phone(lines, None, dear, closes), None)
     greeted = _words(next((one.value for at, one in lines if at == dear), ""))
     named, name = _name([(at, one) for at, one in lines if not _is_addressee(one.value, greeted)], closes)
     own, others, left = list[str](), list[Said](), list[Said]()
@@ -118,6 +125,37 @@ def placed_in(said: Sequence[Said]) -> Placed:
     phone = _phone(lines, named, dear, closes)
     phone_left = None if phone else _phone_left(lines)
     return Placed(name, tuple(own), tuple(others), phone, next(iter([*others, *left]), None), phone_left)
+
+
+def _mailed(said: Sequence[Said], mail: Mail, named: str, called: str) -> Placed:
+    """What a mail says of its sender, or, where somebody else is named, of them."""
+    lines = [(at, one) for at, one in enumerate(said) if not one.kind]
+    dear = next((at for at, one in lines if _DEAR.match(one.value)), None)
+    closes = next((at for at, one in reversed(lines) if _CLOSES.fullmatch(one.value.strip())), None)
+    signed = _name([(at, one) for at, one in lines if closes is not None and at > closes], closes)[1]
+    other = next((one for one in (mail.about, signed) if one and mail.name and not same_name(one, mail.name)), "")
+    other = other or (mail.about or signed if mail.office else "")
+    told = named or other or called
+    like = not told or not mail.name or same_name(told, mail.name) or matches(mail.email, _words_of(told))
+    if like and not mail.office:
+        sender = mail if mail.passed_on and not told else None
+        below = (at for at, one in reversed(lines) if one.value.strip(" ,.").casefold() == mail.name.casefold())
+        phone = _phone(lines, None, dear, next(below, None) if closes is None else closes)
+        phone_left = None if phone else _phone_left(lines)
+        return Placed(mail.name, (mail.email,), (), phone, None, phone_left, sender)
+    addresses = [Said("email", found[0], one.standing, one.place) for _at, one in lines if (found := _address(one))]
+    others = tuple(one for one in addresses if one.value.casefold() != mail.email.casefold())
+    left = Said("email", mail.email, Standing.PLAIN, mail.place)
+    phone = _phone(lines, None, len(said), closes) if other and other == signed else ""
+    return Placed(other, (), others, phone, left, None if phone else _phone_left(lines))
+
+
+def _address(one: Said) -> re.Match[str] | None:
+    return EMAIL.search(one.value) if one.standing is not Standing.OTHERS and not _is_another(one.value) else None
+
+
+def _words_of(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", name.casefold())
 
 
 def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | None, str]:

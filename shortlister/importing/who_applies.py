@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from shortlister.domain.places import Place, place_words
@@ -12,6 +12,7 @@ from shortlister.i18n import N_
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_fields import Reading, Said, Standing, texts
 from shortlister.importing.form_tables import Rows
+from shortlister.importing.mail_sender import mail_in
 from shortlister.importing.named_apart import told_apart
 from shortlister.importing.top_of_page import Placed, matches, placed_in
 
@@ -35,6 +36,10 @@ LEFT_PHONE: Final = N_(
     "The telephone number “{phone}” in “{file}” ({place}) may be somebody else's and was not taken. Enter it by hand "
     "if it is the applicant's."
 )
+SENT: Final = N_(
+    "“{file}” is an e-mail that seems to be passed on or sent for somebody else. Its sender's address, “{email}” "
+    "({place}), was taken as the applicant's; check that, and the name."
+)
 _MOST: Final = 4000
 _KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")
 
@@ -54,13 +59,13 @@ class Known:
 
 def who_applies(document: Document, *, named: str = "") -> Known:
     """The applicant of a document; `named` is what its file or folder is called, which may be their name."""
-    said = said_in(document)
+    said = _of_sender(said_in(document))
     labelled: dict[str, str] = {}
     for kind in _KINDS:
         if own := _of_kind(said, kind):
             labelled[kind] = own[0].value
     _choose_name(labelled, said)
-    placed = placed_in(said)
+    placed = placed_in(said, _full(labelled), named)
     names = _names(labelled, placed, named)
     doubts: list[Sentence] = []
     if "email" in labelled:
@@ -68,6 +73,9 @@ def who_applies(document: Document, *, named: str = "") -> Known:
     elif own := [one for one in said if one.kind == "email" and _is_unsure_own(one, names)]:
         labelled["email"] = own[0].value
         labelled |= _phone_beside(said, own[0], labelled)
+    elif placed.sender is not None:
+        told = {"file": document.name, "email": placed.sender.email, "place": place_words(placed.sender.place)}
+        doubts.append(Sentence(SENT, told))
     unsure = {} if "email" in labelled else _unsure_email(said, placed, names, document.name)
     if "phone" not in labelled:
         unsure |= _unsure_phone(said, placed, document.name)
@@ -113,9 +121,24 @@ def _choose_name(labelled: dict[str, str], said: Sequence[Said]) -> None:
 
 def _names(labelled: Mapping[str, str], placed: Placed, named: str) -> Collection[str]:
     """The words of the applicant's name in order, as far as it is known."""
-    full = labelled.get("name") or f"{labelled.get('first name', '')} {labelled.get('surname', '')}".strip()
-    text = full or placed.name or named
-    return re.findall(r"[^\W\d_]+", text.casefold())
+    return re.findall(r"[^\W\d_]+", (_full(labelled) or placed.name or named).casefold())
+
+
+def _full(labelled: Mapping[str, str]) -> str:
+    return labelled.get("name") or f"{labelled.get('first name', '')} {labelled.get('surname', '')}".strip()
+
+
+def _of_sender(said: Sequence[Said]) -> Sequence[Said]:
+    """The fields and lines; in a mail passed on, addresses and numbers of who else wrote are not surely theirs."""
+    mail = mail_in(said)
+    if mail is None:
+        return said
+    return [
+        replace(one, standing=min(one.standing, Standing.UNSURE))
+        if one.kind in ("email", "phone") and not mail.first <= at < mail.last
+        else one
+        for at, one in enumerate(said)
+    ]
 
 
 def _email(own: Sequence[Said], names: Collection[str], file: str) -> tuple[str, list[Sentence]]:

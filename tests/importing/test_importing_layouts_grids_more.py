@@ -194,9 +194,9 @@ _LAYOUTS: dict[str, tuple[str, str | bytes, Sequence[str]]] = {
         "<h1>Play Worker</h1><h2>What we need from you</h2><p>Essentials</p><ul><li>Level 3 "
         "playwork</li><li>Fun</li></ul><p>Desirables</p><ul><li>Sign language</li></ul>",
         [
-            "e|What we need from you|Level 3 playwork|",
-            "e|What we need from you|Fun|",
-            "d|What we need from you|Sign language|",
+            "e||Level 3 playwork|",
+            "e||Fun|",
+            "d||Sign language|",
         ],
     ),
     "ranks layout": (

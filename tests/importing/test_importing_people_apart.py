@@ -79,8 +79,8 @@ def test_one_name_with_two_addresses_is_two_applicants(read: list[DraftApplicant
 
 def test_two_addresses_with_one_telephone_number_are_one_applicants_with_a_doubt(read: list[DraftApplicant]) -> None:
     (one,) = _with(read, "Evan Coe")
-    assert one.email == "evan@first.test"
-    assert any("evan@second.test" in doubt and "another file of this applicant" in doubt for doubt in one.doubts)
+    assert one.email == "evan@second.test"  # the form's, not the CV's
+    assert any("evan@first.test" in doubt and "another file of this applicant" in doubt for doubt in one.doubts)
 
 
 def test_a_file_without_a_name_and_a_reference_stay_with_the_applicant(read: list[DraftApplicant]) -> None:

@@ -80,7 +80,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
 
 
 def _is_answered(grid: Grid, row: int) -> bool:
-    """Whether a row says yes or no in a column of such answers, below a level or beside a yes: its `No` is no number."""
+    """Whether a row says yes or no in a column of such answers, below a level or beside a yes; `No` is no number."""
     for cell in grid.own(row):
         if cell.column == 1 or not _ANSWER.fullmatch(cell.text.strip()):
             continue

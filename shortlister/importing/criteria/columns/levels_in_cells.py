@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.methods.boxes import has_box
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
 
@@ -49,6 +50,8 @@ def _level(cell: Cell) -> tuple[int, str]:
 
 
 def _named(text: str) -> str:
+    if has_box(text):
+        return ""  # one of the choices of a form, of which the ticked one counts
     bare = text.strip(" ()[]")
     return (level_of_cell(bare) or "") if len(bare) >= _SHORT else ""
 

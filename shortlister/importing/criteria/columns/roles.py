@@ -121,8 +121,8 @@ def _role(stack: Sequence[str], key: MethodKey) -> Column:
     listed = methods_in(bare, key) or ()
     if len(listed) > 1 and level != "both" and re.search(r"[/,]|\b(?:and|or)\b", bare):
         return Column(Role.METHOD, bare)
-    if bare.isdigit() and bare in key.codes:
-        return Column(Role.METHOD_TICK, bare, key.codes[bare], key.named(bare))
+    if (code := bare.upper()) in key.codes and (bare.isdigit() or bare == code):
+        return Column(Role.METHOD_TICK, bare, key.codes[code], key.named(code))
     if re.fullmatch(r"[A-Z]{1,3}", bare) and (codes := key.expand(bare)) and (len(codes) == 1 or bare in key.codes):
         return Column(Role.METHOD_TICK, bare, codes[0], codes)
     if name := name_of(bare) or (listed[0] if len(listed) == 1 and 12 < len(bare) < 50 else None):

@@ -43,9 +43,12 @@ _AROUND: Final = re.compile(
 )
 _ALSO: Final = re.compile(r"(?i)\b(?:also|in addition|additionally|further|as well|too)\b")
 _UNSURE: Final = re.compile(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if|except|some)\b")
+_SEVERAL: Final = re.compile(r"(?i)\b(?:both|all|everything|each)\b")
 _VERB: Final = re.compile(rf"(?i)\b(?:{_DONE}|{_DO})\b")
-_LITTLE: Final = frozenset("the and or of for your other personal general relevant essential desirable specific".split())
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_LITTLE: Final = frozenset(
+    re.findall(r"\w+", "the and or of for your other personal general relevant essential desirable specific")
+)
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=;)\s+")
 _LONGEST, _WORDS = 500, 6
 
 
@@ -128,7 +131,8 @@ def _names(blocks: Sequence[Block]) -> tuple[str, ...]:
     bare = (" ".join(re.sub(r"^\W*\d+[.)]\s*|\([^()]*\)", "", text).split()).strip(" :.") for text in texts)
     whole = [name for name in bare if 0 < len(name.split()) <= _WORDS and not _names_something_else(name)]
     parts = [part for name in whole for part in re.split(r"\s*(?:,|/|&|\+|\band\b)\s*", name)]
-    return unique(name.lower() for name in (*whole, *parts) if len(name) > 3 and _stems(name))
+    main = [name.split()[-1] for name in whole if is_group_name(name.split()[-1])]
+    return unique(name.lower() for name in (*whole, *parts, *main) if len(name) > 3 and _stems(name))
 
 
 def _names_something_else(name: str) -> bool:
@@ -174,7 +178,7 @@ _Said = tuple[tuple[str, ...], tuple[str, ...], bool]
 
 def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]] | None:
     """What a sentence says before it speaks of groups, and what of these; None where it is not surely understood."""
-    bare = sentence.strip(" .!")
+    bare = sentence.strip(" .!;")
     if _UNSURE.search(bare):
         return None
     adds = bool(_ALSO.search(bare))
@@ -182,14 +186,14 @@ def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]]
         methods = _methods(found["how"], key)
         return ("", [(_listed(found["which"]), methods, adds)]) if methods else None
     bare = re.sub(rf"(?i)^{_WE}(?: also)? {_DO} (?={groups}\b)", "", bare)
-    clauses = list(re.finditer(rf"(?i){_OPENS}(?:(?P<rest>{_REST})|(?P<which>{groups})){_LINK}", bare))
-    if not clauses or (clauses[0].start() and not mentioned(bare[: clauses[0].start()])):
+    clauses = list(re.finditer(rf"(?i){_OPENS}(?:{_DO} )?(?:(?P<rest>{_REST})|(?P<which>{groups})){_LINK}", bare))
+    if not clauses or (clauses[0].start() and not _VERB.search(bare[: clauses[0].start()])):
         return None
     ends = [one.start() for one in clauses[1:]] + [len(bare)]
     said: list[_Said] = []
     for one, end in zip(clauses, ends, strict=True):
         methods = _methods(bare[one.end() : end], key)
-        if not methods:
+        if not methods or _SEVERAL.search(bare[one.end() : end]):
             return None
         also = bool(_ALSO.search(one.group() + bare[one.end() : end]))
         said.append((_listed(one["which"]) if one["which"] else (), methods, also))

@@ -85,6 +85,12 @@ _UNSURE: Final = re.compile(
     r"|if|unless|except\w*|apart from|other than|excluding|where|rest|others?|not|never|cannot|marked"
     r"|starred)\b|n[’']t\b"
 )
+_ALONE: Final = re.compile(
+    rf"(?i)^{_PANEL}(?:[’']ll| will| shall)?(?P<first> (?:only|solely|purely))? (?:shortlist|sift) "
+    r"(?P<only>(?:only|solely|purely) )?(?:on|from|by|using|on the basis of) (?P<what>[^,.;:]{2,60}?)"
+    r"(?P<last> (?:alone|only))?[ .!]*$"
+)
+"""What alone is looked at to choose: `We shortlist on your supporting statement alone.`"""
 _LONGEST: Final = 300
 
 
@@ -93,6 +99,9 @@ def plainly(sentence: str, key: MethodKey, *, all_of_it: bool = False) -> str:
 
     What speaks of `all of these` still does, unless the place of the sentence tells that this is all there is.
     """
+    alone = _ALONE.match(" ".join(sentence.split()))
+    if alone and (alone["first"] or alone["only"] or alone["last"]) and _are_methods(alone["what"], key):
+        return f"All criteria will be assessed by {alone['what']}."
     for pointer, what in _read(sentence, key):
         said = "All of these" if pointer and not all_of_it else "All criteria"
         return f"{said} will be assessed by {what}."

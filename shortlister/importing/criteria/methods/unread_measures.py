@@ -15,7 +15,8 @@ from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criter
 
 UNREAD: Final = N_("{place}: “{text}” says how criteria are measured, but that was not read; set it where it applies.")
 _MEANT: Final = re.compile(
-    r"\b(?:criteri(?:a|on)|these|those|them|it all|all of (?:it|this)|(?:all|each|every|both)(?: of)?(?: the)? "
+    r"\b(?:criteri(?:a|on)|both(?= (?:at|by|from|through)\b)"
+    r"|these|those|them|it all|all of (?:it|this)|(?:all|each|every|both)(?: of)?(?: the)? "
     r"(?:\w+ )?(?:lists?|points?|items?|lines?|things?|headings?|sections?|columns?|requirements?|qualities|skills"
     r"|attributes|above)|(?:the|both|either|each|first|second|other|two) lists?|everything|everyone|the lot"
     r"|numbers? \d|nos?\.? ?\d|(?:items?|points?) \d|\d{1,2}(?: ?[-–] ?| to | and )\d{1,2}(?! (?:years|months"
@@ -31,7 +32,8 @@ _DONE: Final = re.compile(
     r"|go(?:ing)? (?:by|on)|gone by"
     r"|rely(?:ing)? on|decid(?:ed?|ing)|look(?:ed|ing)? (?:at|for|into)|find out|found out|weigh(?:ed)?(?: up)?"
     r"|consider(?:ed)?|covered|seen|see|mark(?:ed|ing)? (?:on|from|by|against)|evidenced|demonstrated|identified"
-    r"|established|taken from|get (?:it |this |that |them )?from|come from|based on|(?:we|panel|will) (?:be "
+    r"|established|shown|read|ask(?:ed|ing)? about|taken from|get (?:it |this |that |them )?from|come from|based on"
+    r"|(?:we|panel|will) (?:be "
     r"|all be )?used?)\b",
     re.IGNORECASE,
 )
@@ -90,7 +92,7 @@ def with_measures_told(
         for text, place in _sentences(document)
         if place not in doubted and place_words(place) and text.rstrip(".") not in taken and not _is_read(text, read)
     ][:_SHOWN]
-    if not found:
+    if not found and not any(place in doubted for _text, place in _sentences(document)):
         return tuple(posts), []
     unsaid = _("The document does not say how the criteria are measured.")
     told = tuple(replace(post, doubts=tuple(one for one in post.doubts if one != unsaid)) for post in posts)

@@ -94,7 +94,8 @@ _METHOD_CORE: Final = re.compile(
     _WORD,
 )
 _METHOD_HEADS: Final = re.compile(
-    r"how\??|(?:assess|check|judg|measur|test|verifi|evaluat|examin|explor|scor)ed how\??|m\.? ?(?:o\.?|of) ?a\.?|(?:dull(?:iau)? )?asesu|(?:asesir|mesurir)(?: (?:drwy|gan|yn))?"
+    r"how\??|(?:assess|check|judg|measur|test|verifi|evaluat|examin|explor|scor)ed how\??"
+    r"|m\.? ?(?:o\.?|of) ?a\.?|(?:dull(?:iau)? )?asesu|(?:asesir|mesurir)(?: (?:drwy|gan|yn))?"
     r"|tystiolaeth(?: (?:o|drwy))?|conas a mheas(?:far|t[óo]far)|modh(?:anna)? measúnaithe|measúnú",
     _WORD,
 )
