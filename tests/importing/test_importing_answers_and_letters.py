@@ -30,8 +30,11 @@ def test_a_short_criterion_beside_no_is_no_heading_of_columns(
     form: str, heads: tuple[str, ...], no: str, how: str
 ) -> None:
     yes = "Y" if no == "N" else "Yes"
-    rows = [heads, ("Able to type letters", yes, how), ("PSV", no, how), ("Keeps a diary", no, how)]
-    assert _read(form, rows) == [f"e||Able to type letters|{how}", f"d||PSV|{how}", f"d||Keeps a diary|{how}"]
+    rows = [heads, ("Able to type letters", yes, how), ("PSV", no, how), ("Keeps a diary", no, how),
+            ("Answers the telephone", yes, how)]  # fmt: skip
+    assert _read(form, rows) == [
+        f"e||Able to type letters|{how}", f"d||PSV|{how}", f"d||Keeps a diary|{how}", f"e||Answers the telephone|{how}",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("form", FORMS)

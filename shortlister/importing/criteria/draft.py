@@ -186,7 +186,7 @@ def draft_from(document: Document) -> DraftSpecification:
         posts = titled_by_file(document, posts)
     passages |= title_passages(posts)
     gathering.key.unknown.update(unexplained(posts))
-    if codes := code_doubts(document, gathering, [post.title for post in posts]):
+    if codes := code_doubts(document, gathering, [post.title for post in posts], plain=plain):
         posts = tuple(replace(post, doubts=(*post.doubts, *map(str, codes))) for post in posts)
     left = left_over(document, posts)
     if verdict is Verdict.SPECIFICATION:

@@ -28,6 +28,7 @@ _CHECKS: Final[tuple[Callable[[Standing], Iterator[Problem]], ...]] = (
     joined_lines,
 )
 _SHOWN: Final = 2
+_MANY: Final = 2000
 
 
 def cross_checked(
@@ -35,12 +36,13 @@ def cross_checked(
 ) -> tuple[Problem, ...]:
     """The doubts, of each kind the first two and a count of the rest.
 
+    A document of more criteria than any real one has is not checked.
     `left` are the texts that are said to be left out, `doubted` the places of which a doubt is told already.
     """
     stood = standing(document, posts)
     known = {*doubted, *(one.source for one in left)}
     doubts: list[Problem] = []
-    for check in _CHECKS if stood.found else ():
+    for check in _CHECKS if 0 < len(stood.found) <= _MANY else ():
         told = {problem.passage: problem for problem in check(stood) if problem.passage.place not in known}
         doubts.extend(_few(list(told.values())))
     return tuple(doubts)

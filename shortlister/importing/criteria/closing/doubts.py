@@ -150,8 +150,12 @@ def post_doubts(criteria: Sequence[DraftCriterion], *, told_elsewhere: bool) -> 
     return tuple(doubts)
 
 
-def code_doubts(document: Document, gathering: Gathering, titles: Collection[str] = ()) -> tuple[Problem, ...]:
+def code_doubts(
+    document: Document, gathering: Gathering, titles: Collection[str] = (), *, plain: Document
+) -> tuple[Problem, ...]:
     """The codes that the document uses and nothing explains, each with the first place where it stands.
+
+    `plain` is the document before any rule took lines out of it.
 
     Letters that stand beside the title of a post alone are its grade or scale: `Teacher (MPS/UPS)`.
     """
@@ -159,12 +163,18 @@ def code_doubts(document: Document, gathering: Gathering, titles: Collection[str
     nowhere = N_("The code “{code}” is not explained in the document.")
     doubts = []
     for code in sorted(gathering.key.unknown):
-        if is_no_code(code, document) or _names_a_grade(code, document, titles):
+        if is_no_code(code, document) or _is_told(code, plain) or _names_a_grade(code, document, titles):
             continue
         passage = next((one for one in _passages_of(code, document) if place_words(one.place)), Passage())
         place = {"place": place_words(passage.place)} if passage else {}
         doubts.append(Problem("", Sentence(said if passage else nowhere, {**place, "code": code}), passage))
     return tuple(doubts)
+
+
+def _is_told(code: str, document: Document) -> bool:
+    """Whether a line says what the letters stand for, be it a method or not: `M = must have`."""
+    told = re.compile(rf"(?<!\w){re.escape(code)} ?= ?[a-z]{{3}}", re.IGNORECASE)
+    return any(told.search(block.text) for block in document.blocks)
 
 
 def _names_a_grade(code: str, document: Document, titles: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, letters
+from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood, cut, letters
 from shortlister.importing.criteria.words.vocabulary import levels_named
 
 ELSEWHERE: Final = N_("{place}: “{text}” stands under “{heading}”, but was read in another group; check it.")
@@ -40,7 +40,7 @@ def _heading(standing: Standing, one: Stood, groups: set[str]) -> str:
             if len(own) == 1 and own[0].column_span > 1:
                 return own[0].text if letters(own[0].text) in groups else ""
         return ""
-    for at in range(one.at - 1, -1, -1):
+    for at in range(one.at - 1, max(-1, one.at - 1 - REACH), -1):
         block = standing.document.blocks[at]
         if letters(block.text) in groups and at not in standing.by_block:
             return block.text

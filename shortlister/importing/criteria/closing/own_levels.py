@@ -7,7 +7,7 @@ from shortlister.domain.places import Passage, place_words
 from shortlister.domain.plans.drafts import BlockKind
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
-from shortlister.importing.criteria.closing.stood import Standing, Stood, cut
+from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood, cut
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.words.grid import Grid
@@ -87,7 +87,7 @@ def _band(grid: Grid, row: int) -> _Told | None:
 def _above(standing: Standing, one: Stood) -> _Told | None:
     """The next label of a level above; none behind a table of criteria, a higher heading or words about levels."""
     depth = 99
-    for at in range(one.at - 1, -1, -1):
+    for at in range(one.at - 1, max(-1, one.at - 1 - REACH), -1):
         block = standing.document.blocks[at]
         if block.kind is BlockKind.TABLE:
             if not one.cell and at in standing.by_block:

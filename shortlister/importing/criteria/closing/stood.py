@@ -5,11 +5,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, DraftCriterion, DraftPost
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.grid import Grid, grid_of
+
+REACH: Final = 100  # blocks that are looked at above a criterion
 
 
 def letters(text: str) -> str:

@@ -85,6 +85,8 @@ def _is_answered(grid: Grid, row: int) -> bool:
         if cell.column == 1 or not _ANSWER.fullmatch(cell.text.strip()):
             continue
         others = [text for at in range(1, grid.rows + 1) if at != row and (text := grid.text(at, cell.column).strip())]
+        if any(text.isdigit() for text in others):
+            continue  # it heads a column of numbers
         above = next((text for at in range(1, row) if (text := grid.text(at, cell.column).strip())), "")
         yes = cell.text.strip()[:1].lower() == "n" and any(tick_of(text) and _ANSWER.fullmatch(text) for text in others)
         if yes or (above and compact_level(above)):

@@ -63,7 +63,7 @@ def _first_inside(opening: Sequence[Block]) -> int:
 
 def _opening_cell(block: Block) -> frozenset[str]:
     """The first line of a leaflet whose panels are the cells of one row, above what the first of them tells."""
-    first = block.cells[0].paragraphs
+    first = block.cells[0].paragraphs if block.cells else ()
     if any(cell.row > 1 for cell in block.cells) or len(first) < _TOLD:
         return frozenset()
     leads = level_label(first[1], MethodKey(), leads=True) or is_group_name(first[0]) or section_of(first[0])
