@@ -14,7 +14,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 
 _TAIL: Final = re.compile(
-    r"^(?P<text>.*?\w.*?)\s*(?P<sign>→|⇒|➔|➜|►|»|[=-]{1,2}>|>>|\.{4,}|(?<=\s)\.{2,3}(?=\s)|(?:\s\.){3,}|…{2,}"
+    r"^(?P<text>\W*\w.*?)\s*(?P<sign>→|⇒|➔|➜|►|»|[=-]{1,2}>|>>|\.{4,}|(?<=\s)\.{2,3}(?=\s)|(?:\s\.){3,}|…{2,}"
     r"|_{3,}|·{3,})\s*(?P<said>[^→⇒➔➜►»]{1,70})$",
     re.DOTALL,
 )

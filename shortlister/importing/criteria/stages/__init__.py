@@ -1,0 +1,1 @@
+"""The stages from a document to its draft: rewritten, learnt, taken apart, walked, concluded."""

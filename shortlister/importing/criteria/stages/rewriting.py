@@ -1,0 +1,60 @@
+"""A document rewritten before anything is learnt from it, each way of telling into the usual one."""
+
+from dataclasses import dataclass
+
+from shortlister.domain.plans.drafts import Document
+from shortlister.importing.criteria.columns.asked_heads import with_known_heads
+from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
+from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
+from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
+from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
+from shortlister.importing.criteria.columns.numbered_statements import with_statements_listed
+from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
+from shortlister.importing.criteria.columns.unmarked_methods import with_unmarked_methods
+from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
+from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
+from shortlister.importing.criteria.lines.levels_below import with_levels_below
+from shortlister.importing.criteria.lines.line_tails import with_tails_read
+from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
+from shortlister.importing.criteria.lines.told_ends import with_ends_told
+from shortlister.importing.criteria.methods.bracket_keys import with_bracket_keys
+from shortlister.importing.criteria.methods.choices import with_choices
+from shortlister.importing.criteria.methods.cut_keys import with_whole_keys
+from shortlister.importing.criteria.methods.headed_signs import with_headed_signs
+from shortlister.importing.criteria.methods.letter_levels import with_letters_spelled
+from shortlister.importing.criteria.methods.sign_levels import with_signs_spelled
+from shortlister.importing.criteria.methods.star_keys import with_star_keys
+from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
+from shortlister.importing.criteria.words.bilingual import with_english_alone
+from shortlister.importing.criteria.words.blank_answers import without_blank_answers
+from shortlister.importing.criteria.words.decorated import without_decoration
+from shortlister.importing.criteria.words.fillers import without_fillers
+from shortlister.importing.criteria.words.misspelt import with_levels_spelled
+from shortlister.importing.criteria.words.numbered_on import with_numbers_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A document as the reader wants it. `plain`: without fillers and answers only, its lines as they stand.
+
+    `explained` is before marks were read as levels; `methods_of_others`, of criteria that have none of their own.
+    """
+
+    plain: Document
+    explained: Document
+    document: Document
+    methods_of_others: tuple[str, ...]
+
+
+def rewritten(document: Document) -> Rewritten:
+    """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
+    plain = with_english_alone(without_blank_answers(without_fillers(document)))
+    document = with_cells_in_tables(with_whole_keys(with_level_sheets(plain)))
+    document, methods = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
+    document = with_ends_told(with_tails_read(with_sentences_apart(with_numbers_apart(document))))
+    document = with_letters_spelled(with_signs_spelled(with_headed_signs(document)))
+    document = with_statements_listed(with_levels_in_cells(document))
+    explained = with_sign_notes(with_choices(with_levels_spelled(document)))
+    document = with_headed_marks(with_lettered_rows(with_unmarked_methods(explained)))
+    document = with_bold_levels(with_known_heads(with_levels_below(with_star_keys(document))))
+    return Rewritten(plain, explained, document, methods)
