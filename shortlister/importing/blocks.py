@@ -21,6 +21,8 @@ TOO_MUCH = N_(
 
 
 NOWHERE: Final = Place()
+Listed = tuple[str, bool | str]
+"""A paragraph of a cell with whether it is a list item, or the number that the file shows before it."""
 _TABBED: Final = frozenset(["docx", "odt", "rtf"])
 """The forms in which a tab is one that people typed."""
 _COUNTED: Final = re.compile(r"[^\W_]|[✓✗☑☒☐★√]")
@@ -28,7 +30,10 @@ _COUNTED: Final = re.compile(r"[^\W_]|[✓✗☑☒☐★√]")
 
 @dataclass(slots=True)
 class Blocks:
-    """Collects a document's blocks in reading order and refuses to grow past the limits."""
+    """Collects a document's blocks in reading order and refuses to grow past the limits.
+
+    `numbers` are the characters that the file shows before items, though its text has none of them.
+    """
 
     name: str
     limits: Limits = DEFAULT
@@ -36,12 +41,15 @@ class Blocks:
     characters: int = 0
     cells: int = 0
     labels: int = 0
+    numbers: int = 0
     tabs: dict[int, str] = field(default_factory=dict)
 
-    def heading(self, text: str, depth: int, place: Place = NOWHERE) -> None:
-        """A heading; its number is not part of its text."""
-        label, rest = split_label(tidy(text))
+    def heading(self, text: str, depth: int, place: Place = NOWHERE, *, label: str = "") -> None:
+        """A heading; its number, typed or one that the file only shows, is not part of its text."""
+        typed, rest = split_label(tidy(text))
         if rest:
+            self.numbers += 0 if typed else visible(label)
+            label = typed or label
             self.add(Block(BlockKind.HEADING, rest, depth=depth, bold=True, label=label, place=place))
 
     def paragraph(
@@ -70,11 +78,12 @@ class Blocks:
         bold: bool = False,
         italic: bool = False,
     ) -> None:
-        """A list item; a bullet typed into its text is taken off."""
+        """A list item; a bullet typed into its text is taken off, and stands before the number that the file shows."""
         typed, rest = split_label(tidy(text))
         reference, rest = split_reference(rest)
         if rest:
             shown = reference or typed or label
+            self.numbers += 0 if reference or typed else visible(label)
             self.add(Block(BlockKind.ITEM, rest, depth=depth, bold=bold, italic=italic, label=shown, place=place))
             self._with_tabs(text, len(self.blocks) - 1)
 
@@ -85,7 +94,7 @@ class Blocks:
 
     def cell(
         self,
-        paragraphs: Iterable[tuple[str, bool]],
+        paragraphs: Iterable[Listed],
         row: int,
         column: int,
         *,
@@ -95,9 +104,11 @@ class Blocks:
         place: Place = NOWHERE,
     ) -> Cell:
         """A cell for a table of this document; the numbers before its items are no lost characters."""
+        paragraphs = list(paragraphs)
         texts, marks, labels = _texts_of(paragraphs)
         self.labels += sum(visible(label) for label in labels)
-        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, italic)
+        self.numbers += sum(visible(listed) for text, listed in paragraphs if isinstance(listed, str))
+        return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, italic, labels)
 
     def table(self, cells: Sequence[Cell], place: Place = NOWHERE) -> None:
         """A table; one without any text is left out."""
@@ -128,7 +139,7 @@ class Blocks:
         """
         self._draw_tabbed(form)
         shown = sum(_visible(block) for block in self.blocks) + self.labels
-        blocks, total, said = tuple(self.blocks), max(in_file, shown), tuple(problems)
+        blocks, total, said = tuple(self.blocks), max(in_file + self.numbers, shown), tuple(problems)
         found = Document(self.name, form, blocks, pages, total, shown, said, tuple(unsure))
         if not found.not_shown:
             return found
@@ -174,7 +185,7 @@ def _visible(block: Block) -> int:
 
 
 def cell_of(
-    paragraphs: Iterable[tuple[str, bool]],
+    paragraphs: Iterable[Listed],
     row: int,
     column: int,
     *,
@@ -183,21 +194,23 @@ def cell_of(
     place: Place = NOWHERE,
 ) -> Cell:
     """A cell from its paragraphs, each with whether it is a list item; bullets typed into the text make items too."""
-    texts, marks, _labels = _texts_of(paragraphs)
-    return Cell(texts, row, column, spans[0], spans[1], bold, marks, place)
+    texts, marks, labels = _texts_of(paragraphs)
+    return Cell(texts, row, column, spans[0], spans[1], bold, marks, place, labels=labels)
 
 
-def _texts_of(paragraphs: Iterable[tuple[str, bool]]) -> tuple[tuple[str, ...], tuple[bool, ...], list[str]]:
-    """The texts of a cell, which of them are items, and the bullets and numbers that were taken off."""
+def _texts_of(paragraphs: Iterable[Listed]) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[str, ...]]:
+    """The texts of a cell, which of them are items, and the bullets and numbers before them."""
     texts: list[str] = []
     marks: list[bool] = []
     labels: list[str] = []
     paragraphs = [(tidy(text), listed) for text, listed in paragraphs]
     offered = offer_in("\n".join(text for text, _listed in paragraphs)) is not None
     for text, listed in paragraphs:
+        shown = listed if isinstance(listed, str) else ""
         if (offered and has_box(text)) or offer_in(text):  # its boxes say what is ticked and are no bullets
             texts.append(text)
-            marks.append(listed)
+            marks.append(bool(listed))
+            labels.append(shown)
             continue
         for part in split_bullets(text):
             label, rest = split_label(part)
@@ -205,7 +218,7 @@ def _texts_of(paragraphs: Iterable[tuple[str, bool]]) -> tuple[tuple[str, ...], 
                 label, rest = "", part
             if rest:
                 texts.append(rest)
-                marks.append(listed or bool(label))
-            if label:
-                labels.append(label)
-    return tuple(texts), tuple(marks), labels
+                marks.append(bool(listed) or bool(label))
+                labels.append(f"{shown} {label}".strip())
+                shown = ""
+    return tuple(texts), tuple(marks), tuple(labels) if any(labels) else ()

@@ -140,6 +140,7 @@ def _pack_block(block: Block) -> list[Any]:
             [int(m) for m in c.marks],
             _place(c.place),
             c.italic,
+            list(c.labels),
         ]
         for c in block.cells
     ]
@@ -162,9 +163,11 @@ def _unpack_block(data: list[Any]) -> Block:
 
 
 def _unpack_cell(data: list[Any]) -> Cell:
-    paragraphs, row, column, row_span, column_span, bold, marks, place, italic = data
+    paragraphs, row, column, row_span, column_span, bold, marks, place, italic, labels = data
     listed = tuple(bool(mark) for mark in marks)
-    return Cell(tuple(paragraphs), row, column, row_span, column_span, bold, listed, Place(*place), italic)
+    return Cell(
+        tuple(paragraphs), row, column, row_span, column_span, bold, listed, Place(*place), italic, tuple(labels)
+    )
 
 
 def _place(place: Place) -> list[Any]:

@@ -1,7 +1,7 @@
 """Word files to blocks, by walking the XML: every character that Word would show, with lists, tables and text boxes."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
@@ -10,7 +10,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import Package
-from shortlister.importing.blocks import NOWHERE, Blocks, visible
+from shortlister.importing.blocks import NOWHERE, Blocks, Listed, visible
 from shortlister.importing.criteria.words.vocabulary import tick_of
 from shortlister.importing.docx_margins import margins_of
 from shortlister.importing.docx_notes import notes_of, said_of_note
@@ -20,6 +20,7 @@ from shortlister.importing.layout_tables import Part, reading_order
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, text_boxes, value
+from shortlister.importing.word_numbers import BULLET, Counter
 from shortlister.importing.word_styles import Styles, read_styles
 from shortlister.importing.wrapped import goes_on
 
@@ -49,6 +50,15 @@ class _Reader:
     limits: Limits
     tables: int = 0
     place: Place = NOWHERE
+    counter: Counter = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.counter = Counter(self.styles.lists, _listed_by(self.styles))
+
+    def whole(self, root: etree._Element) -> None:
+        """A part of the file, its numbered paragraphs counted from its beginning."""
+        self.counter.count(root)
+        self.body(root)
 
     def body(self, node: etree._Element, depth: int = 0) -> None:
         """Every paragraph and table inside a node, in order."""
@@ -63,13 +73,13 @@ class _Reader:
     def apart(self, root: etree._Element) -> list[Block]:
         """What stands in another part of the file, beside what is read."""
         other = _Reader(Blocks(self.blocks.name, self.limits), self.styles, self.limits)
-        other.body(root)
+        other.whole(root)
         return other.blocks.blocks
 
     def _paragraph(self, node: etree._Element, depth: int) -> None:
         for number, line in enumerate(self._lines(node)):
             if line.heading:
-                self.blocks.heading(line.text, line.heading, self.place)
+                self.blocks.heading(line.text, line.heading, self.place, label=line.label if number == 0 else "")
             elif line.item and number == 0:
                 looks = {"bold": line.bold, "italic": line.italic}
                 self.blocks.item(line.text, line.item, self.place, label=line.label, **looks)
@@ -94,7 +104,10 @@ class _Reader:
         if not count:
             return []
         heading = self.styles.heading(style, properties)
-        item, label = (0, "") if heading else self.styles.listing(style, properties)
+        item = self.styles.depth(style, properties)
+        label = self.counter.labels.get(node, BULLET) if item else ""
+        if heading:
+            item, label = 0, label.strip(BULLET)
         strong, slanted = bold >= 0.9 * count, italic >= 0.9 * count
         return [_Line(text, strong, slanted, heading, item, label) for text in whole.split("\n") if text.strip()]
 
@@ -151,8 +164,8 @@ class _Reader:
                 cells[at] = Cell(
                     above.paragraphs + tuple(text for text, _listed in extra), above.row, above.column,
                     row - above.row + 1,
-                    above.column_span, above.bold, above.marks + tuple(listed for _text, listed in extra), above.place,
-                    above.italic,
+                    above.column_span, above.bold, above.marks + tuple(bool(listed) for _text, listed in extra),
+                    above.place, above.italic,
                 )  # fmt: skip
                 continue
             place = Place(cell=f"table {self.tables} row {row} column {column}")
@@ -167,8 +180,8 @@ class _Reader:
             cells.append(made)
         return cells
 
-    def _texts(self, cell: etree._Element) -> list[tuple[str, bool]]:
-        texts: list[tuple[str, bool]] = []
+    def _texts(self, cell: etree._Element) -> list[Listed]:
+        texts: list[Listed] = []
         paragraphs = []
         for part in _parts(cell):
             if part.tag == f"{W}p":
@@ -180,15 +193,17 @@ class _Reader:
                 ]
         return texts or self._mark(paragraphs)
 
-    def _mark(self, paragraphs: list[etree._Element]) -> list[tuple[str, bool]]:
-        """A cell that holds nothing but a sign or the bullet of an empty item, by which people mark a level."""
+    def _mark(self, paragraphs: list[etree._Element]) -> list[Listed]:
+        """A cell that holds nothing but a sign or the bullet or number of an empty item, as people mark levels."""
         text = "".join(run_text(run) for part in paragraphs for run in runs(part)).strip()
         if text:
             return [(text, False)] if tick_of(text) is not None else []
         for part in paragraphs:
             properties = part.find(f"{W}pPr")
-            if self.styles.listing(value(child(properties, "pStyle")), properties)[1] == "•":
-                return [("•", False)]
+            if self.styles.depth(value(child(properties, "pStyle")), properties):
+                label = self.counter.labels.get(part, BULLET)
+                self.blocks.numbers += visible(label)
+                return [(label, False)]
         return []
 
     def _looks(self, cell: etree._Element) -> tuple[bool, bool]:
@@ -198,11 +213,21 @@ class _Reader:
         return bold, bool(lines) and all(line.italic for line in lines)
 
 
-def _marked(lines: list[_Line]) -> Iterator[tuple[str, bool]]:
-    """The lines of a paragraph, each with whether it is an item: one that only goes on after a line break is none."""
+def _listed_by(styles: Styles) -> Callable[[etree._Element], tuple[str, int] | None]:
+    """Tells of a paragraph its list and level."""
+
+    def listed(node: etree._Element) -> tuple[str, int] | None:
+        properties = node.find(f"{W}pPr")
+        return styles.listed(value(child(properties, "pStyle")), properties)
+
+    return listed
+
+
+def _marked(lines: list[_Line]) -> Iterator[Listed]:
+    """The lines of a paragraph, each with its number or whether it is an item: one that only goes on is none."""
     for number, line in enumerate(lines):
         wrapped = number > 0 and goes_on(lines[number - 1].text, line.text)
-        yield line.text, line.item > 0 and not wrapped
+        yield line.text, (number == 0 and line.label.strip(BULLET)) or (line.item > 0 and not wrapped)
 
 
 def _parts(node: etree._Element) -> Iterator[etree._Element]:
@@ -272,13 +297,13 @@ def read_docx(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         raise Refusal(DAMAGED, file=name)
     blocks = Blocks(name, limits)
     reader = _Reader(blocks, read_styles(package), limits)
-    reader.body(body)
+    reader.whole(body)
     in_file = letters_of(body)
     unsure: list[Problem] = []
     for kind in ("footnote", "endnote"):
         for note in notes_of(package, body, kind):
             reader.place = Place(cell=f"{kind} {note[0]}")
-            reader.body(note[1])
+            reader.whole(note[1])
             in_file += letters_of(note[1])
             unsure += said_of_note(kind, note)
     in_file += add_margins(blocks, ((kind, reader.apart(root)) for kind, root in margins_of(package, part, body)))

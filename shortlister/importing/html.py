@@ -11,12 +11,12 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Refusal
 from shortlister.importing.archive import text_within
-from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
+from shortlister.importing.blocks import TOO_MUCH, Blocks, Listed, visible
 from shortlister.importing.html_boxes import badge_text, rows_of_boxes
 from shortlister.importing.html_cards import Cards, show_feet
 from shortlister.importing.html_grids import grids_in
 from shortlister.importing.html_layouts import boxes_around_tables, cells_in_order
-from shortlister.importing.html_numbers import item_number
+from shortlister.importing.html_numbers import numbers_shown
 from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
@@ -99,11 +99,12 @@ class _Reader:
         self.cards = Cards(top)
         self.limits = limits
         self.line = _Line()
-        self.cell: list[tuple[str, bool]] | None = None
+        self.cell: list[Listed] | None = None
         self.tables = 0
         self.item_depth = 0
         self.heading = 0
         self.fresh_item = False
+        self.numbers = numbers_shown(top)
         self.number = ""
 
     def node(self, node: etree._Element, depth: int, *, bold: bool = False, italic: bool = False) -> None:
@@ -131,6 +132,7 @@ class _Reader:
         if self.cell is None and (card := self.cards.said(node)):
             self.flush()
             self.blocks.item(card, max(1, self.item_depth), label="•")
+            self.blocks.labels += self.cards.unsaid(node)
             return
         if self.cell is None and tag == "span" and (said := badge_text(node)):
             self.line.take(f" ({said}) ", bold=False, italic=False)
@@ -154,7 +156,7 @@ class _Reader:
         if tag == "dd":
             self.item_depth += 1
         if tag in ("li", "dd"):
-            self.fresh_item, self.number = True, item_number(node)
+            self.fresh_item, self.number = True, self.numbers.get(node, "")
         self.line.take(node.text, bold=bold, italic=italic)
         boxed = rows_of_boxes(node) or grids_in(node) if self.cell is None and len(node) > 1 else {}
         for child in node:
@@ -186,7 +188,8 @@ class _Reader:
         count = visible(text)
         if self.cell is not None:
             wrapped = not self.fresh_item and bool(self.cell) and goes_on(self.cell[-1][0], text)
-            self.cell.append((text, self.item_depth > 0 and not wrapped))
+            number = self.number if self.fresh_item and self.item_depth else ""
+            self.cell.append((text, number or (self.item_depth > 0 and not wrapped)))
             self.fresh_item = False
         elif self.heading:
             self.blocks.heading(text, self.heading)
@@ -227,7 +230,7 @@ class _Reader:
         for row, boxes in enumerate(rows, 1):
             spans = (1, max(map(len, rows)) if len(boxes) == 1 else 1)
             for column, box in enumerate(boxes, 1):
-                texts: list[tuple[str, bool]] = []
+                texts: list[Listed] = []
                 self.cell = texts
                 self._inside(box, box.tag if box.tag in ("ul", "ol") else "td", depth + 1, False, False)
                 self.cell = None
@@ -252,7 +255,7 @@ class _Reader:
                 taken.update((r, c) for r in range(row, row + spans[0]) for c in range(column, column + spans[1]))
                 if len(taken) > self.limits.cells:
                     raise Refusal(TOO_MUCH, file=self.blocks.name)
-                texts: list[tuple[str, bool]] = []
+                texts: list[Listed] = []
                 self.cell = texts
                 self._inside(part, "td", depth + 1, part.tag == "th", False)
                 self.cell = None

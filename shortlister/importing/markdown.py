@@ -75,7 +75,7 @@ def _item(blocks: Blocks, lines: Sequence[str], at: int, found: re.Match[str]) -
     while end < len(lines) and lines[end].strip() and not _starts_block(lines[end]) and not _is_apart(lines, end):
         text += " " + lines[end].strip()
         end += 1
-    blocks.item(plain(text), depth, Place(line=at + 1), label=found[2])
+    blocks.item(plain(text), depth, Place(line=at + 1), label=found[2], bold=_is_bold(text))
     return end
 
 
@@ -114,10 +114,17 @@ def _table(blocks: Blocks, lines: Sequence[str], at: int) -> int:
             row += 1
             for column, text in enumerate(_cells(lines[end]), 1):
                 parts = [(plain(part), False) for part in re.split(r"<br\s*/?>", text)]
-                cells.append(blocks.cell(parts, row, column, bold=end == at, place=Place(line=end + 1)))
+                bold = end == at or _is_bold(text)
+                cells.append(blocks.cell(parts, row, column, bold=bold, place=Place(line=end + 1)))
         end += 1
     blocks.table(cells, Place(line=at + 1))
     return end
+
+
+def _is_bold(text: str) -> bool:
+    """Whether a whole text is in bold type."""
+    found = _BOLD_LINE.match(text.rstrip(" .;,"))
+    return found is not None and "**" not in found[1] and "__" not in found[1]
 
 
 def _cells(line: str) -> list[str]:

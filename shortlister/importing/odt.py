@@ -10,12 +10,13 @@ from shortlister.domain.places import FOOTER, HEADER, Place
 from shortlister.domain.plans.drafts import Block, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.importing.archive import text_within
-from shortlister.importing.blocks import NOWHERE, Blocks, visible
+from shortlister.importing.blocks import NOWHERE, Blocks, Listed, visible
 from shortlister.importing.kinds import NESTED
 from shortlister.importing.layout_tables import Part, reading_order
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
+from shortlister.importing.odt_numbers import BULLET, numbers_shown
 from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, struck_styles, unseen
 from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
@@ -38,13 +39,14 @@ class _Reader:
     limits: Limits
     bold: frozenset[str]
     tables: int = 0
-    cell: list[tuple[str, bool]] | None = None
+    cell: list[Listed] | None = None
     boxes: list[etree._Element] = field(default_factory=list)
     notes: list[tuple[str, etree._Element]] = field(default_factory=list)
     unsure: list[Problem] = field(default_factory=list)
     place: Place = NOWHERE
     hidden: frozenset[str] = frozenset()
     left_out: int = 0
+    numbers: dict[etree._Element, str] = field(default_factory=dict)
 
     def body(self, node: etree._Element, depth: int = 0, *, item: int = 0) -> None:
         """Every paragraph, list and table inside a node."""
@@ -83,15 +85,16 @@ class _Reader:
     def _paragraph(self, node: etree._Element, item: int, *, heading: int = 0) -> None:
         text = self._text(node)
         bold = self._is_bold(node, text)
+        label = self.numbers.get(node, BULLET)
         for number, line in enumerate(text.split("\n")):
             if not line.strip():
                 continue
             if self.cell is not None:
-                self.cell.append((line, item > 0 and number == 0))
+                self.cell.append((line, item > 0 and number == 0 and (label.strip(BULLET) or True)))
             elif heading:
-                self.blocks.heading(line, heading, self.place)
+                self.blocks.heading(line, heading, self.place, label=label.strip(BULLET) if number == 0 else "")
             elif item and number == 0:
-                self.blocks.item(line, item, self.place, bold=bold)
+                self.blocks.item(line, item, self.place, label=label, bold=bold)
             else:
                 self.blocks.paragraph(line, self.place, bold=bold)
         boxes, self.boxes = self.boxes, []
@@ -162,10 +165,13 @@ class _Reader:
         self.blocks.table(cells)
 
     def _cell(self, part: etree._Element, row: int, column: int, depth: int) -> Cell:
-        texts: list[tuple[str, bool]] = []
+        texts: list[Listed] = []
         self.cell = texts
         self.body(part, depth + 1)
         self.cell = None
+        if not texts and (label := self._number_alone(part)):
+            texts.append((label, False))
+            self.blocks.numbers += visible(label)
         spans = (
             min(2000, count_of(part, f"{TABLE}number-rows-spanned", 1)),
             min(100, count_of(part, f"{TABLE}number-columns-spanned", 1)),
@@ -174,6 +180,11 @@ class _Reader:
         bold = bool(paragraphs) and all(self._is_bold(node, text_within(node)) for node in paragraphs)
         place = Place(cell=f"table {self.tables} row {row} column {column}")
         return self.blocks.cell(texts, row, column, spans=spans, bold=bold, place=place)
+
+    def _number_alone(self, cell: etree._Element) -> str:
+        """The number of an empty item, which is all that such a cell shows."""
+        lines = (self.numbers.get(line, "").strip(BULLET) for line in cell.iter(f"{TEXT}p", f"{TEXT}h"))
+        return next(filter(None, lines), "")
 
 
 def _cells_in_order(table: etree._Element) -> list[etree._Element]:
@@ -221,6 +232,7 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     styles = package.optional_xml("styles.xml")
     struck = struck_styles(root, styles)
     reader = _Reader(blocks, limits, _bold_styles(root, styles), hidden=hidden_styles(root, styles) | struck)
+    reader.numbers = numbers_shown(body, root, styles)
     reader.body(body)
     reader.read_notes()
     added = add_margins(blocks, _margins(root, styles, reader))

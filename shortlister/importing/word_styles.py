@@ -9,6 +9,7 @@ from lxml import etree
 
 from shortlister.importing.archive import Package, parsed
 from shortlister.importing.ooxml import W, child, on, value
+from shortlister.importing.word_numbers import Lists, read_lists
 
 _HEAD: Final = re.compile(rb"<w:styles\b[^>]*(?<!/)>")
 _STYLE: Final = re.compile(rb'<w:style\s[^>]*?\bw:styleId="([^"]*)"')
@@ -64,11 +65,11 @@ class StyleSources:
 
 @dataclass(slots=True)
 class Styles:
-    """The styles of a document and the formats of its numbering by number and level."""
+    """The styles of a document and its lists by their numbers."""
 
     sources: "StyleSources" = field(default_factory=lambda: StyleSources(b""))
     styles: dict[str, Style] = field(default_factory=dict)
-    formats: dict[str, dict[int, str]] = field(default_factory=dict)
+    lists: Lists = field(default_factory=dict)
 
     def _line(self, style: str) -> list[Style]:
         found, seen = [], set[str]()
@@ -83,6 +84,10 @@ class Styles:
         if name not in self.styles:
             self.styles[name] = _read_style(self.sources.node(name))
         return self.styles[name]
+
+    def list_of(self, style: str) -> str:
+        """The number of the list that a style makes of its paragraphs, or an empty text."""
+        return next((one.number for one in self._line(style) if one.number), "")
 
     def heading(self, style: str, properties: etree._Element | None) -> int:
         """The depth of a heading from 1, or 0."""
@@ -102,29 +107,42 @@ class Styles:
         """Whether a style is bold (`b`) or italic (`i`)."""
         return next((one.marks[mark] for one in self._line(style) if mark in one.marks), False)
 
-    def listing(self, style: str, properties: etree._Element | None) -> tuple[int, str]:
-        """The depth of a list item from 1 and its kind of label, or 0."""
+    def listed(self, style: str, properties: etree._Element | None) -> tuple[str, int] | None:
+        """The list of a paragraph by its number and the level from 0; None where it is in none."""
         number = value(child(properties, "numPr", "numId"))
         level = value(child(properties, "numPr", "ilvl"))
         if not number:
             inherited = next((one for one in self._line(style) if one.number), None)
             if inherited is None:
-                return 0, ""
-            number, level = inherited.number, str(inherited.level)
-        if number == "0":
-            return 0, ""
-        depth = int(level) if level.isdigit() else 0
-        form = self.formats.get(number, {}).get(depth, "bullet")
-        if form == "none":
-            return 0, ""
-        return depth + 1, "•" if form == "bullet" else "1."
+                return None
+            number = inherited.number
+            level = level or str(inherited.level or self._level_of_style(number, style))
+        return None if number == "0" else (number, int(level) if level.isdigit() else 0)
+
+    def _level_of_style(self, number: str, style: str) -> int:
+        """The level of a list that is that of a style or of its parents."""
+        levels = self.lists[number].levels if number in self.lists else {}
+        names, seen = [style], {style}
+        while (parent := self._style(names[-1]).parent if names[-1] in self.sources else "") and parent not in seen:
+            names.append(parent)
+            seen.add(parent)
+        return next((at for name in names for at, level in levels.items() if level.style == name), 0)
+
+    def depth(self, style: str, properties: etree._Element | None) -> int:
+        """The depth of a list item from 1, or 0."""
+        found = self.listed(style, properties)
+        if found is None:
+            return 0
+        number, depth = found
+        level = self.lists[number].levels.get(depth) if number in self.lists else None
+        return 0 if level and level.form == "none" else depth + 1
 
 
 def read_styles(package: Package) -> Styles:
     """The styles and numbering of a package; missing or damaged parts say nothing."""
     part = "word/styles.xml"
     styles = Styles(StyleSources(package.source(part) if part in package.names else b""))
-    _read_numbering(package, styles)
+    styles.lists = read_lists(package, styles.list_of)
     return styles
 
 
@@ -142,26 +160,3 @@ def _read_style(node: etree._Element | None) -> Style:
         level=int(level) if level.isdigit() else 0,
         marks=marks,
     )
-
-
-def _read_numbering(package: Package, styles: Styles) -> None:
-    root = package.optional_xml("word/numbering.xml")
-    if root is None:
-        return
-    abstract: dict[str, dict[int, str]] = {}
-    for node in root.iter(f"{W}abstractNum"):
-        abstract[node.get(f"{W}abstractNumId", "")] = _levels(node)
-    for node in root.iter(f"{W}num"):
-        levels = dict(abstract.get(value(child(node, "abstractNumId")), {}))
-        for override in node.iter(f"{W}lvlOverride"):
-            levels.update(_levels(override))
-        styles.formats[node.get(f"{W}numId", "")] = levels
-
-
-def _levels(node: etree._Element) -> dict[int, str]:
-    levels = {}
-    for level in node.iter(f"{W}lvl"):
-        number = level.get(f"{W}ilvl", "0")
-        if number.isdigit():
-            levels[int(number)] = value(child(level, "numFmt")) or "decimal"
-    return levels

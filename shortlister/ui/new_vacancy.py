@@ -174,7 +174,9 @@ class NewVacancySheet(Sheet):
         self._file.setText(shown_name(self._specification.name) if self._specification else none)
 
     def _check(self) -> None:
-        missing = _("It needs a title.")
+        titled = bool(self.title_field.text().strip())
         if self._reading is not None and self._specification is not None:
-            missing = _("Looking for the title in “{file}”").format(file=shown_name(self._specification.name))
-        self.block("" if self.title_field.text().strip() else missing)
+            words = _("Reading {file}") if titled else _("Looking for the title in “{file}”")
+            self.block(words.format(file=shown_name(self._specification.name)))
+        else:
+            self.block("" if titled else _("It needs a title."))

@@ -27,7 +27,8 @@ class BlockKind(StrEnum):
 class Cell:
     """A table cell: its paragraphs in order (items of a list without their bullets); spans count from 1.
 
-    `marks` tells of each paragraph whether it was a list item. A cell covered by a span is left out.
+    `marks` tells of each paragraph whether it was a list item, `labels` what stood before it, where anything did.
+    A cell covered by a span is left out.
     """
 
     paragraphs: tuple[str, ...]
@@ -39,10 +40,16 @@ class Cell:
     marks: tuple[bool, ...] = ()
     place: Place = Place()
     italic: bool = False
+    labels: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
         return "\n".join(self.paragraphs)
+
+    def number(self, at: int) -> str:
+        """The number or letter that stood before a paragraph; empty for a bullet, and once paragraphs have changed."""
+        label = self.labels[at] if len(self.labels) == len(self.paragraphs) else ""
+        return label if any(map(str.isalnum, label)) else ""
 
 
 @dataclass(frozen=True, slots=True)

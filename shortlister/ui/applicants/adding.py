@@ -51,14 +51,24 @@ class Adding(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file or folder; nothing is added by it."""
-        self.began.emit(_("Reading {file}").format(file=shown_name(path.name)))
+        self.began.emit(_being_read(path))
         self._read(path, {}, "")
 
     def stop(self) -> None:
-        """The person has stopped the reading."""
+        """The person has stopped the reading; what it has found by then is not shown."""
+        self._forget()
+        self.ended.emit()
+
+    def _over(self) -> None:
+        self._job = None
+        self.ended.emit()
+
+    def _forget(self) -> None:
+        """Nothing comes of what is being read."""
         if self._job is not None:
             self._job.stop()
-        self.ended.emit()
+            self._job.forget()
+            self._job = None
 
     def add(self) -> bool:
         """Add what the preview shows, as one change."""
@@ -68,22 +78,31 @@ class Adding(QObject):
         return done
 
     def _read(self, path: Path, by_hand: dict[str, str], heading: str) -> None:
+        self._forget()
         self._by_hand = by_hand
+        self._preview.await_reading(_being_read(path))
         self._job = self._shell.jobs.run(
             lambda _progress: Bridge.draft_applicants(path, taken_as=by_hand),
             done=lambda draft: self._drafted(path, draft, heading),
             refused=self._refused,
+            stopped=self._over,
         )
+        self._job.failed.connect(self._over)
 
     def _remap(self, heading: str, field: str) -> None:
         self._read(self._preview.path, {**self._by_hand, heading: field}, heading)
 
     def _drafted(self, path: Path, draft: DraftApplicants, heading: str) -> None:
+        self._job = None
         self._preview.show_draft(path, draft, self._by_hand)
         self.drafted.emit()
         if heading:
             self._preview.mapping.focus_heading(heading)
 
     def _refused(self, refusal: Refusal) -> None:
-        self.ended.emit()
+        self._over()
         self._shell.refuse(refusal)
+
+
+def _being_read(path: Path) -> str:
+    return _("Reading {file}").format(file=shown_name(path.name))

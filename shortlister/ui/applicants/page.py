@@ -243,8 +243,7 @@ class ApplicantsPage(Page):
     def _reading_began(self, words: str) -> None:
         self.working.set_progress(words, 0.0)
         self.stack.setCurrentWidget(self.working)
-        self.strip.hide()
-        self.refresh_keys()
+        self._show()
 
     def _drafted(self) -> None:
         self.stack.setCurrentWidget(self.preview)

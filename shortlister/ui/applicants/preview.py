@@ -40,6 +40,7 @@ class Preview(QWidget):
         self._bridge = bridge
         self._draft = DraftApplicants(())
         self.path = Path()
+        self._awaited = ""
         outer = Column(self)
         scroll = QScrollArea(self)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,9 +94,14 @@ class Preview(QWidget):
         self.model.dataChanged.connect(lambda: self.check())
         follow(self._size)
 
+    def await_reading(self, words: str) -> None:
+        """Nothing can be added until what is being read, in these words, is shown."""
+        self._awaited = words
+        self.check()
+
     def show_draft(self, path: Path, draft: DraftApplicants, by_hand: dict[str, str]) -> None:
         """Show what a file or folder would bring."""
-        self.path, self._draft = path, draft
+        self.path, self._draft, self._awaited = path, draft, ""
         self.model.show_applicants(draft.applicants)
         columns = bool(draft.mapping)
         self.mapping.setVisible(columns)
@@ -117,6 +123,9 @@ class Preview(QWidget):
 
     def check(self) -> None:
         """Whether it can be added as it stands."""
+        if self._awaited:
+            self.blocked.emit(self._awaited)
+            return
         taken = {one.reference.casefold() for one in self._bridge.state.applicants.values()}
         counts = Counter(one.reference.casefold() for one in self.model.applicants if one.reference)
         given = [one.reference for one in self.model.applicants if one.reference]

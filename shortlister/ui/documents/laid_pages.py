@@ -182,8 +182,11 @@ class LaidPages(QAbstractScrollArea):
         return ZOOMS[self._zoom]
 
     def _redraw(self) -> None:
-        """Another width: the pages in view are drawn again, and what was in view stays there."""
-        if self._application is not None:
+        """Another width: the pages in view are drawn again, and what was in view stays there.
+
+        A splitter shows a side that was hidden with no width at first.
+        """
+        if self._application is not None and self.viewport().width() > 0:
             page = self.page() if self.sheets else self._wanted_page
             self.ask((page - 1) // AT_ONCE * AT_ONCE + 1)
             if self.sheets or self._library.shelf(self._application, self.room(), trim=self.trim) is not None:

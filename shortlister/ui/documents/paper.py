@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -47,7 +48,10 @@ class Paper(QTextBrowser):
         self._zoom = 2
         self._places: list[QTextCursor] = []
         self._at = -1
+        self._sought = -1
+        self._resizing = False
         self._pressed = QPoint()
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._moved())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,12 +92,28 @@ class Paper(QTextBrowser):
         self._select()
 
     def _reveal(self, position: int) -> None:
+        self._sought = -1
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
+        self.document().documentLayout().documentSize()  # lays all of it out, so that the bar reaches as far as it must
         top = self.cursorRect(cursor)
         if top.top() < 20 or top.bottom() > self.viewport().height() - 60:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + top.top() - self.viewport().height() // 3)
+        self._sought = position
+
+    def _moved(self) -> None:
+        """Whoever scrolls looks for another place than the one that was brought into view."""
+        if self.isVisible() and not self._resizing:
+            self._sought = -1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where lines break anew, what was brought into view stays there: the first width comes with the first look."""
+        sought, self._resizing = self._sought, True
+        super().resizeEvent(event)
+        self._resizing = False
+        if 0 <= sought < self.document().characterCount():
+            self._reveal(sought)
 
     def _select(self) -> None:
         spans = [self._selection(self._cursor(span)) for span in self.marked]

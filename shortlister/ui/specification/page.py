@@ -215,8 +215,7 @@ class SpecificationPage(Page):
     def split(self) -> None:
         """Split, or put the bar up."""
         self.hands.split()
-        self._show_buttons()
-        self.refresh_keys()
+        self._chosen()
 
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
@@ -232,6 +231,8 @@ class SpecificationPage(Page):
         self.area.clear()
         self.working.set_progress(words, 0.0)
         self.stack.setCurrentWidget(self.working)
+        self._show_buttons()
+        self._fit()
         self.refresh_keys()
 
     def _choose(self) -> None:
@@ -265,8 +266,7 @@ class SpecificationPage(Page):
             self.arriving.put_away()
         else:
             self.side.set_cut(None)
-            self._show_buttons()
-            self.refresh_keys()
+            self._chosen()
 
     # The window's side
 

@@ -47,14 +47,16 @@ class Reading(QObject):
     def read(self, path: Path) -> None:
         """Read a file as a specification."""
         words = _("Reading {file}").format(file=shown_name(path.name))
+        self._forget()
         self.began.emit(words)
         self._job = self._shell.jobs.run(
             lambda _progress: (Bridge.draft_specification(path), Bridge.source_file(path)),
             done=lambda both: self._drafted(path, *both),
             refused=self._refused,
-            stopped=self.ended.emit,
+            stopped=self._over,
             sentence=words,
         )
+        self._job.failed.connect(self._over)
 
     def read_pasted(self, text: str, ending: str) -> None:
         """Read what was pasted (`.txt`, or `.html` with its tables) as a specification; it is kept like a file."""
@@ -75,10 +77,20 @@ class Reading(QObject):
         self._kept = ""
 
     def stop(self) -> None:
-        """The person has stopped it."""
+        """The person has stopped it; what it has read by then is not taken."""
+        self._forget()
+        self.ended.emit()
+
+    def _over(self) -> None:
+        self._job = None
+        self.ended.emit()
+
+    def _forget(self) -> None:
+        """Nothing comes of what is being read."""
         if self._job is not None:
             self._job.stop()
-        self.ended.emit()
+            self._job.forget()
+            self._job = None
 
     def show_kept(self) -> None:
         """Read the source that the vacancy keeps, if another is shown."""
@@ -115,8 +127,7 @@ class Reading(QObject):
         self.drafted.emit(path, draft)
 
     def _refused(self, refusal: Refusal) -> None:
-        self._job = None
-        self.ended.emit()
+        self._over()
         self._shell.refuse(refusal)
 
 

@@ -18,17 +18,35 @@ class SourcePages(PagesView):
     def __init__(self, library: Library, parent: QWidget, *, name: str) -> None:
         self._boxes: Boxes = {}
         self._whole = 0
+        self._kept_in_view = self._laying = False
         super().__init__(library, parent, name=name)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._moved())
 
     def highlight(self, boxes: Boxes, *, reveal: bool = False) -> None:
         """Mark these lines, and with `reveal` bring them into view."""
         self._boxes, self._whole = boxes, 0
-        if reveal and boxes:
-            number = min(boxes)
-            sheet = self.sheet(number)
-            if sheet is not None:
-                self.reveal(sheet.place(around(runs(boxes[number])[0])))
+        if reveal:
+            self._reveal_marks()
         self.viewport().update()
+
+    def _reveal_marks(self) -> None:
+        number = min(self._boxes, default=0)
+        sheet = self.sheet(number)
+        if sheet is not None:
+            self.reveal(sheet.place(around(runs(self._boxes[number])[0])))
+            self._kept_in_view = True
+
+    def _moved(self) -> None:
+        """Whoever scrolls looks for another place than the one that is marked."""
+        self._kept_in_view = self._kept_in_view and self._laying
+
+    def _lay_out(self) -> None:
+        """Where pages get another width, the marks that were brought into view stay in it."""
+        kept, self._laying = self._kept_in_view, True
+        super()._lay_out()
+        self._laying = False
+        if kept:
+            self._reveal_marks()
 
     def mark_page(self, number: int) -> None:
         """Mark a page as a whole (from 1) and go to it."""
@@ -57,6 +75,7 @@ class SourcePages(PagesView):
     def forget_marks(self) -> None:
         super().forget_marks()
         self._boxes, self._whole = {}, 0
+        self._kept_in_view = False
 
     def reveal(self, place: QRectF) -> None:
         """A place that is higher than the view is shown from its top."""

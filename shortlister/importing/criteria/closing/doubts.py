@@ -22,7 +22,7 @@ from shortlister.importing.criteria.words.both_levels import (
     tells_of_both,
 )
 from shortlister.importing.criteria.words.code_cells import is_no_code
-from shortlister.importing.criteria.words.phrases import UNTESTED
+from shortlister.importing.criteria.words.phrases import UNTESTED, names_something_held
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import (
     BOTH_LEVELS,
@@ -74,7 +74,7 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
         double = _DOUBLE.search(criterion.text) or _is_joined(criterion.text) or second_opening(criterion.text)
         if double and _(MORE_THAN_ONE) not in doubts:
             doubts.append(_(MORE_THAN_ONE))
-        if is_only_headings(criterion.text) or name_of(criterion.text):
+        if is_only_headings(criterion.text) or (name_of(criterion.text) and not names_something_held(criterion.text)):
             doubts.append(_("This reads like a heading and not like a criterion."))
         if counts[text] > 1 and _(TWICE) not in doubts:
             doubts.append(_(TWICE))

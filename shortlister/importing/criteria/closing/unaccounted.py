@@ -12,6 +12,7 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.clauses import heads_clauses, is_clause
 from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+from shortlister.importing.criteria.gathered.leads import leads_as_you
 from shortlister.importing.criteria.lines.outline import (
     is_dated,
     is_note,
@@ -84,6 +85,7 @@ class _Known:
         bare = without_continued(without_enumerator(_REFERENCE.sub("", _BRACKET.sub("", text.strip())))).strip(" :")
         short = letters(_BEHIND.sub("", bare))
         no_name = not bare[:1].isupper() or bool(re.search(r"[\d£]", bare)) or bool(levels_named(text))
+        no_name = no_name or leads_as_you(bare)
         return no_name or len(short) < 3 or short in self.headings or self.accounts_for(text, heading=True)
 
     def _explains(self, text: str) -> bool:

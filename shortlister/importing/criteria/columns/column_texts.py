@@ -6,7 +6,9 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey, is_explained, methods_in
 from shortlister.importing.criteria.methods.tick_columns import heads_ticks
+from shortlister.importing.criteria.words.fillers import names_no_method
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.phrases import names_something_held
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, level_of_cell, says_both_levels, tick_of
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
 
@@ -103,7 +105,7 @@ def says_both(values: Sequence[str]) -> bool:
 
 
 def has_words(grid: Grid, columns: Sequence[int], first: int, key: MethodKey) -> bool:
-    """Whether criteria themselves stand in the columns of levels, from a row on, and not marks."""
+    """Whether criteria themselves stand in the columns of levels, from a row on, and not marks; `n/a` is neither."""
     values = [
         text
         for column in columns
@@ -112,7 +114,13 @@ def has_words(grid: Grid, columns: Sequence[int], first: int, key: MethodKey) ->
         and cell.column == column
         and cell.column_span == 1
         and (text := cell.text.strip())
+        and not names_no_method(text)
     ]
     words = [text for text in values if len(text) > 3 and tick_of(text) is None and not level_of_cell(text)]
-    words = [text for text in words if len(text) > 40 or not (methods_in(text, key) or _BRACKETED.fullmatch(text))]
+    words = [text for text in words if _is_wordy(text) or not (methods_in(text, key) or _BRACKETED.fullmatch(text))]
     return len(words) * 2 > len(values) and bool(words)
+
+
+def _is_wordy(text: str) -> bool:
+    """Whether a text is too long for the name of a method, or names something that a person holds: `A diploma`."""
+    return len(text) > _LABEL or names_something_held(text)

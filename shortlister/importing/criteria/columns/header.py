@@ -243,6 +243,8 @@ def header_end(grid: Grid, row: int) -> int:
         spanning = bool(following) and following[0].column_span >= grid.columns - 1
         if not following or spanning or any(tick_of(text) for text in texts) or any(len(text) > 60 for text in texts):
             break
+        if _has_a_level(grid, end, following):
+            break
         heads = sum(
             1
             for text in texts
@@ -265,6 +267,17 @@ def header_end(grid: Grid, row: int) -> int:
             break
         end += 1
     return end
+
+
+def _has_a_level(grid: Grid, end: int, cells: Sequence[Cell]) -> bool:
+    """Whether a cell says the level of its row, below a heading of its own column: `Essential / Desirable`."""
+    for cell in cells:
+        above = grid.at(end, cell.column)
+        if above and above.column_span == cell.column_span == 1 and level_of_cell(cell.text.strip()):
+            heading = heading_of(above)
+            if compact_level(heading) == "both" or is_level_header(heading):
+                return True
+    return False
 
 
 def heading_stack(grid: Grid, begin: int, end: int, column: int) -> list[str]:

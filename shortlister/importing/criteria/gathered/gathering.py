@@ -12,6 +12,7 @@ from shortlister.importing.criteria.lines.stated import Statement
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.posts.counted_posts import counted_title
 from shortlister.importing.criteria.words.fillers import is_filler, repeats_above
+from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.title_labels import is_same_but_for_grade
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
@@ -63,6 +64,7 @@ class Found:
     levelled: bool
     label: str = ""
     signs: frozenset[str] = frozenset()
+    lead: str = ""
 
 
 @dataclass(slots=True)
@@ -163,12 +165,15 @@ class Gathering:
         doubts: tuple[str, ...] = (),
         label: str = "",
         signs: frozenset[str] = frozenset(),
+        lead: str = "",
     ) -> None:
         """One criterion for the post at hand; `None` in a place for criteria is none."""
         if _NOTHING.fullmatch(text.strip(" .–—-*()")) or is_filler(text) or repeats_above(text):
             return
+        if level == UNSPECIFIED and not methods and is_form_line(text):
+            return
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
-        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs))
+        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead))
 
     def count(self) -> int:
         """How many criteria the post at hand has."""

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.gathered.leads import is_lead
+from shortlister.importing.criteria.gathered.leads import is_lead, leads_as_you
 from shortlister.importing.criteria.gathered.sections import ECHO, Sections
 from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
@@ -66,7 +66,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return _heads_label(sections, text, block)
     if is_group_name(text) and not (sections.scope.listing in (SPECIFICATION, ECHO) and not block.bold):
         return True
-    if is_lead(text):
+    if is_lead(text) or _leads_below_group(sections, text, following):
         return False
     if _heads_list(sections, text, following):
         return True
@@ -126,6 +126,13 @@ def begins_plain_list(sections: Sections, text: str, block: Block, ahead: Sequen
 
 def _is_plain(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and not block.bold and not is_capitals(block.text)
+
+
+def _leads_below_group(sections: Sections, text: str, following: Block) -> bool:
+    """Whether `You will have` stands between the usual name of a group and its list."""
+    scope = sections.scope
+    begins = scope.section == SPECIFICATION and scope.group_begins == sections.gathering.count()
+    return begins and following.kind is BlockKind.ITEM and is_group_name(scope.group) and leads_as_you(text)
 
 
 def _heads_list(sections: Sections, text: str, following: Block) -> bool:

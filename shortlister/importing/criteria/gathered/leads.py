@@ -35,6 +35,8 @@ _SURE_LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 
+_FEW: Final = 6
+
 
 def is_lead(text: str) -> bool:
     """Whether a line with a colon leads up to a list and is no heading: `You will need:`."""
@@ -44,6 +46,12 @@ def is_lead(text: str) -> bool:
     open_end = re.search(r"(?i)\b(?:must|should)\s*:$", text)
     led = bool(leads) and bool(re.search(r"(?i)\b(?:you|we|will|must|should)\b", text))
     return led or bool(open_end)
+
+
+def leads_as_you(text: str) -> bool:
+    """Whether a few words speak to the reader and lead up to a list, with a colon or without: `You will have`."""
+    bare = text.rstrip(" :–-…")
+    return bare.lower().startswith("you") and len(bare.split()) <= _FEW and is_lead(f"{bare}:")
 
 
 def take_lead(sections: Sections, text: str) -> None:
@@ -74,7 +82,7 @@ def _open_list(sections: Sections, text: str) -> None:
         heading = scope.heading if scope.section is None else ""
         sections.open(SPECIFICATION, scope.depth or GUESSED - 1)
         sections.scope.group, sections.scope.heading, sections.scope.lead_only = heading, heading, True
-    sections.scope.listing, sections.scope.items = SPECIFICATION, 0
+    sections.scope.listing, sections.scope.items, sections.scope.lead = SPECIFICATION, 0, text
     if (
         re.search(r"\b(?:must|shall|need|required|essential)\b[^.]*$", text, re.IGNORECASE)
         and sections.scope.level == UNSPECIFIED

@@ -8,6 +8,7 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.i18n import N_, _
 from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.words.both_levels import is_conditional
+from shortlister.importing.criteria.words.fillers import names_no_method
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
@@ -29,7 +30,7 @@ def level_remarks(cells: Sequence[Cell], level: Callable[[str], str | None]) -> 
         for text in cell.paragraphs:
             bare, told = text.strip(" .:*!?"), level(text)
             known = level_of_cell(text) or level_in_words(bare) or (told and level_told(text) is None)
-            if known or told == UNSPECIFIED or not any(map(str.isalnum, bare)):
+            if known or told == UNSPECIFIED or names_no_method(bare) or not any(map(str.isalnum, bare)):
                 continue
             message = {ESSENTIAL: READ_AS_ESSENTIAL, DESIRABLE: READ_AS_DESIRABLE}.get(told or "", UNKNOWN)
             shown = text.strip(" .:")

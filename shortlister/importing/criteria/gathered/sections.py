@@ -54,6 +54,7 @@ class Scope:
     below: tuple[str, ...] = ()
     level_methods: tuple[str, ...] = ()
     listing: str | None = None
+    lead: str = ""
     items: int = 0
     group_begins: int = 0
     group_methods: tuple[str, ...] = ()
@@ -101,7 +102,7 @@ class Sections:
     def heading(self, text: str, depth: int) -> None:
         """A heading: of the specification, of something else, of a group, or a label of a level."""
         scope, key = self.scope, self.gathering.key
-        self.roles, scope.listing, scope.items, scope.table_begins = None, None, 0, None
+        self.roles, scope.listing, scope.items, scope.table_begins, scope.lead = None, None, 0, None, ""
         self._enter(depth, label=level_label(text, key) is not None)
         text, methods = heading_methods(without_continued(text).strip(" :"), key)
         methods = methods or self.gathering.stages.get(text.lower()) or stage_methods(text, key)
@@ -284,7 +285,7 @@ class Sections:
         kept = scope.methods if scope.group_begins == self.gathering.count() else scope.group_methods
         scope.methods = label.methods or kept or self.standing()
         scope.level_methods = label.methods
-        scope.listing, scope.items = None, 0
+        scope.listing, scope.items, scope.lead = None, 0, ""
         if not scope.level_inner or label.methods:
             scope.group_begins = self.gathering.count()
 

@@ -35,8 +35,11 @@ def give_contrasted(posts: Sequence[FoundPost]) -> None:
 
 
 def _is_needed(one: Found) -> bool:
-    """Whether the heading above a criterion says that what stands below it is needed."""
-    name = one.criterion.group.rpartition(": ")[2].strip(" :…")
+    """Whether the heading above a criterion, or the line that leads up to its list, says that it is needed."""
+    return any(_says_needed(name.strip(" :…")) for name in (one.criterion.group.rpartition(": ")[2], one.lead))
+
+
+def _says_needed(name: str) -> bool:
     if len(name) > _LONGEST or not _NEEDED.search(name) or _MORE.search(name) or levels_named(name) - {ESSENTIAL}:
         return False
     return not is_group_name(name) or name.lower().endswith("requirements")

@@ -47,7 +47,7 @@ def give_levels_by_list(blocks: Sequence[Block], gathering: Gathering) -> Iterat
         if found is None:
             continue
         for post in gathering.posts:
-            lists = _lists(post.found, blocks)
+            lists = lists_of(post.found, blocks)
             if len(lists) != len(found):
                 yield unread_words(block.text[:_SHORT], block.place)
                 continue
@@ -75,7 +75,7 @@ def _give_to_first(blocks: Sequence[Block], at: int, told: tuple[int, str], gath
     """Gives the criteria without a level in the first lists behind a sentence its level; a doubt without so many."""
     count, level = told
     for post in gathering.posts:
-        lists = _lists(post.found, blocks[at + 1 :])
+        lists = lists_of(post.found, blocks[at + 1 :])
         if len(lists) < count:
             yield unread_words(blocks[at].text[:_SHORT], blocks[at].place)
             continue
@@ -93,7 +93,7 @@ def _said(block: Block) -> tuple[str, str] | None:
     return levels[0] or "", levels[1] or ""
 
 
-def _lists(found: Sequence[Found], blocks: Sequence[Block]) -> list[list[Found]]:
+def lists_of(found: Sequence[Found], blocks: Sequence[Block]) -> list[list[Found]]:
     """The criteria by the lists that they stand in: one table, or blocks one directly after the other."""
     order = {place: at for at, block in enumerate(blocks) for place in (block.place, *(c.place for c in block.cells))}
     lists: list[list[Found]] = []

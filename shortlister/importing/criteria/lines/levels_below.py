@@ -213,6 +213,8 @@ def _are_below(blocks: Sequence[Block], told: dict[int, _Said], entries: Sequenc
     if _asks(blocks, entries[-1].end, item=False):
         return False
     pairs = list(itertools.pairwise(entries))
+    if entries[-1].end == len(blocks) and all(one.end == other.at for one, other in pairs):
+        return True  # a level as the last line of all has nothing else to speak of
     return any(one.end == other.at and one.level == other.level for one, other in pairs)
 
 

@@ -112,7 +112,10 @@ _NOTES: Final = re.compile(
     r"|information"
     r"|advice)\s*(?:for|to) (?:\w+ ){0,2}?(?:applicants?|candidates?)\b.{0,30}$"
     r"|^(?:important|please|explanatory|guidance) (?:notes?|information|read)\W*$|^(?:how to|when) complet(?:e|ing) "
-    r"(?:the|your) (?:application|form)\b.{0,30}$",
+    r"(?:the|your) (?:application|form)\b.{0,30}$"
+    r"|^(?:the |our )?(?:how (?:to|we|you) (?:score|mark|rate)|(?:scoring|marking|rating|scores?|marks?)"
+    r"(?: (?:guide|guidance|guidelines|scale|scheme|system|key|definitions?|range|explained|notes?))+)"
+    r"(?: (?:for|to) (?:the )?panel(?: members)?)?\W*$",
     re.IGNORECASE,
 )
 

@@ -135,7 +135,7 @@ def title_in(text: str) -> str:
         or len(rest) < 3
         or len(rest) > 100
         or is_running_text(rest)
-        or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip())
+        or (section_of(rest) is not None and len(rest.split()) < 8 and rest != text.strip() and not names_a_post(rest))
     ):
         return ""
     return rest

@@ -26,6 +26,7 @@ from shortlister.importing.criteria.gathered.unread import unread_methods
 from shortlister.importing.criteria.later.contrasted import give_contrasted
 from shortlister.importing.criteria.later.empty_levels import doubt_empty_levels
 from shortlister.importing.criteria.later.excepting import give_exceptions
+from shortlister.importing.criteria.later.first_parts import give_first_parts
 from shortlister.importing.criteria.later.groups_told import give_group_methods
 from shortlister.importing.criteria.later.levels_by_list import give_levels_by_list
 from shortlister.importing.criteria.later.stated_levels import give_levels
@@ -57,6 +58,7 @@ def give_told(told: Told, learnt: Learnt) -> None:
     gathering.notes.extend(give_stated(gathering.stated, gathering))
     gathering.notes.extend(give_exceptions(told.exceptions, gathering))
     gathering.notes.extend(give_group_methods(told.of_groups, gathering))
+    gathering.notes.extend(give_first_parts(told.of_parts, told.text, gathering))
     share_out(gathering)
     drop_title_groups(gathering.posts)
 

@@ -7,6 +7,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.columns.shapes import is_key_row, key_table
 from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
 from shortlister.importing.criteria.lines.mail import without_mail
+from shortlister.importing.criteria.lines.scored_parts import with_scored_parts
 from shortlister.importing.criteria.methods.key_rows import key_rows
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.legends import (
@@ -41,13 +42,15 @@ def learnt_from(document: Document) -> Learnt:
     gathering = Gathering()
     whole, margins = without_margins(document)
     mail = without_mail(whole)
-    text = mail.blocks
-    title, gathering.head = first_title((*mail.subject, *text))
+    gathering.key.single = single_letters(document)
+    _learn_keys(document, gathering)
+    parts = with_scored_parts(mail.blocks, gathering.key)
+    text = parts.blocks
+    gathering.notes.extend(parts.doubts)
+    title, gathering.head = first_title((*mail.subject, *parts.above))
     told = labelled_title(text) or labelled_title(margins)
     title = told or title or title_of_margins(margins) or title_announced(text)
     gathering.identity = Identity(title=shown_title(title), told=bool(told))
-    gathering.key.single = single_letters(document)
-    _learn_keys(document, gathering)
     pairs, listed = listed_key(text)
     gathering.key.learn(pairs)
     weights, explaining = levels_of_weights(text)

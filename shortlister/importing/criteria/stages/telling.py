@@ -10,6 +10,7 @@ from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.told_rows import take_told_rows
 from shortlister.importing.criteria.later.empty_levels import without_column_heads
 from shortlister.importing.criteria.later.excepting import Apart, signs_excepted, take_exceptions
+from shortlister.importing.criteria.later.first_parts import OfParts, take_first_parts
 from shortlister.importing.criteria.later.groups_told import GroupTold, take_group_methods
 from shortlister.importing.criteria.lines.answers import answered, asks_of_all
 from shortlister.importing.criteria.lines.competencies import named_competencies
@@ -41,12 +42,14 @@ class Told:
     of_groups: Sequence[GroupTold]
     prose: InProse
     exceptions: Sequence[Apart]
+    of_parts: Sequence[OfParts]
 
 
 def taken_apart(learnt: Learnt, methods_of_others: tuple[str, ...]) -> Told:
     """The lines to walk, parted from the sentences about them; what those say goes to the gathering or is kept."""
     gathering, key = learnt.gathering, learnt.gathering.key
-    text, of_groups = take_group_methods(learnt.text, key)
+    text, of_parts = take_first_parts(learnt.text, key)
+    text, of_groups = take_group_methods(text, key)
     prose = with_asking_lines(text)
     text, gathering.every_methods = prose.blocks, methods_of_others or prose.methods
     gathering.notes.extend(prose.doubts)
@@ -56,7 +59,7 @@ def taken_apart(learnt: Learnt, methods_of_others: tuple[str, ...]) -> Told:
     gathering.stages, gathering.stage_lines = named_stages(text), stage_lines(text, key)
     gathering.stated.extend((*statements_in((*text, *learnt.margins), key), *told_rows))
     lines = _lines(text, gathering, signs_excepted(exceptions))
-    return Told(text, lines, of_groups, prose, exceptions)
+    return Told(text, lines, of_groups, prose, exceptions, of_parts)
 
 
 def _lines(text: tuple[Block, ...], gathering: Gathering, excepted: Collection[str]) -> tuple[Block, ...]:

@@ -45,6 +45,7 @@ class Entry:
     level: str | None = None
     methods: tuple[str, ...] = ()
     doubts: tuple[str, ...] = ()
+    label: str = ""
 
 
 def sets_lists_apart(grid: Grid, key: MethodKey) -> bool:
@@ -103,7 +104,8 @@ def entries_of(cell: Cell, key: MethodKey, *, apart: bool = False) -> list[Entry
         if not (ended or apart) and (small or joins(cell.paragraphs[index - 1], text)):
             entries[-1] = _doubted(_joined(entries[-1], text), cell.paragraphs[: index + 1])
             continue
-        entries.extend(_entries(text, group, level, key))
+        more = _entries(text, group, level, key)
+        entries.extend([replace(more[0], label=cell.number(index)), *more[1:]])
         level = entries[-1].level if opens and entries and labelled(text) else level
     return [entry if entry.methods or not common else _with(entry, common) for entry in entries]
 
@@ -154,7 +156,7 @@ def _doubted(entry: Entry, lines: Sequence[str]) -> Entry:
 
 
 def _with(entry: Entry, methods: tuple[str, ...]) -> Entry:
-    return Entry(entry.text, entry.group, entry.level, methods, entry.doubts)
+    return replace(entry, methods=methods)
 
 
 def _entries(text: str, group: str, level: str | None, key: MethodKey) -> list[Entry]:

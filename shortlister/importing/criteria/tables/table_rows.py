@@ -283,7 +283,7 @@ class TableReader:
                 place=place_of(cell),
                 strength=3 if self.roles.levelled else self.context.strength,
                 doubts=(*entry.doubts, *beside.both(row, entry.level or one), *beside.remarks(row), *unsure),
-                label=number,
+                label=number or entry.label,
             )
 
     def _goes_on(self, cell: Cell, row: int, marked: bool) -> bool:

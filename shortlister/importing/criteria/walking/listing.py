@@ -144,7 +144,7 @@ class Texts:
             strength = 3 if scope.strong or levelled else 1 if scope.lead_only else 2
             self.sections.gathering.emit(
                 bare, level=said or level, methods=named or methods, group=scope.group,
-                place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs,
+                place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs, lead=scope.lead,
             )  # fmt: skip
         scope.items += 1
 

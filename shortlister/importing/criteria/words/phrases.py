@@ -32,6 +32,7 @@ _FIRST_OF_ALL: Final = frozenset(["one", "two", "three", "four", "five", "first"
 _DIGITS_LAST: Final = re.compile(
     r"^(?!(?:stage|part|phase|interview|test|round|task|exercise|day|step|presentation)\b).*\s\d+\W*$", re.I
 )
+_HELD: Final = re.compile(r"(?i)(?:an?|any|one|some) (?:diplomas?|certificates?|certification|references?|portfolio)\.?")
 
 
 def could_name_a_method(name: str) -> bool:
@@ -45,3 +46,8 @@ def could_name_a_method(name: str) -> bool:
         return False
     technology = len(words) > 1 and first in ("IT", "I.T")
     return technology or not (alone and _NOT_FIRST.match(first))
+
+
+def names_something_held(text: str) -> bool:
+    """Whether a text asks for a document that may prove something elsewhere: `A diploma`, `Any certificate`."""
+    return _HELD.fullmatch(text.strip()) is not None

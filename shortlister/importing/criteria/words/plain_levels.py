@@ -1,0 +1,51 @@
+"""Levels as people say them in a heading or on a badge: `You need`, `It would help`, `✅ Essential`, `⭐ Bonus`."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+from shortlister.importing.criteria.words.words_for_levels import level_in_words
+
+_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
+_THINGS: Final = r"(?:(?:the |some )?(?:things|points|skills|qualities|bits|ones|what|which|that) )*"
+_SURELY: Final = r"(?:(?:really|absolutely|definitely|certainly|always|also|simply|just) )*"
+_HAVE: Final = r"(?: (?:you to|someone to|to|it|this|these|them|you|have|be|see|bring|do|show|with|who))*"
+_GOOD: Final = (
+    r"(?:nice|good|great|lovely|useful|helpful|handy|ideal|better|welcome|wonderful|desirable|(?:an? )?(?:added |real )?"
+    r"(?:bonus|plus|advantage|asset|extra|help))"
+)
+_IF: Final = r"(?: (?:if|to|that|you|we|also|have|had|has|were|are|can|could|with|be|see|it|still))*"
+_WOULD: Final = r"(?: would| may| might| could| will|[’']d|[’']ll)"
+_NEEDED: Final = re.compile(
+    rf"{_THINGS}(?:(?:you|we|they|s?he|the \w+(?: \w+)?)(?:[’']ll| will)? {_SURELY}"
+    rf"(?:needs?|must|have to|has to|require|insist on|(?:cannot|can[’']?t) do without){_HAVE})"
+    r"|(?:the |our |an? )?(?:absolute )?(?:musts?|must[- ]haves?|essentials?|non[- ]?negotiables?|deal[- ]?breakers?)"
+    r"|no compromise|cannot do without|can[’']t do without",
+    re.IGNORECASE,
+)
+_WISHED: Final = re.compile(
+    rf"{_THINGS}(?:(?:it|this|that|these|they){_WOULD}? )?(?:would |will |could |may |might )?{_SURELY}"
+    rf"(?:helps?|be {_SURELY}{_GOOD}){_IF}"
+    rf"|{_THINGS}(?:we|you|they)(?: would| should|[’']d) {_SURELY}(?:like|love|welcome|value|be (?:glad|pleased|happy)"
+    rf"(?: of| if| to)?){_HAVE}(?: if you have)?"
+    rf"|(?:the |an? |our |some )?(?:nice[- ]to[- ]haves?|desirables?|extras?|bonus(?:es)?(?: points?)?|plus(?:es)?"
+    rf"|even better{_IF}|ideally|if possible|icing on the cake|{_GOOD}(?: (?:if|to)){_IF})",
+    re.IGNORECASE,
+)
+_SHORTEST, _LONGEST = 3, 50
+
+
+@lru_cache(maxsize=2048)
+def plain_level(text: str) -> str | None:
+    """The level that a short heading or badge says in whatever words, without its signs; None where it says none."""
+    if len(text) >= _LONGEST:
+        return None
+    bare = " ".join(_EDGES.sub("", text).split())
+    if len(bare) < _SHORTEST:
+        return None
+    if told := level_of_cell(bare) or level_in_words(bare):
+        return told
+    if _WISHED.fullmatch(bare):
+        return DESIRABLE
+    return ESSENTIAL if _NEEDED.fullmatch(bare) else None
