@@ -10,6 +10,7 @@ from shortlister.domain.plans.drafts import Document
 from shortlister.importing.cover_lines import Cover, Line, covers_in, lines_in, names_at_tops, page_tops
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_labels import Whose, whose
+from shortlister.importing.name_words import TITLES
 
 _ABOVE: Final = 6
 """So many lines above its fields stands the title of a form."""
@@ -37,7 +38,6 @@ _MOST: Final = 400
 _SENTENCE: Final = 12
 _LETTER: Final = 15
 _REFERS: Final = re.compile(r"\b(?:to whom it may concern|reference (?:for|request)|referee)\b")
-_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "revd"})
 _OWN_REFERENCE: Final = re.compile(r"(?i)\s*(?:applicant|candidate|application)")
 
 
@@ -109,7 +109,7 @@ def _short_for(word: str, others: Iterable[str]) -> bool:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.casefold())) - _TITLES
+    return frozenset(re.findall(r"\w+", name.casefold())) - TITLES
 
 
 def _plain(text: str) -> str:

@@ -1,27 +1,32 @@
 """What several files of one applicant say together; a file that is another person's tells nothing of the applicant."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.domain.refusals import Sentence
 from shortlister.i18n import N_
-from shortlister.importing.people_apart import name_in, names_differ
+from shortlister.importing.name_words import is_form, name_words
+from shortlister.importing.people_apart import digits_of, name_in, names_differ
 from shortlister.importing.who_applies import Known
 
 ANOTHERS: Final = N_(
     "“{file}” names {other} as the applicant, and not {name}. It was kept with the others, but nothing was taken from "
     "it; check whose it is."
 )
-ANOTHER_EMAIL: Final = N_(
-    "“{file}” gives the e-mail address “{other}”, and another file of this applicant “{email}”. Check which of them is "
+TWO_EMAILS: Final = N_(
+    "“{first}” gives the e-mail address “{email}”, and “{file}” gives “{other}”. “{email}” was taken; check that it is "
     "the applicant's, and that both files are."
 )
-_FORM: Final = re.compile(r"(?i)(?<![^\W_])(?:application|app|form|ffurflen|cais)(?![^\W_])")
-_NO_FORM: Final = re.compile(
-    r"(?i)(?<![^\W_])(?:cv|curriculum|r[eé]sum[eé]|(?:cover(?:ing)? )?letter|llythyr)(?![^\W_])"
+TWO_PHONES: Final = N_(
+    "“{first}” gives the telephone number “{phone}”, and “{file}” gives “{number}”. “{phone}” was taken; check that it "
+    "is the applicant's, and that both files are."
 )
+TWO_OF_BOTH: Final = N_(
+    "“{first}” gives “{email}” and “{phone}”, and “{file}” gives “{other}” and “{number}”. What “{first}” gives was "
+    "taken; check that it is the applicant's, and that both files are."
+)
+_KINDS: Final = ("email", "phone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +55,46 @@ def joined(files: Sequence[tuple[str, Known]], named: str) -> Joined:
     unsure: dict[str, Sentence] = {}
     doubts: list[Sentence] = []
     others: dict[int, Sentence] = {}
-    first = Known()
-    for number, (file, known) in sorted(enumerate(files), key=lambda one: not _is_form(one[1][0])):
+    given: list[tuple[str, Mapping[str, str]]] = []
+    for number, (file, known) in sorted(enumerate(files), key=lambda one: not is_form(one[1][0])):
         own = name_in(known.labelled)
         other = own or known.placed.get("name", "")
         if lead and other and not (_alike(lead, other) and not names_differ(lead, other)):
             if own or _alike(lead, other):
                 others[number] = Sentence(ANOTHERS, {"file": file, "other": other, "name": lead})
             continue
-        email = _email_in(known)
-        if email and _email_in(first).casefold() not in ("", email.casefold()):
-            told = {"file": file, "email": _email_in(first), "other": email}
-            doubts.append(Sentence(ANOTHER_EMAIL, told))
+        given.append((file, {**known.placed, **known.labelled}))
         labelled = {**known.labelled, **labelled}
         placed = {**known.placed, **placed}
-        first = Known(labelled, placed)
         unsure = {**known.unsure, **unsure}
         doubts += known.doubts
+    doubts = [*_differences(given, {**placed, **labelled}), *doubts]
     return Joined(labelled, placed, unsure, tuple(doubts), frozenset(others), tuple(others.values()))
 
 
-def _is_form(file: str) -> bool:
-    return _FORM.search(file) is not None and _NO_FORM.search(file) is None
+def _differences(given: Sequence[tuple[str, Mapping[str, str]]], taken: Mapping[str, str]) -> Iterator[Sentence]:
+    """What is said where files, with what each gives, give other addresses or numbers than those that were taken."""
+    first = {kind: next(file for file, own in given if own.get(kind) == taken[kind]) for kind in _KINDS if kind in taken}
+    said: set[str] = set()
+    for file, own in given:
+        kinds = [kind for kind in first if kind in own and not _is_same(kind, own[kind], taken[kind])]
+        kinds = [kind for kind in kinds if own[kind].casefold() not in said]
+        told = {"email": taken.get("email", ""), "phone": taken.get("phone", ""), "file": file}
+        told |= {"other": own.get("email", ""), "number": own.get("phone", "")}
+        if len(kinds) > 1 and first["email"] == first["phone"]:
+            yield Sentence(TWO_OF_BOTH, told | {"first": first["email"]})
+        else:
+            messages = {"email": TWO_EMAILS, "phone": TWO_PHONES}
+            yield from (Sentence(messages[kind], told | {"first": first[kind]}) for kind in kinds)
+        said |= {own[kind].casefold() for kind in kinds}
 
 
-def _email_in(known: Known) -> str:
-    return {**known.placed, **known.labelled}.get("email", "")
+def _is_same(kind: str, one: str, other: str) -> bool:
+    """Whether two addresses are one, or two numbers do not speak against each other: a mobile one and one at home."""
+    if kind == "email":
+        return one.casefold() == other.casefold()
+    mine, others = digits_of(one), digits_of(other)
+    return mine == others or (mine[:1] == "7") != (others[:1] == "7")
 
 
 def _leading(files: Sequence[tuple[str, Known]], named: str) -> str:
@@ -92,8 +111,4 @@ def _leading(files: Sequence[tuple[str, Known]], named: str) -> str:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two names share a word that is more than an initial."""
-    return bool(_words(one) & _words(other))
-
-
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]{2,}", name.casefold()))
+    return bool(name_words(one, shortest=2) & name_words(other, shortest=2))

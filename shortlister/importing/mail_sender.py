@@ -1,13 +1,13 @@
 """Whom an application that came as an e-mail is from: its sender, or of one passed on who wrote it first."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.importing.form_fields import Said
+from shortlister.importing.name_words import name_words
 
 _ADDRESS: Final = r"[<\[(](?:mailto:)?(?P<email>[^<>\[\]()\s]+@[^<>\[\]()\s]+)[>\])]"
 _FROM: Final = re.compile(rf"(?:From|Oddi wrth): (?P<name>[^<>@\[]*?)\s*{_ADDRESS}|From: (?P<bare>[^\s<>]+@[^\s<>]+)$")
@@ -125,13 +125,8 @@ def _is_office(found: re.Match[str]) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names can be one person's: one holds the other, or what differs is short for it."""
-    mine, others = _words(one), _words(other)
+    mine, others = name_words(one), name_words(other)
     left, right = mine - others, others - mine
     if not mine or not others or not (mine & others):
         return False
     return all(any(word.startswith(bare) or bare.startswith(word) for bare in right) for word in left) or not right
-
-
-def _words(name: str) -> set[str]:
-    parts = unicodedata.normalize("NFKD", name.casefold().replace("’", "").replace("'", ""))
-    return set(re.findall(r"[^\W\d_]+", "".join(one for one in parts if not unicodedata.combining(one))))

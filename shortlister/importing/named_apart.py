@@ -1,11 +1,11 @@
 """People told apart by their names: what stands behind a second name is not the first person's."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.importing.form_fields import Said, Standing
+from shortlister.importing.name_words import name_words
 
 _NAMES: Final = ("name", "first name", "surname")
 
@@ -46,16 +46,12 @@ def _people(said: Sequence[Said]) -> list[int]:
 
 def _differs(known: dict[str, str], one: Said) -> bool:
     """Whether a name is not of the person named before: the same part of a name, or the whole, in other words."""
-    told = _words(one.value)
+    told = name_words(one.value, shortest=2)
     if one.kind in known:
-        return bool(told) and not told & _words(known[one.kind])
+        return bool(told) and not told & name_words(known[one.kind], shortest=2)
     if one.kind == "name" or "name" in known:
-        return bool(told) and not told & _words(" ".join(known.values()))
+        return bool(told) and not told & name_words(" ".join(known.values()), shortest=2)
     return False
-
-
-def _words(name: str) -> set[str]:
-    return set(re.findall(r"[^\W\d_]{2,}", name.casefold()))
 
 
 def _name_of(people: Sequence[int], said: Sequence[Said], person: int) -> str:

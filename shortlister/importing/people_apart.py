@@ -1,7 +1,5 @@
 """Files with one stem that are of different people, by the names and addresses in them, and what is said of each."""
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +7,7 @@ from typing import Final
 
 from shortlister.i18n import N_, _
 from shortlister.importing.folder_files import name_from_stem
+from shortlister.importing.name_words import is_by_others, name_words, number_in, words_in_order
 from shortlister.importing.reading import display_name
 from shortlister.importing.top_of_page import is_person, matches
 from shortlister.importing.who_applies import Known
@@ -21,19 +20,22 @@ NOBODYS: Final = N_(
     "By its name the file {files} may belong with any of {others}, which are of different people, and it gives no name "
     "or address that tells. It was taken as an applicant of its own; attach it to the right one by hand."
 )
-_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "revd"})
-_BY_OTHERS: Final = re.compile(r"(?i)(?<![^\W_])(?:references?|referees?|testimonials?|certificates?)(?![^\W_])")
-"""A file called so is by somebody else, whose name it gives."""
 _SAME_DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Whom a file is of: a name, an e-mail address and a telephone number, each empty where it says none."""
+    """Whom a file is of: a name, how to reach them, where they live (a postcode), and a number given to them.
+
+    Each is empty where it says none. `seen` is a name at the top of the page that nothing proves to be theirs.
+    """
 
     name: str = ""
     email: str = ""
     phone: str = ""
+    home: str = ""
+    number: str = ""
+    seen: str = ""
 
     @property
     def is_told(self) -> bool:
@@ -71,17 +73,19 @@ def said_apart(people: Sequence[Sequence[int]], at: int, files: Sequence[tuple[P
 
 def who_in(file: Path, known: Known, stem: str) -> Who:
     """Whom a file is of. A name without a label counts where the file is called like it, or has its address."""
-    if _BY_OTHERS.search(file.stem):
+    if is_by_others(file.stem):
         return Who()
     contact = {**known.placed, **known.labelled}
+    number = known.labelled.get("reference", "").casefold() or number_in(file.stem)
     name = name_in(known.labelled)
     placed = known.placed.get("name", "")
     if not name and placed:
         own = matches(contact.get("email", ""), placed.casefold().split()) and not is_person(name_from_stem(stem))
-        if not (_words(placed) & _words(stem) or own):
-            return Who(email=known.labelled.get("email", ""), phone=known.labelled.get("phone", ""))
+        if not (name_words(placed) & name_words(stem) or own):
+            email, phone = known.labelled.get("email", "").casefold(), known.labelled.get("phone", "")
+            return Who("", email, phone, known.home, number, placed)
         name = placed
-    return Who(name, contact.get("email", "").casefold(), contact.get("phone", ""))
+    return Who(name, contact.get("email", "").casefold(), contact.get("phone", ""), known.home, number)
 
 
 def name_in(fields: Mapping[str, str]) -> str:
@@ -91,21 +95,37 @@ def name_in(fields: Mapping[str, str]) -> str:
 
 
 def differ(one: Who, other: Who) -> bool:
-    """Whether two files are of two people: other names, or other addresses and not one telephone number."""
+    """Whether two files are of two people: other names, numbers or homes, or other addresses and not one whole name.
+
+    Whoever has one e-mail address or telephone number is one person, whatever else differs.
+    """
     if one.name and other.name and names_differ(one.name, other.name):
         return True
-    if not (one.email and other.email) or one.email == other.email:
+    numbers = digits_of(one.phone), digits_of(other.phone)
+    if (one.email and one.email == other.email) or (numbers[0] and numbers[0] == numbers[1]):
         return False
-    return not (_digits(one.phone) and _digits(one.phone) == _digits(other.phone))
+    if (one.number and other.number and one.number != other.number) or (all(numbers) and _live_apart(one, other)):
+        return True
+    return bool(one.email and other.email) and not _have_one_name(one, other)
 
 
 def names_differ(one: str, other: str) -> bool:
     """Whether two names are of two people: each has a word that is not in the other, nor short for one there."""
-    mine, others = _words(one), _words(other)
+    mine, others = name_words(one), name_words(other)
     left, right = mine - others, others - mine
     if not (left and right) or _run_together(one) == _run_together(other):
         return False
     return not all(any(word.startswith(bare) or bare.startswith(word) for bare in right) for word in left)
+
+
+def _live_apart(one: Who, other: Who) -> bool:
+    return bool(one.home and other.home) and one.home != other.home
+
+
+def _have_one_name(one: Who, other: Who) -> bool:
+    """Whether both files give the same whole name, of two words at least besides initials."""
+    mine, others = (name_words(who.name or who.seen, shortest=2) for who in (one, other))
+    return len(mine) > 1 and mine == others
 
 
 def _is_like(one: Who, other: Who) -> bool:
@@ -123,21 +143,12 @@ def _vagueness(who: Who) -> tuple[int, bool]:
     return -len(_run_together(who.name)), not who.email
 
 
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]+", _bare(name))) - _TITLES
-
-
 def _run_together(name: str) -> str:
-    return "".join(re.findall(r"[^\W\d_]+", _bare(name)))
+    return "".join(words_in_order(name))
 
 
-def _bare(text: str) -> str:
-    """A text without accents and capitals, so that `Zoë` is `zoe`."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter) and letter not in "'’")
-
-
-def _digits(phone: str) -> str:
+def digits_of(phone: str) -> str:
+    """The digits of a number that stay the same however it is written, with or without the country's."""
     return "".join(filter(str.isdigit, phone))[-_SAME_DIGITS:]
 
 

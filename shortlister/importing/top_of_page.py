@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.importing.form_fields import EMAIL, Said, Standing
 from shortlister.importing.form_labels import Whose, is_label, speaks_of_others, whose
 from shortlister.importing.mail_sender import Mail, mail_in, same_name
+from shortlister.importing.name_words import name_words, words_in_order
 
 _TOP: Final = 6
 _BY_NAME: Final = 8
@@ -106,7 +107,7 @@ def placed_in(said: Sequence[Said], applicant: str = "", called: str = "") -> Pl
     lines = [(at, one) for at, one in enumerate(said) if not one.kind]
     dear = next((at for at, one in lines[:60] if _DEAR.match(one.value)), None)
     closes = next((at for at, one in lines if _CLOSES.fullmatch(one.value.strip())), None)
-    greeted = _words(next((one.value for at, one in lines if at == dear), ""))
+    greeted = name_words(next((one.value for at, one in lines if at == dear), ""), shortest=3)
     named, name = _name([(at, one) for at, one in lines if not _is_addressee(one.value, greeted)], closes)
     own, others, left = list[str](), list[Said](), list[Said]()
     for at, one in lines:
@@ -136,7 +137,7 @@ def _mailed(said: Sequence[Said], mail: Mail, named: str, called: str) -> Placed
     other = next((one for one in (mail.about, signed) if one and mail.name and not same_name(one, mail.name)), "")
     other = other or (mail.about or signed if mail.office else "")
     told = named or other or called
-    like = not told or not mail.name or same_name(told, mail.name) or matches(mail.email, _words_of(told))
+    like = not told or not mail.name or same_name(told, mail.name) or matches(mail.email, words_in_order(told))
     if like and not mail.office:
         sender = mail if mail.passed_on and not told else None
         below = (at for at, one in reversed(lines) if one.value.strip(" ,.").casefold() == mail.name.casefold())
@@ -154,10 +155,6 @@ def _address(one: Said) -> re.Match[str] | None:
     return EMAIL.search(one.value) if one.standing is not Standing.OTHERS and not _is_another(one.value) else None
 
 
-def _words_of(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", name.casefold())
-
-
 def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | None, str]:
     """The line of a name without a label, and the name: at the top, else below the end of a letter."""
     top = [(at, one) for at, one in lines[:_TOP] if at < _HEAD]
@@ -170,10 +167,6 @@ def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | 
         if one.standing is not Standing.OTHERS and is_person(alone):
             return at, _TITLE.sub("", alone)
     return None, ""
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]{3,}", text.casefold()))
 
 
 def _is_addressee(line: str, greeted: frozenset[str]) -> bool:

@@ -41,6 +41,9 @@ SENT: Final = N_(
     "({place}), was taken as the applicant's; check that, and the name."
 )
 _MOST: Final = 4000
+_TOP: Final = 14
+_POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}\b")
+_HOME: Final = re.compile(r"(?i)(?:(?:home|postal|current|permanent|full|your) )*(?:address|post ?code|cyfeiriad|cod post)\b")
 _KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")
 
 
@@ -48,13 +51,15 @@ _KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")
 class Known:
     """What a file says of its applicant: by labels, by places, and what is to be said where no file says more.
 
-    `unsure` tells of an address or a number that was not taken, by its kind; `doubts` of what was.
+    `unsure` tells of an address or a number that was not taken, by its kind; `doubts` of what was. `home` is the
+    postcode of their address.
     """
 
     labelled: Mapping[str, str] = field(default_factory=dict)
     placed: Mapping[str, str] = field(default_factory=dict)
     unsure: Mapping[str, Sentence] = field(default_factory=dict)
     doubts: tuple[Sentence, ...] = ()
+    home: str = ""
 
 
 def who_applies(document: Document, *, named: str = "") -> Known:
@@ -79,7 +84,7 @@ def who_applies(document: Document, *, named: str = "") -> Known:
     unsure = {} if "email" in labelled else _unsure_email(said, placed, names, document.name)
     if "phone" not in labelled:
         unsure |= _unsure_phone(said, placed, document.name)
-    return Known(labelled, placed.fields(names), unsure, tuple(doubts))
+    return Known(labelled, placed.fields(names), unsure, tuple(doubts), _home(said))
 
 
 def said_in(document: Document) -> list[Said]:
@@ -99,6 +104,15 @@ def said_in(document: Document) -> list[Said]:
             break
     reading.take(waiting)
     return told_apart(reading.said)
+
+
+def _home(said: Sequence[Said]) -> str:
+    """The first postcode at the top or behind the label of an address, where nobody else is spoken of."""
+    for at, one in enumerate(said):
+        found = _POSTCODE.search(one.value) if not one.kind and one.standing >= Standing.PLAIN else None
+        if found and (at < _TOP or _HOME.match(one.value)):
+            return found[0].replace(" ", "").upper()
+    return ""
 
 
 def _of_kind(said: Sequence[Said], kind: str) -> list[Said]:

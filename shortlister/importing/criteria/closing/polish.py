@@ -12,6 +12,7 @@ from shortlister.importing.criteria.closing.clauses import without_clauses
 from shortlister.importing.criteria.closing.doubts import criterion_doubts, post_doubts, taken_once, title_doubts
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost, Gathering
 from shortlister.importing.criteria.lines.prose import calls_it_an_advantage
+from shortlister.importing.criteria.methods.methods import unique
 from shortlister.importing.criteria.methods.noun_phrases import with_names_only
 from shortlister.importing.criteria.methods.trailing_codes import with_codes_read
 from shortlister.importing.criteria.posts.titles import shown_title
@@ -35,7 +36,7 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
         kept = _deduplicated(wanted)
         if not kept:
             continue
-        criteria = _without_references([_with_stages(found, stages) for found in kept])
+        criteria = _without_references([_with_stages(found, stages, every) for found in kept])
         criteria = with_levels_at_edges(with_codes_read(criteria, gathering.key))
         criteria = [
             criterion if criterion.measured_by else replace(criterion, measured_by=every)
@@ -52,10 +53,14 @@ def polished(gathering: Gathering) -> tuple[DraftPost, ...]:
     return tuple(posts)
 
 
-def _with_stages(found: Found, told: Mapping[str, tuple[str, ...]]) -> DraftCriterion:
-    """The criterion with a clean text, and the methods that a table of stages gives to its number."""
+def _with_stages(found: Found, told: Mapping[str, tuple[str, ...]], every: tuple[str, ...]) -> DraftCriterion:
+    """The criterion with a clean text, and the methods that a table of stages gives to its number.
+
+    What a bracket adds comes to its own methods, or to those of every criterion.
+    """
     known = found.criterion
     methods = known.measured_by or methods_of(found.label, known.text, told)
+    methods = unique((*(methods or every), *found.further)) if found.further else methods
     text = clean(known.text)
     same = (text, methods) == (known.text, known.measured_by)
     return known if same else replace(known, text=text, measured_by=methods)

@@ -7,12 +7,25 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.columns.header import compact_level
-from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.methods.method_cells import methods_by_their_label
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, name_of
 from shortlister.importing.criteria.words.grid import Grid
-from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_method_header, level_of_cell
+from shortlister.importing.criteria.words.title_labels import is_field_label, is_title_label
+from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    GENERIC_HEADER,
+    is_level_header,
+    is_method_header,
+    is_number_header,
+    is_weight_header,
+    level_of_cell,
+)
 
 _HIGHEST: Final = 4
 _HEADING: Final = "Assessed by"
+_ASKED: Final = "How assessed"
+_TELLS: Final = re.compile(r"(?:we|you|they|the panel)(?:[’']ll| will| shall)? (?!have\b|need\b|must\b)\w", re.IGNORECASE)
 _OF_ALL: Final = re.compile(
     r"^(?:all(?: of)?|each|every|both|these|the) (?:the |these )?(?:above |essential and desirable |selection )?"
     r"(?:criteri(?:a|on)|requirements?|attributes?|points?|above)? ?(?:are |is |will be |to be )?"
@@ -28,10 +41,10 @@ def with_method_columns(cells: Sequence[Cell], grid: Grid, key: MethodKey) -> tu
 
     A row tells of the rows since the one before it, or of those below where it stands directly under the heading.
     """
-    key = MethodKey(dict(key.codes))  # what only looks like a code leaves no trace
+    unread, key = key.unread, MethodKey(dict(key.codes))  # what only looks like a code leaves no trace
     head, columns = _criteria_columns(grid)
     told = [row for row in range(head + 1, grid.rows + 1) if columns and _is_of_methods(grid, row, columns, key)]
-    if not told or grid.columns > max(columns) or (not head and not _has_level_labels(grid)):
+    if not told or grid.columns > max(columns) or not (head or _has_level_labels(grid) or _has_groups(grid, told, key)):
         return None
     first = next(row for row in range(head + 1, grid.rows + 1) if grid.own(row))
     sources = _sources(head + 1, grid.rows, told, above=told != [first])
@@ -43,9 +56,23 @@ def with_method_columns(cells: Sequence[Cell], grid: Grid, key: MethodKey) -> tu
             kept.append(replace(over, column=place, column_span=1, row_span=1, paragraphs=(_HEADING,), marks=(False,)))
         for row, source in sources.items():
             beside, said = grid.at(row, column), grid.at(source, column)
+            said = _in_names(said, key, unread) if said else None
             if source and beside and beside.row == row and beside.paragraphs and said and said.paragraphs:
                 kept.append(replace(said, row=row, column=place, column_span=1, row_span=beside.row_span))
     return tuple(sorted(kept, key=lambda cell: (cell.row, cell.column)))
+
+
+def with_asked_rows_joined(cells: Sequence[Cell], grid: Grid) -> tuple[Cell, ...]:
+    """The cells, a row that only asks `How assessed` joined with the only cell of the next; nothing without such."""
+    joined: dict[int, Cell] = {}
+    for row in range(1, grid.rows):
+        lone, following = grid.own(row), grid.own(row + 1)
+        if len(lone) == len(following) == 1 and is_method_header(lone[0].text) and following[0].row_span == 1:
+            said = " ".join(following[0].text.split())
+            if name_of(lone[0].text) is None and not level_of_cell(said) and not is_method_header(said):
+                joined[row] = replace(lone[0], paragraphs=(f"{_ASKED}: {said}",), marks=())
+    kept = (joined.get(cell.row, cell) for cell in cells if cell.row - 1 not in joined)
+    return tuple(kept) if joined else ()
 
 
 def _sources(first: int, last: int, told: Sequence[int], *, above: bool) -> dict[int, int]:
@@ -80,8 +107,37 @@ def _is_of_methods(grid: Grid, row: int, columns: Sequence[int], key: MethodKey)
         len(own) > 1
         and own[0].column == 1
         and is_method_header(_OF_ALL.sub("", " ".join(own[0].text.split()).strip(" :")).strip())
-        and all(cell.column in columns and methods_in(cell.text, key) for cell in own[1:])
+        and all(cell.column in columns and (_names_methods(cell.text, key) or _is_sentence(cell)) for cell in own[1:])
     )
+
+
+def _names_methods(text: str, key: MethodKey) -> bool:
+    return bool(methods_in(text, key) or methods_by_their_label(text, key))
+
+
+def _is_sentence(cell: Cell) -> bool:
+    """Whether a cell says in a sentence how something is assessed, or tells of it in more words than a name has."""
+    return len(cell.paragraphs) == 1 and bool(_TELLS.match(cell.text))
+
+
+def _in_names(cell: Cell, key: MethodKey, unread: set[str]) -> Cell | None:
+    """A cell that says it in a sentence, with the names of its methods alone; None for one that names none."""
+    if _names_methods(cell.text, key) or not _is_sentence(cell):
+        return cell
+    names = mentioned(cell.text)
+    unread.update(() if names else {cell.text.strip(" .")})
+    return replace(cell, paragraphs=(", ".join(names),), marks=()) if names else None
+
+
+def _has_groups(grid: Grid, told: Sequence[int], key: MethodKey) -> bool:
+    """Whether the other rows begin with the names of groups, and no field of a form; methods are of the usual names."""
+    others = [grid.own(row) for row in range(1, grid.rows + 1) if row not in told]
+    labels = [own[0].text.strip(" :") for own in others if own]
+    named = [own for own in others if len(own) == grid.columns and own[0].column == 1]
+    if len(named) < len(others) or any(not methods_in(grid.text(row, grid.columns), key) for row in told):
+        return False
+    heads = (GENERIC_HEADER.match, is_level_header, is_number_header, is_weight_header, is_field_label, is_title_label)
+    return bool(labels) and not any(head(text) for text in labels for head in heads)
 
 
 def _has_level_labels(grid: Grid) -> bool:

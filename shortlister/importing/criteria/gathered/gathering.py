@@ -9,6 +9,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.lines.stated import Statement
+from shortlister.importing.criteria.methods.further_methods import further_at_end
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.posts.counted_posts import counted_title
 from shortlister.importing.criteria.words.fillers import is_filler, repeats_above
@@ -65,6 +66,7 @@ class Found:
     label: str = ""
     signs: frozenset[str] = frozenset()
     lead: str = ""
+    further: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -172,8 +174,9 @@ class Gathering:
             return
         if level == UNSPECIFIED and not methods and is_form_line(text):
             return
+        text, further = further_at_end(text, self.key)
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
-        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead))
+        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead, further))
 
     def count(self) -> int:
         """How many criteria the post at hand has."""

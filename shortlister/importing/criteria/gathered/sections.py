@@ -144,7 +144,7 @@ class Sections:
             if scope.section == SPECIFICATION and self.gathering.count() and not is_hard_other(text):
                 self.left = self.turn, text
             self.open(OTHER, depth)
-            self.scope.heading = text
+            self.scope.heading, self.scope.outer_rank = text, self.rank
         elif kind == SPECIFICATION and not inside:
             self.open(SPECIFICATION, depth)
             if not self.gathering.is_title(title_in(text)) and not text.lower().endswith(" specification"):
@@ -156,8 +156,9 @@ class Sections:
         elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
             self.open(None, depth)
             self.scope.heading = text
-        elif depth >= GUESSED and scope.section is None:
-            scope.heading = text
+        elif depth >= GUESSED and (scope.section is None or self._looks_as_other(depth)):
+            self.open(None, depth)
+            self.scope.heading = text
         if methods and self.scope.section == SPECIFICATION:
             levelled = self.scope.level != UNSPECIFIED
             self.scope.methods, self.scope.group_methods = methods, () if levelled else methods
@@ -183,6 +184,11 @@ class Sections:
     def standing(self) -> tuple[str, ...]:
         """The methods that hold where neither the group nor the level says any."""
         return self.said[-1].methods if self.said else self.scope.below
+
+    def _looks_as_other(self, depth: int) -> bool:
+        """Whether a heading by its looks looks as that of the section of something else did: it ends that."""
+        scope = self.scope
+        return scope.section == OTHER and scope.depth == depth and scope.outer_rank == self.rank
 
     def _only_says_the_title(self, text: str) -> bool:
         """Whether a heading before the first criterion begins with the title of the post: it heads no group."""

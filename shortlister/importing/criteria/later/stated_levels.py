@@ -17,7 +17,7 @@ from shortlister.importing.criteria.tables.stage_tables import bare
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 
 _THINGS: Final = r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|numbers?|nos?\.?|those|ones)"
-_ONE: Final = r"(?:\(?[A-Z]{0,3}[-.]?\d{1,2}(?:\.\d{1,2})?\)?|\([a-z]\))"
+_ONE: Final = r"(?:\(?[A-Z]{0,3}[-.]?\d{1,2}(?:\.\d{1,2})?\)?|\([a-z]\)|(?-i:\b[A-Z]\b))"
 _LIST: Final = rf"{_ONE}(?:\s*(?:,\s*and\b|,|;|&|\band\b|\bto\b|\bthrough to\b|[-–—])\s*{_ONE})*"
 _IS: Final = (
     r"\s*(?:,|:|=|–|—|-|\()?\s*(?:(?:above|below|in the list|of the list),? )?(?:(?:are|is|will be|being|all|both|each"

@@ -35,7 +35,7 @@ _BULLET: Final = "•"
 
 def with_tails_read(document: Document) -> Document:
     """The document with such ends in brackets that say what they are, where nearly all lines that have one agree."""
-    found = [one for text in _lines(document) if (one := _TAIL.match(text))]
+    found = [one for text in _lines(document) if (one := _tail(text))]
     if len(found) < _FEWEST:
         return document
     counts = Counter(part.casefold() for one in found for part in _parts(_levelled(one["said"])[1]))
@@ -89,7 +89,7 @@ def _explains(block: Block) -> bool:
 
 
 def _item(block: Block, again: Collection[str]) -> Block:
-    text, found = _line(block.text, again), _TAIL.match(block.text)
+    text, found = _line(block.text, again), _tail(block.text)
     if found is None or _read(found, again) is None:
         return replace(block, text=text)
     return replace(block, kind=BlockKind.ITEM, text=text, label=_BULLET, depth=max(block.depth, 1))
@@ -101,13 +101,19 @@ def _cell(cell: Cell, again: Collection[str]) -> Cell:
 
 def _line(text: str, again: Collection[str]) -> str:
     """A line with its end in brackets; the end of a line that only explains what stands there is left out."""
-    found = _TAIL.match(text)
+    found = _tail(text)
     if found is None:
         return text
     said = _read(found, again)
     if said is None:
         return found["text"] if _LEGEND.search(found["said"]) else text
     return f"{found['text'].strip()} {said}"
+
+
+def _tail(text: str) -> re.Match[str] | None:
+    """A line that ends so; the dots or lines behind the label of a form lead to nothing."""
+    found = _TAIL.match(text)
+    return found if found and any(map(str.isalnum, found["said"])) else None
 
 
 def _read(found: re.Match[str], again: Collection[str]) -> str | None:

@@ -10,6 +10,8 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.methods.head_notes import BOLD, ITALIC
+from shortlister.importing.criteria.methods.legends import mark_note, others_note
+from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 
 _SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
@@ -22,13 +24,13 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEEDED: Final = re.compile(
-    r"\b(?:not|n[’']t|no need|never)\b[^,;.]{0,20}\b(?:essential|needed|required|necessary|vital|worry|matter|must|need)\b"
+    r"(?:\bnot|n[’']t|\bno need|\bnever)\b[^,;.]{0,20}\b(?:essential|needed|required|necessary|vital|worry|matter|must|need)\b"
     r"|\bno need\b",
     re.IGNORECASE,
 )
 _NEED: Final = re.compile(
     r"\b(?:essentials?|must|musts|must[- ]haves?|needs?|needed|required?|vital|necessary|crucial|compulsory|mandatory"
-    r"|insist|non[- ]?negotiable|(?:cannot|can[’']?t|could not|couldn[’']t) (?:do|manage|be) without)\b",
+    r"|insist|non[- ]?negotiable|(?:cannot|can[’']?t|could not|couldn[’']t)\b[^,;.]{0,25}\bwithout)\b",
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
@@ -77,13 +79,22 @@ def with_marks_explained(document: Document) -> Document:
             continue
         if note := next(filter(None, map(_note_at, *_sentences(block.text))), None):
             blocks = list(document.blocks)
-            blocks[at] = replace(
-                block, kind=BlockKind.PARAGRAPH, text=" ".join(_said(block.text)), bold=False, depth=0, label=""
-            )
+            blocks[at] = block if _is_known(block.text, note) else _in_usual_words(block)
             for one in [*_lines_marked(blocks, at, note)]:
                 blocks[one] = _levelled(blocks[one], note)
             return replace(document, blocks=tuple(blocks))
     return document
+
+
+def _is_known(text: str, note: _Note) -> bool:
+    """Whether a text says this in words that need no others."""
+    told = filter(None, map(mark_note, _SENTENCES.split(text)))
+    return (note.sign, note.level) in told and (not note.others or others_note(text) == note.others)
+
+
+def _in_usual_words(block: Block) -> Block:
+    text = " ".join(_said(block.text))
+    return replace(block, kind=BlockKind.PARAGRAPH, text=text, bold=False, depth=0, label="")
 
 
 def _lines_marked(blocks: Sequence[Block], at: int, note: _Note) -> Iterator[int]:
@@ -103,7 +114,7 @@ def _lines_marked(blocks: Sequence[Block], at: int, note: _Note) -> Iterator[int
 
 def _is_line(block: Block) -> bool:
     text = block.text.strip()
-    return 0 < len(text) < _LINE and not text.endswith((":", "?")) and not _PROCEDURE.search(text)
+    return 0 < len(text) < _LINE and not text.endswith((":", "?")) and not speaks_of_procedure(text)
 
 
 def _is_marked(block: Block, note: _Note) -> bool:
@@ -146,16 +157,16 @@ def _note_at(sentence: str, following: str) -> _Note | None:
     if found is None or _PROCEDURE.search(sentence):
         return None
     others = _OTHERS.search(sentence, found.end())
-    level = _level(sentence[: others.start()] if others else sentence)
-    rest, taken = (_level(sentence[others.start() :]) if others else ""), 1
+    level = level_of_clause(sentence[: others.start()] if others else sentence)
+    rest, taken = (level_of_clause(sentence[others.start() :]) if others else ""), 1
     if not others and following and (more := _OTHERS.search(following)) and not _MARK.search(following):
-        rest, taken = _level(following[more.start() :]), 2
+        rest, taken = level_of_clause(following[more.start() :]), 2
     if not level or level == rest or (others and not rest) or not (rest or _THINGS.search(sentence)):
         return None
     return _Note(ITALIC if found["mark"].lower() == "italic" else BOLD, level, rest, taken)
 
 
-def _level(clause: str) -> str:
+def level_of_clause(clause: str) -> str:
     """The one level of which a clause speaks; nothing where it speaks of none or both."""
     if _NOT_NEEDED.search(clause):
         return DESIRABLE

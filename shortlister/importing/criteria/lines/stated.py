@@ -284,12 +284,13 @@ def _which(subject: re.Match[str]) -> tuple[Of, tuple[str, ...]]:
 
 
 def numbers_of(text: str) -> list[str]:
-    """The numbers of a list, those between the ends of a range too: `1 to 4, 7` and `E1–E3`, and `(a) to (c)`."""
+    """The numbers of a list, those between the ends of a range too: `1 to 4, 7` and `E1–E3`, `(a) to (c)`, `A to C`."""
     numbers: list[str] = []
     text = re.sub(r"(?<=\d)\)?\s*-\s*(?=\(?[A-Z]{0,3}\d)", " to ", text)
-    pieces = re.findall(r"([A-Za-z]*)[-.]?(\d+(?:\.\d+)?)|\(([a-z])\)|(\bto\b|[-–—])", text)
+    pieces = re.findall(r"([A-Za-z]*)[-.]?(\d+(?:\.\d+)?)|(?:\(([a-z])\)|\b([A-Z])\b)|(\bto\b|[-–—])", text)
     span = False
-    for letters, number, letter, until in pieces:
+    for letters, number, small, capital, until in pieces:
+        letter = small or capital
         if until:
             span = bool(numbers)
             continue

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from shortlister.importing.criteria.methods.further_methods import further_at_end
 from shortlister.importing.criteria.methods.group_methods import group_told
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
@@ -46,8 +47,11 @@ _TRAILING: Final = re.compile(r"\s*[(\[{]([^()\[\]{}]{1,60})[)\]}]\s*[.;]?$")
 
 def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[str, ...]]:
     """The text without bracketed level or method codes at its end, and what they said: `… (E) (A/I)`."""
-    level: str | None = None
-    methods: tuple[str, ...] = ()
+    rest, further = further_at_end(text, key)
+    if further:  # stays behind the text: it adds to whatever else is said
+        bare, level, methods = trailing_labels(rest, key)
+        return bare + text[len(rest) :], level, methods
+    level, methods = None, ()
     behind = _LEVEL_BEFORE.search(text) if ":" in text else None
     bare = text[: behind.start()] if behind else text
     if ":" in text and (ran := _RUN_IN.search(bare)) and ran.start() > 2 and (named := _run_in(ran[1], key)):

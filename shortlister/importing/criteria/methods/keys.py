@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
-from shortlister.importing.criteria.methods.numbered_keys import numbered_pairs
+from shortlister.importing.criteria.methods.numbered_keys import counted_pairs, numbered_pairs
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
 from shortlister.importing.criteria.methods.spelled_keys import listed_pairs
 from shortlister.importing.criteria.methods.spoken_keys import with_signs
@@ -203,7 +203,7 @@ def _marked_pairs(text: str) -> list[tuple[str, str]]:
     sure = sum(1 for _code, known, _longer in numbered if known)
     if sure > 1 and all(known or longer for _code, known, longer in numbered):
         pairs.extend((code, known or longer) for code, known, longer in numbered)
-    return pairs
+    return pairs or list(counted_pairs(_NUMBER_PAIR.findall(text)).items())
 
 
 def _name_told(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
+from shortlister.importing.criteria.words.phrases import could_name_a_method, says_where
 from shortlister.importing.criteria.words.vocabulary import tick_of
 
 _SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
@@ -48,6 +49,12 @@ _NOUN: Final = re.compile(
 """What people call a method in words of their own: `chat`, `taster shift`, `talk with the cooks`."""
 _CHECKS: Final = re.compile(r"[A-Z]{2,6}(?: / [A-Z]{2,6})+ (?:checks?|clearances?|certificates?)")
 """`PVG / SSSC check`: the last word belongs to both."""
+_NAMED: Final = re.compile(
+    r"(?:an?\s+(?:short\s+|brief\s+|quick\s+)?|(?=(?:trial|taster|mock|practice|practical|sample|paid)\s\w))"
+    r"([^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})",
+    re.IGNORECASE,
+)
+"""A name with its article, or one that says it is a trial: `a trip round the bay`, `trial trip`."""
 _OPENS: Final = re.compile(r"^(?:the|an?|your|our|short|brief|quick)\s+", re.IGNORECASE)
 
 
@@ -60,7 +67,7 @@ def several(text: str, key: MethodKey, elsewhere: Collection[str]) -> tuple[str,
     parts = [part.strip(" .:()") for part in _PARTS.split(" ".join(text.split()))]
     if len(parts) < _FEWEST or not all(parts) or _CHECKS.fullmatch(" / ".join(parts)):
         return ()
-    names = [named_in_own_words(part, key, alone) for part in parts]
+    names = [named_in_own_words(part, key, alone) or _with_its_article(part) for part in parts]
     return unique(name for found in names for name in found) if all(names) else ()
 
 
@@ -68,9 +75,25 @@ def named_in_own_words(text: str, key: MethodKey, alone: Collection[str] = ()) -
     """The methods of a text: known ones, or one that its own noun or another cell (`alone`) shows to be one."""
     if known := methods_in(text, MethodKey(dict(key.codes), single=key.single)):
         return known
+    if says_where(text):
+        return (text[:1].upper() + text[1:],)
     bare = _OPENS.sub("", text)
     meant = _NOUN.fullmatch(bare) or text.casefold() in alone or bare.casefold() in alone
     return (bare[:1].upper() + bare[1:],) if meant and len(bare) > _CODE else ()
+
+
+def methods_by_their_label(text: str, key: MethodKey) -> tuple[str, ...]:
+    """What stands behind `How we'll know:`, where each part is a known name, a place or can be a name; else nothing."""
+    parts = [part.strip(" .:;()") for part in _PARTS.split(" ".join(text.split()))]
+    whole = named_in_own_words(text.strip(" .:;()"), key)
+    named = [named_in_own_words(part, key) or _with_its_article(part) for part in parts]
+    return whole or (unique(name for one in named for name in one) if all(parts) and all(named) else ())
+
+
+def _with_its_article(text: str) -> tuple[str, ...]:
+    found = _NAMED.fullmatch(text)
+    meant = found is not None and could_name_a_method(found[1]) and tick_of(found[1]) is None
+    return (found[1][:1].upper() + found[1][1:],) if found and meant else ()
 
 
 def as_written(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.methods.follows import follows
+from shortlister.importing.criteria.methods.method_cells import methods_by_their_label
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
 from shortlister.importing.criteria.methods.said_in_brackets import said_in_bracket
 from shortlister.importing.criteria.methods.told_methods import told_methods
@@ -87,6 +88,8 @@ _SHORT: Final = 60
 
 def _told(note: str, text: str, key: MethodKey) -> tuple[str, ...] | None:
     """The methods that a note lists; unknown names count among known ones and behind `assessed by`."""
+    if _ASKED.match(note) and not mentioned(text) and (named := methods_by_their_label(text, key)):
+        return named
     if not (methods_in(text.strip(" .:()"), key) or mentioned(text) or _SURELY.match(note)):
         key.unread.update({text.strip(" .:()")} if _ASKED.match(note) and len(text) < _SHORT else ())
         return None

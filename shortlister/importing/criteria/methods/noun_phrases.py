@@ -9,7 +9,7 @@ from shortlister.domain.plans.drafts import DraftCriterion
 from shortlister.i18n import _
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of, unique
 from shortlister.importing.criteria.words.fillers import names_no_method, says_untested
-from shortlister.importing.criteria.words.phrases import UNTESTED, could_name_a_method
+from shortlister.importing.criteria.words.phrases import UNTESTED, could_name_a_method, says_where
 
 _AROUND: Final = re.compile(
     r"(?i)^(?:(?:will be |is |are )?(?:assessed|tested|measured|checked|explored|seen)\s+)?"
@@ -34,7 +34,7 @@ def with_names_only(criteria: Sequence[DraftCriterion], key: MethodKey) -> list[
 
 
 def _names(name: str, text: str) -> bool:
-    return (name_of(name) is not None or could_name_a_method(name)) and not _is_same(name, text)
+    return (name_of(name) is not None or could_name_a_method(name) or says_where(name)) and not _is_same(name, text)
 
 
 def _is_same(name: str, text: str) -> bool:

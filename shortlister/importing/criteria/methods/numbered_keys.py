@@ -1,6 +1,7 @@
 """Keys of numbers before names on one line: `Key: 1 Application form 2 Interview`."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
@@ -11,13 +12,20 @@ _HEADS: Final = re.compile(
     r"(?:the )?(?:key|codes?|legend|numbers?|abbreviations?)(?: (?:to|for|of|used)\b[\w ]*)?", re.IGNORECASE
 )
 _NUMBER: Final = re.compile(r"(?:^|(?<=[\s,;|]))\(?(\d)(?:[.):]|\s*[=:–—-])?\s+(?=[A-Za-z])")
+_BEGINS: Final = re.compile(r"\s*\(?1\b\W{0,3}\s[A-Za-z]")
+_ASIDE: Final = re.compile(r"\s*\([^()\d]*\)")
+_NO_NAME: Final = re.compile(r"(?i)[.;:!?]|\b(?:essential|desirable|is|are|must|will|you|we|have|has|able|ability)\b")
 _FEWEST: Final = 2
+_SEVERAL: Final = 3
 _FEW: Final = 6
 """The words of a name that no list knows and that mentions a method."""
 
 
 def numbered_pairs(line: str) -> dict[str, str]:
     """The methods by number where a line says that it is a key and counts from 1, a name of a method behind each."""
+    if _BEGINS.match(line):
+        names = _NUMBER.split(_ASIDE.sub("", line.strip()))
+        return counted_pairs(list(zip(names[1::2], names[2::2], strict=True))) if not names[0] else {}
     lead = _LEAD.match(line)
     if lead is None or not (_HEADS.fullmatch(lead[1]) or is_method_header(lead[1])):
         return {}
@@ -28,6 +36,18 @@ def numbered_pairs(line: str) -> dict[str, str]:
         return {}
     known = [_known(name) for name in names]
     return dict(zip(numbers, known, strict=True)) if all(known) else {}
+
+
+def counted_pairs(numbered: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The methods by number where at least three are counted from 1 and most have known names, the others short ones."""
+    names = [" ".join(name.split()).strip(" ,;|.") for _number, name in numbered]
+    if len(names) < _SEVERAL or [number for number, _name in numbered] != [str(at + 1) for at in range(len(names))]:
+        return {}
+    known = [_known(name) for name in names]
+    few = all(len(name.split()) < _FEW and not _NO_NAME.search(name) for name in names)
+    if not few or sum(map(bool, known)) < _FEWEST or 2 * sum(map(bool, known)) <= len(names):
+        return {}
+    return {str(at): one or name[:1].upper() + name[1:] for at, (one, name) in enumerate(zip(known, names, strict=True), 1)}
 
 
 def _known(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.criteria.words.title_labels import without_hours
 
 _NOISE: Final = re.compile(
     r"\b(?:(?:volunteer )?(?:job|role|position|post) (?:description|profile|outline|summary|advert"
@@ -16,6 +17,27 @@ _NOISE: Final = re.compile(
     r"(?:pack|brief(?:ing)?|booklet)|for the (?:post|role) of|post of|role of)\b",
     re.IGNORECASE,
 )
+_FORM: Final = (
+    r"(?:(?:(?:panel(?:[’']s|s[’'])?|candidates?(?:[’'])?|applicants?|interview(?:ers?)?|selection|short-?listing"
+    r"|long-?listing|scor(?:e|ing)|assessment|assessors?[’']?|mark(?:s|ing)?|recruitment|sift(?:ing)?|evaluation|rating"
+    r"|appointments?|criteria|vacancy)\s+)+"
+    r"(?:grid|matrix|form|sheet|card|table|template|pro-?\s?forma|check-?list|record|chart|paper)|score-?(?:card|sheet))s?"
+)
+_SHORT: Final = rf"(?:{_FORM}|(?:the |our )?(?:grid|matrix|pro-?forma|check-?list)"
+_FORMS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^{_SHORT}|what (?:we|you|the panel)(?: will| shall)? (?:score|mark|look for|assess|want|need)s?)"
+        r"(?:\s*[:–—|,]\s*|\s+-\s+|\s+(?:for|of)(?= ))"
+        r"\s*(?:(?:the|an?) )?(?:(?:post|role|job|position|vacancy) of )?(?:(?:the|an?) )?(?P<post>\S.*)$",
+        rf"^(?P<post>.{{3,80}}?)(?:\s*[:–—|,]\s*|\s+-\s+|\s+){_SHORT})$",
+        rf"^(?P<post>.{{3,80}}?)(?:\s*[:–—|,]\s*|\s+-\s+)(?:form|sheet|panel|scoring|scores|shortlisting)$",
+        rf"^(?P<post>.{{3,80}}?)\s*[(\[]\s*{_SHORT})\s*[)\]]$",
+        rf"^{_FORM}(?<=grid|form|heet|card)\s+(?P<post>\S.*)$",
+        rf"^{_FORM}(?<=matrix)\s+(?P<post>\S.*)$",
+    )
+)
+"""What a panel fills in about a post: `Cook: grid`, `Panel form – Cook`, `Scoring sheet for the Cook`."""
 _BEHIND: Final = re.compile(
     rf"(?P<post>.{{3,80}}?)\s*(?:[:–—|,]|\s-)\s+(?:(?:the|our|new|revised|updated|final) )*(?:{_NOISE.pattern})"
     r"\s+(?P<use>(?:for|to|as|on|with|from)\b.*)",
@@ -26,6 +48,9 @@ _BEHIND: Final = re.compile(
 
 def without_document_words(text: str) -> str:
     """What is left of a title without them, and without what the document is for where a post stands before that."""
+    for form in _FORMS:
+        if (told := form.match(text.strip())) and names_a_post(told["post"].strip("()[] ")):
+            text = without_hours(told["post"].strip())
     said = _BEHIND.fullmatch(text.strip())
     if said and names_a_post(said["post"]) and not names_a_post(said["use"]):
         text = said["post"]

@@ -23,6 +23,7 @@ from shortlister.importing.criteria.closing.whole_groups import drop_title_group
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.sharing import share_out
 from shortlister.importing.criteria.gathered.unread import unread_methods
+from shortlister.importing.criteria.later.codes_told import give_codes_told
 from shortlister.importing.criteria.later.contrasted import give_contrasted
 from shortlister.importing.criteria.later.empty_levels import doubt_empty_levels
 from shortlister.importing.criteria.later.excepting import give_exceptions
@@ -59,6 +60,7 @@ def give_told(told: Told, learnt: Learnt) -> None:
     gathering.notes.extend(give_exceptions(told.exceptions, gathering))
     gathering.notes.extend(give_group_methods(told.of_groups, gathering))
     gathering.notes.extend(give_first_parts(told.of_parts, told.text, gathering))
+    gathering.notes.extend(give_codes_told(told.of_codes, gathering))
     share_out(gathering)
     drop_title_groups(gathering.posts)
 

@@ -10,12 +10,14 @@ from shortlister.importing.criteria.columns.lettered_rows import with_lettered_r
 from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
 from shortlister.importing.criteria.columns.numbered_statements import with_statements_listed
 from shortlister.importing.criteria.columns.plain_heads import with_plain_heads
+from shortlister.importing.criteria.columns.scales import with_scales_read
 from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
 from shortlister.importing.criteria.columns.unmarked_methods import with_unmarked_methods
 from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
 from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
+from shortlister.importing.criteria.lines.levels_explained import with_levels_explained
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
@@ -51,8 +53,8 @@ class Rewritten:
 
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
-    plain = with_english_alone(without_blank_answers(without_fillers(document)))
-    document = with_badges_read(plain)
+    plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(document))))
+    document = with_levels_explained(with_badges_read(plain))
     document = with_plain_heads(with_cells_in_tables(with_whole_keys(with_level_sheets(document))))
     document, methods = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
     document = with_ends_told(with_tails_read(with_sentences_apart(with_numbers_apart(document))))

@@ -8,6 +8,7 @@ from shortlister.importing.criteria.closing.asking_lines import InProse, with_as
 from shortlister.importing.criteria.closing.explained import explained
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.told_rows import take_told_rows
+from shortlister.importing.criteria.later.codes_told import ByCodes, take_codes_told
 from shortlister.importing.criteria.later.empty_levels import without_column_heads
 from shortlister.importing.criteria.later.excepting import Apart, signs_excepted, take_exceptions
 from shortlister.importing.criteria.later.first_parts import OfParts, take_first_parts
@@ -21,6 +22,7 @@ from shortlister.importing.criteria.lines.numbered_headings import numbered_head
 from shortlister.importing.criteria.lines.stage_headings import named_stages, stage_lines
 from shortlister.importing.criteria.lines.stated import statements_in
 from shortlister.importing.criteria.lines.unless import with_unless_read
+from shortlister.importing.criteria.lines.wished_lines import with_wishes_told
 from shortlister.importing.criteria.methods.glossary import without_glossary
 from shortlister.importing.criteria.methods.used_for import with_uses_read
 from shortlister.importing.criteria.stages.learning import Learnt
@@ -43,15 +45,18 @@ class Told:
     prose: InProse
     exceptions: Sequence[Apart]
     of_parts: Sequence[OfParts]
+    of_codes: Sequence[ByCodes]
 
 
 def taken_apart(learnt: Learnt, methods_of_others: tuple[str, ...]) -> Told:
     """The lines to walk, parted from the sentences about them; what those say goes to the gathering or is kept."""
     gathering, key = learnt.gathering, learnt.gathering.key
-    text, of_parts = take_first_parts(learnt.text, key)
+    text, of_codes = take_codes_told(learnt.text, key)
+    text, of_parts = take_first_parts(text, key)
     text, of_groups = take_group_methods(text, key)
     prose = with_asking_lines(text)
-    text, gathering.every_methods = prose.blocks, methods_of_others or prose.methods
+    text = with_wishes_told(text) if prose.blocks == tuple(text) else prose.blocks
+    gathering.every_methods = methods_of_others or prose.methods
     gathering.notes.extend(prose.doubts)
     text = with_uses_read(with_unless_read(text, key), key)
     text, told_rows = take_told_rows(text, key)
@@ -59,7 +64,7 @@ def taken_apart(learnt: Learnt, methods_of_others: tuple[str, ...]) -> Told:
     gathering.stages, gathering.stage_lines = named_stages(text), stage_lines(text, key)
     gathering.stated.extend((*statements_in((*text, *learnt.margins), key), *told_rows))
     lines = _lines(text, gathering, signs_excepted(exceptions))
-    return Told(text, lines, of_groups, prose, exceptions, of_parts)
+    return Told(text, lines, of_groups, prose, exceptions, of_parts, of_codes)
 
 
 def _lines(text: tuple[Block, ...], gathering: Gathering, excepted: Collection[str]) -> tuple[Block, ...]:

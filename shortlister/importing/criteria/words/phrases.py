@@ -34,6 +34,20 @@ _DIGITS_LAST: Final = re.compile(
 )
 _HELD: Final = re.compile(r"(?i)(?:an?|any|one|some) (?:diplomas?|certificates?|certification|references?|portfolio)\.?")
 
+_WHERE: Final = re.compile(
+    r"(?i)(?:out |down |up |back )?(?:on|at|in|round|around|aboard|behind|inside|outside) (?:the|an?|your|our)"
+    r"(?: (?!(?:day|end|time|table|list|sections?|columns?|pages?|posts?|jobs?|roles?|start|course|event|future|past|first"
+    r"|second|last|next|same|following|rows?|headings?|basis|whole|process|panel|team|appointment|work|case|right|left"
+    r"|beginning|moment|way|ways|one|other|others|usual|normal|main|least|documents?|forms?|box|boxes|field|top|bottom"
+    r"|absence|context|light|event|number|range|stages?|levels?|high|good|similar|related|relevant)\b)"
+    r"[^\W\d_][\w’'-]*){1,3}"
+)
+
+
+def says_where(text: str) -> bool:
+    """Whether words say a place where something can be seen, and no more: `On the water`, `at the stove`."""
+    return _WHERE.fullmatch(text.strip(" .;:")) is not None and not _NEVER.search(text)
+
 
 def could_name_a_method(name: str) -> bool:
     """Whether words can be the name of a method at all."""

@@ -15,7 +15,7 @@ _DOER: Final = re.compile(
     r"|chief|clerks?|nurses?|cooks?|chefs?|heads?|leads?|deans?|fellows?|interns?|apprentices?|wardens?|guards?"
     r"|judges?|associates?|deputy|coach(?:es)?|hosts?|ops|aides?|mates?|registrars?|bursars?|scholars?|postdocs?"
     r"|stewards?|matrons?|mid(?:wife|wives)|architects?|pilots?|chaplains?|vicars?|chairs?|pa|ceo|cfo|cto|coo"
-    r"|professors?|crew|guides?|apprenticeship|internship|lectureship|fellowship|studentship"
+    r"|professors?|crew|guides?|surgeons?|sextons?|bosuns?|nann(?:y|ies)|baristas?|shepherds?|(?:stage|deck|farm|dock)hands?|apprenticeship|internship|lectureship|fellowship|studentship"
     r"|swyddog(?:ion)?|rheolwr|rheolwyr|cyfarwyddwr|athro|athrawes|pennaeth|cydlynydd|cynorthwyydd|arweinydd"
     r"|[^\W\d_]{3,}(?:ydd|wr|wraig)|nyrs|clerc|prentis)",
     re.IGNORECASE,

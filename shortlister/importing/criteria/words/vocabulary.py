@@ -90,7 +90,8 @@ _METHOD_CORE: Final = re.compile(
     r"|checked (?:by|at|in|on|from|through|via)|(?:looked for|seen) (?:at|in|on|from|through))\b"
     r"|^look (?:for (?:it|this|these|them) )?(?:in|at|on)\b"
     r"|^(?:how|where|when)\b.*\b(?:test|assess|check|judge|measure|look|see|score|explore|verify|evaluate|decide"
-    r"|find out)\w*",
+    r"|find out|know|tell|show)\w*"
+    r"|^we(?:[’']ll| will| shall)? (?:check|test|assess|judge|measure|explore|verify)\b",
     _WORD,
 )
 _METHOD_HEADS: Final = re.compile(
@@ -110,7 +111,7 @@ _METHOD_WORDS: Final = frozenset(
         "sources selection criteria criterion and or process from mode key see below technique techniques tool tools "
         "shortlisting used shown proved judged checked found find out we you your looked test check checks judge "
         "verify explore explored score scored scoring see seen look looking ll re do does can these them that each "
-        "evaluate point shall may who decide decides decided deciding",
+        "evaluate point shall may who decide decides decided deciding know tell show",
     )
 )
 _LEVEL_HEADER: Final = re.compile(

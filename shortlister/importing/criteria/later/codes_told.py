@@ -1,0 +1,95 @@
+"""What sentences say of the codes before criteria in whatever verbs, given to the criteria that have them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from shortlister.domain.places import Place
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.domain.refusals import Problem
+from shortlister.importing.criteria.gathered.gathering import Found, Gathering
+from shortlister.importing.criteria.gathered.unread import unread_words
+from shortlister.importing.criteria.later.by_parts import shares
+from shortlister.importing.criteria.later.stating import numbers_of_criterion
+from shortlister.importing.criteria.lines.stated import statement_of
+from shortlister.importing.criteria.methods.methods import MethodKey, unique
+from shortlister.importing.criteria.methods.told_by_codes import CodesTold, Which, told_by_codes
+from shortlister.importing.criteria.tables.stage_tables import bare
+
+_FEWEST: Final = 3
+_SHORT: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class ByCodes:
+    """What one paragraph says of codes, and where it stands."""
+
+    told: tuple[CodesTold, ...]
+    place: Place
+
+
+def codes_of(blocks: Sequence[Block]) -> frozenset[str]:
+    """The numbers and letters that stand before items, or in the first cell of a row."""
+    labels = [block.label for block in blocks if block.kind is BlockKind.ITEM]
+    cells = [cell.text for block in blocks for cell in block.cells if cell.column == 1 and len(cell.text) < len("(A12.)")]
+    return frozenset(code for label in (*labels, *cells) if (code := bare(label)))
+
+
+def take_codes_told(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[Block, ...], list[ByCodes]]:
+    """The blocks without the paragraphs that say so of codes and are not read otherwise, and what these say."""
+    codes = codes_of(blocks)
+    kept: list[Block] = []
+    found: list[ByCodes] = []
+    for block in blocks:
+        told = told_by_codes(block.text, codes, key) if len(codes) >= _FEWEST and _may_tell(block) else []
+        if told and not _is_read(block, key):
+            found.append(ByCodes(tuple(told), block.place))
+        else:
+            kept.append(block)
+    return tuple(kept), found
+
+
+def _may_tell(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not block.text.rstrip().endswith(":")
+
+
+def _is_read(block: Block, key: MethodKey) -> bool:
+    """Whether those who read such sentences by their usual verbs read all of it."""
+    spare = MethodKey(dict(key.codes))
+    stated = statement_of(block, spare)
+    return bool(shares(block.text, spare)) if stated is None else not stated.unread
+
+
+def give_codes_told(said: Sequence[ByCodes], gathering: Gathering) -> Iterator[Problem]:
+    """Gives the criteria with these codes their methods; a doubt for each clause that fits none for certain."""
+    for paragraph in said:
+        for post in gathering.posts:
+            taken = {code for one in paragraph.told for code in one.codes}
+            unread = [one for one in paragraph.told if not one.methods or not _fits(one, post.found)]
+            for one in paragraph.told:
+                if one not in unread and not (one.which is Which.REST and unread):
+                    _give(one, taken, post.found)
+            for text in unique(one.text for one in unread):
+                yield unread_words(text if len(text) < _SHORT else f"{text[: _SHORT - 10].rstrip()} …", paragraph.place)
+
+
+def _fits(said: CodesTold, found: Sequence[Found]) -> bool:
+    """Whether each of its codes stands before one criterion."""
+    held = Counter(code for one in found for code in numbers_of_criterion(one))
+    return all(held[code] == 1 for code in said.codes)
+
+
+def _give(said: CodesTold, taken: set[str], found: Sequence[Found]) -> None:
+    for one in found:
+        codes = numbers_of_criterion(one)
+        match said.which:
+            case Which.CODES:
+                meant = bool(codes & set(said.codes))
+            case Which.REST:
+                meant = not codes & taken
+            case _:
+                meant = True
+        if meant:
+            methods = unique((*one.criterion.measured_by, *said.methods))
+            one.criterion = replace(one.criterion, measured_by=methods)
