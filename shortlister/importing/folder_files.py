@@ -47,6 +47,8 @@ _MONITORING: Final = re.compile(
 _APPLIES: Final = re.compile(r"(?i)\b(?:application|cais)\b")
 _TITLE_LINES: Final = 2
 _TITLE: Final = 80
+_LONG_NUMBER: Final = re.compile(r"\d{3,12}[A-Za-z]?")
+"""What numbers a person, and no part: `10234 form`, `10234 CV`."""
 _NUMBER: Final = re.compile(r"(?=.*\d)[A-Za-z]{0,4}[-_ ]?[A-Za-z\d]{2,10}")
 
 
@@ -155,7 +157,8 @@ def stem_of(stem: str) -> str:
     bare = re.sub(r"[\s\-–—,()\[\]]+", " ", bare).strip()
     if _NUMBERED.fullmatch(bare) and (number := re.search(r"\d+", spaced)):
         return f"{bare} {number[0]}"
-    return bare if len(re.findall(r"[^\W\d_]", bare)) > 1 else re.sub(r"\s+", " ", spaced).strip()
+    named = len(re.findall(r"[^\W\d_]", bare)) > 1 or _LONG_NUMBER.fullmatch(bare)
+    return bare if named else re.sub(r"\s+", " ", spaced).strip()
 
 
 def without_parts(stem: str) -> str:

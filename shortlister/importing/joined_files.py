@@ -74,7 +74,9 @@ def joined(files: Sequence[tuple[str, Known]], named: str) -> Joined:
 
 def _differences(given: Sequence[tuple[str, Mapping[str, str]]], taken: Mapping[str, str]) -> Iterator[Sentence]:
     """What is said where files, with what each gives, give other addresses or numbers than those that were taken."""
-    first = {kind: next(file for file, own in given if own.get(kind) == taken[kind]) for kind in _KINDS if kind in taken}
+    first = {
+        kind: next(file for file, own in given if own.get(kind) == taken[kind]) for kind in _KINDS if kind in taken
+    }
     said: set[str] = set()
     for file, own in given:
         kinds = [kind for kind in first if kind in own and not _is_same(kind, own[kind], taken[kind])]

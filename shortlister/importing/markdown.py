@@ -23,7 +23,8 @@ _ITALIC: Final = re.compile(
     r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])"
 )
 _STRUCK: Final = re.compile(r"~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~")
-_HTML: Final = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_HTML: Final = re.compile(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
+"""A tag; `<ann@post.test>` is an address."""
 
 
 def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:

@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import says_level_or_method
+from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.cut_words import is_tail
 from shortlister.importing.pdf_parts import Word
 from shortlister.importing.pdf_spacing import NARROW, Spacing
@@ -185,6 +186,8 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
         text.isupper() and not before.isupper() and len(text) > 3 and not leaves_open(before) and text[0] != "("
     ):
         return False
+    if is_band(text):
+        return False
     gap = last.base - line.base
     if gap > (1.1 if cell else 1.35) * max(leading, last.size) and not (
         text[:1].islower() and gap < 2.2 * leading and not before.endswith((".", ":", ";"))
@@ -205,6 +208,12 @@ def _goes_on(paragraph: Paragraph, line: Line, right: float, leading: float, *, 
     if (leaves_open(before) or text.startswith("(")) and not before.endswith((".", ":", ";")):
         return True
     return (text[:1].islower() and not before.endswith((".", ":", ";"))) or before.endswith((",", "-", "/"))
+
+
+def is_band(text: str) -> bool:
+    """Whether a line is nothing but the words for a level, `Must have`, which go on with no line above them."""
+    bare = text.strip(" :")
+    return text[:1].isupper() and len(bare.split()) > 1 and plain_level(bare) is not None
 
 
 def _is_full(last: Line, line: Line, right: float) -> bool:

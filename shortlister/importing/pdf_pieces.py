@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.importing.columns import Column, Run, RunLine, column_at
 from shortlister.importing.criteria.methods.methods import says_level_or_method
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
-from shortlister.importing.pdf_lines import could_begin
+from shortlister.importing.pdf_lines import could_begin, is_band
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
 
@@ -192,7 +192,7 @@ def _goes_on(head: Piece, before: Piece, piece: Piece, edge: float, unit: float)
     text, above = piece.run.text, before.run.text
     if before.run.bold != piece.run.bold or text[:1] in BULLETS or split_label(text)[0] or before.span != piece.span:
         return False
-    if _is_level_alone(above, text):
+    if _is_level_alone(above, text) or is_band(text):
         return False
     if head.run.text[:1] in BULLETS and piece.run.left > head.run.left + unit:
         return True

@@ -13,7 +13,7 @@ from shortlister.importing.top_of_page import is_person, matches
 from shortlister.importing.who_applies import Known
 
 PEOPLE_APART: Final = N_(
-    "The names of the files {files} and {others} are nearly the same, but other names or e-mail addresses stand in "
+    "The names of the files {files} and {others} are nearly the same, but other names, addresses or numbers stand in "
     "them, so they were taken as different people's. If they are one person's, attach them to one applicant by hand."
 )
 NOBODYS: Final = N_(

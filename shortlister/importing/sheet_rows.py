@@ -96,11 +96,19 @@ def _within(table: Sequence[SheetRow], run: Sequence[SheetRow], after: SheetRow)
     before = table[-1]
     if _heads(before) or (len(table) > 1 and _heads(table[-2]) and _lies_under(before, table[-2])):
         return True
+    if len(table) == 1 and _covers(before, after) and len(run) == 1:
+        return True
     if len(run) > 2 or looks_like_header([cell.text for cell in after.cells.values()]):
         return False
     if _enumerated(after) and not _enumerated(before):
         return False
     return all(len(cell.text) < 90 for row in run for cell in row.cells.values())
+
+
+def _covers(row: SheetRow, below: SheetRow) -> bool:
+    """Whether a row of three or more short words, none a number, has one above each cell of the row below it."""
+    short = all(len(cell.text) < _SHORT and cell.text[:1].isalpha() for cell in row.cells.values())
+    return len(row.cells) > 2 and short and set(below.cells) <= set(row.cells) and len(below.cells) > 1
 
 
 def _rows_inside(table: Sequence[SheetRow], run: Sequence[SheetRow], after: int) -> int:

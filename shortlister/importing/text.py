@@ -17,6 +17,7 @@ from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.cut_words import joined_at_hyphen, words_of
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.quoted_cells import cells_of
+from shortlister.importing.ruled_rows import RuledTable, ruled_tables
 from shortlister.importing.spaced_keys import with_keys_apart
 from shortlister.importing.spaced_rows import heads_drawn, put_together
 from shortlister.importing.text_lines import Line, lines_in
@@ -25,8 +26,8 @@ from shortlister.importing.wording import calls_for_more, split_label, tidy
 UNSURE_HYPHEN: Final = N_(
     "Line {line}: a word is divided by a hyphen at the line's end and was read as “{text}”; check its spelling."
 )
-_TAG: Final = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)\b[^<>]{0,200}>", re.IGNORECASE)
-_BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG: Final = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)(?:[\s/][^<>]{0,200})?>", re.IGNORECASE)
+_BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)(?:[\s/][^<>]{0,200})?>", re.IGNORECASE)
 _MARKS_ONLY: Final = re.compile(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
 _KEY: Final = re.compile(r"\(?[A-Z]{1,4}\)? ?[=:–-] ?[A-Za-z]")
 """A code and what it stands for: a line of nothing else explains a table and is no row of it."""
@@ -52,6 +53,27 @@ def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Docume
 
 
 def _chunked(blocks: Blocks, flowing: "_Flow", lines: Sequence[Line]) -> None:
+    done = 0
+    for found in ruled_tables(lines):
+        _drawn(blocks, flowing, lines[done : found.begin])
+        _ruled(blocks, found)
+        done = found.end
+    _drawn(blocks, flowing, lines[done:])
+
+
+def _ruled(blocks: Blocks, found: RuledTable) -> None:
+    """A table that bars and rules draw; one cell across the whole of it is a heading."""
+    cells = []
+    for row, (line, drawn) in enumerate(found.rows, 1):
+        place = Place(page=line.page, line=line.number)
+        for one in drawn:
+            texts = [(part, False) for part in _parts(one.text)]
+            bold = row == 1 or len(drawn) == 1
+            cells.append(blocks.cell(texts, row, one.column, spans=(1, one.span), bold=bold, place=place))
+    blocks.table(cells, cells[0].place)
+
+
+def _drawn(blocks: Blocks, flowing: "_Flow", lines: Sequence[Line]) -> None:
     for chunk in _chunks(lines):
         match chunk:
             case ("table", rows):

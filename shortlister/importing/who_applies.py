@@ -43,7 +43,9 @@ SENT: Final = N_(
 _MOST: Final = 4000
 _TOP: Final = 14
 _POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}\b")
-_HOME: Final = re.compile(r"(?i)(?:(?:home|postal|current|permanent|full|your) )*(?:address|post ?code|cyfeiriad|cod post)\b")
+_HOME: Final = re.compile(
+    r"(?i)(?:(?:home|postal|current|permanent|full|your) )*(?:address|post ?code|cyfeiriad|cod post)\b"
+)
 _KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")
 
 

@@ -22,6 +22,11 @@ def usual_size(window: QWidget) -> QSize:
     return QSize(1280, 800).boundedTo(window.screen().availableSize() - QSize(16, 40))
 
 
+def least_size(window: QWidget) -> QSize:
+    """640 × 480, or what a screen has room for that shows everything twice as large: the foot must be seen."""
+    return QSize(640, 480).boundedTo(usual_size(window))
+
+
 class Doorway(QWidget):
     """Shows an empty canvas and sends `painted` once; from `furnish` on, the widget given fills it."""
 
@@ -33,7 +38,7 @@ class Doorway(QWidget):
         self._was_painted = False
         self._take_ground(GROUNDS.get(theme, GROUNDS[""]))
         self.setWindowTitle("Shortlister")
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(least_size(self))
         kept = QByteArray.fromBase64(geometry.encode())
         if kept.isEmpty() or not self.restoreGeometry(kept):
             self.resize(usual_size(self))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import _
 from shortlister.ui.before_qt import late
-from shortlister.ui.doorway import usual_size
+from shortlister.ui.doorway import least_size, usual_size
 from shortlister.ui.files import choose_file, pack_kinds, vacancy_kinds
 from shortlister.ui.host import Host
 from shortlister.ui.kit.jobs import SHOW_AFTER, Job, Jobs
@@ -61,7 +61,7 @@ class Window(Host):
         self._messages: Messages | None = None
         self._was_painted = False
         self.setAcceptDrops(True)
-        self.setMinimumSize(640, 480)
+        self.setMinimumSize(least_size(self))
         self._layers = QStackedLayout(self)
         self._layers.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         self._expecting = expecting

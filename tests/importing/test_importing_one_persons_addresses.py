@@ -103,7 +103,10 @@ def test_two_people_of_one_name_stay_two_where_numbers_folders_names_or_homes_sa
 
 
 def test_one_name_of_a_single_word_proves_nothing(tmp_path: Path) -> None:
-    files = {"Finch form.txt": "Name: Finch\nEmail: a@first.test\n", "Finch CV.txt": "Name: Finch\nEmail: b@second.test\n"}
+    files = {
+        "Finch form.txt": "Name: Finch\nEmail: a@first.test\n",
+        "Finch CV.txt": "Name: Finch\nEmail: b@second.test\n",
+    }
     assert len(_read(tmp_path, files)) == 2
 
 

@@ -126,9 +126,7 @@ def test_the_source_stands_at_the_criterion_that_was_chosen_while_it_was_hidden(
         assert not page.source.isVisible()
 
 
-def test_what_was_in_view_stays_there_when_the_window_gets_another_width(
-    page: SpecificationPage, qtbot: QtBot
-) -> None:
+def test_what_was_in_view_stays_there_when_the_window_gets_another_width(page: SpecificationPage, qtbot: QtBot) -> None:
     page.side.show_row(25)
     page.other_side()
     for wide in (860, 660, 780, 1300):

@@ -8,6 +8,7 @@ from typing import Final
 from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _, ngettext
+from shortlister.importing.criteria.later.groups_told import says_of_a_group
 from shortlister.importing.criteria.later.levels_by_list import says_of_first_lists
 from shortlister.importing.criteria.lines.outline import is_note, is_title_case, level_label
 from shortlister.importing.criteria.lines.run_in import run_in
@@ -54,7 +55,7 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
     known = [_weighty(one.text) for one in criteria]
     seen: set[str] = set()
     for text, place in _texts(document):
-        if says_of_first_lists(text):
+        if says_of_first_lists(text) or says_of_a_group(text):
             continue  # read, or doubted in words of its own
         if _reads_like_one(text):
             found = [] if _is_in(text, taken) else [text]

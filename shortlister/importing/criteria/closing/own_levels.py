@@ -11,6 +11,7 @@ from shortlister.importing.criteria.closing.stood import REACH, Standing, Stood,
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell, levels_named, tick_of
 
 OTHERWISE: Final = N_(
@@ -18,16 +19,19 @@ OTHERWISE: Final = N_(
 )
 _SHARE: Final = 0.7
 _FEW, _EACH = 4, 0.5
-"""More labels than these, and one to every second line: each line has its own, which may stand below it."""
+"""More labels than these, and one to every second line: each line has its own, which may stand below it.
+
+So it surely does where the last line of all is a label.
+"""
 _Told = tuple[str, str]
 """A level and the words that give it."""
 
 
 def other_levels(standing: Standing) -> Iterator[Problem]:
     """A doubt for each criterion that has another level than its row, its column or the label above it gives."""
-    labels = sum(1 for block in standing.document.blocks if level_head(block.text))
+    labels = [bool(level_head(block.text) or plain_level(block.text)) for block in standing.document.blocks]
     lines = sum(1 for one in standing.found if not one.cell)
-    own_labels = labels > _FEW and labels >= _EACH * lines
+    own_labels = (sum(labels) > _FEW or labels[-1:] == [True]) and sum(labels) >= _EACH * lines
     for one in standing.found:
         known = one.criterion
         if known.level == UNSPECIFIED or levels_named(one.raw):

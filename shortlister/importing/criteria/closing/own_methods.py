@@ -16,7 +16,9 @@ from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
+    is_level_header,
     is_method_header,
+    is_weight_header,
     level_of_cell,
     tick_of,
 )
@@ -82,7 +84,16 @@ def _columns_of(standing: Standing, one: Stood) -> Iterator[int]:
         before = last and first > 1 and bool(_names(standing, grid.text(row, first - 1)))
         left = max((cell.column for cell in cells if cell.column < one.column), default=0)
         columns = range(left + 1, one.column + 1) if before else columns
-    return (column for column in columns if not _is_of_other_level(grid, one, column))
+    return (
+        at for at in columns if not (_is_of_other_level(grid, one, at) or is_level_header(_head(grid, one, at)))
+    )
+
+
+def _head(grid: Grid, one: Stood, column: int) -> str:
+    """The heading of a column: `Weight`, whose numbers are no methods though a key has them."""
+    top = next((row for row in range(1, one.row) if len(grid.own(row)) > 1), one.row)
+    text = grid.text(top, column).strip(" :") if top < one.row else ""
+    return "Level" if is_weight_header(text) else text
 
 
 def _is_of_other_level(grid: Grid, one: Stood, column: int) -> bool:

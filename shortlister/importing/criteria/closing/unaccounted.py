@@ -47,6 +47,7 @@ _SPEAKS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of the procedure: a line with one of them explains and asks for nothing."""
+_LISTED: Final = re.compile(r"\s*[:|–—,;/&+]\s*|\s-\s+|\s+and\s+")
 _LONGEST: Final = 300
 _HEADING: Final = 8
 _LAYOUT: Final = 15
@@ -69,7 +70,7 @@ class _Known:
         plain = _BRACKET.sub("", text.strip())
         bare = without_continued(without_enumerator(_REFERENCE.sub("", plain))).strip(" :")
         whole, half = letters(bare), len(letters(bare)) // 2
-        if len(whole) < 3 or whole in self.methods or len(text) > _LONGEST:
+        if len(whole) < 3 or whole in self.methods or len(text) > _LONGEST or self._lists_methods(bare):
             return True
         if whole in (self.headings if heading else self.taken):
             return True
@@ -79,6 +80,11 @@ class _Known:
         if (short := letters(_BEHIND.sub("", bare))) and short in self.groups:
             return True
         return self._explains(plain) or self._explains(bare)
+
+    def _lists_methods(self, text: str) -> bool:
+        """Whether a line is a word for a level and methods of criteria: `Red – CV, interview`."""
+        first, *others = (part.strip() for part in _LISTED.split(text))
+        return bool(others) and len(first.split()) < 3 and all(letters(one) in self.methods for one in others if one)
 
     def heads(self, text: str) -> bool:
         """Whether a heading is in a group or a title, or need not be; words of criteria are no sign."""

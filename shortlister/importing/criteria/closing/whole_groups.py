@@ -19,7 +19,7 @@ _WHOLE: Final = re.compile(
     r"(?: (?:that |whom? )?(?:we|you)\b[\w’' ]*|(?: for (?:the|this) (?:job|role|post)))?"
     r"|(?:what|who|whom)(?: (?:else|exactly|sort of person))?(?: (?:do|are|is|would|will))?(?: (?:we|you|it))?"
     r"(?:['’](?:re|ll|d|ve|s))?(?: (?:are|will|would|do|all|really|need|want|like|look|looking|seek|seeking"
-    r"|expect|ask|bring"
+    r"|expect|ask|bring|hope|hoping"
     r"|have|be|takes|after|for|from|of|in|to|you|us|someone|your?self|the|this|a|role|job|post|person|candidate))+"
     r"|about you|(?:job|role|post) (?:profile|specification|details|outline)|person(?:nel)? (?:spec(?:ification)?"
     r"|profile)"
@@ -37,7 +37,7 @@ def drop_title_groups(posts: Sequence[FoundPost]) -> None:
         if len(groups) != 1 or not (group := next(iter(groups))):
             continue
         if better := _title_for(post, group) if len(posts) == 1 else "":
-            post.identity = replace(post.identity, title=shown_title(better))
+            post.identity = replace(post.identity, title=shown_title(title_in(better) or better))
         elif not (_is_title(post, group) or _heads_everything(group)):
             continue
         for one in post.found:

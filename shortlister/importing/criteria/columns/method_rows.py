@@ -7,14 +7,16 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.columns.header import compact_level
-from shortlister.importing.criteria.methods.method_cells import methods_by_their_label
-from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, name_of
+from shortlister.importing.criteria.methods.method_cells import methods_by_their_label, told_in_clauses
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.title_labels import is_field_label, is_title_label
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,
     GENERIC_HEADER,
+    is_group_header,
+    is_group_name,
     is_level_header,
     is_method_header,
     is_number_header,
@@ -23,6 +25,8 @@ from shortlister.importing.criteria.words.vocabulary import (
 )
 
 _HIGHEST: Final = 4
+_PAIR: Final = 2
+_SHORT: Final = 40
 _HEADING: Final = "Assessed by"
 _ASKED: Final = "How assessed"
 _TELLS: Final = re.compile(r"(?:we|you|they|the panel)(?:[’']ll| will| shall)? (?!have\b|need\b|must\b)\w", re.IGNORECASE)
@@ -44,7 +48,7 @@ def with_method_columns(cells: Sequence[Cell], grid: Grid, key: MethodKey) -> tu
     unread, key = key.unread, MethodKey(dict(key.codes))  # what only looks like a code leaves no trace
     head, columns = _criteria_columns(grid)
     told = [row for row in range(head + 1, grid.rows + 1) if columns and _is_of_methods(grid, row, columns, key)]
-    if not told or grid.columns > max(columns) or not (head or _has_level_labels(grid) or _has_groups(grid, told, key)):
+    if not told or grid.columns > max(columns) or not (head or _has_level_labels(grid) or _has_groups(grid, told)):
         return None
     first = next(row for row in range(head + 1, grid.rows + 1) if grid.own(row))
     sources = _sources(head + 1, grid.rows, told, above=told != [first])
@@ -59,7 +63,16 @@ def with_method_columns(cells: Sequence[Cell], grid: Grid, key: MethodKey) -> tu
             said = _in_names(said, key, unread) if said else None
             if source and beside and beside.row == row and beside.paragraphs and said and said.paragraphs:
                 kept.append(replace(said, row=row, column=place, column_span=1, row_span=beside.row_span))
+    if not head and not all(methods_in(cell.text, key) for cell in kept if cell.column > grid.columns):
+        kept = _with_a_heading(kept, "Level" if _has_level_labels(grid) else "Area")
     return tuple(sorted(kept, key=lambda cell: (cell.row, cell.column)))
+
+
+def _with_a_heading(cells: Sequence[Cell], first: str) -> list[Cell]:
+    """The cells of three columns with a row of headings, by which names of methods that nobody knows are told."""
+    heads = [Cell((text,), 1, column) for column, text in enumerate((first, "Criteria", _HEADING), 1)]
+    places = [replace(one.place, cell=one.place.cell or f"row {one.row} column {one.column}") for one in cells]
+    return heads + [replace(one, row=one.row + 1, place=place) for one, place in zip(cells, places, strict=True)]
 
 
 def with_asked_rows_joined(cells: Sequence[Cell], grid: Grid) -> tuple[Cell, ...]:
@@ -94,7 +107,11 @@ def _criteria_columns(grid: Grid) -> tuple[int, list[int]]:
         found = [column for column, level in levels.items() if level in (ESSENTIAL, DESIRABLE) and column > 1]
         if len(found) == 2 and {levels[column] for column in found} == {ESSENTIAL, DESIRABLE}:
             return row, found
-    return 0, [2] if grid.columns == 2 else []
+    if grid.columns != _PAIR:
+        return 0, []
+    own = [cell.text.strip(" :") for cell in grid.own(1)]
+    headed = len(own) == _PAIR and bool(GENERIC_HEADER.match(own[0]) or is_group_header(own[0])) and len(own[1]) < _SHORT
+    return int(headed and not level_of_cell(own[0]) and not is_group_name(own[0])), [2]
 
 
 def _is_of_methods(grid: Grid, row: int, columns: Sequence[int], key: MethodKey) -> bool:
@@ -124,17 +141,17 @@ def _in_names(cell: Cell, key: MethodKey, unread: set[str]) -> Cell | None:
     """A cell that says it in a sentence, with the names of its methods alone; None for one that names none."""
     if _names_methods(cell.text, key) or not _is_sentence(cell):
         return cell
-    names = mentioned(cell.text)
-    unread.update(() if names else {cell.text.strip(" .")})
+    names, whole = told_in_clauses(cell.text, key)
+    unread.update(() if whole else {" ".join(cell.text.split()).strip(" .")})
     return replace(cell, paragraphs=(", ".join(names),), marks=()) if names else None
 
 
-def _has_groups(grid: Grid, told: Sequence[int], key: MethodKey) -> bool:
-    """Whether the other rows begin with the names of groups, and no field of a form; methods are of the usual names."""
+def _has_groups(grid: Grid, told: Sequence[int]) -> bool:
+    """Whether the other rows begin with the names of groups, and with no field of a form."""
     others = [grid.own(row) for row in range(1, grid.rows + 1) if row not in told]
     labels = [own[0].text.strip(" :") for own in others if own]
     named = [own for own in others if len(own) == grid.columns and own[0].column == 1]
-    if len(named) < len(others) or any(not methods_in(grid.text(row, grid.columns), key) for row in told):
+    if grid.columns != _PAIR or len(named) < len(others):
         return False
     heads = (GENERIC_HEADER.match, is_level_header, is_number_header, is_weight_header, is_field_label, is_title_label)
     return bool(labels) and not any(head(text) for text in labels for head in heads)

@@ -1,4 +1,4 @@
-"""Tables whose levels are said in plain words (`You need`, `It would help`), above columns or before rows: renamed.
+"""Tables whose levels are said in plain words (`You need`, `It would help`), above columns, above or before rows: renamed.
 
 Both levels must be there, so that one heading alone (`What you need`) is not taken for more than it says.
 """
@@ -23,8 +23,37 @@ _FEWEST, _MOST = 2, 4
 
 def with_plain_heads(document: Document) -> Document:
     """The document with *Essential* and *Desirable* for such headings, and headings for rows that begin with them."""
-    blocks = tuple(_renamed(one) if one.kind is BlockKind.TABLE else one for one in document.blocks)
+    blocks = tuple(_renamed(one) if one.kind is BlockKind.TABLE else one for one in _with_bands(document.blocks))
     return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _with_bands(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with such words on rows of their own, and on a line right above a table, in the usual ones."""
+    bands = {at: told for at, one in enumerate(blocks) if (told := _bands(one))}
+    above = {at for at in range(len(blocks) - 1) if blocks[at + 1].kind is BlockKind.TABLE and _heads_table(blocks[at])}
+    said = {plain_level(cell.text) for told in bands.values() for cell in told}
+    if not bands or len(said | {plain_level(blocks[at].text) for at in above}) < _BOTH:
+        return blocks
+    whole = list(blocks)
+    for at, told in bands.items():
+        whole[at] = replace(blocks[at], cells=_in_usual_words(blocks[at].cells, told))
+    for at in above:
+        level = plain_level(blocks[at].text) or ""
+        whole[at] = replace(blocks[at], text=level.capitalize())
+    return whole
+
+
+def _bands(block: Block) -> list[Cell]:
+    """The cells of a table that stand alone in their rows and say a level."""
+    if block.kind is not BlockKind.TABLE:
+        return []
+    grid = grid_of(block.cells)
+    rows = ([cell for cell in grid.own(row) if cell.text.strip()] for row in range(1, grid.rows + 1))
+    return [own[0] for own in rows if len(own) == 1 and own[0].column == 1 and plain_level(own[0].text)]
+
+
+def _heads_table(block: Block) -> bool:
+    return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and plain_level(block.text) is not None
 
 
 def _renamed(block: Block) -> Block:

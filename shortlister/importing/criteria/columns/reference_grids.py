@@ -21,6 +21,8 @@ def ticked_references(grid: Grid, key: MethodKey, reference: Callable[[str], str
     `reference` gives the number of a criterion that a text is, or nothing.
     """
     for head in range(1, min(grid.rows - _FEWEST, _HIGHEST) + 1):
+        if any(len(grid.own(row)) > 1 for row in range(1, head)):
+            break  # a row of criteria below the headings
         top = {cell.column: cell for cell in grid.own(head) if cell.column > 1 and cell.column_span == 1}
         rows = [own for row in range(head + 1, grid.rows + 1) if len(own := grid.own(row)) > 1]
         if not top or not rows or any(own[0].column > 1 or not _are_marks(own[1:], top, key) for own in rows):

@@ -120,7 +120,7 @@ def _told(grid: Grid, head: Cell, known: Mapping[str, str]) -> dict[tuple[int, i
 def _known(head: Cell, scale: Mapping[str, str]) -> Mapping[str, str]:
     """The scale of the column below a heading: its own, the document's, or that of its name; nothing for other heads."""
     text = " ".join(head.paragraphs)
-    if head.column_span > 1 or len(text) > _HEAD or is_weight_header(text):
+    if head.column_span > 1 or len(text) > _HEAD or is_weight_header(text) or _is_code(text.strip()):
         return {}
     own = _explained(text)
     if {*own.values()} >= {ESSENTIAL, DESIRABLE}:

@@ -38,6 +38,8 @@ from shortlister.importing.criteria.words.vocabulary import (
 
 _LONGEST: Final = 110
 _HARDLY: Final = 2.2
+_WORDS: Final = 6
+_LINE: Final = 60
 
 
 def look_of(block: Block) -> int:
@@ -58,7 +60,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
         return True
     if ends_with_codes(text, sections.gathering.key):
         return False
-    if following is not None and _is_measured_group(text, sections.gathering.key):
+    if following is not None and _is_measured_group(text, following, sections.gathering.key):
         return True
     if following is None or _ends_list(sections, text, block, following):
         return False
@@ -81,11 +83,22 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
     return _looks_like_heading(sections, text, block)
 
 
-def _is_measured_group(text: str, key: MethodKey) -> bool:
-    """Whether a line is the usual name of a group and how it is measured: `Knowledge, assessed at interview`."""
+def _is_measured_group(text: str, following: Block, key: MethodKey) -> bool:
+    """Whether a line names a group and how it is measured: `Knowledge, assessed at interview`, `Money (CV)` over a list.
+
+    Other than with a bracket right above a list it must be the usual name of a group.
+    """
     leads = len(text) > _LONGEST or is_lead(text) or text.lower().startswith("the ")
     group, methods = (text, ()) if leads else heading_methods(text, key)
-    return bool(methods) and is_group_name(group)
+    if not methods or is_group_name(group):
+        return bool(methods)
+    listed = following.kind is BlockKind.ITEM and text.rstrip(" :").endswith((")", "]"))
+    return listed and _is_short(group) and not sounds_like_a_criterion(group)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a line is a few words from a capital to a letter."""
+    return len(text.split()) <= _WORDS and len(text) < _LINE and text[:1].isupper() and text[-1:].isalnum()
 
 
 def _ends_list(sections: Sections, text: str, block: Block, following: Block) -> bool:
@@ -140,8 +153,7 @@ def _heads_list(sections: Sections, text: str, following: Block) -> bool:
     scope = sections.scope
     if following.kind is not BlockKind.ITEM or not (scope.strong or scope.labelled) or scope.listing == SPECIFICATION:
         return False
-    short = len(text.split()) <= 6 and len(text) < 60 and text[:1].isupper() and text[-1:].isalnum()
-    return short and not is_note(text) and not is_dated(text) and not sounds_like_a_criterion_sentence(text)
+    return _is_short(text) and not is_note(text) and not is_dated(text) and not sounds_like_a_criterion_sentence(text)
 
 
 def _leads_to_label(sections: Sections, text: str, following: Block) -> bool:

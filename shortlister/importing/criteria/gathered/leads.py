@@ -25,10 +25,10 @@ _CRITERIA_LEAD: Final = re.compile(
 )
 _MUST_LEAD: Final = re.compile(
     r"\b(?:you|candidates?|applicants?|post ?holders?)\b[^:.]{0,40}\b(?:must|shall)\b(?![^:]{0,20}\b(?:complete|submit"
-    r"|send|apply|provide|sign)\b)[^:]{0,120}:$",
+    r"|send|apply|provide|sign)\b)[^:]{0,120}:$|\b(?:must|shall)(?: also| all)?(?: be| have| be able to)?\s*:$",
     re.IGNORECASE,
 )
-"""`Candidates shall, on the latest date for receipt of applications:`, whatever stands between."""
+"""`Candidates shall, on the latest date for receipt of applications:`, whatever stands between; `She must be able to:`."""
 _SURE_LEAD: Final = re.compile(
     r"\b(?:(?:you|candidates?|applicants?|postholder|who)(?:'|’)?(?:ll| will| should| must| need to)*(?: also| "
     r"ideally)* (?:have|possess|demonstrate|show|need)\b|looking for\b|must (?:also )?have\b)",

@@ -65,6 +65,7 @@ class Scope:
     indent: int = 0
     columns: list[str] = field(default_factory=list)
     heading: str = ""
+    heading_methods: tuple[str, ...] = ()
     labelled: bool = False
     lead_only: bool = False
 
@@ -155,10 +156,12 @@ class Sections:
             self.group(text, depth)
         elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
             self.open(None, depth)
-            self.scope.heading = text
-        elif depth >= GUESSED and (scope.section is None or self._looks_as_other(depth)):
+            self.scope.heading, self.scope.heading_methods = text, methods
+        elif self._looks_as_other(depth):
             self.open(None, depth)
-            self.scope.heading = text
+            self.scope.heading, self.scope.heading_methods = text, methods
+        elif depth >= GUESSED and scope.section is None:
+            scope.heading, scope.heading_methods = text, methods
         if methods and self.scope.section == SPECIFICATION:
             levelled = self.scope.level != UNSPECIFIED
             self.scope.methods, self.scope.group_methods = methods, () if levelled else methods
@@ -188,7 +191,7 @@ class Sections:
     def _looks_as_other(self, depth: int) -> bool:
         """Whether a heading by its looks looks as that of the section of something else did: it ends that."""
         scope = self.scope
-        return scope.section == OTHER and scope.depth == depth and scope.outer_rank == self.rank
+        return scope.section == OTHER and scope.depth == depth >= GUESSED and scope.outer_rank == self.rank
 
     def _only_says_the_title(self, text: str) -> bool:
         """Whether a heading before the first criterion begins with the title of the post: it heads no group."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.places import Place
-from shortlister.domain.plans.drafts import Block, BlockKind, DraftCriterion
+from shortlister.domain.plans.drafts import Block, BlockKind, Cell, DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
 from shortlister.importing.criteria.gathered.unread import unread_words
@@ -45,6 +45,12 @@ _ALSO: Final = re.compile(r"(?i)\b(?:also|in addition|additionally|further|as we
 _UNSURE: Final = re.compile(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if|except|some)\b")
 _SEVERAL: Final = re.compile(r"(?i)\b(?:both|all|everything|each)\b")
 _VERB: Final = re.compile(rf"(?i)\b(?:{_DONE}|{_DO})\b")
+_TESTED: Final = re.compile(rf"(?i)\b(?:are|is|will be|be|we(?:[’']ll| will)?)(?: \w+)? (?:{_DONE}|{_DO})\b")
+_SEEN: Final = re.compile(
+    rf"(?i)^(?P<of>[\w ,&/]{{3,50}}?)\s*[:–—-]\s*(?:to be |will be |we(?:[’']ll| will)? )?"
+    rf"(?:see|seen|look|ask|{_DONE}|{_DO})(?: (?:for )?(?:them|these|it|this))? (?P<at>(?:at|by|in|from|on|through|via) )"
+)
+"""`Knowledge: see at interview`."""
 _LITTLE: Final = frozenset(
     re.findall(r"\w+", "the and or of for your other personal general relevant essential desirable specific")
 )
@@ -69,7 +75,13 @@ def take_group_methods(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[B
     left: list[Block] = []
     found: list[GroupTold] = []
     for block in blocks if names else ():
+        if block.kind is BlockKind.TABLE:
+            cells = tuple(_cell_without(cell, names, key, found) for cell in block.cells)
+            left.append(block if cells == block.cells else replace(block, cells=cells))
+            continue
         told = _read(block, names, key) if block.kind is BlockKind.PARAGRAPH and _may_tell(block.text) else None
+        if block.kind is BlockKind.ITEM:
+            told = _all_told(block, names, key)
         if told is None:
             left.append(block)
             continue
@@ -78,6 +90,34 @@ def take_group_methods(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[B
         if text:
             left.append(replace(block, text=text))
     return (tuple(left), found) if names else (tuple(blocks), [])
+
+
+def _cell_without(cell: Cell, names: Sequence[str], key: MethodKey, found: list[GroupTold]) -> Cell:
+    """The cell without its lines that only say of groups how these are assessed, which are added to what is found."""
+    kept: list[int] = []
+    for at, text in enumerate(cell.paragraphs):
+        told = _all_told(Block(BlockKind.ITEM, text, place=cell.place), names, key)
+        found.extend(told[1] if told else ())
+        kept += [] if told else [at]
+    if len(kept) == len(cell.paragraphs):
+        return cell
+    texts = tuple(cell.paragraphs[at] for at in kept)
+    return replace(cell, paragraphs=texts, marks=tuple(cell.marks[at] for at in kept) if cell.marks else (), labels=())
+
+
+def _all_told(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list[GroupTold]] | None:
+    """What an item or a line of a cell says of groups, where it says nothing else; None for what may be a criterion."""
+    text = " ".join(block.text.split())
+    if not _may_tell(text) or text[:1].islower() or not (_TESTED.search(text) or mentioned(text)):
+        return None
+    found = _read(replace(block, text=_SEEN.sub(r"\g<of> are seen \g<at>", text)), names, key)
+    return found if found and not found[0] else None
+
+
+def says_of_a_group(text: str) -> bool:
+    """Whether a line says where a group is seen and nothing else: `Knowledge: see at interview`."""
+    found = _SEEN.match(text)
+    return found is not None and is_group_name(found["of"]) and bool(mentioned(text[found.start("at") :]))
 
 
 def give_group_methods(told: Sequence[GroupTold], gathering: Gathering) -> Iterator[Problem]:
@@ -164,6 +204,7 @@ def _read(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list
 def _pattern(names: Sequence[str]) -> str:
     one = "|".join(sorted((_either(name) for name in names), key=len, reverse=True))
     one = rf"(?:the |your |all |any )*(?:{one})(?:[ ](?:criteria|requirements|section|group|heading))?"
+    one = rf"(?:{one})(?: (?:(?:listed |given )?(?:above|below|here)|in this (?:box|row|cell|column|section)))?"
     return rf"(?:{one})(?:(?:\s*,\s*and\s+|\s*[,&/]\s*|\s+and\s+)(?:{one}))*"
 
 
@@ -212,7 +253,12 @@ def _active(text: str, groups: str) -> re.Match[str] | None:
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    bare = re.sub(r"(?i)\b(?:the|your|all|any|criteria|requirements|section|group|heading)\b", " ", text)
+    bare = re.sub(
+        r"(?i)\b(?:the|your|all|any|criteria|requirements|section|group|heading|(?:listed |given )?(?:above|below|here)"
+        r"|in this (?:box|row|cell|column|section))\b",
+        " ",
+        text,
+    )
     whole = " ".join(bare.split()).strip(" ,")
     return tuple(part.strip() for part in re.split(r"(?i)\s*(?:,|&|/|\band\b)\s*", whole) if part.strip())
 

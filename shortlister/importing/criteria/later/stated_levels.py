@@ -77,7 +77,8 @@ def give_levels(blocks: Sequence[Block], gathering: Gathering) -> Iterator[Probl
         yield from _give_to_groups(block, gathering)
     for said in [one for block in blocks if (one := _said(block))]:
         fitting = [post for post in gathering.posts[:_MOST_POSTS] if _fits(said, post.found)]
-        if not fitting and gathering.posts:
+        key = not said.numbers and said.letters.keys() <= {"E", "D", *gathering.legend}
+        if not fitting and gathering.posts and not key:
             yield unread_words(said.block.text[:110], said.block.place)
         for post in fitting:
             for found in post.found:
@@ -122,6 +123,12 @@ def _give_by_letters(found: Sequence[Found], *, explained: bool) -> None:
         if label and one.criterion.level == UNSPECIFIED:
             one.criterion = replace(one.criterion, level=ESSENTIAL if label[1].upper() == "E" else DESIRABLE)
             one.levelled = True
+
+
+def codes_with_levels(text: str) -> dict[str, str]:
+    """The numbers and letters of which a paragraph says levels; none where it says them of everything else too."""
+    said = _said(Block(BlockKind.PARAGRAPH, text))
+    return said.numbers if said else {}
 
 
 def _said(block: Block) -> _Said | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.outline import could_be_heading, is_capitals
-from shortlister.importing.criteria.methods.method_cells import named_in_own_words
+from shortlister.importing.criteria.methods.method_cells import named_in_own_words, several
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.vocabulary import (
@@ -136,7 +136,8 @@ def _methods(text: str) -> str:
 def _own(text: str) -> str:
     """A method in words that no list has, behind a level on the same line: `E – DVLA check`."""
     bare = _ASSESSED.sub("", text.strip())
-    return bare if len(bare) <= _SHORT and named_in_own_words(bare, MethodKey()) else ""
+    named = named_in_own_words(bare, MethodKey()) or several(bare, MethodKey(), ())
+    return bare if len(bare) <= _SHORT + _SHORT // 2 and named else ""
 
 
 def _is_whole(text: str) -> bool:

@@ -48,6 +48,8 @@ _HEADS: Final = re.compile(r"(?i)(?:how to (?:read|use) (?:this|the) [\w ]{3,30}
 _WEIGHTS: Final = "Weights: "
 _LONGEST: Final = 800
 _BOTH: Final = 2
+_KNOWN: Final = {"E": ESSENTIAL, "D": DESIRABLE}
+"""Letters that need no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ def _told(block: Block) -> _Told | None:
         levels.update(said)
         rest.extend([left] if left else [])
     if len(levels) != _BOTH or {*levels.values()} != {ESSENTIAL, DESIRABLE}:
+        return None
+    if levels == _KNOWN:
         return None
     kinds = {(sign.isalpha(), sign.isdigit()) for sign in levels}
     return _Told(levels, " ".join(rest)) if len(kinds) == 1 else None

@@ -36,7 +36,16 @@ _LEVEL_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _TESTED: Final = re.compile(r"(?i)\b(?:measured|assessed|tested|judged|checked|examined|evaluated|verified)\b.+")
-_NEEDED: Final = r"(?:^you(?:[’']ll| will)? (?:(?:definitely|really|also|always) )?need(?: to (?:have|be))?(?=\W*$))"
+_NEEDED: Final = (
+    r"(?:^you(?:[’']ll| will)? (?:(?:definitely|really|also|always) )?need(?: to (?:have|be))?(?=\W*$)"
+    r"|\bunless (?:you|they|he or she|s?he)\b[^.;:]{0,40}\b(?:all|each|every(?:thing)?|both|these|those)\b[^.;:]{0,20}"
+    r"(?=\W*$))"
+)
+"""What leads up to a list of what is needed: `You need`, `We shall not appoint you unless you can do all of these`."""
+_NOT_NEEDED: Final = (
+    r"(?:\b(?:none|neither|no one)\b[^.;:]{0,25}\b(?:is|are)\b[^.;:]{0,15}\b(?:essential|required|necessary|needed"
+    r"|mandatory|expected)|\bnot(?: strictly| absolutely)? (?:required|necessary|needed)|\b(?:with|in your) favour)"
+)
 _WISHED: Final = (
     r"(?:(?:should|would|[’']d)(?: also| especially| very much| particularly)*"
     r" (?:be(?: also| especially| very| particularly| most)* (?:glad|pleased|delighted|grateful|happy)"
@@ -52,7 +61,7 @@ _LEVEL_SENTENCE: Final = re.compile(
     r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
     r" (?:great|good|nice|a plus|better"
     r"|brilliant|fantastic|wonderful|lovely)|even better if|bonus points|also like"
-    rf"|{_NEEDED}|{_WISHED}|{_HELPS}"
+    rf"|{_NEEDED}|{_NOT_NEEDED}|{_WISHED}|{_HELPS}"
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
@@ -229,7 +238,7 @@ def _sentence_level(text: str) -> str | None:
         lowered,
     )
     needed = re.search(rf"\b(?:essential|must have|minimum|must be|required|{_NEEDED})\b", lowered)
-    if says_not_essential(lowered):
+    if says_not_essential(lowered) or re.search(_NOT_NEEDED, lowered):
         return DESIRABLE
     if wanted and needed:
         return DESIRABLE if wanted.start() < needed.start() else ESSENTIAL

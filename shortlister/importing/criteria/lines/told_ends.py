@@ -7,9 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_cells import named_in_own_words
 from shortlister.importing.criteria.methods.method_notes import method_note
@@ -35,6 +37,11 @@ _ANY: Final = (
     r"at the end of (?:each|every|the)"
     r"|(?:after|behind|beside|against|next to|alongside|follow(?:s|ed by|ing)?) (?:each|every)"
 )
+_HEADINGS: Final = re.compile(
+    r"(?i)\b(?:of|after|behind|beside|against|next to|alongside|follow(?:s|ed by|ing)?|with|to) (?:each|every|the|our)"
+    r" (?:\w+ )?(?:heading|sub-?heading|title|section|group)s?\b"
+)
+"""What a note says of headings, and not of the lines below them."""
 _HOW: Final = re.compile(
     r"\b(?:methods?|stages?|how|where|when|ways?|test\w*|assess\w*|judg\w*|measur\w*|check\w*|look\w*|find out"
     r"|found out"
@@ -68,10 +75,12 @@ class _End:
 
 def with_ends_told(document: Document) -> Document:
     """The document with such ends in brackets that say what they are."""
-    lines = [" ".join(text.split()) for text in _lines(document)]
+    lines = [" ".join(text.split()) for text in _lines(document.blocks)]
     notes = [one for text in lines if len(text) < _LONGEST for one in _SENTENCES.split(text)]
     for sign in _ENDS:
         told = [one for one in notes if _tells(one, sign)]
+        if told and all(map(_HEADINGS.search, told)):
+            return _with_headings(document, sign, told)
         found = [end for text in lines if text not in told and (end := _end(text, sign))]
         known = [end for end in found if end.known]
         if len(known) == len(found) or len(found) < (_AGAIN if told else _FEWEST):
@@ -88,6 +97,27 @@ def with_ends_told(document: Document) -> Document:
     return document
 
 
+def _with_headings(document: Document, sign: str, told: Sequence[str]) -> Document:
+    """The document, such ends of the lines above its lists and tables in brackets that say what they are."""
+    at_heads = {at for at, (block, below) in enumerate(pairwise(document.blocks)) if _heads(block, below)}
+    ends = [end for at in at_heads if (end := _end(" ".join(document.blocks[at].text.split()), sign))]
+    names = _names(ends, told)
+    if len(ends) < _AGAIN:
+        return document
+    blocks = (
+        replace(block, text=_line(block.text, sign, names)) if at in at_heads else block
+        for at, block in enumerate(document.blocks)
+        if not _only_tells(block, told)
+    )
+    return replace(document, blocks=tuple(blocks))
+
+
+def _heads(block: Block, below: Block) -> bool:
+    """Whether a line stands right above a list, a table or the label of a level."""
+    begins = below.kind in (BlockKind.ITEM, BlockKind.TABLE) or bool(level_head(below.text))
+    return block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and begins
+
+
 def _only_tells(block: Block, told: Sequence[str]) -> bool:
     """Whether a line does nothing but say where the methods stand, which is read now."""
     if block.kind is BlockKind.TABLE or not told or levels_named(block.text):
@@ -95,8 +125,8 @@ def _only_tells(block: Block, told: Sequence[str]) -> bool:
     return all(one in told for one in _SENTENCES.split(" ".join(block.text.split())))
 
 
-def _lines(document: Document) -> Iterator[str]:
-    for block in document.blocks:
+def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
         if block.kind is BlockKind.TABLE:
             yield from (line for cell in block.cells for line in cell.paragraphs)
         elif block.kind is not BlockKind.HEADING:

@@ -74,7 +74,8 @@ def _run_on(lines: Sequence[str]) -> tuple[str, list[str]] | None:
 
 
 _MEANING: Final = re.compile(
-    r"(?:what (?:it|this|these|they|that)(?:[’']s| is)?(?: \w+)? ?(?:means?|looks? like|involves?|about)?"
+    r"(?:what (?:good|great|excellent|strong|success|we) (?:looks?|means?) like(?: \w+){0,3}"
+    r"|what (?:it|this|these|they|that)(?:[’']s| is)?(?: \w+)? ?(?:means?|looks? like|involves?|about)?"
     r"(?: in practice| for us| here| to us)?"
     r"|what (?:do )?we (?:mean|look(?:ing)? for|expect|want to see)(?: by (?:this|it|that))?"
     r"|(?:our |the )?(?:meaning|definitions?|descriptions?|descriptors?|explanation)|in practice"
@@ -86,6 +87,15 @@ _MEANING: Final = re.compile(
 def heads_meaning(text: str) -> bool:
     """Whether a heading stands over what explains the names beside it: `What it means`, `Definition`."""
     return bool(_MEANING.fullmatch(" ".join(text.split())))
+
+_REMARKS: Final = re.compile(
+    r"(?i)(?:further |additional |other |any |our )*(?:notes?|comments?|remarks?|observations?)\W*"
+)
+
+
+def heads_remarks(text: str) -> bool:
+    """Whether a heading stands over what is only remarked of the criteria beside it: `Notes`, `Comments`."""
+    return bool(_REMARKS.fullmatch(text.strip()))
 
 
 def choice_heading(cell: Cell) -> str:

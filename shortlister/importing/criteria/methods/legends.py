@@ -72,7 +72,9 @@ _MARKED: Final = re.compile(
     r"|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold)\s*(?:=|:|–|-|denotes?|indicates?|means"
     r"|\bis\b|\bare\b)"
     r"|\bin (italics?|bold)\b|\b(?:with|have|has|having|followed by|carrying)\b.{0,10}?(\*{1,3}|\basterisk|\bstar\b)"
-    r"|\b(starred|asterisked)\b",
+    r"|\b(starred|asterisked)\b"
+    r"|\b(?:an?|the|each|every) (asterisk|star)\b[^,;.]{0,40}?\b(?:means?|denotes?|indicates?|shows?|signif(?:y|ies)"
+    r"|stands? for|marks?|says?|tells?|is for)\b",
     re.IGNORECASE,
 )
 

@@ -127,7 +127,8 @@ def _with_cells(block: Block, levels: Mapping[str, str]) -> Block:
     if block.kind is not BlockKind.TABLE:
         return block
     grid = grid_of(block.cells)
-    own = {at for at in range(1, grid.columns + 1) if _holds_codes(grid, at, levels)}
+    single = {at for at in range(1, grid.columns + 1) if _holds_codes(grid, at, levels)}
+    own = single | _hold_codes_together(grid, levels)
     cells = tuple(_cell(cell, levels) if cell.column in own else cell for cell in block.cells)
     return block if cells == block.cells else replace(block, cells=cells)
 
@@ -136,6 +137,17 @@ def _holds_codes(grid: Grid, column: int, levels: Mapping[str, str]) -> bool:
     below = [cell.text.strip() for row in range(2, grid.rows + 1) for cell in grid.own(row) if cell.column == column]
     told = [text for text in below if text in levels or tick_of(text) is not False]
     return {levels.get(text) for text in told} == {ESSENTIAL, DESIRABLE}
+
+
+def _hold_codes_together(grid: Grid, levels: Mapping[str, str]) -> set[int]:
+    """The columns that hold nothing but codes below their headings, both levels in one or the other: one a method."""
+    below = {
+        at: {text for row in range(2, grid.rows + 1) if (text := grid.text(row, at).strip())}
+        for at in range(1, grid.columns + 1)
+    }
+    own = {at for at, texts in below.items() if texts and texts <= {*levels}}
+    told = {levels[text] for at in own for text in below[at]}
+    return own if len(own) >= _FEWEST and told == {ESSENTIAL, DESIRABLE} else set()
 
 
 def _cell(cell: Cell, levels: Mapping[str, str]) -> Cell:

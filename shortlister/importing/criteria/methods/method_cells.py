@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
 from shortlister.importing.criteria.words.phrases import could_name_a_method, says_where
 from shortlister.importing.criteria.words.vocabulary import tick_of
 
@@ -55,6 +55,10 @@ _NAMED: Final = re.compile(
     re.IGNORECASE,
 )
 """A name with its article, or one that says it is a trial: `a trip round the bay`, `trial trip`."""
+_TAIL: Final = re.compile(
+    r"(?i)\b(?:on|at|in|from|by|with|through|via|during) (?:(?:the|your|our|an?) )?([\w’'-]+(?: [\w’'-]+){0,4})$"
+)
+"""Where or by what something is done, at the end of a clause."""
 _OPENS: Final = re.compile(r"^(?:the|an?|your|our|short|brief|quick)\s+", re.IGNORECASE)
 
 
@@ -88,6 +92,18 @@ def methods_by_their_label(text: str, key: MethodKey) -> tuple[str, ...]:
     whole = named_in_own_words(text.strip(" .:;()"), key)
     named = [named_in_own_words(part, key) or _with_its_article(part) for part in parts]
     return whole or (unique(name for one in named for name in one) if all(parts) and all(named) else ())
+
+
+def told_in_clauses(text: str, key: MethodKey) -> tuple[tuple[str, ...], bool]:
+    """The methods of a sentence such as `We ask on the form and take you out on the water`, and whether of each clause."""
+    found: list[str] = []
+    whole = True
+    for clause in _PARTS.split(" ".join(text.split()).strip(" .")):
+        tail = _TAIL.search(clause)
+        names = mentioned(clause) or (tail and (named_in_own_words(tail[1], key) or named_in_own_words(tail[0], key)))
+        whole = whole and bool(names)
+        found += names or ()
+    return unique(found), whole
 
 
 def _with_its_article(text: str) -> tuple[str, ...]:

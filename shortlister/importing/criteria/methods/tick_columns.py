@@ -116,10 +116,13 @@ def stands_under_methods(grid: Grid, row: int, columns: Sequence[int]) -> bool:
 
 
 def heads_ticks(grid: Grid, row: int) -> bool:
-    """Whether a row has short words in every column, and below each but the first ticks, levels or the same."""
+    """Whether a row has short words in every column, and below each but the first ticks, levels or the same.
+
+    Nothing need stand over a first column of groups.
+    """
     own = grid.own(row)
     rest = own[1:]
-    if len(rest) < _FEWEST or own[0].column != 1 or len(rest) < grid.columns - 1:
+    if len(rest) < _FEWEST or own[0].column > _FEWEST or len(rest) < grid.columns - own[0].column:
         return False
     if any(len(cell.text) > _LONGEST or cell.column_span > 1 or tick_of(cell.text) is not None for cell in rest):
         return False

@@ -53,6 +53,10 @@ _TALK: Final = re.compile(
     r" (?:with|to|by) (?:[\w’'-]+ ?){1,6}"
 )
 """What is done with people, by whom the name ends: `chat with the committee`."""
+_MEETING: Final = re.compile(
+    r"(?i)\b(?:calls?|chats?|talks?|meetings?|conversations?|coffees?|exercises?|tasks?|questions?)$"
+)
+"""The last word of what is done with people named before it: `founder call`."""
 _EVENT: Final = re.compile(
     r"(?i)\b(?:morning|afternoon|evening|day|half[- ]day|week|weekend|night|visit|walk|tour|session|shift|rehearsal"
     r"|service|match|ride|drive|flight|dinner|lunch|tea|meal|show|showing)s?$"
@@ -152,7 +156,7 @@ def names_a_test(text: str) -> bool:
 
 def _names_somebody(name: str) -> bool:
     """Whether a few words name who assesses: `head chef`."""
-    return _NAME.fullmatch(name) is not None and names_a_post(name) and not _EVENT.search(name)
+    return _NAME.fullmatch(name) is not None and names_a_post(name) and not (_EVENT.search(name) or _MEETING.search(name))
 
 
 def _could_name(name: str) -> bool:

@@ -46,8 +46,19 @@ _BEHIND: Final = re.compile(
 """A post, then what the document is for: `Cook - person spec for the website`."""
 
 
+_AGENDA: Final = re.compile(
+    r"^(?:(?:agenda )?item |minute )?(?:no\.? ?)?(?:\d{1,3}(?:[/.]\d{1,4})*[a-z]?\s*[.:)–—-]?\s+)?"
+    r"(?:(?:appointment|recruitment|replacement|selection|hiring) of (?:(?:an?|the|our|new) )*"
+    r"|(?<=\s)(?:vacancy for|new|post of) (?:(?:an?|the|our|new) )*)(?P<post>\S.*)$",
+    re.IGNORECASE,
+)
+"""An item of an agenda about a post: `24/16 Appointment of a Clerk`, `Item 6: New caretaker`."""
+
+
 def without_document_words(text: str) -> str:
     """What is left of a title without them, and without what the document is for where a post stands before that."""
+    if (item := _AGENDA.match(text.strip())) and names_a_post(item["post"]):
+        text = item["post"][:1].upper() + item["post"][1:]
     for form in _FORMS:
         if (told := form.match(text.strip())) and names_a_post(told["post"].strip("()[] ")):
             text = without_hours(told["post"].strip())

@@ -22,6 +22,8 @@ from shortlister.importing.criteria.words.vocabulary import (
 
 _HEADING: Final = "E/D"
 """What stands above the levels in each post's own table, in place of its name."""
+_CRITERIA: Final = "Criteria"
+"""What stands above the criteria there, where nothing else does."""
 
 
 _LEVEL: Final = re.compile(
@@ -54,7 +56,7 @@ def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, 
 
 def title_beside(name: str, title: str) -> str:
     """The whole title of a post that a column names; the document's own may speak of all of them together."""
-    of_all = name.casefold() in title.casefold() or _SEVERAL.search(title) is not None
+    of_all = name.casefold() in title.casefold() or _SEVERAL.search(title) is not None or not names_a_post(title)
     return name if not title or (of_all and names_a_post(name)) else f"{title} – {name}"
 
 
@@ -107,6 +109,16 @@ def _could_name_post(head: str) -> bool:
     return not (mentioned(head) or is_method_header(head) or name_of(head) or is_weight_header(head))
 
 
+def _headed(own: Sequence[Cell], column: int) -> list[Cell]:
+    """The headings of one post's table: that of its levels, and one over the criteria where there is no other."""
+    heads = [replace(cell, paragraphs=(_HEADING,)) if cell.column == column else cell for cell in own]
+    if any(cell.paragraphs for cell in heads if cell.column != column):
+        return heads
+    levels = next(cell for cell in heads if cell.column == column)
+    first = replace(levels, paragraphs=(_CRITERIA,), column=1)
+    return [first, *(cell for cell in heads if cell.column > 1)]
+
+
 def _own_table(
     cells: Sequence[Cell], grid: Grid, head: int, mine: Sequence[int], columns: Sequence[int]
 ) -> tuple[Cell, ...]:
@@ -124,9 +136,7 @@ def _own_table(
             kept.extend(own)
             carried.clear()
         elif row == head or (row == head + 1 and not single):
-            kept.extend(
-                replace(cell, paragraphs=(_HEADING,)) if single and cell.column == column else cell for cell in own
-            )
+            kept.extend(_headed(own, column) if single else own)
         elif level_of_cell(grid.text(row, column).strip()):
             blank = {cell.column for cell in own if not cell.paragraphs}
             kept.extend(cell for cell in own if not (cell.column in carried and cell.column in blank))

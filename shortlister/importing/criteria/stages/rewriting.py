@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shortlister.domain.plans.drafts import Document
 from shortlister.importing.criteria.columns.asked_heads import with_known_heads
 from shortlister.importing.criteria.columns.bold_levels import with_bold_levels
+from shortlister.importing.criteria.columns.coded_heads import with_coded_heads
 from shortlister.importing.criteria.columns.headed_marks import with_headed_marks
 from shortlister.importing.criteria.columns.lettered_rows import with_lettered_rows
 from shortlister.importing.criteria.columns.levels_in_cells import with_levels_in_cells
@@ -14,12 +15,15 @@ from shortlister.importing.criteria.columns.scales import with_scales_read
 from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
 from shortlister.importing.criteria.columns.unmarked_methods import with_unmarked_methods
 from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
+from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
+from shortlister.importing.criteria.lines.lettered_sentences import with_letters_told
 from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
 from shortlister.importing.criteria.lines.levels_explained import with_levels_explained
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
+from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.told_ends import with_ends_told
 from shortlister.importing.criteria.methods.bracket_keys import with_bracket_keys
@@ -29,6 +33,8 @@ from shortlister.importing.criteria.methods.headed_signs import with_headed_sign
 from shortlister.importing.criteria.methods.letter_levels import with_letters_spelled
 from shortlister.importing.criteria.methods.sign_levels import with_signs_spelled
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
+from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
+from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
 from shortlister.importing.criteria.words.bilingual import with_english_alone
 from shortlister.importing.criteria.words.blank_answers import without_blank_answers
@@ -54,11 +60,14 @@ class Rewritten:
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
     plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(document))))
-    document = with_levels_explained(with_badges_read(plain))
-    document = with_plain_heads(with_cells_in_tables(with_whole_keys(with_level_sheets(document))))
+    document = with_levels_explained(with_letters_told(with_resolutions(with_badges_read(plain))))
+    document = with_spoken_lists(document)
+    document = with_posts_merged(with_plain_heads(with_cells_in_tables(with_whole_keys(with_level_sheets(document)))))
     document, methods = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
     document = with_ends_told(with_tails_read(with_sentences_apart(with_numbers_apart(document))))
-    document = with_letters_spelled(with_signs_spelled(with_headed_signs(document)))
+    document = with_coded_heads(
+        with_letters_spelled(with_signs_spelled(with_tokens_spelled(with_headed_signs(document))))
+    )
     document = with_statements_listed(with_levels_in_cells(document))
     explained = with_sign_notes(with_choices(with_levels_spelled(document)))
     document = with_headed_marks(with_lettered_rows(with_unmarked_methods(with_marks_explained(explained))))

@@ -8,6 +8,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.columns.banded import first_heading_row
 from shortlister.importing.criteria.columns.column_names import names_columns
 from shortlister.importing.criteria.columns.header import is_header_row
+from shortlister.importing.criteria.columns.named_rows import with_names_joined
 from shortlister.importing.criteria.columns.method_rows import with_asked_rows_joined, with_method_columns
 from shortlister.importing.criteria.columns.roles import (
     Column,
@@ -73,7 +74,7 @@ class Tables:
         grid = grid_of(block.cells)
         if whole := with_whole_headings(block.cells, grid, self.sections.gathering.key):
             block, grid = replace(block, cells=whole), grid_of(whole)
-        if joined := with_asked_rows_joined(block.cells, grid):
+        if joined := with_asked_rows_joined(block.cells, grid) or with_names_joined(block.cells, grid):
             block, grid = replace(block, cells=joined), grid_of(joined)
         if pairs := key_table(grid):
             self.sections.gathering.key.learn(pairs)

@@ -117,6 +117,7 @@ class Texts:
             self.sections.open(SPECIFICATION, GUESSED - 1)
             self.sections.scope.group, self.sections.scope.labelled = heading, True
             self.sections.scope.listing = SPECIFICATION
+            self.sections.scope.methods = scope.heading_methods or self.sections.scope.methods
 
     def _criterion(self, text: str, block: Block) -> None:
         if is_form_line(text):
