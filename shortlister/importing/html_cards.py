@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
@@ -180,8 +180,8 @@ def _same_words(texts: Sequence[str]) -> str:
     whole = [text for text in texts if text and not _labelled(text)[0]]
     if len(whole) < _FEWEST or any(methods_in(text, MethodKey()) for text in whole):
         return ""
-    begun = commonprefix([text.split() for text in whole])
-    return " ".join(begun)
+    alike = takewhile(lambda words: len(set(words)) == 1, zip(*(text.split() for text in whole), strict=False))
+    return " ".join(words[0] for words in alike)
 
 
 def _text(node: etree._Element) -> str:

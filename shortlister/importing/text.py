@@ -20,7 +20,7 @@ from shortlister.importing.quoted_cells import cells_of
 from shortlister.importing.ruled_rows import RuledTable, ruled_tables
 from shortlister.importing.spaced_keys import with_keys_apart
 from shortlister.importing.spaced_rows import heads_drawn, put_together
-from shortlister.importing.text_lines import Line, lines_in
+from shortlister.importing.text_lines import Line, heads_items, lines_in, list_runs_on
 from shortlister.importing.wording import calls_for_more, split_label, tidy
 
 UNSURE_HYPHEN: Final = N_(
@@ -278,7 +278,10 @@ class _Flow:
 
 def _is_same(first: str, last: str, following: str, width: int) -> bool:
     """Whether a line belongs to the paragraph of the ones above, and does not say a level or methods by itself."""
-    if not (_continues(last, following, width) or _hangs(first, last, following)):
+    if heads_items(last):
+        return False
+    listed = list_runs_on(first, last, following)
+    if not (listed or _continues(last, following, width) or _hangs(first, last, following)):
         return False
     return not says_of_above(following, last) and not (last is not first and says_of_above(last))
 

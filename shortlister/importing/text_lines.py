@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.quoted_cells import lines_of
 from shortlister.importing.wording import symbols
 
 _PAGE_AT_END: Final = re.compile(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
 """The number of the page at the end of a line that runs along the foot of each page."""
+
+_LEAD: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,16 @@ def _without(lines: Sequence[Line], gone: set[int]) -> list[Line]:
     told = [line for line in lines if line.text.strip()]
     gone = gone | {line.number for line in (*told[:1], *told[-1:]) if _PAGE_AT_END.match(line.text)}
     return [Line(line.number, "", line.page) if line.number in gone else line for line in lines]
+
+
+def heads_items(line: str) -> bool:
+    """Whether a line is nothing but a level, so that what begins small below it is its first item."""
+    return len(bare := line.strip(" :*")) > 1 and bare[:1].isupper() and level_of_cell(bare) is not None
+
+
+def list_runs_on(first: str, last: str, following: str) -> bool:
+    """Whether a list that began behind its level goes on: `Desirable: a second language;` and then `first aid.`"""
+    level, colon, said = first.partition(":")
+    small = following.strip()[:1].islower()
+    runs = bool(colon and said.strip()) and small and last.rstrip().endswith(";") and len(level) < _LEAD
+    return runs and (heads_items(level) or level_label(f"{level}:", MethodKey(), leads=True) is not None)

@@ -11,6 +11,7 @@ from shortlister.importing.applicants import read_applicants
 from shortlister.importing.name_words import number_in
 
 _FORM: Final = "Name: Dora Finch\nEmail: dora@first.test\n"
+_OTHER: Final = "Name: Dora Finch\nEmail: df@second.test\n"
 
 
 def _read(folder: Path, files: Mapping[str, str]) -> list[DraftApplicant]:
@@ -26,8 +27,8 @@ def _read(folder: Path, files: Mapping[str, str]) -> list[DraftApplicant]:
     [
         (_FORM, "Full name: Dora Finch\nEmail: d.finch@second.test\n"),
         (_FORM, "Dora Finch\nd.finch@second.test\n\nProfile\nI have kept bees for eleven years.\n"),
-        ("First name: Dora\nSurname: Finch\nEmail: dora@first.test\n", "Name: Mrs DORA J. FINCH\nEmail: df@second.test\n"),
-        (_FORM + "Address: 4 Weir Lane, AB1 2CD\n", "Name: Dora Finch\nEmail: df@second.test\nAddress: 9 Mill Rd, EF3 4GH\n"),
+        ("First name: Dora\nSurname: Finch\nEmail: dora@first.test\n", _OTHER.replace("Dora", "Mrs DORA J.")),
+        (_FORM + "Address: 4 Weir Lane, AB1 2CD\n", _OTHER + "Address: 9 Mill Rd, EF3 4GH\n"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("stem", ["Dora Finch", "Finch_D", "0419"])
@@ -77,21 +78,21 @@ def test_the_doubt_names_what_was_taken_where_the_form_has_no_label(tmp_path: Pa
     assert f"“{one.email}” was taken" in said
 
 
-_OTHER: Final = "Name: Dora Finch\nEmail: df@second.test\n"
-
-
 @pytest.mark.parametrize(
     "files",
     [
         {"Dora Finch/form.txt": _FORM, "Dora Finch (2)/form.txt": _OTHER},
         {"Application 12 - Dora Finch.txt": _FORM, "Application 13 - Dora Finch.txt": _OTHER},
         {"Dora Finch (candidate 4).txt": _FORM, "Dora Finch (candidate 5).txt": _OTHER},
-        {"Dora Finch form.txt": _FORM + "Candidate number: 0071\n", "Dora Finch CV.txt": _OTHER + "Candidate number: 0072\n"},
+        {
+            "Dora Finch form.txt": _FORM + "Candidate number: 0071\n",
+            "Dora Finch CV.txt": _OTHER + "Candidate number: 0072\n",
+        },
         {"Dora Finch form.txt": _FORM, "Dora Finch CV.txt": "Name: Dinah Finch\nEmail: df@second.test\n"},
         {"Dora Finch 10234.txt": _FORM, "Dora Finch 10567.txt": _OTHER},
         {
             "Dora Finch form.txt": _FORM + "Mobile: 07700 900111\nAddress: 4 Weir Lane, Abery\nPostcode: AB1 2CD\n",
-            "Dora Finch CV.txt": "Dora Finch\n9 Mill Road, Efton EF3 4GH\n07700 900222 | df@second.test\n\nProfile\nBees.\n",
+            "Dora Finch CV.txt": "Dora Finch\n9 Mill Road, EF3 4GH\n07700 900222 | df@second.test\n\nProfile\nBees.\n",
         },
     ],
 )  # fmt: skip

@@ -16,7 +16,8 @@ _BODY = "\n## Essential\n- Patience with small children\n- Paediatric first aid\
     [
         ("Nursery Room Leader: grid", "Nursery Room Leader"), ("PANEL FORM – Groundskeeper", "Groundskeeper"),
         ("Selection grid for the post of Cook (30 hrs)", "Cook"), ("Cook – scoring sheet", "Cook"),
-        ("Shortlisting matrix: Deputy Manager", "Deputy Manager"), ("Scoring grid | Lettings Officer", "Lettings Officer"),
+        ("Shortlisting matrix: Deputy Manager", "Deputy Manager"),
+        ("Scoring grid | Lettings Officer", "Lettings Officer"),
         ("SHORTLISTING GRID CARETAKER", "Caretaker"), ("Groundskeeper (panel form)", "Groundskeeper"),
         ("Score card for Beekeeper", "Beekeeper"), ("Assessment matrix (Apprentice Joiner)", "Apprentice Joiner"),
         ("Panel's grid for Verger", "Verger"), ("Grid Connections Engineer", "Grid Connections Engineer"),
@@ -48,6 +49,7 @@ def test_the_words_for_a_form_are_no_part_of_a_title_in_the_subject_of_a_mail() 
 
 
 _ASKED = (("Food hygiene", "E", "D"), ("Plans menus", "E", ""), ("Works in a team", "E", "E"), ("Lifts 15 kg", "", "E"))
+_WORDS = {"E": "Essential", "D": "Desirable"}
 _COOK = ["eFood hygiene", "ePlans menus", "eWorks in a team"]
 _PORTER = ["dFood hygiene", "eWorks in a team", "eLifts 15 kg"]
 
@@ -71,7 +73,7 @@ _TABLES: dict[str, Rows] = {
     ],
     "words and no heading": [
         ("", "Cook", "Porter"),
-        *((text, *({"E": "Essential", "D": "Desirable"}.get(one, "Not needed") for one in both)) for text, *both in _ASKED),
+        *((text, *(_WORDS.get(one, "Not needed") for one in both)) for text, *both in _ASKED),
     ],
 }  # fmt: skip
 

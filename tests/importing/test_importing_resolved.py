@@ -15,8 +15,8 @@ _MINUTES = {
          "d||Knowledge of allotments|"],
     ),
     "in lines": (
-        "# Trustees' meeting\nItem 6: New caretaker\nIt was agreed that the new caretaker must:\n(i) do small repairs;\n"
-        "(ii) live within five miles;\n(iii) hold a driving licence.\n"
+        "# Trustees' meeting\nItem 6: New caretaker\nIt was agreed that the new caretaker must:\n"
+        "(i) do small repairs;\n(ii) live within five miles;\n(iii) hold a driving licence.\n"
         "It was further agreed that experience of boilers would be useful.\n"
         "Candidates write a letter. (i) will be tested by a practical task, (ii) and (iii) on the form.",
         "Caretaker",

@@ -1,4 +1,4 @@
-"""Levels told in plain words: badges on cards, bold type explained in a sentence, scales, and what people call columns."""
+"""Levels told in plain words: badges on cards, bold type that a sentence explains, scales, headings of columns."""
 
 import io
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ _CARDS = {
         "🔒 Must have",
         "✨ Nice to have",
     ),
-    "breaks": ("<b>{level}</b><br>{text}<br><small>We will check this through your {how}</small>", "★ Needed", "☆ Helpful"),
+    "breaks": ("<b>{level}</b><br>{text}<br><small>We check this through your {how}</small>", "★ Needed", "☆ Helpful"),
     "loose text": ("<span>{level}</span>{text}<small>We’ll look at: {how}</small>", "You need", "It would help"),
     "a picture for a label": ("<div>{text}</div><div>{level}</div><div>👀 {how}</div>", "Essential", "Bonus"),
 }
@@ -143,8 +143,8 @@ _RANKS = ("1", "1", "2", "3", "3")
 _BAKER = ("Bakes by hand", "Knows allergens law", "Drives a van", "Decorates cakes", "Speaks French")
 _SCALES: dict[str, tuple[str, Sequence[str], str]] = {
     "in the heading": ("Importance (1 = must have, 2 = should have, 3 = nice)", _RANKS, ""),
-    "below": ("Importance", _RANKS, "1 means we cannot do without it, 2 means it would help and 3 means it is a bonus."),
-    "words": ("Priority", ("High", "High", "Medium", "Low", "Low"), "High = you need this; Medium = helps; Low = a bonus"),
+    "below": ("Importance", _RANKS, "1 means we cannot do without it, 2 means it would help, 3 means it is a bonus."),
+    "words": ("Priority", ("High", "High", "Medium", "Low", "Low"), "High = you need it; Medium = helps; Low = a bonus"),
     "words in the heading": ("Priority: high (must have), medium (useful) or low (bonus)",
                              ("High", "High", "Medium", "Low", "Low"), ""),
     "letters": ("MoSCoW", ("M", "M", "S", "C", "C"), ""),
@@ -173,3 +173,34 @@ def test_a_number_whose_words_tell_no_level_stays_in_doubt(form: str) -> None:
 def test_ranks_that_nobody_explains_are_no_levels() -> None:
     rows = [("Requirement", "Importance", "How tested"), *zip(_BAKER, _RANKS, ["CV"] * 5, strict=True)]
     assert {line[0] for line in lines_of(draft_of(table_in("xlsx", rows), "xlsx"))} == {"u"}
+
+
+@pytest.mark.parametrize("form", ["docx", "txt"])
+def test_numbers_of_a_scale_behind_the_items_of_a_list_tell_levels(form: str) -> None:
+    text = "# Museum Guide\n1 = must, 2 = would be nice\n- Speaks clearly (1)\n- Stands all day (1)\n- Sings (2)"
+    assert lines_in(form, text) == ["e||Speaks clearly|", "e||Stands all day|", "d||Sings|"]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "xlsx"])
+def test_signs_beside_plain_words_in_a_column_are_no_part_of_the_level(form: str) -> None:
+    rows = [("What", "Need it?", "How"), ("Speaks clearly", "✅ must", "CV"), ("Stands", "✅ must", "CV"),
+            ("Sings", "➕ bonus", "letter")]  # fmt: skip
+    assert lines_of(draft_of(table_in(form, rows), form)) == ["e||Speaks clearly|CV", "e||Stands|CV", "d||Sings|Letter"]
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "txt"])
+def test_a_line_may_open_with_its_level_in_plain_words(form: str) -> None:
+    text = "# Museum Guide\nYou need: a clear voice; strong legs.\nIt would help: a second language; first aid."
+    assert lines_in(form, text) == ["e||a clear voice|", "e||strong legs|", "d||a second language|", "d||first aid|"]
+
+
+@pytest.mark.parametrize("form", ["docx", "html"])
+def test_a_sign_behind_a_heading_of_a_level_is_no_part_of_it(form: str) -> None:
+    text = "# Museum Guide\n## Must-haves 💪\n- Speaks clearly\n- Stands all day\n## Nice-to-haves 🌟\n- Sings"
+    assert lines_in(form, text) == ["e||Speaks clearly|", "e||Stands all day|", "d||Sings|"]
+
+
+def test_criteria_above_columns_of_levels_and_methods_are_no_posts() -> None:
+    rows = [("", "Speaks clearly", "Stands all day", "Sings"), ("Level", "Must", "Must", "Nice"),
+            ("How", "Interview", "Letter", "CV")]  # fmt: skip
+    assert len(draft_of(table_in("xlsx", rows), "xlsx").posts) < 2

@@ -64,6 +64,8 @@ def named_beside(standing: Standing, one: Stood) -> frozenset[str]:
         cell = standing.grids[one.at].at(one.row, column)
         if cell is None or cell == one.cell or letters(cell.text) in letters(one.criterion.group):
             continue
+        if len(bare := cell.text.strip(" .()")) == 1 and bare.isalpha() and _letters_rows(standing.grids[one.at], column):
+            continue
         if tick_of(cell.text) is True:
             names |= _ticked(standing, one, column)
         elif one.cell and len(cell.paragraphs) == 1:
@@ -71,6 +73,13 @@ def named_beside(standing: Standing, one: Stood) -> frozenset[str]:
         elif one.cell and len(one.cell.paragraphs) == 1:
             names |= set().union(*(_names(standing, text) for text in cell.paragraphs))
     return frozenset(names)
+
+
+def _letters_rows(grid: Grid, column: int) -> bool:
+    """Whether a column does nothing but count its rows by letters: A, B, C and so on."""
+    texts = (grid.text(row, column).strip(" .()") for row in range(1, grid.rows + 1))
+    run = [text.upper() for text in texts if len(text) == 1 and text.isalpha()]
+    return len(run) >= _FEWEST and run == [chr(ord("A") + at) for at in range(len(run))]
 
 
 def _columns_of(standing: Standing, one: Stood) -> Iterator[int]:

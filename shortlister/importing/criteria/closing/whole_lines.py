@@ -1,6 +1,7 @@
 """Criteria that are part of a line of the document, or several of its lines put together."""
 
 from collections.abc import Iterator
+from itertools import combinations, groupby
 from typing import Final
 
 from shortlister.domain.places import Passage, Place, place_words
@@ -16,6 +17,7 @@ TOGETHER: Final = N_("{place}: “{text}” was put together from several lines;
 _SHARE: Final = 0.4
 _LEAST: Final = 8
 _LONGEST: Final = 300
+_WIDEST: Final = 8
 
 
 def broken_lines(standing: Standing) -> Iterator[Problem]:
@@ -31,14 +33,21 @@ def broken_lines(standing: Standing) -> Iterator[Problem]:
 
 def joined_lines(standing: Standing) -> Iterator[Problem]:
     """A doubt for each criterion that begins with one whole line and ends with another that opens with a capital."""
-    lines = _lines(standing.document)
+    lines, named = _lines(standing.document), _named_rows(standing.document)
     for one in standing.found:
         whole = letters(one.criterion.text)
-        if whole in lines:
+        if whole in lines or whole in named:
             continue
         inside = [line for line in lines if line != whole and line in whole]
         if any(map(whole.startswith, inside)) and any(map(whole.endswith, inside)):
             yield _problem(TOGETHER, one.criterion.text, one.criterion.source)
+
+
+def _named_rows(document: Document) -> frozenset[str]:
+    """What the rows of tables say in a cell of one line with what the next one says, as letters: a name, its meaning."""
+    cells = (cell for block in document.blocks for cell in block.cells if len(cell.paragraphs) == 1)
+    rows = (list(own)[:_WIDEST] for _row, own in groupby(cells, key=lambda cell: cell.row))
+    return frozenset(letters(f"{one.text} {two.text}") for own in rows for one, two in combinations(own, 2))
 
 
 def _lines(document: Document) -> frozenset[str]:

@@ -45,7 +45,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
     if (
         any(any(cell.marks) and not is_phrase(text) for cell, text in zip(cells, texts, strict=True))
         or any(
-            len(text) > 110 or (text.endswith(".") and len(text) > 12 and not _ABBREVIATED.search(text))
+            len(text) > 110 or (text.endswith(".") and not text.endswith("...") and len(text) > 12 and not _ABBREVIATED.search(text))
             for text in texts
         )
         or any(tick_of(text) for text in texts)

@@ -1,4 +1,4 @@
-"""Tables whose levels are said in plain words (`You need`, `It would help`), above columns, above or before rows: renamed.
+"""Tables whose levels are said in plain words (`You need`, `It would help`) above columns or before rows.
 
 Both levels must be there, so that one heading alone (`What you need`) is not taken for more than it says.
 """

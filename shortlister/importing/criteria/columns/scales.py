@@ -20,6 +20,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_weight_header,
     level_of_cell,
 )
+from shortlister.importing.criteria.words.words_for_levels import level_told
 
 _NAMES: Final = r"very high|high|medium|middle|med|mid|low|very low|top|gold|silver|bronze|red|amber|green"
 _CODE: Final = rf"(?:\d|[A-Z]|\*{{1,3}}|(?i:{_NAMES}))"
@@ -36,7 +37,8 @@ _MOSCOW: Final = re.compile(r"\bmo?s?cow\b", re.IGNORECASE)
 _BY_NAME: Final[Mapping[str, str]] = {"M": ESSENTIAL, "S": DESIRABLE, "C": DESIRABLE}
 _LONGEST, _HEAD = 300, 140
 _HEAD_ROWS: Final = 3
-_FEWEST: Final = 2
+_FEWEST, _LEAST = 2, 3
+_NUMBERED: Final = re.compile(r"\s[(\[](?P<code>\d)[)\]]$")
 _WORDS: Final = 3
 
 
@@ -44,6 +46,7 @@ def with_scales_read(document: Document) -> Document:
     """The document with `Essential` and `Desirable` for what such a scale says in a column below its heading."""
     scale = _scale(document.blocks)
     blocks = tuple(_read(one, scale) if one.kind is BlockKind.TABLE else one for one in document.blocks)
+    blocks = _with_lines_told(blocks, scale) if scale else blocks
     return document if blocks == document.blocks else replace(document, blocks=blocks)
 
 
@@ -102,9 +105,35 @@ def _read(block: Block, scale: Mapping[str, str]) -> Block:
     grid = grid_of(block.cells)
     for row in range(1, min(grid.rows - 1, _HEAD_ROWS) + 1):
         for head in grid.own(row):
-            if (known := _known(head, scale)) and (told := _told(grid, head, known)):
+            known = _known(head, scale)
+            if told := (_told(grid, head, known) if known else {}) or _in_plain_words(grid, head):
                 return replace(block, cells=tuple(_put(cell, told) for cell in block.cells))
     return block
+
+
+def _with_lines_told(blocks: tuple[Block, ...], scale: Mapping[str, str]) -> tuple[Block, ...]:
+    """The blocks, lines that end with a number of the scale in brackets with its level in its place."""
+    found = {
+        at: (text[: said.start()], scale[said["code"]])
+        for at, block in enumerate(blocks)
+        if (said := _NUMBERED.search(text := block.text.strip())) and said["code"] in scale
+    }
+    if len({level for _text, level in found.values()}) < _FEWEST:
+        return blocks
+    return tuple(
+        replace(block, text=f"{found[at][0].strip()} ({found[at][1].capitalize()})") if at in found else block
+        for at, block in enumerate(blocks)
+    )
+
+
+def _in_plain_words(grid: Grid, head: Cell) -> dict[tuple[int, int], str]:
+    """The same where each cell says its level in words, with a sign beside it: `✅ must`, `➕ bonus`."""
+    cells = [cell for row in range(head.row + 1, grid.rows + 1) for cell in _below(grid, row, head.column)]
+    levels = {(cell.row, cell.column): plain_level(cell.text) or "" for cell in cells}
+    known = level_of_cell(head.text) or (is_level_header(head.text) and all(level_told(one.text) for one in cells))
+    if known or len(cells) < _LEAST or {*levels.values()} != {ESSENTIAL, DESIRABLE}:
+        return {}
+    return {(head.row, head.column): "Level"} | {at: level.capitalize() for at, level in levels.items()}
 
 
 def _told(grid: Grid, head: Cell, known: Mapping[str, str]) -> dict[tuple[int, int], str]:
@@ -118,7 +147,7 @@ def _told(grid: Grid, head: Cell, known: Mapping[str, str]) -> dict[tuple[int, i
 
 
 def _known(head: Cell, scale: Mapping[str, str]) -> Mapping[str, str]:
-    """The scale of the column below a heading: its own, the document's, or that of its name; nothing for other heads."""
+    """The scale of the column below a heading: its own, the document's, or that of its name; else nothing."""
     text = " ".join(head.paragraphs)
     if head.column_span > 1 or len(text) > _HEAD or is_weight_header(text) or _is_code(text.strip()):
         return {}

@@ -19,7 +19,7 @@ from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICAT
 _CODE: Final = re.compile(r"\(?(?:[A-Za-z]|\d{1,2})[.)]?")
 _LONGEST: Final = 900
 _FEWEST: Final = 3
-_HEAD: Final = 90
+_HEAD, _WORDS = 90, 6
 _BEGINS: Final = "Person specification"
 _ENDS: Final = "Further information"
 
@@ -106,7 +106,7 @@ def _runs(blocks: Sequence[Block]) -> list[list[int]]:
 def _headed(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[Block]:
     """The blocks with a heading over the list, and another behind it, unless its own say what it is."""
     begin = run[0]
-    while begin and _leads(blocks[begin - 1]):
+    while begin > 1 and _leads(blocks[begin - 1]):
         begin -= 1
     heads = [block for block in blocks[begin : run[0]] if _is_heading(block)]
     told = {section_of(block.text) for block in heads}
@@ -126,7 +126,9 @@ def _headed(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[Block]:
 
 def _leads(block: Block) -> bool:
     """Whether a block above a list heads it or leads up to it."""
-    return _is_heading(block) or (block.kind is BlockKind.PARAGRAPH and block.text.rstrip().endswith(":"))
+    plain = block.kind is BlockKind.PARAGRAPH and len(block.text.split()) <= _WORDS
+    named = plain and block.text[:1].isupper() and block.text.rstrip()[-1:].isalnum()
+    return named or _is_heading(block) or (block.kind is BlockKind.PARAGRAPH and block.text.rstrip().endswith(":"))
 
 
 def _is_heading(block: Block) -> bool:

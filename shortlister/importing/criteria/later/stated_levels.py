@@ -77,7 +77,7 @@ def give_levels(blocks: Sequence[Block], gathering: Gathering) -> Iterator[Probl
         yield from _give_to_groups(block, gathering)
     for said in [one for block in blocks if (one := _said(block))]:
         fitting = [post for post in gathering.posts[:_MOST_POSTS] if _fits(said, post.found)]
-        key = not said.numbers and said.letters.keys() <= {"E", "D", *gathering.legend}
+        key = {*said.numbers, *said.letters} <= {"E", "D", *gathering.legend}  # they say so of the cells of a table
         if not fitting and gathering.posts and not key:
             yield unread_words(said.block.text[:110], said.block.place)
         for post in fitting:

@@ -57,7 +57,7 @@ def _fits(statement: Statement, found: Sequence[Found], of_all: tuple[str, ...])
             return False
         if said.of is Of.MARK and all(_is_meant(said, one) for one in found):
             return False  # a bullet, and no mark
-        if not said.adds and said.of in (Of.MARK, Of.NUMBERS):
+        if not (said.adds or said.only) and said.of in (Of.MARK, Of.NUMBERS):
             told = [one.criterion.measured_by for one in found if _is_meant(said, one)]
             if any(known and set(known) not in (set(said.methods), set(of_all)) for known in told):
                 return False
@@ -100,7 +100,8 @@ def _give(found: Sequence[Found], said: Sequence[Stated], every: tuple[str, ...]
         if not close:
             methods = known or rest
         elif any(not told.adds and (told.only or not of_all) for told in close):
-            methods = known or unique(name for told in close for name in told.methods)
+            own = unique(name for told in close for name in told.methods)
+            methods = own if known and all(told.only for told in close) else known or own
         else:
             level = unique(name for told in meant if told not in close for name in told.methods)
             methods = unique((*(known or level or rest or every), *(name for told in close for name in told.methods)))

@@ -1,4 +1,4 @@
-"""Criteria told in lines that come back in one order, as cards copied from a page: a badge, the text, what is looked at.
+"""Criteria told in lines that come back in one order, as cards copied from a page: a badge, the text, what is seen.
 
 `✅ Essential`, `Lifts 15 kg`, `We’ll look at: CV` make one item; the badge may stand above or below the text.
 """
@@ -16,8 +16,10 @@ from shortlister.importing.criteria.words.vocabulary import is_level_header, is_
 _FEWEST: Final = 3
 _BOTH: Final = 2
 _SHORT: Final = 30
+_MOST: Final = 4
 _LABELLED: Final = re.compile(r"^(?P<label>[^:]{2,40}?)\s*:\s*(?P<rest>\S.*)$")
-_SIGNS: Final = re.compile(r"^[^\w\s(\[<{“‘\"'~=*#_+.:,;!?|/\\–—-]")
+_PLAIN: Final = r"\w\s()\[\]<>{}“”‘’\"'~=*#_+.:,;!?|/\\–—-"
+_SIGNS: Final = re.compile(rf"^[^{_PLAIN}]|[^{_PLAIN}]\W*$")
 _ORDERS: Final = ("LTM", "TLM", "TML")
 
 
@@ -36,12 +38,30 @@ class _Told:
 def with_badges_read(document: Document) -> Document:
     """The document, such lines in one item each; other badges with a sign before them as plain words."""
     blocks = document.blocks
+    blocks = _with_run_in_words(blocks)
     levels = {at: level for at, block in enumerate(blocks) if (level := _badge(block))}
     if len(set(levels.values())) < _BOTH:
-        return document
+        return document if blocks == document.blocks else replace(document, blocks=blocks)
     told = _Told(levels, dict(_methods(blocks)))
     kept = _joined(blocks, told) or _bare(blocks, levels)
-    return replace(document, blocks=kept) if kept and kept != blocks else document
+    return document if kept == document.blocks else replace(document, blocks=kept)
+
+
+def _with_run_in_words(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with `Essential: …` for `You need: …`, where both levels are said so."""
+    found = {
+        at: (level, said["rest"])
+        for at, block in enumerate(blocks)
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+        and (said := _LABELLED.match(block.text.strip()))
+        and (level := plain_level(said["label"]))
+    }
+    if len({level for level, _rest in found.values()}) < _BOTH or len(found) > _MOST:
+        return blocks
+    return tuple(
+        replace(block, text=f"{found[at][0].capitalize()}: {found[at][1]}") if at in found else block
+        for at, block in enumerate(blocks)
+    )
 
 
 def _badge(block: Block) -> str:
@@ -104,8 +124,8 @@ def _items(blocks: Sequence[Block], told: _Told, starts: Collection[int], order:
 
 
 def _bare(blocks: Sequence[Block], levels: dict[int, str]) -> tuple[Block, ...]:
-    """The blocks, each badge that begins with a sign as the plain word for its level."""
+    """The blocks, each badge with a sign before or behind it as the plain word for its level."""
     return tuple(
-        replace(block, text=levels[at].capitalize()) if at in levels and _SIGNS.match(block.text) else block
+        replace(block, text=levels[at].capitalize()) if at in levels and _SIGNS.search(block.text) else block
         for at, block in enumerate(blocks)
     )

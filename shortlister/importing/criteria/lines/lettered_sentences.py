@@ -24,7 +24,9 @@ _CLAUSE: Final = re.compile(
     re.IGNORECASE,
 )
 _BEGINS: Final = re.compile(rf"(?:^|(?<=[.;])\s+)(?P<list>{_LIST})\s+{_VERB}\b", re.IGNORECASE)
-_PLACE: Final = re.compile(r"^(?:by|at|in|on|from|through|via|with|during|using)\s+(?:(?:the|an?|your)\s+)?", re.IGNORECASE)
+_PLACE: Final = re.compile(
+    r"^(?:by|at|in|on|from|through|via|with|during|using)\s+(?:(?:the|an?|your)\s+)?", re.IGNORECASE
+)
 _LONGEST: Final = 400
 
 
@@ -53,10 +55,14 @@ def with_letters_told(document: Document) -> Document:
     named = [letter for clause in clauses for letter in clause.letters]
     if all(labels[letter] == 1 for letter in named) and len(set(named)) == len(named):
         hows = {letter: clause.how for clause in clauses for letter in clause.letters}
-        blocks = (replace(one, text=found[at][0].before) if at in found else one for at, one in enumerate(document.blocks))
+        blocks = (
+            replace(one, text=found[at][0].before) if at in found else one for at, one in enumerate(document.blocks)
+        )
         return replace(document, blocks=tuple(_with_how(one, hows) for one in blocks if one.text or one.cells))
     return replace(document, blocks=tuple(
-        one for at, block in enumerate(document.blocks) for one in (_apart(block, found[at]) if at in found else (block,))
+        one
+        for at, block in enumerate(document.blocks)
+        for one in (_apart(block, found[at]) if at in found else (block,))
     ))  # fmt: skip
 
 

@@ -16,7 +16,9 @@ from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 
 _SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
 _TYPE: Final = r"(?:[- ]?face)?(?: (?:type|print|text|letters|font|lettering))?"
-_MARK: Final = re.compile(rf"(?<!not )(?<!not in )(?<!n[’']t )(?<!n[’']t in )\b(?P<mark>bold|italic)(?:s|ed)?{_TYPE}\b", re.I)
+_MARK: Final = re.compile(
+    rf"(?<!not )(?<!not in )(?<!n[’']t )(?<!n[’']t in )\b(?P<mark>bold|italic)(?:s|ed)?{_TYPE}\b", re.I
+)
 _OTHERS: Final = re.compile(
     r"\b(?:the rest|(?:the )?others?|(?:every|any)thing else|all else|(?:the )?remaind?er|what(?:ever)? remains"
     r"|(?:not|non)[- ](?:in )?(?:bold|italic)|(?:ordinary|plain|normal|regular|light|roman|standard|lighter)\b"
@@ -24,7 +26,8 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEEDED: Final = re.compile(
-    r"(?:\bnot|n[’']t|\bno need|\bnever)\b[^,;.]{0,20}\b(?:essential|needed|required|necessary|vital|worry|matter|must|need)\b"
+    r"(?:\bnot|n[’']t|\bno need|\bnever)\b[^,;.]{0,20}\b(?:essential|needed|required|necessary|vital"
+    r"|worry|matter|must|need)\b"
     r"|\bno need\b",
     re.IGNORECASE,
 )

@@ -20,8 +20,8 @@ _RESOLVED: Final = re.compile(
     re.IGNORECASE,
 )
 _LEAD: Final = re.compile(
-    r"^(?:the|our|an?|any|whoever)\s+(?P<who>(?:[\w’'-]+ ){0,4}?[\w’'-]+)\s+(?:must|should|shall|needs? to|has to|have to"
-    r"|ought to|is to|will need to)\b(?:\s+(?:also|have|be|hold|possess|show|bring))*\s*[:–—-]?\s*$",
+    r"^(?:the|our|an?|any|whoever)\s+(?P<who>(?:[\w’'-]+ ){0,4}?[\w’'-]+)\s+(?:must|should|shall|needs? to|has to"
+    r"|have to|ought to|is to|will need to)\b(?:\s+(?:also|have|be|hold|possess|show|bring))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
 _WHO: Final = re.compile(
@@ -29,7 +29,7 @@ _WHO: Final = re.compile(
 )
 _WISHED: Final = re.compile(
     r"\b(?:would|will|could|might|is|are)(?: also)?(?: be)?(?: considered| seen as| regarded as)?"
-    r"(?: (?:an?|very|most|a real|an added|a distinct))* (?:advantages?|desirable|useful|helpful|a bonus|bonus|plus|asset"
+    r"(?: (?:an?|very|most|a real|an added|a distinct))* (?:advantages?|desirable|useful|helpful|bonus|plus|asset"
     r"|welcome|beneficial|preferred)\b",
     re.IGNORECASE,
 )

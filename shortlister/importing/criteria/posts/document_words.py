@@ -31,7 +31,7 @@ _FORMS: Final = tuple(
         r"(?:\s*[:–—|,]\s*|\s+-\s+|\s+(?:for|of)(?= ))"
         r"\s*(?:(?:the|an?) )?(?:(?:post|role|job|position|vacancy) of )?(?:(?:the|an?) )?(?P<post>\S.*)$",
         rf"^(?P<post>.{{3,80}}?)(?:\s*[:–—|,]\s*|\s+-\s+|\s+){_SHORT})$",
-        rf"^(?P<post>.{{3,80}}?)(?:\s*[:–—|,]\s*|\s+-\s+)(?:form|sheet|panel|scoring|scores|shortlisting)$",
+        r"^(?P<post>.{3,80}?)(?:\s*[:–—|,]\s*|\s+-\s+)(?:form|sheet|panel|scoring|scores|shortlisting)$",
         rf"^(?P<post>.{{3,80}}?)\s*[(\[]\s*{_SHORT})\s*[)\]]$",
         rf"^{_FORM}(?<=grid|form|heet|card)\s+(?P<post>\S.*)$",
         rf"^{_FORM}(?<=matrix)\s+(?P<post>\S.*)$",

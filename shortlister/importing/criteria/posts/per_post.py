@@ -45,13 +45,19 @@ def tables_per_post(cells: Sequence[Cell], grid: Grid) -> dict[str, tuple[Cell, 
             return spanned
         named = [cell for cell in grid.own(row) if cell.column > 1 and _names_post(grid, row, cell.column)]
         titles = [_bare(cell.text) for cell in named]
-        if len(titles) > 1 and len(set(titles)) == len(titles):
+        if len(titles) > 1 and len(set(titles)) == len(titles) and not _tells_of_columns(grid, row):
             columns = [cell.column for cell in named]
             return {
                 title: _own_table(cells, grid, row, [column], columns)
                 for title, column in zip(titles, columns, strict=True)
             }
     return {}
+
+
+def _tells_of_columns(grid: Grid, row: int) -> bool:
+    """Whether the rows below a row are the level and the methods of what stands above, each criterion in a column."""
+    below = [text for at in range(row + 1, grid.rows + 1) if (text := grid.text(at, 1).strip(" :?"))]
+    return bool(below) and all(is_level_header(text) or is_method_header(text) for text in below)
 
 
 def title_beside(name: str, title: str) -> str:

@@ -64,6 +64,11 @@ _DATED: Final = re.compile(
 )
 _WRITER: Final = re.compile(r"[:,]\s+(?:Dr|Mrs?|Ms|Miss|Revd?|Prof|Canon|Cllr|Sir|Dame)\b\.?\s+[A-Z]")
 """Who writes a letter: `Hon. Secretary: Dr J. Moss`."""
+_DATED: Final = re.compile(
+    r"(?:agreed|approved|adopted|drawn up|written|prepared|revised|updated|reviewed|issued|signed off|amended|accepted)"
+    r" (?:by|on|at|in)\b"
+)
+"""What is said of a specification and names no post: `Person specification agreed by the trustees`."""
 _TAIL: Final = re.compile(r"([^:–—|]+?(?:\s+-\s+[^:–—|]+?)?)(?:\s+[–—|-]\s+|:\s+)([^:–—|]+)", re.DOTALL)
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SPEAKS: Final = re.compile(
@@ -132,6 +137,7 @@ def title_in(text: str) -> str:
     if (
         rest.startswith(("[", "<", "{"))
         or _ASSESSED.match(rest)
+        or _DATED.match(rest)
         or len(rest) < 3
         or len(rest) > 100
         or is_running_text(rest)

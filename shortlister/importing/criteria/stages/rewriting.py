@@ -22,6 +22,7 @@ from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
 from shortlister.importing.criteria.lines.levels_explained import with_levels_explained
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
+from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
@@ -64,7 +65,9 @@ def rewritten(document: Document) -> Rewritten:
     document = with_spoken_lists(document)
     document = with_posts_merged(with_plain_heads(with_cells_in_tables(with_whole_keys(with_level_sheets(document)))))
     document, methods = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
-    document = with_ends_told(with_tails_read(with_sentences_apart(with_numbers_apart(document))))
+    document = with_ends_told(
+        with_tails_read(with_sentences_apart(with_numbers_apart_told(with_numbers_apart(document))))
+    )
     document = with_coded_heads(
         with_letters_spelled(with_signs_spelled(with_tokens_spelled(with_headed_signs(document))))
     )

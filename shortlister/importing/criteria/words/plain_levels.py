@@ -12,8 +12,8 @@ _THINGS: Final = r"(?:(?:the |some )?(?:things|points|skills|qualities|bits|ones
 _SURELY: Final = r"(?:(?:really|absolutely|definitely|certainly|always|also|simply|just) )*"
 _HAVE: Final = r"(?: (?:you to|someone to|to|it|this|these|them|you|have|be|see|bring|do|show|with|who))*"
 _GOOD: Final = (
-    r"(?:nice|good|great|lovely|useful|helpful|handy|ideal|better|welcome|wonderful|desirable|(?:an? )?(?:added |real )?"
-    r"(?:bonus|plus|advantage|asset|extra|help))"
+    r"(?:nice|good|great|lovely|useful|helpful|handy|ideal|better|welcome|wonderful|desirable"
+    r"|(?:an? )?(?:added |real )?(?:bonus|plus|advantage|asset|extra|help))"
 )
 _IF: Final = r"(?: (?:if|to|that|you|we|also|have|had|has|were|are|can|could|with|be|see|it|still))*"
 _WOULD: Final = r"(?: would| may| might| could| will|[’']d|[’']ll)"

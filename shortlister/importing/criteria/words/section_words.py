@@ -98,7 +98,9 @@ _TAIL: Final = re.compile(
     r"|us|the (?:recruiter|employer)))?|report this job|back to (?:search(?: results)?|results|top|jobs)"
     r"|(?:employer|our) (?:certifications?|accreditations?|badges|awards)(?:\W+(?:and |or )?(?:certifications?"
     r"|accreditations?|badges|awards))*(?: badges)?"
-    r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|how to apply)\W*",
+    r"|certificates? of sponsorship|terms(?: of (?:employment|appointment))?|how to apply"
+    r"|(?:[\d/.]+\s+)?(?:any other business|a\.?o\.?b|matters arising|apologies(?: for absence)?|(?:accounts|bills) for"
+    r" payment|(?:date|time) of (?:the )?next meeting))\W*",
     _WORD,
 )
 """What stands below a specification on a page: the employer, the advert and its links. Whole headings only."""
