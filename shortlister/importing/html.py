@@ -96,15 +96,13 @@ class _Reader:
 
     def __init__(self, blocks: Blocks, limits: Limits, top: etree._Element) -> None:
         self.blocks = blocks
-        self.cards = Cards(top)
-        self.limits = limits
+        self.cards, self.limits, self.numbers = Cards(top), limits, numbers_shown(top)
         self.line = _Line()
         self.cell: list[Listed] | None = None
         self.tables = 0
         self.item_depth = 0
         self.heading = 0
         self.fresh_item = False
-        self.numbers = numbers_shown(top)
         self.number = ""
 
     def node(self, node: etree._Element, depth: int, *, bold: bool = False, italic: bool = False) -> None:
@@ -188,8 +186,8 @@ class _Reader:
         count = visible(text)
         if self.cell is not None:
             wrapped = not self.fresh_item and bool(self.cell) and goes_on(self.cell[-1][0], text)
-            number = self.number if self.fresh_item and self.item_depth else ""
-            self.cell.append((text, number or (self.item_depth > 0 and not wrapped)))
+            in_list = self.item_depth > 0 and not wrapped
+            self.cell.append((text, in_list and ((self.fresh_item and self.number) or True)))
             self.fresh_item = False
         elif self.heading:
             self.blocks.heading(text, self.heading)

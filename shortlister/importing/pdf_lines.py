@@ -15,6 +15,8 @@ from shortlister.importing.pdf_spacing import NARROW, Spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
 
 _WIDE_GAP: Final = 1.6
+_STACK, _STACKED = 3, 5
+"""How many lines at least, and how many words in each at most, make criteria one below the other in a cell."""
 
 
 @dataclass(slots=True)
@@ -149,11 +151,16 @@ def paragraphs_of(
     """
     paragraphs: list[Paragraph] = []
     leading = _leading(lines)
+    stacked = cell and _are_stacked(lines, right)
     for line in lines:
         last = paragraphs[-1].lines[-1] if paragraphs else None
         spaced = spacing is not None and last is not None and not spacing.is_close(last.base - line.base)
         apart = spaced and not line.text[:1].islower()
-        if last is not None and not apart and _goes_on(paragraphs[-1], line, right, leading, cell=cell):
+        if stacked and last is not None:
+            open_ended = _is_full(last, line, right) and could_begin(last.text, line.text)
+            paragraphs.append(Paragraph([line], last.base - line.base))
+            paragraphs[-1].unsure.extend([(last.text, line.text)] if open_ended else [])
+        elif last is not None and not apart and _goes_on(paragraphs[-1], line, right, leading, cell=cell):
             known = spacing is not None and spacing.apart
             if cell and not known and _is_open(paragraphs[-1], line, right):
                 paragraphs[-1].unsure.append((last.text, line.text))
@@ -168,6 +175,19 @@ def paragraphs_of(
         else:
             paragraphs.append(Paragraph([line], last.base - line.base if last is not None else 0.0))
     return paragraphs
+
+
+def _are_stacked(lines: Sequence[Line], right: float) -> bool:
+    """Whether the lines of a cell are a few words each, all with a capital, and some end well short of its edge.
+
+    So are criteria written one below the other; what is wrapped goes on in small letters somewhere.
+    """
+    texts = [line.text for line in lines]
+    if len(lines) < _STACK or any(not 1 < len(text.split()) <= _STACKED or not text[:1].isupper() for text in texts):
+        return False
+    if any(calls_for_more(text) or text.endswith((",", "-", "/", "&", ":")) or split_label(text)[0] for text in texts):
+        return False
+    return any(not _is_full(one, other, right) for one, other in pairwise(lines)) and len({x.bold for x in lines}) == 1
 
 
 def _leading(lines: Sequence[Line]) -> float:

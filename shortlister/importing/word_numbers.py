@@ -77,13 +77,16 @@ def _levels(node: etree._Element) -> Iterator[tuple[int, Level]]:
         if (number := level.get(f"{W}ilvl", "0")).isdigit():
             begin, again = value(child(level, "start")), value(child(level, "lvlRestart"))
             text = child(level, "lvlText")
-            yield int(number), Level(
-                form=value(child(level, "numFmt")) or "decimal",
-                text=f"%{int(number) + 1}." if text is None else value(text),
-                start=int(begin) if begin.isdigit() else 1,
-                restart=int(again) if again.isdigit() else None,
-                style=value(child(level, "pStyle")),
-                plain=on(child(level, "isLgl")),
+            yield (
+                int(number),
+                Level(
+                    form=value(child(level, "numFmt")) or "decimal",
+                    text=f"%{int(number) + 1}." if text is None else value(text),
+                    start=int(begin) if begin.isdigit() else 1,
+                    restart=int(again) if again.isdigit() else None,
+                    style=value(child(level, "pStyle")),
+                    plain=on(child(level, "isLgl")),
+                ),
             )
 
 

@@ -29,9 +29,7 @@ def add_list(paper: Paper, number: int, levels: Levels, *, starts: Mapping[int, 
         for at, start in (starts or {}).items()
     )
     of = number if levels else number - 1
-    root.append(
-        parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{of}"/>{begins}</w:num>')
-    )
+    root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{of}"/>{begins}</w:num>'))
 
 
 def numbered(paragraph: Paragraph, number: int, depth: int = 0) -> Paragraph:

@@ -73,7 +73,15 @@ def test_a_row_of_which_no_method_is_read_is_said_and_is_no_criterion() -> None:
 def test_a_row_that_only_asks_is_answered_in_the_next(label: str) -> None:
     rows = [("Essential", "Desirable"), ("Ties up in wind", "Sings"), (label,), ("Application form and interview",)]
     assert _methods(_across(rows)) == ["Application form,Interview"] * 2
-    column = [("Essential",), ("Reads charts",), ("Rows",), ("Desirable",), ("Sings",), (label,), ("Letter and trial shift",)]
+    column = [
+        ("Essential",),
+        ("Reads charts",),
+        ("Rows",),
+        ("Desirable",),
+        ("Sings",),
+        (label,),
+        ("Letter and trial shift",),
+    ]
     draft = draft_of(_across(column), "docx")
     assert [line[0] for line in lines_of(draft)] == ["e", "e", "d"]
     assert all("Letter" in line for line in lines_of(draft)[-1:])

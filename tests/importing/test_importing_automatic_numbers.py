@@ -98,7 +98,11 @@ def test_numbers_in_the_cells_of_a_table_are_those_of_its_criteria(apart: bool) 
 def test_typed_numbers_in_cells_are_those_of_their_criteria() -> None:
     rows = "".join(
         f"<tr><td>{at}. {text}</td><td>{level}</td></tr>"
-        for at, text, level in ((1, "Mixes dough", "Essential"), (2, "Cleans ovens", "Essential"), (3, "Sings", "Desirable"))
+        for at, text, level in (
+            (1, "Mixes dough", "Essential"),
+            (2, "Cleans ovens", "Essential"),
+            (3, "Sings", "Desirable"),
+        )
     )
     page = (
         f"<h1>Person specification: Baker</h1><table><tr><th>Criterion</th><th>Essential / Desirable</th></tr>{rows}"

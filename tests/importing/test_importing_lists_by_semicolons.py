@@ -16,10 +16,13 @@ _ALL = ["e|patience", "e|good with spreadsheets", "e|happy to lift boxes", "d|a 
 @pytest.mark.parametrize(
     "text",
     [
-        "Essential\npatience;\ngood with spreadsheets;\nhappy to lift boxes.\n\nDesirable\na second language;\nfirst aid.",
+        "Essential\npatience;\ngood with spreadsheets;\nhappy to lift boxes.\n\n"
+        "Desirable\na second language;\nfirst aid.",
         "Essential: patience; good with\nspreadsheets; happy to lift boxes.\nDesirable: a second language;\nfirst aid.",
-        "Essential: patience;\ngood with spreadsheets;\nhappy to lift boxes.\n\nDesirable: a second language;\nfirst aid.",
-        "ESSENTIAL:\npatience;\ngood with spreadsheets;\nhappy to lift boxes.\n\nDESIRABLE:\na second language;\nfirst aid.",
+        "Essential: patience;\ngood with spreadsheets;\nhappy to lift boxes.\n\n"
+        "Desirable: a second language;\nfirst aid.",
+        "ESSENTIAL:\npatience;\ngood with spreadsheets;\nhappy to lift boxes.\n\n"
+        "DESIRABLE:\na second language;\nfirst aid.",
     ],
 )
 def test_items_that_semicolons_and_lines_end_are_all_read(text: str) -> None:

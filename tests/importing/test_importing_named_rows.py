@@ -94,5 +94,9 @@ def test_cells_that_speak_of_groups_give_them_methods(last: tuple[str, str, str]
 
 
 def test_an_item_that_asks_for_a_skill_that_was_tested_stays_a_criterion() -> None:
-    text = "# Person specification: Chef\n## Essential\n### Skills\n- Makes a roux\n- Skills in sauces, tested by years of work\n"
-    assert [line.split("|")[2] for line in lines_in("docx", text)] == ["Makes a roux", "Skills in sauces, tested by years of work"]
+    text = "# Person specification: Chef\n## Essential\n### Skills\n- Makes a roux\n"
+    text += "- Skills in sauces, tested by years of work\n"
+    assert [line.split("|")[2] for line in lines_in("docx", text)] == [
+        "Makes a roux",
+        "Skills in sauces, tested by years of work",
+    ]

@@ -144,7 +144,7 @@ _BAKER = ("Bakes by hand", "Knows allergens law", "Drives a van", "Decorates cak
 _SCALES: dict[str, tuple[str, Sequence[str], str]] = {
     "in the heading": ("Importance (1 = must have, 2 = should have, 3 = nice)", _RANKS, ""),
     "below": ("Importance", _RANKS, "1 means we cannot do without it, 2 means it would help, 3 means it is a bonus."),
-    "words": ("Priority", ("High", "High", "Medium", "Low", "Low"), "High = you need it; Medium = helps; Low = a bonus"),
+    "words": ("Priority", ("High", "High", "Medium", "Low", "Low"), "High = you vital; Medium = helps; Low = a bonus"),
     "words in the heading": ("Priority: high (must have), medium (useful) or low (bonus)",
                              ("High", "High", "Medium", "Low", "Low"), ""),
     "letters": ("MoSCoW", ("M", "M", "S", "C", "C"), ""),

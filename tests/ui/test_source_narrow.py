@@ -92,6 +92,10 @@ def _quiet(qtbot: QtBot, page: SpecificationPage) -> None:
     qtbot.waitUntil(lambda: not page.shell.jobs.busy(), timeout=30_000)
 
 
+def _is_wide(page: SpecificationPage, wide: int) -> bool:
+    return page.width() == wide
+
+
 def _is_seen(page: SpecificationPage, number: int) -> bool:
     """Whether the mark stands whole inside the view and over the text of that number."""
     source = page.source
@@ -132,8 +136,7 @@ def test_what_was_in_view_stays_there_when_the_window_gets_another_width(page: S
     page.other_side()
     for wide in (860, 660, 780, 1300):
         page.window().resize(wide, 480)
-        QTest.qWait(30)
-        assert page.width() == wide
+        qtbot.waitUntil(partial(_is_wide, page, wide), timeout=15_000)
         _quiet(qtbot, page)
         QTest.qWait(150)
         assert _is_seen(page, 25), wide

@@ -12,6 +12,7 @@ from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.plain_levels import plain_level
+from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell, levels_named, tick_of
 
 OTHERWISE: Final = N_(
@@ -98,7 +99,7 @@ def _above(standing: Standing, one: Stood) -> _Told | None:
                 return None
         elif lead := _lead(standing, at):
             return lead
-        elif level := level_head(block.text):
+        elif level := level_head(block.text) or _plain_lead(standing, at):
             under = block.kind is not BlockKind.HEADING or block.depth < depth
             return (level, block.text) if under else None
         elif block.kind is BlockKind.HEADING:
@@ -108,6 +109,12 @@ def _above(standing: Standing, one: Stood) -> _Told | None:
         elif levels_named(block.text) and at not in standing.by_block:
             return None
     return None
+
+
+def _plain_lead(standing: Standing, at: int) -> str | None:
+    """The level that a line right above a list says in plain words: `Can’t do without`."""
+    below = standing.document.blocks[at + 1 : at + 2]
+    return plain_level(standing.document.blocks[at].text) if below and below[0].kind is BlockKind.ITEM else None
 
 
 def _lead(standing: Standing, at: int) -> _Told | None:

@@ -12,6 +12,7 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.clauses import heads_clauses, is_clause
 from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+from shortlister.importing.criteria.closing.stretches import lines_among
 from shortlister.importing.criteria.gathered.leads import leads_as_you
 from shortlister.importing.criteria.lines.outline import (
     is_dated,
@@ -21,14 +22,17 @@ from shortlister.importing.criteria.lines.outline import (
     without_continued,
     without_enumerator,
 )
+from shortlister.importing.criteria.lines.run_in import run_in
+from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.column_heads import heads_levels, level_head, names_measures, names_texts
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, says_level_or_method
 from shortlister.importing.criteria.words.fillers import is_filler
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import is_strong_specification
-from shortlister.importing.criteria.words.vocabulary import levels_named
+from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_group_name, levels_named, sounds_like_a_criterion
 
 LEFT_OUT: Final = N_("{place}: “{text}” stands among what is asked for, but was left out.")
 HEADS_NONE: Final = N_("{place}: “{text}” stands over criteria, but is the group of none; check their groups.")
@@ -86,6 +90,14 @@ class _Known:
         first, *others = (part.strip() for part in _LISTED.split(text))
         return bool(others) and len(first.split()) < 3 and all(letters(one) in self.methods for one in others if one)
 
+    def _says_its_own_level(self, text: str) -> bool:
+        """Whether a line ends or begins with a level of its own, as criteria do: `Typing – Desirable – Test`."""
+        bare, level, _methods = trailing_labels(text, self.key)
+        if level is None and (found := run_in(text)):
+            level, bare = found
+        named = bool(_SPEAKS.search(bare)) or is_group_name(bare) or level_head(bare) or names_texts(bare)
+        return level in (ESSENTIAL, DESIRABLE) and not named and letters(bare) not in self.headings
+
     def heads(self, text: str) -> bool:
         """Whether a heading is in a group or a title, or need not be; words of criteria are no sign."""
         bare = without_continued(without_enumerator(_REFERENCE.sub("", _BRACKET.sub("", text.strip())))).strip(" :")
@@ -95,13 +107,17 @@ class _Known:
         return no_name or len(short) < 3 or short in self.headings or self.accounts_for(text, heading=True)
 
     def _explains(self, text: str) -> bool:
+        if self._says_its_own_level(text):
+            return False
         told = (
             level_label(text, self.key, leads=True)
+            or plain_level(text)
             or level_head(text)
             or method_note(text, self.key)
             or key_pairs(text)
         )
-        named = methods_in(text, self.key) or says_level_or_method(text) or levels_named(text) or mentioned(text)
+        named = methods_in(text, self.key) or says_level_or_method(text) or levels_named(text)
+        named = named or (mentioned(text) and not sounds_like_a_criterion(text))
         heads = names_texts(text) or names_measures(text) or heads_levels(text) or is_strong_specification(text)
         blank = is_template(text) or is_filler(text)
         note = blank or is_note(text) or is_dated(text) or is_clause(text) or heads_clauses(text)
@@ -169,13 +185,13 @@ def _in_lines(standing: Standing, known: _Known) -> Iterator[Problem]:
     stood = sorted(at for at in standing.by_block if at not in standing.grids)
     if not stood:
         return
-    items = _runs(blocks, set(stood))
+    items, among = _runs(blocks, set(stood)), set(lines_among(blocks, set(stood), standing.key))
     for at, block in enumerate(blocks):
         if at in standing.by_block or block.kind is BlockKind.TABLE:
             continue
         between = at - 1 in standing.by_block and at + 1 in standing.by_block
         headed = stood[0] < at < stood[-1] and at + 1 in standing.by_block
-        if not (at in items or between or headed):
+        if not (at in items or at in among or between or headed):
             continue
         heads = block.kind is BlockKind.HEADING or (
             block.kind is BlockKind.PARAGRAPH and blocks[at + 1 : at + 2] and blocks[at + 1].kind is BlockKind.ITEM
@@ -185,7 +201,7 @@ def _in_lines(standing: Standing, known: _Known) -> Iterator[Problem]:
                 yield _problem(HEADS_NONE, block.text, block.place)
         elif (
             not heads
-            and (at in items or (between and " " in block.text.strip()))
+            and (at in items or ((between or at in among) and " " in block.text.strip()))
             and not known.accounts_for(block.text)
         ):
             yield _problem(LEFT_OUT, block.text, block.place)

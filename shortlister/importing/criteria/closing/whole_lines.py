@@ -9,6 +9,7 @@ from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import Standing, cut, letters
+from shortlister.importing.criteria.words.vocabulary import is_group_name
 
 BROKEN: Final = N_(
     "{place}: “{text}” begins like the rest of a sentence; check whether it belongs to what precedes it."
@@ -21,7 +22,7 @@ _WIDEST: Final = 8
 
 
 def broken_lines(standing: Standing) -> Iterator[Problem]:
-    """A doubt for each criterion that begins small where most begin with a capital."""
+    """A doubt for each criterion, or group in a cell, that begins small where most criteria begin with a capital."""
     small = [one for one in standing.found if one.criterion.text[:1].islower()]
     if len(small) > _SHARE * len(standing.found):
         return
@@ -29,6 +30,11 @@ def broken_lines(standing: Standing) -> Iterator[Problem]:
         text = one.criterion.text
         if one.raw.strip().startswith(text[:_LEAST]) and not one.block.label.strip("-"):
             yield _problem(BROKEN, text, one.criterion.source)
+    groups = {one.criterion.group for one in standing.found if one.criterion.group}
+    broken = {text for text in groups if text[:1].islower() and not is_group_name(text)}
+    for cell in (cell for one in standing.in_tables for cell in standing.document.blocks[one].cells):
+        if (text := " ".join(cell.text.split())) in broken and len(broken) <= _SHARE * len(standing.found):
+            yield _problem(BROKEN, text, cell.place)
 
 
 def joined_lines(standing: Standing) -> Iterator[Problem]:
@@ -44,7 +50,7 @@ def joined_lines(standing: Standing) -> Iterator[Problem]:
 
 
 def _named_rows(document: Document) -> frozenset[str]:
-    """What the rows of tables say in a cell of one line with what the next one says, as letters: a name, its meaning."""
+    """What the rows of tables say in two cells of a line each, as letters: a name and what it means."""
     cells = (cell for block in document.blocks for cell in block.cells if len(cell.paragraphs) == 1)
     rows = (list(own)[:_WIDEST] for _row, own in groupby(cells, key=lambda cell: cell.row))
     return frozenset(letters(f"{one.text} {two.text}") for own in rows for one, two in combinations(own, 2))

@@ -12,6 +12,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.columns.column_texts import texts_in
 from shortlister.importing.criteria.columns.header import is_header_row
 from shortlister.importing.criteria.columns.legend_heads import with_legend_heads, with_levels_lettered
+from shortlister.importing.criteria.methods.header_words import heads_remarks
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import (
@@ -74,7 +75,8 @@ def _kinds(grid: Grid, row: int, own: Sequence[Cell]) -> dict[int, str]:
         return {}
     if not levels and any(_is_entry(cell) for cell in methods):
         return {}  # a first criterion beside its own methods: `Has kept accounts`, `Interview`
-    main = max(others, key=lambda cell: sum(map(len, below[cell.column])))
+    wanted = [cell for cell in others if not heads_remarks(cell.text)] or others
+    main = max(wanted, key=lambda cell: sum(map(len, below[cell.column])))
     if sum(len(text.split()) for text in below[main.column]) < _FEWEST * len(below[main.column]):
         return {}
     kinds = dict.fromkeys([cell.column for cell in levels], _LEVEL) | {main.column: _TEXT}

@@ -45,7 +45,8 @@ def is_header_row(grid: Grid, row: int) -> bool:
     if (
         any(any(cell.marks) and not is_phrase(text) for cell, text in zip(cells, texts, strict=True))
         or any(
-            len(text) > 110 or (text.endswith(".") and not text.endswith("...") and len(text) > 12 and not _ABBREVIATED.search(text))
+            len(text) > 110
+            or (text.endswith(".") and not text.endswith("...") and len(text) > 12 and not _ABBREVIATED.search(text))
             for text in texts
         )
         or any(tick_of(text) for text in texts)
@@ -59,7 +60,7 @@ def is_header_row(grid: Grid, row: int) -> bool:
     phrases = sum(1 for text in texts if is_phrase(text))
     generic = sum(1 for text in texts if GENERIC_HEADER.match(text) or is_group_header(text) or is_number_header(text))
     single = sum(1 for text, level in zip(texts, levels, strict=True) if level and len(text) > 2)
-    names = sum(1 for text in texts if name_of(text))
+    names = sum(1 for at, text in enumerate(texts) if name_of(text) and (at or not is_number_header(text)))  # `Ref`
     if len(texts) == 2 and is_phrase(texts[0]) and methods_in(texts[1], MethodKey()):
         return False  # not two headings, but how the rows around are assessed
     two = len(texts) == 2 and (is_phrase(texts[1]) or _tells_below(grid, row))

@@ -29,7 +29,9 @@ _PAIR: Final = 2
 _SHORT: Final = 40
 _HEADING: Final = "Assessed by"
 _ASKED: Final = "How assessed"
-_TELLS: Final = re.compile(r"(?:we|you|they|the panel)(?:[’']ll| will| shall)? (?!have\b|need\b|must\b)\w", re.IGNORECASE)
+_TELLS: Final = re.compile(
+    r"(?:we|you|they|the panel)(?:[’']ll| will| shall)? (?!have\b|need\b|must\b)\w", re.IGNORECASE
+)
 _OF_ALL: Final = re.compile(
     r"^(?:all(?: of)?|each|every|both|these|the) (?:the |these )?(?:above |essential and desirable |selection )?"
     r"(?:criteri(?:a|on)|requirements?|attributes?|points?|above)? ?(?:are |is |will be |to be )?"
@@ -110,7 +112,9 @@ def _criteria_columns(grid: Grid) -> tuple[int, list[int]]:
     if grid.columns != _PAIR:
         return 0, []
     own = [cell.text.strip(" :") for cell in grid.own(1)]
-    headed = len(own) == _PAIR and bool(GENERIC_HEADER.match(own[0]) or is_group_header(own[0])) and len(own[1]) < _SHORT
+    headed = (
+        len(own) == _PAIR and bool(GENERIC_HEADER.match(own[0]) or is_group_header(own[0])) and len(own[1]) < _SHORT
+    )
     return int(headed and not level_of_cell(own[0]) and not is_group_name(own[0])), [2]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.criteria.columns.criteria_column import heads_criteria
 from shortlister.importing.criteria.columns.header import is_header_row
 from shortlister.importing.criteria.methods.header_words import heads_meaning
 from shortlister.importing.criteria.words.grid import Grid
@@ -21,13 +22,15 @@ _FEWEST: Final = 2
 
 
 def with_names_joined(cells: Sequence[Cell], grid: Grid) -> tuple[Cell, ...]:
-    """The cells, each such name put before what it means; nothing where names come again, are merged or usual groups."""
+    """The cells, each such name before what it means; nothing where names come again, are merged or usual groups."""
     head = next((row for row in range(1, min(grid.rows, _HIGHEST) + 1) if is_header_row(grid, row)), 0)
     meanings = [one.column for one in grid.own(head) if heads_meaning(one.text)] if head else []
     names = [one.column for one in grid.own(head) if one.column < min(meanings) and _may_name(one)] if meanings else []
     rows = range(head + 1, grid.rows + 1)
     if len(meanings) != 1 or len(names) != 1 or len(rows) < _FEWEST:
         return ()
+    if names[0] + 1 < meanings[0] and heads_criteria(grid.text(head, names[0])):
+        return ()  # a criterion beside its level is whole, and what stands behind explains it
     pairs = [(_alone(grid, row, names[0]), _alone(grid, row, meanings[0])) for row in rows]
     told = [(name, said) for name, said in pairs if name and said]
     texts = [name.text.strip(" .:") for name, _said in told]

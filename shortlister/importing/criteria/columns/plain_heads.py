@@ -9,7 +9,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.columns.column_texts import texts_in
-from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
@@ -63,9 +63,14 @@ def _renamed(block: Block) -> Block:
         if len(own) > 1 and _say_both(own):
             return replace(block, cells=_in_usual_words(block.cells, own))
     first = [cell for row in range(1, grid.rows + 1) if (cell := grid.at(row, 1)) and cell.row == row]
+    if (asked := _asks_how(grid, first)) and plain_level(first[0].text) is None:
+        named = (replace(one, paragraphs=(_METHOD,), marks=(False,)) if one == asked else one for one in block.cells)
+        return replace(block, cells=_in_usual_words(tuple(named), first))
     if not _begins_rows(grid, first):
         return block
     cells = _in_usual_words(block.cells, first)
+    if cells == block.cells:
+        return block  # said in the usual words already
     headed = plain_level(first[0].text) is None
     heads = () if headed else _heads(grid, first[0])
     return replace(block, cells=cells if headed else (*heads, *map(_lower, cells))) if headed or heads else block
@@ -85,6 +90,18 @@ def _begins_rows(grid: Grid, first: Sequence[Cell]) -> bool:
         return False
     beside = [grid.at(cell.row, 2) for cell in told]
     return all(cell is not None and cell.paragraphs and not plain_level(cell.text) for cell in beside)
+
+
+def _asks_how(grid: Grid, first: Sequence[Cell]) -> Cell | None:
+    """The first cell of the only row below the two levels, with methods below each of the groups across the top."""
+    told = [cell for cell in first if cell.paragraphs and plain_level(cell.text)]
+    below = [cell for cell in first if told and cell.paragraphs and cell.row > told[-1].row]
+    groups = [cell for cell in grid.own(1) if cell.column > 1 and cell.column_span == 1]
+    if not _say_both(told) or len(below) != 1 or told[0].row != _BOTH or len(groups) < max(_BOTH, grid.columns - 1):
+        return None
+    said = [text for column in range(2, grid.columns + 1) if (text := grid.text(below[0].row, column).strip())]
+    known = sum(1 for text in said if methods_in(text, MethodKey()) or mentioned(text))
+    return below[0] if len(said) >= _BOTH and known * 3 >= len(said) * 2 else None
 
 
 def _heads(grid: Grid, first: Cell) -> tuple[Cell, ...]:

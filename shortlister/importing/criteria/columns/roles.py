@@ -18,11 +18,11 @@ from shortlister.importing.criteria.columns.column_texts import (
     texts_in,
     values_below,
 )
+from shortlister.importing.criteria.columns.criteria_column import criteria_column
 from shortlister.importing.criteria.columns.crossed import level_above, methods_beside, without_level
 from shortlister.importing.criteria.columns.header import compact_level, heading_stack, is_header_row, is_phrase
 from shortlister.importing.criteria.columns.owned_methods import owners
 from shortlister.importing.criteria.methods.header_words import (
-    heads_remarks,
     is_beyond,
     level_over_numbers,
     may_hold_criteria,
@@ -276,13 +276,8 @@ def _arranged(grid: Grid, roles: Roles, key: MethodKey) -> Roles:
 
 
 def _choose_text(columns: dict[int, Column], texts: list[int], own: dict[int, list[str]]) -> None:
-    """The column with the most to read holds the criteria; one to its left with less is the group."""
-    weight = {column: sum(map(len, own[column])) for column in texts}
-    noted = [column for column in texts if heads_remarks(columns[column].header)]
-    main = max([one for one in texts if one not in noted] or texts, key=lambda column: weight[column])
-    named = [column for column in texts if own[column] and all(is_group_name(text) for text in own[column])]
-    if main in named and any(column > main for column in texts):
-        main = max((column for column in texts if column > main), key=lambda column: weight[column])
+    """One column of words holds the criteria; one to its left with less is the group."""
+    main = criteria_column(columns, texts, own)
     for column in (one for one in texts if one != main):
         short = not own[column] or max(map(len, own[column])) < 90
         role = Role.GROUP if short and (column < main or is_group_header(columns[column].header)) else Role.OTHER

@@ -131,7 +131,8 @@ def _in_plain_words(grid: Grid, head: Cell) -> dict[tuple[int, int], str]:
     cells = [cell for row in range(head.row + 1, grid.rows + 1) for cell in _below(grid, row, head.column)]
     levels = {(cell.row, cell.column): plain_level(cell.text) or "" for cell in cells}
     known = level_of_cell(head.text) or (is_level_header(head.text) and all(level_told(one.text) for one in cells))
-    if known or len(cells) < _LEAST or {*levels.values()} != {ESSENTIAL, DESIRABLE}:
+    told = all(level_of_cell(cell.text) for cell in cells)
+    if known or told or head.column_span > 1 or len(cells) < _LEAST or {*levels.values()} != {ESSENTIAL, DESIRABLE}:
         return {}
     return {(head.row, head.column): "Level"} | {at: level.capitalize() for at, level in levels.items()}
 

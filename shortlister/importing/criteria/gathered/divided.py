@@ -1,10 +1,17 @@
 """Rows that a table without lines between them divided: what only goes on is put to the row above."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.words.grid import Grid, grid_of
+from shortlister.importing.criteria.words.vocabulary import is_group_name
+
+_OPEN_END: Final = re.compile(
+    r"(?i)(?:\b(?:and|or|of|the|an?|to|for|with|in|on|by|at|from|as|that|which|who|including|all|its|their|your)|[,/&])$"
+)
 
 
 def whole_rows(grid: Grid, roles: Roles) -> Grid:
@@ -13,6 +20,7 @@ def whole_rows(grid: Grid, roles: Roles) -> Grid:
     Only where nearly every row has a level of its own, and these have none.
     """
     columns = roles.of(Role.LEVEL)
+    grid = _with_split_rows(grid, roles)
     rows = [row for row in range(roles.first_row, grid.rows + 1) if len(grid.own(row)) > 1]
     lacking = [row for row in rows if not any(grid.text(row, column).strip() for column in columns)]
     divided = [row for row in lacking if _only_goes_on(grid, row)]
@@ -29,6 +37,38 @@ def _without_lone_ends(grid: Grid, roles: Roles) -> Grid:
         for row in range(roles.first_row + 1, grid.rows + 1)
         if len(own := grid.own(row)) == 1 and own[0].column in texts and _only_goes_on(grid, row)
     }
+    return _joined(grid, ends) if ends else grid
+
+
+def _measuring(roles: Roles) -> list[int]:
+    """The columns in which each row has its level, or its methods where no column is one of levels."""
+    levels = roles.of(Role.LEVEL, Role.ESSENTIAL, Role.DESIRABLE)
+    if not roles.of(Role.TEXT):
+        return []
+    return levels or roles.of(Role.METHOD, Role.METHOD_TICK)
+
+
+def _with_split_rows(grid: Grid, roles: Roles) -> Grid:
+    """The grid with lone cells that only go on joined to the rows above: each other row has a level, these none.
+
+    They go on in small letters below criteria that begin large, or where the words above end open: `knowledge of the`.
+    """
+    texts, columns = roles.of(Role.TEXT), _measuring(roles)
+    rows = range(roles.first_row, grid.rows + 1) if columns else range(0)
+    full = {row for row in rows if any(grid.text(row, column).strip() for column in columns)}
+    first = [grid.own(row)[0].text for row in rows if len(grid.own(row)) == 1 and row < min(full, default=0)]
+    large = not any(text[:1].islower() for text in first)
+    large = large and all(text[:1].isupper() for row in full for at in texts if (text := grid.text(row, at).strip(" *•·–-(")))
+    ends: set[int] = set()
+    for row in rows:
+        own = grid.own(row)
+        if row in full or len(own) != 1 or own[0].column not in texts or row - 1 not in full | ends:
+            continue
+        above, text = grid.text(row - 1, own[0].column).strip(), own[0].text.strip()
+        open_end = bool(_OPEN_END.search(above))
+        small = large and _only_goes_on(grid, row) and not is_group_name(text)
+        if above and own[0].column_span == 1 and len(own[0].paragraphs) == 1 and (open_end or small):
+            ends.add(row)
     return _joined(grid, ends) if ends else grid
 
 

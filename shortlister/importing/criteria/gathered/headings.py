@@ -17,6 +17,7 @@ from shortlister.importing.criteria.lines.outline import (
 )
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.trailing import heading_methods
+from shortlister.importing.criteria.methods.method_notes import tells_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.procedure import heads_notes
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
@@ -131,6 +132,8 @@ def begins_plain_list(sections: Sections, text: str, block: Block, ahead: Sequen
     named = is_group_name(text) or section_of(text) is not None or name_of(text) is not None
     if not first or named or text.endswith(":") or not _is_plain(block) or not could_be_heading(text):
         return False
+    if ahead and ahead[0].kind is BlockKind.PARAGRAPH and tells_methods(ahead[0].text, key):
+        return True  # the only one
     below = list(takewhile(lambda one: _is_plain(one) and not level_label(one.text, key), ahead))
     heads = {could_be_heading(one.text) for one in below[1:]}
     usual = any(is_group_name(one.text) for one in below)

@@ -15,7 +15,9 @@ def as_items(grid: Grid, block: Block, level: str, key: MethodKey) -> Block:
     """The table with its plain rows marked as items, where a level stands and each row is a few words of its own."""
     rows = [cells[0] for row in range(1, grid.rows + 1) if len(cells := grid.own(row)) == 1]
     told = [bool(method_note(cell.text, key)) for cell in rows]
-    names = [note or any(level_label(one, key) for one in cell.paragraphs) for cell, note in zip(rows, told, strict=True)]
+    names = [
+        note or any(level_label(one, key) for one in cell.paragraphs) for cell, note in zip(rows, told, strict=True)
+    ]
     listed = [cell for cell, name in zip(rows, names, strict=True) if not name]
     if grid.columns != 1 or len(listed) < 2 or (level == UNSPECIFIED and not any(names[:2])):
         return block

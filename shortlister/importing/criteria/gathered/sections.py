@@ -68,6 +68,7 @@ class Scope:
     heading_methods: tuple[str, ...] = ()
     labelled: bool = False
     lead_only: bool = False
+    staged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,9 @@ class Sections:
         if heads_notes(text) and scope.section == SPECIFICATION and not is_hard_other(text):
             scope.listing = OTHER
             return
+        if methods and self._heads_a_stage(text, depth):
+            self._stage(methods, depth)
+            return
         kind = SPECIFICATION if methods and asks_for_something(text) else self.gathering.kind_of(text)
         inside = scope.section == SPECIFICATION and depth > scope.depth
         if kind == SPECIFICATION and is_strong_specification(text):
@@ -166,7 +170,24 @@ class Sections:
             levelled = self.scope.level != UNSPECIFIED
             self.scope.methods, self.scope.group_methods = methods, () if levelled else methods
             self.scope.methods_depth = depth
+            self.scope.staged = text.lower() in self.gathering.stages
             self.said.append(Said(self.rank, methods, self.by_label, levelled=levelled))
+
+    def _heads_a_stage(self, text: str, depth: int) -> bool:
+        """Whether a heading no deeper than the specification's is one of its stages: the first thing in it, or a next.
+
+        So `Shortlisting` and `Assessment day` each stand above what is looked for there.
+        """
+        scope = self.scope
+        begins = scope.strong and scope.group_begins == self.gathering.count() and scope.level == UNSPECIFIED
+        known = scope.section == SPECIFICATION and text.lower() in self.gathering.stages
+        return known and depth <= scope.depth and (scope.staged or (begins and not scope.group))
+
+    def _stage(self, methods: tuple[str, ...], depth: int) -> None:
+        scope = self.scope
+        scope.group, scope.group_begins, scope.depth = "", self.gathering.count(), depth
+        scope.methods, scope.group_methods, scope.methods_depth, scope.staged = methods, methods, depth, True
+        self.said.append(Said(self.rank, methods, self.by_label))
 
     def _enter(self, depth: int, *, label: bool) -> None:
         """A further heading: what was said below headings of the same or a lower rank ends.

@@ -48,7 +48,8 @@ _VERB: Final = re.compile(rf"(?i)\b(?:{_DONE}|{_DO})\b")
 _TESTED: Final = re.compile(rf"(?i)\b(?:are|is|will be|be|we(?:[’']ll| will)?)(?: \w+)? (?:{_DONE}|{_DO})\b")
 _SEEN: Final = re.compile(
     rf"(?i)^(?P<of>[\w ,&/]{{3,50}}?)\s*[:–—-]\s*(?:to be |will be |we(?:[’']ll| will)? )?"
-    rf"(?:see|seen|look|ask|{_DONE}|{_DO})(?: (?:for )?(?:them|these|it|this))? (?P<at>(?:at|by|in|from|on|through|via) )"
+    rf"(?:see|seen|look|ask|{_DONE}|{_DO})(?: (?:for )?(?:them|these|it|this))?"
+    r" (?P<at>(?:at|by|in|from|on|through|via) )"
 )
 """`Knowledge: see at interview`."""
 _LITTLE: Final = frozenset(

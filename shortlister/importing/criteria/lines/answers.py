@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.lines.stage_headings import stage_methods
 from shortlister.importing.criteria.lines.stated import statement_of
+from shortlister.importing.criteria.methods.header_words import table_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, name_of, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
@@ -47,7 +49,7 @@ def answered(blocks: Sequence[Block], key: MethodKey) -> tuple[list[Block], dict
     while at < len(blocks):
         block = blocks[at]
         methods, end = answer(blocks, at + 1, key) if asks_how(block) else ((), at)
-        if not methods:
+        if not methods or (_says_how(block, key) and not all(name_of(one.text) for one in blocks[at + 1 : end])):
             whole.append(block)
             at += 1
             continue
@@ -57,6 +59,11 @@ def answered(blocks: Sequence[Block], key: MethodKey) -> tuple[list[Block], dict
         whole.append(replace(block, kind=BlockKind.PARAGRAPH, text=text, bold=False, depth=0, label=""))
         at = end
     return whole, said
+
+
+def _says_how(block: Block, key: MethodKey) -> bool:
+    """Whether a heading says itself how what stands below is assessed: `Assessed at shortlisting`."""
+    return bool(stage_methods(block.text, key) or table_methods(block.text))
 
 
 def asks_of_all(blocks: Sequence[Block], said: dict[str, tuple[str, ...]]) -> str:

@@ -9,14 +9,19 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
-from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, levels_named
+from shortlister.importing.criteria.words.plain_levels import plain_level
+from shortlister.importing.criteria.words.section_words import is_strong_specification
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, is_number_header, levels_named
 
 _LEVEL: Final = (
     r"(?:essentials?|desirables?)(?:\s+(?:criteria|criterion|requirements?|attributes?|skills|items|points|list))?"
 )
 _BEHIND: Final = re.compile(rf"(?i)\s*(?:[–—:|,/-]\s*(?:the\s+)?{_LEVEL}|\((?:the\s+)?{_LEVEL}\))\W*$")
 _BEFORE: Final = re.compile(rf"(?i)^\W*{_LEVEL}\s*(?:[–—:|,/-]|\bfor(?: the)?(?: (?:post|role|job) of)?\b)\s*")
+_OF_THESE: Final = re.compile(r"(?i)^(?:any|all|some|each|one) of (?=these|those|them)")
 _DASH: Final = re.compile(r"\s+[–—|-]\s+|:\s+")
+_SPECIFICATION: Final = "Person specification"
+"""What a sheet for each level is, where nothing before them says so."""
 _MOST: Final = 4
 _LONGEST: Final = 100
 _FEWEST: Final = 2
@@ -29,18 +34,40 @@ def with_level_sheets(document: Document) -> Document:
     if len(set(levels.values())) < _FEWEST:
         return document
     above = {at: list(_lines_above(document.blocks, at)) for at in levels}
-    titles = _said_again([[document.blocks[one].text for one in lines] for lines in above.values()])
     first = min(levels)
+    titles = _said_again([[document.blocks[one].text for one in lines] for lines in above.values()])
+    titles |= {text for one in above[first] if is_strong_specification(text := document.blocks[one].text)}
     blocks: list[Block] = []
-    moved = {one for lines in above.values() for one in lines if _title_of(document.blocks[one].text, titles)}
+    moved = {one for at, lines in above.items() for one in lines if _says_only(document.blocks[one].text, levels[at])}
+    moved |= {one for lines in above.values() for one in lines if _title_of(document.blocks[one].text, titles)}
     for at, block in enumerate(document.blocks):
         if at == first:
             blocks.extend(_once(document.blocks, above[first], titles))
+            named = any(is_strong_specification(one.text) for one in document.blocks[: at + _MOST])
+            blocks.extend([] if named else [replace(block, text=_SPECIFICATION)])
         if at in levels:
             blocks.append(replace(block, text=levels[at].capitalize()))
         elif at not in moved:
-            blocks.append(block)
+            over = max((one for one in starts if one < at), default=-1)
+            blocks.append(_headed(block, levels[over]) if over in levels else block)
     return replace(document, blocks=tuple(blocks))
+
+
+def _headed(block: Block, level: str) -> Block:
+    """A table of numbers and criteria alone with the level of its sheet above these: `Ref | Essential`."""
+    heads = [cell for cell in block.cells if cell.row == min(one.row for one in block.cells)]
+    if len(heads) != _FEWEST or max(cell.column for cell in block.cells) != _FEWEST:
+        return block
+    first, text = heads
+    if not is_number_header(first.text.strip(" .:")) or len(text.text.split()) > _FEWEST:
+        return block
+    named = replace(text, paragraphs=(level.capitalize(),), marks=(False,))
+    return replace(block, cells=tuple(named if cell is text else cell for cell in block.cells))
+
+
+def _says_only(text: str, level: str) -> bool:
+    """Whether a line above the rows says no more than the level of the sheet: `Any of these would be a bonus`."""
+    return plain_level(_OF_THESE.sub("", text.strip())) == level
 
 
 def _is_sheet(block: Block) -> bool:
@@ -55,7 +82,7 @@ def _level_of(blocks: Sequence[Block], at: int) -> str:
     for one in _lines_above(blocks, at):
         if _bare(blocks[one].text) != blocks[one].text and len(levels := levels_named(blocks[one].text)) == 1:
             return next(iter(levels))
-    return ""
+    return plain_level(blocks[at].text) or ""
 
 
 def _lines_above(blocks: Sequence[Block], at: int) -> Iterator[int]:

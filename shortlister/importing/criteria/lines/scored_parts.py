@@ -1,4 +1,4 @@
-"""Parts of a specification by where they are scored: `PART A – scored from your application form`, `Stage 2: interview`.
+"""Parts of a specification by where they are scored: `PART A – scored from your form`, `Stage 2: interview`.
 
 Each heading is put in the way of those that name their methods in a bracket, and the plain lines below are a list.
 """
@@ -24,20 +24,25 @@ _PART: Final = re.compile(
     r"(?i)^(?P<part>(?P<noun>part|section|stage|step|round|phase|list|box)\s+(?:\d|one|two|three|four|five|[A-F]|I{1,3}|IV|V))"
     r"\s*(?:[:.,–—-]+\s*|(?=[(\[]))(?P<rest>.{4,90})$"
 )
-_PARTED: Final = re.compile(r"^(?P<name>[^()\[\]]{3,50}?)\s*(?:[(\[](?P<inner>[^()\[\]]+)[)\]]|\s[–—-]\s(?P<tail>.+)|:\s+(?P<said>.+))$")
+_PARTED: Final = re.compile(
+    r"^(?P<name>[^()\[\]]{3,50}?)\s*(?:[(\[](?P<inner>[^()\[\]]+)[)\]]|\s[–—-]\s(?P<tail>.+)|:\s+(?P<said>.+))$"
+)
 _SCORED: Final = re.compile(
     r"(?i)^(?:(?:what|things|points|criteria) )?(?:(?:we|the panel|you)(?:[’']ll| will)? )?"
-    r"(?:(?:will be|are|is|to be|being|all|only) )*(?P<verb>scor(?:ed|ing|e)|mark(?:ed)?|assess(?:ed)?|judged?|measured?"
-    r"|test(?:ed)?(?= (?:at|by|in|on|through))|check(?:ed)?|look(?:ed)? (?:for|at)|shortlist(?:ed|ing)?|sift(?:ed|ing)?"
-    r"|read|seen|found out|explored?)?(?: (?:these|them|this|those|it|each|all))?,?\s*"
+    r"(?:(?:will be|are|is|to be|being|all|only) )*(?P<verb>scor(?:ed|ing|e)|mark(?:ed)?|assess(?:ed)?|judged?"
+    r"|measured?|test(?:ed)?(?= (?:at|by|in|on|through))|check(?:ed)?|look(?:ed)? (?:for|at)|shortlist(?:ed|ing)?"
+    r"|sift(?:ed|ing)?|read|seen|found out|explored?)?(?: (?:these|them|this|those|it|each|all))?,?\s*"
     r"(?P<by>(?:from|on|at|by|via|in|through|using|against|with|during)\b\s*)?(?P<how>.*)$"
 )
 _PROCESS: Final = re.compile(
-    r"(?i)\b(?:you(?:[’']ll| will| are| may| must send)|we(?:[’']ll| will| are)|please|closing date|deadline|panel|submit"
-    r"|send|return|complete (?:the|your|an)|apply|invited?|attend (?:an|the)|shortlisted|out of (?:\d+|five|ten|twenty)"
+    r"(?i)\b(?:you(?:[’']ll| will| are| may| must send)|we(?:[’']ll| will| are)|please|closing date|deadline|panel"
+    r"|submit|send|return|complete (?:the|your|an)|apply|invited?|attend (?:an|the)|shortlisted"
+    r"|out of (?:\d+|five|ten|twenty)"
     r"|(?:read|scored|marked|led|run) by|\d+ minutes|half an hour|an hour)\b"
 )
-_STAGES: Final = re.compile(r"(?i)(?:the )?(?:short-?list(?:ing)?|sift(?:ing)?|screening|selection|assessment|scoring)(?: stage)?")
+_STAGES: Final = re.compile(
+    r"(?i)(?:the )?(?:short-?list(?:ing)?|sift(?:ing)?|screening|selection|assessment|scoring)(?: stage)?"
+)
 _EVENT: Final = re.compile(
     r"(?i)\b(?:day|morning|afternoon|evening|shift|session|task|test|exercise|visit|walk|lesson|audition|rehearsal|chat"
     r"|call)$"
@@ -49,7 +54,7 @@ _SECTION: Final = "Person specification"
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """A heading of a part: what it is called, what it names besides, its methods; `scores`: it says that it has some."""
+    """A heading of a part: what it is called, what it names besides, its methods; `scores`: it says there are some."""
 
     part: str
     name: str
@@ -76,7 +81,12 @@ def with_scored_parts(blocks: Sequence[Block], key: MethodKey) -> InParts:
     heads = {at: head for at, block in enumerate(blocks) if (head := _head(block, key))}
     nouns = {head.part.split()[0].lower() for head in heads.values()}
     told = [head for head in heads.values() if head.methods]
-    if len(told) < _FEWEST or len(nouns) > 1 or _asked_before(blocks[: min(heads)]) or not all(_has_list(blocks, at, heads) for at in heads):
+    if (
+        len(told) < _FEWEST
+        or len(nouns) > 1
+        or _asked_before(blocks[: min(heads)])
+        or not all(_has_list(blocks, at, heads) for at in heads)
+    ):
         return InParts(tuple(blocks), tuple(blocks))
     unread = [at for at, head in heads.items() if not head.methods]
     doubts = tuple(unread_words(blocks[at].text, blocks[at].place) for at in unread)
@@ -160,7 +170,9 @@ def _has_list(blocks: Sequence[Block], at: int, heads: Mapping[int, _Head]) -> b
     lines = [blocks[one] for one in below]
     if any(one.kind is BlockKind.TABLE for one in lines):
         return True
-    said = [one.text for one in lines if one.kind is BlockKind.ITEM] or [blocks[one].text for one in _plain(blocks, below)]
+    said = [one.text for one in lines if one.kind is BlockKind.ITEM] or [
+        blocks[one].text for one in _plain(blocks, below)
+    ]
     return bool(said) and not any(_PROCESS.search(text) or speaks_of_procedure(text) for text in said)
 
 

@@ -66,6 +66,8 @@ def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[s
             level, text = level_of_cell(told[1]), text[: told.start()]
         if not methods and (ended := _AFTER_DASH.search(text)) and (named := codes_or_names(ended[1].strip(), key)):
             methods, text = named, text[: ended.start()].strip()
+            if level is None and _DASHED.search(text):
+                continue
         elif level is None and not methods and ended and (pair := _level_and_methods(ended[1].strip(), key)):
             (level, methods), text = pair, text[: ended.start()].strip()
         text, marked = _marks(text, key)

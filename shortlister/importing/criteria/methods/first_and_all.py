@@ -1,4 +1,4 @@
-"""Sentences that share the criteria by their place: `We'll use the CV for the first part, then a trial for everything`."""
+"""Sentences that share the criteria by their place: `CV for the first part, then a trial for everything`."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,8 @@ _LEVELS: Final = (
     r"(?: (?:list|part|half|section|bits?|ones|criteria|points|things))?"
 )
 _FIRST: Final = re.compile(
-    rf"\b(?:(?:the|our|this|that) (?:very )?(?:first|top|upper|opening) {_PART}{_THERE}\b(?! (?:of|in|on)\b)|{_LEVELS}\b)",
+    rf"\b(?:(?:the|our|this|that) (?:very )?(?:first|top|upper|opening) {_PART}{_THERE}\b"
+    rf"(?! (?:of|in|on)\b)|{_LEVELS}\b)",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
@@ -31,10 +32,11 @@ _OTHERS: Final = re.compile(
     r"|all of (?:it|them|these|those|the (?:list|points|above|below))\b|it all\b|them all\b|all the points\b"
     r"|the (?:whole|entire) (?:lot|list|thing|page|sheet)\b|the lot\b|both(?: (?:of them|lists?|parts?|halves"
     r"|sections?|lots))?\b)"
-    r"|(?P<rest>(?:all )?the (?:rest|remainder|others?(?: ones| things)?)\b(?: of (?:it|them|the (?:list|page|points)))?"
+    r"|(?P<rest>(?:all )?the (?:rest|remainder|others?(?: ones| things)?)\b"
+    r"(?: of (?:it|them|the (?:list|page|points)))?"
     r"|everything else\b|what(?:[’']s| is) left\b)"
-    rf"|(?P<later>(?:the|our) (?:second|last|bottom|lower|other|latter|next) (?:half|part|lot|list|section|set|group|block"
-    rf"|bits?|batch|chunk|things|points|ones){_THERE}\b(?! of\b)))",
+    rf"|(?P<later>(?:the|our) (?:second|last|bottom|lower|other|latter|next) (?:half|part|lot|list|section|set|group"
+    rf"|block|bits?|batch|chunk|things|points|ones){_THERE}\b(?! of\b)))",
     re.IGNORECASE,
 )
 _JOINT: Final = re.compile(

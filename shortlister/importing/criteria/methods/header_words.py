@@ -88,14 +88,23 @@ def heads_meaning(text: str) -> bool:
     """Whether a heading stands over what explains the names beside it: `What it means`, `Definition`."""
     return bool(_MEANING.fullmatch(" ".join(text.split())))
 
+
 _REMARKS: Final = re.compile(
-    r"(?i)(?:further |additional |other |any |our )*(?:notes?|comments?|remarks?|observations?)\W*"
+    r"(?:(?:the|our|any|some|further|additional|other|general|more|suggested|possible|sample|example|model|interview"
+    r"|(?:panel|manager|recruiter|assessor|shortlister)(?:[’']?s)?|internal|hr|supporting|typical|expected|probing"
+    r"|scoring|shortlisting|background) )*"
+    r"(?:notes?|comments?|remarks?|observations?|explanations?|clarifications?|rationale|reasons?|justifications?"
+    r"|guidance|examples?|prompts?|questions?|answers?|evidence)"
+    r"(?:\W*\([^()]*\)| (?:for|to|of|the|that|which|we|you|and|in|on|from|about|sought|required|needed|wanted)\b.{0,50})?"
+    r"\W*|why\b.{0,50}|who (?:checks?|asks?|assesses|scores|decides|will|needs)\b.{0,40}"
+    r"|what to (?:ask|look for|listen for)\b.{0,40}",
+    re.IGNORECASE,
 )
 
 
 def heads_remarks(text: str) -> bool:
-    """Whether a heading stands over what is only remarked of the criteria beside it: `Notes`, `Comments`."""
-    return bool(_REMARKS.fullmatch(text.strip()))
+    """Whether a heading stands over what is only remarked of the criteria beside it: `Notes`, `Why we ask`."""
+    return bool(_REMARKS.fullmatch(" ".join(text.split())))
 
 
 def choice_heading(cell: Cell) -> str:

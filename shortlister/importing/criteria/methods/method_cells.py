@@ -95,7 +95,7 @@ def methods_by_their_label(text: str, key: MethodKey) -> tuple[str, ...]:
 
 
 def told_in_clauses(text: str, key: MethodKey) -> tuple[tuple[str, ...], bool]:
-    """The methods of a sentence such as `We ask on the form and take you out on the water`, and whether of each clause."""
+    """The methods of `We ask on the form and take you out on the water`, and whether each clause has one."""
     found: list[str] = []
     whole = True
     for clause in _PARTS.split(" ".join(text.split()).strip(" .")):

@@ -34,8 +34,8 @@ _UNLESS: Final = re.compile(
 )
 _SURELY: Final = re.compile(
     r"^\(?\*?(?:(?:all|these|each|both|to|will|are|is|be|criteria|also|only|mainly|primarily) )*(?:assessed"
-    r"|measured|tested"
-    r"|examined|evaluated|verified)(?: only| also| mainly)?(?:\s*[:–-]| (?:by|via|through|using)\b).{3,60}$",
+    r"|measured|tested|judged|checked"
+    r"|examined|evaluated|verified)(?: only| also| mainly)?(?:\s*[:–-]| (?:by|via|through|using)\b).{3,90}$",
     re.IGNORECASE,
 )
 _METHOD_LABEL: Final = re.compile(
@@ -43,7 +43,9 @@ _METHOD_LABEL: Final = re.compile(
     r"|how (?:(?:we(?:(?:'|’)?(?: wi)?ll| shall)? |will we |is |are |it is |this is )?(?:be )?"
     r"(?:assess|measur|identifi|test|check|judg|verif|decid|tell|know|find out|look)\w*"
     r"(?: (?:this|these|it|them|for (?:this|these|it|them)|about (?:this|these|it|them)))?)"
-    r"|(?:assessed|measured|tested)(?: (?:at|via|through|in|on|using))?"
+    r"|(?:assessed|measured|tested|judged|checked|verified|examined|evaluated|scored)"
+    r"(?: (?:by|at|via|through|in|on|using|from|with))?"
+    r"|(?:shown|seen|proved|proven|evidenced|demonstrated|looked for) (?:by|at|via|through|in|on|from)"
     r"|to be (?:assessed|measured|tested)(?: (?:by|at))?)\s*[:–-]\s*(.{1,140}?)\)?\.?$",
     re.IGNORECASE,
 )
@@ -109,3 +111,8 @@ _EVERY: Final = re.compile(
 def speaks_of_every_criterion(text: str) -> bool:
     """Whether a note of methods is about all criteria of the document, and not about those of one section."""
     return bool(_EVERY.match(_UNLESS.sub("", text.strip())))
+
+
+def tells_methods(text: str, key: MethodKey) -> bool:
+    """Whether a line only says how criteria are measured."""
+    return bool(method_note(text, key) or follows(text, key))

@@ -109,7 +109,7 @@ def _of_sentence(sentence: str, codes: Collection[str], key: MethodKey) -> list[
         return [_unread(subjects[0], sentence)] if mentioned(bare_text) else []
     found = []
     for subject, clause in zip(subjects, clauses, strict=True):
-        methods = _methods(clause, key)
+        methods = methods_of_clause(clause, key)
         found.append(CodesTold(_which(subject), _codes(subject), methods, sentence) if methods else None)
     if all(found):
         return [one for one in found if one]
@@ -137,7 +137,7 @@ def _codes(subject: re.Match[str]) -> tuple[str, ...]:
     return tuple(bare(code) for code in numbers_of(subject["list"])) if subject["list"] else ()
 
 
-def _methods(clause: str, key: MethodKey) -> tuple[str, ...]:
+def methods_of_clause(clause: str, key: MethodKey) -> tuple[str, ...]:
     """The methods of a clause that says nothing else; none where anything in it is not surely read."""
     if _UNSURE.search(clause):
         return ()

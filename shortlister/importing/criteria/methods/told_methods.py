@@ -49,8 +49,8 @@ _DONE: Final = re.compile(
 )
 """What is done with criteria is no method: `in your application only, and used if …`."""
 _TALK: Final = re.compile(
-    r"(?i)(?:(?:short|brief|quick|informal|friendly) )?(?:chat|talk|meeting|discussion|conversation|call|visit|lunch)"
-    r" (?:with|to|by) (?:[\w’'-]+ ?){1,6}"
+    r"(?i)(?:(?:short|brief|quick|informal|friendly|telephone|phone|video) )?(?:chat|talk|meeting|discussion|conversation"
+    r"|call|visit|lunch) (?:with|to|by|(?:at|over|in|on|round) (?:the|an?|our|your)) (?:[\w’'-]+ ?){1,6}"
 )
 """What is done with people, by whom the name ends: `chat with the committee`."""
 _MEETING: Final = re.compile(

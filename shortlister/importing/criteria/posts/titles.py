@@ -64,7 +64,7 @@ _DATED: Final = re.compile(
 )
 _WRITER: Final = re.compile(r"[:,]\s+(?:Dr|Mrs?|Ms|Miss|Revd?|Prof|Canon|Cllr|Sir|Dame)\b\.?\s+[A-Z]")
 """Who writes a letter: `Hon. Secretary: Dr J. Moss`."""
-_DATED: Final = re.compile(
+_AGREED: Final = re.compile(
     r"(?:agreed|approved|adopted|drawn up|written|prepared|revised|updated|reviewed|issued|signed off|amended|accepted)"
     r" (?:by|on|at|in)\b"
 )
@@ -137,7 +137,7 @@ def title_in(text: str) -> str:
     if (
         rest.startswith(("[", "<", "{"))
         or _ASSESSED.match(rest)
-        or _DATED.match(rest)
+        or _AGREED.match(rest)
         or len(rest) < 3
         or len(rest) > 100
         or is_running_text(rest)

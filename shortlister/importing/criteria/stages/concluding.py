@@ -7,6 +7,7 @@ from shortlister.domain.places import Passage, Place
 from shortlister.domain.plans.drafts import Document, DraftSpecification, Verdict
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.closing.asking_lines import give_prose_methods
+from shortlister.importing.criteria.closing.changes_asked import changes_asked
 from shortlister.importing.criteria.closing.cross_checks import cross_checked
 from shortlister.importing.criteria.closing.doubts import (
     code_doubts,
@@ -30,6 +31,7 @@ from shortlister.importing.criteria.later.excepting import give_exceptions
 from shortlister.importing.criteria.later.first_parts import give_first_parts
 from shortlister.importing.criteria.later.groups_told import give_group_methods
 from shortlister.importing.criteria.later.levels_by_list import give_levels_by_list
+from shortlister.importing.criteria.later.levels_of_all import give_levels_of_all
 from shortlister.importing.criteria.later.stated_levels import give_levels
 from shortlister.importing.criteria.later.stating import give_stated
 from shortlister.importing.criteria.methods.same_methods import with_one_name_each
@@ -55,6 +57,7 @@ def give_told(told: Told, learnt: Learnt) -> None:
     give_prose_methods(told.prose, gathering.posts)
     gathering.notes.extend(give_levels(told.text, gathering))
     gathering.notes.extend(give_levels_by_list(told.text, gathering))
+    give_levels_of_all(told.text, gathering)
     give_contrasted(gathering.posts)
     gathering.notes.extend(give_stated(gathering.stated, gathering))
     gathering.notes.extend(give_exceptions(told.exceptions, gathering))
@@ -75,6 +78,7 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
     gathering.notes.extend(unread)
     posts, unread = with_measures_told(document, posts, _places(gathering.notes))
     gathering.notes.extend(unread)
+    gathering.notes.extend(changes_asked(whole.plain, posts, _places(gathering.notes)))
     verdict, why = verdict_on(document, gathering, posts)
     if verdict is Verdict.NOT_A_SPECIFICATION and is_curriculum(document):
         posts = tuple(map(untitled, posts))

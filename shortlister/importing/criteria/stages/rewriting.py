@@ -13,6 +13,7 @@ from shortlister.importing.criteria.columns.numbered_statements import with_stat
 from shortlister.importing.criteria.columns.plain_heads import with_plain_heads
 from shortlister.importing.criteria.columns.scales import with_scales_read
 from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
+from shortlister.importing.criteria.columns.turned_tables import with_tables_turned
 from shortlister.importing.criteria.columns.unmarked_methods import with_unmarked_methods
 from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
 from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
@@ -24,6 +25,8 @@ from shortlister.importing.criteria.lines.levels_explained import with_levels_ex
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
 from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
+from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
+from shortlister.importing.criteria.lines.points_in_text import with_points_listed
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
 from shortlister.importing.criteria.lines.told_ends import with_ends_told
@@ -36,6 +39,7 @@ from shortlister.importing.criteria.methods.sign_levels import with_signs_spelle
 from shortlister.importing.criteria.methods.star_keys import with_star_keys
 from shortlister.importing.criteria.methods.told_tokens import with_tokens_spelled
 from shortlister.importing.criteria.posts.posted_levels import with_posts_merged
+from shortlister.importing.criteria.tables.references_joined import with_references_joined
 from shortlister.importing.criteria.tables.stacked_cells import with_cells_in_tables
 from shortlister.importing.criteria.words.bilingual import with_english_alone
 from shortlister.importing.criteria.words.blank_answers import without_blank_answers
@@ -62,8 +66,10 @@ def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
     plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(document))))
     document = with_levels_explained(with_letters_told(with_resolutions(with_badges_read(plain))))
-    document = with_spoken_lists(document)
-    document = with_posts_merged(with_plain_heads(with_cells_in_tables(with_whole_keys(with_level_sheets(document)))))
+    document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
+    document = with_whole_keys(with_references_joined(with_level_sheets(document)))
+    document = with_tables_turned(with_cells_in_tables(document))
+    document = with_posts_merged(with_plain_heads(document))
     document, methods = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
     document = with_ends_told(
         with_tails_read(with_sentences_apart(with_numbers_apart_told(with_numbers_apart(document))))

@@ -8,8 +8,8 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.importing.criteria.columns.banded import first_heading_row
 from shortlister.importing.criteria.columns.column_names import names_columns
 from shortlister.importing.criteria.columns.header import is_header_row
-from shortlister.importing.criteria.columns.named_rows import with_names_joined
 from shortlister.importing.criteria.columns.method_rows import with_asked_rows_joined, with_method_columns
+from shortlister.importing.criteria.columns.named_rows import with_names_joined
 from shortlister.importing.criteria.columns.roles import (
     Column,
     Role,

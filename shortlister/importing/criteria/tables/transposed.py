@@ -9,7 +9,7 @@ from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.lines.stage_headings import stage_methods
 from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.header_words import table_methods
-from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
+from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.tables.cell_items import entries_of
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, is_method_header, level_of_cell
@@ -102,6 +102,7 @@ def _methods_of(text: str, key: MethodKey) -> tuple[str, ...]:
 
 
 def _as_written(text: str) -> tuple[str, ...]:
-    """A method in words that are not among the known ones."""
-    bare = " ".join(text.split())
-    return (bare[:1].upper() + bare[1:],) if 3 < len(bare) < 50 else ()
+    """Methods, one or several parted by semicolons, in words of which some are not among the known ones."""
+    parts = [" ".join(part.split()) for part in re.split(r"[;\n]", text) if part.strip()]
+    named = [(name_of(part) or f"{part[:1].upper()}{part[1:]}") for part in parts if 1 < len(part) < 50]
+    return tuple(named) if len(named) == len(parts) and len(text.strip()) > 3 else ()

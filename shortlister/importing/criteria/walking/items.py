@@ -1,16 +1,17 @@
 """What an item or a line is by its looks: its signs, its number, the parts that it lists, the list that it leads to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.lines.outline import could_be_heading, level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.star_keys import star_inside
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.section_words import is_strong_specification, section_of
-from shortlister.importing.criteria.words.vocabulary import is_group_name
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name
 
 _TOLD: Final = 2
 
@@ -21,6 +22,19 @@ def signs_of(text: str, block: Block) -> frozenset[str]:
     single = "*" in (bare[:1], bare[-1:]) and "**" not in text
     starred = {"*"} if single or (block.label == "*" and "* " in text) else set()
     return frozenset(starred | ({"BOLD"} if block.bold else set()) | ({"ITALIC"} if block.italic else set()))
+
+
+def level_by_mark(level: str, text: str, block: Block, legend: Mapping[str, str]) -> tuple[str, str]:
+    """The level that a star, italics or bold type stands for, where a note explains it, and the text without it."""
+    if "*" in legend and (inside := star_inside(text)):
+        return legend["*"], inside
+    if "*" in legend and (
+        text.rstrip(" .;").endswith("*") or text.startswith("*") or (block.label == "*" and "* " in text)
+    ):
+        return legend["*"], text.strip("* ")
+    if (block.italic and "ITALIC" in legend) or (block.bold and "BOLD" in legend):
+        return legend["ITALIC" if block.italic and "ITALIC" in legend else "BOLD"], text
+    return (legend["OTHERS"] if level == UNSPECIFIED and "OTHERS" in legend else level), text
 
 
 def numbers_others(block: Block, following: Block | None) -> bool:

@@ -33,9 +33,10 @@ from shortlister.importing.criteria.methods.legends import tick_line
 from shortlister.importing.criteria.methods.method_notes import label_methods
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.methods.procedure import says_how_tested, speaks_of_procedure
-from shortlister.importing.criteria.methods.star_keys import lists_starred, star_inside
+from shortlister.importing.criteria.methods.star_keys import lists_starred
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
-from shortlister.importing.criteria.walking.items import list_ahead, numbers_others, parts_listed, signs_of
+from shortlister.importing.criteria.walking.going_on import goes_on, says_own_level
+from shortlister.importing.criteria.walking.items import level_by_mark, list_ahead, numbers_others, parts_listed, signs_of
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
@@ -85,6 +86,7 @@ class Texts:
         if (
             (numbered or is_capitals(text))
             and text not in self.sections.gathering.levelled
+            and not says_own_level(text, key)
             and (could_be_heading(text, bold=block.bold) or is_group_name(text))
             and opens_section(text, block, following)
         ):
@@ -133,7 +135,7 @@ class Texts:
         if found := run_in(text):
             level, text = found
         signs = signs_of(text, block)
-        level, text = self._marked(level, text, block)
+        level, text = level_by_mark(level, text, block, self.sections.gathering.legend)
         if ticked := tick_line(text, scope.columns, self.sections.gathering.legend):
             text, methods, said = ticked
             level = said or level
@@ -148,19 +150,6 @@ class Texts:
                 place=block.place, strength=strength, doubts=doubts, label=block.label, signs=signs, lead=scope.lead,
             )  # fmt: skip
         scope.items += 1
-
-    def _marked(self, level: str, text: str, block: Block) -> tuple[str, str]:
-        """The level that a star, italics or bold type stands for, where a note explains it."""
-        legend = self.sections.gathering.legend
-        if "*" in legend and (inside := star_inside(text)):
-            return legend["*"], inside
-        if "*" in legend and (
-            text.rstrip(" .;").endswith("*") or text.startswith("*") or (block.label == "*" and "* " in text)
-        ):
-            return legend["*"], text.strip("* ")
-        if (block.italic and "ITALIC" in legend) or (block.bold and "BOLD" in legend):
-            return legend["ITALIC" if block.italic and "ITALIC" in legend else "BOLD"], text
-        return (legend["OTHERS"] if level == UNSPECIFIED and "OTHERS" in legend else level), text
 
     def paragraph(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """A paragraph: a label, a heading, a lead-in, a criterion without a bullet, or only text."""
@@ -257,7 +246,7 @@ class Texts:
         scope.level, scope.methods = before
 
     def _running_text(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
-        scope = self.sections.scope
+        scope, key = self.sections.scope, self.sections.gathering.key
         for part in (parts := listed_in_prose(text)):
             group = scope.group if scope.section == SPECIFICATION else ""
             self.sections.gathering.emit(
@@ -277,6 +266,9 @@ class Texts:
             self._criterion_at(text, ESSENTIAL if scope.level == UNSPECIFIED else scope.level, (), block)
             scope.items = -1
             return
+        if scope.items > 0 and (says_own_level(text, key) or goes_on(self.sections, text, ahead)):
+            self._criterion(text, block)
+            return
         if is_note(text) or is_template(text) or scope.items > 0:
             if scope.items:
                 scope.listing = OTHER
@@ -287,8 +279,8 @@ class Texts:
         if (_VALUES.search(scope.group) and not needs_in(text)) or is_condition_of_work(text, levelled=levelled):
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
-        wanted = wanted or ends_with_codes(text, self.sections.gathering.key)
-        if wanted and 3 < len(text) < 500 and not list_ahead(ahead, self.sections.gathering.key):
+        wanted = wanted or ends_with_codes(text, key)
+        if wanted and 3 < len(text) < 500 and not list_ahead(ahead, key):
             own = not self.unnamed and not scope.methods and self.named >= FEWEST
             if own and stands_out(text, block, self.sections.gathering):
                 return

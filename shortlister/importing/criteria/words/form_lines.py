@@ -31,7 +31,8 @@ _ASKS: Final = re.compile(
 _BLANK: Final = re.compile(
     r"(?:names? of (?:the )?(?:applicant|candidate|panel(?: members?)?|interviewers?|assessor)s?"
     r"|(?:applicant|candidate|assessor|interviewer|panel member)(?:[’']?s)?(?: (?:name|number|no|ref(?:erence)?)\.?)?"
-    r"|(?:(?:panel|chair)(?:[’']?s)? )?(?:signed|signature)(?: \([^)]*\)| (?:of|by) [\w ]{3,30})?|date(?: of (?:interview|shortlisting))?"
+    r"|(?:(?:panel|chair)(?:[’']?s)? )?(?:signed|signature)(?: \([^)]*\)| (?:of|by) [\w ]{3,30})?"
+    r"|date(?: of (?:interview|shortlisting))?"
     r"|(?:full )?names?|(?:total|overall|final)(?: score| marks?| points)?|comments?|decision"
     r"|(?:shortlisting )?panel)\s*:[\s:._…]*",
     re.IGNORECASE,

@@ -32,12 +32,14 @@ _FIRST_OF_ALL: Final = frozenset(["one", "two", "three", "four", "five", "first"
 _DIGITS_LAST: Final = re.compile(
     r"^(?!(?:stage|part|phase|interview|test|round|task|exercise|day|step|presentation)\b).*\s\d+\W*$", re.I
 )
-_HELD: Final = re.compile(r"(?i)(?:an?|any|one|some) (?:diplomas?|certificates?|certification|references?|portfolio)\.?")
+_HELD: Final = re.compile(
+    r"(?i)(?:an?|any|one|some) (?:diplomas?|certificates?|certification|references?|portfolio)\.?"
+)
 
 _WHERE: Final = re.compile(
     r"(?i)(?:out |down |up |back )?(?:on|at|in|round|around|aboard|behind|inside|outside) (?:the|an?|your|our)"
-    r"(?: (?!(?:day|end|time|table|list|sections?|columns?|pages?|posts?|jobs?|roles?|start|course|event|future|past|first"
-    r"|second|last|next|same|following|rows?|headings?|basis|whole|process|panel|team|appointment|work|case|right|left"
+    r"(?: (?!(?:day|end|time|table|list|sections?|columns?|pages?|posts?|jobs?|roles?|start|course|event|future|past"
+    r"|first|second|last|next|same|following|rows?|headings?|basis|whole|process|panel|team|appointment|work|case|right|left"
     r"|beginning|moment|way|ways|one|other|others|usual|normal|main|least|documents?|forms?|box|boxes|field|top|bottom"
     r"|absence|context|light|event|number|range|stages?|levels?|high|good|similar|related|relevant)\b)"
     r"[^\W\d_][\w’'-]*){1,3}"

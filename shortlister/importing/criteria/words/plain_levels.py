@@ -27,6 +27,7 @@ _NEEDED: Final = re.compile(
 _WISHED: Final = re.compile(
     rf"{_THINGS}(?:(?:it|this|that|these|they){_WOULD}? )?(?:would |will |could |may |might )?{_SURELY}"
     rf"(?:helps?|be {_SURELY}{_GOOD}){_IF}"
+    rf"|{_THINGS}(?:you|they|s?he) (?:may|might|could) (?:also |even |well )*(?:have|bring|be|know|offer)(?: done)?"
     rf"|{_THINGS}(?:we|you|they)(?: would| should|[’']d) {_SURELY}(?:like|love|welcome|value|be (?:glad|pleased|happy)"
     rf"(?: of| if| to)?){_HAVE}(?: if you have)?"
     rf"|(?:the |an? |our |some )?(?:nice[- ]to[- ]haves?|desirables?|extras?|bonus(?:es)?(?: points?)?|plus(?:es)?"

@@ -1,0 +1,59 @@
+"""The stretches of lines in which criteria stand: from the first of a list to the next heading of something else."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.lines.outline import could_be_heading, is_capitals, level_label
+from shortlister.importing.criteria.methods.column_heads import level_head
+from shortlister.importing.criteria.methods.method_notes import tells_methods
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.procedure import heads_notes
+from shortlister.importing.criteria.words.form_lines import is_form_line
+from shortlister.importing.criteria.words.section_words import OTHER, section_of
+from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
+
+_LONGEST: Final = 160
+_WORDS: Final = 3
+
+
+def lines_among(blocks: Sequence[Block], stood: Collection[int], key: MethodKey) -> Iterator[int]:
+    """Where the lines stand that are in such a stretch and are no criteria themselves."""
+    inside, stopped = False, False
+    for at, block in enumerate(blocks):
+        if at in stood:
+            inside, stopped = True, block.text.rstrip().endswith(".")
+        elif inside and (block.kind is BlockKind.TABLE or _ends(blocks, at, stood, key)):
+            inside = False
+        elif inside and block.kind is not BlockKind.HEADING and not is_form_line(block.text):
+            if stopped or not _is_sentence(block.text):
+                yield at
+        elif not inside and level_head(block.text):
+            inside, stopped = True, False
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line is running text, which below criteria without a full stop is none of them."""
+    return len(text) > _LONGEST or (text.rstrip().endswith((".", "!", "?")) and len(text.split()) > _WORDS)
+
+
+def _ends(blocks: Sequence[Block], at: int, stood: Collection[int], key: MethodKey) -> bool:
+    """Whether a line heads something else than criteria: they go on below a level, a group, or above a further one."""
+    block = blocks[at]
+    text = block.text.strip()
+    if level_label(text, key) or is_group_name(text.strip(" :")) or at + 1 in stood:
+        return False
+    marked = block.kind is BlockKind.HEADING or block.bold or is_capitals(text) or text.endswith(":")
+    if marked or heads_notes(text) or (section_of(text) == OTHER and not text.endswith(".")):
+        return True
+    return could_be_heading(text) and not _heads_nothing(blocks, at, key)
+
+
+def _heads_nothing(blocks: Sequence[Block], at: int, key: MethodKey) -> bool:
+    """Whether a line that may be a heading by its looks has a note, a label or a heading right below it, or nothing."""
+    if at + 1 == len(blocks):
+        return sounds_like_a_criterion(blocks[at].text)
+    below = blocks[at + 1]
+    text = below.text.strip()
+    told = level_label(text, key) or tells_methods(text, key) or is_group_name(text.strip(" :"))
+    return below.kind is BlockKind.HEADING or below.bold or bool(told)

@@ -1,0 +1,65 @@
+"""Lists that short lines in plain words lead (`Can’t do without`, `A bonus`) and a line closes (`How we find out: …`).
+
+Where such lines say both levels they are put as these; a label that comes back with methods behind it says them at once.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.criteria.words.plain_levels import plain_level
+from shortlister.importing.criteria.words.vocabulary import is_level_header, is_method_header
+
+_LABELLED: Final = re.compile(r"^(?P<label>[^:.]{4,40}?)\s*:\s*(?P<rest>\S.*)$")
+_SENTENCE: Final = re.compile(r"(?<=[.!])\s+(?=[A-Z])")
+_FEWEST: Final = 2
+
+
+def with_plain_leads(document: Document) -> Document:
+    """The document, such lines in the usual words."""
+    blocks = tuple(_measured(_levelled(document.blocks)))
+    return document if blocks == document.blocks else replace(document, blocks=blocks)
+
+
+def _levelled(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with the level for each line right above a list that says one in other words, if any says the other."""
+    told = {at: level for at, (block, below) in enumerate(pairwise(blocks)) if (level := _level(block, below))}
+    if len(set(told.values())) < _FEWEST:
+        return blocks
+    own = {at for at in told if level_label(blocks[at].text, MethodKey(), leads=True) is None}
+    usual = {level for at, level in told.items() if at not in own}
+    own = {at for at in own if told[at] not in usual}
+    return [replace(block, text=told[at].capitalize()) if at in own else block for at, block in enumerate(blocks)]
+
+
+def _level(block: Block, below: Block) -> str | None:
+    leads = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and below.kind is BlockKind.ITEM
+    return plain_level(block.text) if leads else None
+
+
+def _measured(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; a label of methods that stands before several lines says the methods behind it by their names."""
+    found = {at: said for at, block in enumerate(blocks) if (said := _labelled(block))}
+    often = Counter(said["label"].casefold() for said in found.values())
+    for at, block in enumerate(blocks):
+        said = found.get(at)
+        first, *rest = _SENTENCE.split(said["rest"], maxsplit=1) if said else [""]
+        told = told_methods(first, MethodKey()) if said and often[said["label"].casefold()] >= _FEWEST else None
+        if not (said and told and told.methods) or told.unread:
+            yield block
+            continue
+        yield replace(block, text=f"Assessed by: {', '.join(told.methods)}")
+        yield from (replace(block, text=text) for text in rest)
+
+
+def _labelled(block: Block) -> re.Match[str] | None:
+    said = _LABELLED.match(" ".join(block.text.split())) if block.kind is BlockKind.PARAGRAPH else None
+    label = said["label"] if said else ""
+    return said if is_method_header(label) and not is_level_header(label) else None

@@ -1,0 +1,66 @@
+"""Lines that go on with a list: plain ones below its bullets, and those that say their own level."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.gathered.sections import Sections
+from shortlister.importing.criteria.lines.outline import is_capitals, is_dated, is_note, is_template, level_label
+from shortlister.importing.criteria.lines.prose import is_condition_of_work
+from shortlister.importing.criteria.lines.trailing import trailing_labels
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.methods.method_notes import tells_methods
+from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
+from shortlister.importing.criteria.words.form_lines import is_form_line
+from shortlister.importing.criteria.words.section_words import OTHER, section_of
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
+
+_MOST: Final = 20
+_OPEN: Final = re.compile(r"(?:[,&–—-]|\b(?:an?|and|as|at|by|for|from|in|of|on|or|such|the|to|with))$", re.IGNORECASE)
+"""The end of a line that a further one completes."""
+
+
+def says_own_level(text: str, key: MethodKey) -> bool:
+    """Whether a line ends with its own level, as a criterion does: `Typing – Desirable – Test`, no group."""
+    bare, level, _methods = trailing_labels(text, key)
+    return level is not None and level != UNSPECIFIED and not is_group_name(bare)
+
+
+def goes_on(sections: Sections, text: str, ahead: Sequence[Block]) -> bool:
+    """Whether a plain line below the bullets of a list is one more of what is asked for there.
+
+    Only such lines, and notes of how they are measured, stand up to the next level or group.
+    """
+    scope, gathering = sections.scope, sections.gathering
+    key, found = gathering.key, gathering.posts[-1].found if gathering.posts else []
+    if found and _OPEN.search(found[-1].criterion.text.rstrip()):
+        return False
+    if scope.level == UNSPECIFIED or not scope.labelled or scope.listing == OTHER or not _asks(text, key):
+        return False
+    for below in ahead:
+        said = below.text.strip()
+        if _opens_further(below, key):
+            return True
+        if below.kind is not BlockKind.PARAGRAPH or below.bold:
+            return False
+        if not (_asks(said, key) or tells_methods(said, key)):
+            return False
+    return not ahead and sounds_like_a_criterion(text)
+
+
+def _opens_further(block: Block, key: MethodKey) -> bool:
+    """Whether a block is the label of a level or the name of a group."""
+    text = block.text.strip()
+    if block.kind is BlockKind.TABLE or section_of(text) == OTHER:
+        return False
+    return bool(level_label(text, key)) or is_group_name(text.strip(" :"))
+
+
+def _asks(text: str, key: MethodKey) -> bool:
+    """Whether a line may be a criterion: some words from a capital or a number, and nothing else that is known."""
+    few = len(text.split()) <= _MOST and text[-1:] not in ".:?!" and not text[:1].islower()
+    other = is_note(text) or is_template(text) or is_dated(text) or is_form_line(text) or speaks_of_procedure(text)
+    told = tells_methods(text, key) or key_pairs(text) or is_capitals(text) or level_label(text, key)
+    return few and not (other or told or is_condition_of_work(text, levelled=True))
