@@ -11,11 +11,14 @@ from shortlister.importing.form_labels import (
     Whose,
     ends_others,
     field_named,
+    is_at_home,
     is_details_of_other,
     is_generic,
     is_label,
+    plain,
     whose,
 )
+from shortlister.importing.form_roles import begins_with_person, is_role
 
 EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _DIGITS: Final = re.compile(r"(?:[+(]*\d[\d ()/.+-]*\d)")
@@ -23,6 +26,7 @@ _SECTION: Final = re.compile(r"(?i)(?:section|part|adran|rhan) \w{1,3}\s*[:.–-
 _PERSON: Final = re.compile(r"(?i)(?:the )?(?:applicant|candidate)")
 """No label without a colon: it begins headings too."""
 _FEWEST_DIGITS: Final = 5
+_MOST_DIGITS: Final = 13
 _LONGEST: Final = 80
 _LONGEST_LABEL: Final = 6
 _HEADING: Final = 70
@@ -82,6 +86,8 @@ class Reading:
             for label, value in parts:
                 if label and value:
                     self.field(label, value, line.place)
+                elif after is not None and self._heads_role(line, lines[at - 1] if at else None, after):
+                    continue
                 else:
                     self.line(replace(line, text=label or value))
             at += 1
@@ -91,11 +97,27 @@ class Reading:
             return False
         return bool(valued(field_named(line.text), after.text)) and not divided(after.text)[0][1]
 
+    def _heads_role(self, line: Text, before: Text | None, after: Text) -> bool:
+        """Whether a role by itself (`Adviser`) heads the fields below; it may be the applicant's own post too."""
+        kind = field_named(divided(after.text)[0][0]) if is_role(plain(line.text)) else ""
+        if not kind or whose(line.text) is not Whose.NOBODY or self.standing is Standing.OTHERS:
+            return False
+        named = any(one.kind in ("name", "surname") for one in self.said)
+        if kind == "name" and (named or line.depth or line.text.rstrip().endswith(":")):
+            self.standing, self.under, self._depth = Standing.OTHERS, line.text.strip(" :"), line.depth
+            return True
+        if kind in ("email", "phone") and named and len(self.said) > 1 and not (before and is_label(before.text)):
+            self.standing, self.under, self._depth = Standing.UNSURE, line.text.strip(" :"), 0
+            return True
+        return False
+
     def field(self, label: str, value: str, place: Place, standing: Standing | None = None) -> None:
         """A label with its value; one that speaks of somebody else makes the fields behind it unsure."""
         kind, of = field_named(label), whose(label)
-        if of is Whose.OTHER:
+        if of is Whose.OTHER or (not kind and is_role(plain(label)) and begins_with_person(value)):
             self._other_field(label, value, place)
+            return
+        if self._reached(label, value, place, standing):
             return
         if not kind:
             self.said.append(Said("", f"{label}: {value}", standing or self.standing, place, self.under))
@@ -112,6 +134,19 @@ class Reading:
         here = standing if standing is not None and of is not Whose.OWN else self.standing
         if told:
             self.said.append(Said(kind, told, here, place, self.under))
+
+    def _reached(self, label: str, value: str, place: Place, standing: Standing | None) -> bool:
+        """Read a field that holds an address and a number, or one of them under `Home`; whether it was one."""
+        home = is_at_home(label)
+        reached = _reached_by(value) if home or field_named(label) in ("email", "phone") else []
+        if not reached or (len(reached) < 2 and not home):
+            return False
+        if home and self.standing is Standing.UNSURE:
+            self.standing, self.under = Standing.PLAIN, ""
+        for kind, part in reached:
+            named = label if whose(label) is Whose.OWN else {"email": "E-mail", "phone": "Phone"}[kind]
+            self.field(named, part, place, standing)
+        return True
 
     def _own(self, of: Whose) -> None:
         if of is Whose.OWN:
@@ -260,6 +295,14 @@ def _kind_of(value: str) -> str:
     if EMAIL.search(value):
         return "email"
     return "phone" if valued("phone", value) and not re.search(r"[^\W\d_]{3}", value) else "name"
+
+
+def _reached_by(value: str) -> list[tuple[str, str]]:
+    """The address and the number in one value, each with its kind: `07700 900123, ann@post.test`."""
+    email, number = EMAIL.search(value), _DIGITS.search(EMAIL.sub(" ", value))
+    found = [("email", email[0])] if email else []
+    enough = number is not None and 10 <= sum(map(str.isdigit, number[0])) <= _MOST_DIGITS
+    return [*found, ("phone", number[0])] if number is not None and enough else found
 
 
 def _answers(value: str) -> bool:

@@ -5,6 +5,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.form_roles import is_field_of_role
+
 
 class Whose(StrEnum):
     """Whom a label or a heading speaks of; NOBODY: it does not say."""
@@ -29,9 +31,10 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
             rf"{_OWNER}(?:(?:first|given|fore|christian)[ -]?names?|first and middle names?){_OF}"
             r"|enw(?:au)? (?:cyntaf|bedydd)"
         )),
+        ("other names", rf"{_OWNER}other names?{_OF}|enwau eraill"),
         ("surname", rf"{_OWNER}(?:sur|last |last-?|family |family-?)names?{_OF}|cyfenw"),
         ("name", (
-            rf"{_OWNER}(?:full |legal |complete )?name(?: in full| and surname)?{_OF}|(?:the )?(?:applicant|candidate)"
+            rf"{_OWNER}(?:(?:full|legal|complete|official) )*name(?: in full| and surname)?{_OF}|(?:the )?(?:applicant|candidate)"
             r"|enw(?: llawn)?|enw'r ymgeisydd|enw(?: llawn)? (?:yr|eich) ymgeisydd|eich enw(?: llawn)?"
         )),
         ("email", (
@@ -51,7 +54,7 @@ _FURTHER: Final = re.compile(
     r"|occupation|organi[sz]ation|company|employer|relationship(?: to you)?|capacity|how long known|years known"
     r"|date(?: of birth)?|signature|signed|no|number|dates?|from|to|age|nationality|ni number|national insurance number"
     r"|middle names?|known as|preferred name|previous (?:sur)?names?|maiden name|pronouns|website|fax"
-    r"|(?:work|business|office|alternative|second|other) (?:e-?mail|(?:tele)?phone|tel|mobile|number)"
+    r"|preferred contact|home|personal|private|(?:work|business|office|alternative|second|other) (?:e-?mail|(?:tele)?phone|tel|mobile|number)"
     r"(?: address| number)?"
     r"|teitl|cyfeiriad|cod post|swydd|dyddiad|llofnod"
 )
@@ -169,6 +172,8 @@ def whose(text: str) -> Whose:
         return Whose.NOBODY
     if any(map(_OWN_HEADING.fullmatch, _halves(text))):
         return Whose.OWN
+    if any(map(is_field_of_role, _halves(text))):
+        return Whose.OTHER
     if _APPLIES.search(whole):
         return Whose.NOBODY
     if _OTHER.search(whole) or _WHO.search(plain(text)) or any(map(_OTHER_BARE.fullmatch, _halves(text))):
@@ -193,6 +198,11 @@ def ends_others(text: str) -> bool:
 def is_generic(text: str) -> bool:
     """Whether a heading promises details of a person without saying of whom: `Contact details`."""
     return _OWN_GENERIC.fullmatch(plain(text)) is not None
+
+
+def is_at_home(label: str) -> bool:
+    """Whether a label sets what is the applicant's own apart from what is their work's: `Home`, `Private`."""
+    return plain(label) in ("home", "personal", "private", "at home", "cartref")
 
 
 def is_details_of_other(label: str) -> bool:

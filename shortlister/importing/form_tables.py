@@ -7,7 +7,8 @@ from typing import Final
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, Cell
 from shortlister.importing.form_fields import EMAIL, Reading, Standing, divided, is_value, texts, valued
-from shortlister.importing.form_labels import Whose, field_named, is_details_of_other, is_label, whose
+from shortlister.importing.form_labels import Whose, field_named, is_details_of_other, is_label, plain, whose
+from shortlister.importing.form_roles import is_role
 
 _ABOUT: Final = frozenset({"", "details", "detail", "field", "item", "information", "manylion"})
 _HEADING: Final = 60
@@ -34,6 +35,8 @@ class Rows:
             if self._is_of_people(at):
                 self._people = self._columns_of_people(row)
                 at += 1
+            elif count := self._people_below(at):
+                at += count
             elif below and self._is_header(row, below):
                 self._headed(row, below)
                 at += 2
@@ -52,6 +55,8 @@ class Rows:
     def _is_of_people(self, at: int) -> bool:
         """Whether a row only names, above their columns, whom these speak of: `Applicant`, `Next of kin`."""
         row = self._rows[at]
+        if self._is_over_people(row, self._filled(at + 1)):
+            return True
         first, rest = row[0], [cell for cell in row[1:] if cell.text.strip()]
         if len(row) < 2 or not rest or (_bare(first.text) not in _ABOUT and whose(first.text) is Whose.NOBODY):
             return False
@@ -66,10 +71,21 @@ class Rows:
             )
         return heads and len(row) > 2 and bool(below)
 
+    def _is_over_people(self, row: Sequence[Cell], below: Sequence[Cell]) -> bool:
+        """Whether two or more people, one the applicant, head the columns right of one that holds labels."""
+        heads = [cell for cell in row if cell.text.strip() and cell.column > self._left]
+        corner = [cell for cell in row if cell.column == self._left and cell.text.strip()]
+        if len(heads) < 2 or not below or below[0].column != self._left or not is_label(below[0].text):
+            return False
+        if corner and whose(corner[0].text) is not Whose.NOBODY:
+            return False
+        speak = all(len(cell.text) <= _HEADING and _is_of_somebody(cell.text) for cell in heads)
+        return speak and any(whose(cell.text) is not Whose.NOBODY for cell in heads)
+
     def _columns_of_people(self, row: Sequence[Cell]) -> dict[int, tuple[Standing, str]]:
         """Whom each column speaks of: a heading stands above its own and those up to the next heading."""
         width = max(cell.column for cells in self._rows for cell in cells)
-        heads = [cell for cell in row if whose(cell.text) is not Whose.NOBODY]
+        heads = [cell for cell in row if _is_of_somebody(cell.text)]
         ends = [*(cell.column for cell in heads[1:]), width + 1]
         return {
             column: _standing(cell.text)
@@ -91,6 +107,26 @@ class Rows:
         if len(row) == 1:
             return False
         return fits and bool(fields) and len(labels) >= 2 and len(labels) >= len(row) - (len(row) > 3)
+
+    def _people_below(self, at: int) -> int:
+        """Read rows that are one person's each, under labels: `Referee`, `Applicant`; how many, with the labels'."""
+        labels = {cell.column: cell for cell in self._filled(at) if cell.column > self._left and is_label(cell.text)}
+        corner = [cell for cell in self._filled(at) if cell.column == self._left]
+        if len(labels) < 2 or any(whose(cell.text) is not Whose.NOBODY for cell in labels.values()):
+            return 0
+        if corner and field_named(corner[0].text) not in ("", "name"):
+            return 0
+        end = at + 1
+        while (row := self._filled(end)) and row[0].column == self._left and _is_of_somebody(row[0].text):
+            end += 1
+        people = [self._filled(number) for number in range(at + 1, end)]
+        if len(people) < 2 or not any(whose(row[0].text) is not Whose.NOBODY for row in people):
+            return 0
+        for row in people:
+            for value in row[1:]:
+                if value.column in labels:
+                    self._field(labels[value.column], value.text, *_standing(row[0].text))
+        return end - at
 
     def _headed(self, row: Sequence[Cell], below: Sequence[Cell]) -> None:
         others = [cell.text for cell in row if whose(cell.text) is Whose.OTHER]
@@ -204,6 +240,11 @@ def _part(kind: str, value: str) -> str:
         return valued(kind, value)
     email = EMAIL.search(value)
     return (value[: email.start()] if email else value).strip() if kind in ("name", "surname") else ""
+
+
+def _is_of_somebody(text: str) -> bool:
+    """Whether a text says of whom a column or a row speaks, the applicant or another."""
+    return whose(text) is not Whose.NOBODY or is_role(plain(text))
 
 
 def _standing(text: str) -> tuple[Standing, str]:

@@ -10,6 +10,7 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.limits import DEFAULT, Limits
+from shortlister.importing.markdown_marks import without_notes, without_tasks
 from shortlister.importing.unseen import STRUCK
 from shortlister.importing.wording import split_label, symbols
 
@@ -30,13 +31,14 @@ _HTML: Final = re.compile(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
 def read_markdown_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
     """A Markdown text as a document; front matter and inline HTML tags are not text."""
     blocks = Blocks(name, limits)
-    lines = symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = without_tasks(symbols(text).replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    lines, notes = without_notes(lines, plain)
     at = _front_matter(blocks, lines)
     parts = [(plain(line), Place(line=number)) for number, line in enumerate(lines[at:], at + 1)]
     in_file = sum(visible(line) for line, _place in parts) + sum(visible(block.text) for block in blocks.blocks)
     while at < len(lines):
         at = _block(blocks, lines, at)
-    return blocks.document("md", in_file=in_file, problems=_struck(lines), parts=parts)
+    return blocks.document("md", in_file=in_file, problems=[*_struck(lines), *notes], parts=parts)
 
 
 def _struck(lines: Sequence[str]) -> list[Problem]:

@@ -17,6 +17,7 @@ from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
 from shortlister.importing.odt_numbers import BULLET, numbers_shown
+from shortlister.importing.odt_symbols import show_symbols
 from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, struck_styles, unseen
 from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
@@ -230,6 +231,7 @@ def read_odt(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     package, root, body = content_of(data, name, limits, "text")
     blocks = Blocks(name, limits)
     styles = package.optional_xml("styles.xml")
+    show_symbols(body, root, styles)
     struck = struck_styles(root, styles)
     reader = _Reader(blocks, limits, _bold_styles(root, styles), hidden=hidden_styles(root, styles) | struck)
     reader.numbers = numbers_shown(body, root, styles)

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from shortlister.importing.wording import SYMBOL_FONTS, SYMBOL_LETTERS, symbol_text
+from shortlister.importing.symbol_fonts import is_symbol_font, symbol_text
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT_W: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -86,7 +86,7 @@ def run_text(run: etree._Element) -> str:
         match node.tag:
             case t if t == f"{W}t":
                 if _outside_boxes(node, run):
-                    pieces.append(_symbols(node.text or "", font))
+                    pieces.append(symbol_text(node.text or "", font))
             case t if t == f"{W}sym":
                 pieces.append(_symbol(node))
             case t if t in (f"{W}tab", f"{W}ptab"):
@@ -114,11 +114,8 @@ def _outside_boxes(node: etree._Element, run: etree._Element) -> bool:
 
 def _font(properties: etree._Element | None) -> str:
     fonts = None if properties is None else properties.find(f"{W}rFonts")
-    return "" if fonts is None else (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "").lower()
-
-
-def _symbols(text: str, font: str) -> str:
-    return symbol_text(text) if text and font.startswith(SYMBOL_FONTS) else text
+    named = [] if fonts is None else [fonts.get(f"{W}{name}", "") for name in ("ascii", "hAnsi")]
+    return next((font for font in named if is_symbol_font(font)), "")
 
 
 def _symbol(node: etree._Element) -> str:
@@ -127,10 +124,9 @@ def _symbol(node: etree._Element) -> str:
         number = int(code, 16)
     except ValueError:
         return ""
-    low = chr(number & 0xFF)
-    font = node.get(f"{W}font", "").lower()
-    if font.startswith(SYMBOL_FONTS):
-        return SYMBOL_LETTERS.get(low, chr(0xF000 | (number & 0xFF)))
+    font = node.get(f"{W}font", "")
+    if is_symbol_font(font):
+        return symbol_text(chr(0xF000 | (number & 0xFF)), font)
     return chr(number) if number < 0x110000 else ""
 
 

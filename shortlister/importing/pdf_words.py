@@ -9,10 +9,12 @@ from typing import Any, Final
 import pypdfium2.raw as pdfium
 
 from shortlister.importing.pdf_parts import Page, Word
+from shortlister.importing.symbol_fonts import is_symbol_font, symbol_text
 from shortlister.importing.wording import symbols
 
 _SPACES: Final = frozenset(map(ord, " \t\r\n\u00a0\u2002\u2003\u2009\u200a\u3000"))
 _SAMPLE: Final = 60
+_BOLD: Final = ("bold", "black", "heavy")
 _HYPHENS: Final = (2, 0xFFFE)
 
 
@@ -107,7 +109,9 @@ class _Reading:
             return None
         self.tall = None
         left, right, _across, base = at
-        word = Word(left, max(right, left + 0.1), base, size, character, _is_bold(self.text, index))
+        font = _font_name(self.text, index)
+        character = symbol_text(character, font) if is_symbol_font(font) else character
+        word = Word(left, max(right, left + 0.1), base, size, character, _is_bold(self.text, index, font))
         self.found.words.append(word)
         return word
 
@@ -125,18 +129,19 @@ class _Reading:
                 tall.along, tall.spaced = along, False
                 return
         base = along if way == 1 else along - size
-        word = Word(left, max(right, left + 0.1), base, size, character, _is_bold(self.text, index))
+        bold = _is_bold(self.text, index, _font_name(self.text, index))
+        word = Word(left, max(right, left + 0.1), base, size, character, bold)
         self.found.words.append(word)
         self.tall = _Tall(word, across, along, way)
 
 
-def _is_bold(text: Any, index: int) -> bool:
-    return pdfium.FPDFText_GetFontWeight(text, index) >= 600 or _bold_name(text, index)
+def _is_bold(text: Any, index: int, font: str) -> bool:
+    return pdfium.FPDFText_GetFontWeight(text, index) >= 600 or any(one in font for one in _BOLD)
 
 
-def _bold_name(text: Any, index: int) -> bool:
+def _font_name(text: Any, index: int) -> str:
+    """The name of a character's font in small letters."""
     buffer = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, index, buffer, 128, ctypes.byref(flags))
-    name = buffer.value.lower()
-    return b"bold" in name or b"black" in name or b"heavy" in name
+    return buffer.value.decode("utf-8", "replace").lower()

@@ -17,7 +17,7 @@ from shortlister.importing.rtf_notes import Notes
 from shortlister.importing.rtf_tables import Line, Parts, Table, put_parts
 from shortlister.importing.rtf_words import HEARD, SIGNS, SILENT, SPECIAL, Token, code_page, encoding_of, tokens
 from shortlister.importing.unseen import HIDDEN, STRUCK
-from shortlister.importing.wording import SYMBOL_FONTS, symbol_text
+from shortlister.importing.symbol_fonts import ANY, is_symbol_font, symbol_text
 
 _ASIDE: Final = frozenset({"shptxt", "footnote", "dptxbxtext"})
 _GROUPS: Final = frozenset({"fonttbl", "stylesheet", "footnote", "dptxbxtext"})
@@ -50,6 +50,7 @@ class _Reader:
         self.margins = Margins()
         self.page = "cp1252"
         self.fonts: dict[int, tuple[str, str]] = {}
+        self.symbol_fonts: dict[int, str] = {}
         self.styles: dict[int, str] = {}
         self.bytes = bytearray()
         self.left_out = 0
@@ -205,7 +206,7 @@ class _Reader:
             self.writing.label.append(text)
         else:
             if self.fonts.get(look.font, ("", ""))[0] == "symbol":
-                text = symbol_text(text)
+                text = symbol_text(text, self.symbol_fonts.get(look.font, ANY))
             self.writing.pieces.append(text)
             count = visible(text)
             self.writing.bold += count if look.bold else 0
@@ -213,8 +214,9 @@ class _Reader:
 
     def _font_name(self, text: str) -> None:
         kind, encoding = self.fonts.get(self.look.font, ("", self.page))
-        if text.strip().lower().startswith(SYMBOL_FONTS):
+        if is_symbol_font(text.strip()):
             kind = "symbol"
+            self.symbol_fonts[self.look.font] = text.strip(" ;")
         self.fonts[self.look.font] = (kind, encoding)
 
     # Paragraphs, cells, rows

@@ -1,5 +1,6 @@
 """Tables that plain text draws with bars and rules, a cell's text wrapped over several lines between two rules."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -82,7 +83,7 @@ def _cells(text: str, edges: Sequence[int]) -> list[RuledCell]:
     at = range(len(edges)) if whole else [min(range(len(edges)), key=lambda i: abs(edges[i] - bar)) for bar in bars]
     return [
         RuledCell(text[one + 1 : other].strip(), at[place] + 1, max(1, at[place + 1] - at[place]))
-        for place, (one, other) in enumerate(zip(bars, bars[1:], strict=False))
+        for place, (one, other) in enumerate(itertools.pairwise(bars))
     ]
 
 
@@ -98,7 +99,7 @@ def _parted(part: Sequence[tuple[Line, list[RuledCell]]]) -> list[list[tuple[Lin
 
 
 def _begins_row(first: Sequence[RuledCell], above: Sequence[RuledCell], cells: Sequence[RuledCell]) -> bool:
-    """Whether a line begins a row: it fills the columns that the row above begins with, and goes on with none of them."""
+    """Whether a line begins a row: it fills the columns with which the row above begins, and ends none of its words."""
     filled = {cell.column for cell in cells if cell.text}
     begun = {cell.column for cell in first if cell.text}
     if len(cells) != len(first) or not filled:

@@ -5,23 +5,67 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.criteria.methods.methods import mentioned, name_of
+from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.text_lines import Line
 
 _GAP: Final = re.compile(r"\s{2,}|\s*\t\s*")
 _LEAD: Final = re.compile(r"(?i)^\s*(?:(?:the )?key|codes?|legend)\s*[:=–-]?(?:\s{2,}|\t|(?<=[:=–-])\s*)")
 _PAIR: Final = re.compile(r"[(\[]?(?P<code>[A-Z]{1,4})[)\]]?[.:]? (?P<name>[A-Za-z][^.;:=]{2,45})")
+_CODE: Final = re.compile(r"[A-Z]{1,2}")
+_WORD: Final = re.compile(r"[A-Z][A-Za-z]{3,15}(?: [a-z]{2,12})?")
+_NAME: Final = re.compile(r"[A-Za-z][^.;:=]{2,45}")
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
 _FEWEST: Final = 2
 
 
 def with_keys_apart(lines: Sequence[Line]) -> list[Line]:
     """The lines, each code of such a key on a line of its own: it explains columns and is no row of them."""
     apart: list[Line] = []
-    for line in lines:
+    for line in _with_columns_joined(lines):
         pairs = _pairs(line.text)
         apart.extend(replace(line, text=text) for text in pairs or [line.text])
     return apart
+
+
+def _with_columns_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those of a key set in columns put together with signs: `Level   N   needed   H   helpful`."""
+    kept: list[Line] = []
+    at = 0
+    while at < len(lines):
+        parts: list[tuple[Line, list[tuple[str, str]]]] = []
+        end = at
+        while end < len(lines) and (told := _in_columns(lines[end].text)):
+            if told[0] or not parts:
+                parts.append((lines[end], []))
+            parts[-1][1].extend(told[1])
+            end += 1
+        if parts and all(_explains([name for _code, name in pairs]) for _line, pairs in parts):
+            signed = ((line, ", ".join(f"{code} = {name}" for code, name in said)) for line, said in parts)
+            kept.extend(replace(line, text=text) for line, text in signed)
+            at = end
+        else:
+            kept.append(lines[at])
+            at += 1
+    return kept
+
+
+def _in_columns(text: str) -> tuple[str, list[tuple[str, str]]] | None:
+    """The word before the codes of a line and the codes, each with its name in a column behind it; None for others."""
+    runs = [run for run in _GAP.split(text.strip()) if run]
+    lead = runs.pop(0).rstrip(":") if len(runs) % 2 else ""
+    codes, names = runs[::2], [_ASIDE.sub("", name).strip(" ,;.") for name in runs[1::2]]
+    if not codes or (lead and not _WORD.fullmatch(lead)) or not all(map(_CODE.fullmatch, codes)):
+        return None
+    return (lead, list(zip(codes, names, strict=True))) if all(map(_NAME.fullmatch, names)) else None
+
+
+def _explains(names: Sequence[str]) -> bool:
+    """Whether two names or more are levels, both of them, or most are methods or mention one."""
+    levels = {level for name in names if (level := level_of_cell(name) or plain_level(name))}
+    known = sum(1 for name in names if name_of(name) or mentioned(name))
+    return len(names) >= _FEWEST and (len(levels) == len(names) == _FEWEST or (known >= 1 and 2 * known >= len(names)))
 
 
 def _pairs(text: str) -> list[str]:

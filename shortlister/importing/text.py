@@ -20,6 +20,7 @@ from shortlister.importing.quoted_cells import cells_of
 from shortlister.importing.ruled_rows import RuledTable, ruled_tables
 from shortlister.importing.spaced_keys import with_keys_apart
 from shortlister.importing.spaced_rows import heads_drawn, put_together
+from shortlister.importing.spaced_tails import with_tails_close
 from shortlister.importing.text_lines import Line, heads_items, lines_in, list_runs_on
 from shortlister.importing.wording import calls_for_more, split_label, tidy
 
@@ -39,7 +40,7 @@ _SENTENCE_END: Final = (".", ":", ";", "?", "!")
 def read_text_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:
     """A plain text as a document."""
     blocks = Blocks(name, limits)
-    lines = with_keys_apart(lines_in(text))
+    lines = with_tails_close(with_keys_apart(lines_in(text)))
     flowing = _Flow(blocks, _width(lines), lines)
     done = 0
     for begin, found in pasted_tables([line.text for line in lines]):

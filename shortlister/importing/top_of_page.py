@@ -5,8 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_fields import EMAIL, Said, Standing
 from shortlister.importing.form_labels import Whose, is_label, speaks_of_others, whose
+from shortlister.importing.form_roles import is_of_a_desk, names_somebody
 from shortlister.importing.mail_sender import Mail, mail_in, same_name
 from shortlister.importing.name_words import name_words, words_in_order
 
@@ -17,6 +19,7 @@ _HEAD: Final = 14
 _SIGNED: Final = 5
 _PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/-]|\.\d)")
 _MOST_DIGITS: Final = 13
+_SHORT: Final = 40
 _DEAR: Final = re.compile(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
 _CLOSES: Final = re.compile(
     r"(?i)(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|many thanks"
@@ -37,7 +40,7 @@ _SOMEBODY: Final = re.compile(
     r"|employer|supervisor|tutor|friend|office|work|s?he|they|who)\b"
 )
 _MAILBOX: Final = re.compile(
-    r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|info|enquir\w*|careers?|office|admin|vacanc\w*|applications?|personnel"
+    r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|info|reception|enquir\w*|careers?|office|admin|vacanc\w*|applications?|personnel"
     r"|contact|hello|mail|no-?reply|resourcing|people|workforce|swyddi|ymholiadau)(?:[._-]?\w{0,12})?@"
 )
 _PERSON: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
@@ -50,6 +53,13 @@ _NO_PERSON: Final = re.compile(
     r"|employer|agency|ltd|limited|plc|cyngor|prifysgol|ffurflen|cais)\b",
     re.IGNORECASE,
 )
+_HISTORY: Final = re.compile(
+    r"(?i)\W*(?:(?:work|professional|relevant|career|employment|volunteering|voluntary|teaching) )*(?:experience|history"
+    r"|jobs|career|employment|positions? held|publications|volunteering|projects|profiad(?: gwaith)?|hanes gwaith)\W*"
+)
+"""A heading below which no address is the letterhead's."""
+_YEARS: Final = re.compile(r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$|(?=\W))")
+"""A line of somebody's past, which names those they worked for."""
 _TITLE: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
 
 
@@ -109,21 +119,23 @@ def placed_in(said: Sequence[Said], applicant: str = "", called: str = "") -> Pl
     closes = next((at for at, one in lines if _CLOSES.fullmatch(one.value.strip())), None)
     greeted = name_words(next((one.value for at, one in lines if at == dear), ""), shortest=3)
     named, name = _name([(at, one) for at, one in lines if not _is_addressee(one.value, greeted)], closes)
+    where = _Where(named, dear, closes, _history(lines, named), name_words(f"{applicant} {name} {called}", shortest=2))
     own, others, left = list[str](), list[Said](), list[Said]()
     for at, one in lines:
         email = EMAIL.search(one.value)
         if email is None:
             continue
         address = Said("email", email[0], one.standing, one.place, one.under)
-        if _MAILBOX.match(email[0]) and not _is_by(at, named, dear, closes):
+        by = where.is_by(at)
+        if _MAILBOX.match(email[0]) and not by:
             continue
-        if one.standing is Standing.OTHERS or _is_another(one.value) or _MAILBOX.match(email[0]):
+        if one.standing is Standing.OTHERS or where.is_another(one.value, email.start()) or _MAILBOX.match(email[0]):
             left.append(address)
-        elif one.standing >= Standing.PLAIN and (_is_by(at, named, dear, closes) or _is_mine(one.value, email.start())):
+        elif one.standing >= Standing.PLAIN and (by or _is_mine(one.value, email.start())):
             own.append(email[0])
         else:
             others.append(address)
-    phone = _phone(lines, named, dear, closes)
+    phone = _phone(lines, where)
     phone_left = None if phone else _phone_left(lines)
     return Placed(name, tuple(own), tuple(others), phone, next(iter([*others, *left]), None), phone_left)
 
@@ -141,13 +153,15 @@ def _mailed(said: Sequence[Said], mail: Mail, named: str, called: str) -> Placed
     if like and not mail.office:
         sender = mail if mail.passed_on and not told else None
         below = (at for at, one in reversed(lines) if one.value.strip(" ,.").casefold() == mail.name.casefold())
-        phone = _phone(lines, None, dear, next(below, None) if closes is None else closes)
+        own = name_words(mail.name, shortest=2)
+        phone = _phone(lines, _Where(None, dear, next(below, None) if closes is None else closes, None, own))
         phone_left = None if phone else _phone_left(lines)
         return Placed(mail.name, (mail.email,), (), phone, None, phone_left, sender)
     addresses = [Said("email", found[0], one.standing, one.place) for _at, one in lines if (found := _address(one))]
     others = tuple(one for one in addresses if one.value.casefold() != mail.email.casefold())
     left = Said("email", mail.email, Standing.PLAIN, mail.place)
-    phone = _phone(lines, None, len(said), closes) if other and other == signed else ""
+    where = _Where(None, len(said), closes, None, name_words(other, shortest=2))
+    phone = _phone(lines, where) if other and other == signed else ""
     return Placed(other, (), others, phone, left, None if phone else _phone_left(lines))
 
 
@@ -164,7 +178,7 @@ def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | 
         email = EMAIL.search(line)
         bare = (line[: email.start()] if email else line).strip(" |,;:–-")
         alone = re.split(r"\s*[|•·]\s*|, ", bare)[0]
-        if one.standing is not Standing.OTHERS and is_person(alone):
+        if one.standing is not Standing.OTHERS and is_person(alone) and not names_an_organisation(alone):
             return at, _TITLE.sub("", alone)
     return None, ""
 
@@ -172,6 +186,34 @@ def _name(lines: Sequence[tuple[int, Said]], closes: int | None) -> tuple[int | 
 def _is_addressee(line: str, greeted: frozenset[str]) -> bool:
     """Whether a line names whom a letter greets, as `Mrs Ann Cross` above `Dear Mrs Cross`."""
     return is_person(" ".join(line.split())) and line.split()[-1].casefold() in greeted
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The lines of the name, the greeting, the end and the first heading of a past; `own` are the name's words."""
+
+    named: int | None
+    dear: int | None
+    closes: int | None
+    history: int | None
+    own: frozenset[str]
+
+    def is_by(self, at: int) -> bool:
+        """Whether a line is of the head of a page, by the name there, or of the end of a letter."""
+        past = self.history is not None and at > self.history and (self.closes is None or at <= self.closes)
+        return not past and _is_by(at, self.named, self.dear, self.closes)
+
+    def is_another(self, line: str, start: int, end: int = 0) -> bool:
+        """Whether what stands at `start` in a line is somebody else's; `end` is that of another before it."""
+        before = line[end:start]
+        theirs = names_somebody(line[:start], self.own) and not _is_mine(line, start)
+        return _is_another(line) or theirs or is_of_a_desk(before) or _YEARS.search(line[:start]) is not None
+
+
+def _history(lines: Sequence[tuple[int, Said]], named: int | None) -> int | None:
+    """The first heading, below the name, of what somebody did."""
+    after = -1 if named is None else named
+    return next((at for at, one in lines if at > after and len(one.value) < _SHORT and _HISTORY.fullmatch(one.value)), None)
 
 
 def _is_another(line: str) -> bool:
@@ -195,14 +237,14 @@ def _is_mine(line: str, at: int) -> bool:
     return said is not None and not _SOMEBODY.search(said["between"]) and not speaks_of_others(line[:at])
 
 
-def _phone(lines: Sequence[tuple[int, Said]], named: int | None, dear: int | None, closes: int | None) -> str:
+def _phone(lines: Sequence[tuple[int, Said]], where: _Where) -> str:
     for at, one in lines:
-        found = _PHONE.search(one.value)
-        if not found or one.standing < Standing.PLAIN:
-            continue
-        by_place = _is_by(at, named, dear, closes) and not _is_another(one.value)
-        if by_place or _is_mine(one.value, found.start()):
-            return found[0].strip()
+        end = 0
+        for found in _PHONE.finditer(one.value) if one.standing >= Standing.PLAIN else ():
+            by_place = where.is_by(at) and not where.is_another(one.value, found.start(), end)
+            if by_place or _is_mine(one.value, found.start()):
+                return found[0].strip()
+            end = found.end()
     return ""
 
 

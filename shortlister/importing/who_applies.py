@@ -12,6 +12,7 @@ from shortlister.i18n import N_
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_fields import Reading, Said, Standing, texts
 from shortlister.importing.form_tables import Rows
+from shortlister.importing.letterheads import below_letterhead
 from shortlister.importing.mail_sender import mail_in
 from shortlister.importing.named_apart import told_apart
 from shortlister.importing.top_of_page import Placed, matches, placed_in
@@ -105,7 +106,7 @@ def said_in(document: Document) -> list[Said]:
         if len(reading.said) + len(waiting) > _MOST:
             break
     reading.take(waiting)
-    return told_apart(reading.said)
+    return told_apart(below_letterhead(reading.said))
 
 
 def _home(said: Sequence[Said]) -> str:

@@ -43,12 +43,6 @@ _SYMBOLS: Final = str.maketrans(
         "\u2011": "-",
     }
 )
-SYMBOL_LETTERS: Final = {
-    "ü": "✓", "û": "✗", "þ": "☑", "ý": "☒", "o": "☐", "¨": "☐", "q": "☐", "§": "▪", "Ø": "➢",
-    "·": "•", "l": "●", "n": "■", "«": "★", "P": "✓", "R": "☑",
-    "T": "☒", "Ö": "✓", "£": "☐", "a": "✓", "r": "✗",
-}  # fmt: skip
-SYMBOL_FONTS: Final = ("wingdings", "webdings", "symbol", "zapfdingbats")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
 _SPACE: Final = re.compile(r"\s+")
 
@@ -73,11 +67,6 @@ def tidy(text: str) -> str:
 def symbols(text: str) -> str:
     """The text with symbol-font characters made ordinary; line breaks and tabs stay."""
     return text.translate(_SYMBOLS)
-
-
-def symbol_text(text: str) -> str:
-    """The letters of a symbol font as the signs that it shows for them."""
-    return "".join(SYMBOL_LETTERS.get(character, character) for character in text)
 
 
 def split_label(text: str) -> tuple[str, str]:

@@ -23,7 +23,11 @@ With passengers ({second})
 
 @pytest.mark.parametrize(
     ("duties", "person"),
-    [("Main duties", "The sort of hand we hope for"), ("Key tasks", "Who we hope will apply"), ("Duties", "Somebody who fits")],
+    [
+        ("Main duties", "The sort of hand we hope for"),
+        ("Key tasks", "Who we hope will apply"),
+        ("Duties", "Somebody who fits"),
+    ],
 )
 @pytest.mark.parametrize(
     "note",

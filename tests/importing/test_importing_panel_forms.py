@@ -21,6 +21,9 @@ _BODY = "\n## Essential\n- Patience with small children\n- Paediatric first aid\
         ("SHORTLISTING GRID CARETAKER", "Caretaker"), ("Groundskeeper (panel form)", "Groundskeeper"),
         ("Score card for Beekeeper", "Beekeeper"), ("Assessment matrix (Apprentice Joiner)", "Apprentice Joiner"),
         ("Panel's grid for Verger", "Verger"), ("Grid Connections Engineer", "Grid Connections Engineer"),
+        ("Research Fellow in Optics (fixed term, 30 months)", "Research Fellow in Optics"),
+        ("Volunteer Organiser, two days a week", "Volunteer Organiser"), ("Cook 40 hours", "Cook"),
+        ("Playworker (5 to 8 years)", "Playworker (5 to 8 years)"), ("Tutor – 12 month contract", "Tutor"),
         ("Form Tutor", "Form Tutor"), ("New Business Manager", "New Business Manager"),
     ],
 )  # fmt: skip

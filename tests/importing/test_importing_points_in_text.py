@@ -9,9 +9,11 @@ Dear applicant,
 ## Dental Nurse, 30 hours
 Thank you for asking about us. We are a small practice by the river and have been here for a long while.
 
-First, on paper. {must} {0} hold a dental nursing diploma; {1} have kept up your training. {nice} {2} hold a radiography certificate. {paper}
+First, on paper. {must} {0} hold a dental nursing diploma; {1} have kept up your training. \
+{nice} {2} hold a radiography certificate. {paper}
 
-Next, with people. {must} {0} talk gently to a frightened child; and {1} keep a confidence. {nice} {2} sign; or {3} speak Polish. {people}
+Next, with people. {must} {0} talk gently to a frightened child; and {1} keep a confidence. \
+{nice} {2} sign; or {3} speak Polish. {people}
 
 Please write to me by the 20th. A call first is welcome.
 
@@ -20,7 +22,9 @@ Yours sincerely,
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("marks", [("(i)", "(ii)", "(iii)", "(iv)"), ("(a)", "(b)", "(c)", "(d)"), ("(1)", "(2)", "(3)", "(4)")])
+@pytest.mark.parametrize(
+    "marks", [("(i)", "(ii)", "(iii)", "(iv)"), ("(a)", "(b)", "(c)", "(d)"), ("(1)", "(2)", "(3)", "(4)")]
+)
 @pytest.mark.parametrize(
     ("must", "nice", "paper", "people"),
     [
@@ -62,7 +66,7 @@ To apply. You must: (i) complete the form; (ii) send it by Friday; (iii) enclose
 
 def test_a_judging_sentence_that_is_not_surely_read_gives_no_methods() -> None:
     text = """# Dental Nurse
-On paper. You must: (i) hold a diploma; (ii) have kept up your training; (iii) be registered. This we may judge at interview.
+On paper. You must: (i) hold a diploma; (ii) train; (iii) be registered. This we may judge at interview.
 """
     draft = draft_in("md", text)
     assert [one.measured_by for post in draft.posts for one in post.criteria] == [(), (), ()]

@@ -45,13 +45,13 @@ READ = [
     [
         (
             "Numbers 1, 2, 4 and 6 are essential. All the others are desirable.",
-            "1 and 4 will be looked at in your CV and again at interview. 3 and 5 we will read off your CV. 2 we settle "
-            "in a typing test. 6 we ask about in a phone call before anything else.",
+            "1 and 4 will be looked at in your CV and again at interview. 3 and 5 we will read off your CV. 2 we "
+            "settle in a typing test. 6 we ask about in a phone call before anything else.",
         ),
         (
             "Points 1, 2, 4 and 6 are essential and points 3 and 5 are desirable.",
-            "Your CV covers 3 and 5. Points 1 and 4 are drawn from your CV and discussed at interview; point 2 is tried "
-            "in a typing test; and for 6 we make a phone call.",
+            "Your CV covers 3 and 5. Points 1 and 4 are drawn from your CV and discussed at interview; point 2 is "
+            "tried in a typing test; and for 6 we make a phone call.",
         ),
         (
             "Items 1, 2, 4 and 6 are required; the rest are desirable.",
@@ -63,9 +63,7 @@ READ = [
 def test_numbers_tell_what_is_asked_for_its_level_and_how_it_is_judged(
     form: str, head: str, levels: str, methods: str
 ) -> None:
-    text = NUMBERED.format(
-        above="Tasks", head=head, first="Trade", second="Manner", levels=levels, methods=methods
-    )
+    text = NUMBERED.format(above="Tasks", head=head, first="Trade", second="Manner", levels=levels, methods=methods)
     assert lines_in(form, text) == READ
 
 
@@ -126,8 +124,8 @@ No, we have them all.
 )
 def test_questions_whose_answers_are_lists_with_numbers_that_run_on(form: str, first: str, second: str) -> None:
     how = (
-        "Every one of the five comes up at interview. Besides that, numbers 1 and 2 are tried in a bench test, number 3 "
-        "in a river trial, and for 4 we want to see certificates."
+        "Every one of the five comes up at interview. Besides that, numbers 1 and 2 are tried in a bench test, number "
+        "3 in a river trial, and for 4 we want to see certificates."
     )
     text = QUESTIONS.format(first=first, second=second, how=how)
     told = [(line.split("|")[0], *line.split("|")[2:]) for line in lines_in(form, text)]

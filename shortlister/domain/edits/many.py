@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from shortlister.domain.actor import Actor
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.specification import changed, criterion
+from shortlister.domain.own_doubts import LIKE_A_HEADING, changed_doubts, joined
 from shortlister.domain.records import Criterion, Level
 from shortlister.domain.refusals import Refusal, Sentence
 from shortlister.domain.state import State
 from shortlister.domain.texts import clean
-from shortlister.i18n import N_, plural
+from shortlister.i18n import N_, _, plural
 
 
 def _chosen(state: State, ids: Iterable[str]) -> frozenset[str]:
@@ -41,12 +42,13 @@ class EditCriteria:
             raise Refusal(N_("This method is not one of the vacancy's methods."))
 
         def edited(one: Criterion) -> Criterion:
-            return replace(
+            after = replace(
                 one,
                 level=one.level if self.level is None else self.level,
                 methods=one.methods if self.methods is None else self.methods,
                 group=one.group if self.group is None else " ".join(clean(self.group).split()),
             )
+            return changed_doubts(one, after)
 
         after = [edited(one) if one.id in ids else one for one in state.criteria_in_order]
         return changed(
@@ -97,15 +99,49 @@ class MergeCriteria:
         rows = [row for row, one in enumerate(ones) if one.id in ids]
         if len(rows) < 2 or any(after != before + 1 for before, after in pairwise(rows)):
             raise Refusal(N_("Only criteria that follow one another can be merged. Move them together first."))
-        joined = ones[rows[0]]
+        merged = ones[rows[0]]
         for row in rows[1:]:
             other = ones[row]
-            joined = replace(
-                joined,
-                text=f"{joined.text} {other.text}",
-                methods=tuple(dict.fromkeys(joined.methods + other.methods)),
-                level=joined.level if joined.level is not Level.UNSPECIFIED else other.level,
+            merged = replace(
+                merged,
+                text=f"{merged.text} {other.text}",
+                methods=tuple(dict.fromkeys(merged.methods + other.methods)),
+                level=merged.level if merged.level is not Level.UNSPECIFIED else other.level,
                 accepted=False,
             )
         label = _said(N_("{count} criterion merged into one"), N_("{count} criteria merged into one"), len(rows))
-        return changed(state, actor, label, [*ones[: rows[0]], joined, *ones[rows[-1] + 1 :]])
+        whole = joined(merged, ones[rows[0] : rows[-1] + 1])
+        return changed(state, actor, label, [*ones[: rows[0]], whole, *ones[rows[-1] + 1 :]])
+
+
+@dataclass(frozen=True, slots=True)
+class MakeGroup:
+    """Take out a criterion (id) that is a heading; its text becomes the group of those that it stands above.
+
+    They end where another group begins or another heading, and where it has a level, with that level.
+    """
+
+    id: str
+
+    def decide(self, state: State, actor: Actor) -> Change:
+        head = criterion(state, self.id)
+        ones = list(state.criteria_in_order)
+        at = ones.index(head)
+        below = takewhile(lambda one: _is_below(head, one), ones[at + 1 :])
+        group = " ".join(clean(head.text).split()).rstrip(" :")
+        named = [replace(one, group=group) for one in below]
+        if not named:
+            raise Refusal(N_("No criterion stands below it that could be of this group."))
+        words = plural(
+            N_("“{group}” made the group of {count} criterion"),
+            N_("“{group}” made the group of {count} criteria"),
+            len(named),
+        )
+        label = Sentence(words, {"group": group, "count": len(named)})
+        return changed(state, actor, label, [*ones[:at], *named, *ones[at + 1 + len(named) :]])
+
+
+def _is_below(head: Criterion, one: Criterion) -> bool:
+    """Whether a criterion may stand below a heading: of the same group, of its level if it has one, and no heading."""
+    same_level = head.level in (Level.UNSPECIFIED, one.level)
+    return same_level and one.group == head.group and _(LIKE_A_HEADING) not in one.doubts

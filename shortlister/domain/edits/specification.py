@@ -9,6 +9,7 @@ from shortlister.domain.changes import Change
 from shortlister.domain.edits.numbering import criteria_change, numbered
 from shortlister.domain.edits.requirements import delta, require_name, require_office, require_reason
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.own_doubts import changed_doubts, divided, joined
 from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Kind, Level
 from shortlister.domain.refusals import Refusal, Sentence
@@ -91,7 +92,7 @@ class EditCriterion:
             methods=before.methods if self.methods is None else self.methods,
             weight=before.weight if self.weight is None else self.weight,
         )
-        ones = _with(state, after)
+        ones = _with(state, changed_doubts(before, after))
         label = _named(before, ones, N_("{criterion} edited"), N_("{criterion} edited and renumbered {now}"))
         return changed(state, actor, label, ones, reason=self.reason)
 
@@ -171,7 +172,10 @@ class RemoveCriterion:
 
 @dataclass(frozen=True, slots=True)
 class SplitCriterion:
-    """Make two criteria of one, cut before the character `at` of its text; `new_id` is the second one's id."""
+    """Make two criteria of one, cut before the character `at` of its text; `new_id` is the second one's id.
+
+    What the words of each leave in doubt is worked out anew.
+    """
 
     id: str
     at: int
@@ -182,10 +186,11 @@ class SplitCriterion:
         first, second = one.text[: self.at].strip(" ;,"), one.text[self.at :].strip(" ;,")
         if not first or not second:
             raise Refusal(N_("There is nothing to split off here; move the cut between two words."))
-        ones = _with(state, replace(one, text=first, doubts=()))
+        ones = _with(state, divided(replace(one, text=first), one))
         position = next(index for index, other in enumerate(ones) if other.id == one.id)
         second = second[0].upper() + second[1:]
-        ones.insert(position + 1, replace(one, id=self.new_id, text=second, doubts=(), accepted=False))
+        rest = replace(one, id=self.new_id, text=second, accepted=False)
+        ones.insert(position + 1, divided(rest, one))
         return changed(state, actor, Sentence(N_("{criterion} split in two"), {"criterion": one.reference}), ones)
 
 
@@ -203,9 +208,9 @@ class MergeWithNext:
         one, other = ones[index], ones[index + 1]
         methods = tuple(dict.fromkeys(one.methods + other.methods))
         level = one.level if one.level is not Level.UNSPECIFIED else other.level
-        joined = replace(one, text=f"{one.text} {other.text}", methods=methods, level=level, accepted=False)
+        merged = replace(one, text=f"{one.text} {other.text}", methods=methods, level=level, accepted=False)
         label = Sentence(N_("{criterion} merged with {other}"), {"criterion": one.reference, "other": other.reference})
-        return changed(state, actor, label, [*ones[:index], joined, *ones[index + 2 :]])
+        return changed(state, actor, label, [*ones[:index], joined(merged, (one, other)), *ones[index + 2 :]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +244,12 @@ class SettleOpenEnds:
             raise Refusal(N_("This method is not one of the vacancy's methods."))
 
         def settled(one: Criterion) -> Criterion:
+            before = one
             if self.level and one.level is Level.UNSPECIFIED:
                 one = replace(one, level=self.level)
             if given and not one.methods:
                 one = replace(one, methods=given)
-            return one
+            return changed_doubts(before, one)
 
         label = Sentence(N_("Levels and methods that the specification leaves open are settled"))
         return changed(state, actor, label, [settled(one) for one in state.criteria_in_order])

@@ -109,6 +109,18 @@ class PagesView(LaidPages):
             return ""
         return spoken(self.drawn(), *between(*self._marked))
 
+    def spot(self) -> Spot | None:
+        """The first word that is selected, else of the place that was gone to; None without either."""
+        if self._marked:
+            return between(*self._marked)[0]
+        at = self._found[self._at] if 0 <= self._at < len(self._found) else None
+        return None if at is None or at.page not in self.drawn() else Spot(at.page, at.first)
+
+    def let_go(self) -> None:
+        """Nothing is selected any more."""
+        self._marked, self._by_search = None, False
+        self.viewport().update()
+
     def selected_page(self) -> int:
         """The page on which the selection begins; 0 without one."""
         return between(*self._marked)[0].page if self._marked else 0

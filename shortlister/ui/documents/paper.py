@@ -156,6 +156,23 @@ class Paper(QTextBrowser):
             self._reveal(self._places[at].selectionStart())
             self._select()
 
+    def spot(self) -> int:
+        """Where what is selected begins, else the place that was gone to; -1 without either."""
+        if self.textCursor().hasSelection():
+            return self.textCursor().selectionStart()
+        return self._places[self._at].selectionStart() if 0 <= self._at < len(self._places) else -1
+
+    def let_go(self) -> None:
+        """Nothing is selected any more."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def span_in_view(self) -> "Span":
+        """From the first letter that is seen to the last."""
+        low = self.viewport().rect().bottomRight()
+        return self.cursorForPosition(QPoint(0, 0)).position(), self.cursorForPosition(low).position()
+
     def turn(self, by: int) -> None:
         """So many screens on or back."""
         bar = self.verticalScrollBar()

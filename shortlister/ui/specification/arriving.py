@@ -15,6 +15,7 @@ from shortlister.ui.files import choose_file, specification_kinds
 from shortlister.ui.shell import Shell
 from shortlister.ui.specification.choosing import ANOTHER, PASTE, Choosing
 from shortlister.ui.specification.reading import Reading, only_post
+from shortlister.ui.specification.source_view import SourceView
 
 if TYPE_CHECKING:
     from shortlister.domain.edits.applicants import NewFile
@@ -80,6 +81,14 @@ class SourceHands(QObject):
     def fresh(self) -> "NewFile | None":
         """The file that was just read and that the vacancy does not keep yet."""
         return None if self._kept else self.reading.fresh
+
+    def show_in(self, source: SourceView) -> None:
+        """What was read is shown, before anybody takes it."""
+        source.unmark()
+        if (fresh := self.fresh) is not None:
+            source.lend_file(fresh.name, fresh.digest, fresh.content)
+        if self.draft is not None:
+            source.show_draft(self.draft)
 
     def put_away(self) -> None:
         """What was read is not taken."""

@@ -69,10 +69,6 @@ class Screen(Protocol):
         """Whether scoring can be opened now: everything is accepted, and nothing hinders."""
         ...
 
-    def split(self) -> None:
-        """Split, or put the bar up."""
-        ...
-
     def back(self) -> None:
         """Take nothing of what was read, or take the bar away."""
         ...
@@ -85,6 +81,18 @@ def handlers(page: Screen) -> dict[str, Handler]:
     def plain(act: Callable[[], object]) -> Handler:
         return lambda _key: act()
 
+    def add() -> None:
+        hands.add(page.source.marked_passage())
+        page.source.let_go()
+
+    def to_criterion_here() -> None:
+        one = page.side.current()
+        if id := page.source.criterion_here(one.id if one is not None else ""):
+            page.side.show_criterion(id)
+            page.side.list.setFocus()
+        else:
+            page.shell.not_done(_("No criterion stands here in the document"))
+
     return {
         "move": lambda key: page.side.step(-1 if key == "Up" else 1),
         "extend": lambda key: page.side.extend(-1 if key.endswith("Up") else 1),
@@ -93,7 +101,7 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "more": plain(page.side.choose_more),
         "accept": plain(hands.accept),
         "accept all": plain(hands.accept_all),
-        "split": plain(page.split),
+        "split": lambda _key: _split(page),
         "cut": hands.move_cut,
         "merge": plain(hands.merge),
         "level": plain(hands.level),
@@ -101,7 +109,8 @@ def handlers(page: Screen) -> dict[str, Handler]:
         "group": plain(hands.group),
         "edit": plain(hands.edit),
         "remove": plain(hands.remove),
-        "add": plain(hands.add),
+        "add": plain(add),
+        "here": plain(to_criterion_here),
         "earlier": hands.move,
         "doubt": plain(page.doubting.next),
         "away": plain(page.doubting.toggle_away),
@@ -125,12 +134,20 @@ def handlers(page: Screen) -> dict[str, Handler]:
     }
 
 
+def _split(page: Screen) -> None:
+    """Split, or put the bar up."""
+    page.hands.split()
+    page.side.chose.emit()
+
+
 def otherwise(page: Screen) -> dict[str, Handler]:
     """What a key does while its action is not possible: Enter splits at the person's bar or names the doubt."""
 
     def splits(_key: str) -> None:
         if page.hands.is_cutting():
-            page.split()
+            _split(page)
+        elif page.may_change() and page.hands.awaits():
+            page.shell.not_done(_("The document of these criteria is still being read"))
         elif page.may_change() and not page.is_fixed() and page.on_criterion():
             words = _("{criterion} has a doubt that needs a decision first")
             page.shell.not_done(words.format(criterion=page.side.chosen()[0].reference))
@@ -139,7 +156,11 @@ def otherwise(page: Screen) -> dict[str, Handler]:
         if page.working_on_criteria():
             page.shell.not_done(why_not_open(page.bridge, len(doubts(page.shown_state()))))
 
-    return {"accept": splits, "open": why_not}
+    def still_read(_key: str) -> None:
+        if page.may_change() and page.hands.awaits():
+            page.shell.not_done(_("The document of these criteria is still being read"))
+
+    return {"accept": splits, "accept all": still_read, "open": why_not}
 
 
 def conditions(page: Screen) -> dict[str, Condition]:
@@ -149,6 +170,9 @@ def conditions(page: Screen) -> dict[str, Condition]:
         "draft": lambda: page.may_change() and not page.is_fixed() and page.on_criterion(),
         "editable": lambda: page.may_change() and page.on_criterion(),
         "acceptable": lambda: page.may_change() and page.working_on_criteria() and page.hands.acceptable(),
+        "all acceptable": lambda: (
+            page.may_change() and not page.is_fixed() and page.on_criterion() and not page.hands.awaits()
+        ),
         "adding": lambda: page.may_change() and not page.is_fixed() and not page.is_choosing(),
         "cutting": lambda: page.working_on_criteria() and page.side.cut() is not None,
         "doubted": lambda: page.working_on_criteria() and page.side.doubts.some(),

@@ -92,7 +92,8 @@ class CriteriaDelegate(QStyledItemDelegate):
         heading = index.data(CriterionRole.HEADING)
         if heading:
             room = QRectF(place.left() + theme.S(20), place.top(), place.width() - theme.S(40), theme.S(HEADING))
-            painting.text(painter, room, str(heading), theme.font(Role.SUBHEADING), theme.colours.ink)
+            ink = theme.colours.ink if one.group else theme.colours.ink3
+            painting.text(painter, room, str(heading), theme.font(Role.SUBHEADING), ink)
             place.setTop(place.top() + theme.S(HEADING))
         is_current = self._view.currentIndex() == index
         self._ground(painter, theme, place, is_current, self._view.selectionModel().isRowSelected(index.row()))

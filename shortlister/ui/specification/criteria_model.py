@@ -15,7 +15,10 @@ _NO_INDEX = QModelIndex()
 
 
 class CriterionRole(IntEnum):
-    """CRITERION: the record. HEADING: the group, where a new one begins. DOUBTED: whether something is in doubt."""
+    """CRITERION: the record. HEADING: the group, where a new one begins, or that there is none after one.
+
+    DOUBTED: whether something is in doubt. METHODS: their names.
+    """
 
     CRITERION = Qt.ItemDataRole.UserRole + 1
     HEADING = Qt.ItemDataRole.UserRole + 2
@@ -77,6 +80,8 @@ class CriteriaModel(QAbstractListModel):
                 return one
             case CriterionRole.HEADING:
                 before = self.criterion(index.row() - 1)
+                if before is not None and before.group and not one.group:
+                    return _("No group")
                 return one.group if before is None or before.group != one.group else ""
             case CriterionRole.DOUBTED:
                 return any(True for _doubt in doubts_of(one))
@@ -110,4 +115,5 @@ class CriteriaModel(QAbstractListModel):
             return
         rows = [order.index(delta.key[0]) for delta in change.deltas if delta.kind is Kind.CRITERION]
         if rows:
-            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)), [])
+            below = min(max(rows) + 1, len(order) - 1)  # its heading tells of the one above
+            self.dataChanged.emit(self.index(min(rows)), self.index(below), [])

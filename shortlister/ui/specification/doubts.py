@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
+from shortlister.domain.own_doubts import HIDDEN, LIKE_A_HEADING, MORE_THAN_ONE, NEEDED, TWICE
 from shortlister.domain.places import Place
 from shortlister.domain.records import Criterion, Level
 from shortlister.domain.run_together import second_opening
@@ -31,8 +32,10 @@ class DoubtKind(StrEnum):
     LEVEL = "level"
     METHOD = "method"
     HIDDEN = "hidden"
+    NEEDED = "needed"
     DOUBLE = "double"
     TWICE = "twice"
+    HEADING = "heading"
     OTHER = "other"
     LEFT_OUT = "left out"
     WEIGHTS = "weights"
@@ -98,20 +101,19 @@ def _stored(one: Criterion, stored: str) -> Doubt | None:
         _("The document does not say how this is measured."),
     ) or _tells_of_both(stored):
         return None  # said while it is so, and gone when it is settled
-    if stored == _("Part of this essential criterion is only desirable."):
+    if stored == _(HIDDEN):
         if one.level is not Level.ESSENTIAL:
             return None
         return Doubt(one.id, one.reference, DoubtKind.HIDDEN, _("A desirable is hidden in an essential."),
                      _quoted(_HIDDEN.search(one.text)), stored)  # fmt: skip
-    if stored == _("This asks for more than one thing; consider dividing it."):
+    if stored == _(MORE_THAN_ONE):
         at = usual_cut(one.text)
         around = _("“…{before} | {after}…”").format(
             before=one.text[:at][-32:].strip(), after=one.text[at:][:28].strip()
         )
         return Doubt(one.id, one.reference, DoubtKind.DOUBLE, _("Two criteria may run together."), around, stored)
-    if stored == _("This stands in the document more than once."):
-        return Doubt(one.id, one.reference, DoubtKind.TWICE, stored, "", stored)
-    return Doubt(one.id, one.reference, DoubtKind.OTHER, stored, "", stored)
+    kind = {_(NEEDED): DoubtKind.NEEDED, _(TWICE): DoubtKind.TWICE, _(LIKE_A_HEADING): DoubtKind.HEADING}.get(stored)
+    return Doubt(one.id, one.reference, kind or DoubtKind.OTHER, stored, "", stored)
 
 
 def _quoted(match: "re.Match[str] | None") -> str:

@@ -17,34 +17,10 @@ from shortlister.ui.kit.labels import IconLabel, Label
 from shortlister.ui.kit.layouts import Column, Row
 from shortlister.ui.kit.theme import Theme, current, follow
 from shortlister.ui.kit.tokens import Role
+from shortlister.ui.specification.doubt_ways import ways
 from shortlister.ui.specification.doubts import Doubt, DoubtKind
 
 MOST_SHOWN: Final = 200
-
-
-def ways(doubt: Doubt) -> list[tuple[str, str]]:
-    """What can be done about a doubt: name of the way, and the words on its button."""
-    if doubt.away:
-        return [("back", _("Look at it again"))]
-    match doubt.kind:
-        case DoubtKind.LEVEL:
-            return [("essential", _("Essential")), ("desirable", _("Desirable"))]
-        case DoubtKind.METHOD:
-            return [("method", _("Choose method"))]
-        case DoubtKind.HIDDEN:
-            return [("desirable", _("Move to desirable")), ("keep", _("Keep"))]
-        case DoubtKind.DOUBLE:
-            return [("split", _("Split here")), ("keep", _("Keep as one"))]
-        case DoubtKind.TWICE:
-            return [("remove", _("Remove this one")), ("keep", _("Keep both"))]
-        case DoubtKind.OTHER:
-            return [("edit", _("Edit")), ("keep", _("Keep"))]
-        case DoubtKind.LEFT_OUT:
-            return [("take", _("Take as a criterion")), ("away", _("Leave it out"))]
-        case DoubtKind.WEIGHTS:
-            return [("even", _("Set all to 1")), ("away", _("Keep them"))]
-        case DoubtKind.DOCUMENT:
-            return [("away", _("Put away"))]
 
 
 def _same(doubt: Doubt) -> Doubt:

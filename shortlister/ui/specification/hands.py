@@ -1,6 +1,6 @@
 """What the person does with a criterion: each key or button becomes one edit, sometimes after a small sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from shortlister.domain.edits.vacancy import scoring_has_opened
 from shortlister.domain.methods import ORDER
+from shortlister.domain.places import Passage, Place
 from shortlister.domain.records import Criterion, Level, Method
 from shortlister.i18n import _, ngettext
 from shortlister.ui.before_qt import Room
@@ -41,6 +42,8 @@ class Hands(QObject):
         self._side = side
         self._page = page
         self._cutting = ""
+        self.awaits: Callable[[], bool] = lambda: False
+        """Whether the document of the criteria is not shown beside them yet: nothing is accepted unseen."""
 
     @property
     def _frozen(self) -> bool:
@@ -48,7 +51,7 @@ class Hands(QObject):
 
     def acceptable(self) -> bool:
         """Whether the current criterion can be accepted: it has no open doubt. Of several, whether any can."""
-        return not self._frozen and not self.is_cutting() and bool(self._undoubted())
+        return not self._frozen and not self.awaits() and not self.is_cutting() and bool(self._undoubted())
 
     def is_cutting(self) -> bool:
         """Whether the person has put the bar up, or moved it, in the current criterion: Enter then splits there."""
@@ -167,20 +170,21 @@ class Hands(QObject):
             specification.EditCriterion(id, text=sheet.text.note(), group=sheet.group.text(), reason=sheet.why.note())
         )
 
-    def add(self) -> None:
-        """A criterion by hand, after the current one."""
+    def add(self, marked: Passage) -> None:
+        """A criterion by hand, after the current one; what is `marked` in the source stands in the field."""
         sheet: TextSheet = _SHEETS.TextSheet(self._page, self._bridge.state, None, frozen=False)
         if (one := self._side.current()) is not None:
             sheet.group.setText(one.group)
+        sheet.text.set_note(marked.words)
         keep_typed(sheet, self._bridge, sheet.text, "new criterion")
-        sheet.done_for.connect(partial(self._added, one, sheet))
+        sheet.done_for.connect(partial(self._added, one, sheet, marked.place))
         sheet.open()
 
-    def _added(self, after: Criterion | None, sheet: "TextSheet") -> None:
+    def _added(self, after: Criterion | None, sheet: "TextSheet", place: Place) -> None:
         id = self._bridge.fresh_id()
         methods = after.methods if after else ()
         edit = specification.AddCriterion(
-            id, sheet.text.note(), sheet.group.text(), methods=methods, after=after.id if after else ""
+            id, sheet.text.note(), sheet.group.text(), methods=methods, after=after.id if after else "", source=place
         )
         if self._bridge.attempt(edit):
             self._side.show_criterion(id)
@@ -262,6 +266,8 @@ class Hands(QObject):
                 self._bridge.attempt(specification.SettleDoubt(doubt.criterion, doubt.stored))
             case "essential" | "desirable":
                 self._bridge.attempt(specification.EditCriterion(doubt.criterion, level=Level(way)))
+            case "heading":
+                self._bridge.attempt(many.MakeGroup(doubt.criterion))
             case "method":
                 self.methods()
             case "split":

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from shortlister.domain.changes import Change
 from shortlister.domain.edits.vacancy import scoring_has_opened
@@ -17,7 +17,7 @@ from shortlister.ui.kit.layouts import Column
 from shortlister.ui.kit.pages import Pages
 from shortlister.ui.kit.progress import Working
 from shortlister.ui.kit.splitter import Splitter
-from shortlister.ui.kit.theme import Theme, current, follow
+from shortlister.ui.kit.theme import current, follow
 from shortlister.ui.shell import Page, Shell
 from shortlister.ui.specification.actions import ACTIONS
 from shortlister.ui.specification.arriving import SourceHands
@@ -76,9 +76,10 @@ class SpecificationPage(Page):
         self.doubting = DoubtHands(bridge, self.side, self.source, self.hands, self)
         self.vacancy = VacancyHands(bridge, shell, self)
         self.arriving = SourceHands(bridge, shell, self.choosing, self)
+        self.hands.awaits = lambda: self.arriving.reading.awaited
         self._connect()
         self.bind(ACTIONS, handlers(self), conditions=conditions(self), otherwise=otherwise(self))
-        follow(self._restyle)
+        follow(self._fit)
 
     def _do(self, name: str) -> None:
         if self.bound is not None:
@@ -97,6 +98,7 @@ class SpecificationPage(Page):
         reading = self.arriving.reading
         reading.began.connect(self._reading_began)
         reading.kept.connect(self.source.show_file)
+        reading.none.connect(self.source.show_none)
         reading.shown.connect(self.source.show_draft)
         reading.doubted.connect(self.doubting.take)
         self.source.criterion_clicked.connect(self._source_clicked)
@@ -156,13 +158,21 @@ class SpecificationPage(Page):
         """Show the state as it is now."""
         criteria = self.bridge.state.criteria
         if self.arriving.draft is None:
-            self.right.setCurrentWidget(self.side)
-            self.stack.setCurrentWidget(self.splitter if criteria else self.empty)
+            self._turn_to(self.splitter if criteria else self.empty)
         if criteria and self.arriving.draft is None:
             self.arriving.reading.show_kept()
             if not self.side.list.currentIndex().isValid():
                 self.side.show_row(0)
         self._show()
+
+    def _turn_to(self, shown: QWidget) -> None:
+        """Show the criteria or that there are none; the focus goes along, else Qt gives it to anything."""
+        before, focus = (self.stack.currentWidget(), self.right.currentWidget()), QApplication.focusWidget()
+        held = focus is not None and self.stack.isAncestorOf(focus)
+        self.right.setCurrentWidget(self.side)
+        self.stack.setCurrentWidget(shown)
+        if held and before != (shown, self.side):
+            self.entered()
 
     def _show(self) -> None:
         state = self.bridge.state
@@ -212,11 +222,6 @@ class SpecificationPage(Page):
         self._show_buttons()
         self.refresh_keys()
 
-    def split(self) -> None:
-        """Split, or put the bar up."""
-        self.hands.split()
-        self._chosen()
-
     def _changed(self, change: object) -> None:
         assert isinstance(change, Change)
         if change.kinds & _SHOWN:
@@ -236,14 +241,10 @@ class SpecificationPage(Page):
         self.refresh_keys()
 
     def _choose(self) -> None:
-        draft = self.arriving.draft
-        if draft is None:
+        if self.arriving.draft is None:
             return
-        self.source.unmark()
         self.area.clear()
-        if (fresh := self.arriving.fresh) is not None:
-            self.source.lend_file(fresh.name, fresh.digest, fresh.content)
-        self.source.show_draft(draft)
+        self.arriving.show_in(self.source)
         self.right.setCurrentWidget(self.choosing)
         self.stack.setCurrentWidget(self.splitter)
         self._show()
@@ -308,10 +309,7 @@ class SpecificationPage(Page):
         self._show_buttons()
         self._fit()
 
-    def _restyle(self, _theme: Theme) -> None:
-        self._fit()
-
-    def _fit(self) -> None:
+    def _fit(self, _theme: object = None) -> None:
         """Where there is not room for both, the source or the criteria."""
         narrow = self._narrow()
         self.right.setMinimumWidth(0 if narrow else current().S(RIGHT_SIDE))

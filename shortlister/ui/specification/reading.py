@@ -23,14 +23,17 @@ if TYPE_CHECKING:
 class Reading(QObject):
     """`drafted(path, draft)` when a file was read, with its bytes in `fresh`.
 
-    `kept(file)` says which file is the vacancy's source, `shown(draft)` that it was read, to be looked at;
-    `doubted(draft, digest)` brings what was read from it.
+    `kept(file)` says which file is the vacancy's source, `none` that it has none, `shown(draft)` that it was read, to
+    be looked at;
+    `doubted(draft, digest)` brings what was read from it. While `awaited` the vacancy's source is read to be looked
+    at: what is beside the criteria, and what is doubted, may still be another's.
     """
 
     began = Signal(str)
     drafted = Signal(object, object)
     kept = Signal(object)
     shown = Signal(object)
+    none = Signal()
     doubted = Signal(object, str)
     failed = Signal(object)
     ended = Signal()
@@ -41,6 +44,7 @@ class Reading(QObject):
         self._shell = shell
         self._job: Job | None = None
         self._kept = ""
+        self.awaited = False
         self._pasted: TemporaryDirectory[str] | None = None
         self.fresh: NewFile | None = None
 
@@ -95,23 +99,45 @@ class Reading(QObject):
     def show_kept(self) -> None:
         """Read the source that the vacancy keeps, if another is shown."""
         vacancy = self._bridge.state.vacancy
-        if not vacancy.source_digest or vacancy.source_digest == self._kept:
+        if not vacancy.source_digest:
+            self._kept, self.awaited = "", False
+            self.none.emit()
+            return
+        if vacancy.source_digest == self._kept:
             return
         self._kept = vacancy.source_digest
         name = vacancy.source
         try:
             content = self._bridge.content(vacancy.source_digest)
         except Refusal as refusal:
-            self.failed.emit(refusal)
+            self._failed_again(vacancy.source_digest, refusal)
             return
+        self.awaited = True
         self.kept.emit(Application("", name, vacancy.source_digest, len(content)))
-        self._shell.jobs.run(
+        digest = vacancy.source_digest
+        job = self._shell.jobs.run(
             lambda _progress: Bridge.draft_of_content(name, content),
-            done=partial(self._read_again, vacancy.source_digest),
-            refused=self.failed.emit,
+            done=partial(self._read_again, digest),
+            refused=partial(self._failed_again, digest),
+            stopped=partial(self._over_again, digest),
         )
+        job.failed.connect(partial(self._over_again, digest))
+
+    def _failed_again(self, digest: str, refusal: Refusal) -> None:
+        if digest == self._kept:
+            self.failed.emit(refusal)
+        self._over_again(digest)
+
+    def _over_again(self, digest: str, *_why: object) -> None:
+        """Nothing more comes of reading this source: there is nothing to wait for."""
+        if digest == self._kept:
+            self.awaited = False
+            self.ended.emit()
 
     def _read_again(self, digest: str, draft: "DraftSpecification") -> None:
+        if digest != self._kept:
+            return  # another one has taken its place since
+        self.awaited = False
         self.shown.emit(draft)
         self.doubted.emit(draft, digest)
 

@@ -19,6 +19,7 @@ from shortlister.ui.documents.paper import Paper
 from shortlister.ui.documents.search import Search, Searchable
 from shortlister.ui.kit.jobs import Jobs
 from shortlister.ui.kit.layouts import Column
+from shortlister.ui.specification.source_here import here_in_text, here_on_pages, marked_in_text, marked_on_pages
 from shortlister.ui.specification.source_pages import SourcePages
 from shortlister.ui.specification.source_parts import parts_of
 from shortlister.ui.specification.source_places import SourcePlaces
@@ -80,6 +81,14 @@ class SourceView(QWidget):
         if self._file is None or self._file.digest != file.digest:
             self._file, self._document, self._read = file, None, ()
             self._refused = False
+            self._places.forget()
+            self.paper.show_document(None)
+            self._show()
+
+    def show_none(self) -> None:
+        """The vacancy has no source: its criteria were written by hand."""
+        if self._file is not None:
+            self._file, self._document, self._read = None, None, ()
             self._places.forget()
             self.paper.show_document(None)
             self._show()
@@ -209,6 +218,21 @@ class SourceView(QWidget):
     def _clicked(self, id: str) -> None:
         if id:
             self.criterion_clicked.emit(id)
+
+    def criterion_here(self, current: str) -> str:
+        """The criterion (id) where the person is in the document; empty where none is."""
+        parts = {one.id: self._parts(one) for one in self._criteria()}
+        if self._drawn():
+            return here_on_pages(parts, self._places, self.pages, current)
+        return here_in_text(parts, self.paper, current)
+
+    def marked_passage(self) -> Passage:
+        """What is selected in the document."""
+        return marked_on_pages(self.pages) if self._drawn() else marked_in_text(self.paper)
+
+    def let_go(self) -> None:
+        """Nothing is selected any more."""
+        (self.pages if self._drawn() else self.paper).let_go()
 
     # Acting
 

@@ -20,16 +20,17 @@ _NOW: Final = re.compile(
     rf"\b(?:should|must|can|could|ought to|needs? to|has to|have to|wants? to|will|is to|are to)"
     rf"(?: (?:now|really|also|only|just))* (?:be|become|go (?:in|under|to|into)(?: the)?) (?:now |only |just )?{_LEVEL}"
     rf"|\b(?:is|are) now (?:only |just )?{_LEVEL}|^{_LEVEL} now\b|\b{_LEVEL} now(?=$|[,;])"
-    rf"|\b(?:mak(?:e|ing)|made) (?:[^\s.;:]+ ){{1,7}}?{_LEVEL}(?! (?:criteri|part|contribution|service))"
+    rf"|\b(?:mak(?:e|ing)|made) (?:[^\s.;:]+ ){{0,7}}?{_LEVEL}(?=$|[.,;!?)\]]| (?:and|but|not|instead|please|rather|now"
+    r"|if|too|as well|because|since|this)\b)"
     rf"|\b(?:mov(?:e|ed|ing)|shift(?:ed)?|bump(?:ed)?|(?:down|up)grad(?:e|ed)|promot(?:e|ed)|demot(?:e|ed)"
     rf"|relegat(?:e|ed)|swap(?:ped)?|switch(?:ed)?|chang(?:e|ed)|put)\b(?: [^\s.;:]+){{0,7}}? (?:to|into|in|under"
     rf"|as|from|back to) (?:the )?{_LEVEL}",
     re.IGNORECASE,
 )
 """That something has another level than the list says."""
+_WANTED: Final = r"(?:needed|required|necessary|essential|desirable|wanted|asked for|a requirement)"
 _GONE: Final = re.compile(
-    r"\b(?:is|are|be) (?:no longer|not) (?:needed|required|necessary|essential|desirable|wanted|asked for"
-    r"|a requirement)(?: (?:now|any ?more|this (?:time|year)|after all))?(?=$|[.,;!])"
+    rf"\b(?:is|are|be) (?:no longer {_WANTED}|not {_WANTED} (?:now|any ?more|this (?:time|year)|after all))(?=$|[.,;!])"
     r"|\b(?:no longer|(?:do not|don[’']t|doesn[’']t|won[’']t) (?:\w+ )?) ?(?:needs?|requires?|wants?|asks? for)\b"
     r"(?=.{2,60}(?:any ?more|this (?:time|year)|now|after all|$))"
     r"|\b(?:as|than|from|of|on|to) last (?:year|time)(?:[’']s)?\b[^.;]{0,40}?"
@@ -57,9 +58,8 @@ _ASKED: Final = re.compile(
 """How somebody begins who asks for a change, in a letter."""
 _OF_LIST: Final = re.compile(rf"\b(?:{_LIST}|last (?:year|time))\b", re.IGNORECASE)
 _OTHER_THING: Final = re.compile(
-    r"^(?:me|us|him|her|them|in|by|a (?:line|note)|off|your|my|our|(?:this|it|these|that) (?:to|on|into) (?:our|the|your)"
-    r" (?!list|spec|essential|desirable)|(?:an?|the) (?:link|logo|date|advert|file|attach|salary|covering|cover letter"
-    r"|cv|application|copy|contact|closing)\w*)\b",
+    r"^(?:me|us|him|her|them|in|by|a (?:line|note)|off|your|my|our)\b|\b(?:advert\w*|web ?sites?|web ?pages?|vacancy|links?"
+    r"|logo|attach\w*|closing date|salary|signature|calendar|diary|footer|e-?mail|copy|cover(?:ing)? letter|intranet)\b",
     re.IGNORECASE,
 )
 _REMARK: Final = re.compile(
@@ -68,7 +68,8 @@ _REMARK: Final = re.compile(
 _SIGNED: Final = re.compile(r"^(?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]*)?|note|comment)\s*[:–—-]\s+", re.IGNORECASE)
 _BARE: Final = re.compile(
     rf"^(?:(?:please|can we|could we|should we|let[’']?s|i[’']?d|maybe|perhaps)\s+)*{_VERB}(?:\s+(?:this|it|that"
-    r"|altogether|entirely|now|please|one|point|line|bullet)\b)*\W*$",
+    r"|altogether|entirely|now|please|one|point|line|bullet)\b)*\W*$"
+    rf"|^(?:this )?(?:is )?(?:no longer {_WANTED}|not {_WANTED} (?:now|any ?more|this (?:time|year)|after all))\b",
     re.IGNORECASE,
 )
 """A remark on one line of the list that wants it gone: `[KP: delete?]`."""
@@ -79,7 +80,7 @@ _ALL: Final = re.compile(
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\d“\"])")
 _LONGEST: Final = 500
 _MAIL: Final = re.compile(r"(?i)^(?:from|to|subject|sent|oddi wrth|pwnc)\s*:|^(?:hi|hello|dear|morning)\b.{0,40},?$")
-_SHOWN: Final = 4
+_SHOWN: Final = 12
 _FAMILIAR: Final = 4
 
 
@@ -120,7 +121,7 @@ def _said(text: str, words: Collection[str], *, letter: bool) -> Iterator[str]:
 
 def _is_of_list(what: str, sentence: str, words: Collection[str], *, letter: bool) -> bool:
     """Whether what is to be added or taken out belongs to the list: it is named, known, or asked for in a letter."""
-    if _OTHER_THING.match(what) or not letter:
+    if _OTHER_THING.search(what) or not letter:
         return False
     return bool(_OF_LIST.search(what) or _ASKED.search(sentence)) or _is_familiar(what, words)
 

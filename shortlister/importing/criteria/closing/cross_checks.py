@@ -7,6 +7,7 @@ from shortlister.domain.places import Place, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
+from shortlister.importing.criteria.closing.levelled_rows import lost_rows, other_columns
 from shortlister.importing.criteria.closing.own_groups import other_groups
 from shortlister.importing.criteria.closing.own_levels import other_levels
 from shortlister.importing.criteria.closing.own_methods import other_methods
@@ -26,6 +27,8 @@ _CHECKS: Final[tuple[Callable[[Standing], Iterator[Problem]], ...]] = (
     unused_columns,
     broken_lines,
     joined_lines,
+    lost_rows,
+    other_columns,
 )
 _SHOWN: Final = 2
 _MANY: Final = 2000

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from shortlister.domain.own_doubts import LIKE_A_HEADING, MORE_THAN_ONE, TWICE, own_doubts
 from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Document, DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
-from shortlister.domain.run_together import second_opening
 from shortlister.i18n import N_, _, ngettext
 from shortlister.importing.criteria.closing.leftovers import leftover_doubts
 from shortlister.importing.criteria.gathered.gathering import Gathering
@@ -24,32 +24,9 @@ from shortlister.importing.criteria.words.both_levels import (
 from shortlister.importing.criteria.words.code_cells import is_no_code
 from shortlister.importing.criteria.words.phrases import UNTESTED, names_something_held
 from shortlister.importing.criteria.words.post_names import names_a_post
-from shortlister.importing.criteria.words.vocabulary import (
-    BOTH_LEVELS,
-    DESIRABLE,
-    ESSENTIAL,
-    MORE_THAN_ONE,
-    UNSPECIFIED,
-    is_only_headings,
-    sounds_like_a_criterion,
-)
+from shortlister.importing.criteria.words.vocabulary import BOTH_LEVELS, ESSENTIAL, UNSPECIFIED, is_only_headings
 
-TWICE: Final = N_("This stands in the document more than once.")
 _TAKEN_ONCE: Final = N_("This stands in the document more than once and was taken once.")
-
-_HIDDEN: Final = re.compile(
-    r"\b(?:preferabl[ye]|ideally|desirabl[ey]|preferred|would be an advantage|is an advantage|advantageous)\b",
-    re.IGNORECASE,
-)
-_NEEDED: Final = re.compile(
-    r"\bessential (?:for|if|where|when|in)\b|\b(?:is|are) essential\b|[(\[]essential\b"
-    r"|\bmust (?:also )?(?:be able|have|hold)\b",
-    re.IGNORECASE,
-)
-_DOUBLE: Final = re.compile(r"\band/or\b|;\s+\w|\.\s+[A-Z]")
-_JOINED: Final = re.compile(
-    r",?\s+(?:and|as well as|plus|together with|along with)\s+(?:also\s+)?(?:an?\s+)?", re.IGNORECASE
-)
 
 
 def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]:
@@ -65,17 +42,14 @@ def criterion_doubts(criteria: Sequence[DraftCriterion]) -> list[DraftCriterion]
             doubts.append(_open_level(criterion))
         if not criterion.measured_by and measured and _(UNTESTED) not in doubts:
             doubts.append(_("The document does not say how this is measured."))
-        if criterion.level == ESSENTIAL and _HIDDEN.search(criterion.text):
-            doubts.append(_("Part of this essential criterion is only desirable."))
-        if criterion.level == DESIRABLE and _NEEDED.search(criterion.text):
-            doubts.append(_("Part of this desirable criterion is essential."))
+        own = own_doubts(criterion.text, criterion.level)
+        doubts += [one for one in own if one != _(MORE_THAN_ONE)]
         if criterion.level == ESSENTIAL and _only_interview(criterion.measured_by):
             doubts.append(_("This is essential, but only an interview measures it, so shortlisting cannot."))
-        double = _DOUBLE.search(criterion.text) or _is_joined(criterion.text) or second_opening(criterion.text)
-        if double and _(MORE_THAN_ONE) not in doubts:
+        if _(MORE_THAN_ONE) in own and _(MORE_THAN_ONE) not in doubts:
             doubts.append(_(MORE_THAN_ONE))
         if is_only_headings(criterion.text) or (name_of(criterion.text) and not names_something_held(criterion.text)):
-            doubts.append(_("This reads like a heading and not like a criterion."))
+            doubts.append(_(LIKE_A_HEADING))
         if counts[text] > 1 and _(TWICE) not in doubts:
             doubts.append(_(TWICE))
         doubted.append(replace(criterion, doubts=tuple(doubts)) if doubts != [*criterion.doubts] else criterion)
@@ -104,16 +78,6 @@ def _open_level(criterion: DraftCriterion) -> str:
 
 def _only_interview(methods: Sequence[str]) -> bool:
     return bool(methods) and all(re.search(r"(?i)\binterviews?\b", name) for name in methods)
-
-
-def _is_joined(text: str) -> bool:
-    """Whether two criteria are joined by `and`: what follows opens as a criterion does, what precedes is whole."""
-    return any(
-        len(text[: found.start()].split()) > 2
-        and len(text[found.end() :].split()) > 1
-        and sounds_like_a_criterion(text[found.end() :])
-        for found in _JOINED.finditer(text)
-    )
 
 
 def _same(text: str) -> str:

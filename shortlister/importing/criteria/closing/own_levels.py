@@ -12,7 +12,6 @@ from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.column_heads import level_head
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.plain_levels import plain_level
-from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell, levels_named, tick_of
 
 OTHERWISE: Final = N_(

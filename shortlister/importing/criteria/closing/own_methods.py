@@ -12,6 +12,7 @@ from shortlister.importing.criteria.closing.stood import Standing, Stood, cut, l
 from shortlister.importing.criteria.columns.crossed import without_level
 from shortlister.importing.criteria.columns.header import compact_level
 from shortlister.importing.criteria.methods.methods import methods_in, name_of
+from shortlister.importing.criteria.methods.tick_columns import FONT_TICKS, is_mark
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
@@ -28,9 +29,11 @@ ALIKE: Final = N_(
     "{place}: the criteria differ in what stands beside them, but all were read with the same methods; check them."
 )
 _BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]\W*$")
+_LEVELLED: Final = re.compile(r"(?P<level>[ED])\s*[/,:;|–—-]\s*(?P<rest>\S.*)", re.DOTALL)
 _LONGEST: Final = 60
 _FEWEST: Final = 3
 _HEAD_ROWS: Final = 2
+_NEAR: Final = 40
 _LEVELS: Final = frozenset({ESSENTIAL, DESIRABLE})
 
 
@@ -64,15 +67,36 @@ def named_beside(standing: Standing, one: Stood) -> frozenset[str]:
         cell = standing.grids[one.at].at(one.row, column)
         if cell is None or cell == one.cell or letters(cell.text) in letters(one.criterion.group):
             continue
-        if len(bare := cell.text.strip(" .()")) == 1 and bare.isalpha() and _letters_rows(standing.grids[one.at], column):
+        if (
+            len(bare := cell.text.strip(" .()")) == 1
+            and bare.isalpha()
+            and _letters_rows(standing.grids[one.at], column)
+        ):
             continue
-        if tick_of(cell.text) is True:
+        if tick_of(cell.text) is True or _is_letter_for_tick(standing, one, column):
             names |= _ticked(standing, one, column)
         elif one.cell and len(cell.paragraphs) == 1:
-            names |= _names(standing, cell.text)
+            names |= _names(standing, _without_level(standing, cell.text, one.criterion.level))
         elif one.cell and len(one.cell.paragraphs) == 1:
             names |= set().union(*(_names(standing, text) for text in cell.paragraphs))
     return frozenset(names)
+
+
+def _without_level(standing: Standing, text: str, level: str) -> str:
+    """What a cell says behind the letter of the criterion's level: `E/A`, where no method has that letter."""
+    found = _LEVELLED.fullmatch(text.strip())
+    if found is None or found["level"] in standing.key.codes or level_of_cell(found["level"]) != level:
+        return text
+    return found["rest"]
+
+
+def _tells_levels(standing: Standing, grid: Grid, column: int, row: int) -> bool:
+    """Whether a column holds nothing but letters that the document explains as levels, below its heading."""
+    if grid.text(row, column).strip() not in standing.letters_of_levels:
+        return False
+    begins = next((at for at in range(1, row) if len(grid.own(at)) > 1), 0) + 1
+    texts = {text for at in range(begins, grid.rows + 1) if (text := grid.text(at, column).strip())}
+    return len(texts) > 1 and texts <= {*standing.letters_of_levels}
 
 
 def _letters_rows(grid: Grid, column: int) -> bool:
@@ -80,6 +104,18 @@ def _letters_rows(grid: Grid, column: int) -> bool:
     texts = (grid.text(row, column).strip(" .()") for row in range(1, grid.rows + 1))
     run = [text.upper() for text in texts if len(text) == 1 and text.isalpha()]
     return len(run) >= _FEWEST and run == [chr(ord("A") + at) for at in range(len(run))]
+
+
+def _is_letter_for_tick(standing: Standing, one: Stood, column: int) -> bool:
+    """Whether a cell below a method's own heading holds a letter that stands for a tick, there and in other columns."""
+    grid = standing.grids[one.at]
+    text = grid.text(one.row, column).strip()
+    if not is_mark(text) or text.upper() in standing.key.codes or not name_of(_head(grid, one, column)):
+        return False
+    near = range(max(1, one.row - _NEAR), min(grid.rows, one.row + _NEAR) + 1)
+    others = {at for at in range(1, grid.columns + 1) if at != column for row in near if grid.text(row, at) == text}
+    heads = [_head(grid, one, at) for at in others]
+    return text in FONT_TICKS or any(name_of(head) or is_level_header(head) for head in heads)
 
 
 def _columns_of(standing: Standing, one: Stood) -> Iterator[int]:
@@ -94,7 +130,10 @@ def _columns_of(standing: Standing, one: Stood) -> Iterator[int]:
         left = max((cell.column for cell in cells if cell.column < one.column), default=0)
         columns = range(left + 1, one.column + 1) if before else columns
     return (
-        at for at in columns if not (_is_of_other_level(grid, one, at) or is_level_header(_head(grid, one, at)))
+        at
+        for at in columns
+        if not (_is_of_other_level(grid, one, at) or is_level_header(_head(grid, one, at)))
+        and not _tells_levels(standing, grid, at, row)
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, DraftCriterion, DraftPost
+from shortlister.importing.criteria.methods.letter_levels import levels_of_letters
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 
@@ -58,6 +59,11 @@ class Standing:
         """The methods that were read, by their letters."""
         read = (name for post in self.posts for one in post.criteria for name in one.measured_by)
         return {letters(name): name for name in read}
+
+    @cached_property
+    def letters_of_levels(self) -> Mapping[str, str]:
+        """The letters that the document explains as levels."""
+        return levels_of_letters(self.document)
 
     @cached_property
     def grids(self) -> Mapping[int, Grid]:

@@ -200,7 +200,9 @@ def _checked(grid: Grid, columns: dict[int, Column], first: int, key: MethodKey)
     checked, heads = dict[int, Column](), [column.header for column in columns.values()]
     alone = sum(1 for column in columns.values() if column.role in (Role.ESSENTIAL, Role.DESIRABLE)) == 1
     ticked_ones = [number for number, column in columns.items() if column.role is Role.METHOD_TICK]
-    marked = marked_columns({at: values_below(grid, first, at) for at in ticked_ones}, key)
+    asked = [at for at, one in columns.items() if one.role in (Role.ESSENTIAL, Role.DESIRABLE)]
+    asked_by = {text for at in asked for text in values_below(grid, first, at)}
+    marked = marked_columns({at: values_below(grid, first, at) for at in ticked_ones}, key, asked_by)
     for number, column in columns.items():
         values = values_below(grid, first, number)
         ticked = bool(values) and all(tick_of(text) is not None for text in values) and any(map(tick_of, values))

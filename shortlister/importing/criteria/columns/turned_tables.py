@@ -52,7 +52,7 @@ def _turned(block: Block) -> Block:
 
 
 def _kinds(grid: Grid, heads: dict[int, Cell], main: int) -> dict[int, str]:
-    """The usual headings of rows by their numbers; nothing unless one row has the criteria, and one or two the levels."""
+    """The usual headings of rows by their numbers; nothing unless one has the criteria, one or two the levels."""
     texts = _texts(grid, main)
     count = grid.columns - 1
     if len(texts) < count or sum(len(text.split()) for text in texts) <= _WORDS * count:
@@ -81,7 +81,10 @@ def _texts(grid: Grid, row: int) -> list[str]:
 
 
 def _tells_levels(texts: Sequence[str], count: int) -> bool:
-    return len(texts) == count and {plain_level(text) or level_of_cell(text) for text in texts} == {ESSENTIAL, DESIRABLE}
+    return len(texts) == count and {plain_level(text) or level_of_cell(text) for text in texts} == {
+        ESSENTIAL,
+        DESIRABLE,
+    }
 
 
 def _are_ticks(texts: Sequence[str]) -> bool:

@@ -85,7 +85,7 @@ def is_heading(sections: Sections, text: str, block: Block, following: Block | N
 
 
 def _is_measured_group(text: str, following: Block, key: MethodKey) -> bool:
-    """Whether a line names a group and how it is measured: `Knowledge, assessed at interview`, `Money (CV)` over a list.
+    """Whether a line names a group and how it is measured: `Knowledge, assessed at interview`, `Money (CV)`.
 
     Other than with a bracket right above a list it must be the usual name of a group.
     """

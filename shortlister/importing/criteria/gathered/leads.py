@@ -28,7 +28,7 @@ _MUST_LEAD: Final = re.compile(
     r"|send|apply|provide|sign)\b)[^:]{0,120}:$|\b(?:must|shall)(?: also| all)?(?: be| have| be able to)?\s*:$",
     re.IGNORECASE,
 )
-"""`Candidates shall, on the latest date for receipt of applications:`, whatever stands between; `She must be able to:`."""
+"""`Candidates shall, on the latest date for receipt of applications:`, whatever stands between; `She must:`."""
 _SURE_LEAD: Final = re.compile(
     r"\b(?:(?:you|candidates?|applicants?|postholder|who)(?:'|’)?(?:ll| will| should| must| need to)*(?: also| "
     r"ideally)* (?:have|possess|demonstrate|show|need)\b|looking for\b|must (?:also )?have\b)",

@@ -5,6 +5,7 @@ from typing import Final
 
 from shortlister.importing.criteria.columns.roles import Roles
 from shortlister.importing.criteria.gathered.gathering import Gathering
+from shortlister.importing.criteria.gathered.scope import Said, Scope
 from shortlister.importing.criteria.lines.outline import (
     LevelLabel,
     grouped_label,
@@ -32,58 +33,6 @@ GUESSED: Final = 50
 """The depth of a heading that is one only by its looks."""
 ECHO: Final = "echo"
 """A list that names criteria again to say how they are tested."""
-
-
-@dataclass(slots=True)
-class Scope:
-    """Where the walk is: the section, the group, the level and the methods that stand."""
-
-    section: str | None = None
-    strong: bool = False
-    depth: int = 0
-    group: str = ""
-    group_depth: int = 0
-    level: str = UNSPECIFIED
-    level_depth: int = 0
-    level_inner: bool = False
-    level_outer: bool = False
-    level_rank: int = -1
-    outer_rank: int = -1
-    level_begins: int = 0
-    methods: tuple[str, ...] = ()
-    below: tuple[str, ...] = ()
-    level_methods: tuple[str, ...] = ()
-    listing: str | None = None
-    lead: str = ""
-    items: int = 0
-    group_begins: int = 0
-    group_methods: tuple[str, ...] = ()
-    methods_depth: int = 0
-    record: int = 0
-    group_by_label: bool = False
-    table_begins: int | None = None
-    indent: int = 0
-    columns: list[str] = field(default_factory=list)
-    heading: str = ""
-    heading_methods: tuple[str, ...] = ()
-    labelled: bool = False
-    lead_only: bool = False
-    staged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Methods said right below a heading, or by it, with the rank of that heading; `label`: it is that of a level.
-
-    `begins`: how many criteria stood before a sentence that said them; of a heading that says them itself, -1.
-    `levelled`: a heading that stands below the label of a level, which the next such label ends.
-    """
-
-    rank: int
-    methods: tuple[str, ...]
-    label: bool
-    begins: int = -1
-    levelled: bool = False
 
 
 @dataclass(slots=True)
@@ -158,10 +107,7 @@ class Sections:
             scope.heading = text
         elif inside or (kind is None and self._heads_a_further_group(text, depth)):
             self.group(text, depth)
-        elif depth < GUESSED and (scope.section is None or depth <= scope.depth):
-            self.open(None, depth)
-            self.scope.heading, self.scope.heading_methods = text, methods
-        elif self._looks_as_other(depth):
+        elif (depth < GUESSED and (scope.section is None or depth <= scope.depth)) or self._looks_as_other(depth):
             self.open(None, depth)
             self.scope.heading, self.scope.heading_methods = text, methods
         elif depth >= GUESSED and scope.section is None:

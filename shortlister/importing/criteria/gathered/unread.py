@@ -8,6 +8,7 @@ from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.columns.roles import Role, Roles
+from shortlister.importing.criteria.columns.tick_letters import letters_for_ticks
 from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.lines.outline import is_note
 from shortlister.importing.criteria.methods.tick_columns import is_mark
@@ -50,6 +51,7 @@ def _says_a_level(text: str, legend: Collection[str]) -> bool:
 
 def unread_marks(grid: Grid, roles: Roles, codes: Collection[str]) -> Iterator[Problem]:
     """A doubt about the first letter or digit that stands for a tick in each column of ticks and is no code."""
+    ticks = letters_for_ticks(grid, roles, codes, range(roles.first_row, grid.rows + 1))
     for column in roles.of(Role.METHOD_TICK):
         heading = roles.columns[column].header[:1].upper()
         cells = [cell for row in range(roles.first_row, grid.rows + 1) if (cell := grid.at(row, column))]
@@ -57,7 +59,7 @@ def unread_marks(grid: Grid, roles: Roles, codes: Collection[str]) -> Iterator[P
         told = [
             (cell, text)
             for cell, text in texts
-            if is_mark(text) and tick_of(text) is None and not level_of_cell(text)
+            if is_mark(text) and tick_of(text) is None and not level_of_cell(text) and text not in ticks
             and text.upper() not in codes and text.upper() != heading
         ]  # fmt: skip
         if told:

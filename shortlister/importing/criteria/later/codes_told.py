@@ -32,7 +32,9 @@ class ByCodes:
 def codes_of(blocks: Sequence[Block]) -> frozenset[str]:
     """The numbers and letters that stand before items, or in the first cell of a row."""
     labels = [block.label for block in blocks if block.kind is BlockKind.ITEM]
-    cells = [cell.text for block in blocks for cell in block.cells if cell.column == 1 and len(cell.text) < len("(A12.)")]
+    cells = [
+        cell.text for block in blocks for cell in block.cells if cell.column == 1 and len(cell.text) < len("(A12.)")
+    ]
     return frozenset(code for label in (*labels, *cells) if (code := bare(label)))
 
 

@@ -1,4 +1,4 @@
-"""Lists of which a sentence elsewhere speaks by their numbers or letters: they are what is asked for, whatever heads them.
+"""Lists of which a sentence elsewhere speaks by numbers or letters: they are what is asked for, whatever heads them.
 
 `Points A, C and F are essential` and `1 to 4 are tried in a bench test` make the list that has these codes criteria.
 """
@@ -6,6 +6,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
@@ -49,7 +50,7 @@ def _rows(block: Block) -> Iterator[Block]:
     pairs = [own for own in filled if len(own) == len("ab")]
     codes = [bare(own[0].text) for own in pairs if _CODE.fullmatch(own[0].text.strip())]
     whole = len(codes) == len(pairs) >= _FEWEST and all(len(own) < _FEWEST for own in filled)
-    if not whole or any(not _follows(one, other) for one, other in zip(codes, codes[1:], strict=False)):
+    if not whole or any(not _follows(one, other) for one, other in pairwise(codes)):
         return
     for own in filled:
         if len(own) == 1:
@@ -71,7 +72,7 @@ def _follows(code: str, after: str) -> bool:
 
 
 def _spoken_run(blocks: Sequence[Block], said: Sequence[str]) -> list[int]:
-    """The items of the one list that has all the codes of which a paragraph speaks; empty where none has, or several."""
+    """The items of the one list that has all the codes of which a paragraph speaks; empty without just one."""
     for text in said:
         fitting = []
         for run in _runs(blocks):
@@ -110,7 +111,9 @@ def _headed(blocks: Sequence[Block], run: Sequence[int]) -> Iterator[Block]:
         begin -= 1
     heads = [block for block in blocks[begin : run[0]] if _is_heading(block)]
     told = {section_of(block.text) for block in heads}
-    above = next((kind for block in reversed(blocks[:begin]) if _is_heading(block) and (kind := section_of(block.text))), "")
+    above = next(
+        (kind for block in reversed(blocks[:begin]) if _is_heading(block) and (kind := section_of(block.text))), ""
+    )
     if told & {SPECIFICATION, OTHER} or (above == SPECIFICATION and (not heads or heads[0].depth > 1)):
         yield from blocks
         return

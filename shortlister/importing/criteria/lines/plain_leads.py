@@ -1,6 +1,6 @@
 """Lists that short lines in plain words lead (`Can’t do without`, `A bonus`) and a line closes (`How we find out: …`).
 
-Where such lines say both levels they are put as these; a label that comes back with methods behind it says them at once.
+Where such lines say both levels they are put as these; a label that comes back says its methods by their names.
 """
 
 import re
@@ -29,7 +29,7 @@ def with_plain_leads(document: Document) -> Document:
 
 
 def _levelled(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks with the level for each line right above a list that says one in other words, if any says the other."""
+    """The blocks with the level for each line above a list that says one in other words, if any says the other."""
     told = {at: level for at, (block, below) in enumerate(pairwise(blocks)) if (level := _level(block, below))}
     if len(set(told.values())) < _FEWEST:
         return blocks

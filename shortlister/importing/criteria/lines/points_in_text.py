@@ -1,4 +1,4 @@
-"""Paragraphs that ask for points one after the other: `On paper. You must: (i) hold a licence; (ii) … It would help to: (iii) …`
+"""Paragraphs that ask for points: `On paper. You must: (i) hold a licence; (ii) … It would help to: (iii) …`
 
 Each point becomes an item below the label of its level; a last sentence that says how the paragraph is judged, a note.
 """
@@ -17,22 +17,29 @@ from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
 
-_MARK: Final = re.compile(r"(?:(?<=[:;,.])|(?<=\band)|(?<=\bor))\s+(?P<label>\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\s+(?=\S)")
+_MARK: Final = re.compile(
+    r"(?:(?<=[:;,.])|(?<=\band)|(?<=\bor))\s+(?P<label>\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\s+(?=\S)"
+)
 _END: Final = re.compile(r"(?<=[\w)’”])[.!]\s+(?=[A-Z])")
 _MUST: Final = re.compile(
-    r"\b(?:must|shall|(?:need|needs|have|has|expected|required) to)(?: also| all)?(?: (?:be|have|be able to))?\W*$", re.I
+    r"\b(?:must|shall|(?:need|needs|have|has|expected|required) to)(?: also| all)?(?: (?:be|have|be able to))?\W*$",
+    re.I,
 )
 _ORDER: Final = re.compile(
-    r"^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|last(?:ly)?|finally|also|and)\b,?\s*(?:of all,?\s*)?", re.I
+    r"^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|last(?:ly)?|finally|also"
+    r"|and)\b,?\s*(?:of all,?\s*)?",
+    re.I,
 )
 _APPLIES: Final = re.compile(
     r"(?i)^(?:please )?(?:complete|fill|submit|send|post|e-?mail|apply|provide|sign|return|enclose|attach|state|include"
-    r"|bring|give|tell|upload|register|pay)\b (?:(?:in|out|for|by|to|with) )?(?:the|an?|your|this|it|us|one|two|three|both|any"
+    r"|bring|give|tell|upload|register|pay)\b (?:(?:in|out|for|by|to|with) )?(?:the|an?|your|this|it|us"
+    r"|one|two|three|both|any"
     r"|all|copies|proof|details|online|\w+day)\b"
 )
 _JUDGED: Final = re.compile(
     r"^(?:(?:all|each|both) (?:of )?)?(?:this|these|those|it|that|the above)"
-    r"(?: (?:paragraph|part|section|group|heading|list|points?|things|matters?|requirements?|criteria|qualities))?\b(?P<how>.+)$",
+    r"(?: (?:paragraph|part|section|group|heading|list|points?|things|matters?|requirements?|criteria"
+    r"|qualities))?\b(?P<how>.+)$",
     re.IGNORECASE,
 )
 _TRAILING: Final = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")

@@ -36,6 +36,10 @@ _INVITES: Final = re.compile(
 )
 _MUST: Final = re.compile(r"\b(?:must|essential|required|at least)\b", re.IGNORECASE)
 _NEXT: Final = re.compile(r"(?<=[.!;])\s+(?=\S)|,? and (?=(?:we|it|you)(?:[’']d| would)\b)", re.IGNORECASE)
+_OPEN: Final = re.compile(
+    r"\b(?:have|has|had|if|be|to|with|be able to|bring|had also|were|are|for|and|or)\W*$", re.IGNORECASE
+)
+"""How a line ends that leads up to a list: `It would be great if you also have`."""
 _WORDS, _FEWEST, _RUN = 22, 2, 3
 _BULLET: Final = "•"
 
@@ -50,7 +54,7 @@ def with_wishes_told(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def _is_wish(text: str) -> bool:
     """Whether a line asks for something and says no more of it than that it would be welcome."""
     bare = text.strip(" .!;")
-    if not _WISHES.match(bare) or len(bare.split()) > _WORDS or bare.endswith((":", "?")):
+    if not _WISHES.match(bare) or len(bare.split()) > _WORDS or bare.endswith((":", "?")) or _OPEN.search(bare):
         return False
     if _INVITES.search(bare) or _MUST.search(bare) or levels_named(bare) - {DESIRABLE} or speaks_of_procedure(bare):
         return False

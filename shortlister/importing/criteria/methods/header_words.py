@@ -130,7 +130,7 @@ def table_methods(text: str) -> tuple[str, ...]:
     It has no other words than those, so that it names no group of criteria.
     """
     bare = " ".join(text.split()).strip(" :.–-")
-    words = re.findall(r"[\w’'-]+|&", bare)
+    words = re.findall(r"[\w’'-]+|[&(\[]", bare)  # no name goes on in a bracket: `Skills (test)`
     if (known := name_of(bare)) in _SURE:
         return (known or "",)
     if len(bare) > 100 or not _ASSESSES.search(bare) or is_group_name(bare):
@@ -139,7 +139,7 @@ def table_methods(text: str) -> tuple[str, ...]:
     at = 0
     while at < len(words):
         size = next((size for size in range(min(4, len(words) - at), 0, -1) if _names(words[at : at + size])), 0)
-        if not size and not _are_around(words[at : at + 1]):
+        if not size and words[at] not in "([" and not _are_around(words[at : at + 1]):
             return ()
         names += [name_of(" ".join(words[at : at + size])) or ""] if size else []
         at += size or 1
@@ -154,7 +154,8 @@ def may_hold_criteria(heading: str, values: Sequence[str]) -> bool:
 def _names(words: Sequence[str]) -> bool:
     """Whether words are the name of a method, and not just what stands around one."""
     joined = " ".join(words)
-    return not _are_around(words) and not _are_around(words[:1]) and name_of(joined) is not None
+    apart = any(word in "([" for word in words)
+    return not apart and not _are_around(words) and not _are_around(words[:1]) and name_of(joined) is not None
 
 
 def _are_around(words: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from shortlister.importing.criteria.words.method_words import timed_words
 from shortlister.importing.criteria.words.vocabulary import is_method_header
 
 _KEY_PAIR: Final = re.compile(
-    r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All)\b)\(?([A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
+    r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All|How|Who|When|Key|Note)\b)\(?([A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
     r"(?![A-Z]{1,5}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
     r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
@@ -22,8 +22,8 @@ _KEY_PAIR: Final = re.compile(
 
 _DOTTED_CODE: Final = re.compile(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
 _SMALL_KEY_PAIR: Final = re.compile(
-    r"(?:^(?:[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*)?|[;,(*]\s*)"
-    r"([a-z]{1,3})\s*[:=)]\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
+    r"(?:^(?:[A-Za-z][a-z]+(?: [a-z]+){0,4}\s*:\s*)?|[;,(*]\s*)"
+    r"([a-z]{1,3})\s*(?:[:=)–—]|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
 )
 
 

@@ -1,7 +1,7 @@
 """Letters and words that a note explains as levels (`M = must, N = nice`), put into usual words at each line."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,12 +11,14 @@ from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
 
 _PAIR: Final = re.compile(
-    r"[(\[“\"'‘]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{2,11})(?![A-Za-z])(?P<closed>[)\]”\"'’])?\s*"
+    r"(?:(?i:category|cat\.|code|class|type|grade|letter|band) )?[(\[“\"'‘]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{2,11})(?![A-Za-z])(?P<closed>[)\]”\"'’])?\s*"
     r"(?P<equals>=|:|–|—|-|→|\bmeans?\b|\bstands? for\b|\bis\b|\bare\b)?\s*"
     r"(?:(?:an?|what is|that is|this is|we) )?(?P<said>[A-Za-z][A-Za-z’' -]{2,30})"
 )
 _PARTS: Final = re.compile(r"[,;/|.]+(?:\s+|$)|\s+(?:and|&)\s+|\s{2,}")
 _KEY: Final = re.compile(r"^(?:key|legend|note|codes?)(?: to [a-z ]{3,20})?\s*[:–—-]\s*", re.IGNORECASE)
+_HEADED: Final = re.compile(r"([A-Z]{1,3})\s*/\s*([A-Z]{1,3})\s*:\s*")
+"""The heading of the column again, before what its letters mean: `R/P: R required, P preferred`."""
 _OWN: Final = (
     (ESSENTIAL, re.compile(r"(?:need(?:ed)?|have to have|necessity)(?: (?:this|it))?", re.IGNORECASE)),
     (DESIRABLE, re.compile(r"(?:want(?:ed)?|like|wish(?:ed for)?|extra)(?: (?:this|it))?", re.IGNORECASE)),
@@ -40,7 +42,7 @@ def with_letters_spelled(document: Document) -> Document:
     Both levels must be explained, and lines, or the cells of a column, have both; `E` and `D` need no note.
     """
     keys = {at: key for at, block in enumerate(document.blocks) if (key := _key(block)).levels}
-    levels = {code: level for key in keys.values() for code, level in key.levels.items()}
+    levels = _levels(keys.values())
     if {*levels.values()} != {ESSENTIAL, DESIRABLE} or {*levels} <= {"E", "D"}:
         return document
     lines = dict(_lines(document.blocks, levels, keys))
@@ -52,16 +54,28 @@ def with_letters_spelled(document: Document) -> Document:
     return replace(document, blocks=tuple(block for block in told if block.cells or block.text))
 
 
+def levels_of_letters(document: Document) -> Mapping[str, str]:
+    """The letters and words that lines of the document explain as levels, and these levels."""
+    return _levels(_key(block) for block in document.blocks)
+
+
+def _levels(keys: Iterable[_Key]) -> dict[str, str]:
+    return {code: level for key in keys for code, level in key.levels.items()}
+
+
 def _key(block: Block) -> _Key:
     """What a line explains: pairs of a code and a level from its beginning on."""
     if block.kind is BlockKind.TABLE or not _FEWEST < len(block.text) < _LONGEST:
         return _Key({}, "")
     text = _KEY.sub("", block.text.strip())
+    headed = _HEADED.match(text)
+    text = text[headed.end() :] if headed else text
     levels: dict[str, str] = {}
     while text:
         part = _PARTS.search(text)
         found = _PAIR.fullmatch(text[: part.start()] if part else text)
-        level = _level(found["said"]) if found and (found["equals"] or found["closed"]) else ""
+        sure = found and (found["equals"] or found["closed"] or (headed and found["code"] in headed.groups()))
+        level = _level(found["said"]) if found and sure else ""
         if found is None or not level or not _may_be_code(found["code"]):
             break
         levels[found["code"]] = level

@@ -194,6 +194,7 @@ def methods_in(text: str, key: MethodKey) -> tuple[str, ...] | None:
 
 def is_explained(text: str, key: MethodKey) -> bool:
     """Whether a text is nothing but codes that the document's own key explains."""
+    text = text.upper() if _SMALL_CODES.fullmatch(text.strip()) else text
     codes = re.findall(r"[A-Z]+", _DOTTED.sub(lambda found: _undotted(found[0], key), text))
     rest = re.sub(r"[A-Z]+|[\s,/&+;.]", "", text)
     return bool(key.codes) and bool(codes) and not rest and all(code in key.codes for code in codes)

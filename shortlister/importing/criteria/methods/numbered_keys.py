@@ -39,7 +39,7 @@ def numbered_pairs(line: str) -> dict[str, str]:
 
 
 def counted_pairs(numbered: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """The methods by number where at least three are counted from 1 and most have known names, the others short ones."""
+    """The methods by number where three or more are counted from 1, most by known names, the others by short ones."""
     names = [" ".join(name.split()).strip(" ,;|.") for _number, name in numbered]
     if len(names) < _SEVERAL or [number for number, _name in numbered] != [str(at + 1) for at in range(len(names))]:
         return {}
@@ -47,7 +47,9 @@ def counted_pairs(numbered: Sequence[tuple[str, str]]) -> dict[str, str]:
     few = all(len(name.split()) < _FEW and not _NO_NAME.search(name) for name in names)
     if not few or sum(map(bool, known)) < _FEWEST or 2 * sum(map(bool, known)) <= len(names):
         return {}
-    return {str(at): one or name[:1].upper() + name[1:] for at, (one, name) in enumerate(zip(known, names, strict=True), 1)}
+    return {
+        str(at): one or name[:1].upper() + name[1:] for at, (one, name) in enumerate(zip(known, names, strict=True), 1)
+    }
 
 
 def _known(text: str) -> str:

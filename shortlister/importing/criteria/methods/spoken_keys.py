@@ -11,7 +11,8 @@ _MEANS: Final = re.compile(
 )
 _ONE: Final = r"(?:[A-Z]|\d)"
 _LISTED: Final = re.compile(
-    rf"(?:(?<=[\s(:;,])|^)(?P<kind>(?i:(?:an?|the) )?(?i:stages?|steps?|parts?|letters?|numbers?) )?[“‘\"']?(?P<code>{_ONE})[”’\"']?"
+    rf"(?:(?<=[\s(:;,])|^)(?:(?i:(?:an?|the) )?(?i:stages?|steps?|parts?|letters?|numbers?) )?[“‘\"']?"
+    rf"(?P<code>{_ONE})[”’\"']?"
     r"(?: (?:is|are|means|stands for|for)\b(?: (?:the|an?|your|our)\b)?|(?<=\d) (?:the|an?|your|our)\b) (?=[A-Za-z])"
 )
 """`stage 1 is the form, stage 2 the trial`, `P is your paper application, C is a chat with two of us`."""

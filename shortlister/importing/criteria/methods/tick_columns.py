@@ -16,6 +16,8 @@ from shortlister.importing.criteria.words.vocabulary import (
 
 _FEWEST: Final = 2
 """How many columns of ticks `Assessed by` has to lie over where none of them is a known method."""
+FONT_TICKS: Final = frozenset({"P", "R", "a", "ü"})
+"""The letters that fonts of signs show as ticks."""
 _LONGEST: Final = 40
 _NO_METHOD: Final = re.compile(
     r"\b(?:met|scores?|scoring|marks?|comments?|notes?|evidence|total|pass|fail|yes|no|tick|office|panel|candidate"
@@ -68,10 +70,13 @@ def is_mark(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z\d]", text.strip()))
 
 
-def marked_columns(values: Mapping[int, Sequence[str]], key: MethodKey) -> frozenset[int]:
+def marked_columns(
+    values: Mapping[int, Sequence[str]], key: MethodKey, levels: Collection[str] = ()
+) -> frozenset[int]:
     """The columns below names of methods in which the same few letters or digits stand for ticks.
 
-    Not where the document's key has them for methods, nor where each column has its own.
+    Not where the document's key has them for methods, nor where each column has its own. One column alone is such
+    where its only letter also stands below `levels`, or is that of a tick in a symbol font and comes again.
     """
     marked = {
         at: {text.strip() for text in texts if tick_of(text) is None}
@@ -79,6 +84,10 @@ def marked_columns(values: Mapping[int, Sequence[str]], key: MethodKey) -> froze
         if any(tick_of(text) is None for text in texts)
     }
     every = [text for texts in marked.values() for text in texts]
+    if len(marked) == 1 and len(every) == 1 and is_mark(every[0]) and every[0].upper() not in key.codes:
+        again = sum(list(texts).count(every[0]) for texts in values.values()) >= _FEWEST
+        single = every[0] in levels or (again and every[0] in FONT_TICKS)
+        return frozenset(marked) if single and not level_of_cell(every[0]) else frozenset()
     if len(marked) < _FEWEST or len(set(every)) == len(every) or any(text.upper() in key.codes for text in every):
         return frozenset()
     return frozenset(marked) if all(map(is_mark, every)) and not any(map(level_of_cell, every)) else frozenset()

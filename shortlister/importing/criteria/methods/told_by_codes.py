@@ -1,4 +1,4 @@
-"""Sentences that list numbers or letters and say in whatever verb how those are assessed: `2, 3 and 11 we read off the CV`.
+"""Sentences that list numbers or letters and say how those are assessed: `2, 3 and 11 we read off the CV`.
 
 They are read clause by clause: a list of codes that the document has, or the rest or all of them, and words behind it
 that are nothing but verbs, little words and names of methods.
@@ -26,41 +26,55 @@ _SUBJECT: Final = re.compile(
     rf"(?P<before>\b(?:for|in|on|with) )?(?:"
     rf"(?:\b(?:the )?(?P<things>{_THINGS}(?: (?:numbered|lettered|marked))?)\s+)?(?<![\w£.,:/-])(?P<list>{_LIST})"
     rf"|(?P<rest>\b(?:all )?the (?:others?|rest|remainder|remaining (?:ones|{_THINGS}))\b|\beverything else\b)"
-    rf"|(?P<all>\b(?:every(?: single)? one(?: of (?:the|these|those|them)(?: \w+)?)?|all of (?:them|these|those|the \w+)"
+    rf"|(?P<all>\b(?:every(?: single)? one(?: of (?:the|these|those|them)(?: \w+)?)?|all of (?:them|these"
+    rf"|those|the \w+)"
     rf"|all (?:the )?{_THINGS}|each (?:one|of (?:them|these))|everything|the lot)\b(?! else)))",
     re.IGNORECASE,
 )
 _LED: Final = re.compile(
-    r"^(?:(?:that|and|while|whilst|whereas|but|then|also|next|finally|besides(?: (?:that|this))?|in addition|as for|only"
+    r"^(?:(?:that|and|while|whilst|whereas|but|then|also|next|finally|besides(?: (?:that|this))?"
+    r"|in addition|as for|only"
     r"|(?:as to|on) (?:how|the way) [^,;]{3,60}|it (?:was|is) (?:further )?(?:agreed|resolved|decided)"
     r"|we (?:have )?(?:agreed|resolved|decided))\b,?\s*|[,;:]\s*)+",
     re.IGNORECASE,
 )
-_JOINS: Final = re.compile(r"(?:[\s,;]+(?:and|while|whilst|whereas|but|with|that|then|as for)\b)+[\s,;]*$|[\s,;]+$", re.I)
+_JOINS: Final = re.compile(
+    r"(?:[\s,;]+(?:and|while|whilst|whereas|but|with|that|then|as for)\b)+[\s,;]*$|[\s,;]+$", re.I
+)
 _VERBS: Final = (
     r"assess|measur|test|examin|evaluat|verif|judg|scor|check|explor|consider|cover|discuss|look|tak|tri|try|settl|see"
-    r"|seen|read|left|leav|prov|show|shown|ask|find|found|draw|drawn|go|gone|go(?:es)?|com|evidenc|identif|demonstrat|sift"
+    r"|seen|read|left|leav|prov|show|shown|ask|find|found|draw|drawn|go|gone|go(?:es)?|com|evidenc"
+    r"|identif|demonstrat|sift"
     r"|decid|deal|dealt|pick|want|need|us|mak|made|mark|rate|rat|weigh|probe|prob|talk|put|answer|gaug|learn|hear|heard"
     r"|rely|reli|bas|sort|address|told|tell|watch|observ"
 )
 _NO_NAME: Final = re.compile(
-    rf"^(?:(?:(?:{_VERBS})(?:e|es|ed|s|ing|ting|ies|ied|y|en|n)?|is|are|was|were|be|been|being|will|shall|to|we|you|I|they"
-    r"|us|them|these|it|the panel|also|then|all|each|both|only|just|simply|mainly|further|again|first|up|out|over|off|at"
+    rf"^(?:(?:(?:{_VERBS})(?:e|es|ed|s|ing|ting|ies|ied|y|en|n)?|is|are|was|were|be|been|being|will|shall"
+    rf"|to|we|you|I|they"
+    r"|us|them|these|it|the panel|also|then|all|each|both|only|just|simply|mainly|further|again|first|up"
+    r"|out|over|off|at"
     r"|for|by|from|in|into|on|of|with|through|via|during|using|about|for|against|the|your|a|an|our|what|say|says|have"
     r"|copies|sight|alone|as well|too|separately|solely|in full)\b[’']?,?\s*)+",
     re.IGNORECASE,
 )
 _BEHIND: Final = re.compile(
-    r"[\s,]+(?:alone|only|again|instead|as well|too|first|(?:before|after) (?:anything|everything|all) else|please|we will"
-    r"|before (?:that|then)|(?:we|you|they)(?:[’']ll| will| shall)?(?: also)?(?: (?:assess|test|judge|check|look at|use))?)$",
+    r"[\s,]+(?:alone|only|again|instead|as well|too|first|(?:before|after) (?:anything|everything"
+    r"|all) else|please|we will"
+    r"|before (?:that|then)|(?:we|you|they)(?:[’']ll| will| shall)?(?: also)?(?: (?:assess|test|judge"
+    r"|check|look at|use))?)$",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(r"\s*(?:[,;&+]|\band\b|\bthen\b|\bplus\b|\bas well as\b|\bfollowed by\b|\bbefore\b(?= (?:a|an|the)\b))\s*", re.I)
+_PARTS: Final = re.compile(
+    r"\s*(?:[,;&+]|\band\b|\bthen\b|\bplus\b|\bas well as\b|\bfollowed by\b|\bbefore\b(?= (?:a|an|the)\b))\s*", re.I
+)
 _UNSURE: Final = re.compile(
-    r"(?i)\b(?:not|never|may|might|could|can|either|or|if|unless|except\w*|usually|normally|possibly|probably|perhaps|some"
+    r"(?i)\b(?:not|never|may|might|could|can|either|or|if|unless|except\w*|usually|normally|possibly"
+    r"|probably|perhaps|some"
     r"|sometimes|most|nearly|any of|one of)\b|n[’']t\b"
 )
-_TESTS: Final = re.compile(rf"(?i)\b(?:{_VERBS})(?:e|es|ed|s|ing|ting|ies|ied|y|en|n)?\b|\b(?:are|is|be) (?:for|by|at)\b")
+_TESTS: Final = re.compile(
+    rf"(?i)\b(?:{_VERBS})(?:e|es|ed|s|ing|ting|ies|ied|y|en|n)?\b|\b(?:are|is|be) (?:for|by|at)\b"
+)
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
 _LONGEST: Final = 900
 

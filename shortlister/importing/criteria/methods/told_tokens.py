@@ -145,6 +145,8 @@ def _spelled(block: Block, tokens: Mapping[str, str]) -> Block:
 def _head(block: Block, column: int, tokens: Mapping[str, str]) -> Cell | None:
     """The short head of a column of tokens alone (`Light`), that says no more than that."""
     own = sorted((cell for cell in block.cells if cell.column == column), key=lambda cell: cell.row)
+    if own[0].column_span > 1 or not any(one.row == own[0].row and one is not own[0] for one in block.cells):
+        return None
     top = own[0].text.strip()
     plain = top.casefold() not in tokens and len(top.split()) <= _FEWEST and top.replace(" ", "").isalpha()
     return own[0] if plain else None

@@ -21,6 +21,7 @@ from shortlister.importing.criteria.methods.listed_keys import listed_key
 from shortlister.importing.criteria.methods.single_letters import single_letters
 from shortlister.importing.criteria.methods.spelled_keys import spelled_key
 from shortlister.importing.criteria.posts.announced_titles import title_announced
+from shortlister.importing.criteria.posts.subject_lines import letter_subject, title_with_terms
 from shortlister.importing.criteria.posts.title_search import labelled_title
 from shortlister.importing.criteria.posts.titles import first_title, shown_title, title_of_margins
 from shortlister.importing.criteria.tables.marginal import without_margins
@@ -47,9 +48,9 @@ def learnt_from(document: Document) -> Learnt:
     parts = with_scored_parts(mail.blocks, gathering.key)
     text = parts.blocks
     gathering.notes.extend(parts.doubts)
-    title, gathering.head = first_title((*mail.subject, *parts.above))
+    title, gathering.head = first_title((*mail.subject, *letter_subject(whole), *parts.above))
     told = labelled_title(text) or labelled_title(margins)
-    title = told or title or title_of_margins(margins) or title_announced(text)
+    title = told or title or title_of_margins(margins) or title_announced(text) or title_with_terms(text)
     gathering.identity = Identity(title=shown_title(title), told=bool(told))
     pairs, listed = listed_key(text)
     gathering.key.learn(pairs)

@@ -24,8 +24,8 @@ from shortlister.importing.criteria.lines.levels_below import with_levels_below
 from shortlister.importing.criteria.lines.levels_explained import with_levels_explained
 from shortlister.importing.criteria.lines.line_tails import with_tails_read
 from shortlister.importing.criteria.lines.numbers_apart import with_numbers_apart_told
-from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
 from shortlister.importing.criteria.lines.plain_leads import with_plain_leads
+from shortlister.importing.criteria.lines.plain_marks import with_marks_explained
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart

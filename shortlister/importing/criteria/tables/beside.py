@@ -9,6 +9,7 @@ from shortlister.domain.places import place_words
 from shortlister.domain.plans.drafts import Cell
 from shortlister.i18n import _
 from shortlister.importing.criteria.columns.roles import Role
+from shortlister.importing.criteria.columns.tick_letters import letters_for_ticks
 from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.methods.by_level import each_by_level, methods_by_level
 from shortlister.importing.criteria.methods.header_words import offered_above, whole_choice
@@ -119,10 +120,15 @@ class Beside(LevelsBeside):
         """The methods whose names or codes stand in the column of a level, beside the criteria: they tick it too."""
         for column in self.roles.of(Role.ESSENTIAL, Role.DESIRABLE):
             text = self.grid.text(row, column).strip()
-            if not text or not self.roles.of(Role.TEXT) or tick_of(text) is not None:
+            if not text or not self.roles.of(Role.TEXT) or tick_of(text) is not None or self._is_tick(row, text):
                 continue
             if not level_of_cell(text) or self._is_code(text, column):
                 yield from methods_in(text, self.gathering.key) or ()
+
+    def _is_tick(self, row: int, text: str) -> bool:
+        """Whether a letter stands for a tick here and near."""
+        near = range(max(self.roles.first_row, row - _NEAR), min(self.grid.rows, row + _NEAR) + 1)
+        return is_mark(text) and text in letters_for_ticks(self.grid, self.roles, self.gathering.key.codes, near)
 
     def _is_code(self, text: str, column: int) -> bool:
         """Whether `E` or `D` in a level's column is a code of the document's key: other codes stand there too."""

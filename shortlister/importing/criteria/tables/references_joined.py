@@ -84,6 +84,6 @@ def _with_methods(block: Block, methods: Mapping[str, Cell]) -> Block:
             continue
         left = next(one for one in block.cells if one.row == cell.row and one.column == 1)
         told = methods.get(_bare(left.text))
-        said = told.paragraphs if told else (_HEAD,) if cell.row == first else ()
+        said = tuple(text.replace(";", ",") for text in told.paragraphs) if told else (_HEAD,) if cell.row == first else ()
         cells.append(replace(cell, paragraphs=said, marks=(False,) * len(said), column=_COLUMNS + 1))
     return replace(block, cells=tuple(cells))

@@ -24,6 +24,7 @@ from shortlister.importing.criteria.gathered.apart import stands_apart
 from shortlister.importing.criteria.gathered.continued_tables import Above, with_group_above
 from shortlister.importing.criteria.gathered.divided import whole_rows
 from shortlister.importing.criteria.gathered.facts import identify
+from shortlister.importing.criteria.gathered.named_alone import with_names_taken
 from shortlister.importing.criteria.gathered.one_column import as_items
 from shortlister.importing.criteria.gathered.repeated import with_headings_again
 from shortlister.importing.criteria.gathered.row_shapes import Context
@@ -215,7 +216,8 @@ class Tables:
             3 if roles.levelled or scope.strong else 1 if scope.lead_only else 2,
         )
         begins = self.sections.gathering.count()
-        grid = with_headings_again(whole_rows(grid, roles), roles)
+        grid, doubts = with_names_taken(with_headings_again(whole_rows(grid, roles), roles), roles)
+        self.sections.gathering.notes.extend(doubts)
         for methods, part, below in stage_parts(grid, roles):
             context = replace(context, methods=methods or context.methods)
             reader = TableReader(part, below, context, self.sections.gathering)

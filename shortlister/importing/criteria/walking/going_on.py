@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.criteria.gathered.scope import Scope
 from shortlister.importing.criteria.gathered.sections import Sections
 from shortlister.importing.criteria.lines.outline import is_capitals, is_dated, is_note, is_template, level_label
 from shortlister.importing.criteria.lines.prose import is_condition_of_work
@@ -14,7 +16,7 @@ from shortlister.importing.criteria.methods.method_notes import tells_methods
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.form_lines import is_form_line
-from shortlister.importing.criteria.words.section_words import OTHER, section_of
+from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, names_section, section_of
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
 
 _MOST: Final = 20
@@ -28,20 +30,24 @@ def says_own_level(text: str, key: MethodKey) -> bool:
     return level is not None and level != UNSPECIFIED and not is_group_name(bare)
 
 
-def goes_on(sections: Sections, text: str, ahead: Sequence[Block]) -> bool:
+def goes_on(sections: Sections, text: str, block: Block, ahead: Sequence[Block]) -> bool:
     """Whether a plain line below the bullets of a list is one more of what is asked for there.
 
-    Only such lines, and notes of how they are measured, stand up to the next level or group.
+    It says its own level, or only such lines and notes of how they are measured stand up to the next level or group.
     """
     scope, gathering = sections.scope, sections.gathering
     key, found = gathering.key, gathering.posts[-1].found if gathering.posts else []
-    if found and _OPEN.search(found[-1].criterion.text.rstrip()):
+    if scope.section != SPECIFICATION or scope.items <= 0 or scope.listing == OTHER or block.bold:
         return False
-    if scope.level == UNSPECIFIED or not scope.labelled or scope.listing == OTHER or not _asks(text, key):
+    if says_own_level(text, key):
+        return True
+    if scope.level == UNSPECIFIED or not scope.labelled or not _asks(text, key):
+        return False
+    if found and _OPEN.search(found[-1].criterion.text.rstrip()):
         return False
     for below in ahead:
         said = below.text.strip()
-        if _opens_further(below, key):
+        if _opens_further(scope, below, key):
             return True
         if below.kind is not BlockKind.PARAGRAPH or below.bold:
             return False
@@ -50,12 +56,15 @@ def goes_on(sections: Sections, text: str, ahead: Sequence[Block]) -> bool:
     return not ahead and sounds_like_a_criterion(text)
 
 
-def _opens_further(block: Block, key: MethodKey) -> bool:
-    """Whether a block is the label of a level or the name of a group."""
+def _opens_further(scope: Scope, block: Block, key: MethodKey) -> bool:
+    """Whether a block is surely the next level or group: a plain label may have the line above it for a group."""
     text = block.text.strip()
     if block.kind is BlockKind.TABLE or section_of(text) == OTHER:
         return False
-    return bool(level_label(text, key)) or is_group_name(text.strip(" :"))
+    label = level_label(text, key)
+    if block.kind is BlockKind.HEADING or block.bold:
+        return label is not None or is_group_name(text.strip(" :"))
+    return label is not None and not scope.group and label.level != scope.level
 
 
 def _asks(text: str, key: MethodKey) -> bool:
@@ -63,4 +72,21 @@ def _asks(text: str, key: MethodKey) -> bool:
     few = len(text.split()) <= _MOST and text[-1:] not in ".:?!" and not text[:1].islower()
     other = is_note(text) or is_template(text) or is_dated(text) or is_form_line(text) or speaks_of_procedure(text)
     told = tells_methods(text, key) or key_pairs(text) or is_capitals(text) or level_label(text, key)
-    return few and not (other or told or is_condition_of_work(text, levelled=True))
+    named = is_group_name(text) or names_section(text) or section_of(text) == OTHER
+    return few and not (other or told or named or is_condition_of_work(text, levelled=True))
+
+
+def has_plain_siblings(text: str, block: Block, ahead: Sequence[Block], *, below_one: bool) -> bool:
+    """Whether most items beside one that has points of its own have none: it is a criterion as they are, no group.
+
+    `below_one`: the item above it is one without.
+    """
+    if block.bold or text.endswith(":") or is_group_name(text.strip(" :")):
+        return False
+    listed = list(takewhile(lambda one: one.kind is BlockKind.ITEM and one.depth >= block.depth, ahead))
+    parents, leaves = 1, int(below_one)
+    for at, one in enumerate(listed):
+        if one.depth == block.depth:
+            has_points = at + 1 < len(listed) and listed[at + 1].depth > one.depth
+            parents, leaves = parents + has_points, leaves + (not has_points)
+    return leaves > parents

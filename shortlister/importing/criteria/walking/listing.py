@@ -35,8 +35,14 @@ from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.methods.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.methods.star_keys import lists_starred
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
-from shortlister.importing.criteria.walking.going_on import goes_on, says_own_level
-from shortlister.importing.criteria.walking.items import level_by_mark, list_ahead, numbers_others, parts_listed, signs_of
+from shortlister.importing.criteria.walking.going_on import goes_on, has_plain_siblings, says_own_level
+from shortlister.importing.criteria.walking.items import (
+    level_by_mark,
+    list_ahead,
+    numbers_others,
+    parts_listed,
+    signs_of,
+)
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
@@ -65,6 +71,7 @@ class Texts:
     guessed: tuple[Block, int] | None = None
     named: int = 0
     unnamed: int = 0
+    leaf: tuple[int, str] = (0, "")
 
     def item(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """An item of a list."""
@@ -76,7 +83,10 @@ class Texts:
             return
         deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
         heads = could_be_heading(text, bold=block.bold) or (len(text.split()) <= 4 and text[-1:].isalnum())
-        if deeper and heads and scope.section == SPECIFICATION:
+        alike = scope.items > 0 and self.leaf == (block.depth, scope.group)
+        if deeper and heads and scope.section == SPECIFICATION and not has_plain_siblings(
+            text, block, ahead, below_one=alike
+        ):
             self.sections.group(text.strip(" :"), GUESSED + block.depth)
             return
         if numbers_others(block, following) and scope.section == SPECIFICATION and len(text) < 90:
@@ -103,6 +113,8 @@ class Texts:
             return
         if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
             return
+        if not deeper:
+            self.leaf = block.depth, scope.group
         self._criterion(text, block)
 
     def _open_for_level(self, text: str, listed: Sequence[Block] = ()) -> None:
@@ -186,6 +198,9 @@ class Texts:
         if text.strip(" :") in self.sections.gathering.bands and following is not None and following.cells:
             self._take_band(text.strip(" :"))
             return
+        if goes_on(self.sections, text, block, ahead):
+            self._criterion(text, block)
+            return
         if self._is_like_last_group(text, following):
             self._take_guessed(text, block)
             return
@@ -265,9 +280,6 @@ class Texts:
         if scope.group and not scope.items and says_must(text):
             self._criterion_at(text, ESSENTIAL if scope.level == UNSPECIFIED else scope.level, (), block)
             scope.items = -1
-            return
-        if scope.items > 0 and (says_own_level(text, key) or goes_on(self.sections, text, ahead)):
-            self._criterion(text, block)
             return
         if is_note(text) or is_template(text) or scope.items > 0:
             if scope.items:

@@ -7,7 +7,8 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.facts import identify, take_fact
 from shortlister.importing.criteria.gathered.gathering import Gathering, Identity
 from shortlister.importing.criteria.gathered.headings import look_of
-from shortlister.importing.criteria.gathered.sections import GUESSED, Scope, Sections
+from shortlister.importing.criteria.gathered.scope import Scope
+from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
 from shortlister.importing.criteria.posts.counted_posts import counted_posts
 from shortlister.importing.criteria.posts.counted_tables import with_counted_tables
 from shortlister.importing.criteria.posts.named_posts import named_posts

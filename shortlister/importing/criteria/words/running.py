@@ -4,6 +4,7 @@ import itertools
 import re
 from typing import Final
 
+from shortlister.domain.own_doubts import WITHOUT_A_BREAK
 from shortlister.i18n import _
 
 _OPENERS: Final = (
@@ -74,7 +75,7 @@ def split_run_together(text: str) -> tuple[list[str], tuple[str, ...]]:
             merged.append(part)
     if len(merged) < 2:
         return [text], ()
-    return merged, (_("This was written without a break between the criteria; check where it was divided."),)
+    return merged, (_(WITHOUT_A_BREAK),)
 
 
 def _with_heading_apart(part: str) -> list[str]:

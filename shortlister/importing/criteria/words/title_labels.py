@@ -84,6 +84,18 @@ _REFERENCE_TAIL: Final = re.compile(
 )
 _FIELD_TAIL: Final = re.compile(r"(?:\s*[|;]\s*|\s{3,}|\t)(?:[^\W\d_][\w' ]{1,24}:\s|[^|]*$).*$")
 _HOURS_TAIL: Final = re.compile(r"(?i)\s*[(\[][^()\[\]]*\b\d[\d.]*\s?(?:hours?|hrs|fte)\b[^()\[\]]*[)\]]\s*$")
+_NUMBER: Final = r"(?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_TERM: Final = (
+    r"(?:fixed[- ]term(?: contract)?(?: (?:for|of))?|temporary(?: for)?|(?:for )?(?:up to )?"
+    rf"{_NUMBER}[- ]?(?:months?|years?|weeks?)(?:[’']?s?)?(?: (?:contract|post|fixed[- ]term|initially|in the first"
+    rf" instance))?|{_NUMBER} (?:hours?|hrs|days?|mornings?|afternoons?|evenings?|shifts?|nights?|sessions?)"
+    r"(?: (?:a|per|each) (?:week|month|fortnight))?)"
+)
+_TERMS_TAIL: Final = re.compile(
+    rf"(?i)(?:\s*[(\[]{_TERM}(?:(?:,| and|;)? {_TERM})*[)\]]|(?:\s*,|\s+[–—-])\s+{_TERM}(?:, {_TERM})*"
+    rf"|\s+{_NUMBER} (?:hours|hrs)(?: (?:a|per) week)?)\s*$"
+)
+"""How long and how often, behind a title: `(fixed term, 30 months)`, `, two days a week`."""
 _GRADE_TAIL: Final = re.compile(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*$")
 
 
@@ -162,7 +174,7 @@ def without_fields(title: str) -> str:
 
 def without_hours(title: str) -> str:
     """A title without the bracket of its hours, or how many are wanted: `Warden (21 hours)`, `Porter x 2`."""
-    bare = _COUNT_FIRST.sub("", _COUNT_TAIL.sub("", _HOURS_TAIL.sub("", title)))
+    bare = _COUNT_FIRST.sub("", _COUNT_TAIL.sub("", _TERMS_TAIL.sub("", _HOURS_TAIL.sub("", title))))
     return bare if names_a_post(bare) else _HOURS_TAIL.sub("", title)
 
 

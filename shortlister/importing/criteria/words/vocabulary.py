@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from shortlister.domain.own_doubts import MORE_THAN_ONE as MORE_THAN_ONE
+from shortlister.domain.own_doubts import sounds_like_a_criterion as sounds_like_a_criterion
 from shortlister.i18n import N_
 from shortlister.importing.criteria.words.weight_words import speaks_of_weights
 
@@ -13,7 +15,6 @@ DESIRABLE: Final = "desirable"
 UNSPECIFIED: Final = "unspecified"
 
 BOTH_LEVELS: Final = N_("The document says here that this is both essential and desirable; choose one.")
-MORE_THAN_ONE: Final = N_("This asks for more than one thing; consider dividing it.")
 
 _WORD = re.IGNORECASE
 _ESSENTIAL_WORDS: Final = re.compile(
@@ -53,16 +54,6 @@ _TICKED: Final = re.compile(
     r"^(?:[✓✔√☑☒★*●•■▪◆⚫⬛✅✕✖×xX+]{1,2}|yes|y|true|tick(?:ed)?|\[[xX✓]\]|\([xX]\)|ü|þ)$", _WORD
 )
 _UNTICKED: Final = re.compile(r"^(?:[☐□◻○◯\-–—.✗✘]|no|n|n/?a|false|\[ ?\]|\( ?\))$", _WORD)
-
-_ABILITY: Final = re.compile(
-    r"^(?:proven |good |excellent |strong |sound |significant |relevant |some |demonstrable |extensive |considerable )*"
-    r"(?:ability|able|experience|experienced|knowledge|understanding|skills?|qualified|qualification|degree"
-    r"|educated|commitment|committed"
-    r"|willing(?:ness)?|evidence|track record|competent|confident|communicat\w+|interpersonal|awareness"
-    r"|familiarity|proficien\w+|enthusias\w+"
-    r"|motivated|flexible|driving licence|gcse|nvq|level \d)\b",
-    _WORD,
-)
 
 GENERIC_HEADER: Final = re.compile(
     r"^(?:(?:selection |person |job |key |assessment |essential |specification |role )?(?:criteri(?:a|on)s?"
@@ -180,11 +171,6 @@ def tick_of(text: str) -> bool | None:
     if _TICKED.match(bare):
         return True
     return False if _UNTICKED.match(bare) else None
-
-
-def sounds_like_a_criterion(text: str) -> bool:
-    """Whether a text opens as criteria do: ability, knowledge, experience, a qualification."""
-    return bool(_ABILITY.match(text.strip()))
 
 
 def is_group_header(text: str) -> bool:

@@ -1,0 +1,57 @@
+"""Where a walk through a document is, and the methods that were said right below a heading."""
+
+from dataclasses import dataclass, field
+
+from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
+
+
+@dataclass(slots=True)
+class Scope:
+    """Where the walk is: the section, the group, the level and the methods that stand."""
+
+    section: str | None = None
+    strong: bool = False
+    depth: int = 0
+    group: str = ""
+    group_depth: int = 0
+    level: str = UNSPECIFIED
+    level_depth: int = 0
+    level_inner: bool = False
+    level_outer: bool = False
+    level_rank: int = -1
+    outer_rank: int = -1
+    level_begins: int = 0
+    methods: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    level_methods: tuple[str, ...] = ()
+    listing: str | None = None
+    lead: str = ""
+    items: int = 0
+    group_begins: int = 0
+    group_methods: tuple[str, ...] = ()
+    methods_depth: int = 0
+    record: int = 0
+    group_by_label: bool = False
+    table_begins: int | None = None
+    indent: int = 0
+    columns: list[str] = field(default_factory=list)
+    heading: str = ""
+    heading_methods: tuple[str, ...] = ()
+    labelled: bool = False
+    lead_only: bool = False
+    staged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Methods said right below a heading, or by it, with the rank of that heading; `label`: it is that of a level.
+
+    `begins`: how many criteria stood before a sentence that said them; of a heading that says them itself, -1.
+    `levelled`: a heading that stands below the label of a level, which the next such label ends.
+    """
+
+    rank: int
+    methods: tuple[str, ...]
+    label: bool
+    begins: int = -1
+    levelled: bool = False

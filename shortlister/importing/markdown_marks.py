@@ -1,0 +1,58 @@
+"""Marks that Markdown sets beside words: footnotes, each told with the text that refers to it, and boxes of tasks."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from shortlister.domain.refusals import Problem
+from shortlister.importing.notes import note_on
+
+_NOTE: Final = re.compile(r"^\s{0,3}\[\^([^\]\s^]{1,20})\]:\s*(.*)$")
+_MARK: Final = re.compile(r"\[\^([^\]\s^]{1,20})\]")
+_TASK: Final = re.compile(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)\[([ xX])\]\s+(?=\S)")
+_BOX: Final = re.compile(r"\[[ xX]\]")
+
+
+def without_notes(lines: Sequence[str], plain: Callable[[str], str]) -> tuple[list[str], list[Problem]]:
+    """The lines without footnotes and the marks that refer to them, and what to say of each; `plain` takes off marks.
+
+    A mark that no note explains stays, and so does a note that nothing refers to.
+    """
+    referred = {id for line in lines if not _NOTE.match(line) for id in _MARK.findall(line)}
+    notes, kept, within = dict[str, str](), list[str](), ""
+    for line in lines:
+        found = _NOTE.match(line)
+        if found and found[1] in referred:
+            within, notes[found[1]] = found[1], found[2]
+        elif within and line.startswith(("    ", "\t")) and line.strip():
+            notes[within] += f" {line.strip()}"
+        else:
+            within = ""
+            kept.append(line)
+            continue
+        kept.append("")
+    if not notes:
+        return list(lines), []
+    numbers = {id: number for number, id in enumerate(notes, 1)}
+    problems = [
+        problem
+        for line in kept
+        for text in line.split("|")
+        for id in _MARK.findall(text)
+        if id in notes
+        for problem in note_on("footnote", numbers[id], plain(notes[id]), plain(_unmarked(text, notes)))
+    ]
+    return [_unmarked(line, notes) for line in kept], problems
+
+
+def _unmarked(text: str, notes: dict[str, str]) -> str:
+    return _MARK.sub(lambda found: "" if found[1] in notes else found[0], text)
+
+
+def without_tasks(lines: Sequence[str]) -> list[str]:
+    """The lines without the boxes of a list of tasks, where all are alike and nothing else shows such a box."""
+    told = [found[2].strip() for line in lines if (found := _TASK.match(line))]
+    boxes = sum(len(_BOX.findall(line)) for line in lines)
+    if len({one.lower() for one in told}) != 1 or boxes > len(told):
+        return list(lines)
+    return [_TASK.sub(r"\1", line) for line in lines]
