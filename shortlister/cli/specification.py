@@ -97,10 +97,13 @@ def _tell_post(post: "DraftPost") -> None:
     say("", heading.format(title=post.title or "–", count=count), "")
     named = references(post)
     rows = [
-        (reference, one.level, ", ".join(one.measured_by), one.text)
+        (reference, one.level, one.group, _short(", ".join(one.measured_by)), one.text)
         for reference, one in zip(named, post.criteria, strict=True)
     ]
-    say(*table((_("Ref"), _("Level"), _("Measured by"), _("Criterion")), _short(rows)))
+    headings = (_("Ref"), _("Level"), _("Group"), _("Measured by"), _("Criterion"))
+    grouped = any(one.group for one in post.criteria)
+    shown = [at for at in range(len(headings)) if grouped or at != 2]  # without groups no column for them
+    say(*table([headings[at] for at in shown], [[row[at] for at in shown] for row in rows]))
     doubts = [*post.doubts]
     for reference, one in zip(named, post.criteria, strict=True):
         place = place_words(one.source)
@@ -111,6 +114,6 @@ def _tell_post(post: "DraftPost") -> None:
             say(*paragraph(doubt, indent="  "))
 
 
-def _short(rows: list[tuple[str, str, str, str]]) -> list[tuple[str, str, str, str]]:
+def _short(methods: str) -> str:
     """Methods cut where they would leave no room for the criterion."""
-    return [(a, b, methods if len(methods) <= 30 else f"{methods[:29]}…", text) for a, b, methods, text in rows]
+    return methods if len(methods) <= 30 else f"{methods[:29]}…"

@@ -15,6 +15,7 @@ from shortlister.importing.application_files import Checked, checked, doubts_of_
 from shortlister.importing.cover_page import scheme_fields
 from shortlister.importing.folder_files import (
     MONITORING,
+    NO_DOCUMENT,
     gathered,
     is_monitoring_form,
     name_from_stem,
@@ -25,6 +26,7 @@ from shortlister.importing.joined_files import joined
 from shortlister.importing.people_apart import name_in, people_apart, said_apart
 from shortlister.importing.reading import display_name
 from shortlister.importing.reading_many import Reads, for_each_file
+from shortlister.importing.sheet_forms import is_form_in_sheet, is_sheet
 from shortlister.importing.top_of_page import is_person
 from shortlister.importing.who_applies import Known, who_applies
 
@@ -57,7 +59,9 @@ def read_folder(folder: Path) -> DraftApplicants:
         for one in looked:
             if one.monitoring:
                 found.leave(MONITORING, display_name(one.file))
-        if kept := [one for one in looked if not one.monitoring]:
+            elif one.no_form:
+                found.leave(NO_DOCUMENT, one.file.relative_to(folder).as_posix())
+        if kept := [one for one in looked if not (one.monitoring or one.no_form)]:
             applicants += _of_stem(stem, kept, folder)
     if not applicants:
         raise Refusal(EMPTY_FOLDER, file=display_name(folder))
@@ -95,16 +99,19 @@ class _Looked:
     schemes: Mapping[str, bool] = field(default_factory=dict)
     said: Sequence[Sentence] = ()
     monitoring: bool = False
+    no_form: bool = False
 
 
 def _look(file: Path, read: Reads, *, named: str) -> _Looked:
     check = checked(file, read)
     if check.document is None:
-        return _Looked(file, check)
+        return _Looked(file, check, no_form=is_sheet(file))
     if is_monitoring_form(check.document):
         return _Looked(file, replace(check, document=None), monitoring=True)
     schemes, said = scheme_fields(check.document)
-    return _Looked(file, replace(check, document=None), who_applies(check.document, named=named), schemes, said)
+    known = who_applies(check.document, named=named)
+    no_form = is_sheet(file) and not is_form_in_sheet(check.document, known)
+    return _Looked(file, replace(check, document=None), known, schemes, said, no_form=no_form)
 
 
 def _of_stem(stem: str, looked: Sequence[_Looked], folder: Path) -> list[DraftApplicant]:

@@ -11,6 +11,7 @@ from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.reading import NO_PERMISSION, display_name
+from shortlister.importing.sheet_forms import is_sheet
 from shortlister.importing.top_of_page import is_person
 
 ENDINGS: Final = frozenset({".pdf", ".docx", ".odt", ".txt", ".md", ".html", ".htm", ".rtf", ".doc", ".eml"})
@@ -70,13 +71,18 @@ def gathered(folder: Path) -> Gathered:
     for file in _entries(folder):
         if _is_folder(file):
             _take_folder(found, file, display_name(file))
-        elif not (file.is_file() and file.suffix.lower() in ENDINGS):
+        elif not _may_be_read(file):
             found.leave(NO_DOCUMENT, display_name(file))
         elif is_monitoring(file.stem):
             found.leave(MONITORING, display_name(file))
         else:
             found.stems.setdefault(stem_of(file.stem), []).append(file)
     return found
+
+
+def _may_be_read(file: Path) -> bool:
+    """Whether a file is called like a document, or like a workbook, which may be a form."""
+    return file.is_file() and (file.suffix.lower() in ENDINGS or is_sheet(file))
 
 
 def _take_folder(found: Gathered, folder: Path, shown: str) -> None:
@@ -92,7 +98,7 @@ def _take_folder(found: Gathered, folder: Path, shown: str) -> None:
         if number >= DEFAULT.parts:
             found.leave(TOO_MANY, shown)
             break
-        if not (file.is_file() and file.suffix.lower() in ENDINGS):
+        if not _may_be_read(file):
             found.leave(NO_DOCUMENT, name)
         elif is_monitoring(file.stem):
             found.leave(MONITORING, name)

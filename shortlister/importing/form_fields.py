@@ -144,7 +144,7 @@ class Reading:
         if home and self.standing is Standing.UNSURE:
             self.standing, self.under = Standing.PLAIN, ""
         for kind, part in reached:
-            named = label if whose(label) is Whose.OWN else {"email": "E-mail", "phone": "Phone"}[kind]
+            named = label if whose(label) is Whose.OWN and not home else {"email": "E-mail", "phone": "Phone"}[kind]
             self.field(named, part, place, standing)
         return True
 

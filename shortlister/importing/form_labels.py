@@ -34,7 +34,8 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("other names", rf"{_OWNER}other names?{_OF}|enwau eraill"),
         ("surname", rf"{_OWNER}(?:sur|last |last-?|family |family-?)names?{_OF}|cyfenw"),
         ("name", (
-            rf"{_OWNER}(?:(?:full|legal|complete|official) )*name(?: in full| and surname)?{_OF}|(?:the )?(?:applicant|candidate)"
+            rf"{_OWNER}(?:(?:full|legal|complete|official) )*name(?: in full| and surname)?{_OF}"
+            r"|(?:the )?(?:applicant|candidate)"
             r"|enw(?: llawn)?|enw'r ymgeisydd|enw(?: llawn)? (?:yr|eich) ymgeisydd|eich enw(?: llawn)?"
         )),
         ("email", (
@@ -50,11 +51,14 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
 )  # fmt: skip
 _FURTHER: Final = re.compile(
     r"(?:home |work |permanent |current |full |postal )*address(?: line \d| \d)?|post ?code|town|city|county"
-    r"|country|title|job title|(?:post|job|position|role|vacancy)(?: applied for| title| reference| ref)?|position held"
+    r"|country|title|job title|(?:post|job|position|role|vacancy)(?: applied for| title| reference| ref)?"
+    r"|position held"
     r"|occupation|organi[sz]ation|company|employer|relationship(?: to you)?|capacity|how long known|years known"
-    r"|date(?: of birth)?|signature|signed|no|number|dates?|from|to|age|nationality|ni number|national insurance number"
+    r"|date(?: of birth)?|signature|signed|no|number|dates?|from|to|age|nationality|ni number"
+    r"|national insurance number"
     r"|middle names?|known as|preferred name|previous (?:sur)?names?|maiden name|pronouns|website|fax"
-    r"|preferred contact|home|personal|private|(?:work|business|office|alternative|second|other) (?:e-?mail|(?:tele)?phone|tel|mobile|number)"
+    r"|preferred contact|home|personal|private"
+    r"|(?:work|business|office|alternative|second|other) (?:e-?mail|(?:tele)?phone|tel|mobile|number)"
     r"(?: address| number)?"
     r"|teitl|cyfeiriad|cod post|swydd|dyddiad|llofnod"
 )
@@ -62,10 +66,12 @@ _FURTHER: Final = re.compile(
 
 _OTHER: Final = re.compile(
     r"\b(?:referees?|referee's|references|reference (?:\d|one|two|three|a|b|i|ii)|(?:first|second|third|professional"
-    r"|character|academic|personal|employer'?s?|employment) references?|next of kin|emergency (?:contacts?|details|name"
+    r"|character|academic|personal|employer'?s?|employment) references?|next of kin|emergency (?:contacts?"
+    r"|details|name"
     r"|(?:tele)?phone|tel|e-?mail|number|address)|(?:case of|an) emergency"
     r"|(?:line|your|current|present|former|previous|last|hiring|reporting|recruiting) managers?|managers?'s?"
-    r" (?:full )?(?:name|e-?mail|(?:tele)?phone|contact|details|title|number)|related to|office use|alternative contact"
+    r" (?:full )?(?:name|e-?mail|(?:tele)?phone|contact|details|title|number)|related to|office use"
+    r"|alternative contact"
     r"|contact \d|contact person|(?:completed|received|submitted|introduced|recommended|countersigned|witnessed) by"
     r"|testimonials?|canolwyr|canolwr|canolwraig|geirda|geirdaon|argyfwng|cyswllt brys|rheolwr llinell"
     r"|(?:e-?mail(?: address)?|name|(?:tele)?phone|address|number) of (?:your |the |a |an |last |current |previous "
@@ -79,8 +85,10 @@ _WHO: Final = re.compile(
 )
 _SOMEBODY: Final = (
     r"(?:employers?|employment|managers?|supervisors?|tutors?|head ?teachers?|schools?|colleges?|universit(?:y|ies)"
-    r"|education|work(?:place)?|(?:recruitment |employment |supply |temp |staffing )?agenc(?:y|ies)|emergency|kin"
-    r"|referrals?|recruiter|consultant|professional memberships?|training provider|institution|partner|spouse|husband"
+    r"|education|business|firm|work(?:place)?|(?:recruitment |employment |supply |temp |staffing )?agenc(?:y"
+    r"|ies)|emergency"
+    r"|kin|referrals?|recruiter|consultant|professional memberships?|training provider|institution|partner"
+    r"|spouse|husband"
     r"|wife|relatives?|relations?|relationship|doctor|gp|witness|parents?|guardians?|interviewers?|panel members?"
     r"|sponsors?|proposers?|trade union|dependants?|children|landlord|solicitor|carer|mentor|cyflogwr|cyflogwyr"
     r"|cyflogaeth|addysg|ysgol|coleg|prifysgol|asiantaeth|perthynas|perthnasau|rhiant|gwarcheidwad)(?:'s)?"

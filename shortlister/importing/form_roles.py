@@ -5,10 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 _ROLE: Final = (
-    r"(?:advis[eo]rs?|(?:support|key|case|social|youth|care|outreach|link|project) ?workers?|carers?|caregivers?|agents?"
-    r"|consultants?|(?:job|work|life|career|employment)? ?coach(?:es)?|mentors?|counsellors?|advocates?|interpreters?"
+    r"(?:advis[eo]rs?|(?:support|key|case|social|youth|care|outreach|link|project) ?workers?|carers?|caregivers?"
+    r"|agents?|consultants?|(?:job|work|life|career|employment)? ?coach(?:es)?|mentors?|counsellors?|advocates?"
+    r"|interpreters?"
     r"|translators?|scribes?|helpers?|personal assistants?|assistants?|secretar(?:y|ies)|representatives?|reps?"
-    r"|appropriate adults?|appointees?|parents?|guardians?|mothers?|mums?|fathers?|dads?|husbands?|wife|wives|spouses?"
+    r"|appropriate adults?|appointees?|parents?|guardians?|mothers?|mums?|fathers?|dads?|husbands?|wife|wives"
+    r"|spouses?"
     r"|partners?|sons?|daughters?|brothers?|sisters?|aunts?|uncles?|friends?|neighbours?|relatives?|landlords?"
     r"|landlady|solicitors?|lawyers?|doctors?|gps?|nurses?|priests?|vicars?|ministers?|managers?|supervisors?"
     r"|foreman|foremen|forewoman|team leaders?|boss(?:es)?|directors?|employers?|recruiters?|referees?|referrers?"
@@ -25,7 +27,10 @@ _FIELD: Final = re.compile(
     rf"{_BEFORE}{_ROLE}(?:'s|s')? {_HELD}"
     rf"|{_HELD} (?:of|for) (?:(?:the|your|my|an?|applicant's|candidate's|current|last|present) )*{_BEFORE}{_ROLE}"
 )
-_ALONE: Final = re.compile(rf"(?:(?:the|your|my|an?|name of|current|last|present) )*(?:{_BEFORE}{_ROLE}|(?:head|chief|lead) [a-z]+)(?: (?:\d|[ab]))?")
+_ALONE: Final = re.compile(
+    rf"(?:(?:the|your|my|an?|name of|current|last|present) )*(?:{_BEFORE}{_ROLE}|(?:head|chief|lead) [a-z]+)"
+    r"(?: (?:\d|[ab]))?"
+)
 _HELPED: Final = re.compile(
     r"\b(?:completed|filled(?: in| out)?|written|typed|prepared|submitted|signed|entered|sent|dictated|scribed)\b"
     r"(?=.* (?:by|with|from|through)\b)(?:.*\bon behalf of\b.* by$|.*\b(?:help|support|assistance|aid)\b"
@@ -34,12 +39,15 @@ _HELPED: Final = re.compile(
     r"|\bpersons? (?:helping|assisting|supporting|acting|signing)\b"
 )
 _NAME: Final = r"[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}"
-_PERSON: Final = re.compile(rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?{_NAME}|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? [A-Z][\w'’-]+")
+_PERSON: Final = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?{_NAME}|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? [A-Z][\w'’-]+"
+)
 _POSSESSED: Final = re.compile(
     rf"\b(?:my|our|his|her|their|the|your)(?: [\w'’-]+){{0,3}}? {_ROLE}\b(?!['’]s)", re.IGNORECASE
 )
 _CALLED: Final = re.compile(
-    rf"\b(?i:{_ROLE}|(?:head|chief|senior|lead) [a-z]+)\s?[:,(–-]?\s?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?{_NAME})"
+    rf"\b(?i:{_ROLE}|(?:head|chief|senior|lead) [a-z]+)\s?[:,(–-]?\s?"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?{_NAME})"
 )
 """A role with a name behind it: `Head baker: Carl Dunn`, `foreman Al Beech`."""
 _DESK: Final = re.compile(

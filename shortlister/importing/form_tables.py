@@ -58,11 +58,12 @@ class Rows:
         if self._is_over_people(row, self._filled(at + 1)):
             return True
         first, rest = row[0], [cell for cell in row[1:] if cell.text.strip()]
-        if len(row) < 2 or not rest or (_bare(first.text) not in _ABOUT and whose(first.text) is Whose.NOBODY):
+        if len(row) < 2 or not rest or (_bare(first.text) not in _ABOUT and not _is_of_somebody(first.text)):
             return False
         if any(len(cell.text) > _HEADING or len(cell.paragraphs) > 1 for cell in row):
             return False
-        heads = all(whose(cell.text) is not Whose.NOBODY and not is_details_of_other(cell.text) for cell in rest)
+        heads = all(_is_of_somebody(cell.text) and not is_details_of_other(cell.text) for cell in rest)
+        heads = heads and any(whose(cell.text) is not Whose.NOBODY for cell in (first, *rest))
         below = self._rows[at + 1] if at + 1 < len(self._rows) else []
         if _bare(first.text) not in _ABOUT:  # each column holds what one person's fields are
             columns = {cell.column for cell in (first, *rest)}

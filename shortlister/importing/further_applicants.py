@@ -20,7 +20,8 @@ _SOMEBODY_ELSE: Final = re.compile(
     r"\b(?:referees?|references|reference (?:\d|one|two|three|a|b|i|ii)|(?:professional|character|academic|personal)"
     r" reference|next of kin|emergency|(?:line|your|current|present|former|previous|hiring) managers?|supervisors?"
     r"|previous (?:sur|last |family )?names?|former (?:sur|last |family )?names?|maiden name|formerly|also known as"
-    r"|partner|spouse|relatives?|relations?|relationship|related to|doctor|gp|witness(?:ed)?|countersign\w*|office use"
+    r"|partner|spouse|relatives?|relations?|relationship|related to|doctor|gp|witness(?:ed)?|countersign\w*"
+    r"|office use"
     r"|parents?|guardian|interviewers?|panel members?|alternative contact|contact (?:\d|person)|completed by"
     r"|received by|agency|sponsor|proposer|trade union|testimonials?|dependants?|children|landlord|solicitor|carer"
     r"|canolwyr|canolwr|geirda|perthynas|perthnasau|argyfwng)\b",
@@ -30,8 +31,9 @@ _AT_WORK: Final = re.compile(r"\b(?:employers?|employment|managers?|cyflogwr|cyf
 _APPLIES: Final = re.compile(r"\b(?:appl|candidate|curriculum|cv\b|cais|ymgeis)", re.IGNORECASE)
 """The title of a form names a manager and employment too: `Application for the post of Library Manager`."""
 _CONTACT: Final = re.compile(
-    r"(?:(?:home|work|postal|full|daytime|evening|mobile|email|e mail) )*(?:title|address|post ?code|town|city|county"
-    r"|country|position|job title|occupation|organisation|company|relationship|tel(?:ephone)?|phone|mobile|fax|date"
+    r"(?:(?:home|work|postal|full|daytime|evening|mobile|email|e mail|contact) )*(?:title|address|post ?code"
+    r"|town|city|county|country|position|job title|occupation|organisation|company|relationship|tel(?:ephone)?"
+    r"|phone|mobile|fax|date"
     r"|number|no|e ?mail|name|website|capacity|how long known|years known)(?: (?:no|number|line \d|\d|held|to you))*"
 )
 _MOST: Final = 400

@@ -16,7 +16,9 @@ from shortlister.importing.html_boxes import badge_text, rows_of_boxes
 from shortlister.importing.html_cards import Cards, show_feet
 from shortlister.importing.html_grids import grids_in
 from shortlister.importing.html_layouts import boxes_around_tables, cells_in_order
+from shortlister.importing.html_looks import looks_of, nests, says_bold, span_of
 from shortlister.importing.html_numbers import numbers_shown
+from shortlister.importing.html_rules import apply_rules
 from shortlister.importing.html_shown import SKIPPED, is_hidden, parts_of, unseen_on, whole_text
 from shortlister.importing.kinds import DAMAGED, decode
 from shortlister.importing.limits import DEFAULT, Limits
@@ -141,7 +143,7 @@ class _Reader:
         block = tag in _BLOCKS
         if block:
             self.flush()
-        self._inside(node, tag, depth, bold or tag in _BOLD or _says(node, "bold"), italic or tag in _ITALIC)
+        self._inside(node, tag, depth, bold or tag in _BOLD or says_bold(node), italic or tag in _ITALIC)
         if block:
             self.flush()
 
@@ -201,7 +203,7 @@ class _Reader:
     def _table(self, table: etree._Element, depth: int) -> None:
         for caption in table.iterchildren("caption"):
             self.node(caption, depth + 1)
-        if self.cell is None and next(table.iter("table"), None) is not None and _nests(table):
+        if self.cell is None and next(table.iter("table"), None) is not None and nests(table):
             for part in cells_in_order(table):
                 self._inside(part, "td", depth + 1, part.tag == "th", False)
             return
@@ -233,7 +235,7 @@ class _Reader:
                 self._inside(box, box.tag if box.tag in ("ul", "ol") else "td", depth + 1, False, False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **_looks(box)))
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **looks_of(box)))
         self.item_depth, self.heading = outer
         self.blocks.table(cells)
 
@@ -249,7 +251,7 @@ class _Reader:
                     continue
                 while (row, column) in taken:
                     column += 1
-                spans = (_span(part, "rowspan", 1000), _span(part, "colspan", 60))
+                spans = (span_of(part, "rowspan", 1000), span_of(part, "colspan", 60))
                 taken.update((r, c) for r in range(row, row + spans[0]) for c in range(column, column + spans[1]))
                 if len(taken) > self.limits.cells:
                     raise Refusal(TOO_MUCH, file=self.blocks.name)
@@ -258,37 +260,10 @@ class _Reader:
                 self._inside(part, "td", depth + 1, part.tag == "th", False)
                 self.cell = None
                 place = Place(cell=f"table {self.tables} row {row} column {column}")
-                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **_looks(part)))
+                cells.append(self.blocks.cell(texts, row, column, spans=spans, place=place, **looks_of(part)))
                 column += spans[1]
         self.item_depth, self.heading = outer
         return cells
-
-
-def _nests(table: etree._Element) -> bool:
-    return any(inner is not table for inner in table.iter("table"))
-
-
-def _span(node: etree._Element, name: str, most: int) -> int:
-    value = node.get(name, "1").strip()
-    return max(1, min(int(value), most)) if value.isdigit() else 1
-
-
-def _says(node: etree._Element, word: str) -> bool:
-    return bool(re.search(rf"font-weight\s*:\s*(?:{word}|[6-9]00)", node.get("style", "")))
-
-
-def _looks(cell: etree._Element) -> dict[str, bool]:
-    """Whether nearly all of a cell's text is bold, and whether it is in italics."""
-    bold = cell.tag == "th" or _all_within(cell, "b", "strong")
-    return {"bold": bold, "italic": _all_within(cell, "i", "em")}
-
-
-def _all_within(cell: etree._Element, *tags: str) -> bool:
-    text = visible(text_within(cell))
-    within = sum(
-        visible(text_within(part)) for part in cell.iter(*tags) if next(part.iterancestors(*tags), None) is None
-    )
-    return text > 0 and within >= 0.9 * text
 
 
 def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
@@ -303,6 +278,7 @@ def read_html(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     blocks = Blocks(name, limits)
     body = root.find("body")
     top = body if body is not None else root
+    apply_rules(root)
     show_feet(top)
     reader = _Reader(blocks, limits, top)
     reader.node(top, 0)

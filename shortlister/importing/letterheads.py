@@ -11,6 +11,7 @@ from shortlister.importing.top_of_page import is_person
 
 _TOP: Final = 2
 _LINES: Final = 5
+_PREMISES: Final = re.compile(r"(?i)[^@:]*\b(?:surgery|clinic|practice|hotel|hospital|nursery|academy|museum|theatre)")
 _ENDS: Final = re.compile(
     r"(?i)dear\b|annwyl\b|to whom|curriculum|cv\b|r[eé]sum[eé]\b|.*\b(?:application|candidate|applicant|form|cais)\b"
 )
@@ -34,7 +35,12 @@ def below_letterhead(said: Sequence[Said]) -> list[Said]:
 
 
 def _is_organisation(text: str) -> bool:
-    return len(text) <= 60 and _ENDS.match(text) is None and "@" not in text and names_an_organisation(text)
+    return (
+        len(text) <= 60
+        and _ENDS.match(text) is None
+        and "@" not in text
+        and (names_an_organisation(text) or _PREMISES.fullmatch(text) is not None)
+    )
 
 
 def _ends(one: Said) -> bool:

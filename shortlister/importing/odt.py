@@ -16,6 +16,7 @@ from shortlister.importing.layout_tables import Part, reading_order
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.margins import add_margins
 from shortlister.importing.notes import note_on
+from shortlister.importing.odt_drawn import CHECK_BOXES, SHAPES, check_box
 from shortlister.importing.odt_numbers import BULLET, numbers_shown
 from shortlister.importing.odt_symbols import show_symbols
 from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, struck_styles, unseen
@@ -123,12 +124,15 @@ class _Reader:
                     pieces.append("\t")
                 case t if t == f"{TEXT}line-break":
                     pieces.append("\n")
-                case t if t == f"{DRAW}text-box":
+                case t if t in SHAPES and not is_hidden(part, self.hidden):
                     self.boxes.append(part)
                 case t if t == f"{TEXT}note":
                     self.notes.append((part.get(f"{TEXT}note-class", "footnote"), part))
                 case t if t in _SKIPPED or not isinstance(t, str):
                     pass
+                case t if t in CHECK_BOXES:
+                    pieces.append(check_box(part))
+                    pieces.append(self._text(part))
                 case _ if is_hidden(part, self.hidden):
                     self.left_out += visible(text_within(part))
                 case _:

@@ -16,8 +16,8 @@ from shortlister.importing.rtf_margins import MARGINS, Margins
 from shortlister.importing.rtf_notes import Notes
 from shortlister.importing.rtf_tables import Line, Parts, Table, put_parts
 from shortlister.importing.rtf_words import HEARD, SIGNS, SILENT, SPECIAL, Token, code_page, encoding_of, tokens
-from shortlister.importing.unseen import HIDDEN, STRUCK
 from shortlister.importing.symbol_fonts import ANY, is_symbol_font, symbol_text
+from shortlister.importing.unseen import HIDDEN, STRUCK
 
 _ASIDE: Final = frozenset({"shptxt", "footnote", "dptxbxtext"})
 _GROUPS: Final = frozenset({"fonttbl", "stylesheet", "footnote", "dptxbxtext"})

@@ -36,11 +36,13 @@ _OF_MINE: Final = re.compile(
 )
 """What stands before an address or a number that who writes says is theirs: `you can reach me on`."""
 _SOMEBODY: Final = re.compile(
-    r"\b(?:manager|agent|agency|consultant|wife|husband|partner|mother|father|referee|colleague|assistant|secretary|boss"
+    r"\b(?:manager|agent|agency|consultant|wife|husband|partner|mother|father|referee|colleague|assistant"
+    r"|secretary|boss"
     r"|employer|supervisor|tutor|friend|office|work|s?he|they|who)\b"
 )
 _MAILBOX: Final = re.compile(
-    r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|info|reception|enquir\w*|careers?|office|admin|vacanc\w*|applications?|personnel"
+    r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|info|reception|enquir\w*|careers?|office|admin|vacanc\w*"
+    r"|applications?|personnel"
     r"|contact|hello|mail|no-?reply|resourcing|people|workforce|swyddi|ymholiadau)(?:[._-]?\w{0,12})?@"
 )
 _PERSON: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
@@ -48,17 +50,22 @@ _NO_PERSON: Final = re.compile(
     r"\b(?:application|curriculum|vitae|cv|resume|cover|covering|letter|personal|supporting|statement|form|profile"
     r"|person|job|post|council|university|college|school|trust|department|manager|officer|employment|confidential"
     r"|dear|page|section|part|details|address|street|road|lane|avenue|house|ref|reference|education|experience|skills"
-    r"|history|contact|summary|team|recruitment|resources|panel|sir|madam|board|committee|services?|office|centre|unit"
+    r"|history|contact|summary|team|recruitment|resources|panel|sir|madam|board|committee|services?|office"
+    r"|centre|unit"
     r"|date|title|guaranteed|interview|equal|opportunities|monitoring|declaration|references|candidate|applicant"
-    r"|employer|agency|ltd|limited|plc|cyngor|prifysgol|ffurflen|cais)\b",
+    r"|employer|agency|surgery|clinic|practice|hotel|hospital|nursery|ltd|limited|plc|cyngor|prifysgol|ffurflen"
+    r"|cais)\b",
     re.IGNORECASE,
 )
 _HISTORY: Final = re.compile(
-    r"(?i)\W*(?:(?:work|professional|relevant|career|employment|volunteering|voluntary|teaching) )*(?:experience|history"
-    r"|jobs|career|employment|positions? held|publications|volunteering|projects|profiad(?: gwaith)?|hanes gwaith)\W*"
+    r"(?i)\W*(?:(?:work|professional|relevant|career|employment|volunteering|voluntary|teaching) )*(?:experience"
+    r"|history|jobs|career|employment|positions? held|publications|volunteering|projects|profiad(?: gwaith)?"
+    r"|hanes gwaith)\W*"
 )
 """A heading below which no address is the letterhead's."""
-_YEARS: Final = re.compile(r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$|(?=\W))")
+_YEARS: Final = re.compile(
+    r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$|(?=\W))"
+)
 """A line of somebody's past, which names those they worked for."""
 _TITLE: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
 
@@ -213,7 +220,9 @@ class _Where:
 def _history(lines: Sequence[tuple[int, Said]], named: int | None) -> int | None:
     """The first heading, below the name, of what somebody did."""
     after = -1 if named is None else named
-    return next((at for at, one in lines if at > after and len(one.value) < _SHORT and _HISTORY.fullmatch(one.value)), None)
+    return next(
+        (at for at, one in lines if at > after and len(one.value) < _SHORT and _HISTORY.fullmatch(one.value)), None
+    )
 
 
 def _is_another(line: str) -> bool:

@@ -12,9 +12,11 @@ from shortlister.i18n import N_
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_fields import Reading, Said, Standing, texts
 from shortlister.importing.form_tables import Rows
+from shortlister.importing.joint_applications import told_of_second
 from shortlister.importing.letterheads import below_letterhead
 from shortlister.importing.mail_sender import mail_in
 from shortlister.importing.named_apart import told_apart
+from shortlister.importing.reference_letters import is_reference
 from shortlister.importing.top_of_page import Placed, matches, placed_in
 
 OTHERS_EMAIL: Final = N_(
@@ -68,16 +70,23 @@ class Known:
 def who_applies(document: Document, *, named: str = "") -> Known:
     """The applicant of a document; `named` is what its file or folder is called, which may be their name."""
     said = _of_sender(said_in(document))
+    if is_reference(document, named):
+        return _of_reference(said, document.name)
     labelled: dict[str, str] = {}
     for kind in _KINDS:
         if own := _of_kind(said, kind):
             labelled[kind] = own[0].value
+    if "surname" in labelled and not labelled.keys() & {"name", "first name"}:
+        labelled |= {"first name": own[0].value} if (own := _of_kind(said, "other names")) else {}
     _choose_name(labelled, said)
-    placed = placed_in(said, _full(labelled), named)
+    first, doubts = told_of_second(said, document.name)
+    placed = placed_in(said, _full(labelled) or first, named)
+    if first and not placed.name:
+        placed = replace(placed, name=first)
     names = _names(labelled, placed, named)
-    doubts: list[Sentence] = []
     if "email" in labelled:
-        labelled["email"], doubts = _email(_of_kind(said, "email"), names, document.name)
+        labelled["email"], differ = _email(_of_kind(said, "email"), names, document.name)
+        doubts += differ
     elif own := [one for one in said if one.kind == "email" and _is_unsure_own(one, names)]:
         labelled["email"] = own[0].value
         labelled |= _phone_beside(said, own[0], labelled)
@@ -88,6 +97,19 @@ def who_applies(document: Document, *, named: str = "") -> Known:
     if "phone" not in labelled:
         unsure |= _unsure_phone(said, placed, document.name)
     return Known(labelled, placed.fields(names), unsure, tuple(doubts), _home(said))
+
+
+def _of_reference(said: Sequence[Said], file: str) -> Known:
+    """What a reference says of the applicant: at most a name and a number by their own labels, and no address."""
+    own = {one.kind: one.value for one in reversed(said) if one.standing is Standing.OWN and one.kind in _KINDS[:4]}
+    placed = placed_in([replace(one, standing=min(one.standing, Standing.UNSURE)) for one in said])
+    bare = replace(placed, name="", own=(), phone="", sender=None)
+    unsure = _unsure_email(said, bare, (), file)
+    mails = [one for one in said if one.kind == "email"]
+    if not unsure and mails:
+        told = {"file": file, "email": mails[0].value, "place": place_words(mails[0].place)}
+        unsure = {"email": Sentence(UNSURE_EMAIL, told)}
+    return Known(own, {}, unsure)
 
 
 def said_in(document: Document) -> list[Said]:

@@ -19,7 +19,7 @@ LEFT = "Page 2: “Tact is valued” reads like a criterion, but was left out."
 def _draft(state: State) -> DraftSpecification:
     criteria = tuple(DraftCriterion(one.text, source=one.source) for one in state.criteria_in_order)
     left = (DraftCriterion("Tact is valued", source=Place(page=2), doubts=(LEFT,)),)
-    post = DraftPost("Clerk", criteria, (CODE,))
+    post = DraftPost("Web Manager", criteria, (CODE,))
     return DraftSpecification(Verdict.SPECIFICATION, "", (post,), (LEFT,), Document("a.docx", "docx", ()), left)
 
 
@@ -68,3 +68,14 @@ def test_another_specification_begins_with_no_doubt_put_away(draft: State) -> No
     state = do(draft, PutDoubtsAway((CODE,)))
     post = DraftPost("Clerk", (DraftCriterion("Tact"),))
     assert do(state, TakeSpecification(post, "new", source="b.docx")).vacancy.doubts == ()
+
+
+def test_the_document_of_another_post_is_doubted_by_both_titles(draft: State) -> None:
+    def said(title: str) -> list[str]:
+        post = replace(_draft(draft).posts[0], title=title, doubts=())
+        return [one.sentence for one in document_doubts(replace(_draft(draft), posts=(post,), left_over=()), draft)]
+
+    assert said("Ferry Deckhand")[-1] == "The document is for “Ferry Deckhand”, but this vacancy is “Web Manager”."
+    assert said("Senior Web Manager")[-1].startswith("The document is for “Senior Web Manager”")
+    same = said("Web Manager")
+    assert [said(title) for title in ("", "WEB-Manager (part time)", "Web Manager, Digital Team")] == [same] * 3

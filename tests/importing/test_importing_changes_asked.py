@@ -4,7 +4,9 @@ import pytest
 
 from tests.importing.lines_making import draft_in, lines_in
 
-_LETTER = "From: Pat Orme\nSubject: Person specification: Gardener\n{said}\nEssential\n- Hedge trimmer ticket\n- Mowing\n"
+_LETTER = (
+    "From: Pat Orme\nSubject: Person specification: Gardener\n{said}\nEssential\n- Hedge trimmer ticket\n- Mowing\n"
+)
 _LETTER += "Desirable\n- Weekend work\nAll assessed by application form.\n{behind}"
 _LISTED = ["e||Hedge trimmer ticket|Application form", "e||Mowing|Application form"]
 _LISTED += ["d||Weekend work|Application form"]
@@ -49,7 +51,9 @@ def test_what_a_letter_asks_for_besides_is_no_change(said: str) -> None:
 )
 @pytest.mark.parametrize("form", ["docx", "txt"])
 def test_a_remark_that_changes_a_criterion_is_doubted(form: str, remark: str) -> None:
-    text = f"# Person specification: Clerk\nEssential\n- Filing {remark}\n- Typing (40 words a minute)\nDesirable\n- Welsh"
+    text = (
+        f"# Person specification: Clerk\nEssential\n- Filing {remark}\n- Typing (40 words a minute)\nDesirable\n- Welsh"
+    )
     told = [doubt for doubt in draft_in(form, text).doubts if "asks for a change of the list" in doubt]
     assert len(told) == 1
     assert remark in told[0]

@@ -71,3 +71,10 @@ On paper. You must: (i) hold a diploma; (ii) train; (iii) be registered. This we
     draft = draft_in("md", text)
     assert [one.measured_by for post in draft.posts for one in post.criteria] == [(), (), ()]
     assert draft.doubts or any(post.doubts or one.doubts for post in draft.posts for one in post.criteria)
+
+
+def test_what_a_building_must_have_is_no_criterion() -> None:
+    text = """# Dental Nurse
+The surgery must have: (i) a ramp; (ii) a fire door; (iii) an alarm.
+"""
+    assert not [one for post in draft_in("md", text).posts for one in post.criteria]

@@ -73,7 +73,7 @@ def test_a_sheet_for_each_level_and_one_of_methods_by_reference(
 ) -> None:
     book, written = openpyxl.Workbook(), io.BytesIO()
     book.remove(book.worksheets[0])
-    for name, rows in {
+    sheets: dict[str, list[tuple[str, ...]]] = {
         needed: [("Ref", asked), ("M1", "Has run a campsite"), ("M2", "Drives a van")],
         wished: [(above,), (), ("Ref", asked), ("B1", "Speaks Welsh"), ("B2", "Mows lawns")],
         "Checks": [
@@ -83,7 +83,8 @@ def test_a_sheet_for_each_level_and_one_of_methods_by_reference(
             ("B1", "Interview"),
             ("B2", "Site day"),
         ],
-    }.items():
+    }
+    for name, rows in sheets.items():
         if name == "Checks" and not checked:
             continue
         sheet = book.create_sheet(name)
@@ -161,6 +162,6 @@ def test_a_list_says_below_it_how_it_is_judged(told: str) -> None:
 
 
 def test_who_agreed_the_specification_is_no_title() -> None:
-    above = "Snaithe Beck Hall\n\nPerson specification agreed by the trustees, 14 January\n"
+    above = "Snaithe Beck Hall\n\nGardener - 12 hours a week\nPerson specification agreed by the trustees, 14 January\n"
     draft = draft_of(f"{above}{_RULED}".encode(), "txt")
-    assert [post.title for post in draft.posts] == [""]
+    assert all("agreed" not in post.title for post in draft.posts)

@@ -65,7 +65,7 @@ def test_another_post_can_be_taken_when_the_vacancy_is_opened_again(
     desk.close()
     with at_desk(desk.path) as other:
         again = opened(show, other)
-        qtbot.waitUntil(lambda: again.other_posts() is not None)
+        qtbot.waitUntil(lambda: again.other_posts() is not None, timeout=30_000)
         press(again, Qt.Key.Key_O)
         press(again, Qt.Key.Key_3)
         assert len(other.state.criteria) == 6

@@ -1,5 +1,6 @@
 """What is doubtful about a specification's document as a whole, as its criteria stand now."""
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -87,8 +88,8 @@ def is_said_by_now(sentence: str, state: State) -> bool | None:
 
 def _of_post(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
     weighted = _("{place}: the document gives weights. They count in every total unless you set them to 1.")
-    found = []
     post = _post_of(draft, state)
+    found = _of_another_post(post.title if post is not None else "", state)
     for sentence in post.doubts if post is not None else ():
         if sentence.endswith(weighted.format(place="")):
             if any(one.weight != 1 for one in state.criteria.values()):
@@ -98,6 +99,22 @@ def _of_post(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
         elif not _about_title(sentence, state):
             found.append(DocumentDoubt(sentence))
     return found
+
+
+def _of_another_post(title: str, state: State) -> list[DocumentDoubt]:
+    """The doubt that the document is for another post; a title may be the beginning of the other: `…, Digital Team`."""
+    vacancy = state.vacancy.title
+    ours, theirs = _bare(vacancy), _bare(title)
+    short, long = sorted((ours, theirs), key=len)
+    if not short or long[: len(short)] == short or vacancy == PurePath(state.vacancy.source).stem:
+        return []
+    said = _("The document is for “{title}”, but this vacancy is “{vacancy}”.")
+    return [DocumentDoubt(said.format(title=title, vacancy=vacancy), passage=Passage(words=title))]
+
+
+def _bare(title: str) -> list[str]:
+    """The words of a title, without what stands in brackets."""
+    return re.findall(r"[^\W_]+", re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", title).casefold())
 
 
 def _about_title(sentence: str, state: State) -> bool:

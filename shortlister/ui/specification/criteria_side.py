@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QBoxLayout, QFrame, QListView, QWidget
 
 from shortlister.domain.records import Criterion
 from shortlister.i18n import _, ngettext
@@ -41,16 +41,29 @@ class CriteriaList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.delegate = CriteriaDelegate(self)
         self.setItemDelegate(self.delegate)
+        self._sought = False
         follow(self._restyle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()  # no search by typing: letters are keys of the screen
+
+    def bring_into_view(self, index: QModelIndex) -> None:
+        """Now, and again where the list gets its size only later or gives room to the doubts."""
+        self._sought = True
+        self.scrollTo(index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Whoever scrolls looks for another criterion than the current one."""
+        self._sought = False
+        super().wheelEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.delegate.forget()
         self.scheduleDelayedItemsLayout()
         self.resized.emit()
+        if self._sought:
+            self.scrollTo(self.currentIndex())
 
     def _restyle(self, theme: Theme) -> None:
         self.delegate.forget()
@@ -133,7 +146,7 @@ class CriteriaSide(QWidget):
         selection, flags = self.list.selectionModel(), QItemSelectionModel.SelectionFlag
         selection.select(chosen, flags.ClearAndSelect)
         selection.setCurrentIndex(self.model.index(current), flags.NoUpdate)
-        self.list.scrollTo(self.model.index(current))
+        self.list.bring_into_view(self.model.index(current))
         self.list.viewport().update()
 
     def extend(self, by: int) -> None:
@@ -200,7 +213,11 @@ class CriteriaSide(QWidget):
     def show_doubts(self, found: Sequence[Doubt], accepted: int, *, waiting: bool = False, away: int = 0) -> None:
         """The doubts; where there are none their region folds to a line below the list. `waiting`: more may come."""
         had = self.doubts.some()
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.doubts.isAncestorOf(focus)
         self.doubts.show_doubts(found, accepted, self.model.rowCount(), waiting=waiting, away=away)
+        if held and not ((focus := QApplication.focusWidget()) and self.doubts.isAncestorOf(focus)):
+            self.list.setFocus()  # what had it is gone, and Qt gives the focus to anything
         if had != self.doubts.some():
             self._restyle(current())
         self._fit_doubts()

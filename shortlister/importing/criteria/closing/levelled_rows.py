@@ -34,14 +34,15 @@ def lost_rows(standing: Standing) -> Iterator[Problem]:
 
 
 def other_columns(standing: Standing) -> Iterator[Problem]:
-    """A doubt where the criteria of a table were read from one column, and the heading of another says `Criteria`."""
+    """A doubt where the criteria of a table were read behind their levels, and `Criteria` heads a column before these."""
     for at, found in standing.in_tables.items():
         grid, columns = standing.grids[at], {one.column for one in found}
-        top = next((row for row in range(1, min(one.row for one in found)) if len(grid.own(row)) > 1), 0)
+        rows = {one.row for one in found}
+        top = next((row for row in range(1, min(rows)) if len(grid.own(row)) > 1), 0)
         named = [cell for cell in grid.own(top) if heads_criteria(cell.text) and cell.column_span == 1]
-        if len(columns) != 1 or len(named) != 1 or named[0].column in columns:
+        if len(columns) != 1 or len(named) != 1 or not _stand_between(grid, rows, named[0].column, min(columns)):
             continue
-        below = [grid.text(row, named[0].column).strip() for row in sorted({one.row for one in found})]
+        below = [grid.text(row, named[0].column).strip() for row in sorted(rows)]
         if len(below) >= _FEWEST and len({*below}) == len(below) and all(below) and not all(map(is_group_name, below)):
             known = found[0].criterion
             said = {"place": place_words(known.source), "heading": cut(named[0].text)}
@@ -51,6 +52,15 @@ def other_columns(standing: Standing) -> Iterator[Problem]:
 def _level_columns(grid: Grid, rows: set[int]) -> set[int]:
     """The columns in which every row that was read says a level, by a letter or a word."""
     return {at for at in range(1, grid.columns + 1) if all(level_of_cell(grid.text(row, at)) for row in rows)}
+
+
+def _stand_between(grid: Grid, rows: set[int], first: int, last: int) -> bool:
+    """Whether a column of levels or ticks stands between two others."""
+    for at in range(first + 1, last):
+        texts = [text for row in rows if (text := grid.text(row, at).strip())]
+        if texts and all(level_of_cell(text) or tick_of(text) is not None for text in texts):
+            return True
+    return False
 
 
 def _says(cell: Cell) -> bool:

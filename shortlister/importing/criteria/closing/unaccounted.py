@@ -32,7 +32,13 @@ from shortlister.importing.criteria.words.fillers import is_filler
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import is_strong_specification
-from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_group_name, levels_named, sounds_like_a_criterion
+from shortlister.importing.criteria.words.vocabulary import (
+    DESIRABLE,
+    ESSENTIAL,
+    is_group_name,
+    levels_named,
+    sounds_like_a_criterion,
+)
 
 LEFT_OUT: Final = N_("{place}: “{text}” stands among what is asked for, but was left out.")
 HEADS_NONE: Final = N_("{place}: “{text}” stands over criteria, but is the group of none; check their groups.")

@@ -5,7 +5,6 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.lines.prose import needs_in
 from shortlister.importing.criteria.lines.stated import surely_of_all
@@ -14,6 +13,7 @@ from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.words.both_levels import explains_a_level
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.section_words import SPECIFICATION
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
 
 _OF_ALL: Final = re.compile(

@@ -9,6 +9,7 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.columns.roles import Role, Roles
+from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import is_group_header, is_group_name, level_of_cell, tick_of
@@ -38,6 +39,14 @@ def with_names_taken(grid: Grid, roles: Roles) -> tuple[Grid, Sequence[Problem]]
     kept = [cell for cell in dict.fromkeys(grid.cells.values()) if (cell.row, cell.column) not in places]
     whole = grid_of(tuple(taken.get(cell, cell) for cell in kept))
     return whole, tuple(_doubt(cell) for cell in taken)
+
+
+def out_of_groups(gathering: Gathering, doubts: Sequence[Problem], group: str) -> None:
+    """Takes the criteria that such names became out of the group of the row above, back into that of the table."""
+    places = {one.passage.place for one in doubts if one.passage}
+    for found in gathering.posts[-1].found if gathering.posts and places else ():
+        if found.criterion.source in places:
+            found.criterion = replace(found.criterion, group=group)
 
 
 def _is_blank(text: str) -> bool:

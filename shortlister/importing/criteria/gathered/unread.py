@@ -13,6 +13,7 @@ from shortlister.importing.criteria.gathered.row_shapes import place_of
 from shortlister.importing.criteria.lines.outline import is_note
 from shortlister.importing.criteria.methods.tick_columns import is_mark
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, says_both_levels, tick_of
 from shortlister.importing.criteria.words.words_for_levels import level_told
 
@@ -79,12 +80,6 @@ def passed_over(text: str, taken: Sequence[str], place: Place) -> Iterator[Probl
         if len(bare.split()) > 3 and not is_note(bare) and not any(need in bare for need in taken):
             quoted = bare if len(bare) < 90 else f"{bare[:80]} …"
             yield Problem("", Sentence(said, {"place": place_words(place), "text": quoted}), Passage(place, bare))
-
-
-def unread_words(text: str, place: Place) -> Problem:
-    """The doubt about words beside a level that name no method that is known."""
-    said = N_("{place}: “{text}” was not read; check whether it says a level or a method.")
-    return Problem("", Sentence(said, {"place": place_words(place), "text": text}), Passage(place, text))
 
 
 def unread_methods(document: Document, told: Collection[str]) -> Iterator[Problem]:

@@ -9,13 +9,13 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.later.by_parts import shares
 from shortlister.importing.criteria.later.stating import numbers_of_criterion
 from shortlister.importing.criteria.lines.stated import statement_of
+from shortlister.importing.criteria.lines.told_by_codes import CodesTold, Which, told_by_codes
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
-from shortlister.importing.criteria.methods.told_by_codes import CodesTold, Which, told_by_codes
-from shortlister.importing.criteria.tables.stage_tables import bare
+from shortlister.importing.criteria.words.numbers import bare
+from shortlister.importing.criteria.words.unread_words import unread_words
 
 _FEWEST: Final = 3
 _SHORT: Final = 120

@@ -9,13 +9,13 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost, Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.later.by_parts import Share, shares, speaks_of_parts
 from shortlister.importing.criteria.later.meant import meant, sign_of
 from shortlister.importing.criteria.later.stating import without_marks
 from shortlister.importing.criteria.lines.excepted import Excepted, read_exceptions
 from shortlister.importing.criteria.lines.stated import statement_of
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
+from shortlister.importing.criteria.words.unread_words import unread_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.later.levels_by_list import lists_of
 from shortlister.importing.criteria.methods.first_and_all import FirstAndAll, Kind, first_and_all
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
+from shortlister.importing.criteria.words.unread_words import unread_words
 
 _TWO: Final = 2
 _SHORT: Final = 120

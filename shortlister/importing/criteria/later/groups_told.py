@@ -12,9 +12,9 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
 
 _DO: Final = (

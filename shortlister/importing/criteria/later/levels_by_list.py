@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 
 _LIST: Final = r"(?:lists?|sets?|groups?|parts?|sections?|tables?|halves|half|paragraphs?|lots?)"

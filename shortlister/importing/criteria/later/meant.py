@@ -8,7 +8,7 @@ from typing import Final
 from shortlister.importing.criteria.gathered.gathering import Found
 from shortlister.importing.criteria.later.stating import marks_of, numbers_of_criterion
 from shortlister.importing.criteria.lines.stated import numbers_of
-from shortlister.importing.criteria.tables.stage_tables import bare
+from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 
 THINGS: Final = (

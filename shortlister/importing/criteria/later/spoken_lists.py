@@ -11,10 +11,10 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.later.stated_levels import codes_with_levels
+from shortlister.importing.criteria.lines.told_by_codes import told_by_codes
 from shortlister.importing.criteria.methods.methods import MethodKey
-from shortlister.importing.criteria.methods.told_by_codes import told_by_codes
-from shortlister.importing.criteria.tables.stage_tables import bare
 from shortlister.importing.criteria.words.grid import grid_of
+from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
 
 _CODE: Final = re.compile(r"\(?(?:[A-Za-z]|\d{1,2})[.)]?")

@@ -9,11 +9,11 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.later.last_level import free_last_level
 from shortlister.importing.criteria.later.levels_by_list import says_of_first_lists
 from shortlister.importing.criteria.lines.stated import numbers_of
-from shortlister.importing.criteria.tables.stage_tables import bare
+from shortlister.importing.criteria.words.numbers import bare
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
 
 _THINGS: Final = r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|numbers?|nos?\.?|those|ones)"

@@ -8,10 +8,10 @@ from typing import Final
 
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.lines.stated import Of, Stated, Statement
 from shortlister.importing.criteria.methods.methods import unique
-from shortlister.importing.criteria.tables.stage_tables import bare
+from shortlister.importing.criteria.words.numbers import bare
+from shortlister.importing.criteria.words.unread_words import unread_words
 
 _OPENS: Final = re.compile(r"\(?((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})?)[.):]?\s+\S")
 _MARK: Final = r"[†‡§¶#^✦★¹²³*]"

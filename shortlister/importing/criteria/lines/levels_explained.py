@@ -19,10 +19,14 @@ _KIND: Final = (
     r"(?:letter|sign|mark|symbol|code|number|figure|weight(?:ing)?|priority|importance|rat(?:ing|e)|rank|scor(?:e|ing)"
     r"|square|circle|dot|box|bullet|star|asterisk|diamond|triangle|tick|cross|plus|disc|heart)"
 )
-_LOOK: Final = r"(?:filled|full|solid|black|dark|coloured|closed|empty|open|hollow|white|light|blank|outlined|half[- ]filled|plain)"
+_LOOK: Final = (
+    r"(?:filled|full|solid|black|dark|coloured|closed|empty|open|hollow|white|light|blank|outlined|half[- ]filled"
+    r"|plain)"
+)
 _WHERE: Final = (
     r"(?:,? (?:in|on|at|beside|before|behind|after|by|near|next to|against|opposite|in front of|to the (?:left|right)"
-    rf" of)(?: (?:an?|the|each|every|any|its|that|this|first|last|second|left|right|level))*(?: \w+)?(?: of {_THING})?)?"
+    rf" of)(?: (?:an?|the|each|every|any|its|that|this|first|last|second|left|right|level))*"
+    rf"(?: \w+)?(?: of {_THING})?)?"
 )
 _DETERMINED: Final = r"(?:(?:an?|the|each|every|any|all|those|ones|that|which) )*"
 _MEANS: Final = (

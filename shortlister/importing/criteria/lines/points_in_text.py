@@ -10,9 +10,9 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.lines.told_by_codes import methods_of_clause
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
-from shortlister.importing.criteria.methods.told_by_codes import methods_of_clause
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
@@ -24,6 +24,10 @@ _END: Final = re.compile(r"(?<=[\w)’”])[.!]\s+(?=[A-Z])")
 _MUST: Final = re.compile(
     r"\b(?:must|shall|(?:need|needs|have|has|expected|required) to)(?: also| all)?(?: (?:be|have|be able to))?\W*$",
     re.I,
+)
+_WHO: Final = re.compile(
+    r"(?i)\b(?:you|candidates?|applicants?|s?he|they|whoever|whomever|some(?:one|body)|any(?:one|body)|person|people"
+    r"|post-?holder|appointee)\b"
 )
 _ORDER: Final = re.compile(
     r"^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|last(?:ly)?|finally|also"
@@ -84,7 +88,12 @@ def _lines(block: Block) -> Iterator[Block]:
     before, runs, behind = _parted(text)
     levels = [_level(run.lead) for run in runs]
     points = [point for run in runs for _label, point in run.points]
-    if not runs or not all(levels) or any(_APPLIES.match(one) or speaks_of_procedure(one) for one in points):
+    if (
+        not runs
+        or not all(levels)
+        or not _WHO.search(runs[0].lead)
+        or any(_APPLIES.match(one) or speaks_of_procedure(one) for one in points)
+    ):
         return
     plain = replace(block, depth=0, bold=False)
     if before:

@@ -10,7 +10,6 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.domain.refusals import Problem
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.lines.outline import is_note, level_label
 from shortlister.importing.criteria.lines.trailing import heading_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
@@ -18,6 +17,7 @@ from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.section_words import OTHER, is_strong_specification, section_of
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, levels_named
 
 _PART: Final = re.compile(

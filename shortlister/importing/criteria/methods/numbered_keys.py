@@ -14,7 +14,9 @@ _HEADS: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:^|(?<=[\s,;|]))\(?(\d)(?:[.):]|\s*[=:–—-])?\s+(?=[A-Za-z])")
 _BEGINS: Final = re.compile(r"\s*\(?1\b\W{0,3}\s[A-Za-z]")
 _ASIDE: Final = re.compile(r"\s*\([^()\d]*\)")
-_NO_NAME: Final = re.compile(r"(?i)[.;:!?]|\b(?:essential|desirable|is|are|must|will|you|we|have|has|able|ability)\b")
+_NO_NAME: Final = re.compile(
+    r"(?i)[.;:!?]|^\w+ing\b|\b(?:essential|desirable|is|are|must|will|you|we|have|has|able|ability)\b"
+)
 _FEWEST: Final = 2
 _SEVERAL: Final = 3
 _FEW: Final = 6

@@ -70,9 +70,7 @@ def is_mark(text: str) -> bool:
     return bool(re.fullmatch(r"[A-Za-z\d]", text.strip()))
 
 
-def marked_columns(
-    values: Mapping[int, Sequence[str]], key: MethodKey, levels: Collection[str] = ()
-) -> frozenset[int]:
+def marked_columns(values: Mapping[int, Sequence[str]], key: MethodKey, levels: Collection[str] = ()) -> frozenset[int]:
     """The columns below names of methods in which the same few letters or digits stand for ticks.
 
     Not where the document's key has them for methods, nor where each column has its own. One column alone is such

@@ -36,6 +36,7 @@ _BEHIND: Final = re.compile(
     r"|where (?:appropriate|relevant|applicable|necessary)|if (?:appropriate"
     r"|applicable"
     r"|necessary)|as (?:appropriate|applicable|relevant)|etc|on the day|on (?:the )?(?:day|date) of (?:the )?interview"
+    r"|to (?:meet|see|get to know|talk to) (?:the |our |some )?[\w’'-]+(?: [\w’'-]+){0,3}"
     r"|(?:will be )?(?:taken up|checked|required|seen|provided|produced))\.?$",
     re.IGNORECASE,
 )
@@ -49,8 +50,8 @@ _DONE: Final = re.compile(
 )
 """What is done with criteria is no method: `in your application only, and used if …`."""
 _TALK: Final = re.compile(
-    r"(?i)(?:(?:short|brief|quick|informal|friendly|telephone|phone|video) )?(?:chat|talk|meeting|discussion|conversation"
-    r"|call|visit|lunch) (?:with|to|by|(?:at|over|in|on|round) (?:the|an?|our|your)) (?:[\w’'-]+ ?){1,6}"
+    r"(?i)(?:(?:short|brief|quick|informal|friendly|telephone|phone|video) )?(?:chat|talk|meeting|discussion"
+    r"|conversation|call|visit|lunch) (?:with|to|by|(?:at|over|in|on|round) (?:the|an?|our|your)) (?:[\w’'-]+ ?){1,6}"
 )
 """What is done with people, by whom the name ends: `chat with the committee`."""
 _MEETING: Final = re.compile(

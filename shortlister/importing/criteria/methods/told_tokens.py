@@ -123,7 +123,8 @@ def _parted(text: str, word: str) -> bool:
 def _spelled(block: Block, tokens: Mapping[str, str]) -> Block:
     if block.kind is BlockKind.TABLE:
         columns = Counter(cell.column for cell in block.cells if cell.text.strip().casefold() in tokens)
-        heads = {column: _head(block, column, tokens) for column, count in columns.items() if count > 1}
+        several = [column for column, count in columns.items() if count > 1]  # a column each for posts, it may be
+        heads = {column: _head(block, column, tokens) for column in several} if len(several) == 1 else {}
         return replace(
             block,
             cells=tuple(

@@ -16,9 +16,12 @@ from shortlister.importing.criteria.closing.doubts import (
     title_passages,
     untitled,
 )
+from shortlister.importing.criteria.closing.examples_left import without_examples_left
 from shortlister.importing.criteria.closing.leftovers import left_over
 from shortlister.importing.criteria.closing.named_by_file import titled_by_file
 from shortlister.importing.criteria.closing.polish import polished
+from shortlister.importing.criteria.closing.run_in_lists import with_run_in_lists_doubted
+from shortlister.importing.criteria.closing.starred_levels import with_notes_of_levels
 from shortlister.importing.criteria.closing.verdict import verdict_on
 from shortlister.importing.criteria.closing.whole_groups import drop_title_groups
 from shortlister.importing.criteria.gathered.gathering import Gathering
@@ -74,6 +77,10 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
     posts, passages = weighted(document, with_one_name_each(polished(gathering)))
     gathering.notes.extend(unread_methods(document, gathering.key.unread))
     gathering.notes.extend(unused_numbers(gathering))
+    posts, examples = without_examples_left(posts)
+    gathering.notes.extend(examples)
+    posts, noted = with_notes_of_levels(whole.plain, with_run_in_lists_doubted(whole.plain, posts))
+    passages |= noted
     posts, unread = with_levels_told(whole.explained, posts)
     gathering.notes.extend(unread)
     posts, unread = with_measures_told(document, posts, _places(gathering.notes))

@@ -13,6 +13,7 @@ from shortlister.importing.criteria.columns.numbered_statements import with_stat
 from shortlister.importing.criteria.columns.plain_heads import with_plain_heads
 from shortlister.importing.criteria.columns.scales import with_scales_read
 from shortlister.importing.criteria.columns.sign_notes import with_sign_notes
+from shortlister.importing.criteria.columns.staged_heads import with_staged_heads
 from shortlister.importing.criteria.columns.turned_tables import with_tables_turned
 from shortlister.importing.criteria.columns.unmarked_methods import with_unmarked_methods
 from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
@@ -77,6 +78,7 @@ def rewritten(document: Document) -> Rewritten:
     document = with_coded_heads(
         with_letters_spelled(with_signs_spelled(with_tokens_spelled(with_headed_signs(document))))
     )
+    document = with_staged_heads(document)
     document = with_statements_listed(with_levels_in_cells(document))
     explained = with_sign_notes(with_choices(with_levels_spelled(document)))
     document = with_headed_marks(with_lettered_rows(with_unmarked_methods(with_marks_explained(explained))))

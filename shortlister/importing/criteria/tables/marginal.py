@@ -7,10 +7,10 @@ from typing import Final
 from shortlister.domain.places import FOOTER, HEADER
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.gathered.gathering import Gathering
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.methods.follows import At, follows
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.criteria.words.unread_words import unread_words
 
 _PARTS: Final = re.compile(r"\s*(?:\t|\s\|\s|\s{3,}|\s[•·]\s|(?<=[.;])\s+(?=[A-Z]))\s*")
 _LONGEST: Final = 400

@@ -75,6 +75,12 @@ def _heads(blocks: Sequence[Block], at: int) -> list[int]:
     return heads
 
 
+def _parted(cell: Cell) -> tuple[str, ...]:
+    """The methods of a cell, each with a capital, as a list parted by semicolons may have names that nobody knows."""
+    parts = [part.strip() for text in cell.paragraphs for part in text.split(";") if part.strip()]
+    return tuple(f"{part[:1].upper()}{part[1:]}" for part in parts)
+
+
 def _with_methods(block: Block, methods: Mapping[str, Cell]) -> Block:
     cells: list[Cell] = []
     first = min(cell.row for cell in block.cells)
@@ -84,6 +90,6 @@ def _with_methods(block: Block, methods: Mapping[str, Cell]) -> Block:
             continue
         left = next(one for one in block.cells if one.row == cell.row and one.column == 1)
         told = methods.get(_bare(left.text))
-        said = tuple(text.replace(";", ",") for text in told.paragraphs) if told else (_HEAD,) if cell.row == first else ()
+        said = _parted(told) if told else (_HEAD,) if cell.row == first else ()
         cells.append(replace(cell, paragraphs=said, marks=(False,) * len(said), column=_COLUMNS + 1))
     return replace(block, cells=tuple(cells))

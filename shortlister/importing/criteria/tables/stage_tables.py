@@ -9,9 +9,10 @@ from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.columns.reference_grids import ticked_references
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
 from shortlister.importing.criteria.gathered.row_shapes import place_of
-from shortlister.importing.criteria.gathered.unread import unread_words
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.numbers import bare
+from shortlister.importing.criteria.words.unread_words import unread_words
 
 _REFERENCE: Final = r"(?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})?"
 _JOINED: Final = r"\s*(?:[,;/&+]|\band\b|\bto\b|[-–—])?\s*"
@@ -80,11 +81,6 @@ def _numbers(text: str) -> list[str]:
         if begin and end and end[1] in (begin[1], "") and 0 < int(end[2]) - int(begin[2]) < _MOST:
             numbers += [f"{begin[1]}{at}" for at in range(int(begin[2]), int(end[2]) + 1)]
     return numbers
-
-
-def bare(label: str) -> str:
-    """A number of a criterion as it is compared: `(e1)` and `E1.` are the same."""
-    return re.sub(r"[^A-Z0-9.]", "", label.upper()).strip(".")
 
 
 def unused_numbers(gathering: Gathering) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ from shortlister.importing.criteria.gathered.apart import stands_apart
 from shortlister.importing.criteria.gathered.continued_tables import Above, with_group_above
 from shortlister.importing.criteria.gathered.divided import whole_rows
 from shortlister.importing.criteria.gathered.facts import identify
-from shortlister.importing.criteria.gathered.named_alone import with_names_taken
+from shortlister.importing.criteria.gathered.named_alone import out_of_groups, with_names_taken
 from shortlister.importing.criteria.gathered.one_column import as_items
 from shortlister.importing.criteria.gathered.repeated import with_headings_again
 from shortlister.importing.criteria.gathered.row_shapes import Context
@@ -222,6 +222,7 @@ class Tables:
             context = replace(context, methods=methods or context.methods)
             reader = TableReader(part, below, context, self.sections.gathering)
             reader.read()
+        out_of_groups(self.sections.gathering, doubts, group)
         scope.items, scope.table_begins = 1, begins
         self.above = Above(grid, roles, reader.group)
         scope.group_begins = reader.group_begins

@@ -10,7 +10,7 @@ from shortlister.importing.criteria.gathered.headings import begins_plain_list, 
 from shortlister.importing.criteria.gathered.leads import take_lead
 from shortlister.importing.criteria.gathered.plain_lines import FEWEST, stands_out
 from shortlister.importing.criteria.gathered.sections import ECHO, GUESSED, Sections
-from shortlister.importing.criteria.gathered.unread import alternatives, passed_over, unread_words
+from shortlister.importing.criteria.gathered.unread import alternatives, passed_over
 from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
     is_capitals,
@@ -46,6 +46,7 @@ from shortlister.importing.criteria.walking.items import (
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
+from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,

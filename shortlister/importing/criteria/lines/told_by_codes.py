@@ -13,7 +13,7 @@ from typing import Final
 from shortlister.importing.criteria.lines.stated import numbers_of
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
-from shortlister.importing.criteria.tables.stage_tables import bare
+from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.vocabulary import levels_named
 
 _THINGS: Final = (

@@ -1,0 +1,49 @@
+"""Whether a file of an application is a reference: what reaches its writer never reaches the applicant."""
+
+import re
+from pathlib import PurePath
+from typing import Final
+
+from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.importing.name_words import TITLES, name_words
+from shortlister.importing.top_of_page import is_person
+
+_TITLE: Final = re.compile(
+    r"(?i)\W*(?:(?:subject|re|pwnc|fwd?)\s*:\s*)*(?:(?:an?|my|confidential|private|personal|character|academic"
+    r"|professional|employment|employer'?s?|written|open|job|staff|staffing|formal) )*(?:(?:letter|form) of )?"
+    r"(?:reference|recommendation|testimonial|geirda)(?: (?:letter|form|report|request))?"
+    r"(?: (?:for|on|about|re|in respect of|in support of|regarding|concerning|ar gyfer|i|am)\b[\s:]*| ?[:–-] ?)"
+    r"(?:(?:the )?(?:applicant|candidate):? |(?:my|our) (?:former |current )?(?:colleague|student|employee),? )?"
+    r"(?P<who>[^,;(:.]{3,60})"
+)
+_CALLED: Final = re.compile(
+    r"(?i)(?<![^\W_])(?:references?|recommendations?|testimonials?|geirda|referee'?s?[ _-](?:report|letter))(?![^\W_])"
+)
+_APPLIES: Final = re.compile(
+    r"(?i)(?<![^\W_])(?:application|app|cv|curriculum|r[eé]sum[eé]|cais|cover(?:ing)?)(?![^\W_])"
+)
+_TOP: Final = 6
+
+
+def is_reference(document: Document, named: str) -> bool:
+    """Whether a file is called a reference, or has the title of one; `named` is the applicant as the files have it."""
+    stem = PurePath(document.name).stem
+    if _CALLED.search(stem) and _APPLIES.search(stem) is None:
+        return True
+    lines = [
+        line
+        for block in document.blocks[:_TOP]
+        if block.kind is not BlockKind.TABLE
+        for line in block.text.splitlines()
+    ]
+    return any(_is_title(line.strip(), named) for line in lines[:_TOP])
+
+
+def _is_title(line: str, named: str) -> bool:
+    found = _TITLE.fullmatch(line) or _TITLE.match(line) if len(line) < 120 else None
+    if found is None:
+        return False
+    who = " ".join(word for word in found["who"].split() if word.casefold().strip(".") not in TITLES)
+    who = who.title() if who.isupper() else who
+    like = name_words(who, shortest=2) & name_words(named, shortest=2)
+    return bool(like) or (is_person(who) and " for " in f" {line.casefold()} ")
