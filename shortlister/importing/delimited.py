@@ -13,6 +13,9 @@ from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_rows import SheetCell, SheetRow, sheet_blocks
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
+_RARE: Final = ("^", "~", ":")
+_FEWEST: Final = 3
+"""How many rows and cells a rare delimiter must make."""
 UNCLOSED: Final = N_(
     "“{file}” is not taken: the quotation marks in line {line} do not match, or the cell is too long. "
     "Nothing was changed. Mend that line, or save the list as .xlsx."
@@ -47,23 +50,35 @@ def read_strictly(text: str, name: str) -> list[list[str]]:
 
 
 def delimiter_of(text: str) -> str:
-    """The delimiter that most rows agree on; a comma where none does."""
-    if text[:5].lower() == "sep=" + text[4:5] and text[4:5] in _DELIMITERS:
+    """The delimiter that most rows agree on, a rare one only where the usual ones divide few; a comma where none does.
+
+    A rare one divides every row alike, since such signs stand in texts too: `10:30`.
+    """
+    if text[:5].lower() == "sep=" + text[4:5] and text[4:5] in (*_DELIMITERS, *_RARE):
         return text[4]
     sample = text[:20_000]
-    best, score = ",", 0.0
+    best, score, most = ",", 0.0, 0
     for delimiter in _DELIMITERS:
-        try:
-            rows = [row for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if row]
-        except csv.Error:
-            continue
-        widths = [len(row) for row in rows if len(row) > 1]
-        if widths:
+        if widths := [width for width in _widths(sample, delimiter) if width > 1]:
             usual = max(set(widths), key=widths.count)
-            agreed = widths.count(usual) * (1.0 if usual > 1 else 0.0) + usual / 100
+            agreed = widths.count(usual) + usual / 100
             if agreed > score:
-                best, score = delimiter, agreed
+                best, score, most = delimiter, agreed, widths.count(usual)
+    for delimiter in _RARE:
+        widths = _widths(sample, delimiter)
+        if len(widths) > _FEWEST and len(sample) < len(text):
+            widths.pop()  # the sample may end inside its last row
+        if len(widths) >= _FEWEST and widths[0] >= _FEWEST and len(set(widths)) == 1 and most * 2 <= len(widths):
+            return delimiter
     return best
+
+
+def _widths(sample: str, delimiter: str) -> list[int]:
+    """How many cells each row has that is not empty; none where this is no way to divide the text."""
+    try:
+        return [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if row]
+    except csv.Error:
+        return []
 
 
 def read_csv_document(text: str, name: str, limits: Limits = DEFAULT) -> Document:

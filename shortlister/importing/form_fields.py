@@ -25,6 +25,7 @@ _DIGITS: Final = re.compile(r"(?:[+(]*\d[\d ()/.+-]*\d)")
 _SECTION: Final = re.compile(r"(?i)(?:section|part|adran|rhan) \w{1,3}\s*[:.–-]\s*[^:]+:?$")
 _PERSON: Final = re.compile(r"(?i)(?:the )?(?:applicant|candidate)")
 """No label without a colon: it begins headings too."""
+_POST: Final = re.compile(r"(?i)\b(?:posts?|positions?|jobs?|roles?|occupation|title|profession|swydd)\b")
 _FEWEST_DIGITS: Final = 5
 _MOST_DIGITS: Final = 13
 _LONGEST: Final = 80
@@ -103,10 +104,10 @@ class Reading:
         if not kind or whose(line.text) is not Whose.NOBODY or self.standing is Standing.OTHERS:
             return False
         named = any(one.kind in ("name", "surname") for one in self.said)
-        if kind == "name" and (named or line.depth or line.text.rstrip().endswith(":")):
+        if kind == "name" and named:
             self.standing, self.under, self._depth = Standing.OTHERS, line.text.strip(" :"), line.depth
             return True
-        if kind in ("email", "phone") and named and len(self.said) > 1 and not (before and is_label(before.text)):
+        if kind in ("email", "phone") and named and not (before and _POST.search(before.text)):
             self.standing, self.under, self._depth = Standing.UNSURE, line.text.strip(" :"), 0
             return True
         return False

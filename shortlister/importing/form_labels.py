@@ -85,9 +85,8 @@ _WHO: Final = re.compile(
 )
 _SOMEBODY: Final = (
     r"(?:employers?|employment|managers?|supervisors?|tutors?|head ?teachers?|schools?|colleges?|universit(?:y|ies)"
-    r"|education|business|firm|work(?:place)?|(?:recruitment |employment |supply |temp |staffing )?agenc(?:y"
-    r"|ies)|emergency"
-    r"|kin|referrals?|recruiter|consultant|professional memberships?|training provider|institution|partner"
+    r"|education|business|firm|work(?:place)?|(?:recruitment |employment |supply |temp |staffing )?agenc(?:y|ies)"
+    r"|emergency|kin|referrals?|recruiter|consultant|professional memberships?|training provider|institution|partner"
     r"|spouse|husband"
     r"|wife|relatives?|relations?|relationship|doctor|gp|witness|parents?|guardians?|interviewers?|panel members?"
     r"|sponsors?|proposers?|trade union|dependants?|children|landlord|solicitor|carer|mentor|cyflogwr|cyflogwyr"

@@ -56,6 +56,7 @@ _DESK: Final = re.compile(
     r"(?:(?:no|number|tel|telephone|phone|e-?mail)\W*)*$"
 )
 _LONGEST: Final = 70
+_NEAR: Final = 400
 
 
 @lru_cache(maxsize=1024)
@@ -77,7 +78,7 @@ def begins_with_person(value: str) -> bool:
 
 def names_somebody(before: str, own: frozenset[str]) -> bool:
     """Whether what stands before an address or a number names somebody in a role whose name is not of these words."""
-    clause = re.split(r"(?<=[a-z)]{2}[.;!?]) ", before)[-1]
+    clause = re.split(r"(?<=[a-z)]{2}[.;!?]) ", before[-_NEAR:])[-1]
     if _POSSESSED.search(clause):
         return True
     called = _CALLED.search(clause)

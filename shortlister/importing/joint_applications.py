@@ -27,8 +27,9 @@ _SECONDS: Final = re.compile(rf"(?:name of )?(?:the )?(?:{_SECOND}){_OF}")
 _FIRSTS: Final = re.compile(rf"(?:name of )?(?:the )?(?:{_FIRST}){_OF}")
 _PART: Final = r"[A-Z][\w'’-]+"
 _WE: Final = re.compile(
-    rf"\b(?:[Ww]e|[Bb]oth of us|[Uu]s),? (?:both,? )?(?P<one>{_PART}(?: {_PART}){{0,2}}) (?:and|&|a|ac) "
-    rf"(?P<other>{_PART}(?: {_PART}){{0,2}})"
+    rf"\b(?:[Ww]e|[Bb]oth of us),? (?:both,? )?(?P<one>{_PART}(?: {_PART}){{0,2}}) (?:and|&|a|ac) "
+    rf"(?P<other>{_PART}(?: {_PART}){{0,2}})\b(?=[^.]{{0,60}}\b(?:apply\w*|wish|would|want|hope|offer|propose|submit"
+    r"|job[- ]?share|together|jointly)\b)"
 )
 _PAIR: Final = re.compile(rf"(?P<one>{_PART}(?: {_PART}){{0,2}}) (?:and|&|a|ac) (?P<other>{_PART}(?: {_PART}){{1,2}})")
 _TOGETHER: Final = re.compile(
@@ -37,6 +38,7 @@ _TOGETHER: Final = re.compile(
 _SINGLE: Final = re.compile(r"\b(?:I am|I have|I would|I wish|my)\b")
 _TOP: Final = 6
 _MOST: Final = 400
+_LONGEST: Final = 60
 
 
 def told_of_second(said: Sequence[Said], file: str) -> tuple[str, list[Sentence]]:
@@ -67,7 +69,7 @@ def _labelled(said: Sequence[Said]) -> Iterator[tuple[str, Said, str]]:
     first = ""
     for at, one in enumerate(said):
         label, _colon, value = one.value.partition(":")
-        bare = plain(label)
+        bare = plain(label) if len(label) <= _LONGEST else ""
         name = _name(value) or (_name(said[at + 1].value) if not value and at + 1 < len(said) else "")
         if _FIRSTS.fullmatch(bare):
             first = name or bare

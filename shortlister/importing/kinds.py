@@ -59,6 +59,13 @@ _MAIL: Final = re.compile(
 )
 """A saved e-mail: lines of its header, one of which says how its body is written."""
 
+_ONLY_MAC: Final = re.compile(rb"[a-z][\x8a\x8c\x8e\x9f\xc0-\xd6\xd8-\xde]|[ \r\n][\xd0\xd1](?= )|[\r\n]\xa5(?=[ \t])")
+"""Bytes that an old Mac wrote for `é` and `’` in words, for dashes and bullets; else capitals where none stand."""
+_ONLY_WESTERN: Final = re.compile(rb"(?<![a-z])[\x91-\x97]|[\x91-\x97](?![a-z])|\x92(?=[a-z]{1,2}\b)")
+"""Quotes and dashes of the Western code page."""
+_ASCII: Final = 0x7F
+_FEW: Final = 8
+"""Of so many bytes one at most is accented or a sign."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -85,7 +92,7 @@ def kind_of(data: bytes, name: str, limits: Limits) -> str:
 
 
 def decode(data: bytes) -> str:
-    """Text from bytes: marked Unicode, UTF-8, UTF-16 without its mark, else the Western code page."""
+    """Text from bytes: marked Unicode, UTF-8, UTF-16 without its mark, else the Western code page, or an old Mac's."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")
@@ -96,7 +103,17 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        return data.decode("mac_roman" if _is_from_a_mac(data) else "cp1252", "replace")
+
+
+def _is_from_a_mac(data: bytes) -> bool:
+    """Whether the Western code page would make capitals inside words of what are accents and signs in an old Mac's.
+
+    So a few such bytes say; text of which they are a large part is in no Western language.
+    """
+    if sum(1 for byte in data if byte > _ASCII) * _FEW > len(data):
+        return False
+    return len(_ONLY_MAC.findall(data)) > len(_ONLY_WESTERN.findall(data))
 
 
 def _text_kind(text: str, name: str) -> str:

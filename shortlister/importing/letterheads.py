@@ -11,9 +11,11 @@ from shortlister.importing.top_of_page import is_person
 
 _TOP: Final = 2
 _LINES: Final = 5
-_PREMISES: Final = re.compile(r"(?i)[^@:]*\b(?:surgery|clinic|practice|hotel|hospital|nursery|academy|museum|theatre)")
+_PREMISES: Final = re.compile(r"(?i)[^@:]*\b(?:surgery|clinic|practice|hotel|hospital|nursery|academy|theatre)")
 _ENDS: Final = re.compile(
-    r"(?i)dear\b|annwyl\b|to whom|curriculum|cv\b|r[eé]sum[eé]\b|.*\b(?:application|candidate|applicant|form|cais)\b"
+    r"(?i)dear\b"
+    r"|annwyl\b|to whom|curriculum|cv\b|r[eé]sum[eé]\b|.*\b(?:application|candidate|applicant|form"
+    r"|cais|gais|ffurflen)\b"
 )
 
 
@@ -23,7 +25,7 @@ def below_letterhead(said: Sequence[Said]) -> list[Said]:
     head, last = "", 0
     for at, one in enumerate(said):
         bare = one.value.strip()
-        if not head and at < _TOP and not one.kind and _is_organisation(bare):
+        if not head and at < _TOP and not one.kind and _is_organisation(bare) and not _ends(one):
             head, last = bare, at + _LINES
         elif head and (at > last or one.kind not in ("", "email", "phone") or _ends(one)):
             head = ""

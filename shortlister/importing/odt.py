@@ -20,7 +20,7 @@ from shortlister.importing.odt_drawn import CHECK_BOXES, SHAPES, check_box
 from shortlister.importing.odt_numbers import BULLET, numbers_shown
 from shortlister.importing.odt_symbols import show_symbols
 from shortlister.importing.odt_unseen import hidden_styles, is_hidden, parts_of, struck_styles, unseen
-from shortlister.importing.opendocument import DRAW, FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
+from shortlister.importing.opendocument import FO, OFFICE, STYLE, TABLE, TEXT, content_of, count_of
 
 _SKIPPED: Final = frozenset(
     (

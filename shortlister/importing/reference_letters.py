@@ -17,12 +17,16 @@ _TITLE: Final = re.compile(
     r"(?P<who>[^,;(:.]{3,60})"
 )
 _CALLED: Final = re.compile(
-    r"(?i)(?<![^\W_])(?:references?|recommendations?|testimonials?|geirda|referee'?s?[ _-](?:report|letter))(?![^\W_])"
+    r"(?i)(?<![^\W_])(?:references?(?![ _-]*(?:no|number|num)?[ _.-]*\d{3})|recommendations?|testimonials?"
+    r"|geirda|referee'?s?[ _-](?:report|letter))(?![^\W_])"
 )
 _APPLIES: Final = re.compile(
     r"(?i)(?<![^\W_])(?:application|app|cv|curriculum|r[eé]sum[eé]|cais|cover(?:ing)?)(?![^\W_])"
 )
+_POST: Final = re.compile(r"(?i)\b(?:appl\w+|vacancy|post|job|role|position|cais|swydd)\b")
+"""What a letter of the applicant's own has beside its reference: `Reference: Ann Lee, post of clerk`."""
 _TOP: Final = 6
+_LONGEST: Final = 120
 
 
 def is_reference(document: Document, named: str) -> bool:
@@ -40,10 +44,13 @@ def is_reference(document: Document, named: str) -> bool:
 
 
 def _is_title(line: str, named: str) -> bool:
-    found = _TITLE.fullmatch(line) or _TITLE.match(line) if len(line) < 120 else None
+    found = _TITLE.match(line) if len(line) < _LONGEST else None
     if found is None:
         return False
     who = " ".join(word for word in found["who"].split() if word.casefold().strip(".") not in TITLES)
     who = who.title() if who.isupper() else who
     like = name_words(who, shortest=2) & name_words(named, shortest=2)
-    return bool(like) or (is_person(who) and " for " in f" {line.casefold()} ")
+    named_for = re.search(r"(?i)\bfor[\s:]*$", line[: found.start("who")]) is not None
+    if like and (named_for or _POST.search(line) is None):
+        return True
+    return named_for and is_person(who)

@@ -12,14 +12,19 @@ _WINGDINGS: Final = _COMMON | {
 _WINGDINGS_2: Final = {"P": "✓", "O": "✗", "R": "☑", "S": "☒", "T": "☒", "Q": "☒", "£": "☐", "¢": "☐"}
 _WEBDINGS: Final = {"a": "✓", "r": "✗", "c": "☐", "g": "■", "n": "●", "=": "•"}
 _SYMBOL: Final = {"·": "•", "Ö": "✓"}
-_GREEK: Final = dict(
-    zip("abgdezhqiklmnxoprstufcywGDQLXPSFYW", "αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΦΨΩ", strict=True)
-) | {"±": "±", "³": "≥", "£": "≤", "°": "°", "®": "→", "´": "×"}
+_GREEK: Final = dict(zip("abgdezhqiklmnxoprstufcywGDQLXPSFYW", "αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΦΨΩ", strict=True)) | {
+    "±": "±",
+    "³": "≥",
+    "£": "≤",
+    "°": "°",
+    "®": "→",
+    "´": "×",
+}
 """What Symbol shows for letters that are stored in the private use area, and so meant for it."""
 _DINGBATS: Final = {
     "3": "✓", "4": "✔", "5": "✗", "6": "✗", "7": "✗", "8": "✗", "l": "●", "n": "■", "o": "☐", "q": "☐", "H": "★",
 }  # fmt: skip
-_FONTS: Final = (
+_FONTS: Final[tuple[tuple[str, dict[str, str]], ...]] = (
     ("wingdings2", _WINGDINGS_2),
     ("wingdings3", {}),
     ("wingdings", _WINGDINGS),

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_fields import EMAIL, Said, Standing
-from shortlister.importing.form_labels import Whose, is_label, speaks_of_others, whose
+from shortlister.importing.form_labels import Whose, is_generic, is_label, speaks_of_others, whose
 from shortlister.importing.form_roles import is_of_a_desk, names_somebody
 from shortlister.importing.mail_sender import Mail, mail_in, same_name
 from shortlister.importing.name_words import name_words, words_in_order
@@ -19,6 +20,8 @@ _HEAD: Final = 14
 _SIGNED: Final = 5
 _PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/-]|\.\d)")
 _MOST_DIGITS: Final = 13
+_MOST_NUMBERS: Final = 6
+"""More in one line are those of a list."""
 _SHORT: Final = 40
 _DEAR: Final = re.compile(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
 _CLOSES: Final = re.compile(
@@ -63,9 +66,8 @@ _HISTORY: Final = re.compile(
     r"|hanes gwaith)\W*"
 )
 """A heading below which no address is the letterhead's."""
-_YEARS: Final = re.compile(
-    r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$|(?=\W))"
-)
+_CONTACT: Final = re.compile(r"(?i)contact(?: (?:me|details))?\W*(?:$|(?=[\d+(])|\S+@)")
+_YEARS: Final = re.compile(r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$)")
 """A line of somebody's past, which names those they worked for."""
 _TITLE: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
 
@@ -202,12 +204,12 @@ class _Where:
     named: int | None
     dear: int | None
     closes: int | None
-    history: int | None
+    history: range | None
     own: frozenset[str]
 
     def is_by(self, at: int) -> bool:
         """Whether a line is of the head of a page, by the name there, or of the end of a letter."""
-        past = self.history is not None and at > self.history and (self.closes is None or at <= self.closes)
+        past = self.history is not None and at in self.history and (self.closes is None or at <= self.closes)
         return not past and _is_by(at, self.named, self.dear, self.closes)
 
     def is_another(self, line: str, start: int, end: int = 0) -> bool:
@@ -217,11 +219,16 @@ class _Where:
         return _is_another(line) or theirs or is_of_a_desk(before) or _YEARS.search(line[:start]) is not None
 
 
-def _history(lines: Sequence[tuple[int, Said]], named: int | None) -> int | None:
-    """The first heading, below the name, of what somebody did."""
+def _history(lines: Sequence[tuple[int, Said]], named: int | None) -> range | None:
+    """The lines from the first heading, below the name, of what somebody did, to one of how to reach them."""
     after = -1 if named is None else named
-    return next(
-        (at for at, one in lines if at > after and len(one.value) < _SHORT and _HISTORY.fullmatch(one.value)), None
+    heads = [(at, one.value) for at, one in lines if at > after and len(one.value) < _SHORT]
+    begin = next((at for at, text in heads if _HISTORY.fullmatch(text)), None)
+    if begin is None:
+        return None
+    return range(
+        begin,
+        next((at for at, text in heads if at > begin and (is_generic(text) or _CONTACT.match(text))), lines[-1][0] + 1),
     )
 
 
@@ -249,7 +256,7 @@ def _is_mine(line: str, at: int) -> bool:
 def _phone(lines: Sequence[tuple[int, Said]], where: _Where) -> str:
     for at, one in lines:
         end = 0
-        for found in _PHONE.finditer(one.value) if one.standing >= Standing.PLAIN else ():
+        for found in islice(_PHONE.finditer(one.value), _MOST_NUMBERS) if one.standing >= Standing.PLAIN else ():
             by_place = where.is_by(at) and not where.is_another(one.value, found.start(), end)
             if by_place or _is_mine(one.value, found.start()):
                 return found[0].strip()

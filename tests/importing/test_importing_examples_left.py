@@ -13,7 +13,12 @@ _SAID = "stands among what is asked for, but was left out"
 def test_an_example_in_a_cell_is_left_out(form: str, example: str) -> None:
     rows = (("Essential", "Desirable"), (f"{example}\nPlaywork level 2", "Makaton"), ("Story telling", "Welsh"))
     draft = draft_of(table_in(form, rows, "Measured by: application form"), form)
-    assert sorted(line.split("|")[2] for line in lines_of(draft)) == ["Makaton", "Playwork level 2", "Story telling", "Welsh"]
+    assert sorted(line.split("|")[2] for line in lines_of(draft)) == [
+        "Makaton",
+        "Playwork level 2",
+        "Story telling",
+        "Welsh",
+    ]
     assert len([doubt for doubt in draft.doubts if example[:12] in doubt and "left out" in doubt]) == 1
 
 
@@ -34,6 +39,6 @@ def test_examples_that_are_all_there_is_stay() -> None:
     "fact", ["Schedule: Monday to Friday", "Job type: Permanent", "Shift pattern: earlies and lates", "Start date: May"]
 )
 def test_a_fact_of_the_post_above_a_list_is_no_group(fact: str) -> None:
-    text = f"# Sales Administrator\nBright Blinds\n{fact}\nWhat you need:\n- Sage 50 (preferred)\n- GCSE English (required)"
+    text = f"# Sales Administrator\nBright Blinds Ltd - Swindon\n{fact}\nWhat you need:\n- Sage 50 (preferred)\n- GCSE English (required)"
     criteria = [one for post in draft_in("txt", text).posts for one in post.criteria]
     assert [(one.group, one.level[0]) for one in criteria] == [("", "d"), ("", "e")]

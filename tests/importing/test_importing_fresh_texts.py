@@ -106,8 +106,8 @@ def test_the_list_before_a_first_label_of_a_level_is_not_dropped_beside_the_list
         encoding="utf-8",
     )
     assert [line[0] + line.split("|")[2] for line in criteria_of(path)] == [
-        "uA doctorate in geophysics",
-        "uNerves of steel",
+        "eA doctorate in geophysics",
+        "eNerves of steel",
         "dNorwegian",
         "dA pilot's licence",
         "dSkis",

@@ -55,3 +55,19 @@ def test_a_sentence_about_unread_ways_is_named_instead_of_saying_there_is_none()
     assert not any(methods)
     assert not any("does not say how the criteria" in doubt for doubt in draft.posts[0].doubts)
     assert any("ask about the essentials" in doubt for doubt in draft.doubts)
+
+
+def test_points_under_a_heading_are_those_of_its_group_and_what_is_unread_goes_to_nobody() -> None:
+    text = (
+        "Person specification\nPost: Cook\n\nTraining\n\nEssential\n- Level 2 in catering\n\nQualities\n\nEssential\n"
+        "- Lifts heavy pans\n\nManner\n\nEssential\n- Chats well\n\n"
+        "Points under Training are checked from your certificates. Everything listed under “Qualities” is judged at "
+        "interview and on a tea-time visit. Points under Manner are judged at interview unless we forget.\n"
+    )
+    draft = read_text(text, "a.txt")
+    assert [(one.group, one.measured_by) for one in draft.posts[0].criteria] == [
+        ("Training", ("Certificates",)),
+        ("Qualities", ("Interview", "Tea-time visit")),
+        ("Manner", ()),
+    ]
+    assert any("Points under Manner" in doubt for doubt in draft.doubts)

@@ -105,7 +105,11 @@ def test_an_empty_row_of_a_usual_group_becomes_no_criterion() -> None:
 @pytest.mark.parametrize("form", ["docx", "xlsx"])
 @pytest.mark.parametrize(
     ("begins", "ends"),
-    [("Walking the line in all", "seasons"), ("Knowledge of the", "Light Railways Act"), ("Greasing points and", "lamps")],
+    [
+        ("Walking the line in all", "seasons"),
+        ("Knowledge of the", "Light Railways Act"),
+        ("Greasing points and", "lamps"),
+    ],
 )
 def test_a_row_that_only_goes_on_is_no_group(form: str, begins: str, ends: str) -> None:
     rows = [
@@ -155,7 +159,9 @@ def _said(document: Document, places: Sequence[tuple[int, int]]) -> list[str]:
 
 
 def test_the_checks_tell_of_remarks_read_as_criteria_and_of_rows_lost() -> None:
-    document = _document([("Criterion", "E/D", "Assessed", "Relevance"), ("Flag hand", "E", "Form", "On a trial shift"), *_ROWS])
+    document = _document(
+        [("Criterion", "E/D", "Assessed", "Relevance"), ("Flag hand", "E", "Form", "On a trial shift"), *_ROWS]
+    )
     said = _said(document, [(2, 4), (3, 4)])
     assert any("“Criterion” heads another" in one for one in said)
     assert any("“Night work” has a level in its row" in one for one in said)

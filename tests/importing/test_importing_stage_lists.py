@@ -6,6 +6,7 @@ from tests.importing.lines_making import draft_in, lines_in
 from tests.importing.table_making import doubts_of, draft_of, lines_of, table_in
 
 _FORMS = ("docx", "html", "md")
+_HOW = " How: A application form, I interview, R references, "
 
 
 @pytest.mark.parametrize("form", _FORMS)
@@ -119,9 +120,9 @@ def test_the_first_letter_of_a_key_in_small_letters_is_not_lost(heading: str, ke
 @pytest.mark.parametrize(
     ("heading", "letters", "note"),
     [
-        ("R/P", "RP", "R/P: R required, P preferred. How: A application form, I interview, R references, P practical test."),
-        ("M/O", "MO", "M – mandatory; O – optional. How: A application form, I interview, O observation, R references."),
-        ("Cat.", "AB", "Category A – essential; category B – desirable. How: A application form, I interview, R references."),
+        ("R/P", "RP", "R/P: R required, P preferred." + _HOW + "P practical test."),
+        ("M/O", "MO", "M – mandatory; O – optional." + _HOW + "O observation."),
+        ("Cat.", "AB", "Category A – essential; category B – desirable." + _HOW + "T test."),
     ],
 )
 def test_letters_of_levels_are_no_methods_and_raise_no_doubt(heading: str, letters: str, note: str) -> None:

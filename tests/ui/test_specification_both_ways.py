@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from shortlister import SAMPLE_DATA
 from shortlister.desk.desk import Desk
 from shortlister.desk.making import make_vacancy
 from shortlister.ui.specification.editing import TextSheet
@@ -20,10 +22,18 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 def written(folder: Path, name: str, count: int = 2) -> Path:
     lines = "".join(f"- Looks after the {name} of street number {at}\n" for at in range(count))
-    text = f"Person specification\nPost title: Keeper\n\nEssential\n{lines}\nAssessed by interview.\n"
+    text = f"Person specification\nPost title: Keeper\n\nEssential\n{lines}\nAssessed by application form.\n"
     path = folder / f"{name}.txt"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def find(page: SpecificationPage, words: str) -> None:
+    """As a person does: the words, then out of the field again."""
+    page.source.begin_find()
+    QTest.keyClicks(page.source.bar.find_field, words)
+    QTest.keyClick(page.source.bar.find_field, Qt.Key.Key_Escape)
+    assert page.source.main_view().hasFocus()
 
 
 @pytest.fixture
@@ -79,12 +89,14 @@ def test_after_undo_and_redo_the_current_criterion_is_in_view_and_the_focus_on_t
 
 
 def test_k_goes_to_the_criterion_of_the_words_that_were_found(page: SpecificationPage) -> None:
-    paper = page.source.paper
-    paper.find_all("number 17")
-    paper.go_to(0)
+    find(page, "number 17")
     press(page, Qt.Key.Key_K)
     assert current(page).reference == "E18"
     assert page.side.list.hasFocus()
+    find(page, "number 9")
+    page.side.step(1)
+    press(page, Qt.Key.Key_K)
+    assert current(page).reference == "E20"
 
 
 def test_k_goes_from_one_criterion_in_view_to_the_next(page: SpecificationPage) -> None:
@@ -101,8 +113,7 @@ def test_k_goes_from_one_criterion_in_view_to_the_next(page: SpecificationPage) 
 
 
 def test_where_no_criterion_stands_k_says_so(page: SpecificationPage) -> None:
-    page.source.paper.find_all("Assessed by")
-    page.source.paper.go_to(0)
+    find(page, "Assessed by")
     press(page, Qt.Key.Key_K)
     assert current(page).reference == "E1"
 
@@ -111,16 +122,36 @@ def test_marked_text_stands_in_the_sheet_and_its_place_is_kept(
     qtbot: QtBot, page: SpecificationPage, desk: Desk
 ) -> None:
     paper = page.source.paper
-    at = paper.toPlainText().index("Assessed by interview")
+    at = paper.toPlainText().index("Assessed by application form")
     cursor = paper.textCursor()
     cursor.setPosition(at)
-    cursor.setPosition(at + len("Assessed by interview"), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(at + len("Assessed by application form"), QTextCursor.MoveMode.KeepAnchor)
     paper.setTextCursor(cursor)
     press(page, Qt.Key.Key_A)
     asked = sheet(qtbot, page, TextSheet)
     assert isinstance(asked, TextSheet)
-    assert asked.text.note() == "Assessed by interview"
+    assert asked.text.note() == "Assessed by application form"
     asked.accept()
-    assert current(page).text == "Assessed by interview"
+    assert current(page).text == "Assessed by application form"
     assert current(page).source.block is not None
     assert not paper.textCursor().hasSelection()
+
+
+def test_k_and_marked_words_go_the_same_way_on_drawn_pages(qtbot: QtBot, show: Show, desk: Desk) -> None:
+    page = opened(show, desk)
+    page.take_files([SAMPLE_DATA / "specifications" / "strategic-director.pdf"])
+    done_reading(qtbot, page)
+    page.choosing.choose("2")
+    done_reading(qtbot, page)
+    qtbot.waitUntil(lambda: len(page.source.pages.drawn()) == page.source.pages.pages() > 0, timeout=30_000)
+    wanted = desk.state.criteria_in_order[3]
+    find(page, " ".join(wanted.text.split()[:5]))
+    assert page.source.pages.spot() is not None
+    press(page, Qt.Key.Key_K)
+    assert current(page).id == wanted.id
+    pages = page.source.pages
+    QTest.keyClick(pages, Qt.Key.Key_Right, SHIFT)
+    QTest.keyClick(pages, Qt.Key.Key_Right, SHIFT)
+    passage = page.source.marked_passage()
+    assert (passage.words, passage.place.page) == (pages.selected_text(), pages.selected_page())
+    assert len(passage.words.split()) == 2

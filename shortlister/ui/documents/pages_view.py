@@ -29,11 +29,12 @@ class PagesView(LaidPages):
         self._found: list[Found] = []
         self._at = -1
         self._marked: tuple[Spot, Spot] | None = None
+        self._went: Spot | None = None
         self.selects_found = self._by_search = False
         super().__init__(library, parent, name=name)
 
     def forget_marks(self) -> None:
-        self._found, self._at, self._marked = [], -1, None
+        self._found, self._at, self._marked, self._went = [], -1, None, None
 
     def page_words(self) -> str:
         """Which page is in view, and what of its filled-in fields cannot be seen; empty while nothing is known."""
@@ -75,6 +76,7 @@ class PagesView(LaidPages):
             return
         self._at = at
         found = self._found[at]
+        self._went = Spot(found.page, found.first)
         sheet = self.sheets[found.page - 1]
         if sheet.page is not None:
             self.reveal(sheet.on_paper(found.first))
@@ -110,11 +112,15 @@ class PagesView(LaidPages):
         return spoken(self.drawn(), *between(*self._marked))
 
     def spot(self) -> Spot | None:
-        """The first word that is selected, else of the place that was gone to; None without either."""
+        """The first word that is selected, else of the last place that was found, while it is in view; else None."""
         if self._marked:
             return between(*self._marked)[0]
-        at = self._found[self._at] if 0 <= self._at < len(self._found) else None
-        return None if at is None or at.page not in self.drawn() else Spot(at.page, at.first)
+        here = self._went is not None and self._went.page in {sheet.number for sheet in self.in_view()}
+        return self._went if here and self._went is not None and self._went.page in self.drawn() else None
+
+    def forget_found(self) -> None:
+        """Whoever looked for a place has gone on to another."""
+        self._went = None
 
     def let_go(self) -> None:
         """Nothing is selected any more."""

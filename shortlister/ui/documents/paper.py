@@ -48,7 +48,7 @@ class Paper(QTextBrowser):
         self._zoom = 2
         self._places: list[QTextCursor] = []
         self._at = -1
-        self._sought = -1
+        self._sought = self._went = -1
         self._resizing = False
         self._pressed = QPoint()
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._moved())
@@ -153,14 +153,20 @@ class Paper(QTextBrowser):
         """Show the place of this number, from 0."""
         if 0 <= at < len(self._places):
             self._at = at
-            self._reveal(self._places[at].selectionStart())
+            self._went = self._places[at].selectionStart()
+            self._reveal(self._went)
             self._select()
 
     def spot(self) -> int:
-        """Where what is selected begins, else the place that was gone to; -1 without either."""
+        """Where what is selected begins, else the last place that was found, while it is in view; -1 without either."""
         if self.textCursor().hasSelection():
             return self.textCursor().selectionStart()
-        return self._places[self._at].selectionStart() if 0 <= self._at < len(self._places) else -1
+        first, last = self.span_in_view()
+        return self._went if first <= self._went <= last else -1
+
+    def forget_found(self) -> None:
+        """Whoever looked for a place has gone on to another."""
+        self._went = -1
 
     def let_go(self) -> None:
         """Nothing is selected any more."""
@@ -219,7 +225,7 @@ class Paper(QTextBrowser):
 
     def _set(self) -> None:
         theme = current()
-        self._places, self._at, self.marked = [], -1, ()
+        self._places, self._at, self._went, self.marked = [], -1, -1, ()
         if self._shown is None:
             self.setDocument(QTextDocument(self))
             self.text = None

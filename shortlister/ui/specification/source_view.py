@@ -164,6 +164,8 @@ class SourceView(QWidget):
         before = self._wanted
         moved = before is None or (before.id, before.text, before.source) != (one.id, one.text, one.source)
         self._wanted = one
+        self.pages.forget_found()
+        self.paper.forget_found()
         self._mark(reveal=moved)
 
     def unmark(self) -> None:

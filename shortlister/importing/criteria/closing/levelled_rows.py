@@ -1,4 +1,4 @@
-"""Rows of a table that have a level as the others have, and of which no criterion was read; remarks read as criteria."""
+"""Rows of a table that have a level as others have and no criterion; columns of criteria that were not read."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,12 +21,13 @@ def lost_rows(standing: Standing) -> Iterator[Problem]:
     """A doubt for each row with a level where the rows that were read have theirs, and of which nothing was read."""
     taken = " ".join(letters(one.criterion.text) for one in standing.found)
     for at, found in standing.in_tables.items():
-        grid, rows = standing.grids[at], {one.row for one in found}
-        levels = _level_columns(grid, rows) - {one.column for one in found}
+        grid, rows, columns = standing.grids[at], {one.row for one in found}, {one.column for one in found}
+        levels = _level_columns(grid, rows) - columns
         reached = {row for one in found if one.cell for row in range(one.row, one.row + one.cell.row_span)}
         for row in range(min(rows), grid.rows + 1) if len(rows) >= _FEWEST and levels else ():
             told = row not in reached and any(_says(cell) for cell in grid.own(row) if cell.column in levels)
             words = [cell for cell in grid.own(row) if cell.column not in levels and _is_words(cell)]
+            told = told and not any(cell.column in columns for cell in words)  # what stands there is said already
             if told and words and not any(letters(cell.text) in taken for cell in words):
                 first = words[0]
                 said = {"place": place_words(first.place), "text": cut(first.text)}
@@ -34,7 +35,7 @@ def lost_rows(standing: Standing) -> Iterator[Problem]:
 
 
 def other_columns(standing: Standing) -> Iterator[Problem]:
-    """A doubt where the criteria of a table were read behind their levels, and `Criteria` heads a column before these."""
+    """A doubt where criteria were read behind their levels, and `Criteria` heads a column before these."""
     for at, found in standing.in_tables.items():
         grid, columns = standing.grids[at], {one.column for one in found}
         rows = {one.row for one in found}

@@ -26,6 +26,7 @@ _WHOLE: Final = re.compile(
     r"|(?:(?:the|our|key|selection|shortlisting|full|agreed) )+criteria|manyleb (?:y )?person",
     re.IGNORECASE,
 )
+_COMPANY: Final = re.compile(r"\b(?:Ltd|Limited|PLC|plc|LLP|CIC|CIO|Inc|Cyf)\.?$")
 _ADDRESSED: Final = re.compile(r":\s|\d|\b(?:Dr|Mrs?|Ms|Miss|Rev|Revd|Prof|Canon|Cllr|Sir|Dame)\b")
 """What stands beside the name of somebody who writes a letter, and not in a title."""
 
@@ -52,7 +53,8 @@ def _is_title(post: FoundPost, group: str) -> bool:
 def _heads_everything(group: str) -> bool:
     """Whether a heading says no more than that what a person needs stands below it: `The person`, `What we need`."""
     bare = group.strip(" :.?!–—-…")
-    return (bool(_WHOLE.fullmatch(bare)) or names_an_organisation(bare)) and not is_group_name(group)
+    employer = names_an_organisation(bare) or names_an_organisation(_bare(bare)) or bool(_COMPANY.search(_bare(bare)))
+    return (bool(_WHOLE.fullmatch(bare)) or employer) and not is_group_name(group)
 
 
 def _title_for(post: FoundPost, group: str) -> str:

@@ -44,8 +44,7 @@ def _no_remarks(columns: Mapping[int, Column], texts: Sequence[int], names: set[
     left = [
         column
         for column in texts
-        if not heads_remarks(head := columns[column].header)
-        and not (named and column > first and heads_meaning(head))
+        if not heads_remarks(head := columns[column].header) and not (named and column > first and heads_meaning(head))
     ]
     return left if set(left) - names else texts
 

@@ -42,7 +42,6 @@ from shortlister.importing.criteria.words.vocabulary import (
     ESSENTIAL,
     GENERIC_HEADER,
     is_group_header,
-    is_group_name,
     is_level_header,
     is_method_header,
     is_number_header,

@@ -58,7 +58,9 @@ def _with_split_rows(grid: Grid, roles: Roles) -> Grid:
     full = {row for row in rows if any(grid.text(row, column).strip() for column in columns)}
     first = [grid.own(row)[0].text for row in rows if len(grid.own(row)) == 1 and row < min(full, default=0)]
     large = not any(text[:1].islower() for text in first)
-    large = large and all(text[:1].isupper() for row in full for at in texts if (text := grid.text(row, at).strip(" *•·–-(")))
+    large = large and all(
+        text[:1].isupper() for row in full for at in texts if (text := grid.text(row, at).strip(" *•·–-("))
+    )
     ends: set[int] = set()
     for row in rows:
         own = grid.own(row)

@@ -52,6 +52,18 @@ _SEEN: Final = re.compile(
     r" (?P<at>(?:at|by|in|from|on|through|via) )"
 )
 """`Knowledge: see at interview`."""
+_UNDER: Final = (
+    r"(?:the |all |any )*(?:points|criteria|requirements|items|lines|those|ones|things|everything|anything|what(?: is|"
+    r" stands| comes)?)(?: (?:listed|given|shown|set out|grouped))? (?:under|in|below|within|beneath)"
+    r"(?: (?:the )?(?:headings?|sections?|parts?))? "
+)
+"""`Points under Training`."""
+_ABOUT: Final = re.compile(
+    rf"(?i:{_UNDER})(?:(?<=under )|(?<=below )|(?<=neath ))[“\"'‘]?"
+    r"(?P<which>(?!(?i:section|part|list|table|essential|desirable)\b)"
+    rf"[A-Z][\w &/-]{{2,40}}?)[”\"'’]?(?i:{_LINK})"
+)
+"""A sentence about a group, whether or not the document has one of that name."""
 _LITTLE: Final = frozenset(
     re.findall(r"\w+", "the and or of for your other personal general relevant essential desirable specific")
 )
@@ -129,7 +141,11 @@ def give_group_methods(told: Sequence[GroupTold], gathering: Gathering) -> Itera
     for said in told:
         wanted = meant[id(said)] if said.names else [one for one in every if id(one) not in taken]
         clash = any(_clashes(said, one, other, meant[id(other)]) for other in told for one in wanted)
-        if not wanted or clash or (not said.adds and any(_knows_otherwise(one, said) for one in wanted)):
+        if (
+            not (wanted and said.methods)
+            or clash
+            or (not said.adds and any(_knows_otherwise(one, said) for one in wanted))
+        ):
             yield unread_words(said.text if len(said.text) < 120 else f"{said.text[:110].rstrip()} …", said.place)
             continue
         for one in wanted:
@@ -144,6 +160,8 @@ def give_group_methods(told: Sequence[GroupTold], gathering: Gathering) -> Itera
 
 def _clashes(said: GroupTold, one: Found, other: GroupTold, others: Sequence[Found]) -> bool:
     """Whether another sentence gives the same criterion other methods, and neither only adds."""
+    if not (said.methods and other.methods):
+        return False
     return other is not said and one in others and not (said.adds or other.adds) and said.methods != other.methods
 
 
@@ -190,6 +208,9 @@ def _read(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list
     found: list[GroupTold] = []
     for sentence in _SENTENCES.split(" ".join(block.text.split())):
         told = _said(sentence, _pattern(names), key)
+        known = re.match(rf"(?i)(?P<which>{_pattern(names)}){_LINK}", sentence) if found else None
+        if told is None and (about := known or _ABOUT.match(sentence)):
+            told = "", [(_listed(about["which"]), (), False)]
         if told is None:
             left.append(sentence)
             continue
@@ -204,7 +225,8 @@ def _read(block: Block, names: Sequence[str], key: MethodKey) -> tuple[str, list
 
 def _pattern(names: Sequence[str]) -> str:
     one = "|".join(sorted((_either(name) for name in names), key=len, reverse=True))
-    one = rf"(?:the |your |all |any )*(?:{one})(?:[ ](?:criteria|requirements|section|group|heading))?"
+    one = rf"(?:{_UNDER})?(?:the |your |all |any )*[“\"'‘]?(?:{one})[”\"'’]?"
+    one = rf"{one}(?:[ ](?:criteria|requirements|section|group|heading))?"
     one = rf"(?:{one})(?: (?:(?:listed |given )?(?:above|below|here)|in this (?:box|row|cell|column|section)))?"
     return rf"(?:{one})(?:(?:\s*,\s*and\s+|\s*[,&/]\s*|\s+and\s+)(?:{one}))*"
 
@@ -254,6 +276,7 @@ def _active(text: str, groups: str) -> re.Match[str] | None:
 
 
 def _listed(text: str) -> tuple[str, ...]:
+    text = re.sub(rf"(?i)\b{_UNDER}|[“”\"‘’]", " ", text)
     bare = re.sub(
         r"(?i)\b(?:the|your|all|any|criteria|requirements|section|group|heading|(?:listed |given )?(?:above|below|here)"
         r"|in this (?:box|row|cell|column|section))\b",

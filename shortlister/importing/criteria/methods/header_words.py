@@ -95,8 +95,8 @@ _REMARKS: Final = re.compile(
     r"|scoring|shortlisting|background) )*"
     r"(?:notes?|comments?|remarks?|observations?|explanations?|clarifications?|rationale|reasons?|justifications?"
     r"|guidance|examples?|prompts?|questions?|answers?|evidence)"
-    r"(?:\W*\([^()]*\)| (?:for|to|of|the|that|which|we|you|and|in|on|from|about|sought|required|needed|wanted)\b.{0,50})?"
-    r"\W*|why\b.{0,50}|who (?:checks?|asks?|assesses|scores|decides|will|needs)\b.{0,40}"
+    r"(?:\W*\([^()]*\)| (?:for|to|of|the|that|which|we|you|and|in|on|from|about|sought|required|needed|wanted)\b"
+    r".{0,50})?\W*|why\b.{0,50}|who (?:checks?|asks?|assesses|scores|decides|will|needs)\b.{0,40}"
     r"|what to (?:ask|look for|listen for)\b.{0,40}",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
 
 _PAIR: Final = re.compile(
-    r"(?:(?i:category|cat\.|code|class|type|grade|letter|band) )?[(\[“\"'‘]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{2,11})(?![A-Za-z])(?P<closed>[)\]”\"'’])?\s*"
+    r"(?:(?i:category|cat\.|code|class|type|grade|letter|band) )?"
+    r"[(\[“\"'‘]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{2,11})(?![A-Za-z])(?P<closed>[)\]”\"'’])?\s*"
     r"(?P<equals>=|:|–|—|-|→|\bmeans?\b|\bstands? for\b|\bis\b|\bare\b)?\s*"
     r"(?:(?:an?|what is|that is|this is|we) )?(?P<said>[A-Za-z][A-Za-z’' -]{2,30})"
 )
