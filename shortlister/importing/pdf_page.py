@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from shortlister.importing.pdf_boxes import is_small, take_boxes
 from shortlister.importing.pdf_parts import Page, Rule
 from shortlister.importing.pdf_words import read_words
 
@@ -27,6 +28,7 @@ def read_page(document: Any, number: int, most: int, *, also: Callable[[Any, Pag
     try:
         read_words(text, found, most)
         _read_objects(page, found)
+        take_boxes(found)
         if also is not None:
             also(page, found)
     finally:
@@ -104,6 +106,8 @@ def _read_path(item: Any, found: Page, outer: tuple[float, ...] | None) -> None:
 def _take_lines(points: list[tuple[float, float, int]], found: Page) -> None:
     wide = max(p[0] for p in points) - min(p[0] for p in points)
     high = max(p[1] for p in points) - min(p[1] for p in points)
+    if is_small(wide, high):
+        found.small.append(points)
     middle_x = (max(p[0] for p in points) + min(p[0] for p in points)) / 2
     middle_y = (max(p[1] for p in points) + min(p[1] for p in points)) / 2
     if high < 2.5 and wide > 3:

@@ -33,7 +33,7 @@ class Page:
     """What a page has, as it stands when most of its text is upright.
 
     `pictured` is the share of it that its largest picture covers. `quarter` says by how many quarters of a turn,
-    clockwise, its own coordinates were turned.
+    clockwise, its own coordinates were turned. `small` are the points of paths of the size of a check box.
     """
 
     number: int
@@ -47,6 +47,7 @@ class Page:
     pictures: int = 0
     pictured: float = 0.0
     quarter: int = 0
+    small: list[list[tuple[float, float, int]]] = field(default_factory=list)
 
     def turned(self, x: float, y: float) -> tuple[float, float]:
         """A place of the file's own page on the page turned upright."""

@@ -126,7 +126,7 @@ def test_the_first_letter_of_a_key_in_small_letters_is_not_lost(heading: str, ke
     ],
 )
 def test_letters_of_levels_are_no_methods_and_raise_no_doubt(heading: str, letters: str, note: str) -> None:
-    high, low = letters
+    high, low = letters[0], letters[1]
     rows = [
         ("Criterion", heading, "How"),
         ("Parish accounts", low, "A"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
@@ -32,7 +33,7 @@ def give_levels_of_all(blocks: Sequence[Block], gathering: Gathering) -> None:
         one.criterion, one.levelled = replace(one.criterion, level=next(iter(told))), True
 
 
-def _holds(block: Block, places: set[object]) -> bool:
+def _holds(block: Block, places: set[Place]) -> bool:
     return block.place in places or any(cell.place in places for cell in block.cells)
 
 

@@ -70,6 +70,25 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 """How a note begins that a bullet or a mark of quoting made an item."""
+_WAYS: Final = (
+    r"(?:application|form|cv|letter|statement|portfolio|interview|test|exercise|task|trial|certificates?|references?"
+    r"|presentation|audition|demonstration|practical|short-?listing)s?\b"
+)
+_PLAINLY: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^\W*(?:all|everything|the lot|both)(?: of (?:it|them|these|this))?,? (?:from|by|at|through|on|via)\b.{{0,40}}?\b{_WAYS}",
+        rf"^\W*(?:(?:assessment )?methods?|how (?:\w+ ){{0,3}}(?:assessed|measured|tested)|means of \w+|assess\w+|measured?"
+        rf"|evidence|tested)(?: by)?\s?[:=–—-].{{0,40}}?\b{_WAYS}",
+        r"\b(?:is|are|will(?: all)? be) (?:\w+ )?(?:verified|tested|checked|assessed|measured|examined|judged|evaluated|seen"
+        rf"|explored|proved|proven) (?:\w+ )?(?:by|from|in|at|through|on|with|during|via|against)\b.{{0,60}}?\b{_WAYS}",
+        r"^short-?listing (?:is|will be) (?:\w+ )?(?:done|based|made|carried out|decided) (?:solely |only )?"
+        rf"(?:from|on|by|using|against)\b.{{0,40}}?\b{_WAYS}",
+        r"^(?:the )?criteria (?:that (?:are|will be) )?(?:to be )?(?:used|assessed|measured|tested|scored|considered|explored|looked at)"
+        rf" (?:at|in|by|for|from|during|through)\b.{{0,40}}?\b{_WAYS}",
+    )
+)
+"""What says it in so many words; asked where no criterion has a method."""
 _LONGEST: Final = 400
 _SHOWN: Final = 3
 _CUT: Final = 110
@@ -89,10 +108,10 @@ def with_measures_told(
     taken = {" ".join(one.text.split()).rstrip(".") for one in criteria}
     found = [
         (text, place)
-        for text, place in _sentences(document)
+        for text, place in _sentences(document, plainly=not read)
         if place not in doubted and place_words(place) and text.rstrip(".") not in taken and not _is_read(text, read)
     ][:_SHOWN]
-    if not found and not any(place in doubted for _text, place in _sentences(document)):
+    if not found and not any(place in doubted for _text, place in _sentences(document, plainly=False)):
         return tuple(posts), []
     unsaid = _("The document does not say how the criteria are measured.")
     told = tuple(replace(post, doubts=tuple(one for one in post.doubts if one != unsaid)) for post in posts)
@@ -109,7 +128,7 @@ def _is_read(sentence: str, read: Collection[str]) -> bool:
     return bool(read) if not names else any(name in one or one in name for name in names for one in read)
 
 
-def _sentences(document: Document) -> Iterator[tuple[str, Place]]:
+def _sentences(document: Document, *, plainly: bool) -> Iterator[tuple[str, Place]]:
     for block in document.blocks:
         heads = block.kind is not BlockKind.ITEM or _OPENS.match(block.text)
         told = [(block.text, block.place)] if block.kind is not BlockKind.TABLE and heads else []
@@ -117,7 +136,8 @@ def _sentences(document: Document) -> Iterator[tuple[str, Place]]:
         for text, place in told:
             whole = " ".join(text.split())
             if 20 < len(whole) < _LONGEST:
-                yield from ((one, place) for one in re.split(r"(?<=[.;])\s+(?=[A-Z(\d*])", whole) if _tells(one))
+                parts = re.split(r"(?<=[.;])\s+(?=[A-Z(\d*])", whole)
+                yield from ((one, place) for one in parts if _tells(one) or (plainly and _tells_plainly(one)))
 
 
 def _tells(sentence: str) -> bool:
@@ -126,6 +146,14 @@ def _tells(sentence: str) -> bool:
     if not (_MEANT.search(bare) and _DONE.search(bare) and _NAMES.search(bare)) or _TO_APPLICANTS.search(bare):
         return False
     return not sentence.endswith("?") and not sounds_like_a_criterion(bare) and not demands_in(bare)
+
+
+def _tells_plainly(sentence: str) -> bool:
+    """Whether a sentence says so in so many words, and not what applicants do or when interviews are."""
+    bare = sentence.strip(" ()[]")
+    if _TO_APPLICANTS.search(bare) or sentence.endswith("?") or sounds_like_a_criterion(bare) or demands_in(bare):
+        return False
+    return any(one.search(_FOR_INTERVIEW.sub(" ", bare)) for one in _PLAINLY)
 
 
 def _cut(text: str) -> str:

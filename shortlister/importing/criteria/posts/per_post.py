@@ -1,7 +1,7 @@
 """Tables with a column of levels for each of several posts: `Band 5` beside `Band 6`, each with E and D below it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -60,10 +60,19 @@ def _tells_of_columns(grid: Grid, row: int) -> bool:
     return bool(below) and all(is_level_header(text) or is_method_header(text) for text in below)
 
 
-def title_beside(name: str, title: str) -> str:
-    """The whole title of a post that a column names; the document's own may speak of all of them together."""
+def title_beside(name: str, title: str, names: Collection[str] = ()) -> str:
+    """The whole title of a post that a column names; the document's own may speak of all of them together.
+
+    `names` are those of all such columns: a document's title that is one of them is of that post alone.
+    """
+    if names_a_post(name) and any(_same(one) == _same(title) for one in names):
+        return name
     of_all = name.casefold() in title.casefold() or _SEVERAL.search(title) is not None or not names_a_post(title)
     return name if not title or (of_all and names_a_post(name)) else f"{title} – {name}"
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _spanning_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:

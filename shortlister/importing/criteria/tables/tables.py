@@ -168,7 +168,7 @@ class Tables:
         """A table for each of several posts, read one after the other."""
         before, scope = self.sections.gathering.identity, self.sections.scope
         for name, cells in posts.items():
-            title = title_beside(name, before.title)
+            title = title_beside(name, before.title, posts)
             self.sections.scope = replace(scope)
             identify(self.sections.gathering, "title", title)
             self.table(replace(block, cells=cells))
