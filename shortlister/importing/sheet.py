@@ -15,6 +15,7 @@ from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_drawn import drawn_at, drawn_letters
+from shortlister.importing.sheet_fonts import as_signs, in_its_font, sign_fonts_of
 from shortlister.importing.sheet_numbers import formats_of, shown_number
 from shortlister.importing.sheet_rows import SheetCell, SheetRow
 from shortlister.importing.sheet_shown import Fault, Sheet, Stretch, Unread, columns_of, shown_sheets
@@ -53,6 +54,7 @@ class _Workbook:
         self.texts = self._shared()
         styles = self.package.optional_xml("xl/styles.xml")
         self.bold = _formats_with(styles, "b")
+        self.signs = sign_fonts_of(styles)
         self.struck = [] if keeps_struck else _formats_with(styles, "strike")
         self.formats = formats_of(styles)
         self.since_1904 = False
@@ -127,7 +129,7 @@ class _Workbook:
         for node in row.iterchildren("{*}c"):
             found = _REFERENCE.match(node.get("r", ""))
             column = _column(found[1]) if found else column + 1
-            text = self._text(node)
+            text = as_signs(self._text(node), node.get("s", "0"), self.signs)
             if fault := self._struck(node, text):
                 unread.append(Unread(number, column, fault))
                 text = "" if fault is Fault.STRUCK else text
@@ -241,7 +243,7 @@ def _column(letters: str) -> int:
 def _rich(node: etree._Element, *, keeps_struck: bool = True) -> str:
     """The text of a string item, its phonetic hints left out."""
     pieces = [
-        part.text or ""
+        in_its_font(part)
         for part in node.iter("{*}t")
         if (run := part.getparent()) is not None
         and etree.QName(run).localname != "rPh"

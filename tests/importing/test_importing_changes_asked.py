@@ -60,6 +60,7 @@ def test_a_remark_that_changes_a_criterion_is_doubted(form: str, remark: str) ->
 
 
 def test_criteria_that_speak_of_changing_things_are_none() -> None:
-    text = "# Person specification: Porter\nEssential\n- Able to add and take away in your head\n- Make essential repairs\n"
+    text = "# Person specification: Porter\nEssential\n- Able to add and take away in your head\n"
+    text += "- Make essential repairs\n"
     text += "- Drop and collect parcels (not required at weekends)\nDesirable\n- Change bulbs\nAssessed by interview."
     assert not [doubt for doubt in draft_in("txt", text).doubts if "change of the list" in doubt]

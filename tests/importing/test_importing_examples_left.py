@@ -24,7 +24,8 @@ def test_an_example_in_a_cell_is_left_out(form: str, example: str) -> None:
 
 @pytest.mark.parametrize("form", ["docx", "txt"])
 def test_an_example_in_a_list_is_left_out(form: str) -> None:
-    text = "# Person specification: Play Worker\nEssential\n- e.g. lifting\n- Playwork level 2\n- Patience\nDesirable\n- Welsh"
+    text = "# Person specification: Play Worker\nEssential\n- e.g. lifting\n- Playwork level 2\n"
+    text += "- Patience\nDesirable\n- Welsh"
     draft = draft_in(form, text)
     assert [one.text for post in draft.posts for one in post.criteria] == ["Playwork level 2", "Patience", "Welsh"]
     assert [_SAID in doubt for doubt in draft.doubts if "lifting" in doubt] == [True]
@@ -39,6 +40,7 @@ def test_examples_that_are_all_there_is_stay() -> None:
     "fact", ["Schedule: Monday to Friday", "Job type: Permanent", "Shift pattern: earlies and lates", "Start date: May"]
 )
 def test_a_fact_of_the_post_above_a_list_is_no_group(fact: str) -> None:
-    text = f"# Sales Administrator\nBright Blinds Ltd - Swindon\n{fact}\nWhat you need:\n- Sage 50 (preferred)\n- GCSE English (required)"
+    text = f"# Sales Administrator\nBright Blinds Ltd - Swindon\n{fact}\nWhat you need:\n"
+    text += "- Sage 50 (preferred)\n- GCSE English (required)"
     criteria = [one for post in draft_in("txt", text).posts for one in post.criteria]
     assert [(one.group, one.level[0]) for one in criteria] == [("", "d"), ("", "e")]

@@ -62,12 +62,11 @@ def test_what_a_heading_stands_over_below_the_last_list_is_not_doubted(form: str
 @pytest.mark.parametrize("told", ["All assessed by application and interview.", "Assessed by interview."])
 @pytest.mark.parametrize("one", ["Experience of Sage", "Forklift Licence", "Sage 50"])
 @pytest.mark.parametrize("form", FORMS)
-def test_one_plain_line_between_a_level_and_a_note_of_methods_is_its_criterion(
-    form: str, one: str, told: str
-) -> None:
+def test_one_plain_line_between_a_level_and_a_note_of_methods_is_its_criterion(form: str, one: str, told: str) -> None:
     text = f"{_BEGINS}Essential\n- payroll\n- VAT returns\nDesirable\n{one}\n{told}\n"
     read = lines_in(form, text)
-    assert read[-1].startswith(f"d||{one}|") and read[-1].endswith("Interview")
+    assert read[-1].startswith(f"d||{one}|")
+    assert read[-1].endswith("Interview")
     assert len(read) == 3
 
 
@@ -75,7 +74,8 @@ def test_one_plain_line_between_a_level_and_a_note_of_methods_is_its_criterion(
 @pytest.mark.parametrize("last", ["Cashing up (essential, interview)", "Cashing up [E] [I]", "Cashing up – Essential"])
 def test_a_line_that_says_its_own_level_another_way_than_those_above_is_read(form: str, last: str) -> None:
     text = (
-        f"{_BEGINS}Key: A = application form, I = interview\nExperience\nManaging a shop (essential)\nVisual merchandising (desirable)\n"
+        f"{_BEGINS}Key: A = application form, I = interview\nExperience\n"
+        f"Managing a shop (essential)\nVisual merchandising (desirable)\n"
         f"{last}\nSkills\nNumeracy (essential)\nLanguages (desirable)\n"
     )
     assert [line for line in lines_in(form, text) if line.startswith("e|Experience|Cashing up|")]
@@ -95,10 +95,26 @@ def test_a_last_numbered_line_with_its_own_level_is_no_heading(form: str, last: 
     assert lines_in(form, text)[-1].startswith("d|Experience|" + last[4:].split(" – ")[0])
 
 
-@pytest.mark.parametrize("lost", ["Presenting to parents – essential", "Typing a rota (E)", "Desirable: knowledge of Sage"])
+@pytest.mark.parametrize(
+    "lost", ["Presenting to parents – essential", "Typing a rota (E)", "Desirable: knowledge of Sage"]
+)
 def test_a_line_in_a_list_with_a_level_of_its_own_is_read_or_doubted(lost: str) -> None:
     text = f"{_BEGINS}## Essential\n- Basic joinery\n- Evening work\n{lost}\n## Desirable\n- First aid\n"
     draft = draft_in("docx", text)
     words = lost.replace("Desirable: ", "").split(" – ")[0].split(" (")[0]
     read = [one.text for post in draft.posts for one in post.criteria]
     assert words in read or [one for one in draft.doubts if words in one]
+
+
+def test_the_pay_below_the_last_list_is_not_doubted() -> None:
+    text = f"{_BEGINS}Essential\n- Basic joinery.\n- Evening work.\nThe salary to be within SCP 18, 15 hours a week\n"
+    assert not [one for one in draft_in("docx", text).doubts if _LEFT_OUT in one]
+
+
+@pytest.mark.parametrize("said", ["(cont’d)", "(cont'd)", "(continued)", "– contd.", "(ct’d)"])
+def test_a_group_that_is_continued_is_the_same_group(said: str) -> None:
+    text = (
+        f"{_BEGINS}## Experience\nEssential\n- Leading a ward\n- Audit\n"
+        f"## Experience {said}\nEssential\n- Managing complaints\n"
+    )
+    assert {line.split("|")[1].strip(" –") for line in lines_in("docx", text)} == {"Experience"}

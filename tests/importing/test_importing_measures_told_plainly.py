@@ -1,4 +1,4 @@
-"""Sentences and headings that say how criteria are measured and are not read: named, and no untrue doubt beside them."""
+"""Sentences and headings that say how criteria are measured and are not read: named, without an untrue doubt."""
 
 import pytest
 

@@ -25,7 +25,7 @@ _READ = ["e||Signal theory|Application form", "e||Night work|Interview", "d||Poi
         "Notes",
         "Panel question",
         "Interview questions (panel only)",
-        "Evidence to look for",
+        "Evidence the panel will look for",
         "Explanation",
         "What good looks like",
         "Why we ask for it",
@@ -35,7 +35,9 @@ _READ = ["e||Signal theory|Application form", "e||Night work|Interview", "d||Poi
 )
 def test_a_last_column_of_remarks_replaces_no_criteria(form: str, heading: str) -> None:
     rows = [("Criterion", "E/D", "Assessed", heading), *_ROWS]
-    assert lines_of(draft_of(table_in(form, rows), form)) == _READ
+    draft = draft_of(table_in(form, rows), form)
+    assert lines_of(draft) == _READ
+    assert not draft.left_over
 
 
 @pytest.mark.parametrize("heading", ["In the depot", "Relevance", "Daily use"])

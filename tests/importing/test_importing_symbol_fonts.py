@@ -4,9 +4,11 @@ import io
 import zipfile
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from openpyxl.styles import Font
 
 from shortlister.importing.symbol_fonts import symbol_text
 from tests.importing.table_making import draft_of, lines_of
@@ -39,6 +41,19 @@ def _word(font: str, mark: str) -> bytes:
 @pytest.mark.parametrize(("font", "mark"), _TICKS)
 def test_a_tick_of_a_sign_font_in_word_is_a_tick(font: str, mark: str) -> None:
     assert lines_of(draft_of(_word(font, mark), "docx")) == _READ
+
+
+@pytest.mark.parametrize(("font", "mark"), [one for one in _TICKS if one[0] != "Arial"])
+def test_a_tick_of_a_sign_font_in_a_workbook_is_a_tick(font: str, mark: str) -> None:
+    book, written = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.worksheets[0]
+    sheet.append(["Person specification: Boatman"])
+    sheet.append(["Criteria", "Essential", "Desirable"])
+    for row, (text, column) in enumerate(_ROWS, 3):
+        sheet.cell(row, 1, text)
+        sheet.cell(row, column + 1, mark).font = Font(name=font)
+    book.save(written)
+    assert lines_of(draft_of(written.getvalue(), "xlsx")) == _READ
 
 
 def _open(font: str, mark: str) -> bytes:

@@ -119,7 +119,7 @@ class Reading(QObject):
             lambda _progress: Bridge.draft_of_content(name, content),
             done=partial(self._read_again, digest),
             refused=partial(self._failed_again, digest),
-            stopped=partial(self._over_again, digest),
+            stopped=partial(self._halted, digest),
         )
         job.failed.connect(partial(self._over_again, digest))
 
@@ -127,6 +127,11 @@ class Reading(QObject):
         if digest == self._kept:
             self.failed.emit(refusal)
         self._over_again(digest)
+
+    def _halted(self, digest: str) -> None:
+        """Nothing more comes of reading this source; when the window closes nobody is to be told."""
+        if digest == self._kept:
+            self.awaited = False
 
     def _over_again(self, digest: str, *_why: object) -> None:
         """Nothing more comes of reading this source: there is nothing to wait for."""

@@ -58,8 +58,9 @@ _ASKED: Final = re.compile(
 """How somebody begins who asks for a change, in a letter."""
 _OF_LIST: Final = re.compile(rf"\b(?:{_LIST}|last (?:year|time))\b", re.IGNORECASE)
 _OTHER_THING: Final = re.compile(
-    r"^(?:me|us|him|her|them|in|by|a (?:line|note)|off|your|my|our)\b|\b(?:advert\w*|web ?sites?|web ?pages?|vacancy|links?"
-    r"|logo|attach\w*|closing date|salary|signature|calendar|diary|footer|e-?mail|copy|cover(?:ing)? letter|intranet)\b",
+    r"^(?:me|us|him|her|them|in|by|a (?:line|note)|off|your|my|our)\b|\b(?:advert\w*|web ?sites?|web ?pages?|vacancy"
+    r"|links?|logo|attach\w*|closing date|salary|signature|calendar|diary|footer|e-?mail|copy"
+    r"|cover(?:ing)? letter|intranet)\b",
     re.IGNORECASE,
 )
 _REMARK: Final = re.compile(
@@ -113,9 +114,8 @@ def _said(text: str, words: Collection[str], *, letter: bool) -> Iterator[str]:
     """The sentences of running text that ask for a change."""
     for sentence in _SENTENCE.split(text):
         told = _NOW.search(sentence) or _GONE.search(sentence)
-        if told and not _ALL.search(sentence[: told.start()]) and (letter or _is_familiar(sentence, words)):
-            yield sentence
-        elif any(_is_of_list(one["what"], sentence, words, letter=letter) for one in _ASKS.finditer(sentence)):
+        said = told and not _ALL.search(sentence[: told.start()]) and (letter or _is_familiar(sentence, words))
+        if said or any(_is_of_list(one["what"], sentence, words, letter=letter) for one in _ASKS.finditer(sentence)):
             yield sentence
 
 

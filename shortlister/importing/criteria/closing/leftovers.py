@@ -13,6 +13,7 @@ from shortlister.importing.criteria.later.levels_by_list import says_of_first_li
 from shortlister.importing.criteria.lines.outline import is_note, is_title_case, level_label
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.trailing import heading_methods
+from shortlister.importing.criteria.methods.header_words import heads_remarks
 from shortlister.importing.criteria.methods.keys import key_pairs
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
@@ -71,7 +72,7 @@ def _texts(document: Document) -> Iterator[tuple[str, Place]]:
     for block in document.blocks:
         if block.kind is BlockKind.TABLE:
             for cell in block.cells:
-                for text in cell.paragraphs:
+                for text in cell.paragraphs if not heads_remarks(cell.text) else ():
                     yield text, cell.place
         elif block.kind is not BlockKind.HEADING:
             yield block.text, block.place

@@ -1,5 +1,6 @@
 """The stretches of lines in which criteria stand: from the first of a list to the next heading of something else."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
@@ -15,6 +16,10 @@ from shortlister.importing.criteria.words.vocabulary import is_group_name, sound
 
 _LONGEST: Final = 160
 _WORDS: Final = 3
+_TERMS: Final = re.compile(
+    r"(?:the |your |our )?(?:salary|pay|wages?|rate of pay|hours|holidays?|annual leave|pension|advert(?:isement)?)\b",
+    re.IGNORECASE,
+)
 
 
 def lines_among(blocks: Sequence[Block], stood: Collection[int], key: MethodKey) -> Iterator[int]:
@@ -25,11 +30,16 @@ def lines_among(blocks: Sequence[Block], stood: Collection[int], key: MethodKey)
             inside, stopped = True, block.text.rstrip().endswith(".")
         elif inside and (block.kind is BlockKind.TABLE or _ends(blocks, at, stood, key)):
             inside = False
-        elif inside and block.kind is not BlockKind.HEADING and not is_form_line(block.text):
+        elif inside and block.kind is not BlockKind.HEADING and not _tells_terms(block.text):
             if stopped or not _is_sentence(block.text):
                 yield at
         elif not inside and level_head(block.text):
             inside, stopped = True, False
+
+
+def _tells_terms(text: str) -> bool:
+    """Whether a line is of a form, or tells the pay and the hours."""
+    return is_form_line(text) or (bool(_TERMS.match(text)) and not sounds_like_a_criterion(text))
 
 
 def _is_sentence(text: str) -> bool:

@@ -123,11 +123,11 @@ class _Known:
             or key_pairs(text)
         )
         named = methods_in(text, self.key) or says_level_or_method(text) or levels_named(text)
-        named = named or (mentioned(text) and not sounds_like_a_criterion(text))
         heads = names_texts(text) or names_measures(text) or heads_levels(text) or is_strong_specification(text)
         blank = is_template(text) or is_filler(text)
         note = blank or is_note(text) or is_dated(text) or is_clause(text) or heads_clauses(text)
-        return bool(told or named or heads or note or _FORM.match(text) or _SPEAKS.search(text))
+        spoken = bool(mentioned(text)) and not sounds_like_a_criterion(text)
+        return bool(told or named or spoken or heads or note or _FORM.match(text) or _SPEAKS.search(text))
 
 
 def unaccounted(standing: Standing) -> Iterator[Problem]:

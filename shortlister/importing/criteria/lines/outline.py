@@ -24,7 +24,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     sounds_like_a_criterion,
 )
 
-_CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?d?|ctd)\b\.?[\)\]]?\s*$", re.IGNORECASE)
+_CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?[’']?d?|ct[’']?d)\b\.?[\)\]]?\s*$", re.IGNORECASE)
 _LEVEL_LABEL: Final = re.compile(
     r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?"
     r"|(?:nice|good|need)[- ]to[- ]haves?)"

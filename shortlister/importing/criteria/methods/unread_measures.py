@@ -77,15 +77,17 @@ _WAYS: Final = (
 _PLAINLY: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^\W*(?:all|everything|the lot|both)(?: of (?:it|them|these|this))?,? (?:from|by|at|through|on|via)\b.{{0,40}}?\b{_WAYS}",
-        rf"^\W*(?:(?:assessment )?methods?|how (?:\w+ ){{0,3}}(?:assessed|measured|tested)|means of \w+|assess\w+|measured?"
-        rf"|evidence|tested)(?: by)?\s?[:=–—-].{{0,40}}?\b{_WAYS}",
-        r"\b(?:is|are|will(?: all)? be) (?:\w+ )?(?:verified|tested|checked|assessed|measured|examined|judged|evaluated|seen"
-        rf"|explored|proved|proven) (?:\w+ )?(?:by|from|in|at|through|on|with|during|via|against)\b.{{0,60}}?\b{_WAYS}",
+        rf"^\W*(?:all|everything|the lot|both)(?: of (?:it|them|these|this))?,?"
+        rf" (?:from|by|at|through|on|via)\b.{{0,40}}?\b{_WAYS}",
+        rf"^\W*(?:(?:assessment )?methods?|how (?:\w+ ){{0,3}}(?:assessed|measured|tested)|means of \w+|assess\w+"
+        rf"|measured?|evidence|tested)(?: by)?\s?[:=–—-].{{0,40}}?\b{_WAYS}",
+        r"\b(?:is|are|will(?: all)? be) (?:\w+ )?(?:verified|tested|checked|assessed|measured|examined|judged|evaluated"
+        rf"|seen|explored|proved|proven) (?:\w+ )?(?:by|from|in|at|through|on|with|during|via|against)\b"
+        rf".{{0,60}}?\b{_WAYS}",
         r"^short-?listing (?:is|will be) (?:\w+ )?(?:done|based|made|carried out|decided) (?:solely |only )?"
         rf"(?:from|on|by|using|against)\b.{{0,40}}?\b{_WAYS}",
-        r"^(?:the )?criteria (?:that (?:are|will be) )?(?:to be )?(?:used|assessed|measured|tested|scored|considered|explored|looked at)"
-        rf" (?:at|in|by|for|from|during|through)\b.{{0,40}}?\b{_WAYS}",
+        r"^(?:the )?criteria (?:that (?:are|will be) )?(?:to be )?(?:used|assessed|measured|tested|scored|considered"
+        rf"|explored|looked at) (?:at|in|by|for|from|during|through)\b.{{0,40}}?\b{_WAYS}",
     )
 )
 """What says it in so many words; asked where no criterion has a method."""

@@ -74,7 +74,7 @@ _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _SPEAKS: Final = re.compile(
     r"(?:is (?:this|it|that) (?:you|for you)|(?:could|might) (?:this|it) be you"
     r"|(?:(?:the )?(?:job|post|role|work|duties|tasks) and )?the (?:sort of |kind of )?person"
-    r"(?: (?:that |whom |who )?(?:we|you)[\w’' ]*)?|(?:what|who|whom) (?:we|you|the (?:job|post|role|work))\b[\w’' ]*"
+    r"(?: (?:that |whom |who )?(?:we|you)[\w’' ]*)?|(?:what|who|whom) (?:i|we|you|the (?:job|post|role|work))\b[\w’' ]*"
     r"|are you (?:right|suited)[\w ]*)\W*",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
@@ -76,17 +77,28 @@ def _asks(text: str, key: MethodKey) -> bool:
     return few and not (other or told or named or is_condition_of_work(text, levelled=True))
 
 
-def has_plain_siblings(text: str, block: Block, ahead: Sequence[Block], *, below_one: bool) -> bool:
-    """Whether most items beside one that has points of its own have none: it is a criterion as they are, no group.
+@dataclass(slots=True)
+class Leaves:
+    """The items of the list at hand that have no points of their own, at one depth."""
 
-    `below_one`: the item above it is one without.
-    """
-    if block.bold or text.endswith(":") or is_group_name(text.strip(" :")):
-        return False
-    listed = list(takewhile(lambda one: one.kind is BlockKind.ITEM and one.depth >= block.depth, ahead))
-    parents, leaves = 1, int(below_one)
-    for at, one in enumerate(listed):
-        if one.depth == block.depth:
-            has_points = at + 1 < len(listed) and listed[at + 1].depth > one.depth
-            parents, leaves = parents + has_points, leaves + (not has_points)
-    return leaves > parents
+    depth: int = 0
+    group: str = ""
+    count: int = 0
+
+    def add(self, block: Block, scope: Scope) -> None:
+        """A further such item, before it is taken."""
+        alike = scope.items > 0 and (self.depth, self.group) == (block.depth, scope.group)
+        self.depth, self.group, self.count = block.depth, scope.group, self.count + 1 if alike else 1
+
+    def outnumber(self, text: str, block: Block, ahead: Sequence[Block], scope: Scope) -> bool:
+        """Whether most items beside one with points have none: it is a criterion as they are, and heads no group."""
+        if block.bold or text.endswith(":") or is_group_name(text.strip(" :")):
+            return False
+        listed = list(takewhile(lambda one: one.kind is BlockKind.ITEM and one.depth >= block.depth, ahead))
+        alike = scope.items > 0 and (self.depth, self.group) == (block.depth, scope.group)
+        parents, leaves = 1, self.count if alike else 0
+        for at, one in enumerate(listed):
+            if one.depth == block.depth:
+                has_points = at + 1 < len(listed) and listed[at + 1].depth > one.depth
+                parents, leaves = parents + has_points, leaves + (not has_points)
+        return leaves > parents

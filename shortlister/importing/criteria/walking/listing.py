@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
@@ -35,7 +35,7 @@ from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.methods.procedure import says_how_tested, speaks_of_procedure
 from shortlister.importing.criteria.methods.star_keys import lists_starred
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
-from shortlister.importing.criteria.walking.going_on import goes_on, has_plain_siblings, says_own_level
+from shortlister.importing.criteria.walking.going_on import Leaves, goes_on, says_own_level
 from shortlister.importing.criteria.walking.items import (
     level_by_mark,
     list_ahead,
@@ -56,8 +56,6 @@ from shortlister.importing.criteria.words.vocabulary import (
 )
 
 _LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
-
-
 _VALUES: Final = re.compile(
     r"\b(?:our|organi[sz]ational|corporate|company|council|trust)(?:[’']s)? values\b", re.IGNORECASE
 )
@@ -72,7 +70,7 @@ class Texts:
     guessed: tuple[Block, int] | None = None
     named: int = 0
     unnamed: int = 0
-    leaf: tuple[int, str] = (0, "")
+    leaves: Leaves = field(default_factory=Leaves)
 
     def item(self, text: str, block: Block, ahead: Sequence[Block]) -> None:
         """An item of a list."""
@@ -84,10 +82,8 @@ class Texts:
             return
         deeper = following is not None and following.kind is BlockKind.ITEM and following.depth > block.depth
         heads = could_be_heading(text, bold=block.bold) or (len(text.split()) <= 4 and text[-1:].isalnum())
-        alike = scope.items > 0 and self.leaf == (block.depth, scope.group)
-        if deeper and heads and scope.section == SPECIFICATION and not has_plain_siblings(
-            text, block, ahead, below_one=alike
-        ):
+        heads = heads and scope.section == SPECIFICATION
+        if deeper and heads and not self.leaves.outnumber(text, block, ahead, scope):
             self.sections.group(text.strip(" :"), GUESSED + block.depth)
             return
         if numbers_others(block, following) and scope.section == SPECIFICATION and len(text) < 90:
@@ -115,7 +111,7 @@ class Texts:
         if is_template(text) or (is_note(text) and (text.startswith("*") or len(text) > 150)):
             return
         if not deeper:
-            self.leaf = block.depth, scope.group
+            self.leaves.add(block, scope)
         self._criterion(text, block)
 
     def _open_for_level(self, text: str, listed: Sequence[Block] = ()) -> None:

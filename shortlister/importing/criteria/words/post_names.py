@@ -144,7 +144,8 @@ _FIELD: Final = re.compile(
     r"(?:(?:(?:current|normal|main|work|job|post|pay|salary|contract|line|service|business|clinical|care|programme) )?"
     r"(?:departments?|directorates?|divisions?|locations?|base|sites?|teams?|services?|faculty|school|college|units?"
     r"|office|ward|branch|grades?|bands?|salary|scale|hours|contract|term|tenure|duration|manager|group|area|function"
-    r"|schedules?|(?:job|work|employment|contract|position) types?|(?:shift|working|work) patterns?|shifts?|start(?:ing)? dates?"
+    r"|schedules?|(?:job|work|employment|contract|position) types?|(?:shift|working|work) patterns?|shifts?"
+    r"|start(?:ing)? dates?"
     r"|author|date(?: of [a-z]+)?|version|status|owner|(?:role|job) (?:family|holder)|(?:prepared|approved|written) by"
     r"|reference|accountable to|responsible (?:to|for)|reports to|reporting to|managed by|place of work)"
     r"\s*(?:/|&|\band\b|\bor\b)?\s*)+",

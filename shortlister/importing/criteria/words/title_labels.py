@@ -46,13 +46,14 @@ _COUNT_TAIL: Final = re.compile(
 )
 _COUNT_FIRST: Final = re.compile(r"(?i)^\d{1,2}\s?[x×]\s+(?=[a-z])")
 _STATE_TAIL: Final = re.compile(
-    r"(?i)\s*[–—|(\[_-]+\s*(?:(?:strictly |private and )?confidential|final(?: version)?|draft(?: \d+)?|copy|new"
+    r"(?i)\s*[–—|(\[_-]+\s*(?:(?:strictly |private and )?confidential|final(?: version)?|draft(?: v?\d+)?|copy|new"
     r"|updated"
     r"|v(?:ersion)?\.? ?\d[\d.]*|(?:(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) )?(?:19|20)\d\d)\s*[)\]]?$"
 )
 _CALLS: Final = re.compile(
-    r"(?i)^(?:(?:new |current )?(?:vacanc(?:y|ies)|opportunity|opening|position|wanted|ps|j\.?d\.?)(?:\s*[:–—-]+"
+    r"(?i)^(?:(?:new |current )?(?:vacanc(?:y|ies)|opportunity|opening|position|wanted|ps|j\.?d\.?"
+    r"|further particulars)(?:\s*[:–—-]+"
     r"| for)\s+(?:an? )?"
     r"|(?:come and )?(?:join us|join our team|work with us|work for us) as (?:an? |our (?:new |next )?)?"
     r")"
