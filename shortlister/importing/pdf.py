@@ -22,6 +22,7 @@ from shortlister.importing.pdf_fields import Form, read_fields
 from shortlister.importing.pdf_hyphens import Hyphens
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, paragraphs_of, runs_of, starts_of
 from shortlister.importing.pdf_lost import is_scanned, lost_on
+from shortlister.importing.pdf_numbered import with_numbered_rows_whole
 from shortlister.importing.pdf_page import read_page
 from shortlister.importing.pdf_panels import panels_of
 from shortlister.importing.pdf_parts import Page
@@ -163,7 +164,8 @@ class _Assembly:
             self.edges, self.rows = table.edges, 0
         lines = [lines_of(cell.words, table.page) for cell in table.cells]
         spacing = spacing_in_cells([[(line.text, line.base, line.size) for line in one] for one in lines])
-        cells = [self._cell(cell, table, one, spacing) for cell, one in zip(table.cells, lines, strict=True)]
+        made = (self._cell(cell, table, one, spacing) for cell, one in zip(table.cells, lines, strict=True))
+        cells = with_numbered_rows_whole([*made])
         if goes_on:
             cells, again = continued(self.table, cells, self.rows)
             self.blocks.labels += again

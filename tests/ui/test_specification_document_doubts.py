@@ -105,7 +105,7 @@ def test_what_was_put_away_stays_away_for_the_next_person_on_another_computer(
     (tmp_path / "v.shortlist").rename(moved)
     with at_desk(moved) as other:
         again = opened(show, other)
-        qtbot.waitUntil(lambda: bool(of_document(again)))
+        qtbot.waitUntil(lambda: bool(of_document(again)), timeout=30_000)
         assert [one.kind for one in of_document(again)] == [DoubtKind.WEIGHTS]
         assert not any(name.startswith("doubts") for name in again.shell.preferences.now.more)
 
@@ -143,7 +143,7 @@ def test_no_doubts_is_not_said_before_the_document_was_read_again(
         again = opened(show, other)
         again.side.show_doubts((), 0, waiting=again.doubting.document.awaits(other.state))
         assert again.side.doubts._words.text() == "0 of 3 accepted"
-        qtbot.waitUntil(lambda: bool(of_document(again)))
+        qtbot.waitUntil(lambda: bool(of_document(again)), timeout=30_000)
         assert not again.doubting.document.awaits(other.state)
         again.side.show_doubts((), 0)
         assert again.side.doubts._words.text() == "No doubts. 0 of 3 accepted"

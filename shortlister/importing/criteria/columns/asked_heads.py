@@ -12,6 +12,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.columns.column_texts import texts_in
 from shortlister.importing.criteria.columns.header import is_header_row
 from shortlister.importing.criteria.columns.legend_heads import with_legend_heads, with_levels_lettered
+from shortlister.importing.criteria.columns.post_heads import heads_of_posts
 from shortlister.importing.criteria.methods.header_words import heads_remarks
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.grid import Grid, grid_of
@@ -71,7 +72,12 @@ def _kinds(grid: Grid, row: int, own: Sequence[Cell]) -> dict[int, str]:
     levels = [cell for cell in own if _tells_levels(cell, below[cell.column])]
     methods = [cell for cell in own if cell not in levels and _are_methods(below[cell.column])]
     others = [cell for cell in own if cell not in (*levels, *methods) and below[cell.column]]
-    if len(levels) > 1 or not others or not (levels or (methods and not is_header_row(grid, row))):
+    if (
+        len(levels) > 1
+        or any(cell in levels for cell in heads_of_posts(grid, row))
+        or not others
+        or not (levels or (methods and not is_header_row(grid, row)))
+    ):
         return {}
     if not levels and any(_is_entry(cell) for cell in methods):
         return {}  # a first criterion beside its own methods: `Has kept accounts`, `Interview`

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.criteria.columns.post_heads import heads_of_posts
 from shortlister.importing.criteria.lines.plain_marks import level_of_clause
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.plain_levels import plain_level
@@ -40,6 +41,7 @@ _HEAD_ROWS: Final = 3
 _FEWEST, _LEAST = 2, 3
 _NUMBERED: Final = re.compile(r"\s[(\[](?P<code>\d)[)\]]$")
 _WORDS: Final = 3
+_NOT_ASKED: Final = frozenset(["", "-", "–", "—", "n/a", "N/A", "none", "None"])
 
 
 def with_scales_read(document: Document) -> Document:
@@ -104,11 +106,26 @@ def _in_rows(grid: Grid) -> dict[str, str]:
 def _read(block: Block, scale: Mapping[str, str]) -> Block:
     grid = grid_of(block.cells)
     for row in range(1, min(grid.rows - 1, _HEAD_ROWS) + 1):
-        for head in grid.own(row):
+        posts = heads_of_posts(grid, row)
+        if of_posts := _told_of_posts(grid, posts, scale):
+            return replace(block, cells=tuple(_put(cell, of_posts) for cell in block.cells))
+        for head in (head for head in grid.own(row) if head not in posts):
             known = _known(head, scale)
             if told := (_told(grid, head, known) if known else {}) or _in_plain_words(grid, head):
                 return replace(block, cells=tuple(_put(cell, told) for cell in block.cells))
     return block
+
+
+def _told_of_posts(grid: Grid, heads: Sequence[Cell], scale: Mapping[str, str]) -> dict[tuple[int, int], str]:
+    """The levels below the names of posts, a dash where a post does not ask; nothing where one holds anything else."""
+    told: dict[tuple[int, int], str] = {}
+    for head in heads:
+        below = [cell for row in range(head.row + 1, grid.rows + 1) for cell in _below(grid, row, head.column)]
+        asked = [cell for cell in below if cell.text.strip() not in _NOT_ASKED]
+        if not asked or not all(_same(cell.text) in scale for cell in asked):
+            return {}
+        told |= {(cell.row, cell.column): scale[_same(cell.text)].capitalize() for cell in asked}
+    return told
 
 
 def _with_lines_told(blocks: tuple[Block, ...], scale: Mapping[str, str]) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
 from shortlister.importing.criteria.later.by_parts import shares
 from shortlister.importing.criteria.later.stating import numbers_of_criterion
-from shortlister.importing.criteria.lines.stated import statement_of
+from shortlister.importing.criteria.lines.stated import Of, statement_of
 from shortlister.importing.criteria.lines.told_by_codes import CodesTold, Which, told_by_codes
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.words.numbers import bare
@@ -45,7 +45,7 @@ def take_codes_told(blocks: Sequence[Block], key: MethodKey) -> tuple[tuple[Bloc
     found: list[ByCodes] = []
     for block in blocks:
         told = told_by_codes(block.text, codes, key) if len(codes) >= _FEWEST and _may_tell(block) else []
-        if told and not _is_read(block, key):
+        if told and not _is_read(block, key, told):
             found.append(ByCodes(tuple(told), block.place))
         else:
             kept.append(block)
@@ -56,11 +56,15 @@ def _may_tell(block: Block) -> bool:
     return block.kind is BlockKind.PARAGRAPH and not block.text.rstrip().endswith(":")
 
 
-def _is_read(block: Block, key: MethodKey) -> bool:
-    """Whether those who read such sentences by their usual verbs read all of it."""
+def _is_read(block: Block, key: MethodKey, told: Sequence[CodesTold]) -> bool:
+    """Whether those who read such sentences by their usual verbs read all of it, and no code less."""
     spare = MethodKey(dict(key.codes))
     stated = statement_of(block, spare)
-    return bool(shares(block.text, spare)) if stated is None else not stated.unread
+    if stated is None:
+        return bool(shares(block.text, spare))
+    named = {bare(number) for one in stated.said if one.of is Of.NUMBERS for number in one.which}
+    more = {code for one in told if one.methods for code in one.codes} - named
+    return not stated.unread and not more
 
 
 def give_codes_told(said: Sequence[ByCodes], gathering: Gathering) -> Iterator[Problem]:

@@ -115,6 +115,7 @@ def _of_sentence(sentence: str, codes: Collection[str], key: MethodKey) -> list[
     if not subjects or levels_named(bare_text) or not _TESTS.search(bare_text):
         return []
     opens = _LED.sub("", bare_text[: subjects[0].start()]).strip(" ,")
+    opens = opens if _stripped(opens) else ""  # `We will judge criteria 1 and 2 from your form`
     ends = [one.start() for one in subjects[1:]] + [len(bare_text)]
     clauses = [_JOINS.sub("", bare_text[one.end() : end]) for one, end in zip(subjects, ends, strict=True)]
     if opens and not _parts(clauses[-1]):

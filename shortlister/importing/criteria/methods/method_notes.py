@@ -38,11 +38,16 @@ _SURELY: Final = re.compile(
     r"|examined|evaluated|verified)(?: only| also| mainly)?(?:\s*[:–-]| (?:by|via|through|using)\b).{3,90}$",
     re.IGNORECASE,
 )
+_PART: Final = (
+    r"(?:this|these|the|each|every)(?: of these)? (?:section|group|part|area|heading|list|criteri(?:a|on)|point"
+    r"|requirement|item|set)s?(?: (?:above|below))?"
+)
 _METHOD_LABEL: Final = re.compile(
     r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|means of assessment|evidence|assessment"
     r"|how (?:(?:we(?:(?:'|’)?(?: wi)?ll| shall)? |will we |is |are |it is |this is )?(?:be )?"
     r"(?:assess|measur|identifi|test|check|judg|verif|decid|tell|know|find out|look)\w*"
-    r"(?: (?:this|these|it|them|for (?:this|these|it|them)|about (?:this|these|it|them)))?)"
+    rf"(?: (?:this|these|it|them|{_PART}|for (?:this|these|it|them|{_PART})|about (?:this|these|it|them)))?)"
+    rf"|how {_PART} (?:is|are|will be|shall be) (?:assess|measur|identifi|test|check|judg|verif)\w*(?: by)?"
     r"|(?:assessed|measured|tested|judged|checked|verified|examined|evaluated|scored)"
     r"(?: (?:by|at|via|through|in|on|using|from|with))?"
     r"|(?:shown|seen|proved|proven|evidenced|demonstrated|looked for) (?:by|at|via|through|in|on|from)"

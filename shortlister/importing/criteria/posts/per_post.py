@@ -67,12 +67,18 @@ def title_beside(name: str, title: str, names: Collection[str] = ()) -> str:
     """
     if names_a_post(name) and any(_same(one) == _same(title) for one in names):
         return name
+    if names_a_post(name) and len(names) > 1 and all(_stems(title) <= _stems(one) for one in names):
+        return name  # `Cooks` over `Cook Grade 1` and `Cook Grade 2`
     of_all = name.casefold() in title.casefold() or _SEVERAL.search(title) is not None or not names_a_post(title)
     return name if not title or (of_all and names_a_post(name)) else f"{title} – {name}"
 
 
 def _same(text: str) -> str:
     return " ".join(text.casefold().split())
+
+
+def _stems(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in re.findall(r"[^\W_]+", text.casefold())}
 
 
 def _spanning_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:

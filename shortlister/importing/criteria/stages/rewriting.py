@@ -30,6 +30,7 @@ from shortlister.importing.criteria.lines.plain_marks import with_marks_explaine
 from shortlister.importing.criteria.lines.points_in_text import with_points_listed
 from shortlister.importing.criteria.lines.resolved import with_resolutions
 from shortlister.importing.criteria.lines.sentences_apart import with_sentences_apart
+from shortlister.importing.criteria.lines.stems_joined import with_stems_joined
 from shortlister.importing.criteria.lines.told_ends import with_ends_told
 from shortlister.importing.criteria.methods.bracket_keys import with_bracket_keys
 from shortlister.importing.criteria.methods.choices import with_choices
@@ -71,7 +72,7 @@ def rewritten(document: Document) -> Rewritten:
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
     document = with_tables_turned(with_cells_in_tables(document))
     document = with_posts_merged(with_plain_heads(document))
-    document, methods = with_bracket_keys(with_broken_lines_joined(without_decoration(document)))
+    document, methods = with_bracket_keys(with_stems_joined(with_broken_lines_joined(without_decoration(document))))
     document = with_ends_told(
         with_tails_read(with_sentences_apart(with_numbers_apart_told(with_numbers_apart(document))))
     )

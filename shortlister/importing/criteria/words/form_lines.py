@@ -43,6 +43,13 @@ _VAGUE: Final = re.compile(
     re.IGNORECASE,
 )
 """That something is asked for, and not what: `Various language requirements`."""
+_RECORDED: Final = re.compile(
+    r"(?:(?:last|next|first|document|specification) )?(?:adopted|approved|agreed|prepared|reviewed|revised|updated"
+    r"|drawn up|issued|signed off|amended|changed|completed|compiled)\b(?: and (?:approved|agreed|adopted|issued))?"
+    r"(?: (?:by|on|at|in)\b|:)[^;]{3,80}",
+    re.IGNORECASE,
+)
+"""Who made the paper, and when: `Adopted by the Staffing Committee, minute 23/114`."""
 _MOST: Final = 14
 _EVENT: Final = re.compile(
     r"(?:provisional |planned |likely )?(?:interviews?|short-?listing|tests?|selection|assessment|open|start"
@@ -62,7 +69,13 @@ _BY_EXPERIENCE: Final = re.compile(
 def is_form_line(text: str) -> bool:
     """Whether a line is a field with its value, a question with `Yes` and `No` to choose, or explains the points."""
     bare = " ".join(text.split())
-    if _ANSWERS.fullmatch(bare) or _BLANK.fullmatch(bare) or _VAGUE.fullmatch(bare) or tells_where_to_apply(bare):
+    if (
+        _ANSWERS.fullmatch(bare)
+        or _BLANK.fullmatch(bare)
+        or _VAGUE.fullmatch(bare)
+        or _RECORDED.fullmatch(bare)
+        or tells_where_to_apply(bare)
+    ):
         return True
     if (points := _POINTS.fullmatch(bare)) and _GIVES.search(points["said"]) and not re.search(r"[ED]\b", bare[:1]):
         return True
