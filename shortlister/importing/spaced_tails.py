@@ -1,4 +1,4 @@
-"""Brackets and codes that several spaces set off at the ends of lines: they belong to their lines, and are no column."""
+"""Brackets and codes that several spaces set off at the ends of lines: they are of their lines, and no column."""
 
 import re
 from collections.abc import Sequence

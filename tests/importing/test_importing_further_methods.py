@@ -49,7 +49,9 @@ def test_a_bracket_that_adds_no_method_stays_in_the_text(bracket: str) -> None:
 
 
 def test_levels_before_such_a_bracket_are_read() -> None:
-    draft = read_text("Person specification\nAll are assessed by interview.\n- calm (E) (also by role play)\n- kind (D)\n", "a.txt")
+    draft = read_text(
+        "Person specification\nAll are assessed by interview.\n- calm (E) (also by role play)\n- kind (D)\n", "a.txt"
+    )
     assert [(one.text, one.level, one.measured_by) for one in draft.posts[0].criteria] == [
         ("calm", "essential", ("Interview", "Role play")),
         ("kind", "desirable", ("Interview",)),

@@ -14,14 +14,7 @@ from shortlister.importing.criteria.closing.clauses import heads_clauses, is_cla
 from shortlister.importing.criteria.closing.stood import Standing, cut, letters
 from shortlister.importing.criteria.closing.stretches import lines_among
 from shortlister.importing.criteria.gathered.leads import leads_as_you
-from shortlister.importing.criteria.lines.outline import (
-    is_dated,
-    is_note,
-    is_template,
-    level_label,
-    without_continued,
-    without_enumerator,
-)
+from shortlister.importing.criteria.lines.outline import is_note, level_label, without_continued, without_enumerator
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.column_heads import heads_levels, level_head, names_measures, names_texts
@@ -30,6 +23,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, says_level_or_method
 from shortlister.importing.criteria.words.fillers import is_filler
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.paper_words import is_dated, is_template
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import (

@@ -176,7 +176,9 @@ class Gathering:
             return
         text, further = further_at_end(text, self.key)
         criterion = DraftCriterion(text, group, level or UNSPECIFIED, unique(methods), place, doubts)
-        self.post().found.append(Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead, further))
+        self.post().found.append(
+            Found(criterion, strength, criterion.level != UNSPECIFIED, label, signs, lead, further)
+        )
 
     def count(self) -> int:
         """How many criteria the post at hand has."""

@@ -10,7 +10,6 @@ from shortlister.importing.criteria.gathered.sections import ECHO, Sections
 from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
     is_capitals,
-    is_dated,
     is_note,
     level_label,
     sounds_like_a_criterion_sentence,
@@ -21,6 +20,7 @@ from shortlister.importing.criteria.methods.method_notes import tells_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.procedure import heads_notes
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
+from shortlister.importing.criteria.words.paper_words import is_dated
 from shortlister.importing.criteria.words.post_names import is_field
 from shortlister.importing.criteria.words.section_words import (
     OTHER,

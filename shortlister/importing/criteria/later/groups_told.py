@@ -4,7 +4,7 @@ The groups are the document's own headings. What a sentence says of all besides 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,6 +12,7 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, DraftCriterion
 from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
+from shortlister.importing.criteria.later.looked_for import looked_for
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.unread_words import unread_words
@@ -245,6 +246,9 @@ def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]]
     bare = sentence.strip(" .!;")
     if _UNSURE.search(bare):
         return None
+    of_all, of_groups = looked_for(bare, groups, lambda words: _methods(words, key))
+    if of_groups:
+        return of_all, _of_each(of_groups)
     adds = bool(_ALSO.search(bare))
     if found := _active(bare, groups):
         methods = _methods(found["how"], key)
@@ -263,6 +267,15 @@ def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]]
         said.append((_listed(one["which"]) if one["which"] else (), methods, also))
     before = bare[: clauses[0].start()].strip(" ,;")
     return f"{before}." if before else "", said
+
+
+def _of_each(told: Mapping[str, Sequence[str]]) -> list[_Said]:
+    """The methods of each group that such clauses name, those of several clauses together."""
+    each: dict[str, list[str]] = {}
+    for which, methods in told.items():
+        for name in _listed(which):
+            each.setdefault(name, []).extend(methods)
+    return [((name,), unique(methods), False) for name, methods in each.items()]
 
 
 def _active(text: str, groups: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.staged import staged_level
 from shortlister.importing.criteria.words.both_levels import is_conditional
 from shortlister.importing.criteria.words.level_asides import level_before_aside
+from shortlister.importing.criteria.words.paper_words import is_dated
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
@@ -85,10 +86,6 @@ _NOTE: Final = re.compile(
     r"|(?:prepared|reviewed|authorised|issued|completed|agreed) (?:by|on)\b)",
     re.IGNORECASE,
 )
-_TEMPLATE: Final = re.compile(
-    r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$",
-    re.IGNORECASE,
-)
 _SMALL: Final = frozenset(
     [
         "a",
@@ -113,10 +110,6 @@ _SMALL: Final = frozenset(
         "/",
         "as",
     ]
-)
-_DATED: Final = re.compile(
-    r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august"
-    r"|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
 )
 
 
@@ -272,16 +265,6 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text.strip())) or "http" in text or "www." in text or bool(re.search(r"\S@\S+\.\w", text))
 
 
-def is_dated(text: str) -> bool:
-    """Whether a line is a version, a page number or a month: `V2.1 September 2024`."""
-    return bool(_DATED.search(text.strip()))
-
-
-def is_template(text: str) -> bool:
-    """Whether a line is an instruction of a template (`[Add further skills]`)."""
-    return bool(_TEMPLATE.match(text.strip())) or bool(re.fullmatch(r"[\[<{][^\[\]<>{}]{3,200}[\]>}]", text.strip()))
-
-
 def is_title_case(text: str) -> bool:
     """Whether every word of weight begins with a capital."""
     words = [word for word in re.findall(r"[^\W\d_][\w’'.-]*|&", text) if word.lower() not in _SMALL]
@@ -311,7 +294,7 @@ def could_be_heading(text: str, *, bold: bool = False) -> bool:
         or bare[:1].islower()
     ):
         return False
-    if (name_of(bare) and not bold) or _DATED.search(bare):
+    if (name_of(bare) and not bold) or is_dated(bare):
         return False
     if bold or is_capitals(bare) or text.strip().endswith(":"):
         return True

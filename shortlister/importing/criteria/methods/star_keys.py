@@ -26,7 +26,8 @@ _NOTE: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"^\*(?!\*)\s*(?=\w)|(?<=[\w)])\s?\*(?=\W*$|\s*[(\[])")
 _BRACKETS: Final = re.compile(r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])+[.;]?$")
-_LONGEST: Final = 200
+_SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
+_LONGEST, _PARAGRAPH = 200, 400
 
 
 def with_star_keys(document: Document) -> Document:
@@ -83,7 +84,8 @@ def _with_stars(document: Document) -> Document:
 
 def _explained(text: str) -> str:
     """The sign that a note explains as one level; nothing where it says anything else."""
-    if len(text) > _LONGEST or not levels_named(text) or (found := _NOTE.search(text.strip())) is None:
+    text = text if len(text) <= _LONGEST else _of_a_sign(text)
+    if not levels_named(text) or (found := _NOTE.search(text.strip())) is None:
         return ""
     sign = found["sign"] or found["told"]
     note = text.strip().replace(sign, "*")
@@ -91,6 +93,12 @@ def _explained(text: str) -> str:
         note = f"* = {found['said']}"
     told = mark_note(_first(note)) or mark_note(note)
     return sign if told and told[0] == "*" else ""
+
+
+def _of_a_sign(text: str) -> str:
+    """The sentence of a paragraph in which such a sign stands; nothing where several have one, or it is long."""
+    told = [one for one in _SENTENCES.split(text) if re.search(f"[{_SIGNS}]", one)] if len(text) < _PARAGRAPH else []
+    return told[0] if len(told) == 1 and len(told[0]) <= _LONGEST else ""
 
 
 def _texts(block: Block) -> Sequence[str]:

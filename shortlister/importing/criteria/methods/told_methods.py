@@ -157,7 +157,9 @@ def names_a_test(text: str) -> bool:
 
 def _names_somebody(name: str) -> bool:
     """Whether a few words name who assesses: `head chef`."""
-    return _NAME.fullmatch(name) is not None and names_a_post(name) and not (_EVENT.search(name) or _MEETING.search(name))
+    return (
+        _NAME.fullmatch(name) is not None and names_a_post(name) and not (_EVENT.search(name) or _MEETING.search(name))
+    )
 
 
 def _could_name(name: str) -> bool:

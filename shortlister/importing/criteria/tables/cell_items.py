@@ -9,13 +9,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.i18n import _
 from shortlister.importing.criteria.gathered.leads import is_lead
-from shortlister.importing.criteria.lines.outline import (
-    could_be_heading,
-    is_template,
-    is_title_case,
-    level_label,
-    without_continued,
-)
+from shortlister.importing.criteria.lines.outline import could_be_heading, is_title_case, level_label, without_continued
 from shortlister.importing.criteria.lines.own_notes import with_own_notes
 from shortlister.importing.criteria.lines.run_in_words import labelled
 from shortlister.importing.criteria.lines.trailing import codes_or_names, trailing_labels
@@ -24,6 +18,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.tables.sub_points import is_open, with_points_joined
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE, is_only_headings, level_of_cell
 from shortlister.importing.wrapped import are_items, goes_on, is_item, joins

@@ -31,7 +31,6 @@ from shortlister.importing.criteria.lines.outline import (
     grouped_label,
     is_capitals,
     is_note,
-    is_template,
     level_label,
     without_continued,
     without_enumerator,
@@ -43,6 +42,7 @@ from shortlister.importing.criteria.tables.beside import Beside
 from shortlister.importing.criteria.tables.cell_items import Entry, entries_of
 from shortlister.importing.criteria.tables.entry_signs import letters_of, signed
 from shortlister.importing.criteria.words.grid import Grid
+from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.vocabulary import (
     DESIRABLE,
     ESSENTIAL,

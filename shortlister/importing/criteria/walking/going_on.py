@@ -9,7 +9,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.scope import Scope
 from shortlister.importing.criteria.gathered.sections import Sections
-from shortlister.importing.criteria.lines.outline import is_capitals, is_dated, is_note, is_template, level_label
+from shortlister.importing.criteria.lines.outline import is_capitals, is_note, level_label
 from shortlister.importing.criteria.lines.prose import is_condition_of_work
 from shortlister.importing.criteria.lines.trailing import trailing_labels
 from shortlister.importing.criteria.methods.keys import key_pairs
@@ -17,6 +17,7 @@ from shortlister.importing.criteria.methods.method_notes import tells_methods
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.form_lines import is_form_line
+from shortlister.importing.criteria.words.paper_words import is_dated, is_template
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, names_section, section_of
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
 

@@ -15,7 +15,6 @@ from shortlister.importing.criteria.lines.outline import (
     could_be_heading,
     is_capitals,
     is_note,
-    is_template,
     level_label,
     without_continued,
     without_enumerator,
@@ -44,6 +43,7 @@ from shortlister.importing.criteria.walking.items import (
     signs_of,
 )
 from shortlister.importing.criteria.words.form_lines import is_form_line
+from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
 from shortlister.importing.criteria.words.unread_words import unread_words

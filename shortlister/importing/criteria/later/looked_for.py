@@ -1,0 +1,64 @@
+"""Sentences that tell clause by clause where groups are looked for: `We'll look at your form for your experience, …`.
+
+Every clause must be understood: one that is not leaves the whole sentence to others.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+_WE: Final = r"(?:we|you|the (?:selection |interview )?panel)(?:[’']ll| will| shall| are going to)?(?: also| then| only)?"
+_JOINT: Final = re.compile(
+    rf"(?i)\s*[,;]\s*(?:and |but |then )*(?={_WE} |(?:at|in|during) )|\s+and (?={_WE} )|\s*;\s*(?:and |then )?"
+)
+_LOOK: Final = r"(?:look at|read|use|go by|rely on|go to|study|turn to|check)"
+_ASK: Final = r"(?:ask(?: you)? about|talk(?: to you)? about|discuss|cover|explore|go through|test|look at|return to)"
+_SEE: Final = (
+    r"(?:so that (?:we|the panel) can|to(?: help us)?|so we can|which will(?: let us| help us)?|where we(?:[’']ll| will))"
+    r" (?:see|test|judge|check|assess|look at|find out about|show us|watch)"
+)
+_LEAD: Final = (
+    r"(?:(?:lead|do|take part in|join in|join|complete|give|run|sit|take|carry out|spend|have|attend|come (?:in )?(?:to|for)"
+    r"|try) )?(?:(?:an?|the|some|our|your) )?(?:(?:short|brief|small|quick|simple) )?"
+)
+_ALL: Final = (
+    r"(?:all(?: of)?(?: the| these| our)?(?: (?:two|three|four|five|six|seven|eight|\d))?(?: (?:headings|groups|sections|areas"
+    r"|parts|lists|of (?:them|these|those)|criteria|points))|all of it|everything(?: (?:here|listed|above|below))?"
+    r"|each (?:heading|group|section|area|part)|every (?:heading|group|section|area|part)|them all|the lot)"
+)
+_EVERY: Final = "All criteria are assessed by"
+
+
+def looked_for(sentence: str, groups: str, methods: Callable[[str], tuple[str, ...]]) -> tuple[str, dict[str, list[str]]]:
+    """What a sentence says of all criteria, in the usual words, and the methods of each group it names.
+
+    `groups` is a pattern of the groups' names, `methods` reads a list of methods. Nothing where a clause is unread.
+    """
+    clauses = _JOINT.split(sentence.strip(" .!;"))
+    of_groups: dict[str, list[str]] = {}
+    of_all: list[str] = []
+    for clause in clauses:
+        found = _clause(clause.strip(), groups)
+        told = methods(found["how"]) if found else ()
+        if found is None or not told:
+            return "", {}
+        if found["all"]:
+            of_all.extend(told)
+        else:
+            of_groups.setdefault(found["which"], []).extend(told)
+    if len(clauses) < 2 and (of_all or not of_groups):
+        return "", {}
+    return (f"{_EVERY} {' and '.join(of_all)}." if of_all else ""), of_groups
+
+
+def _clause(text: str, groups: str) -> re.Match[str] | None:
+    """One clause: where somebody looks, and what for."""
+    target = rf"(?:(?P<all>{_ALL})|(?P<which>{groups}))"
+    how = r"(?P<how>[^,;]{2,60}?)"
+    forms = (
+        rf"{_WE} {_LOOK} {how} (?:for|to (?:see|judge|check|find)) {target}",
+        rf"{_WE} {_ASK} {target} (?:at|in|during|through|with) {how}",
+        rf"(?:at|in|during|with|through) {how},? {_WE} {_ASK} {target}",
+        rf"{_WE} (?:invite|ask) you (?:to|for|in for) {_LEAD}{how},? {_SEE} {target}",
+    )
+    return next((found for one in forms if (found := re.fullmatch(rf"(?i){one}", text))), None)
