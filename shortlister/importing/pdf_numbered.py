@@ -10,6 +10,8 @@ from shortlister.importing.wording import split_label
 
 _NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]?")
 _FEWEST, _MOST = 3, 3
+_SELDOM: Final = 6
+"""Where more than every sixth row has several paragraphs, these are what is written in a row."""
 
 
 def with_numbered_rows_whole(cells: Sequence[Cell]) -> list[Cell]:
@@ -22,6 +24,8 @@ def with_numbered_rows_whole(cells: Sequence[Cell]) -> list[Cell]:
     if len(numbered) < _FEWEST:
         return list(cells)
     alone = {row for row in numbered if several.count(row) == 1}
+    if len(alone) * _SELDOM > len(numbered):
+        return list(cells)
     return [_whole(cell) if cell.row in alone and len(cell.paragraphs) > 1 else cell for cell in cells]
 
 

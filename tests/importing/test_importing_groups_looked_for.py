@@ -44,7 +44,9 @@ def _read(note: str, sign: str) -> tuple[DraftCriterion, ...]:
     ],
 )
 def test_a_sign_that_a_long_paragraph_explains_is_a_level(note: str, sign: str) -> None:
-    long = note + "We are a small team of five and share one office by the river, so that everybody helps everybody. " * 2
+    long = (
+        note + "We are a small team of five and share one office by the river, so that everybody helps everybody. " * 2
+    )
     assert [(one.text, one.level[0]) for one in _read(long, sign)] == [
         ("Running a site with many plots", "e"),
         ("Keeping waiting lists", "d"),
@@ -93,7 +95,7 @@ def test_each_group_has_the_methods_of_its_clauses(
 
 
 def test_a_clause_that_is_not_understood_leaves_the_sentence_unread() -> None:
-    said = "We'll look at your application form for your experience, and we'll perhaps think about your skills later."
+    said = "We'll look at your application form for your experience, and at interview we may cover your skills."
     page = _PAGE.format(note=said, sign="")
     draft = read_text(page, "a.md")
     assert not any(one.measured_by for one in draft.posts[0].criteria if one.group == "Your skills")

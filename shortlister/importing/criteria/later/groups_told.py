@@ -141,6 +141,8 @@ def give_group_methods(told: Sequence[GroupTold], gathering: Gathering) -> Itera
     taken = {id(one) for found in meant.values() for one in found}
     for said in told:
         wanted = meant[id(said)] if said.names else [one for one in every if id(one) not in taken]
+        if said.adds and not (said.names or wanted):
+            continue  # what is said of all besides, and no other group is there
         clash = any(_clashes(said, one, other, meant[id(other)]) for other in told for one in wanted)
         if (
             not (wanted and said.methods)
@@ -246,9 +248,9 @@ def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]]
     bare = sentence.strip(" .!;")
     if _UNSURE.search(bare):
         return None
-    of_all, of_groups = looked_for(bare, groups, lambda words: _methods(words, key))
+    of_groups, of_all = looked_for(bare, groups, key)
     if of_groups:
-        return of_all, _of_each(of_groups)
+        return "", _of_each(of_groups) + ([((), of_all, True)] if of_all else [])
     adds = bool(_ALSO.search(bare))
     if found := _active(bare, groups):
         methods = _methods(found["how"], key)
@@ -269,13 +271,12 @@ def _said(sentence: str, groups: str, key: MethodKey) -> tuple[str, list[_Said]]
     return f"{before}." if before else "", said
 
 
-def _of_each(told: Mapping[str, Sequence[str]]) -> list[_Said]:
+def _of_each(told: Mapping[str, tuple[str, ...]]) -> list[_Said]:
     """The methods of each group that such clauses name, those of several clauses together."""
-    each: dict[str, list[str]] = {}
-    for which, methods in told.items():
-        for name in _listed(which):
-            each.setdefault(name, []).extend(methods)
-    return [((name,), unique(methods), False) for name, methods in each.items()]
+    names = unique(name for which in told for name in _listed(which))
+    return [
+        ((one,), unique(how for which in told if one in _listed(which) for how in told[which]), False) for one in names
+    ]
 
 
 def _active(text: str, groups: str) -> re.Match[str] | None:

@@ -4,10 +4,14 @@ Every clause must be understood: one that is not leaves the whole sentence to ot
 """
 
 import re
-from collections.abc import Callable
 from typing import Final
 
-_WE: Final = r"(?:we|you|the (?:selection |interview )?panel)(?:[’']ll| will| shall| are going to)?(?: also| then| only)?"
+from shortlister.importing.criteria.methods.methods import MethodKey, unique
+from shortlister.importing.criteria.methods.told_methods import told_methods
+
+_WE: Final = (
+    r"(?:we|you|the (?:selection |interview )?panel)(?:[’']ll| will| shall| are going to)?(?: also| then| only)?"
+)
 _JOINT: Final = re.compile(
     rf"(?i)\s*[,;]\s*(?:and |but |then )*(?={_WE} |(?:at|in|during) )|\s+and (?={_WE} )|\s*;\s*(?:and |then )?"
 )
@@ -26,29 +30,34 @@ _ALL: Final = (
     r"|parts|lists|of (?:them|these|those)|criteria|points))|all of it|everything(?: (?:here|listed|above|below))?"
     r"|each (?:heading|group|section|area|part)|every (?:heading|group|section|area|part)|them all|the lot)"
 )
-_EVERY: Final = "All criteria are assessed by"
+
+_INVITED: Final = "(?P<invited>)"
+"""Marks the form in which any name is a method, for people are asked to do it."""
 
 
-def looked_for(sentence: str, groups: str, methods: Callable[[str], tuple[str, ...]]) -> tuple[str, dict[str, list[str]]]:
-    """What a sentence says of all criteria, in the usual words, and the methods of each group it names.
+def looked_for(sentence: str, groups: str, key: MethodKey) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The methods that a sentence tells of each group it names, and those of all criteria besides.
 
-    `groups` is a pattern of the groups' names, `methods` reads a list of methods. Nothing where a clause is unread.
+    `groups` is a pattern of the groups' names. Nothing where a clause is not understood.
     """
-    clauses = _JOINT.split(sentence.strip(" .!;"))
-    of_groups: dict[str, list[str]] = {}
-    of_all: list[str] = []
-    for clause in clauses:
+    of_groups: dict[str, tuple[str, ...]] = {}
+    of_all: tuple[str, ...] = ()
+    for clause in _JOINT.split(sentence.strip(" .!;")):
         found = _clause(clause.strip(), groups)
-        told = methods(found["how"]) if found else ()
-        if found is None or not told:
-            return "", {}
+        told = told_methods(found["how"], MethodKey(dict(key.codes))) if found else None
+        if found is None or told is None or not told.methods or told.unread:
+            return {}, ()
+        if not (told.known or "invited" in found.groupdict()):
+            return {}, ()
         if found["all"]:
-            of_all.extend(told)
+            of_all = unique((*of_all, *told.methods))
         else:
-            of_groups.setdefault(found["which"], []).extend(told)
-    if len(clauses) < 2 and (of_all or not of_groups):
-        return "", {}
-    return (f"{_EVERY} {' and '.join(of_all)}." if of_all else ""), of_groups
+            of_groups[found["which"]] = unique((*of_groups.get(found["which"], ()), *told.methods))
+    return (
+        ({which: unique((*methods, *of_all)) for which, methods in of_groups.items()}, of_all)
+        if of_groups
+        else ({}, ())
+    )
 
 
 def _clause(text: str, groups: str) -> re.Match[str] | None:
@@ -59,6 +68,6 @@ def _clause(text: str, groups: str) -> re.Match[str] | None:
         rf"{_WE} {_LOOK} {how} (?:for|to (?:see|judge|check|find)) {target}",
         rf"{_WE} {_ASK} {target} (?:at|in|during|through|with) {how}",
         rf"(?:at|in|during|with|through) {how},? {_WE} {_ASK} {target}",
-        rf"{_WE} (?:invite|ask) you (?:to|for|in for) {_LEAD}{how},? {_SEE} {target}",
+        rf"{_WE} (?:invite|ask) you (?:to|for|in for) {_LEAD}{how},? {_SEE} {target}{_INVITED}",
     )
     return next((found for one in forms if (found := re.fullmatch(rf"(?i){one}", text))), None)
