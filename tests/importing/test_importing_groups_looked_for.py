@@ -73,8 +73,8 @@ def test_a_sign_that_a_long_paragraph_explains_is_a_level(note: str, sign: str) 
             {_TALK},
         ),
         (
-            "The panel will use the application form to judge your experience and knowledge; at interview the panel will "
-            "explore everything; we will ask you to take a written test to check your skills.",
+            "The panel will use the application form to judge your experience and knowledge, at interview the panel "
+            "will explore everything, and we will ask you to take a written test to check your skills.",
             {_FORM, _TALK},
             {_FORM, _TALK},
             {"Written test", _TALK},
@@ -99,4 +99,4 @@ def test_a_clause_that_is_not_understood_leaves_the_sentence_unread() -> None:
     page = _PAGE.format(note=said, sign="")
     draft = read_text(page, "a.md")
     assert not any(one.measured_by for one in draft.posts[0].criteria if one.group == "Your skills")
-    assert draft.doubts
+    assert draft.doubts or draft.posts[0].doubts

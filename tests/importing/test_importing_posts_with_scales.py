@@ -53,5 +53,6 @@ def test_one_column_of_importance_beside_the_name_of_who_checks_stays_a_column_o
 @pytest.mark.parametrize("title", ["Farm Workers", "Farm Worker", "Workers"])
 def test_a_title_of_both_posts_together_is_not_put_before_their_own(title: str) -> None:
     told = {"one": "Farm Worker Level 1", "other": "Farm Worker Level 2", "e": "E", "d": "D", "none": "–"}
-    page = _PAGE.replace("Two vacancies at Brook Farm:", f"{title}:").format(note="E = Essential, D = Desirable", **told)
+    headed = _PAGE.replace("Two vacancies at Brook Farm:", f"{title}:")
+    page = headed.format(note="E = essential, D = desirable", **told)
     assert [post.title for post in read_text(page, "a.html").posts] == ["Farm Worker Level 1", "Farm Worker Level 2"]

@@ -75,7 +75,10 @@ def test_sentences_that_list_numbers_are_all_read_or_doubted() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Adopted by the Staffing Committee, minute 23/114.", "Last reviewed: May 2024"])
+@pytest.mark.parametrize(
+    "text",
+    ["Adopted by the Staffing Committee, minute 23/114.", "Last reviewed: May 2024", "Scores: 0 none, 1 weak, 2 good"],
+)
 def test_who_made_the_paper_is_no_criterion(text: str) -> None:
     assert is_form_line(text)
 

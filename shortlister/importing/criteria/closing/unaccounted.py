@@ -41,7 +41,7 @@ _BEHIND: Final = re.compile(r"\s*(?:[(\[:–—|]|\s-\s|\s/\s).*$", re.DOTALL)
 _BRACKET: Final = re.compile(r"(?<=\w)\W*[(\[][^()\[\]]{1,40}[)\]]\W*$")
 """What stands behind a text in a bracket: a level, methods."""
 _FORM: Final = re.compile(
-    r"(?:none|nil|n/?a|total|signatures?|signed|date|page|from|sent|to|subject|notes?|name)\b[\W\d]*"
+    r"(?:none|nil|n/?a|(?:sub-?|grand )?total|signatures?|signed|date|page|from|sent|to|subject|notes?|name)\b[\W\d]*"
     r"(?:\w+[\W\d]*){0,3}$",
     re.IGNORECASE,
 )

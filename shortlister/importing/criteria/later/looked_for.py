@@ -18,19 +18,18 @@ _JOINT: Final = re.compile(
 _LOOK: Final = r"(?:look at|read|use|go by|rely on|go to|study|turn to|check)"
 _ASK: Final = r"(?:ask(?: you)? about|talk(?: to you)? about|discuss|cover|explore|go through|test|look at|return to)"
 _SEE: Final = (
-    r"(?:so that (?:we|the panel) can|to(?: help us)?|so we can|which will(?: let us| help us)?|where we(?:[’']ll| will))"
-    r" (?:see|test|judge|check|assess|look at|find out about|show us|watch)"
+    r"(?:so that (?:we|the panel) can|to(?: help us)?|so we can|which will(?: let us| help us)?"
+    r"|where we(?:[’']ll| will)) (?:see|test|judge|check|assess|look at|find out about|show us|watch)"
 )
 _LEAD: Final = (
-    r"(?:(?:lead|do|take part in|join in|join|complete|give|run|sit|take|carry out|spend|have|attend|come (?:in )?(?:to|for)"
-    r"|try) )?(?:(?:an?|the|some|our|your) )?(?:(?:short|brief|small|quick|simple) )?"
+    r"(?:(?:lead|do|take part in|join in|join|complete|give|run|sit|take|carry out|spend|have|attend|try"
+    r"|come (?:in )?(?:to|for)) )?(?:(?:an?|the|some|our|your) )?(?:(?:short|brief|small|quick|simple) )?"
 )
 _ALL: Final = (
-    r"(?:all(?: of)?(?: the| these| our)?(?: (?:two|three|four|five|six|seven|eight|\d))?(?: (?:headings|groups|sections|areas"
-    r"|parts|lists|of (?:them|these|those)|criteria|points))|all of it|everything(?: (?:here|listed|above|below))?"
-    r"|each (?:heading|group|section|area|part)|every (?:heading|group|section|area|part)|them all|the lot)"
+    r"(?:all(?: of)?(?: the| these| our)?(?: (?:two|three|four|five|six|seven|eight|\d))?"
+    r" (?:headings|groups|sections|areas|parts|lists|of (?:them|these|those)|criteria|points)|all of it|them all"
+    r"|everything(?: (?:here|listed|above|below))?|(?:each|every) (?:heading|group|section|area|part)|the lot)"
 )
-
 _INVITED: Final = "(?P<invited>)"
 """Marks the form in which any name is a method, for people are asked to do it."""
 

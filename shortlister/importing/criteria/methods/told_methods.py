@@ -47,6 +47,7 @@ _PEOPLE: Final = re.compile(
 )
 _DONE: Final = re.compile(
     r"(?i)(?:\w+ly )?(?:used|considered|applied|taken|discussed|scored|weighed|compared|explored|needed|required)"
+    r"|nothing (?:else|more|further)|no other (?:way|means|method|stage)s?"
 )
 """What is done with criteria is no method: `in your application only, and used if …`."""
 _TALK: Final = re.compile(

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.columns.unmarked_methods import with_unmarke
 from shortlister.importing.criteria.columns.wrapped_lists import with_broken_lines_joined
 from shortlister.importing.criteria.later.spoken_lists import with_spoken_lists
 from shortlister.importing.criteria.lines.badged_lines import with_badges_read
+from shortlister.importing.criteria.lines.lettered_exceptions import with_exceptions_signed
 from shortlister.importing.criteria.lines.lettered_sentences import with_letters_told
 from shortlister.importing.criteria.lines.level_sheets import with_level_sheets
 from shortlister.importing.criteria.lines.levels_below import with_levels_below
@@ -67,7 +68,7 @@ class Rewritten:
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
     plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(document))))
-    document = with_levels_explained(with_letters_told(with_resolutions(with_badges_read(plain))))
+    document = with_levels_explained(with_letters_told(with_exceptions_signed(with_resolutions(with_badges_read(plain)))))
     document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
     document = with_tables_turned(with_cells_in_tables(document))

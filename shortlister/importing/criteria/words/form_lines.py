@@ -21,7 +21,7 @@ _POINTS: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _GIVES: Final = re.compile(
-    r"\b\d+\s*(?:=|:|–|—|-|points?\b|to\b|/)|\bpoints?\b|\bscor\w+|\brank\w*|\bweight\w*|\bmarks?\b|\bimportance\b",
+    r"\b\d+\s*(?:=|:|–|—|-|points?\b|to\b|/)|(?:\b\d\s+[a-z][^,;\d]{2,40}[,;]\s*){2}|\bpoints?\b|\bscor\w+|\brank\w*|\bweight\w*|\bmarks?\b|\bimportance\b",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
