@@ -23,9 +23,9 @@ _ALL, _TEST, _TALK, _REFERENCES = "Application form", "Written test", "Interview
     ("note", "one", "other", "more"),
     [
         (
-            "Unless it is marked otherwise, each point is assessed by application form and interview. Points marked (T) "
-            "are assessed by a written test and by nothing else. Points marked (R) are assessed by references as well "
-            "as by application form and interview.",
+            "Unless it is marked otherwise, each point is assessed by application form and interview. Points marked "
+            "(T) are assessed by a written test and by nothing else. Points marked (R) are assessed by references as "
+            "well as by application form and interview.",
             "T",
             "R",
             {_REFERENCES, _ALL, _TALK},

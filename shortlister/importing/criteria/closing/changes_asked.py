@@ -9,6 +9,7 @@ from shortlister.domain.plans.drafts import BlockKind, Document, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import cut
+from shortlister.importing.criteria.words.paper_words import is_template
 
 NOT_MADE: Final = N_("{place}: “{text}” asks for a change of the list, but was not read; check whether it was made.")
 _LEVEL: Final = r"(?:an? )?(?:essential|desirable)s?\b"
@@ -94,7 +95,7 @@ def changes_asked(document: Document, posts: Sequence[DraftPost], doubted: Colle
     found = [
         (said, place)
         for text, place, listed in _lines(document)
-        if place not in doubted and place_words(place) and len(text) < _LONGEST
+        if place not in doubted and place_words(place) and len(text) < _LONGEST and not is_template(text)
         for said in (_remarks(text) if listed or text.rstrip(".") in taken else _said(text, words, letter=letter))
     ]
     for said, place in found[:_SHOWN]:

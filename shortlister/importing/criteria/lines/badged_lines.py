@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.criteria.methods.boxes import is_choice
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_level_header, is_method_header, level_of_cell
@@ -55,6 +56,7 @@ def _with_run_in_words(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
         and (said := _LABELLED.match(block.text.strip()))
         and (level := plain_level(said["label"]))
+        and not is_choice(block.text)
     }
     if len({level for level, _rest in found.values()}) < _BOTH or len(found) > _MOST:
         return blocks
@@ -66,7 +68,7 @@ def _with_run_in_words(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _badge(block: Block) -> str:
     plain = block.kind is not BlockKind.TABLE and len(block.text) <= _SHORT and not block.text.endswith(":")
-    return (plain_level(block.text) or "") if plain else ""
+    return (plain_level(block.text) or "") if plain and not is_choice(block.text) else ""
 
 
 def _methods(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.lines.outline import level_label
+from shortlister.importing.criteria.methods.boxes import is_choice
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.plain_levels import plain_level
@@ -62,4 +63,5 @@ def _measured(blocks: Sequence[Block]) -> Iterator[Block]:
 def _labelled(block: Block) -> re.Match[str] | None:
     said = _LABELLED.match(" ".join(block.text.split())) if block.kind is BlockKind.PARAGRAPH else None
     label = said["label"] if said else ""
-    return said if is_method_header(label) and not is_level_header(label) else None
+    told = is_method_header(label) and not is_level_header(label) and not is_choice(block.text)
+    return said if told else None

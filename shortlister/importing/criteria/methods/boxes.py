@@ -50,6 +50,9 @@ class Offer:
     options: tuple[Option, ...]
 
 
+_EMPTY_OR_TICKED: Final = re.compile("[☐☑☒□⬜▢]")
+
+
 def offer_in(text: str, *, whole: bool = True) -> Offer | None:
     """The choices that a text ends with; None where it has no boxes, or none that stand at a known level or method.
 
@@ -97,6 +100,11 @@ def _are_choices(options: Sequence[Option], whole: bool) -> bool:
 
 def _is_word(label: str) -> bool:
     return len(label) > 1 and bool(level_of_cell(label) or name_of(label) or _ANSWER.fullmatch(label))
+
+
+def is_choice(text: str) -> bool:
+    """Whether a box to tick, ticked or empty, stands in a text; a plain tick is none."""
+    return bool(_EMPTY_OR_TICKED.search(text))
 
 
 def has_box(text: str) -> bool:

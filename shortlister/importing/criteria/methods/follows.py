@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from shortlister.importing.criteria.methods.asked_to_do import asked_to_do
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import plainly
@@ -154,7 +155,8 @@ def follows(text: str, key: MethodKey) -> Follows | None:
     rest: list[str] = []
     left = ""
     for sentence in _sentences(bare.strip("()") if bare.startswith("(") and bare.endswith(")") else bare):
-        if one := _said(sentence, key) or ((plain := plainly(sentence, key)) and _said(plain.rstrip("."), key)):
+        plain = asked_to_do(sentence) or plainly(sentence, key).rstrip(".")
+        if one := _said(sentence, key) or (_said(plain, key) if plain else None):
             told.append(one)
         elif _LEAVES.match(sentence) and mentioned(sentence) and (_NOT.search(sentence) or _OPEN.search(sentence)):
             left = left or ("" if _NOT.search(sentence) else sentence)

@@ -91,6 +91,11 @@ def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
 
 _ASKED: Final = re.compile(r"how (?:we|this|it|these|they|is|will)\b", re.IGNORECASE)
 _SHORT: Final = 60
+_BY_WHOM: Final = re.compile(r"\(?(?:checked|verified|judged|examined|scored|evaluated|assessed) by\b", re.IGNORECASE)
+_SOMEBODY: Final = re.compile(
+    r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Rev|Prof|Sir|Dame)\.? )?(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-]+|[A-Z][a-z]+ (?:[A-Z]\.? )?"
+    r"[A-Z][a-z’'-]+"
+)
 
 
 def _told(note: str, text: str, key: MethodKey) -> tuple[str, ...] | None:
@@ -100,6 +105,8 @@ def _told(note: str, text: str, key: MethodKey) -> tuple[str, ...] | None:
     if not (methods_in(text.strip(" .:()"), key) or mentioned(text) or _SURELY.match(note)):
         key.unread.update({text.strip(" .:()")} if _ASKED.match(note) and len(text) < _SHORT else ())
         return None
+    if _BY_WHOM.match(note) and _SOMEBODY.fullmatch(text.strip(" .:()")) and not mentioned(text):
+        return None  # `Checked by: J Smith` is about the paper
     told = told_methods(text, key)
     key.unread.update(told.unread)
     return told.methods or None

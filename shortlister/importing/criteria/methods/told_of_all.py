@@ -144,7 +144,16 @@ _ON_THE_DAY: Final = re.compile(
     r"|using|at)\b)"
 )
 
+_FIRST_THEN: Final = re.compile(
+    rf"(?i)\b{_PANEL}{_AUX} (?:shortlist|sift)(?: you| people| candidates)? (?:on|from|by|using) "
+    rf"(?P<first>[^,.;:]{{2,50}}?)(?:,? and|;|,? then)(?: then)? (?:at|in|during) (?P<then>[^,.;:]{{2,40}}?),? {_PANEL}"
+    rf"{_AUX} (?:ask about|discuss|test|explore|cover|look at|go through) (?:every one of |all (?:of )?|each of )?"
+    r"(?P<of>the (?:essential|desirable) (?:points|criteria|requirements|items))(?=[.;] .*\b(?:essential|desirable)\b)"
+)
+"""How those of one level are looked at in two steps, before it is said of the other level."""
+
 
 def of_some_plainly(text: str) -> str:
     """Sentences about some criteria in the usual order: `Numbers 1 to 5 we will get from the form` are assessed."""
+    text = _FIRST_THEN.sub(r"\g<of> will be assessed by \g<first> and \g<then>", text)
     return _ON_THE_DAY.sub("", _INVERTED.sub(r"\g<of> will be assessed", text))

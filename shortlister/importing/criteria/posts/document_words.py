@@ -54,6 +54,8 @@ _AGENDA: Final = re.compile(
 )
 """An item of an agenda about a post: `24/16 Appointment of a Clerk`, `Item 6: New caretaker`."""
 
+_GAP: Final = re.compile(r"\s+[–—|-]\s+[–—|-]\s+")
+
 
 def without_document_words(text: str) -> str:
     """What is left of a title without them, and without what the document is for where a post stands before that."""
@@ -65,4 +67,11 @@ def without_document_words(text: str) -> str:
     said = _BEHIND.fullmatch(text.strip())
     if said and names_a_post(said["post"]) and not names_a_post(said["use"]):
         text = said["post"]
-    return _NOISE.sub(" ", text)
+    return _between(" ".join(_NOISE.sub(" ", text).split()))
+
+
+def _between(text: str) -> str:
+    """The post of a title from whose middle they were taken: `Ash Homes – Person specification – Cook`."""
+    parts = [part.strip() for part in _GAP.split(text)]
+    posts = [part for part in parts if names_a_post(part)]
+    return posts[0] if len(parts) > 1 and len(posts) == 1 else text

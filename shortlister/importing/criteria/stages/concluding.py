@@ -41,6 +41,7 @@ from shortlister.importing.criteria.methods.same_methods import with_one_name_ea
 from shortlister.importing.criteria.methods.unread_levels import with_levels_told
 from shortlister.importing.criteria.methods.unread_measures import with_measures_told
 from shortlister.importing.criteria.methods.weighting import weighted
+from shortlister.importing.criteria.posts.pay_in_titles import without_pay
 from shortlister.importing.criteria.stages.learning import Learnt
 from shortlister.importing.criteria.stages.rewriting import Rewritten
 from shortlister.importing.criteria.stages.telling import Told
@@ -102,7 +103,7 @@ def concluded(shown: Document, whole: Rewritten, gathering: Gathering) -> DraftS
     notes = gathering.notes if posts else []
     doubts = (*map(str, notes), *document_doubts(document, posts, left))
     _find_passages(passages, (*notes, *codes, *document.problems, *document.unsure), lost_passages(document))
-    return DraftSpecification(verdict, why, posts, doubts, shown, left, passages)
+    return DraftSpecification(verdict, why, without_pay(posts), doubts, shown, left, passages)
 
 
 def _places(problems: Iterable[Problem]) -> set[Place]:

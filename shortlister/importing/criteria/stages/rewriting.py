@@ -68,7 +68,8 @@ class Rewritten:
 def rewritten(document: Document) -> Rewritten:
     """The document with what is told in another way (marks, tails, brackets, cells) told in the usual one."""
     plain = with_scales_read(with_english_alone(without_blank_answers(without_fillers(document))))
-    document = with_levels_explained(with_letters_told(with_exceptions_signed(with_resolutions(with_badges_read(plain)))))
+    document = with_exceptions_signed(with_resolutions(with_badges_read(plain)))
+    document = with_levels_explained(with_letters_told(document))
     document = with_plain_leads(with_spoken_lists(with_points_listed(document)))
     document = with_whole_keys(with_references_joined(with_level_sheets(document)))
     document = with_tables_turned(with_cells_in_tables(document))

@@ -64,7 +64,8 @@ _STATE_FIRST: Final = re.compile(
 )
 _INVITES: Final = re.compile(r"\bthe (?:post|role|position|vacancy) of (?:an? |the )?([A-Z][^.,;:!?]{2,60})[.!]?$")
 _ABOUT: Final = re.compile(
-    r"(?i)^(?:the )?(?:(?:draft|final|new) )?(?:(?:person |job )?spec(?:ification)?s?|criteria|jd|advert)"
+    r"(?i)^(?:the )?(?:(?:draft|final|new) )?(?:(?:(?:job )?advert|jd|job description) ?(?:and|&|/|\+|,) ?)?"
+    r"(?:(?:person |job )?spec(?:ification)?s?|criteria|jd|advert)"
     r"(?: (?:for|of)(?: the| an?)?| ?[:–-]) |^the (?=\S+(?: \S+){0,4} (?:post|role|vacancy|job)$)"
     r"|(?<=\w) (?:post|role|vacancy|job)$"
     r"|(?: ?[:–-])? (?:(?:person|job) )?spec(?:ification)?$"
