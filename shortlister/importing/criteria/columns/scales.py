@@ -35,6 +35,8 @@ _HEADS: Final = re.compile(
     r"\b(?:importance|priority|rank(?:ing)?|rating|level|need|necessity|scale|how important)\b", re.IGNORECASE
 )
 _MOSCOW: Final = re.compile(r"\bmo?s?cow\b", re.IGNORECASE)
+_USUAL: Final[Mapping[str, str]] = {"E": ESSENTIAL, "D": DESIRABLE}
+"""Letters that need no scale."""
 _BY_NAME: Final[Mapping[str, str]] = {"M": ESSENTIAL, "S": DESIRABLE, "C": DESIRABLE}
 _LONGEST, _HEAD = 300, 140
 _HEAD_ROWS: Final = 3
@@ -85,7 +87,8 @@ def _explained(text: str) -> dict[str, str]:
         found = list(_LISTED.finditer(bare))
     ends = [*(one.start() for one in found[1:]), len(bare)] if found else []
     said = {_same(one["code"]): bare[one.end() : end] for one, end in zip(found, ends, strict=True)}
-    return {code: level for code, words in said.items() if (level := _level(words))}
+    told = {code: level for code, words in said.items() if (level := _level(words))}
+    return {} if told.items() <= _USUAL.items() else told
 
 
 def _level(words: str) -> str:
