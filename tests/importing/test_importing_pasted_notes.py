@@ -325,13 +325,14 @@ How we check: logbook and reference.
     ]
 
 
-def test_how_it_is_decided_in_words_that_name_no_method_is_said() -> None:
+def test_how_it_is_decided_in_words_that_no_list_has_is_the_method() -> None:
     text = (
         "Person specification: Secretary\n\nEssential\n- Tact with neighbours\n- Writes a clear letter\n\n"
         "How we decide: a chat with two members.\n"
     )
-    said = [one for one in read_text(text, "pasted.txt").doubts if "chat with two members" in one]
-    assert said == ["Line 7: “a chat with two members” was not read; check whether it says a level or a method."]
+    draft = read_text(text, "pasted.txt")
+    assert [one.measured_by for one in draft.posts[0].criteria] == [("Chat with two members",)] * 2
+    assert not any("chat with two members" in one for one in draft.doubts)
 
 
 @pytest.mark.parametrize(

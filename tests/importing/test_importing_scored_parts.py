@@ -23,8 +23,8 @@ PART C – judged on a trial morning
 Signature of panel chair: ______
 """
     assert lines_in(form, text) == [
-        "u|Part A|Level 2 food hygiene|Application form", "u|Part A|Two years in a kitchen|Application form",
-        "u|Part B|Works calmly under pressure|Interview", "u|Part C|Cooks a hot meal for forty|Trial morning",
+        "u||Level 2 food hygiene|Application form", "u||Two years in a kitchen|Application form",
+        "u||Works calmly under pressure|Interview", "u||Cooks a hot meal for forty|Trial morning",
     ]  # fmt: skip
 
 
@@ -46,9 +46,9 @@ Date:
     draft = draft_in(form, text)
     assert draft.posts[0].title != "Keeps a clear head"
     assert lines_in(form, text) == [
-        "u|Section 1|Pool lifeguard qualification|Application form",
-        "u|Section 1|Experience of a public pool|Application form",
-        "u|Section 2|Keeps a clear head|Interview", "u|Section 2|Gets on with the public|Interview",
+        "u||Pool lifeguard qualification|Application form",
+        "u||Experience of a public pool|Application form",
+        "u||Keeps a clear head|Interview", "u||Gets on with the public|Interview",
     ]  # fmt: skip
 
 

@@ -55,7 +55,10 @@ def leftovers(document: Document, posts: Sequence[DraftPost]) -> Iterator[tuple[
     taken = " ".join(_letters(text) for one in criteria for text in (one.text, one.group))
     known = [_weighty(one.text) for one in criteria]
     seen: set[str] = set()
+    whole_texts = {one.text for one in criteria}
     for text, place in _texts(document):
+        if text in whole_texts:
+            continue
         if says_of_first_lists(text) or says_of_a_group(text):
             continue  # read, or doubted in words of its own
         if _reads_like_one(text):

@@ -1,4 +1,4 @@
-"""Headings that name several posts beside one another, each over a column of its own: `Cook Level 1`, `Cook Level 2`."""
+"""Headings that name several posts beside one another, each over its own column: `Cook Level 1`, `Cook Level 2`."""
 
 import re
 from typing import Final

@@ -28,9 +28,10 @@ _LONGEST: Final = 600
 def with_exceptions_signed(document: Document) -> Document:
     """The document with signs for such letters, in the paragraph that explains them and behind the criteria."""
     for block in document.blocks:
-        letters = _letters(block)
+        if not (letters := _letters(block)):
+            continue
         signs = dict(zip(letters, _free(document), strict=False))
-        if letters and len(signs) == len(letters) and all(_marks(document, letter) for letter in letters):
+        if len(signs) == len(letters) and all(_marks(document, letter) for letter in letters):
             return replace(document, blocks=tuple(_signed(one, block, signs) for one in document.blocks))
     return document
 

@@ -214,7 +214,8 @@ def _rewritten(blocks: Sequence[Block], heads: Mapping[int, _Head]) -> Iterator[
         if head := heads.get(at):
             level = level_of_cell(head.name) is not None
             deep = depth if level or named else max(depth, 2)
-            yield replace(block, kind=BlockKind.HEADING, text=head.text(), label="", depth=deep)
+            said = head.text() if head.name or not head.methods else f"Assessed by {', '.join(head.methods)}"
+            yield replace(block, kind=BlockKind.HEADING, text=said, label="", depth=deep)
         elif at in listed:
             yield replace(block, kind=BlockKind.ITEM, label="•", depth=max(block.depth, 1))
         else:
