@@ -174,9 +174,10 @@ class NewVacancySheet(Sheet):
         self._file.setText(shown_name(self._specification.name) if self._specification else none)
 
     def _check(self) -> None:
-        titled = bool(self.title_field.text().strip())
-        if self._reading is not None and self._specification is not None:
-            words = _("Reading {file}") if titled else _("Looking for the title in “{file}”")
-            self.block(words.format(file=shown_name(self._specification.name)))
+        title = self.title_field.text().strip()
+        own = bool(title) and title != self._filled.get(self.title_field)
+        if self._reading is not None and self._specification is not None and not own:
+            looking = _("Looking for the title in “{file}”")
+            self.block(looking.format(file=shown_name(self._specification.name)))
         else:
-            self.block("" if titled else _("It needs a title."))
+            self.block("" if title else _("It needs a title."))

@@ -102,11 +102,11 @@ def _of_post(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
 
 
 def _of_another_post(title: str, state: State) -> list[DocumentDoubt]:
-    """The doubt that the document is for another post; a title may be the beginning of the other: `…, Digital Team`."""
+    """The doubt that the document is for another post; a title may be a part of the other: `…, Digital Team`."""
     vacancy = state.vacancy.title
     ours, theirs = _bare(vacancy), _bare(title)
     short, long = sorted((ours, theirs), key=len)
-    if not short or long[: len(short)] == short or vacancy == PurePath(state.vacancy.source).stem:
+    if not short or set(short) <= set(long) or vacancy == PurePath(state.vacancy.source).stem:
         return []
     said = _("The document is for “{title}”, but this vacancy is “{vacancy}”.")
     return [DocumentDoubt(said.format(title=title, vacancy=vacancy), passage=Passage(words=title))]
