@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from shortlister.domain.places import Passage
 from shortlister.domain.records import Level
@@ -101,12 +101,32 @@ def _of_post(draft: "DraftSpecification", state: State) -> list[DocumentDoubt]:
     return found
 
 
+_RANKS: Final = frozenset(
+    [
+        "senior",
+        "junior",
+        "deputy",
+        "assistant",
+        "associate",
+        "lead",
+        "head",
+        "chief",
+        "principal",
+        "trainee",
+        "apprentice",
+        "graduate",
+    ]
+)
+"""Words that make a post another one."""
+
+
 def _of_another_post(title: str, state: State) -> list[DocumentDoubt]:
     """The doubt that the document is for another post; a title may be a part of the other: `…, Digital Team`."""
     vacancy = state.vacancy.title
     ours, theirs = _bare(vacancy), _bare(title)
     short, long = sorted((ours, theirs), key=len)
-    if not short or set(short) <= set(long) or vacancy == PurePath(state.vacancy.source).stem:
+    part = set(short) <= set(long) and not _RANKS & (set(long) - set(short))
+    if not short or part or vacancy == PurePath(state.vacancy.source).stem:
         return []
     said = _("The document is for “{title}”, but this vacancy is “{vacancy}”.")
     return [DocumentDoubt(said.format(title=title, vacancy=vacancy), passage=Passage(words=title))]
