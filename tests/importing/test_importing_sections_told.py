@@ -1,99 +1,207 @@
-"""`How we will assess this section: …` at the end of a section, stems of lists, and who made the paper."""
+"""Sentences that give a section its level and method, misspelt levels, twofold codes, where the next post begins."""
 
 import pytest
 
-from shortlister.domain.plans.drafts import Cell
-from shortlister.importing.criteria.words.form_lines import is_form_line
-from shortlister.importing.pdf_numbered import with_numbered_rows_whole
+from shortlister.domain.plans.drafts import DraftSpecification
+from shortlister.importing.criteria.methods.keys import key_pairs
+from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from tests.importing.pasting import read_text
 
-_SHEET = """Person specification
 
-Post: Shop Manager
-
-Experience
-
-Essential
-- Two years in retail
-
-Desirable
-- Charity shops
-
-{one}: Application form, Interview
-
-Knowledge
-
-Essential
-- Banking procedures
-
-{one}: Interview, Shop-floor task
-"""
+def _lines(draft: DraftSpecification) -> list[str]:
+    found = [one for post in draft.posts for one in post.criteria]
+    return [f"{one.level[0]}|{one.group}|{one.text}|{','.join(one.measured_by)}" for one in found]
 
 
+def _read(text: str) -> list[str]:
+    return _lines(read_text(text, "pasted"))
+
+
+def _table(rows: str) -> str:
+    drawn = ["".join(f"<td>{cell}</td>" for cell in row.strip().split("|")) for row in rows.strip().splitlines()]
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in drawn) + "</table>"
+
+
+_OPENS = "<h1>Lock Keeper</h1><h2>Personnel specification</h2>"
+_FIRST = _table("Factor|Criteria\nExperience|Two seasons on a canal\nTraining|Water safety course")
+_SECOND = _table("Factor|Criteria\nKnowledge|How paddle gear works")
+_THIRD = _table("Factor|Criteria\nExperience|Work with volunteers")
+_WANTED = [
+    "e|Experience|Two seasons on a canal|Application form",
+    "e|Training|Water safety course|Application form",
+    "e|Knowledge|How paddle gear works|Interview",
+    "d|Experience|Work with volunteers|Application form",
+]
+
+
+@pytest.mark.parametrize("mark", ["<p><b>{}</b></p>", "<p>{}</p>", "<h3>{}</h3>"])
 @pytest.mark.parametrize(
-    "label",
+    ("number", "sentence"),
     [
-        "How we will assess this section",
-        "How this section is assessed",
-        "How the criteria above will be tested",
-        "How we check these points",
+        ("SECTION {}: ", "The following are {} criteria which will be measured {}."),
+        ("Section {} – ", "The criteria below are {} and will be tested {}."),
+        ("Part {}. ", "The following {} criteria will be assessed {}."),
+        ("{}. ", "Listed below are the {} criteria, to be measured {}."),
+        ("", "This table sets out the {} criteria, which are measured {}."),
+        ("", "The {} criteria are set out in the table below and will be assessed {}."),
+        ("", "The following are our {} requirements. They will be judged {}."),
     ],
 )
-def test_a_line_at_the_end_of_a_section_measures_both_its_levels(label: str) -> None:
-    draft = read_text(_SHEET.format(one=label), "a.txt")
-    assert [(one.group, one.text, one.measured_by) for one in draft.posts[0].criteria] == [
-        ("Experience", "Two years in retail", ("Application form", "Interview")),
-        ("Experience", "Charity shops", ("Application form", "Interview")),
-        ("Knowledge", "Banking procedures", ("Interview", "Shop-floor task")),
-    ]
+def test_a_sentence_over_a_table_gives_its_level_and_its_method(mark: str, number: str, sentence: str) -> None:
+    told = [("ESSENTIAL", "on the application form"), ("ESSENTIAL", "at interview"), ("DESIRABLE", "on the form")]
+    said = [number.format(at) + sentence.format(*one) for at, one in enumerate(told, 1)]
+    tables = zip(said, (_FIRST, _SECOND, _THIRD), strict=True)
+
+    assert _read(_OPENS + "".join(mark.format(one) + table for one, table in tables)) == _WANTED
 
 
-def test_an_item_that_begins_those_below_it_stands_before_each() -> None:
-    draft = read_text(
-        "Person specification\n\nPost: Curator\n\nEssential\n- Practical experience of:\n- handling glass\n"
-        "- keeping records\n- Keeps to a timetable\n",
-        "a.txt",
+def test_what_such_a_sentence_says_of_few_applicants_leaves_its_level() -> None:
+    said = "The following are DESIRABLE criteria, measured on the form, only used where it is necessary to cut numbers."
+
+    assert _read(f"{_OPENS}<p>{said}</p>{_THIRD}") == _WANTED[-1:]
+
+
+def test_a_sentence_across_a_table_gives_the_level_and_method_of_all_groups_below_it() -> None:
+    rows = (
+        "The following are ESSENTIAL criteria which will be measured at interview.|\nFactor|Criteria\n"
+        "Knowledge|How paddle gear works\nSkills|Patience with hire boats"
     )
-    assert [one.text for one in draft.posts[0].criteria] == [
-        "Practical experience of handling glass",
-        "Practical experience of keeping records",
-        "Keeps to a timetable",
-    ]
-
-
-def test_sentences_that_list_numbers_are_all_read_or_doubted() -> None:
-    draft = read_text(
-        "Person specification\n\nPost: Groundsman\n\nEssential\n1. Mowing\n2. Strimming\n3. Driving licence\n\n"
-        "How we will assess you\n\nWe will judge criteria 1 and 2 from your application form. Criteria 2 will be "
-        "tested in a practical test. For criteria 3 we will ask to see your original documents.\n",
-        "a.txt",
-    )
-    assert [one.measured_by for one in draft.posts[0].criteria] == [
-        ("Application form",),
-        ("Application form", "Practical test"),
-        ("Original documents",),
+    assert _read(_OPENS + _table(rows)) == [
+        "e|Knowledge|How paddle gear works|Interview",
+        "e|Skills|Patience with hire boats|Interview",
     ]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["Adopted by the Staffing Committee, minute 23/114.", "Last reviewed: May 2024", "Scores: 0 none, 1 weak, 2 good"],
+    [
+        "The following are essential criteria: a licence, a boat and patience.",
+        "The following criteria are essential: 1, 4 and 7.",
+        "The criteria below are essential, those in the second table desirable.",
+        "These are the essential criteria and will be assessed at interview.",
+        "The following competencies are not essential but will be looked for.",
+        "Some of the following criteria are essential.",
+    ],
 )
-def test_who_made_the_paper_is_no_criterion(text: str) -> None:
-    assert is_form_line(text)
+def test_a_sentence_that_lists_its_own_or_speaks_of_both_levels_is_no_label(text: str) -> None:
+    assert pointed_level(text) is None
 
 
-def test_what_was_done_by_the_person_is_no_line_of_a_form() -> None:
-    assert not is_form_line("Prepared accounts for a small charity")
+@pytest.mark.parametrize(
+    ("essential", "desirable"),
+    [("ESSENTIAL", "DESIREABLE"), ("Essental", "Desirible"), ("Essentail", "Desirabel"), ("Esential", "Desireables")],
+)
+def test_the_name_of_a_level_may_be_misspelt(essential: str, desirable: str) -> None:
+    head = f"Factors|{essential}|{desirable}|Means of assessment"
+    table = _table(f"{head}\nTraining|Water safety course|First aid|Interview")
+    assert _read(_OPENS + table) == ["e|Training|Water safety course|Interview", "d|Training|First aid|Interview"]
+
+    lists = (
+        f"Lock Keeper\n\nPerson specification\n\n{essential} criteria\n\n- Swims well\n\n{desirable}:\n\n- First aid\n"
+    )
+    assert _read(lists) == ["e||Swims well|", "d||First aid|"]
 
 
-def test_numbered_rows_of_a_table_are_one_text_each() -> None:
-    rows: list[tuple[str, tuple[str, ...]]] = [(f"{at}", ("Mows",)) for at in range(1, 7)]
-    rows[1:3] = [("2", ("Competent user of Microsoft", "Office and boards")), ("3", ("Drives",))]
-    cells = [one for at, (no, texts) in enumerate(rows, 1) for one in (Cell((no,), at, 1), Cell(texts, at, 2))]
-    assert [cell.text for cell in with_numbered_rows_whole(cells) if cell.column == 2][:3] == [
-        "Mows",
-        "Competent user of Microsoft Office and boards",
-        "Drives",
+def test_a_sentence_keeps_the_words_that_it_has() -> None:
+    text = (
+        "Lock Keeper\n\nPerson specification\n\nEssential\n\n- Knows why a desireable mooring is a safe one for all\n"
+    )
+
+    assert _read(text) == ["e||Knows why a desireable mooring is a safe one for all|"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Key: E – Essential, D – Desirable. A – Application form, D – Documents, I – Interview.",
+        "E = Essential; D = Desirable; A = Application form; D = Documents; I = Interview",
+        "E Essential, D Desirable. Assessed by A Application form, D Documents, I Interview",
+        "Level: E (essential), D (desirable). How: A (application form), D (documents), I (interview)",
+    ],
+)
+def test_a_letter_may_be_a_level_and_a_method(key: str) -> None:
+    rows = "Requirement|E/D|How assessed\nBoat licence|D|D\nWater safety course|E|A, D\nPatience|E|I"
+
+    assert _read(f"{_OPENS}<p>{key}</p>{_table(rows)}") == [
+        "d||Boat licence|Documents",
+        "e||Water safety course|Application form,Documents",
+        "e||Patience|Interview",
     ]
-    assert with_numbered_rows_whole(cells[:8]) == cells[:8]
+
+
+def test_such_a_letter_is_the_level_before_the_bracket_of_methods() -> None:
+    text = (
+        "Lock Keeper\n\nPerson specification\n\nKey\nE Essential\nD Desirable\nA Application form\nI Interview\n"
+        "D Documents\n\n1. Water safety course (E) (A, D)\n2. Boat licence (D) (D)\n3. Patience (D) (I)\n"
+    )
+    assert _read(text) == [
+        "e||Water safety course|Application form,Documents",
+        "d||Boat licence|Documents",
+        "d||Patience|Interview",
+    ]
+
+
+def test_a_key_has_its_codes_before_names_in_brackets() -> None:
+    assert key_pairs("A (application form), R (references), V (vetting)") == {
+        "A": "Application form", "R": "References", "V": "Vetting",
+    }  # fmt: skip
+    assert key_pairs("NVQ (level three), HGV (class two)") == {}
+
+
+@pytest.mark.parametrize("lead", ["", "Key: ", "Assess by: ", "How each point is judged: ", "Assessed by : "])
+def test_a_key_of_small_letters_has_its_first_code_behind_any_lead(lead: str) -> None:
+    assert key_pairs(f"{lead}a = Application form, r = References, p = Practical exercise") == {
+        "A": "Application form", "R": "References", "P": "Practical exercise",
+    }  # fmt: skip
+    assert key_pairs("Bring: a pen, a = b") == {}
+
+
+@pytest.mark.parametrize("name", ["Sift", "Shortlisting", "Screening", "Paper sift"])
+def test_a_column_of_ticks_keeps_the_name_of_its_stage(name: str) -> None:
+    rows = f"Criteria|Essential / Desirable|{name}|Interview\nPatience|Essential|Y|Y\nFirst aid|Desirable|Y|"
+
+    assert _read(_OPENS + _table(rows)) == [f"e||Patience|{name},Interview", f"d||First aid|{name}"]
+
+
+@pytest.mark.parametrize("purpose", ["Purpose: to lead a team of nine.", "You will lead nine keepers along the canal."])
+def test_the_title_of_the_next_specification_ends_the_post_before(purpose: str) -> None:
+    table = _table("Area|Criteria|E or D|Evidence\nExperience|{}|E|A + I").format
+    paper = (
+        "<h1>Two jobs on the canal</h1><p>A = application, I = interview</p><p><b>Lock Keeper</b></p><p>You will keep "
+        f"locks.</p><p><b>Person specification: Lock Keeper</b></p>{table('Two seasons on a canal')}"
+        f"<p><b>Head Keeper</b></p><p>{purpose}</p><p><b>Person specification: Head Keeper</b></p>{table('Rotas')}"
+    )
+    draft = read_text(paper, "pasted")
+
+    assert [post.title for post in draft.posts] == ["Lock Keeper", "Head Keeper"]
+    assert _lines(draft) == [
+        "e|Experience|Two seasons on a canal|Application form,Interview",
+        "e|Experience|Rotas|Application form,Interview",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Knowledge, assessed at interview",
+        "Knowledge: tested at interview",
+        "Knowledge – we will test this at interview",
+    ],
+)
+def test_a_plain_heading_says_how_its_group_is_measured(heading: str) -> None:
+    text = (
+        "Lock Keeper\n\nPerson specification\n\nExperience – assessed by application form\n\n- Two seasons on a canal "
+        f"(essential)\n- Work with volunteers (desirable)\n\n{heading}\n\n- How paddle gear works (essential)\n"
+    )
+    assert _read(text) == [
+        "e|Experience|Two seasons on a canal|Application form",
+        "d|Experience|Work with volunteers|Application form",
+        "e|Knowledge|How paddle gear works|Interview",
+    ]
+
+
+def test_how_a_specification_is_assessed_is_no_title() -> None:
+    told = "Person specification – assessed by form"
+    text = f"<h1>Lock Keeper</h1><h2>{told}</h2><h3>Essential</h3><ul><li>Patience</li></ul>"
+
+    assert [post.title for post in read_text(text, "pasted").posts] == ["Lock Keeper"]
