@@ -83,8 +83,17 @@ def test_who_made_the_paper_is_no_criterion(text: str) -> None:
     assert is_form_line(text)
 
 
-def test_what_was_done_by_the_person_is_no_line_of_a_form() -> None:
-    assert not is_form_line("Prepared accounts for a small charity")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prepared accounts for a small charity",
+        "Approved by the General Medical Council as a trainer",
+        "Updated on current safeguarding guidance",
+        "Approved by Ofqual at Level 3",
+    ],
+)
+def test_what_is_true_of_the_person_is_no_line_of_a_form(text: str) -> None:
+    assert not is_form_line(text)
 
 
 def test_numbered_rows_of_a_table_are_one_text_each() -> None:

@@ -46,10 +46,11 @@ _VAGUE: Final = re.compile(
 _RECORDED: Final = re.compile(
     r"(?:(?:last|next|first|document|specification) )?(?:adopted|approved|agreed|prepared|reviewed|revised|updated"
     r"|drawn up|issued|signed off|amended|changed|completed|compiled)\b(?: and (?:approved|agreed|adopted|issued))?"
-    r"(?: (?:by|on|at|in)\b|:)[^;]{3,80}",
+    r"(?: (?:by|on|at|in)\b|:)(?=[^;]*\b(?:(?:19|20)\d\d|minutes? \d+|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b"
+    r"|[^;]*\b(?:committee|governors|trustees)\W*$)[^;]{3,80}",
     re.IGNORECASE,
 )
-"""Who made the paper, and when: `Adopted by the Staffing Committee, minute 23/114`."""
+"""Who made the paper, and when: `Adopted by the Staffing Committee, minute 23/114`; it names a date or a body."""
 _MOST: Final = 14
 _EVENT: Final = re.compile(
     r"(?:provisional |planned |likely )?(?:interviews?|short-?listing|tests?|selection|assessment|open|start"
