@@ -1,7 +1,6 @@
 """Tables that plain text draws with spaces."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,14 +8,15 @@ from shortlister.domain.places import Place
 from shortlister.importing.blocks import Blocks
 from shortlister.importing.columns import LaidCell, Run, RunLine, find_columns, lay_rows
 from shortlister.importing.criteria.methods.methods import name_of
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
-_RUN: Final = re.compile(r"\S+(?: \S+)*")
-_RULE: Final = re.compile(r"[-=_+| ~*]{4,}")
+_RUN: Final = late_regex(r"\S+(?: \S+)*")
+_RULE: Final = late_regex(r"[-=_+| ~*]{4,}")
 """A line that only underlines the headings."""
 _SPARE: Final = 4
 _SHORT: Final = 20
-_CODES: Final = re.compile(r"[(\[]?[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*[)\]]?")
+_CODES: Final = late_regex(r"[(\[]?[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*[)\]]?")
 
 
 def aligned_table(blocks: Blocks, lines: Sequence[tuple[int, str]]) -> None:

@@ -14,6 +14,7 @@ from shortlister.domain.refusals import Problem, Refusal, Sentence
 from shortlister.i18n import N_, _
 from shortlister.importing.application_files import Checked, checked_all, doubts_of_files, said_of_pairs
 from shortlister.importing.application_folder import read_folder
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.schemes import LABELS, neither_words, scheme_in_cell
 from shortlister.importing.tabular import Row, Table, read_list
 
@@ -30,7 +31,7 @@ SAME_REFERENCE: Final = N_(
 SAME_REFERENCE_ROWS: Final = N_("the reference “{reference}” stands in rows {rows}")
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (name, re.compile(rf"^(?:{pattern})$"))
+    (name, late_regex(rf"^(?:{pattern})$"))
     for name, pattern in (
         ("reference", (
             r"(?:applicant|candidate|cand\.?|application|applicant's|candidate's)?(?: ?(?:reference|ref|id|no|number"
@@ -54,7 +55,7 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         )),
     )
 )  # fmt: skip
-_EQUALITY: Final = re.compile(
+_EQUALITY: Final = late_regex(
     r"\b(?:ethnic\w*|race|racial|sex|gender\w*|trans\w*|age(?: (?:group|band|range))?|d\.?o\.?b\.?|date of "
     r"birth|birth ?date|birthday|year of birth|religio\w*|belief|faith|disab\w*|health condition|impairment"
     r"|sexual\w*|orientation"

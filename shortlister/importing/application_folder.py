@@ -23,6 +23,7 @@ from shortlister.importing.folder_files import (
     without_parts,
 )
 from shortlister.importing.joined_files import joined
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.people_apart import name_in, people_apart, said_apart
 from shortlister.importing.reading import display_name
 from shortlister.importing.reading_many import Reads, for_each_file
@@ -44,7 +45,7 @@ SAID_BOTH: Final[Mapping[str, str]] = MappingProxyType(
         "redeployee": N_("One file says redeployee and another does not; set it by hand."),
     }
 )
-_REFERENCE: Final = re.compile(r"[A-Z]{0,4}[-_ ]?(?=[A-Z]*\d)[A-Z0-9]{2,10}")
+_REFERENCE: Final = late_regex(r"[A-Z]{0,4}[-_ ]?(?=[A-Z]*\d)[A-Z0-9]{2,10}")
 
 
 def read_folder(folder: Path) -> DraftApplicants:

@@ -1,6 +1,5 @@
 """Building a document: blocks with their places, counted against the limits."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -10,6 +9,7 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Refusal
 from shortlister.i18n import N_
 from shortlister.importing.criteria.methods.boxes import has_box, offer_in
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.lost_text import first_lost
 from shortlister.importing.tabbed_rows import tabbed_tables
@@ -25,7 +25,7 @@ Listed = tuple[str, bool | str]
 """A paragraph of a cell with whether it is a list item, or the number that the file shows before it."""
 _TABBED: Final = frozenset(["docx", "odt", "rtf"])
 """The forms in which a tab is one that people typed."""
-_COUNTED: Final = re.compile(r"[^\W_]|[✓✗☑☒☐★√]")
+_COUNTED: Final = late_regex(r"[^\W_]|[✓✗☑☒☐★√]")
 
 
 @dataclass(slots=True)

@@ -1,17 +1,17 @@
 """Tables without ruled lines: columns from the gaps that run down a stretch of lines, rows from what stands in them."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import BULLETS, calls_for_more, split_label
 
 _TYPED: Final = ("-", "–", "—", "*", "o")
 """Bullets that are typed with a key."""
-_NUMBER: Final = re.compile(r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]?|[A-Z]{1,3}-?\d{1,3}|[ivxIVX]{1,4}[.)]|\d+\.\d+)$")
+_NUMBER: Final = late_regex(r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]?|[A-Z]{1,3}-?\d{1,3}|[ivxIVX]{1,4}[.)]|\d+\.\d+)$")
 
 
 @dataclass(frozen=True, slots=True)

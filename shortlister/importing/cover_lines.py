@@ -10,16 +10,17 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.cover_page import field_in, loose_field
 from shortlister.importing.form_fields import is_value
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.top_of_page import is_person
 
 _MOST: Final = 6000
 _APART: Final = 10
 """Fields with more lines between them are not of one cover page."""
-_SECTION: Final = re.compile(r"^(?:section|part|adran|rhan) \w{1,3}\s*[:.–-]\s*(?=\w)", re.IGNORECASE)
-_NEXT_FIELD: Final = re.compile(r"\s{2,}|\t|\s(?=[A-Z][\w-]*(?: \w+)?:)")
+_SECTION: Final = late_regex(r"^(?:section|part|adran|rhan) \w{1,3}\s*[:.–-]\s*(?=\w)", re.IGNORECASE)
+_NEXT_FIELD: Final = late_regex(r"\s{2,}|\t|\s(?=[A-Z][\w-]*(?: \w+)?:)")
 _BELOW: Final = 7
 _NAME_TOP: Final = 3
-_EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL: Final = late_regex(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _NAMES: Final = ("name", "first name", "surname")
 
 

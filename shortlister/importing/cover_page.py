@@ -7,11 +7,12 @@ from typing import Final
 from shortlister.domain.plans.drafts import BlockKind, Document
 from shortlister.domain.refusals import Sentence
 from shortlister.importing.criteria.methods.boxes import has_box
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.schemes import schemes_in
 
 _EARLY: Final = 60
 _LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (name, re.compile(rf"^(?:{pattern})\s*(?::|\t|$)\s*(.*)$", re.IGNORECASE))
+    (name, late_regex(rf"^(?:{pattern})\s*(?::|\t|$)\s*(.*)$", re.IGNORECASE))
     for name, pattern in (
         ("reference", (
             r"(?:applicant|candidate|application)(?:'s|’s)? (?:reference|ref|id|no|number)(?:\.| no| number)?"
@@ -31,7 +32,7 @@ _LABELS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
     )
 )  # fmt: skip
 _LOOSE: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (name, re.compile(pattern))
+    (name, late_regex(pattern))
     for name, pattern in (
         ("name", r"(?i:(?:full |your |applicant |candidate )?name)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*){1,3})$"),
         ("first name", r"(?i:(?:first|given|fore)[ -]?names?(?:\(s\))?)\s+([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)$"),

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_TAIL: Final = re.compile(
+from shortlister.importing.late_regexes import late_regex
+
+_TAIL: Final = late_regex(
     r"[a-z]{0,4}(?:tions?|sions?|ments?|ness|ings?|ity|ities|ances?|ences?|able|ible|ably|ally|tive|ical|ate[ds]?"
     r"|is[mt]s?|ers?|als?|ional|ously|[ao]ry|ed|es|ly)|[a-z]{1,2}"
 )

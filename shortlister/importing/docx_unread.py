@@ -1,6 +1,5 @@
 """What a Word file has beside what is read: its letters counted on their own, drawings, embedded files."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 from typing import Final
@@ -12,6 +11,7 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import visible
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs
 from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, STRUCK
 
@@ -30,7 +30,7 @@ _EXTENT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessi
 _PICTURE: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _GRAPHIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}graphicData"
 _DRAWN_KINDS: Final = ("/diagram", "/chart")
-_DRAWING: Final = re.compile(r"word/(?:diagrams/data|charts/chart)\d*\.xml")
+_DRAWING: Final = late_regex(r"word/(?:diagrams/data|charts/chart)\d*\.xml")
 _TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 

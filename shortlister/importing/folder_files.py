@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_, _
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT
 from shortlister.importing.reading import NO_PERMISSION, display_name
 from shortlister.importing.sheet_forms import is_sheet
@@ -26,31 +27,31 @@ SEVERAL_FOLDERS: Final = N_(
     "The documents of “{file}” lie in several folders and were taken as one applicant's. If they are of several "
     "people, give each a folder of their own."
 )
-_ROLE_WORDS: Final = re.compile(
+_ROLE_WORDS: Final = late_regex(
     r"\b(?:cv|c\.v|curriculum vitae|resume|cover(?:ing)? ?letter|letter|application(?: form)?|app(?: form)?"
     r"|form|supporting ?statement|personal ?statement|statement|certificates?|"
     r"references?|portfolio|appendix|attachment|part|page|pack|final|signed|scan(?:ned)?|copy|v\d+|\d{1,2})\b",
     re.IGNORECASE,
 )
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = late_regex(
     r"(?i)\b(?:web|online|on-?line|submission|submitted|upload(?:ed)?|download(?:ed)?|document|doc|docx|pdf|file|untitled"
     r"|new|latest|updated?|revised|draft|version|job|email(?:ed)?|e-?mail|word|microsoft|image|print|export|response"
     r"|applicant|candidate|my|the|for|of|and|completed|filled|cais|ffurflen|llythyr)\b"
 )
 """What files are called that are called by no name."""
-_NUMBERED: Final = re.compile(r"(?i)(?:anon\w*|applicants?|candidates?|person|ymgeisydd|no|number)(?: (?:no|number))?")
+_NUMBERED: Final = late_regex(r"(?i)(?:anon\w*|applicants?|candidates?|person|ymgeisydd|no|number)(?: (?:no|number))?")
 """What is no name, so that a number behind it tells whose a file is, and not which part."""
-_MONITORING: Final = re.compile(
+_MONITORING: Final = late_regex(
     r"(?i)\b(?:(?:equal(?:ity|ities)?|divers\w*|edi|eo)\b.*\b(?:monitoring|form|questionnaire|survey)"
     r"|(?:monitoring|monitro) (?:form|cyfle|cydraddoldeb)|equal opportunities monitoring"
     r"|(?:ffurflen|holiadur) (?:monitro|cyfle|cydraddoldeb)\w*)"
 )
-_APPLIES: Final = re.compile(r"(?i)\b(?:application|cais)\b")
+_APPLIES: Final = late_regex(r"(?i)\b(?:application|cais)\b")
 _TITLE_LINES: Final = 2
 _TITLE: Final = 80
-_LONG_NUMBER: Final = re.compile(r"\d{3,12}[A-Za-z]?")
+_LONG_NUMBER: Final = late_regex(r"\d{3,12}[A-Za-z]?")
 """What numbers a person, and no part: `10234 form`, `10234 CV`."""
-_NUMBER: Final = re.compile(r"(?=.*\d)[A-Za-z]{0,4}[-_ ]?[A-Za-z\d]{2,10}")
+_NUMBER: Final = late_regex(r"(?=.*\d)[A-Za-z]{0,4}[-_ ]?[A-Za-z\d]{2,10}")
 
 
 @dataclass(slots=True)

@@ -19,13 +19,14 @@ from shortlister.importing.form_labels import (
     whose,
 )
 from shortlister.importing.form_roles import begins_with_person, is_role
+from shortlister.importing.late_regexes import late_regex
 
-EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_DIGITS: Final = re.compile(r"(?:[+(]*\d[\d ()/.+-]*\d)")
-_SECTION: Final = re.compile(r"(?i)(?:section|part|adran|rhan) \w{1,3}\s*[:.–-]\s*[^:]+:?$")
-_PERSON: Final = re.compile(r"(?i)(?:the )?(?:applicant|candidate)")
+EMAIL: Final = late_regex(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_DIGITS: Final = late_regex(r"(?:[+(]*\d[\d ()/.+-]*\d)")
+_SECTION: Final = late_regex(r"(?i)(?:section|part|adran|rhan) \w{1,3}\s*[:.–-]\s*[^:]+:?$")
+_PERSON: Final = late_regex(r"(?i)(?:the )?(?:applicant|candidate)")
 """No label without a colon: it begins headings too."""
-_POST: Final = re.compile(r"(?i)\b(?:posts?|positions?|jobs?|roles?|occupation|title|profession|swydd)\b")
+_POST: Final = late_regex(r"(?i)\b(?:posts?|positions?|jobs?|roles?|occupation|title|profession|swydd)\b")
 _FEWEST_DIGITS: Final = 5
 _MOST_DIGITS: Final = 13
 _LONGEST: Final = 80
@@ -33,7 +34,7 @@ _LONGEST_LABEL: Final = 6
 _HEADING: Final = 70
 _LONGEST_LINE: Final = 300
 """A longer one is a text and no row of fields."""
-_NUMBER: Final = re.compile(r"(?=.*\d)[\w/-]{2,12}")
+_NUMBER: Final = late_regex(r"(?=.*\d)[\w/-]{2,12}")
 
 
 class Standing(IntEnum):

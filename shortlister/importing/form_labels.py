@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.form_roles import is_field_of_role
+from shortlister.importing.late_regexes import late_regex
 
 
 class Whose(StrEnum):
@@ -20,7 +21,7 @@ _KIND: Final = r"(?:(?:personal|private|preferred|contact|home|day ?time|evening
 _OF: Final = r"(?: (?:of|for) (?:the |an? )?(?:applicant|candidate))?"
 _OWNER: Final = r"(?:(?:the )?(?:applicant|candidate)(?:'?s'?)? |your |my |own )?"
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
-    (name, re.compile(pattern))
+    (name, late_regex(pattern))
     for name, pattern in (
         ("reference", (
             r"(?:your )?(?:applicant|candidate|application)(?:'?s)? (?:reference|ref|id|no|number|code)\.?(?: no"
@@ -49,7 +50,7 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         )),
     )
 )  # fmt: skip
-_FURTHER: Final = re.compile(
+_FURTHER: Final = late_regex(
     r"(?:home |work |permanent |current |full |postal )*address(?: line \d| \d)?|post ?code|town|city|county"
     r"|country|title|job title|(?:post|job|position|role|vacancy)(?: applied for| title| reference| ref)?"
     r"|position held"
@@ -64,7 +65,7 @@ _FURTHER: Final = re.compile(
 )
 """Labels of fields that are not taken, and of which a row of headings may be made."""
 
-_OTHER: Final = re.compile(
+_OTHER: Final = late_regex(
     r"\b(?:referees?|referee's|references|reference (?:\d|one|two|three|a|b|i|ii)|(?:first|second|third|professional"
     r"|character|academic|personal|employer'?s?|employment) references?|next of kin|emergency (?:contacts?"
     r"|details|name"
@@ -79,7 +80,7 @@ _OTHER: Final = re.compile(
 )
 """What speaks of somebody else wherever it stands in a heading; many a post is called by another such word."""
 
-_WHO: Final = re.compile(
+_WHO: Final = late_regex(
     r"\b(?:managers?|employers?|persons?|people|someone|somebody|anyone|colleagues?|contacts?) (?:who|that|whom|we"
     r"|to)\b|^who (?:can|could|should|may|might|will|would|else|do|did)\b"
 )
@@ -92,15 +93,15 @@ _SOMEBODY: Final = (
     r"|sponsors?|proposers?|trade union|dependants?|children|landlord|solicitor|carer|mentor|cyflogwr|cyflogwyr"
     r"|cyflogaeth|addysg|ysgol|coleg|prifysgol|asiantaeth|perthynas|perthnasau|rhiant|gwarcheidwad)(?:'s)?"
 )
-_OTHER_BARE: Final = re.compile(
+_OTHER_BARE: Final = late_regex(
     r"(?:(?:your|my|current|present|last|previous|former|most|recent|or|and|details|of|the|name|e-?mail|address"
     r"|(?:tele)?phone|number|contact|at|past|all|a|an|secondary) )*"
     rf"{_SOMEBODY}(?: (?:and|or|&) (?:your |the )?{_SOMEBODY})*"
     r"(?: (?:and|or|\d|details|history|name|record|information|contact|e-?mail|address|(?:tele)?phone|tel|number"
     r"|qualifications|training|experience|attended|presennol|blaenorol|agosaf|to you|to (?:the )?applicant))*"
 )
-_OWN: Final = re.compile(r"\b(?:your|my|applicant|applicant's|candidate|candidate's|personol|ymgeisydd|eich)\b")
-_OWN_HEADING: Final = re.compile(
+_OWN: Final = late_regex(r"\b(?:your|my|applicant|applicant's|candidate|candidate's|personol|ymgeisydd|eich)\b")
+_OWN_HEADING: Final = late_regex(
     r"(?:(?:the|your|my|applicant'?s?|candidate'?s?|personal|and|contact|details|information|particulars|basic|about"
     r"|of|more|some|key|for|full) )*(?:you|yourself|me|myself|(?:your|applicant|candidate)(?:'s)?|personal|(?:your"
     r"|applicant|applicant's|candidate|candidate's|personal) (?:contact )?(?:details|information|particulars|data"
@@ -109,25 +110,25 @@ _OWN_HEADING: Final = re.compile(
     r"|manylion (?:yr )?ymgeisydd)(?: \d)?"
     r"|(?:.* )?(?:to be )?completed by (?:the )?(?:applicant|candidate)"
 )
-_OWN_GENERIC: Final = re.compile(
+_OWN_GENERIC: Final = late_regex(
     r"(?:contact|applicant|address|main)? ?(?:details|information|particulars|data)|manylion(?: cyswllt)?|contact"
 )
-_ENDS_OTHERS: Final = re.compile(
+_ENDS_OTHERS: Final = late_regex(
     r"(?:(?:supporting|personal|your|candidate) )*(?:statement|information in support|declaration|signature|skills"
     r"|experience|interests|hobbies|criminal record.*|right to work.*|availability|profile|personal profile|summary"
     r"|why .*|datganiad(?: ategol| personol)?)"
 )
-_APPLIES: Final = re.compile(r"\b(?:appl(?:y|ication|ications)|curriculum|cv|cais|ffurflen)\b")
-_NUMBER: Final = re.compile(
+_APPLIES: Final = late_regex(r"\b(?:appl(?:y|ication|ications)|curriculum|cv|cais|ffurflen)\b")
+_NUMBER: Final = late_regex(
     r"(?:(?:section|part|adran|rhan|question|q) ?[\da-z]{1,3}\s*[:.)–-]?\s+(?=\w))?"
     r"(?:(?:[a-z]?\d{1,2}(?:\.\d{1,2})*[.):]?|\(?[a-z\d]{1,2}[.)])\s+(?=[^\W\d_]))?"
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"(?:(?:can|could|may|would) (?:you |we )?)?(?:please )?(?:(?:what(?: is|'s| are)|tell us|give(?: us)?|enter|type"
     r"|provide|state|write|fill in|have|confirm|beth yw|rhowch)(?: in)?(?: the)?|please(?= your )) (?=\w)"
 )
 """What a question begins with: `What is your name?` is the label `your name`."""
-_REACHED: Final = re.compile(
+_REACHED: Final = late_regex(
     r" (?:(?:(?:that |which )?(?:we|i) (?:can|could|should|may)|to|for us to)"
     r" (?:use|(?:reach|contact|call|ring|e-?mail) you(?: (?:on|at|by))?)|below|here|please)"
 )

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
 _ROLE: Final = (
     r"(?:advis[eo]rs?|(?:support|key|case|social|youth|care|outreach|link|project) ?workers?|carers?|caregivers?"
     r"|agents?|consultants?|(?:job|work|life|career|employment)? ?coach(?:es)?|mentors?|counsellors?|advocates?"
@@ -23,15 +25,15 @@ _HELD: Final = (
     r"|contact|number|no|details|address|e-?bost|ff[oô]n|enw)(?: (?:address|number|no|details))?"
 )
 _BEFORE: Final = r"(?:[\w&'-]+ ){0,3}?"
-_FIELD: Final = re.compile(
+_FIELD: Final = late_regex(
     rf"{_BEFORE}{_ROLE}(?:'s|s')? {_HELD}"
     rf"|{_HELD} (?:of|for) (?:(?:the|your|my|an?|applicant's|candidate's|current|last|present) )*{_BEFORE}{_ROLE}"
 )
-_ALONE: Final = re.compile(
+_ALONE: Final = late_regex(
     rf"(?:(?:the|your|my|an?|name of|current|last|present) )*(?:{_BEFORE}{_ROLE}|(?:head|chief|lead) [a-z]+)"
     r"(?: (?:\d|[ab]))?"
 )
-_HELPED: Final = re.compile(
+_HELPED: Final = late_regex(
     r"\b(?:completed|filled(?: in| out)?|written|typed|prepared|submitted|signed|entered|sent|dictated|scribed)\b"
     r"(?=.* (?:by|with|from|through)\b)(?:.*\bon behalf of\b.* by$|.*\b(?:help|support|assistance|aid)\b"
     r"(?: (?:of|from|by))?|.*\b(?:for|by) (?:me|the applicant|the candidate|applicant|candidate) (?:by|with)$)"
@@ -39,18 +41,18 @@ _HELPED: Final = re.compile(
     r"|\bpersons? (?:helping|assisting|supporting|acting|signing)\b"
 )
 _NAME: Final = r"[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}"
-_PERSON: Final = re.compile(
+_PERSON: Final = late_regex(
     rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?{_NAME}|(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? [A-Z][\w'’-]+"
 )
-_POSSESSED: Final = re.compile(
+_POSSESSED: Final = late_regex(
     rf"\b(?:my|our|his|her|their|the|your)(?: [\w'’-]+){{0,3}}? {_ROLE}\b(?!['’]s)", re.IGNORECASE
 )
-_CALLED: Final = re.compile(
+_CALLED: Final = late_regex(
     rf"\b(?i:{_ROLE}|(?:head|chief|senior|lead) [a-z]+)\s?[:,(–-]?\s?"
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?{_NAME})"
 )
 """A role with a name behind it: `Head baker: Carl Dunn`, `foreman Al Beech`."""
-_DESK: Final = re.compile(
+_DESK: Final = late_regex(
     r"(?i)\b(?:switch ?board|reception|front desk|main (?:office|line|number)|head office|fax|help ?(?:line|desk)"
     r"|enquiries|freephone|customer services?|school office|out of hours|hot ?line|ffacs|switsfwrdd|derbynfa)\W*"
     r"(?:(?:no|number|tel|telephone|phone|e-?mail)\W*)*$"

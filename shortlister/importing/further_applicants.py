@@ -10,13 +10,14 @@ from shortlister.domain.plans.drafts import Document
 from shortlister.importing.cover_lines import Cover, Line, covers_in, lines_in, names_at_tops, page_tops
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_labels import Whose, whose
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import TITLES
 
 _ABOVE: Final = 6
 """So many lines above its fields stands the title of a form."""
 _PAGE_TOP: Final = 6
 _LOCAL: Final = 6
-_SOMEBODY_ELSE: Final = re.compile(
+_SOMEBODY_ELSE: Final = late_regex(
     r"\b(?:referees?|references|reference (?:\d|one|two|three|a|b|i|ii)|(?:professional|character|academic|personal)"
     r" reference|next of kin|emergency|(?:line|your|current|present|former|previous|hiring) managers?|supervisors?"
     r"|previous (?:sur|last |family )?names?|former (?:sur|last |family )?names?|maiden name|formerly|also known as"
@@ -27,10 +28,10 @@ _SOMEBODY_ELSE: Final = re.compile(
     r"|canolwyr|canolwr|geirda|perthynas|perthnasau|argyfwng)\b",
     re.IGNORECASE,
 )
-_AT_WORK: Final = re.compile(r"\b(?:employers?|employment|managers?|cyflogwr|cyflogwyr)\b(?!.*\bform\b)", re.IGNORECASE)
-_APPLIES: Final = re.compile(r"\b(?:appl|candidate|curriculum|cv\b|cais|ymgeis)", re.IGNORECASE)
+_AT_WORK: Final = late_regex(r"\b(?:employers?|employment|managers?|cyflogwr|cyflogwyr)\b(?!.*\bform\b)", re.IGNORECASE)
+_APPLIES: Final = late_regex(r"\b(?:appl|candidate|curriculum|cv\b|cais|ymgeis)", re.IGNORECASE)
 """The title of a form names a manager and employment too: `Application for the post of Library Manager`."""
-_CONTACT: Final = re.compile(
+_CONTACT: Final = late_regex(
     r"(?:(?:home|work|postal|full|daytime|evening|mobile|email|e mail|contact) )*(?:title|address|post ?code"
     r"|town|city|county|country|position|job title|occupation|organisation|company|relationship|tel(?:ephone)?"
     r"|phone|mobile|fax|date"
@@ -39,8 +40,8 @@ _CONTACT: Final = re.compile(
 _MOST: Final = 400
 _SENTENCE: Final = 12
 _LETTER: Final = 15
-_REFERS: Final = re.compile(r"\b(?:to whom it may concern|reference (?:for|request)|referee)\b")
-_OWN_REFERENCE: Final = re.compile(r"(?i)\s*(?:applicant|candidate|application)")
+_REFERS: Final = late_regex(r"\b(?:to whom it may concern|reference (?:for|request)|referee)\b")
+_OWN_REFERENCE: Final = late_regex(r"(?i)\s*(?:applicant|candidate|application)")
 
 
 @dataclass(frozen=True, slots=True)

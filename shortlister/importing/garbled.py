@@ -1,6 +1,5 @@
 """Letters that a file's unknown encoding made of others: said with their place, never taken silently."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -8,6 +7,7 @@ from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
+from shortlister.importing.late_regexes import late_regex
 
 GARBLED: Final = N_(
     "the letters in “{text}” look wrong, because the file does not say its encoding. Open it where it reads "
@@ -15,7 +15,7 @@ GARBLED: Final = N_(
 )
 _GUESSED: Final = frozenset({"txt", "csv", "md", "html", "eml"})
 """The formats that are bytes of text, whose encoding can be missing."""
-_WORD: Final = re.compile(r"[A-Za-z]{3}")
+_WORD: Final = late_regex(r"[A-Za-z]{3}")
 _LEAST: Final = 6
 _MOST: Final = 0.6
 _SHOWN: Final = 40

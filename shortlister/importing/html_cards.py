@@ -1,6 +1,5 @@
 """Cards on a web page: each holds one criterion, a badge with its level, and often how it is assessed."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_method_header
+from shortlister.importing.late_regexes import late_regex
 
 _BOXES: Final = frozenset(("div", "li", "section", "article", "dl", "fieldset", "a", "label", "details"))
 _NOT_IN: Final = frozenset(("table", "ul", "ol", "script", "style", "nav", "select", "form"))
@@ -29,7 +29,7 @@ _TEXTS: Final = (1, 2)
 _SHORT_FOOT: Final = 160
 _BADGE: Final = range(3, 30)
 _LABEL, _METHODS = 40, 60
-_EDGES: Final = re.compile(r"^[^\w(\[“‘\"'£]+|[^\w)\]”’\"'.?!%+]+$")
+_EDGES: Final = late_regex(r"^[^\w(\[“‘\"'£]+|[^\w)\]”’\"'.?!%+]+$")
 """Signs and pictures around a text."""
 
 

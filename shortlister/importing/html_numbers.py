@@ -5,9 +5,10 @@ from typing import Final
 
 from lxml import etree
 
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.list_numbers import DIGITS, shown_number
 
-_STYLE: Final = re.compile(
+_STYLE: Final = late_regex(
     r"(?i)list-style(?:-type)?\s*:[^;]*?\b(decimal|(?:lower|upper)-(?:alpha|latin|roman)|none)\b"
 )
 _FORMS: Final = {

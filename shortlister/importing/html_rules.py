@@ -8,20 +8,21 @@ from typing import Final
 
 from lxml import etree
 
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.symbol_fonts import is_symbol_font, symbol_text
 
-_COMMENT: Final = re.compile(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|$)|<!--|-->")
-_SELECTOR: Final = re.compile(r"([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
-_PART: Final = re.compile(r"([.#])([\w-]+)")
-_ASKED: Final = re.compile(r"(?i)(?:^|[;\s])(display|visibility|text-decoration(?:-line)?|font-family)\s*:\s*([^;]+)")
-_FONT: Final = re.compile(r"(?i)(?:^|[;\s])font(?:-family)?\s*:\s*([^;]+)")
-_ON_SCREEN: Final = re.compile(
+_COMMENT: Final = late_regex(r"/\*[^*]*(?:\*(?!/)[^*]*)*(?:\*/|$)|<!--|-->")
+_SELECTOR: Final = late_regex(r"([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
+_PART: Final = late_regex(r"([.#])([\w-]+)")
+_ASKED: Final = late_regex(r"(?i)(?:^|[;\s])(display|visibility|text-decoration(?:-line)?|font-family)\s*:\s*([^;]+)")
+_FONT: Final = late_regex(r"(?i)(?:^|[;\s])font(?:-family)?\s*:\s*([^;]+)")
+_ON_SCREEN: Final = late_regex(
     r"(?i)@layer\b[^{]*|@media\s+(?:only\s+)?(?:screen|all)?(?:\s+and\s+)?"
     r"(?:\(\s*min-width\s*:\s*[\d.]+\s*(?:px|r?em)\s*\))?"
 )
 _TELLING: Final = {
-    "display": re.compile("none"), "visibility": re.compile("hidden|collapse"),
-    "text-decoration": re.compile(".*line-through.*"),
+    "display": late_regex("none"), "visibility": late_regex("hidden|collapse"),
+    "text-decoration": late_regex(".*line-through.*"),
 }  # fmt: skip
 _NEVER: Final = ("html", "body")
 """What only a script can mean to hide."""

@@ -10,17 +10,18 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import FEW_LETTERS
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import visible
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.unseen import HIDDEN, LARGE, PICTURES, STRUCK, shown_before, texts_of
 
 SKIPPED: Final = frozenset((
     "head", "script", "style", "nav", "footer", "noscript", "template", "svg", "math", "iframe", "object",
     "select", "button", "textarea", "title", "meta", "link", "map", "area", "audio", "video", "canvas",
 ))  # fmt: skip
-_HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN: Final = late_regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK: Final = frozenset(("s", "strike", "del"))
-_THROUGH: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_THROUGH: Final = late_regex(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _TRAIL: Final = 160
-_STEP: Final = re.compile("[\u203a\u00bb\u2192]")
+_STEP: Final = late_regex("[\u203a\u00bb\u2192]")
 _LARGE: Final = LARGE * (96 / 2.54) ** 2
 """The pixels of a picture that may show a page."""
 

@@ -10,6 +10,7 @@ from shortlister.i18n import N_
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_fields import EMAIL, Said
 from shortlister.importing.form_labels import plain
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import name_words
 from shortlister.importing.top_of_page import is_person
 
@@ -23,19 +24,19 @@ _SECOND: Final = (
     r"|(?:applicant|candidate) (?:2|two|b|no 2)"
 )
 _OF: Final = r"(?:'s)?(?: (?:full )?(?:name|details))?"
-_SECONDS: Final = re.compile(rf"(?:name of )?(?:the )?(?:{_SECOND}){_OF}")
-_FIRSTS: Final = re.compile(rf"(?:name of )?(?:the )?(?:{_FIRST}){_OF}")
+_SECONDS: Final = late_regex(rf"(?:name of )?(?:the )?(?:{_SECOND}){_OF}")
+_FIRSTS: Final = late_regex(rf"(?:name of )?(?:the )?(?:{_FIRST}){_OF}")
 _PART: Final = r"[A-Z][\w'’-]+"
-_WE: Final = re.compile(
+_WE: Final = late_regex(
     rf"\b(?:[Ww]e|[Bb]oth of us),? (?:both,? )?(?P<one>{_PART}(?: {_PART}){{0,2}}) (?:and|&|a|ac) "
     rf"(?P<other>{_PART}(?: {_PART}){{0,2}})\b(?=[^.]{{0,60}}\b(?:apply\w*|wish|would|want|hope|offer|propose|submit"
     r"|job[- ]?share|together|jointly)\b)"
 )
-_PAIR: Final = re.compile(rf"(?P<one>{_PART}(?: {_PART}){{0,2}}) (?:and|&|a|ac) (?P<other>{_PART}(?: {_PART}){{1,2}})")
-_TOGETHER: Final = re.compile(
+_PAIR: Final = late_regex(rf"(?P<one>{_PART}(?: {_PART}){{0,2}}) (?:and|&|a|ac) (?P<other>{_PART}(?: {_PART}){{1,2}})")
+_TOGETHER: Final = late_regex(
     r"(?i)\b(?:we (?:would|wish|want|are|both|apply|hope|offer|propose)|joint(?:ly)?|job[- ]?share|both of us)\b"
 )
-_SINGLE: Final = re.compile(r"\b(?:I am|I have|I would|I wish|my)\b")
+_SINGLE: Final = late_regex(r"\b(?:I am|I have|I would|I wish|my)\b")
 _TOP: Final = 6
 _MOST: Final = 400
 _LONGEST: Final = 60

@@ -9,6 +9,7 @@ from typing import Final
 
 from shortlister.domain.refusals import Refusal
 from shortlister.i18n import N_
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import Limits
 from shortlister.importing.wording import readable_share
 
@@ -53,7 +54,7 @@ _SIGNATURES: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\xfd7zXZ", ARCHIVE),
     (b"SQLite format 3\x00", UNKNOWN),
 )
-_MAIL: Final = re.compile(
+_MAIL: Final = late_regex(
     r"(?i)(?:[a-z][a-z0-9-]{1,40}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\n){0,40}){0,40}?"
     r"(?:mime-version|content-type):"
 )

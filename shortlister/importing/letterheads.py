@@ -7,12 +7,13 @@ from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_an_organisation
 from shortlister.importing.form_fields import Said, Standing
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.top_of_page import is_person
 
 _TOP: Final = 2
 _LINES: Final = 5
-_PREMISES: Final = re.compile(r"(?i)[^@:]*\b(?:surgery|clinic|practice|hotel|hospital|nursery|academy|theatre)")
-_ENDS: Final = re.compile(
+_PREMISES: Final = late_regex(r"(?i)[^@:]*\b(?:surgery|clinic|practice|hotel|hospital|nursery|academy|theatre)")
+_ENDS: Final = late_regex(
     r"(?i)dear\b"
     r"|annwyl\b|to whom|curriculum|cv\b|r[eé]sum[eé]\b|.*\b(?:application|candidate|applicant|form"
     r"|cais|gais|ffurflen)\b"

@@ -7,33 +7,34 @@ from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.importing.form_fields import Said
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import name_words
 
 _ADDRESS: Final = r"[<\[(](?:mailto:)?(?P<email>[^<>\[\]()\s]+@[^<>\[\]()\s]+)[>\])]"
-_FROM: Final = re.compile(rf"(?:From|Oddi wrth): (?P<name>[^<>@\[]*?)\s*{_ADDRESS}|From: (?P<bare>[^\s<>]+@[^\s<>]+)$")
-_WROTE: Final = re.compile(rf"(?:On|Ar) .{{6,60}}?(?P<name>[^\W\d_][^\d<>@,]*?) {_ADDRESS} (?:wrote|ysgrifennodd)\W*$")
-_HEAD: Final = re.compile(r"(?i)(?:sent|date|to|cc|subject|reply-to|anfonwyd|dyddiad|at|pwnc):")
-_SUBJECT: Final = re.compile(r"(?i)(?:subject|pwnc):\s*(?:\[[^\]]*\]\s*)?(?:(?P<on>fwd?|wg|tr)|(?P<reply>re|ateb))\s*:")
-_PASSED: Final = re.compile(
+_FROM: Final = late_regex(rf"(?:From|Oddi wrth): (?P<name>[^<>@\[]*?)\s*{_ADDRESS}|From: (?P<bare>[^\s<>]+@[^\s<>]+)$")
+_WROTE: Final = late_regex(rf"(?:On|Ar) .{{6,60}}?(?P<name>[^\W\d_][^\d<>@,]*?) {_ADDRESS} (?:wrote|ysgrifennodd)\W*$")
+_HEAD: Final = late_regex(r"(?i)(?:sent|date|to|cc|subject|reply-to|anfonwyd|dyddiad|at|pwnc):")
+_SUBJECT: Final = late_regex(r"(?i)(?:subject|pwnc):\s*(?:\[[^\]]*\]\s*)?(?:(?P<on>fwd?|wg|tr)|(?P<reply>re|ateb))\s*:")
+_PASSED: Final = late_regex(
     r"(?i)[\s>-]*(?:begin )?forwarded (?:message|mail|e-?mail)|[\s>-]*neges (?:wedi'i )?hanfon ymlaen"
 )
-_MARK: Final = re.compile(r"(?i)[\s>_-]*(?:original (?:message|appointment)|neges wreiddiol)[\s_-]*$")
-_OFFICE: Final = re.compile(
+_MARK: Final = late_regex(r"(?i)[\s>_-]*(?:original (?:message|appointment)|neges wreiddiol)[\s_-]*$")
+_OFFICE: Final = late_regex(
     r"(?i)\b(?:hr|human resources|recruit\w*|desk|team|jobs?|office|admin|agency|talent|resourcing|careers|vacanc\w*"
     r"|no-?reply|notifications?|council|ltd|limited|plc|board|service|personnel|adnoddau dynol|swyddi)\b"
 )
-_BOX: Final = re.compile(
+_BOX: Final = late_regex(
     r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|no-?reply|vacanc\w*|careers?|applications?|notifications?|swyddi"
     r"|donotreply|resourcing|personnel)(?:[._-]?\w{0,12})?@"
 )
 _PERSON: Final = r"(?P<who>[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2})"
-_ABOUT: Final = re.compile(
+_ABOUT: Final = late_regex(
     r"(?:\b(?:put(?:ting)? forward|on behalf of|[Cc]andidate,?:?|introduc(?:e|ing)|recommend(?:ing)?|represent(?:ing)?"
     r"|(?:CV|cv|application|résumé|resume|details|profile) (?:of|from))"
     r"(?: (?:our|my|the|a|strong|new|excellent|candidate|client|colleague),?)*"
     rf"|^Subject: (?:(?:FW|FWD|Fw|Fwd): ?)?(?:Application|CV) ?[-–:]) {_PERSON}"
 )
-_CANDIDATE: Final = re.compile(
+_CANDIDATE: Final = late_regex(
     r"(?i)\b(?:(?:our|this|the|a|my|another|strong|excellent) candidates?\b(?! (?:pack|information|brief|spec))"
     r"|put(?:ting)? forward|on behalf of (?:a |an |our |my )|passing (?:this|it) on|forwarding (?:this|the|an?)"
     r"|see (?:the )?(?:application|e-?mail|cv) below)"

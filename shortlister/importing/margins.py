@@ -1,15 +1,15 @@
 """Headers and footers: what they say beside the text, kept behind it with its place."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.blocks import Blocks, visible
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import tidy
 
-_PAGE: Final = re.compile(r"(?i)\W*(?:(?:page|tudalen|p\.?)\W*)?\d*(?:\W*(?:of|o|/)\W*\d*)?\W*")
+_PAGE: Final = late_regex(r"(?i)\W*(?:(?:page|tudalen|p\.?)\W*)?\d*(?:\W*(?:of|o|/)\W*\d*)?\W*")
 
 
 def add_margins(blocks: Blocks, found: Iterable[tuple[str, Iterable[Block]]]) -> int:

@@ -9,22 +9,23 @@ from shortlister.domain.plans.drafts import Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.criteria.lines.levels_below import says_of_above
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.markdown_marks import without_notes, without_tasks
 from shortlister.importing.unseen import STRUCK
 from shortlister.importing.wording import split_label, symbols
 
-_HEADING: Final = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
-_ITEM: Final = re.compile(r"^(\s*)([-*+•]|\d{1,3}[.)])\s+(.*)$")
-_RULE: Final = re.compile(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
-_BOLD_LINE: Final = re.compile(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$")
-_LINK: Final = re.compile(r"!?\[([^\]\[]{0,300})\]\([^)\s]{0,500}\)")
-_BOLD: Final = re.compile(r"\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*|__(?=\S)(.{1,2000}?)(?<=\S)__")
-_ITALIC: Final = re.compile(
+_HEADING: Final = late_regex(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*$")
+_ITEM: Final = late_regex(r"^(\s*)([-*+•]|\d{1,3}[.)])\s+(.*)$")
+_RULE: Final = late_regex(r"^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$")
+_BOLD_LINE: Final = late_regex(r"^\s*(?:\*\*|__)(.+?)(?:\*\*|__):?\s*$")
+_LINK: Final = late_regex(r"!?\[([^\]\[]{0,300})\]\([^)\s]{0,500}\)")
+_BOLD: Final = late_regex(r"\*\*(?=\S)(.{1,2000}?)(?<=\S)\*\*|__(?=\S)(.{1,2000}?)(?<=\S)__")
+_ITALIC: Final = late_regex(
     r"(?<!\*)\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?![\w_])"
 )
-_STRUCK: Final = re.compile(r"~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~")
-_HTML: Final = re.compile(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
+_STRUCK: Final = late_regex(r"~~(?=[^\s~])(.{1,2000}?)(?<=[^\s~])~~")
+_HTML: Final = late_regex(r"</?[a-zA-Z][\w-]*(?:[\s/][^<>]{0,300})?>")
 """A tag; `<ann@post.test>` is an address."""
 
 

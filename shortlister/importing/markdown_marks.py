@@ -1,16 +1,16 @@
 """Marks that Markdown sets beside words: footnotes, each told with the text that refers to it, and boxes of tasks."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from shortlister.domain.refusals import Problem
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.notes import note_on
 
-_NOTE: Final = re.compile(r"^\s{0,3}\[\^([^\]\s^]{1,20})\]:\s*(.*)$")
-_MARK: Final = re.compile(r"\[\^([^\]\s^]{1,20})\]")
-_TASK: Final = re.compile(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)\[([ xX])\]\s+(?=\S)")
-_BOX: Final = re.compile(r"\[[ xX]\]")
+_NOTE: Final = late_regex(r"^\s{0,3}\[\^([^\]\s^]{1,20})\]:\s*(.*)$")
+_MARK: Final = late_regex(r"\[\^([^\]\s^]{1,20})\]")
+_TASK: Final = late_regex(r"^(\s*(?:[-*+•]|\d{1,3}[.)])\s+)\[([ xX])\]\s+(?=\S)")
+_BOX: Final = late_regex(r"\[[ xX]\]")
 
 
 def without_notes(lines: Sequence[str], plain: Callable[[str], str]) -> tuple[list[str], list[Problem]]:

@@ -4,15 +4,17 @@ import re
 import unicodedata
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
 TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "rev", "revd"})
 """What stands before a name and is none of it."""
 
-_FORM: Final = re.compile(r"(?i)(?<![^\W_])(?:application|app|form|ffurflen|cais)(?![^\W_])")
-_NO_FORM: Final = re.compile(
+_FORM: Final = late_regex(r"(?i)(?<![^\W_])(?:application|app|form|ffurflen|cais)(?![^\W_])")
+_NO_FORM: Final = late_regex(
     r"(?i)(?<![^\W_])(?:cv|curriculum|r[eé]sum[eé]|(?:cover(?:ing)? )?letter|llythyr)(?![^\W_])"
 )
-_BY_OTHERS: Final = re.compile(r"(?i)(?<![^\W_])(?:references?|referees?|testimonials?|certificates?)(?![^\W_])")
-_NUMBER: Final = re.compile(
+_BY_OTHERS: Final = late_regex(r"(?i)(?<![^\W_])(?:references?|referees?|testimonials?|certificates?)(?![^\W_])")
+_NUMBER: Final = late_regex(
     r"(?i)(?:^[\W_]*(?:applications?|app|no|number|ref|reference|cais|rhif)|(?<![^\W_])(?:applicant|candidate|ymgeisydd"
     r"|anon))[\W_]*(?:no|number|ref|id|rhif)?[\W_]*(?P<number>\d{1,8})(?!\d)"
 )

@@ -8,6 +8,7 @@ from shortlister.domain.places import Passage, Place
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.cut_words import ends_in_part, joined_at_hyphen
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.pdf_parts import Page, Word
 
 UNSURE_HYPHEN: Final = N_(
@@ -15,7 +16,7 @@ UNSURE_HYPHEN: Final = N_(
 )
 MORE_HYPHENS: Final = N_("{count} further words are divided by a hyphen at a line's end; check their spelling.")
 _SAID: Final = 30
-_DIVIDED: Final = re.compile(r"[^\W\d_]-$")
+_DIVIDED: Final = late_regex(r"[^\W\d_]-$")
 
 
 class Hyphens:

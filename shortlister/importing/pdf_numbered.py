@@ -1,14 +1,14 @@
 """Rows of a ruled table that each have a number of their own: what is wrapped in them is one text."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import split_label
 
-_NUMBER: Final = re.compile(r"\(?\d{1,3}[.)]?")
+_NUMBER: Final = late_regex(r"\(?\d{1,3}[.)]?")
 _FEWEST, _MOST = 3, 3
 _SELDOM: Final = 6
 """Where more than every sixth row has several paragraphs, these are what is written in a row."""

@@ -1,6 +1,5 @@
 """What stands in each column of an unruled table's lines, and where in it paragraphs begin."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,11 +7,12 @@ from typing import Final
 from shortlister.importing.columns import Column, Run, RunLine, column_at
 from shortlister.importing.criteria.methods.methods import says_level_or_method
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.pdf_lines import could_begin, is_band
 from shortlister.importing.pdf_spacing import NARROW, NEAR, Spacing, sharp_spacing
 from shortlister.importing.wording import BULLETS, calls_for_more, leaves_open, split_label
 
-_CODES: Final = re.compile(r"^[A-Za-z](?:\s*[,/&+ ]\s*[A-Za-z])*$|^[A-Z]{1,4}$")
+_CODES: Final = late_regex(r"^[A-Za-z](?:\s*[,/&+ ]\s*[A-Za-z])*$|^[A-Z]{1,4}$")
 
 
 @dataclass(slots=True)

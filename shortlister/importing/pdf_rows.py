@@ -1,12 +1,12 @@
 """The rows of an unruled table on a PDF page: from where text begins in each column, and from the leading."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from shortlister.importing.columns import Column, RunLine
 from shortlister.importing.criteria.methods.methods import says_level_or_method
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.pdf_pieces import (
     Laid,
     find_beginnings,
@@ -19,7 +19,7 @@ from shortlister.importing.pdf_pieces import (
 from shortlister.importing.pdf_spacing import NEAR
 from shortlister.importing.wording import BULLETS, split_label
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = late_regex(
     r"^(?:\(?\d{1,3}[.)]?|\(?[A-Za-z][.)]|[A-Z]{1,4}-?\d{1,3}[.:]?|[ivxIVX]{1,4}[.)]|\d+\.\d+)$"
 )
 

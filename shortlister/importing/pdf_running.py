@@ -8,11 +8,12 @@ from typing import Final
 from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.vocabulary import looks_like_header
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.pdf_lines import Line, join_words, lines_of, runs_of
 from shortlister.importing.pdf_parts import Page
 from shortlister.importing.pdf_tables import ruled_tables
 
-_PAGE_NUMBER: Final = re.compile(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")
+_PAGE_NUMBER: Final = late_regex(r"(?i)^(?:page\s*)?[-–—|\s]*\d{1,4}[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$")
 
 
 def drop_running_lines(pages: Sequence[Page]) -> None:

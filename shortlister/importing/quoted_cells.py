@@ -1,12 +1,13 @@
 """Cells of several lines in text copied from a spreadsheet: in quotation marks, between tabs."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-_QUOTED: Final = re.compile(r'"((?:[^"]|""){0,6000}+)" *(?=[\t\n]|\Z)')
+from shortlister.importing.late_regexes import late_regex
+
+_QUOTED: Final = late_regex(r'"((?:[^"]|""){0,6000}+)" *(?=[\t\n]|\Z)')
 """A whole cell in quotation marks, those inside doubled; `Our “clerk”` and an inch in a line are none."""
-_PLAIN: Final = re.compile(r"[^\t\n]*+")
+_PLAIN: Final = late_regex(r"[^\t\n]*+")
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:

@@ -5,10 +5,11 @@ from pathlib import PurePath
 from typing import Final
 
 from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.name_words import TITLES, name_words
 from shortlister.importing.top_of_page import is_person
 
-_TITLE: Final = re.compile(
+_TITLE: Final = late_regex(
     r"(?i)\W*(?:(?:subject|re|pwnc|fwd?)\s*:\s*)*(?:(?:an?|my|confidential|private|personal|character|academic"
     r"|professional|employment|employer'?s?|written|open|job|staff|staffing|formal) )*(?:(?:letter|form) of )?"
     r"(?:reference|recommendation|testimonial|geirda)(?: (?:letter|form|report|request))?"
@@ -16,14 +17,14 @@ _TITLE: Final = re.compile(
     r"(?:(?:the )?(?:applicant|candidate):? |(?:my|our) (?:former |current )?(?:colleague|student|employee),? )?"
     r"(?P<who>[^,;(:.]{3,60})"
 )
-_CALLED: Final = re.compile(
+_CALLED: Final = late_regex(
     r"(?i)(?<![^\W_])(?:references?(?![ _-]*(?:no|number|num)?[ _.-]*\d{3})|recommendations?|testimonials?"
     r"|geirda|referee'?s?[ _-](?:report|letter))(?![^\W_])"
 )
-_APPLIES: Final = re.compile(
+_APPLIES: Final = late_regex(
     r"(?i)(?<![^\W_])(?:application|app|cv|curriculum|r[eé]sum[eé]|cais|cover(?:ing)?)(?![^\W_])"
 )
-_POST: Final = re.compile(r"(?i)\b(?:appl\w+|vacancy|post|job|role|position|cais|swydd)\b")
+_POST: Final = late_regex(r"(?i)\b(?:appl\w+|vacancy|post|job|role|position|cais|swydd)\b")
 """What a letter of the applicant's own has beside its reference: `Reference: Ann Lee, post of clerk`."""
 _TOP: Final = 6
 _LONGEST: Final = 120

@@ -1,15 +1,15 @@
 """Tables that plain text draws with bars and rules, a cell's text wrapped over several lines between two rules."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.text_lines import Line
 from shortlister.importing.wording import split_label
 
-_RULE: Final = re.compile(r"[\s|:+]*[-=─━═]{3}[-=─━═|:+┼╪╬╋├┤\s]*")
+_RULE: Final = late_regex(r"[\s|:+]*[-=─━═]{3}[-=─━═|:+┼╪╬╋├┤\s]*")
 _FEWEST_RULES: Final = 3
 _FEWEST_ROWS: Final = 3
 _ENDS: Final = 2

@@ -10,6 +10,7 @@ from shortlister.domain.refusals import Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.methods.boxes import has_box, offer_in
 from shortlister.importing.criteria.words.vocabulary import tick_of
+from shortlister.importing.late_regexes import late_regex
 
 UNCLEAR: Final = N_("Whether “{label}” applies is not clear from the answer “{answer}”; set the scheme by hand.")
 UNTICKED: Final = N_("“{label}” is neither ticked yes nor no; set the scheme by hand if it applies.")
@@ -34,24 +35,24 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What a heading or a label says of each scheme, in small letters."""
 
-YES: Final = re.compile(
+YES: Final = late_regex(
     r"^(?:y|yes|true|1|x|✓|✔|√|☑|☒|gis|applied|requested|eligible|ticked|redeployee|at risk)$", re.IGNORECASE
 )
-_EXACT: Final = tuple((name, re.compile(f"(?:{pattern})")) for name, pattern in LABELS.items())
+_EXACT: Final = tuple((name, late_regex(f"(?:{pattern})")) for name, pattern in LABELS.items())
 _ASKED: Final = (
-    ("guaranteed interview", re.compile(r"guaranteed interview|interview guarantee|disability confident|two ticks")),
-    ("redeployee", re.compile(r"\bredeploy(?:ee|ment|ed)\b")),
+    ("guaranteed interview", late_regex(r"guaranteed interview|interview guarantee|disability confident|two ticks")),
+    ("redeployee", late_regex(r"\bredeploy(?:ee|ment|ed)\b")),
 )
 """Words of a question, or of a line with a box, that asks for a scheme."""
 
-_QUESTION: Final = re.compile(
+_QUESTION: Final = late_regex(
     r"(?:do|are|would|have|is|please|tick|i (?:wish|want|would|am)|apply(?:ing)?|if you|under)\b"
 )
-_YES: Final = re.compile(r"(?:yes|y)\b(?!.*\bno\b)", re.IGNORECASE)
-_NO: Final = re.compile(r"(?:(?:no|n|false|not|none|nil|0|n/a|nac ydw|na)\b(?!.*\byes\b)|n/a$)", re.IGNORECASE)
-_PRINTED: Final = re.compile(r"yes\s*(?:/|or|\||\s)\s*no|no\s*(?:/|or|\||\s)\s*yes|y\s*/\s*n", re.IGNORECASE)
-_SINGLE: Final = re.compile(r"(\S{1,2}|\[ ?x? ?\])?\s*\b(yes|no)\b\s*(\S{1,2}|\[ ?x? ?\])?", re.IGNORECASE)
-_WISHED: Final = re.compile(
+_YES: Final = late_regex(r"(?:yes|y)\b(?!.*\bno\b)", re.IGNORECASE)
+_NO: Final = late_regex(r"(?:(?:no|n|false|not|none|nil|0|n/a|nac ydw|na)\b(?!.*\byes\b)|n/a$)", re.IGNORECASE)
+_PRINTED: Final = late_regex(r"yes\s*(?:/|or|\||\s)\s*no|no\s*(?:/|or|\||\s)\s*yes|y\s*/\s*n", re.IGNORECASE)
+_SINGLE: Final = late_regex(r"(\S{1,2}|\[ ?x? ?\])?\s*\b(yes|no)\b\s*(\S{1,2}|\[ ?x? ?\])?", re.IGNORECASE)
+_WISHED: Final = late_regex(
     r"(?:i|(?:do|would) you) (?:would )?(?:wish|want|like|ask|choose) (?:for my application )?to (?:be (?:considered"
     r"|offered|invited|interviewed|included|guaranteed)|apply under|use this|take part in this)\b"
     r"(?!.*\b(?:not|out|yes|no)\b.*\W(?:yes|no)\W*$)[^.!]{0,90}?\W+(yes|no)\W*",
@@ -60,11 +61,11 @@ _WISHED: Final = re.compile(
 """An answer that says the question again: `I wish to be considered: Yes`."""
 _LONGEST: Final = 160
 _LONGEST_ANSWER: Final = 60
-_ENDS: Final = re.compile(
+_ENDS: Final = late_regex(
     r"(.*?)(?:[:?\t]\s*|\s+)((?:yes|no|[yn])\b[\Wx]*(?:(?:yes|no|[yn])\b[\Wx]*)?|[☐☑☒✓✔√\[].*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_STARTS: Final = re.compile(r"([☐☑☒✓✔√]|\[ ?[xX✓✔]? ?\])\s*(.+)", re.DOTALL)
+_STARTS: Final = late_regex(r"([☐☑☒✓✔√]|\[ ?[xX✓✔]? ?\])\s*(.+)", re.DOTALL)
 
 
 class _Answer(StrEnum):

@@ -13,6 +13,7 @@ from shortlister.i18n import N_
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import TOO_MUCH, Blocks, visible
 from shortlister.importing.kinds import DAMAGED
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.sheet_drawn import drawn_at, drawn_letters
 from shortlister.importing.sheet_fonts import as_signs, in_its_font, sign_fonts_of
@@ -21,8 +22,8 @@ from shortlister.importing.sheet_rows import SheetCell, SheetRow
 from shortlister.importing.sheet_shown import Fault, Sheet, Stretch, Unread, columns_of, shown_sheets
 from shortlister.importing.sheets import letters_in, list_document, put_sheets
 
-_REFERENCE: Final = re.compile(r"^([A-Z]{1,3})(\d{1,7})$")
-_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_REFERENCE: Final = late_regex(r"^([A-Z]{1,3})(\d{1,7})$")
+_ESCAPED: Final = late_regex(r"_x([0-9A-Fa-f]{4})_")
 _TRUE: Final = ("1", "true")
 _NOTHING: Final = ("0", "0.0")
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

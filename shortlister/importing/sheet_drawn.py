@@ -1,7 +1,6 @@
 """Text boxes and drawings on the sheets of a workbook: how much stands in them, and where the first is."""
 
 import posixpath
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -10,9 +9,10 @@ from lxml import etree
 from shortlister.domain.places import Passage, Place, cell_on
 from shortlister.importing.archive import Package
 from shortlister.importing.blocks import visible
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.sheet_rows import column_letters
 
-_DRAWING: Final = re.compile(r"xl/(?:drawings/drawing|charts/chart|diagrams/data)\d*\.xml")
+_DRAWING: Final = late_regex(r"xl/(?:drawings/drawing|charts/chart|diagrams/data)\d*\.xml")
 _TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 
 

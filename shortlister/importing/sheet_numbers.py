@@ -6,9 +6,11 @@ from typing import Final
 
 from lxml import etree
 
+from shortlister.importing.late_regexes import late_regex
+
 _PERCENT: Final = (9, 10)
 _DATES: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-_LITERAL: Final = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_LITERAL: Final = late_regex(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DAYS: Final = 2_958_466
 """The days of Excel's calendar end with the year 9999."""
 

@@ -9,10 +9,11 @@ from shortlister.domain.places import Place, cell_on
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.blocks import Blocks
 from shortlister.importing.criteria.words.vocabulary import is_method_header, level_of_cell, looks_like_header
+from shortlister.importing.late_regexes import late_regex
 
 _SHORT: Final = 45
-_LEVEL: Final = re.compile(r"(?i)(?:essential|desirable)\b[^/&]{0,30}$")
-_EXPLAINS: Final = re.compile(r"[=*]|^(?i:key|note|n\.?b|please|prepared|signed|date|candidates|applicants|all)\b")
+_LEVEL: Final = late_regex(r"(?i)(?:essential|desirable)\b[^/&]{0,30}$")
+_EXPLAINS: Final = late_regex(r"[=*]|^(?i:key|note|n\.?b|please|prepared|signed|date|candidates|applicants|all)\b")
 """How a line below a table begins that speaks of it and is none of its rows."""
 
 

@@ -1,6 +1,5 @@
 """Keys that plain text writes on one line with wide gaps and no signs: `AF application form   C certificate`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -8,15 +7,16 @@ from typing import Final
 from shortlister.importing.criteria.methods.methods import mentioned, name_of
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.text_lines import Line
 
-_GAP: Final = re.compile(r"\s{2,}|\s*\t\s*")
-_LEAD: Final = re.compile(r"(?i)^\s*(?:(?:the )?key|codes?|legend)\s*[:=–-]?(?:\s{2,}|\t|(?<=[:=–-])\s*)")
-_PAIR: Final = re.compile(r"[(\[]?(?P<code>[A-Z]{1,4})[)\]]?[.:]? (?P<name>[A-Za-z][^.;:=]{2,45})")
-_CODE: Final = re.compile(r"[A-Z]{1,2}")
-_WORD: Final = re.compile(r"[A-Z][A-Za-z]{3,15}(?: [a-z]{2,12})?")
-_NAME: Final = re.compile(r"[A-Za-z][^.;:=]{2,45}")
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)")
+_GAP: Final = late_regex(r"\s{2,}|\s*\t\s*")
+_LEAD: Final = late_regex(r"(?i)^\s*(?:(?:the )?key|codes?|legend)\s*[:=–-]?(?:\s{2,}|\t|(?<=[:=–-])\s*)")
+_PAIR: Final = late_regex(r"[(\[]?(?P<code>[A-Z]{1,4})[)\]]?[.:]? (?P<name>[A-Za-z][^.;:=]{2,45})")
+_CODE: Final = late_regex(r"[A-Z]{1,2}")
+_WORD: Final = late_regex(r"[A-Z][A-Za-z]{3,15}(?: [a-z]{2,12})?")
+_NAME: Final = late_regex(r"[A-Za-z][^.;:=]{2,45}")
+_ASIDE: Final = late_regex(r"\s*\([^()]*\)")
 _FEWEST: Final = 2
 
 

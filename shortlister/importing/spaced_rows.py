@@ -7,14 +7,15 @@ from typing import Final
 
 from shortlister.importing.criteria.lines.outline import could_be_heading
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.text_lines import Line
 
 GAP: Final = "gap"
 OTHER_GAP: Final = "gap apart"
 """The kinds of lines whose columns stand apart by spaces; two, that neighbours may be told apart."""
-_RUN: Final = re.compile(r"\S+(?: \S+)*")
-_RULE: Final = re.compile(r"[-=_+| ~*]{3,}")
-_LABEL: Final = re.compile(r"^\W*[A-Z][^:]{1,30}:(?:\s|$)")
+_RUN: Final = late_regex(r"\S+(?: \S+)*")
+_RULE: Final = late_regex(r"[-=_+| ~*]{3,}")
+_LABEL: Final = late_regex(r"^\W*[A-Z][^:]{1,30}:(?:\s|$)")
 _FARTHEST: Final = 6
 _LONGEST: Final = 60
 _INDENT: Final = 10

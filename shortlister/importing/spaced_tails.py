@@ -1,18 +1,18 @@
 """Brackets and codes that several spaces set off at the ends of lines: they are of their lines, and no column."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.text_lines import Line
 from shortlister.importing.wording import split_label
 
-_GAP: Final = re.compile(r"\S {3,}\S")
+_GAP: Final = late_regex(r"\S {3,}\S")
 _BRACKETS: Final = r"(?P<brackets>[(\[][^()\[\]]{1,40}[)\]](?:\s*[(\[][^()\[\]]{1,40}[)\]])*)"
 _CODES: Final = r"(?P<codes>[A-Z]{1,2}(?:\s?[/,&+]\s?[A-Z]{1,2})*)"
-_TAIL: Final = re.compile(rf" {{3,}}(?:{_BRACKETS}|{_CODES})[.;]?$")
-_LABEL: Final = re.compile(r"\W*[A-Z][^:]{1,30}:(?:\s|$)")
+_TAIL: Final = late_regex(rf" {{3,}}(?:{_BRACKETS}|{_CODES})[.;]?$")
+_LABEL: Final = late_regex(r"\W*[A-Z][^:]{1,30}:(?:\s|$)")
 _FEWEST: Final = 2
 
 

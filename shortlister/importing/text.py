@@ -15,6 +15,7 @@ from shortlister.importing.blocks import Blocks, visible
 from shortlister.importing.criteria.lines.cell_lines import Pasted, pasted_tables
 from shortlister.importing.criteria.lines.levels_below import says_of_above
 from shortlister.importing.cut_words import joined_at_hyphen, words_of
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.limits import DEFAULT, Limits
 from shortlister.importing.quoted_cells import cells_of
 from shortlister.importing.ruled_rows import RuledTable, ruled_tables
@@ -27,10 +28,10 @@ from shortlister.importing.wording import calls_for_more, split_label, tidy
 UNSURE_HYPHEN: Final = N_(
     "Line {line}: a word is divided by a hyphen at the line's end and was read as “{text}”; check its spelling."
 )
-_TAG: Final = re.compile(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)(?:[\s/][^<>]{0,200})?>", re.IGNORECASE)
-_BREAKING_TAG: Final = re.compile(r"<(?:/p|/li|br|li|/div)(?:[\s/][^<>]{0,200})?>", re.IGNORECASE)
-_MARKS_ONLY: Final = re.compile(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
-_KEY: Final = re.compile(r"\(?[A-Z]{1,4}\)? ?[=:–-] ?[A-Za-z]")
+_TAG: Final = late_regex(r"</?(?:p|ul|ol|li|u|b|i|em|strong|br|span|div|font)(?:[\s/][^<>]{0,200})?>", re.IGNORECASE)
+_BREAKING_TAG: Final = late_regex(r"<(?:/p|/li|br|li|/div)(?:[\s/][^<>]{0,200})?>", re.IGNORECASE)
+_MARKS_ONLY: Final = late_regex(r"^(?:[✓✔√☑☒xX✗✘★]\s*)+(?:\d{1,2})?$")
+_KEY: Final = late_regex(r"\(?[A-Z]{1,4}\)? ?[=:–-] ?[A-Za-z]")
 """A code and what it stands for: a line of nothing else explains a table and is no row of it."""
 _HEADING: Final = 40
 """The most letters of an item that may be the heading of what stands below it."""

@@ -9,10 +9,11 @@ from typing import Final
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.quoted_cells import lines_of
 from shortlister.importing.wording import symbols
 
-_PAGE_AT_END: Final = re.compile(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
+_PAGE_AT_END: Final = late_regex(r"^(?:\s*\S.{0,90}?)?\s{3,}page \d{1,3}(?: of \d{1,3})?$", re.IGNORECASE)
 """The number of the page at the end of a line that runs along the foot of each page."""
 
 _LEAD: Final = 60

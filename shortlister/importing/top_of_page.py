@@ -10,6 +10,7 @@ from shortlister.importing.criteria.words.post_names import names_an_organisatio
 from shortlister.importing.form_fields import EMAIL, Said, Standing
 from shortlister.importing.form_labels import Whose, is_generic, is_label, speaks_of_others, whose
 from shortlister.importing.form_roles import is_of_a_desk, names_somebody
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.mail_sender import Mail, mail_in, same_name
 from shortlister.importing.name_words import name_words, words_in_order
 
@@ -18,38 +19,38 @@ _BY_NAME: Final = 8
 """So many lines below a name stand the address and the number of a letterhead."""
 _HEAD: Final = 14
 _SIGNED: Final = 5
-_PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/-]|\.\d)")
+_PHONE: Final = late_regex(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/-]|\.\d)")
 _MOST_DIGITS: Final = 13
 _MOST_NUMBERS: Final = 6
 """More in one line are those of a list."""
 _SHORT: Final = 40
-_DEAR: Final = re.compile(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
-_CLOSES: Final = re.compile(
+_DEAR: Final = late_regex(r"(?i)(?:dear|annwyl) \w|to whom it may concern")
+_CLOSES: Final = late_regex(
     r"(?i)(?:yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? (?:regards|wishes)|regards|many thanks"
     r"|yn gywir|yr eiddoch yn gywir|cofion(?: gorau| cynnes)?)\W*"
 )
-_TO: Final = re.compile(
+_TO: Final = late_regex(
     r"(?i)(?:to|cc|bcc|sent to|at|i(?=:| \S+@)|return (?:this|the|your)|please|send|submit|apply)\b"
 )
-_OF_MINE: Final = re.compile(
+_OF_MINE: Final = late_regex(
     r"(?:(?:reach|contact|call|ring|phone|telephone|text|message|e-?mail|write to|get (?:hold of|in touch with)"
     r"|speak (?:to|with)) me|\bI (?:can|may) be (?:reached|contacted|called|rung)|\bI am (?:available|contactable)"
     r"|\b[Mm]y (?:own |home |personal |private |best |contact )*(?:mobile|(?:tele)?phone|tel|number|e-?mail)"
     r"(?: number| address)?)\b(?P<between>(?:[\s,:]+(?:[a-z]+|[\d()+-]+|\S+@\S+)){0,8}[\s,:]*)$",
 )
 """What stands before an address or a number that who writes says is theirs: `you can reach me on`."""
-_SOMEBODY: Final = re.compile(
+_SOMEBODY: Final = late_regex(
     r"\b(?:manager|agent|agency|consultant|wife|husband|partner|mother|father|referee|colleague|assistant"
     r"|secretary|boss"
     r"|employer|supervisor|tutor|friend|office|work|s?he|they|who)\b"
 )
-_MAILBOX: Final = re.compile(
+_MAILBOX: Final = late_regex(
     r"(?i)(?:jobs?|recruit\w*|hr|human\.?resources|info|reception|enquir\w*|careers?|office|admin|vacanc\w*"
     r"|applications?|personnel"
     r"|contact|hello|mail|no-?reply|resourcing|people|workforce|swyddi|ymholiadau)(?:[._-]?\w{0,12})?@"
 )
-_PERSON: Final = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
-_NO_PERSON: Final = re.compile(
+_PERSON: Final = late_regex(r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z]\.?)?(?: [A-Z][\w'’-]+){1,2}")
+_NO_PERSON: Final = late_regex(
     r"\b(?:application|curriculum|vitae|cv|resume|cover|covering|letter|personal|supporting|statement|form|profile"
     r"|person|job|post|council|university|college|school|trust|department|manager|officer|employment|confidential"
     r"|dear|page|section|part|details|address|street|road|lane|avenue|house|ref|reference|education|experience|skills"
@@ -60,16 +61,16 @@ _NO_PERSON: Final = re.compile(
     r"|cais)\b",
     re.IGNORECASE,
 )
-_HISTORY: Final = re.compile(
+_HISTORY: Final = late_regex(
     r"(?i)\W*(?:(?:work|professional|relevant|career|employment|volunteering|voluntary|teaching) )*(?:experience"
     r"|history|jobs|career|employment|positions? held|publications|volunteering|projects|profiad(?: gwaith)?"
     r"|hanes gwaith)\W*"
 )
 """A heading below which no address is the letterhead's."""
-_CONTACT: Final = re.compile(r"(?i)contact(?: (?:me|details))?\W*(?:$|(?=[\d+(])|\S+@)")
-_YEARS: Final = re.compile(r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$)")
+_CONTACT: Final = late_regex(r"(?i)contact(?: (?:me|details))?\W*(?:$|(?=[\d+(])|\S+@)")
+_YEARS: Final = late_regex(r"\b(?:19|20)\d\d ?(?:[-–—]|to\b|until\b) ?(?:(?:19|20)?\d\d\b|now\b|present\b|date\b|$)")
 """A line of somebody's past, which names those they worked for."""
-_TITLE: Final = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
+_TITLE: Final = late_regex(r"^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? ")
 
 
 @dataclass(frozen=True, slots=True)

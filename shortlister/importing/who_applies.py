@@ -13,6 +13,7 @@ from shortlister.importing.criteria.words.post_names import names_an_organisatio
 from shortlister.importing.form_fields import Reading, Said, Standing, texts
 from shortlister.importing.form_tables import Rows
 from shortlister.importing.joint_applications import told_of_second
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.letterheads import below_letterhead
 from shortlister.importing.mail_sender import mail_in
 from shortlister.importing.named_apart import told_apart
@@ -45,8 +46,8 @@ SENT: Final = N_(
 )
 _MOST: Final = 4000
 _TOP: Final = 14
-_POSTCODE: Final = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}\b")
-_HOME: Final = re.compile(
+_POSTCODE: Final = late_regex(r"\b[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}\b")
+_HOME: Final = late_regex(
     r"(?i)(?:(?:home|postal|current|permanent|full|your) )*(?:address|post ?code|cyfeiriad|cod post)\b"
 )
 _KINDS: Final = ("reference", "first name", "surname", "name", "email", "phone")

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from shortlister.importing.archive import Package
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.list_numbers import DIGITS, shown_number
 from shortlister.importing.ooxml import MC, W, child, on, run_text, runs, value
 
@@ -15,8 +16,8 @@ BULLET: Final = "•"
 _FORMS: Final = {
     "decimalZero": "01", "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I", "none": "",
 }  # fmt: skip
-_PLACE: Final = re.compile(r"%([1-9])")
-_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_PLACE: Final = late_regex(r"%([1-9])")
+_WORD: Final = late_regex(r"[^\W\d_]{4,}")
 """What stands with a number and is no part of it: `Criterion %1`."""
 
 

@@ -5,6 +5,8 @@ import re
 import unicodedata
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
 _SYMBOLS: Final = str.maketrans(
     {
         # Wingdings and Symbol, as Word stores them in the private use area.
@@ -43,12 +45,12 @@ _SYMBOLS: Final = str.maketrans(
         "\u2011": "-",
     }
 )
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
-_SPACE: Final = re.compile(r"\s+")
+_CONTROL: Final = late_regex(r"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff]")
+_SPACE: Final = late_regex(r"\s+")
 
 BULLETS: Final = "•◦▪▫■●○·‣⁃∙➢➤►▶▸❖◆◇➔→"
-_INLINE_BULLET: Final = re.compile(r"(?:(?<=\s)|^)[•◦▪▫■●‣∙➢➤►▶▸❖◆](?=\s|\w)")
-_LABEL: Final = re.compile(
+_INLINE_BULLET: Final = late_regex(r"(?:(?<=\s)|^)[•◦▪▫■●‣∙➢➤►▶▸❖◆](?=\s|\w)")
+_LABEL: Final = late_regex(
     rf"""\s*(?:
         [{BULLETS}]\s* | [□☐]\s+(?=\w) | [✓✔]\s*(?=[A-Za-z(]) | [-–—*o§ü>¡]\s+(?=\S) | -(?=[A-Z][a-z])
       | \(?\d{{1,3}}[.)](?=\s|[A-Z]) \s* | \(?\d{{1,2}}°\)?\s*
@@ -90,7 +92,7 @@ def split_bullets(text: str) -> list[str]:
     return [part for begin, end in itertools.pairwise(edges) if (part := text[begin:end].strip())]
 
 
-_REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-)?(?:[A-Z]{1,3}-?\d{1,3}[.:)]|[ED]-?\d{1,2}(?![.:)\d]))\s+(?=[A-Z])")
+_REFERENCE: Final = late_regex(r"^(?:[A-Z]{1,4}-)?(?:[A-Z]{1,3}-?\d{1,3}[.:)]|[ED]-?\d{1,2}(?![.:)\d]))\s+(?=[A-Z])")
 
 
 def split_reference(text: str) -> tuple[str, str]:
@@ -107,7 +109,7 @@ def readable_share(text: str) -> float:
     return good / len(text)
 
 
-_JOINER: Final = re.compile(
+_JOINER: Final = late_regex(
     r"(?:\w ?[,&/(–-]|\b(?:and|or|of|the|an|to|for|with|in|on|by|at|from|as|how|than|via|[^\W\d_]+ a))$"
 )
 

@@ -1,20 +1,21 @@
 """Lines that a line break inside an item divides: whether one only goes on with what the line before it says."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-_OPEN: Final = re.compile(
+from shortlister.importing.late_regexes import late_regex
+
+_OPEN: Final = late_regex(
     r"(?i)(?<![\w’'-])(?:of|the|with|in|for|to|an?|at|from|by|on|using|including|via|within|its|your|our|their)$"
 )
 """What no line ends in that says something whole."""
 
 
-_JOINING: Final = re.compile(r"(?i)(?:(?<![\w’'-])(?:and|or|nor|plus|as well as|such as|e\.g\.|i\.e\.)|[,&/(–—-])$")
+_JOINING: Final = late_regex(r"(?i)(?:(?<![\w’'-])(?:and|or|nor|plus|as well as|such as|e\.g\.|i\.e\.)|[,&/(–—-])$")
 """What no line ends in before another item."""
-_JOINS: Final = re.compile(r"(?i)[\w)’] (?:and|or|&)$")
+_JOINS: Final = late_regex(r"(?i)[\w)’] (?:and|or|&)$")
 """`the Social Services and`, whose name goes on; behind a comma or a semicolon the word joins two items."""
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = late_regex(
     r"(?:and|or|nor|of|to|with|in|for|at|from|by|on|as|than|the|its|their|which|that|who|where|when|if|but|including"
     r"|within|through|into|under|using|via|such|e\.g|i\.e|so)\b"
 )

@@ -22,6 +22,7 @@ from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.asking import asking, bracket_of, sentences_of, whom_asked
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _FEWEST: Final = 4
 _BOTH: Final = 2
@@ -34,7 +35,7 @@ _Told = Mapping[int, Sequence[tuple[str, str]]]
 _TEXT: Final = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SECTION, _BEHIND = "Person specification", "How to apply"
 """Headings of what asks for something and of what stands behind it."""
-_JOINS: Final = re.compile(r"\W*(?:or|and|such as|including|e\.?g|i\.?e|if|not)\b", re.IGNORECASE)
+_JOINS: Final = late_regex(r"\W*(?:or|and|such as|including|e\.?g|i\.?e|if|not)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import cut
 from shortlister.importing.criteria.words.paper_words import is_template
+from shortlister.importing.late_regexes import late_regex
 
 NOT_MADE: Final = N_("{place}: “{text}” asks for a change of the list, but was not read; check whether it was made.")
 _LEVEL: Final = r"(?:an? )?(?:essential|desirable)s?\b"
@@ -17,7 +18,7 @@ _LIST: Final = (
     r"(?:list|spec(?:ification)?s?|criteri(?:a|on)|bullets?|(?:bullet )?points?|lines?|rows?|items?|essentials?"
     r"|desirables?|requirements?|numbers? \d|no\.? ?\d|[ED]\d)"
 )
-_NOW: Final = re.compile(
+_NOW: Final = late_regex(
     rf"\b(?:should|must|can|could|ought to|needs? to|has to|have to|wants? to|will|is to|are to)"
     rf"(?: (?:now|really|also|only|just))* (?:be|become|go (?:in|under|to|into)(?: the)?) (?:now |only |just )?{_LEVEL}"
     rf"|\b(?:is|are) now (?:only |just )?{_LEVEL}|^{_LEVEL} now\b|\b{_LEVEL} now(?=$|[,;])"
@@ -30,7 +31,7 @@ _NOW: Final = re.compile(
 )
 """That something has another level than the list says."""
 _WANTED: Final = r"(?:needed|required|necessary|essential|desirable|wanted|asked for|a requirement)"
-_GONE: Final = re.compile(
+_GONE: Final = late_regex(
     rf"\b(?:is|are|be) (?:no longer {_WANTED}|not {_WANTED} (?:now|any ?more|this (?:time|year)|after all))(?=$|[.,;!])"
     r"|\b(?:no longer|(?:do not|don[’']t|doesn[’']t|won[’']t) (?:\w+ )?) ?(?:needs?|requires?|wants?|asks? for)\b"
     r"(?=.{2,60}(?:any ?more|this (?:time|year)|now|after all|$))"
@@ -45,43 +46,43 @@ _VERB: Final = (
     r"|cut|get rid of|ditch|ignore|disregard|add(?: in| on)?|include|insert|put (?:in|back)|replace|swap|change|amend"
     r"|substitute)"
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"(?:^|[,;:.!–—-]\s+|\b(?:please|and|but|then|also|kindly|just|(?:can|could|would|will) (?:you|we)|let[’']?s"
     rf"|to|we[’']?(?: wi)?ll|i(?:[’']d| would) (?:like to )?|i[’']?(?: wi)?ll)\s+(?:also |now |just )?){_VERB}\s+"
     r"(?P<what>[^.;!]{3,})",
     re.IGNORECASE,
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"\b(?:please|p\.?s\b|second thoughts|(?:can|could|would) (?:you|we)|let[’']?s|changes?|altogether|entirely"
     r"|after all|one (?:more )?thing|forgot)\b",
     re.IGNORECASE,
 )
 """How somebody begins who asks for a change, in a letter."""
-_OF_LIST: Final = re.compile(rf"\b(?:{_LIST}|last (?:year|time))\b", re.IGNORECASE)
-_OTHER_THING: Final = re.compile(
+_OF_LIST: Final = late_regex(rf"\b(?:{_LIST}|last (?:year|time))\b", re.IGNORECASE)
+_OTHER_THING: Final = late_regex(
     r"^(?:me|us|him|her|them|in|by|a (?:line|note)|off|your|my|our)\b|\b(?:advert\w*|web ?sites?|web ?pages?|vacancy"
     r"|links?|logo|attach\w*|closing date|salary|signature|calendar|diary|footer|e-?mail|copy"
     r"|cover(?:ing)? letter|intranet)\b",
     re.IGNORECASE,
 )
-_REMARK: Final = re.compile(
+_REMARK: Final = late_regex(
     r"\[([^\[\]]{4,120})\]|\(([^()]{4,120})\)|(?:←|<-+|//|>>+|##?|\s(?:--|–|—)\s)\s*([^()\[\]]{4,120})$"
 )
-_SIGNED: Final = re.compile(r"^(?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]*)?|note|comment)\s*[:–—-]\s+", re.IGNORECASE)
-_BARE: Final = re.compile(
+_SIGNED: Final = late_regex(r"^(?:[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]*)?|note|comment)\s*[:–—-]\s+", re.IGNORECASE)
+_BARE: Final = late_regex(
     rf"^(?:(?:please|can we|could we|should we|let[’']?s|i[’']?d|maybe|perhaps)\s+)*{_VERB}(?:\s+(?:this|it|that"
     r"|altogether|entirely|now|please|one|point|line|bullet)\b)*\W*$"
     rf"|^(?:this )?(?:is )?(?:no longer {_WANTED}|not {_WANTED} (?:now|any ?more|this (?:time|year)|after all))\b",
     re.IGNORECASE,
 )
 """A remark on one line of the list that wants it gone: `[KP: delete?]`."""
-_ALL: Final = re.compile(
+_ALL: Final = late_regex(
     r"\b(?:all|every|each|those|these|following|marked|numbered|starred|criteria|candidates?|applicants?)\b",
     re.IGNORECASE,
 )
-_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\d“\"])")
+_SENTENCE: Final = late_regex(r"(?<=[.!?])\s+(?=[A-Z(\d“\"])")
 _LONGEST: Final = 500
-_MAIL: Final = re.compile(r"(?i)^(?:from|to|subject|sent|oddi wrth|pwnc)\s*:|^(?:hi|hello|dear|morning)\b.{0,40},?$")
+_MAIL: Final = late_regex(r"(?i)^(?:from|to|subject|sent|oddi wrth|pwnc)\s*:|^(?:hi|hello|dear|morning)\b.{0,40},?$")
 _SHOWN: Final = 12
 _FAMILIAR: Final = 4
 

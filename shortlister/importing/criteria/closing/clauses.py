@@ -10,8 +10,9 @@ from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.gathered.gathering import Found
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
-_HEADS: Final = re.compile(
+_HEADS: Final = late_regex(
     r"(?:what (?:(?:else )?(?:you|we)(?:[’']ll| will| can)?|you(?:[’']ll| will| can)?) (?:also )?"
     r"(?:get|receive|offer|give|provide|expect|gain|be offered)(?: (?:from us|in return|you))?"
     r"|what(?:[’']s| is) (?:in it for you|on offer)|(?:in return|rewards?|perks|our offer(?: to you)?|the offer)"
@@ -35,7 +36,7 @@ _EVERYBODY: Final = (
     r"|(?:this|the|any|your) (?:post|appointment|employment|role|position|job|offer|contract|salary)(?![- ]?holder)"
     r"|appointments?|employment|employees|staff)"
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = late_regex(
     rf"^(?:[A-Z][\w&’' -]{{3,40}}: )?(?:{_EVERYBODY}\b[^.]{{0,60}}? (?:must|shall|will|is|are|may|has to|have to"
     r"|should)\b"
     r"|[\w’' -]{3,40}? (?:is|are) (?:not (?:allowed|permitted)|prohibited|forbidden)\b"
@@ -43,7 +44,7 @@ _CLAUSE: Final = re.compile(
     r"|employer)) (?:is|are|has|have|will|offers?|provides?|operates?|pays?|gives?)\b)",
     re.IGNORECASE,
 )
-_BENEFIT: Final = re.compile(
+_BENEFIT: Final = late_regex(
     r"^(?:up to )?\d+(?:\.\d+)? (?:days?|weeks?)[’']?\b[^.]{0,30}\b(?:holiday|leave|off)\b"
     r"|^(?:an? |our |the |free |generous |excellent |contributory |local government |nhs |group |company )*"
     r"(?:pension|sick pay|hybrid working|flexible working|flexi-?time|gym|cycle to work|employee assistance|life"
@@ -51,7 +52,7 @@ _BENEFIT: Final = re.compile(
     r" budget|annual leave|holidays?|childcare|enhanced (?:maternity|parental|family)|uniform)\b",
     re.IGNORECASE,
 )
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"_{4,}|\.{6,}|[☐☒☑□]\s*(?:yes|no)\b|\buncontrolled when printed\b|\bpage \d+(?: of \d+)?$"
     r"|^(?:sign(?:ed|ature)|print name)\b",
     re.IGNORECASE,

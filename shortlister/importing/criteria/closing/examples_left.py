@@ -10,8 +10,9 @@ from shortlister.domain.plans.drafts import DraftCriterion, DraftPost
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.importing.criteria.closing.stood import cut
 from shortlister.importing.criteria.closing.unaccounted import LEFT_OUT
+from shortlister.importing.late_regexes import late_regex
 
-_EXAMPLE: Final = re.compile(r"[(\[<]?(?:e\.\s?g\.?|eg\b\.?|for (?:example|instance)\b|examples?\s?:)[\s:,–-]*\S", re.I)
+_EXAMPLE: Final = late_regex(r"[(\[<]?(?:e\.\s?g\.?|eg\b\.?|for (?:example|instance)\b|examples?\s?:)[\s:,–-]*\S", re.I)
 _MOST: Final = 0.7
 
 

@@ -12,8 +12,9 @@ from shortlister.importing.criteria.lines.outline import could_be_heading, level
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.section_words import is_hard_other, is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import is_group_name
+from shortlister.importing.late_regexes import late_regex
 
-_EXPLAINS: Final = re.compile(
+_EXPLAINS: Final = late_regex(
     r"^(?:what (?:does|do|will|would|might|could) (?:this|that|it|these|good)\b.{0,30}|what (?:this|that|it|these"
     r"|good) (?:means?"
     r"|looks?|is|involves?|covers?)\b.{0,30}|what (?:do )?we mean(?: by (?:this|that|it))?"

@@ -10,8 +10,9 @@ from shortlister.domain.plans.drafts import Document, DraftPost
 from shortlister.importing.criteria.closing.doubts import taken_for_title, title_doubts
 from shortlister.importing.criteria.posts.titles import shown_title, title_in
 from shortlister.importing.criteria.words.post_names import ends_with_a_doer, is_generic
+from shortlister.importing.late_regexes import late_regex
 
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_regex(
     r"(?i)\b(?:v(?:ersion)? ?\d[\d.]*|final|draft|copy|new|updated?|signed off|ps|jd|js|jdps"
     r"|person ?spec(?:ification)?s?"
     r"|spec(?:ification)?s?|job description|profile|criteria|word|pdf|for (?:advert|website|web)"

@@ -23,13 +23,14 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 LACKING: Final = N_("{place}: “{method}” stands beside “{text}”, but was not read as how it is measured; check it.")
 ALIKE: Final = N_(
     "{place}: the criteria differ in what stands beside them, but all were read with the same methods; check them."
 )
-_BRACKET: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]\W*$")
-_LEVELLED: Final = re.compile(r"(?P<level>[ED])\s*[/,:;|–—-]\s*(?P<rest>\S.*)", re.DOTALL)
+_BRACKET: Final = late_regex(r"[(\[]([^()\[\]]{1,60})[)\]]\W*$")
+_LEVELLED: Final = late_regex(r"(?P<level>[ED])\s*[/,:;|–—-]\s*(?P<rest>\S.*)", re.DOTALL)
 _LONGEST: Final = 60
 _FEWEST: Final = 3
 _HEAD_ROWS: Final = 2

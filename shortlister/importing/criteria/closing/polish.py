@@ -20,10 +20,11 @@ from shortlister.importing.criteria.tables.stage_tables import methods_of, told_
 from shortlister.importing.criteria.words.level_edges import with_levels_at_edges
 from shortlister.importing.criteria.words.title_labels import without_grade
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import split_label, tidy
 
 _SINGLE: Final = 0.5
-_REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+(?=[A-Z(‘“\"'a-z])")
+_REFERENCE: Final = late_regex(r"^(?:[A-Z]{1,4}-?)?([A-Z]{1,2})?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+(?=[A-Z(‘“\"'a-z])")
 
 
 def polished(gathering: Gathering) -> tuple[DraftPost, ...]:

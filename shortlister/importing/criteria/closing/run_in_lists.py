@@ -11,15 +11,16 @@ from shortlister.domain.plans.drafts import BlockKind, Document, DraftCriterion,
 from shortlister.i18n import _
 from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE
+from shortlister.importing.late_regexes import late_regex
 
-_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_COMMA: Final = re.compile(r",\s+(?:and\s+)?")
-_EXPLAINS: Final = re.compile(
+_BRACKETS: Final = late_regex(r"\([^()]*\)|\[[^\[\]]*\]")
+_COMMA: Final = late_regex(r",\s+(?:and\s+)?")
+_EXPLAINS: Final = late_regex(
     r"(?:such|including|e\.?g|i\.?e|especially|particularly|ideally|preferably|or|who|which|that|with|as|both|whether"
     r"|either|if|when|where|so|but|because|since|although|though|not|in|at|from|to|for|by|on)\b",
     re.IGNORECASE,
 )
-_OF_SEVERAL: Final = re.compile(
+_OF_SEVERAL: Final = late_regex(
     r"[\w\s’'-]{0,40}\b(?:experienced?|knowledge|understanding|ability|able|skill(?:s|ed)?|awareness|evidence|familiarity"
     r"|qualifications?|competent|confident) (?:of|in|with|to|at|on|within|working|using)\b",
     re.IGNORECASE,

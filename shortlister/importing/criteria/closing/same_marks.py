@@ -13,6 +13,7 @@ from shortlister.i18n import N_
 from shortlister.importing.criteria.closing.stood import Standing, Stood, around, cut, letters
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 
 UNLIKE: Final = N_(
     "{place}: nothing in the document tells “{text}” from the criteria around it, but it was read with another level "
@@ -24,9 +25,9 @@ UNUSED: Final = N_(
 )
 UNREAD: Final = N_("{place}: what stands below “{heading}” was not read; check whether it says a level or a method.")
 BARE: Final = N_("{place}: this column was not read; check whether it says a level or a method.")
-_MARK: Final = re.compile(r"[*†‡§#★☆^]+$|\s\++$|^[*†‡§#★☆^+]+|^\(.*\)$|^\[.*\]$")
-_NUMBER: Final = re.compile(r"[A-Za-z]{0,3}[-.]?\d[\d.]*[.):]?|[A-Za-z]{1,2}[.)]?")
-_COUNTED: Final = re.compile(r"[A-Za-z]{0,3}[-.]?\d[\d.]*[.):]?")
+_MARK: Final = late_regex(r"[*†‡§#★☆^]+$|\s\++$|^[*†‡§#★☆^+]+|^\(.*\)$|^\[.*\]$")
+_NUMBER: Final = late_regex(r"[A-Za-z]{0,3}[-.]?\d[\d.]*[.):]?|[A-Za-z]{1,2}[.)]?")
+_COUNTED: Final = late_regex(r"[A-Za-z]{0,3}[-.]?\d[\d.]*[.):]?")
 _LONGEST: Final = 40
 _FEWEST: Final = 3
 _Outcome = tuple[str, tuple[str, ...]]

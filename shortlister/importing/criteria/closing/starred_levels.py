@@ -13,12 +13,13 @@ from shortlister.i18n import N_, _
 from shortlister.importing.criteria.closing.stood import cut, letters
 from shortlister.importing.criteria.methods.methods import mentioned
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 
 NOTED: Final = N_("{place}: “{text}” is noted of this level; check whether the level holds.")
 _SIGN: Final = r"[*†‡#^¹²³]{1,3}"
-_MARKED: Final = re.compile(rf"(?P<level>.{{1,12}}?)\s?[(\[]?(?P<sign>{_SIGN})[)\]]?")
-_NOTE: Final = re.compile(rf"[(\[]?(?P<sign>{_SIGN})[)\]]?[\s=:–—-]*(?P<note>.*)", re.DOTALL)
-_CONDITION: Final = re.compile(
+_MARKED: Final = late_regex(rf"(?P<level>.{{1,12}}?)\s?[(\[]?(?P<sign>{_SIGN})[)\]]?")
+_NOTE: Final = late_regex(rf"[(\[]?(?P<sign>{_SIGN})[)\]]?[\s=:–—-]*(?P<note>.*)", re.DOTALL)
+_CONDITION: Final = late_regex(
     r"\b(?:essential|desirable|if|unless|for|where|when|within|until|after|before|except|only|or|may|can|will|not"
     r"|required|needed|waived|candidates?|applicants?)\b",
     re.IGNORECASE,

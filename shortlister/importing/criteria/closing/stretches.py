@@ -13,10 +13,11 @@ from shortlister.importing.criteria.methods.procedure import heads_notes
 from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _LONGEST: Final = 160
 _WORDS: Final = 3
-_TERMS: Final = re.compile(
+_TERMS: Final = late_regex(
     r"(?:the |your |our )?(?:salary|pay|wages?|rate of pay|hours|holidays?|annual leave|pension|advert(?:isement)?)\b",
     re.IGNORECASE,
 )

@@ -33,25 +33,26 @@ from shortlister.importing.criteria.words.vocabulary import (
     levels_named,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 
 LEFT_OUT: Final = N_("{place}: “{text}” stands among what is asked for, but was left out.")
 HEADS_NONE: Final = N_("{place}: “{text}” stands over criteria, but is the group of none; check their groups.")
-_REFERENCE: Final = re.compile(r"^(?:[A-Z]{1,4}[-. ]?)?[A-Z]?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+|^\W+|^[(\[]\w{1,2}[)\]]\s*")
-_BEHIND: Final = re.compile(r"\s*(?:[(\[:–—|]|\s-\s|\s/\s).*$", re.DOTALL)
-_BRACKET: Final = re.compile(r"(?<=\w)\W*[(\[][^()\[\]]{1,40}[)\]]\W*$")
+_REFERENCE: Final = late_regex(r"^(?:[A-Z]{1,4}[-. ]?)?[A-Z]?\d{1,3}(?:\.\d{1,2})?[.:)]?\s+|^\W+|^[(\[]\w{1,2}[)\]]\s*")
+_BEHIND: Final = late_regex(r"\s*(?:[(\[:–—|]|\s-\s|\s/\s).*$", re.DOTALL)
+_BRACKET: Final = late_regex(r"(?<=\w)\W*[(\[][^()\[\]]{1,40}[)\]]\W*$")
 """What stands behind a text in a bracket: a level, methods."""
-_FORM: Final = re.compile(
+_FORM: Final = late_regex(
     r"(?:none|nil|n/?a|(?:sub-?|grand )?total|signatures?|signed|date|page|from|sent|to|subject|notes?|name)\b[\W\d]*"
     r"(?:\w+[\W\d]*){0,3}$",
     re.IGNORECASE,
 )
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = late_regex(
     r"\b(?:criteri(?:a|on)|appl(?:y|icants?|ications?)|candidates?|shortlist\w*|interviews?|assess\w*|measured|panel"
     r"|we(?:[’']ll|[’']d)?|our|us|must|closing date)\b",
     re.IGNORECASE,
 )
 """Words of the procedure: a line with one of them explains and asks for nothing."""
-_LISTED: Final = re.compile(r"\s*[:|–—,;/&+]\s*|\s-\s+|\s+and\s+")
+_LISTED: Final = late_regex(r"\s*[:|–—,;/&+]\s*|\s-\s+|\s+and\s+")
 _LONGEST: Final = 300
 _HEADING: Final = 8
 _LAYOUT: Final = 15

@@ -11,8 +11,9 @@ from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.lines.marked_lines import nearly_criteria
 from shortlister.importing.criteria.words.curriculum import is_curriculum
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 
-_CAREERS: Final = re.compile(
+_CAREERS: Final = late_regex(
     r"\b(?:careers?|apprenticeships?|entry requirements|future prospects|new entrants?|related links|work "
     r"environment|day-to-day activities|typical (?:salary|hours)|starting salaries|career path|progression)\b",
     re.IGNORECASE,

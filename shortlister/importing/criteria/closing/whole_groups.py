@@ -11,9 +11,10 @@ from shortlister.importing.criteria.posts.titles import shown_title, title_in
 from shortlister.importing.criteria.words.post_names import ends_with_a_doer, names_a_post, names_an_organisation
 from shortlister.importing.criteria.words.section_words import section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name
+from shortlister.importing.late_regexes import late_regex
 
-_BEHIND: Final = re.compile(r"\s*(?:,\s|\s[–—-]\s|:\s|[(\[|]).*$", re.DOTALL)
-_WHOLE: Final = re.compile(
+_BEHIND: Final = late_regex(r"\s*(?:,\s|\s[–—-]\s|:\s|[(\[|]).*$", re.DOTALL)
+_WHOLE: Final = late_regex(
     r"(?:(?:the|this|our|your|an?|right|ideal|perfect|successful|best|sort of|kind of|type of) )*"
     r"(?:person|candidate|applicant|post[- ]?holder|individual|man or woman)"
     r"(?: (?:that |whom? )?(?:we|you)\b[\w’' ]*|(?: for (?:the|this) (?:job|role|post)))?"
@@ -26,8 +27,8 @@ _WHOLE: Final = re.compile(
     r"|(?:(?:the|our|key|selection|shortlisting|full|agreed) )+criteria|manyleb (?:y )?person",
     re.IGNORECASE,
 )
-_COMPANY: Final = re.compile(r"\b(?:Ltd|Limited|PLC|plc|LLP|CIC|CIO|Inc|Cyf)\.?$")
-_ADDRESSED: Final = re.compile(r":\s|\d|\b(?:Dr|Mrs?|Ms|Miss|Rev|Revd|Prof|Canon|Cllr|Sir|Dame)\b")
+_COMPANY: Final = late_regex(r"\b(?:Ltd|Limited|PLC|plc|LLP|CIC|CIO|Inc|Cyf)\.?$")
+_ADDRESSED: Final = late_regex(r":\s|\d|\b(?:Dr|Mrs?|Ms|Miss|Rev|Revd|Prof|Canon|Cllr|Sir|Dame)\b")
 """What stands beside the name of somebody who writes a letter, and not in a title."""
 
 

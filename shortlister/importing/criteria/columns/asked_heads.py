@@ -24,19 +24,20 @@ from shortlister.importing.criteria.words.vocabulary import (
     levels_named,
 )
 from shortlister.importing.criteria.words.words_for_levels import level_told
+from shortlister.importing.late_regexes import late_regex
 
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"(?:how|what|who|which|where|why|do|does|is|are|must|can|could|will|would|should|have|has"
     r"|we (?:shall|will|would|ask|look|want|need|expect)|we[’']ll|you (?:will|should|must))\b[^.:;]*",
     re.IGNORECASE,
 )
-_NEED: Final = re.compile(
+_NEED: Final = late_regex(
     r"\b(?:essential|must|needed|necessary|required|vital|compulsory|have to|need (?:it|this|to)|do without)\b",
     re.IGNORECASE,
 )
-_NO_NEED: Final = re.compile(r"\b(?:not|un\w+|only|just|without|desirable|extra|bonus|nice|help\w*)\b", re.IGNORECASE)
-_YES: Final = re.compile(r"(?P<yes>yes|y)\b|(?P<no>no|n)\b", re.IGNORECASE)
-_LIST: Final = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
+_NO_NEED: Final = late_regex(r"\b(?:not|un\w+|only|just|without|desirable|extra|bonus|nice|help\w*)\b", re.IGNORECASE)
+_YES: Final = late_regex(r"(?P<yes>yes|y)\b|(?P<no>no|n)\b", re.IGNORECASE)
+_LIST: Final = late_regex(r"\s*(?:,|;|/|&|\+|\band\b|\bor\b)\s*", re.IGNORECASE)
 _WORDS: Final = 10
 _FEWEST: Final = 3
 _TEXT, _LEVEL, _METHOD = "Criteria", "Level", "How assessed"

@@ -1,6 +1,5 @@
 """Tables in which bold type says the level, as a note explains: each row is given its level in a column of its own."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -12,8 +11,9 @@ from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, is_group_header, is_method_header
 from shortlister.importing.criteria.words.words_for_levels import level_told
+from shortlister.importing.late_regexes import late_regex
 
-_PARTS: Final = re.compile(r"(?<=[.;!?])\s+")
+_PARTS: Final = late_regex(r"(?<=[.;!?])\s+")
 _SHARE: Final = 0.7
 _LONGEST: Final = 400
 _BOTH: Final = 2

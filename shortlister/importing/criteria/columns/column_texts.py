@@ -11,15 +11,16 @@ from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.phrases import names_something_held
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, level_of_cell, says_both_levels, tick_of
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
+from shortlister.importing.late_regexes import late_regex
 
-_ENUMERATOR: Final = re.compile(
+_ENUMERATOR: Final = late_regex(
     r"^\*?\(?(?:\d{1,3}(?:\.\d{1,2})?|[A-Za-z]|[ivx]{1,4}|[A-Z]{1,4}-?[A-Z]?\d{1,3}"
     r"|(?:[A-Z]{1,4}[-.])?(?:[EDed]|[Ee]ss(?:ential)?|[Dd]es(?:irable)?)[-. ]?\d{1,2})[.):]?\*?$"
 )
 
 _FEWEST_AGAIN: Final = 3
 _LABEL: Final = 40
-_BRACKETED: Final = re.compile(r"\([^()]+\)")
+_BRACKETED: Final = late_regex(r"\([^()]+\)")
 
 
 def is_enumerator(text: str) -> bool:

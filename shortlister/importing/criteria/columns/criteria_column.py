@@ -7,8 +7,9 @@ from typing import Final
 from shortlister.importing.criteria.columns.column_roles import Column, Role
 from shortlister.importing.criteria.methods.header_words import heads_meaning, heads_remarks
 from shortlister.importing.criteria.words.vocabulary import is_group_header, is_group_name, tick_of
+from shortlister.importing.late_regexes import late_regex
 
-_CRITERIA: Final = re.compile(
+_CRITERIA: Final = late_regex(
     r"(?:(?:the|our|key|main|selection|person|job|role|essential|assessment|shortlisting) )*"
     r"(?:criteri(?:a|on)s?|requirements?|meini prawf)(?: (?:for the|of the) (?:post|role|job))?\W*",
     re.IGNORECASE,

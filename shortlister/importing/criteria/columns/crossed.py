@@ -10,13 +10,14 @@ from shortlister.importing.criteria.methods.method_notes import label_methods
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
 _LEVELS: Final = (ESSENTIAL, DESIRABLE)
 _LEVEL, _METHOD = "level", "method"
 _CODE: Final = 4
 _FEWEST: Final = 2
 _LONGEST: Final = 45
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     r"(?:\b(?:if|when|where|for)(?: the)? )?\b(?:essential|desirable)s?\b"
     r"(?: (?:criteri(?:a|on)|requirements?|attributes?|skills|at|by|from|via|on|for|in))*",
     re.IGNORECASE,

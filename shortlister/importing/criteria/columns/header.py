@@ -28,12 +28,13 @@ from shortlister.importing.criteria.words.vocabulary import (
     sounds_like_a_criterion,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _NEAR: Final = 60
-_ABBREVIATED: Final = re.compile(r"(?i)\b(?:etc|no|nos|ref|[a-z])\.$")
-_CODE: Final = re.compile(r"[A-Z]{1,3}")
+_ABBREVIATED: Final = late_regex(r"(?i)\b(?:etc|no|nos|ref|[a-z])\.$")
+_CODE: Final = late_regex(r"[A-Z]{1,3}")
 _FEW_NAMES: Final = 2
-_ANSWER: Final = re.compile(r"(?:yes|no|y|n)", re.IGNORECASE)
+_ANSWER: Final = late_regex(r"(?:yes|no|y|n)", re.IGNORECASE)
 
 
 def is_header_row(grid: Grid, row: int) -> bool:

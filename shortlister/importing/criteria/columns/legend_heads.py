@@ -10,9 +10,10 @@ from shortlister.importing.criteria.methods.by_level import methods_by_level
 from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
-_LETTERS: Final = re.compile(r"[A-Z]{1,2}(?:\s*[/,|]\s*[A-Z]{1,2})+")
-_BOTH: Final = re.compile(r"(?is)essential.*desirable|desirable.*essential")
+_LETTERS: Final = late_regex(r"[A-Z]{1,2}(?:\s*[/,|]\s*[A-Z]{1,2})+")
+_BOTH: Final = late_regex(r"(?is)essential.*desirable|desirable.*essential")
 _HEADS: Final = 3
 """The first rows of a table, one of which has the headings."""
 _LONGEST: Final = 600

@@ -8,12 +8,13 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.columns.header import compact_level
 from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.words.grid import Grid, grid_of
+from shortlister.importing.late_regexes import late_regex
 
-_ENDS: Final = re.compile(
+_ENDS: Final = late_regex(
     r"^\S.{3,}?[\s,;–—-]*[(\[](?:E|D|ess|des|essential|desirable)[.]?[)\]](?:\s*[(\[][^()\[\]]{1,60}[)\]])*[.;,]?$",
     re.IGNORECASE | re.DOTALL,
 )
-_EXPLAINS: Final = re.compile(r"\s*(?:[(\[].*|\s[–—-]\s.*|:.*|\bE\s?/\s?D\b.*|\bE or D\b.*)$", re.DOTALL)
+_EXPLAINS: Final = late_regex(r"\s*(?:[(\[].*|\s[–—-]\s.*|:.*|\bE\s?/\s?D\b.*|\bE or D\b.*)$", re.DOTALL)
 _HEAD_ROWS: Final = 3
 _SHARE: Final = 0.7
 

@@ -23,16 +23,17 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_weight_header,
     level_of_cell,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _HIGHEST: Final = 4
 _PAIR: Final = 2
 _SHORT: Final = 40
 _HEADING: Final = "Assessed by"
 _ASKED: Final = "How assessed"
-_TELLS: Final = re.compile(
+_TELLS: Final = late_regex(
     r"(?:we|you|they|the panel)(?:[’']ll| will| shall)? (?!have\b|need\b|must\b)\w", re.IGNORECASE
 )
-_OF_ALL: Final = re.compile(
+_OF_ALL: Final = late_regex(
     r"^(?:all(?: of)?|each|every|both|these|the) (?:the |these )?(?:above |essential and desirable |selection )?"
     r"(?:criteri(?:a|on)|requirements?|attributes?|points?|above)? ?(?:are |is |will be |to be )?"
     r"|\s+(?:for|of) (?:all|each|every|these|the)(?: of)?(?: the| these)?(?: above| essential and desirable)?"

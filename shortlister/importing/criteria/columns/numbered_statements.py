@@ -7,13 +7,14 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.words.grid import Grid, grid_of
+from shortlister.importing.late_regexes import late_regex
 
-_ENDS: Final = re.compile(
+_ENDS: Final = late_regex(
     r"\S.{3,}[(\[](?:E|D|ess|des|essential|desirable)[)\]](?:\s*[(\[][^()\[\]]{1,60}[)\]])*[.;,]?$",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBER: Final = re.compile(r"(?:[A-Z]{0,2}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?|[a-z][.)]")
-_HEAD: Final = re.compile(r"(?i)(?:no\.?|number|nr\.?|#|ref\.?|item)")
+_NUMBER: Final = late_regex(r"(?:[A-Z]{0,2}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?|[a-z][.)]")
+_HEAD: Final = late_regex(r"(?i)(?:no\.?|number|nr\.?|#|ref\.?|item)")
 _FEWEST: Final = 2
 _SHARE: Final = 0.8
 

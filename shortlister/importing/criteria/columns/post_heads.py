@@ -6,8 +6,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.late_regexes import late_regex
 
-_STEP: Final = re.compile(r"(?:level|grade|band|scale|post|role)\s+(?:\d{1,2}|[IVX]{1,4})", re.IGNORECASE)
+_STEP: Final = late_regex(r"(?:level|grade|band|scale|post|role)\s+(?:\d{1,2}|[IVX]{1,4})", re.IGNORECASE)
 """A post told by its step alone: `Grade 5` beside `Grade 6`."""
 _LONGEST: Final = 100
 

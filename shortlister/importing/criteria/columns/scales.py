@@ -22,26 +22,27 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
 )
 from shortlister.importing.criteria.words.words_for_levels import level_told
+from shortlister.importing.late_regexes import late_regex
 
 _NAMES: Final = r"very high|high|medium|middle|med|mid|low|very low|top|gold|silver|bronze|red|amber|green"
 _CODE: Final = rf"(?:\d|[A-Z]|\*{{1,3}}|(?i:{_NAMES}))"
-_BEGINS: Final = re.compile(
+_BEGINS: Final = late_regex(
     rf"(?<![\w*.])[“\"‘'(]?(?P<code>{_CODE})[”\"’')]?(?:\s*(?:=|:|–|—)\s*|\s+-\s+|\s*-(?=\s)"
     r"|\s+(?:means?|is|are|stands? for|indicates?|denotes?)\s+|\s*\((?=[a-z]))(?=\S)"
 )
-_LISTED: Final = re.compile(r"(?<![\w.])(?P<code>\d)\s+(?=[a-z]{4})")
-_SPEAKS: Final = re.compile(r"\b(?:scale|importance|priorit|rank|rated|rating|key|level|graded?)", re.IGNORECASE)
-_HEADS: Final = re.compile(
+_LISTED: Final = late_regex(r"(?<![\w.])(?P<code>\d)\s+(?=[a-z]{4})")
+_SPEAKS: Final = late_regex(r"\b(?:scale|importance|priorit|rank|rated|rating|key|level|graded?)", re.IGNORECASE)
+_HEADS: Final = late_regex(
     r"\b(?:importance|priority|rank(?:ing)?|rating|level|need|necessity|scale|how important)\b", re.IGNORECASE
 )
-_MOSCOW: Final = re.compile(r"\bmo?s?cow\b", re.IGNORECASE)
+_MOSCOW: Final = late_regex(r"\bmo?s?cow\b", re.IGNORECASE)
 _USUAL: Final[Mapping[str, str]] = {"E": ESSENTIAL, "D": DESIRABLE}
 """Letters that need no scale."""
 _BY_NAME: Final[Mapping[str, str]] = {"M": ESSENTIAL, "S": DESIRABLE, "C": DESIRABLE}
 _LONGEST, _HEAD = 300, 140
 _HEAD_ROWS: Final = 3
 _FEWEST, _LEAST = 2, 3
-_NUMBERED: Final = re.compile(r"\s[(\[](?P<code>\d)[)\]]$")
+_NUMBERED: Final = late_regex(r"\s[(\[](?P<code>\d)[)\]]$")
 _WORDS: Final = 3
 _NOT_ASKED: Final = frozenset(["", "-", "–", "—", "n/a", "N/A", "none", "None"])
 

@@ -7,8 +7,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
+from shortlister.importing.late_regexes import late_regex
 
-_NEEDED: Final = re.compile(
+_NEEDED: Final = late_regex(
     r"\b(?:requirements?|qualifications?|skills|experience|knowledge|eligibility|competenc(?:y|ies|es)|attributes"
     r"|abilities)\b",
     re.IGNORECASE,

@@ -22,8 +22,9 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_weight_header,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_CODE: Final = re.compile(r"^\(?([A-Z]{1,4}|[A-Z][a-z]{1,2}|\d|[†‡§¶#^*¹²³])\)?$")
+_CODE: Final = late_regex(r"^\(?([A-Z]{1,4}|[A-Z][a-z]{1,2}|\d|[†‡§¶#^*¹²³])\)?$")
 
 
 def key_table(grid: Grid) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """Lines beside a table that explain a sign in it (`○ = helpful, but can be learned`): a tick, and no criterion."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,17 +9,18 @@ from shortlister.importing.criteria.columns.header import compact_level
 from shortlister.importing.criteria.words.grid import grid_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, tick_of
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
+from shortlister.importing.late_regexes import late_regex
 
-_NOTE: Final = re.compile(
+_NOTE: Final = late_regex(
     r"^(?P<sign>[^\w\s=:.,;()“”\"'‘’*-])\s*(?:=|:|–|—|-|\bmeans?\b|\bdenotes?\b|\bshows?\b|\bis\b|\bfor\b)\s*"
     r"(?P<said>\S.{2,120})$"
 )
-_SAYS: Final = re.compile(r"^(?:[=:–—-]|means?\b|denotes?\b|shows?\b)\s*\S")
-_NOT: Final = re.compile(
+_SAYS: Final = late_regex(r"^(?:[=:–—-]|means?\b|denotes?\b|shows?\b)\s*\S")
+_NOT: Final = late_regex(
     r"(?i)^(?:not? (?:required|needed|necessary|applicable|asked|wanted|relevant|essential or)|unnecessary|n/?a|none"
     r"|nil|no\b|does not|neither|blank|empty)"
 )
-_OPENING: Final = re.compile(r"[^\W\d_]+(?:[- ][^\W\d_]+){0,3}")
+_OPENING: Final = late_regex(r"[^\W\d_]+(?:[- ][^\W\d_]+){0,3}")
 _LONGEST: Final = 140
 _HEAD_ROWS: Final = 3
 

@@ -16,13 +16,14 @@ from shortlister.importing.criteria.words.vocabulary import (
     says_both_levels,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _HIGHEST: Final = 8
 _LONGEST: Final = 40
-_OPEN: Final = re.compile(r"(?:[/&+|,(–—-]|\b(?:or|and))$", re.IGNORECASE)
-_GOES_ON: Final = re.compile(r"^(?:[/&+|,)–—-]|(?:or|and)\b)", re.IGNORECASE)
-_BROKEN_OFF: Final = re.compile(r"\b(?:of|be|will|is|are|how|to|the|for)$", re.IGNORECASE)
-_REST: Final = re.compile(r"(?:by|at|in|via|through|from|on)\b\W*", re.IGNORECASE)
+_OPEN: Final = late_regex(r"(?:[/&+|,(–—-]|\b(?:or|and))$", re.IGNORECASE)
+_GOES_ON: Final = late_regex(r"^(?:[/&+|,)–—-]|(?:or|and)\b)", re.IGNORECASE)
+_BROKEN_OFF: Final = late_regex(r"\b(?:of|be|will|is|are|how|to|the|for)$", re.IGNORECASE)
+_REST: Final = late_regex(r"(?:by|at|in|via|through|from|on)\b\W*", re.IGNORECASE)
 
 
 def with_whole_headings(cells: Sequence[Cell], grid: Grid, key: MethodKey) -> tuple[Cell, ...] | None:

@@ -7,8 +7,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 
-_STAGE: Final = re.compile(
+_STAGE: Final = late_regex(
     r"(?:stage|step|part|round|phase)\s+(?:\d|[A-C]|I{1,3}|one|two|three|four)\s*[:.,)–—-]\s*(?P<what>\S.{1,40})",
     re.IGNORECASE,
 )

@@ -10,14 +10,15 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name, is_method_header
+from shortlister.importing.late_regexes import late_regex
 
-_UNLESS: Final = re.compile(
+_UNLESS: Final = late_regex(
     r"(?:(?P<code>\b[A-Z]{1,3})\s*[=:–-]\s*)?(?P<what>\b[A-Za-z][A-Za-z’'/& -]{1,40}?),?\s+"
     r"(?:unless|except where|where not|if not)\s+(?:it is |they are )?(?:otherwise\s+)?"
     r"(?:marked|stated|shown|indicated|noted|specified|given|blank)\b(?:\s+otherwise)?(?:\s+(?:with|by|as)\b)?",
     re.IGNORECASE,
 )
-_BLANK: Final = re.compile(
+_BLANK: Final = late_regex(
     r"(?:(?:if|where|when) (?:left )?(?:blank|empty|nothing is (?:marked|shown|stated))|(?:a )?blank(?: cell)?s?)"
     r"\s*(?:=|:|–|-|,|means?|is|then)?\s*(?P<what>[A-Za-z][A-Za-z’'/& -]{1,40}?)(?=[).,;]|$)",
     re.IGNORECASE,

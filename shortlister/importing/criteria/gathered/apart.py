@@ -19,9 +19,10 @@ from shortlister.importing.criteria.words.vocabulary import (
     sounds_like_a_criterion,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _SHORT: Final = 4
-_LEVELLED: Final = re.compile(
+_LEVELLED: Final = late_regex(
     r"(?i)[(\[]?(?:[A-Z]{1,4}[-.])?(?:[ED]|ess(?:ential)?|des(?:irable)?)[-. ]?\d{1,2}[\].:)]?"
 )
 """The number of a criterion that tells its level: `E1`, `PS-D2`."""

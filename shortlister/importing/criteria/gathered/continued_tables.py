@@ -7,8 +7,9 @@ from typing import Final
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import is_group_name
+from shortlister.importing.late_regexes import late_regex
 
-_NUMBER: Final = re.compile(r"\(?([A-Z]{0,3})[-.]?(\d{1,3})[.):]*", re.IGNORECASE)
+_NUMBER: Final = late_regex(r"\(?([A-Z]{0,3})[-.]?(\d{1,3})[.):]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

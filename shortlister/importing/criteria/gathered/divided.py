@@ -1,6 +1,5 @@
 """Rows that a table without lines between them divided: what only goes on is put to the row above."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -8,8 +7,9 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name
+from shortlister.importing.late_regexes import late_regex
 
-_OPEN_END: Final = re.compile(
+_OPEN_END: Final = late_regex(
     r"(?i)(?:\b(?:and|or|of|the|an?|to|for|with|in|on|by|at|from|as|that|which|who|including|all|its|their|your)|[,/&])$"
 )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
-from shortlister.importing.criteria.gathered.following import take_follows, take_pointed
+from shortlister.importing.criteria.gathered.following import CLOSES, take_follows, take_pointed
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.gathered.sections import GUESSED, Sections
 from shortlister.importing.criteria.methods.follows import follows
@@ -26,8 +26,9 @@ from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.posts.titles import field_of, shown_title
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_ADDS: Final = re.compile(r"^(?:in addition|additionally|further(?:more)?|also|then)\b,?\s*", re.IGNORECASE)
+_ADDS: Final = late_regex(r"^(?:in addition|additionally|further(?:more)?|also|then)\b,?\s*", re.IGNORECASE)
 
 
 def take_fact(sections: Sections, text: str, block: Block) -> bool:
@@ -78,6 +79,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
             sections.gathering.every_methods = sections.gathering.every_methods or methods
         every = text.lower().startswith("all ")
         leads = block.kind is BlockKind.HEADING or text.endswith(":")
+        if CLOSES.match(text) and not leads and not sections.gathering.has_methods(0):
+            sections.gathering.closing = sections.gathering.count(), methods
         sections.note_methods(methods, ahead=leads, every=every)
         if block.kind is BlockKind.HEADING:
             sections.scope.group_methods, sections.scope.methods_depth = methods, block.depth
@@ -85,8 +88,8 @@ def take_fact(sections: Sections, text: str, block: Block) -> bool:
     return goes_on_with_legend(text, sections.gathering.legend)
 
 
-_MEANING: Final = re.compile(r"(?:key\W+)?\S{1,4}\s*=\s*\S", re.IGNORECASE)
-_MEANINGS: Final = re.compile(r"\s*[,;.|]?\s+(?:and\s+)?(?=\S{1,4}\s*=)")
+_MEANING: Final = late_regex(r"(?:key\W+)?\S{1,4}\s*=\s*\S", re.IGNORECASE)
+_MEANINGS: Final = late_regex(r"\s*[,;.|]?\s+(?:and\s+)?(?=\S{1,4}\s*=)")
 """The parts of a line that each explain one sign: `E = …, D = …`."""
 
 

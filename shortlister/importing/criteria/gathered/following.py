@@ -15,14 +15,21 @@ from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.section_words import SPECIFICATION
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
-_OF_ALL: Final = re.compile(
+_OF_ALL: Final = late_regex(
     r"(?i)\b(?:points|criteria|requirements|lists|headings|sections|above)\b|^\W*(?:(?:please )?note|n\.?b)\b"
 )
 """What makes `all of these` behind the last criterion all that the document asks for, not those of one group."""
 
-_EVERYTHING: Final = re.compile(r"\beverything\b", re.IGNORECASE)
-_HOW: Final = re.compile(
+CLOSES: Final = late_regex(
+    r"^(?:all|each|every|everything)\b"
+    r"(?! (?:(?:of )?(?:these|those|this|them)|(?:the )?(?:essential|desirable|section|group))\b)",
+    re.IGNORECASE,
+)
+"""How a note begins that is of all criteria where it is the only one and stands behind the last of them."""
+_EVERYTHING: Final = late_regex(r"\beverything\b", re.IGNORECASE)
+_HOW: Final = late_regex(
     r"(?:how|where|when) (?:we|you|it|this|they|the panel|the choice)\b|(?:the )?(?:selection|assessment|choosing)\b",
     re.IGNORECASE,
 )
@@ -56,7 +63,8 @@ def take_follows(sections: Sections, text: str, block: Block, told: Follows) -> 
         case At.ABOVE if told.criteria or told.all_of_it:
             gathering.add_methods(0, told.methods)
         case At.ABOVE | At.THESE if begun and not leads:
-            if told.all_of_it and len(told.methods) > 1 and _OF_ALL.search(text) and not gathering.has_methods(0):
+            whole = CLOSES.match(text) or (len(told.methods) > 1 and _OF_ALL.search(text))
+            if told.all_of_it and whole and not gathering.has_methods(0):
                 gathering.closing = gathering.count(), told.methods
             sections.note_methods(told.methods, every=told.all_of_it)
         case At.EVERY | At.THESE if gathering.count() and not begun and _of_lists_above(text, scope.group, told):

@@ -17,9 +17,10 @@ from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.title_labels import is_same_but_for_grade
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 
 NOWHERE: Final = Place()
-_NOTHING: Final = re.compile(
+_NOTHING: Final = late_regex(
     r"(?:none|nil|n/?a|not applicable|no (?:further|other|additional|essential|desirable|specific)"
     r"(?: (?:criteria|requirements))?)?"
     r"(?: (?:at present|for this (?:post|role)|specified|required|identified|applicable|stated|listed|needed))?",

@@ -8,13 +8,14 @@ from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, is_hard_other, section_of
 from shortlister.importing.criteria.words.vocabulary import ESSENTIAL, UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 
-_DUTIES_LEAD: Final = re.compile(
+_DUTIES_LEAD: Final = late_regex(
     r"\b(?:will|to|include|including|involves?|are|expected to|as follows|required to|might include"
     r"|about)\s*:?\s*[-–]?$|\bresponsib\w+|\bduties\b",
     re.IGNORECASE,
 )
-_CRITERIA_LEAD: Final = re.compile(
+_CRITERIA_LEAD: Final = late_regex(
     r"\b(?:(?:you|candidates?|applicants?|postholder|we|they|who)(?:'|’)?(?:ll| will| should| must| need| would"
     r"| can| are| also|re| also need)*(?:, [^,:]{3,80},)?(?: also| be| to| able| ideally)* (?:have|has"
     r"|demonstrate|show|possess"
@@ -23,13 +24,13 @@ _CRITERIA_LEAD: Final = re.compile(
     r"|qualities|competenc\w+|behaviours)",
     re.IGNORECASE,
 )
-_MUST_LEAD: Final = re.compile(
+_MUST_LEAD: Final = late_regex(
     r"\b(?:you|candidates?|applicants?|post ?holders?)\b[^:.]{0,40}\b(?:must|shall)\b(?![^:]{0,20}\b(?:complete|submit"
     r"|send|apply|provide|sign)\b)[^:]{0,120}:$|\b(?:must|shall)(?: also| all)?(?: be| have| be able to)?\s*:$",
     re.IGNORECASE,
 )
 """`Candidates shall, on the latest date for receipt of applications:`, whatever stands between; `She must:`."""
-_SURE_LEAD: Final = re.compile(
+_SURE_LEAD: Final = late_regex(
     r"\b(?:(?:you|candidates?|applicants?|postholder|who)(?:'|’)?(?:ll| will| should| must| need to)*(?: also| "
     r"ideally)* (?:have|possess|demonstrate|show|need)\b|looking for\b|must (?:also )?have\b)",
     re.IGNORECASE,

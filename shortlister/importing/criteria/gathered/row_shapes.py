@@ -27,8 +27,9 @@ from shortlister.importing.criteria.words.vocabulary import (
     sounds_like_a_criterion,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_NOTHING: Final = re.compile(
+_NOTHING: Final = late_regex(
     r"n/?a|none(?: (?:required|specified|needed|identified|listed|applicable))?|nil|nothing(?: required| specified)?"
     r"|not applicable|[–—-]+",
     re.IGNORECASE,

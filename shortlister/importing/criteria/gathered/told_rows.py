@@ -1,6 +1,5 @@
 """Rows of a table that only say how the criteria of a level are assessed: `All essential criteria … by form`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -21,12 +20,13 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_TELLS: Final = re.compile(
+_TELLS: Final = late_regex(
     r"(?i)\b(?:assess|measur|test|examin|evaluat|verif|judg|scor|sift|shortlist|evidenced|explor|check|demonstrat)\w*"
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_EXCEPT: Final = re.compile(r"(?i)\b(?:except\w*|apart from|other than|excluding|but not|unless)\b")
+_SENTENCES: Final = late_regex(r"(?<=[.!?])\s+(?=\S)")
+_EXCEPT: Final = late_regex(r"(?i)\b(?:except\w*|apart from|other than|excluding|but not|unless)\b")
 _LONGEST: Final = 400
 _SHORT: Final = 40
 _NEAR: Final = 6

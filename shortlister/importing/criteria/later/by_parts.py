@@ -11,6 +11,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _OTHERS: Final = (
     rf"(?:(?:all )?(?:of )?(?:the |these |those )?(?:others?|rest|remainder|remaining)(?: (?:of )?(?:the "
@@ -36,33 +37,33 @@ _LINK: Final = (
 _OPENS: Final = (
     r"(?:^|(?<=[.;,:)])\s+(?:(?:and|but|while|whilst|whereas|with)\s+)?|\s+(?:and|while|whilst|whereas|but|with)\s+)"
 )
-_CLAUSE: Final = re.compile(rf"{_OPENS}(?:(?P<rest>{_OTHERS})|(?P<some>{_SOME})){_LINK}", re.IGNORECASE)
-_METHOD_FIRST: Final = re.compile(
+_CLAUSE: Final = late_regex(rf"{_OPENS}(?:(?P<rest>{_OTHERS})|(?P<some>{_SOME})){_LINK}", re.IGNORECASE)
+_METHOD_FIRST: Final = late_regex(
     rf"(?:^|[.;,]\s+(?:and\s+)?|\s+and\s+)(?P<how>[A-Za-z][^.;:()]{{1,60}}?)(?:\s+for\s+|\s*\()"
     rf"(?:(?P<rest>{_OTHERS})|(?P<some>{_SOME}))\)?(?=[.;,]|\s+and\b|$)",
     re.IGNORECASE,
 )
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"(?i)^(?:\W*(?:n\.?b|note|please note|assessment|measured|assessed"
     r"|methods?(?: of assessment)?)\b\W*(?:that )?|\W+)?"
 )
-_PART: Final = re.compile(
+_PART: Final = late_regex(
     rf"(?i)\b(?:(?:all|the) (?:others|remaining(?: {THINGS})?|rest(?! of the (?!{THINGS})))|all other {THINGS}"
     rf"|everything else)\b"
     rf"|\b{ORDER} (?:of )?(?:the )?{THINGS}\b|\bthe (?:first|last) (?:two|three|four|five|six|seven|eight"
     rf"|\d)\b(?! (?:years|stages?|weeks|months|days))"
 )
-_WE_TEST: Final = re.compile(
+_WE_TEST: Final = late_regex(
     rf"(?i)(?:^|(?<=[.;,])\s+(?:and |while |whereas )?)(?:at|in|by|through|from|via|on|using|with"
     rf"|during) (?P<how>[^.;,]{{2,50}}?),? "
     rf"(?:we|you|the panel)(?: will| shall|[’']ll)? (?:be )?(?:also )?(?:assess|test|measure|look at|check"
     rf"|explore|examine|evaluate|score)(?:ed)?"
     rf"(?: on| against)? (?P<what>(?:{_OTHERS}|{_SOME}))(?=[.;,]|$)"
 )
-_AROUND: Final = re.compile(
+_AROUND: Final = late_regex(
     r"(?i)^(?:(?:will|are|is|be|to|and|by|at|via|through|from|in|on|using|with|all|we use)\s+)+"
 )
-_UNSURE: Final = re.compile(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if)\b")
+_UNSURE: Final = late_regex(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if)\b")
 _LONGEST: Final = 400
 
 

@@ -13,14 +13,15 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_group_name,
     levels_named,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_NEEDED: Final = re.compile(
+_NEEDED: Final = late_regex(
     r"\b(?:need(?:ed|s)?|must|requires?|required|looking for|wants?"
     r"|(?:you|you(?:[’']ll| will)|should) (?:have|bring))\b"
     r"|^(?:the |our |key |main |job |role |core |general )*requirements$",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(r"\b(?:also|other|further|additional|extra|ideal\w*|training|know)\b|\?", re.IGNORECASE)
+_MORE: Final = late_regex(r"\b(?:also|other|further|additional|extra|ideal\w*|training|know)\b|\?", re.IGNORECASE)
 _LONGEST: Final = 60
 
 

@@ -17,6 +17,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _DO: Final = (
     r"(?:assess|measure|test|judge|score|mark|check|examine|evaluate|verify|explore|consider|cover|probe|discuss"
@@ -39,15 +40,15 @@ _REST: Final = (
     r"(?:criteria|requirements|groups|sections|headings|areas|points|items))?)"
 )
 _WE: Final = r"(?:we|you|the (?:selection |interview )?panel|interviewers)(?:[’']ll| will| shall| are going to)?"
-_AROUND: Final = re.compile(
+_AROUND: Final = late_regex(
     r"(?i)^(?:(?:will|are|is|be|to|and|by|at|via|through|from|in|on|using|with|the|your)\s+)+|\s+(?:also|only|alone)$"
 )
-_ALSO: Final = re.compile(r"(?i)\b(?:also|in addition|additionally|further|as well|too)\b")
-_UNSURE: Final = re.compile(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if|except|some)\b")
-_SEVERAL: Final = re.compile(r"(?i)\b(?:both|all|everything|each)\b")
-_VERB: Final = re.compile(rf"(?i)\b(?:{_DONE}|{_DO})\b")
-_TESTED: Final = re.compile(rf"(?i)\b(?:are|is|will be|be|we(?:[’']ll| will)?)(?: \w+)? (?:{_DONE}|{_DO})\b")
-_SEEN: Final = re.compile(
+_ALSO: Final = late_regex(r"(?i)\b(?:also|in addition|additionally|further|as well|too)\b")
+_UNSURE: Final = late_regex(r"(?i)\b(?:may|might|could|usually|normally|possibly|either|not|unless|if|except|some)\b")
+_SEVERAL: Final = late_regex(r"(?i)\b(?:both|all|everything|each)\b")
+_VERB: Final = late_regex(rf"(?i)\b(?:{_DONE}|{_DO})\b")
+_TESTED: Final = late_regex(rf"(?i)\b(?:are|is|will be|be|we(?:[’']ll| will)?)(?: \w+)? (?:{_DONE}|{_DO})\b")
+_SEEN: Final = late_regex(
     rf"(?i)^(?P<of>[\w ,&/]{{3,50}}?)\s*[:–—-]\s*(?:to be |will be |we(?:[’']ll| will)? )?"
     rf"(?:see|seen|look|ask|{_DONE}|{_DO})(?: (?:for )?(?:them|these|it|this))?"
     r" (?P<at>(?:at|by|in|from|on|through|via) )"
@@ -59,7 +60,7 @@ _UNDER: Final = (
     r"(?: (?:the )?(?:headings?|sections?|parts?))? "
 )
 """`Points under Training`."""
-_ABOUT: Final = re.compile(
+_ABOUT: Final = late_regex(
     rf"(?i:{_UNDER})(?:(?<=under )|(?<=below )|(?<=neath ))[“\"'‘]?"
     r"(?P<which>(?!(?i:section|part|list|table|essential|desirable)\b)"
     rf"[A-Z][\w &/-]{{2,40}}?)[”\"'’]?(?i:{_LINK})"
@@ -68,7 +69,7 @@ _ABOUT: Final = re.compile(
 _LITTLE: Final = frozenset(
     re.findall(r"\w+", "the and or of for your other personal general relevant essential desirable specific")
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|(?<=;)\s+")
+_SENTENCES: Final = late_regex(r"(?<=[.!?])\s+(?=[A-Z])|(?<=;)\s+")
 _LONGEST, _WORDS = 500, 6
 
 

@@ -10,10 +10,11 @@ from shortlister.domain.refusals import Problem
 from shortlister.importing.criteria.gathered.gathering import Found, Gathering
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _LIST: Final = r"(?:lists?|sets?|groups?|parts?|sections?|tables?|halves|half|paragraphs?|lots?)"
 _LEVEL: Final = r"(?P<{}>essential|desirable|required|mandatory|preferred|optional)\b"
-_ORDER: Final = re.compile(
+_ORDER: Final = late_regex(
     rf"\bthe (?:first|upper|top|former)(?: (?:of the|of these) (?:two )?)?(?: {_LIST})?\b"
     rf"(?:(?!\bsecond\b)[^.;]){{0,60}}?\b{_LEVEL.format('first')}[^.;]{{0,40}}?"
     rf"[,;]?\s*\b(?:and |while |whereas |but )?(?:(?:the|those in the) )?"
@@ -24,7 +25,7 @@ _COUNTS: Final = {"two": 2, "three": 3, "four": 4, "five": 5}
 _NEEDS: Final = (
     r"(?:need|require|expect|must (?:have|meet|show)|have to (?:have|meet|show)|(?:should|will) (?:have|meet))"
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = late_regex(
     rf"(?P<needs>\b{_NEEDS} (?:you )?(?:to )?(?:(?:have|meet|show) )?)?"
     r"(?P<all>\b(?:all|everything|every|each)\b[^.;,]{0,40}?)"
     rf"\b(?:in|on|of|from|under) (?:the|our) first (?P<count>{'|'.join(_COUNTS)}|[2-5])(?: short)? {_LIST}\b"
@@ -32,8 +33,8 @@ _FIRST: Final = re.compile(
     re.IGNORECASE,
 )
 """`You will need all of the things in the first two lists`, `Everything in the first three lists is essential`."""
-_REFUSED: Final = re.compile(r"\b(?:not|never|\w+n[’']t|ideally|nearly|almost|most)\b", re.IGNORECASE)
-_NAMES_LIST: Final = re.compile(rf"\b{_LIST}\b", re.IGNORECASE)
+_REFUSED: Final = late_regex(r"\b(?:not|never|\w+n[’']t|ideally|nearly|almost|most)\b", re.IGNORECASE)
+_NAMES_LIST: Final = late_regex(rf"\b{_LIST}\b", re.IGNORECASE)
 _LONGEST: Final = 400
 _SHORT: Final = 120
 

@@ -9,8 +9,9 @@ from shortlister.domain.places import Place
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.gathered.gathering import Gathering
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_ALL: Final = re.compile(
+_ALL: Final = late_regex(
     r"(?:please note(?: that)?:? |nb:? |note:? )?(?:all(?: of)?(?: the| these| those| our)?(?: \w+)?|everything|each)"
     r"(?: (?:criteri(?:a|on)|requirements|points|items|attributes))?"
     r"(?: (?:above|here|on this (?:page|list)|in (?:this|the) (?:list|specification)|listed(?: above)?))?"

@@ -8,11 +8,12 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.late_regexes import late_regex
 
 _WE: Final = (
     r"(?:we|you|the (?:selection |interview )?panel)(?:[’']ll| will| shall| are going to)?(?: also| then| only)?"
 )
-_JOINT: Final = re.compile(
+_JOINT: Final = late_regex(
     rf"(?i)\s*[,;]\s*(?:and |but |then )*(?={_WE} |(?:at|in|during) )|\s+and (?={_WE} )|\s*;\s*(?:and |then )?"
 )
 _LOOK: Final = r"(?:look at|read|use|go by|rely on|go to|study|turn to|check)"

@@ -10,6 +10,7 @@ from shortlister.importing.criteria.later.stating import marks_of, numbers_of_cr
 from shortlister.importing.criteria.lines.stated import numbers_of
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 THINGS: Final = (
     r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|ones?|qualities|qualifications?|competenc(?:y|ies)"
@@ -21,17 +22,17 @@ ORDER: Final = (
     r"the (?:very )?(?:first|last|final|top|bottom)(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))?"
 )
 _KIND: Final = r"(?:(?:essential|desirable|selection|listed|above|following) )?"
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = late_regex(
     rf"(?:the |those )?{_KIND}(?:{THINGS}\s+)?(?:numbers?\s+|nos?\.?\s+|numbered\s+|at\s+)*(?P<list>{NUMBERS})", re.I
 )
-_ORDERED: Final = re.compile(
+_ORDERED: Final = late_regex(
     rf"{ORDER}(?P<level> (?:essential|desirable))?(?: {THINGS})?(?: (?:listed|above|below|in the list|on the list))*",
     re.I,
 )
-_LEVEL: Final = re.compile(
+_LEVEL: Final = late_regex(
     rf"(?:all |any |the |those )*(?P<level>essential|desirable)s?(?: {THINGS})?(?: (?:listed|above|below))?", re.I
 )
-_SIGN: Final = re.compile(
+_SIGN: Final = late_regex(
     rf"(?:(?:any|all|the|those|{THINGS}|anything|everything|which are|that are|are|is|marked|shown|indicated|denoted"
     r"|identified|followed|highlighted|flagged|with|by|in|an?|double|single|asterisk|sign) )*"
     r"[(“‘\"'\[]?(?P<sign>\*{1,3}|[†‡§¶#^✦★¹²³]|asterisks?|stars?|dagger|starred|asterisked|bold(?: type| print"
@@ -40,7 +41,7 @@ _SIGN: Final = re.compile(
     re.I,
 )
 _NAMED_SIGN: Final = {"bold": "BOLD", "ital": "ITALIC", "aste": "*", "star": "*", "dagg": "†"}
-_UNDER: Final = re.compile(
+_UNDER: Final = late_regex(
     rf"(?i)^(?:(?:all|any|the|those|these|everything|anything|that|which|are|is|{THINGS}|listed|set out|shown"
     rf"|given)\s+)*"
     r"(?:in|under|within|below|beneath|headed|from)\s+(?:(?:the|headings?|section|group|part|category)\s+)*"
@@ -62,7 +63,7 @@ _PLAIN: Final = frozenset(
 )
 """Words that a document adds to what it names: `the food hygiene certificate` is `Level 2 food hygiene`."""
 _COUNTS: Final = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_JOINED: Final = re.compile(r"(?i)\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*;\s*")
+_JOINED: Final = late_regex(r"(?i)\s*,\s*(?:and\s+)?|\s+(?:and|or|&)\s+|\s*;\s*")
 
 
 def sign_of(subject: str) -> str:

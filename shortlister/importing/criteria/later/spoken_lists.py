@@ -16,8 +16,9 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.grid import grid_of
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, section_of
+from shortlister.importing.late_regexes import late_regex
 
-_CODE: Final = re.compile(r"\(?(?:[A-Za-z]|\d{1,2})[.)]?")
+_CODE: Final = late_regex(r"\(?(?:[A-Za-z]|\d{1,2})[.)]?")
 _LONGEST: Final = 900
 _FEWEST: Final = 3
 _HEAD, _WORDS = 90, 6

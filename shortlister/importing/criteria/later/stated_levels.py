@@ -15,6 +15,7 @@ from shortlister.importing.criteria.lines.stated import numbers_of
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _THINGS: Final = r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|numbers?|nos?\.?|those|ones)"
 _ONE: Final = r"(?:\(?[A-Z]{0,3}[-.]?\d{1,2}(?:\.\d{1,2})?\)?|\([a-z]\)|(?-i:\b[A-Z]\b))"
@@ -24,30 +25,30 @@ _IS: Final = (
     r"|considered|regarded as|classed as|the|only|also|inclusive)\b,?\s*)*"
     r"(?P<level>essential|desirable|minimum requirements|mandatory|required)\b"
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = late_regex(
     rf"(?:\b{_THINGS}\s+(?:numbers?\s+|nos?\.?\s+|numbered\s+|marked\s+|from\s+)*(?P<list>{_LIST})"
     rf"|(?:^|[;,.] |\band )(?P<bare>{_LIST}))(?![\w%]){_IS}",
     re.IGNORECASE,
 )
-_LEVEL_FIRST: Final = re.compile(
+_LEVEL_FIRST: Final = late_regex(
     rf"\b(?P<level>essential|desirable)(?: (?:criteri(?:a|on)|requirements?|attributes?|items?|points?|ones))?"
     rf"\s*(?:are|is|=|:|–|—|-|\()?\s*(?:(?:the )?{_THINGS}\s+(?:numbers?\s+|numbered\s+)*)?(?P<list>{_LIST})"
     r"(?=\s*(?:[.;)]|$|,? (?:and|while|whilst)\b|, ?(?:the )?desirable))",
     re.IGNORECASE,
 )
-_LETTERED: Final = re.compile(
+_LETTERED: Final = late_regex(
     rf"\b{_THINGS}\s+(?:which |that |whose |with )?(?:are |an? |numbers? )*(?:numbered|beginning|starting|begins?"
     rf"|starts?"
     rf"|coded|prefixed|marked|labelled|with|in)\b(?: (?:with|by|an?|the|letter|numbers?|references?|code"
     rf"|prefix))*\s*[“‘\"'(]?"
     rf"(?P<letter>[A-Z])[”’\"')]?(?:\s?(?:…|\.\.\.|\d))?(?: (?:in|before) [^.;,]{{3,30}}?)?{_IS}"
 )
-_REST: Final = re.compile(
+_REST: Final = late_regex(
     rf"\b(?:the (?:rest|others?|remainder|remaining\b[^.;]{{0,20}}?)|all (?:the )?others?"
     rf"|others)\b(?: {_THINGS})?{_IS}",
     re.IGNORECASE,
 )
-_OF_GROUPS: Final = re.compile(
+_OF_GROUPS: Final = late_regex(
     r"(?:^|[;,.] |\band |\bwhile )(?:everything|all(?: of)?(?: (?:the|those))?(?: (?:things|points|criteria|items"
     r"|requirements))?|what is|the (?:things|points|criteria|items|requirements)|anything)"
     r"(?: (?:listed|set out|named|shown|you see))? (?:under|in|below|beneath)(?: the headings?)?"
@@ -108,7 +109,7 @@ def _give_to_groups(block: Block, gathering: Gathering) -> Iterator[Problem]:
             yield unread_words(text[:110], block.place)
 
 
-_LETTERED_NUMBER: Final = re.compile(
+_LETTERED_NUMBER: Final = late_regex(
     r"(?i)(?:[A-Z]{1,4}[-.])?([ED])(?:(?<=e)ss(?:ential)?|(?<=d)es(?:irable)?)?[-. ]?\d{1,2}"
 )
 

@@ -12,10 +12,11 @@ from shortlister.importing.criteria.lines.stated import Of, Stated, Statement
 from shortlister.importing.criteria.methods.methods import unique
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.unread_words import unread_words
+from shortlister.importing.late_regexes import late_regex
 
-_OPENS: Final = re.compile(r"\(?((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})?)[.):]?\s+\S")
+_OPENS: Final = late_regex(r"\(?((?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})?)[.):]?\s+\S")
 _MARK: Final = r"[†‡§¶#^✦★¹²³*]"
-_MARKS: Final = re.compile(rf"^{_MARK}+\s*|[\s,]*{_MARK}+(?:[ ,]*{_MARK}+)*(?=[ .;]*$)")
+_MARKS: Final = late_regex(rf"^{_MARK}+\s*|[\s,]*{_MARK}+(?:[ ,]*{_MARK}+)*(?=[ .;]*$)")
 _LONGEST: Final = 120
 
 

@@ -13,13 +13,14 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.vocabulary import is_method_header
+from shortlister.importing.late_regexes import late_regex
 
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"^(?:when|how|where|at (?:what|which) (?:stage|point))\b.{0,40}\b(?:evaluat|assess|test|measur|judg|check|examin"
     r"|look|demonstrat|identif|evidenc|find|found|verif|scor)\w*\b(?! (?:your|our|people|students|pupils)\b).{0,30}$",
     re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r"(?<=\?)\s*[\divx*†(){}\[\]]{1,4}$")
+_MARKED: Final = late_regex(r"(?<=\?)\s*[\divx*†(){}\[\]]{1,4}$")
 """The mark of a footnote behind a question."""
 _LONGEST: Final = 80
 _LINES: Final = 8

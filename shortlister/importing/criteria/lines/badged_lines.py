@@ -3,7 +3,6 @@
 `✅ Essential`, `Lifts 15 kg`, `We’ll look at: CV` make one item; the badge may stand above or below the text.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,14 +12,15 @@ from shortlister.importing.criteria.methods.boxes import is_choice
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_level_header, is_method_header, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _FEWEST: Final = 3
 _BOTH: Final = 2
 _SHORT: Final = 30
 _MOST: Final = 4
-_LABELLED: Final = re.compile(r"^(?P<label>[^:]{2,40}?)\s*:\s*(?P<rest>\S.*)$")
+_LABELLED: Final = late_regex(r"^(?P<label>[^:]{2,40}?)\s*:\s*(?P<rest>\S.*)$")
 _PLAIN: Final = r"\w\s()\[\]<>{}“”‘’\"'~=*#_+.:,;!?|/\\–—-"
-_SIGNS: Final = re.compile(rf"^[^{_PLAIN}]|[^{_PLAIN}]\W*$")
+_SIGNS: Final = late_regex(rf"^[^{_PLAIN}]|[^{_PLAIN}]\W*$")
 _ORDERS: Final = ("LTM", "TLM", "TML")
 
 

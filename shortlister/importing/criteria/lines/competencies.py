@@ -12,8 +12,9 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
+from shortlister.importing.late_regexes import late_regex
 
-_PARENT: Final = re.compile(
+_PARENT: Final = late_regex(
     r"\b(?:competenc(?:y|ies|es)|behaviours?|qualities|attributes|strengths|capabilit(?:y|ies)|criteria|requirements"
     r"|person specification|skills)\b",
     re.IGNORECASE,

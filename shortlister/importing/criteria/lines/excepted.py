@@ -13,50 +13,51 @@ from shortlister.importing.criteria.methods.told_of_all import plainly
 from shortlister.importing.criteria.methods.used_for import as_assessed
 from shortlister.importing.criteria.words.adding import adds
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
-BUT: Final = re.compile(
+BUT: Final = late_regex(
     r"(?i)(?:(?<=[\s(,;–—-])|^)[(]?(?:with (?:the |only )*(?:sole |only |one |single )?exceptions? of"
     r"|with (?:only |just )?one exception,?"
     r"|except(?:ing|ed)?(?: for| in the case of)?|apart from|aside from|other than|save for|save|excluding"
     r"|not including"
     r"|barring|(?<=all )but|but not)\b[:,]?\s+(?!(?:where|when|if|as|that|in so far|to)\b)"
 )
-_WHICH: Final = re.compile(
+_WHICH: Final = late_regex(
     r"(?i)\s*,?\s*\b(?:which|who|that|where|for which|this|these|it|they|both of which|all of which|each of which)\b"
 )
 _SAID: Final = r"(?:will|shall|must|should|can|is|are|to be|being)\b"
-_MAIN: Final = re.compile(rf"(?i)(?:\s*[,)–—-])?\s+(?={_SAID})")
-_ALL: Final = re.compile(
+_MAIN: Final = late_regex(rf"(?i)(?:\s*[,)–—-])?\s+(?={_SAID})")
+_ALL: Final = late_regex(
     r"(?i)^\W*(?:(?:n\.?b|note|please note)\b\W*(?:that )?)?(?:everything(?: else)?"
     r"|all(?: of)?(?: the)? (?:others?|rest)"
     r"|all of (?:it|them)|the (?:others?|rest|remainder)|all else|the remaining|all remaining)(?: criteria| ones"
     r"| requirements)?\b"
 )
-_TO_ALL: Final = re.compile(r"(?i)\b(?:everything(?: else)?|all of (?:it|them|this)|the (?:rest|others))\b")
-_BARE: Final = re.compile(
+_TO_ALL: Final = late_regex(r"(?i)\b(?:everything(?: else)?|all of (?:it|them|this)|the (?:rest|others))\b")
+_BARE: Final = late_regex(
     r"(?i)^(?P<all>all|each|everything)(?: (?:of )?(?:the )?(?:criteria|requirements))?:? (?=(?:by|at|through|via"
     r"|from|using) )"
 )
-_LATER: Final = re.compile(
+_LATER: Final = late_regex(
     r"(?i)^(?:and |but |while |whilst |whereas )?(?:this|these|it|they|those|that(?: one)?|the latter|which)\b"
 )
-_NOT: Final = re.compile(r"(?i)\b(?:not|never)\b")
+_NOT: Final = late_regex(r"(?i)\b(?:not|never)\b")
 _AT: Final = (
-    re.compile(r"(?i)\b(?:by|via|through|at|from|in|on|using|during|with)\s+"),
-    re.compile(r"(?i)\b(?:is|are|be|of|need|needs|a|an|the|your)\s+"),
+    late_regex(r"(?i)\b(?:by|via|through|at|from|in|on|using|during|with)\s+"),
+    late_regex(r"(?i)\b(?:is|are|be|of|need|needs|a|an|the|your)\s+"),
 )
-_UNSURE: Final = re.compile(r"(?i)\b(?:may|might|could|usually|normally|possibly|either)\b")
-_TESTED: Final = re.compile(r"(?i)^(?:which|that|this|these|it|they)?\s*(?:will be|is|are|to be)? ?tested$")
-_ENDS: Final = re.compile(r"(?i)\s*(?:[–—:]|\s-\s|=)\s*(?=\S)")
-_BY: Final = re.compile(r"(?i)(?:,?\s+(?:only|just))?\s+(?=(?:by|via|through|at|from|on|using|in)\s)")
-_PARTED: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
-_ASSESSES: Final = re.compile(r"(?i)\b(?:assess|measur|test|evaluat|examin|verif|check|interview|application)")
-_EVIDENCE: Final = re.compile(
+_UNSURE: Final = late_regex(r"(?i)\b(?:may|might|could|usually|normally|possibly|either)\b")
+_TESTED: Final = late_regex(r"(?i)^(?:which|that|this|these|it|they)?\s*(?:will be|is|are|to be)? ?tested$")
+_ENDS: Final = late_regex(r"(?i)\s*(?:[–—:]|\s-\s|=)\s*(?=\S)")
+_BY: Final = late_regex(r"(?i)(?:,?\s+(?:only|just))?\s+(?=(?:by|via|through|at|from|on|using|in)\s)")
+_PARTED: Final = late_regex(r"(?<=[.!?;])\s+(?=\S)")
+_ASSESSES: Final = late_regex(r"(?i)\b(?:assess|measur|test|evaluat|examin|verif|check|interview|application)")
+_EVIDENCE: Final = late_regex(
     r"(?i)(?:\S+ ){0,3}(?:documents?|documentation|paperwork|papers|proof|evidence|visits?|sessions?|trials?"
     r"|demonstrations?|checks?)"
 )
 """What measures something, though no list has its name."""
-_STARTS: Final = re.compile(r"(?i)[,;)]?\s+(?=(?:all|every|everything|each|the|criteria|we|both)\b)")
+_STARTS: Final = late_regex(r"(?i)[,;)]?\s+(?=(?:all|every|everything|each|the|criteria|we|both)\b)")
 """Where a sentence about all may begin behind its exception."""
 LONGEST: Final = 600
 

@@ -11,16 +11,17 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.methods.follows import At, follows
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.late_regexes import late_regex
 
-_MARKED: Final = re.compile(
+_MARKED: Final = late_regex(
     r"(?i:\b(?:marked|shown|flagged|followed|identified|indicated|with|has|have|bearing)\b)(?: (?:with|by|as|an?)){0,2}"
     r" [“‘\"']?[(\[](?P<letter>[A-Z]{1,2})[)\]]"
 )
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = late_regex(
     r"(?i)\b(?:unless|except where|save where|where not)\b[^.]{0,40}\b(?:otherwise|marked|shown|stated|indicated|noted"
     r"|flagged)\b"
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_SENTENCES: Final = late_regex(r"(?<=[.!?;])\s+(?=\S)")
 _SIGNS: Final = "†‡§¶"
 _LONGEST: Final = 600
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.late_regexes import late_regex
 
 _LETTER: Final = r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)"
 _LIST: Final = rf"{_LETTER}(?:(?:\s*,\s*(?:and\s+)?|\s+(?:and|to|or)\s+|\s*[&–-]\s*){_LETTER})*"
@@ -18,13 +19,13 @@ _VERB: Final = (
     r"|explored|examined|looked for|verified|considered|scored|evidenced|shown)"
 )
 _HOW: Final = r"(?:by|at|in|on|from|through|via|with|during|using)\b[^;.]{2,80}?"
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = late_regex(
     rf"(?:(?:and|but|while)\s+)?(?P<list>{_LIST})(?:\s+(?P<verb>{_VERB}))?\s+(?P<how>{_HOW})"
     rf"(?=\s*[;.]|\s*,?\s+(?:and\s+|but\s+|while\s+)?(?:{_LETTER})|$)\s*[;.,]*\s*",
     re.IGNORECASE,
 )
-_BEGINS: Final = re.compile(rf"(?:^|(?<=[.;])\s+)(?P<list>{_LIST})\s+{_VERB}\b", re.IGNORECASE)
-_PLACE: Final = re.compile(
+_BEGINS: Final = late_regex(rf"(?:^|(?<=[.;])\s+)(?P<list>{_LIST})\s+{_VERB}\b", re.IGNORECASE)
+_PLACE: Final = late_regex(
     r"^(?:by|at|in|on|from|through|via|with|during|using)\s+(?:(?:the|an?|your)\s+)?", re.IGNORECASE
 )
 _LONGEST: Final = 400

@@ -17,8 +17,9 @@ from shortlister.importing.criteria.words.vocabulary import (
     levels_named,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_LABELLED: Final = re.compile(
+_LABELLED: Final = late_regex(
     r"^(?:the )?(?P<level>essential|desirable|must[- ]haves?|nice[- ]to[- ]haves?)"
     r"(?: (?:criteri(?:a|on)|requirements?|attributes?|qualities|elements?|points?|factors|items|skills))?"
     r"\s*(?::|=|–|—|-(?=\s)|\.(?=\s)|\bmeans\b|\bare\b|\bis\b)\s*(?=\S)(?P<rest>.+)$",
@@ -31,7 +32,7 @@ _WHO: Final = (
     r"(?:the |a |any |all |every |each |successful |ideal )*(?:candidates?|applicants?|post ?holders?|you|people)"
 )
 _MEANS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:(?:all|each|any|both)(?: of)? )?(?:these|those|they|the following)\b(?: {_THINGS})?,? "
         r"(?:are|is|will|would|must|should|may|might|can|could|you|we|which|that|need|help|make|give|add|describe)\b",

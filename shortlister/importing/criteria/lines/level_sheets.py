@@ -1,6 +1,5 @@
 """Workbooks with a sheet for each level: what the sheets say again above their rows stands once, before both."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,14 +11,15 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import is_strong_specification
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, is_number_header, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _LEVEL: Final = (
     r"(?:essentials?|desirables?)(?:\s+(?:criteria|criterion|requirements?|attributes?|skills|items|points|list))?"
 )
-_BEHIND: Final = re.compile(rf"(?i)\s*(?:[–—:|,/-]\s*(?:the\s+)?{_LEVEL}|\((?:the\s+)?{_LEVEL}\))\W*$")
-_BEFORE: Final = re.compile(rf"(?i)^\W*{_LEVEL}\s*(?:[–—:|,/-]|\bfor(?: the)?(?: (?:post|role|job) of)?\b)\s*")
-_OF_THESE: Final = re.compile(r"(?i)^(?:any|all|some|each|one) of (?=these|those|them)")
-_DASH: Final = re.compile(r"\s+[–—|-]\s+|:\s+")
+_BEHIND: Final = late_regex(rf"(?i)\s*(?:[–—:|,/-]\s*(?:the\s+)?{_LEVEL}|\((?:the\s+)?{_LEVEL}\))\W*$")
+_BEFORE: Final = late_regex(rf"(?i)^\W*{_LEVEL}\s*(?:[–—:|,/-]|\bfor(?: the)?(?: (?:post|role|job) of)?\b)\s*")
+_OF_THESE: Final = late_regex(r"(?i)^(?:any|all|some|each|one) of (?=these|those|them)")
+_DASH: Final = late_regex(r"\s+[–—|-]\s+|:\s+")
 _SPECIFICATION: Final = "Person specification"
 """What a sheet for each level is, where nothing before them says so."""
 _MOST: Final = 4

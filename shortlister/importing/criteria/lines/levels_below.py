@@ -19,25 +19,26 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_method_header,
     level_of_cell,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _FEWEST: Final = 3
 _SHORT: Final = 40
 _LONGEST: Final = 100
 _SHARE: Final = 0.7
-_LABELLED: Final = re.compile(r"^(?![(\[])([^:=]{2,40}?)\s*[:=]\s*(\S.*)$")
-_BOTH: Final = re.compile(
+_LABELLED: Final = late_regex(r"^(?![(\[])([^:=]{2,40}?)\s*[:=]\s*(\S.*)$")
+_BOTH: Final = late_regex(
     r"^[(\[]?(?P<level>[A-Za-z]+)[)\]]?\s*(?:[;,:|/·•–—-]|\.(?=\s)|\s(?=[(\[]))\s*[(\[]?(?P<said>\S.*?)[)\]]?\.?$"
 )
-_ASSESSED: Final = re.compile(
+_ASSESSED: Final = late_regex(
     r"^(?:how )?(?:assessed|measured|tested|evidenced|checked|judged|identified|shown|seen|explored|found out"
     r"|verified)\b"
     r"(?: (?:by|at|in|from|through|via))?\s*[:–-]?\s*(?=\S)",
     re.IGNORECASE,
 )
-_OPEN: Final = re.compile(
+_OPEN: Final = late_regex(
     r"(?i)(?:\b(?:is|are|be|being|not|and|or|as|highly|very|but|both|either|an?|the|of|to|by|at|with|for)|[,/&-])$"
 )
-_CODES: Final = re.compile(r"[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*")
+_CODES: Final = late_regex(r"[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*")
 
 
 @dataclass(frozen=True, slots=True)

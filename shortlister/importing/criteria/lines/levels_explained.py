@@ -3,13 +3,13 @@
 They are put as the short key that other readers know (`■ = essential, □ = desirable`), their other sentences behind it.
 """
 
-import re
 from dataclasses import dataclass, replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
 _SIGN: Final = r"[A-Z]|\d|[^\w\s()\[\]“”\"'’‘.,;:=&/|–—-]{1,2}"
 _THING: Final = (
@@ -37,16 +37,16 @@ _OF_IT: Final = (
     rf"(?:(?:that|what) )?(?:(?:it|this|these|they|such|the|an?|that|those) )?(?:{_THING} )?(?:(?:which|that) )?"
     r"(?:(?:is|are|to be|as) )?"
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = late_regex(
     rf"(?i:{_DETERMINED}(?:{_THING} )?(?:(?:with|of|marked|carrying|having|given) )*{_DETERMINED}(?:{_LOOK} )?"
     rf"(?:{_KIND} (?:of )?)?)[(\[“\"'‘]?(?P<sign>{_SIGN})[)\]”\"'’]?(?i:{_WHERE}(?P<means>,? {_MEANS})?\s+{_OF_IT})"
     r"(?P<said>[A-Za-z][^:;,.()]{2,45}?)(?:\s+(?:there|here))?(?=\s*(?:[:;,.()]|$)|\s+(?:and|but|while|whereas)\s)"
 )
-_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_BREAK: Final = re.compile(r"[;,]?\s+(?:(?:and|but|while|whereas)\s+)?")
-_SPARE: Final = re.compile(r"^\s*(?::[^;]*|\([^()]*\))?[\s;,.]*")
+_SENTENCE: Final = late_regex(r"(?<=[.!?])\s+(?=\S)")
+_BREAK: Final = late_regex(r"[;,]?\s+(?:(?:and|but|while|whereas)\s+)?")
+_SPARE: Final = late_regex(r"^\s*(?::[^;]*|\([^()]*\))?[\s;,.]*")
 """What only says more of the last level: `essential: anybody without it will not be asked`."""
-_HEADS: Final = re.compile(r"(?i)(?:how to (?:read|use) (?:this|the) [\w ]{3,30}|key|notes?|explanation)[.:]?")
+_HEADS: Final = late_regex(r"(?i)(?:how to (?:read|use) (?:this|the) [\w ]{3,30}|key|notes?|explanation)[.:]?")
 _WEIGHTS: Final = "Weights: "
 _LONGEST: Final = 800
 _BOTH: Final = 2

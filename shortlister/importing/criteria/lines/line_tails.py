@@ -12,18 +12,19 @@ from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.methods.method_cells import named_in_own_words
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     r"^(?P<text>\W*\w.*?)\s*(?P<sign>→|⇒|➔|➜|►|»|[=-]{1,2}>|>>|\.{4,}|(?<=\s)\.{2,3}(?=\s)|(?:\s\.){3,}|…{2,}"
     r"|_{3,}|·{3,})\s*(?P<said>[^→⇒➔➜►»]{1,70})$",
     re.DOTALL,
 )
-_LEVEL: Final = re.compile(
+_LEVEL: Final = late_regex(
     r"[(\[]?(?P<level>[ED]|(?i:essential|desirable))[)\]]?(?:\s*[,;:/|–—-]\s*|\s+|$)(?P<rest>.*)"
 )
-_PARTS: Final = re.compile(r"\s*(?:[,;/&+]|\b(?:and|then|plus|or)\b)\s*", re.IGNORECASE)
-_KEY: Final = re.compile(r"(?:key\W*)?[(\[]?[ED][)\]]?\s*[=:–—-]", re.IGNORECASE)
-_LEGEND: Final = re.compile(r"\b(?:how|where|what|which|when)\b", re.IGNORECASE)
+_PARTS: Final = late_regex(r"\s*(?:[,;/&+]|\b(?:and|then|plus|or)\b)\s*", re.IGNORECASE)
+_KEY: Final = late_regex(r"(?:key\W*)?[(\[]?[ED][)\]]?\s*[=:–—-]", re.IGNORECASE)
+_LEGEND: Final = late_regex(r"\b(?:how|where|what|which|when)\b", re.IGNORECASE)
 _FEWEST: Final = 3
 _SHARE: Final = 0.7
 _AGAIN: Final = 2

@@ -13,19 +13,20 @@ from shortlister.importing.criteria.lines.outline import is_capitals, level_labe
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
 from shortlister.importing.criteria.words.section_words import OTHER, section_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, is_group_name
+from shortlister.importing.late_regexes import late_regex
 
 WHICH_LEVEL: Final = N_(
     "{place}: “{text}” stands over a list of its own, but does not say whether it is essential or desirable."
 )
-_WISHED: Final = re.compile(
+_WISHED: Final = late_regex(
     r"\b(?:helps?|helpful|handy|bonus(?:es)?|nice|lovely|great|brilliant|cherry on|even better|extras?|welcome|wishes"
     r"|wish ?list|icing|plus(?:es)?|ideal(?:ly)?|useful|good to|(?:would|[’']d) (?:like|love)|not essential)\b",
     re.IGNORECASE,
 )
-_FURTHER: Final = re.compile(
+_FURTHER: Final = late_regex(
     r"\b(?:others?|also|as well|too|additional(?:ly)?|further|besides|if you|if possible)\b", re.IGNORECASE
 )
-_OPEN: Final = re.compile(r"(?i)\b(?:and|or|of|the|an?|to|for|with|in|on|by|at|from|as|that|which|who)$")
+_OPEN: Final = late_regex(r"(?i)\b(?:and|or|of|the|an?|to|for|with|in|on|by|at|from|as|that|which|who)$")
 _LONGEST: Final = 70
 _WORDS: Final = 9
 _WIDTH: Final = 40

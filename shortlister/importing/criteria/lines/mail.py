@@ -10,44 +10,45 @@ from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import split_label
 from shortlister.importing.wrapped import goes_on
 
-_FIELD: Final = re.compile(
+_FIELD: Final = late_regex(
     r"(?i)^(from|sent|to|cc|bcc|subject|date|reply-to|attachments?|importance|oddi wrth|anfonwyd|at|pwnc|testun"
     r"|dyddiad)\s*:"
 )
-_SENDER: Final = re.compile(r"(?i)^(?:from|to|subject|oddi wrth|pwnc|testun)\s*:")
-_SUBJECT: Final = re.compile(r"(?i)^(?:subject|pwnc|testun)\s*:")
-_FIELDS_IN_LINE: Final = re.compile(r"(?i)^from\s*:.{2,200}\b(?:sent|date)\s*:.{2,200}\bsubject\s*:")
-_PARTING: Final = re.compile(
+_SENDER: Final = late_regex(r"(?i)^(?:from|to|subject|oddi wrth|pwnc|testun)\s*:")
+_SUBJECT: Final = late_regex(r"(?i)^(?:subject|pwnc|testun)\s*:")
+_FIELDS_IN_LINE: Final = late_regex(r"(?i)^from\s*:.{2,200}\b(?:sent|date)\s*:.{2,200}\bsubject\s*:")
+_PARTING: Final = late_regex(
     r"(?i)^\W*(?:original message|begin forwarded message|forwarded message|neges wreiddiol)\b\W*$"
     r"|^on\b.{6,120}\bwrote:?$|^ar\b.{6,120}\bysgrifennodd\b.{0,60}$|^sent from (?:my|outlook)\b.{0,40}$"
 )
-_GREETING: Final = re.compile(
+_GREETING: Final = late_regex(
     r"(?i)^(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening)|morning|afternoon|annwyl|helo|bore da"
     r"|prynhawn da)\b(?!.*\b(?:experience|knowledge|skills?|ability)\b)[^.:;?]{0,50}[,!–-]*$"
 )
-_SIGN_OFF: Final = re.compile(
+_SIGN_OFF: Final = late_regex(
     r"(?i)^(?:(?:with )?(?:(?:kind|kindest|best|warm|warmest|many|very|all good) )*"
     r"(?:regards|wishes|thanks|thank you|cheers|ta)"
     r"|all the best|best|yours(?: (?:sincerely|faithfully|truly|ever|aye))?|(?:sincerely|faithfully)(?: yours)?"
     r"|speak soon|diolch(?: yn fawr)?|cofion(?: (?:gorau|cynnes))?|yn gywir|hwyl)"
     r"(?:(?: (?:in advance|again|so much|very much|both|all))*[,.!]*)(?:\s+[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?)?$"
 )
-_DASHES: Final = re.compile(r"^(?:--|__+|—)$")
-_TERMS: Final = re.compile(
+_DASHES: Final = late_regex(r"^(?:--|__+|—)$")
+_TERMS: Final = late_regex(
     r"(?i)^(?:the )?(?:salary|pay|closing date|interviews?(?: date)?|hours|start(?:ing)? date|contract|location|grade"
     r"|band|cyflog|dyddiad cau)\b(?! (?:skills?|experience|and )).{0,30}?[:£$€\d].{0,160}$"
 )
-_MESSAGE: Final = re.compile(r"(?i)\b(?:e-?mails?|messages?|attachments?|neges)\b")
-_WARNING: Final = re.compile(
+_MESSAGE: Final = late_regex(r"(?i)\b(?:e-?mails?|messages?|attachments?|neges)\b")
+_WARNING: Final = late_regex(
     r"(?i)\b(?:confidential|intended (?:recipient|only|solely)|addressees?|disclos\w+|unauthori[sz]ed|privileged"
     r"|virus(?:es)?|delete|in error|views expressed|monitored|printing|liab\w+|cyfrinachol)\b"
 )
-_REGISTERED: Final = re.compile(r"(?i)^.{0,80}\bregistered (?:charity|office|company|in (?:england|scotland|wales))\b")
+_REGISTERED: Final = late_regex(r"(?i)^.{0,80}\bregistered (?:charity|office|company|in (?:england|scotland|wales))\b")
 _SIGNATURE: Final = 12
-_NAME: Final = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?P<comma>,?)\W*")
+_NAME: Final = late_regex(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?P<comma>,?)\W*")
 _SHORTEST: Final = 30
 """The letters from which on a quoted line may have been broken."""
 

@@ -20,22 +20,23 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _LEVEL: Final = r"(?P<level>[A-Z]|(?i:essential|desirable))"
 _BEHIND: Final = r"(?P<rest>(?:\s*[(\[][^()\[\]]{1,40}[)\]]|\s+[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*)?)[.;,]?$"
 _TEXT: Final = r"(?P<text>\S.{2,}?)"
 _FORMS: Final = {
-    "bracket": re.compile(rf"^{_TEXT}\s*[(\[]{_LEVEL}[)\]]{_BEHIND}"),
-    "dash": re.compile(rf"^{_TEXT}\s+[–—-]+\s*{_LEVEL}{_BEHIND}"),
-    "sign": re.compile(rf"^{_TEXT}\s*(?:[:;,|=/]|\.{{2,}}|…)\s*{_LEVEL}{_BEHIND}"),
-    "bare": re.compile(rf"^{_TEXT}\s+{_LEVEL}(?P<rest>)[.;]?$"),
-    "first bracket": re.compile(rf"^[(\[]{_LEVEL}[)\]](?P<rest>)\s*[:–—-]?\s*{_TEXT}$"),
-    "first sign": re.compile(rf"^{_LEVEL}(?P<rest>)(?:\s*[:|=)]|\s+[–—-]|\.|[–—])\s*{_TEXT}$"),
-    "first bare": re.compile(rf"^{_LEVEL}(?P<rest>)\s+{_TEXT}$"),
+    "bracket": late_regex(rf"^{_TEXT}\s*[(\[]{_LEVEL}[)\]]{_BEHIND}"),
+    "dash": late_regex(rf"^{_TEXT}\s+[–—-]+\s*{_LEVEL}{_BEHIND}"),
+    "sign": late_regex(rf"^{_TEXT}\s*(?:[:;,|=/]|\.{{2,}}|…)\s*{_LEVEL}{_BEHIND}"),
+    "bare": late_regex(rf"^{_TEXT}\s+{_LEVEL}(?P<rest>)[.;]?$"),
+    "first bracket": late_regex(rf"^[(\[]{_LEVEL}[)\]](?P<rest>)\s*[:–—-]?\s*{_TEXT}$"),
+    "first sign": late_regex(rf"^{_LEVEL}(?P<rest>)(?:\s*[:|=)]|\s+[–—-]|\.|[–—])\s*{_TEXT}$"),
+    "first bare": late_regex(rf"^{_LEVEL}(?P<rest>)\s+{_TEXT}$"),
 }
 _BARE: Final = frozenset(("bare", "first bare"))
 """Forms in which a letter could be part of the words: both levels and most lines must have them."""
-_MARK: Final = re.compile(r"[(\[](?:[ED]|essential|desirable)[)\]]", re.IGNORECASE)
+_MARK: Final = late_regex(r"[(\[](?:[ED]|essential|desirable)[)\]]", re.IGNORECASE)
 _LONGEST: Final = 240
 _FEWEST: Final = 3
 _SHARE: Final = 0.75

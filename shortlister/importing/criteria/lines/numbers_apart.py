@@ -8,20 +8,21 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.adding import adds, without_adding
+from shortlister.importing.late_regexes import late_regex
 
 _ONE: Final = r"\(?(?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})?\)?"
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = late_regex(
     r"[;,]\s*(?:(?:and|but|with|except that)\s+)?(?:(?:criteri(?:a|on)|points?|items?|numbers?|nos?\.?)\s+)?"
     rf"(?P<which>{_ONE}(?:\s*(?:,\s*and\b|,|&|\+|\band\b|\bto\b|[-–—])\s*{_ONE})*)\s+(?P<how>[A-Za-z][^;()\[\]]{{3,80}}?)"
     r"(?=\s*(?:[;)\]]|\.?\s*$))"
 )
-_ONLY: Final = re.compile(r"\s*\b(?:instead|only|solely|rather|alone|just)\b", re.IGNORECASE)
-_HOW: Final = re.compile(
+_ONLY: Final = late_regex(r"\s*\b(?:instead|only|solely|rather|alone|just)\b", re.IGNORECASE)
+_HOW: Final = late_regex(
     r"^(?:(?:is|are|will|to|be|being)\s+)*(?:(?:assessed|measured|tested|checked|examined|judged|seen)\s+)?"
     r"(?P<where>(?:by|at|from|via|through|in|on|using|during|with)\b.*)$",
     re.IGNORECASE,
 )
-_PLACE: Final = re.compile(
+_PLACE: Final = late_regex(
     r"^(?:(?:by|at|from|via|through|in|on|using|during|with|means of|an?|the|your)\s+)+", re.IGNORECASE
 )
 _LONGEST: Final = 300

@@ -24,9 +24,10 @@ from shortlister.importing.criteria.words.vocabulary import (
     says_not_essential,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_CONTINUED: Final = re.compile(r"\s*[\(\[]?\b(?:cont(?:inue)?[’']?d?|ct[’']?d)\b\.?[\)\]]?\s*$", re.IGNORECASE)
-_LEVEL_LABEL: Final = re.compile(
+_CONTINUED: Final = late_regex(r"\s*[\(\[]?\b(?:cont(?:inue)?[’']?d?|ct[’']?d)\b\.?[\)\]]?\s*$", re.IGNORECASE)
+_LEVEL_LABEL: Final = late_regex(
     r"^(?:the )?(?:(?:essential|desirable|minimum|mandatory|preferred|required|asset|must[- ]haves?"
     r"|(?:nice|good|need)[- ]to[- ]haves?)"
     r"(?: (?:and|or|skills?|criteri(?:a|on)|requirements?|qualifications?|experience|attributes?|knowledge"
@@ -36,7 +37,7 @@ _LEVEL_LABEL: Final = re.compile(
     r"(?:\s*[\(\[].{0,160}[\)\]])?\s*[:.\-–—]*$",
     re.IGNORECASE,
 )
-_TESTED: Final = re.compile(r"(?i)\b(?:measured|assessed|tested|judged|checked|examined|evaluated|verified)\b.+")
+_TESTED: Final = late_regex(r"(?i)\b(?:measured|assessed|tested|judged|checked|examined|evaluated|verified)\b.+")
 _NEEDED: Final = (
     r"(?:^you(?:[’']ll| will)? (?:(?:definitely|really|also|always) )?need(?: to (?:have|be))?(?=\W*$)"
     r"|\bunless (?:you|they|he or she|s?he)\b[^.;:]{0,40}\b(?:all|each|every(?:thing)?|both|these|those)\b[^.;:]{0,20}"
@@ -56,7 +57,7 @@ _HELPS: Final = (
     r"(?:^(?:it|this|these|they|the following)(?:(?: would| may| might| could| will)(?: also| really)?|[’']d) help"
     r"(?: (?:to (?:have|be)|if you (?:have|had|are|were|can|could)))?(?=\W*$))"
 )
-_LEVEL_SENTENCE: Final = re.compile(
+_LEVEL_SENTENCE: Final = late_regex(
     r"\b(?:essential|desirable|desired|preferred|nice[- ]to[- ]have|must have|minimum|ideally|advantageous"
     r"|beneficial|an? (?:\w+ )?advantage|added advantages?|a bonus"
     r"|(?:(?:would|[’']d)(?: (?:also|really))? be|it[’']s|is)(?: (?:really|even|also))?"
@@ -66,7 +67,7 @@ _LEVEL_SENTENCE: Final = re.compile(
     r"|(?:may|might|could) also (?:have|bring|offer))\b",
     re.IGNORECASE,
 )
-_NOTE: Final = re.compile(
+_NOTE: Final = late_regex(
     r"^(?:we(?:'|’)?(?:re| are| will| have| offer| welcome| particularly| also|'ll|’ll)?\b|our\b|please\b"
     r"|candidates?\b|applicants?\b|if you\b|if the\b|the (?:session|post(?:holder)?|role|panel|council|trust"
     r"|school|college|"
@@ -160,11 +161,11 @@ def level_label(text: str, key: MethodKey, *, leads: bool = False) -> LevelLabel
     return None
 
 
-_GROUPED: Final = re.compile(
+_GROUPED: Final = late_regex(
     r"^(.{3,70}?)\s*[-–—:(/,\[]\s*\(?(essential|desirable)(?: (?:criteria|requirements?|skills?))?\s*[\])]?\s*:?$",
     re.IGNORECASE,
 )
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     r"(?:(?:(?:the )?(?:things|what|people) )?(?:we|you)(?:[’'](?:d|ll|re))?"
     r"|(?:the [\w’'-]+(?: [\w’'-]+){0,3}?|they|s?he|it|candidates|applicants)"
     r"(?=(?:[’']d)? (?:must|should|will|would|need|may|could|might)\b))(?: \w+){0,3}?"
@@ -174,7 +175,7 @@ _ASKED: Final = re.compile(
     re.IGNORECASE,
 )
 """What an employer asks, which is no name of a group: `You must have`, `What we would like to see`."""
-_LEVEL_FIRST: Final = re.compile(r"^(essential|desirable)(?: criteria)?\s*[-–—:/]\s*(.{3,60})$", re.IGNORECASE)
+_LEVEL_FIRST: Final = late_regex(r"^(essential|desirable)(?: criteria)?\s*[-–—:/]\s*(.{3,60})$", re.IGNORECASE)
 
 
 def grouped_label(text: str) -> LevelLabel | None:
@@ -201,10 +202,10 @@ def level_at_end(text: str) -> str | None:
     return next(iter(named))
 
 
-_ENUMERATOR: Final = re.compile(
+_ENUMERATOR: Final = late_regex(
     r"^(?:(?:part|section)\s+)?(?:[A-Z]|\d{1,2}[A-Z]?|[IVX]{1,4})\s*(?:[.):]|\s[–—-])\s+(?=\w)", re.IGNORECASE
 )
-_DIVISION: Final = re.compile(
+_DIVISION: Final = late_regex(
     r"^(?:part|section|table|list|column|stage|schedule)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})$", re.IGNORECASE
 )
 
@@ -271,7 +272,7 @@ def is_title_case(text: str) -> bool:
     return bool(words) and all(word[0].isupper() or word == "&" for word in words)
 
 
-_SMALL_LETTER: Final = re.compile(r"[a-z]")
+_SMALL_LETTER: Final = late_regex(r"[a-z]")
 
 
 def is_capitals(text: str) -> bool:

@@ -17,9 +17,10 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import is_level_header, is_method_header
+from shortlister.importing.late_regexes import late_regex
 
-_LABELLED: Final = re.compile(r"^(?P<label>[^:.]{4,40}?)\s*:\s*(?P<rest>\S.*)$")
-_SENTENCE: Final = re.compile(r"(?<=[.!])\s+(?=[A-Z])")
+_LABELLED: Final = late_regex(r"^(?P<label>[^:.]{4,40}?)\s*:\s*(?P<rest>\S.*)$")
+_SENTENCE: Final = late_regex(r"(?<=[.!])\s+(?=[A-Z])")
 _FEWEST: Final = 2
 
 

@@ -13,45 +13,46 @@ from shortlister.importing.criteria.methods.head_notes import BOLD, ITALIC
 from shortlister.importing.criteria.methods.legends import mark_note, others_note
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
-_SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
+_SENTENCES: Final = late_regex(r"(?<=[.;!?])\s+")
 _TYPE: Final = r"(?:[- ]?face)?(?: (?:type|print|text|letters|font|lettering))?"
-_MARK: Final = re.compile(
+_MARK: Final = late_regex(
     rf"(?<!not )(?<!not in )(?<!n[’']t )(?<!n[’']t in )\b(?P<mark>bold|italic)(?:s|ed)?{_TYPE}\b", re.I
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_regex(
     r"\b(?:the rest|(?:the )?others?|(?:every|any)thing else|all else|(?:the )?remaind?er|what(?:ever)? remains"
     r"|(?:not|non)[- ](?:in )?(?:bold|italic)|(?:ordinary|plain|normal|regular|light|roman|standard|lighter)\b"
     r"|(?:is|are|was|were)(?: not|n[’']t)\b(?! (?:in )?(?:essential|needed|required|necessary|vital)))",
     re.IGNORECASE,
 )
-_NOT_NEEDED: Final = re.compile(
+_NOT_NEEDED: Final = late_regex(
     r"(?:\bnot|n[’']t|\bno need|\bnever)\b[^,;.]{0,20}\b(?:essential|needed|required|necessary|vital"
     r"|worry|matter|must|need)\b"
     r"|\bno need\b",
     re.IGNORECASE,
 )
-_NEED: Final = re.compile(
+_NEED: Final = late_regex(
     r"\b(?:essentials?|must|musts|must[- ]haves?|needs?|needed|required?|vital|necessary|crucial|compulsory|mandatory"
     r"|insist|non[- ]?negotiable|(?:cannot|can[’']?t|could not|couldn[’']t)\b[^,;.]{0,25}\bwithout)\b",
     re.IGNORECASE,
 )
-_WISH: Final = re.compile(
+_WISH: Final = late_regex(
     r"\b(?:nice|plus|pluses|bonus(?:es)?|desirables?|like|love|helps?|helpful|advantages?|useful|welcome|preferred"
     r"|preferable|optional|extras?|good to have|handy|beneficial|asset)\b",
     re.IGNORECASE,
 )
-_THINGS: Final = re.compile(
+_THINGS: Final = late_regex(
     r"\b(?:what|whatever|items?|things?|points?|criteri(?:a|on)|requirements?|those|ones|lines?|if it|if something"
     r"|where it|where something|anything|everything|qualities|skills|attributes|print|type|means?|shows?)\b|=",
     re.IGNORECASE,
 )
-_PROCEDURE: Final = re.compile(
+_PROCEDURE: Final = late_regex(
     r"\b(?:complete|completed|fill|filled|fields?|sections?|answer|answered|questions?|read|sign|apply|deadline|tick"
     r"|dates?|headings?|links?|click)\b",
     re.IGNORECASE,
 )
-_BRACKETS: Final = re.compile(r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])+$")
+_BRACKETS: Final = late_regex(r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])+$")
 _LONGEST, _LINE = 300, 160
 _FEWEST: Final = 3
 

@@ -16,37 +16,38 @@ from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 
-_MARK: Final = re.compile(
+_MARK: Final = late_regex(
     r"(?:(?<=[:;,.])|(?<=\band)|(?<=\bor))\s+(?P<label>\((?:[ivx]{1,4}|[a-z]|\d{1,2})\))\s+(?=\S)"
 )
-_END: Final = re.compile(r"(?<=[\w)’”])[.!]\s+(?=[A-Z])")
-_MUST: Final = re.compile(
+_END: Final = late_regex(r"(?<=[\w)’”])[.!]\s+(?=[A-Z])")
+_MUST: Final = late_regex(
     r"\b(?:must|shall|(?:need|needs|have|has|expected|required) to)(?: also| all)?(?: (?:be|have|be able to))?\W*$",
     re.I,
 )
-_WHO: Final = re.compile(
+_WHO: Final = late_regex(
     r"(?i)\b(?:you|candidates?|applicants?|s?he|they|whoever|whomever|some(?:one|body)|any(?:one|body)|person|people"
     r"|post-?holder|appointee)\b"
 )
-_ORDER: Final = re.compile(
+_ORDER: Final = late_regex(
     r"^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|next|then|last(?:ly)?|finally|also"
     r"|and)\b,?\s*(?:of all,?\s*)?",
     re.I,
 )
-_APPLIES: Final = re.compile(
+_APPLIES: Final = late_regex(
     r"(?i)^(?:please )?(?:complete|fill|submit|send|post|e-?mail|apply|provide|sign|return|enclose|attach|state|include"
     r"|bring|give|tell|upload|register|pay)\b (?:(?:in|out|for|by|to|with) )?(?:the|an?|your|this|it|us"
     r"|one|two|three|both|any"
     r"|all|copies|proof|details|online|\w+day)\b"
 )
-_JUDGED: Final = re.compile(
+_JUDGED: Final = late_regex(
     r"^(?:(?:all|each|both) (?:of )?)?(?:this|these|those|it|that|the above)"
     r"(?: (?:paragraph|part|section|group|heading|list|points?|things|matters?|requirements?|criteria"
     r"|qualities))?\b(?P<how>.+)$",
     re.IGNORECASE,
 )
-_TRAILING: Final = re.compile(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
+_TRAILING: Final = late_regex(r"[\s;,.]*(?:\b(?:and|or)\b)?[\s;,.]*$")
 _FEWEST: Final = 2
 _WORDS: Final = 8
 _DEPTH: Final = 6

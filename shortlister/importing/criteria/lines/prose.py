@@ -5,50 +5,51 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
-_OPENING: Final = re.compile(
+_OPENING: Final = late_regex(
     r"^.{0,120}?\b(?:you (?:will|should|must|need to|would)(?: ideally| also)? (?:have|possess|hold|bring)"
     r"|(?:we are|we(?:'|’)re) looking for(?: someone with)?|(?:the )?(?:successful|ideal) (?:candidate"
     r"|applicant) (?:will|should|must) (?:have|possess|hold)|applicants? (?:should|must) have)\s+",
     re.IGNORECASE,
 )
-_NEED: Final = re.compile(
+_NEED: Final = late_regex(
     r"\b(?:you(?:'|’)?(?:ll| will)? (?:need|must|have) to|you must(?: also)?(?: have| be)?|you should"
     r"|you will need(?: to)?"
     r"|(?:would|will) be expected to have|must have|need to)\s+(.{8,})$",
     re.IGNORECASE,
 )
-_HOLDS: Final = re.compile(
+_HOLDS: Final = late_regex(
     r"^you(?:'|’| wi)ll (?:also )?(?:hold|possess|have|bring)\b(?! the (?:opportunity|chance)| access).{8,}$",
     re.IGNORECASE,
 )
-_ESSENTIAL: Final = re.compile(
+_ESSENTIAL: Final = late_regex(
     r"\b(?:is|are) (?:also )?(?:essential|required|necessary|a must|mandatory)\b", re.IGNORECASE
 )
-_DESIRABLE: Final = re.compile(
+_DESIRABLE: Final = late_regex(
     r"\b(?:is|are|would be|will be|can be|may be) (?:also |very |particularly |highly )?(?:desirable|helpful"
     r"|useful|an advantage|advantageous|beneficial|preferred|welcome)\b",
     re.IGNORECASE,
 )
 
-_AN_ADVANTAGE: Final = re.compile(
+_AN_ADVANTAGE: Final = late_regex(
     r"\b(?:would|will|could|may|is|are)(?: also)? (?:be )?(?:also |very |particularly |highly |considered )?"
     r"(?:(?:an|a distinct) advantage|advantageous|desirable|beneficial|a benefit|a bonus|a plus|preferred)"
     r"(?:,? (?:but|though) (?:is |are )?not (?:essential|required|necessary))?[.;]?$",
     re.IGNORECASE,
 )
-_FURTHER: Final = re.compile(
+_FURTHER: Final = late_regex(
     r"[;:.?!] |\s[-–—]\s|,? (?:but|although|though|while|whilst)\b|, (?:and|with|preferably|ideally)\b"
 )
 
-_JOINS: Final = re.compile(r"\W*(?:and|or|and\s*/\s*or)\W*", re.IGNORECASE)
-_ENTITLED: Final = re.compile(
+_JOINS: Final = late_regex(r"\W*(?:and|or|and\s*/\s*or)\W*", re.IGNORECASE)
+_ENTITLED: Final = late_regex(
     r"\b(?:(?:entitled|eligible|permitted|authori[sz]ed|allowed)(?: legally)?|(?:the|a) (?:legal )?right) to "
     r"(?:live and )?work in\b",
     re.IGNORECASE,
 )
 """A condition of every employment in a country, where running text says it."""
-_SUBJECT_TO: Final = re.compile(
+_SUBJECT_TO: Final = late_regex(
     r"^(?:(?:this|the) (?:post|role|job|position|vacancy|appointment) (?:is|will be) (?:also )?"
     r"(?:subject to|exempt from)\b"
     r"|(?:you|applicants|candidates|the post ?holder) must (?:have|hold) (?:current |an? )?(?:appropriate|relevant)"
@@ -56,7 +57,7 @@ _SUBJECT_TO: Final = re.compile(
     re.IGNORECASE,
 )
 """What pages of adverts say below a specification, whatever the post: `This post is subject to a criminal record …`."""
-_MUST: Final = re.compile(
+_MUST: Final = late_regex(
     r"^(?:(?:an?|each|every|all|the|successful) )*(?:candidates?|applicants?|(?:post|office)[- ]?holders?)\b.{0,60}?"
     r"\b(?:must|should|shall) (?:be|have|hold|possess|meet|satisfy)\b"
     r"(?!.*\b(?:appl(?:y|ied|ication)|interview|form|criteri|clos"

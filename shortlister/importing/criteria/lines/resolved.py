@@ -13,27 +13,28 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.words.asking import sentences_of
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
-_RESOLVED: Final = re.compile(
+_RESOLVED: Final = late_regex(
     r"\b(?:resolved|agreed|carried|decided|determined|ordered|approved|concluded)\b[\w, ]{0,40}?:?\s*(?:that\s+)?"
     r"(?=(?:the|our|an?|any|it|whoever|candidates?|applicants?|knowledge|experience|some)\b|[A-Z])",
     re.IGNORECASE,
 )
-_LEAD: Final = re.compile(
+_LEAD: Final = late_regex(
     r"^(?:the|our|an?|any|whoever)\s+(?P<who>(?:[\w’'-]+ ){0,4}?[\w’'-]+)\s+(?:must|should|shall|needs? to|has to"
     r"|have to|ought to|is to|will need to)\b(?:\s+(?:also|have|be|hold|possess|show|bring))*\s*[:–—-]?\s*$",
     re.IGNORECASE,
 )
-_WHO: Final = re.compile(
+_WHO: Final = late_regex(
     r"(?:new |next )?(?:post-?holder|candidates?|applicants?|appointee|person(?: appointed)?)", re.IGNORECASE
 )
-_WISHED: Final = re.compile(
+_WISHED: Final = late_regex(
     r"\b(?:would|will|could|might|is|are)(?: also)?(?: be)?(?: considered| seen as| regarded as)?"
     r"(?: (?:an?|very|most|a real|an added|a distinct))* (?:advantages?|desirable|useful|helpful|bonus|plus|asset"
     r"|welcome|beneficial|preferred)\b",
     re.IGNORECASE,
 )
-_MARK: Final = re.compile(r"(?:(?<=^)|(?<=[\s:;,]))\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S)")
+_MARK: Final = late_regex(r"(?:(?<=^)|(?<=[\s:;,]))\(?(?P<label>[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+(?=\S)")
 _FEWEST: Final = 2
 _LONGEST: Final = 1500
 

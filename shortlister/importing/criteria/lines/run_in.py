@@ -7,22 +7,23 @@ from shortlister.importing.criteria.methods.staged import staged_level
 from shortlister.importing.criteria.words.both_levels import conditional_run_in, explains_a_level
 from shortlister.importing.criteria.words.level_asides import level_before_aside
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_RUN_IN: Final = re.compile(
+_RUN_IN: Final = late_regex(
     r"^\(?(essential|desirable|e|d)(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge"
     r"|qualifications?))?\)?\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_RUN_IN_WORDS: Final = re.compile(
+_RUN_IN_WORDS: Final = late_regex(
     r"^(must[- ]haves?|needed|nice[- ]to[- ]haves?|good to have|should have|could have|essential|desirable)"
     r"(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge|qualifications?))?\s*(?:\(([^()]{2,80})\)\s*)?"
     r"(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_MARKED_FIRST: Final = re.compile(r"^[\[(]((?i:essential|desirable)|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
+_MARKED_FIRST: Final = late_regex(r"^[\[(]((?i:essential|desirable)|[ED])[\])]\s+(?=\S)(.+)$", re.DOTALL)
 
 
-_ONLY_NUMBERS: Final = re.compile(
+_ONLY_NUMBERS: Final = late_regex(
     r"(?:(?:\(?\d{1,2}\)?|\([a-z]\)|[A-Z]-?\d{1,2}|essential|desirable|criteri(?:a|on)|requirements?|numbers?"
     r"|numbered|nos|and"
     r"|to|are|is|the|while|whilst)\b|[\s,.;:&=()–—-])+",

@@ -11,9 +11,10 @@ from shortlister.importing.criteria.lines.run_in import run_in
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
+from shortlister.importing.late_regexes import late_regex
 
-_LABEL: Final = re.compile(r"\s*\(?([A-Za-z][A-Za-z -]{3,24}?|[ED])\)?\s*:\s*(?=\S)(.*[^\W\d_]{3}.*)$", re.DOTALL)
-_AGAIN: Final = re.compile(r"(?<=[.;,])\s+(?=\(?([A-Za-z][A-Za-z -]{3,24}?)\)?\s*:\s*\S)")
+_LABEL: Final = late_regex(r"\s*\(?([A-Za-z][A-Za-z -]{3,24}?|[ED])\)?\s*:\s*(?=\S)(.*[^\W\d_]{3}.*)$", re.DOTALL)
+_AGAIN: Final = late_regex(r"(?<=[.;,])\s+(?=\(?([A-Za-z][A-Za-z -]{3,24}?)\)?\s*:\s*\S)")
 _LONG: Final = 40
 
 

@@ -19,31 +19,32 @@ from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.section_words import OTHER, is_strong_specification, section_of
 from shortlister.importing.criteria.words.unread_words import unread_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, levels_named
+from shortlister.importing.late_regexes import late_regex
 
-_PART: Final = re.compile(
+_PART: Final = late_regex(
     r"(?i)^(?P<part>(?P<noun>part|section|stage|step|round|phase|list|box)\s+(?:\d|one|two|three|four|five|[A-F]|I{1,3}|IV|V))"
     r"\s*(?:[:.,–—-]+\s*|(?=[(\[]))(?P<rest>.{4,90})$"
 )
-_PARTED: Final = re.compile(
+_PARTED: Final = late_regex(
     r"^(?P<name>[^()\[\]]{3,50}?)\s*(?:[(\[](?P<inner>[^()\[\]]+)[)\]]|\s[–—-]\s(?P<tail>.+)|:\s+(?P<said>.+))$"
 )
-_SCORED: Final = re.compile(
+_SCORED: Final = late_regex(
     r"(?i)^(?:(?:what|things|points|criteria) )?(?:(?:we|the panel|you)(?:[’']ll| will)? )?"
     r"(?:(?:will be|are|is|to be|being|all|only) )*(?P<verb>scor(?:ed|ing|e)|mark(?:ed)?|assess(?:ed)?|judged?"
     r"|measured?|test(?:ed)?(?= (?:at|by|in|on|through))|check(?:ed)?|look(?:ed)? (?:for|at)|shortlist(?:ed|ing)?"
     r"|sift(?:ed|ing)?|read|seen|found out|explored?)?(?: (?:these|them|this|those|it|each|all))?,?\s*"
     r"(?P<by>(?:from|on|at|by|via|in|through|using|against|with|during)\b\s*)?(?P<how>.*)$"
 )
-_PROCESS: Final = re.compile(
+_PROCESS: Final = late_regex(
     r"(?i)\b(?:you(?:[’']ll| will| are| may| must send)|we(?:[’']ll| will| are)|please|closing date|deadline|panel"
     r"|submit|send|return|complete (?:the|your|an)|apply|invited?|attend (?:an|the)|shortlisted"
     r"|out of (?:\d+|five|ten|twenty)"
     r"|(?:read|scored|marked|led|run) by|\d+ minutes|half an hour|an hour)\b"
 )
-_STAGES: Final = re.compile(
+_STAGES: Final = late_regex(
     r"(?i)(?:the )?(?:short-?list(?:ing)?|sift(?:ing)?|screening|selection|assessment|scoring)(?: stage)?"
 )
-_EVENT: Final = re.compile(
+_EVENT: Final = late_regex(
     r"(?i)\b(?:day|morning|afternoon|evening|shift|session|task|test|exercise|visit|walk|lesson|audition|rehearsal|chat"
     r"|call)$"
 )

@@ -15,16 +15,17 @@ from shortlister.importing.criteria.methods.follows import follows
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.says_of_person import asks_of_person, goes_on
+from shortlister.importing.late_regexes import late_regex
 
-_LABEL: Final = re.compile(
+_LABEL: Final = late_regex(
     r"^(?P<label>\W*(?:(?:must|need[- ]to|nice[- ]to|good to|should|could)[- ]haves?|needed|essential|desirable"
     r"|[ED](?=\)?:))"
     r"\)?(?: (?:criteri(?:a|on)|requirements?|skills|experience|knowledge|qualifications?))?\s*(?:\([^()]{2,80}\)\s*)?"
     r"(?::|–|—|-(?=\s))\s*)(?P<rest>\S.+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_NEXT_LEVEL: Final = re.compile(r"(?<=[.;!])\s+(?=(?:essential|desirable)\s*:)", re.IGNORECASE)
-_SENTENCES: Final = re.compile(r"(?<=[a-z\d)\]’'”\"%+][.!;])\s+(?=[A-Z\d“‘])")
+_NEXT_LEVEL: Final = late_regex(r"(?<=[.;!])\s+(?=(?:essential|desirable)\s*:)", re.IGNORECASE)
+_SENTENCES: Final = late_regex(r"(?<=[a-z\d)\]’'”\"%+][.!;])\s+(?=[A-Z\d“‘])")
 _LONGEST: Final = 160
 _MOST: Final = 1500
 _SEVERAL: Final = 2

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _PREPOSITION: Final = r"(?:at|in|from|through|by|via|during|on|using|with)"
 _ASKS: Final = (
@@ -21,7 +22,7 @@ _ASKS: Final = (
     r"|find(?:ing)? out(?: about)?|learn(?:ing)? about|judge you on|pick(?:ing)? up)"
 )
 _ASKED: Final = r"(?:assessed|tested|measured|explored|checked|looked for|judged|examined|evaluated|considered|scored)"
-_WHAT: Final = re.compile(
+_WHAT: Final = late_regex(
     rf"(?i)^(?:what|the things|things|criteria|requirements|skills|areas|points|qualities|attributes)(?: that)? "
     rf"(?:we|the panel|the governors|governors|you)(?:[’'](?:ll|re|d)| will| shall| are| would)?(?: be| also)? {_ASKS}"
     rf" {_PREPOSITION}\b(?P<how>.{{2,80}})$"
@@ -32,15 +33,15 @@ _WHAT: Final = re.compile(
     r"|^what (?P<asks>(?:the|your|our) [\w ’'-]{2,50}?) (?:will|should|must|needs? to)"
     r" (?:show|test|explore|cover|tell us)"
 )
-_AT: Final = re.compile(rf"(?i)^{_PREPOSITION} (?P<how>.{{2,60}})$")
-_NUMBERED: Final = re.compile(
+_AT: Final = late_regex(rf"(?i)^{_PREPOSITION} (?P<how>.{{2,60}})$")
+_NUMBERED: Final = late_regex(
     r"(?i)^(?:(?:selection |assessment |recruitment )?(?:stage|step|phase|part|round|section)\s+"
     r"(?:\d|one|two|three|four|[A-DIV]+)"
     r"\s*[:.,–—-]\s*|\d[.)]\s+)(?P<how>.{2,60})$"
 )
-_BARE: Final = re.compile(r"(?i)\s+(?:criteria|stage|requirements)$")
-_CODES: Final = re.compile(r"[A-Z]{1,4}(?:\W+[A-Z]{1,4})*")
-_GROUP: Final = re.compile(r"(?i)(?:skills|knowledge|experience|qualities|qualifications|attributes)\b")
+_BARE: Final = late_regex(r"(?i)\s+(?:criteria|stage|requirements)$")
+_CODES: Final = late_regex(r"[A-Z]{1,4}(?:\W+[A-Z]{1,4})*")
+_GROUP: Final = late_regex(r"(?i)(?:skills|knowledge|experience|qualities|qualifications|attributes)\b")
 _HEADING: Final = 90
 
 

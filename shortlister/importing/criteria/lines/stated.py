@@ -18,6 +18,7 @@ from shortlister.importing.criteria.methods.told_of_all import of_some_plainly, 
 from shortlister.importing.criteria.words.adding import adds, without_adding
 from shortlister.importing.criteria.words.pointed_levels import pointed_level
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _THINGS: Final = (
     r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|qualifications|competenc(?:y|ies)"
@@ -26,7 +27,7 @@ _THINGS: Final = (
 _SIGN: Final = r"\*{1,3}|[†‡§¶#^✦★¹²³]|asterisks?|stars?\b|dagger|bold(?: type| print| text)?|italics?"
 _ONE: Final = r"(?:\(?[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?\)?|\(?\d{1,2}(?:\.\d{1,2})?\)?|\([a-z]\))"
 _MORE: Final = rf"(?:\s*(?:,\s*and\b|,|;|&|\+|\band\b|\bto\b|[-–—])\s*(?:{_THINGS}\s+)?{_ONE}(?![\w%]))"
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = late_regex(
     rf"(?P<mark>(?:\b(?:the |those |all )?(?:{_THINGS}|those|ones|anything|everything)\s+)?"
     r"(?:\b(?:which are|that are|are|is) )?\b(?:marked|shown|indicated|denoted|identified|followed|printed|highlighted"
     rf"|flagged|written|given|with|in)\b(?: (?:with|by|in|as|an?|the|double|single"
@@ -44,37 +45,37 @@ _SUBJECT: Final = re.compile(
     rf"|desirable))?(?:\s+selection)?\s+{_THINGS})",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
+_VERB: Final = late_regex(
     r"(?i)\b(?:assess\w*|measur\w*|test(?:ed|ing)?(?= )|evidenced|demonstrated?|examined|evaluated?|verified|judged"
     r"|address(?:ed)?|respond|score[ds]?|shortlist(?:ed)?|sift(?:ed)?|explored?|considered|checked|identified"
     r"|covered)\b"
 )
-_TESTS: Final = re.compile(
+_TESTS: Final = late_regex(
     r"(?i)\b(?:assess|measur|test|examin|evaluat|verif|judg|scor|sift|shortlist|evidenced|explor)\w*"
 )
 """What is done to criteria of a level; that people `demonstrate` or `address` them is said everywhere."""
-_AT: Final = re.compile(
+_AT: Final = late_regex(
     r"(?i)\b(?:by|via|through|at|from|in|on|using|during|with)\b(?: the basis of| means of)?(?P<what>.+)$"
 )
-_GOES_ON: Final = re.compile(r"(?i)\s*(?:only )?(?:at|by|via|from|through|in|on)\b")
+_GOES_ON: Final = late_regex(r"(?i)\s*(?:only )?(?:at|by|via|from|through|in|on)\b")
 """How a sentence goes on without repeating its verb: `…; desirable criteria at interview`."""
-_UNSURE: Final = re.compile(
+_UNSURE: Final = late_regex(
     r"(?i)\b(?:not|some|may|might|could|unless|if|either|usually|normally|possibly|any of|one of)\b"
 )
-_ONLY: Final = re.compile(r"(?i)\b(?:only|solely|instead|rather|alone|purely|just)\b")
-_OTHERWISE: Final = re.compile(r"(?i)\b(?:unless|except\w*|otherwise|normally|usually|generally|mainly|others?|only)\b")
-_EXCEPT: Final = re.compile(r"(?i)\b(?:except|apart from|other than|excluding|but not)\b")
-_OPENS: Final = re.compile(
+_ONLY: Final = late_regex(r"(?i)\b(?:only|solely|instead|rather|alone|purely|just)\b")
+_OTHERWISE: Final = late_regex(r"(?i)\b(?:unless|except\w*|otherwise|normally|usually|generally|mainly|others?|only)\b")
+_EXCEPT: Final = late_regex(r"(?i)\b(?:except|apart from|other than|excluding|but not)\b")
+_OPENS: Final = late_regex(
     rf"(?i)(?:{_SIGN}|(?:all |the |those )*(?:essential |desirable |selection |starred )*{_THINGS}\b|those marked"
     rf"|at |from )"
 )
-_JOINING: Final = re.compile(
+_JOINING: Final = late_regex(
     r"(?i)\b(?:and|while|whilst|whereas|with|but)(?: (?:the|those|all))?\s*$"
     r"|\b(?:will|shall|to|is|are|be)\b[\w ]{0,12}$"
 )
-_JOINED: Final = re.compile(rf"(?i)\b(?:these|the following|{_THINGS},? (?:and|or)(?: the)?)\s*$")
+_JOINED: Final = late_regex(rf"(?i)\b(?:these|the following|{_THINGS},? (?:and|or)(?: the)?)\s*$")
 """What makes the criteria of a level a part of what is meant: those at hand only, or with others."""
-_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_SENTENCES: Final = late_regex(r"(?<=[.!?;])\s+(?=\S)")
 _LONGEST: Final = 600
 _SHORT: Final = 10
 _FEWEST: Final = 2

@@ -1,14 +1,14 @@
 """Items that only begin those below them: `Practical experience of:` before `packing glass` and `working alone`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.late_regexes import late_regex
 
-_OPEN: Final = re.compile(r"\b(?:of|in|with|to|for|by|on|at|about|using|through|from)\s*(?::|…|\.{3}|[-–—]|:-)?$")
-_MARKED: Final = re.compile(r"(?::|…|\.{3}|[-–—])\s*$")
+_OPEN: Final = late_regex(r"\b(?:of|in|with|to|for|by|on|at|about|using|through|from)\s*(?::|…|\.{3}|[-–—]|:-)?$")
+_MARKED: Final = late_regex(r"(?::|…|\.{3}|[-–—])\s*$")
 _FEWEST: Final = 2
 
 

@@ -15,6 +15,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.vocabulary import levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _THINGS: Final = (
     r"(?:criteri(?:a|on)|requirements?|items?|points?|numbers?|nos?\.?|letters?|lines?|limbs?|paragraphs?|clauses?"
@@ -22,7 +23,7 @@ _THINGS: Final = (
 )
 _ONE: Final = r"(?:\(?(?-i:[A-Z]{1,2})[-.]?\d{1,2}\)?|\(?\d{1,2}\)?|\([a-z]\)|(?-i:\b[A-Z]\b))(?![\w%:£])"
 _LIST: Final = rf"{_ONE}(?:\s*(?:,\s*and\b|,|;|&|\+|\band\b|\bto\b|[-–—])\s*(?:{_THINGS}\s+)?{_ONE})*"
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = late_regex(
     rf"(?P<before>\b(?:for|in|on|with) )?(?:"
     rf"(?:\b(?:the )?(?P<things>{_THINGS}(?: (?:numbered|lettered|marked))?)\s+)?(?<![\w£.,:/-])(?P<list>{_LIST})"
     rf"|(?P<rest>\b(?:all )?the (?:others?|rest|remainder|remaining (?:ones|{_THINGS}))\b|\beverything else\b)"
@@ -31,14 +32,14 @@ _SUBJECT: Final = re.compile(
     rf"|all (?:the )?{_THINGS}|each (?:one|of (?:them|these))|everything|the lot)\b(?! else)))",
     re.IGNORECASE,
 )
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"^(?:(?:that|and|while|whilst|whereas|but|then|also|next|finally|besides(?: (?:that|this))?"
     r"|in addition|as for|only"
     r"|(?:as to|on) (?:how|the way) [^,;]{3,60}|it (?:was|is) (?:further )?(?:agreed|resolved|decided)"
     r"|we (?:have )?(?:agreed|resolved|decided))\b,?\s*|[,;:]\s*)+",
     re.IGNORECASE,
 )
-_JOINS: Final = re.compile(
+_JOINS: Final = late_regex(
     r"(?:[\s,;]+(?:and|while|whilst|whereas|but|with|that|then|as for)\b)+[\s,;]*$|[\s,;]+$", re.I
 )
 _VERBS: Final = (
@@ -48,7 +49,7 @@ _VERBS: Final = (
     r"|decid|deal|dealt|pick|want|need|us|mak|made|mark|rate|rat|weigh|probe|prob|talk|put|answer|gaug|learn|hear|heard"
     r"|rely|reli|bas|sort|address|told|tell|watch|observ"
 )
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = late_regex(
     rf"^(?:(?:(?:{_VERBS})(?:e|es|ed|s|ing|ting|ies|ied|y|en|n)?|is|are|was|were|be|been|being|will|shall"
     rf"|to|we|you|I|they"
     r"|us|them|these|it|the panel|also|then|all|each|both|only|just|simply|mainly|further|again|first|up"
@@ -57,25 +58,25 @@ _NO_NAME: Final = re.compile(
     r"|copies|sight|alone|as well|too|separately|solely|in full)\b[’']?,?\s*)+",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late_regex(
     r"[\s,]+(?:alone|only|again|instead|as well|too|first|(?:before|after) (?:anything|everything"
     r"|all) else|please|we will"
     r"|before (?:that|then)|(?:we|you|they)(?:[’']ll| will| shall)?(?: also)?(?: (?:assess|test|judge"
     r"|check|look at|use))?)$",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(
+_PARTS: Final = late_regex(
     r"\s*(?:[,;&+]|\band\b|\bthen\b|\bplus\b|\bas well as\b|\bfollowed by\b|\bbefore\b(?= (?:a|an|the)\b))\s*", re.I
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = late_regex(
     r"(?i)\b(?:not|never|may|might|could|can|either|or|if|unless|except\w*|usually|normally|possibly"
     r"|probably|perhaps|some"
     r"|sometimes|most|nearly|any of|one of)\b|n[’']t\b"
 )
-_TESTS: Final = re.compile(
+_TESTS: Final = late_regex(
     rf"(?i)\b(?:{_VERBS})(?:e|es|ed|s|ing|ting|ies|ied|y|en|n)?\b|\b(?:are|is|be) (?:for|by|at)\b"
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_SENTENCES: Final = late_regex(r"(?<=[.!?;])\s+(?=\S)")
 _LONGEST: Final = 900
 
 

@@ -19,13 +19,14 @@ from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.methods.told_methods import names_a_test
 from shortlister.importing.criteria.words.phrases import could_name_a_method
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, levels_named, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _LEVEL: Final = r"(?:\s*[(\[](?:E|D|(?i:essential|desirable))[)\]])?"
 _ENDS: Final = {
-    "bracket": re.compile(
+    "bracket": late_regex(
         rf"^(?P<text>.*?\S)\s*[(\[](?P<said>[^()\[\]]{{2,80}})[)\]](?P<level>{_LEVEL})[.;]?$", re.DOTALL
     ),
-    "dash": re.compile(
+    "dash": late_regex(
         rf"^(?P<text>.*\S)\s+[–—-]\s+(?P<said>[^–—()\[\]:]{{2,80}}?)(?P<level>{_LEVEL})[.;]?$", re.DOTALL
     ),
 }
@@ -37,21 +38,21 @@ _ANY: Final = (
     r"at the end of (?:each|every|the)"
     r"|(?:after|behind|beside|against|next to|alongside|follow(?:s|ed by|ing)?) (?:each|every)"
 )
-_HEADINGS: Final = re.compile(
+_HEADINGS: Final = late_regex(
     r"(?i)\b(?:of|after|behind|beside|against|next to|alongside|follow(?:s|ed by|ing)?|with|to) (?:each|every|the|our)"
     r" (?:\w+ )?(?:heading|sub-?heading|title|section|group)s?\b"
 )
 """What a note says of headings, and not of the lines below them."""
-_HOW: Final = re.compile(
+_HOW: Final = late_regex(
     r"\b(?:methods?|stages?|how|where|when|ways?|test\w*|assess\w*|judg\w*|measur\w*|check\w*|look\w*|find out"
     r"|found out"
     r"|evidence\w*)\b",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(r"\s*(?:[,;/&+]|\b(?:and|then|plus|or)\b)\s*", re.IGNORECASE)
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
-_CODE: Final = re.compile(r"[A-Z]{1,4}|\d+")
-_JOINS: Final = re.compile(
+_PARTS: Final = late_regex(r"\s*(?:[,;/&+]|\b(?:and|then|plus|or)\b)\s*", re.IGNORECASE)
+_SENTENCES: Final = late_regex(r"(?<=[.!?])\s+(?=\S)")
+_CODE: Final = late_regex(r"[A-Z]{1,4}|\d+")
+_JOINS: Final = late_regex(
     r"(?:or|and|such as|including|e\.?g|i\.?e|if|not|eg|ie|for|by|within|at least)\b", re.IGNORECASE
 )
 _STARS: Final = ("*", "**")

@@ -13,16 +13,17 @@ from shortlister.importing.criteria.methods.told_methods import names_a_test
 from shortlister.importing.criteria.words.both_levels import conditional_end
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
+from shortlister.importing.late_regexes import late_regex
 
-_DASHED: Final = re.compile(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
-_RUN_IN: Final = re.compile(
+_DASHED: Final = late_regex(r"\s+[–—-]\s+\(?(essential|desirable)\)?[.;]?$", re.IGNORECASE)
+_RUN_IN: Final = late_regex(
     r"(?:[\s|/;,.–—-]*[(\[*_|–—-])?\s*\b((?:[Aa]ssessed|[Mm]easured|[Tt]ested|[Hh]ow (?:assessed|measured)"
     r"|(?:(?<=[(\[|])[cjv]|[CJV])(?:hecked|udged|erified))"
     r"(?: (?:by|at|via|through|from))?\s*:\s*[^:]{2,90}?)[)\]*_.;\s]*$"
 )
-_OTHER_VERB: Final = re.compile(r"(?i)^(?:checked|judged|verified)\b")
+_OTHER_VERB: Final = late_regex(r"(?i)^(?:checked|judged|verified)\b")
 """What says so only behind a criterion: `Checked by: J Smith` on a line of its own is about the paper."""
-_PROMISED: Final = re.compile(
+_PROMISED: Final = late_regex(
     r"(?:\s*[(\[|;–—]\s*|\s-\s+|(?<=[.;])\s+)(?:we(?:[’']ll| will| shall)? (?:also )?(?:assess|test|measure|judge"
     r"|check|score|look for|explore)(?: (?:this|it|that|these))?|(?:this|which|it) (?:is|will be) (?:assessed|tested"
     r"|measured|judged|checked|looked for|explored|scored))"
@@ -30,19 +31,19 @@ _PROMISED: Final = re.compile(
     re.IGNORECASE,
 )
 """What an employer says behind a criterion: `– we will assess this by interview`, `(this is tested at interview)`."""
-_AFTER_DASH: Final = re.compile(r"\s+[–—-]\s+([^–—()]{1,60}?)[.;]?$")
-_TESTED: Final = re.compile(
+_AFTER_DASH: Final = late_regex(r"\s+[–—-]\s+([^–—()]{1,60}?)[.;]?$")
+_TESTED: Final = late_regex(
     r"(?i)(?:(?:this |it )?(?:is |will be |to be |to )?(?:tested|test)"
     r"|(?:we(?:[’']ll| will| shall)? )?test(?: (?:this|it))?|testing)(?: on the day)?"
 )
 """A test of which nothing more is said: `(tested)`, `(we will test this)`."""
-_ONLY: Final = re.compile(r"(?i)\s+only$")
-_MARKS: Final = re.compile(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
-_WEIGHT: Final = re.compile(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
-_CODES: Final = re.compile(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
-_LEVEL_BEFORE: Final = re.compile(r"\s*[(\[{](essential|desirable|E|D)[)\]}]\s*$", re.IGNORECASE)
+_ONLY: Final = late_regex(r"(?i)\s+only$")
+_MARKS: Final = late_regex(r"\s*([†‡§¶#^*¹²³]+(?:[ ,]+[†‡§¶#^*¹²³]+)*)$")
+_WEIGHT: Final = late_regex(r"(?i)(?:weight(?:ing|ed)?|wtg)?\W*[x×]?\s*\d{1,3}(?:\.5)?\s*%?")
+_CODES: Final = late_regex(r"[A-Z]{1,3}(?:\s*[,/&+]\s*[A-Z]{1,3})*")
+_LEVEL_BEFORE: Final = late_regex(r"\s*[(\[{](essential|desirable|E|D)[)\]}]\s*$", re.IGNORECASE)
 """A level in brackets; codes that nothing explains may stand behind it, and stay in the text."""
-_TRAILING: Final = re.compile(r"\s*[(\[{]([^()\[\]{}]{1,60})[)\]}]\s*[.;]?$")
+_TRAILING: Final = late_regex(r"\s*[(\[{]([^()\[\]{}]{1,60})[)\]}]\s*[.;]?$")
 
 
 def trailing_labels(text: str, key: MethodKey) -> tuple[str, str | None, tuple[str, ...]]:
@@ -149,8 +150,8 @@ def _is_short_name(part: str) -> bool:
     return part == "CV" or (name is not None and len(part) > 2 and name.casefold() != part.casefold())
 
 
-_LEVEL_FIRST: Final = re.compile(r"^(?P<level>\w+)(?:\s*[;:,–|\-/]\s*|\s+)(?P<said>.+)$")
-_LEVEL_LAST: Final = re.compile(r"^(?P<said>.+?)(?:\s*[;:|]\s*|\s+[–—-]\s+)(?P<level>\w+)$")
+_LEVEL_FIRST: Final = late_regex(r"^(?P<level>\w+)(?:\s*[;:,–|\-/]\s*|\s+)(?P<said>.+)$")
+_LEVEL_LAST: Final = late_regex(r"^(?P<said>.+?)(?:\s*[;:|]\s*|\s+[–—-]\s+)(?P<level>\w+)$")
 
 
 def _level_and_methods(inner: str, key: MethodKey) -> tuple[str, tuple[str, ...]] | None:

@@ -10,20 +10,21 @@ from shortlister.importing.criteria.lines.stated import Of, statement_of
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _SAID: Final = (
     r"(?:marked|stated|shown|indicated|noted|specified|starred|asterisked|flagged|denoted|given|followed|labelled"
     r"|signed)"
 )
 _SIGN: Final = r"\*{1,2}|[†‡§¶#^✦★]|(?:an? )?(?:asterisks?|stars?|dagger)\b"
-_UNLESS: Final = re.compile(
+_UNLESS: Final = late_regex(
     r"\b(?:unless|except (?:where|when|if)|where not|if not)\b"
     r"(?: (?:they|it|these|this|one|the|an?|criterion|criteria|item|items)\b)*"
     rf"(?: (?:are|is|have|has))?(?: otherwise)? (?P<how>{_SAID})(?: otherwise)?"
     rf"(?: (?:with|by|as|in|below|above|an?|the|sign|symbol)\b)*\s*[(“‘\"']?(?P<sign>{_SIGN})?[)”’\"']?",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     rf"^[\s,;:(=–-]*(?:(?P<sign>{_SIGN})[)]?[\s=:–-]*)?"
     r"(?:(?:in which case|in that case|when|where|which|then|and|those|for)\s+)*"
     r"(?:(?:they|it|these|those|this)\s+)?(?:(?:are|is|will|shall|be|only)\s+)*"
@@ -31,12 +32,12 @@ _TAIL: Final = re.compile(
     r"(?:(?:by|at|via|through|from|using|in|on|during|with)\s+)?(?P<what>\w.{2,80}?)[).\s]*$",
     re.IGNORECASE,
 )
-_MAIN: Final = re.compile(
+_MAIN: Final = late_regex(
     r"^(?:.*?\b(?:assess\w*|measur\w*|test(?:ed)?|judged|checked|explored|scored|examined|evaluated|shown)\b.*?\b"
     r"(?:by|at|via|through|from|using|in|on|during|with)\s+)?(?P<what>\w.{2,120}?)[\s,;.]*$",
     re.IGNORECASE,
 )
-_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+(?=\S)")
+_SENTENCES: Final = late_regex(r"(?<=[.!?;])\s+(?=\S)")
 _LONGEST: Final = 600
 
 

@@ -17,9 +17,10 @@ from shortlister.importing.criteria.methods.procedure import speaks_of_procedure
 from shortlister.importing.criteria.words.asking import level_asked
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, section_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _WOULD: Final = r"(?:[’']d| would| should)"
-_WISHES: Final = re.compile(
+_WISHES: Final = late_regex(
     r"^(?:ideally|preferably)\b(?!\W*$)"
     r"|^(?:you|they|s?he|candidates|applicants|the (?:\w+ )?(?:person|candidate|applicant))?"
     r"(?:[’']d|[’']ll|\s?\b(?:should|would|will))? ?\b(?:also )?(?:ideally|preferably)\b"
@@ -29,14 +30,14 @@ _WISHES: Final = re.compile(
     r"|^(?:an? )?(?:(?:big|real|extra|added) )?(?:bonus|plus)(?: points?)? (?:if|for)\b|^even better if\b",
     re.IGNORECASE,
 )
-_INVITES: Final = re.compile(
+_INVITES: Final = late_regex(
     r"\b(?:visit(?!ors?\b)|pop in|call in|c[ao]me (?:and|to|in|for)|meet you|look round|chat|hear|join us|see you"
     r"|get in touch|welcome you)\b",
     re.IGNORECASE,
 )
-_MUST: Final = re.compile(r"\b(?:must|essential|required|at least)\b", re.IGNORECASE)
-_NEXT: Final = re.compile(r"(?<=[.!;])\s+(?=\S)|,? and (?=(?:we|it|you)(?:[’']d| would)\b)", re.IGNORECASE)
-_OPEN: Final = re.compile(
+_MUST: Final = late_regex(r"\b(?:must|essential|required|at least)\b", re.IGNORECASE)
+_NEXT: Final = late_regex(r"(?<=[.!;])\s+(?=\S)|,? and (?=(?:we|it|you)(?:[’']d| would)\b)", re.IGNORECASE)
+_OPEN: Final = late_regex(
     r"\b(?:have|has|had|if|be|to|with|be able to|bring|had also|were|are|for|and|or)\W*$", re.IGNORECASE
 )
 """How a line ends that leads up to a list: `It would be great if you also have`."""

@@ -7,16 +7,17 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _EMPTY: Final = "☐□◻▢○◯"
 _TICKS: Final = "☑✓✔✅🗹"
 _CROSSES: Final = "☒✗✘🗷⊠❎"
 _FILLED: Final = "■⬛▣●◉⦿"
-_BOX: Final = re.compile(rf"[{_EMPTY}{_TICKS}{_CROSSES}{_FILLED}]|\[ ?[xX✓✔]? ?\]|\( ?[xX✓✔]? ?\)")
+_BOX: Final = late_regex(rf"[{_EMPTY}{_TICKS}{_CROSSES}{_FILLED}]|\[ ?[xX✓✔]? ?\]|\( ?[xX✓✔]? ?\)")
 _BESIDE: Final = " \t\n,;/|.:–—-"
 _WORDS: Final = 5
-_CODE: Final = re.compile(r"[A-Z]{1,3}")
-_ANSWER: Final = re.compile(r"(?i)yes|no|n/?a|none|not applicable")
+_CODE: Final = late_regex(r"[A-Z]{1,3}")
+_ANSWER: Final = late_regex(r"(?i)yes|no|n/?a|none|not applicable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Offer:
     options: tuple[Option, ...]
 
 
-_EMPTY_OR_TICKED: Final = re.compile("[☐☑☒□⬜▢]")
+_EMPTY_OR_TICKED: Final = late_regex("[☐☑☒□⬜▢]")
 
 
 def offer_in(text: str, *, whole: bool = True) -> Offer | None:
@@ -117,7 +118,7 @@ def is_lead_in(text: str) -> bool:
     return len(text.split()) <= _WORDS and bool(_LEAD_IN.fullmatch(" ".join(text.split())))
 
 
-_LEAD_IN: Final = re.compile(
+_LEAD_IN: Final = late_regex(
     r"(?i)(?:(?:to be |how |where |criteri(?:on|a) |is |will be |this )*"
     r"(?:level|type|status|importance|priority|category|assess(?:ed|ment)|measured?|method|tested|evidenced?|tick"
     r"|rating|requirement|criterion|criteria)(?: (?:level|type|method|of|by|at|through|via|from|one|is|all|that|appl\w+"

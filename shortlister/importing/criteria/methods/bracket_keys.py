@@ -8,17 +8,18 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _CODE: Final = r"(?:[\[({<]\s*(?P<code>[a-z][a-z0-9-]{0,11})\s*[\])}>])"
-_PAIR: Final = re.compile(
+_PAIR: Final = late_regex(
     rf"{_CODE}\s*(?:=|:|→|[–—-](?=\s)|\b(?:means|is|stands for|shows|for)\b)\s*"
     r"(?P<name>[^\[({<;\n]{3,80}?)(?=\s*(?:[.;\n]|$|,?\s*(?:and\s+)?[\[({<]))"
 )
-_END: Final = re.compile(
+_END: Final = late_regex(
     r"\s*[\[({<]\s*([a-z][a-z0-9-]{0,11}(?:\s*(?:,|/|&|\+|\band\b)\s*[a-z][a-z0-9-]{0,11})*)\s*[\])}>]\s*[.;]?$"
 )
-_BETWEEN: Final = re.compile(r"\s*(?:,|/|&|\+|\band\b)\s*")
-_REST: Final = re.compile(
+_BETWEEN: Final = late_regex(r"\s*(?:,|/|&|\+|\band\b)\s*")
+_REST: Final = late_regex(
     r"(?i)\b(?:(?:all |the )*(?:others?|rest|remaining|remainder|unmarked)(?: (?:lines|points|ones|criteria|items))?"
     r"|everything else|anything else|no (?:mark|bracket|letter)s?)\b(?P<said>[^.;]{2,80})"
 )

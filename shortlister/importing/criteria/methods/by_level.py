@@ -8,20 +8,21 @@ from typing import Final
 from shortlister.importing.criteria.methods.method_cells import named_in_own_words, several
 from shortlister.importing.criteria.methods.methods import MethodKey, unique
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
 _WORD: Final = r"(?P<level>[ED]|(?i:ess|des|essentials?|desirables?))(?: (?i:criteria|requirements|only|points|ones))*"
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late_regex(
     r"(?P<how>[^()\[\]:;=]{1,60}?)\s*(?:[(\[](?:(?i:for|if) (?:the |all )?)?|(?<=\s)(?i:for|if) (?:the |all )?)"
     rf"(?<!\w){_WORD}(?![\w(])[)\]]?\s*(?:[,;/&+.|]|\n|\b(?i:and|then|but|or)\b|$)*\s*"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_regex(
     rf"(?:^|(?<=[\s,;/|]))[(\[]?(?<!\w){_WORD}[)\]]?\s*"
     r"(?:[:=–—-]|(?<=\s)(?i:by|at|from|through|via|in|on)(?: (?:the|your|an?))?\s)"
     r"\s*(?P<how>[^()\[\]:;=]{1,60}?)\s*"
     r"(?=$|\n|[,;|/]|\.|\b(?i:and |but |then )?[(\[]?(?<!\w)(?:[ED]|(?i:ess|des|essentials?|desirables?))[)\]]?"
     r"(?: (?i:criteria|requirements|only|points|ones))*\s*(?:[:=–—-]|\s(?i:by|at|from|through|via|in|on)\b))"
 )
-_BETWEEN: Final = re.compile(r"[\s,;/&+.|]*(?:(?i:and|but|then)\b)?[\s,;/&+.|]*")
+_BETWEEN: Final = late_regex(r"[\s,;/&+.|]*(?:(?i:and|but|then)\b)?[\s,;/&+.|]*")
 _LONGEST: Final = 160
 
 

@@ -5,20 +5,21 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.late_regexes import late_regex
 
 _THINGS: Final = r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|numbers?|nos?\.?)"
 _ONE: Final = r"(?:\(?[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?\)?|\(?\d{1,2}(?:\.\d{1,2})?\)?|\([a-z]\))"
-_NUMBER: Final = re.compile(r"\d|\(\w\)")
+_NUMBER: Final = late_regex(r"\d|\(\w\)")
 _LIST: Final = rf"{_ONE}(?:\s*(?:,\s*and\b|,|;|&|\+|\band\b|\bto\b|[-–—])\s*(?:{_THINGS}\s+)?{_ONE}(?![\w%]))*"
 _SET: Final = r"\s*(?::|=|–|—|-(?=\s)|→|\.{3,})\s*"
 _OF: Final = rf"(?:(?:for|tests?|covers?|assesses|measures?|used for)\s+)?(?:the )?(?P<things>(?:{_THINGS}\s+){{0,3}})"
-_METHOD_FIRST: Final = re.compile(
+_METHOD_FIRST: Final = late_regex(
     rf"(?P<how>[A-Za-z][^:=–—\d]{{1,60}}?)(?:{_SET}|\s+(?=[(])){_OF}(?P<list>{_LIST})\W*", re.I
 )
-_NUMBERS_FIRST: Final = re.compile(
+_NUMBERS_FIRST: Final = late_regex(
     rf"(?:the )?(?P<things>(?:{_THINGS}\s+){{1,3}})(?P<list>{_LIST}){_SET}(?P<how>[^:=]{{2,80}})", re.I
 )
-_AROUND: Final = re.compile(
+_AROUND: Final = late_regex(
     r"(?i)^(?:(?:to be |will be )?(?:assessed|tested|measured|checked|explored|looked for|seen)\s+)?"
     r"(?:(?:by|at|from|in|via|through|on)\s+)?(?:the |your |an? )?"
 )

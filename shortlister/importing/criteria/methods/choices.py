@@ -1,6 +1,5 @@
 """Cells and lines that offer choices with boxes, each replaced by what is ticked in it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice, takewhile
@@ -9,12 +8,13 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.methods.boxes import Offer, Option, is_lead_in, offer_in
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wording import split_label
 
 _NAMES: Final = {ESSENTIAL: "Essential", DESIRABLE: "Desirable"}
 _NOTHING: Final = "–"
 _MOST: Final = 30
-_KEY: Final = re.compile(r"(?i)(?:key|legend)\b.{0,20}$")
+_KEY: Final = late_regex(r"(?i)(?:key|legend)\b.{0,20}$")
 
 
 def with_choices(document: Document) -> Document:

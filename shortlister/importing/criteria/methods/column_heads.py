@@ -1,6 +1,5 @@
 """Headings of columns in a row of texts: *Essential* beside *Desirable*, with what stands around these two."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,9 +17,10 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     says_both_levels,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _LONGEST: Final = 40
-_CODE: Final = re.compile(r"[A-Z]{1,3}(?:/[A-Z]{1,3})?")
+_CODE: Final = late_regex(r"[A-Z]{1,3}(?:/[A-Z]{1,3})?")
 BOTH: Final = frozenset((ESSENTIAL, DESIRABLE))
 
 

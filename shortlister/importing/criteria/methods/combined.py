@@ -9,8 +9,9 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 
-_BOTH: Final = re.compile(r"(essential|desirable|[ED])\s*(?:[-–—:/|,;(]|\s)\s*(\S.{0,60}?)\)?", re.IGNORECASE)
+_BOTH: Final = late_regex(r"(essential|desirable|[ED])\s*(?:[-–—:/|,;(]|\s)\s*(\S.{0,60}?)\)?", re.IGNORECASE)
 _LEVEL: Final = "E/D"
 _METHOD: Final = "Assessed by"
 

@@ -7,8 +7,9 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_CUT: Final = re.compile(r"(?<!\w)[A-Z]{1,3} [–—-] \S.*\s[A-Z]{1,3}$", re.DOTALL)
+_CUT: Final = late_regex(r"(?<!\w)[A-Z]{1,3} [–—-] \S.*\s[A-Z]{1,3}$", re.DOTALL)
 """A code with its name, and behind others one without."""
 _DASHES: Final = ("-", "–", "—")
 

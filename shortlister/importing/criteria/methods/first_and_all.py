@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _PART: Final = (
     r"(?:(?P<half>half)|(?P<whole>part|lot|list|section|set|group|block|bit|batch|bunch|chunk|table|heading|box)"
@@ -21,12 +22,12 @@ _LEVELS: Final = (
     r"|(?:must[- ]have|essential|desirable)(?= (?:list|part|half|section|bits?|ones|things)\b))"
     r"(?: (?:list|part|half|section|bits?|ones|criteria|points|things))?"
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = late_regex(
     rf"\b(?:(?:the|our|this|that) (?:very )?(?:first|top|upper|opening) {_PART}{_THERE}\b"
     rf"(?! (?:of|in|on)\b)|{_LEVELS}\b)",
     re.IGNORECASE,
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_regex(
     r"\b(?:(?P<all>(?:absolutely )?everything\b(?! else)(?: (?:on (?:the|this) (?:list|page|sheet)|here|above|below"
     r"|listed))?"
     r"|all of (?:it|them|these|those|the (?:list|points|above|below))\b|it all\b|them all\b|all the points\b"
@@ -39,7 +40,7 @@ _OTHERS: Final = re.compile(
     rf"|block|bits?|batch|chunk|things|points|ones){_THERE}\b(?! of\b)))",
     re.IGNORECASE,
 )
-_JOINT: Final = re.compile(
+_JOINT: Final = late_regex(
     r"\s*[;:.,–—]\s*(?:(?:and|but|while|whilst|whereas|with|then|after that|next|later|afterwards)\b,?\s*)*"
     r"|\s+(?:(?:and|but|while|whilst|whereas|with|then|followed by|before|after that)\b,?\s+)+",
     re.IGNORECASE,
@@ -51,32 +52,32 @@ _DO: Final = (
     r"|over)|cover|check|test|assess|discuss|find out(?: about)?|judge|score|sift(?: on)?|shortlist(?: on)?|deal with"
     r"|decide(?: on)?|measure|mark|try(?: out)?|give you|meet you (?:for|at)|work from|draw on|base)"
 )
-_LEADS: Final = re.compile(
+_LEADS: Final = late_regex(
     rf"^(?:(?:so|first|firstly|next|finally|to start|for|on|with|by|from|at|in|via|through|there(?:[’']s| is| will be)"
     rf"|{_WHO}(?:[’']ll|[’']re going to| will| shall| are going to)?|just|only|simply|also|always|then"
     rf"|(?:[’']ll|will|shall)|{_DO})\b,?\s*)+",
     re.IGNORECASE,
 )
-_TRAILS: Final = re.compile(
+_TRAILS: Final = late_regex(
     r"(?:\s+(?:is|are|will|shall|be|also|then|just|only|there|used|meant|going|what we (?:use|look at)))*"
     r"\s+(?:for|on|against|covers?|decides?|settles?|tests?|shows?|answers?|(?:is|are) about|deals? with|takes? care of"
     r"|tells? (?:us|me) (?:about|of)|shows? us|checks?|gives? us|does|to (?:check|assess|test|cover|judge|see|decide)"
     r"|looks? at|goes? (?:through|over|with|to)|says?|measures?|assess(?:es)?|scores?)$",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late_regex(
     r"^\s*(?:(?:will|shall|is|are|be|being|gets?|comes?|goes|up|all|then|also|each|only|just|both|mainly|assessed"
     r"|measured|tested|judged|scored|checked|looked at|looked for|seen|covered|sifted|shortlisted|considered|done|dealt"
     r"|taken|tried|found|marked|explored|out|we (?:use|go by|look at|do|have))\s+)*"
     r"(?:(?:by|at|via|through|from|in|on|using|with|during|as part of)\s+|[=:–—]\s*|-\s+|(?<=use )|(?<=at )|(?<=by ))",
     re.IGNORECASE,
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = late_regex(
     r"(?i)\b(?:may|might|could|can|usually|normally|probably|possibly|perhaps|sometimes|either|or|if|unless|except\w*"
     r"|not|never)\b|n[’']t\b"
 )
-_NEEDED: Final = re.compile(r"(?i)must|essential")
-_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_NEEDED: Final = late_regex(r"(?i)must|essential")
+_SENTENCES: Final = late_regex(r"(?<=[.!?])\s+(?=\S)")
 _LONGEST: Final = 300
 
 

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey, mentioned,
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.methods.told_of_all import plainly
 from shortlister.importing.criteria.words.vocabulary import levels_named, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _THING: Final = (
     r"(?:criteri(?:a|on)|requirements?|attributes?|items?|points?|areas?|qualities|skills|abilities|experience"
@@ -25,7 +26,7 @@ _WORD: Final = (
     r"[\w’'-]+,? "
 )
 _KIND: Final = rf"(?:(?:{_WORD}(?:and |or |& )?){{0,4}}?{_THING}\b)"
-_BOTH: Final = re.compile(
+_BOTH: Final = late_regex(
     r"(?i)\b(?:requirements?|essentials?|must[- ]haves?|musts|needs) (?:and|or|&|as well as) (?:the |any )?"
     r"(?:\w+ )?(?:advantages?|desirables?|preferences?|nice[- ]to[- ]haves?|extras|wishes|assets)\b"
 )
@@ -43,7 +44,7 @@ _FIELD: Final = (
     r"(?:(?:essential and desirable|selection|shortlisting|assessment|job|role|person specification|key|listed"
     r"|other) )"
 )
-_AT: Final = re.compile(
+_AT: Final = late_regex(
     rf"(?i)(?P<below>\b{_EACH}?(?:the |our )?following\b(?: {_KIND})?|\bwhat follows\b|\beverything {_BELOW}"
     rf"|\b(?:all |each |every )?(?:of )?(?:the |our |these )?{_KIND},? {_BELOW}\b)"
     rf"|(?P<above>\b{_EACH}?(?:(?:the|these) )?(?:{_KIND} )?(?:(?:set out|listed|shown|given) )?\babove(?: {_KIND})?\b)"
@@ -56,7 +57,7 @@ _AT: Final = re.compile(
     r" (?:person specification|document|table))?)"
 )
 """What a sentence points at."""
-_VERB: Final = re.compile(
+_VERB: Final = late_regex(
     r"(?i)\b(?:assess\w*|measur\w*|test(?:s|ed|ing)?(?= )|test$|evaluat\w+|examin(?:e|ed|ing)|verif(?:y|ied)|judged?"
     r"|scor(?:e|ed|ing)|sift(?:ed|ing)?(?= )|shortlist (?:you )?(?:on|against|from)"
     r"|shortlisted (?=(?:on|against|from|using|by)\b)"
@@ -64,54 +65,54 @@ _VERB: Final = re.compile(
     r"|asks?|asked"
     r"|question(?:ed)?|discuss(?:ed)?|evidenced|demonstrated|seek|cover(?:ed)?|identified|established|determined?)\b"
 )
-_ASSESSES: Final = re.compile(
+_ASSESSES: Final = late_regex(
     r"(?i)\b(?:assess|measur|test|evaluat|examin|verif|judg|scor|sift|shortlist|explor|check|prob|consider|look|ask"
     r"|question|discuss|evidenced|demonstrated|seek|cover|identified|established|determin)"
 )
 """How every such verb begins: most sentences have none, and need no closer look."""
-_TO: Final = re.compile(
+_TO: Final = late_regex(
     r"(?i)(?:^|[\s,:])(?:by|via|through|at|from|in|on|using|during|with)\b(?: the basis of| means of| looking at)?\s"
 )
-_AGAINST: Final = re.compile(r"(?i)\b(?:on|against|about|of|for)\s*¤|¤")
-_BY_WHAT: Final = re.compile(
+_AGAINST: Final = late_regex(r"(?i)\b(?:on|against|about|of|for)\s*¤|¤")
+_BY_WHAT: Final = late_regex(
     r"(?i)^(?P<what>(?:the|your|our|an?)\b[^¤]{2,60}?) (?:will|shall|is|are)\b(?: (?:also|then|be|used to"
     r"|designed to|there to))*$"
 )
 """What asks: `Your CV will be scored against these`, `The interview will explore the following`."""
-_NOT: Final = re.compile(r"(?i)\b(?:not|never|cannot|no need|without|rather than|instead of|nor)\b|n[’']t\b")
-_LEFT_OUT: Final = re.compile(
+_NOT: Final = late_regex(r"(?i)\b(?:not|never|cannot|no need|without|rather than|instead of|nor)\b|n[’']t\b")
+_LEFT_OUT: Final = late_regex(
     r"(?i)[,;]?\s*\b(?:and |but )?(?:not|never|rather than|instead of)\b(?! only)(?! (?:be|been)\b)[^,;]*"
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = late_regex(
     r"(?i)[,;]?\s*(?:\b(?:and|but|although|though|which|or) (?:[\w’'-]+ ){0,3}?)?\b(?:may|might|could|can)\b"
     r"(?: also| then| well)*(?: be)?(?: also| further)? [^,;]*"
 )
-_ASIDE: Final = re.compile(
+_ASIDE: Final = late_regex(
     r"(?i),?\s+(?:which|who|where|when|if|unless|before|after|once|because|so that|in order|until|while|whilst|since"
     r"|should|provided|for (?:shortlisting|all|those|each|which|the purposes?)|(?:as|that) you|to (?:decide|see|help"
     r"|make|reach|confirm|draw)|by the (?:panel|governors|board))\b.*$"
 )
-_CONDITION: Final = re.compile(r"(?i),?\s+(?:unless|while|whilst|whereas)\b.*$")
-_LABEL: Final = re.compile(r"(?i)\W*(?:assessed|measured|tested|evidenced) (?:by|via|through|at|from|in|on|using):")
-_LIMITED: Final = re.compile(
+_CONDITION: Final = late_regex(r"(?i),?\s+(?:unless|while|whilst|whereas)\b.*$")
+_LABEL: Final = late_regex(r"(?i)\W*(?:assessed|measured|tested|evidenced) (?:by|via|through|at|from|in|on|using):")
+_LIMITED: Final = late_regex(
     r"(?i)\b(?:some|most|except|apart from|other than|marked|highlighted|asterisk\w*|starred)\b"
 )
-_OTHERWISE: Final = re.compile(
+_OTHERWISE: Final = late_regex(
     r"(?i)^(?:unless|except where|save where)\b[^,]{3,60},\s*|\s*,?\s*(?:unless|except where)\b[^,]*"
     r"(?:stated|shown|noted|indicated|marked)\b[^,]*$"
 )
-_LEAVES: Final = re.compile(
+_LEAVES: Final = late_regex(
     r"(?i)\W*(?:(?:most|some|not all|all|none|any|each)(?: of)? (?:these|the following|the above|them)|these|this"
     r"|they|it|the (?:following|above)|you|we|there is no need|please|no)\b"
     r"(?=.*\b(?:these|this|they|it|them|following|above)\b"
     r"|.*\b(?:assess|test|explor|measur|check)ed\b)"
 )
-_OPEN: Final = re.compile(r"(?i)\b(?:may|might|could|sometimes|some|most)\b")
-_BARE: Final = re.compile(
+_OPEN: Final = late_regex(r"(?i)\b(?:may|might|could|sometimes|some|most)\b")
+_BARE: Final = late_regex(
     r"(?i)^(?:all |to be |will be |both |only )*(?:assessed|tested|measured|checked|judged|verified|explored"
     r"|looked for|examined|seen|scored|evaluated|identified) (?=(?:by|via|through|at|from|in|on|during|using|with)\b)"
 )
-_APPLYING: Final = re.compile(
+_APPLYING: Final = late_regex(
     r"(?i)\b(?:contact|e-?mail|telephone(?! (?:(?:based|screening|short) )?(?:interview|call|conversation|test|exercise"
     r"|task|role|assessment|discussion|screen)\w*)|deadline|closing|send|return)\b"
 )

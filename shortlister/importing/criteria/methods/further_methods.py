@@ -6,16 +6,17 @@ from typing import Final
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of
 from shortlister.importing.criteria.methods.told_methods import names_a_test, told_methods
 from shortlister.importing.criteria.words.adding import adds, without_adding
+from shortlister.importing.late_regexes import late_regex
 
-_BRACKET: Final = re.compile(r"(?:\s*[(\[]|\s+[–—-]\s+|[.;]\s+)(?P<said>[^()\[\]–—.;]{4,80})[)\]]?\W*$")
-_PLUS: Final = re.compile(r"^(?:plus|and)\b|^\+\s*", re.IGNORECASE)
-_DONE: Final = re.compile(
+_BRACKET: Final = late_regex(r"(?:\s*[(\[]|\s+[–—-]\s+|[.;]\s+)(?P<said>[^()\[\]–—.;]{4,80})[)\]]?\W*$")
+_PLUS: Final = late_regex(r"^(?:plus|and)\b|^\+\s*", re.IGNORECASE)
+_DONE: Final = late_regex(
     r"^(?:(?:this|it|will|is|be|to|we)\b[\s’']*(?:ll\b\s*)?)*(?:assessed|measured|tested|checked|examined|seen|judged"
     r"|explored|assess|test|check)\b(?: this| it)?\s*",
     re.IGNORECASE,
 )
-_WHERE: Final = re.compile(r"^(?:(?:by|via|through|at|from|in|on|using|during|an?|the|your)\b\s*)+", re.IGNORECASE)
-_PARTS: Final = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
+_WHERE: Final = late_regex(r"^(?:(?:by|via|through|at|from|in|on|using|during|an?|the|your)\b\s*)+", re.IGNORECASE)
+_PARTS: Final = late_regex(r"\s*(?:[,;/&+]|\band\b)\s*", re.IGNORECASE)
 
 
 def further_at_end(text: str, key: MethodKey) -> tuple[str, tuple[str, ...]]:

@@ -8,23 +8,24 @@ from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.words.says_of_person import asks_of_person
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _FEWEST: Final = 2
 _FEW_WORDS: Final = 4
 _LONGEST: Final = 600
-_DEFINES: Final = re.compile(
+_DEFINES: Final = late_regex(
     r"^[*†‡•–-]?\s*(?P<name>[^\W\d][\w’' /&-]{1,45}?)\s*(?:\([\w /]{1,5}\))?\s*"
     r"(?:[:=–—]|\s-|\.{2,}|\b(?:means|is|are|will|shows|refers|covers)\b)\s*(?P<rest>\S.+)$"
 )
-_ABOUT: Final = re.compile(
+_ABOUT: Final = late_regex(
     r"\b(?:assess\w*|scor(?:ed?|ing)|short-?list\w*|sift\w*|candidates?|applicants?|the panel|panels|you(?:r|’ll|'ll)?"
     r"|we|respon(?:d|ses?)|questions?|evidence|criteri(?:a|on)|marked|process"
     r"|(?:the|this) (?:post|role|job)|appointment|without which)\b",
     re.IGNORECASE,
 )
-_SIGN: Final = re.compile(r"[*†‡§#]{1,3}")
-_SIGNED: Final = re.compile(r"^([*†‡§#]{1,3})\s*(?=\w)")
-_REGISTERED: Final = re.compile(
+_SIGN: Final = late_regex(r"[*†‡§#]{1,3}")
+_SIGNED: Final = late_regex(r"^([*†‡§#]{1,3})\s*(?=\w)")
+_REGISTERED: Final = late_regex(
     r"^(?:(?:a |an )?(?:registered )?(?:charity|company|charitable company)\b.{0,40}\d{5,8}\b.*"
     r"|registered (?:office|in (?:england|scotland|wales|northern ireland))\b.*|(?:a )?company limited by\b.*"
     r"|vat (?:no|number|reg)\b.*"
@@ -32,7 +33,7 @@ _REGISTERED: Final = re.compile(
     r"|equal opportunit\w+ employer|disability confident\b).*)$",
     re.IGNORECASE,
 )
-_MEMBER: Final = re.compile(r"^(?:[\w’'&.-]+ ){1,8}?(?:is|are) (?:an? )?(?:\w+ )?(?:members? of|part of)\b.*$")
+_MEMBER: Final = late_regex(r"^(?:[\w’'&.-]+ ){1,8}?(?:is|are) (?:an? )?(?:\w+ )?(?:members? of|part of)\b.*$")
 
 
 def without_glossary(blocks: Sequence[Block], signs: Collection[str]) -> list[Block]:

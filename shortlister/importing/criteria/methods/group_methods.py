@@ -6,17 +6,18 @@ from typing import Final
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, is_group_name
+from shortlister.importing.late_regexes import late_regex
 
-_ASSESSED: Final = re.compile(
+_ASSESSED: Final = late_regex(
     r"^(?P<group>[^():]{3,60}?)(?P<apart>\s*[:,;|]|\s+[–—-])?\s+"
     r"(?P<said>(?:(?:to|will|is|are|be|all|mainly|both)\s+)*(?:assessed|measured|tested|evidenced|identified|examined"
     r"|evaluated|demonstrated|checked|verified)\b:?\s.{2,80})$",
     re.IGNORECASE,
 )
-_NAMED: Final = re.compile(r"^(?P<group>[^():]{3,60}?)(?:\s*[:|]|\s+[–—-])\s+(?P<said>[A-Za-z][^:]{2,80})$")
-_CODES: Final = re.compile(r"[A-Z]{1,4}(?:\W+[A-Z]{1,4})*")
+_NAMED: Final = late_regex(r"^(?P<group>[^():]{3,60}?)(?:\s*[:|]|\s+[–—-])\s+(?P<said>[A-Za-z][^:]{2,80})$")
+_CODES: Final = late_regex(r"[A-Z]{1,4}(?:\W+[A-Z]{1,4})*")
 _SURE: Final = frozenset(["Application form", "Interview", "References", "CV", "Covering letter"])
-_NO_GROUP: Final = re.compile(
+_NO_GROUP: Final = late_regex(
     r"(?i)(?:all |the |these |selection |other )*(?:criteri(?:a|on)|requirements?|attributes?|points?|section \d+)"
 )
 

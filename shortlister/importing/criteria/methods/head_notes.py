@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 BOLD, ITALIC, BRACKETS, UNSEEN = "BOLD", "ITALIC", "BRACKETS", ""
 _SIGN: Final = r"[†‡§¶#^✦★☆◊¤+~▲►●○■□◆◇]"
@@ -33,7 +34,7 @@ _SAYS: Final = (
     r"(?:(?:the|a|an|only|merely|considered|regarded as|just|that it is|not essential but)\s+)*"
 )
 _FORMS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^{_THOSE}(?:{_IS} )?(?P<but>unless|except)(?! for)? ?{_AROUND}¤(?:ed)?$",
         rf"^{_THOSE}{_AROUND}¤(?: {_THINGS})?,?\s*{_SAYS}{_LEVEL}(?: {_THINGS})?$",
@@ -42,7 +43,7 @@ _FORMS: Final = tuple(
         rf"(?: (?:where|for|if|when))? ?{_THOSE}(?:they |it )?{_AROUND}¤$",
     )
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_regex(
     r"\s*(?:[,;.]|\band\b|\bwhile\b|\bbut\b)+\s*(?:and |but )?(?:(?:all|the|every) ?)*(?:others?|rest|remainder"
     rf"|remaining|unmarked|unstarred|plain|else|everything else|anything else|not marked|no mark)\b"
     rf"(?: {_THINGS})?\s*{_SAYS}{_LEVEL.replace('level', 'others')}(?: {_THINGS})?$",
@@ -69,25 +70,25 @@ _KINDS: Final = (
     ),
     ("letter", r"[(\[“\"‘']?(?<![\w.])(?P<letter>[B-HJ-Z])(?![\w.])[)\]”\"’']?"),
 )
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     rf"^(?P<first>essential|desirable)(?: {_THINGS})?\s*(?:and|or|&|/|\+|,)\s*"
     rf"\(?(?P<second>essential|desirable)\s?(?:[(\[]?(?P<star>\*|{_SIGN})[)\]]?|[(\[](?P<letter>[A-Z])[)\]])"
     rf"\)?(?: {_THINGS})?$",
     re.IGNORECASE,
 )
-_BRACKET: Final = re.compile(r"^(?P<head>[^()\[\]]{0,60}?)\s*[(\[]\s*(?P<note>.{4,160}?)\s*[)\]][.:]?$")
-_DASH: Final = re.compile(r"^(?P<head>[^:;,–—]{2,60}?)\s*(?:[:;,–—]|\s-|\.)\s+(?P<note>.{4,160}?)[.]?$")
-_MARKS: Final = re.compile(
+_BRACKET: Final = late_regex(r"^(?P<head>[^()\[\]]{0,60}?)\s*[(\[]\s*(?P<note>.{4,160}?)\s*[)\]][.:]?$")
+_DASH: Final = late_regex(r"^(?P<head>[^:;,–—]{2,60}?)\s*(?:[:;,–—]|\s-|\.)\s+(?P<note>.{4,160}?)[.]?$")
+_MARKS: Final = late_regex(
     r"(?i)=|\b(?:marked|shown|indicated|denoted|printed|given|written|identified|with|in|unless|except|are|is)\b"
 )
 """What a heading has in it that is nothing but an explanation: `Essential criteria are marked *`."""
 _LONGEST: Final = 200
-_LEVELS: Final = re.compile(
+_LEVELS: Final = late_regex(
     r"(?i)\b(?:essential|desir|mandator|requir|prefer|optional|must|nice|advantag|bonus|helpful|vital)"
 )
 
 
-_NAMES_LEVEL: Final = re.compile(r"(?i)\b(?:essential|desirable|must|nice to)\b")
+_NAMES_LEVEL: Final = late_regex(r"(?i)\b(?:essential|desirable|must|nice to)\b")
 
 
 @dataclass(frozen=True, slots=True)

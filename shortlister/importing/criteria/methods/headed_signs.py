@@ -1,6 +1,5 @@
 """Headings that explain two signs as the two levels, `Essential ● Desirable ○`: put into words in the cells below."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
@@ -8,15 +7,16 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _SIGN: Final = r"[(\[]?\s*(?P<{0}>[^\w\s()\[\]“”\"'’‘.,;:=&/|]{{1,3}}|[oxX])\s*[)\]]?"
 _LEVEL: Final = r"(?P<{0}>[A-Za-z][A-Za-z -]*?)"
 _IS: Final = r"\s*(?:[=:–—-]\s*)?"
 _APART: Final = r"\s*(?:[,;/|]|\band\b|\bor\b)?\s*"
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late_regex(
     _LEVEL.format("one") + _IS + _SIGN.format("first") + _APART + _LEVEL.format("other") + _IS + _SIGN.format("second")
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_regex(
     _SIGN.format("first") + _IS + _LEVEL.format("one") + _APART + _SIGN.format("second") + _IS + _LEVEL.format("other")
 )
 _LONGEST: Final = 60

@@ -9,10 +9,11 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, name_of, unique, whole_names
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import is_group_name, is_method_header, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_WHOLE: Final = re.compile(r"(?i)(?:both|all|either|any)(?: (?:of (?:these|the above|them)|methods))?")
-_SPLIT: Final = re.compile(r"\s*(?:[,;/&|\n]|\bor\b|\band\b)\s*", re.IGNORECASE)
-_PLAIN: Final = re.compile(r"[^,(:]*")
+_WHOLE: Final = late_regex(r"(?i)(?:both|all|either|any)(?: (?:of (?:these|the above|them)|methods))?")
+_SPLIT: Final = late_regex(r"\s*(?:[,;/&|\n]|\bor\b|\band\b)\s*", re.IGNORECASE)
+_PLAIN: Final = late_regex(r"[^,(:]*")
 """A heading of one line that lists nothing."""
 _FEWEST: Final = 2
 _LONG: Final = 45
@@ -27,7 +28,7 @@ _AROUND: Final = frozenset(
         "s of this that only against 1 2 3 selection process method methods candidates applicants show us tell",
     )
 )
-_ASSESSES: Final = re.compile(
+_ASSESSES: Final = late_regex(
     r"(?i)\b(?:assess\w*|measur\w*|test(?:ed)?|examined|evaluated|evidenced|demonstrated|shown|identified|checked"
     r"|look(?:ed)? for|stage|criteria|criterion|requirements?)\b"
 )
@@ -73,7 +74,7 @@ def _run_on(lines: Sequence[str]) -> tuple[str, list[str]] | None:
     return None
 
 
-_MEANING: Final = re.compile(
+_MEANING: Final = late_regex(
     r"(?:what (?:good|great|excellent|strong|success|we) (?:looks?|means?) like(?: \w+){0,3}"
     r"|what (?:it|this|these|they|that)(?:[’']s| is)?(?: \w+)? ?(?:means?|looks? like|involves?|about)?"
     r"(?: in practice| for us| here| to us)?"
@@ -89,7 +90,7 @@ def heads_meaning(text: str) -> bool:
     return bool(_MEANING.fullmatch(" ".join(text.split())))
 
 
-_REMARKS: Final = re.compile(
+_REMARKS: Final = late_regex(
     r"(?:(?:the|our|any|some|further|additional|other|general|more|suggested|possible|sample|example|model|interview"
     r"|(?:panel|manager|recruiter|assessor|shortlister)(?:[’']?s)?|internal|hr|supporting|typical|expected|probing"
     r"|scoring|shortlisting|background) )*"
@@ -162,7 +163,7 @@ def _are_around(words: Sequence[str]) -> bool:
     return all(part in _AROUND for word in words for part in re.findall(r"\w+", word.lower()))
 
 
-_BEYOND: Final = re.compile(
+_BEYOND: Final = late_regex(
     r"^(?:additional|further|enhanced|ideal(?:ly)?|advantage(?:ous|s)?|added value|bonus|stretch|supplementary"
     r"|extra|plus)"
     r"(?: (?:criteria|requirements?|skills|attributes?|qualities))?$",
@@ -179,7 +180,7 @@ _KINDS: Final = frozenset(
 _JOINING: Final = frozenset(
     re.findall(r"\w+", "and or the for this post role job necessary of to be person selection essential etc")
 )
-_NUMBER: Final = re.compile(r"(?:[A-Z]{0,2}[.-]?)(\d{1,2})(?:\.(\d{1,2}))?[.)]?")
+_NUMBER: Final = late_regex(r"(?:[A-Z]{0,2}[.-]?)(\d{1,2})(?:\.(\d{1,2}))?[.)]?")
 
 
 def is_beyond(text: str) -> bool:
@@ -187,7 +188,7 @@ def is_beyond(text: str) -> bool:
     return bool(_BEYOND.match(text))
 
 
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = late_regex(
     r"(?:what|who|you|we|it would|(?:the )?(?:ideal |successful )?(?:post ?holder|candidates?|applicants?|person))\b"
     r"|(?:the )?(?:points?|extras?|essentials|basics|bonus|rest)\W*$"
     r"|.{3,60}\b(?:will|shall|should|must|can|needs? to|ought to)(?: (?:be|have|show|bring))?\W*$",

@@ -10,10 +10,11 @@ from shortlister.importing.criteria.methods.legends import legend_pairs
 from shortlister.importing.criteria.methods.methods import name_of
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_CODE: Final = re.compile(r"\(?([A-Z]{1,4}|[A-Z][a-z]{1,2}|\d|[†‡§¶#^*¹²³])\)?\s*[=:.–-]?")
-_PAIR: Final = re.compile(r"\(?(?P<code>[A-Z]{1,4}|[†‡§¶#^*¹²³])\)?\s*[=:–-]\s*(?P<name>[A-Za-z][^=;:]{2,59})")
-_KEY: Final = re.compile(
+_CODE: Final = late_regex(r"\(?([A-Z]{1,4}|[A-Z][a-z]{1,2}|\d|[†‡§¶#^*¹²³])\)?\s*[=:.–-]?")
+_PAIR: Final = late_regex(r"\(?(?P<code>[A-Z]{1,4}|[†‡§¶#^*¹²³])\)?\s*[=:–-]\s*(?P<name>[A-Za-z][^=;:]{2,59})")
+_KEY: Final = late_regex(
     r"(?:the )?(?:key|codes?|legend|abbreviations?)(?: (?:to|for|of) [\w ]{3,40}| used)?\W*", re.IGNORECASE
 )
 _LONGEST: Final = 60

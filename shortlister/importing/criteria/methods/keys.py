@@ -12,52 +12,53 @@ from shortlister.importing.criteria.methods.spelled_keys import listed_pairs
 from shortlister.importing.criteria.methods.spoken_keys import with_signs
 from shortlister.importing.criteria.words.method_words import timed_words
 from shortlister.importing.criteria.words.vocabulary import is_method_header
+from shortlister.importing.late_regexes import late_regex
 
-_KEY_PAIR: Final = re.compile(
+_KEY_PAIR: Final = late_regex(
     r"(?<![A-Za-z/])(?!(?:Each|This|That|It|They|All|How|Who|When|Key|Note)\b)\(?([A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b)\s*"
     r"(?![A-Z]{1,5}\s*(?:=|:|–|—|-\s))([A-Za-z][A-Za-z’'\- ]{2,45}?(?:\s?/\s?[A-Za-z][A-Za-z ]{1,25})?)\s*"
     r"(?=$|[,;.|()\n]|\s{2,}|\s+(?:and\s+)?\(?(?:[A-Z]{1,5}|[A-Z][a-z]{1,3})\)?\s*(?:=|:|–|—|-\s))"
 )
 
 
-_DOTTED_CODE: Final = re.compile(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
-_SMALL_KEY_PAIR: Final = re.compile(
+_DOTTED_CODE: Final = late_regex(r"\b[A-Z]\.[A-Z](?:\.[A-Z])?\b\.?(?=\)?\s*(?:=|:|–|—|-\s))")
+_SMALL_KEY_PAIR: Final = late_regex(
     r"(?:^(?:[A-Za-z][a-z]+(?: [a-z]+){0,4}\s*:\s*)?|[;,(*]\s*)"
     r"([a-z]{1,3})\s*(?:[:=)–—]|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{2,40})(?=\s*(?:$|[;,.)]))"
 )
 
 
-_CODE_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
-_NAME_IN_BRACKETS: Final = re.compile(r"(?<![\w(/])([A-Z]{1,3}) \(([A-Za-z][A-Za-z’'\-/ ]{2,40})\)")
+_CODE_IN_BRACKETS: Final = late_regex(r"\(([A-Z]{1,3}|\d)\)\s*([A-Za-z][A-Za-z’'\- ]{2,40}?)\s*(?=$|[(,;.])")
+_NAME_IN_BRACKETS: Final = late_regex(r"(?<![\w(/])([A-Z]{1,3}) \(([A-Za-z][A-Za-z’'\-/ ]{2,40})\)")
 """`A (application form), I (interview)`."""
-_NAMED_CODE: Final = re.compile(r"([A-Za-z][A-Za-z’'\-/& ]{2,60}?)\s*\(([A-Z]{1,3}|\d)\)")
-_BRACKET: Final = re.compile(r"\((?:[A-Z]{1,3}|\d)\)")
-_BEFORE_NAME: Final = re.compile(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
+_NAMED_CODE: Final = late_regex(r"([A-Za-z][A-Za-z’'\-/& ]{2,60}?)\s*\(([A-Z]{1,3}|\d)\)")
+_BRACKET: Final = late_regex(r"\((?:[A-Z]{1,3}|\d)\)")
+_BEFORE_NAME: Final = late_regex(r"^(?:(?:and|or|by|at|from|via|through|in|on|the|an?|your)\s+)+", re.IGNORECASE)
 _SMALL_WORDS: Final = frozenset(["a", "an", "and", "at", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
-_LEADING: Final = re.compile(r"\b(?:by|from|via|through|using)\s+", re.IGNORECASE)
-_SAYS_HOW: Final = re.compile(r"(?i)\b(?:assess|measur|tested|examin|evaluat|judg|check|codes?|key|method|means|shown)")
-_BETWEEN: Final = re.compile(r"[\s,;/]*(?:(?:and|or)\b)?[\s,;/]*", re.IGNORECASE)
-_MARK_PAIR: Final = re.compile(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
-_MARKED_PAIR: Final = re.compile(
+_LEADING: Final = late_regex(r"\b(?:by|from|via|through|using)\s+", re.IGNORECASE)
+_SAYS_HOW: Final = late_regex(r"(?i)\b(?:assess|measur|tested|examin|evaluat|judg|check|codes?|key|method|means|shown)")
+_BETWEEN: Final = late_regex(r"[\s,;/]*(?:(?:and|or)\b)?[\s,;/]*", re.IGNORECASE)
+_MARK_PAIR: Final = late_regex(r"(?:^|(?<=\s))([†‡§¶#^¹²³])\s*[=:–-]?\s*([^†‡§¶#^¹²³\n]{3,90})")
+_MARKED_PAIR: Final = late_regex(
     r"\b(?:marked|shown|coded|labelled|indicated|followed|identified)\b(?: \w+){0,3} "
     r"[(\[“‘\"']([A-Z]{1,3}|[†‡§¶#^])[)\]”’\"']"
     r"((?:(?!\b(?:marked|shown|coded|labelled|indicated|followed|identified|with)\b(?: \w+){0,3} [(\[“‘\"'])"
     r"[^.;\n]){5,160})"
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_regex(
     r"[,;]?\s+(?:and|while|whilst|but)(?: (?:those|ones|the|others|criteria|points))*\s*$", re.IGNORECASE
 )
-_AND: Final = re.compile(r"\s*,?\s*\b(?:and|or|then)\b\s*")
-_TOLD_BY: Final = re.compile(r"\b(?:at|by|from|via|through|using|in|on|during|with)\s+", re.IGNORECASE)
-_PLAIN_PAIR: Final = re.compile(r"(?<!\S)([A-Z]{1,3})\s+([A-Z][a-z]+(?: [a-z]+)*)(?=\s*(?:$|[,;|]|\s[A-Z]))")
-_KEY_LEAD: Final = re.compile(r"^[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*")
+_AND: Final = late_regex(r"\s*,?\s*\b(?:and|or|then)\b\s*")
+_TOLD_BY: Final = late_regex(r"\b(?:at|by|from|via|through|using|in|on|during|with)\s+", re.IGNORECASE)
+_PLAIN_PAIR: Final = late_regex(r"(?<!\S)([A-Z]{1,3})\s+([A-Z][a-z]+(?: [a-z]+)*)(?=\s*(?:$|[,;|]|\s[A-Z]))")
+_KEY_LEAD: Final = late_regex(r"^[A-Z][a-z]+(?: [a-z]+){0,4}\s*:\s*")
 """What may stand before the codes of a key: `Method of assessment:`."""
-_NUMBER_PAIR: Final = re.compile(
+_NUMBER_PAIR: Final = late_regex(
     r"(?<![\w.])(\d)\s*(?:=|–|—|-(?=\s))\s*([A-Za-z][A-Za-z’'\- ]{1,40}?)\s*(?=$|[,;.|)\n]|\s{2,}|\s\d\s*=)"
 )
 
 
-_AROUND: Final = re.compile(
+_AROUND: Final = late_regex(
     r"^(?:(?:will be |is |are |to be |we (?:will )?)?"
     r"(?:assess(?!ment)|measur(?!ement)|test|check|judg|examin(?!ation)|explor|look)\w*"
     r"(?: for| at)? )?"
@@ -66,14 +67,14 @@ _AROUND: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand around a name in a key written as a sentence: `(A) from your application, … and (R) references`."""
-_RUN_ON: Final = re.compile(r"\b[A-Z]{1,3} (?:for|means|stands for|is)\b")
-_WHEN: Final = re.compile(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
+_RUN_ON: Final = late_regex(r"\b[A-Z]{1,3} (?:for|means|stands for|is)\b")
+_WHEN: Final = late_regex(r"(.{3,40}?)\s+((?:on|at|during|in|before|after|as part of)\s+(?:the|an?|your|our)\s+.+)$")
 
 
 _ROUND: Final = str.maketrans("[]{}", "()()")
 """Brackets of other kinds say the same: `[A] Application form`."""
-_SIGN: Final = re.compile(r"[=:–—()\[{†‡§¶#^¹²³]")
-_CODES: Final = re.compile(
+_SIGN: Final = late_regex(r"[=:–—()\[{†‡§¶#^¹²³]")
+_CODES: Final = late_regex(
     r"-\s|[A-Z][A-Za-z]{0,3}\s+(?:is|for)\b|[\[“‘\"'][A-Z]|^(?i:key)\b"
     r"|[A-Z]{1,5}\b.?\s(?s:.)*?\b[A-Z]{1,5}\b.?\s|\b1[.,)]?\s(?s:.)*?\b2[.,)]?\s"
 )

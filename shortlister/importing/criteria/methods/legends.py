@@ -8,11 +8,12 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import name_of, unique
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, levels_named
+from shortlister.importing.late_regexes import late_regex
 
-_PAIR: Final = re.compile(
+_PAIR: Final = late_regex(
     r"^(?:\(|\[)?(\d{1,2}|[A-Z]{1,2}|\*{1,3})(?:\)|\])?\s*(?:=|:|–|—|-|\s)\s*(\S.{2,400})$", re.DOTALL
 )
-_TICKS: Final = re.compile(r"^(.{4,}?)((?:\s+[✓✔√☑☒★✗✘]|\s+[xX](?=\s|$))+)(?:\s+(\d{1,2}))?\s*$", re.DOTALL)
+_TICKS: Final = late_regex(r"^(.{4,}?)((?:\s+[✓✔√☑☒★✗✘]|\s+[xX](?=\s|$))+)(?:\s+(\d{1,2}))?\s*$", re.DOTALL)
 
 
 def legend_pair(text: str) -> tuple[str, str] | None:
@@ -32,22 +33,22 @@ def legend_pair(text: str) -> tuple[str, str] | None:
     return (code.upper(), DESIRABLE) if named == {DESIRABLE} else None
 
 
-_LEVEL_PAIR: Final = re.compile(
+_LEVEL_PAIR: Final = late_regex(
     r"(?<![\w*])([A-Z]{1,2}|\d{1,2}|\*{1,3})\)?\s*(?:=|:|–|—|-)\s*(essential|desirable|must[- ]have"
     r"|(?:nice|good)[- ]to[- ]have|(?:should|could)[- ]have|would (?:have|like)"
     r"|mandatory|preferred|optional|required)\b",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"[=:–—)\]-]\s*[a-zA-Z]|[(\[][A-Z]")
-_BRACKET_PAIR: Final = re.compile(
+_BETWEEN: Final = late_regex(r"[=:–—)\]-]\s*[a-zA-Z]|[(\[][A-Z]")
+_BRACKET_PAIR: Final = late_regex(
     r"[(\[]([A-Z]{1,2}|\*{1,3})[)\]]\s*(essential|desirable|mandatory|preferred|required)\b", re.IGNORECASE
 )
-_BRACKET_BEHIND: Final = re.compile(
+_BRACKET_BEHIND: Final = late_regex(
     r"\b(essential|desirable|mandatory|preferred|required)(?: criteria| requirements?)?\s*[(\[]([A-Z]{1,2})[)\]]",
     re.IGNORECASE,
 )
 """`(E) Essential (D) Desirable` and `Essential (E), Desirable (D)`."""
-_WORD_PAIR: Final = re.compile(r"\b([A-Z][a-z]{2,11})\s*=\s*(essential|desirable)\b", re.IGNORECASE)
+_WORD_PAIR: Final = late_regex(r"\b([A-Z][a-z]{2,11})\s*=\s*(essential|desirable)\b", re.IGNORECASE)
 
 
 def legend_pairs(text: str) -> dict[str, str]:
@@ -67,7 +68,7 @@ def _in_brackets(text: str) -> list[tuple[str, str]]:
     return pairs if len({code.upper() for code, _word in pairs}) > 1 else []
 
 
-_MARKED: Final = re.compile(
+_MARKED: Final = late_regex(
     r"\b(?:marked|shown|indicated|denoted|printed|given|written|identified)\b.{0,40}?(\*{1,3}|\bitalics?\b"
     r"|\bbold\b|\basterisk\w*|\bunderlin\w+)|^(\*{1,3}|italics?|bold)\s*(?:=|:|–|-|denotes?|indicates?|means"
     r"|\bis\b|\bare\b)"
@@ -79,7 +80,7 @@ _MARKED: Final = re.compile(
 )
 
 
-_EXCEPT: Final = re.compile(r"\b(?:except|unless|apart from|other than|excluding|but not)\b", re.IGNORECASE)
+_EXCEPT: Final = late_regex(r"\b(?:except|unless|apart from|other than|excluding|but not)\b", re.IGNORECASE)
 _OPPOSITE: Final[Mapping[str, str]] = {ESSENTIAL: DESIRABLE, DESIRABLE: ESSENTIAL}
 
 
@@ -117,14 +118,14 @@ def mark_note(text: str) -> tuple[str, str] | None:
     return (code, level) if code and level else None
 
 
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = late_regex(
     r"\b(?:assess|measur|test|explor|examin|evaluat|judg|scor|sift|short-?list|interview|meet\b|met\b|appl(?:y|ic)"
     r"|check)",
     re.IGNORECASE,
 )
 """What is done with criteria: a level named in such a sentence is their own, and no meaning of a mark."""
-_SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
-_MEANS: Final = re.compile(
+_SENTENCES: Final = late_regex(r"(?<=[.;!?])\s+")
+_MEANS: Final = late_regex(
     r"\b(?:are|is|be|being|=|denotes?|indicates?|means?|shows?|signif(?:y|ies))\b[^.;]{0,40}?"
     r"\b(?:essential|desirable)\b(?! criteri| requirement| item| point)"
     r"|\b(?:essential|desirable)(?: \w+){0,2}? (?:are|is|have been|has been) (?:marked|shown|indicated|denoted"
@@ -144,7 +145,7 @@ def _only(named: frozenset[str]) -> str | None:
     return next(iter(named)) if len(named) == 1 else None
 
 
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late_regex(
     r"(?i)\b(?:others?|rest|remaind?er|remaining|unmarked|(?:every|any)thing else|all else"
     r"|(?:ordinary|normal|plain|regular|light|roman|standard|not(?: in)? bold)(?: type| print| text| font|face)*"
     r"|(?:everything|anything|those|ones|items?|criteria|points?|lines?|requirements?|all)"
@@ -166,7 +167,7 @@ def others_note(text: str) -> str | None:
     return level_of_cell(found[1]) if found else None
 
 
-_ALL_BUT: Final = re.compile(
+_ALL_BUT: Final = late_regex(
     r"^\W*(?:(?:n\.?b|note)\b\W*)?(?:all|each|every)\b[^.]{0,60}?\b(essential|desirable)\b[^.]{0,25}\b(?:unless|except)\b"
     r"[^.]{3,80}\.?$",
     re.IGNORECASE,
@@ -209,24 +210,24 @@ def goes_on_with_legend(text: str, legend: Mapping[str, str]) -> bool:
 _RECORD: Final = (
     (
         "criterion",
-        re.compile(r"^(?:criterion|requirement|criteria)(?: (?:no\.? ?)?\d+)?\s*:\s*(\S.{2,})$", re.IGNORECASE),
+        late_regex(r"^(?:criterion|requirement|criteria)(?: (?:no\.? ?)?\d+)?\s*:\s*(\S.{2,})$", re.IGNORECASE),
     ),
     (
         "level",
-        re.compile(
+        late_regex(
             r"^(?:level|importance|priority|status|essential ?(?:/|or) ?desirable|e/d|type)\s*:\s*(\w[\w ]{0,20})$",
             re.IGNORECASE,
         ),
     ),
     (
         "methods",
-        re.compile(
+        late_regex(
             r"^(?:measured by|assessed by|how (?:assessed|measured)|assessment(?: methods?)?|methods?(?: of "
             r"assessment)?|evidence)\s*:\s*(\S.{0,90})$",
             re.IGNORECASE,
         ),
     ),
-    ("group", re.compile(r"^(?:category|group|area|heading)\s*:\s*(\S.{1,60})$", re.IGNORECASE)),
+    ("group", late_regex(r"^(?:category|group|area|heading)\s*:\s*(\S.{1,60})$", re.IGNORECASE)),
 )
 
 

@@ -9,20 +9,21 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, tick_of
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
+from shortlister.importing.late_regexes import late_regex
 
-_PAIR: Final = re.compile(
+_PAIR: Final = late_regex(
     r"(?:(?i:category|cat\.|code|class|type|grade|letter|band) )?"
     r"[(\[“\"'‘]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{2,11})(?![A-Za-z])(?P<closed>[)\]”\"'’])?\s*"
     r"(?P<equals>=|:|–|—|-|→|\bmeans?\b|\bstands? for\b|\bis\b|\bare\b)?\s*"
     r"(?:(?:an?|what is|that is|this is|we) )?(?P<said>[A-Za-z][A-Za-z’' -]{2,30})"
 )
-_PARTS: Final = re.compile(r"[,;/|.]+(?:\s+|$)|\s+(?:and|&)\s+|\s{2,}")
-_KEY: Final = re.compile(r"^(?:key|legend|note|codes?)(?: to [a-z ]{3,20})?\s*[:–—-]\s*", re.IGNORECASE)
-_HEADED: Final = re.compile(r"([A-Z]{1,3})\s*/\s*([A-Z]{1,3})\s*:\s*")
+_PARTS: Final = late_regex(r"[,;/|.]+(?:\s+|$)|\s+(?:and|&)\s+|\s{2,}")
+_KEY: Final = late_regex(r"^(?:key|legend|note|codes?)(?: to [a-z ]{3,20})?\s*[:–—-]\s*", re.IGNORECASE)
+_HEADED: Final = late_regex(r"([A-Z]{1,3})\s*/\s*([A-Z]{1,3})\s*:\s*")
 """The heading of the column again, before what its letters mean: `R/P: R required, P preferred`."""
 _OWN: Final = (
-    (ESSENTIAL, re.compile(r"(?:need(?:ed)?|have to have|necessity)(?: (?:this|it))?", re.IGNORECASE)),
-    (DESIRABLE, re.compile(r"(?:want(?:ed)?|like|wish(?:ed for)?|extra)(?: (?:this|it))?", re.IGNORECASE)),
+    (ESSENTIAL, late_regex(r"(?:need(?:ed)?|have to have|necessity)(?: (?:this|it))?", re.IGNORECASE)),
+    (DESIRABLE, late_regex(r"(?:want(?:ed)?|like|wish(?:ed for)?|extra)(?: (?:this|it))?", re.IGNORECASE)),
 )
 _BRACKETS: Final = r"(?P<rest>(?:\s*[(\[][^()\[\]]{1,60}[)\]])*[.;,]?)$"
 _NAMES: Final = {ESSENTIAL: "Essential", DESIRABLE: "Desirable"}

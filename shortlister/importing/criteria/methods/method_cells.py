@@ -7,13 +7,14 @@ from typing import Final
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in, unique
 from shortlister.importing.criteria.words.phrases import could_name_a_method, says_where
 from shortlister.importing.criteria.words.vocabulary import tick_of
+from shortlister.importing.late_regexes import late_regex
 
-_SHORT_CODES: Final = re.compile(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
-_LISTED: Final = re.compile(r"[A-Z][a-z]{2,}(?: [a-z]{3,})?(?:, ?[A-Z][a-z]{2,}(?: [a-z]{3,})?)+")
+_SHORT_CODES: Final = late_regex(r"[A-Za-z]{1,3}(?:\s*[/,&+]\s*[A-Za-z]{1,3})+")
+_LISTED: Final = late_regex(r"[A-Z][a-z]{2,}(?: [a-z]{3,})?(?:, ?[A-Z][a-z]{2,}(?: [a-z]{3,})?)+")
 """`Form, Chat`: names that each begin with a capital."""
 _FEWEST: Final = 2
 _CODE: Final = 3
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = late_regex(
     r"n/?a|none|all|both|either|any|various|see .*|(?:same )?as above|same|ditto|tbc|page \d+(?: of \d+)?",
     re.IGNORECASE,
 )
@@ -37,8 +38,8 @@ def short_codes(text: str, key: MethodKey) -> tuple[str, ...]:
     return unique(found)
 
 
-_PARTS: Final = re.compile(r"\s*(?:[,;/&+]|\b(?:and|plus|then|or|with)\b)\s*", re.IGNORECASE)
-_NOUN: Final = re.compile(
+_PARTS: Final = late_regex(r"\s*(?:[,;/&+]|\b(?:and|plus|then|or|with)\b)\s*", re.IGNORECASE)
+_NOUN: Final = late_regex(
     r"(?:[^\W\d_][\w’'-]* ){0,3}?(?:forms?|letters?|chats?|visits?|trials?|tasks?|exercises?|auditions?|shifts?"
     r"|lessons?|tests?|conversations?|calls?|portfolios?|walk-?(?:about|round|through)s?|talks?|meetings?|statements?|demos?"
     r"|demonstrations?|sessions?|presentations?|checks?|samples?|quiz(?:zes)?|discussions?|tours?|panels?|questions"
@@ -47,19 +48,19 @@ _NOUN: Final = re.compile(
     re.IGNORECASE,
 )
 """What people call a method in words of their own: `chat`, `taster shift`, `talk with the cooks`."""
-_CHECKS: Final = re.compile(r"[A-Z]{2,6}(?: / [A-Z]{2,6})+ (?:checks?|clearances?|certificates?)")
+_CHECKS: Final = late_regex(r"[A-Z]{2,6}(?: / [A-Z]{2,6})+ (?:checks?|clearances?|certificates?)")
 """`PVG / SSSC check`: the last word belongs to both."""
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     r"(?:an?\s+(?:short\s+|brief\s+|quick\s+)?|(?=(?:trial|taster|mock|practice|practical|sample|paid)\s\w))"
     r"([^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})",
     re.IGNORECASE,
 )
 """A name with its article, or one that says it is a trial: `a trip round the bay`, `trial trip`."""
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     r"(?i)\b(?:on|at|in|from|by|with|through|via|during) (?:(?:the|your|our|an?) )?([\w’'-]+(?: [\w’'-]+){0,4})$"
 )
 """Where or by what something is done, at the end of a clause."""
-_OPENS: Final = re.compile(r"^(?:the|an?|your|our|short|brief|quick)\s+", re.IGNORECASE)
+_OPENS: Final = late_regex(r"^(?:the|an?|your|our|short|brief|quick)\s+", re.IGNORECASE)
 
 
 def several(text: str, key: MethodKey, elsewhere: Collection[str]) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from shortlister.importing.criteria.methods.method_cells import methods_by_their
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
 from shortlister.importing.criteria.methods.said_in_brackets import said_in_bracket
 from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.late_regexes import late_regex
 
-_METHOD_NOTE: Final = re.compile(
+_METHOD_NOTE: Final = late_regex(
     r"^\(?\*?(?:nb:? )?(?:all |candidates |applicants |you |these |the (?:above|following)(?: criteria)? |each "
     r"|both |criteri(?:a|on) |requirements? |attributes? |essential |desirable |and |the |this section "
     r")*(?:of (?:these|the above|them) )?(?:criteri(?:a|on) |will be |to be |are |is |be )*"
@@ -17,7 +18,7 @@ _METHOD_NOTE: Final = re.compile(
     r"|verified)\b.{0,40}?\b(?:by|via|through|at|from|in|on|using|during)\b(.{2,140}?)\)?[.:]?$",
     re.IGNORECASE,
 )
-_SIFT_NOTE: Final = re.compile(
+_SIFT_NOTE: Final = late_regex(
     r"^(?:candidates |applicants |you |we |applications )?(?:will |shall "
     r"|are )?(?:all )?(?:be )?(?:short-?list(?:ed)?|sift(?:ed)?"
     r"|judged?|scored?|select(?:ed)? for interview)\b(?: (?:you|candidates|applicants))? (?:against|on"
@@ -27,12 +28,12 @@ _SIFT_NOTE: Final = re.compile(
     r"(?:solely |only |purely )?(?:on the basis of|based on|by|via|through|from|using|with|at)\b(.{2,120}?)[.:]?$",
     re.IGNORECASE,
 )
-_UNLESS: Final = re.compile(
+_UNLESS: Final = late_regex(
     r"^(?:unless|except where|save where) (?:it is |this is )?(?:otherwise )?(?:stated|indicated|noted|shown|marked"
     r"|specified)(?: otherwise| below| differently)*,?\s+",
     re.IGNORECASE,
 )
-_SURELY: Final = re.compile(
+_SURELY: Final = late_regex(
     r"^\(?\*?(?:(?:all|these|each|both|to|will|are|is|be|criteria|also|only|mainly|primarily) )*(?:assessed"
     r"|measured|tested|judged|checked"
     r"|examined|evaluated|verified)(?: only| also| mainly)?(?:\s*[:–-]| (?:by|via|through|using)\b).{3,90}$",
@@ -42,7 +43,7 @@ _PART: Final = (
     r"(?:this|these|the|each|every)(?: of these)? (?:section|group|part|area|heading|list|criteri(?:a|on)|point"
     r"|requirement|item|set)s?(?: (?:above|below))?"
 )
-_METHOD_LABEL: Final = re.compile(
+_METHOD_LABEL: Final = late_regex(
     r"^\(?(?:methods? of assessment|assessment methods?|measured by|assessed by|means of assessment|evidence|assessment"
     r"|how (?:(?:we(?:(?:'|’)?(?: wi)?ll| shall)? |will we |is |are |it is |this is )?(?:be )?"
     r"(?:assess|measur|identifi|test|check|judg|verif|decid|tell|know|find out|look)\w*"
@@ -56,7 +57,7 @@ _METHOD_LABEL: Final = re.compile(
 )
 
 
-_ALL_LABEL: Final = re.compile(
+_ALL_LABEL: Final = late_regex(
     r"^\(?\*?(?:all|each|every|both)(?: of)?(?: the| these)?(?: above| following| essential and desirable)?"
     r"(?: criteri(?:a|on)| requirements?| attributes?)?\s*[:–-]\s*(.{1,120}?)\)?\.?$",
     re.IGNORECASE,
@@ -89,10 +90,10 @@ def method_note(text: str, key: MethodKey) -> tuple[str, ...] | None:
     return methods_in(said[1], key) if (said := _ALL_LABEL.match(bare)) else None
 
 
-_ASKED: Final = re.compile(r"how (?:we|this|it|these|they|is|will)\b", re.IGNORECASE)
+_ASKED: Final = late_regex(r"how (?:we|this|it|these|they|is|will)\b", re.IGNORECASE)
 _SHORT: Final = 60
-_BY_WHOM: Final = re.compile(r"\(?(?:checked|verified|judged|examined|scored|evaluated|assessed) by\b", re.IGNORECASE)
-_SOMEBODY: Final = re.compile(
+_BY_WHOM: Final = late_regex(r"\(?(?:checked|verified|judged|examined|scored|evaluated|assessed) by\b", re.IGNORECASE)
+_SOMEBODY: Final = late_regex(
     r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Rev|Prof|Sir|Dame)\.? )?(?:[A-Z]\.? ?){1,3}[A-Z][a-z’'-]+|[A-Z][a-z]+ (?:[A-Z]\.? )?"
     r"[A-Z][a-z’'-]+"
 )
@@ -112,7 +113,7 @@ def _told(note: str, text: str, key: MethodKey) -> tuple[str, ...] | None:
     return told.methods or None
 
 
-_EVERY: Final = re.compile(
+_EVERY: Final = late_regex(
     r"^\W*(?:(?:nb|note)\W+)?(?:all|each|every)(?: of)?(?: the)? "
     r"(?:essential and desirable |selection |above |listed )?"
     r"(?:criteri(?:a|on)|requirements?|attributes?)\b(?! (?:in|of|under|for) )",

@@ -9,11 +9,12 @@ from typing import Final
 from shortlister.importing.criteria.words.fillers import names_no_method
 from shortlister.importing.criteria.words.method_words import FURTHER_IN_TEXT, NAMES, own_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 
-_ANY_NAME: Final = re.compile("|".join(f"({pattern})" for pattern, _name in NAMES), re.IGNORECASE)
+_ANY_NAME: Final = late_regex("|".join(f"({pattern})" for pattern, _name in NAMES), re.IGNORECASE)
 """All the patterns at once, each as a group of its own and none with a group inside."""
-_ARTICLE: Final = re.compile(r"^(?:the|an?|your|by|via|through|at)\s+", re.IGNORECASE)
-_STAGE: Final = re.compile(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", re.IGNORECASE)
+_ARTICLE: Final = late_regex(r"^(?:the|an?|your|by|via|through|at)\s+", re.IGNORECASE)
+_STAGE: Final = late_regex(r"\s+(?:process(?<!selection process)(?<!recruitment process)|stage)$", re.IGNORECASE)
 _DEFAULT_CODES: Final[Mapping[str, str]] = {
     "A": "Application form", "AF": "Application form", "APP": "Application form", "AP": "Application form",
     "I": "Interview", "INT": "Interview", "IV": "Interview", "T": "Test", "C": "Certificates", "CERT": "Certificates",
@@ -25,11 +26,11 @@ _DEFAULT_CODES: Final[Mapping[str, str]] = {
 }  # fmt: skip
 _WORDS: Final = frozenset(["ID", "IT", "ICT", "PC", "DL", "CPD", "SIA", "RTW"])
 """What is short for something of its own, and no letters of methods."""
-_SPLIT: Final = re.compile(r"\s*(?:[,;/&+\n|•]|\band\b|\bplus\b|\bor\b|\bthen\b)\s*", re.IGNORECASE)
-_CODES: Final = re.compile(r"^[A-Z]{1,4}(?:\s*[,/&+;.\s-]\s*[A-Z]{1,4})*\.?$")
-_WHOLE: Final = re.compile(r"(?i)(?:both|all)(?: (?:of (?:these|the above)|methods|stages))?")
-_JOINED: Final = re.compile(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
-_LEAD: Final = re.compile(
+_SPLIT: Final = late_regex(r"\s*(?:[,;/&+\n|•]|\band\b|\bplus\b|\bor\b|\bthen\b)\s*", re.IGNORECASE)
+_CODES: Final = late_regex(r"^[A-Z]{1,4}(?:\s*[,/&+;.\s-]\s*[A-Z]{1,4})*\.?$")
+_WHOLE: Final = late_regex(r"(?i)(?:both|all)(?: (?:of (?:these|the above)|methods|stages))?")
+_JOINED: Final = late_regex(r"\s*(?:[/&+]|\band\b)\s*", re.IGNORECASE)
+_LEAD: Final = late_regex(
     r"^(?:\(|\s)*(?:all\s+)?(?:of these\s+|criteria\s+)?(?:are\s+|is\s+|to be\s+|will be\s+)?"
     r"(?:measured|assessed|identified|tested|evidenced|demonstrated|examined|evaluated|verified"
     r"|checked)\b[^:]{0,30}?\b(?:by|via|through|at|from|in|on|using|during)\b[:\s]*"
@@ -97,7 +98,7 @@ def joined_names(text: str) -> tuple[str, ...]:
     return unique(part for part in parts if part) if len(parts) > 1 and all(parts) else ()
 
 
-_SHORT: Final = re.compile(
+_SHORT: Final = late_regex(
     r"^(?:short|brief|quick)\s+(?=(?:\S.*\b)?(?:tests?|tasks?|exercises?|quiz|presentations?)$)", re.IGNORECASE
 )
 
@@ -117,16 +118,16 @@ def name_of(text: str) -> str | None:
     return None if found is None else NAMES[(found.lastindex or 0) - 1][1] or own_words(bare)
 
 
-_MARKS: Final = re.compile(r"[\d†‡§¶#^¹²³](?:[\s,/&+;]*[\d†‡§¶#^¹²³])*")
-_RANGE: Final = re.compile(r"(?<!\d)(\d)\s*(?:[-–—]|\bto\b)\s*(\d)(?!\d)")
-_SMALL_CODES: Final = re.compile(r"[a-z]{1,3}(?:\s*[,/&+;\s]\s*[a-z]{1,3})*")
-_DOTTED: Final = re.compile(r"\b[A-Z](?:\.[A-Z])+\b\.?")
-_TECHNOLOGY: Final = re.compile(r"\bI\.\s?T\.?(?=\s+[A-Za-z]{4})")
+_MARKS: Final = late_regex(r"[\d†‡§¶#^¹²³](?:[\s,/&+;]*[\d†‡§¶#^¹²³])*")
+_RANGE: Final = late_regex(r"(?<!\d)(\d)\s*(?:[-–—]|\bto\b)\s*(\d)(?!\d)")
+_SMALL_CODES: Final = late_regex(r"[a-z]{1,3}(?:\s*[,/&+;\s]\s*[a-z]{1,3})*")
+_DOTTED: Final = late_regex(r"\b[A-Z](?:\.[A-Z])+\b\.?")
+_TECHNOLOGY: Final = late_regex(r"\bI\.\s?T\.?(?=\s+[A-Za-z]{4})")
 """The I.T. of an `I.T. test`, and no codes."""
-_ABBREVIATED: Final = re.compile(r"[A-Z](?:\.[A-Z]){2,}")
+_ABBREVIATED: Final = late_regex(r"[A-Z](?:\.[A-Z]){2,}")
 
 
-_WHEN: Final = re.compile(
+_WHEN: Final = late_regex(
     r"\s*\((?:at |for |the )*(?:sift(?:ing)?|short-?list(?:ing)?|screening|(?:stage|round) (?:\d|one|two|three)"
     r"|(?:first|second|third|1st|2nd|3rd|final|last)(?: (?:stage|round))?)\)|^only\s+|(?<=\w)\s+(?:only|alone)$",
     re.IGNORECASE,
@@ -274,14 +275,14 @@ def mentioned(text: str) -> tuple[str, ...]:
     return unique(name for _at, name in sorted(found))
 
 
-_SPECIFIC: Final = re.compile(
+_SPECIFIC: Final = late_regex(
     r"\b(?:(?:first|second|third|final|initial|preliminary|telephone)(?:[- ]stage)? interviews?|(?:selection"
     r"|recruitment) process|interview process"
     r"|application forms?|supporting statements?|personal statements?|cover(?:ing)? letters?|letter of "
     r"application|assessment cent(?:re|er)s?|second interview stage|first interview stage)\b",
     re.IGNORECASE,
 )
-_GENERAL: Final = re.compile(
+_GENERAL: Final = late_regex(
     r"\b(?:application(?<!date of application)(?<!of your application)(?<!receipt of application)"
     r"(?<!time of application)|interviews?|references?|certificates?|tests?|presentations?|portfolio|exercises?|cv)\b",
     re.IGNORECASE,

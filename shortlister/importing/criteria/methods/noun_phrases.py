@@ -1,6 +1,5 @@
 """Methods that are no names taken from criteria: pieces of sentences, fillers, the words of the criterion itself."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,8 +9,9 @@ from shortlister.i18n import _
 from shortlister.importing.criteria.methods.methods import MethodKey, name_of, unique
 from shortlister.importing.criteria.words.fillers import names_no_method, says_untested
 from shortlister.importing.criteria.words.phrases import UNTESTED, could_name_a_method, says_where
+from shortlister.importing.late_regexes import late_regex
 
-_AROUND: Final = re.compile(
+_AROUND: Final = late_regex(
     r"(?i)^(?:(?:will be |is |are )?(?:assessed|tested|measured|checked|explored|seen)\s+)?"
     r"(?:(?:as part of|at|by|in|via|through|from|during|on|with|using)\s+)+(?:(?:the|your|an?|our)\s+)?"
 )

@@ -6,15 +6,16 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import joined_names, mentioned, name_of
 from shortlister.importing.criteria.words.vocabulary import is_method_header
+from shortlister.importing.late_regexes import late_regex
 
-_LEAD: Final = re.compile(r"\s*([A-Za-z][A-Za-z ]{1,45}?)\s*[:–—-]?\s+(?=\(?1\b)")
-_HEADS: Final = re.compile(
+_LEAD: Final = late_regex(r"\s*([A-Za-z][A-Za-z ]{1,45}?)\s*[:–—-]?\s+(?=\(?1\b)")
+_HEADS: Final = late_regex(
     r"(?:the )?(?:key|codes?|legend|numbers?|abbreviations?)(?: (?:to|for|of|used)\b[\w ]*)?", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"(?:^|(?<=[\s,;|]))\(?(\d)(?:[.):]|\s*[=:–—-])?\s+(?=[A-Za-z])")
-_BEGINS: Final = re.compile(r"\s*\(?1\b\W{0,3}\s[A-Za-z]")
-_ASIDE: Final = re.compile(r"\s*\([^()\d]*\)")
-_NO_NAME: Final = re.compile(
+_NUMBER: Final = late_regex(r"(?:^|(?<=[\s,;|]))\(?(\d)(?:[.):]|\s*[=:–—-])?\s+(?=[A-Za-z])")
+_BEGINS: Final = late_regex(r"\s*\(?1\b\W{0,3}\s[A-Za-z]")
+_ASIDE: Final = late_regex(r"\s*\([^()\d]*\)")
+_NO_NAME: Final = late_regex(
     r"(?i)[.;:!?]|^\w+ing\b|\b(?:essential|desirable|is|are|must|will|you|we|have|has|able|ability)\b"
 )
 _FEWEST: Final = 2

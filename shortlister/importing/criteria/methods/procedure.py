@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import mentioned
+from shortlister.importing.late_regexes import late_regex
 
 _THINGS: Final = r"(?:criteri(?:a|on)|requirements|competenc(?:y|ies)|attributes|behaviours|qualities)"
 _ALL_THINGS: Final = (
@@ -21,7 +22,7 @@ _DONE: Final = (
     r"|looked|sifted|shortlisted|addressed|evidenced|met|satisfied|essential|desirable)"
 )
 _SENTENCES: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         # The criteria, and what is done with them.
         rf"^(?:(?:some|all|any|each|both|most|only|not)(?: or (?:all|some|any))?(?: of)? )*"
@@ -94,20 +95,20 @@ _SENTENCES: Final = tuple(
 )
 _LONGEST: Final = 120
 """The words of a paragraph that is looked at."""
-_GOES_ON: Final = re.compile(
+_GOES_ON: Final = late_regex(
     r"^(?:if|this|these|it|they|otherwise|failure|please|in this|you may not|unless)\b", re.IGNORECASE
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"\b(?:must|should|shall|need to) (?:also )?(?:have|hold|possess|be (?:able|qualified|registered|willing"
     r"|eligible))\b"
     r"|\b(?:experience|knowledge|understanding) (?:of|in|with)\b|\babilit(?:y|ies) to\b",
     re.IGNORECASE,
 )
-_INDICATORS: Final = re.compile(
+_INDICATORS: Final = late_regex(
     r"(?:(?:positive|behavioural|key|effective|performance|the) )*indicators?(?: (?:include|of this|are))?\W*",
     re.IGNORECASE,
 )
-_NOTES: Final = re.compile(
+_NOTES: Final = late_regex(
     r"^(?:\W*)(?:(?:important|general|guidance|guide|explanatory|additional) )*(?:notes?|guidance|instructions?"
     r"|information"
     r"|advice)\s*(?:for|to) (?:\w+ ){0,2}?(?:applicants?|candidates?)\b.{0,30}$"

@@ -7,6 +7,7 @@ from shortlister.importing.criteria.methods.method_cells import named_in_own_wor
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in, unique
 from shortlister.importing.criteria.methods.told_methods import names_a_test
 from shortlister.importing.criteria.words.method_words import own_words
+from shortlister.importing.late_regexes import late_regex
 
 _WHO: Final = (
     r"(?:(?:we|you|(?:the|our) (?:panel|team|committee|governors|managers?|board|trustees|selectors|owners?|head"
@@ -27,35 +28,35 @@ _DONE: Final = (
     r"|evidenced?|work(?:ed)? out|find|found|weigh(?:ed)?(?: up)?)"
 )
 _BY: Final = r"(?: (?:by|via|through|at|from|in|on|using|during|with|over|against|as part of|us in|us at|us on))?"
-_SAID: Final = re.compile(
+_SAID: Final = late_regex(
     rf"^(?:(?:to be|are|is|will be|all|both|each|mainly|mostly|only) )*{_WHO}?(?:(?:be|also"
     rf"|then) )*{_DONE}{_IT}(?: us)?{_BY}"
     rf" (?P<how>.{{2,70}}?){_IT}$",
     re.IGNORECASE,
 )
-_SHOWS: Final = re.compile(
+_SHOWS: Final = late_regex(
     r"^(?P<how>(?:the|your|our|an?) .{2,40}?) (?:will )?(?:shows?|tells?|decides?|covers?|proves?|tests?|checks?"
     r"|settles?|looks? at|is (?:where|how|what|for))\b.{0,40}$",
     re.IGNORECASE,
 )
-_WHERE: Final = re.compile(
+_WHERE: Final = late_regex(
     r"^(?:(?:shown|seen|all|mainly|mostly|only) )?(?:by|via|through|at|from|in|on|using|during"
     r"|over) (?P<how>.{2,60})$",
     re.IGNORECASE,
 )
-_PARTS: Final = re.compile(r"\s*(?:[,;/&+]|\b(?:and|then|plus|or)\b)\s*", re.IGNORECASE)
-_AROUND: Final = re.compile(
+_PARTS: Final = late_regex(r"\s*(?:[,;/&+]|\b(?:and|then|plus|or)\b)\s*", re.IGNORECASE)
+_AROUND: Final = late_regex(
     r"^(?:(?:the|your|our|an?|both|also|then|by|at|in|on|from|during|over|through|via|with|short|quick|brief"
     r"|little|first"
     r"|what you (?:say|write|tell us)(?: (?:in|at|on))?)\s+)+",
     re.IGNORECASE,
 )
-_TALKS: Final = re.compile(
+_TALKS: Final = late_regex(
     r"(?:[\w-]+ ){0,2}(?:calls?|zoom|skype|teams|phone|telephone)|(?:[\w-]+ ){1,2}(?:walks?|rehearsals?|days?"
     r"|evenings?)",
     re.IGNORECASE,
 )
-_SPEAKS: Final = re.compile(rf"^(?:{_WHO}|how |where )", re.IGNORECASE)
+_SPEAKS: Final = late_regex(rf"^(?:{_WHO}|how |where )", re.IGNORECASE)
 _LONGEST: Final = 90
 
 

@@ -9,14 +9,15 @@ from typing import Final
 from shortlister.domain.plans.drafts import DraftPost
 from shortlister.importing.criteria.methods.methods import joined_names, unique
 from shortlister.importing.criteria.words.method_words import SAME_KIND, SAME_WORD
+from shortlister.importing.late_regexes import late_regex
 
 _KINDS: Final = tuple(
-    (re.compile(rf"(?:{pattern})", re.IGNORECASE), kind) for pattern, kind in (*SAME_WORD, *SAME_KIND)
+    (late_regex(rf"(?:{pattern})", re.IGNORECASE), kind) for pattern, kind in (*SAME_WORD, *SAME_KIND)
 )
 _PLAIN: Final = frozenset(name for _pattern, name in SAME_WORD)
 _FORM: Final = "Application form"
-_STAGE: Final = re.compile(r"short-?list(?:ing)?|(?:paper )?sift(?:ing)?|screening", re.IGNORECASE)
-_WHEN: Final = re.compile(r"\s+(?:on|at|during|before|after|as part of)\s+.+$", re.IGNORECASE)
+_STAGE: Final = late_regex(r"short-?list(?:ing)?|(?:paper )?sift(?:ing)?|screening", re.IGNORECASE)
+_WHEN: Final = late_regex(r"\s+(?:on|at|during|before|after|as part of)\s+.+$", re.IGNORECASE)
 
 _Called = dict[str, str]
 

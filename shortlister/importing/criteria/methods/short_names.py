@@ -1,9 +1,10 @@
 """Names of methods as short as a code: a key such as `A = CV, T = Bench test`."""
 
-import re
 from typing import Final
 
-_CV: Final = re.compile(
+from shortlister.importing.late_regexes import late_regex
+
+_CV: Final = late_regex(
     r"(?P<code>(?<![A-Za-z/])(?:\(?[A-Z]{1,3}\)?\s*(?:=|:|–|—|-(?=\s)|\bis\b|\bfor\b|\bmeans\b)\s*"
     r"|[A-Z]{1,3} \((?=CV\))|\([A-Z]{1,3}\)\s*))CV\b(?!\s*(?:=|:|–|—|-\s|\())"
 )

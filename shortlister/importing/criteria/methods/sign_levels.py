@@ -8,25 +8,26 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.methods.boxes import has_box
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _SIGN: Final = r"(?:[^\w\s()\[\]“”\"'’‘.,;:=&/|]{1,3}|(?<![\w’'])[oxX](?![\w’']))"
 _LEVEL: Final = (
     r"(?P<level>essentials?|desirables?|must[- ]haves?|nice[- ]to[- ]haves?|required|mandatory|preferred|hanfodol"
     r"|dymunol)"
 )
-_PAIR: Final = re.compile(
+_PAIR: Final = late_regex(
     rf"(?<!\S)[(\[“\"'‘]?(?P<sign>{_SIGN})[)\]”\"'’]?\s*"
     rf"(?:=|:|–|—|-|→|\bmeans?\b|\bis\b|\bare\b|\bfor\b|\bmarks?\b|\bshows?\b|\bdenotes?\b|\bindicates?\b)?"
     rf"\s*(?:(?:an?|the|what is|that is|this is) )?{_LEVEL}\b",
     re.IGNORECASE,
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_regex(
     rf"{_LEVEL}(?: (?:criteria|requirements|points|items|ones|lines))?(?: (?:are|is))?"
     rf"(?: (?:marked|shown|starred|indicated|denoted)(?: (?:with|by|as))?(?: an?)?|\s*[=:–—-])\s*"
     rf"[(\[“\"'‘]?(?P<sign>{_SIGN})[)\]”\"'’]?(?=[\s.,;)]|$)",
     re.IGNORECASE,
 )
-_MORE: Final = re.compile(
+_MORE: Final = late_regex(
     rf"(?:,|;|\band\b|\bthe\b|\bwhile\b|\s)+{_LEVEL}(?: (?:criteria|requirements|points|items|ones"
     rf"|lines))?(?: (?:are|is))?"
     rf" (?:with|by|in|as) (?:an? )?[(\[“\"'‘]?(?P<sign>{_SIGN})[)\]”\"'’]?(?=[\s.,;)]|$)",

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from shortlister.domain.plans.drafts import BlockKind, Document
+from shortlister.importing.late_regexes import late_regex
 
 _LIST: Final = r"[A-Z]{1,4}(?:\s*[,/&+;.\s-]\s*[A-Z]{1,4})*"
-_WHOLE: Final = re.compile(rf"\W*({_LIST})\W*")
-_IN_TEXT: Final = re.compile(rf"[(\[]\s*({_LIST})\s*[)\]]|(?:\s[–—-]|[:|\t]|\s\s)\s*({_LIST})\s*\.?$", re.MULTILINE)
+_WHOLE: Final = late_regex(rf"\W*({_LIST})\W*")
+_IN_TEXT: Final = late_regex(rf"[(\[]\s*({_LIST})\s*[)\]]|(?:\s[–—-]|[:|\t]|\s\s)\s*({_LIST})\s*\.?$", re.MULTILINE)
 _LEVELS: Final = frozenset("ED")
 """The usual letters of levels: alone they say nothing of methods."""
 

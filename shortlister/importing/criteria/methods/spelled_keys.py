@@ -9,23 +9,24 @@ from shortlister.importing.criteria.methods.methods import joined_names, mention
 from shortlister.importing.criteria.methods.short_names import with_names_in_full
 from shortlister.importing.criteria.words.method_words import own_words, timed_words
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_LINE: Final = re.compile(
+_LINE: Final = late_regex(
     r"^[(\[]?(?P<code>[A-Z]{1,3}|[A-Z][a-z]{1,2}|[†‡§¶#^¹²³])(?![A-Za-z])(?:[)\]]|[.](?=\s))?\s*"
     r"(?:(?P<mark>=|:|–|—|-|\.{2,}|→|\bmeans\b|\bis\b|\bfor\b"
     r"|\bstands for\b)\s*)?(?P<name>[A-Za-z][^.;:]{2,70}?)[.;,]?$"
 )
-_PIECE: Final = re.compile(
+_PIECE: Final = late_regex(
     r"^(?:and |or )?[(\[“‘\"']?(?P<code>[A-Z]{1,5})[)\]”’\"']?\s+(?:=|:|–|—|-|means|for|is|stands for|shows)?\s*"
     r"(?:(?:the|your|an?) )?(?P<name>[A-Za-z][A-Za-z’'/ -]{2,45})$"
 )
-_CODES: Final = re.compile(r"\b[A-Z]{1,5}[)\]”’\"']?\s")
-_WHEN: Final = re.compile(
+_CODES: Final = late_regex(r"\b[A-Z]{1,5}[)\]”’\"']?\s")
+_WHEN: Final = late_regex(
     r"(?i)\s+(?:\([^()]*\)|(?:on|at|during|in|before|after|as part of|where|if|of)\s+(?:the|an?|your|our|necessary"
     r"|appropriate|interview)\b.*)$"
 )
-_BEFORE: Final = re.compile(r"(?i)^(?:(?:from|by|at|in|via|through|during|on|the|your|an?|our)\s+)+")
-_HEADS: Final = re.compile(r"(?i)(?:the )?key(?: to [\w ]{3,40})?\s*:?")
+_BEFORE: Final = late_regex(r"(?i)^(?:(?:from|by|at|in|via|through|during|on|the|your|an?|our)\s+)+")
+_HEADS: Final = late_regex(r"(?i)(?:the )?key(?: to [\w ]{3,40})?\s*:?")
 _FEWEST: Final = 2
 _FEW: Final = 5
 """The words of a method that no list knows."""

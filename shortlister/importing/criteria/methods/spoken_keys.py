@@ -4,21 +4,22 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.methods.methods import mentioned, name_of
+from shortlister.importing.late_regexes import late_regex
 
-_MEANS: Final = re.compile(
+_MEANS: Final = late_regex(
     r"(?<![\w’'./])[(\[“‘\"']?(?P<code>[A-Z]{1,3})[)\]”’\"']?,?\s+(?:means|denotes|stands for|refers to|signifies"
     r"|indicates|is short for|is for|(?<=letter [A-Z] )for)(?: that)?\s+(?:(?:the|an?|your|our)\s+)?(?=[A-Za-z])"
 )
 _ONE: Final = r"(?:[A-Z]|\d)"
-_LISTED: Final = re.compile(
+_LISTED: Final = late_regex(
     rf"(?:(?<=[\s(:;,])|^)(?:(?i:(?:an?|the) )?(?i:stages?|steps?|parts?|letters?|numbers?) )?[“‘\"']?"
     rf"(?P<code>{_ONE})[”’\"']?"
     r"(?: (?:is|are|means|stands for|for)\b(?: (?:the|an?|your|our)\b)?|(?<=\d) (?:the|an?|your|our)\b) (?=[A-Za-z])"
 )
 """`stage 1 is the form, stage 2 the trial`, `P is your paper application, C is a chat with two of us`."""
-_GOES_ON: Final = re.compile(r",? (?:when|where|which|who|during which|in which|at which|so|because)\b.*$", re.DOTALL)
-_NEXT: Final = re.compile(r"(?i)[\s,;.]*(?:\b(?:and|or|while|whilst)\b\s*)?(?:(?:an?|the|letter)\s+)*$")
-_SENTENCE: Final = re.compile(r"(?<=[.!?;:])\s+(?=\S)")
+_GOES_ON: Final = late_regex(r",? (?:when|where|which|who|during which|in which|at which|so|because)\b.*$", re.DOTALL)
+_NEXT: Final = late_regex(r"(?i)[\s,;.]*(?:\b(?:and|or|while|whilst)\b\s*)?(?:(?:an?|the|letter)\s+)*$")
+_SENTENCE: Final = late_regex(r"(?<=[.!?;:])\s+(?=\S)")
 _FEWEST: Final = 2
 _FEW: Final = 6
 """The words of the name of a method."""

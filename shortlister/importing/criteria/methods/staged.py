@@ -6,14 +6,15 @@ from typing import Final
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, name_of
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_LEVEL: Final = re.compile(
+_LEVEL: Final = late_regex(
     r"^(?:the )?(essential|desirable)(?: (?:selection|job|person|shortlisting))?(?P<noun> (?:criteri(?:a|on)"
     r"|requirements?|skills"
     r"|attributes?|qualities|experience|elements?))?\s*[(\[:–—-]\s*(?P<stage>[^()\[\]:]{3,60}?)[)\]]?\s*:?$",
     re.IGNORECASE,
 )
-_STAGE: Final = re.compile(
+_STAGE: Final = late_regex(
     r"^(?:(?:for|at|to be|the|by|in|on|from|via|through|used|tested|assessed|measured|considered|looked for|only|and"
     r"|or|&|/|,"
     r"|your|first|second|third|later|early|earlier|initial|final|next|other|further|both|all|stages?|steps?|parts?"
@@ -24,12 +25,12 @@ _STAGE: Final = re.compile(
     r"|pre-employment|checks?)\b[\s,/&]*|[&/,]\s*)+$",
     re.IGNORECASE,
 )
-_SURE: Final = re.compile(
+_SURE: Final = late_regex(
     r"(?i)\b(?:stages?|steps?|phases?|rounds?|short-?list\w*|sift\w*|screening|selection|assess\w*|interviews?"
     r"|applications?"
     r"|tests?|tested|exercises?|presentations?|references?|cv|checks?)\b"
 )
-_SAID: Final = re.compile(
+_SAID: Final = late_regex(
     r"(?i)^(?:(?:to be|will be|is|are|all|both|only)\s+)*(?:assessed|tested|measured|judged|checked|examined|evaluated"
     r"|verified|explored)(?: only)?\s*(?::|\b(?:at|by|in|via|through|from|on|using|during|with)\b)\s*(?P<how>.{2,60})$"
 )

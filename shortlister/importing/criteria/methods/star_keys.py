@@ -9,24 +9,25 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.methods.legends import mark_note
 from shortlister.importing.criteria.words.vocabulary import levels_named
+from shortlister.importing.late_regexes import late_regex
 
-_EXPLAINS: Final = re.compile(
+_EXPLAINS: Final = late_regex(
     r"(?:=|:|–|—|-|denotes?|indicates?|means?|marks?|shows?|signif(?:y|ies)|(?:is|are)\b)\s*\w", re.IGNORECASE
 )
-_BARE: Final = re.compile(
+_BARE: Final = late_regex(
     r"(?:essential|desirable)(?: (?:criteri(?:a|on)|requirements?|items?|points?))?(?:[.,;(]|$)", re.IGNORECASE
 )
 """What a note says that only names the level: `* Essential. All else is desirable.`"""
 _SIGNS: Final = r"†‡§¶#^✦★☆◊¤"
-_NOTE: Final = re.compile(
+_NOTE: Final = late_regex(
     rf"^\W*?(?P<sign>[{_SIGNS}])\s*(?P<said>(?:[=:–—-]|denotes?|indicates?|means?|marks?|shows?|is|are)?\s*\S.*)$"
     rf"|\b(?:marked|shown|indicated|denoted|printed|given|written|identified|with|by)\b.{{0,40}}?[(“‘'\"]?"
     rf"(?P<told>[{_SIGNS}])",
     re.IGNORECASE,
 )
-_MARKED: Final = re.compile(r"^\*(?!\*)\s*(?=\w)|(?<=[\w)])\s?\*(?=\W*$|\s*[(\[])")
-_BRACKETS: Final = re.compile(r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])+[.;]?$")
-_SENTENCES: Final = re.compile(r"(?<=[.;!?])\s+")
+_MARKED: Final = late_regex(r"^\*(?!\*)\s*(?=\w)|(?<=[\w)])\s?\*(?=\W*$|\s*[(\[])")
+_BRACKETS: Final = late_regex(r"(?:\s*[(\[][^()\[\]]{1,60}[)\]])+[.;]?$")
+_SENTENCES: Final = late_regex(r"(?<=[.;!?])\s+")
 _LONGEST, _PARAGRAPH = 200, 400
 
 

@@ -13,20 +13,21 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _FEWEST: Final = 2
 """How many columns of ticks `Assessed by` has to lie over where none of them is a known method."""
 FONT_TICKS: Final = frozenset({"P", "R", "a", "ü"})
 """The letters that fonts of signs show as ticks."""
 _LONGEST: Final = 40
-_NO_METHOD: Final = re.compile(
+_NO_METHOD: Final = late_regex(
     r"\b(?:met|scores?|scoring|marks?|comments?|notes?|evidence|total|pass|fail|yes|no|tick|office|panel|candidate"
     r"|applicant|shortlist(?:ed)?|mandatory|statutory|core|key|transferable|trainable|training|needed|required|asked"
     r"|priority|stage|minimum|criteri(?:a|on)|knowledge|experience|skills?|qualifications?)\b",
     re.IGNORECASE,
 )
 
-_OCCASION: Final = re.compile(
+_OCCASION: Final = late_regex(
     r"sessions?|trials?|visits?|tours?|meetings?|talks?|chats?|conversations?|lessons?|activit(?:y|ies)|auditions?"
     r"|demonstrations?|demos?|rehearsals?|walk(?:about|round)?s?|shifts?|workshops?|challenges?|simulations?|drills?"
     r"|essays?|videos?|films?|discussions?|briefings?|lunch",

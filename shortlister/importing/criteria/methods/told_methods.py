@@ -15,13 +15,14 @@ from shortlister.importing.criteria.methods.methods import (
 from shortlister.importing.criteria.words.method_words import own_words
 from shortlister.importing.criteria.words.phrases import could_name_a_method
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.late_regexes import late_regex
 
-_PARTS: Final = re.compile(
+_PARTS: Final = late_regex(
     r"\s*(?:[,;/&+]|\band(?: then)?\b|\bor\b|\bplus\b|\bas well as\b|\balong with\b|\btogether with\b|\bfollowed by\b"
     r"|\bthen\b|\bas (?:part|evidenced)\b)\s*",
     re.IGNORECASE,
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_regex(
     r"^(?:(?:both|either|also|simply|merely|just|purely|further|first|firstly|initially|the|an?|your|our|their|his|her|any|all|by|via|through"
     r"|at|from"
     r"|in|on|of|using|during|with|within|under|use of|means of|way of|basis of|combination of|review of|completion of"
@@ -30,7 +31,7 @@ _BEFORE: Final = re.compile(
     r"(?: (?:provided|given|supplied|you (?:give|provide)))?|what you (?:say|write|tell us))\b\s*)+",
     re.IGNORECASE,
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late_regex(
     r"\s*\b(?:stages?|only|alone|itself|again"
     r"|(?:at|during|for|in) (?:the )?(?:sift(?:ing)?|short-?listing|screening)"
     r"|where (?:appropriate|relevant|applicable|necessary)|if (?:appropriate"
@@ -40,48 +41,48 @@ _BEHIND: Final = re.compile(
     r"|(?:will be )?(?:taken up|checked|required|seen|provided|produced))\.?$",
     re.IGNORECASE,
 )
-_PEOPLE: Final = re.compile(
+_PEOPLE: Final = late_regex(
     r"(?i)\b(?:panel|managers?|team|committee|board|head|governors?|recruiters?|hr|human resources|employer"
     r"|department|us"
     r"|officers?|selectors?|chair|members?|people|staff|colleagues|directors?|applicants?|candidates?|post ?holders?)$"
 )
-_DONE: Final = re.compile(
+_DONE: Final = late_regex(
     r"(?i)(?:\w+ly )?(?:used|considered|applied|taken|discussed|scored|weighed|compared|explored|needed|required)"
     r"|nothing (?:else|more|further)|no other (?:way|means|method|stage)s?"
 )
 """What is done with criteria is no method: `in your application only, and used if …`."""
-_TALK: Final = re.compile(
+_TALK: Final = late_regex(
     r"(?i)(?:(?:short|brief|quick|informal|friendly|telephone|phone|video) )?(?:chat|talk|meeting|discussion"
     r"|conversation|call|visit|lunch) (?:with|to|by|(?:at|over|in|on|round) (?:the|an?|our|your)) (?:[\w’'-]+ ?){1,6}"
 )
 """What is done with people, by whom the name ends: `chat with the committee`."""
-_MEETING: Final = re.compile(
+_MEETING: Final = late_regex(
     r"(?i)\b(?:calls?|chats?|talks?|meetings?|conversations?|coffees?|exercises?|tasks?|questions?)$"
 )
 """The last word of what is done with people named before it: `founder call`."""
-_EVENT: Final = re.compile(
+_EVENT: Final = late_regex(
     r"(?i)\b(?:morning|afternoon|evening|day|half[- ]day|week|weekend|night|visit|walk|tour|session|shift|rehearsal"
     r"|service|match|ride|drive|flight|dinner|lunch|tea|meal|show|showing)s?$"
 )
 """What something is held at, whatever stands before it: `taster evening`, `stage rehearsal`."""
-_WITH_MORE: Final = re.compile(
+_WITH_MORE: Final = late_regex(
     r"(?i)(?P<name>(?:[^\W\d_][\w’'-]* ){0,3}?(?:morning|afternoon|evening|(?:half[- ])?day|visit|walk|tour|session"
     r"|shift|rehearsal|lesson|workshop|class|activity))"
     r" (?P<more>(?P<by>with|for|of|on|at|in|around|round|about|aboard|through|among|alongside)(?: [\w’'-]+){1,6})"
 )
 """An event and what it is held with, or where: `play session with the children`, `day on board`."""
-_PLACES: Final = re.compile(
+_PLACES: Final = late_regex(
     r"(?i)(?:(?:left|right|first|second|two|three|four|other)(?:[- ]hand)? )*(?:columns?|lists?|tables?|headings?"
     r"|pages?|halves|rows?|boxes|sections?|parts?)(?: (?:alike|here))?"
 )
 """Places of the document, in which criteria stand: `every point, in both columns, at interview`."""
-_STAGE: Final = re.compile(
+_STAGE: Final = late_regex(
     r"(?i)^(?:(?:short|long)-?list(?:ing)?|sift(?:ing)?|screening|selection"
     r"|recruitment)(?: stage)?$"
 )
-_NAME: Final = re.compile(r"[^\W_][\w’'-]*(?: [^\W_][\w’'-]*){0,3}")
-_TEST: Final = re.compile(r"(?i)^\S+(?: \S+)* (?:tests?|exercises?|tasks?|exams?|trials?)$")
-_SENTENCE: Final = re.compile(
+_NAME: Final = late_regex(r"[^\W_][\w’'-]*(?: [^\W_][\w’'-]*){0,3}")
+_TEST: Final = late_regex(r"(?i)^\S+(?: \S+)* (?:tests?|exercises?|tasks?|exams?|trials?)$")
+_SENTENCE: Final = late_regex(
     r"(?i)\b(?:will|would|is|are|be|was|has|have|can|may|must|should|you|we|they|it|its|this|that|these|those|which|who"
     r"|how|when|where|what|if|not|each|every|scale|criteri\w+|requirements?|following|above|below|listed|basis|way|ways"
     r"|time|abilit\w+|skills|knowledge|experience|one|two|three|stages?|more|least|against|competenc\w+|for|per|to)\b"

@@ -6,12 +6,13 @@ from typing import Final
 
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
+from shortlister.importing.late_regexes import late_regex
 
 _LISTS: Final = (
     r"(?:lists?|columns?|sections?|headings?|parts?|sets?|kinds|types|levels|groups?|halves|points|lines|items|things"
     r"|qualities|criteria|requirements|essentials and desirables)"
 )
-_ALL: Final = re.compile(
+_ALL: Final = late_regex(
     rf"\b(?:(?P<these>(?:all|each|every one|every single one|both)(?: of)? (?:these|those|them|this|it)\b"
     rf"(?: {_LISTS}\b)?|(?:them|these|those|it) all\b)"
     rf"|(?:all|each|every|both|the (?:two|three|four)|all (?:two|three|four|five|\d+)|either)(?: of)?(?: the| these"
@@ -54,7 +55,7 @@ _BY: Final = (
 )
 _WHAT: Final = r"(?P<what>[^¤;:]{2,140}?)"
 _FORMS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^¤,? (?:(?:will|are|is|to|be|being|shall|only|also|all|each|both|simply|then|get|gets|going|just) )*{_DONE}"
         rf"(?: \w+ly)? {_BY} {_WHAT}$",
@@ -69,7 +70,7 @@ _FORMS: Final = tuple(
         rf"^(?:for |of )?¤\s*(?:[–—=]|\s-)\s*{_WHAT}$",
     )
 )
-_LED: Final = re.compile(
+_LED: Final = late_regex(
     r"(?i)^\W*(?:(?:please )?note(?: that)?|n\.?b|as (?:usual|always|before|ever)|to be clear|for information"
     r"|this time|so|and|but|yes|in short|for this (?:job|post|role)"
     r"|(?:just )?(?:as (?:we|I|you|they|the (?:board|committee|governors|panel|trustees|partners))(?: have| had)?"
@@ -77,15 +78,15 @@ _LED: Final = re.compile(
     r"(?: (?:already|before|earlier|together|above|(?:on|at|in) [^,.;:]{2,30}))?"
     r"|(?:just )?(?:to (?:confirm|recap|remind you)|remember)(?: that)?)\b[.:,]?\s+"
 )
-_ASIDE: Final = re.compile(
+_ASIDE: Final = late_regex(
     r"(?i)\s*,?\s+(?:and |but )?(?:no|not|without|rather than|instead of|nothing|never)\b(?! (?:just|only)\b)[^,;]*$"
 )
-_UNSURE: Final = re.compile(
+_UNSURE: Final = late_regex(
     r"(?i)\b(?:may|might|could|can|usually|normally|probably|possibly|perhaps|sometimes|either|some|most|mostly|many"
     r"|if|unless|except\w*|apart from|other than|excluding|where|rest|others?|not|never|cannot|marked"
     r"|starred)\b|n[’']t\b"
 )
-_ALONE: Final = re.compile(
+_ALONE: Final = late_regex(
     rf"(?i)^{_PANEL}(?:[’']ll| will| shall)?(?P<first> (?:only|solely|purely))? (?:shortlist|sift) "
     r"(?P<only>(?:only|solely|purely) )?(?:on|from|by|using|on the basis of) (?P<what>[^,.;:]{2,60}?)"
     r"(?P<last> (?:alone|only))?[ .!]*$"
@@ -134,17 +135,17 @@ _OF: Final = (
     r"|(?:marked|with)\b[^.;:]{1,25}?|\bstarred(?: \w+)?|\b(?:the )?(?:rest|others?|remainder|remaining \w+)"
     r"|(?<![\w.])\d{1,2}(?:\s*(?:,|and|to|&|-|–)\s*\d{1,2})+)"
 )
-_INVERTED: Final = re.compile(
+_INVERTED: Final = late_regex(
     rf"(?P<of>{_OF}),? {_PANEL}{_AUX} {_DO}(?: out)?(?= (?:\w+ly )?(?:by|via|through|at|from|in|on|using|during"
     rf"|with)\b)",
     re.IGNORECASE,
 )
-_ON_THE_DAY: Final = re.compile(
+_ON_THE_DAY: Final = late_regex(
     r"(?i)\s+(?:on|during) (?:the|that) (?:(?:same|interview|selection|assessment) )?day,?(?= (?:by|via|through|with"
     r"|using|at)\b)"
 )
 
-_FIRST_THEN: Final = re.compile(
+_FIRST_THEN: Final = late_regex(
     rf"(?i)\b{_PANEL}{_AUX} (?:shortlist|sift)(?: you| people| candidates)? (?:on|from|by|using) "
     rf"(?P<first>[^,.;:]{{2,50}}?)(?:,? and|;|,? then)(?: then)? (?:at|in|during) (?P<then>[^,.;:]{{2,40}}?),? {_PANEL}"
     rf"{_AUX} (?:ask about|discuss|test|explore|cover|look at|go through) (?:every one of |all (?:of )?|each of )?"

@@ -9,6 +9,7 @@ from typing import Final
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.words.phrased_levels import phrased_level
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
 _FULL: Final = r"(?:solid|filled(?:[- ]in)?|full|black|dark|closed|shaded)"
 _OPEN: Final = r"(?:hollow|empty|open|white|outlined?|unfilled|blank|clear)"
@@ -21,14 +22,14 @@ _SHAPES: Final = {
     r"hearts?": ("♥❤", "♡"),
 }
 _NAMED: Final = tuple(
-    (re.compile(rf"{kind} {shape}", re.IGNORECASE), signs)
+    (late_regex(rf"{kind} {shape}", re.IGNORECASE), signs)
     for shape, pair in _SHAPES.items()
     for kind, signs in ((_FULL, pair[0]), (_OPEN, pair[1]))
 )
 _COLOURS: Final = r"red|amber|green|blue|yellow|orange|purple|pink|gold|silver|bronze|grey|gray|black|white"
 _SIGN: Final = r"[^\w\s()\[\]“”\"'’‘.,;:=&/|–—-]"
 _SHAPE: Final = "|".join(rf"(?:{_FULL}|{_OPEN}) {shape}" for shape in _SHAPES)
-_TOLD: Final = re.compile(
+_TOLD: Final = late_regex(
     r"^(?:(?:key|levels?|lights?|colou?rs?|signs?|symbols?|marks?)\s*[:–—-]\s*)?"
     r"(?:(?:an?|the|those|items?|points?|lines?|criteria|ones|anything|everything|whatever|in|with|marked"
     r"|that (?:is|are)|which (?:is|are)|shown|by|and) )*"
@@ -41,10 +42,10 @@ _TOLD: Final = re.compile(
     r"(?:(?:it|this|that|they|something|things?|a thing|what|the ones?|those|is|are|an?) )*(?P<said>.{3,120})$",
     re.IGNORECASE,
 )
-_CLAUSES: Final = re.compile(
+_CLAUSES: Final = late_regex(
     rf"(?<=[.;!])\s+|;\s*|,\s+(?:and\s+|while\s+)?(?=\W?(?:an? )?(?:\w+|{_SIGN})(?: \w+)? (?:=|means?\b|is\b|are\b))"
 )
-_OPENING: Final = re.compile(rf"(?P<token>{_COLOURS}|{_SIGN})\s*(?:[:|–—]\s*|\s-\s+)(?=\S)", re.IGNORECASE)
+_OPENING: Final = late_regex(rf"(?P<token>{_COLOURS}|{_SIGN})\s*(?:[:|–—]\s*|\s-\s+)(?=\S)", re.IGNORECASE)
 """A token parted from what stands behind it, which may be methods: `Red — CV, Interview`."""
 _LONGEST: Final = 400
 _FEWEST: Final = 3

@@ -8,17 +8,18 @@ from typing import Final
 from shortlister.domain.plans.drafts import DraftCriterion
 from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _CODES: Final = r"[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*"
 _LEVEL: Final = r"[(\[](?P<level>[ED]|essential|desirable)[)\]]|(?P<bare>[ED])(?=\s*[-–—:|]\s)"
-_TOLD: Final = re.compile(
+_TOLD: Final = late_regex(
     rf"^(?P<text>.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+[-–—|]\s+|\s+)(?:{_LEVEL})\s*[-–—:|]?\s+"
     r"[(\[]?(?P<said>[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})*)[)\]]?$",
     re.IGNORECASE,
 )
 """A level in brackets or before a dash, with codes behind it: `[E] A, I`, `(Essential) A/I`, `E - A/I`."""
-_LEVEL_AND_CODES: Final = re.compile(rf"\s([ED])\s+({_CODES})$")
-_END: Final = re.compile(rf"^(.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+)({_CODES}(?:\s+{_CODES})?)$")
+_LEVEL_AND_CODES: Final = late_regex(rf"\s([ED])\s+({_CODES})$")
+_END: Final = late_regex(rf"^(.{{4,}}?)(?:\s*\.{{3,}}\s*|\s+)({_CODES}(?:\s+{_CODES})?)$")
 _SHARE: Final = 0.6
 _FEWEST: Final = 3
 

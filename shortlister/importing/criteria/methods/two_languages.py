@@ -1,6 +1,5 @@
 """Headings of a table's columns written in two languages, `Gofyniad / Requirement`: only what is understood is kept."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -18,9 +17,10 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     levels_named,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_PARTED: Final = re.compile(r"^([^/|()\n]{2,45}?)\s*(?:/|\||\n|\s[–—-]\s|\()\s*([^/|()\n]{2,45}?)\)?$")
-_PLAIN: Final = re.compile(r"(?!.*\b[A-Z]{1,3}\b)(?!.*\b(?:or|and|both)\b)[^\W\d_][^\d,;:=]{2,}")
+_PARTED: Final = late_regex(r"^([^/|()\n]{2,45}?)\s*(?:/|\||\n|\s[–—-]\s|\()\s*([^/|()\n]{2,45}?)\)?$")
+_PLAIN: Final = late_regex(r"(?!.*\b[A-Z]{1,3}\b)(?!.*\b(?:or|and|both)\b)[^\W\d_][^\d,;:=]{2,}")
 _NEAR: Final = 6
 _FEWEST: Final = 2
 _HEADS: Final[tuple[Callable[[str], object], ...]] = (

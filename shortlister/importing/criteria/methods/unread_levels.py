@@ -12,13 +12,14 @@ from shortlister.i18n import N_, _
 from shortlister.importing.criteria.methods.head_notes import head_note
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 
 UNREAD: Final = N_(
     "{place}: “{text}” says which criteria are essential or desirable, but not every level was read from it; set them."
 )
 _LEVEL: Final = r"(?:essential|desirable|mandatory|required|preferred|optional|must[- ]haves?|nice[- ]to[- ]haves?)\b"
 _TOLD: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?:criteri(?:a|on)|items?|points?|requirements?|those|these|lines?|ones|everything|all|any|anything|others?"
         r"|rest|first|last|marked|stars?|starred|asterisks?|italics?|italici[sz]ed|bold|underlined|capitals|colou?r\w*"
@@ -27,7 +28,7 @@ _TOLD: Final = tuple(
         rf"^\W*(?:\W{{1,3}}|[A-Z0-9]|italics?|bold(?: type)?|underlined|starred|red|green|blue)\s*[=:–—-]?\s*{_LEVEL}",
     )
 )
-_PROCEDURE: Final = re.compile(
+_PROCEDURE: Final = late_regex(
     r"\b(?:short-?list|meet|appl(?:y|ication|icant)|interview|assess|form|candidate|score|test|you|we)\w*\b",
     re.IGNORECASE,
 )

@@ -12,9 +12,10 @@ from shortlister.i18n import N_, _
 from shortlister.importing.criteria.methods.methods import mentioned
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 UNREAD: Final = N_("{place}: “{text}” says how criteria are measured, but that was not read; set it where it applies.")
-_MEANT: Final = re.compile(
+_MEANT: Final = late_regex(
     r"\b(?:criteri(?:a|on)|both(?= (?:at|by|from|through)\b)"
     r"|these|those|them|it all|all of (?:it|this)|(?:all|each|every|both)(?: of)?(?: the)? "
     r"(?:\w+ )?(?:lists?|points?|items?|lines?|things?|headings?|sections?|columns?|requirements?|qualities|skills"
@@ -26,7 +27,7 @@ _MEANT: Final = re.compile(
     r"|requirements?|essentials?|desirables?|person specification|this specification)\b|\*",
     re.IGNORECASE,
 )
-_DONE: Final = re.compile(
+_DONE: Final = late_regex(
     r"\b(?:assess(?:ed|ing|es)?|measur(?:ed?|ing)|test(?:ed|ing|s)?|judg(?:ed?|ing)|scor(?:ed?|ing)|evaluat(?:ed?|ing)"
     r"|examin(?:ed?|ing)|verif(?:y|ied)|check(?:ed|s)?|explored?|sift(?:ed)?|short-?list(?:ed)?"
     r"|go(?:ing)? (?:by|on)|gone by"
@@ -37,7 +38,7 @@ _DONE: Final = re.compile(
     r"|all be )?used?)\b",
     re.IGNORECASE,
 )
-_NAMES: Final = re.compile(
+_NAMES: Final = late_regex(
     r"\b(?:forms?|letters?|chats?|visits?|trials?|tasks?|exercises?|auditions?|shifts?|lessons?|tests?|papers?"
     r"|conversations?"
     r"|calls?|portfolios?|questions?|walk(?:about|round)s?|talks?|meetings?|statements?|licen[cs]es? checks?"
@@ -45,7 +46,7 @@ _NAMES: Final = re.compile(
     r"|sessions?|presentations?|cvs?|references?|certificates?|interviews?|applications?)\b",
     re.IGNORECASE,
 )
-_FOR_INTERVIEW: Final = re.compile(
+_FOR_INTERVIEW: Final = late_regex(
     r"\b(?:invit\w+|call(?:ed|ing)?|ask(?:ed)?|offer\w*|select(?:ed|ion)?|short-?list\w*|progress\w*|proceed\w*|taken?"
     r"|put|go|come|considered|through|forward|attend\w*|reach\w*)\b[^.;,]{0,25}?\b(?:to|for|an?|the) (?:an? |the )?"
     r"(?:[\w-]+ ){0,2}interviews?\b|\b(?:your|the|all|any|each|an?"
@@ -54,7 +55,7 @@ _FOR_INTERVIEW: Final = re.compile(
     re.IGNORECASE,
 )
 """What of the procedure is named as a method is, and measures nothing."""
-_TO_APPLICANTS: Final = re.compile(
+_TO_APPLICANTS: Final = late_regex(
     r"\b(?:you|applicants?|candidates?|people|those who|anyone)\b[^.;]{0,40}?\b(?:must|should|need|will need"
     r"|are asked|may"
     r"|can|please|who|meet|do not|don[’']t|fail\w*|be required|expected|appl(?:y|ying)|complete|show|tell"
@@ -63,7 +64,7 @@ _TO_APPLICANTS: Final = re.compile(
     r"|if you|in your|when (?:you|completing)|use your|use the|closing|interviews? (?:will|are|date))\b|@|www\.|http",
     re.IGNORECASE,
 )
-_OPENS: Final = re.compile(
+_OPENS: Final = late_regex(
     r"\W*(?:all|these|those|each|every|everything|both|numbers?|nos?|\d|we|the|our|criteria|for|at|by|from|on"
     r"|items?|points?"
     r"|starred|essential|desirable|note|n\.?b)\b",
@@ -75,7 +76,7 @@ _WAYS: Final = (
     r"|presentation|audition|demonstration|practical|short-?listing)s?\b"
 )
 _PLAINLY: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^\W*(?:all|everything|the lot|both)(?: of (?:it|them|these|this))?,?"
         rf" (?:from|by|at|through|on|via)\b.{{0,40}}?\b{_WAYS}",

@@ -10,6 +10,7 @@ from shortlister.importing.criteria.methods.by_level import methods_by_level
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.methods.told_methods import told_methods
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_method_header
+from shortlister.importing.late_regexes import late_regex
 
 _THING: Final = r"(?:criteri(?:a|on)|requirements?|points?|items?|things?|attributes?|qualities)"
 _WHERE: Final = (
@@ -20,19 +21,19 @@ _ALL: Final = (
     rf"(?:everything|all(?: of)? (?:these|them|the|this|it)(?: {_THING})?|(?:each|every)(?: one)?(?: {_THING})?"
     rf"|all {_THING})"
 )
-_USES: Final = re.compile(
+_USES: Final = late_regex(
     r"^(?:we|the (?:panel|committee|trustees|governors|council|board))(?: will| shall|[’']ll)? (?:mainly |only |just )?"
     r"(?:use|go by|rely on|look at|work from) (?P<what>[^.;:]{3,90}?),?"
     rf" (?:for|to (?:assess|judge|check|measure|decide(?: on)?|score)) {_ALL}{_WHERE}(?P<end>\W*)$",
     re.IGNORECASE,
 )
-_PANEL: Final = re.compile(
+_PANEL: Final = late_regex(
     r"^(?:we|the (?:panel|committee|trustees|governors|council|board))(?: will| shall|[’']ll)? (?:mainly |only |just )?"
     r"(?:use|go by|rely on|look at|work from|assess|check|test|score|measure|judge)\s+",
     re.IGNORECASE,
 )
-_LEVEL: Final = re.compile(r"\b(?:[ED]|(?i:ess|des|essentials?|desirables?))\b")
-_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+")
+_LEVEL: Final = late_regex(r"\b(?:[ED]|(?i:ess|des|essentials?|desirables?))\b")
+_SENTENCES: Final = late_regex(r"(?<=[.!?;])\s+")
 _LONGEST: Final = 600
 
 

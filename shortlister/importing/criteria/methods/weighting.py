@@ -10,10 +10,11 @@ from shortlister.domain.places import Passage, Place, place_words
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document, DraftCriterion, DraftPost
 from shortlister.i18n import _
 from shortlister.importing.criteria.methods.legends import ticked_weight
+from shortlister.importing.late_regexes import late_regex
 
-_HEADING: Final = re.compile(r"\b(?:weight(?:ing|ed|s)?|wtg|w/t)\b", re.IGNORECASE)
-_NUMBER: Final = re.compile(r"[x×]?\s*(\d{1,3}(?:[.,]5|[.,]0)?|\d{0,2}½)\s*%?")
-_BRACKET: Final = re.compile(
+_HEADING: Final = late_regex(r"\b(?:weight(?:ing|ed|s)?|wtg|w/t)\b", re.IGNORECASE)
+_NUMBER: Final = late_regex(r"[x×]?\s*(\d{1,3}(?:[.,]5|[.,]0)?|\d{0,2}½)\s*%?")
+_BRACKET: Final = late_regex(
     r"[(\[][^()\[\]]*\b(?:weight(?:ing|ed)?|wtg)\b\W*([x×]?\s*\d[\d.,½]*)\s*[)\]]\W*$", re.IGNORECASE
 )
 _MOST: Final = 100

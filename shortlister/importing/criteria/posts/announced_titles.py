@@ -16,11 +16,12 @@ from shortlister.importing.criteria.words.post_names import (
 )
 from shortlister.importing.criteria.words.section_words import section_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _OPENING: Final = 15
 _SHORT: Final = 60
 _FEW: Final = 6
-_LOOKS_FOR: Final = re.compile(
+_LOOKS_FOR: Final = late_regex(
     r"(?i)\b(?:looking for|looking to (?:appoint|recruit)|seeks?|seeking|requires?|wish(?:es)? to appoint|needs?|wanted"
     r"|recruiting|to appoint|hiring|join us as)(?: (?:an?|our next|our new|a new))?\s*[:…–—-]*$"
 )

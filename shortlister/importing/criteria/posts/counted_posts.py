@@ -10,6 +10,7 @@ from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.post_names import is_generic, is_running_text, names_a_post
 from shortlister.importing.criteria.words.section_words import SPECIFICATION, is_strong_specification, section_of
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _POST: Final = r"(?:vacancy|post|job|role|position|opening|swydd|rôl)"
 _NUMBER: Final = (
@@ -21,17 +22,17 @@ _COUNTED: Final = (
     rf"(?:{_POST}\s*{_NUMBER}|(?:the )?(?P<ordinal>first|second|third|fourth|fifth|sixth|1st|2nd|3rd|[4-9]th) {_POST})"
 )
 _MARK: Final = r"\s*(?:[:.|–—]|(?<=\s)-|-(?=\s))\s*"
-_MARKED: Final = re.compile(rf"{_COUNTED}{_MARK}(?P<title>\S.*)", re.IGNORECASE)
+_MARKED: Final = late_regex(rf"{_COUNTED}{_MARK}(?P<title>\S.*)", re.IGNORECASE)
 _UNMARKED: Final = (
-    re.compile(rf"{_COUNTED}\s+(?P<title>\S.*)", re.IGNORECASE),
-    re.compile(rf"(?P<title>.*?\S)\s*(?:[(\[]|{_MARK}){_COUNTED}[)\]]?", re.IGNORECASE),
+    late_regex(rf"{_COUNTED}\s+(?P<title>\S.*)", re.IGNORECASE),
+    late_regex(rf"(?P<title>.*?\S)\s*(?:[(\[]|{_MARK}){_COUNTED}[)\]]?", re.IGNORECASE),
 )
 """Forms in which only a title that names who works tells a post."""
-_ALONE: Final = re.compile(rf"{_COUNTED}\s*[:.–—-]?", re.IGNORECASE)
-_ROLE: Final = re.compile(r"\brole\b", re.IGNORECASE)
+_ALONE: Final = late_regex(rf"{_COUNTED}\s*[:.–—-]?", re.IGNORECASE)
+_ROLE: Final = late_regex(r"\brole\b", re.IGNORECASE)
 """One post has several roles too; they are posts where a title names who works."""
 _LONGEST: Final = 110
-_LEVEL_AT_END: Final = re.compile(
+_LEVEL_AT_END: Final = late_regex(
     r"[(\[](?:E|D|Ess|Des)(?:\s*[-–—,;:/|][^()\[\]]{1,40})?[)\]]\W*$|\s[-–—]\s*[ED]$"
     r"|[(\[][^()\[\]]{0,30}\b(?i:essential|desirable)\b[^()\[\]]{0,60}[)\]]\W*$|\s[-–—|]\s*(?i:essential|desirable)\W*$"
 )

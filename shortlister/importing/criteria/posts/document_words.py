@@ -5,8 +5,9 @@ from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.title_labels import without_hours
+from shortlister.importing.late_regexes import late_regex
 
-_NOISE: Final = re.compile(
+_NOISE: Final = late_regex(
     r"\b(?:(?:volunteer )?(?:job|role|position|post) (?:description|profile|outline|summary|advert"
     r"|specification)(?:(?: and|,| ?[&/+]) (?:the )?"
     r"(?:person(?:nel|al)?|employee|candidate) (?:spec(?:ification)?|profile))?|statement of duties"
@@ -25,7 +26,7 @@ _FORM: Final = (
 )
 _SHORT: Final = rf"(?:{_FORM}|(?:the |our )?(?:grid|matrix|pro-?forma|check-?list)"
 _FORMS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^{_SHORT}|what (?:we|you|the panel)(?: will| shall)? (?:score|mark|look for|assess|want|need)s?)"
         r"(?:\s*[:–—|,]\s*|\s+-\s+|\s+(?:for|of)(?= ))"
@@ -38,7 +39,7 @@ _FORMS: Final = tuple(
     )
 )
 """What a panel fills in about a post: `Cook: grid`, `Panel form – Cook`, `Scoring sheet for the Cook`."""
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late_regex(
     rf"(?P<post>.{{3,80}}?)\s*(?:[:–—|,]|\s-)\s+(?:(?:the|our|new|revised|updated|final) )*(?:{_NOISE.pattern})"
     r"\s+(?P<use>(?:for|to|as|on|with|from)\b.*)",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _BEHIND: Final = re.compile(
 """A post, then what the document is for: `Cook - person spec for the website`."""
 
 
-_AGENDA: Final = re.compile(
+_AGENDA: Final = late_regex(
     r"^(?:(?:agenda )?item |minute )?(?:no\.? ?)?(?:\d{1,3}(?:[/.]\d{1,4})*[a-z]?\s*[.:)–—-]?\s+)?"
     r"(?:(?:appointment|recruitment|replacement|selection|hiring) of (?:(?:an?|the|our|new) )*"
     r"|(?<=\s)(?:vacancy for|new|post of) (?:(?:an?|the|our|new) )*)(?P<post>\S.*)$",
@@ -54,7 +55,7 @@ _AGENDA: Final = re.compile(
 )
 """An item of an agenda about a post: `24/16 Appointment of a Clerk`, `Item 6: New caretaker`."""
 
-_GAP: Final = re.compile(r"\s+[–—|-]\s+[–—|-]\s+")
+_GAP: Final = late_regex(r"\s+[–—|-]\s+[–—|-]\s+")
 
 
 def without_document_words(text: str) -> str:

@@ -11,9 +11,10 @@ from shortlister.importing.criteria.posts.titles import field_of, form_field
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.title_labels import is_field_label
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 
-_LABELLED: Final = re.compile(r"([A-Za-z][^:\n]{1,30}):\s*\S[^\n]{0,59}$")
-_SELECTS: Final = re.compile(r"\b(?:essential|desirable|assess\w*|measur\w*|criteri\w+|shortlist\w*)\b", re.IGNORECASE)
+_LABELLED: Final = late_regex(r"([A-Za-z][^:\n]{1,30}):\s*\S[^\n]{0,59}$")
+_SELECTS: Final = late_regex(r"\b(?:essential|desirable|assess\w*|measur\w*|criteri\w+|shortlist\w*)\b", re.IGNORECASE)
 _NEAR: Final = 8
 _SHORT: Final = 4
 _LONG: Final = 60
@@ -21,7 +22,7 @@ _DONE: Final = (
     r"(?:completed|prepared|approved|agreed|signed(?: off)?|authori[sz]ed|written|reviewed|checked|verified|drawn up"
     r"|produced|compiled|issued|updated|witnessed|countersigned)"
 )
-_SIGNS: Final = re.compile(
+_SIGNS: Final = late_regex(
     rf"(?:(?:this )?(?:form|document|specification|grid|shortlisting) )?(?:was |last )?{_DONE} (?:by|on)\b"
     r"(?: \([^)]*\))?[\s:.…_-]*(?:.{0,40}[_…]{2,}.*)?"
     r"|(?:[\w’' -]{0,30} )?signatures?(?: of [\w’' -]{3,30})?[\s:.…_-]*(?:(?:print )?(?:name|dated?)[\s:.…_/-]*)*"

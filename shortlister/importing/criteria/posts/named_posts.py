@@ -1,6 +1,5 @@
 """Posts whose names stand alone above their specifications: `Driver`, its levels, then `Packer`, and its levels."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,13 +8,14 @@ from shortlister.importing.criteria.lines.outline import could_be_heading, level
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.post_names import is_generic, names_a_post, names_people
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, is_level_header, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _BOTH: Final = frozenset({ESSENTIAL, DESIRABLE})
 _LONGEST: Final = 60
 _FEW: Final = 7
 _HEADS: Final = 3
-_IN_BRACKETS: Final = re.compile(r"\s[(\[]([A-Za-z][A-Za-z -]{3,20})[)\]]\W*$")
-_COUNTED: Final = re.compile(r"\d{1,2}[.)]?")
+_IN_BRACKETS: Final = late_regex(r"\s[(\[]([A-Za-z][A-Za-z -]{3,20})[)\]]\W*$")
+_COUNTED: Final = late_regex(r"\d{1,2}[.)]?")
 
 
 def named_posts(blocks: Sequence[Block]) -> dict[int, str]:

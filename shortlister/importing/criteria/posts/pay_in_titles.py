@@ -1,12 +1,12 @@
 """Titles without the bracket behind them that says nothing but the pay: `Social Worker (PO2)`, `Teacher (MPS/UPS)`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import DraftPost
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.late_regexes import late_regex
 
 _SCALE: Final = (
     r"(?:PO ?\d{1,2}|SO ?\d|SCP ?\d{1,2}|NJC(?: (?:scp|scale|grade|point|spine))*(?: ?\d{1,2})?|[MU]P[SRG](?: ?\d)?"
@@ -14,7 +14,7 @@ _SCALE: Final = (
     r"|(?:SEN|TLR|recruitment|London)(?: ?\d)? (?:allowance|point|weighting))"
 )
 _MORE: Final = r"(?:\d{1,2}|(?:per|an?) (?:annum|year|hour)|pro[- ]rata|fte|p\.?a\.?|plus)"
-_PAY: Final = re.compile(
+_PAY: Final = late_regex(
     rf"(?i)\s*[(\[]\s*{_SCALE}(?:\s*(?:/|\+|&|,|[–—-]|\band\b|\bto\b|\bplus\b)?\s*(?:{_SCALE}|{_MORE}))*\s*[)\]]$"
 )
 

@@ -19,6 +19,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _HEADING: Final = "E/D"
 """What stands above the levels in each post's own table, in place of its name."""
@@ -26,12 +27,12 @@ _CRITERIA: Final = "Criteria"
 """What stands above the criteria there, where nothing else does."""
 
 
-_LEVEL: Final = re.compile(
+_LEVEL: Final = late_regex(
     r"(?<=\w)\s*(?:[:–—-]\s*)?[(\[]?\s*(?:\be ?/ ?d|\bess(?:ential)? ?(?:/|or) ?des(?:irable)?|\blevel)\s*[)\]]?$",
     re.IGNORECASE,
 )
-_SEVERAL: Final = re.compile(r"(?i)\b(?:vacancies|posts|roles|jobs|positions|opportunities|swyddi)\b")
-_NOT_ASKED: Final = re.compile(
+_SEVERAL: Final = late_regex(r"(?i)\b(?:vacancies|posts|roles|jobs|positions|opportunities|swyddi)\b")
+_NOT_ASKED: Final = late_regex(
     r"(?:not (?:required|needed|applicable|asked(?: for)?|relevant)|none|nil|n\.a\.|na)", re.IGNORECASE
 )
 

@@ -11,18 +11,19 @@ from shortlister.importing.criteria.posts.titles import form_field
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import is_level_header, level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 
 _MOST_POSTS: Final = 20
-_HEAD: Final = re.compile(
+_HEAD: Final = late_regex(
     r"(?:which |relevant |applicable )?(?:post|role|job|vacanc|position)(?:s|y|ies|\(s\))?(?: titles?)?"
     r"|(?:appl(?:ies|y|icable)|needed|required|relevant|wanted|relates)(?: to| for| in| by)"
     r"(?: (?:which )?(?:post|role|job|vacanc|position)(?:s|y|ies|\(s\))?)?"
     r"|for(?: which (?:post|role|job)s?)?|who(?:m)?",
     re.IGNORECASE,
 )
-_ALL: Final = re.compile(r"(?:both|all|each|every|either|any|all (?:two|three|four|\d)|pob un|y ddwy)", re.IGNORECASE)
-_JOINED: Final = re.compile(r"\s*(?:[,;/&+|\n]|\band\b)\s*")
-_LISTED: Final = re.compile(r"\s*[,;/&+|\n]\s*")
+_ALL: Final = late_regex(r"(?:both|all|each|every|either|any|all (?:two|three|four|\d)|pob un|y ddwy)", re.IGNORECASE)
+_JOINED: Final = late_regex(r"\s*(?:[,;/&+|\n]|\band\b)\s*")
+_LISTED: Final = late_regex(r"\s*[,;/&+|\n]\s*")
 
 
 def rows_of_posts(cells: Sequence[Cell], grid: Grid, row: int) -> dict[str, tuple[Cell, ...]]:

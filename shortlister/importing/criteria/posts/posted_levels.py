@@ -12,14 +12,15 @@ from shortlister.domain.plans.drafts import BlockKind, Cell, Document
 from shortlister.importing.criteria.words.grid import Grid, grid_of
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, tick_of
+from shortlister.importing.late_regexes import late_regex
 
 _LEVEL: Final = r"(?P<level>essential|desirable|ess|des|e|d)"
 _SIGN: Final = r"\s*(?:[:–—/(\[,-]|\n)\s*"
 _HEADS: Final = (
-    re.compile(
+    late_regex(
         rf"^{_LEVEL}(?:{_SIGN}|\s+)(?:(?:for|in|as)\s+)?(?:(?:the|an?)\s+)?(?P<post>[^()\[\]]{{3,60}}?)[)\]]?$", re.I
     ),
-    re.compile(rf"^(?P<post>[^()\[\]]{{3,60}}?)(?:{_SIGN}|\s+){_LEVEL}[)\]]?$", re.IGNORECASE),
+    late_regex(rf"^(?P<post>[^()\[\]]{{3,60}}?)(?:{_SIGN}|\s+){_LEVEL}[)\]]?$", re.IGNORECASE),
 )
 _HEAD_ROWS: Final = 3
 _BOTH: Final = frozenset((ESSENTIAL, DESIRABLE))

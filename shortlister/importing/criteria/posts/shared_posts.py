@@ -12,6 +12,7 @@ from shortlister.importing.criteria.words.post_names import is_generic, is_runni
 from shortlister.importing.criteria.words.section_words import OTHER, is_strong_specification, section_of
 from shortlister.importing.criteria.words.title_labels import without_fields
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, is_group_name, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 SHARED: Final = "\N{ASTERISK}"
 """Stands in place of a title where what follows is of every post."""
@@ -22,20 +23,20 @@ _POSTS: Final = (
 _EVERY: Final = (
     r"(?:both|all|each|every|either|any|whichever|the (?:two|three|four|five|six)|pob|holl|y (?:ddwy|ddau|tair|tri))"
 )
-_OF_ALL: Final = re.compile(
+_OF_ALL: Final = late_regex(
     rf"\b{_EVERY}(?: (?:of|the|these|our|following|advertised|vacant|two|three|four|five|six|\d))* (?:[\w-]+ )?"
     rf"{_POSTS}\b",
     re.IGNORECASE,
 )
-_COMMON: Final = re.compile(
+_COMMON: Final = late_regex(
     r"(?:(?:essential|desirable) )?(?:core|common|shared|joint|generic|general)(?: (?:essential|desirable))?"
     r"(?: (?:criteria|requirements|person specification|points))?"
     r"|(?:criteria|requirements) (?:in common|shared|common)(?: (?:to|by|for) (?:both|all))?"
     r"|(?:common|shared|same)(?: (?:to|by|for))? (?:both|all)|both|for both|for all",
     re.IGNORECASE,
 )
-_NOT_MEANT: Final = re.compile(r"(?i)\b(?:not|except|but|unless|apart)\b")
-_BESIDES: Final = re.compile(
+_NOT_MEANT: Final = late_regex(r"(?i)\b(?:not|except|but|unless|apart)\b")
+_BESIDES: Final = late_regex(
     r"^(?:(?:all )?(?:these|the following|this|those|more|further points|and|also|needed|asked)(?: [\w’']+){0,3}? )?"
     r"(?:as well as|in addition to|additional to|further to|besides|on top of|over and above|beyond|together with"
     r"|along with|alongside|following on from|added to|yn ogystal â)\b",
@@ -52,7 +53,7 @@ _AROUND: Final = frozenset(
         "spec and just special more section other unique that which relating skills part",
     )
 )
-_EDGE: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_EDGE: Final = late_regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def says_all_posts(text: str) -> bool:

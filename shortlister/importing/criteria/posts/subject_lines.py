@@ -7,10 +7,11 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.late_regexes import late_regex
 
-_DEAR: Final = re.compile(r"(?i)^dear\b[^.:;]{2,60}[,:]?$")
-_RE: Final = re.compile(r"(?i)^(?:re|ref|subject)\s*:\s*")
-_TERMS: Final = re.compile(
+_DEAR: Final = late_regex(r"(?i)^dear\b[^.:;]{2,60}[,:]?$")
+_RE: Final = late_regex(r"(?i)^(?:re|ref|subject)\s*:\s*")
+_TERMS: Final = late_regex(
     r"\s*(?:[,;:(]|\s[–—-])\s*(?=\(?(?:(?:up to |about |around )?£?\d|(?:part|full)[- ]?time\b"
     r"|permanent\b|fixed[- ]term\b)).*$",
     re.IGNORECASE,

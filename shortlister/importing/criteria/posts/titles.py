@@ -27,11 +27,12 @@ from shortlister.importing.criteria.words.title_labels import (
     without_subject,
 )
 from shortlister.importing.criteria.words.vocabulary import is_group_name, level_of_cell, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     (
         "title",
-        re.compile(
+        late_regex(
             r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title(?: of (?:the )?(?:post|job|role))?"
             r"|(?:teitl (?:y )?)?swydd|post "
             r"(?:name|designation)|(?:job|post) description(?: for)?|person specification(?: for)?)\s*(?::|\t|–"
@@ -39,39 +40,39 @@ _FIELDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             re.IGNORECASE,
         ),
     ),
-    ("family", re.compile(r"^job family\s*(?::|\t|-)\s*(\S.*)$", re.IGNORECASE)),
+    ("family", late_regex(r"^job family\s*(?::|\t|-)\s*(\S.*)$", re.IGNORECASE)),
     (
         "code",
-        re.compile(
+        late_regex(
             r"^(?:(?:job|post|role)? ?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?)\s*(?::|\t)\s*(\S.*)$",
             re.IGNORECASE,
         ),
     ),
-    ("grade", re.compile(r"^(?:grade|band|level|pay (?:band|grade)|salary grade)\s*(?::|\t)\s*(\S.*)$", re.IGNORECASE)),
+    ("grade", late_regex(r"^(?:grade|band|level|pay (?:band|grade)|salary grade)\s*(?::|\t)\s*(\S.*)$", re.IGNORECASE)),
 )
 _FORM_LABELS: Final = {
-    "title": re.compile(
+    "title": late_regex(
         r"^(?:(?:job|post|role|position|vacancy)(?: title)?|title|title of (?:post|job))\s*:?$", re.IGNORECASE
     ),
-    "family": re.compile(r"^job family\s*:?$", re.IGNORECASE),
-    "code": re.compile(r"^(?:(?:job|post) )?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?\s*:?$", re.IGNORECASE),
-    "grade": re.compile(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
+    "family": late_regex(r"^job family\s*:?$", re.IGNORECASE),
+    "code": late_regex(r"^(?:(?:job|post) )?(?:code|ref(?:erence)?|no|number)\.?(?: no\.?)?\s*:?$", re.IGNORECASE),
+    "grade": late_regex(r"^(?:salary )?(?:grade|band)\s*:?$", re.IGNORECASE),
 }
-_ASSESSED: Final = re.compile(r"(?i)(?:how )?(?:assessed|measured|tested|evaluated)\b")
-_DATED: Final = re.compile(
+_ASSESSED: Final = late_regex(r"(?i)(?:how )?(?:assessed|measured|tested|evaluated)\b")
+_DATED: Final = late_regex(
     r"(?i)^(?:v(?:ersion)? ?\d|page|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|\d)"
 )
-_WRITER: Final = re.compile(r"[:,]\s+(?:Dr|Mrs?|Ms|Miss|Revd?|Prof|Canon|Cllr|Sir|Dame)\b\.?\s+[A-Z]")
+_WRITER: Final = late_regex(r"[:,]\s+(?:Dr|Mrs?|Ms|Miss|Revd?|Prof|Canon|Cllr|Sir|Dame)\b\.?\s+[A-Z]")
 """Who writes a letter: `Hon. Secretary: Dr J. Moss`."""
-_AGREED: Final = re.compile(
+_AGREED: Final = late_regex(
     r"(?:agreed|approved|adopted|drawn up|written|prepared|revised|updated|reviewed|issued|signed off|amended|accepted)"
     r" (?:by|on|at|in)\b"
 )
 """What is said of a specification and names no post: `Person specification agreed by the trustees`."""
-_TAIL: Final = re.compile(r"([^:–—|]+?(?:\s+-\s+[^:–—|]+?)?)(?:\s+[–—|-]\s+|:\s+)([^:–—|]+)", re.DOTALL)
-_BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-_SPEAKS: Final = re.compile(
+_TAIL: Final = late_regex(r"([^:–—|]+?(?:\s+-\s+[^:–—|]+?)?)(?:\s+[–—|-]\s+|:\s+)([^:–—|]+)", re.DOTALL)
+_BRACKET: Final = late_regex(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_SPEAKS: Final = late_regex(
     r"(?:is (?:this|it|that) (?:you|for you)|(?:could|might) (?:this|it) be you"
     r"|(?:(?:the )?(?:job|post|role|work|duties|tasks) and )?the (?:sort of |kind of )?person"
     r"(?: (?:that |whom |who )?(?:we|you)[\w’' ]*)?|(?:what|who|whom) (?:i|we|you|the (?:job|post|role|work))\b[\w’' ]*"

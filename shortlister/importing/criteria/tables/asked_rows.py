@@ -9,8 +9,9 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, DraftCriteri
 from shortlister.importing.criteria.gathered.gathering import Found, FoundPost
 from shortlister.importing.criteria.words.demands import demands_in
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, UNSPECIFIED
+from shortlister.importing.late_regexes import late_regex
 
-_WISHED: Final = re.compile(
+_WISHED: Final = late_regex(
     r"\b(?:desirable|preferabl[ey]|ideally|helpful|useful|an advantage|advantageous)\b", re.IGNORECASE
 )
 

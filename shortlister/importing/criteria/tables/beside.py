@@ -24,11 +24,12 @@ from shortlister.importing.criteria.words.vocabulary import (
     level_of_cell,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _LEVELS: Final = {Role.ESSENTIAL: ESSENTIAL, Role.DESIRABLE: DESIRABLE}
-_SAME: Final = re.compile(r"[\"”“″〃]|''|’’|,,|(?:ditto|do\.|same|(?:same )?as above|see above)\.?", re.IGNORECASE)
-_EVERY: Final = re.compile(r"(all|both)(?: of (?:these|the above)| methods| above)?\.?", re.IGNORECASE)
-_NUMBERS: Final = re.compile(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
+_SAME: Final = late_regex(r"[\"”“″〃]|''|’’|,,|(?:ditto|do\.|same|(?:same )?as above|see above)\.?", re.IGNORECASE)
+_EVERY: Final = late_regex(r"(all|both)(?: of (?:these|the above)| methods| above)?\.?", re.IGNORECASE)
+_NUMBERS: Final = late_regex(r"\s*\d(?:[\s,/&+;]+\d)*\s*")
 _NEAR: Final = 40
 """How many rows away others may tell how cells are stacked."""
 _STACK: Final = 3

@@ -21,14 +21,15 @@ from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.paper_words import is_template
 from shortlister.importing.criteria.words.running import split_run_together
 from shortlister.importing.criteria.words.vocabulary import MORE_THAN_ONE, is_only_headings, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 from shortlister.importing.wrapped import are_items, goes_on, is_item, joins
 
-_ALTERNATIVE: Final = re.compile(r"(?i)\W*(?:and\s*/\s*)?or\W*")
+_ALTERNATIVE: Final = late_regex(r"(?i)\W*(?:and\s*/\s*)?or\W*")
 
 
 _FEW: Final = 4
 _MOST_LISTS, _LABEL = 6, 60
-_AND: Final = re.compile(r"(?i)\W*and\W*")
+_AND: Final = late_regex(r"(?i)\W*and\W*")
 
 
 @dataclass(frozen=True, slots=True)

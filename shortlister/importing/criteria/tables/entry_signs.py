@@ -1,6 +1,5 @@
 """What signs of a criterion in a table say of its level: a star that a note explains, the letter of its number."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -10,8 +9,9 @@ from shortlister.importing.criteria.columns.roles import Role, Roles
 from shortlister.importing.criteria.tables.cell_items import Entry
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = late_regex(
     r"[(\[]?(?:[A-Z]{1,4}[-.])?([A-Z]|[ed](?=[-. ]?\d)|[Ee](?=ss)|[Dd](?=es))(?:(?<=[Ee])ss(?:ential)?"
     r"|(?<=[Dd])es(?:irable)?)?[-. ]?\d{1,2}(?:\.\d{1,2})?[)\].:]?"
 )

@@ -1,6 +1,5 @@
 """The text of a document itself, apart from its headers and footers, and what these say of how all is assessed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,8 +10,9 @@ from shortlister.importing.criteria.methods.follows import At, follows
 from shortlister.importing.criteria.methods.method_notes import method_note
 from shortlister.importing.criteria.methods.methods import MethodKey
 from shortlister.importing.criteria.words.unread_words import unread_words
+from shortlister.importing.late_regexes import late_regex
 
-_PARTS: Final = re.compile(r"\s*(?:\t|\s\|\s|\s{3,}|\s[•·]\s|(?<=[.;])\s+(?=[A-Z]))\s*")
+_PARTS: Final = late_regex(r"\s*(?:\t|\s\|\s|\s{3,}|\s[•·]\s|(?<=[.;])\s+(?=[A-Z]))\s*")
 _LONGEST: Final = 400
 
 

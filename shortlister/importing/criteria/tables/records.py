@@ -16,8 +16,9 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_method_header,
     level_of_cell,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_NUMBERED: Final = re.compile(r"\s*(?:no\.?\s*)?(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?)[.:]?$", re.IGNORECASE)
+_NUMBERED: Final = late_regex(r"\s*(?:no\.?\s*)?(?:[A-Z]{0,3}\d{1,3}(?:\.\d{1,2})?)[.:]?$", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -1,6 +1,5 @@
 """Methods that a table of their own gives by the references of criteria (`M1 | CV`): put beside these as a column."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,8 +9,9 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.methods.methods import MethodKey, mentioned, methods_in
 from shortlister.importing.criteria.words.grid import grid_of
 from shortlister.importing.criteria.words.vocabulary import is_method_header
+from shortlister.importing.late_regexes import late_regex
 
-_REFERENCE: Final = re.compile(r"\(?([A-Z]{0,3}[-.]?\d{1,2})[.):]?")
+_REFERENCE: Final = late_regex(r"\(?([A-Z]{0,3}[-.]?\d{1,2})[.):]?")
 _HEAD: Final = "How assessed"
 _COLUMNS: Final = 2
 _FEWEST: Final = 3

@@ -13,12 +13,13 @@ from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.numbers import bare
 from shortlister.importing.criteria.words.unread_words import unread_words
+from shortlister.importing.late_regexes import late_regex
 
 _REFERENCE: Final = r"(?:[A-Z]{1,3}[-.]?)?\d{1,2}(?:\.\d{1,2})?"
 _JOINED: Final = r"\s*(?:[,;/&+]|\band\b|\bto\b|[-–—])?\s*"
-_LIST: Final = re.compile(rf"(?:criteri(?:a|on)\s*)?{_REFERENCE}(?:{_JOINED}{_REFERENCE})*\.?", re.IGNORECASE)
-_RANGE: Final = re.compile(rf"({_REFERENCE})\s*(?:[–—-]|\bto\b)\s*({_REFERENCE})")
-_OPENS: Final = re.compile(rf"\(?({_REFERENCE})[.):]?\s+\S")
+_LIST: Final = late_regex(rf"(?:criteri(?:a|on)\s*)?{_REFERENCE}(?:{_JOINED}{_REFERENCE})*\.?", re.IGNORECASE)
+_RANGE: Final = late_regex(rf"({_REFERENCE})\s*(?:[–—-]|\bto\b)\s*({_REFERENCE})")
+_OPENS: Final = late_regex(rf"\(?({_REFERENCE})[.):]?\s+\S")
 _MOST: Final = 60
 
 

@@ -8,16 +8,17 @@ from shortlister.domain.plans.drafts import Cell
 from shortlister.importing.criteria.gathered.leads import is_lead
 from shortlister.importing.criteria.lines.outline import level_label
 from shortlister.importing.criteria.methods.methods import MethodKey
+from shortlister.importing.late_regexes import late_regex
 
-_OPEN: Final = re.compile(
+_OPEN: Final = late_regex(
     r"\b(?:of|in|with|for|about|on|from|including|includes?|such as|both|following|areas|ways|namely|at least|one of)"
     r"\W*$",
     re.IGNORECASE,
 )
-_INCLUDES: Final = re.compile(
+_INCLUDES: Final = late_regex(
     r"\b(?:including|includes?|such as|namely|for example|e\.g\.?)(?: the following)?\W*$", re.I
 )
-_CHOICE: Final = re.compile(
+_CHOICE: Final = late_regex(
     r"\b(?:any|either|some|one|two|three|four|five|\d)(?: or more)? of (?:the )?(?:following|these|those|areas below)"
     r"(?: [\w-]+){0,2}\W*$",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """The rows of a table to criteria, by the roles of its columns."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -51,10 +50,11 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_group_name,
     sounds_like_a_criterion,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_TOTAL: Final = re.compile(r"(?i)(?:sub-?|grand |overall )?totals?(?: scores?| marks?| points)?(?: out of \d+)?\s*:?")
+_TOTAL: Final = late_regex(r"(?i)(?:sub-?|grand |overall )?totals?(?: scores?| marks?| points)?(?: out of \d+)?\s*:?")
 _HEADED: Final = (Role.TEXT, Role.GROUP, Role.NUMBER, Role.OTHER, Role.LEVEL)
-_FOOTNOTE: Final = re.compile(r"^\s*[*†‡#]+\s*\S")
+_FOOTNOTE: Final = late_regex(r"^\s*[*†‡#]+\s*\S")
 
 
 @dataclass(slots=True)

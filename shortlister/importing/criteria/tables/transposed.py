@@ -13,8 +13,9 @@ from shortlister.importing.criteria.methods.methods import MethodKey, methods_in
 from shortlister.importing.criteria.tables.cell_items import entries_of
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import GENERIC_HEADER, is_method_header, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_LEADS: Final = re.compile(
+_LEADS: Final = late_regex(
     r"^(?:(?:criteria|requirements|attributes|skills|points|those|what (?:is|will be|we)) )?"
     r"(?:(?:to be|will be|we will|are|is|which are|that are|we) )+(?=\w+ed\b)",
     re.IGNORECASE,
@@ -22,9 +23,9 @@ _LEADS: Final = re.compile(
 """What stands before `assessed at interview` and tells nothing."""
 
 
-_DONE: Final = re.compile(r"\w+(?:ed|sought|looked for) (?:\w+ )?(?:by|via|through|at|from|in|on|during|using|with)\b")
+_DONE: Final = late_regex(r"\w+(?:ed|sought|looked for) (?:\w+ )?(?:by|via|through|at|from|in|on|during|using|with)\b")
 
-_PROMISES: Final = re.compile(
+_PROMISES: Final = late_regex(
     r"^(?:what |things |points )?(?:we|you|the panel|the governors|the trustees|the committee|this|these|they|those"
     r"|tell|show)\b(?:[’']\w+)?(?: [\w’'-]+){1,8}? (?:at|in|from|through|by|via|during|on|with)"
     r" (?:(?:the|your|an?|their|his|her) )?(?P<how>.{2,60})$",

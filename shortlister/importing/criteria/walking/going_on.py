@@ -20,9 +20,10 @@ from shortlister.importing.criteria.words.form_lines import is_form_line
 from shortlister.importing.criteria.words.paper_words import is_dated, is_template
 from shortlister.importing.criteria.words.section_words import OTHER, SPECIFICATION, names_section, section_of
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _MOST: Final = 20
-_OPEN: Final = re.compile(r"(?:[,&–—-]|\b(?:an?|and|as|at|by|for|from|in|of|on|or|such|the|to|with))$", re.IGNORECASE)
+_OPEN: Final = late_regex(r"(?:[,&–—-]|\b(?:an?|and|as|at|by|for|from|in|of|on|or|such|the|to|with))$", re.IGNORECASE)
 """The end of a line that a further one completes."""
 
 

@@ -12,8 +12,18 @@ from shortlister.importing.criteria.methods.star_keys import star_inside
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.section_words import is_strong_specification, section_of
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, is_group_name
+from shortlister.importing.late_regexes import late_regex
 
 _TOLD: Final = 2
+_VALUES: Final = late_regex(
+    r"\b(?:our|organi[sz]ational|corporate|company|council|trust)(?:[’']s)? values\b", re.IGNORECASE
+)
+"""What the employer calls its own: a list below may be of criteria, running text speaks of the employer."""
+
+
+def is_of_the_employer(group: str) -> bool:
+    """Whether a heading is of the employer's values, which running text below it tells and does not ask for."""
+    return _VALUES.search(group) is not None
 
 
 def signs_of(text: str, block: Block) -> frozenset[str]:

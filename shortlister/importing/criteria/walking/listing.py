@@ -36,6 +36,7 @@ from shortlister.importing.criteria.methods.star_keys import lists_starred
 from shortlister.importing.criteria.methods.trailing_codes import ends_with_codes
 from shortlister.importing.criteria.walking.going_on import Leaves, goes_on, says_own_level
 from shortlister.importing.criteria.walking.items import (
+    is_of_the_employer,
     level_by_mark,
     list_ahead,
     numbers_others,
@@ -54,12 +55,9 @@ from shortlister.importing.criteria.words.vocabulary import (
     is_group_name,
     is_weight_header,
 )
+from shortlister.importing.late_regexes import late_regex
 
-_LEVEL_INSIDE: Final = re.compile(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
-_VALUES: Final = re.compile(
-    r"\b(?:our|organi[sz]ational|corporate|company|council|trust)(?:[’']s)? values\b", re.IGNORECASE
-)
-"""What the employer calls its own: a list below may be of criteria, running text speaks of the employer."""
+_LEVEL_INSIDE: Final = late_regex(r"(?<=[.;])\s+(?=(?:Essential|Desirable)\s*:)")
 
 
 @dataclass(slots=True)
@@ -285,7 +283,7 @@ class Texts:
         if ahead and ahead[0].kind is BlockKind.TABLE and text.endswith("."):
             return
         levelled = scope.level != UNSPECIFIED
-        if (_VALUES.search(scope.group) and not needs_in(text)) or is_condition_of_work(text, levelled=levelled):
+        if (is_of_the_employer(scope.group) and not needs_in(text)) or is_condition_of_work(text, levelled=levelled):
             return
         wanted = scope.level != UNSPECIFIED or (scope.strong and bool(scope.group)) or scope.listing == SPECIFICATION
         wanted = wanted or ends_with_codes(text, key)

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_ADDS: Final = re.compile(
+from shortlister.importing.late_regexes import late_regex
+
+_ADDS: Final = late_regex(
     r"(?i)\b(?:also|additionally|in addition(?! to\b)|as well(?! as\b)|too(?! (?:many|much|few|little)\b)|moreover"
     r"|besides|furthermore|further(?= \w+ed\b)|on top(?: of (?:this|that))?)\b"
 )

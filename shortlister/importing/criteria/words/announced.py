@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import is_generic, names_a_post, names_an_organisation
+from shortlister.importing.late_regexes import late_regex
 
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = late_regex(
     r"\b(?:here|this|these|please|find|attached|pasted|below|promised|hi|hiya|dear|hello|morning|we|us|i|you|me|see|let"
     r"|agreed|discussed|wanted|seeks?|following|successful|ideal)\b|\b(?:it|that|what)['’]s\b",
     re.IGNORECASE,
@@ -21,7 +22,7 @@ _NEW: Final = (
     r"(?:(?:post|role|job|position|vacancy) of (?:an? |the )?)?"
 )
 _BEFORE: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_PAPER}(?: [\w'’]+){{0,3}}? (?:for|of|in|from) {_NEW}",
         r"\b(?:post|role|job|position|vacancy) of (?:an? |the )?",
@@ -33,16 +34,16 @@ _BEFORE: Final = tuple(
         r"\bspec(?:ification)?s?[:,–—-]+ ",
     )
 )
-_BEHIND: Final = re.compile(
+_BEHIND: Final = late_regex(
     r"(?i)\b(?:the|our) ((?:(?!the |our )[\w'’/-]+ ){1,5}?)(?:person |job |new |draft |final )*"
     r"(?:spec(?:ification)?|criteria|requirements|advert|j\.?d)\b"
 )
 """`the stage hand spec`, `our Cook criteria`: the name stands before what the paper is."""
-_NAME: Final = re.compile(
+_NAME: Final = late_regex(
     r"(?:[^\W\d_][\w'’&/-]*)(?:(?: (?:of|for|and|&|in|to|the) (?=[A-Z])| )[A-Z][\w'’&/-]*)*(?: \([^()]{2,30}\))?"
 )
-_PLAIN: Final = re.compile(r"[^\W\d_][\w'’/-]*(?: [^\W\d_][\w'’/-]*){0,4}")
-_ENDS: Final = re.compile(
+_PLAIN: Final = late_regex(r"[^\W\d_][\w'’/-]*(?: [^\W\d_][\w'’/-]*){0,4}")
+_ENDS: Final = late_regex(
     r"(?i) (?:as|that|which|who|whom|we|you|i|below|above|attached|post|role|job|vacancy|position|when|from|with"
     r"|at|by|on|in"
     r"|for|to|is|are|was|were|will|should|must|needs?|has|have|would|can|could|today|now|again|please|and)\b.*$"

@@ -7,6 +7,7 @@ from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_a_post
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _WHO: Final = (
     r"(?:you|(?:(?:an?|any|all|every|our|the|new|successful|right|ideal|suitable) )*"
@@ -23,7 +24,7 @@ _GOOD: Final = (
 )
 _THING: Final = r"(?:things?|points?|ones?|criteria|items?|qualities|lists?|those|these|this|that|everything|all)"
 _ESSENTIAL: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^{_WHO}(?:[’']ll| will| would| do)?{_ALSO} (?:need|needs|must|has to|have to|should|ought to)\b(?! not\b)",
         rf"^it is{_ALSO} {_VERY}(?:essential|vital|necessary|crucial|important|imperative|a must) (?:that|to|for)\b",
@@ -34,7 +35,7 @@ _ESSENTIAL: Final = tuple(
     )
 )
 _DESIRABLE: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:it|we|that)(?:[’']d| would| should| will| may| could|[’']s| is){_ALSO}(?: be)?{_ALSO} {_VERY}{_GOOD}"
         r" (?:if|that|to (?:have|see|find|be)|for|of)\b",
@@ -49,13 +50,13 @@ _DESIRABLE: Final = tuple(
         rf"^{_WHO} (?:may|might|could){_ALSO} (?:also|ideally|well|even) (?:have|bring|be|know|offer|hold|speak)\b",
     )
 )
-_EXPLAINS: Final = re.compile(
+_EXPLAINS: Final = late_regex(
     rf"(?:(?:the|all|our|those|these|any|both|first|second|other|remaining)\s+)*(?:[\w’'-]+ )?{_THING}\b"
     r"[^.]*\b(?:essential|desirable)\b",
     re.IGNORECASE,
 )
 """What says of points what they are: `The things you must have are essential`."""
-_PROCEDURE: Final = re.compile(
+_PROCEDURE: Final = late_regex(
     r"\b(?:apply|applying|appl(?:ies|ications?) (?:by|to|before|must|should|will)|clos(?:es|ing date)|deadline"
     r"|interviews?|shortlist\w*|submit|complet(?:e|ing) (?:the|our|an|this|your)|return"
     r"|e-?mail (?:us|me|your|to)|contact (?:us|me)"
@@ -64,9 +65,9 @@ _PROCEDURE: Final = re.compile(
     r"|right to work|salary|wages?|our website)\b",
     re.IGNORECASE,
 )
-_SENTENCES: Final = re.compile(r"(?<=[a-z\d)\]’'”\"][.!?])\s+(?=[A-Z“‘\"'])")
-_BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;]?\s*$")
-_NAMED: Final = re.compile(
+_SENTENCES: Final = late_regex(r"(?<=[a-z\d)\]’'”\"][.!?])\s+(?=[A-Z“‘\"'])")
+_BRACKET: Final = late_regex(r"\s*[(\[]([^()\[\]]{2,80})[)\]]\s*[.;]?\s*$")
+_NAMED: Final = late_regex(
     r"^(?:the|our|your) (?:new )?((?:[\w’'-]+ ){0,2}?[\w’'-]+) (?:must|should|needs to|has to|will need to)\b",
     re.IGNORECASE,
 )

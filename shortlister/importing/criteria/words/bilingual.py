@@ -1,6 +1,5 @@
 """Documents in Welsh and English side by side: each criterion is one, and its English words are read."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -10,17 +9,18 @@ from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.domain.refusals import Problem, Sentence
 from shortlister.i18n import N_
 from shortlister.importing.criteria.words.welsh_words import leanings
+from shortlister.importing.late_regexes import late_regex
 
 BILINGUAL: Final = N_(
     "The document says the same in Welsh and in English. Only the English was read as criteria; "
     "check it against the Welsh."
 )
-_QUICK: Final = re.compile(r"(?i)\b(?:yn|yr|neu|gyda|profiad|sgiliau|gallu|gwaith|ac|o['’]r|i['’]r|gwybodaeth)\b")
+_QUICK: Final = late_regex(r"(?i)\b(?:yn|yr|neu|gyda|profiad|sgiliau|gallu|gwaith|ac|o['’]r|i['’]r|gwybodaeth)\b")
 _FEWEST: Final = 3
 _SHARE: Final = 0.25
-_CODES: Final = re.compile(r"\W*[A-Z]{1,3}(?:\W+[A-Z]{1,3})*\W*")
+_CODES: Final = late_regex(r"\W*[A-Z]{1,3}(?:\W+[A-Z]{1,3})*\W*")
 """Codes of methods, such as `I/AC`, that would be small words in Welsh."""
-_SIDES: Final = re.compile(r"\s*(?:/|\||–|—|\s-|\()\s*$")
+_SIDES: Final = late_regex(r"\s*(?:/|\||–|—|\s-|\()\s*$")
 
 
 class _Tongue(StrEnum):

@@ -6,14 +6,15 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
 from shortlister.importing.criteria.words.grid import Grid, grid_of
+from shortlister.importing.late_regexes import late_regex
 
-_BOX: Final = re.compile(r"[☐□◻▢]|\[ ?\]|\( ?\)")
-_ANSWER: Final = re.compile(
+_BOX: Final = late_regex(r"[☐□◻▢]|\[ ?\]|\( ?\)")
+_ANSWER: Final = late_regex(
     r"(?:yes|no|y|n|n/?a|n a|not applicable|partly|partially|in part|part|fully|maybe|unsure|don[’']t know"
     r"|(?:not |partly |partially |fully )?met|ydw|nac ydw|oes|nac oes|ie|na)(?:\s*[/|]\s*(?=\w)|\?|$|\s+)",
     re.IGNORECASE,
 )
-_BETWEEN: Final = re.compile(r"[\s/|,;:.–—-]+")
+_BETWEEN: Final = late_regex(r"[\s/|,;:.–—-]+")
 _FEWEST: Final = 2
 
 

@@ -13,30 +13,31 @@ from shortlister.importing.criteria.words.vocabulary import (
     says_not_essential,
     tick_of,
 )
+from shortlister.importing.late_regexes import late_regex
 
 CONDITIONAL: Final = N_("{place}: by “{said}” this is essential for some and desirable for others; choose one.")
 
 _NAMED: Final = {
-    ESSENTIAL: re.compile(r"(?<![\w-])(?:E|Ess|ESS|(?i:essential|hanfodol))(?![\w-])"),
-    DESIRABLE: re.compile(r"(?<![\w-])(?:D|Des|DES|(?i:desirable|dymunol))(?![\w-])"),
+    ESSENTIAL: late_regex(r"(?<![\w-])(?:E|Ess|ESS|(?i:essential|hanfodol))(?![\w-])"),
+    DESIRABLE: late_regex(r"(?<![\w-])(?:D|Des|DES|(?i:desirable|dymunol))(?![\w-])"),
 }
-_OPENS: Final = re.compile(r"\W*(?:E|D|Ess|Des|ESS|DES|(?i:essential|desirable|hanfodol|dymunol))(?![\w-])")
-_TWO_OF_CODES: Final = re.compile(
+_OPENS: Final = late_regex(r"\W*(?:E|D|Ess|Des|ESS|DES|(?i:essential|desirable|hanfodol|dymunol))(?![\w-])")
+_TWO_OF_CODES: Final = late_regex(
     r"(?:[ED]|Essential|Desirable)[)\]]\s*[(\[][A-Z\s,/&+;]+"
     r"|(?:[ED]|Essential|Desirable)\s*[;:|/–—-]\s*[A-Z]{1,3}(?:\s?[,/&+]\s?[A-Z]{1,3})+"
 )
 """A level in its bracket and codes of methods in the next, or behind a sign: `(E) (A, D)`, `[E; AF, D]`."""
-_AT_END: Final = re.compile(r"(?:[(\[]|\s[–—-]\s+\(?)((?:E|D|(?i:essential|desirable))(?![\w-]).{5,90}?)[)\]]*[.;]?$")
-_RUN_IN: Final = re.compile(
+_AT_END: Final = late_regex(r"(?:[(\[]|\s[–—-]\s+\(?)((?:E|D|(?i:essential|desirable))(?![\w-]).{5,90}?)[)\]]*[.;]?$")
+_RUN_IN: Final = late_regex(
     r"^((?:E|D|(?i:essential|desirable))\s*[(\[,;].{4,80}?[)\]]?)\s*(?::|–|—|-(?=\s)|\t)\s*(?=\S)(.{4,})$", re.DOTALL
 )
-_EMPTY: Final = re.compile(
+_EMPTY: Final = late_regex(
     r"\b(?:and|or|criteria|criterion|requirements?|attributes?|skills|is|are|the)\b", re.IGNORECASE
 )
-_YES: Final = re.compile(r"(?:[✓✔√☑☒★●xX]|(?i:yes))\W+\w")
+_YES: Final = late_regex(r"(?:[✓✔√☑☒★●xX]|(?i:yes))\W+\w")
 
 
-_EXPLAINS: Final = re.compile(
+_EXPLAINS: Final = late_regex(
     r"(?:is|are|means?|stands? for|denotes?|indicates?|shows?|marks?)\b[^.;]{0,40}?\b(?:essential|desirable|required"
     r"|must|needed|nice to have|welcome)\b",
     re.IGNORECASE,

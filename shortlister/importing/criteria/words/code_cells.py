@@ -6,13 +6,14 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Cell, Document
 from shortlister.importing.criteria.words.vocabulary import is_method_header, says_both_levels
+from shortlister.importing.late_regexes import late_regex
 
 _ANSWERS: Final = frozenset(re.findall(r"\S+", "y n yes no ie nac oes na n/a - – ✓ ✗ ? tbc"))
 _LEVELS: Final[Mapping[str, str]] = {"E": "essential", "D": "desirable"}
 _LONG: Final = 400
 _WORDS: Final = 3
-_LETTERS: Final = re.compile(r"[A-Za-z]{1,2}(?:(?:\s*[/,&|+]\s*|\s+)[A-Za-z]{1,2})*")
-_NUMBER: Final = re.compile(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?")
+_LETTERS: Final = late_regex(r"[A-Za-z]{1,2}(?:(?:\s*[/,&|+]\s*|\s+)[A-Za-z]{1,2})*")
+_NUMBER: Final = late_regex(r"(?:[A-Za-z]{1,5}[ .-]?)?\d{1,3}(?:\.\d{1,2})?[.)]?")
 
 
 def is_no_code(code: str, document: Document) -> bool:

@@ -1,36 +1,36 @@
 """Whether a document is a person's own CV: years of employment, a history, a person's address, the first person."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.late_regexes import late_regex
 
 _ENOUGH: Final = 3
-_NAMED: Final = re.compile(
+_NAMED: Final = late_regex(
     r"(?i)^\W*(?:(?:my |short |full )?(?:curriculum vitae|c\.? ?v\.?)(?: (?:of|for|–|-|:) .{2,60})?|"
     r"r[ée]sum[ée](?: of .{2,60})?|.{2,60}[\s–—|:,-]+(?:curriculum vitae|cv|r[ée]sum[ée]))\W*$"
 )
-_HISTORY: Final = re.compile(
+_HISTORY: Final = late_regex(
     r"(?i)^\W*(?:(?:my )?(?:employment|work|career|job|professional|voluntary)(?: and \w+)? (?:history|experience"
     r"|background|record|summary)|(?:previous|past|current) (?:employment|positions?|posts?|jobs?)|career to date"
     r"|employment|experience|appointments)\W*$"
 )
-_OWN: Final = re.compile(
+_OWN: Final = late_regex(
     r"(?i)^\W*(?:(?:my )?(?:references|referees|hobbies(?: and interests)?|interests(?: and hobbies)?|hobbies|interests"
     r"|personal (?:details|information|profile|summary|statement)|publications|awards|professional memberships?"
     r"|memberships|achievements|career (?:objective|summary)|objective|summary|about me)"
     r"|references? (?:are )?(?:available )?(?:up)?on request\.?)\W*$"
 )
 _MONTH: Final = r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? ?'?|\d{1,2}[/.])?"
-_SPAN: Final = re.compile(
+_SPAN: Final = late_regex(
     rf"(?i)(?<!\d){_MONTH}(?:19|20)\d\d\s*(?:[–—-]|to|until)\s*"
     rf"(?:{_MONTH}(?:(?:19|20)\d\d|\d\d(?!\d))|present|now|date|current|today|ongoing)"
 )
-_PHONE: Final = re.compile(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/.-])")
-_EMAIL: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_SELF: Final = re.compile(r"\bI(?:['’](?:m|ve|d))?\b|\b[Mm]y\b")
-_ANOTHER: Final = re.compile(
+_PHONE: Final = late_regex(r"(?<![\d/.-])(?:\+\d{2}|0)[\d ()-]{8,16}\d(?![\d/.-])")
+_EMAIL: Final = late_regex(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_SELF: Final = late_regex(r"\bI(?:['’](?:m|ve|d))?\b|\b[Mm]y\b")
+_ANOTHER: Final = late_regex(
     r"(?i)\b(?:(?:person(?:nel|al)?|employee|candidate|applicant) spec(?:ification)?"
     r"|(?:person|candidate|employee|applicant) profile"
     r"|(?:selection|essential|desirable|person) criteria|shortlist\w*|post[- ]?holder|job description"

@@ -1,17 +1,17 @@
 """Lines dressed up as on a poster: `~ ESSENTIAL ~`, `*** Desirable ***`, and letters spaced apart as in `C L E R K`."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Document
+from shortlister.importing.late_regexes import late_regex
 
 _SIGN: Final = r"[~=*_#•+<>«»☆★✦✶◆◇■□▪●○❖|:.·–—-]"
-_AROUND: Final = re.compile(
+_AROUND: Final = late_regex(
     rf"^(?P<before>(?:{_SIGN}\s?){{1,12}})\s*(?P<text>[^\W_].*?)\s*(?P<behind>(?:\s?{_SIGN}){{1,12}})$"
 )
-_SPACED: Final = re.compile(r"^[^\W\d_](?: [^\W\d_&]){2,}$")
-_WORDS: Final = re.compile(r"\s{2,}")
+_SPACED: Final = late_regex(r"^[^\W\d_](?: [^\W\d_&]){2,}$")
+_WORDS: Final = late_regex(r"\s{2,}")
 _MIRROR: Final = str.maketrans("<>«»", "><»«")
 _LONGEST: Final = 80
 _FEWEST: Final = 4

@@ -4,19 +4,20 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _WHO: Final = (
     r"(?:you|(?:(?:an?|any|each|every|all|the|our|successful|ideal|suitable|potential|prospective) )*"
     r"(?:candidates?|applicants?))"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late_regex(
     r"^(?:(?:please (?:also )?(?:note|be aware|remember)(?: also)?|note|n\.?b\.?|important)(?:\s*[:,–—-]|,? that)?\s+"
     r"|(?:in addition(?: to (?:this|these|the above))?|additionally|also|furthermore|moreover|therefore|finally|lastly"
     r"|and|plus),?\s+)+",
     re.IGNORECASE,
 )
 """What may stand before a sentence that asks for something: `Please note that`, `In addition,`."""
-_ASKED: Final = re.compile(
+_ASKED: Final = late_regex(
     rf"^(?:{_WHO}(?:(?:'|’)ll)? |(?=(?:must|should|needs? to|ha(?:ve|s) to)\b))"
     r"(?:(?:will|also|therefore|ideally|normally) )*"
     r"(?:(?:must|should|shall|needs? to|have to|has to)(?: also| ideally| at least)? "
@@ -24,13 +25,13 @@ _ASKED: Final = re.compile(
     r"|needs?(?: also)?|require)\s+(?P<asked>\S.*)$",
     re.IGNORECASE,
 )
-_WILL: Final = re.compile(
+_WILL: Final = late_regex(
     r"^(?:(?:the )?(?:successful|ideal|suitable) (?:candidate|applicant)s? will"
     r"|(?:the )?(?:post|office)[- ]?holder (?:must|should)) (?:also |ideally )?"
     r"(?P<verb>be able to|be willing to|have|hold|possess)\s+(?P<asked>\S.*)$",
     re.IGNORECASE,
 )
-_NEEDED: Final = re.compile(
+_NEEDED: Final = late_regex(
     r"^(?:it(?: is|(?:'|’)s| would be| will be) (?:also )?(?:essential|required|necessary|vital|a requirement|desirable"
     r"|preferable|helpful|useful|an advantage|advantageous) (?:that|for|if) "
     rf"(?:{_WHO}|the (?:post|office)[- ]?holder) (?:(?:must|to|should|also) )*"
@@ -40,7 +41,7 @@ _NEEDED: Final = re.compile(
     r"|mandatory)(?: for (?:this|the) (?:post|role|job))?)$",
     re.IGNORECASE,
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = late_regex(
     r"\b(?:appl(?:y|ied|ies|ying|ications?)|interview\w*|forms?|criteri\w+|clos(?:e|es|ing)|deadlines?|attend\w*"
     r"|shortlist\w*|submit\w*|complet(?:e|ed|ing)|statements?|cvs?|curriculum|letters?|e-?mail\w*|contact\w*|click"
     r"|website|aware|advised|note|informed|answers?|questions?|adjustments?|assistance|further (?:information|details)"
@@ -51,23 +52,23 @@ _ELSEWHERE: Final = re.compile(
     r"|years? old|aged|job description|person specification|if you|vacanc\w+|(?:let|tell|send|give) (?:us|me)|bring)\b",
     re.IGNORECASE,
 )
-_DONE: Final = re.compile(r"^(?:\w+ly )?\w+(?:ed|sent|made|given|kept)\b(?! (?:to|in|with|and)\b)", re.IGNORECASE)
+_DONE: Final = late_regex(r"^(?:\w+ly )?\w+(?:ed|sent|made|given|kept)\b(?! (?:to|in|with|and)\b)", re.IGNORECASE)
 """What is done to people, as in `must be interviewed`; `be educated to`, `be experienced in` say what they are."""
-_NO_DEMAND: Final = re.compile(
+_NO_DEMAND: Final = late_regex(
     r"^(?:to (?!be\b|have\b|hold\b|demonstrate\b|possess\b|show\b)|(?:any|more|further|help|support|it|this|these|that"
     r"|us|a copy|not|no)\b)",
     re.IGNORECASE,
 )
-_THE_WORK: Final = re.compile(r"^(?:this|that|these|it|there|no|which|what|attendance|if|where|when)\b", re.IGNORECASE)
-_PROOF: Final = re.compile(
+_THE_WORK: Final = late_regex(r"^(?:this|that|these|it|there|no|which|what|attendance|if|where|when)\b", re.IGNORECASE)
+_PROOF: Final = late_regex(
     r"\b(?:licen[cs]es?|certificates?|qualifications?|degrees?|diplomas?|membership|registration|vehicle|fluen(?:t|cy)"
     r"|proficiency|fitness|understanding|experience|knowledge|ability|skills?)\b",
     re.IGNORECASE,
 )
 """What a sentence must speak of that calls a thing required: else it speaks of the work."""
-_WISHED: Final = re.compile(r"^it (?:is|would be|will be)\b[^.]{3,40}? (?:if|for)\b", re.IGNORECASE)
-_SENTENCES: Final = re.compile(r"(?<=[a-z\d)’'”\"][.!?])\s+(?=[A-Z])")
-_ARTICLE: Final = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+_WISHED: Final = late_regex(r"^it (?:is|would be|will be)\b[^.]{3,40}? (?:if|for)\b", re.IGNORECASE)
+_SENTENCES: Final = late_regex(r"(?<=[a-z\d)’'”\"][.!?])\s+(?=[A-Z])")
+_ARTICLE: Final = late_regex(r"^(?:an?|the) ", re.IGNORECASE)
 _LONGEST: Final = 300
 
 

@@ -6,8 +6,9 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.words.section_words import is_strong_specification
+from shortlister.importing.late_regexes import late_regex
 
-_TWOFOLD: Final = re.compile(
+_TWOFOLD: Final = late_regex(
     r"(?:the |your |our )?(?:role|job|post|position)(?:[- ]holder)? (?:profile|specification|spec|outline)",
     re.IGNORECASE,
 )

@@ -1,11 +1,11 @@
 """Words of a form where nothing has been filled in yet: `Choose an item.`, `[insert]`, `TBC`; taken for nothing."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _WHAT: Final = (
     r"(?:here|to|an?|the|one|from|text|items?|options?|dates?|values?|levels?|methods?|criteri(?:a|on)"
@@ -14,7 +14,7 @@ _WHAT: Final = (
     r"|and|or|e/d"
     r"|essential|desirable|assessment|of|this|row|more|another|if|needed|required|as|necessary|appropriate|answer)"
 )
-_FILLER: Final = re.compile(
+_FILLER: Final = late_regex(
     r"(?i)[\s\[<({«„“\"'*_.…–—-]*(?:"
     rf"(?:please )?(?:choose|select|pick)(?:\s+{_WHAT})*"
     rf"|(?:please )?(?:click|tap|double-click)(?: or (?:tap|click))?\s+(?:here|on|to|below)\b(?:\s+{_WHAT})*"
@@ -23,25 +23,25 @@ _FILLER: Final = re.compile(
     r"|x{3,}"
     r")[\s\]>)}»“”\"'*_.…:–—-]*"
 )
-_IN_BRACKETS: Final = re.compile(
+_IN_BRACKETS: Final = late_regex(
     r"(?i)[\[<{«]\s*(?:please )?(?:insert|enter|type|add|delete|choose|select|complete|text|criteri(?:a|on)"
     r"|requirement|method|level"
     r"|how|blank|example|placeholder|tbc)\b[^\[\]<>{}]{0,60}[\]>}»]\.?"
 )
-_DOTS: Final = re.compile(r"(?:\.{3,}|…+|_{3,})")
-_NO_METHOD: Final = re.compile(
+_DOTS: Final = late_regex(r"(?:\.{3,}|…+|_{3,})")
+_NO_METHOD: Final = late_regex(
     r"(?i)\W*(?:none|nil|n\s*/\s*a|n\.a\.?|no|not applicable|no (?:method|assessment|test)|blank|-+|–+|—+|tb[acd])\W*"
 )
-_UNTESTED: Final = re.compile(
+_UNTESTED: Final = late_regex(
     r"(?i)\W*(?:(?:this is |will be |is )?(?:not|never) (?:to be |being |formally |directly )?(?:tested|assessed"
     r"|measured|scored"
     r"|examined|checked|evaluated|used(?: in (?:selection|shortlisting))?)|untested|unassessed|unscored"
     r"|no (?:test|assessment) needed)\W*"
 )
-_ABOVE: Final = re.compile(
+_ABOVE: Final = late_regex(
     r"(?i)\W*(?:(?:see|as|same as|refer to) (?:the )?above(?: criteri(?:a|on))?|as per above|ditto)\W*"
 )
-_MARK: Final = re.compile(r"[\"”“″〃]|''|’’|,,|do\.")
+_MARK: Final = late_regex(r"[\"”“″〃]|''|’’|,,|do\.")
 _LONGEST: Final = 90
 
 

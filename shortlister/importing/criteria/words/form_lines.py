@@ -8,27 +8,28 @@ from shortlister.importing.criteria.words.sending import tells_where_to_apply
 from shortlister.importing.criteria.words.terms_of_post import says_terms
 from shortlister.importing.criteria.words.title_labels import is_field_label
 from shortlister.importing.criteria.words.vocabulary import sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
 _BOX: Final = r"[☐☑☒□■◻◯○✓✔✗✘\[\]()_ ]*"
-_ANSWERS: Final = re.compile(
+_ANSWERS: Final = late_regex(
     rf"[^?]{{3,160}}\?\s*[(\[]?{_BOX}\s*(?:yes|y){_BOX}\s*(?:/|\||,|or|\s)\s*{_BOX}\s*(?:no|n)\b{_BOX}[)\]]?"
     r"(?:\s*[(\[]?(?:please )?(?:delete|circle|tick) [^()]{3,40}[)\]]?)?\W*",
     re.IGNORECASE,
 )
-_POINTS: Final = re.compile(
+_POINTS: Final = late_regex(
     r"(?:(?:how|key to) )?(?:scor(?:es?|ing)|weight(?:s|ings?)?|ratings?|marks?|marking|points|ranking)"
     r"(?: (?:key|guide|system|scale|criteria|scheme|method|guidance|used))?\s*[:=–-]\s*(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_GIVES: Final = re.compile(
+_GIVES: Final = late_regex(
     r"\b\d+\s*(?:=|:|–|—|-|points?\b|to\b|/)|(?:\b\d\s+[a-z][^,;\d]{2,40}[,;]\s*){2}|\bpoints?\b|\bscor\w+|\brank\w*|\bweight\w*|\bmarks?\b|\bimportance\b",
     re.IGNORECASE,
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = late_regex(
     r"\b(?:must|should|able|ability|willing\w*|need|experience|knowledge|essential|desirable|required?|flexib\w+)\b",
     re.IGNORECASE,
 )
-_BLANK: Final = re.compile(
+_BLANK: Final = late_regex(
     r"(?:names? of (?:the )?(?:applicant|candidate|panel(?: members?)?|interviewers?|assessor)s?"
     r"|(?:applicant|candidate|assessor|interviewer|panel member)(?:[’']?s)?(?: (?:name|number|no|ref(?:erence)?)\.?)?"
     r"|(?:(?:panel|chair)(?:[’']?s)? )?(?:signed|signature)(?: \([^)]*\)| (?:of|by) [\w ]{3,30})?"
@@ -37,13 +38,13 @@ _BLANK: Final = re.compile(
     r"|(?:shortlisting )?panel)\s*:[\s:._…]*",
     re.IGNORECASE,
 )
-_VAGUE: Final = re.compile(
+_VAGUE: Final = late_regex(
     r"(?:various|varying) (?:[\w-]+ ){0,2}(?:requirements|criteria|conditions)(?: (?:may )?apply)?\W*"
     r"|(?:other|additional|further|certain) (?:[\w-]+ ){0,2}(?:requirements|criteria|conditions) (?:may )?apply\W*",
     re.IGNORECASE,
 )
 """That something is asked for, and not what: `Various language requirements`."""
-_RECORDED: Final = re.compile(
+_RECORDED: Final = late_regex(
     r"(?:(?:last|next|first|document|specification) )?(?:adopted|approved|agreed|prepared|reviewed|revised|updated"
     r"|drawn up|issued|signed off|amended|changed|completed|compiled)\b(?: and (?:approved|agreed|adopted|issued))?"
     r"(?: (?:by|on|at|in)\b|:)(?=[^;]*\b(?:(?:19|20)\d\d|minutes? \d+|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b"
@@ -52,7 +53,7 @@ _RECORDED: Final = re.compile(
 )
 """Who made the paper, and when: `Adopted by the Staffing Committee, minute 23/114`; it names a date or a body."""
 _MOST: Final = 14
-_EVENT: Final = re.compile(
+_EVENT: Final = late_regex(
     r"(?:provisional |planned |likely )?(?:interviews?|short-?listing|tests?|selection|assessment|open|start"
     r"|closing|trial)(?: (?:and|&) (?:interviews?|tests?|presentations?))*"
     r"(?: (?:dates?|days?|centres?|evenings?|sessions?))?(?: are| is)?"
@@ -60,7 +61,7 @@ _EVENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What a date follows in a line of the selection: `Interviews: week commencing 18 May`."""
-_BY_EXPERIENCE: Final = re.compile(
+_BY_EXPERIENCE: Final = late_regex(
     r"\b(?:according to|dependent (?:up)?on|depending (?:up)?on|commensurate with|based on|subject to|in line with"
     r"|reflecting|dep\.? on)\b[^.;]*",
     re.IGNORECASE,

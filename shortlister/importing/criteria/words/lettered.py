@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.late_regexes import late_regex
 
-_LETTERED: Final = re.compile(r"([\[(])([A-Z])[\])]\s+(?=[^\W\d_])")
+_LETTERED: Final = late_regex(r"([\[(])([A-Z])[\])]\s+(?=[^\W\d_])")
 _FEWEST: Final = 3
 _LONGEST: Final = 90
 

@@ -5,13 +5,14 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
-_LABEL: Final = re.compile(
+_LABEL: Final = late_regex(
     r"(?P<level>essentials?|desirables?|must[- ]haves?|nice[- ]to[- ]haves?)(?: (?:criteria|requirements?))?"
     r"\s*(?::|–|—|-(?=\s)|,)\s*(?P<rest>\S.{5,110})",
     re.IGNORECASE,
 )
-_ASIDE: Final = re.compile(
+_ASIDE: Final = late_regex(
     r"(?:but |so )?(?:please (?:do not|don[’']t|only|don’t|apply|read|make sure|tell|show)\b|do(?: not|n[’']t) (?:apply"
     r"|worry|be put off|let)\b|not to worry|no need to worry|never mind|if (?:you|the answer|yours|any of)\b[^,]*$"
     r"|without (?:these|this|them|all|any)\b|you (?:must|need to|should|have to) (?:have|meet|show|be able to say)"

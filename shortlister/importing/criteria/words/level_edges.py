@@ -7,11 +7,12 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import DraftCriterion
 from shortlister.importing.criteria.words.vocabulary import UNSPECIFIED, level_of_cell
+from shortlister.importing.late_regexes import late_regex
 
 _LEVEL: Final = r"[(\[]?(?P<level>E|D|[Ee]ssential|[Dd]esirable|ESSENTIAL|DESIRABLE)[)\]]?"
 _EDGES: Final = (
-    re.compile(rf"^(?P<text>.{{4,}}?)[\s.:;,|–—-]*(?<=[\s.:;,|–—-]){_LEVEL}[.:]?$"),
-    re.compile(rf"^{_LEVEL}[\s.:|–—-]+(?P<text>[^\s.:|–—-].{{3,}})$"),
+    late_regex(rf"^(?P<text>.{{4,}}?)[\s.:;,|–—-]*(?<=[\s.:;,|–—-]){_LEVEL}[.:]?$"),
+    late_regex(rf"^{_LEVEL}[\s.:|–—-]+(?P<text>[^\s.:|–—-].{{3,}})$"),
 )
 _SHARE: Final = 0.8
 _FEWEST: Final = 3

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, DraftPost
+from shortlister.importing.late_regexes import late_regex
 
-_END: Final = re.compile(
+_END: Final = late_regex(
     r"[(\[]\s*([A-Z]{1,3}(?:\s*[,/&+;\s]\s*[A-Z]{1,3})*)\s*[)\]][.;]?$|\s[–—-]\s+([A-Z](?:[\s,/&]+[A-Z])*)$"
 )
 _FEWEST: Final = 3

@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
+from shortlister.importing.late_regexes import late_regex
 
-_OPEN: Final = re.compile(
+_OPEN: Final = late_regex(
     r"(?:\b(?:and|or|of|the|a|an|to|for|with|in|on|by|at|from|as|is|are|be|that|which|who|their|its|our|your"
     r"|including|through|within|between|into|than|using|both|up)|,)$",
     re.IGNORECASE,
 )
-_LABELS: Final = re.compile(r"(?:[(\[][A-Za-z0-9/&+, ]{1,20}[)\]]\s*){1,3}[.;]?")
+_LABELS: Final = late_regex(r"(?:[(\[][A-Za-z0-9/&+, ]{1,20}[)\]]\s*){1,3}[.;]?")
 
 
 def mended(blocks: Sequence[Block]) -> list[Block]:

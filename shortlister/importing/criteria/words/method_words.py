@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
 _TALKS: Final = (
     r"(?:telephone|phone|video|remote|virtual|online|on-line|skype|zoom|teams|face[- ]to[- ]face"
     r"|in[- ]person)"
@@ -31,7 +33,7 @@ _CHECKS: Final = (
 _ACRONYM: Final = 3
 _FEW: Final = 5
 """The words of a name with those that say when the method is used."""
-_TIMED: Final = re.compile(r"(?i)^\w[\w -]*? (?:on|at|during|before|after|as part of) [^()]+$")
+_TIMED: Final = late_regex(r"(?i)^\w[\w -]*? (?:on|at|during|before|after|as part of) [^()]+$")
 SAME_WORD: Final[tuple[tuple[str, str], ...]] = (
     (
         r"(?:completed |job )?applications?(?: forms?)?(?: stage)?|app(?:lication)?\.? ?forms?|written applications?"
@@ -162,7 +164,7 @@ OWN_WORDS: Final[tuple[str, ...]] = (
 NAMES: Final = (*SAME_WORD, *((pattern, "") for pattern, _kind in SAME_KIND), *((pattern, "") for pattern in OWN_WORDS))
 """Each method as the pattern of a whole name, and what it is called here; where that is empty, by its own words."""
 
-FURTHER_IN_TEXT: Final = re.compile(
+FURTHER_IN_TEXT: Final = late_regex(
     rf"\b(?:r[ée]sum[ée]s|résumé|(?:{_FIELDS} )(?:tests?|exams?|examinations?|exercises?|tasks?|assessments?)"
     rf"|(?:{_TALKS}|working|walking|practical|trial) interviews?"
     r"|case stud(?:y|ies)|work samples?|examinations?|reference checks?|cover letters?"

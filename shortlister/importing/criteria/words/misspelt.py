@@ -7,20 +7,21 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, Document
+from shortlister.importing.late_regexes import late_regex
 
 _LEVELS: Final = ("essential", "desirable")
 _MEANT: Final = frozenset(["desired", "desires", "desirably", "undesirable", "essentials", "desirables"])
 """Words of their own that are as near."""
-_LIKELY: Final = re.compile(r"\b[dDeE](?!(?i:ssential|esirable))[^\W\d_]{6,12}\b")
+_LIKELY: Final = late_regex(r"\b[dDeE](?!(?i:ssential|esirable))[^\W\d_]{6,12}\b")
 """A word with a level's first letter and about its length that is none."""
-_HYPHEN: Final = re.compile(r"[-‐‑\u00ad]\s?")
-_DIVIDED: Final = re.compile(
+_HYPHEN: Final = late_regex(r"[-‐‑\u00ad]\s?")
+_DIVIDED: Final = late_regex(
     "|".join(r"(?<!\w)" + r"(?:[-‐‑\u00ad]\s?)?".join(level) + r"(?!\w)" for level in _LEVELS), re.IGNORECASE
 )
 """A level with a hyphen left in it where a narrow column divided it: `Desir-able`."""
 _LONGEST: Final = 60
 _FEW: Final = 5
-_AT: Final = re.compile(r"(?:^|[(\[:–—|/-]\s*)\(?(?P<word>[^\W\d_]{7,13})(?=\s*(?:$|[)\]:–—|/;.-]))")
+_AT: Final = late_regex(r"(?:^|[(\[:–—|/-]\s*)\(?(?P<word>[^\W\d_]{7,13})(?=\s*(?:$|[)\]:–—|/;.-]))")
 """Where one word stands by itself in a longer line: in brackets, before a colon, behind a dash."""
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind, Cell, Document
+from shortlister.importing.late_regexes import late_regex
 
-_LABEL: Final = re.compile(r"[(\[]?(?P<series>[A-Z]{1,2}[.-]?)(?P<number>\d{1,2})(?P<end>[.):\]]?)(?=\s|$)")
+_LABEL: Final = late_regex(r"[(\[]?(?P<series>[A-Z]{1,2}[.-]?)(?P<number>\d{1,2})(?P<end>[.):\]]?)(?=\s|$)")
 _FEWEST: Final = 3
 """So many lines of a series show that it numbers criteria."""
 

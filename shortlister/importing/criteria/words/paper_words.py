@@ -3,11 +3,13 @@
 import re
 from typing import Final
 
-_TEMPLATE: Final = re.compile(
+from shortlister.importing.late_regexes import late_regex
+
+_TEMPLATE: Final = late_regex(
     r"^[\[<{(]?\s*(?:add|insert|delete|enter|type|list|please (?:add|insert|delete)|complete)\b.{0,160}[\]>})]$",
     re.IGNORECASE,
 )
-_DATED: Final = re.compile(
+_DATED: Final = late_regex(
     r"(?i)^(?:v(?:ersion)?\.? ?\d|page \d|issue \d|\d+$)|\b(?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)\b.{0,12}\b(?:19|20)\d\d\b"
 )

@@ -1,13 +1,13 @@
 """Criteria that stand in one line of a cell between semicolons, in a table whose other lines end with semicolons."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from shortlister.domain.plans.drafts import Cell
+from shortlister.importing.late_regexes import late_regex
 
-_BREAK: Final = re.compile(r"(?<=[^\s;]);\s+(?=[A-Z][\w&’'-]*[\s,])(?![^()]*\))")
+_BREAK: Final = late_regex(r"(?<=[^\s;]);\s+(?=[A-Z][\w&’'-]*[\s,])(?![^()]*\))")
 _FEWEST: Final = 2
 _WORDS: Final = 2
 

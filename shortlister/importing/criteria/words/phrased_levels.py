@@ -5,8 +5,9 @@ from typing import Final
 
 from shortlister.importing.criteria.words.plain_levels import plain_level
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL
+from shortlister.importing.late_regexes import late_regex
 
-_WISHED: Final = re.compile(
+_WISHED: Final = late_regex(
     r"\b(?:bonus|extras?|nice|desirable|handy|welcome|icing|optional|preferred|ideally|in time"
     r"|(?:would|[’']d) (?:\w+ ){0,2}?(?:love|like|help|be)\b|(?:can|could) (?:\w+ ){0,2}?(?:live without|do without|be"
     r" (?:learn\w*|taught|trained|picked up)|learn\w*|wait|grow|teach|train|manage without|come later)"
@@ -14,7 +15,7 @@ _WISHED: Final = re.compile(
     r"|not (?:essential|needed|required|necessary|a must))\b",
     re.IGNORECASE,
 )
-_NEEDED: Final = re.compile(
+_NEEDED: Final = late_regex(
     r"\b(?:must|deal[- ]?breakers?|essential|non[- ]?negotiable|required|vital|mandatory|needed|(?:has|have) to"
     r"|(?:we|you|they) (?:really |absolutely )?need"
     r"|(?:cannot|can[’']?t|could not|couldn[’']?t|will not|won[’']?t|not)"
@@ -23,7 +24,7 @@ _NEEDED: Final = re.compile(
     r"|your first day))\b",
     re.IGNORECASE,
 )
-_HEAD: Final = re.compile(r"[:,;]|\s[–—-]\s|\bbut\b|\bso\b|\band\b")
+_HEAD: Final = late_regex(r"[:,;]|\s[–—-]\s|\bbut\b|\bso\b|\band\b")
 
 
 def phrased_level(text: str) -> str | None:

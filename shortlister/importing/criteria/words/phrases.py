@@ -4,11 +4,12 @@ import re
 from typing import Final
 
 from shortlister.i18n import N_
+from shortlister.importing.late_regexes import late_regex
 
 UNTESTED: Final = N_("The document says that this is not measured.")
 
 _MOST: Final = 7
-_NOT_FIRST: Final = re.compile(
+_NOT_FIRST: Final = late_regex(
     r"(?i)^(?:except\w*|excluding|including|apart|aside|other than|save|unless|until|barring|but|not|no|nor|only"
     r"|which|who|whom|whose|that"
     r"|this|these|those|it|its|they|them|he|she|we|you|i|if|when|where|while|whilst|whereas|because|since|so|as"
@@ -21,7 +22,7 @@ _NOT_FIRST: Final = re.compile(
     r"|through|using|during|over|upon|once|within|your|our|my|and|or|for example|eg|ie|one|two|three|four|five"
     r"|first|last)$"
 )
-_NEVER: Final = re.compile(
+_NEVER: Final = late_regex(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|shall|should|must|cannot|which|who|whom|whose|that|they"
     r"|them|we|you|i"
     r"|unless|except|excepted|otherwise|criteri(?:a|on)|choose|insert|click|tap|above|below|not|tested|assessed"
@@ -29,14 +30,14 @@ _NEVER: Final = re.compile(
     r"|\betc\b|[.:!?…]\s|[\[\]<>{}]|…"
 )
 _FIRST_OF_ALL: Final = frozenset(["one", "two", "three", "four", "five", "first", "last"])
-_DIGITS_LAST: Final = re.compile(
+_DIGITS_LAST: Final = late_regex(
     r"^(?!(?:stage|part|phase|interview|test|round|task|exercise|day|step|presentation)\b).*\s\d+\W*$", re.I
 )
-_HELD: Final = re.compile(
+_HELD: Final = late_regex(
     r"(?i)(?:an?|any|one|some) (?:diplomas?|certificates?|certification|references?|portfolio)\.?"
 )
 
-_WHERE: Final = re.compile(
+_WHERE: Final = late_regex(
     r"(?i)(?:out |down |up |back )?(?:on|at|in|round|around|aboard|behind|inside|outside) (?:the|an?|your|our)"
     r"(?: (?!(?:day|end|time|table|list|sections?|columns?|pages?|posts?|jobs?|roles?|start|course|event|future|past"
     r"|first|second|last|next|same|following|rows?|headings?|basis|whole|process|panel|team|appointment|work|case|right|left"

@@ -6,8 +6,9 @@ from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell
 from shortlister.importing.criteria.words.words_for_levels import level_in_words
+from shortlister.importing.late_regexes import late_regex
 
-_EDGES: Final = re.compile(r"^[\W_]+|[\W_]+$")
+_EDGES: Final = late_regex(r"^[\W_]+|[\W_]+$")
 _THINGS: Final = r"(?:(?:the |some )?(?:things|points|skills|qualities|bits|ones|what|which|that) )*"
 _SURELY: Final = r"(?:(?:really|absolutely|definitely|certainly|always|also|simply|just) )*"
 _HAVE: Final = r"(?: (?:you to|someone to|to|it|this|these|them|you|have|be|see|bring|do|show|with|who))*"
@@ -17,14 +18,14 @@ _GOOD: Final = (
 )
 _IF: Final = r"(?: (?:if|to|that|you|we|also|have|had|has|were|are|can|could|with|be|see|it|still))*"
 _WOULD: Final = r"(?: would| may| might| could| will|[’']d|[’']ll)"
-_NEEDED: Final = re.compile(
+_NEEDED: Final = late_regex(
     rf"{_THINGS}(?:(?:you|we|they|s?he|the \w+(?: \w+)?)(?:[’']ll| will)? {_SURELY}"
     rf"(?:needs?|must|have to|has to|require|insist on|(?:cannot|can[’']?t) do without){_HAVE})"
     r"|(?:the |our |an? )?(?:absolute )?(?:musts?|must[- ]haves?|essentials?|non[- ]?negotiables?|deal[- ]?breakers?)"
     r"|no compromise|cannot do without|can[’']t do without",
     re.IGNORECASE,
 )
-_WISHED: Final = re.compile(
+_WISHED: Final = late_regex(
     rf"{_THINGS}(?:(?:it|this|that|these|they){_WOULD}? )?(?:would |will |could |may |might )?{_SURELY}"
     rf"(?:helps?|be {_SURELY}{_GOOD}){_IF}"
     rf"|{_THINGS}(?:you|they|s?he) (?:may|might|could) (?:also |even |well )*(?:have|bring|be|know|offer)(?: done)?"

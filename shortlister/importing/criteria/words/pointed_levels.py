@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import levels_named, says_not_essential
+from shortlister.importing.late_regexes import late_regex
 
 _THING: Final = (
     r"(?:criteri(?:a|on)|requirements?|attributes?|qualities|skills|abilities|competenc(?:y|ies)|behaviou?rs|strengths"
@@ -14,7 +15,7 @@ _ONE: Final = r"(?P<level>essential|desirable|mandatory)"
 _NAMED: Final = rf"{_ONE}(?: (?:selection|shortlisting|job|person specification|person|role|additional))* {_THING}"
 _SET: Final = r"(?:listed|shown|set out|given|described|outlined|stated|detailed)"
 _SAYS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late_regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"^(?:(?:all|each|every one|both)(?: of)? )?(?:(?:the|these) )?(?:following(?: [\w,&’' -]{{0,40}}?{_THING})?"
         rf"|(?:[\w’'-]+ ){{0,3}}?{_THING},? (?:{_SET} )?(?:below|that follow)"
@@ -32,21 +33,21 @@ _SAYS: Final = tuple(
         r" (?:following |next )?(?:table|list|section|part))\b",
     )
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = late_regex(
     r"^(?:(?:section|part|table|list|stage)\s+)?\(?(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})\s*(?:[.):]|[–—]|\s-|(?=\s))\s*"
     r"(?=(?:the|what|all|each|below|listed|here|these|those|set|shown|this|our|every|both|essential|desirable"
     r"|following)\b)",
     re.IGNORECASE,
 )
 """What counts such sentences: `SECTION 1:`, `Part B –`, `2.`"""
-_COUNTED: Final = re.compile(
+_COUNTED: Final = late_regex(
     rf"^(?:these|those|here|they)(?: below| listed)? (?:are|is)(?: all| only| both)*(?: the| our)? {_NAMED}\b"
     rf"|^(?:the |our |all )*{_NAMED.replace('level', 'named')} (?:which|that) (?:will|are|is|shall|must|may)\b",
     re.IGNORECASE,
 )
 """What says the level of a part that is counted, and so of what stands below: `Section 3: These are desirable`."""
-_TELLS: Final = re.compile(r":\s*\S")
-_WORDS: Final = re.compile(r"\b(?:essential|desirable)\b", re.IGNORECASE)
+_TELLS: Final = late_regex(r":\s*\S")
+_WORDS: Final = late_regex(r"\b(?:essential|desirable)\b", re.IGNORECASE)
 _LONGEST: Final = 420
 
 

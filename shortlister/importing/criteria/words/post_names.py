@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import is_group_name, sounds_like_a_criterion
+from shortlister.importing.late_regexes import late_regex
 
-_DOER: Final = re.compile(
+_DOER: Final = late_regex(
     r"(?:[a-z]{3,}(?:er|or|ors|ers|ist|ists|ian|ians|yst|ysts|eer|eers)"
     r"|(?:assist|consult|account|attend|serv|lieuten)ants?|(?:ag|superintend|presid|resid)ents?"
     r"|(?:train|trust|employ|appoint|conven|secr?et)ees?|[a-z]+(?:m[ae]n|woman|women|person|master|mistress"
@@ -81,18 +82,18 @@ _ORGANISATION: Final = (
     r"|church|borough|county|city|state|directorate|office|services?|gwasanaeth|group|ltd|limited|plc|llp|inc|cic"
     r"|partnership|federation|union|commission|committee|museums?|library|libraries|gallery|cyngor|centre|bureau)"
 )
-_NAMED_AFTER: Final = re.compile(rf"(?i)^(?:[\w'’&.-]+ ){{0,3}}?{_ORGANISATION} (?:of|for|o|i)\b")
-_NAMED_LAST: Final = re.compile(rf"(?i)\b{_ORGANISATION}\W*$")
-_OF: Final = re.compile(r"(?i)\b(?:of|for|to|in|at|with)\b|[,–—(/]|\s-\s")
+_NAMED_AFTER: Final = late_regex(rf"(?i)^(?:[\w'’&.-]+ ){{0,3}}?{_ORGANISATION} (?:of|for|o|i)\b")
+_NAMED_LAST: Final = late_regex(rf"(?i)\b{_ORGANISATION}\W*$")
+_OF: Final = late_regex(r"(?i)\b(?:of|for|to|in|at|with)\b|[,–—(/]|\s-\s")
 
 
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = late_regex(
     r"(?<![\w'’-])(?:that|which|who|whom|whose|is|are|was|were|been|being|be|will|would|shall|should|must|cannot|could"
     r"|has|have|had|does|did|if|because|whenever|whereas|unless|you|your|we|our|us|they|them|their|its|this|these"
     r"|those|not|need|needs)(?![\w'’-])"
 )
 """Words that stand in sentences, written small, and not in the names of posts."""
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = late_regex(
     r"^(?:The|An?) [a-z]|^(?:The |Our |All )?([A-Z][a-z]+(?:ers|ors|ists|ians|ants|ents|men|women)) ([a-z]+)"
 )
 _BESIDE_NAMES: Final = frozenset(
@@ -140,7 +141,7 @@ def names_people(text: str) -> bool:
     return len(doers) == 1 and words[doers[0]].endswith("s") and doers[0] < len(words) - 1
 
 
-_FIELD: Final = re.compile(
+_FIELD: Final = late_regex(
     r"(?:(?:(?:current|normal|main|work|job|post|pay|salary|contract|line|service|business|clinical|care|programme) )?"
     r"(?:departments?|directorates?|divisions?|locations?|base|sites?|teams?|services?|faculty|school|college|units?"
     r"|office|ward|branch|grades?|bands?|salary|scale|hours|contract|term|tenure|duration|manager|group|area|function"
@@ -152,7 +153,7 @@ _FIELD: Final = re.compile(
     re.IGNORECASE,
 )
 
-_BARE_FIELD: Final = re.compile(
+_BARE_FIELD: Final = late_regex(
     r"(?:(?:Department|Directorate|Location|Reports to|Responsible to"
     r"|Accountable to)\s+(?=[A-Z0-9£])(?P<said>[^.;:!?]{1,50})"
     r"|(?:Grade|Band)\s+[\w/-]{1,5})$"

@@ -6,6 +6,7 @@ from typing import Final
 
 from shortlister.domain.own_doubts import WITHOUT_A_BREAK
 from shortlister.i18n import _
+from shortlister.importing.late_regexes import late_regex
 
 _OPENERS: Final = (
     "A(?! (?:to|or|and|levels?|grades?)\\b)|An|Ability|Able|Acts|Adapts|Aligns|Analyses|Anticipates|Appl(?:y|ies)"
@@ -31,23 +32,23 @@ _OPENERS: Final = (
     "|Welcomes|Willing(?:ness)?|Wins|Work(?:s|ing)|Writes|Written|Web design|Inspires|Adopts|Enables|Champions"
     "|Decides|Deals|Makes|Negotiation"
 )
-_BREAK: Final = re.compile(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]|\s*$))")
-_BEFORE: Final = re.compile(
+_BREAK: Final = late_regex(rf"(?<=[a-z)%\d])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]|\s*$))")
+_BEFORE: Final = late_regex(
     r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our"
     r"|your|their|its|level|both|than|such|new|more|least|minimum(?: of)?|equivalent to|either|towards"
     r"|[A-Z][\w.&]*)|[,;:/&(–-])$"
 )
-_NAME: Final = re.compile(r"(?:Work|[A-Z][a-z]+ing) (?:with|at|in|on|for|of|and) (?:[A-Z][\w’'-]+(?: |\b)){2}")
+_NAME: Final = late_regex(r"(?:Work|[A-Z][a-z]+ing) (?:with|at|in|on|for|of|and) (?:[A-Z][\w’'-]+(?: |\b)){2}")
 """The name of a check, a course or a scheme, in capitals throughout: `Working with Children Check`."""
 
-_BREAK_IN_BLOB: Final = re.compile(
+_BREAK_IN_BLOB: Final = late_regex(
     rf"(?<=[a-z)%\d.])\s+(?=(?:{_OPENERS})\b(?:\s+[a-z(\d]|[,/]))|(?<=[a-z]{{3}}\.)\s+(?=[A-Z][a-z]+\s[a-z])"
 )
-_BEFORE_IN_BLOB: Final = re.compile(
+_BEFORE_IN_BLOB: Final = late_regex(
     r"(?:\b(?:of|and|or|the|a|an|in|to|for|with|by|as|at|on|from|using|including|eg|e\.g|ie|via|is|are|be|our"
     r"|your|their|its|both|than|such|new|more)|[,;:/&(–-])$"
 )
-_HEADING_AT_END: Final = re.compile(r"(?<=[a-z.)])\s+(?:[A-Z][a-z]+(?:\s+(?:and|of|with|&|for))?\s+)+[A-Z][a-z]+\.?$")
+_HEADING_AT_END: Final = late_regex(r"(?<=[a-z.)])\s+(?:[A-Z][a-z]+(?:\s+(?:and|of|with|&|for))?\s+)+[A-Z][a-z]+\.?$")
 
 
 def split_run_together(text: str) -> tuple[list[str], tuple[str, ...]]:

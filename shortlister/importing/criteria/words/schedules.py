@@ -5,6 +5,7 @@ from typing import Final
 
 from shortlister.importing.criteria.words.grid import Grid
 from shortlister.importing.criteria.words.vocabulary import level_of_cell, sounds_like_a_criterion, tick_of
+from shortlister.importing.late_regexes import late_regex
 
 _MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -13,14 +14,14 @@ _MONTH: Final = (
 _WEEKDAY: Final = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)s?"
 )
-_WHEN: Final = re.compile(
+_WHEN: Final = late_regex(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|\b{_MONTH} \d{{1,4}}(?:st|nd|rd|th)?\b"
     rf"|\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\b|\b\d{{4}}-\d\d-\d\d\b"
     rf"|\b\d{{1,2}}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{{1,2}}:\d\d\b|\b(?:noon|midnight)\b|^{_WEEKDAY}\b"
     rf"|\b\d{{1,2}}[.:]\d\d ?[–—-] ?\d{{1,2}}[.:]\d\d\b|\bw/[ce]\b|\bweek (?:commencing|beginning|of|\d)",
     re.IGNORECASE,
 )
-_OFTEN: Final = re.compile(
+_OFTEN: Final = late_regex(
     r"(?:(?:very|fairly|more|less|up to) )?(?:frequent(?:ly)?|infrequent(?:ly)?|occasional(?:ly)?|rare(?:ly)?|never"
     r"|seldom|sometimes|often|constant(?:ly)?|continual(?:ly)?|continuous(?:ly)?|regular(?:ly)?|intermittent(?:ly)?"
     r"|(?:once |twice |several times )?(?:daily|weekly|monthly|hourly|yearly|annually|an? (?:day|week|month|year|shift)"
@@ -30,7 +31,7 @@ _OFTEN: Final = re.compile(
     re.IGNORECASE,
 )
 """How often the work brings something: the whole of a cell."""
-_TOLD_OFTEN: Final = re.compile(r"(?i)^(?:[a-z]+ly|frequent|occasional|rare|never|seldom|sometimes|often|constant)\b")
+_TOLD_OFTEN: Final = late_regex(r"(?i)^(?:[a-z]+ly|frequent|occasional|rare|never|seldom|sometimes|often|constant)\b")
 _LONGEST: Final = 60
 _FEWEST: Final = 2
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.vocabulary import is_group_name, levels_named
+from shortlister.importing.late_regexes import late_regex
 
 _WORD: Final = re.IGNORECASE
 
@@ -14,7 +15,7 @@ SPECIFICATION: Final = "specification"
 OTHER: Final = "other"
 
 
-_SPECIFICATION_WORDS: Final = re.compile(
+_SPECIFICATION_WORDS: Final = late_regex(
     r"\b(?:(?:person|personal|people|employee|candidate|job|post(?:holder)?|role|selection|appointment)[- ]+"
     r"(?:spec(?:ification)?s?|profile|criteria|requirements)"
     r"|person\s+spec(?:ification)?|employee specification|selection criteria|shortlisting criteria"
@@ -38,14 +39,14 @@ _SPECIFICATION_WORDS: Final = re.compile(
 )
 
 
-_STRONG_SPECIFICATION: Final = re.compile(
+_STRONG_SPECIFICATION: Final = late_regex(
     r"\b(?:person(?:nel|al)?|employee|candidate|postholder|applicant)[- ]+(?:spec(?:ification)?s?|profile)\b"
     r"|\b(?:selection|shortlisting|essential|desirable|person) criteria\b|\bmanyleb (?:y )?person\b",
     _WORD,
 )
 
 
-_COMBINED: Final = re.compile(
+_COMBINED: Final = late_regex(
     r"\bjob (?:descriptions?|profiles?|and|&|specifications?)|\b(?:role|post|position) descriptions?\b"
     r"|\b(?:role|post|position) (?:profiles?|outlines?|summar(?:y|ies)) ?(?:and|&|/|\+|,|including|with)\W"
     r"|specifications? for the posts",
@@ -53,7 +54,7 @@ _COMBINED: Final = re.compile(
 )
 
 
-_OTHER_WORDS: Final = re.compile(
+_OTHER_WORDS: Final = late_regex(
     r"\b(?:dut(?:y|ies)|(?:essential|key|main|job|primary) functions|responsibilit(?:y|ies)"
     r"|accountabilit(?:y|ies)|main purpose|purpose of (?:the )?(?:role"
     r"|job|post)|job purpose|level purpose|role purpose|purpose"
@@ -83,7 +84,7 @@ _OTHER_WORDS: Final = re.compile(
 )
 
 
-_TAIL: Final = re.compile(
+_TAIL: Final = late_regex(
     r"\W*(?:(?:the )?employer(?:[’']s)?(?: (?:details?|name|address|website|contact(?: details)?|information))?"
     r"|about (?:us|the (?:employer|trust|charity|company|organisation))|who we are|our (?:vision|mission|culture|story)"
     r"(?: (?:and|&) (?:values|vision|mission|culture))?"
@@ -159,7 +160,7 @@ def names_section(text: str) -> bool:
     return any(match.end() - match.start() >= 0.6 * len(bare) for match in found)
 
 
-_HARD_OTHER: Final = re.compile(
+_HARD_OTHER: Final = late_regex(
     r"\b(?:duties|responsibilities|accountabilities|job description|role description|main purpose|job purpose"
     r"|how to apply|application process|selection process details|advice to|benefits|salary|terms and conditions"
     r"|key result areas|what you(?:'|’)?ll be doing|you will:?$|about the (?:role|job|team|organisation)"

@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
 _ADDRESS: Final = r"(?:\S@\S|\b0\d{2,4}[ )-]*\d{3}|\bwww\.|\bhttps?:)"
 _PAPERS: Final = r"(?:applications?|forms?|cvs?|curriculum vitae|covering letters?|letters? of application)"
 _WHOM: Final = (
     r"(?:the |our )?(?:clerk|chair|secretary|recruit|hr\b|human res|head|director|manager|personnel|office|(?-i:[A-Z]))"
 )
-_SENDS: Final = re.compile(
+_SENDS: Final = late_regex(
     r"(?:to apply,? |please )*(?:"
     r"apply(?: (?:now|online|direct(?:ly)?|in writing|today|in confidence|with an? [\w ]{2,20}"
     rf"|by (?:letter|e-?mail|post)))* (?:(?:to|via|through) {_WHOM}|(?:at|by|before) (?:noon|midday|\d))"

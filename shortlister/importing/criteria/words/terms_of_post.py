@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
 _NUMBER: Final = r"(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|ten|twelve)"
-_SURE: Final = re.compile(
+_SURE: Final = late_regex(
     rf"(?:(?:pay |salary )?(?:scale|grade|band|spinal point|scp|njc|points?)\W*(?:[a-z]{{0,3}}\d+[a-z]?|[a-k])"
     rf"(?:\s*(?:[-–/]|to)\s*[a-z]{{0,3}}\d*[a-z]?)?"
     rf"|(?:salary\W*)?£\s?\d[\d,.]*k?(?:\s*(?:[-–]|to)\s*£?\s?\d[\d,.]*k?)?(?: (?:per|an?) (?:annum|year|hour))?"
@@ -12,13 +14,13 @@ _SURE: Final = re.compile(
     rf"|{_NUMBER}(?:\s*[-–]\s*\d+)? (?:hours?|hrs)(?: (?:per|an?|each|every) week| weekly| pw)?)",
     re.IGNORECASE,
 )
-_OTHER: Final = re.compile(
+_OTHER: Final = late_regex(
     rf"(?:full|part)[- ]time|permanent|temporary|casual|job share|pro[- ]rata|per annum|annualised|all year(?: round)?"
     rf"|term[- ]time(?: only)?|(?:term[- ]time )?plus .{{3,20}}|{_NUMBER} (?:weeks?|days?|months?)"
     rf"(?: (?:per|an?) (?:year|week))?|fixed[- ]term.{{0,30}}|(?:maternity|sickness) cover|hybrid|remote",
     re.IGNORECASE,
 )
-_APART: Final = re.compile(r"\s*(?:[;|•·()]|,(?!\d)|\s[-–—]\s|\b(?:and|plus)\b)\s*", re.IGNORECASE)
+_APART: Final = late_regex(r"\s*(?:[;|•·()]|,(?!\d)|\s[-–—]\s|\b(?:and|plus)\b)\s*", re.IGNORECASE)
 
 
 def says_terms(text: str) -> bool:

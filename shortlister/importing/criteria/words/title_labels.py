@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from shortlister.importing.criteria.words.post_names import names_a_post
+from shortlister.importing.late_regexes import late_regex
 
 _POSTS: Final = frozenset(re.findall(r"\S+", "job post role position vacancy designation swydd rôl rol swyddi"))
 _TITLES: Final = frozenset(re.findall(r"\S+", "title titles teitl designation"))
@@ -20,72 +21,72 @@ _BETWEEN: Final = frozenset(
     )
 )
 _WORDS: Final = _POSTS | _NAMED | _CODES | _BETWEEN
-_MARK: Final = re.compile(r"\s*(?::|\t|\||(?<=\s)[–—-](?=\s)|–(?=\s)|—(?=\s))\s*")
-_APPOINTS: Final = re.compile(
+_MARK: Final = late_regex(r"\s*(?::|\t|\||(?<=\s)[–—-](?=\s)|–(?=\s)|—(?=\s))\s*")
+_APPOINTS: Final = late_regex(
     r"(?i)\b(?:recruit|appoint|seek|looking|hiring|invited|wanted|opportunity|recriwtio|penodi|chwilio)\w*\b"
 )
-_FIELD_LABEL: Final = re.compile(
+_FIELD_LABEL: Final = late_regex(
     r"(?i)(?:(?:job|post|pay|salary)\s+)?(?:grade|band|salary|scale|ref(?:erence)?|number|no|code|hours|location|base"
     r"|department|directorate|service|division|team|report(?:s|ing)? to|responsible to|c"
     r"losing date|contract|faculty|section|unit|campus|site|line manager"
     r"|hours of work|working hours|area of work|tenure|accountable to|interview date)"
     r"\b\.?(?:\s+(?:no|number|code)\.?)?\s*:?"
 )
-_SURE_LABEL: Final = re.compile(
+_SURE_LABEL: Final = late_regex(
     r"(?i:(?:job|post|position|role) title|title of (?:post|job|role)|teitl (?:y )?swydd)\s+((?-i:[A-Z])[^.;!?]{2,90})$"
 )
-_NEXT_LABEL: Final = re.compile(
+_NEXT_LABEL: Final = late_regex(
     r"(?<!\bof)(?<!\bthe)(?<!\bfor)(?<!\band)(?<!&) (?:Department|Directorate|Division|Service|Section|Team"
     r"|Faculty|School"
     r"|Unit|Location|Base|Site|Campus|(?:Pay |Salary )?(?:Grade|Band|Scale)|Salary|Hours|Contract|Reports? to"
     r"|Report(?:s|ing) to|Responsible to|Accountable to|Line Manager|Ref(?:erence)?(?: No\.?)?|Closing Date) (?=[\w£])"
 )
-_COUNT_TAIL: Final = re.compile(
+_COUNT_TAIL: Final = late_regex(
     r"(?i)\s*(?:[,–—-]\s*)?[(\[]?\s*(?:[x×]\s?\d{1,2}|\d{1,2}\s?[x×]"
     r"|(?:\d{1,2}|one|two|three|four|five|six|several)\s(?:posts?|positions?|vacancies|roles|jobs|openings))\s*[)\]]?$"
 )
-_COUNT_FIRST: Final = re.compile(r"(?i)^\d{1,2}\s?[x×]\s+(?=[a-z])")
-_STATE_TAIL: Final = re.compile(
+_COUNT_FIRST: Final = late_regex(r"(?i)^\d{1,2}\s?[x×]\s+(?=[a-z])")
+_STATE_TAIL: Final = late_regex(
     r"(?i)\s*[–—|(\[_-]+\s*(?:(?:strictly |private and )?confidential|final(?: version)?|draft(?: v?\d+)?|copy|new"
     r"|updated"
     r"|v(?:ersion)?\.? ?\d[\d.]*|(?:(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec) )?(?:19|20)\d\d)\s*[)\]]?$"
 )
-_CALLS: Final = re.compile(
+_CALLS: Final = late_regex(
     r"(?i)^(?:(?:new |current )?(?:vacanc(?:y|ies)|opportunity|opening|position|wanted|ps|j\.?d\.?"
     r"|further particulars)(?:\s*[:–—-]+"
     r"| for)\s+(?:an? )?"
     r"|(?:come and )?(?:join us|join our team|work with us|work for us) as (?:an? |our (?:new |next )?)?"
     r")"
 )
-_WANTED_TAIL: Final = re.compile(r"(?i)\s+(?:is )?(?:wanted|required|needed|vacancy|sought)!?$")
-_STATE_FIRST: Final = re.compile(
+_WANTED_TAIL: Final = late_regex(r"(?i)\s+(?:is )?(?:wanted|required|needed|vacancy|sought)!?$")
+_STATE_FIRST: Final = late_regex(
     r"(?i)^(?:(?:v(?:ersion)?\.? ?\d[\d.]*|draft(?: \d+)?|confidential)\s*[:|–—_-]*\s+|final\s*[:|–—_-]+\s*)+(?=[a-z])"
 )
-_INVITES: Final = re.compile(r"\bthe (?:post|role|position|vacancy) of (?:an? |the )?([A-Z][^.,;:!?]{2,60})[.!]?$")
-_ABOUT: Final = re.compile(
+_INVITES: Final = late_regex(r"\bthe (?:post|role|position|vacancy) of (?:an? |the )?([A-Z][^.,;:!?]{2,60})[.!]?$")
+_ABOUT: Final = late_regex(
     r"(?i)^(?:the )?(?:(?:draft|final|new) )?(?:(?:(?:job )?advert|jd|job description) ?(?:and|&|/|\+|,) ?)?"
     r"(?:(?:person |job )?spec(?:ification)?s?|criteria|jd|advert)"
     r"(?: (?:for|of)(?: the| an?)?| ?[:–-]) |^the (?=\S+(?: \S+){0,4} (?:post|role|vacancy|job)$)"
     r"|(?<=\w) (?:post|role|vacancy|job)$"
     r"|(?: ?[:–-])? (?:(?:person|job) )?spec(?:ification)?$"
 )
-_SUBJECT: Final = re.compile(r"(?i)^(?:(?:subject|pwnc|testun|re|fwd?|ateb|ymlaen)\s*:\s*)+")
+_SUBJECT: Final = late_regex(r"(?i)^(?:(?:subject|pwnc|testun|re|fwd?|ateb|ymlaen)\s*:\s*)+")
 _REFERENCE: Final = (
     r"(?:(?:job|post|vacancy|campaign|your|our)\s+)?(?:ref(?:erence)?|cyf(?:eirnod)?)\b\.?"
     r"(?:\s+(?:no|number|code)\b\.?)?"
 )
 _GRADE: Final = r"(?:(?:pay|salary)\s+)?(?:grade|band|scale|spine|scp|gradd(?:fa)?)\b"
-_BEGINS_CODED: Final = re.compile(rf"(?i)^{_REFERENCE}\s*[:.#]?\s*[\w./-]*\d[\w./-]*\s*[:|,–—-]?\s+(?-i:(?=[A-Z]))")
+_BEGINS_CODED: Final = late_regex(rf"(?i)^{_REFERENCE}\s*[:.#]?\s*[\w./-]*\d[\w./-]*\s*[:|,–—-]?\s+(?-i:(?=[A-Z]))")
 _VALUE: Final = r"\s*[:.#]?\s*(?:[A-Za-z]{0,5}[\w./£-]*\d[\w./-]*(?:\s*[–-]\s*\d+)?|[IVX]+)"
-_CODED_TAIL: Final = re.compile(
+_CODED_TAIL: Final = late_regex(
     rf"(?i)\s*[(\[](?=[^()\[\]]*{_REFERENCE})(?:(?:{_REFERENCE}|{_GRADE}){_VALUE}\s*[,;|–—-]?\s*){{2,3}}[)\]]$"
 )
-_REFERENCE_TAIL: Final = re.compile(
+_REFERENCE_TAIL: Final = late_regex(
     rf"(?i)(?:[\s,;|–—-]+{_REFERENCE}{_VALUE}|\s*[(\[](?:{_REFERENCE}|grade code|post no)\b.{{0,40}}[)\]])\s*$"
 )
-_FIELD_TAIL: Final = re.compile(r"(?:\s*[|;]\s*|\s{3,}|\t)(?:[^\W\d_][\w' ]{1,24}:\s|[^|]*$).*$")
-_HOURS_TAIL: Final = re.compile(r"(?i)\s*[(\[][^()\[\]]*\b\d[\d.]*\s?(?:hours?|hrs|fte)\b[^()\[\]]*[)\]]\s*$")
+_FIELD_TAIL: Final = late_regex(r"(?:\s*[|;]\s*|\s{3,}|\t)(?:[^\W\d_][\w' ]{1,24}:\s|[^|]*$).*$")
+_HOURS_TAIL: Final = late_regex(r"(?i)\s*[(\[][^()\[\]]*\b\d[\d.]*\s?(?:hours?|hrs|fte)\b[^()\[\]]*[)\]]\s*$")
 _NUMBER: Final = r"(?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _TERM: Final = (
     r"(?:fixed[- ]term(?: contract)?(?: (?:for|of))?|temporary(?: for)?|(?:for )?(?:up to )?"
@@ -93,12 +94,12 @@ _TERM: Final = (
     rf" instance))?|{_NUMBER} (?:hours?|hrs|days?|mornings?|afternoons?|evenings?|shifts?|nights?|sessions?)"
     r"(?: (?:a|per|each) (?:week|month|fortnight))?)"
 )
-_TERMS_TAIL: Final = re.compile(
+_TERMS_TAIL: Final = late_regex(
     rf"(?i)(?:\s*[(\[]{_TERM}(?:(?:,| and|;)? {_TERM})*[)\]]|(?:\s*,|\s+[–—-])\s+{_TERM}(?:, {_TERM})*"
     rf"|\s+{_NUMBER} (?:hours|hrs)(?: (?:a|per) week)?)\s*$"
 )
 """How long and how often, behind a title: `(fixed term, 30 months)`, `, two days a week`."""
-_GRADE_TAIL: Final = re.compile(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*$")
+_GRADE_TAIL: Final = late_regex(rf"(?i)[\s,;|–—-]+{_GRADE}{_VALUE}\s*$")
 
 
 def is_title_label(text: str) -> bool:

@@ -9,6 +9,7 @@ from shortlister.domain.own_doubts import MORE_THAN_ONE as MORE_THAN_ONE
 from shortlister.domain.own_doubts import sounds_like_a_criterion as sounds_like_a_criterion
 from shortlister.i18n import N_
 from shortlister.importing.criteria.words.weight_words import speaks_of_weights
+from shortlister.importing.late_regexes import late_regex
 
 ESSENTIAL: Final = "essential"
 DESIRABLE: Final = "desirable"
@@ -17,26 +18,26 @@ UNSPECIFIED: Final = "unspecified"
 BOTH_LEVELS: Final = N_("The document says here that this is both essential and desirable; choose one.")
 
 _WORD = re.IGNORECASE
-_ESSENTIAL_WORDS: Final = re.compile(
+_ESSENTIAL_WORDS: Final = late_regex(
     r"\b(?:essentials?|hanfodol|riachtanach|riatanach|(?:must|need[- ]to)[- ]haves?|mandatory|required|minimum|critical"
     r"|necessary|compulsory"
     r"|core requirements?)\b",
     _WORD,
 )
-_DESIRABLE_WORDS: Final = re.compile(
+_DESIRABLE_WORDS: Final = late_regex(
     r"\b(?:desirables?|dymunol|inmhianaithe|(?:ion-)?mh?iannaichte|desired|desirability"
     r"|nice[- ]to[- ]haves?|preferred|preferable|advantageous|optional"
     r"|asset (?:qualifications?|criteria|experience|skills?)|advantages?|beneficial|bonus|useful|good to have)\b",
     _WORD,
 )
 _LEVEL_CELL: Final = {
-    ESSENTIAL: re.compile(
+    ESSENTIAL: late_regex(
         r"^\(?(?:e|ess|hanfodol|riachtanach|riatanach"
         r"|essentials?(?: (?:criteri(?:a|on)|requirements?))?|must(?:[- ]have)?|need[- ]to[- ]haves?|required|mandatory"
         r"|minimum|core|critical|minimum ?/ ?critical)\)?[.:*]?$",
         _WORD,
     ),
-    DESIRABLE: re.compile(
+    DESIRABLE: late_regex(
         r"^\(?(?:d|des|dymunol|inmhianaithe|(?:ion-)?mh?iannaichte"
         r"|desirables?(?: (?:criteri(?:a|on)|requirements?))?|desired|preferred|assets?"
         r"|nice(?:[- ]to[- ]have)?|should(?:[- ]have)?|could(?:[- ]have)?|would(?:[- ](?:like|have))?"
@@ -45,17 +46,17 @@ _LEVEL_CELL: Final = {
         _WORD,
     ),
 }
-_BOTH: Final = re.compile(
+_BOTH: Final = late_regex(
     r"^\(?(?:e|ess|essential) ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:d|des|desirable)\)?[.:*]?$"
     r"|^\(?(?:d|des|desirable) ?(?:[/,&+|]|or|and|and ?/ ?or) ?(?:e|ess|essential)\)?[.:*]?$",
     _WORD,
 )
-_TICKED: Final = re.compile(
+_TICKED: Final = late_regex(
     r"^(?:[✓✔√☑☒★*●•■▪◆⚫⬛✅✕✖×xX+]{1,2}|yes|y|true|tick(?:ed)?|\[[xX✓]\]|\([xX]\)|ü|þ)$", _WORD
 )
-_UNTICKED: Final = re.compile(r"^(?:[☐□◻○◯\-–—.✗✘]|no|n|n/?a|false|\[ ?\]|\( ?\))$", _WORD)
+_UNTICKED: Final = late_regex(r"^(?:[☐□◻○◯\-–—.✗✘]|no|n|n/?a|false|\[ ?\]|\( ?\))$", _WORD)
 
-GENERIC_HEADER: Final = re.compile(
+GENERIC_HEADER: Final = late_regex(
     r"^(?:(?:selection |person |job |key |assessment |essential |specification |role )?(?:criteri(?:a|on)s?"
     r"|requirements?|attributes?|factors?|areas?|categor(?:y|ies)|"
     r"descriptions?|specifications?|competenc(?:y|ies)|details?|items?|headings?|elements?|standards?"
@@ -66,15 +67,15 @@ GENERIC_HEADER: Final = re.compile(
     r"|no\.?|ref(?:erence)?\.?|#|)[:*]?$",
     _WORD,
 )
-_GROUP_HEADER: Final = re.compile(
+_GROUP_HEADER: Final = late_regex(
     r"^(?:attributes?|factors?|areas?|categor(?:y|ies)|groups?|headings?|sections?|subject|topic|domain"
     r"|dimension|heads?)[:*]?$",
     _WORD,
 )
-_NUMBER_HEADER: Final = re.compile(
+_NUMBER_HEADER: Final = late_regex(
     r"^(?:(?:(?:criterion|criteria|item) )?(?:n[or]\.?|ref(?:erence)?\.?(?: no\.?)?|number|id|code)|#|item)$", _WORD
 )
-_METHOD_CORE: Final = re.compile(
+_METHOD_CORE: Final = late_regex(
     r"\b(?:measure[ds]?|measurement|assess(?:ed|ment|ments)?|evidenced?|identified|tested|methods?|examined|verified"
     r"|determined|demonstrated|evaluat(?:ed|ion)|source|stages?|(?:how )?shown(?: (?:by|in|at|through)|$)|proved by"
     r"|judged (?:by|at|in|on|from|through|via)|f(?:oun|in)d out"
@@ -85,7 +86,7 @@ _METHOD_CORE: Final = re.compile(
     r"|^we(?:[’']ll| will| shall)? (?:check|test|assess|judge|measure|explore|verify)\b",
     _WORD,
 )
-_METHOD_HEADS: Final = re.compile(
+_METHOD_HEADS: Final = late_regex(
     r"how\??|(?:assess|check|judg|measur|test|verifi|evaluat|examin|explor|scor)ed how\??"
     r"|m\.? ?(?:o\.?|of) ?a\.?|(?:dull(?:iau)? )?asesu|(?:asesir|mesurir)(?: (?:drwy|gan|yn))?"
     r"|tystiolaeth(?: (?:o|drwy))?|conas a mheas(?:far|t[óo]far)|modh(?:anna)? measúnaithe|measúnú",
@@ -105,7 +106,7 @@ _METHOD_WORDS: Final = frozenset(
         "evaluate point shall may who decide decides decided deciding know tell show",
     )
 )
-_LEVEL_HEADER: Final = re.compile(
+_LEVEL_HEADER: Final = late_regex(
     r"\b(?:essential|desirable|e ?/ ?d|level(?! ?\d)|importance|priority|status|rating|rank(?:ing)?|necessity"
     r"|lefel|pwysigrwydd|leibhéal)\b"
     r"|^[ed]$",
@@ -113,7 +114,7 @@ _LEVEL_HEADER: Final = re.compile(
 )
 
 
-_RANKED: Final = re.compile(r"^\d\s*[-–—.:)]\s*(?=[A-Za-z]{4})")
+_RANKED: Final = late_regex(r"^\d\s*[-–—.:)]\s*(?=[A-Za-z]{4})")
 """The rank before the name of a level: `1 - Essential`."""
 
 
@@ -137,7 +138,7 @@ def says_both_levels(text: str) -> bool:
     return len(text) < 40 and bool(_BOTH.match(" ".join(text.split())))
 
 
-_NOT_ESSENTIAL: Final = re.compile(
+_NOT_ESSENTIAL: Final = late_regex(
     r"\bnot (?:(?:be|an?|strictly|absolutely|always) )*(?:essential|required|necessary|mandatory|compulsory)\b"
     r"|\bnon[- ]?essentials?\b",
     _WORD,

@@ -7,14 +7,15 @@ from typing import Final
 
 from shortlister.domain.plans.drafts import Block, BlockKind
 from shortlister.importing.criteria.words.vocabulary import DESIRABLE, ESSENTIAL, level_of_cell, levels_named
+from shortlister.importing.late_regexes import late_regex
 
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = late_regex(
     r"\b(?:weight(?:s|ed|ing|ings)?|rat(?:ed|ing|ings)|ranked|ranking|scored?|scale|priority|importance)\b",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"\(?(\d{1,2})\)?[.):]?")
-_OPENS: Final = re.compile(r"\(?(\d{1,2})\)?\s*(?:[.:)=–—-]|\s(?=(?:is|are|means?|denotes?)\b))\s*(?=[A-Za-z])")
-_SAYS: Final = re.compile(
+_NUMBER: Final = late_regex(r"\(?(\d{1,2})\)?[.):]?")
+_OPENS: Final = late_regex(r"\(?(\d{1,2})\)?\s*(?:[.:)=–—-]|\s(?=(?:is|are|means?|denotes?)\b))\s*(?=[A-Za-z])")
+_SAYS: Final = late_regex(
     r"(?:(?:is|are|means?|denotes?|indicates?|items?|criteria|requirements|those|that|which|an?|the|very|highly"
     r"|absolutely|considered|regarded as|judged)\b\s*)*(?P<level>[a-z]+)",
     re.IGNORECASE,
@@ -25,17 +26,17 @@ _NUMBERS: Final = (
     r"|(?P<upto>\d{1,2})\s*(?:and|or) (?:below|under|less|lower|fewer)"
     r"|(?P<list>\d{1,2}(?:\s*(?:,|;|/|&|\band\b|\bor\b|\bto\b|[-–—])\s*(?:and |or )?\d{1,2})*)"
 )
-_SENTENCE: Final = re.compile(
+_SENTENCE: Final = late_regex(
     rf"(?:{_NUMBERS})(?![\w%.]\d)\s*(?:,|:|=|–|—|-|\(|(?:is|are|means?|being|all|both|will be|items|criteria|those"
     rf"|considered|regarded as)\b|\s)*{_WORD}\b",
     re.IGNORECASE,
 )
-_REST: Final = re.compile(
+_REST: Final = late_regex(
     r"\b(?:the rest|(?:all )?(?:the )?others?|anything (?:lower|less|below)|below that|lower (?:weights|ratings"
     r"|numbers))\b[\s,]*(?:(?:is|are|being|=|:|as)\s*)*(?P<level>essential|desirable)\b",
     re.IGNORECASE,
 )
-_OF_CRITERIA: Final = re.compile(
+_OF_CRITERIA: Final = late_regex(
     r"\b(?:criteri(?:a|on)|requirements?|items?|attributes?|points?)\s+(?:(?:numbers?|nos?\.?|numbered)\s+)?[A-Z]?\d",
     re.IGNORECASE,
 )

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_CORE: Final = re.compile(
+from shortlister.importing.late_regexes import late_regex
+
+_CORE: Final = late_regex(
     r"\b(?:weight(?:ing|ings|s)?|max(?:imum)? (?:score|marks?)|points|importance score)\b", re.IGNORECASE
 )
 _AROUND: Final = frozenset(

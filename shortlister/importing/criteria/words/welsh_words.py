@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from shortlister.importing.late_regexes import late_regex
+
 _WELSH: Final = frozenset(
     re.findall(
         r"\S+",
@@ -34,13 +36,13 @@ _ENGLISH: Final = frozenset(
         """,
     )
 )
-_LIKE_WELSH: Final = re.compile(
+_LIKE_WELSH: Final = late_regex(
     r"[âêîôûŵŷ]|(?:aeth|iaeth|oedd|iadau|iau|edd|ydd|wyr|wch|wyd|idd|odd|adau|iadol|iwr|aidd)$"
     r"|^(?:gw[^i]|cyf|cym|cyn[^i]|cyd|cys|cyrs|ngh|mh|nh|rh[^ey]|dd|fy|hw|ymg|ymd|ysg|gy[dfmn]|chy|dys)|ffordd|ddi(?!t|n)|wyb"
     r"|[bcdfghlmnrt]wy(?!er)|wydd|eith(?!er)|[bcdfgjlmnprst]w[bcdfglmnprst]"
 )
-_LIKE_ENGLISH: Final = re.compile(r"(?:ing|tions?|ments?|ness|ity|ities|ally|able|ence|ance|ship|ful|ly|ity|ous|ive)$")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LIKE_ENGLISH: Final = late_regex(r"(?:ing|tions?|ments?|ness|ity|ities|ally|able|ence|ance|ship|ful|ly|ity|ous|ive)$")
+_WORD: Final = late_regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,7 @@ from shortlister.importing.criteria.words.vocabulary import (
     levels_named,
     says_both_levels,
 )
+from shortlister.importing.late_regexes import late_regex
 
 _LESS: Final = (
     r"(?:desirable|desired|prefer(?:red|able|ence)|advantageous|advantage|useful|helpful|beneficial|benefit|bonus|plus"
@@ -21,7 +22,7 @@ _NEEDED: Final = rf"{_EVER}(?:essential|mandatory|compulsory|required|necessary|
 _WORDS: Final = (
     (
         DESIRABLE,
-        re.compile(
+        late_regex(
             rf"(?:(?:highly|very|strongly|most|quite|would be|could be|is|an?|but|added|distinct) )*{_LESS}"
             rf"(?:[,;]? \(?(?:(?:but|and|though|although) )?not {_NEEDED}\)?)?"
             rf"|(?:not |non[- ]?){_EVER}(?:essential|mandatory|compulsory)",
@@ -30,15 +31,15 @@ _WORDS: Final = (
     ),
     (
         ESSENTIAL,
-        re.compile(
+        late_regex(
             r"(?:(?:absolutely|strictly|very|most|is|are|legally|an?) )*(?:must|essential|needed|necessary|vital"
             r"|compulsory|crucial|imperative|non[- ]?negotiable|obligatory|mandatory|required|critical|prerequisite)",
             re.IGNORECASE,
         ),
     ),
 )
-_NOT_ASKED: Final = re.compile(rf"(?:this is )?(?:not|no longer) {_NEEDED}|un(?:necessary|needed)", re.IGNORECASE)
-_OPENING: Final = re.compile(r"\W*([A-Za-z]{4,}(?:[- ]to[- ]have|[- ]have)?)(?![\w-])")
+_NOT_ASKED: Final = late_regex(rf"(?:this is )?(?:not|no longer) {_NEEDED}|un(?:necessary|needed)", re.IGNORECASE)
+_OPENING: Final = late_regex(r"\W*([A-Za-z]{4,}(?:[- ]to[- ]have|[- ]have)?)(?![\w-])")
 
 
 def level_told(text: str) -> str | None:
